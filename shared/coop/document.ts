@@ -1,0 +1,76 @@
+/** The co-op document, version 1: everything the app knows about a co-op. No host is in the code; all are here. */
+import * as v from 'valibot';
+import { ProbeSchema } from './probe.ts';
+
+/** Size limit of a document in bytes; a co-op of thousands of services stays far below. */
+export const documentLimitBytes = 1024 * 1024;
+
+const Text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+
+/** An address a member may be sent to: http or https, nothing that could run code. */
+export const WebAddress = v.pipe(
+  v.string(),
+  v.maxLength(2048),
+  v.url(),
+  v.regex(/^https?:\/\//i, 'must start with https:// or http://'),
+);
+
+/** Where to go while a service is down. */
+export const InsteadSchema = v.object({ name: Text(80), url: v.optional(WebAddress) });
+
+/** How sure the app must be before it says so; times in seconds. */
+export const DampingSchema = v.object({
+  /** Checks in a row that must fail before a service counts as down or degraded. */
+  failures: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), 3),
+  /** Checks in a row that must succeed before it counts as up again. */
+  successes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), 2),
+  /** Time between two checks while a verdict is being confirmed, in seconds. */
+  confirmS: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(600)), 10),
+});
+
+export const serviceIdPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+export const ServiceSchema = v.object({
+  id: v.pipe(v.string(), v.regex(serviceIdPattern, 'must be a-z, 0-9 and -, at most 64 characters')),
+  name: Text(80),
+  description: v.optional(Text(280)),
+  /** The page a member opens to use the service. */
+  url: v.optional(WebAddress),
+  /** A service that is gone on purpose: shown, never checked. */
+  retired: v.optional(v.boolean(), false),
+  probe: v.optional(ProbeSchema),
+  /** Seconds between two checks while all is well. */
+  intervalS: v.optional(v.pipe(v.number(), v.minValue(5), v.maxValue(86_400)), 60),
+  damping: v.optional(DampingSchema, {}),
+  instead: v.optional(InsteadSchema),
+});
+export type Service = v.InferOutput<typeof ServiceSchema>;
+
+/**
+ * An address that answers whenever this machine is online, independent of the co-op's services.
+ * `contains` is what a real answer holds, so that a captive portal's page is not taken for it.
+ */
+export const WitnessSchema = v.union([
+  v.object({ url: WebAddress, contains: v.optional(Text(200)) }),
+  v.object({
+    host: Text(253),
+    port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
+  }),
+]);
+export type Witness = v.InferOutput<typeof WitnessSchema>;
+
+/** The frame of the document. Services are parsed one by one, so that a bad one costs no other. */
+export const CoopFrameSchema = v.object({
+  $schema: v.optional(v.string()),
+  version: v.literal(1),
+  name: Text(80),
+  url: v.optional(WebAddress),
+  witnesses: v.optional(v.pipe(v.array(WitnessSchema), v.maxLength(8)), []),
+  services: v.pipe(v.array(v.unknown()), v.maxLength(5000)),
+});
+
+/** The whole document as one schema: what `docs/coop.schema.json` is generated from. */
+export const CoopDocumentSchema = v.object({
+  ...CoopFrameSchema.entries,
+  services: v.pipe(v.array(ServiceSchema), v.maxLength(5000)),
+});

@@ -1,0 +1,130 @@
+/** How a service is checked, as the co-op document says it. */
+import * as v from 'valibot';
+import { presetNames } from './presets.ts';
+
+const Host = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
+const Port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));
+const ProbeUrl = v.pipe(
+  v.string(),
+  v.maxLength(2048),
+  v.url(),
+  v.regex(/^https?:\/\//i, 'must start with https:// or http://'),
+);
+
+/** What a failed expectation means for the service. */
+const Otherwise = v.picklist(['down', 'degraded', 'maintenance', 'no-access']);
+const JsonValue = v.union([v.string(), v.number(), v.boolean(), v.null()]);
+export const comparisons = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'contains', 'exists'] as const;
+
+/** One condition on the answer. The first that fails decides; later ones are not looked at. */
+export const ExpectationSchema = v.variant('on', [
+  v.object({
+    on: v.literal('status'),
+    /** Status codes that are well. */
+    in: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.minLength(1)),
+    otherwise: v.optional(Otherwise, 'down'),
+  }),
+  v.object({
+    on: v.literal('body'),
+    contains: v.optional(v.string()),
+    /** Inverted keyword: the text that must not be there. */
+    lacks: v.optional(v.string()),
+    otherwise: v.optional(Otherwise, 'down'),
+  }),
+  v.object({
+    on: v.literal('json'),
+    /** JSONPath (RFC 9535). */
+    path: v.pipe(v.string(), v.maxLength(500)),
+    is: v.picklist(comparisons),
+    value: v.optional(JsonValue),
+    otherwise: v.optional(Otherwise, 'down'),
+  }),
+  v.object({
+    on: v.literal('header'),
+    name: v.pipe(v.string(), v.maxLength(100)),
+    contains: v.optional(v.string()),
+    otherwise: v.optional(Otherwise, 'down'),
+  }),
+  v.object({
+    on: v.literal('latency'),
+    /** Longest time to the first byte in ms. */
+    maxMs: v.pipe(v.number(), v.minValue(1)),
+    otherwise: v.optional(Otherwise, 'degraded'),
+  }),
+]);
+export type Expectation = v.InferOutput<typeof ExpectationSchema>;
+
+/** `any`: a staging site may use an authority nobody trusts, on purpose. Its end of validity still counts. */
+export const CertificateRuleSchema = v.object({
+  trust: v.optional(v.picklist(['system', 'any']), 'system'),
+  /** Days before the end of validity from which the service counts as degraded; each step is told once. */
+  warnDays: v.optional(v.pipe(v.array(v.pipe(v.number(), v.minValue(0))), v.minLength(1)), [21, 14, 7]),
+});
+export type CertificateRule = v.InferOutput<typeof CertificateRuleSchema>;
+
+const TimeoutMs = v.optional(v.pipe(v.number(), v.minValue(100), v.maxValue(60_000)), 10_000);
+
+export const HttpProbeSchema = v.object({
+  type: v.literal('http'),
+  url: ProbeUrl,
+  method: v.optional(v.picklist(['GET', 'HEAD']), 'GET'),
+  followRedirects: v.optional(v.boolean(), true),
+  expect: v.optional(v.pipe(v.array(ExpectationSchema), v.maxLength(20)), []),
+  certificate: v.optional(CertificateRuleSchema, {}),
+  /** Limit of each phase (DNS, connect, TLS, first byte, body) in ms. */
+  timeoutMs: TimeoutMs,
+});
+export type HttpProbe = v.InferOutput<typeof HttpProbeSchema>;
+
+export const PresetProbeSchema = v.object({
+  type: v.literal('preset'),
+  preset: v.picklist(presetNames),
+  /** The service's base address; the preset knows the path below it. */
+  url: ProbeUrl,
+  /** Only for `shortlinks`: a keyword that exists. */
+  keyword: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  certificate: v.optional(CertificateRuleSchema, {}),
+  timeoutMs: TimeoutMs,
+});
+export type PresetProbe = v.InferOutput<typeof PresetProbeSchema>;
+
+export const TcpProbeSchema = v.object({
+  type: v.literal('tcp'),
+  host: Host,
+  port: Port,
+  timeoutMs: TimeoutMs,
+});
+export type TcpProbe = v.InferOutput<typeof TcpProbeSchema>;
+
+export const DnsProbeSchema = v.object({
+  type: v.literal('dns'),
+  name: Host,
+  record: v.optional(v.picklist(['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV', 'TXT']), 'A'),
+  /** Text that one of the answers must hold. */
+  contains: v.optional(v.string()),
+  /** A name server as `address` or `address:port`; without it the machine's own. */
+  server: v.optional(v.pipe(v.string(), v.maxLength(260))),
+  timeoutMs: TimeoutMs,
+});
+export type DnsProbe = v.InferOutput<typeof DnsProbeSchema>;
+
+export const TlsProbeSchema = v.object({
+  type: v.literal('tls'),
+  host: Host,
+  port: v.optional(Port, 443),
+  certificate: v.optional(CertificateRuleSchema, {}),
+  timeoutMs: TimeoutMs,
+});
+export type TlsProbe = v.InferOutput<typeof TlsProbeSchema>;
+
+export const ProbeSchema = v.variant('type', [
+  HttpProbeSchema,
+  PresetProbeSchema,
+  TcpProbeSchema,
+  DnsProbeSchema,
+  TlsProbeSchema,
+]);
+export type Probe = v.InferOutput<typeof ProbeSchema>;
+/** A probe with its preset written out: what the engine runs. */
+export type PlainProbe = Exclude<Probe, PresetProbe>;
+export const probeTypes = ['http', 'preset', 'tcp', 'dns', 'tls'] as const;

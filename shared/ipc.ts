@@ -1,0 +1,76 @@
+/**
+ * Every call and event between main and the window, as one value. The faces of main, preload, window and tests are
+ * derived from it; a channel that is not here does not exist.
+ */
+import * as v from 'valibot';
+import { serviceIdPattern } from './coop/document.ts';
+import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
+
+const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
+const Nothing = v.undefined();
+
+export const ipcSchema = {
+  calls: {
+    /** The state now; events carry the later ones. */
+    'snapshot.get': { payload: Nothing, result: SnapshotSchema },
+    /** Takes up the co-op that a member typed: a domain, a URL or a file's path. */
+    'coop.join': {
+      payload: v.object({ source: v.pipe(v.string(), v.maxLength(2048)) }),
+      result: v.union([
+        v.object({ joined: v.literal(true) }),
+        v.object({ joined: v.literal(false), error: DirectoryErrorSchema }),
+      ]),
+    },
+    'status.checkNow': {
+      payload: v.object({ serviceId: v.optional(ServiceId) }),
+      result: Nothing,
+    },
+    /** Opens a page that the document names; the window itself never holds an address. */
+    'link.open': {
+      payload: v.object({ serviceId: ServiceId, which: v.picklist(['page', 'instead']) }),
+      result: Nothing,
+    },
+    /** Puts what is known of a service on the clipboard, as text for whoever runs it. */
+    'status.copyDetails': { payload: v.object({ serviceId: ServiceId }), result: Nothing },
+    /** The window has drawn its first content and may be shown. */
+    'window.drawn': { payload: Nothing, result: Nothing },
+  },
+  events: {
+    snapshot: SnapshotSchema,
+    /** A member asked, outside the window, to see one service. */
+    showService: v.object({ serviceId: ServiceId }),
+  },
+} as const;
+
+type Calls = (typeof ipcSchema)['calls'];
+type Events = (typeof ipcSchema)['events'];
+export type CallName = keyof Calls;
+export type EventName = keyof Events;
+export type Payload<N extends CallName> = v.InferOutput<Calls[N]['payload']>;
+export type Result<N extends CallName> = v.InferOutput<Calls[N]['result']>;
+export type EventPayload<N extends EventName> = v.InferOutput<Events[N]>;
+
+/** What main implements: one handler a call. */
+export type CallHandlers = {
+  readonly [N in CallName]: (payload: Payload<N>) => Result<N> | Promise<Result<N>>;
+};
+
+/** Why a call failed; nothing else of an error crosses to the window. */
+export const callErrorCodes = ['unknown-call', 'bad-payload', 'unknown-service', 'internal'] as const;
+export type CallErrorCode = (typeof callErrorCodes)[number];
+
+/** What crosses the bridge as the answer to a call. */
+export type Reply<T = unknown> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: CallErrorCode };
+
+/** The only two channels; the name of the call or event travels inside. */
+export const callChannel = 'coop-tray:call';
+export const eventChannel = 'coop-tray:event';
+
+/** What the preload puts on `window.coopTray`, and nothing else. */
+export type Bridge = Readonly<{
+  call: (name: string, payload: unknown) => Promise<Reply>;
+  /** Returns the function that ends the subscription. */
+  on: (listener: (name: string, payload: unknown) => void) => () => void;
+}>;

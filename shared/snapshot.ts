@@ -1,0 +1,62 @@
+/** The whole state of the app at one moment. Main owns it; the window draws it and may be rebuilt from it any time. */
+import * as v from 'valibot';
+import { ConnectivitySchema } from './connectivity.ts';
+import { ServiceViewSchema } from './status/view.ts';
+
+/** Why the co-op document could not be had; closed, each with a sentence in the catalogue (`directory.CODE`). */
+export const directoryErrors = [
+  'address-invalid',
+  'not-found',
+  'unreachable',
+  'too-large',
+  'not-json',
+  'not-a-coop-document',
+  'needs-newer',
+  'file-unreadable',
+] as const;
+export type DirectoryErrorCode = (typeof directoryErrors)[number];
+
+export const ProblemSchema = v.object({
+  /** Where in the document, as a JSON path such as `$.services[3].probe.url`. */
+  path: v.string(),
+  expected: v.string(),
+});
+export type Problem = Readonly<v.InferOutput<typeof ProblemSchema>>;
+
+export const DirectoryErrorSchema = v.object({
+  code: v.picklist(directoryErrors),
+  problem: v.optional(ProblemSchema),
+});
+export type DirectoryError = Readonly<v.InferOutput<typeof DirectoryErrorSchema>>;
+
+export const CoopViewSchema = v.object({
+  name: v.string(),
+  /** What the member typed: an address, a URL or a file. */
+  source: v.string(),
+  /** When this copy of the document was read from its source, ms UTC. */
+  readAtUtcMs: v.number(),
+  /** Set while the source cannot be read and this is the last good copy. */
+  error: v.optional(DirectoryErrorSchema),
+  problems: v.array(ProblemSchema),
+});
+export type CoopView = Readonly<v.InferOutput<typeof CoopViewSchema>>;
+
+export const locales = ['en', 'fr'] as const;
+export type Locale = (typeof locales)[number];
+
+export const SnapshotSchema = v.object({
+  /** Grows with every change. */
+  revision: v.number(),
+  appVersion: v.string(),
+  locale: v.picklist(locales),
+  coop: v.optional(CoopViewSchema),
+  connectivity: ConnectivitySchema,
+  services: v.array(ServiceViewSchema),
+  /** When the newest check ended, ms UTC. */
+  checkedAtUtcMs: v.optional(v.number()),
+  /** True while a "check now" runs. */
+  checkingNow: v.boolean(),
+  /** False on a desktop without a place for tray icons. */
+  trayAvailable: v.boolean(),
+});
+export type Snapshot = Readonly<v.InferOutput<typeof SnapshotSchema>>;

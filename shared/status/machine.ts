@@ -1,0 +1,125 @@
+/**
+ * The state machine of one service: failures in a row make it down, successes in a row bring it back, and between
+ * the first sign and the verdict it is being confirmed. Pure; all times are ms UTC.
+ */
+import type { Certificate, Observation, Reason, Timings, Verdict } from './observation.ts';
+import { reason } from './observation.ts';
+
+/** A change that has shown itself but is not yet believed. */
+export type Pending = Readonly<{
+  direction: 'worse' | 'better';
+  /** Observations in a row that say so. */
+  count: number;
+  /** When the first of them was made: a confirmed change is dated back to it. */
+  sinceUtcMs: number;
+}>;
+
+export type ServiceRecord = Readonly<{
+  verdict: Verdict;
+  reason?: Reason;
+  sinceUtcMs: number;
+  /** When the service was last seen, well or not; absent before the first check. */
+  asOfUtcMs?: number;
+  pending?: Pending;
+  timings?: Timings;
+  certificate?: Certificate;
+}>;
+
+export type Damping = Readonly<{ failures: number; successes: number; confirmS: number }>;
+
+/** Where every service starts: unknown, which is not OK. */
+export function unchecked(atUtcMs: number): ServiceRecord {
+  return { verdict: 'unknown', reason: reason('not-checked'), sinceUtcMs: atUtcMs };
+}
+
+const severity: Readonly<Record<Verdict, number>> = {
+  up: 0,
+  retired: 0,
+  maintenance: 1,
+  'no-access': 1,
+  unknown: 1,
+  degraded: 2,
+  down: 3,
+};
+
+/** Takes one observation in and gives the record that follows. */
+export function observe(
+  record: ServiceRecord,
+  seen: Observation,
+  atUtcMs: number,
+  damping: Damping,
+): ServiceRecord {
+  const measured = measuredBy(seen, atUtcMs);
+  if (seen.verdict === record.verdict) return settle(record, seen, measured);
+  const direction = severity[seen.verdict] > severity[record.verdict] ? 'worse' : 'better';
+  const pending = continued(record.pending, direction, atUtcMs);
+  if (pending.count >= needed(record.verdict, seen.verdict, damping)) {
+    return { verdict: seen.verdict, sinceUtcMs: pending.sinceUtcMs, ...reasonOf(seen), ...measured };
+  }
+  return {
+    verdict: record.verdict,
+    sinceUtcMs: record.sinceUtcMs,
+    ...reasonOf(record),
+    ...measured,
+    pending,
+  };
+}
+
+function settle(
+  record: ServiceRecord,
+  seen: Observation,
+  measured: Pick<ServiceRecord, 'asOfUtcMs' | 'timings' | 'certificate'>,
+): ServiceRecord {
+  return { verdict: record.verdict, sinceUtcMs: record.sinceUtcMs, ...reasonOf(seen), ...measured };
+}
+
+function continued(
+  pending: Pending | undefined,
+  direction: Pending['direction'],
+  atUtcMs: number,
+): Pending {
+  if (pending?.direction !== direction) return { direction, count: 1, sinceUtcMs: atUtcMs };
+  return { ...pending, count: pending.count + 1 };
+}
+
+/**
+ * Observations in a row that a change needs. What a server says of itself (maintenance, no access) is believed
+ * at once, and so is the first good answer of a service that was not known; only a verdict that may come from
+ * one lost packet waits.
+ */
+function needed(from: Verdict, to: Observation['verdict'], damping: Damping): number {
+  if (to === 'down') return damping.failures;
+  if (to === 'degraded' && from === 'up') return damping.failures;
+  if (from === 'down' || from === 'degraded') {
+    return to === 'maintenance' || to === 'no-access' ? 1 : damping.successes;
+  }
+  return 1;
+}
+
+function measuredBy(seen: Observation, atUtcMs: number) {
+  return {
+    asOfUtcMs: atUtcMs,
+    timings: seen.timings,
+    ...(seen.certificate ? { certificate: seen.certificate } : {}),
+  };
+}
+
+function reasonOf(from: { reason?: Reason | undefined }): { reason?: Reason } {
+  return from.reason ? { reason: from.reason } : {};
+}
+
+/** Poll intervals after which a reading counts as stale: never shown as OK past that. */
+export const staleAfterIntervals = 3;
+
+/** Time until the next check in ms: short while a change is being confirmed. */
+export function nextCheckInMs(record: ServiceRecord, intervalMs: number, damping: Damping): number {
+  return record.pending ? Math.min(damping.confirmS * 1000, intervalMs) : intervalMs;
+}
+
+/** Whether the last reading is too old to be shown as the present. */
+export function isStale(record: ServiceRecord, nowUtcMs: number, intervalMs: number): boolean {
+  if (record.asOfUtcMs === undefined) return false;
+  const age = nowUtcMs - record.asOfUtcMs;
+  // A reading from the future means that the clock was set back: its age is not known.
+  return age > staleAfterIntervals * intervalMs || age < -intervalMs;
+}

@@ -1,0 +1,105 @@
+/**
+ * Which changes a member is told, and when: one notification for a change, one for many that come together, none
+ * for what was well all along. Pure: `tell` takes the changes and the time, and says what to show.
+ */
+import type { Reason, Verdict } from './observation.ts';
+
+/** Changes this close to each other are one notification, in ms. */
+export const bundleMs = 30_000;
+
+export type Change = Readonly<{
+  serviceId: string;
+  name: string;
+  from: Verdict;
+  to: Verdict;
+  reason?: Reason;
+  instead?: string;
+}>;
+
+export type Notice = Readonly<{
+  /** Every change the notification tells, oldest first. */
+  changes: readonly Change[];
+  /** True when it takes the place of the notification shown just before. */
+  replaces: boolean;
+}>;
+
+export type NoticeState = Readonly<{
+  waiting: readonly Change[];
+  waitingSinceUtcMs?: number;
+  shown: readonly Change[];
+  shownAtUtcMs?: number;
+}>;
+
+export const noNotices: NoticeState = { waiting: [], shown: [] };
+
+/** Whether a change of verdict is worth a person's attention. */
+export function isTold(change: Change): boolean {
+  const { from, to } = change;
+  if (to === 'down') return true;
+  if (to === 'degraded') return change.reason?.code === 'certificate-expiring' || from === 'up';
+  // Back to work: only of interest to those who were told of the trouble.
+  return to === 'up' && (from === 'down' || from === 'degraded');
+}
+
+/** Takes changes in. */
+export function addChanges(
+  state: NoticeState,
+  changes: readonly Change[],
+  atUtcMs: number,
+): NoticeState {
+  const told = changes.filter(isTold);
+  if (told.length === 0) return state;
+  const waiting = told.reduce(addChange, state.waiting);
+  if (waiting.length === 0) return { shown: state.shown, ...shownAt(state), waiting };
+  return {
+    ...state,
+    waiting,
+    waitingSinceUtcMs: state.waitingSinceUtcMs ?? atUtcMs,
+  };
+}
+
+/** A later change of the same service takes the place of the earlier; back where it began, it is no news. */
+function addChange(waiting: readonly Change[], change: Change): readonly Change[] {
+  const earlier = waiting.find((one) => one.serviceId === change.serviceId);
+  const others = waiting.filter((one) => one !== earlier);
+  const from = earlier?.from ?? change.from;
+  return isNoNews(from, change) ? others : [...others, { ...change, from }];
+}
+
+/** A certificate that comes nearer to its end is news although the verdict stays. */
+function isNoNews(from: Verdict, change: Change): boolean {
+  return from === change.to && change.reason?.code !== 'certificate-expiring';
+}
+
+/**
+ * What to show now, if anything. A change waits only while other services are still being confirmed, because they
+ * may have fallen with it, and never longer than the bundling time: a single failure is told at once.
+ */
+export function tell(
+  state: NoticeState,
+  atUtcMs: number,
+  othersConfirming: boolean,
+): Readonly<{ state: NoticeState; notice?: Notice }> {
+  if (state.waiting.length === 0 || state.waitingSinceUtcMs === undefined) return { state };
+  if (othersConfirming && atUtcMs < state.waitingSinceUtcMs + bundleMs) return { state };
+  const replaces =
+    state.shownAtUtcMs !== undefined && Math.abs(atUtcMs - state.shownAtUtcMs) < bundleMs;
+  const changes = replaces ? state.waiting.reduce(addShown, state.shown) : state.waiting;
+  return {
+    state: { waiting: [], shown: changes, shownAtUtcMs: atUtcMs },
+    notice: { changes, replaces },
+  };
+}
+
+function addShown(shown: readonly Change[], change: Change): readonly Change[] {
+  return [...shown.filter((one) => one.serviceId !== change.serviceId), change];
+}
+
+/** When a waiting change must be told at the latest, ms UTC; undefined when nothing waits. */
+export function tellBy(state: NoticeState): number | undefined {
+  return state.waitingSinceUtcMs === undefined ? undefined : state.waitingSinceUtcMs + bundleMs;
+}
+
+function shownAt(state: NoticeState): { shownAtUtcMs?: number } {
+  return state.shownAtUtcMs === undefined ? {} : { shownAtUtcMs: state.shownAtUtcMs };
+}

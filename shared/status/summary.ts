@@ -1,0 +1,81 @@
+/** The worst state of all services, and the order in which a person wants to read them. Pure. */
+import type { Connectivity } from '../connectivity.ts';
+import type { Verdict } from './observation.ts';
+import type { ServiceView } from './view.ts';
+
+/** The state of the tray icon: the worst of the services, or that we cannot know. */
+export type OverallState = 'up' | 'degraded' | 'down' | 'maintenance' | 'unknown';
+
+export type Summary = Readonly<{
+  overall: OverallState;
+  /** Services that count: all but the retired ones. */
+  total: number;
+  counts: Readonly<Record<Verdict, number>>;
+  /** Names of the services in the state that decides, in the order of the document. */
+  worst: readonly string[];
+}>;
+
+const rank: Readonly<Record<Verdict, number>> = {
+  down: 0,
+  degraded: 1,
+  maintenance: 2,
+  unknown: 3,
+  'no-access': 4,
+  up: 5,
+  retired: 6,
+};
+
+export function summarise(views: readonly ServiceView[], connectivity: Connectivity): Summary {
+  const counts = countVerdicts(views);
+  const total = views.length - counts.retired;
+  const overall = overallOf(counts, total, connectivity);
+  return {
+    overall,
+    total,
+    counts,
+    worst: views.filter((view) => view.verdict === overall && overall !== 'up').map((view) => view.name),
+  };
+}
+
+function overallOf(
+  counts: Summary['counts'],
+  total: number,
+  connectivity: Connectivity,
+): OverallState {
+  if (isBlind(connectivity)) return 'unknown';
+  if (counts.down > 0) return 'down';
+  if (counts.degraded > 0) return 'degraded';
+  // Unknown ranks above maintenance here: green, or a planned wrench, must not hide what nobody has looked at.
+  if (counts.unknown > 0 || total === 0) return 'unknown';
+  if (counts.maintenance > 0) return 'maintenance';
+  return 'up';
+}
+
+/** Whether we know that we cannot see the services at all. */
+export function isBlind(connectivity: Connectivity): boolean {
+  return ['offline', 'captive', 'waking'].includes(connectivity.state);
+}
+
+function countVerdicts(views: readonly ServiceView[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = {
+    up: 0,
+    degraded: 0,
+    down: 0,
+    maintenance: 0,
+    unknown: 0,
+    'no-access': 0,
+    retired: 0,
+  };
+  for (const view of views) counts[view.verdict] += 1;
+  return counts;
+}
+
+/** Trouble first, and within a state the order of the document. */
+export function worstFirst(views: readonly ServiceView[]): readonly ServiceView[] {
+  return views.toSorted((a, b) => rank[a.verdict] - rank[b.verdict]);
+}
+
+/** Whether a service belongs in the upper half of the page: it wants a person's attention. */
+export function needsAttention(view: ServiceView): boolean {
+  return view.verdict !== 'up' && view.verdict !== 'retired';
+}

@@ -1,0 +1,100 @@
+/** What a member sees of a service: its record, judged by how old it is and whether we are online. Pure. */
+import * as v from 'valibot';
+import type { Connectivity, ConnectivityState } from '../connectivity.ts';
+import type { Service } from '../coop/document.ts';
+import type { ServiceRecord } from './machine.ts';
+import { isStale } from './machine.ts';
+import type { Reason, ReasonCode } from './observation.ts';
+import { CertificateSchema, ReasonSchema, TimingsSchema, reason, verdicts } from './observation.ts';
+
+export const ServiceViewSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  description: v.optional(v.string()),
+  /** Whether the document names a page to open. */
+  hasPage: v.boolean(),
+  instead: v.optional(v.object({ name: v.string(), hasPage: v.boolean() })),
+  verdict: v.picklist(verdicts),
+  reason: v.optional(ReasonSchema),
+  sinceUtcMs: v.number(),
+  asOfUtcMs: v.optional(v.number()),
+  /** Being confirmed: `failing` on the way down, `recovering` on the way up. */
+  checking: v.optional(v.picklist(['failing', 'recovering'])),
+  /** The last verdict that was known, while the present one is not. */
+  lastKnown: v.optional(v.picklist(verdicts)),
+  intervalMs: v.number(),
+  timings: v.optional(TimingsSchema),
+  certificate: v.optional(CertificateSchema),
+});
+export type ServiceView = Readonly<v.InferOutput<typeof ServiceViewSchema>>;
+
+/** The verdict of the moment: a stale record, or one read while we are offline, is unknown. */
+export function viewService(
+  service: Service,
+  record: ServiceRecord,
+  connectivity: Connectivity,
+  nowUtcMs: number,
+): ServiceView {
+  const intervalMs = service.intervalS * 1000;
+  const blind = blindness(record, connectivity, nowUtcMs, intervalMs);
+  return {
+    ...describe(service),
+    ...(blind ? blinded(record, blind, connectivity) : seen(record)),
+    intervalMs,
+    ...(record.asOfUtcMs === undefined ? {} : { asOfUtcMs: record.asOfUtcMs }),
+    ...(record.timings ? { timings: record.timings } : {}),
+    ...(record.certificate ? { certificate: record.certificate } : {}),
+  };
+}
+
+function describe(service: Service) {
+  return {
+    id: service.id,
+    name: service.name,
+    ...(service.description ? { description: service.description } : {}),
+    hasPage: service.url !== undefined,
+    ...(service.instead
+      ? { instead: { name: service.instead.name, hasPage: service.instead.url !== undefined } }
+      : {}),
+  };
+}
+
+function seen(record: ServiceRecord) {
+  const direction = record.pending?.direction;
+  return {
+    verdict: record.verdict,
+    sinceUtcMs: record.sinceUtcMs,
+    ...(record.reason ? { reason: record.reason } : {}),
+    ...(direction
+      ? { checking: direction === 'worse' ? ('failing' as const) : ('recovering' as const) }
+      : {}),
+  };
+}
+
+function blinded(record: ServiceRecord, why: Reason, connectivity: Connectivity) {
+  return {
+    verdict: 'unknown' as const,
+    sinceUtcMs: why.code === 'stale' ? record.sinceUtcMs : connectivity.sinceUtcMs,
+    reason: why,
+    lastKnown: record.verdict,
+  };
+}
+
+const blindingStates: Readonly<Partial<Record<ConnectivityState, ReasonCode>>> = {
+  offline: 'offline',
+  captive: 'captive',
+  waking: 'waking',
+};
+
+/** Why the record says nothing about now; undefined when it does. */
+function blindness(
+  record: ServiceRecord,
+  connectivity: Connectivity,
+  nowUtcMs: number,
+  intervalMs: number,
+): Reason | undefined {
+  if (record.verdict === 'retired' || record.verdict === 'unknown') return undefined;
+  const code = blindingStates[connectivity.state];
+  if (code) return reason(code);
+  return isStale(record, nowUtcMs, intervalMs) ? reason('stale') : undefined;
+}
