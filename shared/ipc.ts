@@ -23,17 +23,17 @@ export const ipcSchema = {
     },
     'status.checkNow': {
       payload: v.object({ serviceId: v.optional(ServiceId) }),
-      result: Nothing,
+      result: v.void(),
     },
     /** Opens a page that the document names; the window itself never holds an address. */
     'link.open': {
       payload: v.object({ serviceId: ServiceId, which: v.picklist(['page', 'instead']) }),
-      result: Nothing,
+      result: v.void(),
     },
     /** Puts what is known of a service on the clipboard, as text for whoever runs it. */
-    'status.copyDetails': { payload: v.object({ serviceId: ServiceId }), result: Nothing },
+    'status.copyDetails': { payload: v.object({ serviceId: ServiceId }), result: v.void() },
     /** The window has drawn its first content and may be shown. */
-    'window.drawn': { payload: Nothing, result: Nothing },
+    'window.drawn': { payload: Nothing, result: v.void() },
   },
   events: {
     snapshot: SnapshotSchema,
@@ -63,10 +63,6 @@ export type CallErrorCode = (typeof callErrorCodes)[number];
 export type Reply<T = unknown> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: CallErrorCode };
-
-/** The only two channels; the name of the call or event travels inside. */
-export const callChannel = 'coop-tray:call';
-export const eventChannel = 'coop-tray:event';
 
 /** What the preload puts on `window.coopTray`, and nothing else. */
 export type Bridge = Readonly<{

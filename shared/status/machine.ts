@@ -91,7 +91,7 @@ function needed(from: Verdict, to: Observation['verdict'], damping: Damping): nu
   if (to === 'down') return damping.failures;
   if (to === 'degraded' && from === 'up') return damping.failures;
   if (from === 'down' || from === 'degraded') {
-    return to === 'maintenance' || to === 'no-access' ? 1 : damping.successes;
+    return to === 'up' || to === 'degraded' ? damping.successes : 1;
   }
   return 1;
 }

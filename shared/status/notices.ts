@@ -36,7 +36,7 @@ export const noNotices: NoticeState = { waiting: [], shown: [] };
 export function isTold(change: Change): boolean {
   const { from, to } = change;
   if (to === 'down') return true;
-  if (to === 'degraded') return change.reason?.code === 'certificate-expiring' || from === 'up';
+  if (to === 'degraded') return from === 'up' || isCertificateStep(change);
   // Back to work: only of interest to those who were told of the trouble.
   return to === 'up' && (from === 'down' || from === 'degraded');
 }
@@ -66,9 +66,13 @@ function addChange(waiting: readonly Change[], change: Change): readonly Change[
   return isNoNews(from, change) ? others : [...others, { ...change, from }];
 }
 
-/** A certificate that comes nearer to its end is news although the verdict stays. */
 function isNoNews(from: Verdict, change: Change): boolean {
-  return from === change.to && change.reason?.code !== 'certificate-expiring';
+  return from === change.to && !isCertificateStep(change);
+}
+
+/** A certificate that comes nearer to its end is news although the verdict stays. */
+function isCertificateStep({ from, to, reason }: Change): boolean {
+  return from === 'degraded' && to === 'degraded' && reason?.code === 'certificate-expiring';
 }
 
 /**

@@ -102,7 +102,8 @@ export const TimingsSchema = v.partial(
 export type Timings = Readonly<v.InferOutput<typeof TimingsSchema>>;
 
 export const ObservationSchema = v.object({
-  verdict: v.picklist(['up', 'degraded', 'down', 'maintenance', 'no-access']),
+  /** `unknown` when the fault is our own: nothing was seen. */
+  verdict: v.picklist(['up', 'degraded', 'down', 'maintenance', 'no-access', 'unknown']),
   reason: v.optional(ReasonSchema),
   timings: TimingsSchema,
   certificate: v.optional(CertificateSchema),

@@ -1,0 +1,12 @@
+/** Builds the app into out/app: main, preload, page and icons. */
+import { mkdir, rm } from 'node:fs/promises';
+import { build } from 'vite';
+import { drawIcons } from './icons/draw.ts';
+import main from './vite/main.ts';
+import page from './vite/page.ts';
+import preload from './vite/preload.ts';
+
+await rm('out/app', { recursive: true, force: true });
+await mkdir('out/app', { recursive: true });
+await drawIcons('out/app/icons', 'out/icons');
+for (const config of [main, preload, page]) await build({ ...config, configFile: false, logLevel: 'warn' });

@@ -1,0 +1,112 @@
+/** Finds the co-op document, reads it again from time to time, and keeps the last good copy for when it cannot. */
+import * as v from 'valibot';
+import { documentLimitBytes } from '../../shared/coop/document.ts';
+import type { CoopDocument } from '../../shared/coop/parse.ts';
+import { parseCoopDocument } from '../../shared/coop/parse.ts';
+import type { DirectoryError } from '../../shared/snapshot.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Net } from '../platform/net/index.ts';
+import { readDocument } from './read.ts';
+
+/** The co-op that the app is set up for. */
+export type Coop = Readonly<{
+  /** What the member typed. */
+  source: string;
+  document: CoopDocument;
+  /** When this copy was read from its source, ms UTC. */
+  readAtUtcMs: number;
+  /** Why it could not be read again since. */
+  error?: DirectoryError;
+}>;
+
+/** Where the last good copy is kept. */
+export type CopyStore = Readonly<{
+  load: () => Promise<string>;
+  save: (text: string) => Promise<void>;
+}>;
+
+export type Directory = Readonly<{
+  current: () => Coop | undefined;
+  /** `document` is true when the services may have changed. */
+  onChange: (listener: (coop: Coop, document: boolean) => void) => void;
+  /** Takes up the last good copy, or does nothing when there is none. */
+  restore: () => Promise<void>;
+  /** Reads the document that a member named and, if it is one, moves to it. */
+  join: (source: string) => Promise<DirectoryError | undefined>;
+  refresh: () => Promise<void>;
+  dispose: () => void;
+}>;
+
+const refreshMs = 6 * 3_600_000;
+/** An error is tried again sooner, in ms. */
+const retryMs = 10 * 60_000;
+
+const CopySchema = v.object({ source: v.string(), readAtUtcMs: v.number(), text: v.string() });
+/** The document may grow when it is quoted inside the copy. */
+export const copyLimitBytes = 3 * documentLimitBytes;
+
+export function createDirectory(
+  parts: Readonly<{ net: Pick<Net, 'request'>; clock: Clock; store: CopyStore }>,
+): Directory {
+  const { clock, store } = parts;
+  const listeners = new Set<(coop: Coop, document: boolean) => void>();
+  const life = new AbortController();
+  let coop: Coop | undefined;
+  let lastText: string | undefined;
+  let cancelRefresh = () => {};
+
+  const set = (next: Coop, document: boolean) => {
+    coop = next;
+    cancelRefresh();
+    cancelRefresh = clock.after(next.error ? retryMs : refreshMs, () => void refresh());
+    for (const listener of listeners) listener(next, document);
+  };
+
+  const take = async (source: string): Promise<DirectoryError | undefined> => {
+    const read = await readDocument(parts.net, source, life.signal);
+    if (!read.ok) return read.error;
+    const changed = read.text !== lastText || coop?.source !== source;
+    const readAtUtcMs = clock.nowUtcMs();
+    lastText = read.text;
+    set({ source, document: read.document, readAtUtcMs }, changed);
+    // A full disk must not cost the member the services; the copy is then as old as the last that fitted.
+    await store.save(JSON.stringify({ source, readAtUtcMs, text: read.text })).catch(() => undefined);
+    return undefined;
+  };
+
+  const refresh = async () => {
+    const before = coop;
+    if (!before) return;
+    const error = await take(before.source);
+    if (error && coop === before) set({ ...before, error }, false);
+  };
+
+  return {
+    current: () => coop,
+    onChange: (listener) => void listeners.add(listener),
+    restore: async () => {
+      const copy = parseCopy(await store.load().catch(() => ''));
+      if (!copy || coop) return;
+      lastText = copy.text;
+      set({ source: copy.source, document: copy.document, readAtUtcMs: copy.readAtUtcMs }, true);
+    },
+    join: (source) => take(source.trim()),
+    refresh,
+    dispose: () => {
+      life.abort(new Error('disposed'));
+      cancelRefresh();
+      listeners.clear();
+    },
+  };
+}
+
+/** A damaged copy is no copy. */
+function parseCopy(text: string) {
+  try {
+    const copy = v.parse(CopySchema, JSON.parse(text));
+    const parsed = parseCoopDocument(copy.text);
+    return parsed.ok ? { ...copy, document: parsed.document } : undefined;
+  } catch {
+    return undefined;
+  }
+}

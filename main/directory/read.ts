@@ -1,0 +1,71 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { documentLimitBytes } from '../../shared/coop/document.ts';
+import type { CoopDocument } from '../../shared/coop/parse.ts';
+import { parseCoopDocument } from '../../shared/coop/parse.ts';
+import { parseSource } from '../../shared/coop/source.ts';
+import type { DirectoryError } from '../../shared/snapshot.ts';
+import { TooLargeError, readText } from '../platform/files.ts';
+import { NetError } from '../platform/net/error.ts';
+import type { Net } from '../platform/net/index.ts';
+
+export type ReadDocument =
+  | Readonly<{ ok: true; text: string; document: CoopDocument }>
+  | Readonly<{ ok: false; error: DirectoryError }>;
+
+const phaseMs = 10_000;
+const redirectLimit = 5;
+
+/** Reads the document that a member named; every way it can fail is a code, never a throw (but for an abort). */
+export async function readDocument(
+  net: Pick<Net, 'request'>,
+  typed: string,
+  signal: AbortSignal,
+): Promise<ReadDocument> {
+  const source = parseSource(typed);
+  if (!source) return failed('address-invalid');
+  const got =
+    source.kind === 'web' ? await fetchText(net, source.url, signal) : await loadText(source.path);
+  if (!got.ok) return got;
+  const parsed = parseCoopDocument(got.text);
+  return parsed.ok ? { ok: true, text: got.text, document: parsed.document } : parsed;
+}
+
+type GotText = Readonly<{ ok: true; text: string }> | Readonly<{ ok: false; error: DirectoryError }>;
+
+async function fetchText(net: Pick<Net, 'request'>, url: string, signal: AbortSignal): Promise<GotText> {
+  try {
+    const answer = await net.request({
+      url,
+      headers: { accept: 'application/json' },
+      signal,
+      phaseMs,
+      bodyBytes: documentLimitBytes,
+      redirects: redirectLimit,
+      trust: 'system',
+    });
+    return answer.status === 200 ? { ok: true, text: answer.body } : failed('not-found');
+  } catch (error) {
+    signal.throwIfAborted();
+    const tooLarge = error instanceof NetError && error.reason.code === 'body-too-large';
+    return failed(tooLarge ? 'too-large' : 'unreachable');
+  }
+}
+
+async function loadText(path: string): Promise<GotText> {
+  try {
+    return { ok: true, text: await readText(localPath(path), documentLimitBytes) };
+  } catch (error) {
+    return failed(error instanceof TooLargeError ? 'too-large' : 'file-unreadable');
+  }
+}
+
+function localPath(path: string): string {
+  if (path.startsWith('file://')) return fileURLToPath(path);
+  return path.startsWith('~/') ? resolve(homedir(), path.slice(2)) : resolve(path);
+}
+
+function failed(code: DirectoryError['code']): Readonly<{ ok: false; error: DirectoryError }> {
+  return { ok: false, error: { code } };
+}

@@ -1,0 +1,43 @@
+/** Small files of the app's own, written so that a crash or a full disk leaves either the old or the new one whole. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Thrown when a file is larger than its reader allows. */
+export class TooLargeError extends Error {}
+
+/** Reads UTF-8 text of at most `limitBytes`. Throws TooLargeError, or the file system's own error. */
+export async function readText(path: string, limitBytes: number): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const buffer = Buffer.alloc(limitBytes + 1);
+    let size = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, size, buffer.length - size);
+      size += bytesRead;
+      if (size > limitBytes) throw new TooLargeError(path);
+      if (bytesRead === 0) return buffer.toString('utf8', 0, size);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Writes through a temporary file beside the real one, readable by the member alone. */
+export async function writeText(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    const file = await open(draft, 'wx', 0o600);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Addresses that are never asked: those of the machine's own link and of a cloud's metadata service, which hand out
+ * secrets to whoever asks from inside. Only a document that names such an address itself may have it asked.
+ */
+import type { LookupAddress, LookupOptions } from 'node:dns';
+import { lookup as systemLookup } from 'node:dns';
+import { BlockList, isIP } from 'node:net';
+import { reason } from '../../../shared/status/observation.ts';
+import { NetError } from './error.ts';
+
+const forbidden = new BlockList();
+forbidden.addSubnet('169.254.0.0', 16, 'ipv4');
+forbidden.addAddress('100.100.100.200', 'ipv4');
+forbidden.addAddress('192.0.0.192', 'ipv4');
+forbidden.addSubnet('fe80::', 10, 'ipv6');
+forbidden.addAddress('fd00:ec2::254', 'ipv6');
+
+/** Also looks through IPv4-mapped IPv6 forms such as `::ffff:169.254.169.254`. */
+export function isForbidden(address: string): boolean {
+  const bare = address.replace(/%.*$/, '');
+  const family = isIP(bare);
+  if (family === 0) return false;
+  return forbidden.check(bare, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** The host of a URL without the brackets of an IPv6 literal. */
+export function bareHost(host: string): string {
+  return host.replace(/^\[|\]$/g, '').toLowerCase();
+}
+
+/** Throws when `host` is a forbidden literal that the document does not name. */
+export function refuseForbiddenLiteral(host: string, namedHosts: readonly string[]): void {
+  const bare = bareHost(host);
+  if (isForbidden(bare) && !namedHosts.includes(bare)) {
+    throw new NetError(reason('address-forbidden', { address: bare }));
+  }
+}
+
+type LookupCallback = (
+  error: NodeJS.ErrnoException | null,
+  address: string | LookupAddress[],
+  family?: number,
+) => void;
+export type Lookup = (hostname: string, options: LookupOptions, callback: LookupCallback) => void;
+
+/**
+ * A lookup that drops forbidden addresses. It checks what is then connected to, so a name that resolves differently
+ * a second time gains nothing.
+ */
+export function guardLookup(lookup: Lookup = systemLookup): Lookup {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      if (error) return callback(error, []);
+      const all = Array.isArray(found) ? found : [];
+      const allowed = all.filter((one) => !isForbidden(one.address));
+      const [first] = allowed;
+      if (!first) {
+        const address = all[0]?.address ?? '?';
+        return callback(new NetError(reason('address-forbidden', { address })), []);
+      }
+      return options.all ? callback(null, allowed) : callback(null, first.address, first.family);
+    });
+  };
+}

@@ -1,0 +1,50 @@
+/** How many connections the whole app may hold at once; the others wait their turn. */
+export type Budget = Readonly<{
+  /** Resolves to the function that gives the place back. Rejects with the signal's reason when aborted first. */
+  take: (signal: AbortSignal) => Promise<() => void>;
+}>;
+
+export function createBudget(places: number): Budget {
+  let free = places;
+  const queue = new Set<() => void>();
+
+  const release = () => {
+    free += 1;
+    const [next] = queue;
+    if (next) {
+      queue.delete(next);
+      next();
+    }
+  };
+  const grant = () => {
+    free -= 1;
+    let given = false;
+    return () => {
+      if (!given) release();
+      given = true;
+    };
+  };
+
+  return {
+    take: (signal) => {
+      if (signal.aborted) return Promise.reject(asError(signal.reason));
+      if (free > 0) return Promise.resolve(grant());
+      return new Promise((resolve, reject) => {
+        const turn = () => {
+          signal.removeEventListener('abort', leave);
+          resolve(grant());
+        };
+        const leave = () => {
+          queue.delete(turn);
+          reject(asError(signal.reason));
+        };
+        queue.add(turn);
+        signal.addEventListener('abort', leave, { once: true });
+      });
+    },
+  };
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}

@@ -1,0 +1,55 @@
+/** The only way out: every connection of the app goes through here, under one budget and one address rule. */
+import type { Certificate, Timings } from '../../../shared/status/observation.ts';
+import type { Lookup } from './addresses.ts';
+import { bareHost, guardLookup } from './addresses.ts';
+import type { Budget } from './budget.ts';
+import { dial } from './dial.ts';
+import type { Answer, Request } from './request.ts';
+import { follow } from './request.ts';
+import type { Trust } from './tls.ts';
+
+export type Target = Readonly<{
+  /** A name or address that the co-op document itself gives. */
+  host: string;
+  port: number;
+  /** How far the certificate is believed; undefined for plain TCP. */
+  trust?: Trust;
+  signal: AbortSignal;
+  /** Limit of each phase in ms. */
+  phaseMs: number;
+}>;
+
+export type Net = Readonly<{
+  /** Throws NetError, or the signal's reason when aborted. */
+  request: (request: Request) => Promise<Answer>;
+  /** Opens a connection and closes it again. Throws as `request`. */
+  connect: (target: Target) => Promise<Readonly<{ timings: Timings; certificate?: Certificate }>>;
+  /** Runs other network work, such as a DNS question, under the same budget. */
+  within: <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+}>;
+
+/** `lookup` stands in for the system's resolver in tests. */
+export function createNet(parts: Readonly<{ budget: Budget; lookup?: Lookup }>): Net {
+  const lookup = guardLookup(parts.lookup);
+  const within: Net['within'] = async (signal, work) => {
+    const giveBack = await parts.budget.take(signal);
+    try {
+      return await work();
+    } finally {
+      giveBack();
+    }
+  };
+  return {
+    within,
+    request: (request) => within(request.signal, () => follow(request, lookup)),
+    connect: (target) => within(target.signal, () => reach(target, lookup)),
+  };
+}
+
+async function reach(target: Target, lookup: Lookup) {
+  const host = bareHost(target.host);
+  const line = await dial({ ...target, host, trust: target.trust, namedHosts: [host] }, lookup);
+  const timings = line.clock.timings();
+  line.hangUp();
+  return { timings, ...(line.certificate ? { certificate: line.certificate } : {}) };
+}

@@ -1,0 +1,207 @@
+/** Watches the co-op's services: checks them in turn and keeps what is known of each. Runs under plain Node. */
+import type { ConnectivityState } from '../../shared/connectivity.ts';
+import { failuresCount } from '../../shared/connectivity.ts';
+import type { KnownService } from '../../shared/coop/parse.ts';
+import { expandPreset } from '../../shared/coop/presets.ts';
+import type { ServiceRecord } from '../../shared/status/machine.ts';
+import { nextCheckInMs, observe, unchecked } from '../../shared/status/machine.ts';
+import type { Change } from '../../shared/status/notices.ts';
+import type { Observation } from '../../shared/status/observation.ts';
+import { reason } from '../../shared/status/observation.ts';
+import type { Clock } from '../platform/clock.ts';
+import { watchForJumps } from '../platform/clock.ts';
+import type { RunProbe } from './probes/index.ts';
+import { createRounds, jitter } from './rounds.ts';
+
+export type StatusState = Readonly<{
+  services: readonly KnownService[];
+  records: ReadonlyMap<string, ServiceRecord>;
+  /** When the newest check ended, ms UTC. */
+  checkedAtUtcMs?: number;
+  /** True while checks asked for by a member are under way. */
+  checkingNow: boolean;
+  /** Services on their way down that are not down yet. */
+  confirming: number;
+}>;
+
+/** `verdicts`: something a member is told changed; `readings`: only times and figures did. */
+export type StatusEvent = Readonly<{ what: 'verdicts' | 'readings'; changes: readonly Change[] }>;
+
+export type Status = Readonly<{
+  state: () => StatusState;
+  onChange: (listener: (event: StatusEvent) => void) => void;
+  setServices: (services: readonly KnownService[]) => void;
+  /** Checks one service, or all, without waiting for its turn. */
+  checkNow: (serviceId?: string) => void;
+  /** Stops all timers and forgets checks under way: what they see is not the service's fault. */
+  suspend: () => void;
+  /** Begins anew; call once the network is back. */
+  resume: () => void;
+  dispose: () => void;
+}>;
+
+export type StatusParts = Readonly<{
+  clock: Clock;
+  probe: RunProbe;
+  connectivity: Readonly<{
+    current: () => Readonly<{ state: ConnectivityState }>;
+    confirm: () => Promise<ConnectivityState>;
+  }>;
+  /** Called when the clock jumped or the machine slept unannounced. */
+  onJump: () => void;
+  random: () => number;
+}>;
+
+export function createStatus(parts: StatusParts): Status {
+  const { clock } = parts;
+  const listeners = new Set<(event: StatusEvent) => void>();
+  const hasJumped = watchForJumps(clock);
+  const rounds = createRounds(clock, (id) => void check(id));
+  const underWay = new Set<string>();
+  const asked = new Set<string>();
+  let services = new Map<string, KnownService>();
+  let records = new Map<string, ServiceRecord>();
+  let checkedAtUtcMs: number | undefined;
+  let running = false;
+  let era = new AbortController();
+
+  const emit = (event: StatusEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+
+  const start = () => {
+    running = true;
+    for (const id of services.keys()) rounds.schedule(id, 0);
+  };
+
+  const stop = () => {
+    running = false;
+    era.abort(new Error('suspended'));
+    era = new AbortController();
+    rounds.clear();
+    underWay.clear();
+    asked.clear();
+  };
+
+  const check = async (id: string) => {
+    const known = services.get(id);
+    const probe = known && !known.unreadable && !known.service.retired ? known.service.probe : undefined;
+    if (!known || !probe || underWay.has(id)) return;
+    if (hasJumped()) return parts.onJump();
+    const { signal } = era;
+    underWay.add(id);
+    try {
+      const seen = await parts.probe(expandPreset(probe), signal);
+      const counts = await isOurs(seen);
+      if (signal.aborted) return;
+      if (hasJumped()) return parts.onJump();
+      underWay.delete(id);
+      finish(known, counts ? seen : undefined);
+    } catch (error) {
+      // An aborted check has seen nothing; whatever else a probe throws is a fault of ours.
+      if (!signal.aborted) throw error;
+    }
+  };
+
+  /** Whether an observation tells of the service, and not of our own line. */
+  const isOurs = async (seen: Observation): Promise<boolean> => {
+    const doubtful = seen.verdict === 'down' || !failuresCount(parts.connectivity.current().state);
+    return !doubtful || failuresCount(await parts.connectivity.confirm());
+  };
+
+  const finish = ({ service }: KnownService, seen: Observation | undefined) => {
+    const before = records.get(service.id) ?? unchecked(clock.nowUtcMs());
+    const atUtcMs = clock.nowUtcMs();
+    const after = seen ? observe(before, seen, atUtcMs, service.damping) : before;
+    const wasAsked = asked.delete(service.id);
+    if (seen) checkedAtUtcMs = atUtcMs;
+    records.set(service.id, after);
+    if (running) {
+      const delay = nextCheckInMs(after, service.intervalS * 1000, service.damping);
+      rounds.schedule(service.id, after.pending ? delay : jitter(delay, parts.random));
+    }
+    const changes = changeOf(service, before, after);
+    const visible = changes.length > 0 || differs(before, after) || (wasAsked && asked.size === 0);
+    emit({ what: visible ? 'verdicts' : 'readings', changes });
+  };
+
+  return {
+    state: () => ({
+      services: [...services.values()],
+      records,
+      ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
+      checkingNow: asked.size > 0,
+      confirming: [...records.values()].filter((one) => one.pending?.direction === 'worse').length,
+    }),
+    onChange: (listener) => void listeners.add(listener),
+    setServices: (next) => {
+      const known = records;
+      stop();
+      services = new Map(next.map((one) => [one.service.id, one]));
+      const now = clock.nowUtcMs();
+      records = new Map(next.map((one) => [one.service.id, firstRecord(one, known, now)]));
+      start();
+      emit({ what: 'verdicts', changes: [] });
+    },
+    checkNow: (serviceId) => {
+      const ids = serviceId === undefined ? [...services.keys()] : [serviceId];
+      for (const id of ids.filter((one) => isChecked(services.get(one)))) {
+        asked.add(id);
+        if (!underWay.has(id)) rounds.schedule(id, 0);
+      }
+      emit({ what: 'verdicts', changes: [] });
+    },
+    suspend: stop,
+    resume: () => {
+      stop();
+      hasJumped();
+      start();
+    },
+    dispose: () => {
+      stop();
+      listeners.clear();
+    },
+  };
+}
+
+function isChecked(known: KnownService | undefined): boolean {
+  return known?.service.probe !== undefined && !known.unreadable && !known.service.retired;
+}
+
+/** A service that is not checked says why; one that was known before a new document came keeps its record. */
+function firstRecord(
+  { service, unreadable }: KnownService,
+  known: ReadonlyMap<string, ServiceRecord>,
+  nowUtcMs: number,
+): ServiceRecord {
+  const unknown = unchecked(nowUtcMs);
+  if (unreadable) return { ...unknown, reason: unreadable };
+  if (service.retired) return { ...unknown, verdict: 'retired', reason: reason('retired') };
+  return known.get(service.id) ?? unknown;
+}
+
+function changeOf(
+  service: KnownService['service'],
+  before: ServiceRecord,
+  after: ServiceRecord,
+): readonly Change[] {
+  const step = before.reason?.params['band'] !== after.reason?.params['band'];
+  if (before.verdict === after.verdict && !step) return [];
+  return [
+    {
+      serviceId: service.id,
+      name: service.name,
+      from: before.verdict,
+      to: after.verdict,
+      ...(after.reason ? { reason: after.reason } : {}),
+      ...(service.instead ? { instead: service.instead.name } : {}),
+    },
+  ];
+}
+
+function differs(before: ServiceRecord, after: ServiceRecord): boolean {
+  return (
+    before.pending?.direction !== after.pending?.direction ||
+    before.reason?.code !== after.reason?.code
+  );
+}

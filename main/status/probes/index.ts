@@ -1,0 +1,38 @@
+/** One check of a service: whatever goes wrong on the way becomes an observation with its reason. */
+import type { PlainProbe } from '../../../shared/coop/probe.ts';
+import type { Observation } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/status/observation.ts';
+import { NetError } from '../../platform/net/error.ts';
+import type { Net } from '../../platform/net/index.ts';
+import { probeDns } from './dns.ts';
+import { probeHttp } from './http.ts';
+import { probeTcp } from './tcp.ts';
+import { probeTls } from './tls.ts';
+
+/** Rejects only with the signal's reason: an aborted check has seen nothing. */
+export type RunProbe = (probe: PlainProbe, signal: AbortSignal) => Promise<Observation>;
+
+export function createProbe(parts: Readonly<{ net: Net }>): RunProbe {
+  return async (probe, signal) => {
+    try {
+      return await run(parts.net, probe, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof NetError) return { verdict: 'down', reason: error.reason, timings: {} };
+      return { verdict: 'unknown', reason: reason('internal'), timings: {} };
+    }
+  };
+}
+
+function run(net: Net, probe: PlainProbe, signal: AbortSignal): Promise<Observation> {
+  switch (probe.type) {
+    case 'http':
+      return probeHttp(net, probe, signal);
+    case 'tcp':
+      return probeTcp(net, probe, signal);
+    case 'dns':
+      return probeDns(net, probe, signal);
+    case 'tls':
+      return probeTls(net, probe, signal);
+  }
+}

@@ -1,0 +1,18 @@
+import { createContext, use } from 'react';
+import { createTimes } from '../../shared/i18n/times.ts';
+import type { Times } from '../../shared/i18n/times.ts';
+import { createTranslate } from '../../shared/i18n/translate.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
+import type { Locale } from '../../shared/snapshot.ts';
+
+export type Words = Readonly<{ t: Translate; times: Times }>;
+
+export function wordsOf(locale: Locale): Words {
+  return { t: createTranslate(locale), times: createTimes(locale) };
+}
+
+export const WordsContext = createContext<Words>(wordsOf('en'));
+
+export function useWords(): Words {
+  return use(WordsContext);
+}

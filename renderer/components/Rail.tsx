@@ -1,0 +1,34 @@
+import { useWords } from '../app/words.ts';
+import styles from './Rail.module.css';
+
+const pages = ['status', 'settings'] as const;
+export type PageName = (typeof pages)[number];
+
+type Props = Readonly<{
+  coopName: string;
+  page: PageName;
+  onGo: (page: PageName) => void;
+}>;
+
+export function Rail({ coopName, page, onGo }: Props) {
+  const { t } = useWords();
+  return (
+    <nav className={styles.rail} aria-label={t('nav.label')}>
+      <p className={styles.coop}>{coopName}</p>
+      <ul className={styles.pages}>
+        {pages.map((one) => (
+          <li key={one}>
+            <button
+              type="button"
+              className={styles.page}
+              aria-current={one === page ? 'page' : undefined}
+              onClick={() => onGo(one)}
+            >
+              {t(`page.${one}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

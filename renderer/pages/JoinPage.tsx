@@ -1,0 +1,64 @@
+import { useActionState } from 'react';
+import { directorySentence } from '../../shared/i18n/sentences.ts';
+import { call } from '../app/bridge.ts';
+import { useWords } from '../app/words.ts';
+import styles from './JoinPage.module.css';
+
+/** The first-run screen. */
+export function JoinPage() {
+  const { t } = useWords();
+  return (
+    <main className={styles.page}>
+      <h1>{t('join.title')}</h1>
+      <p>{t('join.explain')}</p>
+      <JoinForm />
+      <p className={styles.quiet}>{t('join.privacy')}</p>
+    </main>
+  );
+}
+
+type Attempt = Readonly<{ source: string; error?: string }>;
+
+/** Also how a member moves to another co-op. */
+export function JoinForm() {
+  const { t } = useWords();
+  const [attempt, submit, busy] = useActionState<Attempt, FormData>(
+    async (_before, form) => {
+      const source = String(form.get('source') ?? '');
+      try {
+        const result = await call('coop.join', { source });
+        return result.joined ? { source } : { source, error: directorySentence(t, result.error, source) };
+      } catch {
+        return { source, error: t('fault.call') };
+      }
+    },
+    { source: '' },
+  );
+  return (
+    <form action={submit} className={styles.form}>
+      <label htmlFor="source">{t('join.label')}</label>
+      <div className={styles.row}>
+        <input
+          id="source"
+          name="source"
+          className={styles.input}
+          defaultValue={attempt.source}
+          placeholder={t('join.placeholder')}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          maxLength={2048}
+          aria-invalid={attempt.error !== undefined}
+          aria-describedby="join-error"
+        />
+        <button type="submit" className="primary" disabled={busy}>
+          {t(busy ? 'join.busy' : 'join.submit')}
+        </button>
+      </div>
+      <p id="join-error" role="alert" className={styles.error}>
+        {attempt.error}
+      </p>
+    </form>
+  );
+}

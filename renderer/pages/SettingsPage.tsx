@@ -1,0 +1,34 @@
+import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
+import { useWords } from '../app/words.ts';
+import { JoinForm } from './JoinPage.tsx';
+import styles from './SettingsPage.module.css';
+
+type Props = Readonly<{ snapshot: Snapshot; coop: CoopView }>;
+
+export function SettingsPage({ snapshot, coop }: Props) {
+  const { t, times } = useWords();
+  return (
+    <div className={styles.page}>
+      <h1>{t('page.settings')}</h1>
+      <section className={styles.part}>
+        <h2>{t('settings.coop')}</h2>
+        <dl className={styles.facts}>
+          <dt>{t('settings.source')}</dt>
+          <dd>{coop.source}</dd>
+          <dt>{t('settings.readAt')}</dt>
+          <dd>{times.clock(coop.readAtUtcMs, Date.now())}</dd>
+        </dl>
+        <details>
+          <summary>{t('settings.change')}</summary>
+          <JoinForm />
+        </details>
+      </section>
+      <section className={styles.part}>
+        <h2>{t('settings.about')}</h2>
+        <p>{t('settings.version', { version: snapshot.appVersion })}</p>
+        <p>{t('settings.licence')}</p>
+        <p>{t('settings.privacy')}</p>
+      </section>
+    </div>
+  );
+}

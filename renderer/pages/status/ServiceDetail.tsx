@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from 'react';
+import { reasonSentence } from '../../../shared/i18n/sentences.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import type { Certificate, Phase, Timings } from '../../../shared/status/observation.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import { StateIcon } from '../../components/StateIcon.tsx';
+import { InsteadLink, stateLine } from './parts.tsx';
+import styles from './ServiceDetail.module.css';
+
+type Props = Readonly<{ view: ServiceView; snapshot: Snapshot; onBack: () => void }>;
+
+export function ServiceDetail({ view, snapshot, onBack }: Props) {
+  const words = useWords();
+  const { t, times } = words;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A screen reader must hear that the page has changed.
+  useEffect(() => heading.current?.focus(), [view.id]);
+
+  return (
+    <article className={styles.page}>
+      <button type="button" className={styles.back} onClick={onBack}>
+        ← {t('status.back')}
+      </button>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        <StateIcon verdict={view.verdict} /> {view.name}
+      </h1>
+      {view.description && <p className={styles.quiet}>{view.description}</p>}
+      <p className={styles.state}>{stateLine(words, view)}</p>
+      {view.reason && <p>{reasonSentence(t, times, view.reason)}</p>}
+      <InsteadLink view={view} />
+      <Actions view={view} checkingNow={snapshot.checkingNow} />
+      <TimingTable timings={view.timings} />
+      {view.certificate && <CertificateFacts certificate={view.certificate} />}
+      <p className={styles.quiet}>
+        {t('status.interval', { duration: times.span(view.intervalMs) })}
+        {view.asOfUtcMs !== undefined &&
+          ` · ${t('status.asOf', { time: times.clock(view.asOfUtcMs, Date.now()) })}`}
+      </p>
+    </article>
+  );
+}
+
+function Actions({ view, checkingNow }: Readonly<{ view: ServiceView; checkingNow: boolean }>) {
+  const { t } = useWords();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await call('status.copyDetails', { serviceId: view.id });
+    setCopied(true);
+  };
+  return (
+    <div className={styles.actions}>
+      {view.hasPage && (
+        <button
+          type="button"
+          className="primary"
+          onClick={() => void call('link.open', { serviceId: view.id, which: 'page' })}
+        >
+          {t('status.openService', { name: view.name })}
+        </button>
+      )}
+      <button
+        type="button"
+        disabled={checkingNow}
+        onClick={() => void call('status.checkNow', { serviceId: view.id })}
+      >
+        {t(checkingNow ? 'status.checking' : 'status.checkNow')}
+      </button>
+      <button type="button" onClick={() => void copy()}>
+        {t('status.copy')}
+      </button>
+      <span role="status" className={styles.quiet}>
+        {copied && t('status.copied')}
+      </span>
+    </div>
+  );
+}
+
+const shown: readonly (Phase | 'total')[] = ['dns', 'connect', 'tls', 'firstByte', 'body', 'total'];
+
+function TimingTable({ timings }: Readonly<{ timings: Timings | undefined }>) {
+  const { t } = useWords();
+  return (
+    <section className={styles.part}>
+      <h2>{t('status.timings')}</h2>
+      <dl className={styles.facts}>
+        {shown.map((phase) => {
+          const ms = timings?.[phase];
+          return (
+            <div key={phase} className={styles.fact}>
+              <dt>{t(`phase.${phase}`)}</dt>
+              <dd>{ms === undefined ? t('status.none') : t('status.ms', { ms })}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+function CertificateFacts({ certificate }: Readonly<{ certificate: Certificate }>) {
+  const { t, times } = useWords();
+  return (
+    <section className={styles.part}>
+      <h2>{t('status.certificate')}</h2>
+      <p>
+        {t('status.certificateUntil', {
+          date: times.date(certificate.validToUtcMs),
+          issuer: certificate.issuer,
+        })}
+      </p>
+      {!certificate.trusted && <p className={styles.quiet}>{t('status.certificateUntrusted')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { summarySentence } from '../../../shared/i18n/sentences.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import { isBlind, needsAttention, summarise } from '../../../shared/status/summary.ts';
+import { call } from '../../app/bridge.ts';
+import type { Words } from '../../app/words.ts';
+import { useWords } from '../../app/words.ts';
+import styles from './StatusHeader.module.css';
+
+/** The sentence that answers the question, and when it was last true. */
+export function StatusHeader({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
+  const { t, times } = useWords();
+  const { checkedAtUtcMs, checkingNow } = snapshot;
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.sentence} aria-live="polite">
+        {headline(t, snapshot)}
+      </h1>
+      <p className={styles.checked}>
+        {checkedAtUtcMs === undefined
+          ? t('status.notCheckedYet')
+          : t('status.checkedAt', { time: times.clock(checkedAtUtcMs, Date.now()) })}
+      </p>
+      <button
+        type="button"
+        disabled={checkingNow}
+        onClick={() => void call('status.checkNow', {})}
+      >
+        {t(checkingNow ? 'status.checking' : 'status.checkNow')}
+      </button>
+    </header>
+  );
+}
+
+/** Counts, where the tray names: the names stand right below. */
+function headline(t: Words['t'], { services, connectivity }: Snapshot): string {
+  const summary = summarise(services, connectivity);
+  const count = services.filter(needsAttention).length;
+  const allUnknown = summary.counts.unknown === summary.total;
+  if (isBlind(connectivity) || allUnknown) return summarySentence(t, summary, connectivity);
+  if (count === 0) return t('headline.allUp', { total: summary.total });
+  return t('headline.attention', { count, total: summary.total });
+}

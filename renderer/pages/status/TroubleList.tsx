@@ -1,0 +1,51 @@
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { StateIcon } from '../../components/StateIcon.tsx';
+import { useWords } from '../../app/words.ts';
+import { reasonSentence } from '../../../shared/i18n/sentences.ts';
+import { InsteadLink, stateLine } from './parts.tsx';
+import styles from './TroubleList.module.css';
+
+type Props = Readonly<{
+  views: readonly ServiceView[];
+  onSelect: (serviceId: string) => void;
+}>;
+
+/** Trouble first: since when, what it means, what to do instead. */
+export function TroubleList({ views, onSelect }: Props) {
+  const { t } = useWords();
+  return (
+    <section aria-label={t('status.attention')}>
+      <ul className={styles.list}>
+        {views.map((view) => (
+          <TroubleItem key={view.id} view={view} onSelect={onSelect} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TroubleItem({ view, onSelect }: Readonly<{ view: ServiceView; onSelect: Props['onSelect'] }>) {
+  const words = useWords();
+  const { t, times } = words;
+  return (
+    <li className={styles.item}>
+      <StateIcon verdict={view.verdict} />
+      <div className={styles.text}>
+        <p>
+          <strong>{view.name}</strong> <span className={styles.state}>{stateLine(words, view)}</span>
+        </p>
+        {view.reason && view.reason.code !== 'not-checked' && (
+          <p>{reasonSentence(t, times, view.reason)}</p>
+        )}
+        <InsteadLink view={view} />
+      </div>
+      <button
+        type="button"
+        aria-label={t('status.detailsOf', { name: view.name })}
+        onClick={() => onSelect(view.id)}
+      >
+        {t('status.details')}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,124 @@
+/**
+ * Reads a co-op document with care: a wrong frame is an error that names its JSON path, a wrong service is shown as
+ * unknown with its error and costs no other. Pure.
+ */
+import * as v from 'valibot';
+import type { DirectoryError, Problem } from '../snapshot.ts';
+import type { Reason } from '../status/observation.ts';
+import { reason } from '../status/observation.ts';
+import type { Service, Witness } from './document.ts';
+import { CoopFrameSchema, ServiceSchema, serviceIdPattern } from './document.ts';
+import { probeTypes } from './probe.ts';
+
+/** A service of the document, with the reason why it cannot be checked if there is one. */
+export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;
+
+export type CoopDocument = Readonly<{
+  name: string;
+  witnesses: readonly Witness[];
+  services: readonly KnownService[];
+  problems: readonly Problem[];
+}>;
+
+export type ParsedDocument =
+  | Readonly<{ ok: true; document: CoopDocument }>
+  | Readonly<{ ok: false; error: DirectoryError }>;
+
+/** Parses the text of a document of any origin; never throws. */
+export function parseCoopDocument(text: string): ParsedDocument {
+  const json = parseJson(text);
+  if (json === undefined) return { ok: false, error: { code: 'not-json' } };
+  const frame = v.safeParse(CoopFrameSchema, json);
+  if (!frame.success) return { ok: false, error: frameError(json, frame.issues[0]) };
+  const services = frame.output.services.map((raw, index) => readService(raw, index));
+  return {
+    ok: true,
+    document: {
+      name: frame.output.name,
+      witnesses: frame.output.witnesses,
+      ...withoutTwins(services),
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function frameError(json: unknown, issue: v.BaseIssue<unknown>): DirectoryError {
+  const version = isRecord(json) ? json['version'] : undefined;
+  if (typeof version === 'number' && version > 1) return { code: 'needs-newer' };
+  return { code: 'not-a-coop-document', problem: problemAt('$', issue) };
+}
+
+type ReadService = Readonly<{ known: KnownService; problem?: Problem }>;
+
+function readService(raw: unknown, index: number): ReadService {
+  const at = `$.services[${index}]`;
+  const parsed = v.safeParse(ServiceSchema, raw);
+  if (parsed.success) return { known: { service: parsed.output } };
+  const problem = problemAt(at, parsed.issues[0]);
+  const newer = newerProbe(raw);
+  return {
+    problem: newer ? { path: `${at}.probe.type`, expected: probeTypes.join(', ') } : problem,
+    known: {
+      service: standIn(raw, index),
+      unreadable: newer
+        ? reason('needs-newer', { type: newer })
+        : reason('document', { path: problem.path, expected: problem.expected }),
+    },
+  };
+}
+
+/** A probe type that this version does not know comes from a newer one. */
+function newerProbe(raw: unknown): string | undefined {
+  const probe = isRecord(raw) ? raw['probe'] : undefined;
+  const type = isRecord(probe) ? probe['type'] : undefined;
+  if (typeof type !== 'string' || (probeTypes as readonly string[]).includes(type)) return undefined;
+  return type.slice(0, 40);
+}
+
+/** What can be shown of a service that cannot be read: its name, if it has one. */
+function standIn(raw: unknown, index: number): Service {
+  const { id, name } = isRecord(raw) ? raw : {};
+  return {
+    id: typeof id === 'string' && serviceIdPattern.test(id) ? id : `service-${index}`,
+    name: typeof name === 'string' && name.trim() ? name.trim().slice(0, 80) : `services[${index}]`,
+    retired: false,
+    intervalS: 60,
+    damping: { failures: 3, successes: 2, confirmS: 10 },
+  };
+}
+
+/** Ids are keys everywhere: a second service of the same id is left out, and said so. */
+function withoutTwins(read: readonly ReadService[]): Pick<CoopDocument, 'services' | 'problems'> {
+  const ids = new Set<string>();
+  const services: KnownService[] = [];
+  const problems: Problem[] = [];
+  for (const [index, { known, problem }] of read.entries()) {
+    if (problem) problems.push(problem);
+    if (ids.has(known.service.id)) {
+      problems.push({ path: `$.services[${index}].id`, expected: `an id other than “${known.service.id}”` });
+      continue;
+    }
+    ids.add(known.service.id);
+    services.push(known);
+  }
+  return { services, problems };
+}
+
+function problemAt(base: string, issue: v.BaseIssue<unknown>): Problem {
+  const path = (issue.path ?? []).reduce(
+    (sum, step) => sum + (typeof step.key === 'number' ? `[${step.key}]` : `.${String(step.key)}`),
+    base,
+  );
+  return { path, expected: (issue.expected ?? issue.message).slice(0, 200) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,22 @@
+import type { ServiceView } from '../status/view.ts';
+import { reasonSentence } from './sentences.ts';
+import type { Times } from './times.ts';
+import type { Translate } from './translate.ts';
+
+/** What is known of a service, as text for whoever runs it. Holds nothing of the member or the machine. */
+export function detailsText(t: Translate, times: Times, view: ServiceView): string {
+  const lines = [
+    t('notify.line', { name: view.name, verdict: t(`verdict.${view.verdict}`) }),
+    view.reason && reasonSentence(t, times, view.reason),
+    view.reason && `${view.reason.code} ${JSON.stringify(view.reason.params)}`,
+    `since ${iso(view.sinceUtcMs)}`,
+    view.asOfUtcMs === undefined ? t('status.neverSeen') : `as of ${iso(view.asOfUtcMs)}`,
+    view.timings && `timings ms ${JSON.stringify(view.timings)}`,
+    view.certificate && `certificate ${view.certificate.issuer} until ${iso(view.certificate.validToUtcMs)}`,
+  ];
+  return lines.filter((line) => line !== undefined).join('\n');
+}
+
+function iso(atUtcMs: number): string {
+  return new Date(atUtcMs).toISOString();
+}
