@@ -1,0 +1,89 @@
+/**
+ * Packages the app. Without arguments: the unpacked app into out/package, for this machine. `--release` makes the
+ * installers, with the official Electron only.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import { build } from 'electron-builder';
+import type { Configuration } from 'electron-builder';
+import { findRuntime } from './electron/runtime.mjs';
+
+export type Packaged = Readonly<{ dir: string; executable: string }>;
+
+const dir = join('out', 'package', process.platform === 'linux' ? 'linux-unpacked' : '');
+const stamp = join('out', 'package', 'stamp');
+
+/** The unpacked app, as the tests drive it. Does nothing when neither the app nor the runtime has changed. */
+export async function packageForTests(): Promise<Packaged> {
+  execFileSync(process.execPath, ['build/app.ts'], { stdio: 'inherit' });
+  const runtime = findRuntime();
+  if (!runtime) throw new Error('There is no Electron yet: npm run demo fetches it.');
+  const fingerprint = fingerprintOf(runtime.version);
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint) {
+    await build({ dir: true, config: configFor(runtime) });
+    await openInspector(executable());
+    giveSandbox();
+    writeFileSync(stamp, fingerprint);
+  }
+  return { dir, executable: executable() };
+}
+
+function configFor(runtime: NonNullable<ReturnType<typeof findRuntime>>): Configuration {
+  return {
+    extends: 'electron-builder.yml',
+    electronVersion: runtime.version,
+    electronDist: runtime.distDir,
+    // Signing is for releases.
+    mac: { identity: null },
+  };
+}
+
+function executable(): string {
+  if (process.platform === 'win32') return join('out/package/win-unpacked', 'Coop Tray.exe');
+  if (process.platform === 'linux') return join(dir, 'coop-tray');
+  const [found] = globSync('out/package/mac*/Coop Tray.app/Contents/MacOS/Coop Tray');
+  if (!found) throw new Error('electron-builder left no app behind');
+  return found;
+}
+
+/** Playwright speaks to the main process through the inspector, which a release does not open. */
+async function openInspector(path: string): Promise<void> {
+  await flipFuses(path, {
+    version: FuseVersion.V1,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  });
+}
+
+/** Where user namespaces are closed, Chromium's sandbox starts through a helper that belongs to root. */
+function giveSandbox(): void {
+  const helper = join(dir, 'chrome-sandbox');
+  if (process.getuid?.() !== 0 || !existsSync(helper)) return;
+  chownSync(helper, 0, 0);
+  chmodSync(helper, 0o4755);
+}
+
+function fingerprintOf(runtimeVersion: string): string {
+  const hash = createHash('sha256').update(runtimeVersion);
+  const files = ['package.json', 'electron-builder.yml', 'build/package.ts', ...globSync('out/app/**/*')];
+  for (const file of files.toSorted()) {
+    if (statSync(file).isFile()) hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+async function packageForRelease(): Promise<void> {
+  const runtime = findRuntime();
+  if (!runtime?.official) {
+    throw new Error('Installers are made with the official Electron only, and it is not here.');
+  }
+  execFileSync(process.execPath, ['build/app.ts'], { stdio: 'inherit' });
+  await build({ config: { extends: 'electron-builder.yml', electronVersion: runtime.version } });
+}
+
+if (import.meta.main) {
+  if (process.argv.includes('--release')) await packageForRelease();
+  else console.log(`Packaged: ${(await packageForTests()).executable}`);
+}

@@ -1,0 +1,16 @@
+/**
+ * Stops a release that would carry the stand-in runtime: it is old, and comes out of somebody else's package.
+ * electron-builder loads its hooks as CommonJS.
+ */
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+module.exports = ({ targets, packager }) => {
+  const { electronDist } = packager.config;
+  if (!electronDist) return;
+  const official = String(electronDist).startsWith(join(packager.projectDir, 'node_modules', 'electron'));
+  const shipped = targets.filter((target) => target.name !== 'dir');
+  if (!official && shipped.length > 0 && existsSync(electronDist)) {
+    throw new Error('Installers are made with the official Electron only.');
+  }
+};

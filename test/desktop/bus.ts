@@ -1,0 +1,83 @@
+/** A connection to the desktop's session bus, as plain questions and signals. */
+import dbus from 'dbus-next';
+
+export type Bus = Readonly<{
+  /** Calls a method; the arguments are given with their D-Bus signature. Throws what the other side answers. */
+  call: (to: Target, member: string, signature?: string, body?: readonly unknown[]) => Promise<unknown[]>;
+  /** Hears every message that `rule` matches; returns the function that ends it. */
+  listen: (rule: string, hear: (message: dbus.Message) => void) => Promise<() => void>;
+  hasName: (name: string) => Promise<boolean>;
+  /** Turns this connection into one that sees all traffic; nothing else can be asked of it after. */
+  monitor: (rules: readonly string[], hear: (message: dbus.Message) => void) => Promise<void>;
+  close: () => void;
+}>;
+
+export type Target = Readonly<{ name: string; path: string; face: string }>;
+
+const daemon: Target = {
+  name: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  face: 'org.freedesktop.DBus',
+};
+
+export async function connectBus(address: string): Promise<Bus> {
+  const bus = dbus.sessionBus({ busAddress: address });
+  bus.on('error', () => undefined);
+  await new Promise((resolve) => bus.once('connect', resolve));
+  const hearers = new Set<(message: dbus.Message) => void>();
+  // Public in JavaScript, missing from the typings.
+  (bus as unknown as { on: (event: 'message', hear: (message: dbus.Message) => void) => void }).on(
+    'message',
+    (message) => {
+      for (const hear of hearers) hear(message);
+    },
+  );
+
+  const call: Bus['call'] = async (to, member, signature = '', body = []) => {
+    const reply = await bus.call(
+      new dbus.Message({
+        destination: to.name,
+        path: to.path,
+        interface: to.face,
+        member,
+        signature,
+        body: [...body],
+      }),
+    );
+    return reply?.body ?? [];
+  };
+
+  return {
+    call,
+    hasName: async (name) => (await call(daemon, 'NameHasOwner', 's', [name]))[0] === true,
+    listen: async (rule, hear) => {
+      hearers.add(hear);
+      await call(daemon, 'AddMatch', 's', [rule]);
+      return () => hearers.delete(hear);
+    },
+    monitor: async (rules, hear) => {
+      hearers.add(hear);
+      await call({ ...daemon, face: 'org.freedesktop.DBus.Monitoring' }, 'BecomeMonitor', 'asu', [
+        [...rules],
+        0,
+      ]);
+    },
+    close: () => bus.disconnect(),
+  };
+}
+
+/** Takes the values out of D-Bus' variants, all the way down. */
+export function plain(value: unknown): unknown {
+  if (value instanceof dbus.Variant) return plain(value.value);
+  if (Buffer.isBuffer(value)) return value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
+  }
+  return value;
+}
+
+/** A value that carries its own D-Bus signature. */
+export function variant(text: string): unknown {
+  return new dbus.Variant('s', text);
+}

@@ -1,0 +1,147 @@
+/** A virtual Linux desktop: display, window manager, panel with a real tray, notifications and an unlocked keyring. */
+import { execFile } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import type { Bus } from './bus.ts';
+import { connectBus } from './bus.ts';
+import type { Person } from './person.ts';
+import { whoSitsThere } from './person.ts';
+import type { Processes } from './processes.ts';
+import { createProcesses } from './processes.ts';
+import { busConfig, dunstSettings, gtkSettings, panelSettings } from './settings.ts';
+import { eventually } from './wait.ts';
+
+const run = promisify(execFile);
+
+export type Desktop = Readonly<{
+  /** For programs that are started on this desktop. */
+  env: Readonly<Record<string, string>>;
+  bus: Bus;
+  busAddress: string;
+  /** A script that starts `executable` as the person at the desktop, its arguments and signals passed on. */
+  wrap: (executable: string) => string;
+  /** A new folder of the person's, such as an app's profile; gone when the desktop stops. */
+  makeFolder: (name: string) => string;
+  /** A picture of the whole screen, as PNG. */
+  screenshot: (path: string) => Promise<void>;
+  stop: () => Promise<void>;
+}>;
+
+export type DesktopOptions = Readonly<{
+  dark?: boolean;
+  /** False for a desktop without a place for tray icons. */
+  tray?: boolean;
+  size?: string;
+}>;
+
+export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
+  const { dark = false, tray = true, size = '1280x800' } = options;
+  const person = whoSitsThere();
+  const home = person.makeFolder('home');
+  const folders = [home];
+  settle(person, home, dark);
+
+  const baseEnv = environment(home, dark);
+  const display = createProcesses(baseEnv);
+  const number = await startDisplay(display, person, size);
+  const env = { ...baseEnv, DISPLAY: `:${number}` };
+  const session = createProcesses(env);
+  session.start([...person.prefix, 'dbus-daemon', '--nofork', `--config-file=${home}/bus.conf`]);
+  const busAddress = env.DBUS_SESSION_BUS_ADDRESS;
+  const bus = await eventually('the session bus', () => connectIfThere(busAddress, join(home, 'bus')));
+
+  session.start([...person.prefix, 'openbox']);
+  session.start([...person.prefix, 'dunst', '-conf', `${home}/dunstrc`]);
+  session.start(
+    [...person.prefix, 'gnome-keyring-daemon', '--foreground', '--unlock', '--components=secrets'],
+    { input: 'test' },
+  );
+  if (tray) session.start([...person.prefix, 'xfce4-panel', '--disable-wm-check']);
+  await run('xsetroot', ['-display', env.DISPLAY, '-solid', dark ? '#2b3640' : '#b9c8c4']).catch(
+    () => undefined,
+  );
+  const names = ['org.freedesktop.Notifications', 'org.freedesktop.secrets'];
+  if (tray) names.push('org.kde.StatusNotifierWatcher');
+  for (const name of names) {
+    await eventually(name, async () => ((await bus.hasName(name)) ? true : undefined));
+  }
+
+  return {
+    env,
+    bus,
+    busAddress,
+    wrap: (executable) => {
+      const path = join(home, `start-${executable.replaceAll(/\W+/g, '-').slice(-60)}`);
+      const command = [...person.prefix, executable].map((word) => `'${word}'`).join(' ');
+      writeFileSync(path, `#!/bin/sh\nexec ${command} "$@"\n`);
+      chmodSync(path, 0o755);
+      return path;
+    },
+    makeFolder: (name) => {
+      const folder = person.makeFolder(name);
+      folders.push(folder);
+      return folder;
+    },
+    screenshot: async (path) => {
+      await run('import', ['-display', env.DISPLAY, '-window', 'root', path]);
+    },
+    stop: async () => {
+      bus.close();
+      await session.stop();
+      await display.stop();
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function settle(person: Person, home: string, dark: boolean): void {
+  const files = {
+    'bus.conf': busConfig(home),
+    dunstrc: dunstSettings(dark),
+    '.config/gtk-3.0/settings.ini': gtkSettings(dark),
+    '.config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml': panelSettings,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(home, name, '..'), { recursive: true });
+    writeFileSync(join(home, name), text);
+  }
+  mkdirSync(join(home, 'run'), { mode: 0o700 });
+  person.own(home);
+}
+
+function environment(home: string, dark: boolean) {
+  return {
+    PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+    LANG: 'C.UTF-8',
+    TZ: process.env['TZ'] ?? 'UTC',
+    HOME: home,
+    XDG_RUNTIME_DIR: join(home, 'run'),
+    XDG_CONFIG_HOME: join(home, '.config'),
+    XDG_CACHE_HOME: join(home, '.cache'),
+    XDG_DATA_HOME: join(home, '.local/share'),
+    XDG_CURRENT_DESKTOP: 'XFCE',
+    XDG_SESSION_TYPE: 'x11',
+    GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
+    DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/bus`,
+    NO_AT_BRIDGE: '1',
+  };
+}
+
+/** The display picks a free number itself and writes it to its third channel. */
+async function startDisplay(processes: Processes, person: Person, size: string): Promise<string> {
+  const child = processes.start(
+    [...person.prefix, 'Xvfb', '-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-ac'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
+  const channel = child.stdio[3] as Readable;
+  return new Promise((resolve, reject) => {
+    channel.once('data', (data: Buffer) => resolve(data.toString().trim()));
+    child.once('exit', () => reject(new Error('the virtual display did not start')));
+  });
+}
+
+async function connectIfThere(address: string, socket: string): Promise<Bus | undefined> {
+  return existsSync(socket) ? connectBus(address) : undefined;
+}

@@ -1,0 +1,129 @@
+/** The app's tray icon as the panel sees it: read and clicked over D-Bus. */
+import { createHash } from 'node:crypto';
+import type { Bus, Target } from './bus.ts';
+import { plain, variant } from './bus.ts';
+import { eventually } from './wait.ts';
+
+export type MenuItem = Readonly<{ id: number; label: string; enabled: boolean; separator: boolean }>;
+
+export type TrayReading = Readonly<{
+  tooltip: string;
+  /** Tells icons apart without naming their pixels. */
+  icon: string;
+  menu: readonly MenuItem[];
+}>;
+
+export type TrayItem = Readonly<{
+  read: () => Promise<TrayReading>;
+  /** Reads until `holds`; throws with the last reading after `limitMs`. */
+  waitFor: (holds: (reading: TrayReading) => boolean, limitMs?: number) => Promise<TrayReading>;
+  /** Clicks a menu item. Throws when there is none of that label. */
+  choose: (label: string) => Promise<void>;
+  /** Clicks the icon itself. */
+  activate: () => Promise<void>;
+}>;
+
+const watcher: Target = {
+  name: 'org.kde.StatusNotifierWatcher',
+  path: '/StatusNotifierWatcher',
+  face: 'org.freedesktop.DBus.Properties',
+};
+
+/** Bus names and paths of all tray icons that the panel knows. */
+export async function registeredItems(bus: Bus): Promise<readonly string[]> {
+  const [items] = await bus.call(watcher, 'Get', 'ss', [
+    'org.kde.StatusNotifierWatcher',
+    'RegisteredStatusNotifierItems',
+  ]);
+  return plain(items) as string[];
+}
+
+/** Waits until the one tray icon is there. */
+export async function findTrayItem(bus: Bus, limitMs?: number): Promise<TrayItem> {
+  const address = await eventually('a tray icon', async () => (await registeredItems(bus))[0], limitMs);
+  const slash = address.indexOf('/');
+  const item: Target = {
+    name: slash < 0 ? address : address.slice(0, slash),
+    path: slash < 0 ? '/StatusNotifierItem' : address.slice(slash),
+    face: 'org.kde.StatusNotifierItem',
+  };
+  return trayItem(bus, item);
+}
+
+function trayItem(bus: Bus, item: Target): TrayItem {
+  const get = async (property: string) => {
+    const [value] = await bus.call({ ...item, face: 'org.freedesktop.DBus.Properties' }, 'Get', 'ss', [
+      'org.kde.StatusNotifierItem',
+      property,
+    ]);
+    return plain(value);
+  };
+  const menuTarget = async (): Promise<Target> => ({
+    name: item.name,
+    path: String(await get('Menu')),
+    face: 'com.canonical.dbusmenu',
+  });
+  const readMenu = async () => {
+    const [, layout] = await bus.call(await menuTarget(), 'GetLayout', 'iias', [0, -1, []]);
+    return itemsOf(plain(layout));
+  };
+  const read = async (): Promise<TrayReading> => ({
+    tooltip: tooltipOf(await get('ToolTip')),
+    icon: iconOf(await get('IconPixmap')),
+    menu: await readMenu(),
+  });
+
+  return {
+    read,
+    waitFor: async (holds, limitMs) => {
+      let last: TrayReading | undefined;
+      return eventually(
+        'the tray',
+        async () => {
+          last = await read();
+          return holds(last) ? last : undefined;
+        },
+        limitMs,
+      ).catch((error: Error) => {
+        throw new Error(`${error.message}; last seen: ${JSON.stringify(last)}`);
+      });
+    },
+    choose: async (label) => {
+      const found = (await readMenu()).find((one) => one.label === label);
+      if (!found) throw new Error(`no menu item “${label}”`);
+      const now = Math.floor(Date.now() / 1000);
+      await bus.call(await menuTarget(), 'Event', 'isvu', [found.id, 'clicked', variant(''), now]);
+    },
+    activate: async () => {
+      await bus.call(item, 'Activate', 'ii', [0, 0]);
+    },
+  };
+}
+
+/** (icon name, pixmaps, title, text) */
+function tooltipOf(value: unknown): string {
+  const [, , title, text] = value as [unknown, unknown, string, string];
+  return title || text;
+}
+
+function iconOf(value: unknown): string {
+  const hash = createHash('sha256');
+  for (const [width, height, pixels] of value as [number, number, Buffer][]) {
+    hash.update(`${width}x${height}`).update(pixels);
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** (id, properties, children) */
+type Layout = readonly [number, Record<string, unknown>, readonly Layout[]];
+
+function itemsOf(layout: unknown): MenuItem[] {
+  const [, , children] = layout as Layout;
+  return children.map(([id, properties]) => ({
+    id,
+    // An underscore marks the access key.
+    label: String(properties['label'] ?? '').replaceAll('__', '\u0000').replaceAll('_', '').replaceAll('\u0000', '_'),
+    enabled: properties['enabled'] !== false,
+    separator: properties['type'] === 'separator',
+  }));
+}

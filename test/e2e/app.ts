@@ -1,0 +1,62 @@
+/** Starts the packaged app on the virtual desktop, as its person, sandbox included. */
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright';
+import { _electron as electron } from 'playwright';
+import type { Desktop } from '../desktop/index.ts';
+
+export type RunningApp = Readonly<{
+  electron: ElectronApplication;
+  profile: string;
+  /** Waits for the window, if it is not there yet. */
+  page: () => Promise<Page>;
+  stop: () => Promise<void>;
+}>;
+
+export type AppOptions = Readonly<{
+  executable: string;
+  args?: readonly string[];
+  /** A profile of an earlier start. */
+  profile?: string;
+}>;
+
+export async function startApp(desktop: Desktop, options: AppOptions): Promise<RunningApp> {
+  const profile = options.profile ?? desktop.makeFolder('profile');
+  const app = await electron.launch({
+    executablePath: desktop.wrap(options.executable),
+    args: [`--user-data-dir=${profile}`, ...(options.args ?? [])],
+    env: desktop.env,
+    chromiumSandbox: true,
+    cwd: '/',
+  });
+  return {
+    electron: app,
+    profile,
+    page: async () => app.windows()[0] ?? (await app.waitForEvent('window')),
+    stop: () => app.close(),
+  };
+}
+
+/**
+ * Puts the packaged app where the person at the desktop can read it: the checkout may lie in a folder that is closed
+ * to others. Hard links where possible, because the runtime is large.
+ */
+export function stageApp(dir: string): Readonly<{ executable: string; remove: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'coop-tray-app-'));
+  execFileSync('chmod', ['755', folder]);
+  const target = join(folder, 'app');
+  try {
+    execFileSync('cp', ['-al', resolve(dir), target], { stdio: 'ignore' });
+  } catch {
+    rmSync(target, { recursive: true, force: true });
+    cpSync(dir, target, { recursive: true, verbatimSymlinks: true });
+    const helper = join(target, 'chrome-sandbox');
+    if (process.getuid?.() === 0 && existsSync(helper)) execFileSync('chmod', ['4755', helper]);
+  }
+  return {
+    executable: join(target, 'coop-tray'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
