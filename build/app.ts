@@ -9,4 +9,5 @@ import preload from './vite/preload.ts';
 await rm('out/app', { recursive: true, force: true });
 await mkdir('out/app', { recursive: true });
 await drawIcons('out/app/icons', 'out/icons');
-for (const config of [main, preload, page]) await build({ ...config, configFile: false, logLevel: 'warn' });
+for (const config of [main, preload, page])
+  await build({ ...config, configFile: false, logLevel: 'warn' });

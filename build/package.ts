@@ -4,7 +4,15 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  globSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { build } from 'electron-builder';
@@ -67,7 +75,12 @@ function giveSandbox(): void {
 
 function fingerprintOf(runtimeVersion: string): string {
   const hash = createHash('sha256').update(runtimeVersion);
-  const files = ['package.json', 'electron-builder.yml', 'build/package.ts', ...globSync('out/app/**/*')];
+  const files = [
+    'package.json',
+    'electron-builder.yml',
+    'build/package.ts',
+    ...globSync('out/app/**/*'),
+  ];
   for (const file of files.toSorted()) {
     if (statSync(file).isFile()) hash.update(file).update(readFileSync(file));
   }

@@ -9,7 +9,8 @@ import { createTimes } from '../shared/i18n/times.ts';
 import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
 import type { Flags } from './flags.ts';
-import { CallError, serveIpc } from './desktop/ipc.ts';
+import { CallError } from './desktop/answer.ts';
+import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { hasTrayHost } from './desktop/tray-host.ts';
 import { createTrayIcon } from './desktop/tray.ts';
@@ -92,7 +93,8 @@ export function compose(appDir: string, flags: Flags): App {
     clock,
     show: ({ changes, replaces }) => {
       const [first] = changes;
-      const onClick = () => (first && changes.length === 1 ? openService(first.serviceId) : window.show());
+      const onClick = () =>
+        first && changes.length === 1 ? openService(first.serviceId) : window.show();
       notifications.show(noticeText(t, times, changes), { replaces, onClick });
     },
   });
@@ -105,10 +107,11 @@ export function compose(appDir: string, flags: Flags): App {
     },
     'status.checkNow': ({ serviceId }) => status.checkNow(serviceId),
     'link.open': ({ serviceId, which }) => openLink(serviceId, which),
-    'status.copyDetails': ({ serviceId }) => {
+    'status.copyDetails': async ({ serviceId }) => {
       const view = state.view(serviceId);
       if (!view) throw new CallError('unknown-service');
-      clipboard.writeText(detailsText(t, times, view));
+      // Asynchronous since Electron 44.
+      await clipboard.writeText(detailsText(t, times, view));
     },
     'window.drawn': () => {
       window.drawn();

@@ -18,7 +18,9 @@ export type Testimony = 'answered' | 'intercepted' | 'silent';
  * One witness that answers as itself proves the way out; a stranger's answer in its place is a captive portal.
  * Without any witness nothing is proven.
  */
-export function judgeWitnesses(testimonies: readonly Testimony[]): 'online' | 'offline' | 'captive' | 'unknown' {
+export function judgeWitnesses(
+  testimonies: readonly Testimony[],
+): 'online' | 'offline' | 'captive' | 'unknown' {
   if (testimonies.length === 0) return 'unknown';
   if (testimonies.includes('answered')) return 'online';
   return testimonies.includes('intercepted') ? 'captive' : 'offline';

@@ -56,7 +56,12 @@ export type CallHandlers = {
 };
 
 /** Why a call failed; nothing else of an error crosses to the window. */
-export const callErrorCodes = ['unknown-call', 'bad-payload', 'unknown-service', 'internal'] as const;
+export const callErrorCodes = [
+  'unknown-call',
+  'bad-payload',
+  'unknown-service',
+  'internal',
+] as const;
 export type CallErrorCode = (typeof callErrorCodes)[number];
 
 /** What crosses the bridge as the answer to a call. */

@@ -42,5 +42,10 @@ function official() {
 function standIn() {
   const distDir = standInDir();
   if (!existsSync(join(distDir, 'version'))) return undefined;
-  return { distDir, executable: join(distDir, 'electron'), version: standInVersion, official: false };
+  return {
+    distDir,
+    executable: join(distDir, 'electron'),
+    version: standInVersion,
+    official: false,
+  };
 }

@@ -12,7 +12,8 @@ const shapes: Readonly<Record<OverallState, Shape>> = {
   },
   degraded: {
     colour: '#b35c00',
-    outline: '<path d="M12 1.6a1.8 1.8 0 0 1 1.6.9l9.2 16.4a1.8 1.8 0 0 1-1.6 2.7H2.8a1.8 1.8 0 0 1-1.6-2.7L10.4 2.5a1.8 1.8 0 0 1 1.6-.9z"/>',
+    outline:
+      '<path d="M12 1.6a1.8 1.8 0 0 1 1.6.9l9.2 16.4a1.8 1.8 0 0 1-1.6 2.7H2.8a1.8 1.8 0 0 1-1.6-2.7L10.4 2.5a1.8 1.8 0 0 1 1.6-.9z"/>',
     sign: '<path d="M12 8.2v6" fill="none" stroke-width="2.6" stroke-linecap="round"/><circle cx="12" cy="17.9" r="1.5" stroke="none"/>',
   },
   down: {

@@ -8,7 +8,9 @@ const { join } = require('node:path');
 module.exports = ({ targets, packager }) => {
   const { electronDist } = packager.config;
   if (!electronDist) return;
-  const official = String(electronDist).startsWith(join(packager.projectDir, 'node_modules', 'electron'));
+  const official = String(electronDist).startsWith(
+    join(packager.projectDir, 'node_modules', 'electron'),
+  );
   const shipped = targets.filter((target) => target.name !== 'dir');
   if (!official && shipped.length > 0 && existsSync(electronDist)) {
     throw new Error('Installers are made with the official Electron only.');

@@ -1,10 +1,10 @@
 /** The window's own scheme: it serves the files of the app's page and nothing else. */
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol } from 'electron';
+import { pageHost as host, pagePath } from './page-path.ts';
 
 const scheme = 'coop-tray';
-const host = 'app';
 export const pageOrigin = `${scheme}://${host}`;
 export const pageUrl = `${pageOrigin}/index.html`;
 
@@ -36,7 +36,7 @@ export function claimScheme(): void {
 
 export function serveScheme(pageDir: string): void {
   protocol.handle(scheme, async (request) => {
-    const path = filePath(pageDir, request.url);
+    const path = pagePath(pageDir, request.url);
     const type = path && types[extname(path)];
     if (request.method !== 'GET' || !path || !type) return new Response(null, { status: 404 });
     try {
@@ -45,18 +45,6 @@ export function serveScheme(pageDir: string): void {
       return new Response(null, { status: 404 });
     }
   });
-}
-
-/** The file that an address names; undefined when it lies outside the page's folder. */
-export function filePath(pageDir: string, url: string): string | undefined {
-  try {
-    const parsed = new URL(url);
-    if (parsed.host !== host) return undefined;
-    const path = normalize(join(pageDir, decodeURIComponent(parsed.pathname)));
-    return path.startsWith(pageDir + sep) ? path : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function headersOf(type: string): Record<string, string> {

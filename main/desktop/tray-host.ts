@@ -10,10 +10,17 @@ const answerMs = 3000;
 export function hasTrayHost(): Promise<boolean> {
   if (process.platform !== 'linux') return Promise.resolve(true);
   const question = [
-    'call', '--session', '--timeout', '2',
-    '--dest', 'org.freedesktop.DBus',
-    '--object-path', '/org/freedesktop/DBus',
-    '--method', 'org.freedesktop.DBus.NameHasOwner', 'org.kde.StatusNotifierWatcher',
+    'call',
+    '--session',
+    '--timeout',
+    '2',
+    '--dest',
+    'org.freedesktop.DBus',
+    '--object-path',
+    '/org/freedesktop/DBus',
+    '--method',
+    'org.freedesktop.DBus.NameHasOwner',
+    'org.kde.StatusNotifierWatcher',
   ];
   return new Promise((resolve) => {
     execFile('gdbus', question, { timeout: answerMs }, (error, stdout) => {

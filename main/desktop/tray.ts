@@ -52,7 +52,8 @@ export function createTrayIcon(iconDir: string, first: TrayModel, actions: TrayA
 }
 
 function loadImage(iconDir: string, state: OverallState): NativeImage {
-  if (process.platform === 'win32') return nativeImage.createFromPath(join(iconDir, `${state}.ico`));
+  if (process.platform === 'win32')
+    return nativeImage.createFromPath(join(iconDir, `${state}.ico`));
   if (process.platform === 'darwin') {
     return nativeImage.createFromPath(join(iconDir, `${state}Template.png`));
   }

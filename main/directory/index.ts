@@ -70,7 +70,9 @@ export function createDirectory(
     lastText = read.text;
     set({ source, document: read.document, readAtUtcMs }, changed);
     // A full disk must not cost the member the services; the copy is then as old as the last that fitted.
-    await store.save(JSON.stringify({ source, readAtUtcMs, text: read.text })).catch(() => undefined);
+    await store
+      .save(JSON.stringify({ source, readAtUtcMs, text: read.text }))
+      .catch(() => undefined);
     return undefined;
   };
 

@@ -32,9 +32,15 @@ export async function readDocument(
   return parsed.ok ? { ok: true, text: got.text, document: parsed.document } : parsed;
 }
 
-type GotText = Readonly<{ ok: true; text: string }> | Readonly<{ ok: false; error: DirectoryError }>;
+type GotText =
+  | Readonly<{ ok: true; text: string }>
+  | Readonly<{ ok: false; error: DirectoryError }>;
 
-async function fetchText(net: Pick<Net, 'request'>, url: string, signal: AbortSignal): Promise<GotText> {
+async function fetchText(
+  net: Pick<Net, 'request'>,
+  url: string,
+  signal: AbortSignal,
+): Promise<GotText> {
   try {
     const answer = await net.request({
       url,

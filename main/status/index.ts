@@ -85,7 +85,8 @@ export function createStatus(parts: StatusParts): Status {
 
   const check = async (id: string) => {
     const known = services.get(id);
-    const probe = known && !known.unreadable && !known.service.retired ? known.service.probe : undefined;
+    const probe =
+      known && !known.unreadable && !known.service.retired ? known.service.probe : undefined;
     if (!known || !probe || underWay.has(id)) return;
     if (hasJumped()) return parts.onJump();
     const { signal } = era;

@@ -1,6 +1,14 @@
 /** The window's end of the bridge: typed calls, and the snapshot as a store that React reads. */
 import { useSyncExternalStore } from 'react';
-import type { Bridge, CallName, EventName, EventPayload, Payload, Reply, Result } from '../../shared/ipc.ts';
+import type {
+  Bridge,
+  CallName,
+  EventName,
+  EventPayload,
+  Payload,
+  Reply,
+  Result,
+} from '../../shared/ipc.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 
 declare global {
@@ -20,7 +28,10 @@ export async function call<N extends CallName>(name: N, payload: Payload<N>): Pr
 }
 
 /** Returns the function that ends the subscription. */
-export function on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
+export function on<N extends EventName>(
+  name: N,
+  listener: (payload: EventPayload<N>) => void,
+): () => void {
   return window.coopTray.on((heard, payload) => {
     if (heard === name) listener(payload as EventPayload<N>);
   });

@@ -24,10 +24,13 @@ export function JoinForm() {
   const { t } = useWords();
   const [attempt, submit, busy] = useActionState<Attempt, FormData>(
     async (_before, form) => {
-      const source = String(form.get('source') ?? '');
+      const typed = form.get('source');
+      const source = typeof typed === 'string' ? typed : '';
       try {
         const result = await call('coop.join', { source });
-        return result.joined ? { source } : { source, error: directorySentence(t, result.error, source) };
+        return result.joined
+          ? { source }
+          : { source, error: directorySentence(t, result.error, source) };
       } catch {
         return { source, error: t('fault.call') };
       }

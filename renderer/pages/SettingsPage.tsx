@@ -1,4 +1,5 @@
 import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
+import { useNow } from '../app/now.ts';
 import { useWords } from '../app/words.ts';
 import { JoinForm } from './JoinPage.tsx';
 import styles from './SettingsPage.module.css';
@@ -7,6 +8,7 @@ type Props = Readonly<{ snapshot: Snapshot; coop: CoopView }>;
 
 export function SettingsPage({ snapshot, coop }: Props) {
   const { t, times } = useWords();
+  const now = useNow();
   return (
     <div className={styles.page}>
       <h1>{t('page.settings')}</h1>
@@ -16,7 +18,7 @@ export function SettingsPage({ snapshot, coop }: Props) {
           <dt>{t('settings.source')}</dt>
           <dd>{coop.source}</dd>
           <dt>{t('settings.readAt')}</dt>
-          <dd>{times.clock(coop.readAtUtcMs, Date.now())}</dd>
+          <dd>{times.clock(coop.readAtUtcMs, now)}</dd>
         </dl>
         <details>
           <summary>{t('settings.change')}</summary>

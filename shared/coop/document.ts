@@ -31,7 +31,10 @@ export const DampingSchema = v.object({
 export const serviceIdPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 export const ServiceSchema = v.object({
-  id: v.pipe(v.string(), v.regex(serviceIdPattern, 'must be a-z, 0-9 and -, at most 64 characters')),
+  id: v.pipe(
+    v.string(),
+    v.regex(serviceIdPattern, 'must be a-z, 0-9 and -, at most 64 characters'),
+  ),
   name: Text(80),
   description: v.optional(Text(280)),
   /** The page a member opens to use the service. */

@@ -78,7 +78,8 @@ function readService(raw: unknown, index: number): ReadService {
 function newerProbe(raw: unknown): string | undefined {
   const probe = isRecord(raw) ? raw['probe'] : undefined;
   const type = isRecord(probe) ? probe['type'] : undefined;
-  if (typeof type !== 'string' || (probeTypes as readonly string[]).includes(type)) return undefined;
+  if (typeof type !== 'string' || (probeTypes as readonly string[]).includes(type))
+    return undefined;
   return type.slice(0, 40);
 }
 
@@ -102,7 +103,10 @@ function withoutTwins(read: readonly ReadService[]): Pick<CoopDocument, 'service
   for (const [index, { known, problem }] of read.entries()) {
     if (problem) problems.push(problem);
     if (ids.has(known.service.id)) {
-      problems.push({ path: `$.services[${index}].id`, expected: `an id other than “${known.service.id}”` });
+      problems.push({
+        path: `$.services[${index}].id`,
+        expected: `an id other than “${known.service.id}”`,
+      });
       continue;
     }
     ids.add(known.service.id);

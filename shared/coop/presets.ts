@@ -35,10 +35,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   synapse: { path: '/health', expect: [ok, { on: 'body', contains: 'OK', otherwise: 'down' }] },
   'bbb-api': {
     path: '/bigbluebutton/api',
-    expect: [
-      ok,
-      { on: 'body', contains: '<returncode>SUCCESS</returncode>', otherwise: 'down' },
-    ],
+    expect: [ok, { on: 'body', contains: '<returncode>SUCCESS</returncode>', otherwise: 'down' }],
   },
   greenlight: {
     path: '/health_check',
@@ -66,7 +63,10 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       { on: 'json', path: '$.needsDbUpgrade', is: 'ne', value: true, otherwise: 'degraded' },
     ],
   },
-  discourse: { path: '/srv/status', expect: [ok, { on: 'body', contains: 'ok', otherwise: 'down' }] },
+  discourse: {
+    path: '/srv/status',
+    expect: [ok, { on: 'body', contains: 'ok', otherwise: 'down' }],
+  },
   shortlinks: {
     path: '/{keyword}',
     // An unknown keyword answers 200 with a page that says so: only a redirect is well.

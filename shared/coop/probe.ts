@@ -58,7 +58,10 @@ export type Expectation = v.InferOutput<typeof ExpectationSchema>;
 export const CertificateRuleSchema = v.object({
   trust: v.optional(v.picklist(['system', 'any']), 'system'),
   /** Days before the end of validity from which the service counts as degraded; each step is told once. */
-  warnDays: v.optional(v.pipe(v.array(v.pipe(v.number(), v.minValue(0))), v.minLength(1)), [21, 14, 7]),
+  warnDays: v.optional(
+    v.pipe(v.array(v.pipe(v.number(), v.minValue(0))), v.minLength(1)),
+    [21, 14, 7],
+  ),
 });
 export type CertificateRule = v.InferOutput<typeof CertificateRuleSchema>;
 

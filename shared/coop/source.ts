@@ -7,7 +7,8 @@ export type Source =
 /** Where a co-op's domain keeps its document. */
 export const wellKnownPath = '/.well-known/coop-tray.json';
 
-const domain = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](:\d{1,5})?$/i;
+const domain =
+  /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](:\d{1,5})?$/i;
 const httpsUrl = /^https:\/\/[^\s/?#@]+[^\s]*$/i;
 /** Plain http may be tampered with on its way, so only this machine itself may use it. */
 const loopbackUrl = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?(\/[^\s]*)?$/i;

@@ -12,7 +12,8 @@ export function detailsText(t: Translate, times: Times, view: ServiceView): stri
     `since ${iso(view.sinceUtcMs)}`,
     view.asOfUtcMs === undefined ? t('status.neverSeen') : `as of ${iso(view.asOfUtcMs)}`,
     view.timings && `timings ms ${JSON.stringify(view.timings)}`,
-    view.certificate && `certificate ${view.certificate.issuer} until ${iso(view.certificate.validToUtcMs)}`,
+    view.certificate &&
+      `certificate ${view.certificate.issuer} until ${iso(view.certificate.validToUtcMs)}`,
   ];
   return lines.filter((line) => line !== undefined).join('\n');
 }

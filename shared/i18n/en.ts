@@ -15,7 +15,8 @@ export const en = {
   'summary.degraded': '{count} of {total} degraded: {names}',
   'summary.maintenance': '{count} of {total} in maintenance: {names}',
   'summary.unknown': '{count} of {total} not known: {names}',
-  'summary.notChecked': 'Checking {total, plural, one {one service} other {# services}} for the first time',
+  'summary.notChecked':
+    'Checking {total, plural, one {one service} other {# services}} for the first time',
   'summary.noServices': 'No services yet',
   'summary.offline': 'You are offline',
   'summary.captive': 'Your network wants you to sign in first',
@@ -31,7 +32,8 @@ export const en = {
     'This machine has no way out at the moment, so nothing is known about the services. Coop Tray looks again by itself.',
   'captive.explain':
     'Something on your network answers in place of the internet: usually a sign-in page of a hotel, train or café. Open a browser and sign in.',
-  'waking.explain': 'This machine has just woken up. The services are checked as soon as the network is back.',
+  'waking.explain':
+    'This machine has just woken up. The services are checked as soon as the network is back.',
 
   'menu.open': 'Open Coop Tray',
   'menu.checkNow': 'Check now',
@@ -50,7 +52,8 @@ export const en = {
   'notify.instead': 'Use {instead} meanwhile.',
   'notify.up.body': 'It works again.',
   'notify.noTray.title': 'Coop Tray keeps a window open',
-  'notify.noTray.body': 'This desktop has no place for tray icons. Start Coop Tray again whenever you want to see the window.',
+  'notify.noTray.body':
+    'This desktop has no place for tray icons. Start Coop Tray again whenever you want to see the window.',
 
   'reason.dns-not-found': 'The name {host} does not exist in the DNS.',
   'reason.dns-failed': 'The name {host} could not be looked up.',
@@ -59,9 +62,11 @@ export const en = {
   'reason.reset': 'The server closed the connection before it had answered.',
   'reason.unreachable': 'There is no way to the server.',
   'reason.timeout': 'No answer within {seconds} s ({phase}).',
-  'reason.address-forbidden': 'The address {address} is inside a machine or a data centre and is not asked.',
+  'reason.address-forbidden':
+    'The address {address} is inside a machine or a data centre and is not asked.',
   'reason.tls-failed': 'The server does not speak TLS as it should.',
-  'reason.certificate-untrusted': 'The certificate comes from an authority that this machine does not trust ({issuer}).',
+  'reason.certificate-untrusted':
+    'The certificate comes from an authority that this machine does not trust ({issuer}).',
   'reason.certificate-wrong-host': 'The certificate is for another name than {host}.',
   'reason.certificate-expired': 'It answers, but its certificate ended {date}.',
   'reason.certificate-expiring':
@@ -151,7 +156,8 @@ export const en = {
   'join.privacy': 'Nothing about you is sent anywhere.',
 
   'directory.address-invalid': 'This is neither a domain, nor an https address, nor a file.',
-  'directory.not-found': 'There is no co-op document at {source}. Ask whoever runs your co-op’s site.',
+  'directory.not-found':
+    'There is no co-op document at {source}. Ask whoever runs your co-op’s site.',
   'directory.unreachable': 'There is no answer from {source}. Are you online?',
   'directory.too-large': 'The document is larger than 1 MiB, which cannot be right.',
   'directory.not-json': 'What lies there is not a co-op document: it is not JSON.',

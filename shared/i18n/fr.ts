@@ -12,12 +12,14 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'verdict.no-access': 'sans accès',
   'verdict.retired': 'retiré',
 
-  'summary.allUp': '{total, plural, one {Le seul service fonctionne} other {Les # services fonctionnent}}',
+  'summary.allUp':
+    '{total, plural, one {Le seul service fonctionne} other {Les # services fonctionnent}}',
   'summary.down': '{count} sur {total} en panne : {names}',
   'summary.degraded': '{count} sur {total} perturbés : {names}',
   'summary.maintenance': '{count} sur {total} en maintenance : {names}',
   'summary.unknown': '{count} sur {total} à l’état inconnu : {names}',
-  'summary.notChecked': 'Première vérification de {total, plural, one {# service} other {# services}}',
+  'summary.notChecked':
+    'Première vérification de {total, plural, one {# service} other {# services}}',
   'summary.noServices': 'Aucun service pour l’instant',
   'summary.offline': 'Vous êtes hors ligne',
   'summary.captive': 'Votre réseau demande d’abord une connexion',
@@ -25,7 +27,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'summary.noCoop': 'Indiquez à Coop Tray où se trouve votre coop',
   'summary.andMore': '{names} et {more} autres',
 
-  'headline.allUp': '{total, plural, one {Le seul service fonctionne} other {Les # services fonctionnent}}',
+  'headline.allUp':
+    '{total, plural, one {Le seul service fonctionne} other {Les # services fonctionnent}}',
   'headline.attention':
     '{count, plural, one {# sur {total} demande votre attention} other {# sur {total} demandent votre attention}}',
 
@@ -33,7 +36,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
     'Cet appareil n’a pas accès au réseau en ce moment : on ne sait donc rien des services. Coop Tray réessaie de lui-même.',
   'captive.explain':
     'Quelque chose sur votre réseau répond à la place d’Internet : en général la page de connexion d’un hôtel, d’un train ou d’un café. Ouvrez un navigateur et connectez-vous.',
-  'waking.explain': 'Cet appareil vient de se réveiller. Les services seront vérifiés dès le retour du réseau.',
+  'waking.explain':
+    'Cet appareil vient de se réveiller. Les services seront vérifiés dès le retour du réseau.',
 
   'menu.open': 'Ouvrir Coop Tray',
   'menu.checkNow': 'Vérifier maintenant',
@@ -52,7 +56,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'notify.instead': 'En attendant, utilisez {instead}.',
   'notify.up.body': 'Tout est rentré dans l’ordre.',
   'notify.noTray.title': 'Coop Tray garde une fenêtre ouverte',
-  'notify.noTray.body': 'Ce bureau n’a pas de place pour les icônes. Relancez Coop Tray pour revoir la fenêtre.',
+  'notify.noTray.body':
+    'Ce bureau n’a pas de place pour les icônes. Relancez Coop Tray pour revoir la fenêtre.',
 
   'reason.dns-not-found': 'Le nom {host} n’existe pas dans le DNS.',
   'reason.dns-failed': 'Le nom {host} n’a pas pu être résolu.',
@@ -61,9 +66,11 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'reason.reset': 'Le serveur a coupé la connexion avant d’avoir répondu.',
   'reason.unreachable': 'Il n’y a pas de chemin vers le serveur.',
   'reason.timeout': 'Pas de réponse en {seconds} s ({phase}).',
-  'reason.address-forbidden': 'L’adresse {address} est interne à une machine ou à un centre de données et n’est pas interrogée.',
+  'reason.address-forbidden':
+    'L’adresse {address} est interne à une machine ou à un centre de données et n’est pas interrogée.',
   'reason.tls-failed': 'Le serveur ne parle pas TLS comme il le devrait.',
-  'reason.certificate-untrusted': 'Le certificat vient d’une autorité que cet appareil ne reconnaît pas ({issuer}).',
+  'reason.certificate-untrusted':
+    'Le certificat vient d’une autorité que cet appareil ne reconnaît pas ({issuer}).',
   'reason.certificate-wrong-host': 'Le certificat est pour un autre nom que {host}.',
   'reason.certificate-expired': 'Il répond, mais son certificat a expiré {date}.',
   'reason.certificate-expiring':
@@ -141,7 +148,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'problems.title':
     '{count, plural, one {Une entrée du document de la coop est illisible} other {# entrées du document de la coop sont illisibles}}',
   'problems.line': '{path} : {expected}',
-  'coop.cached': 'Le document de la coop n’a pas pu être relu ({why}). Ceci est la copie de {time}.',
+  'coop.cached':
+    'Le document de la coop n’a pas pu être relu ({why}). Ceci est la copie de {time}.',
 
   'join.title': 'Où se trouve votre coop ?',
   'join.explain':
@@ -153,12 +161,14 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'join.privacy': 'Rien sur vous n’est envoyé où que ce soit.',
 
   'directory.address-invalid': 'Ce n’est ni un domaine, ni une adresse https, ni un fichier.',
-  'directory.not-found': 'Il n’y a pas de document de coop à {source}. Demandez à qui gère le site de votre coop.',
+  'directory.not-found':
+    'Il n’y a pas de document de coop à {source}. Demandez à qui gère le site de votre coop.',
   'directory.unreachable': 'Pas de réponse de {source}. Êtes-vous en ligne ?',
   'directory.too-large': 'Le document dépasse 1 Mio, ce qui ne peut pas être juste.',
   'directory.not-json': 'Ce qui s’y trouve n’est pas un document de coop : ce n’est pas du JSON.',
   'directory.not-a-coop-document': 'Le document est erroné à {path} : {expected}.',
-  'directory.needs-newer': 'Ce document demande un Coop Tray plus récent. Mettez l’application à jour.',
+  'directory.needs-newer':
+    'Ce document demande un Coop Tray plus récent. Mettez l’application à jour.',
   'directory.file-unreadable': 'Le fichier ne peut pas être lu.',
 
   'settings.coop': 'Votre coop',
@@ -168,7 +178,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'settings.about': 'À propos',
   'settings.version': 'Version {version}',
   'settings.licence': 'Logiciel libre sous GPL, version 3 ou ultérieure.',
-  'settings.privacy': 'Coop Tray interroge les services et personne d’autre. Il n’envoie aucune donnée d’usage.',
+  'settings.privacy':
+    'Coop Tray interroge les services et personne d’autre. Il n’envoie aucune donnée d’usage.',
 
   'tray.missing':
     'Ce bureau n’a pas de place pour les icônes : Coop Tray garde donc cette fenêtre accessible. Relancez Coop Tray pour la retrouver.',

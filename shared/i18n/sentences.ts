@@ -12,9 +12,14 @@ import type { Params, Translate } from './translate.ts';
 const namedInALine = 3;
 
 /** The sentence that answers the question: what is wrong, or that nothing is. */
-export function summarySentence(t: Translate, summary: Summary, connectivity: Connectivity): string {
+export function summarySentence(
+  t: Translate,
+  summary: Summary,
+  connectivity: Connectivity,
+): string {
   const { state } = connectivity;
-  if (state === 'offline' || state === 'captive' || state === 'waking') return t(`summary.${state}`);
+  if (state === 'offline' || state === 'captive' || state === 'waking')
+    return t(`summary.${state}`);
   if (summary.total === 0) return t('summary.noServices');
   if (summary.overall === 'up') return t('summary.allUp', { total: summary.total });
   const count = summary.counts[summary.overall];

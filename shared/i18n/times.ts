@@ -19,12 +19,19 @@ const units = [
 
 export function createTimes(locale: Locale, timeZone?: string): Times {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone });
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...zone,
+  });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
   return {
     clock: (at, now) =>
-      date.format(at) === date.format(now) ? clock.format(at) : `${day.format(at)}, ${clock.format(at)}`,
+      date.format(at) === date.format(now)
+        ? clock.format(at)
+        : `${day.format(at)}, ${clock.format(at)}`,
     date: (at) => date.format(at),
     span: (ms) => {
       const [size, unit] = units.find(([one]) => ms >= one) ?? units[3];

@@ -22,7 +22,9 @@ export function createTranslate(locale: Locale): Translate {
     let message = parsed.get(key);
     if (!message) {
       // Tags are text here: what comes from outside is never markup.
-      message = new IntlMessageFormat(catalogues[locale][key], locale, undefined, { ignoreTag: true });
+      message = new IntlMessageFormat(catalogues[locale][key], locale, undefined, {
+        ignoreTag: true,
+      });
       parsed.set(key, message);
     }
     return String(message.format(params));

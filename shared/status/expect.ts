@@ -27,14 +27,16 @@ export function judgeAnswer(facts: AnswerFacts, expectations: readonly Expectati
   }
   for (const expectation of expectations) {
     const failure = failureOf(facts, expectation);
-    if (failure) return { verdict: expectation.otherwise, reason: inItsWords(expectation, failure) };
+    if (failure)
+      return { verdict: expectation.otherwise, reason: inItsWords(expectation, failure) };
   }
   return { verdict: 'up' };
 }
 
 /** Without an expectation of its own, a service is well when it answers with success. */
 function judgePlainStatus({ status, followedRedirects }: AnswerFacts): Judgement | undefined {
-  if (status === 401 || status === 403) return { verdict: 'no-access', reason: reason('no-access') };
+  if (status === 401 || status === 403)
+    return { verdict: 'no-access', reason: reason('no-access') };
   if (status >= 200 && status < (followedRedirects ? 300 : 400)) return undefined;
   return { verdict: 'down', reason: reason('status', { got: status }) };
 }
@@ -50,7 +52,9 @@ function inItsWords(expectation: Expectation, failure: Reason): Reason {
 function failureOf(facts: AnswerFacts, expectation: Expectation): Reason | undefined {
   switch (expectation.on) {
     case 'status':
-      return expectation.in.includes(facts.status) ? undefined : reason('status', { got: facts.status });
+      return expectation.in.includes(facts.status)
+        ? undefined
+        : reason('status', { got: facts.status });
     case 'body':
       return bodyFailure(facts.body, expectation);
     case 'json':
@@ -94,7 +98,8 @@ function jsonFailure(body: string, expectation: On<'json'>): Reason | undefined 
   const found = select(path, parsed.json);
   if (!found.ok) return reason('json-missing', { path });
   // What is not there is certainly not the unwanted value.
-  if (found.values.length === 0) return expectation.is === 'ne' ? undefined : reason('json-missing', { path });
+  if (found.values.length === 0)
+    return expectation.is === 'ne' ? undefined : reason('json-missing', { path });
   if (found.values.some((value) => holds(expectation, value))) return undefined;
   return reason('json-mismatch', { path, got: cut(JSON.stringify(found.values[0]) ?? '') });
 }
@@ -109,7 +114,12 @@ function parse(body: string): { ok: true; json: unknown } | { ok: false } {
 
 function select(path: string, json: unknown): { ok: true; values: unknown[] } | { ok: false } {
   try {
-    return { ok: true, values: compile(path).query(json as never).values() };
+    return {
+      ok: true,
+      values: compile(path)
+        .query(json as never)
+        .values(),
+    };
   } catch {
     return { ok: false };
   }

@@ -54,7 +54,12 @@ export function observe(
   const direction = severity[seen.verdict] > severity[record.verdict] ? 'worse' : 'better';
   const pending = continued(record.pending, direction, atUtcMs);
   if (pending.count >= needed(record.verdict, seen.verdict, damping)) {
-    return { verdict: seen.verdict, sinceUtcMs: pending.sinceUtcMs, ...reasonOf(seen), ...measured };
+    return {
+      verdict: seen.verdict,
+      sinceUtcMs: pending.sinceUtcMs,
+      ...reasonOf(seen),
+      ...measured,
+    };
   }
   return {
     verdict: record.verdict,

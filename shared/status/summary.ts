@@ -33,7 +33,9 @@ export function summarise(views: readonly ServiceView[], connectivity: Connectiv
     overall,
     total,
     counts,
-    worst: views.filter((view) => view.verdict === overall && overall !== 'up').map((view) => view.name),
+    worst: views
+      .filter((view) => view.verdict === overall && overall !== 'up')
+      .map((view) => view.name),
   };
 }
 

@@ -3,7 +3,12 @@ import dbus from 'dbus-next';
 
 export type Bus = Readonly<{
   /** Calls a method; the arguments are given with their D-Bus signature. Throws what the other side answers. */
-  call: (to: Target, member: string, signature?: string, body?: readonly unknown[]) => Promise<unknown[]>;
+  call: (
+    to: Target,
+    member: string,
+    signature?: string,
+    body?: readonly unknown[],
+  ) => Promise<unknown[]>;
   /** Hears every message that `rule` matches; returns the function that ends it. */
   listen: (rule: string, hear: (message: dbus.Message) => void) => Promise<() => void>;
   hasName: (name: string) => Promise<boolean>;

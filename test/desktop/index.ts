@@ -50,7 +50,9 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   const session = createProcesses(env);
   session.start([...person.prefix, 'dbus-daemon', '--nofork', `--config-file=${home}/bus.conf`]);
   const busAddress = env.DBUS_SESSION_BUS_ADDRESS;
-  const bus = await eventually('the session bus', () => connectIfThere(busAddress, join(home, 'bus')));
+  const bus = await eventually('the session bus', () =>
+    connectIfThere(busAddress, join(home, 'bus')),
+  );
 
   session.start([...person.prefix, 'openbox']);
   session.start([...person.prefix, 'dunst', '-conf', `${home}/dunstrc`]);
@@ -132,7 +134,18 @@ function environment(home: string, dark: boolean) {
 /** The display picks a free number itself and writes it to its third channel. */
 async function startDisplay(processes: Processes, person: Person, size: string): Promise<string> {
   const child = processes.start(
-    [...person.prefix, 'Xvfb', '-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-ac'],
+    [
+      ...person.prefix,
+      'Xvfb',
+      '-displayfd',
+      '3',
+      '-screen',
+      '0',
+      `${size}x24`,
+      '-nolisten',
+      'tcp',
+      '-ac',
+    ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const channel = child.stdio[3] as Readable;

@@ -28,7 +28,11 @@ export function createProcesses(env: NodeJS.ProcessEnv): Processes {
         env,
         cwd: '/',
         detached: true,
-        stdio: options.stdio ?? [options.input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
+        stdio: options.stdio ?? [
+          options.input === undefined ? 'ignore' : 'pipe',
+          'ignore',
+          'ignore',
+        ],
       });
       child.on('error', (error) => console.error(`${command}: ${error.message}`));
       if (options.input !== undefined) child.stdin?.end(options.input);

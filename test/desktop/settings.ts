@@ -1,7 +1,9 @@
 /** The settings files of the virtual desktop: no first-run dialogs, one panel, calm notifications. */
 
 /** A session bus that also lets the test runner in, which may be root. */
-export const busConfig = (folder: string) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+export const busConfig = (
+  folder: string,
+) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>

@@ -4,7 +4,12 @@ import type { Bus, Target } from './bus.ts';
 import { plain, variant } from './bus.ts';
 import { eventually } from './wait.ts';
 
-export type MenuItem = Readonly<{ id: number; label: string; enabled: boolean; separator: boolean }>;
+export type MenuItem = Readonly<{
+  id: number;
+  label: string;
+  enabled: boolean;
+  separator: boolean;
+}>;
 
 export type TrayReading = Readonly<{
   tooltip: string;
@@ -40,7 +45,11 @@ export async function registeredItems(bus: Bus): Promise<readonly string[]> {
 
 /** Waits until the one tray icon is there. */
 export async function findTrayItem(bus: Bus, limitMs?: number): Promise<TrayItem> {
-  const address = await eventually('a tray icon', async () => (await registeredItems(bus))[0], limitMs);
+  const address = await eventually(
+    'a tray icon',
+    async () => (await registeredItems(bus))[0],
+    limitMs,
+  );
   const slash = address.indexOf('/');
   const item: Target = {
     name: slash < 0 ? address : address.slice(0, slash),
@@ -52,10 +61,12 @@ export async function findTrayItem(bus: Bus, limitMs?: number): Promise<TrayItem
 
 function trayItem(bus: Bus, item: Target): TrayItem {
   const get = async (property: string) => {
-    const [value] = await bus.call({ ...item, face: 'org.freedesktop.DBus.Properties' }, 'Get', 'ss', [
-      'org.kde.StatusNotifierItem',
-      property,
-    ]);
+    const [value] = await bus.call(
+      { ...item, face: 'org.freedesktop.DBus.Properties' },
+      'Get',
+      'ss',
+      ['org.kde.StatusNotifierItem', property],
+    );
     return plain(value);
   };
   const menuTarget = async (): Promise<Target> => ({
@@ -122,7 +133,10 @@ function itemsOf(layout: unknown): MenuItem[] {
   return children.map(([id, properties]) => ({
     id,
     // An underscore marks the access key.
-    label: String(properties['label'] ?? '').replaceAll('__', '\u0000').replaceAll('_', '').replaceAll('\u0000', '_'),
+    label: ((properties['label'] as string | undefined) ?? '')
+      .replaceAll('__', '\u0000')
+      .replaceAll('_', '')
+      .replaceAll('\u0000', '_'),
     enabled: properties['enabled'] !== false,
     separator: properties['type'] === 'separator',
   }));

@@ -60,8 +60,10 @@ export function toNetError(error: unknown, host: string): NetError {
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
     return new NetError(reason('certificate-wrong-host', { host }), error);
   }
-  if (untrusted.has(code)) return new NetError(reason('certificate-untrusted', { issuer: '?' }), error);
-  if (code.startsWith('ERR_SSL_') || code === 'EPROTO') return new NetError(reason('tls-failed'), error);
+  if (untrusted.has(code))
+    return new NetError(reason('certificate-untrusted', { issuer: '?' }), error);
+  if (code.startsWith('ERR_SSL_') || code === 'EPROTO')
+    return new NetError(reason('tls-failed'), error);
   return new NetError(reason('reset'), error);
 }
 

@@ -35,7 +35,8 @@ export function readCertificate(socket: TLSSocket, host: string, trust: Trust): 
 /** Node types `authorizationError` as an Error, but for a chain it is the bare code. */
 function refusal(socket: TLSSocket, host: string, issuer: string): NetError {
   const given: unknown = socket.authorizationError;
-  const error = given instanceof Error ? given : Object.assign(new Error('tls'), { code: String(given) });
+  const error =
+    given instanceof Error ? given : Object.assign(new Error('tls'), { code: String(given) });
   const known = toNetError(error, host);
   return known.reason.code === 'certificate-wrong-host'
     ? known

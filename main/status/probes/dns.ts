@@ -16,7 +16,11 @@ export function probeDns(net: Net, probe: DnsProbe, signal: AbortSignal): Promis
     if (contains === undefined || answers.some((one) => one.includes(contains))) {
       return { verdict: 'up', timings };
     }
-    return { verdict: 'down', reason: reason('dns-answer', { got: quote(answers.join(', ')) }), timings };
+    return {
+      verdict: 'down',
+      reason: reason('dns-answer', { got: quote(answers.join(', ')) }),
+      timings,
+    };
   });
 }
 

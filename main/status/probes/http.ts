@@ -9,7 +9,11 @@ const bodyLimitBytes = 256 * 1024;
 const redirectLimit = 5;
 
 /** Throws NetError when there is no answer to judge. */
-export async function probeHttp(net: Net, probe: HttpProbe, signal: AbortSignal): Promise<Observation> {
+export async function probeHttp(
+  net: Net,
+  probe: HttpProbe,
+  signal: AbortSignal,
+): Promise<Observation> {
   const answer = await net.request({
     url: probe.url,
     method: probe.method,
@@ -30,7 +34,8 @@ export async function probeHttp(net: Net, probe: HttpProbe, signal: AbortSignal)
     },
     probe.expect,
   );
-  const ending = certificate && judgeCertificate(certificate, probe.certificate.warnDays, Date.now());
+  const ending =
+    certificate && judgeCertificate(certificate, probe.certificate.warnDays, Date.now());
   const verdict = judged.verdict === 'up' && ending ? ending : judged;
   return { ...verdict, timings, ...(certificate ? { certificate } : {}) };
 }

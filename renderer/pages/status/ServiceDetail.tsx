@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Certificate, Phase, Timings } from '../../../shared/status/observation.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
+import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { InsteadLink, stateLine } from './parts.tsx';
@@ -14,9 +15,10 @@ type Props = Readonly<{ view: ServiceView; snapshot: Snapshot; onBack: () => voi
 export function ServiceDetail({ view, snapshot, onBack }: Props) {
   const words = useWords();
   const { t, times } = words;
+  const now = useNow();
   const heading = useRef<HTMLHeadingElement>(null);
   // A screen reader must hear that the page has changed.
-  useEffect(() => heading.current?.focus(), [view.id]);
+  useEffect(() => heading.current?.focus(), []);
 
   return (
     <article className={styles.page}>
@@ -27,7 +29,7 @@ export function ServiceDetail({ view, snapshot, onBack }: Props) {
         <StateIcon verdict={view.verdict} /> {view.name}
       </h1>
       {view.description && <p className={styles.quiet}>{view.description}</p>}
-      <p className={styles.state}>{stateLine(words, view)}</p>
+      <p className={styles.state}>{stateLine(words, view, now)}</p>
       {view.reason && <p>{reasonSentence(t, times, view.reason)}</p>}
       <InsteadLink view={view} />
       <Actions view={view} checkingNow={snapshot.checkingNow} />
@@ -36,7 +38,7 @@ export function ServiceDetail({ view, snapshot, onBack }: Props) {
       <p className={styles.quiet}>
         {t('status.interval', { duration: times.span(view.intervalMs) })}
         {view.asOfUtcMs !== undefined &&
-          ` · ${t('status.asOf', { time: times.clock(view.asOfUtcMs, Date.now()) })}`}
+          ` · ${t('status.asOf', { time: times.clock(view.asOfUtcMs, now) })}`}
       </p>
     </article>
   );
@@ -70,9 +72,7 @@ function Actions({ view, checkingNow }: Readonly<{ view: ServiceView; checkingNo
       <button type="button" onClick={() => void copy()}>
         {t('status.copy')}
       </button>
-      <span role="status" className={styles.quiet}>
-        {copied && t('status.copied')}
-      </span>
+      <output className={styles.quiet}>{copied && t('status.copied')}</output>
     </div>
   );
 }

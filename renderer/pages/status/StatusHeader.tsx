@@ -2,6 +2,7 @@ import { summarySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isBlind, needsAttention, summarise } from '../../../shared/status/summary.ts';
 import { call } from '../../app/bridge.ts';
+import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './StatusHeader.module.css';
@@ -9,6 +10,7 @@ import styles from './StatusHeader.module.css';
 /** The sentence that answers the question, and when it was last true. */
 export function StatusHeader({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
   const { t, times } = useWords();
+  const now = useNow();
   const { checkedAtUtcMs, checkingNow } = snapshot;
   return (
     <header className={styles.header}>
@@ -18,13 +20,9 @@ export function StatusHeader({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
       <p className={styles.checked}>
         {checkedAtUtcMs === undefined
           ? t('status.notCheckedYet')
-          : t('status.checkedAt', { time: times.clock(checkedAtUtcMs, Date.now()) })}
+          : t('status.checkedAt', { time: times.clock(checkedAtUtcMs, now) })}
       </p>
-      <button
-        type="button"
-        disabled={checkingNow}
-        onClick={() => void call('status.checkNow', {})}
-      >
+      <button type="button" disabled={checkingNow} onClick={() => void call('status.checkNow', {})}>
         {t(checkingNow ? 'status.checking' : 'status.checkNow')}
       </button>
     </header>

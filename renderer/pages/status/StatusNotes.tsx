@@ -1,11 +1,13 @@
 import { directorySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { Note } from '../../components/Note.tsx';
+import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 
 /** What concerns all services at once: our own line, the document, the desktop. */
 export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
   const { t, times } = useWords();
+  const now = useNow();
   const { connectivity, coop, trayAvailable } = snapshot;
   const { state } = connectivity;
   return (
@@ -17,7 +19,7 @@ export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
         <Note>
           {t('coop.cached', {
             why: directorySentence(t, coop.error, coop.source),
-            time: times.clock(coop.readAtUtcMs, Date.now()),
+            time: times.clock(coop.readAtUtcMs, now),
           })}
         </Note>
       )}

@@ -22,7 +22,14 @@ const filterFrom = 8;
 export function StatusPage({ snapshot, serviceId, onSelect }: Props) {
   const selected = snapshot.services.find((one) => one.id === serviceId);
   if (selected) {
-    return <ServiceDetail view={selected} snapshot={snapshot} onBack={() => onSelect(undefined)} />;
+    return (
+      <ServiceDetail
+        key={selected.id}
+        view={selected}
+        snapshot={snapshot}
+        onBack={() => onSelect(undefined)}
+      />
+    );
   }
   return <ServiceList snapshot={snapshot} onSelect={onSelect} />;
 }

@@ -1,5 +1,6 @@
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { StateIcon } from '../../components/StateIcon.tsx';
+import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { reasonSentence } from '../../../shared/i18n/sentences.ts';
 import { InsteadLink, stateLine } from './parts.tsx';
@@ -24,15 +25,20 @@ export function TroubleList({ views, onSelect }: Props) {
   );
 }
 
-function TroubleItem({ view, onSelect }: Readonly<{ view: ServiceView; onSelect: Props['onSelect'] }>) {
+function TroubleItem({
+  view,
+  onSelect,
+}: Readonly<{ view: ServiceView; onSelect: Props['onSelect'] }>) {
   const words = useWords();
   const { t, times } = words;
+  const now = useNow();
   return (
     <li className={styles.item}>
       <StateIcon verdict={view.verdict} />
       <div className={styles.text}>
         <p>
-          <strong>{view.name}</strong> <span className={styles.state}>{stateLine(words, view)}</span>
+          <strong>{view.name}</strong>{' '}
+          <span className={styles.state}>{stateLine(words, view, now)}</span>
         </p>
         {view.reason && view.reason.code !== 'not-checked' && (
           <p>{reasonSentence(t, times, view.reason)}</p>

@@ -30,6 +30,7 @@ export function WellList({ views, onSelect }: Props) {
 
 /** The round trip of a service that is up; of any other, its state as a word. */
 function figureOf(t: ReturnType<typeof useWords>['t'], view: ServiceView): string {
+  if (view.checking === 'failing') return t('status.confirming');
   const ms = view.timings?.total;
   if (view.verdict !== 'up' || ms === undefined) return t(`verdict.${view.verdict}`);
   return `${t('verdict.up')}, ${t('status.ms', { ms: Math.round(ms) })}`;

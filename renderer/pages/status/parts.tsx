@@ -5,8 +5,7 @@ import { useWords } from '../../app/words.ts';
 import styles from './parts.module.css';
 
 /** "down since 13:50 (12 min), checking again" */
-export function stateLine({ t, times }: Words, view: ServiceView): string {
-  const now = Date.now();
+export function stateLine({ t, times }: Words, view: ServiceView, now: number): string {
   const verdict = t(`verdict.${view.verdict}`);
   const never = view.asOfUtcMs === undefined;
   const since = t('status.since', {

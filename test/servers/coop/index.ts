@@ -70,11 +70,17 @@ export async function startCoop(options: StandInOptions = {}): Promise<StandInCo
       return found;
     },
     goOffline: async () => {
-      await Promise.all([...all.map((one) => one.stop()), ...services.map((one) => one.take('down'))]);
+      await Promise.all([
+        ...all.map((one) => one.stop()),
+        ...services.map((one) => one.take('down')),
+      ]);
     },
     goOnline: async () => {
       portal = false;
-      await Promise.all([...all.map((one) => one.start()), ...services.map((one) => one.take('up'))]);
+      await Promise.all([
+        ...all.map((one) => one.start()),
+        ...services.map((one) => one.take('up')),
+      ]);
     },
     captivePortal: async () => {
       portal = true;

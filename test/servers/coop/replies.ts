@@ -5,9 +5,18 @@ const json = (value: unknown): Reply => ({
   headers: { 'content-type': 'application/json; charset=utf-8' },
   body: JSON.stringify(value),
 });
-const text = (body: string): Reply => ({ headers: { 'content-type': 'text/plain; charset=utf-8' }, body });
-const html = (body: string): Reply => ({ headers: { 'content-type': 'text/html; charset=utf-8' }, body });
-const page = (title: string) => html(`<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`);
+const text = (body: string): Reply => ({
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body,
+});
+const html = (body: string): Reply => ({
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body,
+});
+const page = (title: string) =>
+  html(
+    `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`,
+  );
 
 export type Routes = Readonly<Record<string, Reply>>;
 
@@ -36,7 +45,13 @@ export const routes = {
   },
   hedgedoc: { '/_health': json({ ready: true }) },
   codimd: {
-    '/status': json({ onlineNotes: 2, onlineUsers: 3, distinctOnlineUsers: 3, notesCount: 421, registeredUsers: 17 }),
+    '/status': json({
+      onlineNotes: 2,
+      onlineUsers: 3,
+      distinctOnlineUsers: 3,
+      notesCount: 421,
+      registeredUsers: 17,
+    }),
   },
   nextcloud: {
     '/status.php': json({
@@ -64,15 +79,26 @@ export const troubled: Readonly<Record<string, Routes>> = {
   'error-body:greenlight': {
     '/health_check': { status: 500, body: 'Unable to connect to Database - connection refused' },
   },
-  'error-body:passbolt': { '/healthcheck/status.json': json({ header: { status: 'error' }, body: 'KO' }) },
+  'error-body:passbolt': {
+    '/healthcheck/status.json': json({ header: { status: 'error' }, body: 'KO' }),
+  },
   'error-body:hedgedoc': { '/_health': json({ ready: false }) },
   'error-body:shortlinks': { '*': html('<p>There is no such link defined.</p>') },
   'maintenance:nextcloud': {
-    '/status.php': json({ installed: true, maintenance: true, needsDbUpgrade: false, productname: 'Nextcloud' }),
+    '/status.php': json({
+      installed: true,
+      maintenance: true,
+      needsDbUpgrade: false,
+      productname: 'Nextcloud',
+    }),
   },
 };
 
-export const portalPage = html('<title>Welcome to Café WiFi</title><form>Please accept our terms</form>');
+export const portalPage = html(
+  '<title>Welcome to Café WiFi</title><form>Please accept our terms</form>',
+);
 export const notFound: Reply = { status: 404, body: 'not found' };
 export const broken: Reply = { status: 500, body: 'Internal Server Error' };
-export const saysError: Reply = html('<h1>Something went wrong</h1><p>Error establishing a database connection</p>');
+export const saysError: Reply = html(
+  '<h1>Something went wrong</h1><p>Error establishing a database connection</p>',
+);

@@ -8,7 +8,16 @@ import type { Routes } from './replies.ts';
 import { broken, notFound, portalPage, saysError, troubled } from './replies.ts';
 import type { Row } from './table.ts';
 
-export const conditions = ['up', 'down', 'error', 'error-body', 'hang', 'slow', 'maintenance', 'portal'] as const;
+export const conditions = [
+  'up',
+  'down',
+  'error',
+  'error-body',
+  'hang',
+  'slow',
+  'maintenance',
+  'portal',
+] as const;
 export type Condition = (typeof conditions)[number];
 
 export type StandIn = Readonly<{
@@ -49,7 +58,12 @@ export async function startService(
   };
 }
 
-function answer(row: Row, condition: Condition, request: IncomingMessage, response: ServerResponse): void {
+function answer(
+  row: Row,
+  condition: Condition,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   if (condition === 'hang') return;
   const reply = replyOf(row, condition, pathOf(request));
   if (condition !== 'slow') return send(response, reply);

@@ -24,7 +24,10 @@ export const table: readonly Row[] = [
     probe: (url) => ({
       type: 'http',
       url,
-      expect: [{ on: 'body', contains: 'Maple Street' }, { on: 'body', lacks: 'Error establishing' }],
+      expect: [
+        { on: 'body', contains: 'Maple Street' },
+        { on: 'body', lacks: 'Error establishing' },
+      ],
     }),
   },
   {

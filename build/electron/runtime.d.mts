@@ -1,0 +1,11 @@
+export type Runtime = Readonly<{
+  distDir: string;
+  executable: string;
+  version: string;
+  /** False for the stand-in, which never leaves this machine. */
+  official: boolean;
+}>;
+export const standInVersion: string;
+export function cacheDir(): string;
+export function standInDir(): string;
+export function findRuntime(): Runtime | undefined;

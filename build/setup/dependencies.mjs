@@ -1,0 +1,24 @@
+/** The packages of package-lock.json. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { quietly, step } from './say.mjs';
+
+/** Written after a whole installation, so that one that was cut off is done again. */
+const stamp = 'node_modules/.coop-tray-lock';
+
+function lockHash() {
+  return createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+}
+
+export const dependencies = {
+  isMissing: () => !existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockHash(),
+  mend: () =>
+    step('Installing the dependencies', async () => {
+      const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+      // Warnings about engines are about the machine's Node; the scripts run on the project's own.
+      await quietly(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+        shell: process.platform === 'win32',
+      });
+      writeFileSync(stamp, lockHash());
+    }),
+};

@@ -1,0 +1,71 @@
+/**
+ * The entry of the npm scripts: sets up what this machine lacks, then runs the script itself on the project's own
+ * Node. Only Node built-ins, because it is the first thing typed after a clone.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { dependencies } from './dependencies.mjs';
+import { electron } from './electron.mjs';
+import { libraries } from './libraries.mjs';
+import { SetupError } from './say.mjs';
+import { person } from './person.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+process.chdir(root);
+
+const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const app = [libraries('app'), dependencies, electron];
+const onVirtualDesktop = [libraries('app', 'desktop'), dependencies, electron, person];
+
+/** What each command runs, and what it needs before. */
+const commands = {
+  demo: { script: 'test/demo/run.ts', needs: hasDisplay ? app : onVirtualDesktop },
+  start: { script: 'build/start.ts', needs: app },
+  test: { script: 'test/all.ts', needs: onVirtualDesktop },
+  e2e: { script: 'test/e2e/run.ts', needs: onVirtualDesktop },
+  bench: { script: 'test/bench/run.ts', needs: onVirtualDesktop },
+  package: { script: 'build/package.ts', needs: [dependencies, electron] },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = commands[name];
+if (!command) {
+  console.error(`Unknown command “${name}”. There are: ${Object.keys(commands).join(', ')}.`);
+  process.exit(2);
+}
+try {
+  for (const step of command.needs) {
+    if (await step.isMissing()) await step.mend();
+  }
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  console.error(`\n${error.message}`);
+  process.exit(1);
+}
+run(command.script);
+
+/** The `node` dev dependency puts the Node line that Electron embeds into node_modules. */
+function run(script) {
+  const bin = join(root, 'node_modules', '.bin');
+  const node = join(
+    root,
+    'node_modules',
+    'node',
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
+  const child = spawn(existsSync(node) ? node : process.execPath, [script, ...args], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+    },
+  });
+  // A terminal sends Ctrl+C to the whole group; other signals are passed on, and the child decides.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => (signal === 'SIGINT' ? undefined : child.kill(signal)));
+  }
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}

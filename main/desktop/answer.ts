@@ -1,0 +1,35 @@
+/** What a call of the window is answered, once its sender is known to be ours. */
+import * as v from 'valibot';
+import type { CallErrorCode, CallHandlers, CallName, Reply } from '../../shared/ipc.ts';
+import { ipcSchema } from '../../shared/ipc.ts';
+
+/** A handler throws this to answer with a code; any other error is `internal`. */
+export class CallError extends Error {
+  readonly code: CallErrorCode;
+
+  constructor(code: CallErrorCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+export async function answer(
+  handlers: CallHandlers,
+  name: unknown,
+  payload: unknown,
+): Promise<Reply> {
+  if (!isCallName(name)) return { ok: false, code: 'unknown-call' };
+  const parsed = v.safeParse(ipcSchema.calls[name].payload, payload);
+  if (!parsed.success) return { ok: false, code: 'bad-payload' };
+  try {
+    // The name and its payload were checked together, which the union of handlers cannot express.
+    const handle = handlers[name] as (payload: unknown) => unknown;
+    return { ok: true, value: await handle(parsed.output) };
+  } catch (error) {
+    return { ok: false, code: error instanceof CallError ? error.code : 'internal' };
+  }
+}
+
+function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(ipcSchema.calls, name);
+}
