@@ -9,7 +9,7 @@ export const wellKnownPath = '/.well-known/coop-tray.json';
 
 const domain =
   /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](:\d{1,5})?$/i;
-const httpsUrl = /^https:\/\/[^\s/?#@]+[^\s]*$/i;
+const httpsUrl = /^https:\/\/[^\s/?#@]+([/?][^\s]*)?$/i;
 /** Plain http may be tampered with on its way, so only this machine itself may use it. */
 const loopbackUrl = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?(\/[^\s]*)?$/i;
 const filePath = /^(file:\/\/\/|\/|~\/|\.{1,2}\/|[a-z]:[\\/])|\.json$/i;

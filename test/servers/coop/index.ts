@@ -1,122 +1,115 @@
 /** The stand-in co-op: its services, witnesses and document on loopback. The demo and the tests run on it. */
+import { wellKnownPath } from '../../../shared/coop/source.ts';
 import { makeCertificate } from '../certificates.ts';
-import type { Listener } from '../http.ts';
-import { listen, send } from '../http.ts';
-import { notFound, portalPage } from './replies.ts';
+import type { Reply } from '../http.ts';
+import type { Network } from './conditions.ts';
+import type { Pace } from './document.ts';
+import { documentOf } from './document.ts';
+import { startFront } from './front.ts';
+import type { Front } from './front.ts';
+import type { Ports } from './ports.ts';
+import { portsFrom } from './ports.ts';
+import { coopName, notFound, page } from './replies.ts';
 import type { StandIn } from './service.ts';
 import { startService } from './service.ts';
-import { retired, table } from './table.ts';
+import { table } from './table.ts';
+
+export { startScale } from './scale.ts';
+export type { Scale } from './scale.ts';
+export { conditions } from './conditions.ts';
+export type { Condition } from './conditions.ts';
+export type { StandIn } from './service.ts';
 
 export type StandInCoop = Readonly<{
   documentUrl: string;
+  /** The document as it is served. */
+  documentText: () => string;
   services: readonly StandIn[];
   /** Throws for an id that is not in the table. */
   service: (id: string) => StandIn;
   /** As when the member's own network is gone: nothing answers, not even a witness. */
   goOffline: () => Promise<void>;
+  /** The network is back; each service is in the condition it was taken to. */
   goOnline: () => Promise<void>;
-  /** As in a café: everything answers with a page that wants a sign-in. */
+  /** As in a café: whoever asks over plain http is sent to a sign-in page, all else is refused. */
   captivePortal: () => Promise<void>;
   stop: () => Promise<void>;
 }>;
 
-export type StandInOptions = Readonly<{
-  name?: string;
-  /** First of a row of ports; without it, free ones. */
-  basePort?: number;
-  intervalS?: number;
-  damping?: Readonly<{ failures?: number; successes?: number; confirmS?: number }>;
-}>;
+export type StandInOptions = Pace &
+  Readonly<{
+    name?: string;
+    /** First of a row of ports; without it, free ones. */
+    basePort?: number;
+    /** Seconds between checks while a verdict is confirmed; short for `damping.confirmS`. */
+    confirmS?: number;
+    /** How late a slow answer is, in ms. */
+    slowMs?: number;
+  }>;
 
-const witnessText = 'coop-tray-witness';
+/** Soon enough for a warning. */
+const certificateDays = 6;
 
 export async function startCoop(options: StandInOptions = {}): Promise<StandInCoop> {
-  const portOf = (index: number) => (options.basePort === undefined ? 0 : options.basePort + index);
-  const certificate = await makeCertificate({ endsInDays: 6 });
-  let portal = false;
+  const ports = portsFrom(options.basePort);
+  let text = '';
+  const front = await startFront(ports, (path) => siteReply(path, text));
+  const services = await startServices(ports, front, options.slowMs ?? 3000);
+  text = documentText(front, services, options);
 
-  const services: StandIn[] = [];
-  for (const [index, row] of table.entries()) {
-    services.push(await startService(row, { port: portOf(index + 3), certificate }));
-  }
-  const witnesses: Listener[] = [];
-  for (const index of [1, 2]) {
-    witnesses.push(
-      await listen(
-        (_request, response) => send(response, portal ? portalPage : { body: witnessText }),
-        { port: portOf(index) },
-      ),
-    );
-  }
-  const text = () => JSON.stringify(documentOf(options, services, witnesses), null, 2);
-  const site = await listen(
-    (request, response) =>
-      send(
-        response,
-        request.url === '/.well-known/coop-tray.json'
-          ? { headers: { 'content-type': 'application/json' }, body: text() }
-          : notFound,
-      ),
-    { port: portOf(0) },
-  );
-  const all = [...witnesses, site];
-
+  const setNetwork = async (next: Network) => {
+    await Promise.all([front, ...services].map((one) => one.setNetwork(next)));
+  };
   return {
-    documentUrl: `${site.url}/.well-known/coop-tray.json`,
+    documentUrl: front.site.url + wellKnownPath,
+    documentText: () => text,
     services,
     service: (id) => {
       const found = services.find((one) => one.id === id);
       if (!found) throw new Error(`no service ${id}`);
       return found;
     },
-    goOffline: async () => {
-      await Promise.all([
-        ...all.map((one) => one.stop()),
-        ...services.map((one) => one.take('down')),
-      ]);
-    },
-    goOnline: async () => {
-      portal = false;
-      await Promise.all([
-        ...all.map((one) => one.start()),
-        ...services.map((one) => one.take('up')),
-      ]);
-    },
-    captivePortal: async () => {
-      portal = true;
-      await Promise.all(services.map((one) => one.take('portal')));
-    },
+    goOffline: () => setNetwork('offline'),
+    goOnline: () => setNetwork('online'),
+    captivePortal: () => setNetwork('captive'),
     stop: async () => {
-      await Promise.all([...all, ...services].map((one) => one.stop()));
+      await Promise.all([front, ...services].map((one) => one.stop()));
     },
   };
 }
 
-function documentOf(
-  options: StandInOptions,
+async function startServices(ports: Ports, front: Front, slowMs: number): Promise<StandIn[]> {
+  const certificate = await makeCertificate({ endsInDays: certificateDays });
+  const { portalUrl } = front;
+  return Promise.all(
+    table.map((row, index) =>
+      startService(row, { port: ports.service(index), certificate, slowMs, portalUrl }),
+    ),
+  );
+}
+
+function siteReply(path: string, document: string): Reply {
+  if (path === wellKnownPath) {
+    return { headers: { 'content-type': 'application/json' }, body: document };
+  }
+  return path === '/' ? page(`${coopName} Workers’ Co-op`) : notFound;
+}
+
+function documentText(
+  front: Front,
   services: readonly StandIn[],
-  witnesses: readonly Listener[],
-): object {
-  return {
-    version: 1,
-    name: options.name ?? 'Maple Street',
-    witnesses: witnesses.map(({ url }) => ({ url, contains: witnessText })),
-    services: [
-      ...table.map((row) => {
-        const at = services.find((one) => one.id === row.id);
-        const url = at?.url ?? '';
-        return {
-          id: row.id,
-          name: row.name,
-          description: row.description,
-          ...(row.routes ? { url } : {}),
-          probe: row.probe(url, at?.port ?? 0),
-          ...(options.intervalS ? { intervalS: options.intervalS } : {}),
-          ...(options.damping ? { damping: options.damping } : {}),
-          ...(row.instead ? { instead: row.instead(services[0]?.url ?? url) } : {}),
-        };
-      }),
-      retired,
-    ],
+  { name, intervalS, confirmS, damping }: StandInOptions,
+): string {
+  const calm = { ...damping, ...(confirmS === undefined ? {} : { confirmS }) };
+  const places = {
+    site: front.site.url,
+    witnesses: front.witnesses.map(({ url }) => url),
+    services: new Map(services.map((one) => [one.id, one])),
   };
+  const document = documentOf(places, {
+    ...(name === undefined ? {} : { name }),
+    ...(intervalS === undefined ? {} : { intervalS }),
+    ...(Object.keys(calm).length > 0 ? { damping: calm } : {}),
+  });
+  return JSON.stringify(document, null, 2);
 }

@@ -1,121 +1,99 @@
 /** One service of the stand-in co-op, with trouble on command. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:net';
-import type { AddressInfo, Server, Socket } from 'node:net';
-import type { Certificate, Listener, Reply } from '../http.ts';
+import type { ServerResponse } from 'node:http';
+import type { Certificate, Listener } from '../http.ts';
 import { listen, pathOf, send } from '../http.ts';
-import type { Routes } from './replies.ts';
-import { broken, notFound, portalPage, saysError, troubled } from './replies.ts';
-import type { Row } from './table.ts';
+import type { Condition, Network, Scene } from './conditions.ts';
+import { conditions } from './conditions.ts';
+import { redirectTo } from './front.ts';
+import { listenSmtp } from './mail.ts';
+import { listenDns } from './names.ts';
+import type { Software } from './replies.ts';
+import { replyOf } from './replies.ts';
+import type { Place, Row } from './table.ts';
 
-export const conditions = [
-  'up',
-  'down',
-  'error',
-  'error-body',
-  'hang',
-  'slow',
-  'maintenance',
-  'portal',
-] as const;
-export type Condition = (typeof conditions)[number];
+export type { Condition } from './conditions.ts';
 
-export type StandIn = Readonly<{
-  id: string;
-  name: string;
+export type StandIn = Place &
+  Readonly<{
+    id: string;
+    name: string;
+    /** Those that it can be taken to. */
+    conditions: readonly Condition[];
+    condition: () => Condition;
+    /** Resolves once the port answers, or refuses, accordingly. Throws for a condition that it does not have. */
+    take: (condition: Condition) => Promise<void>;
+    /** What lies before it; its own condition stays as it is. */
+    setNetwork: (network: Network) => Promise<void>;
+    stop: () => Promise<void>;
+  }>;
+
+export type ServiceOptions = Readonly<{
   port: number;
-  url: string;
-  condition: () => Condition;
-  /** Resolves once the port answers, or refuses, accordingly. */
-  take: (condition: Condition) => Promise<void>;
-  stop: () => Promise<void>;
+  certificate: Certificate;
+  /** How late a slow answer is, in ms. */
+  slowMs: number;
+  /** Where a captive portal sends whoever asks over plain http. */
+  portalUrl: () => string;
 }>;
 
-const slowMs = 3000;
-
-export async function startService(
-  row: Row,
-  options: Readonly<{ port: number; certificate: Certificate }>,
-): Promise<StandIn> {
-  let condition: Condition = 'up';
-  const listener = await (row.routes
-    ? listen((request, response) => answer(row, condition, request, response), {
-        port: options.port,
-        ...(row.secure ? { certificate: options.certificate } : {}),
-      })
-    : listenSmtp(options.port));
+export async function startService(row: Row, options: ServiceOptions): Promise<StandIn> {
+  let scene: Scene = { condition: 'up', network: 'online' };
+  const listener = await open(row, () => scene, options);
+  const possible = conditionsOf(row);
+  // A portal answers plain http in the service's place and lets nothing else through.
+  const plain = typeof row.server !== 'string' && !row.secure;
+  const settle = async (next: Partial<Scene>) => {
+    scene = { ...scene, ...next };
+    const { condition, network } = scene;
+    const portal = network === 'captive' && plain;
+    const answers = portal || (network === 'online' && condition !== 'down');
+    await (answers ? listener.start() : listener.stop());
+  };
   return {
     id: row.id,
     name: row.name,
     port: listener.port,
     url: listener.url,
-    condition: () => condition,
-    take: async (next) => {
-      condition = next;
-      await (next === 'down' ? listener.stop() : listener.start());
+    conditions: possible,
+    condition: () => scene.condition,
+    take: async (condition) => {
+      if (!possible.includes(condition)) throw new Error(`${row.id} has no condition ${condition}`);
+      await settle({ condition });
     },
+    setNetwork: (network) => settle({ network }),
     stop: listener.stop,
   };
 }
 
+function conditionsOf({ server }: Row): readonly Condition[] {
+  if (server === 'smtp') return ['up', 'down', 'error', 'hang'];
+  if (server === 'dns') return ['up', 'down', 'error', 'error-body', 'hang', 'slow'];
+  return conditions.filter((one) => !['maintenance', 'upgrade'].includes(one) || server[one]);
+}
+
+function open(row: Row, scene: () => Scene, options: ServiceOptions): Promise<Listener> {
+  const { server } = row;
+  if (server === 'smtp') return listenSmtp(options.port, scene);
+  if (server === 'dns') return listenDns(options.port, scene, options.slowMs);
+  return listen(
+    (request, response) => {
+      if (scene().network === 'captive') return send(response, redirectTo(options.portalUrl()));
+      answer({ server, home: row.name }, scene().condition, pathOf(request), response, options);
+    },
+    { port: options.port, ...(row.secure ? { certificate: options.certificate } : {}) },
+  );
+}
+
 function answer(
-  row: Row,
+  who: Readonly<{ server: Software; home: string }>,
   condition: Condition,
-  request: IncomingMessage,
+  path: string,
   response: ServerResponse,
+  { slowMs }: ServiceOptions,
 ): void {
   if (condition === 'hang') return;
-  const reply = replyOf(row, condition, pathOf(request));
+  const reply = replyOf(who.server, condition, path, who.home);
   if (condition !== 'slow') return send(response, reply);
   const timer = setTimeout(() => send(response, reply), slowMs);
   response.on('close', () => clearTimeout(timer));
-}
-
-function replyOf(row: Row, condition: Condition, path: string): Reply {
-  if (condition === 'portal') return portalPage;
-  if (condition === 'error') return broken;
-  const kind = kindOf(row);
-  const routes: Routes = troubled[`${condition}:${kind}`] ?? row.routes ?? {};
-  const known = routes[path] ?? routes['*'];
-  if (condition === 'error-body' && !troubled[`${condition}:${kind}`]) return saysError;
-  return known ?? notFound;
-}
-
-/** The preset is what two services of the same software share. */
-function kindOf(row: Row): string {
-  const probe = row.probe('http://127.0.0.1', 0);
-  return 'preset' in probe ? String(probe.preset) : row.id;
-}
-
-async function listenSmtp(port: number): Promise<Listener> {
-  const sockets = new Set<Socket>();
-  const make = (): Server =>
-    createServer((socket) => {
-      sockets.add(socket);
-      socket.on('close', () => sockets.delete(socket));
-      socket.on('error', () => socket.destroy());
-      socket.write('220 mail.example.coop ESMTP\r\n');
-    });
-  const open = (server: Server, at: number): Promise<number> =>
-    new Promise((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(at, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-    });
-  let server = make();
-  const bound = await open(server, port);
-  return {
-    port: bound,
-    url: `smtp://127.0.0.1:${bound}`,
-    stop: () =>
-      new Promise((resolve) => {
-        if (!server.listening) return resolve();
-        server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      }),
-    start: async () => {
-      if (server.listening) return;
-      server = make();
-      await open(server, bound);
-    },
-  };
 }

@@ -1,32 +1,48 @@
 /** The services of the stand-in co-op. The document is made from this table, so the two cannot drift. */
-import { routes } from './replies.ts';
-import type { Routes } from './replies.ts';
+import type * as v from 'valibot';
+import type { ProbeSchema } from '../../../shared/coop/probe.ts';
+import type { PresetName } from '../../../shared/coop/presets.ts';
+import { knownAddress, knownName } from './names.ts';
+import type { Software } from './replies.ts';
+import * as replies from './replies.ts';
+
+/** A probe as a person writes it, defaults left out. */
+export type ProbeInput = v.InferInput<typeof ProbeSchema>;
+/** Where a stand-in listens. */
+export type Place = Readonly<{ url: string; port: number }>;
 
 export type Row = Readonly<{
   id: string;
   name: string;
   description: string;
-  /** What answers; undefined for a service that is not HTTP. */
-  routes?: Routes;
+  /** What answers: the software of an http service, or a protocol of its own. */
+  server: Software | 'smtp' | 'dns';
+  /** Served over https with a certificate nobody trusts. */
   secure?: boolean;
-  probe: (url: string, port: number) => object;
-  instead?: (url: string) => Readonly<{ name: string; url: string }>;
+  /** Whether members open its address; what has no page for them has none. */
+  opens: boolean;
+  probe: (place: Place) => ProbeInput;
+  /** Where to go meanwhile; `service` is the id of another one. */
+  instead?: Readonly<{ name: string; service?: string }>;
 }>;
 
-const preset = (name: string) => (url: string) => ({ type: 'preset', preset: name, url });
+const preset =
+  (name: PresetName) =>
+  ({ url }: Place): ProbeInput => ({ type: 'preset', preset: name, url });
 
 export const table: readonly Row[] = [
   {
     id: 'website',
     name: 'Website',
     description: 'The co-op’s public site.',
-    routes: routes.website,
-    probe: (url) => ({
+    server: replies.website,
+    opens: true,
+    probe: ({ url }) => ({
       type: 'http',
       url,
       expect: [
-        { on: 'body', contains: 'Maple Street' },
-        { on: 'body', lacks: 'Error establishing' },
+        { on: 'body', contains: replies.coopName },
+        { on: 'body', lacks: 'Error establishing a database connection' },
       ],
     }),
   },
@@ -34,96 +50,115 @@ export const table: readonly Row[] = [
     id: 'calls',
     name: 'Calls (BigBlueButton)',
     description: 'Video calls and the weekly meeting.',
-    routes: routes.bbb,
+    server: replies.bigBlueButton,
+    opens: true,
     probe: preset('bbb-api'),
-    instead: (url) => ({ name: 'the phone bridge', url }),
+    instead: { name: 'the phone bridge, +1 555 0100' },
   },
   {
     id: 'rooms',
     name: 'Call rooms (Greenlight)',
-    description: 'Where the rooms of the calls are made.',
-    routes: routes.greenlight,
+    description: 'Where members open and share the rooms of their calls.',
+    server: replies.greenlight,
+    opens: true,
     probe: preset('greenlight'),
   },
   {
     id: 'chat',
     name: 'Chat (Matrix)',
     description: 'The rooms of all working groups.',
-    routes: routes.matrixClient,
+    server: replies.matrixClient,
+    opens: true,
     probe: preset('matrix-client'),
-    instead: (url) => ({ name: 'the Signal group', url }),
+    instead: { name: 'the Signal group' },
   },
   {
     id: 'homeserver',
     name: 'Chat server (Synapse)',
     description: 'The server behind the chat.',
-    routes: routes.synapse,
+    server: replies.synapse,
+    opens: false,
     probe: preset('synapse'),
   },
   {
     id: 'passwords',
     name: 'Passwords (Passbolt)',
     description: 'The shared passwords.',
-    routes: routes.passbolt,
+    server: replies.passbolt,
+    opens: true,
     probe: preset('passbolt'),
-    instead: (url) => ({ name: 'the read-only copy', url }),
+    instead: { name: 'the read-only copy', service: 'passwords-copy' },
   },
   {
     id: 'passwords-copy',
     name: 'Passwords, read-only copy',
-    description: 'A restored copy for when the other is away.',
-    routes: routes.passbolt,
+    description: 'A restored copy for when the other one is away.',
+    server: replies.passbolt,
+    opens: true,
     probe: preset('passbolt'),
   },
   {
     id: 'pads',
     name: 'Pads (HedgeDoc)',
     description: 'Notes that are written together.',
-    routes: routes.hedgedoc,
+    server: replies.hedgeDoc,
+    opens: true,
     probe: preset('hedgedoc'),
+    instead: { name: 'the old pads', service: 'old-pads' },
   },
   {
     id: 'old-pads',
     name: 'Old pads (CodiMD)',
     description: 'Notes from before the move.',
-    routes: routes.codimd,
+    server: replies.codiMd,
+    opens: true,
     probe: preset('codimd'),
   },
   {
     id: 'files',
     name: 'Files (Nextcloud)',
     description: 'Shared folders and calendars.',
-    routes: routes.nextcloud,
+    server: replies.nextcloud,
+    opens: true,
     probe: preset('nextcloud'),
   },
   {
     id: 'forum',
     name: 'Forum (Discourse)',
     description: 'Long discussions and decisions.',
-    routes: routes.discourse,
+    server: replies.discourse,
+    opens: true,
     probe: preset('discourse'),
   },
   {
     id: 'shortlinks',
     name: 'Shortlinks',
     description: 'Short addresses for what is needed often.',
-    routes: routes.shortlinks,
-    probe: (url) => ({ type: 'preset', preset: 'shortlinks', url, keyword: 'calls' }),
+    server: replies.shortlinks,
+    opens: true,
+    probe: ({ url }) => ({ type: 'preset', preset: 'shortlinks', url, keyword: 'calls' }),
   },
   {
     id: 'staging',
     name: 'Staging site',
     description: 'The next version of the website.',
-    routes: routes.staging,
+    server: replies.staging,
     secure: true,
-    probe: (url) => ({ type: 'http', url, certificate: { trust: 'any' } }),
+    opens: true,
+    probe: ({ url }) => ({
+      type: 'http',
+      url,
+      expect: [{ on: 'body', contains: '(staging)' }],
+      certificate: { trust: 'any' },
+    }),
   },
   {
     id: 'code',
     name: 'Code (Forgejo)',
     description: 'Repositories and issues.',
-    routes: routes.forge,
-    probe: (url) => ({
+    server: replies.forgejo,
+    opens: true,
+    probe: ({ url }) => ({
       type: 'http',
       url: `${url}/api/healthz`,
       expect: [
@@ -136,13 +171,29 @@ export const table: readonly Row[] = [
     id: 'mail',
     name: 'Mail',
     description: 'The co-op’s mail server.',
-    probe: (_url, port) => ({ type: 'tcp', host: '127.0.0.1', port }),
+    server: 'smtp',
+    opens: false,
+    probe: ({ port }) => ({ type: 'tcp', host: '127.0.0.1', port }),
+  },
+  {
+    id: 'names',
+    name: 'Names (DNS)',
+    description: 'Turns the co-op’s names into addresses.',
+    server: 'dns',
+    opens: false,
+    probe: ({ port }) => ({
+      type: 'dns',
+      name: knownName,
+      contains: knownAddress,
+      server: `127.0.0.1:${port}`,
+    }),
   },
 ];
 
+/** Gone on purpose: shown, never checked, and nothing listens for it. */
 export const retired = {
   id: 'vision-board',
   name: 'Vision board',
   description: 'A board of pictures; it ended in 2021.',
   retired: true,
-};
+} as const;

@@ -1,0 +1,121 @@
+/** First run, one instance, no renderer while hidden, the last good copy, and a desktop without a tray. */
+import { inject } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import type { Desktop, DesktopOptions } from '../desktop/index.ts';
+import { startDesktop } from '../desktop/index.ts';
+import { recordNotifications } from '../desktop/notifications.ts';
+import { findTrayItem } from '../desktop/tray.ts';
+import { eventually } from '../desktop/wait.ts';
+import { startCoop } from '../servers/coop/index.ts';
+import type { RunningApp } from './app.ts';
+import { startApp } from './app.ts';
+import { pace } from './scene.ts';
+
+const stops: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0).toReversed()) await stop();
+});
+
+async function desktopFor(options?: DesktopOptions): Promise<Desktop> {
+  const desktop = await startDesktop(options);
+  stops.push(desktop.stop);
+  return desktop;
+}
+async function start(desktop: Desktop, args: string[], profile?: string): Promise<RunningApp> {
+  const app = await startApp(desktop, {
+    executable: inject('executable'),
+    args,
+    ...(profile ? { profile } : {}),
+  });
+  stops.push(() => app.stop().catch(() => undefined));
+  return app;
+}
+async function someCoop() {
+  const coop = await startCoop(pace);
+  stops.push(coop.stop);
+  return coop;
+}
+const renderers = (app: RunningApp) =>
+  app.electron.evaluate(
+    ({ app: main }) => main.getAppMetrics().filter((one) => one.type === 'Tab').length,
+  );
+
+test('the first start asks for the co-op, says what is wrong, and takes it up', async () => {
+  const coop = await someCoop();
+  const desktop = await desktopFor();
+  const app = await start(desktop, []);
+  const page = await app.page();
+  const field = page.getByLabel('Domain, address or file');
+  await field.fill('http://not-safe.example');
+  await field.press('Enter');
+  await page.getByText('This is neither a domain').waitFor();
+  await field.fill(`${coop.documentUrl}.none`);
+  await field.press('Enter');
+  await page.getByText('There is no co-op document at').waitFor();
+  await field.fill(coop.documentUrl);
+  await field.press('Enter');
+  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  const tray = await findTrayItem(desktop.bus);
+  await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
+});
+
+test('a hidden window gives its renderer back, and returns where the state is', async () => {
+  const coop = await someCoop();
+  const desktop = await desktopFor();
+  const app = await start(desktop, [`--coop=${coop.documentUrl}`]);
+  const tray = await findTrayItem(desktop.bus);
+  await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
+  expect(await renderers(app)).toBe(0);
+  await tray.choose('Open Coop Tray');
+  const page = await app.page();
+  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  expect(await renderers(app)).toBe(1);
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await eventually(
+    'the renderer to go',
+    async () => ((await renderers(app)) === 0 ? true : undefined),
+    25_000,
+  );
+  await tray.activate();
+  await (await app.page()).getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+});
+
+test('a second start shows the window of the first', async () => {
+  const coop = await someCoop();
+  const desktop = await desktopFor();
+  const app = await start(desktop, [`--coop=${coop.documentUrl}`]);
+  await findTrayItem(desktop.bus);
+  await expect(start(desktop, [], app.profile)).rejects.toThrow();
+  await (await app.page()).getByRole('heading', { level: 1 }).waitFor();
+});
+
+test('without the network, the last good copy is used and said so', async () => {
+  const coop = await someCoop();
+  const desktop = await desktopFor();
+  const first = await start(desktop, [`--coop=${coop.documentUrl}`]);
+  const tray = await findTrayItem(desktop.bus);
+  await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
+  await first.stop();
+  await coop.goOffline();
+  const second = await start(desktop, ['--show'], first.profile);
+  const page = await second.page();
+  await page.getByRole('heading', { name: 'You are offline' }).waitFor();
+  await page.getByText('Calls (BigBlueButton)').waitFor();
+});
+
+test('a desktop without a place for tray icons is told so once, and keeps the window', async () => {
+  const coop = await someCoop();
+  const desktop = await desktopFor({ tray: false });
+  const notifications = await recordNotifications(desktop);
+  stops.push(notifications.stop);
+  const app = await start(desktop, [`--coop=${coop.documentUrl}`]);
+  const page = await app.page();
+  await page.getByText('no place for tray icons').waitFor();
+  await notifications.waitFor((one) => one.summary === 'Coop Tray keeps a window open');
+  const minimised = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.close();
+    return window && !window.isDestroyed();
+  });
+  expect(minimised).toBe(true);
+});

@@ -1,0 +1,172 @@
+/** Electron's security checklist, asked of the packaged app itself; docs/security.md names each test. */
+import { readFileSync } from 'node:fs';
+import { getCurrentFuseWire, FuseV1Options } from '@electron/fuses';
+import { listPackage } from '@electron/asar';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright';
+import { startFaulty } from '../servers/faulty/sockets.ts';
+import type { Scene } from './scene.ts';
+import { setScene } from './scene.ts';
+
+let scene: Scene;
+let page: Page;
+beforeAll(async () => {
+  scene = await setScene({ args: ['--show'] });
+  page = await scene.app.page();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+});
+afterAll(() => scene.stop());
+
+test('every renderer runs in the sandbox, under seccomp, and not as root', async () => {
+  const pids = await scene.app.electron.evaluate(({ app }) =>
+    app
+      .getAppMetrics()
+      .filter((one) => one.type === 'Tab')
+      .map((one) => one.pid),
+  );
+  expect(pids).toHaveLength(1);
+  for (const pid of pids) {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    expect(status).toMatch(/^Seccomp:\t2$/m);
+    expect(status).toMatch(/^NoNewPrivs:\t1$/m);
+    expect(status).not.toMatch(/^Uid:\t0\t/m);
+  }
+});
+
+test('the page has no Node, and a bridge of two functions', async () => {
+  const seen = await page.evaluate(() => ({
+    node: [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process')],
+    bridge: Object.keys(window.coopTray),
+    frozen: Object.isFrozen(window.coopTray),
+  }));
+  expect(seen).toEqual({ node: ['undefined', 'undefined'], bridge: ['call', 'on'], frozen: true });
+});
+
+test('the policy runs no inline code, no eval and no text as markup', async () => {
+  const csp = await page.evaluate(async () =>
+    (await fetch('/index.html').catch(() => undefined))?.headers.get('content-security-policy'),
+  );
+  expect(csp).toBeUndefined();
+  const tried = await page.evaluate(() => {
+    const attempt = (work: () => unknown) => {
+      try {
+        work();
+        return 'done';
+      } catch {
+        return 'refused';
+      }
+    };
+    return [
+      attempt(() => new Function('return 1')()),
+      attempt(() => (document.body.innerHTML = '<b>x</b>')),
+      attempt(() => Object.assign(document.createElement('script'), { text: '1' })),
+    ];
+  });
+  expect(tried).toEqual(['refused', 'refused', 'refused']);
+});
+
+describe('what a page could ask for is refused', () => {
+  test('the network', async () => {
+    const server = await startFaulty((socket) => socket.end());
+    const asked = await page.evaluate(async (url) => {
+      const image = new Image();
+      const seen = new Promise((resolve) => {
+        image.addEventListener('error', () => resolve('refused'));
+        image.addEventListener('load', () => resolve('loaded'));
+      });
+      image.src = url;
+      return seen;
+    }, `${server.url}/x.png`);
+    expect([asked, server.accepted()]).toEqual(['refused', 0]);
+    await server.stop();
+  });
+
+  test('new windows and other pages', async () => {
+    const before = page.url();
+    const opened = await page.evaluate(() => window.open('https://evil.example') === null);
+    await page.evaluate(() => void (location.href = 'https://evil.example'));
+    await page.evaluate(() => void (location.href = 'file:///etc/passwd'));
+    expect([opened, page.url(), scene.app.electron.windows().length]).toEqual([true, before, 1]);
+  });
+
+  test.each(['notifications', 'geolocation', 'camera', 'microphone', 'clipboard-read'])(
+    '%s',
+    async (name) => {
+      const state = await page.evaluate(
+        async (permission) =>
+          (await navigator.permissions.query({ name: permission as PermissionName })).state,
+        name,
+      );
+      expect(state).toBe('denied');
+    },
+  );
+
+  test('files outside the page', async () => {
+    const status = await scene.app.electron.evaluate(async ({ net }) => {
+      const ask = async (path: string) => (await net.fetch(`coop-tray://app/${path}`)).status;
+      return [
+        await ask('index.html'),
+        await ask('..%2fmain.js'),
+        await ask('%2e%2e%2f%2e%2e%2fpackage.json'),
+        await ask('none.js'),
+      ];
+    });
+    expect(status).toEqual([200, 404, 404, 404]);
+  });
+});
+
+test('a call from anywhere but our page is not answered', async () => {
+  const reply = await scene.app.electron.evaluate(async ({ BrowserWindow, app }) => {
+    const stranger = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        preload: `${app.getAppPath()}/out/app/preload.cjs`,
+        sandbox: true,
+        contextIsolation: true,
+      },
+    });
+    await stranger.loadURL('coop-tray://app/index.html').catch(() => undefined);
+    const answer: unknown = await stranger.webContents.executeJavaScript(
+      "coopTray.call('snapshot.get', undefined)",
+    );
+    stranger.destroy();
+    return answer;
+  });
+  expect(reply).toEqual({ ok: false, code: 'unknown-call' });
+});
+
+test('the fuses are as they should be', async () => {
+  const wire = await getCurrentFuseWire(inject('executable'));
+  const state = (fuse: FuseV1Options) => {
+    const value = wire[fuse];
+    return value === undefined ? undefined : String.fromCharCode(value);
+  };
+  expect({
+    runAsNode: state(FuseV1Options.RunAsNode),
+    cookieEncryption: state(FuseV1Options.EnableCookieEncryption),
+    nodeOptions: state(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+    asarIntegrity: state(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+    onlyAsar: state(FuseV1Options.OnlyLoadAppFromAsar),
+    ownSnapshot: state(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
+    fileProtocol: state(FuseV1Options.GrantFileProtocolExtraPrivileges),
+  }).toEqual({
+    runAsNode: '0',
+    cookieEncryption: '1',
+    nodeOptions: '0',
+    asarIntegrity: '1',
+    onlyAsar: '1',
+    ownSnapshot: '0',
+    fileProtocol: '0',
+  });
+});
+
+test('the archive holds the built app and little else', () => {
+  const files = listPackage(join(dirname(inject('executable')), 'resources', 'app.asar'), {
+    isPack: false,
+  });
+  expect(files.length).toBeLessThan(200);
+  expect(
+    files.filter((one) => /\.(ts|tsx|map)$/.test(one) && !one.includes('node_modules')),
+  ).toEqual([]);
+});

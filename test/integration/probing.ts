@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import type { Lookup } from '../../main/platform/net/addresses.ts';
+import { createBudget } from '../../main/platform/net/budget.ts';
+import { createNet } from '../../main/platform/net/index.ts';
+import { createProbe } from '../../main/status/probes/index.ts';
+import { expandPreset } from '../../shared/coop/presets.ts';
+import { ProbeSchema } from '../../shared/coop/probe.ts';
+import type { Observation } from '../../shared/status/observation.ts';
+
+/** Short, so that a server that hangs costs a test little; in ms. */
+export const phaseMs = 300;
+
+/** Runs one probe as a document would write it. */
+export function observe(
+  probe: object,
+  options: Readonly<{ lookup?: Lookup; signal?: AbortSignal }> = {},
+): Promise<Observation> {
+  const net = createNet({
+    budget: createBudget(8),
+    ...(options.lookup ? { lookup: options.lookup } : {}),
+  });
+  const run = createProbe({ net });
+  const parsed = v.parse(ProbeSchema, { timeoutMs: phaseMs, ...probe });
+  return run(expandPreset(parsed), options.signal ?? new AbortController().signal);
+}
+
+/** A resolver that knows one address for every name; like a real one, it never answers at once. */
+export const lookupTo = (address: string): Lookup => {
+  return (_name, _options, callback) => {
+    setImmediate(() => callback(null, [{ address, family: 4 }]));
+  };
+};

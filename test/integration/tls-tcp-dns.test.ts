@@ -1,0 +1,125 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { makeCertificate } from '../servers/certificates.ts';
+import { startNameServer } from '../servers/dns.ts';
+import type { NameServer } from '../servers/dns.ts';
+import { behaviours, startFaulty } from '../servers/faulty/sockets.ts';
+import { listen, send } from '../servers/http.ts';
+import type { Listener } from '../servers/http.ts';
+import { observe } from './probing.ts';
+
+const stops: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+
+async function secure(options: { host?: string; endsInDays: number }): Promise<Listener> {
+  const listener = await listen((_request, response) => send(response, { body: 'hello' }), {
+    certificate: await makeCertificate(options),
+  });
+  stops.push(listener.stop);
+  return listener;
+}
+
+describe('a certificate', () => {
+  test('of an unknown authority is refused, and its authority named', async () => {
+    const { url } = await secure({ endsInDays: 90 });
+    const seen = await observe({ type: 'http', url });
+    expect(seen).toMatchObject({
+      verdict: 'down',
+      reason: { code: 'certificate-untrusted', params: { issuer: 'Test authority' } },
+    });
+  });
+
+  test.each([
+    [90, 'up', undefined],
+    [20, 'degraded', 21],
+    [13, 'degraded', 14],
+    [6, 'degraded', 7],
+    [-1, 'down', undefined],
+  ])(
+    'that ends in %i days, where the document allows any authority, is %s',
+    async (endsInDays, verdict, band) => {
+      const { url, port } = await secure({ endsInDays });
+      const certificate = { trust: 'any' };
+      for (const probe of [
+        { type: 'http', url, certificate },
+        { type: 'tls', host: '127.0.0.1', port, certificate },
+      ]) {
+        const seen = await observe(probe);
+        expect(seen.verdict).toBe(verdict);
+        expect(seen.reason?.params['band']).toBe(band);
+        if (verdict === 'down') expect(seen.reason?.code).toBe('certificate-expired');
+        else expect(seen.certificate).toMatchObject({ trusted: false, issuer: 'Test authority' });
+      }
+    },
+  );
+
+  test('is not asked of a server that does not speak TLS', async () => {
+    const plain = await startFaulty(behaviours.garbage);
+    stops.push(plain.stop);
+    const seen = await observe({ type: 'tls', host: '127.0.0.1', port: plain.port });
+    expect(['tls-failed', 'reset']).toContain(seen.reason?.code);
+  });
+
+  test('that never comes is a timeout of its phase', async () => {
+    const silent = await startFaulty(behaviours.silentBeforeTls);
+    stops.push(silent.stop);
+    const seen = await observe({ type: 'http', url: `https://127.0.0.1:${silent.port}` });
+    expect(seen.reason).toEqual({ code: 'timeout', params: { phase: 'tls', seconds: 0.3 } });
+    expect(silent.open()).toBeLessThanOrEqual(1);
+  });
+
+  test('gives its phase a time', async () => {
+    const { url } = await secure({ endsInDays: 90 });
+    const seen = await observe({ type: 'http', url, certificate: { trust: 'any' } });
+    expect(Object.keys(seen.timings)).toEqual(['connect', 'tls', 'firstByte', 'body', 'total']);
+  });
+
+  test('does not save a redirect from https to http', async () => {
+    const listener = await listen(
+      (_request, response) =>
+        send(response, { status: 302, headers: { location: 'http://127.0.0.1:1/' } }),
+      { certificate: await makeCertificate({ endsInDays: 90 }) },
+    );
+    stops.push(listener.stop);
+    const seen = await observe({ type: 'http', url: listener.url, certificate: { trust: 'any' } });
+    expect(seen.reason?.code).toBe('redirect-refused');
+  });
+});
+
+describe('tcp', () => {
+  test('is up when the port takes a connection', async () => {
+    const open = await startFaulty(behaviours.noFirstByte);
+    stops.push(open.stop);
+    expect(await observe({ type: 'tcp', host: '127.0.0.1', port: open.port })).toMatchObject({
+      verdict: 'up',
+    });
+  });
+
+  test('is down when it is refused', async () => {
+    const closed = await startFaulty(behaviours.noFirstByte);
+    await closed.stop();
+    const seen = await observe({ type: 'tcp', host: '127.0.0.1', port: closed.port });
+    expect(seen.reason?.code).toBe('refused');
+  });
+});
+
+describe('dns', () => {
+  const ask = async (manner: string, more: object = {}) => {
+    const server: NameServer = await startNameServer(manner);
+    stops.push(server.stop);
+    return observe({ type: 'dns', name: 'chat.example', server: server.address, ...more });
+  };
+
+  test.each([
+    ['203.0.113.7', {}, 'up', undefined],
+    ['203.0.113.7', { contains: '203.0.113.7' }, 'up', undefined],
+    ['203.0.113.7', { contains: '198.51.100.1' }, 'down', 'dns-answer'],
+    ['nxdomain', {}, 'down', 'dns-not-found'],
+    ['servfail', {}, 'down', 'dns-failed'],
+    ['silence', {}, 'down', 'timeout'],
+  ])('%s %j is %s', async (manner, more, verdict, code) => {
+    const seen = await ask(manner, more);
+    expect([seen.verdict, seen.reason?.code]).toEqual([verdict, code]);
+  });
+});

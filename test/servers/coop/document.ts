@@ -1,0 +1,54 @@
+/** Writes the co-op document of the stand-ins. Pure: the same function makes the example that ships with the app. */
+import type * as v from 'valibot';
+import type { CoopDocumentSchema, DampingSchema } from '../../../shared/coop/document.ts';
+import { coopName } from './replies.ts';
+import type { Place, Row } from './table.ts';
+import { retired, table } from './table.ts';
+
+export type DocumentInput = v.InferInput<typeof CoopDocumentSchema>;
+type ServiceInput = DocumentInput['services'][number];
+
+/** How often and how surely the services are checked; what is left out has the document's own defaults. */
+export type Pace = Readonly<{ intervalS?: number; damping?: v.InferInput<typeof DampingSchema> }>;
+
+export type Places = Readonly<{
+  /** The home page of the co-op's site. */
+  site: string;
+  witnesses: readonly string[];
+  services: ReadonlyMap<string, Place>;
+}>;
+
+/** What a real witness's answer holds. */
+export const witnessText = 'coop-tray-witness';
+
+export function documentOf(
+  places: Places,
+  options: Pace & Readonly<{ name?: string; schema?: string }> = {},
+): DocumentInput {
+  const { name = coopName, schema, ...pace } = options;
+  return {
+    ...(schema ? { $schema: schema } : {}),
+    version: 1,
+    name,
+    url: places.site,
+    witnesses: places.witnesses.map((url) => ({ url, contains: witnessText })),
+    services: [...table.map((row) => serviceOf(row, places, pace)), retired],
+  };
+}
+
+function serviceOf(row: Row, { services }: Places, pace: Pace): ServiceInput {
+  const place = services.get(row.id);
+  if (!place) throw new Error(`no place for ${row.id}`);
+  const elsewhere = services.get(row.instead?.service ?? '');
+  return {
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    ...(row.opens ? { url: place.url } : {}),
+    probe: row.probe(place),
+    ...pace,
+    ...(row.instead
+      ? { instead: { name: row.instead.name, ...(elsewhere ? { url: elsewhere.url } : {}) } }
+      : {}),
+  };
+}

@@ -1,0 +1,59 @@
+/** What stands before the services: the co-op's site, two witnesses, and the captive portal that may step between. */
+import type { RequestListener } from 'node:http';
+import type { Listener, Reply } from '../http.ts';
+import { listen, pathOf, send } from '../http.ts';
+import type { Network } from './conditions.ts';
+import { witnessText } from './document.ts';
+import type { Ports } from './ports.ts';
+import { portalPage } from './replies.ts';
+
+export type Front = Readonly<{
+  site: Listener;
+  witnesses: readonly Listener[];
+  /** Where a captive portal sends whoever asks over plain http. */
+  portalUrl: () => string;
+  setNetwork: (network: Network) => Promise<void>;
+  stop: () => Promise<void>;
+}>;
+
+/** `siteReply` gives the answer of the co-op's own site to a path. */
+export async function startFront(ports: Ports, siteReply: (path: string) => Reply): Promise<Front> {
+  let network: Network = 'online';
+  const portal = await listen((_request, response) => send(response, portalPage), {
+    port: ports.portal,
+  });
+  const portalUrl = () => `${portal.url}/login`;
+
+  const behindPortal =
+    (replyTo: (path: string) => Reply, inPlace: Reply): RequestListener =>
+    (request, response) =>
+      send(response, network === 'captive' ? inPlace : replyTo(pathOf(request)));
+
+  const redirect = () => redirectTo(portalUrl());
+  const witness = () => ({ body: witnessText });
+  const witnesses = [
+    // Portals do either: send on to their page, or answer with it.
+    await listen(behindPortal(witness, redirect()), { port: ports.witnesses[0] }),
+    await listen(behindPortal(witness, portalPage), { port: ports.witnesses[1] }),
+  ];
+  const site = await listen(behindPortal(siteReply, redirect()), { port: ports.site });
+  const all = [portal, site, ...witnesses];
+
+  return {
+    site,
+    witnesses,
+    portalUrl,
+    setNetwork: async (next) => {
+      network = next;
+      await Promise.all(all.map((one) => (next === 'offline' ? one.stop() : one.start())));
+    },
+    stop: async () => {
+      await Promise.all(all.map((one) => one.stop()));
+    },
+  };
+}
+
+/** As a captive portal answers every plain request. */
+export function redirectTo(location: string): Reply {
+  return { status: 302, headers: { location } };
+}

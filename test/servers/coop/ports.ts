@@ -1,0 +1,45 @@
+/** Where everything listens when the ports are to stay the same: a row of them from `basePort` on. */
+import type { Places } from './document.ts';
+import { documentOf } from './document.ts';
+import type { DocumentInput } from './document.ts';
+import { table } from './table.ts';
+
+/** Below the ports that systems hand out by themselves, so that it is mostly free. */
+export const demoBasePort = 28_470;
+/** Quick enough to watch: a change is told within seconds. */
+export const demoPace = { intervalS: 5, damping: { confirmS: 1 } } as const;
+
+export type Ports = Readonly<{
+  site: number;
+  portal: number;
+  witnesses: readonly [number, number];
+  service: (index: number) => number;
+}>;
+
+/** Without a base, or with 0, every port is 0: whichever is free. */
+export function portsFrom(basePort: number | undefined): Ports {
+  const at = (offset: number) => (basePort ? basePort + offset : 0);
+  return {
+    site: at(0),
+    portal: at(1),
+    witnesses: [at(2), at(3)],
+    service: (index) => at(10 + index),
+  };
+}
+
+/** The document that the stand-ins give with `demoBasePort` and `demoPace`; nothing needs to run for it. */
+export function demoDocument(schema: string): DocumentInput {
+  const ports = portsFrom(demoBasePort);
+  const at = (port: number, scheme = 'http') => `${scheme}://127.0.0.1:${port}`;
+  const places: Places = {
+    site: at(ports.site),
+    witnesses: ports.witnesses.map((port) => at(port)),
+    services: new Map(
+      table.map((row, index) => {
+        const port = ports.service(index);
+        return [row.id, { port, url: at(port, row.secure ? 'https' : 'http') }];
+      }),
+    ),
+  };
+  return documentOf(places, { ...demoPace, schema });
+}

@@ -1,0 +1,74 @@
+/** Very many small services on one listener: what the benchmarks run on. */
+import { wellKnownPath } from '../../../shared/coop/source.ts';
+import { listen, pathOf, send } from '../http.ts';
+import type { Pace } from './document.ts';
+import { witnessText } from './document.ts';
+import { notFound } from './replies.ts';
+
+export type Scale = Readonly<{
+  documentUrl: string;
+  documentText: () => string;
+  /** Ids of the services, `service-1` first. */
+  ids: readonly string[];
+  /** Questions that were answered so far, the document's and the witness's left out. */
+  questions: () => number;
+  /** `down` answers with status 503. Throws for an id that it does not have. */
+  take: (id: string, condition: 'up' | 'down') => void;
+  stop: () => Promise<void>;
+}>;
+
+/** Starts `count` http services, each a path with a small JSON answer. The document stays below its limit to 4,000. */
+export async function startScale(
+  count: number,
+  options: Pace & Readonly<{ port?: number }> = {},
+): Promise<Scale> {
+  const { port = 0, ...pace } = options;
+  const ids = Array.from({ length: count }, (_, index) => `service-${index + 1}`);
+  const paths = new Set(ids.map((id) => `/${id}`));
+  const down = new Set<string>();
+  let questions = 0;
+  let text = '';
+  const json = { 'content-type': 'application/json' };
+
+  const listener = await listen(
+    (request, response) => {
+      const path = pathOf(request);
+      if (path === wellKnownPath) return send(response, { headers: json, body: text });
+      if (path === '/witness') return send(response, { body: witnessText });
+      if (!paths.has(path)) return send(response, notFound);
+      questions += 1;
+      return down.has(path)
+        ? send(response, { status: 503, headers: json, body: '{"status":"fail"}' })
+        : send(response, { headers: json, body: '{"status":"pass"}' });
+    },
+    { port },
+  );
+  text = JSON.stringify({
+    version: 1,
+    name: `${count} services`,
+    witnesses: [{ url: `${listener.url}/witness`, contains: witnessText }],
+    services: ids.map((id) => ({
+      id,
+      name: `Service ${id.slice('service-'.length)}`,
+      probe: {
+        type: 'http',
+        url: `${listener.url}/${id}`,
+        expect: [{ on: 'json', path: '$.status', is: 'eq', value: 'pass' }],
+      },
+      ...pace,
+    })),
+  });
+
+  return {
+    documentUrl: listener.url + wellKnownPath,
+    documentText: () => text,
+    ids,
+    questions: () => questions,
+    take: (id, condition) => {
+      if (!paths.has(`/${id}`)) throw new Error(`no service ${id}`);
+      if (condition === 'down') down.add(`/${id}`);
+      else down.delete(`/${id}`);
+    },
+    stop: listener.stop,
+  };
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { parseCoopDocument } from '../../../shared/coop/parse.ts';
+import { expandPreset, presetNames, presets } from '../../../shared/coop/presets.ts';
+import { parseSource } from '../../../shared/coop/source.ts';
+import { witnessesOf } from '../../../shared/coop/witnesses.ts';
+
+const good = { id: 'site', name: 'Site', probe: { type: 'http', url: 'https://a.example' } };
+const parse = (document: unknown) => parseCoopDocument(JSON.stringify(document));
+
+function parsed(services: unknown[]) {
+  const result = parse({ version: 1, name: 'Co-op', services });
+  if (!result.ok) throw new Error(result.error.code);
+  return result.document;
+}
+
+describe('the frame', () => {
+  test.each([
+    ['not JSON', '<html>', 'not-json', undefined],
+    ['an array', '[]', 'not-a-coop-document', '$.version'],
+    ['no name', '{"version":1,"services":[]}', 'not-a-coop-document', '$.name'],
+    ['no services', '{"version":1,"name":"x"}', 'not-a-coop-document', '$.services'],
+    ['a newer version', '{"version":2,"name":"x","services":[]}', 'needs-newer', undefined],
+    [
+      'a wrong witness',
+      '{"version":1,"name":"x","services":[],"witnesses":[{"port":1}]}',
+      'not-a-coop-document',
+      '$.witnesses[0]',
+    ],
+  ])('%s', (_what, text, code, path) => {
+    const result = parseCoopDocument(text);
+    expect(result.ok ? undefined : [result.error.code, result.error.problem?.path]).toEqual([
+      code,
+      path,
+    ]);
+  });
+});
+
+describe('a bad service costs no other', () => {
+  test('its error names the JSON path', () => {
+    const { services, problems } = parsed([
+      good,
+      { id: 'x', name: 'X', probe: { type: 'http', url: 'ftp://x' } },
+    ]);
+    expect(services.map((one) => one.unreadable?.code)).toEqual([undefined, 'document']);
+    expect(problems[0]?.path).toBe('$.services[1].probe.url');
+  });
+
+  test('a probe of a newer version says so', () => {
+    const { services, problems } = parsed([
+      { id: 'x', name: 'X', probe: { type: 'carrier-pigeon' } },
+    ]);
+    expect(services[0]?.unreadable).toEqual({
+      code: 'needs-newer',
+      params: { type: 'carrier-pigeon' },
+    });
+    expect(problems[0]?.path).toBe('$.services[0].probe.type');
+  });
+
+  test('one that is nothing at all keeps a place', () => {
+    const { services } = parsed([null, 7, good]);
+    expect(services.map((one) => one.service.id)).toEqual(['service-0', 'service-1', 'site']);
+  });
+
+  test('a second service of the same id is left out and said so', () => {
+    const { services, problems } = parsed([good, good]);
+    expect(services).toHaveLength(1);
+    expect(problems[0]?.path).toBe('$.services[1].id');
+  });
+
+  test('a page that could run code is refused', () => {
+    const { problems } = parsed([{ ...good, url: 'javascript:alert(1)' }]);
+    expect(problems[0]?.path).toBe('$.services[0].url');
+  });
+
+  test('unknown keys are left to newer versions', () => {
+    expect(parsed([{ ...good, colour: 'blue' }]).problems).toEqual([]);
+  });
+});
+
+test.each([
+  ['hypha.coop', 'https://hypha.coop/.well-known/coop-tray.json'],
+  ['  Hypha.COOP ', 'https://hypha.coop/.well-known/coop-tray.json'],
+  ['https://hypha.coop', 'https://hypha.coop/.well-known/coop-tray.json'],
+  ['https://hypha.coop/tray.json', 'https://hypha.coop/tray.json'],
+  ['http://127.0.0.1:8000/x.json', 'http://127.0.0.1:8000/x.json'],
+  ['http://hypha.coop/tray.json', undefined],
+  ['http://127.0.0.1.evil.example/x', undefined],
+  ['https://user:secret@hypha.coop/', undefined],
+  ['javascript:alert(1)', undefined],
+  ['ftp://hypha.coop', undefined],
+  ['/home/me/coop.json', '/home/me/coop.json'],
+  ['~/coop.json', '~/coop.json'],
+  ['file:///home/me/coop.json', 'file:///home/me/coop.json'],
+  ['C:\\coop.json', 'C:\\coop.json'],
+  ['coop.json', 'coop.json'],
+  ['not an address', undefined],
+  ['', undefined],
+])('“%s” names %s', (typed, expected) => {
+  const source = parseSource(typed);
+  expect(source && (source.kind === 'web' ? source.url : source.path)).toBe(expected);
+});
+
+describe('presets', () => {
+  test.each(presetNames)('%s asks below the service’s address', (preset) => {
+    const probe = expandPreset({
+      type: 'preset',
+      preset,
+      url: 'https://a.example/base/',
+      keyword: 'a b',
+      certificate: { trust: 'any', warnDays: [7] },
+      timeoutMs: 5000,
+    });
+    expect(probe).toMatchObject({ type: 'http', certificate: { trust: 'any' }, timeoutMs: 5000 });
+    expect('url' in probe && probe.url).toMatch(/^https:\/\/a\.example\/base\/[^/{]/);
+    expect(presets[preset].expect.length).toBeGreaterThan(0);
+  });
+});
+
+describe('who can tell whether we are online', () => {
+  const at = (url: string) => ({
+    ...good,
+    id: url.replaceAll(/\W/g, ''),
+    probe: { type: 'http', url },
+  });
+
+  test('the document’s witnesses', () => {
+    const result = parse({
+      version: 1,
+      name: 'x',
+      services: [good],
+      witnesses: [{ host: 'w.example', port: 53 }],
+    });
+    expect(result.ok && witnessesOf(result.document)).toEqual([{ host: 'w.example', port: 53 }]);
+  });
+
+  test('else the services’ own hosts, if there are several', () => {
+    const document = parsed([
+      at('https://a.example/x'),
+      at('https://a.example/y'),
+      at('http://b.example'),
+      at('https://[::1]:8443/z'),
+    ]);
+    expect(witnessesOf(document)).toEqual([
+      { host: 'a.example', port: 443 },
+      { host: 'b.example', port: 80 },
+      { host: '[::1]', port: 8443 },
+    ]);
+    expect(witnessesOf(parsed([at('https://a.example'), at('https://b.example')]))).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../../shared/i18n/en.ts';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
+import { fr } from '../../../shared/i18n/fr.ts';
+import {
+  directorySentence,
+  noticeText,
+  reasonSentence,
+  summarySentence,
+} from '../../../shared/i18n/sentences.ts';
+import { createTimes } from '../../../shared/i18n/times.ts';
+import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { directoryErrors, locales } from '../../../shared/snapshot.ts';
+import type { Reason } from '../../../shared/status/observation.ts';
+import { reason, reasonCodes } from '../../../shared/status/observation.ts';
+
+const keys = Object.keys(en) as MessageKey[];
+const placeholders = (message: string) =>
+  [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]))].toSorted();
+
+test.each(keys)('%s has the same placeholders in both languages', (key) => {
+  expect(placeholders(fr[key])).toEqual(placeholders(en[key]));
+});
+
+test('no French sentence was left in English', () => {
+  const words = (message: string) => message.replaceAll(/\{.*?\}/g, '');
+  const same = keys.filter((key) => en[key] === fr[key] && /\p{L}{3}/u.test(words(en[key])));
+  expect(same).toEqual([
+    'app.name',
+    'phase.tls',
+    'nav.label',
+    'join.placeholder',
+    'settings.source',
+    'settings.version',
+  ]);
+});
+
+/** What the probes put into each reason; a sentence that wants more would break on screen. */
+const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
+  'dns-not-found': { host: 'a.example' },
+  'dns-failed': { host: 'a.example' },
+  'dns-answer': { got: '127.0.0.1' },
+  timeout: { phase: 'firstByte', seconds: 10 },
+  'address-forbidden': { address: '169.254.169.254' },
+  'certificate-untrusted': { issuer: 'Nobody' },
+  'certificate-wrong-host': { host: 'a.example' },
+  'certificate-expired': { date: Date.UTC(2026, 10, 23) },
+  'certificate-expiring': { days: 6, band: 7 },
+  status: { got: 503 },
+  'body-too-large': { limit: '256 KiB' },
+  'keyword-missing': { keyword: 'Welcome' },
+  'keyword-present': { keyword: 'Error' },
+  'json-missing': { path: '$.a' },
+  'json-mismatch': { path: '$.a', got: 'false' },
+  'header-missing': { name: 'server' },
+  'header-mismatch': { name: 'server', got: 'x' },
+  slow: { ms: 900, limitMs: 500 },
+  document: { path: '$.services[0]', expected: 'string' },
+  'needs-newer': { type: 'pigeon' },
+};
+
+describe.each(locales)('in %s', (locale) => {
+  const t = createTranslate(locale);
+  const times = createTimes(locale, 'America/Toronto');
+
+  test.each(reasonCodes)('the reason %s is a whole sentence', (code) => {
+    const sentence = reasonSentence(t, times, reason(code, params[code]));
+    expect(sentence).toMatch(/^\p{Lu}.*[.]$/u);
+    expect(sentence).not.toMatch(/[{}]/);
+  });
+
+  test.each(directoryErrors)('the document error %s is a whole sentence', (code) => {
+    const problem = { path: '$.name', expected: 'string' };
+    expect(directorySentence(t, { code, problem }, 'hypha.coop')).toMatch(/^\p{Lu}.*[.?]$/u);
+  });
+});
+
+describe('the tray’s sentence', () => {
+  const t = createTranslate('en');
+  const counts = {
+    up: 12,
+    degraded: 0,
+    down: 2,
+    maintenance: 0,
+    unknown: 0,
+    'no-access': 0,
+    retired: 0,
+  };
+  const online = { state: 'online', sinceUtcMs: 0 } as const;
+  const down = { overall: 'down', total: 14, counts, worst: ['BigBlueButton', 'Pads'] } as const;
+
+  test('names what is down', () => {
+    expect(summarySentence(t, down, online)).toBe('2 of 14 down: BigBlueButton, Pads');
+    const five = { ...down, counts: { ...counts, down: 5 }, worst: ['A', 'B', 'C', 'D', 'E'] };
+    expect(summarySentence(t, five, online)).toBe('5 of 14 down: A, B, C and 2 more');
+  });
+
+  test('says first that we are offline', () => {
+    expect(summarySentence(t, down, { state: 'offline', sinceUtcMs: 0 })).toBe('You are offline');
+  });
+});
+
+test('a notification says what, why and what to do instead', () => {
+  const change = {
+    serviceId: 'calls',
+    name: 'Calls',
+    from: 'up',
+    to: 'down',
+    reason: reason('refused'),
+    instead: 'the phone bridge',
+  } as const;
+  const words = [createTranslate('en'), createTimes('en')] as const;
+  expect(noticeText(...words, [change])).toEqual({
+    title: 'Calls is down',
+    body: 'The server refuses the connection: nothing runs there at the moment. Use the phone bridge meanwhile.',
+    urgent: true,
+  });
+  const others = [change, { ...change, name: 'Pads', to: 'up', from: 'down' } as const];
+  expect(noticeText(...words, others)).toEqual({
+    title: '2 services have changed',
+    body: 'Calls: down\nPads: up',
+    urgent: true,
+  });
+});
+
+test('times are those of the member’s zone', () => {
+  const times = createTimes('en', 'America/Toronto');
+  const at = Date.UTC(2026, 10, 24, 19, 2);
+  expect(times.clock(at, at + 60_000)).toBe('14:02');
+  expect(times.clock(at, at + 86_400_000)).toBe('Nov 24, 14:02');
+  expect([times.span(720_000), times.span(59_000), times.span(-5)]).toEqual([
+    '12 min',
+    '59 sec',
+    '0 sec',
+  ]);
+});

@@ -1,0 +1,104 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { copyLimitBytes, createDirectory } from '../../../main/directory/index.ts';
+import { readText, writeText } from '../../../main/platform/files.ts';
+import { NetError } from '../../../main/platform/net/error.ts';
+import type { Answer } from '../../../main/platform/net/request.ts';
+import { reason } from '../../../shared/status/observation.ts';
+import { fakeClock } from '../clock.ts';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'coop-tray-test-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const text = (name: string) => JSON.stringify({ version: 1, name, services: [] });
+const answer = (body: string, status = 200): Answer => ({
+  url: '',
+  status,
+  headers: {},
+  body,
+  timings: {},
+});
+
+function directory(reply: () => Answer) {
+  const file = join(folder, 'profile', 'coop.json');
+  const asked: string[] = [];
+  const made = createDirectory({
+    clock: fakeClock(),
+    net: {
+      request: async ({ url }) => {
+        asked.push(url);
+        return reply();
+      },
+    },
+    store: { load: () => readText(file, copyLimitBytes), save: (copy) => writeText(file, copy) },
+  });
+  return { made, asked, file };
+}
+
+describe('the co-op document', () => {
+  test('is found from a domain, and kept for when it cannot be read', async () => {
+    const { made, asked, file } = directory(() => answer(text('Hypha')));
+    expect(await made.join('hypha.coop')).toBeUndefined();
+    expect(asked).toEqual(['https://hypha.coop/.well-known/coop-tray.json']);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+
+    const later = directory(() => {
+      throw new NetError(reason('unreachable'));
+    });
+    await later.made.restore();
+    await later.made.refresh();
+    expect(later.made.current()).toMatchObject({
+      source: 'hypha.coop',
+      document: { name: 'Hypha' },
+      error: { code: 'unreachable' },
+    });
+  });
+
+  test.each<[string, () => Answer, string]>([
+    ['a missing document', () => answer('', 404), 'not-found'],
+    ['a page instead', () => answer('<html>'), 'not-json'],
+    [
+      'too much',
+      () => {
+        throw new NetError(reason('body-too-large'));
+      },
+      'too-large',
+    ],
+  ])('%s does not replace the one that is there', async (_what, reply, code) => {
+    let broken = false;
+    const { made } = directory(() => (broken ? reply() : answer(text('Hypha'))));
+    await made.join('hypha.coop');
+    broken = true;
+    expect(await made.join('other.coop')).toMatchObject({ code });
+    expect(made.current()?.document.name).toBe('Hypha');
+  });
+
+  test('may be a file of at most 1 MiB', async () => {
+    const { made } = directory(() => answer(''));
+    const file = join(folder, 'coop.json');
+    writeFileSync(file, text('From a file'));
+    expect(await made.join(file)).toBeUndefined();
+    writeFileSync(file, ' '.repeat(1024 * 1024 + 1));
+    expect(await made.join(file)).toEqual({ code: 'too-large' });
+    expect(await made.join(join(folder, 'none.json'))).toEqual({ code: 'file-unreadable' });
+    expect(await made.join('no address')).toEqual({ code: 'address-invalid' });
+  });
+
+  test('a damaged copy is no copy', async () => {
+    const { made, file } = directory(() => answer(text('x')));
+    await writeText(file, '{"source":"a","text":"{}"');
+    await made.restore();
+    expect(made.current()).toBeUndefined();
+  });
+});
+
+test('a file is written whole or not at all, and leaves no draft', async () => {
+  const file = join(folder, 'a.json');
+  await writeText(file, 'one');
+  await expect(writeText(join(file, 'below-a-file'), 'x')).rejects.toThrow('EEXIST');
+  await writeText(file, 'two');
+  expect([await readText(file, 10), readdirSync(folder)]).toEqual(['two', ['a.json']]);
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { CallError, answer } from '../../../main/desktop/answer.ts';
+import { pagePath } from '../../../main/desktop/page-path.ts';
+import { isForbidden, refuseForbiddenLiteral } from '../../../main/platform/net/addresses.ts';
+import { parseFlags } from '../../../main/flags.ts';
+import type { CallHandlers } from '../../../shared/ipc.ts';
+
+const handlers = {
+  'status.checkNow': () => undefined,
+  'link.open': () => {
+    throw new CallError('unknown-service');
+  },
+  'window.drawn': () => {
+    throw new Error('secret detail');
+  },
+} as unknown as CallHandlers;
+
+describe('a call of the window', () => {
+  test.each([
+    ['a good one', 'status.checkNow', { serviceId: 'pads' }, { ok: true, value: undefined }],
+    ['an unknown name', 'fs.read', {}, { ok: false, code: 'unknown-call' }],
+    ['a name of the prototype', 'constructor', {}, { ok: false, code: 'unknown-call' }],
+    ['a name that is none', 7, {}, { ok: false, code: 'unknown-call' }],
+    ['a bad payload', 'status.checkNow', { serviceId: '../x' }, { ok: false, code: 'bad-payload' }],
+    ['no payload', 'link.open', undefined, { ok: false, code: 'bad-payload' }],
+    [
+      'an address instead of a service',
+      'link.open',
+      { url: 'https://evil.example' },
+      { ok: false, code: 'bad-payload' },
+    ],
+    [
+      'an unknown service',
+      'link.open',
+      { serviceId: 'x', which: 'page' },
+      { ok: false, code: 'unknown-service' },
+    ],
+    [
+      'a fault of ours, without its detail',
+      'window.drawn',
+      undefined,
+      { ok: false, code: 'internal' },
+    ],
+  ])('%s', async (_what, name, payload, reply) => {
+    expect(await answer(handlers, name, payload)).toEqual(reply);
+  });
+});
+
+test.each([
+  ['coop-tray://app/index.html', '/page/index.html'],
+  ['coop-tray://app/assets/a.js', '/page/assets/a.js'],
+  ['coop-tray://app/../main.js', '/page/main.js'],
+  ['coop-tray://app/%2e%2e/main.js', '/page/main.js'],
+  ['coop-tray://app/..%2fmain.js', undefined],
+  ['coop-tray://app/%2e%2e%2fmain.js', undefined],
+  ['coop-tray://app/', '/page/'],
+  ['coop-tray://other/index.html', undefined],
+  ['coop-tray://app/%', undefined],
+  ['nonsense', undefined],
+])('the page’s address %s is the file %s', (url, path) => {
+  expect(pagePath('/page', url)).toBe(path);
+});
+
+test.each([
+  ['169.254.169.254', true],
+  ['169.254.0.1', true],
+  ['100.100.100.200', true],
+  ['192.0.0.192', true],
+  ['fe80::1', true],
+  ['fe80::1%eth0', true],
+  ['fd00:ec2::254', true],
+  ['::ffff:169.254.169.254', true],
+  ['127.0.0.1', false],
+  ['192.168.1.1', false],
+  ['::1', false],
+  ['example.coop', false],
+])('the address %s is refused: %s', (address, refused) => {
+  expect(isForbidden(address)).toBe(refused);
+  const ask = (named: string[]) => () => refuseForbiddenLiteral(address, named);
+  if (refused) expect(ask([])).toThrow('address-forbidden');
+  else expect(ask([])).not.toThrow();
+  expect(ask([address])).not.toThrow();
+});
+
+test('flags of our own are read among Chromium’s', () => {
+  expect(parseFlags(['--inspect=0', '--coop=hypha.coop', '--lang=fr', '--show'])).toEqual({
+    coop: 'hypha.coop',
+    show: true,
+  });
+  expect(parseFlags([])).toEqual({ show: false });
+});
