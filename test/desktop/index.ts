@@ -67,7 +67,11 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   const names = ['org.freedesktop.Notifications', 'org.freedesktop.secrets'];
   if (tray) names.push('org.kde.StatusNotifierWatcher');
   for (const name of names) {
-    await eventually(name, async () => ((await bus.hasName(name)) ? true : undefined));
+    await eventually(name, async () => ((await bus.hasName(name)) ? true : undefined)).catch(
+      (error: Error) => {
+        throw new Error(`${error.message}\n${session.complaints()}`);
+      },
+    );
   }
 
   return {

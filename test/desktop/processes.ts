@@ -8,15 +8,21 @@ export type Processes = Readonly<{
     command: readonly string[],
     options?: Readonly<{ stdio?: StdioOptions; input?: string }>,
   ) => ChildProcess;
+  /** What the programs complained of, and which of them have ended: for the message of a failure. */
+  complaints: () => string;
   /** Ends what was started here, last first, and waits until it has ended. */
   stop: () => Promise<void>;
 }>;
 
 /** A process that does not end when asked is ended by force after this many ms. */
 const patienceMs = 3000;
+/** The last so many characters of what all programs complained of. */
+const complaintLimit = 4000;
 
 export function createProcesses(env: NodeJS.ProcessEnv): Processes {
   const started: ChildProcess[] = [];
+  let said = '';
+  const note = (line: string) => (said = (said + line).slice(-complaintLimit));
   const endAll = () => {
     for (const child of started) signal(child, 'SIGKILL');
   };
@@ -28,17 +34,22 @@ export function createProcesses(env: NodeJS.ProcessEnv): Processes {
         env,
         cwd: '/',
         detached: true,
-        stdio: options.stdio ?? [
-          options.input === undefined ? 'ignore' : 'pipe',
-          'ignore',
-          'ignore',
-        ],
+        stdio: options.stdio ?? [options.input === undefined ? 'ignore' : 'pipe', 'ignore', 'pipe'],
       });
-      child.on('error', (error) => console.error(`${command}: ${error.message}`));
+      child.on('error', (error) =>
+        note(`${command}: ${error.message}
+`),
+      );
+      child.on('exit', (code, name) =>
+        note(`${args.at(-1)} ended: ${code ?? name}
+`),
+      );
+      child.stderr?.on('data', (data: Buffer) => note(data.toString()));
       if (options.input !== undefined) child.stdin?.end(options.input);
       started.push(child);
       return child;
     },
+    complaints: () => said,
     stop: async () => {
       for (const child of started.toReversed()) await end(child);
       process.off('exit', endAll);

@@ -29,6 +29,8 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
     args: [`--user-data-dir=${profile}`, ...(options.args ?? [])],
     env: desktop.env,
     chromiumSandbox: true,
+    // Playwright would pretend a light desktop.
+    colorScheme: null,
     cwd: '/',
   });
   return {

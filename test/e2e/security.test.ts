@@ -37,31 +37,35 @@ test('every renderer runs in the sandbox, under seccomp, and not as root', async
 test('the page has no Node, and a bridge of two functions', async () => {
   const seen = await page.evaluate(() => ({
     node: [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process')],
-    bridge: Object.keys(window.coopTray),
-    frozen: Object.isFrozen(window.coopTray),
+    bridge: Object.keys(Reflect.get(globalThis, 'coopTray')),
+    frozen: Object.isFrozen(Reflect.get(globalThis, 'coopTray')),
   }));
   expect(seen).toEqual({ node: ['undefined', 'undefined'], bridge: ['call', 'on'], frozen: true });
 });
 
 test('the policy runs no inline code, no eval and no text as markup', async () => {
-  const csp = await page.evaluate(async () =>
-    (await fetch('/index.html').catch(() => undefined))?.headers.get('content-security-policy'),
-  );
-  expect(csp).toBeUndefined();
-  const tried = await page.evaluate(() => {
-    const attempt = (work: () => unknown) => {
-      try {
-        work();
-        return 'done';
-      } catch {
-        return 'refused';
-      }
-    };
-    return [
-      attempt(() => new Function('return 1')()),
-      attempt(() => (document.body.innerHTML = '<b>x</b>')),
-      attempt(() => Object.assign(document.createElement('script'), { text: '1' })),
+  const tried = await page.evaluate(async () => {
+    const attempts = [
+      () => new Function('return 1')(),
+      () => (document.body.innerHTML = '<b>x</b>'),
+      () => Object.assign(document.createElement('script'), { text: '1' }),
     ];
+    const results: string[] = [];
+    // In a task of its own: what the inspector runs directly is exempt from the policy.
+    await new Promise<void>((resolve) => {
+      setTimeout(() => {
+        for (const attempt of attempts) {
+          try {
+            attempt();
+            results.push('done');
+          } catch {
+            results.push('refused');
+          }
+        }
+        resolve();
+      });
+    });
+    return results;
   });
   expect(tried).toEqual(['refused', 'refused', 'refused']);
 });

@@ -51,9 +51,8 @@ async function serveScale(count: number): Promise<void> {
   print(`document: ${scale.documentUrl}`);
   await converse((verb, id) => {
     if (verb === 'up' || verb === 'down') return scale.take(id, verb);
-    return print(
-      `${scale.questions()} questions answered; commands: up|down ${scale.ids[0]}, quit`,
-    );
+    if (verb === 'questions') return print(String(scale.questions()));
+    throw new Error('commands: up|down service-N, questions, quit');
   });
   await scale.stop();
 }

@@ -1,0 +1,117 @@
+/** Shows the main job on a virtual desktop and keeps a picture of every moment and page. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import type { Desktop } from '../desktop/index.ts';
+import { startDesktop } from '../desktop/index.ts';
+import { recordNotifications } from '../desktop/notifications.ts';
+import type { TrayItem } from '../desktop/tray.ts';
+import { findTrayItem } from '../desktop/tray.ts';
+import type { RunningApp } from '../e2e/app.ts';
+import { stageApp, startApp } from '../e2e/app.ts';
+import type { StandInCoop } from '../servers/coop/index.ts';
+import { printTable } from './table.ts';
+
+export type Show = Readonly<{ dir: string; coop: StandInCoop; folder: string }>;
+
+type Stage = Readonly<{ desktop: Desktop; app: RunningApp; page: Page; tray: TrayItem }>;
+
+export async function showOff(show: Show): Promise<void> {
+  rmSync(show.folder, { recursive: true, force: true });
+  mkdirSync(show.folder, { recursive: true });
+  const staged = stageApp(show.dir);
+  try {
+    await onStage(show, staged.executable, {}, (stage) => mainJob(show, stage));
+    await onStage(show, staged.executable, { dark: true }, (stage) => pages(show, stage, 'dark'));
+    await onStage(show, staged.executable, { lang: 'fr' }, (stage) => pages(show, stage, 'french'));
+    await firstRun(show, staged.executable);
+  } finally {
+    staged.remove();
+  }
+  console.log(`Pictures are in ${show.folder}`);
+}
+
+async function onStage(
+  { coop }: Show,
+  executable: string,
+  options: Readonly<{ dark?: boolean; lang?: string }>,
+  play: (stage: Stage) => Promise<void>,
+): Promise<void> {
+  const desktop = await startDesktop({ dark: options.dark ?? false });
+  const app = await startApp(desktop, {
+    executable,
+    args: [`--coop=${coop.documentUrl}`, '--show', `--lang=${options.lang ?? 'en'}`],
+  });
+  const tray = await findTrayItem(desktop.bus);
+  const page = await app.page();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await tray.waitFor((now) => now.menu.some((one) => one.label.startsWith('Staging site')));
+  await play({ desktop, app, page, tray });
+  await app.stop();
+  await desktop.stop();
+}
+
+/** Well, down with its notification, and well again. */
+async function mainJob(show: Show, stage: Stage): Promise<void> {
+  const { coop } = show;
+  const { desktop, tray } = stage;
+  const notifications = await recordNotifications(desktop);
+  const picture = (name: string) => desktop.screenshot(join(show.folder, `${name}.png`));
+  const isDown = (label: string) => label.startsWith('Calls (BigBlueButton): down');
+
+  printTable(coop);
+  console.log(`Tray: ${(await tray.read()).tooltip}`);
+  await picture('1-well');
+
+  console.log('Taking the calls down …');
+  await coop.service('calls').take('down');
+  const told = await notifications.waitFor((one) => one.summary.includes('Calls'));
+  console.log(`Notification: ${told.summary}. ${told.body}`);
+  console.log(
+    `Tray: ${(await tray.waitFor((now) => now.menu.some((one) => isDown(one.label)))).tooltip}`,
+  );
+  await stage.page.getByText('down since').first().waitFor();
+  await picture('2-down');
+  await pages(show, stage, 'light');
+
+  console.log('Bringing them back …');
+  await notifications.dismissAll();
+  await coop.service('calls').take('up');
+  const back = await notifications.waitFor((one) => one.summary.includes('up again'));
+  console.log(`Notification: ${back.summary}`);
+  await tray.waitFor((now) => !now.menu.some((one) => isDown(one.label)));
+  await picture('3-back');
+  notifications.stop();
+}
+
+/** Each page, wide and at 360 pixels. */
+async function pages({ folder }: Show, { page }: Stage, look: string): Promise<void> {
+  const shot = (name: string) =>
+    page.screenshot({ path: join(folder, `page-${name}-${look}.png`) });
+  const [toStatus, toSettings] = [0, 1].map((index) =>
+    page.getByRole('navigation').getByRole('button').nth(index),
+  );
+  await shot('status');
+  await page
+    .getByRole('button', { name: /Staging site|Staging/ })
+    .first()
+    .click();
+  await page.getByRole('article').waitFor();
+  await shot('service');
+  await toSettings?.click();
+  await shot('settings');
+  await toStatus?.click();
+  await page.setViewportSize({ width: 360, height: 640 });
+  await shot('status-narrow');
+  await page.setViewportSize({ width: 900, height: 620 });
+}
+
+async function firstRun({ folder }: Show, executable: string): Promise<void> {
+  const desktop = await startDesktop();
+  const app = await startApp(desktop, { executable });
+  const page = await app.page();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.screenshot({ path: join(folder, 'page-first-run-light.png') });
+  await app.stop();
+  await desktop.stop();
+}

@@ -1,0 +1,51 @@
+/**
+ * The whole product in a minute, without an account: the stand-in co-op and the app on it. On a person's screen it
+ * stays until Ctrl+C; without a display it uses a virtual one, takes a service down and brings it back, and keeps
+ * pictures in out/demo. `--once` ends after that.
+ */
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { packageForTests } from '../../build/package.ts';
+import { startCoop } from '../servers/coop/index.ts';
+import { showOff } from './pictures.ts';
+import { printTable } from './table.ts';
+
+/** Quick, so that the demo shows in seconds what takes minutes in earnest. */
+const pace = { intervalS: 5, confirmS: 1 };
+
+const once = process.argv.includes('--once');
+const ownScreen = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) && !once;
+
+console.log('Packaging the app …');
+const { dir, executable } = await packageForTests();
+const coop = await startCoop(pace);
+console.log(`The stand-in co-op is at ${coop.documentUrl}`);
+
+if (ownScreen) await onOwnScreen();
+else await onVirtualScreen();
+await coop.stop();
+process.exit(0);
+
+async function onOwnScreen(): Promise<void> {
+  if (process.getuid?.() === 0) {
+    throw new Error('Electron’s sandbox refuses root: please run the demo as an ordinary user.');
+  }
+  const args = [
+    `--coop=${coop.documentUrl}`,
+    '--show',
+    `--user-data-dir=${resolve('out/demo/profile')}`,
+  ];
+  const app = spawn(resolve(executable), args, { stdio: 'inherit' });
+  printTable(coop);
+  console.log('The tray icon and the window are on your screen. Ctrl+C ends the demo.');
+  process.once('SIGINT', () => app.kill());
+  await new Promise((done) => app.once('exit', done));
+}
+
+async function onVirtualScreen(): Promise<void> {
+  await showOff({ dir, coop, folder: resolve('out/demo') });
+  if (once) return;
+  console.log('The pictures are kept; the services below stay until Ctrl+C.');
+  printTable(coop);
+  await new Promise((done) => process.once('SIGINT', done));
+}
