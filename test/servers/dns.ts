@@ -1,12 +1,11 @@
 /** A name server for one name, on loopback: enough of RFC 1035 to be asked by the system's own resolver library. */
-import type { AddressInfo } from 'node:net';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 
 export type NameServer = Readonly<{ address: string; stop: () => void }>;
 
-/** How it answers: with an address, "no such name", a fault, or not at all. */
-export type Manner = string | 'nxdomain' | 'servfail' | 'silence';
+/** How it answers: with this address, or `nxdomain`, `servfail` or `silence`. */
+export type Manner = string;
 
 const codes: Readonly<Record<string, number>> = { servfail: 2, nxdomain: 3 };
 
@@ -18,7 +17,7 @@ export async function startNameServer(manner: Manner): Promise<NameServer> {
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');
   return {
-    address: `127.0.0.1:${(socket.address() as AddressInfo).port}`,
+    address: `127.0.0.1:${socket.address().port}`,
     stop: () => socket.close(),
   };
 }

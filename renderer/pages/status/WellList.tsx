@@ -19,7 +19,7 @@ export function WellList({ views, onSelect }: Props) {
             <button type="button" className={styles.item} onClick={() => onSelect(view.id)}>
               <StateIcon verdict={view.verdict} />
               <span className={styles.name}>{view.name}</span>
-              <span className={styles.figure}>{figureOf(t, view)}</span>
+              <Figure view={view} />
             </button>
           </li>
         ))}
@@ -28,10 +28,20 @@ export function WellList({ views, onSelect }: Props) {
   );
 }
 
-/** The round trip of a service that is up; of any other, its state as a word. */
-function figureOf(t: ReturnType<typeof useWords>['t'], view: ServiceView): string {
-  if (view.checking === 'failing') return t('status.confirming');
+/** The round trip of a service that is up, its word left to those who do not see the tick; else its state. */
+function Figure({ view }: Readonly<{ view: ServiceView }>) {
+  const { t } = useWords();
   const ms = view.timings?.total;
-  if (view.verdict !== 'up' || ms === undefined) return t(`verdict.${view.verdict}`);
-  return `${t('verdict.up')}, ${t('status.ms', { ms: Math.round(ms) })}`;
+  if (view.checking === 'failing') {
+    return <span className={styles.figure}>{t('status.confirming')}</span>;
+  }
+  if (view.verdict !== 'up' || ms === undefined) {
+    return <span className={styles.figure}>{t(`verdict.${view.verdict}`)}</span>;
+  }
+  return (
+    <span className={styles.figure}>
+      <span className="unseen">{t('verdict.up')}, </span>
+      {t('status.ms', { ms: Math.round(ms) })}
+    </span>
+  );
 }

@@ -16,14 +16,13 @@ const at = (
   path: string,
   is: 'eq' | 'ne' | 'lt' | 'gte' | 'contains' | 'exists',
   value?: never,
-): Expectation =>
-  ({
-    on: 'json',
-    path,
-    is,
-    otherwise: 'down',
-    ...(value === undefined ? {} : { value }),
-  }) as Expectation;
+): Expectation => ({
+  on: 'json',
+  path,
+  is,
+  otherwise: 'down',
+  ...(value === undefined ? {} : { value }),
+});
 
 describe('without an expectation of its status', () => {
   test.each([

@@ -18,7 +18,7 @@ const letters: Readonly<Record<string, Observation>> = {
 function play(sequence: string, start = unchecked(0)): { trace: string; record: ServiceRecord } {
   let record = start;
   let trace = '';
-  for (const [index, letter] of [...sequence].entries()) {
+  for (const [index, letter] of sequence.split('').entries()) {
     const seen = letters[letter];
     if (!seen) throw new Error(letter);
     record = observe(record, seen, (index + 1) * 1000, damping);
