@@ -3,13 +3,13 @@
  * electron-builder loads its hooks as CommonJS.
  */
 const { existsSync } = require('node:fs');
-const { join } = require('node:path');
+const path = require('node:path');
 
 module.exports = ({ targets, packager }) => {
   const { electronDist } = packager.config;
   if (!electronDist) return;
   const official = String(electronDist).startsWith(
-    join(packager.projectDir, 'node_modules', 'electron'),
+    path.join(packager.projectDir, 'node_modules', 'electron'),
   );
   const shipped = targets.filter((target) => target.name !== 'dir');
   if (!official && shipped.length > 0 && existsSync(electronDist)) {

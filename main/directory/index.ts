@@ -67,12 +67,13 @@ export function createDirectory(
     if (!read.ok) return read.error;
     const changed = read.text !== lastText || coop?.source !== source;
     const readAtUtcMs = clock.nowUtcMs();
-    lastText = read.text;
-    set({ source, document: read.document, readAtUtcMs }, changed);
-    // A full disk must not cost the member the services; the copy is then as old as the last that fitted.
+    // Kept before it is shown, so that a member who sees the services finds them again whatever ends the app. A full
+    // disk must not cost the services; the copy is then as old as the last that fitted.
     await store
       .save(JSON.stringify({ source, readAtUtcMs, text: read.text }))
       .catch(() => undefined);
+    lastText = read.text;
+    set({ source, document: read.document, readAtUtcMs }, changed);
     return undefined;
   };
 

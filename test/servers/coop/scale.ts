@@ -14,6 +14,8 @@ export type Scale = Readonly<{
   questions: () => number;
   /** `down` answers with status 503. Throws for an id that it does not have. */
   take: (id: string, condition: 'up' | 'down') => void;
+  /** Resolves when the service is asked the next time. */
+  asked: (id: string) => Promise<void>;
   stop: () => Promise<void>;
 }>;
 
@@ -26,6 +28,7 @@ export async function startScale(
   const ids = Array.from({ length: count }, (_, index) => `service-${index + 1}`);
   const paths = new Set(ids.map((id) => `/${id}`));
   const down = new Set<string>();
+  const waiting = new Map<string, () => void>();
   let questions = 0;
   let text = '';
   const json = { 'content-type': 'application/json' };
@@ -37,6 +40,8 @@ export async function startScale(
       if (path === '/witness') return send(response, { body: witnessText });
       if (!paths.has(path)) return send(response, notFound);
       questions += 1;
+      waiting.get(path)?.();
+      waiting.delete(path);
       return down.has(path)
         ? send(response, { status: 503, headers: json, body: '{"status":"fail"}' })
         : send(response, { headers: json, body: '{"status":"pass"}' });
@@ -69,6 +74,7 @@ export async function startScale(
       if (condition === 'down') down.add(`/${id}`);
       else down.delete(`/${id}`);
     },
+    asked: (id) => new Promise((resolve) => waiting.set(`/${id}`, resolve)),
     stop: listener.stop,
   };
 }

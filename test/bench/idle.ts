@@ -1,0 +1,87 @@
+/** What it costs to have Coop Tray in the tray all day, beside an empty app in the same place. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { findTrayItem } from '../desktop/tray.ts';
+import { eventually } from '../desktop/wait.ts';
+import { startScale } from '../servers/coop/index.ts';
+import { cpuMs, median, pause, pssMiB, renderers, round, treeOf } from './measure.ts';
+import type { Bench, Stage, Started } from './stage.ts';
+
+const run = promisify(execFile);
+const rounds = 3;
+const settleMs = 30_000;
+const watchMs = 60_000;
+
+type Reading = Readonly<{ pss: number; cpu: number; processes: number }>;
+
+export const idle: Bench = async (stage, log) => {
+  const coop = await startScale(25, { intervalS: 60 });
+  const args = [`--coop=${coop.documentUrl}`];
+  const empty: Reading[] = [];
+  const ours: Reading[] = [];
+  const after: number[] = [];
+  let shown = 0;
+  for (let round = 1; round <= rounds; round += 1) {
+    empty.push(await watch(stage, stage.start(stage.emptyApp)));
+    log(`round ${round}, empty: ${JSON.stringify(empty.at(-1))}`);
+    const app = stage.start(stage.coopTray, args);
+    ours.push(
+      await watch(stage, app, async () => {
+        shown = Math.max(shown, renderers(app.pid));
+        after.push(await pssAfterWindow(stage, app));
+        shown = Math.max(shown, renderers(app.pid));
+      }),
+    );
+    log(
+      `round ${round}, Coop Tray: ${JSON.stringify(ours.at(-1))}, after a window: ${after.at(-1)}`,
+    );
+  }
+  await coop.stop();
+  const of = (readings: readonly Reading[], key: keyof Reading) =>
+    median(readings.map((one) => one[key]));
+  return {
+    services: 25,
+    interval_s: 60,
+    rounds,
+    pss_mib: round(of(ours, 'pss'), 1),
+    pss_empty_mib: round(of(empty, 'pss'), 1),
+    pss_ratio: round(of(ours, 'pss') / of(empty, 'pss')),
+    pss_ratio_after_window: round(median(after) / of(empty, 'pss')),
+    cpu_percent: round(of(ours, 'cpu')),
+    cpu_percent_empty: round(of(empty, 'cpu')),
+    processes: of(ours, 'processes'),
+    processes_empty: of(empty, 'processes'),
+    renderers: shown,
+  };
+};
+
+async function watch(stage: Stage, app: Started, then?: () => Promise<void>): Promise<Reading> {
+  await findTrayItem(stage.desktop.bus);
+  await pause(settleMs);
+  const before = cpuMs(app.pid);
+  await pause(watchMs);
+  const cpu = ((cpuMs(app.pid) - before) / watchMs) * 100;
+  const reading = { pss: round(pssMiB(app.pid), 1), cpu, processes: treeOf(app.pid).length };
+  await then?.();
+  await app.stop();
+  return reading;
+}
+
+/** Opens the window as a person does, closes it, and waits until its renderer has gone and the rest is calm. */
+async function pssAfterWindow({ desktop }: Stage, app: Started): Promise<number> {
+  await (await findTrayItem(desktop.bus)).choose('Open Coop Tray');
+  const env = { ...process.env, ...desktop.env };
+  const search = ['search', '--onlyvisible', '--name', '^Coop Tray$'];
+  const id = await eventually('the window', async () => {
+    const { stdout } = await run('xdotool', search, { env }).catch(() => ({ stdout: '' }));
+    return stdout.trim().split('\n')[0] || undefined;
+  });
+  await run('xdotool', ['windowactivate', '--sync', id, 'key', 'alt+F4'], { env });
+  await eventually(
+    'the renderer to go',
+    () => (renderers(app.pid) === 0 ? true : undefined),
+    30_000,
+  );
+  await pause(settleMs);
+  return round(pssMiB(app.pid), 1);
+}

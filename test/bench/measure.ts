@@ -1,0 +1,68 @@
+/** What a tree of processes costs, read from /proc. */
+import { readFileSync, readdirSync } from 'node:fs';
+
+/** Kernel ticks a second: fixed on Linux for everything user space sees. */
+const ticksPerSecond = 100;
+
+/** The process and all below it. */
+export function treeOf(root: number): number[] {
+  const children = new Map<number, number[]>();
+  for (const pid of readdirSync('/proc').map(Number).filter(Boolean)) {
+    const parent = Number(statOf(pid)?.[1]);
+    children.set(parent, [...(children.get(parent) ?? []), pid]);
+  }
+  const tree = [root];
+  for (const pid of tree) tree.push(...(children.get(pid) ?? []));
+  return tree;
+}
+
+/** Proportional set size: shared pages count once for the tree. In MiB. */
+export function pssMiB(root: number): number {
+  const kib = treeOf(root).map((pid) =>
+    Number(/^Pss:\s+(\d+)/m.exec(read(pid, 'smaps_rollup'))?.[1] ?? 0),
+  );
+  return sum(kib) / 1024;
+}
+
+/** CPU time that the tree has used so far, in ms. Processes that ended meanwhile are counted by their parents. */
+export function cpuMs(root: number): number {
+  const ticks = treeOf(root).map((pid) => sum((statOf(pid)?.slice(11, 13) ?? []).map(Number)));
+  return (sum(ticks) * 1000) / ticksPerSecond;
+}
+
+export function renderers(root: number): number {
+  return treeOf(root).filter((pid) => read(pid, 'cmdline').includes('--type=renderer')).length;
+}
+
+/** Fields of /proc/PID/stat from the state on; the name before may hold anything. */
+function statOf(pid: number): string[] | undefined {
+  return read(pid, 'stat').split(') ').at(-1)?.split(' ');
+}
+
+function read(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    // It has ended meanwhile.
+    return '';
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, one) => total + one, 0);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle) - 1] ?? NaN)) / 2;
+}
+
+export function round(value: number, digits = 3): number {
+  return Number(value.toFixed(digits));
+}
+
+/** A measurement takes its time; this is no waiting for luck. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

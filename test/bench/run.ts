@@ -1,0 +1,30 @@
+/** `npm run bench -- NAME [--json]`: the last line is one JSON object. The figures are as measured, whatever they are. */
+import { packageForTests } from '../../build/package.ts';
+import { buildEmptyApp } from './empty-app.ts';
+import { detect } from './detect.ts';
+import { idle } from './idle.ts';
+import { scale } from './scale.ts';
+import { setStage } from './stage.ts';
+import { startup } from './startup.ts';
+import { openWindow } from './window.ts';
+
+const benches = { idle, startup, detect, scale, window: openWindow };
+
+const name = process.argv[2] ?? '';
+const bench = Object.entries(benches).find(([one]) => one === name)?.[1];
+if (!bench) {
+  console.error(`There is no bench “${name}”. There are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+const log = process.argv.includes('--json') ? () => undefined : console.log;
+const { dir } = await packageForTests();
+await buildEmptyApp();
+const stage = await setStage(dir);
+try {
+  console.log(
+    JSON.stringify({ bench: name, electron: stage.electronVersion, ...(await bench(stage, log)) }),
+  );
+} finally {
+  await stage.stop();
+}
+process.exit(0);

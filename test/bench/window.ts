@@ -1,0 +1,55 @@
+/** From the click on “Open” to a window with content, beside an empty React page. */
+import { once } from 'node:events';
+import { findTrayItem } from '../desktop/tray.ts';
+import { startApp } from '../e2e/app.ts';
+import { startScale } from '../servers/coop/index.ts';
+import { median, round } from './measure.ts';
+import type { Bench, Stage } from './stage.ts';
+
+const runs = 8;
+
+export const openWindow: Bench = async (stage, log) => {
+  const coop = await startScale(25, { intervalS: 60 });
+  const ours: number[] = [];
+  const empty: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    empty.push(await timed(stage, stage.emptyApp, []));
+    ours.push(await timed(stage, stage.coopTray, [`--coop=${coop.documentUrl}`]));
+    log(
+      `run ${run + 1}: empty ${round(empty.at(-1) ?? 0, 0)} ms, Coop Tray ${round(ours.at(-1) ?? 0, 0)} ms`,
+    );
+  }
+  await coop.stop();
+  return {
+    runs,
+    ms_median: round(median(ours), 1),
+    empty_ms_median: round(median(empty), 1),
+    ratio: round(median(ours) / median(empty)),
+  };
+};
+
+/** Both apps show their window only once it has content, so its first appearance is the moment. */
+async function timed(
+  { desktop }: Stage,
+  executable: string,
+  args: readonly string[],
+): Promise<number> {
+  const app = await startApp(desktop, { executable, args });
+  const tray = await findTrayItem(desktop.bus);
+  await tray.waitFor((now) => args.length === 0 || now.tooltip.startsWith('All 25'));
+  const shown = app.electron.evaluate(
+    ({ app: main }) =>
+      new Promise<number>((resolve) => {
+        main.once('browser-window-created', (_event, window) => {
+          window.once('show', () => resolve(Date.now()));
+        });
+      }),
+  );
+  const clickedMs = Date.now();
+  await tray.choose('Open Coop Tray');
+  const took = (await shown) - clickedMs;
+  const closed = once(app.electron.process(), 'exit');
+  await app.stop();
+  await closed;
+  return took;
+}
