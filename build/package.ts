@@ -10,6 +10,7 @@ import {
   existsSync,
   globSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -93,6 +94,8 @@ async function packageForRelease(): Promise<void> {
     throw new Error('Installers are made with the official Electron only, and it is not here.');
   }
   execFileSync(process.execPath, ['build/app.ts'], { stdio: 'inherit' });
+  // The tests' package is gone after this.
+  rmSync(stamp, { force: true });
   await build({ config: { extends: 'electron-builder.yml', electronVersion: runtime.version } });
 }
 

@@ -4,7 +4,7 @@ import { app, clipboard, powerMonitor, shell } from 'electron';
 import { failuresCount } from '../shared/connectivity.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
-import { noticeText } from '../shared/i18n/sentences.ts';
+import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
@@ -13,7 +13,7 @@ import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { hasTrayHost } from './desktop/tray-host.ts';
-import { createTrayIcon } from './desktop/tray.ts';
+import type { TrayIcon } from './desktop/tray.ts';
 import { trayModel } from './desktop/tray-model.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, createDirectory } from './directory/index.ts';
@@ -38,7 +38,7 @@ export type App = Readonly<{
 }>;
 
 /** `appDir` holds the built app: preload, page and icons. Call once Electron is ready. */
-export function compose(appDir: string, flags: Flags): App {
+export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const locale = nearestLocale(app.getLocale());
   const t = createTranslate(locale);
   const times = createTimes(locale);
@@ -83,12 +83,13 @@ export function compose(appDir: string, flags: Flags): App {
     ipc.send('showService', { serviceId });
   };
   const drawTray = () => trayModel(t, state);
-  const tray = createTrayIcon(iconDir, drawTray(), {
+  tray.connect({
     open: window.show,
     openService,
     checkNow: () => status.checkNow(),
     quit: () => app.quit(),
   });
+  tray.render(drawTray());
   const notifier = createNotifier({
     clock,
     show: ({ changes, replaces }) => {
@@ -125,7 +126,7 @@ export function compose(appDir: string, flags: Flags): App {
     const url = which === 'page' ? known?.url : known?.instead?.url;
     if (!url) throw new CallError('unknown-service');
     // The address comes from the document, where the schema lets only http and https pass.
-    void shell.openExternal(url);
+    void shell.openExternal(url).catch(() => undefined);
   };
 
   // Sleep and the network
@@ -161,9 +162,13 @@ export function compose(appDir: string, flags: Flags): App {
     if (window.contents()) ipc.send('snapshot', state.snapshot());
   });
 
+  const joinFromFlag = async (source: string) => {
+    const error = await directory.join(source);
+    if (error) process.stderr.write(`${directorySentence(t, error, source)}\n`);
+  };
   const begin = async () => {
     await directory.restore();
-    if (flags.coop) await directory.join(flags.coop);
+    if (flags.coop) await joinFromFlag(flags.coop);
     else void directory.refresh();
     if (flags.show || !directory.current()) window.show();
   };

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The runtime that stands in where Electron's own release page cannot be reached: Linux x64, for tests only. */
 export const standInVersion = '33.2.1';
@@ -27,7 +28,7 @@ export function findRuntime() {
 
 /** Electron's package keeps its binary in `dist` and the name of the executable in `path.txt`. */
 function official() {
-  const folder = new URL('../../node_modules/electron/', import.meta.url).pathname;
+  const folder = fileURLToPath(new URL('../../node_modules/electron/', import.meta.url));
   const distDir = join(folder, 'dist');
   const versionFile = join(distDir, 'version');
   if (!existsSync(versionFile) || !existsSync(join(folder, 'path.txt'))) return undefined;

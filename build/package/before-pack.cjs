@@ -9,7 +9,7 @@ module.exports = ({ targets, packager }) => {
   const { electronDist } = packager.config;
   if (!electronDist) return;
   const official = String(electronDist).startsWith(
-    path.join(packager.projectDir, 'node_modules', 'electron'),
+    path.join(packager.projectDir, 'node_modules', 'electron') + path.sep,
   );
   const shipped = targets.filter((target) => target.name !== 'dir');
   if (!official && shipped.length > 0 && existsSync(electronDist)) {

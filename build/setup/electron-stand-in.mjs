@@ -38,6 +38,7 @@ export async function fetchStandIn() {
       '-x',
       'Cypress/resources/app/*',
       'Cypress/browser_v8_context_snapshot.bin',
+      'Cypress/resources/app-update.yml',
     ]);
     await finish(join(work, 'Cypress'));
   } finally {

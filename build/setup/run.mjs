@@ -15,13 +15,15 @@ import { person } from './person.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 process.chdir(root);
 
+const [name = '', ...args] = process.argv.slice(2);
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const onOwnScreen = hasDisplay && !args.includes('--once');
 const app = [libraries('app'), dependencies, electron];
 const onVirtualDesktop = [libraries('app', 'desktop'), dependencies, electron, person];
 
 /** What each command runs, and what it needs before. */
 const commands = {
-  demo: { script: 'test/demo/run.ts', needs: hasDisplay ? app : onVirtualDesktop },
+  demo: { script: 'test/demo/run.ts', needs: onOwnScreen ? app : onVirtualDesktop },
   start: { script: 'build/start.ts', needs: app },
   test: { script: 'test/all.ts', needs: onVirtualDesktop },
   e2e: { script: 'test/e2e/run.ts', needs: onVirtualDesktop },
@@ -29,7 +31,6 @@ const commands = {
   package: { script: 'build/package.ts', needs: [dependencies, electron] },
 };
 
-const [name = '', ...args] = process.argv.slice(2);
 const command = commands[name];
 if (!command) {
   console.error(`Unknown command “${name}”. There are: ${Object.keys(commands).join(', ')}.`);

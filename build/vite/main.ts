@@ -11,8 +11,8 @@ export default defineConfig({
     target: 'node20',
     minify: true,
     rolldownOptions: {
-      external: ['electron', 'keytar', ...builtinModules, /^node:/],
-      output: { entryFileNames: 'main.js', format: 'es', codeSplitting: false },
+      external: ['electron', 'keytar', 'libsql', ...builtinModules, /^node:/],
+      output: { entryFileNames: 'main.js', chunkFileNames: '[name].js', format: 'es' },
     },
   },
 });

@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
 import type { NoticeText } from '../../shared/i18n/sentences.ts';
+import { asPlainText } from './markup.ts';
 
 export type Notifications = Readonly<{
   /** `replaces`: takes the place of the one shown before. */
@@ -16,7 +17,7 @@ export function createNotifications(iconPath: string): Notifications {
       if (replaces) latest?.close();
       latest = new Notification({
         title,
-        body,
+        body: process.platform === 'linux' ? asPlainText(body) : body,
         icon: iconPath,
         silent: !urgent,
         urgency: urgent ? 'critical' : 'normal',

@@ -1,7 +1,7 @@
 /** The window's own scheme: it serves the files of the app's page and nothing else. */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { protocol } from 'electron';
+import { app, protocol } from 'electron';
 import { pageHost as host, pagePath } from './page-path.ts';
 
 const scheme = 'coop-tray';
@@ -27,24 +27,25 @@ const policy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** Must run before Electron is ready. */
-export function claimScheme(): void {
+/** Serves `pageDir` in every session that is made. Must run before Electron is ready. */
+export function serveScheme(pageDir: string): void {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, codeCache: true } },
   ]);
+  app.on('session-created', (session) => {
+    session.protocol.handle(scheme, (request) => answer(pageDir, request));
+  });
 }
 
-export function serveScheme(pageDir: string): void {
-  protocol.handle(scheme, async (request) => {
-    const path = pagePath(pageDir, request.url);
-    const type = path && types[extname(path)];
-    if (request.method !== 'GET' || !path || !type) return new Response(null, { status: 404 });
-    try {
-      return new Response(new Uint8Array(await readFile(path)), { headers: headersOf(type) });
-    } catch {
-      return new Response(null, { status: 404 });
-    }
-  });
+async function answer(pageDir: string, request: Request): Promise<Response> {
+  const path = pagePath(pageDir, request.url);
+  const type = path && types[extname(path)];
+  if (request.method !== 'GET' || !path || !type) return new Response(null, { status: 404 });
+  try {
+    return new Response(new Uint8Array(await readFile(path)), { headers: headersOf(type) });
+  } catch {
+    return new Response(null, { status: 404 });
+  }
 }
 
 function headersOf(type: string): Record<string, string> {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 
-/** A desktop's panel may start after us; a question takes no longer than this, in ms. */
+/** The question takes no longer than this, in ms. */
 const answerMs = 3000;
 
 /**

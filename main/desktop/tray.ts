@@ -22,33 +22,37 @@ export type TrayActions = Readonly<{
 }>;
 
 export type TrayIcon = Readonly<{
+  /** Who hears of clicks; until then they do nothing. */
+  connect: (actions: TrayActions) => void;
   render: (model: TrayModel) => void;
   dispose: () => void;
 }>;
 
-/** Linux gives only the first Tray of a process the modern protocol, so there is exactly one. */
-export function createTrayIcon(iconDir: string, first: TrayModel, actions: TrayActions): TrayIcon {
+/** Shows the icon at once, as unknown. Linux gives only the first Tray of a process the modern protocol: make one. */
+export function createTrayIcon(iconDir: string): TrayIcon {
   const images = new Map<OverallState, NativeImage>();
   const imageOf = (state: OverallState) => {
     const image = images.get(state) ?? loadImage(iconDir, state);
     images.set(state, image);
     return image;
   };
-  const tray = new Tray(imageOf(first.state));
+  const tray = new Tray(imageOf('unknown'));
+  let actions: TrayActions | undefined;
   let drawn: TrayModel | undefined;
 
-  const render = (model: TrayModel) => {
-    if (JSON.stringify(model) === JSON.stringify(drawn)) return;
-    if (drawn?.state !== model.state) tray.setImage(imageOf(model.state));
-    if (drawn?.sentence !== model.sentence) tray.setToolTip(model.sentence);
-    // On Linux a menu is a copy: a change shows only once it is set again.
-    tray.setContextMenu(menuOf(model, actions));
-    drawn = model;
+  tray.on('click', () => actions?.open());
+  return {
+    connect: (next) => (actions = next),
+    render: (model) => {
+      if (!actions || JSON.stringify(model) === JSON.stringify(drawn)) return;
+      if (drawn?.state !== model.state) tray.setImage(imageOf(model.state));
+      if (drawn?.sentence !== model.sentence) tray.setToolTip(model.sentence);
+      // On Linux a menu is a copy: a change shows only once it is set again.
+      tray.setContextMenu(menuOf(model, actions));
+      drawn = model;
+    },
+    dispose: () => tray.destroy(),
   };
-
-  tray.on('click', actions.open);
-  render(first);
-  return { render, dispose: () => tray.destroy() };
 }
 
 function loadImage(iconDir: string, state: OverallState): NativeImage {

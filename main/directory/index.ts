@@ -6,7 +6,7 @@ import { parseCoopDocument } from '../../shared/coop/parse.ts';
 import type { DirectoryError } from '../../shared/snapshot.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Net } from '../platform/net/index.ts';
-import { readDocument } from './read.ts';
+import { lastingSource, readDocument } from './read.ts';
 
 /** The co-op that the app is set up for. */
 export type Coop = Readonly<{
@@ -93,7 +93,7 @@ export function createDirectory(
       lastText = copy.text;
       set({ source: copy.source, document: copy.document, readAtUtcMs: copy.readAtUtcMs }, true);
     },
-    join: (source) => take(source.trim()),
+    join: (source) => take(lastingSource(source)),
     refresh,
     dispose: () => {
       life.abort(new Error('disposed'));

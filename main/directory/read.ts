@@ -67,6 +67,12 @@ async function loadText(path: string): Promise<GotText> {
   }
 }
 
+/** A file is remembered by its whole path: the next start may be from another folder. */
+export function lastingSource(typed: string): string {
+  const source = parseSource(typed);
+  return source?.kind === 'file' ? localPath(source.path) : typed.trim();
+}
+
 function localPath(path: string): string {
   if (path.startsWith('file://')) return fileURLToPath(path);
   return path.startsWith('~/') ? resolve(homedir(), path.slice(2)) : resolve(path);

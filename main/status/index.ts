@@ -148,7 +148,7 @@ export function createStatus(parts: StatusParts): Status {
       const ids = serviceId === undefined ? [...services.keys()] : [serviceId];
       for (const id of ids.filter((one) => isChecked(services.get(one)))) {
         asked.add(id);
-        if (!underWay.has(id)) rounds.schedule(id, 0);
+        if (running && !underWay.has(id)) rounds.schedule(id, 0);
       }
       emit({ what: 'verdicts', changes: [] });
     },

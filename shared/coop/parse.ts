@@ -30,7 +30,8 @@ export function parseCoopDocument(text: string): ParsedDocument {
   if (json === undefined) return { ok: false, error: { code: 'not-json' } };
   const frame = v.safeParse(CoopFrameSchema, json);
   if (!frame.success) return { ok: false, error: frameError(json, frame.issues[0]) };
-  const services = frame.output.services.map((raw, index) => readService(raw, index));
+  const given = new Set(frame.output.services.map(idOf));
+  const services = frame.output.services.map((raw, index) => readService(raw, index, given));
   return {
     ok: true,
     document: {
@@ -57,7 +58,11 @@ function frameError(json: unknown, issue: v.BaseIssue<unknown>): DirectoryError 
 
 type ReadService = Readonly<{ known: KnownService; problem?: Problem }>;
 
-function readService(raw: unknown, index: number): ReadService {
+function readService(
+  raw: unknown,
+  index: number,
+  given: ReadonlySet<string | undefined>,
+): ReadService {
   const at = `$.services[${index}]`;
   const parsed = v.safeParse(ServiceSchema, raw);
   if (parsed.success) return { known: { service: parsed.output } };
@@ -66,7 +71,7 @@ function readService(raw: unknown, index: number): ReadService {
   return {
     problem: newer ? { path: `${at}.probe.type`, expected: probeTypes.join(', ') } : problem,
     known: {
-      service: standIn(raw, index),
+      service: standIn(raw, index, given),
       unreadable: newer
         ? reason('needs-newer', { type: newer })
         : reason('document', { path: problem.path, expected: problem.expected }),
@@ -84,15 +89,25 @@ function newerProbe(raw: unknown): string | undefined {
 }
 
 /** What can be shown of a service that cannot be read: its name, if it has one. */
-function standIn(raw: unknown, index: number): Service {
-  const { id, name } = isRecord(raw) ? raw : {};
+function standIn(raw: unknown, index: number, given: ReadonlySet<string | undefined>): Service {
+  const { name } = isRecord(raw) ? raw : {};
   return {
-    id: typeof id === 'string' && serviceIdPattern.test(id) ? id : `service-${index}`,
+    id: idOf(raw) ?? freeId(`service-${index}`, given),
     name: typeof name === 'string' && name.trim() ? name.trim().slice(0, 80) : `services[${index}]`,
     retired: false,
     intervalS: 60,
     damping: { failures: 3, successes: 2, confirmS: 10 },
   };
+}
+
+function idOf(raw: unknown): string | undefined {
+  const id = isRecord(raw) ? raw['id'] : undefined;
+  return typeof id === 'string' && serviceIdPattern.test(id) ? id : undefined;
+}
+
+/** An id made up here must not push out a service that carries it. */
+function freeId(wanted: string, given: ReadonlySet<string | undefined>): string {
+  return given.has(wanted) ? freeId(`${wanted}-`, given) : wanted;
 }
 
 /** Ids are keys everywhere: a second service of the same id is left out, and said so. */

@@ -1,5 +1,6 @@
 /** How a service is checked, as the co-op document says it. */
 import * as v from 'valibot';
+import { isJsonPath } from './json-path.ts';
 import { presetNames } from './presets.ts';
 
 const Host = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
@@ -33,8 +34,12 @@ export const ExpectationSchema = v.variant('on', [
   }),
   v.object({
     on: v.literal('json'),
-    /** JSONPath (RFC 9535). */
-    path: v.pipe(v.string(), v.maxLength(500)),
+    /** JSONPath (RFC 9535), without `match` and `search`. */
+    path: v.pipe(
+      v.string(),
+      v.maxLength(500),
+      v.check(isJsonPath, 'must be a JSONPath (RFC 9535) without match() and search()'),
+    ),
     is: v.picklist(comparisons),
     value: v.optional(JsonValue),
     otherwise: v.optional(Otherwise, 'down'),

@@ -66,7 +66,7 @@ export const en = {
     'The address {address} is inside a machine or a data centre and is not asked.',
   'reason.tls-failed': 'The server does not speak TLS as it should.',
   'reason.certificate-untrusted':
-    'The certificate comes from an authority that this machine does not trust ({issuer}).',
+    'The certificate comes from an authority that is not generally trusted ({issuer}).',
   'reason.certificate-wrong-host': 'The certificate is for another name than {host}.',
   'reason.certificate-expired': 'It answers, but its certificate ended {date}.',
   'reason.certificate-expiring':

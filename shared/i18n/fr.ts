@@ -70,7 +70,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
     'L’adresse {address} est interne à une machine ou à un centre de données et n’est pas interrogée.',
   'reason.tls-failed': 'Le serveur ne parle pas TLS comme il le devrait.',
   'reason.certificate-untrusted':
-    'Le certificat vient d’une autorité que cet appareil ne reconnaît pas ({issuer}).',
+    'Le certificat vient d’une autorité qui n’est pas généralement reconnue ({issuer}).',
   'reason.certificate-wrong-host': 'Le certificat est pour un autre nom que {host}.',
   'reason.certificate-expired': 'Il répond, mais son certificat a expiré {date}.',
   'reason.certificate-expiring':

@@ -19,20 +19,17 @@ const units = [
 
 export function createTimes(locale: Locale, timeZone?: string): Times {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const clock = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...zone,
-  });
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
+  const formats = (options: Intl.DateTimeFormatOptions) =>
+    whenWanted(() => new Intl.DateTimeFormat(locale, { ...options, ...zone }));
+  const clock = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const day = formats({ day: 'numeric', month: 'short' });
+  const date = formats({ dateStyle: 'medium' });
   return {
     clock: (at, now) =>
-      date.format(at) === date.format(now)
-        ? clock.format(at)
-        : `${day.format(at)}, ${clock.format(at)}`,
-    date: (at) => date.format(at),
+      date().format(at) === date().format(now)
+        ? clock().format(at)
+        : `${day().format(at)}, ${clock().format(at)}`,
+    date: (at) => date().format(at),
     span: (ms) => {
       const [size, unit] = units.find(([one]) => ms >= one) ?? units[3];
       return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
@@ -40,4 +37,10 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
       );
     },
   };
+}
+
+/** Made at its first use: three formats take as long as all the rest of the app's start. */
+function whenWanted<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

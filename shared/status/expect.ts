@@ -1,5 +1,5 @@
 /** Judges an answer by the document's expectations: the first that fails decides. Pure; no text is ever run as code. */
-import { compile } from 'json-p3';
+import { selectValues } from '../coop/json-path.ts';
 import type { Expectation } from '../coop/probe.ts';
 import type { Observation, Reason } from './observation.ts';
 import { reason } from './observation.ts';
@@ -95,31 +95,18 @@ function jsonFailure(body: string, expectation: On<'json'>): Reason | undefined 
   const parsed = parse(body);
   if (!parsed.ok) return reason('json-invalid');
   const { path } = expectation;
-  const found = select(path, parsed.json);
-  if (!found.ok) return reason('json-missing', { path });
+  const values = selectValues(path, parsed.json);
+  if (!values) return reason('json-missing', { path });
   // What is not there is certainly not the unwanted value.
-  if (found.values.length === 0)
+  if (values.length === 0)
     return expectation.is === 'ne' ? undefined : reason('json-missing', { path });
-  if (found.values.some((value) => holds(expectation, value))) return undefined;
-  return reason('json-mismatch', { path, got: cut(JSON.stringify(found.values[0]) ?? '') });
+  if (values.some((value) => holds(expectation, value))) return undefined;
+  return reason('json-mismatch', { path, got: cut(JSON.stringify(values[0]) ?? '') });
 }
 
 function parse(body: string): { ok: true; json: unknown } | { ok: false } {
   try {
     return { ok: true, json: JSON.parse(body) as unknown };
-  } catch {
-    return { ok: false };
-  }
-}
-
-function select(path: string, json: unknown): { ok: true; values: unknown[] } | { ok: false } {
-  try {
-    return {
-      ok: true,
-      values: compile(path)
-        .query(json as never)
-        .values(),
-    };
   } catch {
     return { ok: false };
   }

@@ -14,7 +14,7 @@ import { printTable } from './table.ts';
 const pace = { intervalS: 5, confirmS: 1 };
 
 const once = process.argv.includes('--once');
-const ownScreen = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) && !once;
+const ownScreen = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) && !once;
 
 console.log('Packaging the app …');
 const { dir, executable } = await packageForTests();

@@ -14,6 +14,11 @@ forbidden.addAddress('100.100.100.200', 'ipv4');
 forbidden.addAddress('192.0.0.192', 'ipv4');
 forbidden.addSubnet('fe80::', 10, 'ipv6');
 forbidden.addAddress('fd00:ec2::254', 'ipv6');
+// The same IPv4 addresses as NAT64 (RFC 6052) and 6to4 (RFC 3056) write them.
+forbidden.addSubnet('64:ff9b::a9fe:0', 112, 'ipv6');
+forbidden.addAddress('64:ff9b::6464:64c8', 'ipv6');
+forbidden.addAddress('64:ff9b::c000:c0', 'ipv6');
+forbidden.addSubnet('2002:a9fe::', 32, 'ipv6');
 
 /** Also looks through IPv4-mapped IPv6 forms such as `::ffff:169.254.169.254`. */
 export function isForbidden(address: string): boolean {

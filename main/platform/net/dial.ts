@@ -55,9 +55,10 @@ export function dial(target: Dial, lookup: Lookup): Promise<Line> {
       hangUp();
       heard(signal.aborted ? signal.reason : toNetError(error, host));
     };
+    // Before the clock: it may throw, and a clock that goes on would end a socket that never was.
+    const socket = open(target, lookup);
     const clock = createPhaseClock(target.phaseMs, fault);
     clock.enter(isIP(host) ? 'connect' : 'dns');
-    const socket = open(target, lookup);
 
     signal.addEventListener('abort', fault, { once: true });
     socket.on('error', fault);

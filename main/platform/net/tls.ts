@@ -4,15 +4,15 @@ import type { Certificate } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { NetError, quote, toNetError } from './error.ts';
 
-/** Which authorities are believed: those of the system, or any because the document says so. */
+/** Which authorities are believed: Mozilla's list, which comes with Electron, or any because the document says so. */
 export type Trust = 'system' | 'any';
 
 let shared: SecureContext | undefined;
 
 /**
  * TLS options of every connection. The chain is checked after the handshake by `readCertificate`, so that the end of
- * validity can be told even where the chain is not trusted. Parsing the system's authorities takes long, hence one
- * context for all.
+ * validity can be told even where the chain is not trusted. Parsing the authorities takes long, hence one context
+ * for all.
  */
 export function tlsOptions(): ConnectionOptions {
   shared ??= createSecureContext();

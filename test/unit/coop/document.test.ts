@@ -61,6 +61,19 @@ describe('a bad service costs no other', () => {
     expect(services.map((one) => one.service.id)).toEqual(['service-0', 'service-1', 'site']);
   });
 
+  test('its made-up id does not push out a service that carries it', () => {
+    const { services } = parsed([null, { ...good, id: 'service-0' }]);
+    expect(services.map((one) => one.service.id)).toEqual(['service-0-', 'service-0']);
+  });
+
+  test('a path that may run for ever is refused', () => {
+    const unsafe = [{ on: 'json', path: "$[?match(@, '(a+)+b')]", is: 'exists' }];
+    const { problems } = parsed([
+      { id: 'x', name: 'X', probe: { type: 'http', url: 'https://x.example', expect: unsafe } },
+    ]);
+    expect(problems[0]?.path).toBe('$.services[0].probe.expect[0].path');
+  });
+
   test('a second service of the same id is left out and said so', () => {
     const { services, problems } = parsed([good, good]);
     expect(services).toHaveLength(1);

@@ -1,5 +1,7 @@
+import { normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CallError, answer } from '../../../main/desktop/answer.ts';
+import { asPlainText } from '../../../main/desktop/markup.ts';
 import { pagePath } from '../../../main/desktop/page-path.ts';
 import { isForbidden, refuseForbiddenLiteral } from '../../../main/platform/net/addresses.ts';
 import { parseFlags } from '../../../main/flags.ts';
@@ -46,6 +48,10 @@ describe('a call of the window', () => {
   });
 });
 
+test('a notification holds no markup of others', () => {
+  expect(asPlainText('<b>1 < 2</b> & &lt;')).toBe('<\u200Bb>1 <\u200B 2<\u200B/b> & &lt;');
+});
+
 test.each([
   ['coop-tray://app/index.html', '/page/index.html'],
   ['coop-tray://app/assets/a.js', '/page/assets/a.js'],
@@ -58,11 +64,15 @@ test.each([
   ['coop-tray://app/%', undefined],
   ['nonsense', undefined],
 ])('the page’s address %s is the file %s', (url, path) => {
-  expect(pagePath('/page', url)).toBe(path);
+  const file = path === undefined ? undefined : normalize(path);
+  expect(pagePath(normalize('/page'), url)).toBe(file);
 });
 
 test.each([
   ['169.254.169.254', true],
+  ['64:ff9b::a9fe:a9fe', true],
+  ['64:ff9b::808:808', false],
+  ['2002:a9fe:a9fe::1', true],
   ['169.254.0.1', true],
   ['100.100.100.200', true],
   ['192.0.0.192', true],

@@ -98,6 +98,12 @@ describe('expectations', () => {
       at('$[?(process.exit(1))]', 'exists'),
       'json-missing',
     ],
+    [
+      'a path with a regular expression that never ends',
+      { body: json(['a'.repeat(40)]) },
+      at("$[?search(@, '(a+)+b')]", 'exists'),
+      'json-missing',
+    ],
     ['a path of a constructor', { body: '{}' }, at('$.constructor', 'exists'), 'json-missing'],
     [
       'header',
