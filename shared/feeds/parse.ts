@@ -7,13 +7,14 @@ import { readGatus } from './gatus.ts';
 import type { FeedFault, FeedReading } from './reading.ts';
 import { FeedError, feedFault, feedLimits } from './reading.ts';
 import { readStatuspage } from './statuspage.ts';
+import type { FeedType } from './types.ts';
 import { readUpptime } from './upptime.ts';
 import { readUptimeKuma } from './uptime-kuma.ts';
 
 /** Takes the JSON of each answer; throws FeedError when they are not of the format. */
 type ReadFeed = (jsons: readonly unknown[], nowUtcMs: number) => FeedReading;
 
-const formats = {
+const formats: Readonly<Record<FeedType, ReadFeed>> = {
   'uptime-kuma': readUptimeKuma,
   gatus: readGatus,
   statuspage: readStatuspage,
@@ -22,16 +23,13 @@ const formats = {
   'better-stack': readBetterStack,
   cachet: readCachet,
   alertmanager: readAlertmanager,
-} satisfies Record<string, ReadFeed>;
-
-export type FeedType = keyof typeof formats;
-export const feedTypes = Object.keys(formats) as FeedType[];
+};
 
 export type ParsedFeed =
   | Readonly<{ ok: true; reading: FeedReading }>
   | Readonly<{ ok: false; fault: FeedFault }>;
 
-/** `texts` are the bodies in the order of the format's addresses; see `feed-address.ts`. */
+/** `texts` are the bodies in the order of the format's addresses; see `addresses.ts`. */
 export function parseFeed(type: FeedType, texts: readonly string[], nowUtcMs: number): ParsedFeed {
   try {
     return { ok: true, reading: formats[type](texts.map(parseText), nowUtcMs) };

@@ -1,8 +1,9 @@
 /** Every parser of feeds against inputs that nobody would send on purpose: no crash, no hang, no false green. */
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import type { FeedType } from '../../shared/feeds/parse.ts';
-import { feedTypes, parseFeed } from '../../shared/feeds/parse.ts';
+import type { FeedType } from '../../shared/feeds/types.ts';
+import { parseFeed } from '../../shared/feeds/parse.ts';
+import { feedTypes } from '../../shared/feeds/types.ts';
 import { FeedFaultSchema, FeedReadingSchema } from '../../shared/feeds/reading.ts';
 import { feedTexts, fixtureNowUtcMs } from '../fixtures/feeds/read.ts';
 import type { Input } from './feed-inputs.ts';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { FeedType } from '../../../shared/feeds/parse.ts';
-import { feedTypes, parseFeed } from '../../../shared/feeds/parse.ts';
+import type { FeedType } from '../../../shared/feeds/types.ts';
+import { parseFeed } from '../../../shared/feeds/parse.ts';
+import { feedTypes } from '../../../shared/feeds/types.ts';
 import type { FeedReading } from '../../../shared/feeds/reading.ts';
 import { FeedReadingSchema } from '../../../shared/feeds/reading.ts';
 import { feedTexts, fixtureNowUtcMs } from '../../fixtures/feeds/read.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FeedType } from '../../../shared/feeds/parse.ts';
-import { feedTypes, parseFeed } from '../../../shared/feeds/parse.ts';
+import type { FeedType } from '../../../shared/feeds/types.ts';
+import { parseFeed } from '../../../shared/feeds/parse.ts';
+import { feedTypes } from '../../../shared/feeds/types.ts';
 import { feedTexts, fixtureNowUtcMs as now } from '../../fixtures/feeds/read.ts';
 
 const fault = (type: FeedType, ...texts: string[]) => {
