@@ -8,6 +8,7 @@ import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
+import type { Change } from '../shared/status/notices.ts';
 import type { Flags } from './flags.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
@@ -24,8 +25,10 @@ import { createBudget } from './platform/net/budget.ts';
 import { createNet } from './platform/net/index.ts';
 import { createAskWitness } from './platform/witness.ts';
 import { createState } from './state.ts';
+import { createFeeds } from './status/feeds.ts';
 import { createStatus } from './status/index.ts';
 import { createNotifier } from './status/notifier.ts';
+import { createOutlook } from './status/outlook.ts';
 import { createProbe } from './status/probes/index.ts';
 
 /** Connections that the whole app may hold at once. */
@@ -64,6 +67,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     random: Math.random,
     onJump: () => wake(),
   });
+  const feeds = createFeeds({ net, clock, connectivity, random: Math.random });
+  const outlook = createOutlook({ clock, status: status.state, feeds: feeds.state });
   const state = createState({
     appVersion: app.getVersion(),
     locale,
@@ -71,6 +76,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     coop: directory.current,
     connectivity: connectivity.current,
     status: status.state,
+    feeds: feeds.state,
+    outlook,
   });
 
   // The desktop
@@ -86,7 +93,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   tray.connect({
     open: window.show,
     openService,
-    checkNow: () => status.checkNow(),
+    checkNow: () => checkNow(),
     quit: () => app.quit(),
   });
   tray.render(drawTray());
@@ -106,7 +113,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       const error = await directory.join(source);
       return error ? { joined: false, error } : { joined: true };
     },
-    'status.checkNow': ({ serviceId }) => status.checkNow(serviceId),
+    'status.checkNow': ({ serviceId }) => checkNow(serviceId),
     'link.open': ({ serviceId, which }) => openLink(serviceId, which),
     'status.copyDetails': async ({ serviceId }) => {
       const view = state.view(serviceId);
@@ -121,6 +128,10 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     },
   } satisfies CallHandlers);
 
+  const checkNow = (serviceId?: string) => {
+    status.checkNow(serviceId);
+    feeds.checkNow();
+  };
   const openLink = (serviceId: string, which: 'page' | 'instead') => {
     const known = status.state().services.find((one) => one.service.id === serviceId)?.service;
     const url = which === 'page' ? known?.url : known?.instead?.url;
@@ -132,16 +143,21 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   // Sleep and the network
   const sleep = () => {
     status.suspend();
+    feeds.suspend();
     connectivity.suspend();
   };
   const wake = () => {
     status.suspend();
+    feeds.suspend();
     connectivity.resume();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
-    if (failuresCount(now.state) && !failuresCount(before.state)) status.resume();
+    if (failuresCount(now.state) && !failuresCount(before.state)) {
+      status.resume();
+      feeds.resume();
+    }
     state.touch();
   });
 
@@ -150,13 +166,17 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     if (document) {
       connectivity.setWitnesses(witnessesOf(coop.document));
       status.setServices(coop.document.services);
+      feeds.setFeeds(coop.document.feeds);
     }
     state.touch();
   });
-  status.onChange(({ what, changes }) => {
-    notifier.update(changes, status.state().confirming);
-    if (what === 'verdicts' || window.isOpen()) state.touch();
-  });
+  const takeIn = (changes: readonly Change[], wanted: boolean) => {
+    const joined = outlook.update(changes);
+    notifier.update(joined.changes, status.state().confirming);
+    if (wanted || joined.visible || window.isOpen()) state.touch();
+  };
+  status.onChange(({ what, changes }) => takeIn(changes, what === 'verdicts'));
+  feeds.onChange(() => takeIn([], false));
   state.onChange(() => {
     tray.render(drawTray());
     if (window.contents()) ipc.send('snapshot', state.snapshot());
@@ -190,9 +210,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      for (const part of [notifier, status, directory, connectivity, state, ipc, window, tray]) {
-        part.dispose();
-      }
+      const features = [notifier, status, feeds, directory, connectivity];
+      for (const part of [...features, state, ipc, window, tray]) part.dispose();
     },
   };
 }
