@@ -8,7 +8,6 @@ import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
-import type { Change } from '../shared/status/notices.ts';
 import type { Flags } from './flags.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
@@ -28,6 +27,7 @@ import { createState } from './state.ts';
 import { createFeeds } from './status/feeds.ts';
 import { createStatus } from './status/index.ts';
 import { createNotifier } from './status/notifier.ts';
+import type { News } from './status/outlook.ts';
 import { createOutlook } from './status/outlook.ts';
 import { createProbe } from './status/probes/index.ts';
 
@@ -77,7 +77,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     connectivity: connectivity.current,
     status: status.state,
     feeds: feeds.state,
-    outlook,
+    joined: outlook.joined,
   });
 
   // The desktop
@@ -170,13 +170,15 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     }
     state.touch();
   });
-  const takeIn = (changes: readonly Change[], wanted: boolean) => {
-    const joined = outlook.update(changes);
-    notifier.update(joined.changes, status.state().confirming);
-    if (wanted || joined.visible || window.isOpen()) state.touch();
+  const takeIn = ({ changes, visible }: News) => {
+    notifier.update(changes, status.state().confirming);
+    if (visible || window.isOpen()) state.touch();
   };
-  status.onChange(({ what, changes }) => takeIn(changes, what === 'verdicts'));
-  feeds.onChange(() => takeIn([], false));
+  status.onChange(({ what, changes }) => {
+    const news = outlook.takeChecks(changes);
+    takeIn({ ...news, visible: news.visible || what === 'verdicts' });
+  });
+  feeds.onChange(() => takeIn(outlook.takePages()));
   state.onChange(() => {
     tray.render(drawTray());
     if (window.contents()) ipc.send('snapshot', state.snapshot());

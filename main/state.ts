@@ -22,7 +22,7 @@ export type StateParts = Readonly<{
   connectivity: () => Connectivity;
   status: () => StatusState;
   feeds: () => ReadonlyMap<string, FeedState>;
-  outlook: Pick<Outlook, 'records' | 'words'>;
+  joined: Outlook['joined'];
 }>;
 
 export type State = Readonly<{
@@ -51,11 +51,10 @@ export function createState(parts: StateParts): State {
     const now = clock.nowUtcMs();
     const connectivity = parts.connectivity();
     return services.map(({ service }) => {
-      const own = records.get(service.id) ?? unchecked(now);
-      const word = parts.outlook.words().get(service.id);
-      const record = parts.outlook.records().get(service.id);
-      if (!word || !record) return viewService(service, own, connectivity, now);
-      return viewJoined(service, { own, record, word }, connectivity, now);
+      const joined = parts.joined(service.id);
+      if (joined) return viewJoined(service, joined, connectivity, now);
+      const record = records.get(service.id) ?? unchecked(now);
+      return viewService(service, record, connectivity, now);
     });
   };
 

@@ -1,4 +1,6 @@
 /** Joins our own checks with what status pages say: the records that count, and the changes that a member is told. */
+import type { Service } from '../../shared/coop/document.ts';
+import type { ServiceFeed } from '../../shared/coop/feed.ts';
 import { withFeed } from '../../shared/status/feed-view.ts';
 import type { FeedState, FeedWord } from '../../shared/status/feed-word.ts';
 import { hearFeed } from '../../shared/status/feed-word.ts';
@@ -9,14 +11,24 @@ import type { Clock } from '../platform/clock.ts';
 import type { StatusState } from './index.ts';
 import { changeOf } from './index.ts';
 
+/** Of one service that a status page tells of. */
+export type Joined = Readonly<{
+  /** Our own probe's record, and the one that counts. */
+  own: ServiceRecord;
+  record: ServiceRecord;
+  word: FeedWord;
+}>;
+
+/** `visible` is true when a verdict or its reason is another. */
+export type News = Readonly<{ changes: readonly Change[]; visible: boolean }>;
+
 export type Outlook = Readonly<{
-  /** The record that counts, of each service that a status page tells of. */
-  records: () => ReadonlyMap<string, ServiceRecord>;
-  words: () => ReadonlyMap<string, FeedWord>;
-  /** Takes in what checks or pages have brought. `visible` is true when a verdict or its reason is another. */
-  update: (
-    changes: readonly Change[],
-  ) => Readonly<{ changes: readonly Change[]; visible: boolean }>;
+  /** Undefined for a service without a status page. */
+  joined: (serviceId: string) => Joined | undefined;
+  /** Takes in the changes that our own checks have brought, and gives those that count. */
+  takeChecks: (changes: readonly Change[]) => News;
+  /** Listens to the pages again. */
+  takePages: () => News;
 }>;
 
 export type OutlookParts = Readonly<{
@@ -25,39 +37,53 @@ export type OutlookParts = Readonly<{
   feeds: () => ReadonlyMap<string, FeedState>;
 }>;
 
-export function createOutlook(parts: OutlookParts): Outlook {
-  let records = new Map<string, ServiceRecord>();
-  let words = new Map<string, FeedWord>();
-  /** The last record of each that was not unknown: what comes back after a silence is compared with it. */
-  let known = new Map<string, ServiceRecord>();
+/** `known` is the last record that was not unknown: what comes back after a silence is compared with it. */
+type Entry = Joined & Readonly<{ known?: ServiceRecord }>;
 
-  const update: Outlook['update'] = (changes) => {
-    const nowUtcMs = parts.clock.nowUtcMs();
-    const own = parts.status();
-    const before = { records, known };
-    records = new Map();
-    words = new Map();
-    known = new Map();
+export function createOutlook(parts: OutlookParts): Outlook {
+  let entries = new Map<string, Entry>();
+
+  const refresh = (
+    changes: readonly Change[],
+    isDue: (id: string, own: ServiceRecord) => boolean,
+  ) => {
+    const { services, records } = parts.status();
+    const next = new Map<string, Entry>();
     const told: Change[] = [];
     let visible = false;
-    for (const { service } of own.services) {
+    for (const { service } of services) {
       if (!service.feed) continue;
-      const { id } = service;
-      const word = hearFeed(parts.feeds().get(service.feed.feed), service.feed, nowUtcMs);
-      const record = own.records.get(id) ?? unchecked(nowUtcMs);
-      const last = before.records.get(id);
-      const next = withFeed(record, word, service.probe !== undefined, last, nowUtcMs);
-      words.set(id, word);
-      records.set(id, next);
-      visible ||= last?.verdict !== next.verdict || last.reason?.code !== next.reason?.code;
-      const lastKnown = before.known.get(id);
-      const nowKnown = next.verdict === 'unknown' ? lastKnown : next;
-      if (!nowKnown) continue;
-      known.set(id, nowKnown);
-      told.push(...changeOf(service, lastKnown ?? unchecked(nowUtcMs), nowKnown));
+      const last = entries.get(service.id);
+      const own = records.get(service.id) ?? last?.own ?? unchecked(parts.clock.nowUtcMs());
+      const entry = last && !isDue(service.id, own) ? last : join(service, service.feed, own, last);
+      next.set(service.id, entry);
+      visible ||= differs(last?.record, entry.record);
+      if (entry.known) told.push(...changeOf(service, last?.known ?? unchecked(0), entry.known));
     }
-    return { changes: [...changes.filter((one) => !records.has(one.serviceId)), ...told], visible };
+    entries = next;
+    return { changes: [...changes.filter((one) => !next.has(one.serviceId)), ...told], visible };
   };
 
-  return { records: () => records, words: () => words, update };
+  const join = (
+    service: Service,
+    page: ServiceFeed,
+    own: ServiceRecord,
+    last: Entry | undefined,
+  ): Entry => {
+    const nowUtcMs = parts.clock.nowUtcMs();
+    const word = hearFeed(parts.feeds().get(page.feed), page, nowUtcMs);
+    const record = withFeed(own, word, service.probe !== undefined, last?.record, nowUtcMs);
+    const known = record.verdict === 'unknown' ? last?.known : record;
+    return { own, record, word, ...(known ? { known } : {}) };
+  };
+
+  return {
+    joined: (serviceId) => entries.get(serviceId),
+    takeChecks: (changes) => refresh(changes, (id, own) => entries.get(id)?.own !== own),
+    takePages: () => refresh([], () => true),
+  };
+}
+
+function differs(before: ServiceRecord | undefined, after: ServiceRecord): boolean {
+  return before?.verdict !== after.verdict || before.reason?.code !== after.reason?.code;
 }

@@ -93,7 +93,11 @@ function wordOf(reading: FeedReading, own: ServiceFeed, nowUtcMs: number) {
 function matching(components: readonly FeedComponent[], wanted: string): readonly FeedComponent[] {
   const byKey = components.filter((one) => one.key === wanted);
   if (byKey.length > 0) return byKey;
-  return components.filter((one) => one.name.toLowerCase() === wanted.toLowerCase());
+  const name = wanted.toLowerCase();
+  // Lengths first: a document may hold hundreds of services, and a page thousands of components.
+  return components.filter(
+    (one) => one.name.length === name.length && one.name.toLowerCase() === name,
+  );
 }
 
 /** The reading may be some minutes old by now. */

@@ -52,8 +52,11 @@ function scene() {
       };
       states.set('page', { feed, reading, readAtUtcMs: clock.nowUtcMs(), faults: 0 });
     },
+    /** All that is new, told as `takePages` and `takeChecks` together. */
     update: (changes: readonly Change[] = []) =>
-      outlook.update(changes).changes.map((one) => `${one.serviceId} ${one.from} ${one.to}`),
+      [...outlook.takeChecks(changes).changes, ...outlook.takePages().changes].map(
+        (one) => `${one.serviceId} ${one.from} ${one.to}`,
+      ),
   };
 }
 
@@ -74,7 +77,7 @@ describe('what a member is told', () => {
     hear({ t: 'down' });
     update();
     await clock.pass(3_600_000);
-    expect([update(), outlook.records().get('told')?.verdict]).toEqual([[], 'unknown']);
+    expect([update(), outlook.joined('told')?.record.verdict]).toEqual([[], 'unknown']);
     hear({ t: 'up' });
     expect(update()).toEqual(['told down up']);
   });
@@ -108,8 +111,18 @@ describe('what a member is told', () => {
   });
 });
 
+test('a check of one service does not listen to the pages of all again', () => {
+  const { see, hear, outlook } = scene();
+  hear({ t: 'up' });
+  outlook.takePages();
+  hear({ t: 'down' });
+  see('watched', 'down');
+  const { changes } = outlook.takeChecks([]);
+  expect(changes.map((one) => `${one.serviceId} ${one.to}`)).toEqual(['watched down']);
+});
+
 test('says whether there is anything new to see', () => {
   const { hear, outlook } = scene();
   hear({ t: 'up' });
-  expect([outlook.update([]).visible, outlook.update([]).visible]).toEqual([true, false]);
+  expect([outlook.takePages().visible, outlook.takePages().visible]).toEqual([true, false]);
 });
