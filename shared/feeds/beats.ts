@@ -3,6 +3,12 @@ import type { FeedVerdict } from './reading.ts';
 
 export type Beat = Readonly<{ verdict: FeedVerdict; atUtcMs: number }>;
 
+export type ReadBeats = Readonly<{
+  verdict: FeedVerdict;
+  sinceUtcMs?: number;
+  asOfUtcMs?: number;
+}>;
+
 /** Beats that may be missing before the monitor counts as asleep; as for our own checks. */
 const missedBeats = 3;
 /** What caches of the status page may add, in ms. */
@@ -11,10 +17,7 @@ const cacheMs = 10 * 60_000;
 const aloneMs = 86_400_000;
 
 /** `unknown` without a beat, or when the newest is so old that the monitor itself must have stopped. */
-export function readBeats(
-  beats: readonly Beat[],
-  nowUtcMs: number,
-): Readonly<{ verdict: FeedVerdict; sinceUtcMs?: number; asOfUtcMs?: number }> {
+export function readBeats(beats: readonly Beat[], nowUtcMs: number): ReadBeats {
   const sorted = beats.toSorted((a, b) => b.atUtcMs - a.atUtcMs);
   const [newest, before] = sorted;
   if (!newest) return { verdict: 'unknown' };

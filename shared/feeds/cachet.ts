@@ -1,6 +1,6 @@
 /** Cachet, API 1: `/api/v1/components`. Of a long list only the first page is read; the guide tells how long it is. */
 import type { Fields } from './fields.ts';
-import { asFields, asList, at, given, isFields, keyAt, meaning, textAt } from './fields.ts';
+import { asFields, asList, at, isFields, keyAt, meaning, textAt } from './fields.ts';
 import type { FeedComponent, FeedReading } from './reading.ts';
 import { feedLimits } from './reading.ts';
 import { wholeReading } from './whole.ts';
@@ -17,6 +17,5 @@ function componentOf(row: Fields): FeedComponent[] {
   const key = keyAt(row, 'id');
   const name = textAt(row, 'name', feedLimits.title);
   if (!key || !name || at(row, 'enabled') === false) return [];
-  const group = textAt(row, 'group_name', feedLimits.title);
-  return [{ key, name, verdict: meaning(verdicts, at(row, 'status')), ...given('group', group) }];
+  return [{ key, name, verdict: meaning(verdicts, at(row, 'status')) }];
 }

@@ -2,8 +2,7 @@
  * Uptime Kuma's public status page: `/api/status-page/SLUG` and `/api/status-page/heartbeat/SLUG`. Version 1 has one
  * `incident` or null, version 2 a list. Times are UTC without saying so, but for those of planned maintenance.
  */
-import type { Beat } from './beats.ts';
-import { newestOf, readBeats } from './beats.ts';
+import { newestOf } from './beats.ts';
 import type { Fields } from './fields.ts';
 import {
   asFields,
@@ -18,15 +17,10 @@ import {
   wrongShape,
 } from './fields.ts';
 import { pastInstant, plannedInstant } from './instant.ts';
+import { readKumaBeats } from './kuma-beats.ts';
 import type { FeedComponent, FeedIncident, FeedMaintenance, FeedReading } from './reading.ts';
 import { feedLimits } from './reading.ts';
 import { wholeReading } from './whole.ts';
-
-/** 2, pending, is left out: the monitor itself is still in doubt, so the beat before it holds. */
-const verdicts = { 0: 'down', 1: 'up', 3: 'maintenance' } as const;
-const pending = 2;
-/** The page keeps so many beats of a monitor. */
-const beatsRead = 100;
 
 const impacts = {
   info: 'none',
@@ -72,12 +66,7 @@ function monitorOf(
   const key = keyAt(monitor, 'id');
   const name = textAt(monitor, 'name', feedLimits.title);
   if (!key || !name) return [];
-  const list = at(beats, key);
-  const row = Array.isArray(list) ? list.slice(-beatsRead) : [];
-  const { verdict, sinceUtcMs, asOfUtcMs } = readBeats(
-    row.flatMap((one) => beatOf(one, nowUtcMs)),
-    nowUtcMs,
-  );
+  const { verdict, sinceUtcMs, asOfUtcMs } = readKumaBeats(at(beats, key), nowUtcMs);
   const component = {
     key,
     name,
@@ -86,13 +75,6 @@ function monitorOf(
     ...given('sinceUtcMs', sinceUtcMs),
   };
   return [{ component, ...given('asOfUtcMs', asOfUtcMs) }];
-}
-
-function beatOf(beat: unknown, nowUtcMs: number): Beat[] {
-  if (!isFields(beat) || at(beat, 'status') === pending) return [];
-  const atUtcMs = pastInstant(at(beat, 'time'), nowUtcMs);
-  if (atUtcMs === undefined) return [];
-  return [{ verdict: meaning(verdicts, at(beat, 'status')), atUtcMs }];
 }
 
 function incidentsOf(page: Fields): readonly Fields[] {

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import type { FeedType } from '../../shared/feeds/types.ts';
+import type { ParsedFeed } from '../../shared/feeds/parse.ts';
 import { parseFeed } from '../../shared/feeds/parse.ts';
 import { feedTypes } from '../../shared/feeds/types.ts';
 import { FeedFaultSchema, FeedReadingSchema } from '../../shared/feeds/reading.ts';
@@ -9,8 +10,9 @@ import { feedTexts, fixtureNowUtcMs } from '../fixtures/feeds/read.ts';
 import type { Input } from './feed-inputs.ts';
 import { feedInputs } from './feed-inputs.ts';
 
-/** The longest that one input may take, in ms. A second try is allowed: the machine may be busy with something else. */
+/** The longest that one input may take, in ms, at the best of some tries: the machine may be busy with others. */
 const limitMs = 50;
+const tries = 5;
 /** What all inputs of a format may leave behind in memory, in bytes. */
 const leftBytes = 64 * 1024 * 1024;
 
@@ -40,16 +42,18 @@ function fuzzFormat(type: FeedType, { runs, seed, log }: FuzzOptions): boolean {
 }
 
 function check(type: FeedType, input: Input): void {
-  const startMs = performance.now();
-  let parsed = parseFeed(type, input.texts, fixtureNowUtcMs);
-  if (performance.now() - startMs > limitMs) {
-    const againMs = performance.now();
-    parsed = parseFeed(type, input.texts, fixtureNowUtcMs);
-    if (performance.now() - againMs > limitMs) throw new Error(`took longer than ${limitMs} ms`);
-  }
+  const parsed = parseInTime(type, input.texts, tries);
   if (!parsed.ok) return void v.parse(FeedFaultSchema, parsed.fault);
   const { components } = v.parse(FeedReadingSchema, parsed.reading);
   if (input.wordless && components.some((one) => one.verdict === 'up')) {
     throw new Error('a word that nobody knows was taken for up');
   }
+}
+
+function parseInTime(type: FeedType, texts: readonly string[], left: number): ParsedFeed {
+  const startMs = performance.now();
+  const parsed = parseFeed(type, texts, fixtureNowUtcMs);
+  if (performance.now() - startMs <= limitMs) return parsed;
+  if (left <= 1) throw new Error(`took longer than ${limitMs} ms`);
+  return parseInTime(type, texts, left - 1);
 }

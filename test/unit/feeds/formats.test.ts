@@ -129,6 +129,20 @@ describe('Uptime Kuma', () => {
     expect(read('uptime-kuma', [none, beats]).incidents).toEqual([]);
   });
 
+  test('that shows days in its bar is up after hours without a failure, else unknown', () => {
+    const [page = ''] = feedTexts('uptime-kuma', ['page-1.json']);
+    const hour = (status: number, time: string) => ({ status, time, msg: '', ping: null });
+    const verdictOf = (...bar: unknown[]) => {
+      const beats = JSON.stringify({ heartbeatList: { 11: bar } });
+      return read('uptime-kuma', [page, beats]).components[0]?.verdict;
+    };
+    const before = hour(0, '2026-11-24T12:18:00.000Z');
+    expect(verdictOf(0, 0, before, hour(1, '2026-11-24T13:59:30.000Z'))).toBe('up');
+    expect(verdictOf(before, hour(0, '2026-11-24T13:59:30.000Z'))).toBe('unknown');
+    expect(verdictOf(hour(1, '2026-11-24T12:18:00.000Z'), 0)).toBe('unknown');
+    expect(verdictOf(before, hour(1, '2026-11-24T13:29:30.000Z'))).toBe('unknown');
+  });
+
   test('plans maintenance in a time zone of its own', () => {
     const plans = read('uptime-kuma').maintenance.map((one) => [
       one.title,

@@ -43,7 +43,8 @@ describe.each(feedTypes)('%s', (type) => {
     fault(type, '['.repeat(500_000), ...rest);
     fault(type, `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`, ...rest);
     fault(type, `[${'{},'.repeat(300_000)}{}]`, ...rest);
-    expect(performance.now() - startMs).toBeLessThan(1000);
+    // A hang would take minutes; a busy machine takes a second or two.
+    expect(performance.now() - startMs).toBeLessThan(10_000);
   });
 });
 
