@@ -24,8 +24,11 @@ import { createBudget } from './platform/net/budget.ts';
 import { createNet } from './platform/net/index.ts';
 import { createAskWitness } from './platform/witness.ts';
 import { createState } from './state.ts';
+import { createFeeds } from './status/feeds.ts';
 import { createStatus } from './status/index.ts';
 import { createNotifier } from './status/notifier.ts';
+import type { News } from './status/outlook.ts';
+import { createOutlook } from './status/outlook.ts';
 import { createProbe } from './status/probes/index.ts';
 
 /** Connections that the whole app may hold at once. */
@@ -64,6 +67,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     random: Math.random,
     onJump: () => wake(),
   });
+  const feeds = createFeeds({ net, clock, connectivity, random: Math.random });
+  const outlook = createOutlook({ clock, status: status.state, feeds: feeds.state });
   const state = createState({
     appVersion: app.getVersion(),
     locale,
@@ -71,6 +76,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     coop: directory.current,
     connectivity: connectivity.current,
     status: status.state,
+    feeds: feeds.state,
+    joined: outlook.joined,
   });
 
   // The desktop
@@ -86,7 +93,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   tray.connect({
     open: window.show,
     openService,
-    checkNow: () => status.checkNow(),
+    checkNow: () => checkNow(),
     quit: () => app.quit(),
   });
   tray.render(drawTray());
@@ -106,7 +113,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       const error = await directory.join(source);
       return error ? { joined: false, error } : { joined: true };
     },
-    'status.checkNow': ({ serviceId }) => status.checkNow(serviceId),
+    'status.checkNow': ({ serviceId }) => checkNow(serviceId),
     'link.open': ({ serviceId, which }) => openLink(serviceId, which),
     'status.copyDetails': async ({ serviceId }) => {
       const view = state.view(serviceId);
@@ -121,6 +128,10 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     },
   } satisfies CallHandlers);
 
+  const checkNow = (serviceId?: string) => {
+    status.checkNow(serviceId);
+    feeds.checkNow();
+  };
   const openLink = (serviceId: string, which: 'page' | 'instead') => {
     const known = status.state().services.find((one) => one.service.id === serviceId)?.service;
     const url = which === 'page' ? known?.url : known?.instead?.url;
@@ -132,16 +143,21 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   // Sleep and the network
   const sleep = () => {
     status.suspend();
+    feeds.suspend();
     connectivity.suspend();
   };
   const wake = () => {
     status.suspend();
+    feeds.suspend();
     connectivity.resume();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
-    if (failuresCount(now.state) && !failuresCount(before.state)) status.resume();
+    if (failuresCount(now.state) && !failuresCount(before.state)) {
+      status.resume();
+      feeds.resume();
+    }
     state.touch();
   });
 
@@ -150,13 +166,19 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     if (document) {
       connectivity.setWitnesses(witnessesOf(coop.document));
       status.setServices(coop.document.services);
+      feeds.setFeeds(coop.document.feeds);
     }
     state.touch();
   });
-  status.onChange(({ what, changes }) => {
+  const takeIn = ({ changes, visible }: News) => {
     notifier.update(changes, status.state().confirming);
-    if (what === 'verdicts' || window.isOpen()) state.touch();
+    if (visible || window.isOpen()) state.touch();
+  };
+  status.onChange(({ what, changes }) => {
+    const news = outlook.takeChecks(changes);
+    takeIn({ ...news, visible: news.visible || what === 'verdicts' });
   });
+  feeds.onChange(() => takeIn(outlook.takePages()));
   state.onChange(() => {
     tray.render(drawTray());
     if (window.contents()) ipc.send('snapshot', state.snapshot());
@@ -190,9 +212,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      for (const part of [notifier, status, directory, connectivity, state, ipc, window, tray]) {
-        part.dispose();
-      }
+      const features = [notifier, status, feeds, directory, connectivity];
+      for (const part of [...features, state, ipc, window, tray]) part.dispose();
     },
   };
 }

@@ -5,10 +5,14 @@ import type { Summary } from '../shared/status/summary.ts';
 import { summarise } from '../shared/status/summary.ts';
 import type { ServiceView } from '../shared/status/view.ts';
 import { viewService } from '../shared/status/view.ts';
+import { notesOf } from '../shared/status/feed-view.ts';
+import type { FeedState } from '../shared/status/feed-word.ts';
+import { viewJoined } from '../shared/status/joined.ts';
 import { unchecked } from '../shared/status/machine.ts';
 import type { Coop } from './directory/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { StatusState } from './status/index.ts';
+import type { Outlook } from './status/outlook.ts';
 
 export type StateParts = Readonly<{
   appVersion: string;
@@ -17,6 +21,8 @@ export type StateParts = Readonly<{
   coop: () => Coop | undefined;
   connectivity: () => Connectivity;
   status: () => StatusState;
+  feeds: () => ReadonlyMap<string, FeedState>;
+  joined: Outlook['joined'];
 }>;
 
 export type State = Readonly<{
@@ -43,9 +49,13 @@ export function createState(parts: StateParts): State {
   const views = (): ServiceView[] => {
     const { services, records } = parts.status();
     const now = clock.nowUtcMs();
-    return services.map(({ service }) =>
-      viewService(service, records.get(service.id) ?? unchecked(now), parts.connectivity(), now),
-    );
+    const connectivity = parts.connectivity();
+    return services.map(({ service }) => {
+      const joined = parts.joined(service.id);
+      if (joined) return viewJoined(service, joined, connectivity, now);
+      const record = records.get(service.id) ?? unchecked(now);
+      return viewService(service, record, connectivity, now);
+    });
   };
 
   const touch = () => {
@@ -66,6 +76,7 @@ export function createState(parts: StateParts): State {
         locale: parts.locale,
         connectivity: parts.connectivity(),
         services: views(),
+        silentFeeds: notesOf(parts.feeds().values()),
         checkingNow,
         trayAvailable,
         ...(coop ? { coop: viewCoop(coop) } : {}),

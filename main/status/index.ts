@@ -182,7 +182,8 @@ function firstRecord(
   return known.get(service.id) ?? unknown;
 }
 
-function changeOf(
+/** What is told of a step from one record to the next. */
+export function changeOf(
   service: KnownService['service'],
   before: ServiceRecord,
   after: ServiceRecord,

@@ -1,5 +1,6 @@
 /** The co-op document, version 1: everything the app knows about a co-op. No host is in the code; all are here. */
 import * as v from 'valibot';
+import { FeedSchema, ServiceFeedSchema, feedsLimit } from './feed.ts';
 import { ProbeSchema } from './probe.ts';
 
 /** Size limit of a document in bytes; a co-op of thousands of services stays far below. */
@@ -42,6 +43,8 @@ export const ServiceSchema = v.object({
   /** A service that is gone on purpose: shown, never checked. */
   retired: v.optional(v.boolean(), false),
   probe: v.optional(ProbeSchema),
+  /** What a status page says of it, beside its own probe or in place of one. */
+  feed: v.optional(ServiceFeedSchema),
   /** Seconds between two checks while all is well. */
   intervalS: v.optional(v.pipe(v.number(), v.minValue(5), v.maxValue(86_400)), 60),
   damping: v.optional(DampingSchema, {}),
@@ -62,7 +65,7 @@ export const WitnessSchema = v.union([
 ]);
 export type Witness = v.InferOutput<typeof WitnessSchema>;
 
-/** The frame of the document. Services are parsed one by one, so that a bad one costs no other. */
+/** The frame of the document. Services and feeds are parsed one by one, so that a bad one costs no other. */
 export const CoopFrameSchema = v.object({
   $schema: v.optional(v.string()),
   version: v.literal(1),
@@ -70,10 +73,12 @@ export const CoopFrameSchema = v.object({
   url: v.optional(WebAddress),
   witnesses: v.optional(v.pipe(v.array(WitnessSchema), v.maxLength(8)), []),
   services: v.pipe(v.array(v.unknown()), v.maxLength(5000)),
+  feeds: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(feedsLimit)), []),
 });
 
 /** The whole document as one schema: what `docs/coop.schema.json` is generated from. */
 export const CoopDocumentSchema = v.object({
   ...CoopFrameSchema.entries,
   services: v.pipe(v.array(ServiceSchema), v.maxLength(5000)),
+  feeds: v.optional(v.pipe(v.array(FeedSchema), v.maxLength(feedsLimit)), []),
 });

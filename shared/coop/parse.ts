@@ -8,7 +8,10 @@ import type { Reason } from '../status/observation.ts';
 import { reason } from '../status/observation.ts';
 import type { Service, Witness } from './document.ts';
 import { CoopFrameSchema, ServiceSchema, serviceIdPattern } from './document.ts';
+import type { Feed } from './feed.ts';
+import { danglingFeeds, readFeeds } from './feed.ts';
 import { probeTypes } from './probe.ts';
+import { isRecord, problemAt } from './problem.ts';
 
 /** A service of the document, with the reason why it cannot be checked if there is one. */
 export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;
@@ -17,6 +20,7 @@ export type CoopDocument = Readonly<{
   name: string;
   witnesses: readonly Witness[];
   services: readonly KnownService[];
+  feeds: readonly Feed[];
   problems: readonly Problem[];
 }>;
 
@@ -32,12 +36,20 @@ export function parseCoopDocument(text: string): ParsedDocument {
   if (!frame.success) return { ok: false, error: frameError(json, frame.issues[0]) };
   const given = new Set(frame.output.services.map(idOf));
   const services = frame.output.services.map((raw, index) => readService(raw, index, given));
+  const { feeds, problems } = readFeeds(frame.output.feeds);
+  const read = withoutTwins(services);
   return {
     ok: true,
     document: {
       name: frame.output.name,
       witnesses: frame.output.witnesses,
-      ...withoutTwins(services),
+      services: read.services,
+      feeds,
+      problems: [
+        ...read.problems,
+        ...problems,
+        ...danglingFeeds(frame.output.services, frame.output.feeds),
+      ],
     },
   };
 }
@@ -128,16 +140,4 @@ function withoutTwins(read: readonly ReadService[]): Pick<CoopDocument, 'service
     services.push(known);
   }
   return { services, problems };
-}
-
-function problemAt(base: string, issue: v.BaseIssue<unknown>): Problem {
-  const path = (issue.path ?? []).reduce(
-    (sum, step) => sum + (typeof step.key === 'number' ? `[${step.key}]` : `.${String(step.key)}`),
-    base,
-  );
-  return { path, expected: (issue.expected ?? issue.message).slice(0, 200) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -55,6 +55,13 @@ export const reasonCodes = [
   'says-maintenance',
   'says-degraded',
   'no-access',
+  // what a status page says
+  'feed-down',
+  'feed-degraded',
+  'feed-incident',
+  'feed-maintenance',
+  'feed-planned',
+  'feed-unknown',
   // ourselves
   'not-checked',
   'stale',

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Connectivity, ConnectivityState } from '../connectivity.ts';
 import type { Service } from '../coop/document.ts';
+import { FeedViewSchema } from './feed-view.ts';
 import type { ServiceRecord } from './machine.ts';
 import { isStale } from './machine.ts';
 import type { Reason, ReasonCode } from './observation.ts';
@@ -25,6 +26,8 @@ export const ServiceViewSchema = v.object({
   intervalMs: v.number(),
   timings: v.optional(TimingsSchema),
   certificate: v.optional(CertificateSchema),
+  /** What a status page says of it. */
+  feed: v.optional(FeedViewSchema),
 });
 export type ServiceView = Readonly<v.InferOutput<typeof ServiceViewSchema>>;
 

@@ -38,6 +38,8 @@ export type Answer = Readonly<{
 /** Larger headers end the connection; Node's own default, named here because a probe relies on it. */
 const headerBytes = 16 * 1024;
 const redirectCodes = new Set([301, 302, 303, 307, 308]);
+/** What comes with these is not looked at; 304 has no body, whatever its headers say of one. */
+const bodiless = new Set([...redirectCodes, 304]);
 
 /** One request with its redirects. Throws NetError, or the signal's reason when aborted. */
 export async function follow(request: Request, lookup: Lookup): Promise<Answer> {
@@ -142,7 +144,7 @@ function answerOf(line: Line, url: URL, response: IncomingMessage, body: string)
 }
 
 async function bodyOf(response: IncomingMessage, request: Request): Promise<string> {
-  const unread = request.bodyBytes === 0 || redirectCodes.has(response.statusCode ?? 0);
+  const unread = request.bodyBytes === 0 || bodiless.has(response.statusCode ?? 0);
   if (!unread) return readBody(response, request.bodyBytes);
   response.on('error', () => undefined);
   return '';

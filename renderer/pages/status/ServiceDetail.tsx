@@ -7,6 +7,7 @@ import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { StateIcon } from '../../components/StateIcon.tsx';
+import { FeedFacts } from './FeedFacts.tsx';
 import { InsteadLink, stateLine } from './parts.tsx';
 import styles from './ServiceDetail.module.css';
 
@@ -33,6 +34,7 @@ export function ServiceDetail({ view, snapshot, onBack }: Props) {
       {view.reason && <p>{reasonSentence(t, times, view.reason)}</p>}
       <InsteadLink view={view} />
       <Actions view={view} checkingNow={snapshot.checkingNow} />
+      {view.feed && <FeedFacts feed={view.feed} now={now} />}
       <TimingTable timings={view.timings} />
       {view.certificate && <CertificateFacts certificate={view.certificate} />}
       <p className={styles.quiet}>

@@ -1,5 +1,7 @@
+import { feedNoteSentence } from '../../../shared/i18n/feeds.ts';
 import { directorySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
+import { isBlind } from '../../../shared/status/summary.ts';
 import { Note } from '../../components/Note.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -8,7 +10,7 @@ import { useWords } from '../../app/words.ts';
 export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { connectivity, coop, trayAvailable } = snapshot;
+  const { connectivity, coop, silentFeeds, trayAvailable } = snapshot;
   const { state } = connectivity;
   return (
     <>
@@ -37,6 +39,10 @@ export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
           </details>
         </Note>
       )}
+      {!isBlind(connectivity) &&
+        silentFeeds.map((one) => (
+          <Note key={one.name}>{feedNoteSentence(t, times, one, now)}</Note>
+        ))}
       {!trayAvailable && <Note>{t('tray.missing')}</Note>}
     </>
   );

@@ -3,6 +3,7 @@ import { StateIcon } from '../../components/StateIcon.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { reasonSentence } from '../../../shared/i18n/sentences.ts';
+import { FeedClause } from './FeedFacts.tsx';
 import { InsteadLink, stateLine } from './parts.tsx';
 import styles from './TroubleList.module.css';
 
@@ -43,6 +44,7 @@ function TroubleItem({
         {view.reason && view.reason.code !== 'not-checked' && (
           <p>{reasonSentence(t, times, view.reason)}</p>
         )}
+        <FeedClause view={view} />
         <InsteadLink view={view} />
       </div>
       <button

@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import type { CoopDocumentSchema, DampingSchema } from '../../../shared/coop/document.ts';
 import { coopName } from './replies.ts';
 import type { Place, Row } from './table.ts';
+import { pageTable } from './pages.ts';
 import { retired, table } from './table.ts';
 
 export type DocumentInput = v.InferInput<typeof CoopDocumentSchema>;
@@ -15,6 +16,8 @@ export type Places = Readonly<{
   /** The home page of the co-op's site. */
   site: string;
   witnesses: readonly string[];
+  /** Status pages by id. */
+  pages: ReadonlyMap<string, string>;
   services: ReadonlyMap<string, Place>;
 }>;
 
@@ -32,6 +35,13 @@ export function documentOf(
     name,
     url: places.site,
     witnesses: places.witnesses.map((url) => ({ url, contains: witnessText })),
+    feeds: pageTable.map(({ id, name, type }) => ({
+      id,
+      name,
+      type,
+      url: places.pages.get(id) ?? '',
+      intervalS: 60,
+    })),
     services: [...table.map((row) => serviceOf(row, places, pace)), retired],
   };
 }
@@ -46,6 +56,7 @@ function serviceOf(row: Row, { services }: Places, pace: Pace): ServiceInput {
     description: row.description,
     ...(row.opens ? { url: place.url } : {}),
     probe: row.probe(place),
+    ...(row.feed ? { feed: row.feed } : {}),
     ...pace,
     ...(row.instead
       ? { instead: { name: row.instead.name, ...(elsewhere ? { url: elsewhere.url } : {}) } }

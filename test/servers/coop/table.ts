@@ -22,6 +22,8 @@ export type Row = Readonly<{
   /** Whether members open its address; what has no page for them has none. */
   opens: boolean;
   probe: (place: Place) => ProbeInput;
+  /** Which status page tells of it, and as what. */
+  feed?: Readonly<{ feed: string; component: string }>;
   /** Where to go meanwhile; `service` is the id of another one. */
   instead?: Readonly<{ name: string; service?: string }>;
 }>;
@@ -53,6 +55,7 @@ export const table: readonly Row[] = [
     server: replies.bigBlueButton,
     opens: true,
     probe: preset('bbb-api'),
+    feed: { feed: 'monitor', component: 'Calls' },
     instead: { name: 'the phone bridge, +1 555 0100' },
   },
   {
@@ -70,6 +73,7 @@ export const table: readonly Row[] = [
     server: replies.matrixClient,
     opens: true,
     probe: preset('matrix-client'),
+    feed: { feed: 'monitor', component: 'Chat' },
     instead: { name: 'the Signal group' },
   },
   {
@@ -121,6 +125,7 @@ export const table: readonly Row[] = [
     server: replies.nextcloud,
     opens: true,
     probe: preset('nextcloud'),
+    feed: { feed: 'hoster', component: 'Storage' },
   },
   {
     id: 'forum',

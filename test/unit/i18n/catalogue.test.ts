@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../shared/i18n/en.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
+import { feedNoteSentence } from '../../../shared/i18n/feeds.ts';
 import { fr } from '../../../shared/i18n/fr.ts';
 import {
   directorySentence,
@@ -10,6 +11,7 @@ import {
 } from '../../../shared/i18n/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { feedFaultCodes } from '../../../shared/feeds/reading.ts';
 import { directoryErrors, locales } from '../../../shared/snapshot.ts';
 import type { Reason } from '../../../shared/status/observation.ts';
 import { reason, reasonCodes } from '../../../shared/status/observation.ts';
@@ -57,6 +59,12 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   'header-missing': { name: 'server' },
   'header-mismatch': { name: 'server', got: 'x' },
   slow: { ms: 900, limitMs: 500 },
+  'feed-down': { feed: 'Our hoster' },
+  'feed-degraded': { feed: 'Our hoster' },
+  'feed-incident': { feed: 'Our hoster', title: 'Fire' },
+  'feed-maintenance': { feed: 'Our hoster' },
+  'feed-planned': { feed: 'Our hoster', title: 'New disks' },
+  'feed-unknown': { feed: 'Our hoster' },
   document: { path: '$.services[0]', expected: 'string' },
   'needs-newer': { type: 'pigeon' },
 };
@@ -74,6 +82,25 @@ describe.each(locales)('in %s', (locale) => {
   test.each(directoryErrors)('the document error %s is a whole sentence', (code) => {
     const problem = { path: '$.name', expected: 'string' };
     expect(directorySentence(t, { code, problem }, 'hypha.coop')).toMatch(/^\p{Lu}.*[.?]$/u);
+  });
+});
+
+describe.each(locales)('a silent status page in %s', (locale) => {
+  const words = [createTranslate(locale), createTimes(locale, 'America/Toronto')] as const;
+  const params = { got: 503, path: '$.data', expected: 'an array', count: 9, limit: 3 };
+
+  test.each(feedFaultCodes)('the fault %s is a whole sentence', (code) => {
+    const note = { name: 'Our hoster', fault: { code, params } };
+    const at = Date.UTC(2026, 10, 24, 19, 2);
+    for (const one of [note, { ...note, readAtUtcMs: at }]) {
+      expect(feedNoteSentence(...words, one, at)).toMatch(/^\p{Lu}.*Our hoster.*[.]$/u);
+    }
+  });
+
+  test('one that does not answer says why', () => {
+    const fault = { code: 'no-answer', params: {}, reason: reason('refused') } as const;
+    const why = words[0]('reason.refused');
+    expect(feedNoteSentence(...words, { name: 'x', fault }, 0)).toContain(why);
   });
 });
 
