@@ -8,7 +8,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Net } from '../platform/net/index.ts';
 import type { FeedLook, FeedMemory } from './feed-request.ts';
 import { lookAtFeed } from './feed-request.ts';
-import { createRounds, jitter } from './rounds.ts';
+import { createRounds } from './rounds.ts';
 
 export type Feeds = Readonly<{
   /** By id, in the order of the document. */
@@ -41,8 +41,9 @@ const patienceMs = 30 * 60_000;
 export function createFeeds(parts: FeedsParts): Feeds {
   const { clock } = parts;
   const listeners = new Set<() => void>();
-  const looks = createRounds(clock, (id) => void look(id));
-  const ages = createRounds(clock, () => emit());
+  const { random } = parts;
+  const looks = createRounds({ clock, random, check: (id) => void look(id) });
+  const ages = createRounds({ clock, random, check: () => emit() });
   const memories = new Map<string, FeedMemory>();
   const underWay = new Set<string>();
   let states = new Map<string, FeedState>();
@@ -91,7 +92,7 @@ export function createFeeds(parts: FeedsParts): Feeds {
     const { id, intervalS } = state.feed;
     const intervalMs = intervalS * 1000;
     states.set(id, state);
-    if (running) looks.schedule(id, jitter(waitMs(intervalMs, state.faults), parts.random));
+    if (running) looks.scheduleAbout(id, waitMs(intervalMs, state.faults));
     if (state.readAtUtcMs !== undefined) {
       const ageMs = clock.nowUtcMs() - state.readAtUtcMs;
       ages.schedule(id, Math.max(0, staleAfterIntervals * intervalMs - ageMs) + 1);
