@@ -8,6 +8,7 @@ import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
+import { rootsOf } from '../shared/status/notices.ts';
 import type { Flags } from './flags.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
@@ -25,6 +26,7 @@ import { createNet } from './platform/net/index.ts';
 import { createAskWitness } from './platform/witness.ts';
 import { createState } from './state.ts';
 import { createStatus } from './status/index.ts';
+import { createExplainer } from './status/explainer.ts';
 import { createNotifier } from './status/notifier.ts';
 import { createProbe } from './status/probes/index.ts';
 
@@ -64,6 +66,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     random: Math.random,
     onJump: () => wake(),
   });
+  const explainer = createExplainer({ clock, records: () => status.state().records });
   const state = createState({
     appVersion: app.getVersion(),
     locale,
@@ -92,10 +95,10 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   tray.render(drawTray());
   const notifier = createNotifier({
     clock,
-    show: ({ changes, replaces }) => {
-      const [first] = changes;
-      const onClick = () =>
-        first && changes.length === 1 ? openService(first.serviceId) : window.show();
+    show: ({ changes: told, replaces }) => {
+      const changes = explainer.withCauses(told);
+      const [first, second] = rootsOf(changes);
+      const onClick = () => (first && !second ? openService(first.serviceId) : window.show());
       notifications.show(noticeText(t, times, changes), { replaces, onClick });
     },
   });
@@ -149,12 +152,13 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   directory.onChange((coop, document) => {
     if (document) {
       connectivity.setWitnesses(witnessesOf(coop.document));
+      explainer.setServices(coop.document.services);
       status.setServices(coop.document.services);
     }
     state.touch();
   });
   status.onChange(({ what, changes }) => {
-    notifier.update(changes, status.state().confirming);
+    notifier.update(explainer.sift(changes), status.state().confirming);
     if (what === 'verdicts' || window.isOpen()) state.touch();
   });
   state.onChange(() => {

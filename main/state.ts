@@ -1,6 +1,8 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
 import type { Connectivity } from '../shared/connectivity.ts';
 import type { Locale, Snapshot } from '../shared/snapshot.ts';
+import { parentsOf } from '../shared/coop/parents.ts';
+import { explainViews } from '../shared/status/dependencies.ts';
 import type { Summary } from '../shared/status/summary.ts';
 import { summarise } from '../shared/status/summary.ts';
 import type { ServiceView } from '../shared/status/view.ts';
@@ -40,12 +42,13 @@ export function createState(parts: StateParts): State {
   let trayAvailable = true;
   let cancel: (() => void) | undefined;
 
-  const views = (): ServiceView[] => {
+  const views = (): readonly ServiceView[] => {
     const { services, records } = parts.status();
     const now = clock.nowUtcMs();
-    return services.map(({ service }) =>
+    const seen = services.map(({ service }) =>
       viewService(service, records.get(service.id) ?? unchecked(now), parts.connectivity(), now),
     );
+    return explainViews(seen, parentsOf(services));
   };
 
   const touch = () => {
@@ -65,7 +68,7 @@ export function createState(parts: StateParts): State {
         appVersion: parts.appVersion,
         locale: parts.locale,
         connectivity: parts.connectivity(),
-        services: views(),
+        services: [...views()],
         checkingNow,
         trayAvailable,
         ...(coop ? { coop: viewCoop(coop) } : {}),

@@ -1,8 +1,10 @@
 import { summarySentence } from '../../shared/i18n/sentences.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
+import { causesOnly, dependentsOf } from '../../shared/status/dependencies.ts';
 import type { Summary } from '../../shared/status/summary.ts';
 import { needsAttention, worstFirst } from '../../shared/status/summary.ts';
+import type { ServiceView } from '../../shared/status/view.ts';
 import type { TrayModel } from './tray.ts';
 
 /** A menu is no list of everything: beyond this many services, the window tells. */
@@ -18,13 +20,9 @@ export function trayModel(
   return {
     state: coop ? summary.overall : 'unknown',
     sentence: coop ? summarySentence(t, summary, connectivity) : t('summary.noCoop'),
-    services: worstFirst(services)
-      .filter(needsAttention)
+    services: causesOnly(worstFirst(services).filter(needsAttention))
       .slice(0, servicesInMenu)
-      .map(({ id, name, verdict }) => ({
-        id,
-        label: t('menu.service', { name, verdict: t(`verdict.${verdict}`) }),
-      })),
+      .map((view) => ({ id: view.id, label: labelOf(t, view, services) })),
     labels: {
       open: t('menu.open'),
       checkNow: t(checkingNow ? 'menu.checking' : 'menu.checkNow'),
@@ -32,4 +30,10 @@ export function trayModel(
     },
     canCheck: coop !== undefined && !checkingNow,
   };
+}
+
+function labelOf(t: Translate, view: ServiceView, views: readonly ServiceView[]): string {
+  const count = dependentsOf(view.id, views).length;
+  const params = { name: view.name, verdict: t(`verdict.${view.verdict}`), count };
+  return t(count > 0 ? 'menu.serviceWith' : 'menu.service', params);
 }

@@ -46,6 +46,8 @@ export const ServiceSchema = v.object({
   intervalS: v.optional(v.pipe(v.number(), v.minValue(5), v.maxValue(86_400)), 60),
   damping: v.optional(DampingSchema, {}),
   instead: v.optional(InsteadSchema),
+  /** The id of what this service stands on, such as its host: while that is down, it explains this one. */
+  parent: v.optional(v.pipe(v.string(), v.regex(serviceIdPattern, 'must be the id of a service'))),
 });
 export type Service = v.InferOutput<typeof ServiceSchema>;
 

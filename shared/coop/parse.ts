@@ -8,6 +8,7 @@ import type { Reason } from '../status/observation.ts';
 import { reason } from '../status/observation.ts';
 import type { Service, Witness } from './document.ts';
 import { CoopFrameSchema, ServiceSchema, serviceIdPattern } from './document.ts';
+import { withSoundParents } from './parents.ts';
 import { probeTypes } from './probe.ts';
 
 /** A service of the document, with the reason why it cannot be checked if there is one. */
@@ -31,13 +32,18 @@ export function parseCoopDocument(text: string): ParsedDocument {
   const frame = v.safeParse(CoopFrameSchema, json);
   if (!frame.success) return { ok: false, error: frameError(json, frame.issues[0]) };
   const given = new Set(frame.output.services.map(idOf));
-  const services = frame.output.services.map((raw, index) => readService(raw, index, given));
+  const read = frame.output.services.map((raw, index) => readService(raw, index, given));
+  const known = withoutTwins(read);
+  const family = withSoundParents(known.services, (id) => {
+    return `$.services[${read.findIndex((one) => one.known.service.id === id)}]`;
+  });
   return {
     ok: true,
     document: {
       name: frame.output.name,
       witnesses: frame.output.witnesses,
-      ...withoutTwins(services),
+      services: family.services,
+      problems: [...known.problems, ...family.problems],
     },
   };
 }

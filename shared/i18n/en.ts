@@ -180,6 +180,20 @@ export const en = {
   'fault.explain': 'The fault is ours. The services are still being checked.',
   'fault.retry': 'Show the page again',
   'fault.call': 'That did not work. Please try again.',
+
+  // The rules of the document: dependencies
+  'notify.down.with':
+    '{name} is down, and {count, plural, one {one service} other {# services}} on it',
+  'notify.up.with':
+    '{name} is up again, and {count, plural, one {one service} other {# services}} on it',
+  'notify.lineWith':
+    '{name}: {verdict}, and {count, plural, one {one service} other {# services}} on it',
+  'notify.dependents': 'On it: {names}.',
+  'menu.serviceWith':
+    '{name}: {verdict}, and {count, plural, one {one service} other {# services}} on it',
+  'depends.count':
+    '{count, plural, one {One service depends on it} other {# services depend on it}}: {names}',
+  'depends.because': 'It depends on {name}, which is down.',
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -187,4 +187,18 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'fault.explain': 'La faute est la nôtre. Les services sont toujours vérifiés.',
   'fault.retry': 'Réafficher la page',
   'fault.call': 'Cela n’a pas marché. Veuillez réessayer.',
+
+  // Les règles du document : dépendances
+  'notify.down.with':
+    '{name} est en panne, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
+  'notify.up.with':
+    '{name} fonctionne à nouveau, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
+  'notify.lineWith':
+    '{name} : {verdict}, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
+  'notify.dependents': 'En dépendent : {names}.',
+  'menu.serviceWith':
+    '{name} : {verdict}, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
+  'depends.count':
+    '{count, plural, one {Un service en dépend} other {# services en dépendent}} : {names}',
+  'depends.because': 'Il dépend de {name}, qui est en panne.',
 };

@@ -2,6 +2,7 @@
 import type { Connectivity } from '../connectivity.ts';
 import type { DirectoryError } from '../snapshot.ts';
 import type { Change } from '../status/notices.ts';
+import { companionsOf, rootsOf } from '../status/notices.ts';
 import type { Reason } from '../status/observation.ts';
 import { phases } from '../status/observation.ts';
 import type { Summary } from '../status/summary.ts';
@@ -30,7 +31,7 @@ export function summarySentence(
   return t(`summary.${summary.overall}`, { count, total: summary.total, names });
 }
 
-function listNames(t: Translate, names: readonly string[]): string {
+export function listNames(t: Translate, names: readonly string[]): string {
   const shown = names.slice(0, namedInALine).join(', ');
   const more = names.length - namedInALine;
   return more > 0 ? t('summary.andMore', { names: shown, more }) : shown;
@@ -58,12 +59,18 @@ export function directorySentence(t: Translate, error: DirectoryError, source: s
 
 export type NoticeText = Readonly<{ title: string; body: string; urgent: boolean }>;
 
-/** A notification's words: one change in full, several as a list, worst first. */
+/** A notification's words: one change in full with what it explains, several as a list, worst first. */
 export function noticeText(t: Translate, times: Times, changes: readonly Change[]): NoticeText {
   const urgent = changes.some((change) => change.to === 'down');
-  const [only] = changes;
-  if (only && changes.length === 1) {
-    return { title: titleOf(t, only), body: bodyOf(t, times, only), urgent };
+  const roots = rootsOf(changes);
+  const [only] = roots;
+  if (only && roots.length === 1) {
+    const companions = companionsOf(only, changes);
+    return {
+      title: titleOf(t, only, companions.length),
+      body: [bodyOf(t, times, only), companionsLine(t, companions)].filter(Boolean).join('\n'),
+      urgent,
+    };
   }
   const kinds = new Set(changes.map(kindOf));
   const [kind] = kinds;
@@ -71,12 +78,23 @@ export function noticeText(t: Translate, times: Times, changes: readonly Change[
     title: t(kinds.size === 1 && kind ? `notify.${kind}.many` : 'notify.mixed', {
       count: changes.length,
     }),
-    body: changes
+    body: roots
       .toSorted((a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)))
-      .map((change) => t('notify.line', { name: change.name, verdict: t(`verdict.${change.to}`) }))
+      .map((change) => lineOf(t, change, companionsOf(change, changes).length))
       .join('\n'),
     urgent,
   };
+}
+
+function lineOf(t: Translate, change: Change, companions: number): string {
+  const params = { name: change.name, verdict: t(`verdict.${change.to}`), count: companions };
+  return t(companions > 0 ? 'notify.lineWith' : 'notify.line', params);
+}
+
+function companionsLine(t: Translate, companions: readonly Change[]): string {
+  if (companions.length === 0) return '';
+  const names = companions.map((change) => change.name);
+  return t('notify.dependents', { names: listNames(t, names) });
 }
 
 const order = ['down', 'degraded', 'up'] as const;
@@ -86,8 +104,11 @@ function kindOf(change: Change): (typeof order)[number] {
   return change.to === 'down' || change.to === 'degraded' ? change.to : 'up';
 }
 
-function titleOf(t: Translate, change: Change): string {
-  return t(`notify.${kindOf(change)}.title`, { name: change.name });
+function titleOf(t: Translate, change: Change, companions: number): string {
+  const kind = kindOf(change);
+  if (companions === 0 || kind === 'degraded')
+    return t(`notify.${kind}.title`, { name: change.name });
+  return t(`notify.${kind}.with`, { name: change.name, count: companions });
 }
 
 function bodyOf(t: Translate, times: Times, change: Change): string {

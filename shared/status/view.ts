@@ -22,6 +22,8 @@ export const ServiceViewSchema = v.object({
   checking: v.optional(v.picklist(['failing', 'recovering'])),
   /** The last verdict that was known, while the present one is not. */
   lastKnown: v.optional(v.picklist(verdicts)),
+  /** What it stands on and what is down: the reason why it is not up. */
+  explainedBy: v.optional(v.object({ id: v.string(), name: v.string() })),
   intervalMs: v.number(),
   timings: v.optional(TimingsSchema),
   certificate: v.optional(CertificateSchema),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { reasonSentence } from '../../../shared/i18n/sentences.ts';
+import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Certificate, Phase, Timings } from '../../../shared/status/observation.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
@@ -7,15 +8,22 @@ import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { StateIcon } from '../../components/StateIcon.tsx';
+import { Dependents } from './Dependents.tsx';
 import { InsteadLink, stateLine } from './parts.tsx';
 import styles from './ServiceDetail.module.css';
 
-type Props = Readonly<{ view: ServiceView; snapshot: Snapshot; onBack: () => void }>;
+type Props = Readonly<{
+  view: ServiceView;
+  snapshot: Snapshot;
+  onBack: () => void;
+  onSelect: (serviceId: string) => void;
+}>;
 
-export function ServiceDetail({ view, snapshot, onBack }: Props) {
+export function ServiceDetail({ view, snapshot, onBack, onSelect }: Props) {
   const words = useWords();
   const { t, times } = words;
   const now = useNow();
+  const dependents = dependentsOf(view.id, snapshot.services);
   const heading = useRef<HTMLHeadingElement>(null);
   // A screen reader must hear that the page has changed.
   useEffect(() => heading.current?.focus(), []);
@@ -31,6 +39,8 @@ export function ServiceDetail({ view, snapshot, onBack }: Props) {
       {view.description && <p className={styles.quiet}>{view.description}</p>}
       <p className={styles.state}>{stateLine(words, view, now)}</p>
       {view.reason && <p>{reasonSentence(t, times, view.reason)}</p>}
+      {view.explainedBy && <p>{t('depends.because', { name: view.explainedBy.name })}</p>}
+      {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
       <InsteadLink view={view} />
       <Actions view={view} checkingNow={snapshot.checkingNow} />
       <TimingTable timings={view.timings} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Snapshot } from '../../../shared/snapshot.ts';
+import { causesOnly } from '../../../shared/status/dependencies.ts';
 import { isBlind, needsAttention, worstFirst } from '../../../shared/status/summary.ts';
 import { useWords } from '../../app/words.ts';
 import { StatusHeader } from './StatusHeader.tsx';
@@ -28,6 +29,7 @@ export function StatusPage({ snapshot, serviceId, onSelect }: Props) {
         view={selected}
         snapshot={snapshot}
         onBack={() => onSelect(undefined)}
+        onSelect={onSelect}
       />
     );
   }
@@ -49,7 +51,9 @@ function ServiceList({ snapshot, onSelect }: Pick<Props, 'snapshot' | 'onSelect'
       <StatusHeader snapshot={snapshot} />
       <StatusNotes snapshot={snapshot} />
       {snapshot.services.length === 0 && <p className={styles.empty}>{t('status.empty')}</p>}
-      {trouble.length > 0 && <TroubleList views={trouble} onSelect={onSelect} />}
+      {trouble.length > 0 && (
+        <TroubleList views={causesOnly(trouble)} all={trouble} onSelect={onSelect} />
+      )}
       {snapshot.services.length >= filterFrom && (
         <input
           type="search"
