@@ -8,6 +8,7 @@ import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
+import type { Change } from '../shared/status/notices.ts';
 import { rootsOf } from '../shared/status/notices.ts';
 import type { Flags } from './flags.ts';
 import { CallError } from './desktop/answer.ts';
@@ -28,6 +29,7 @@ import { createState } from './state.ts';
 import { createStatus } from './status/index.ts';
 import { createExplainer } from './status/explainer.ts';
 import { createNotifier } from './status/notifier.ts';
+import { createPlan } from './status/plan.ts';
 import { createProbe } from './status/probes/index.ts';
 
 /** Connections that the whole app may hold at once. */
@@ -66,7 +68,12 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     random: Math.random,
     onJump: () => wake(),
   });
-  const explainer = createExplainer({ clock, records: () => status.state().records });
+  const plan = createPlan({ clock, onTurn: () => turn() });
+  const explainer = createExplainer({
+    clock,
+    records: () => status.state().records,
+    maintenance: plan.windows,
+  });
   const state = createState({
     appVersion: app.getVersion(),
     locale,
@@ -74,6 +81,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     coop: directory.current,
     connectivity: connectivity.current,
     status: status.state,
+    maintenance: plan.windows,
   });
 
   // The desktop
@@ -140,6 +148,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const wake = () => {
     status.suspend();
     connectivity.resume();
+    plan.wake();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
@@ -152,15 +161,24 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   directory.onChange((coop, document) => {
     if (document) {
       connectivity.setWitnesses(witnessesOf(coop.document));
+      plan.setMaintenance(coop.document.maintenance);
       explainer.setServices(coop.document.services);
       status.setServices(coop.document.services);
     }
     state.touch();
   });
   status.onChange(({ what, changes }) => {
-    notifier.update(explainer.sift(changes), status.state().confirming);
+    tell(changes);
     if (what === 'verdicts' || window.isOpen()) state.touch();
   });
+  const turn = () => {
+    tell([]);
+    // What was kept back is looked at anew, so that it is told as it is at the end of the work.
+    for (const id of explainer.heldBack()) status.checkNow(id);
+    state.touch();
+  };
+  const tell = (changes: readonly Change[]) =>
+    notifier.update(explainer.sift(changes), status.state().confirming);
   state.onChange(() => {
     tray.render(drawTray());
     if (window.contents()) ipc.send('snapshot', state.snapshot());
@@ -194,7 +212,17 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      for (const part of [notifier, status, directory, connectivity, state, ipc, window, tray]) {
+      for (const part of [
+        notifier,
+        plan,
+        status,
+        directory,
+        connectivity,
+        state,
+        ipc,
+        window,
+        tray,
+      ]) {
         part.dispose();
       }
     },

@@ -3,6 +3,8 @@ import type { Connectivity } from '../shared/connectivity.ts';
 import type { Locale, Snapshot } from '../shared/snapshot.ts';
 import { parentsOf } from '../shared/coop/parents.ts';
 import { explainViews } from '../shared/status/dependencies.ts';
+import type { MaintenanceWindow } from '../shared/status/maintenance.ts';
+import { planViews } from '../shared/status/maintenance.ts';
 import type { Summary } from '../shared/status/summary.ts';
 import { summarise } from '../shared/status/summary.ts';
 import type { ServiceView } from '../shared/status/view.ts';
@@ -19,6 +21,7 @@ export type StateParts = Readonly<{
   coop: () => Coop | undefined;
   connectivity: () => Connectivity;
   status: () => StatusState;
+  maintenance: () => readonly MaintenanceWindow[];
 }>;
 
 export type State = Readonly<{
@@ -48,7 +51,8 @@ export function createState(parts: StateParts): State {
     const seen = services.map(({ service }) =>
       viewService(service, records.get(service.id) ?? unchecked(now), parts.connectivity(), now),
     );
-    return explainViews(seen, parentsOf(services));
+    const parents = parentsOf(services);
+    return explainViews(planViews(seen, parts.maintenance(), parents, now), parents);
   };
 
   const touch = () => {

@@ -4,6 +4,8 @@ import type { KnownService } from '../../shared/coop/parse.ts';
 import type { Cause } from '../../shared/status/dependencies.ts';
 import { causeOf } from '../../shared/status/dependencies.ts';
 import type { Explanation, World } from '../../shared/status/held.ts';
+import type { MaintenanceWindow } from '../../shared/status/maintenance.ts';
+import { activeWindow } from '../../shared/status/maintenance.ts';
 import { nothingHeld, sift } from '../../shared/status/held.ts';
 import type { ServiceRecord } from '../../shared/status/machine.ts';
 import type { Change } from '../../shared/status/notices.ts';
@@ -13,6 +15,8 @@ export type Explainer = Readonly<{
   setServices: (services: readonly KnownService[]) => void;
   /** The changes that go on to be told, some with their cause. Ask at every check, with or without changes. */
   sift: (changes: readonly Change[]) => readonly Change[];
+  /** Services whose trouble is not told for now. */
+  heldBack: () => readonly string[];
   /** Adds causes that have come to light since the changes were taken in. */
   withCauses: (changes: readonly Change[]) => readonly Change[];
 }>;
@@ -21,6 +25,8 @@ export function createExplainer(
   parts: Readonly<{
     clock: Clock;
     records: () => ReadonlyMap<string, ServiceRecord>;
+    /** The planned work of these days. */
+    maintenance: () => readonly MaintenanceWindow[];
   }>,
 ): Explainer {
   let held = nothingHeld;
@@ -41,6 +47,8 @@ export function createExplainer(
     id: string,
     records: ReadonlyMap<string, ServiceRecord>,
   ): Explanation | undefined => {
+    const planned = activeWindow(parts.maintenance(), id, parents, parts.clock.nowUtcMs());
+    if (planned) return { kind: 'maintenance' };
     const cause = causeOf(id, parents, (one) => records.get(one)?.verdict);
     return cause === undefined ? undefined : { kind: 'parent', cause: named(cause) };
   };
@@ -67,6 +75,7 @@ export function createExplainer(
       held = sifted.held;
       return sifted.changes;
     },
+    heldBack: () => [...held.keys()],
     withCauses: (changes) => {
       const world = look();
       return changes.map((change) => {

@@ -1,19 +1,13 @@
 /** The co-op document, version 1: everything the app knows about a co-op. No host is in the code; all are here. */
 import * as v from 'valibot';
+import { MaintenanceSchema, maintenanceLimit } from './maintenance.ts';
+import { ServiceReference, Text, WebAddress, serviceIdPattern } from './parts.ts';
 import { ProbeSchema } from './probe.ts';
+
+export { WebAddress, serviceIdPattern } from './parts.ts';
 
 /** Size limit of a document in bytes; a co-op of thousands of services stays far below. */
 export const documentLimitBytes = 1024 * 1024;
-
-const Text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
-
-/** An address a member may be sent to: http or https, nothing that could run code. */
-export const WebAddress = v.pipe(
-  v.string(),
-  v.maxLength(2048),
-  v.url(),
-  v.regex(/^https?:\/\//i, 'must start with https:// or http://'),
-);
 
 /** Where to go while a service is down. */
 export const InsteadSchema = v.object({ name: Text(80), url: v.optional(WebAddress) });
@@ -27,8 +21,6 @@ export const DampingSchema = v.object({
   /** Time between two checks while a verdict is being confirmed, in seconds. */
   confirmS: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(600)), 10),
 });
-
-export const serviceIdPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 export const ServiceSchema = v.object({
   id: v.pipe(
@@ -47,7 +39,7 @@ export const ServiceSchema = v.object({
   damping: v.optional(DampingSchema, {}),
   instead: v.optional(InsteadSchema),
   /** The id of what this service stands on, such as its host: while that is down, it explains this one. */
-  parent: v.optional(v.pipe(v.string(), v.regex(serviceIdPattern, 'must be the id of a service'))),
+  parent: v.optional(ServiceReference),
 });
 export type Service = v.InferOutput<typeof ServiceSchema>;
 
@@ -72,10 +64,13 @@ export const CoopFrameSchema = v.object({
   url: v.optional(WebAddress),
   witnesses: v.optional(v.pipe(v.array(WitnessSchema), v.maxLength(8)), []),
   services: v.pipe(v.array(v.unknown()), v.maxLength(5000)),
+  /** Parsed one by one, as the services. */
+  maintenance: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(maintenanceLimit)), []),
 });
 
 /** The whole document as one schema: what `docs/coop.schema.json` is generated from. */
 export const CoopDocumentSchema = v.object({
   ...CoopFrameSchema.entries,
   services: v.pipe(v.array(ServiceSchema), v.maxLength(5000)),
+  maintenance: v.optional(v.pipe(v.array(MaintenanceSchema), v.maxLength(maintenanceLimit)), []),
 });

@@ -8,8 +8,11 @@ import type { Reason } from '../status/observation.ts';
 import { reason } from '../status/observation.ts';
 import type { Service, Witness } from './document.ts';
 import { CoopFrameSchema, ServiceSchema, serviceIdPattern } from './document.ts';
+import type { Maintenance } from './maintenance.ts';
+import { readMaintenance } from './maintenance.ts';
 import { withSoundParents } from './parents.ts';
 import { probeTypes } from './probe.ts';
+import { problemAt } from './problem.ts';
 
 /** A service of the document, with the reason why it cannot be checked if there is one. */
 export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;
@@ -18,6 +21,7 @@ export type CoopDocument = Readonly<{
   name: string;
   witnesses: readonly Witness[];
   services: readonly KnownService[];
+  maintenance: readonly Maintenance[];
   problems: readonly Problem[];
 }>;
 
@@ -37,13 +41,16 @@ export function parseCoopDocument(text: string): ParsedDocument {
   const family = withSoundParents(known.services, (id) => {
     return `$.services[${read.findIndex((one) => one.known.service.id === id)}]`;
   });
+  const ids = new Set(family.services.map(({ service }) => service.id));
+  const plan = readMaintenance(frame.output.maintenance, ids);
   return {
     ok: true,
     document: {
       name: frame.output.name,
       witnesses: frame.output.witnesses,
       services: family.services,
-      problems: [...known.problems, ...family.problems],
+      maintenance: plan.maintenance,
+      problems: [...known.problems, ...family.problems, ...plan.problems],
     },
   };
 }
@@ -134,14 +141,6 @@ function withoutTwins(read: readonly ReadService[]): Pick<CoopDocument, 'service
     services.push(known);
   }
   return { services, problems };
-}
-
-function problemAt(base: string, issue: v.BaseIssue<unknown>): Problem {
-  const path = (issue.path ?? []).reduce(
-    (sum, step) => sum + (typeof step.key === 'number' ? `[${step.key}]` : `.${String(step.key)}`),
-    base,
-  );
-  return { path, expected: (issue.expected ?? issue.message).slice(0, 200) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

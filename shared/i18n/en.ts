@@ -193,7 +193,16 @@ export const en = {
     '{name}: {verdict}, and {count, plural, one {one service} other {# services}} on it',
   'depends.count':
     '{count, plural, one {One service depends on it} other {# services depend on it}}: {names}',
-  'depends.because': 'It depends on {name}, which is down.',
+  'depends.because': 'The cause is {name}, which it depends on.',
+
+  // Planned maintenance
+  'reason.planned': 'Planned maintenance: {title}.',
+  'status.until': '{verdict} until {time}',
+  'plan.now': 'Planned maintenance until {until}: {title}. It works at the moment.',
+  'plan.next': 'Planned maintenance from {from} to {until}: {title}.',
+  'plan.noteNow': 'Planned maintenance until {until}: {title} ({names})',
+  'plan.noteNext': 'Planned maintenance from {from} to {until}: {title} ({names})',
+  'plan.all': 'all services',
 } as const;
 
 export type MessageKey = keyof typeof en;

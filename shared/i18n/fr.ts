@@ -200,5 +200,14 @@ export const fr: Readonly<Record<MessageKey, string>> = {
     '{name} : {verdict}, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
   'depends.count':
     '{count, plural, one {Un service en dépend} other {# services en dépendent}} : {names}',
-  'depends.because': 'Il dépend de {name}, qui est en panne.',
+  'depends.because': 'La cause est {name}, dont il dépend.',
+
+  // Maintenance prévue
+  'reason.planned': 'Maintenance prévue : {title}.',
+  'status.until': '{verdict} jusqu’à {time}',
+  'plan.now': 'Maintenance prévue jusqu’à {until} : {title}. Il fonctionne en ce moment.',
+  'plan.next': 'Maintenance prévue de {from} à {until} : {title}.',
+  'plan.noteNow': 'Maintenance prévue jusqu’à {until} : {title} ({names})',
+  'plan.noteNext': 'Maintenance prévue de {from} à {until} : {title} ({names})',
+  'plan.all': 'tous les services',
 };

@@ -6,7 +6,7 @@ import type { ServiceView } from './view.ts';
 export type Cause = Readonly<{ id: string; name: string }>;
 
 /**
- * The lowest thing that is down below `id`, undefined when nothing is. One that is up on the way ends the search: what
+ * The lowest thing that is down or worked on below `id`, undefined when nothing is. One that is up on the way ends the search: what
  * lies below it does no harm to what stands on it.
  */
 export function causeOf(
@@ -18,7 +18,7 @@ export function causeOf(
   for (let at = parents.get(id); at !== undefined; at = parents.get(at)) {
     const verdict = verdictOf(at);
     if (verdict === 'up') break;
-    if (verdict === 'down') cause = at;
+    if (verdict === 'down' || verdict === 'maintenance') cause = at;
   }
   return cause;
 }

@@ -72,9 +72,17 @@ function release(held: Map<string, Held>, world: World, nowUtcMs: number): reado
   const told: Change[] = [];
   for (const [id, one] of held) {
     const record = world.recordOf(id);
-    if (!record || !isTrouble(record.verdict)) held.delete(id);
-    else if (world.explanationOf(id)) held.set(id, withoutFreed(one));
-    else if (!one.freed) {
+    if (!record || !isTrouble(record.verdict)) {
+      held.delete(id);
+      continue;
+    }
+    const explanation = world.explanationOf(id);
+    if (explanation) {
+      const cause = one.cause ?? (explanation.kind === 'parent' ? explanation.cause : undefined);
+      held.set(id, { change: one.change, ...(cause ? { cause } : {}) });
+      // The work is over, and what the service stands on has not come back either.
+      if (cause && !one.cause) told.push({ ...aloneNow(one.change, record), cause });
+    } else if (!one.freed) {
       held.set(id, { ...one, freed: { atUtcMs: nowUtcMs, asOfUtcMs: record.asOfUtcMs } });
     } else if (standsAlone(one, one.freed, record)) {
       held.delete(id);
@@ -93,10 +101,6 @@ function standsAlone(
   if (asOfUtcMs === undefined || asOfUtcMs === freed.asOfUtcMs) return false;
   if (pending?.direction === 'better') return false;
   return cause === undefined || Math.abs(asOfUtcMs - freed.atUtcMs) >= comebackMs;
-}
-
-function withoutFreed({ change, cause }: Held): Held {
-  return { change, ...(cause ? { cause } : {}) };
 }
 
 /** As if it had gone down this moment: nobody was told of it before. */

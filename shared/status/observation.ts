@@ -54,6 +54,7 @@ export const reasonCodes = [
   'slow',
   'says-maintenance',
   'says-degraded',
+  'planned',
   'no-access',
   // ourselves
   'not-checked',

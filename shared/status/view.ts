@@ -24,6 +24,10 @@ export const ServiceViewSchema = v.object({
   lastKnown: v.optional(v.picklist(verdicts)),
   /** What it stands on and what is down: the reason why it is not up. */
   explainedBy: v.optional(v.object({ id: v.string(), name: v.string() })),
+  /** Planned work, going on or beginning within a day. */
+  maintenance: v.optional(
+    v.object({ title: v.string(), startsUtcMs: v.number(), endsUtcMs: v.number() }),
+  ),
   intervalMs: v.number(),
   timings: v.optional(TimingsSchema),
   certificate: v.optional(CertificateSchema),

@@ -9,7 +9,7 @@ import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { Dependents } from './Dependents.tsx';
-import { InsteadLink, stateLine } from './parts.tsx';
+import { InsteadLink, PlanLine, stateLine } from './parts.tsx';
 import styles from './ServiceDetail.module.css';
 
 type Props = Readonly<{
@@ -41,6 +41,7 @@ export function ServiceDetail({ view, snapshot, onBack, onSelect }: Props) {
       {view.reason && <p>{reasonSentence(t, times, view.reason)}</p>}
       {view.explainedBy && <p>{t('depends.because', { name: view.explainedBy.name })}</p>}
       {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
+      <PlanLine view={view} />
       <InsteadLink view={view} />
       <Actions view={view} checkingNow={snapshot.checkingNow} />
       <TimingTable timings={view.timings} />

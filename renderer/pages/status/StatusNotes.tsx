@@ -1,6 +1,7 @@
 import { directorySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { Note } from '../../components/Note.tsx';
+import { PlanNotes } from './PlanNotes.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 
@@ -37,6 +38,7 @@ export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
           </details>
         </Note>
       )}
+      <PlanNotes views={snapshot.services} />
       {!trayAvailable && <Note>{t('tray.missing')}</Note>}
     </>
   );

@@ -1,4 +1,5 @@
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { useNow } from '../../app/now.ts';
 import { call } from '../../app/bridge.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
@@ -13,6 +14,10 @@ export function stateLine({ t, times }: Words, view: ServiceView, now: number): 
     time: times.clock(view.sinceUtcMs, now),
     duration: times.span(now - view.sinceUtcMs),
   });
+  const work = view.verdict === 'maintenance' ? view.maintenance : undefined;
+  if (work && work.startsUtcMs <= now) {
+    return t('status.until', { verdict, time: times.clock(work.endsUtcMs, now) });
+  }
   const parts = [
     never ? t('status.neverSeen') : since,
     view.checking === 'failing' && t('status.confirming'),
@@ -40,4 +45,17 @@ export function InsteadLink({ view }: Readonly<{ view: ServiceView }>) {
       </button>
     </p>
   );
+}
+
+/** Planned work of a service that it does not show by its state: what is to come, or what it works through. */
+export function PlanLine({ view }: Readonly<{ view: ServiceView }>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  if (!view.maintenance || view.verdict === 'maintenance') return null;
+  const { title, startsUtcMs, endsUtcMs } = view.maintenance;
+  const until = times.clock(endsUtcMs, now);
+  if (startsUtcMs > now) {
+    return <p>{t('plan.next', { title, from: times.clock(startsUtcMs, now), until })}</p>;
+  }
+  return view.verdict === 'up' ? <p>{t('plan.now', { title, until })}</p> : null;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { CoopDocumentSchema, WitnessSchema } from '../../../shared/coop/document.ts';
+import { MaintenanceSchema } from '../../../shared/coop/maintenance.ts';
 import { presetNames, presets } from '../../../shared/coop/presets.ts';
 import { ProbeSchema, probeTypes } from '../../../shared/coop/probe.ts';
 
@@ -13,7 +14,8 @@ const probes = blocks.filter((block) => 'type' in block);
 
 function schemaOf(block: object) {
   if ('type' in block) return ProbeSchema;
-  return 'services' in block ? CoopDocumentSchema : WitnessSchema;
+  if ('startsAt' in block || 'cron' in block) return MaintenanceSchema;
+  return 'version' in block ? CoopDocumentSchema : WitnessSchema;
 }
 
 describe('the guide to the document', () => {

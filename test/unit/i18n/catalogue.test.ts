@@ -59,6 +59,7 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   slow: { ms: 900, limitMs: 500 },
   document: { path: '$.services[0]', expected: 'string' },
   'needs-newer': { type: 'pigeon' },
+  planned: { title: 'New disks' },
 };
 
 describe.each(locales)('in %s', (locale) => {

@@ -1,12 +1,14 @@
 /** The watch over a small co-op with the real state machine, explanations and notification rules, and a fake clock. */
 import { createExplainer } from '../../../main/status/explainer.ts';
 import { createStatus } from '../../../main/status/index.ts';
+import { createPlan } from '../../../main/status/plan.ts';
 import { createNotifier } from '../../../main/status/notifier.ts';
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import { noticeText } from '../../../shared/i18n/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
+import type { Change } from '../../../shared/status/notices.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { fakeClock } from '../clock.ts';
@@ -31,11 +33,11 @@ export function watch(document: CoopDocument, startUtcMs?: number) {
   const answers = new Map<string, Observation>();
   const titles: string[] = [];
   const words = [createTranslate('en'), createTimes('en', 'UTC')] as const;
-  let turn = 0;
+  let drawn = 0;
   const status = createStatus({
     clock,
     // Spread, as jitter does it, and the same at each run.
-    random: () => ((turn += 1) * 0.37) % 1,
+    random: () => ((drawn += 1) * 0.37) % 1,
     onJump: () => undefined,
     connectivity: {
       current: () => ({ state: 'online' }),
@@ -47,7 +49,12 @@ export function watch(document: CoopDocument, startUtcMs?: number) {
       return answers.get(id) ?? up;
     },
   });
-  const explainer = createExplainer({ clock, records: () => status.state().records });
+  const plan = createPlan({ clock, onTurn: () => turn() });
+  const explainer = createExplainer({
+    clock,
+    records: () => status.state().records,
+    maintenance: plan.windows,
+  });
   const notifier = createNotifier({
     clock,
     show: ({ changes, replaces }) => {
@@ -56,9 +63,16 @@ export function watch(document: CoopDocument, startUtcMs?: number) {
       titles.push(title);
     },
   });
-  status.onChange(({ changes }) => {
+  const tell = (changes: readonly Change[]) =>
     notifier.update(explainer.sift(changes), status.state().confirming);
-  });
+  let turns = 0;
+  const turn = () => {
+    turns += 1;
+    tell([]);
+    for (const id of explainer.heldBack()) status.checkNow(id);
+  };
+  status.onChange(({ changes }) => tell(changes));
+  plan.setMaintenance(document.maintenance);
   explainer.setServices(document.services);
   status.setServices(document.services);
   return {
@@ -68,6 +82,8 @@ export function watch(document: CoopDocument, startUtcMs?: number) {
     answer: (ids: readonly string[], answer: Observation) => {
       for (const id of ids) answers.set(id, answer);
     },
+    /** How often planned work began or ended. */
+    turns: () => turns,
     verdict: (id: string) => status.state().records.get(id)?.verdict,
   };
 }
