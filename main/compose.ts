@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { app, clipboard, powerMonitor, shell } from 'electron';
 import { failuresCount } from '../shared/connectivity.ts';
+import type { Link } from '../shared/coop/links.ts';
+import { addressOf } from '../shared/coop/links.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
 import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
@@ -88,15 +90,20 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
   const iconDir = join(appDir, 'icons');
   const notifications = createNotifications(join(iconDir, 'app.png'));
-  const openService = (serviceId: string) => {
-    wantedService = serviceId;
+  /** `tell` reaches a window that is there, and is kept for one that has yet to be drawn. */
+  const showThere = (tell: () => void) => {
+    wanted = tell;
     window.show();
-    ipc.send('showService', { serviceId });
+    tell();
   };
+  const openService = (serviceId: string) =>
+    showThere(() => ipc.send('showService', { serviceId }));
   const drawTray = () => trayModel(t, state);
   tray.connect({
     open: window.show,
     openService,
+    openLink: (link) => openLink(link),
+    openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
     checkNow: () => status.checkNow(),
     quit: () => app.quit(),
   });
@@ -107,10 +114,11 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       const changes = explainer.withCauses(told);
       const [first, second] = rootsOf(changes);
       const onClick = () => (first && !second ? openService(first.serviceId) : window.show());
-      notifications.show(noticeText(t, times, changes), { replaces, onClick });
+      const card = directory.current()?.document.emergency !== undefined;
+      notifications.show(noticeText(t, times, changes, { card }), { replaces, onClick });
     },
   });
-  let wantedService: string | undefined;
+  let wanted: (() => void) | undefined;
   const ipc = serveIpc(window.contents, {
     'snapshot.get': state.snapshot,
     'coop.join': async ({ source }) => {
@@ -118,7 +126,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       return error ? { joined: false, error } : { joined: true };
     },
     'status.checkNow': ({ serviceId }) => status.checkNow(serviceId),
-    'link.open': ({ serviceId, which }) => openLink(serviceId, which),
+    'link.open': (link) => openLink(link),
     'status.copyDetails': async ({ serviceId }) => {
       const view = state.view(serviceId);
       if (!view) throw new CallError('unknown-service');
@@ -127,17 +135,16 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     },
     'window.drawn': () => {
       window.drawn();
-      if (wantedService) ipc.send('showService', { serviceId: wantedService });
-      wantedService = undefined;
+      wanted?.();
+      wanted = undefined;
     },
   } satisfies CallHandlers);
 
-  const openLink = (serviceId: string, which: 'page' | 'instead') => {
-    const known = status.state().services.find((one) => one.service.id === serviceId)?.service;
-    const url = which === 'page' ? known?.url : known?.instead?.url;
-    if (!url) throw new CallError('unknown-service');
-    // The address comes from the document, where the schema lets only http and https pass.
-    void shell.openExternal(url).catch(() => undefined);
+  const openLink = (link: Link) => {
+    const coop = directory.current();
+    const address = coop && addressOf(coop.document, link);
+    if (!address) throw new CallError('unknown-service');
+    void shell.openExternal(address).catch(() => undefined);
   };
 
   // Sleep and the network

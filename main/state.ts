@@ -3,6 +3,7 @@ import type { Connectivity } from '../shared/connectivity.ts';
 import type { Locale, Snapshot } from '../shared/snapshot.ts';
 import { parentsOf } from '../shared/coop/parents.ts';
 import { explainViews } from '../shared/status/dependencies.ts';
+import { viewCard } from '../shared/status/emergency.ts';
 import type { MaintenanceWindow } from '../shared/status/maintenance.ts';
 import { planViews } from '../shared/status/maintenance.ts';
 import type { Summary } from '../shared/status/summary.ts';
@@ -100,6 +101,7 @@ function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<S
     source,
     readAtUtcMs,
     problems: [...document.problems],
+    ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),
     ...(error ? { error } : {}),
   };
 }

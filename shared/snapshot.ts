@@ -1,6 +1,7 @@
 /** The whole state of the app at one moment. Main owns it; the window draws it and may be rebuilt from it any time. */
 import * as v from 'valibot';
 import { ConnectivitySchema } from './connectivity.ts';
+import { CardViewSchema } from './status/emergency.ts';
 import { ServiceViewSchema } from './status/view.ts';
 
 /** Why the co-op document could not be had; closed, each with a sentence in the catalogue (`directory.CODE`). */
@@ -38,6 +39,7 @@ export const CoopViewSchema = v.object({
   /** Set while the source cannot be read and this is the last good copy. */
   error: v.optional(DirectoryErrorSchema),
   problems: v.array(ProblemSchema),
+  emergency: v.optional(CardViewSchema),
 });
 export type CoopView = Readonly<v.InferOutput<typeof CoopViewSchema>>;
 

@@ -3,7 +3,7 @@ import type { Translate } from '../../shared/i18n/translate.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { causesOnly, dependentsOf } from '../../shared/status/dependencies.ts';
 import type { Summary } from '../../shared/status/summary.ts';
-import { needsAttention, worstFirst } from '../../shared/status/summary.ts';
+import { needsAttention, needsReplacement, worstFirst } from '../../shared/status/summary.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { TrayModel } from './tray.ts';
 
@@ -22,11 +22,16 @@ export function trayModel(
     sentence: coop ? summarySentence(t, summary, connectivity) : t('summary.noCoop'),
     services: causesOnly(worstFirst(services).filter(needsAttention))
       .slice(0, servicesInMenu)
-      .map((view) => ({ id: view.id, label: labelOf(t, view, services) })),
+      .map((view) => ({
+        id: view.id,
+        label: labelOf(t, view, services),
+        offers: offersOf(t, view),
+      })),
     labels: {
       open: t('menu.open'),
       checkNow: t(checkingNow ? 'menu.checking' : 'menu.checkNow'),
       quit: t('menu.quit'),
+      ...(coop?.emergency ? { emergency: t('page.emergency') } : {}),
     },
     canCheck: coop !== undefined && !checkingNow,
   };
@@ -36,4 +41,12 @@ function labelOf(t: Translate, view: ServiceView, views: readonly ServiceView[])
   const count = dependentsOf(view.id, views).length;
   const params = { name: view.name, verdict: t(`verdict.${view.verdict}`), count };
   return t(count > 0 ? 'menu.serviceWith' : 'menu.service', params);
+}
+
+function offersOf(t: Translate, { id, verdict, instead }: ServiceView) {
+  if (!instead || !needsReplacement(verdict)) return [];
+  const link = { serviceId: id, which: 'instead' as const };
+  return [
+    { label: t('status.use', { instead: instead.name }), ...(instead.hasPage ? { link } : {}) },
+  ];
 }

@@ -1,5 +1,6 @@
 /** The co-op document, version 1: everything the app knows about a co-op. No host is in the code; all are here. */
 import * as v from 'valibot';
+import { EmergencySchema } from './emergency.ts';
 import { MaintenanceSchema, maintenanceLimit } from './maintenance.ts';
 import { ServiceReference, Text, WebAddress, serviceIdPattern } from './parts.ts';
 import { ProbeSchema } from './probe.ts';
@@ -66,6 +67,7 @@ export const CoopFrameSchema = v.object({
   services: v.pipe(v.array(v.unknown()), v.maxLength(5000)),
   /** Parsed one by one, as the services. */
   maintenance: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(maintenanceLimit)), []),
+  emergency: v.optional(v.unknown()),
 });
 
 /** The whole document as one schema: what `docs/coop.schema.json` is generated from. */
@@ -73,4 +75,5 @@ export const CoopDocumentSchema = v.object({
   ...CoopFrameSchema.entries,
   services: v.pipe(v.array(ServiceSchema), v.maxLength(5000)),
   maintenance: v.optional(v.pipe(v.array(MaintenanceSchema), v.maxLength(maintenanceLimit)), []),
+  emergency: v.optional(EmergencySchema),
 });

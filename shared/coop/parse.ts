@@ -8,6 +8,8 @@ import type { Reason } from '../status/observation.ts';
 import { reason } from '../status/observation.ts';
 import type { Service, Witness } from './document.ts';
 import { CoopFrameSchema, ServiceSchema, serviceIdPattern } from './document.ts';
+import type { Emergency } from './emergency.ts';
+import { readEmergency } from './emergency.ts';
 import type { Maintenance } from './maintenance.ts';
 import { readMaintenance } from './maintenance.ts';
 import { withSoundParents } from './parents.ts';
@@ -22,6 +24,7 @@ export type CoopDocument = Readonly<{
   witnesses: readonly Witness[];
   services: readonly KnownService[];
   maintenance: readonly Maintenance[];
+  emergency?: Emergency;
   problems: readonly Problem[];
 }>;
 
@@ -43,6 +46,7 @@ export function parseCoopDocument(text: string): ParsedDocument {
   });
   const ids = new Set(family.services.map(({ service }) => service.id));
   const plan = readMaintenance(frame.output.maintenance, ids);
+  const card = readEmergency(frame.output.emergency);
   return {
     ok: true,
     document: {
@@ -50,7 +54,8 @@ export function parseCoopDocument(text: string): ParsedDocument {
       witnesses: frame.output.witnesses,
       services: family.services,
       maintenance: plan.maintenance,
-      problems: [...known.problems, ...family.problems, ...plan.problems],
+      ...(card.emergency ? { emergency: card.emergency } : {}),
+      problems: [...known.problems, ...family.problems, ...plan.problems, ...card.problems],
     },
   };
 }

@@ -203,6 +203,20 @@ export const en = {
   'plan.noteNow': 'Planned maintenance until {until}: {title} ({names})',
   'plan.noteNext': 'Planned maintenance from {from} to {until}: {title} ({names})',
   'plan.all': 'all services',
+
+  // Where do we meet now?
+  'page.emergency': 'Where to meet',
+  'emergency.title': 'If everything is down',
+  'emergency.hint': '“Where to meet” in Coop Tray says how to reach each other meanwhile.',
+  'emergency.offer': 'How to reach each other meanwhile:',
+  'emergency.steps': 'What to do',
+  'emergency.contacts': 'Who to reach',
+  'emergency.call': 'Call',
+  'emergency.callName': 'Call {name}',
+  'emergency.write': 'Write',
+  'emergency.writeName': 'Write to {name}',
+  'emergency.kept':
+    'From the co-op document, kept on this machine: it can be read without a network.',
 } as const;
 
 export type MessageKey = keyof typeof en;

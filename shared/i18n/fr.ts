@@ -210,4 +210,17 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'plan.noteNow': 'Maintenance prévue jusqu’à {until} : {title} ({names})',
   'plan.noteNext': 'Maintenance prévue de {from} à {until} : {title} ({names})',
   'plan.all': 'tous les services',
+
+  // Où se retrouver ?
+  'page.emergency': 'Où se retrouver',
+  'emergency.title': 'Si tout est en panne',
+  'emergency.hint': '« Où se retrouver », dans Coop Tray, dit comment se joindre en attendant.',
+  'emergency.offer': 'Pour se joindre en attendant :',
+  'emergency.steps': 'Que faire',
+  'emergency.contacts': 'Qui joindre',
+  'emergency.call': 'Appeler',
+  'emergency.callName': 'Appeler {name}',
+  'emergency.write': 'Écrire',
+  'emergency.writeName': 'Écrire à {name}',
+  'emergency.kept': 'Tiré du document de la coop et gardé sur cet appareil : lisible sans réseau.',
 };

@@ -1,6 +1,7 @@
 /** What the states mean, in words: the tray's first line, a notification, a reason. Pure. */
 import type { Connectivity } from '../connectivity.ts';
 import type { DirectoryError } from '../snapshot.ts';
+import { offersCard } from '../status/emergency.ts';
 import type { Change } from '../status/notices.ts';
 import { companionsOf, rootsOf } from '../status/notices.ts';
 import type { Reason } from '../status/observation.ts';
@@ -60,7 +61,22 @@ export function directorySentence(t: Translate, error: DirectoryError, source: s
 export type NoticeText = Readonly<{ title: string; body: string; urgent: boolean }>;
 
 /** A notification's words: one change in full with what it explains, several as a list, worst first. */
-export function noticeText(t: Translate, times: Times, changes: readonly Change[]): NoticeText {
+export function noticeText(
+  t: Translate,
+  times: Times,
+  changes: readonly Change[],
+  /** `card`: the document says where people meet when everything is down. */
+  { card = false }: Readonly<{ card?: boolean }> = {},
+): NoticeText {
+  const text = changesText(t, times, changes);
+  const offered = offersCard(
+    changes.map(({ to, instead }) => ({ down: to === 'down', instead: instead !== undefined })),
+  );
+  if (!card || !offered) return text;
+  return { ...text, body: [text.body, t('emergency.hint')].filter(Boolean).join('\n') };
+}
+
+function changesText(t: Translate, times: Times, changes: readonly Change[]): NoticeText {
   const urgent = changes.some((change) => change.to === 'down');
   const roots = rootsOf(changes);
   const [only] = roots;

@@ -1,12 +1,16 @@
 import { directorySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
+import { offersCard } from '../../../shared/status/emergency.ts';
 import { Note } from '../../components/Note.tsx';
 import { PlanNotes } from './PlanNotes.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 
 /** What concerns all services at once: our own line, the document, the desktop. */
-export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
+export function StatusNotes({
+  snapshot,
+  onEmergency,
+}: Readonly<{ snapshot: Snapshot; onEmergency: () => void }>) {
   const { t, times } = useWords();
   const now = useNow();
   const { connectivity, coop, trayAvailable } = snapshot;
@@ -38,8 +42,25 @@ export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
           </details>
         </Note>
       )}
+      {coop?.emergency && isOffered(snapshot) && (
+        <Note>
+          {t('emergency.offer')}{' '}
+          <button type="button" onClick={onEmergency}>
+            {t('page.emergency')}
+          </button>
+        </Note>
+      )}
       <PlanNotes views={snapshot.services} />
       {!trayAvailable && <Note>{t('tray.missing')}</Note>}
     </>
+  );
+}
+
+function isOffered({ services }: Snapshot): boolean {
+  return offersCard(
+    services.map(({ verdict, instead }) => ({
+      down: verdict === 'down',
+      instead: instead !== undefined,
+    })),
   );
 }

@@ -15,12 +15,13 @@ type Props = Readonly<{
   /** The service whose detail is shown; undefined for the list. */
   serviceId: string | undefined;
   onSelect: (serviceId: string | undefined) => void;
+  onEmergency: () => void;
 }>;
 
 /** More services than this, and a list wants to be typed into. */
 const filterFrom = 8;
 
-export function StatusPage({ snapshot, serviceId, onSelect }: Props) {
+export function StatusPage({ snapshot, serviceId, onSelect, onEmergency }: Props) {
   const selected = snapshot.services.find((one) => one.id === serviceId);
   if (selected) {
     return (
@@ -33,10 +34,10 @@ export function StatusPage({ snapshot, serviceId, onSelect }: Props) {
       />
     );
   }
-  return <ServiceList snapshot={snapshot} onSelect={onSelect} />;
+  return <ServiceList snapshot={snapshot} onSelect={onSelect} onEmergency={onEmergency} />;
 }
 
-function ServiceList({ snapshot, onSelect }: Pick<Props, 'snapshot' | 'onSelect'>) {
+function ServiceList({ snapshot, onSelect, onEmergency }: Omit<Props, 'serviceId'>) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const found = worstFirst(snapshot.services).filter((one) =>
@@ -49,7 +50,7 @@ function ServiceList({ snapshot, onSelect }: Pick<Props, 'snapshot' | 'onSelect'
   return (
     <>
       <StatusHeader snapshot={snapshot} />
-      <StatusNotes snapshot={snapshot} />
+      <StatusNotes snapshot={snapshot} onEmergency={onEmergency} />
       {snapshot.services.length === 0 && <p className={styles.empty}>{t('status.empty')}</p>}
       {trouble.length > 0 && (
         <TroubleList views={causesOnly(trouble)} all={trouble} onSelect={onSelect} />

@@ -1,3 +1,4 @@
+import { needsReplacement } from '../../../shared/status/summary.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import { call } from '../../app/bridge.ts';
@@ -30,7 +31,7 @@ export function stateLine({ t, times }: Words, view: ServiceView, now: number): 
 /** What to use meanwhile, with the way there if the document names one. */
 export function InsteadLink({ view }: Readonly<{ view: ServiceView }>) {
   const { t } = useWords();
-  if (!view.instead || (view.verdict !== 'down' && view.verdict !== 'maintenance')) return null;
+  if (!view.instead || !needsReplacement(view.verdict)) return null;
   const text = t('status.use', { instead: view.instead.name });
   if (!view.instead.hasPage) return <p className={styles.instead}>{text}</p>;
   return (

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { CoopDocumentSchema, WitnessSchema } from '../../../shared/coop/document.ts';
+import { EmergencySchema } from '../../../shared/coop/emergency.ts';
 import { MaintenanceSchema } from '../../../shared/coop/maintenance.ts';
 import { presetNames, presets } from '../../../shared/coop/presets.ts';
 import { ProbeSchema, probeTypes } from '../../../shared/coop/probe.ts';
@@ -15,6 +16,7 @@ const probes = blocks.filter((block) => 'type' in block);
 function schemaOf(block: object) {
   if ('type' in block) return ProbeSchema;
   if ('startsAt' in block || 'cron' in block) return MaintenanceSchema;
+  if ('emergency' in block) return v.object({ emergency: EmergencySchema });
   return 'version' in block ? CoopDocumentSchema : WitnessSchema;
 }
 

@@ -126,6 +126,16 @@ test('a notification says what, why and what to do instead', () => {
   });
 });
 
+test('a notification leads to the emergency card where nothing else is advised', () => {
+  const words = [createTranslate('en'), createTimes('en')] as const;
+  const down = { serviceId: 'chat', name: 'Chat', from: 'up', to: 'down' } as const;
+  const hint = '“Where to meet” in Coop Tray';
+  expect(noticeText(...words, [down], { card: true }).body).toContain(hint);
+  expect(noticeText(...words, [down]).body).not.toContain(hint);
+  const advised = { ...down, instead: 'the phone' };
+  expect(noticeText(...words, [advised], { card: true }).body).not.toContain(hint);
+});
+
 test('times are those of the member’s zone', () => {
   const times = createTimes('en', 'America/Toronto');
   const at = Date.UTC(2026, 10, 24, 19, 2);
