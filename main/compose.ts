@@ -30,6 +30,7 @@ import { createAskWitness } from './platform/witness.ts';
 import { createState } from './state.ts';
 import { createStatus } from './status/index.ts';
 import { createExplainer } from './status/explainer.ts';
+import { createAskFreshness, createFreshness } from './status/freshness.ts';
 import { createNotifier } from './status/notifier.ts';
 import { createPlan } from './status/plan.ts';
 import { createProbe } from './status/probes/index.ts';
@@ -76,6 +77,13 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     records: () => status.state().records,
     maintenance: plan.windows,
   });
+  const freshness = createFreshness({
+    clock,
+    ask: createAskFreshness({ net }),
+    isNeeded: (id) => status.state().records.get(id)?.verdict === 'down',
+    onChange: () => state.touch(),
+    random: Math.random,
+  });
   const state = createState({
     appVersion: app.getVersion(),
     locale,
@@ -84,6 +92,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     connectivity: connectivity.current,
     status: status.state,
     maintenance: plan.windows,
+    freshnessOf: freshness.freshnessOf,
   });
 
   // The desktop
@@ -98,7 +107,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   };
   const openService = (serviceId: string) =>
     showThere(() => ipc.send('showService', { serviceId }));
-  const drawTray = () => trayModel(t, state);
+  const drawTray = () => trayModel(t, times, clock.nowUtcMs(), state);
   tray.connect({
     open: window.show,
     openService,
@@ -111,7 +120,12 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const notifier = createNotifier({
     clock,
     show: ({ changes: told, replaces }) => {
-      const changes = explainer.withCauses(told);
+      const changes = explainer.withCauses(told).map((change) => {
+        const standby = state.view(change.serviceId)?.standby;
+        return standby
+          ? { ...change, standby: { view: standby, atUtcMs: clock.nowUtcMs() } }
+          : change;
+      });
       const [first, second] = rootsOf(changes);
       const onClick = () => (first && !second ? openService(first.serviceId) : window.show());
       const card = directory.current()?.document.emergency !== undefined;
@@ -150,17 +164,22 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   // Sleep and the network
   const sleep = () => {
     status.suspend();
+    freshness.suspend();
     connectivity.suspend();
   };
   const wake = () => {
     status.suspend();
+    freshness.suspend();
     connectivity.resume();
     plan.wake();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
-    if (failuresCount(now.state) && !failuresCount(before.state)) status.resume();
+    if (failuresCount(now.state) && !failuresCount(before.state)) {
+      status.resume();
+      freshness.resume();
+    }
     state.touch();
   });
 
@@ -170,12 +189,14 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       connectivity.setWitnesses(witnessesOf(coop.document));
       plan.setMaintenance(coop.document.maintenance);
       explainer.setServices(coop.document.services);
+      freshness.setServices(coop.document.services);
       status.setServices(coop.document.services);
     }
     state.touch();
   });
   status.onChange(({ what, changes }) => {
     tell(changes);
+    for (const { serviceId, to } of changes) if (to === 'down') freshness.need(serviceId);
     if (what === 'verdicts' || window.isOpen()) state.touch();
   });
   const turn = () => {

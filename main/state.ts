@@ -6,6 +6,8 @@ import { explainViews } from '../shared/status/dependencies.ts';
 import { viewCard } from '../shared/status/emergency.ts';
 import type { MaintenanceWindow } from '../shared/status/maintenance.ts';
 import { planViews } from '../shared/status/maintenance.ts';
+import type { Age } from '../shared/status/standby.ts';
+import { standbyViews } from '../shared/status/standby.ts';
 import type { Summary } from '../shared/status/summary.ts';
 import { summarise } from '../shared/status/summary.ts';
 import type { ServiceView } from '../shared/status/view.ts';
@@ -23,6 +25,8 @@ export type StateParts = Readonly<{
   connectivity: () => Connectivity;
   status: () => StatusState;
   maintenance: () => readonly MaintenanceWindow[];
+  /** How old the data of a service's standby are. */
+  freshnessOf: (serviceId: string) => Age;
 }>;
 
 export type State = Readonly<{
@@ -53,7 +57,9 @@ export function createState(parts: StateParts): State {
       viewService(service, records.get(service.id) ?? unchecked(now), parts.connectivity(), now),
     );
     const parents = parentsOf(services);
-    return explainViews(planViews(seen, parts.maintenance(), parents, now), parents);
+    const planned = planViews(seen, parts.maintenance(), parents, now);
+    const known = services.map(({ service }) => service);
+    return standbyViews(explainViews(planned, parents), known, parts.freshnessOf);
   };
 
   const touch = () => {

@@ -1,9 +1,11 @@
-import { summarySentence } from '../../shared/i18n/sentences.ts';
+import { standbySentence, summarySentence } from '../../shared/i18n/sentences.ts';
+import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { causesOnly, dependentsOf } from '../../shared/status/dependencies.ts';
+import { offersOf } from '../../shared/status/offers.ts';
 import type { Summary } from '../../shared/status/summary.ts';
-import { needsAttention, needsReplacement, worstFirst } from '../../shared/status/summary.ts';
+import { needsAttention, worstFirst } from '../../shared/status/summary.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { TrayModel } from './tray.ts';
 
@@ -13,6 +15,8 @@ const servicesInMenu = 6;
 /** What the tray shows of a state. */
 export function trayModel(
   t: Translate,
+  times: Times,
+  nowUtcMs: number,
   state: Readonly<{ snapshot: () => Snapshot; summary: () => Summary }>,
 ): TrayModel {
   const { coop, services, connectivity, checkingNow } = state.snapshot();
@@ -25,7 +29,7 @@ export function trayModel(
       .map((view) => ({
         id: view.id,
         label: labelOf(t, view, services),
-        offers: offersOf(t, view),
+        offers: offersIn(t, times, view, nowUtcMs),
       })),
     labels: {
       open: t('menu.open'),
@@ -43,10 +47,13 @@ function labelOf(t: Translate, view: ServiceView, views: readonly ServiceView[])
   return t(count > 0 ? 'menu.serviceWith' : 'menu.service', params);
 }
 
-function offersOf(t: Translate, { id, verdict, instead }: ServiceView) {
-  if (!instead || !needsReplacement(verdict)) return [];
-  const link = { serviceId: id, which: 'instead' as const };
-  return [
-    { label: t('status.use', { instead: instead.name }), ...(instead.hasPage ? { link } : {}) },
-  ];
+/** The best first; without a page there is nothing to open, only advice. */
+function offersIn(t: Translate, times: Times, view: ServiceView, nowUtcMs: number) {
+  return offersOf(view).map((offer) => ({
+    label:
+      offer.which === 'instead'
+        ? t('status.use', { instead: offer.name })
+        : standbySentence(t, times, offer.standby, nowUtcMs),
+    ...(offer.hasPage ? { link: { serviceId: view.id, which: offer.which } } : {}),
+  }));
 }

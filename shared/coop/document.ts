@@ -4,6 +4,7 @@ import { EmergencySchema } from './emergency.ts';
 import { MaintenanceSchema, maintenanceLimit } from './maintenance.ts';
 import { ServiceReference, Text, WebAddress, serviceIdPattern } from './parts.ts';
 import { ProbeSchema } from './probe.ts';
+import { StandbySchema } from './standby.ts';
 
 export { WebAddress, serviceIdPattern } from './parts.ts';
 
@@ -41,6 +42,7 @@ export const ServiceSchema = v.object({
   instead: v.optional(InsteadSchema),
   /** The id of what this service stands on, such as its host: while that is down, it explains this one. */
   parent: v.optional(ServiceReference),
+  standby: v.optional(StandbySchema),
 });
 export type Service = v.InferOutput<typeof ServiceSchema>;
 

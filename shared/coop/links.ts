@@ -6,7 +6,7 @@ import type { CoopDocument } from './parse.ts';
 import { ServiceReference } from './parts.ts';
 
 export const LinkSchema = v.union([
-  v.object({ serviceId: ServiceReference, which: v.picklist(['page', 'instead']) }),
+  v.object({ serviceId: ServiceReference, which: v.picklist(['page', 'instead', 'standby']) }),
   /** Someone on the emergency card, by place in its list. */
   v.object({
     contact: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -21,8 +21,17 @@ export function addressOf(document: CoopDocument, link: Link): string | undefine
     const contact = document.emergency?.contacts[link.contact];
     return contact && contactAddress(contact, link.which);
   }
-  const known = document.services.find((one) => one.service.id === link.serviceId)?.service;
-  return link.which === 'page' ? known?.url : known?.instead?.url;
+  const serviceOf = (id: string | undefined) =>
+    document.services.find((one) => one.service.id === id)?.service;
+  const known = serviceOf(link.serviceId);
+  switch (link.which) {
+    case 'page':
+      return known?.url;
+    case 'instead':
+      return known?.instead?.url;
+    case 'standby':
+      return serviceOf(known?.standby?.service)?.url;
+  }
 }
 
 /** The only place that makes other than web addresses, from values that cannot hold more than they say. */

@@ -15,6 +15,7 @@ import { readMaintenance } from './maintenance.ts';
 import { withSoundParents } from './parents.ts';
 import { probeTypes } from './probe.ts';
 import { problemAt } from './problem.ts';
+import { withSoundStandbys } from './standby.ts';
 
 /** A service of the document, with the reason why it cannot be checked if there is one. */
 export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;
@@ -41,10 +42,11 @@ export function parseCoopDocument(text: string): ParsedDocument {
   const given = new Set(frame.output.services.map(idOf));
   const read = frame.output.services.map((raw, index) => readService(raw, index, given));
   const known = withoutTwins(read);
-  const family = withSoundParents(known.services, (id) => {
-    return `$.services[${read.findIndex((one) => one.known.service.id === id)}]`;
-  });
-  const ids = new Set(family.services.map(({ service }) => service.id));
+  const pathOf = (id: string) =>
+    `$.services[${read.findIndex((one) => one.known.service.id === id)}]`;
+  const family = withSoundParents(known.services, pathOf);
+  const standing = withSoundStandbys(family.services, pathOf);
+  const ids = new Set(known.services.map(({ service }) => service.id));
   const plan = readMaintenance(frame.output.maintenance, ids);
   const card = readEmergency(frame.output.emergency);
   return {
@@ -52,10 +54,10 @@ export function parseCoopDocument(text: string): ParsedDocument {
     document: {
       name: frame.output.name,
       witnesses: frame.output.witnesses,
-      services: family.services,
+      services: standing.services,
       maintenance: plan.maintenance,
       ...(card.emergency ? { emergency: card.emergency } : {}),
-      problems: [...known.problems, ...family.problems, ...plan.problems, ...card.problems],
+      problems: [known, family, standing, plan, card].flatMap((one) => one.problems),
     },
   };
 }

@@ -217,6 +217,13 @@ export const en = {
   'emergency.writeName': 'Write to {name}',
   'emergency.kept':
     'From the co-op document, kept on this machine: it can be read without a network.',
+
+  // Standby
+  'standby.title': 'Standby',
+  'standby.fresh': '{name} is up, as of {time}.',
+  'standby.stale': '{name} is up, but its data are old, of {time}.',
+  'standby.unknown': '{name} is up; the age of its data is not known.',
+  'standby.away': '{name} is not available at the moment.',
 } as const;
 
 export type MessageKey = keyof typeof en;

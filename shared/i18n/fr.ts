@@ -223,4 +223,11 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'emergency.write': 'Écrire',
   'emergency.writeName': 'Écrire à {name}',
   'emergency.kept': 'Tiré du document de la coop et gardé sur cet appareil : lisible sans réseau.',
+
+  // Relève
+  'standby.title': 'Relève',
+  'standby.fresh': '{name} fonctionne (données de {time}).',
+  'standby.stale': '{name} fonctionne, mais ses données sont anciennes (de {time}).',
+  'standby.unknown': '{name} fonctionne ; l’âge de ses données n’est pas connu.',
+  'standby.away': '{name} n’est pas disponible en ce moment.',
 };

@@ -4,6 +4,9 @@ import type { DirectoryError } from '../snapshot.ts';
 import { offersCard } from '../status/emergency.ts';
 import type { Change } from '../status/notices.ts';
 import { companionsOf, rootsOf } from '../status/notices.ts';
+import type { Offer } from '../status/offers.ts';
+import { offersOf } from '../status/offers.ts';
+import type { StandbyView } from '../status/standby.ts';
 import type { Reason } from '../status/observation.ts';
 import { phases } from '../status/observation.ts';
 import type { Summary } from '../status/summary.ts';
@@ -70,7 +73,10 @@ export function noticeText(
 ): NoticeText {
   const text = changesText(t, times, changes);
   const offered = offersCard(
-    changes.map(({ to, instead }) => ({ down: to === 'down', instead: instead !== undefined })),
+    changes.map(({ to, instead, standby }) => ({
+      down: to === 'down',
+      instead: instead !== undefined || standby?.view.isUp === true,
+    })),
   );
   if (!card || !offered) return text;
   return { ...text, body: [text.body, t('emergency.hint')].filter(Boolean).join('\n') };
@@ -130,6 +136,32 @@ function titleOf(t: Translate, change: Change, companions: number): string {
 function bodyOf(t: Translate, times: Times, change: Change): string {
   if (kindOf(change) === 'up') return t('notify.up.body');
   const why = change.reason ? reasonSentence(t, times, change.reason) : '';
-  const instead = change.instead ? t('notify.instead', { instead: change.instead }) : '';
-  return [why, instead].filter(Boolean).join(' ');
+  return [why, ...offersOfChange(change).map((offer) => offerSentence(t, times, offer, change))]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function offersOfChange({ to, instead, standby }: Change): readonly Offer[] {
+  return offersOf({
+    // A degraded service is there, and what to use instead is still worth a word.
+    verdict: to === 'degraded' ? 'down' : to,
+    ...(instead === undefined ? {} : { instead: { name: instead, hasPage: false } }),
+    ...(standby ? { standby: standby.view } : {}),
+  });
+}
+
+function offerSentence(t: Translate, times: Times, offer: Offer, change: Change): string {
+  if (offer.which === 'instead') return t('notify.instead', { instead: offer.name });
+  return standbySentence(t, times, offer.standby, change.standby?.atUtcMs ?? 0);
+}
+
+/** "Read-only copy is up, as of 03:10." */
+export function standbySentence(
+  t: Translate,
+  times: Times,
+  { name, age, ofUtcMs }: StandbyView,
+  nowUtcMs: number,
+): string {
+  const time = ofUtcMs === undefined ? '' : times.clock(ofUtcMs, nowUtcMs);
+  return t(`standby.${age}`, { name, time });
 }

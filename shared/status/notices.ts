@@ -4,6 +4,7 @@
  */
 import type { Cause } from './dependencies.ts';
 import type { Reason, Verdict } from './observation.ts';
+import type { StandbyView } from './standby.ts';
 
 /** Changes this close to each other are one notification, in ms. */
 export const bundleMs = 30_000;
@@ -17,6 +18,8 @@ export type Change = Readonly<{
   instead?: string;
   /** What it stands on and what explains it: told with that, never on its own. */
   cause?: Cause;
+  /** What stands by for it, as it was when the change was told, ms UTC. */
+  standby?: Readonly<{ view: StandbyView; atUtcMs: number }>;
 }>;
 
 export type Notice = Readonly<{

@@ -82,8 +82,3 @@ export function worstFirst(views: readonly ServiceView[]): readonly ServiceView[
 export function needsAttention(view: ServiceView): boolean {
   return view.verdict !== 'up' && view.verdict !== 'retired';
 }
-
-/** Whether people need another place meanwhile. */
-export function needsReplacement(verdict: Verdict): boolean {
-  return verdict === 'down' || verdict === 'maintenance';
-}

@@ -5,6 +5,7 @@ import type { Service } from '../coop/document.ts';
 import type { ServiceRecord } from './machine.ts';
 import { isStale } from './machine.ts';
 import type { Reason, ReasonCode } from './observation.ts';
+import { StandbyViewSchema } from './standby.ts';
 import { CertificateSchema, ReasonSchema, TimingsSchema, reason, verdicts } from './observation.ts';
 
 export const ServiceViewSchema = v.object({
@@ -14,6 +15,7 @@ export const ServiceViewSchema = v.object({
   /** Whether the document names a page to open. */
   hasPage: v.boolean(),
   instead: v.optional(v.object({ name: v.string(), hasPage: v.boolean() })),
+  standby: v.optional(StandbyViewSchema),
   verdict: v.picklist(verdicts),
   reason: v.optional(ReasonSchema),
   sinceUtcMs: v.number(),

@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import { reasonSentence } from '../../../shared/i18n/sentences.ts';
+import { reasonSentence, standbySentence } from '../../../shared/i18n/sentences.ts';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Certificate, Phase, Timings } from '../../../shared/status/observation.ts';
+import type { StandbyView } from '../../../shared/status/standby.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { Dependents } from './Dependents.tsx';
-import { InsteadLink, PlanLine, stateLine } from './parts.tsx';
+import { Offers, PlanLine, stateLine } from './parts.tsx';
 import styles from './ServiceDetail.module.css';
 
 type Props = Readonly<{
@@ -42,10 +43,11 @@ export function ServiceDetail({ view, snapshot, onBack, onSelect }: Props) {
       {view.explainedBy && <p>{t('depends.because', { name: view.explainedBy.name })}</p>}
       {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
       <PlanLine view={view} />
-      <InsteadLink view={view} />
+      <Offers view={view} />
       <Actions view={view} checkingNow={snapshot.checkingNow} />
       <TimingTable timings={view.timings} />
       {view.certificate && <CertificateFacts certificate={view.certificate} />}
+      {view.standby && <StandbyFacts standby={view.standby} />}
       <p className={styles.quiet}>
         {t('status.interval', { duration: times.span(view.intervalMs) })}
         {view.asOfUtcMs !== undefined &&
@@ -122,6 +124,21 @@ function CertificateFacts({ certificate }: Readonly<{ certificate: Certificate }
         })}
       </p>
       {!certificate.trusted && <p className={styles.quiet}>{t('status.certificateUntrusted')}</p>}
+    </section>
+  );
+}
+
+function StandbyFacts({ standby }: Readonly<{ standby: StandbyView }>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  return (
+    <section className={styles.part}>
+      <h2>{t('standby.title')}</h2>
+      <p>
+        {standby.isUp
+          ? standbySentence(t, times, standby, now)
+          : t('standby.away', { name: standby.name })}
+      </p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { directorySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { offersCard } from '../../../shared/status/emergency.ts';
+import { offersOf } from '../../../shared/status/offers.ts';
 import { Note } from '../../components/Note.tsx';
 import { PlanNotes } from './PlanNotes.tsx';
 import { useNow } from '../../app/now.ts';
@@ -58,9 +59,6 @@ export function StatusNotes({
 
 function isOffered({ services }: Snapshot): boolean {
   return offersCard(
-    services.map(({ verdict, instead }) => ({
-      down: verdict === 'down',
-      instead: instead !== undefined,
-    })),
+    services.map((view) => ({ down: view.verdict === 'down', instead: offersOf(view).length > 0 })),
   );
 }

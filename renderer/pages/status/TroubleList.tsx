@@ -5,7 +5,7 @@ import { useWords } from '../../app/words.ts';
 import { reasonSentence } from '../../../shared/i18n/sentences.ts';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import { Dependents } from './Dependents.tsx';
-import { InsteadLink, stateLine } from './parts.tsx';
+import { Offers, stateLine } from './parts.tsx';
 import styles from './TroubleList.module.css';
 
 type Props = Readonly<{
@@ -57,7 +57,7 @@ function TroubleItem({
         {view.reason && view.reason.code !== 'not-checked' && (
           <p>{reasonSentence(t, times, view.reason)}</p>
         )}
-        <InsteadLink view={view} />
+        <Offers view={view} />
         {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
       </div>
       <button

@@ -7,7 +7,14 @@ import * as v from 'valibot';
 
 function parse(emergency: unknown) {
   const services = [
-    { id: 'chat', name: 'Chat', url: 'https://chat.example', instead: { name: 'the phone' } },
+    {
+      id: 'chat',
+      name: 'Chat',
+      url: 'https://chat.example',
+      instead: { name: 'the phone' },
+      standby: { service: 'copy' },
+    },
+    { id: 'copy', name: 'Copy', url: 'https://copy.example' },
   ];
   const parsed = parseCoopDocument(JSON.stringify({ version: 1, name: 'x', services, emergency }));
   if (!parsed.ok) throw new Error(parsed.error.code);
@@ -65,7 +72,7 @@ describe('the emergency card of a document', () => {
   ])('%s is none, and costs no service', (_what, emergency, path) => {
     const document = parse(emergency);
     expect(document.emergency).toBeUndefined();
-    expect(document.services).toHaveLength(1);
+    expect(document.services).toHaveLength(2);
     expect(document.problems[0]?.path).toBe(path);
   });
 
@@ -81,6 +88,7 @@ describe('where a member may be sent', () => {
     [{ serviceId: 'chat', which: 'page' }, 'https://chat.example'],
     [{ serviceId: 'chat', which: 'instead' }, undefined],
     [{ serviceId: 'pads', which: 'page' }, undefined],
+    [{ serviceId: 'chat', which: 'standby' }, 'https://copy.example'],
     [{ contact: 0, which: 'phone' }, 'tel:+15550100'],
     [{ contact: 0, which: 'email' }, 'mailto:el@coop.example'],
     [{ contact: 0, which: 'page' }, 'https://el.example'],

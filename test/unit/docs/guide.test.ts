@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { CoopDocumentSchema, WitnessSchema } from '../../../shared/coop/document.ts';
 import { EmergencySchema } from '../../../shared/coop/emergency.ts';
 import { MaintenanceSchema } from '../../../shared/coop/maintenance.ts';
+import { StandbySchema } from '../../../shared/coop/standby.ts';
 import { presetNames, presets } from '../../../shared/coop/presets.ts';
 import { ProbeSchema, probeTypes } from '../../../shared/coop/probe.ts';
 
@@ -16,6 +17,7 @@ const probes = blocks.filter((block) => 'type' in block);
 function schemaOf(block: object) {
   if ('type' in block) return ProbeSchema;
   if ('startsAt' in block || 'cron' in block) return MaintenanceSchema;
+  if ('freshness' in block) return StandbySchema;
   if ('emergency' in block) return v.object({ emergency: EmergencySchema });
   return 'version' in block ? CoopDocumentSchema : WitnessSchema;
 }

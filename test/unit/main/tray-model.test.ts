@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { trayModel } from '../../../main/desktop/tray-model.ts';
+import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { explainViews } from '../../../shared/status/dependencies.ts';
@@ -22,7 +23,7 @@ function draw(services: readonly ServiceView[], coop: Partial<Snapshot['coop']> 
     checkingNow: false,
     trayAvailable: true,
   };
-  return trayModel(createTranslate('en'), {
+  return trayModel(createTranslate('en'), createTimes('en', 'UTC'), 0, {
     snapshot: () => snapshot,
     summary: () => summarise(snapshot.services, snapshot.connectivity),
   });
