@@ -29,6 +29,7 @@ import { createNet } from './platform/net/index.ts';
 import { createAskWitness } from './platform/witness.ts';
 import { createState } from './state.ts';
 import { createStatus } from './status/index.ts';
+import { createAskDomain, createDomains, domainsLimitBytes } from './status/domains.ts';
 import { createExplainer } from './status/explainer.ts';
 import { createAskFreshness, createFreshness } from './status/freshness.ts';
 import { createNotifier } from './status/notifier.ts';
@@ -84,6 +85,20 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     onChange: () => state.touch(),
     random: Math.random,
   });
+  const domainsFile = join(app.getPath('userData'), 'domains.json');
+  const domains = createDomains({
+    clock,
+    ask: createAskDomain({ net }),
+    store: {
+      load: () => readText(domainsFile, domainsLimitBytes),
+      save: (text) => writeText(domainsFile, text),
+    },
+    isOnline: () => failuresCount(connectivity.current().state),
+    onChange: (changes) => {
+      tell(changes);
+      state.touch();
+    },
+  });
   const state = createState({
     appVersion: app.getVersion(),
     locale,
@@ -93,6 +108,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     status: status.state,
     maintenance: plan.windows,
     freshnessOf: freshness.freshnessOf,
+    domainOf: domains.domainOf,
   });
 
   // The desktop
@@ -190,6 +206,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       plan.setMaintenance(coop.document.maintenance);
       explainer.setServices(coop.document.services);
       freshness.setServices(coop.document.services);
+      void domains.setServices(coop.document.rdapUrl, coop.document.services);
       status.setServices(coop.document.services);
     }
     state.touch();

@@ -3,6 +3,8 @@ import type { Connectivity } from '../shared/connectivity.ts';
 import type { Locale, Snapshot } from '../shared/snapshot.ts';
 import { parentsOf } from '../shared/coop/parents.ts';
 import { explainViews } from '../shared/status/dependencies.ts';
+import type { DomainView } from '../shared/status/domain.ts';
+import { domainViews } from '../shared/status/domain.ts';
 import { viewCard } from '../shared/status/emergency.ts';
 import type { MaintenanceWindow } from '../shared/status/maintenance.ts';
 import { planViews } from '../shared/status/maintenance.ts';
@@ -27,6 +29,7 @@ export type StateParts = Readonly<{
   maintenance: () => readonly MaintenanceWindow[];
   /** How old the data of a service's standby are. */
   freshnessOf: (serviceId: string) => Age;
+  domainOf: (name: string) => DomainView | undefined;
 }>;
 
 export type State = Readonly<{
@@ -53,12 +56,13 @@ export function createState(parts: StateParts): State {
   const views = (): readonly ServiceView[] => {
     const { services, records } = parts.status();
     const now = clock.nowUtcMs();
-    const seen = services.map(({ service }) =>
+    const known = services.map(({ service }) => service);
+    const seen = known.map((service) =>
       viewService(service, records.get(service.id) ?? unchecked(now), parts.connectivity(), now),
     );
     const parents = parentsOf(services);
-    const planned = planViews(seen, parts.maintenance(), parents, now);
-    const known = services.map(({ service }) => service);
+    const named = domainViews(seen, known, parts.domainOf, now);
+    const planned = planViews(named, parts.maintenance(), parents, now);
     return standbyViews(explainViews(planned, parents), known, parts.freshnessOf);
   };
 

@@ -43,6 +43,15 @@ export const ServiceSchema = v.object({
   /** The id of what this service stands on, such as its host: while that is down, it explains this one. */
   parent: v.optional(ServiceReference),
   standby: v.optional(StandbySchema),
+  /** The registered domain whose end is watched, if the document names an RDAP server. */
+  domain: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(253),
+      v.toLowerCase(),
+      v.regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/, 'must be a domain'),
+    ),
+  ),
 });
 export type Service = v.InferOutput<typeof ServiceSchema>;
 
@@ -59,6 +68,9 @@ export const WitnessSchema = v.union([
 ]);
 export type Witness = v.InferOutput<typeof WitnessSchema>;
 
+/** Where the ends of domains are asked for; a domain is added to the address. */
+export const RdapSchema = v.object({ url: WebAddress });
+
 /** The frame of the document. Services are parsed one by one, so that a bad one costs no other. */
 export const CoopFrameSchema = v.object({
   $schema: v.optional(v.string()),
@@ -67,9 +79,10 @@ export const CoopFrameSchema = v.object({
   url: v.optional(WebAddress),
   witnesses: v.optional(v.pipe(v.array(WitnessSchema), v.maxLength(8)), []),
   services: v.pipe(v.array(v.unknown()), v.maxLength(5000)),
-  /** Parsed one by one, as the services. */
-  maintenance: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(maintenanceLimit)), []),
+  /** Each of these is parsed on its own: a fault there costs no service. */
+  maintenance: v.optional(v.unknown()),
   emergency: v.optional(v.unknown()),
+  rdap: v.optional(v.unknown()),
 });
 
 /** The whole document as one schema: what `docs/coop.schema.json` is generated from. */
@@ -78,4 +91,5 @@ export const CoopDocumentSchema = v.object({
   services: v.pipe(v.array(ServiceSchema), v.maxLength(5000)),
   maintenance: v.optional(v.pipe(v.array(MaintenanceSchema), v.maxLength(maintenanceLimit)), []),
   emergency: v.optional(EmergencySchema),
+  rdap: v.optional(RdapSchema),
 });

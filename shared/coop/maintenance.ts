@@ -51,6 +51,7 @@ export type Maintenance = v.InferOutput<typeof MaintenanceSchema>;
 
 /** Entries of the list; more are no plan. */
 export const maintenanceLimit = 200;
+const ListSchema = v.pipe(v.array(v.unknown()), v.maxLength(maintenanceLimit));
 
 function isCron(pattern: string): boolean {
   try {
@@ -70,12 +71,16 @@ function isTimeZone(name: string): boolean {
 
 /** Entries one by one: a wrong one costs no other, and a service that does not exist is said and left out. */
 export function readMaintenance(
-  entries: readonly unknown[],
+  list: unknown,
   serviceIds: ReadonlySet<string>,
 ): Readonly<{ maintenance: readonly Maintenance[]; problems: readonly Problem[] }> {
+  const entries = v.safeParse(ListSchema, list ?? []);
+  if (!entries.success) {
+    return { maintenance: [], problems: [problemAt('$.maintenance', entries.issues[0])] };
+  }
   const maintenance: Maintenance[] = [];
   const problems: Problem[] = [];
-  for (const [index, raw] of entries.entries()) {
+  for (const [index, raw] of entries.output.entries()) {
     const at = `$.maintenance[${index}]`;
     const again = typeof raw === 'object' && raw !== null && 'cron' in raw;
     const parsed = v.safeParse(again ? AgainSchema : OnceSchema, raw);

@@ -7,7 +7,7 @@ import type { DirectoryError, Problem } from '../snapshot.ts';
 import type { Reason } from '../status/observation.ts';
 import { reason } from '../status/observation.ts';
 import type { Service, Witness } from './document.ts';
-import { CoopFrameSchema, ServiceSchema, serviceIdPattern } from './document.ts';
+import { CoopFrameSchema, RdapSchema, ServiceSchema, serviceIdPattern } from './document.ts';
 import type { Emergency } from './emergency.ts';
 import { readEmergency } from './emergency.ts';
 import type { Maintenance } from './maintenance.ts';
@@ -26,6 +26,7 @@ export type CoopDocument = Readonly<{
   services: readonly KnownService[];
   maintenance: readonly Maintenance[];
   emergency?: Emergency;
+  rdapUrl?: string;
   problems: readonly Problem[];
 }>;
 
@@ -49,6 +50,7 @@ export function parseCoopDocument(text: string): ParsedDocument {
   const ids = new Set(known.services.map(({ service }) => service.id));
   const plan = readMaintenance(frame.output.maintenance, ids);
   const card = readEmergency(frame.output.emergency);
+  const rdap = readRdap(frame.output.rdap);
   return {
     ok: true,
     document: {
@@ -57,9 +59,17 @@ export function parseCoopDocument(text: string): ParsedDocument {
       services: standing.services,
       maintenance: plan.maintenance,
       ...(card.emergency ? { emergency: card.emergency } : {}),
-      problems: [known, family, standing, plan, card].flatMap((one) => one.problems),
+      ...(rdap.url === undefined ? {} : { rdapUrl: rdap.url }),
+      problems: [known, family, standing, plan, card, rdap].flatMap((one) => one.problems),
     },
   };
+}
+
+function readRdap(raw: unknown): Readonly<{ url?: string; problems: readonly Problem[] }> {
+  if (raw === undefined) return { problems: [] };
+  const parsed = v.safeParse(RdapSchema, raw);
+  if (!parsed.success) return { problems: [problemAt('$.rdap', parsed.issues[0])] };
+  return { url: parsed.output.url, problems: [] };
 }
 
 function parseJson(text: string): unknown {

@@ -224,6 +224,14 @@ export const en = {
   'standby.stale': '{name} is up, but its data are old, of {time}.',
   'standby.unknown': '{name} is up; the age of its data is not known.',
   'standby.away': '{name} is not available at the moment.',
+
+  // Domains
+  'reason.domain-expiring':
+    '{days, plural, =0 {The domain {domain} ends today.} one {The domain {domain} ends in one day.} other {The domain {domain} ends in # days.}}',
+  'reason.domain-expired': 'The registration of the domain {domain} ended {date}.',
+  'domain.title': 'Domain',
+  'domain.until': '{domain}, registered until {date}',
+  'domain.unknown': '{domain}; when its registration ends is not known',
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -230,4 +230,12 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'standby.stale': '{name} fonctionne, mais ses données sont anciennes (de {time}).',
   'standby.unknown': '{name} fonctionne ; l’âge de ses données n’est pas connu.',
   'standby.away': '{name} n’est pas disponible en ce moment.',
+
+  // Domaines
+  'reason.domain-expiring':
+    '{days, plural, =0 {Le domaine {domain} expire aujourd’hui.} one {Le domaine {domain} expire dans # jour.} other {Le domaine {domain} expire dans # jours.}}',
+  'reason.domain-expired': 'L’enregistrement du domaine {domain} a expiré le {date}.',
+  'domain.title': 'Domaine',
+  'domain.until': '{domain}, enregistré jusqu’au {date}',
+  'domain.unknown': '{domain} ; la fin de son enregistrement n’est pas connue',
 };

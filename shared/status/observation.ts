@@ -55,6 +55,8 @@ export const reasonCodes = [
   'says-maintenance',
   'says-degraded',
   'planned',
+  'domain-expiring',
+  'domain-expired',
   'no-access',
   // ourselves
   'not-checked',

@@ -5,6 +5,7 @@ import type { Service } from '../coop/document.ts';
 import type { ServiceRecord } from './machine.ts';
 import { isStale } from './machine.ts';
 import type { Reason, ReasonCode } from './observation.ts';
+import { DomainViewSchema } from './domain.ts';
 import { StandbyViewSchema } from './standby.ts';
 import { CertificateSchema, ReasonSchema, TimingsSchema, reason, verdicts } from './observation.ts';
 
@@ -33,6 +34,7 @@ export const ServiceViewSchema = v.object({
   intervalMs: v.number(),
   timings: v.optional(TimingsSchema),
   certificate: v.optional(CertificateSchema),
+  domain: v.optional(DomainViewSchema),
 });
 export type ServiceView = Readonly<v.InferOutput<typeof ServiceViewSchema>>;
 

@@ -3,6 +3,7 @@ import { reasonSentence, standbySentence } from '../../../shared/i18n/sentences.
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Certificate, Phase, Timings } from '../../../shared/status/observation.ts';
+import type { DomainView } from '../../../shared/status/domain.ts';
 import type { StandbyView } from '../../../shared/status/standby.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
@@ -47,6 +48,7 @@ export function ServiceDetail({ view, snapshot, onBack, onSelect }: Props) {
       <Actions view={view} checkingNow={snapshot.checkingNow} />
       <TimingTable timings={view.timings} />
       {view.certificate && <CertificateFacts certificate={view.certificate} />}
+      {view.domain && <DomainFacts domain={view.domain} />}
       {view.standby && <StandbyFacts standby={view.standby} />}
       <p className={styles.quiet}>
         {t('status.interval', { duration: times.span(view.intervalMs) })}
@@ -138,6 +140,20 @@ function StandbyFacts({ standby }: Readonly<{ standby: StandbyView }>) {
         {standby.isUp
           ? standbySentence(t, times, standby, now)
           : t('standby.away', { name: standby.name })}
+      </p>
+    </section>
+  );
+}
+
+function DomainFacts({ domain: { name, endsUtcMs } }: Readonly<{ domain: DomainView }>) {
+  const { t, times } = useWords();
+  return (
+    <section className={styles.part}>
+      <h2>{t('domain.title')}</h2>
+      <p>
+        {endsUtcMs === undefined
+          ? t('domain.unknown', { domain: name })
+          : t('domain.until', { domain: name, date: times.date(endsUtcMs) })}
       </p>
     </section>
   );

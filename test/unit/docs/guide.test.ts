@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { CoopDocumentSchema, WitnessSchema } from '../../../shared/coop/document.ts';
-import { EmergencySchema } from '../../../shared/coop/emergency.ts';
 import { MaintenanceSchema } from '../../../shared/coop/maintenance.ts';
 import { StandbySchema } from '../../../shared/coop/standby.ts';
 import { presetNames, presets } from '../../../shared/coop/presets.ts';
@@ -14,11 +13,14 @@ const blocks = [...guide.matchAll(/```json\n(.*?)```/gs)].map(
 );
 const probes = blocks.filter((block) => 'type' in block);
 
+/** A section of the document, shown without the rest. */
+const partOfDocument = v.partial(v.strictObject(CoopDocumentSchema.entries));
+
 function schemaOf(block: object) {
   if ('type' in block) return ProbeSchema;
   if ('startsAt' in block || 'cron' in block) return MaintenanceSchema;
   if ('freshness' in block) return StandbySchema;
-  if ('emergency' in block) return v.object({ emergency: EmergencySchema });
+  if ('rdap' in block || 'emergency' in block) return partOfDocument;
   return 'version' in block ? CoopDocumentSchema : WitnessSchema;
 }
 

@@ -59,6 +59,8 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   slow: { ms: 900, limitMs: 500 },
   document: { path: '$.services[0]', expected: 'string' },
   'needs-newer': { type: 'pigeon' },
+  'domain-expiring': { domain: 'a.example', days: 6, band: 7 },
+  'domain-expired': { domain: 'a.example', date: Date.UTC(2026, 10, 23), band: 0 },
   planned: { title: 'New disks' },
 };
 
