@@ -232,6 +232,10 @@ export const en = {
   'domain.title': 'Domain',
   'domain.until': '{domain}, registered until {date}',
   'domain.unknown': '{domain}; when its registration ends is not known',
+
+  // Matrix federation
+  'reason.federation-answer': 'It answers, but not as a Matrix server does to others.',
+  'reason.federation-tester': 'You reach it, but a tester says that other Matrix servers do not.',
 } as const;
 
 export type MessageKey = keyof typeof en;

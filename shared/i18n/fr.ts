@@ -238,4 +238,10 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'domain.title': 'Domaine',
   'domain.until': '{domain}, enregistré jusqu’au {date}',
   'domain.unknown': '{domain} ; la fin de son enregistrement n’est pas connue',
+
+  // Fédération Matrix
+  'reason.federation-answer':
+    'Il répond, mais pas comme un serveur Matrix répond aux autres serveurs.',
+  'reason.federation-tester':
+    'Vous l’atteignez, mais un testeur dit que d’autres serveurs Matrix ne l’atteignent pas.',
 };

@@ -58,6 +58,8 @@ export const reasonCodes = [
   'domain-expiring',
   'domain-expired',
   'no-access',
+  'federation-answer',
+  'federation-tester',
   // ourselves
   'not-checked',
   'stale',

@@ -12,6 +12,8 @@ import type { Trust } from './tls.ts';
 
 export type Request = Readonly<{
   url: string;
+  /** Where the URL's host lives, when an SRV record says that it is elsewhere; its certificate stays the host's. */
+  at?: Readonly<{ host: string; port: number }>;
   method?: 'GET' | 'HEAD';
   headers?: Readonly<Record<string, string>>;
   signal: AbortSignal;
@@ -77,7 +79,8 @@ async function once(
   const line = await dial(
     {
       host: bareHost(url.hostname),
-      port: Number(url.port) || (secure ? 443 : 80),
+      port: request.at?.port ?? (Number(url.port) || (secure ? 443 : 80)),
+      ...(request.at ? { at: request.at.host } : {}),
       trust: secure ? request.trust : undefined,
       namedHosts,
       signal: request.signal,
