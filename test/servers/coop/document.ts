@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import type { CoopDocumentSchema, DampingSchema } from '../../../shared/coop/document.ts';
 import { coopName } from './replies.ts';
+import { emergency, maintenance, restoredPath } from './plans.ts';
 import type { Place, Row } from './table.ts';
 import { retired, table } from './table.ts';
 
@@ -33,10 +34,13 @@ export function documentOf(
     url: places.site,
     witnesses: places.witnesses.map((url) => ({ url, contains: witnessText })),
     services: [...table.map((row) => serviceOf(row, places, pace)), retired],
+    maintenance,
+    emergency,
   };
 }
 
-function serviceOf(row: Row, { services }: Places, pace: Pace): ServiceInput {
+function serviceOf(row: Row, places: Places, pace: Pace): ServiceInput {
+  const { services } = places;
   const place = services.get(row.id);
   if (!place) throw new Error(`no place for ${row.id}`);
   const elsewhere = services.get(row.instead?.service ?? '');
@@ -47,8 +51,14 @@ function serviceOf(row: Row, { services }: Places, pace: Pace): ServiceInput {
     ...(row.opens ? { url: place.url } : {}),
     probe: row.probe(place),
     ...pace,
+    ...(row.parent ? { parent: row.parent } : {}),
+    ...(row.standby ? { standby: { service: row.standby, freshness: freshnessAt(places) } } : {}),
     ...(row.instead
       ? { instead: { name: row.instead.name, ...(elsewhere ? { url: elsewhere.url } : {}) } }
       : {}),
   };
+}
+
+function freshnessAt({ site }: Places) {
+  return { url: site + restoredPath, path: '$.restoredAt', maxAgeS: 26 * 3600 };
 }

@@ -7,6 +7,7 @@ import type { Pace } from './document.ts';
 import { documentOf } from './document.ts';
 import { startFront } from './front.ts';
 import type { Front } from './front.ts';
+import { restored, restoredPath } from './plans.ts';
 import type { Ports } from './ports.ts';
 import { portsFrom } from './ports.ts';
 import { coopName, notFound, page } from './replies.ts';
@@ -92,6 +93,7 @@ function siteReply(path: string, document: string): Reply {
   if (path === wellKnownPath) {
     return { headers: { 'content-type': 'application/json' }, body: document };
   }
+  if (path === restoredPath) return restored(Date.now());
   return path === '/' ? page(`${coopName} Workers’ Co-op`) : notFound;
 }
 
