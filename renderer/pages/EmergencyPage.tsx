@@ -48,41 +48,43 @@ function Person({ contact, index }: PersonProps) {
       <p className={styles.who}>
         <strong>{name}</strong> {role && <span className={styles.quiet}>{role}</span>}
       </p>
-      {phone && (
-        <p className={styles.way}>
-          <span className={styles.value}>{phone}</span>
-          <button
-            type="button"
-            aria-label={t('emergency.callName', { name })}
-            onClick={open('phone')}
-          >
-            {t('emergency.call')}
-          </button>
-        </p>
-      )}
-      {email && (
-        <p className={styles.way}>
-          <span className={styles.value}>{email}</span>
-          <button
-            type="button"
-            aria-label={t('emergency.writeName', { name })}
-            onClick={open('email')}
-          >
-            {t('emergency.write')}
-          </button>
-        </p>
-      )}
-      {hasPage && (
-        <p className={styles.way}>
-          <button
-            type="button"
-            aria-label={t('status.openService', { name })}
-            onClick={open('page')}
-          >
-            {t('status.open')}
-          </button>
-        </p>
-      )}
+      <div className={styles.ways}>
+        {phone && (
+          <p className={styles.way}>
+            <span className={styles.value}>{phone}</span>
+            <button
+              type="button"
+              aria-label={t('emergency.callName', { name })}
+              onClick={open('phone')}
+            >
+              {t('emergency.call')}
+            </button>
+          </p>
+        )}
+        {email && (
+          <p className={styles.way}>
+            <span className={styles.value}>{email}</span>
+            <button
+              type="button"
+              aria-label={t('emergency.writeName', { name })}
+              onClick={open('email')}
+            >
+              {t('emergency.write')}
+            </button>
+          </p>
+        )}
+        {hasPage && (
+          <p className={styles.way}>
+            <button
+              type="button"
+              aria-label={t('status.openService', { name })}
+              onClick={open('page')}
+            >
+              {t('status.open')}
+            </button>
+          </p>
+        )}
+      </div>
     </li>
   );
 }

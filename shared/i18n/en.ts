@@ -200,8 +200,8 @@ export const en = {
   'status.until': '{verdict} until {time}',
   'plan.now': 'Planned maintenance until {until}: {title}. It works at the moment.',
   'plan.next': 'Planned maintenance from {from} to {until}: {title}.',
-  'plan.noteNow': 'Planned maintenance until {until}: {title} ({names})',
-  'plan.noteNext': 'Planned maintenance from {from} to {until}: {title} ({names})',
+  'plan.noteNow': 'Planned maintenance until {until}: {title}, for {names}',
+  'plan.noteNext': 'Planned maintenance from {from} to {until}: {title}, for {names}',
   'plan.all': 'all services',
 
   // Where do we meet now?

@@ -25,7 +25,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'summary.captive': 'Votre réseau demande d’abord une connexion',
   'summary.waking': 'En attente du réseau',
   'summary.noCoop': 'Indiquez à Coop Tray où se trouve votre coop',
-  'summary.andMore': '{names} et {more} autres',
+  'summary.andMore': '{names} et {more, plural, one {# autre} other {# autres}}',
 
   'headline.allUp':
     '{total, plural, one {Le seul service fonctionne} other {Les # services fonctionnent}}',
@@ -205,10 +205,10 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   // Maintenance prévue
   'reason.planned': 'Maintenance prévue : {title}.',
   'status.until': '{verdict} jusqu’à {time}',
-  'plan.now': 'Maintenance prévue jusqu’à {until} : {title}. Il fonctionne en ce moment.',
-  'plan.next': 'Maintenance prévue de {from} à {until} : {title}.',
-  'plan.noteNow': 'Maintenance prévue jusqu’à {until} : {title} ({names})',
-  'plan.noteNext': 'Maintenance prévue de {from} à {until} : {title} ({names})',
+  'plan.now': 'Maintenance prévue (fin : {until}) : {title}. Il fonctionne en ce moment.',
+  'plan.next': 'Maintenance prévue ({from} – {until}) : {title}.',
+  'plan.noteNow': 'Maintenance prévue (fin : {until}) : {title}, pour {names}',
+  'plan.noteNext': 'Maintenance prévue ({from} – {until}) : {title}, pour {names}',
   'plan.all': 'tous les services',
 
   // Où se retrouver ?

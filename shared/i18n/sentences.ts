@@ -102,15 +102,19 @@ function changesText(t: Translate, times: Times, changes: readonly Change[]): No
     }),
     body: roots
       .toSorted((a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)))
-      .map((change) => lineOf(t, change, companionsOf(change, changes).length))
+      .map((change) => lineOf(t, times, change, companionsOf(change, changes).length))
       .join('\n'),
     urgent,
   };
 }
 
-function lineOf(t: Translate, change: Change, companions: number): string {
+/** Of the offers only a fresh standby: a list is read at a glance. */
+function lineOf(t: Translate, times: Times, change: Change, companions: number): string {
   const params = { name: change.name, verdict: t(`verdict.${change.to}`), count: companions };
-  return t(companions > 0 ? 'notify.lineWith' : 'notify.line', params);
+  const line = t(companions > 0 ? 'notify.lineWith' : 'notify.line', params);
+  const [best] = offersOfChange(change);
+  if (best?.which !== 'standby' || best.standby.age !== 'fresh') return line;
+  return `${line}. ${offerSentence(t, times, best, change)}`;
 }
 
 function companionsLine(t: Translate, companions: readonly Change[]): string {

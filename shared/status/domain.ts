@@ -66,6 +66,7 @@ export function domainViews(
   domainOf: (name: string) => DomainView | undefined,
   nowUtcMs: number,
 ): readonly ServiceView[] {
+  if (!services.some((one) => one.domain)) return views;
   const names = new Map(services.map((one) => [one.id, one.domain]));
   return views.map((view) => {
     const domain = domainOf(names.get(view.id) ?? '');

@@ -53,6 +53,7 @@ export function standbyViews(
   services: readonly Service[],
   ageOf: (serviceId: string) => Age,
 ): readonly ServiceView[] {
+  if (!services.some((one) => one.standby)) return views;
   const standbyOf = new Map(services.map(({ id, standby }) => [id, standby?.service]));
   return views.map((view) => {
     const id = standbyOf.get(view.id);

@@ -97,6 +97,19 @@ describe('a Matrix server is found', () => {
     expect(seen).toMatchObject({ verdict: 'down', reason: { code: 'refused' } });
   });
 
+  test.each(['169.254.169.254', '[fe80::1]:443'])(
+    'but not at %s, where a delegation may not lead',
+    async (address) => {
+      server.answer(delegationPath, reply({ 'm.server': address }));
+      expect(await observe()).toMatchObject({ reason: { code: 'address-forbidden' } });
+    },
+  );
+
+  test('but not at such an address by its record either', async () => {
+    const records: ResolveSrv = async () => [{ name: '169.254.169.254', port: 443, priority: 0 }];
+    expect(await observe({}, records)).toMatchObject({ reason: { code: 'address-forbidden' } });
+  });
+
   test('but not where its certificate is for another name', async () => {
     const records: ResolveSrv = async () => [
       { name: 'host.example', port: server.port, priority: 10 },

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/status/federation.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
+import { bareHost } from '../../platform/net/addresses.ts';
 import type { Net } from '../../platform/net/index.ts';
 import type { AskTester } from './federation-tester.ts';
 
@@ -61,7 +62,7 @@ export async function probeFederation(
   return { ...(ending ?? { verdict: 'up' as const }), ...seen };
 }
 
-/** `name` is what the certificate is for; `at` where it lives, if a record says that it is elsewhere. */
+/** `name` is what the certificate is for; `at` where it lives, if the network says so and not the document. */
 type Place = Readonly<{ name: string; at?: Readonly<{ host: string; port: number }> }>;
 
 async function locate(
@@ -72,9 +73,11 @@ async function locate(
   const own = parseServerName(probe.serverName) ?? { host: probe.serverName, isAddress: false };
   if (own.isAddress || own.port !== undefined) return { name: withPort(own) };
   const delegated = (await delegation(parts.net, own.host, probe, signal)) ?? own;
-  if (delegated.isAddress || delegated.port !== undefined) return { name: withPort(delegated) };
-  const at = await service(parts, delegated.host, probe.timeoutMs, signal);
-  return at ? { name: delegated.host, at } : { name: withPort(delegated) };
+  const { host, port = federationPort } = delegated;
+  const itself = { name: withPort(delegated), at: { host: bareHost(host), port } };
+  if (delegated.isAddress || delegated.port !== undefined) return itself;
+  const at = await service(parts, host, probe.timeoutMs, signal);
+  return at ? { name: host, at } : itself;
 }
 
 function withPort({ host, port = federationPort }: ServerName): string {

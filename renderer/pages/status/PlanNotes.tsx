@@ -18,7 +18,8 @@ export function PlanNotes({ views }: Readonly<{ views: readonly ServiceView[] }>
           {t(startsUtcMs > now ? 'plan.noteNext' : 'plan.noteNow', {
             title,
             from: times.clock(startsUtcMs, now),
-            until: times.clock(endsUtcMs, now),
+            // The day of the end is told only where it is another.
+            until: times.clock(endsUtcMs, Math.max(startsUtcMs, now)),
             names: all ? t('plan.all') : listNames(t, names),
           })}
         </p>

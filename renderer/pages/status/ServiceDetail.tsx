@@ -4,6 +4,7 @@ import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Certificate, Phase, Timings } from '../../../shared/status/observation.ts';
 import type { DomainView } from '../../../shared/status/domain.ts';
+import { offersOf } from '../../../shared/status/offers.ts';
 import type { StandbyView } from '../../../shared/status/standby.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
@@ -49,7 +50,7 @@ export function ServiceDetail({ view, snapshot, onBack, onSelect }: Props) {
       <TimingTable timings={view.timings} />
       {view.certificate && <CertificateFacts certificate={view.certificate} />}
       {view.domain && <DomainFacts domain={view.domain} />}
-      {view.standby && <StandbyFacts standby={view.standby} />}
+      {view.standby && !isOffered(view) && <StandbyFacts standby={view.standby} />}
       <p className={styles.quiet}>
         {t('status.interval', { duration: times.span(view.intervalMs) })}
         {view.asOfUtcMs !== undefined &&
@@ -128,6 +129,11 @@ function CertificateFacts({ certificate }: Readonly<{ certificate: Certificate }
       {!certificate.trusted && <p className={styles.quiet}>{t('status.certificateUntrusted')}</p>}
     </section>
   );
+}
+
+/** Whether the offers above have told of the standby already. */
+function isOffered(view: ServiceView): boolean {
+  return offersOf(view).some((offer) => offer.which === 'standby');
 }
 
 function StandbyFacts({ standby }: Readonly<{ standby: StandbyView }>) {

@@ -3,7 +3,6 @@ import type { Snapshot } from '../../../shared/snapshot.ts';
 import { offersCard } from '../../../shared/status/emergency.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
 import { Note } from '../../components/Note.tsx';
-import { PlanNotes } from './PlanNotes.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 
@@ -51,7 +50,6 @@ export function StatusNotes({
           </button>
         </Note>
       )}
-      <PlanNotes views={snapshot.services} />
       {!trayAvailable && <Note>{t('tray.missing')}</Note>}
     </>
   );

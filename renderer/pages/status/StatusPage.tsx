@@ -5,6 +5,7 @@ import { isBlind, needsAttention, worstFirst } from '../../../shared/status/summ
 import { useWords } from '../../app/words.ts';
 import { StatusHeader } from './StatusHeader.tsx';
 import { ServiceDetail } from './ServiceDetail.tsx';
+import { PlanNotes } from './PlanNotes.tsx';
 import { StatusNotes } from './StatusNotes.tsx';
 import { TroubleList } from './TroubleList.tsx';
 import { WellList } from './WellList.tsx';
@@ -55,6 +56,7 @@ function ServiceList({ snapshot, onSelect, onEmergency }: Omit<Props, 'serviceId
       {trouble.length > 0 && (
         <TroubleList views={causesOnly(trouble)} all={trouble} onSelect={onSelect} />
       )}
+      <PlanNotes views={snapshot.services} />
       {snapshot.services.length >= filterFrom && (
         <input
           type="search"

@@ -58,7 +58,6 @@ function TroubleItem({
           <p>{reasonSentence(t, times, view.reason)}</p>
         )}
         <Offers view={view} />
-        {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
       </div>
       <button
         type="button"
@@ -67,6 +66,11 @@ function TroubleItem({
       >
         {t('status.details')}
       </button>
+      {dependents.length > 0 && (
+        <div className={styles.dependents}>
+          <Dependents views={dependents} onSelect={onSelect} />
+        </div>
+      )}
     </li>
   );
 }

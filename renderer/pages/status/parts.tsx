@@ -62,7 +62,7 @@ export function PlanLine({ view }: Readonly<{ view: ServiceView }>) {
   const now = useNow();
   if (!view.maintenance || view.verdict === 'maintenance') return null;
   const { title, startsUtcMs, endsUtcMs } = view.maintenance;
-  const until = times.clock(endsUtcMs, now);
+  const until = times.clock(endsUtcMs, Math.max(startsUtcMs, now));
   if (startsUtcMs > now) {
     return <p>{t('plan.next', { title, from: times.clock(startsUtcMs, now), until })}</p>;
   }
