@@ -2,12 +2,15 @@
 import { join } from 'node:path';
 import { app, clipboard, powerMonitor, shell } from 'electron';
 import { failuresCount } from '../shared/connectivity.ts';
+import type { Link } from '../shared/coop/links.ts';
+import { addressOf } from '../shared/coop/links.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
 import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
+import { rootsOf } from '../shared/status/notices.ts';
 import type { Flags } from './flags.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
@@ -19,17 +22,15 @@ import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, createDirectory } from './directory/index.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createConnectivity } from './platform/connectivity.ts';
-import { readText, writeText } from './platform/files.ts';
+import { fileStore } from './platform/files.ts';
 import { createBudget } from './platform/net/budget.ts';
 import { createNet } from './platform/net/index.ts';
 import { createAskWitness } from './platform/witness.ts';
 import { createState } from './state.ts';
-import { createFeeds } from './status/feeds.ts';
-import { createStatus } from './status/index.ts';
+import { domainsLimitBytes } from './status/domains.ts';
 import { createNotifier } from './status/notifier.ts';
-import type { News } from './status/outlook.ts';
-import { createOutlook } from './status/outlook.ts';
 import { createProbe } from './status/probes/index.ts';
+import { createWatch } from './status/watch.ts';
 
 /** Connections that the whole app may hold at once. */
 const connectionBudget = 8;
@@ -45,76 +46,82 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const locale = nearestLocale(app.getLocale());
   const t = createTranslate(locale);
   const times = createTimes(locale);
-  const copyFile = join(app.getPath('userData'), 'coop.json');
+  const store = (name: string, limitBytes: number) =>
+    fileStore(join(app.getPath('userData'), name), limitBytes);
 
   // The machine
   const net = createNet({ budget: createBudget(connectionBudget) });
   const connectivity = createConnectivity({ clock, ask: createAskWitness({ net }) });
 
   // The features
-  const directory = createDirectory({
+  const directory = createDirectory({ net, clock, store: store('coop.json', copyLimitBytes) });
+  const watch = createWatch({
+    clock,
     net,
-    clock,
-    store: {
-      load: () => readText(copyFile, copyLimitBytes),
-      save: (text) => writeText(copyFile, text),
-    },
-  });
-  const status = createStatus({
-    clock,
     connectivity,
     probe: createProbe({ net }),
     random: Math.random,
+    domains: store('domains.json', domainsLimitBytes),
+    onNews: ({ changes, visible }) => {
+      notifier.update(changes, watch.state().confirming);
+      if (visible || window.isOpen()) state.touch();
+    },
     onJump: () => wake(),
   });
-  const feeds = createFeeds({ net, clock, connectivity, random: Math.random });
-  const outlook = createOutlook({ clock, status: status.state, feeds: feeds.state });
   const state = createState({
     appVersion: app.getVersion(),
     locale,
     clock,
     coop: directory.current,
     connectivity: connectivity.current,
-    status: status.state,
-    feeds: feeds.state,
-    joined: outlook.joined,
+    watch,
   });
 
   // The desktop
   const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
-  const iconDir = join(appDir, 'icons');
-  const notifications = createNotifications(join(iconDir, 'app.png'));
-  const openService = (serviceId: string) => {
-    wantedService = serviceId;
+  const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
+  const drawTray = () => tray.render(trayModel(t, times, clock.nowUtcMs(), state));
+  let wanted: (() => void) | undefined;
+  /** `tell` reaches a window that is there, and is kept for one that has yet to be drawn. */
+  const showThere = (tell: () => void) => {
+    wanted = tell;
     window.show();
-    ipc.send('showService', { serviceId });
+    tell();
   };
-  const drawTray = () => trayModel(t, state);
+  const openService = (serviceId: string) =>
+    showThere(() => ipc.send('showService', { serviceId }));
+  const openLink = (link: Link) => {
+    const coop = directory.current();
+    const address = coop && addressOf(coop.document, link);
+    if (!address) throw new CallError('unknown-service');
+    void shell.openExternal(address).catch(() => undefined);
+  };
   tray.connect({
     open: window.show,
     openService,
-    checkNow: () => checkNow(),
+    openLink,
+    openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
+    checkNow: () => watch.checkNow(),
     quit: () => app.quit(),
   });
-  tray.render(drawTray());
   const notifier = createNotifier({
     clock,
-    show: ({ changes, replaces }) => {
-      const [first] = changes;
-      const onClick = () =>
-        first && changes.length === 1 ? openService(first.serviceId) : window.show();
-      notifications.show(noticeText(t, times, changes), { replaces, onClick });
+    show: ({ changes: told, replaces }) => {
+      const changes = watch.explain(told);
+      const [first, second] = rootsOf(changes);
+      const onClick = () => (first && !second ? openService(first.serviceId) : window.show());
+      const card = directory.current()?.document.emergency !== undefined;
+      notifications.show(noticeText(t, times, changes, { card }), { replaces, onClick });
     },
   });
-  let wantedService: string | undefined;
   const ipc = serveIpc(window.contents, {
     'snapshot.get': state.snapshot,
     'coop.join': async ({ source }) => {
       const error = await directory.join(source);
       return error ? { joined: false, error } : { joined: true };
     },
-    'status.checkNow': ({ serviceId }) => checkNow(serviceId),
-    'link.open': ({ serviceId, which }) => openLink(serviceId, which),
+    'status.checkNow': ({ serviceId }) => watch.checkNow(serviceId),
+    'link.open': openLink,
     'status.copyDetails': async ({ serviceId }) => {
       const view = state.view(serviceId);
       if (!view) throw new CallError('unknown-service');
@@ -123,41 +130,24 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     },
     'window.drawn': () => {
       window.drawn();
-      if (wantedService) ipc.send('showService', { serviceId: wantedService });
-      wantedService = undefined;
+      wanted?.();
+      wanted = undefined;
     },
   } satisfies CallHandlers);
 
-  const checkNow = (serviceId?: string) => {
-    status.checkNow(serviceId);
-    feeds.checkNow();
-  };
-  const openLink = (serviceId: string, which: 'page' | 'instead') => {
-    const known = status.state().services.find((one) => one.service.id === serviceId)?.service;
-    const url = which === 'page' ? known?.url : known?.instead?.url;
-    if (!url) throw new CallError('unknown-service');
-    // The address comes from the document, where the schema lets only http and https pass.
-    void shell.openExternal(url).catch(() => undefined);
-  };
-
   // Sleep and the network
   const sleep = () => {
-    status.suspend();
-    feeds.suspend();
+    watch.suspend();
     connectivity.suspend();
   };
   const wake = () => {
-    status.suspend();
-    feeds.suspend();
+    watch.wake();
     connectivity.resume();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
-    if (failuresCount(now.state) && !failuresCount(before.state)) {
-      status.resume();
-      feeds.resume();
-    }
+    if (failuresCount(now.state) && !failuresCount(before.state)) watch.resume();
     state.touch();
   });
 
@@ -165,22 +155,12 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   directory.onChange((coop, document) => {
     if (document) {
       connectivity.setWitnesses(witnessesOf(coop.document));
-      status.setServices(coop.document.services);
-      feeds.setFeeds(coop.document.feeds);
+      watch.setDocument(coop.document);
     }
     state.touch();
   });
-  const takeIn = ({ changes, visible }: News) => {
-    notifier.update(changes, status.state().confirming);
-    if (visible || window.isOpen()) state.touch();
-  };
-  status.onChange(({ what, changes }) => {
-    const news = outlook.takeChecks(changes);
-    takeIn({ ...news, visible: news.visible || what === 'verdicts' });
-  });
-  feeds.onChange(() => takeIn(outlook.takePages()));
   state.onChange(() => {
-    tray.render(drawTray());
+    drawTray();
     if (window.contents()) ipc.send('snapshot', state.snapshot());
   });
 
@@ -204,6 +184,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       { replaces: false, onClick: window.show },
     );
   };
+  drawTray();
   void begin();
   void settleTray();
 
@@ -212,8 +193,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      const features = [notifier, status, feeds, directory, connectivity];
-      for (const part of [...features, state, ipc, window, tray]) part.dispose();
+      const features = [notifier, watch, directory, connectivity, state];
+      for (const part of [...features, ipc, window, tray]) part.dispose();
     },
   };
 }

@@ -1,18 +1,14 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
 import type { Connectivity } from '../shared/connectivity.ts';
 import type { Locale, Snapshot } from '../shared/snapshot.ts';
+import { viewCard } from '../shared/status/emergency.ts';
+import { notesOf } from '../shared/status/feed-view.ts';
 import type { Summary } from '../shared/status/summary.ts';
 import { summarise } from '../shared/status/summary.ts';
 import type { ServiceView } from '../shared/status/view.ts';
-import { viewService } from '../shared/status/view.ts';
-import { notesOf } from '../shared/status/feed-view.ts';
-import type { FeedState } from '../shared/status/feed-word.ts';
-import { viewJoined } from '../shared/status/joined.ts';
-import { unchecked } from '../shared/status/machine.ts';
 import type { Coop } from './directory/index.ts';
 import type { Clock } from './platform/clock.ts';
-import type { StatusState } from './status/index.ts';
-import type { Outlook } from './status/outlook.ts';
+import type { Watch } from './status/watch.ts';
 
 export type StateParts = Readonly<{
   appVersion: string;
@@ -20,9 +16,7 @@ export type StateParts = Readonly<{
   clock: Clock;
   coop: () => Coop | undefined;
   connectivity: () => Connectivity;
-  status: () => StatusState;
-  feeds: () => ReadonlyMap<string, FeedState>;
-  joined: Outlook['joined'];
+  watch: Pick<Watch, 'state' | 'views' | 'feeds'>;
 }>;
 
 export type State = Readonly<{
@@ -40,23 +34,11 @@ export type State = Readonly<{
 const settleMs = 100;
 
 export function createState(parts: StateParts): State {
-  const { clock } = parts;
+  const { clock, watch } = parts;
   const listeners = new Set<() => void>();
   let revision = 0;
   let trayAvailable = true;
   let cancel: (() => void) | undefined;
-
-  const views = (): ServiceView[] => {
-    const { services, records } = parts.status();
-    const now = clock.nowUtcMs();
-    const connectivity = parts.connectivity();
-    return services.map(({ service }) => {
-      const joined = parts.joined(service.id);
-      if (joined) return viewJoined(service, joined, connectivity, now);
-      const record = records.get(service.id) ?? unchecked(now);
-      return viewService(service, record, connectivity, now);
-    });
-  };
 
   const touch = () => {
     revision += 1;
@@ -68,23 +50,23 @@ export function createState(parts: StateParts): State {
 
   return {
     snapshot: () => {
-      const { checkedAtUtcMs, checkingNow } = parts.status();
+      const { checkedAtUtcMs, checkingNow } = watch.state();
       const coop = parts.coop();
       return {
         revision,
         appVersion: parts.appVersion,
         locale: parts.locale,
         connectivity: parts.connectivity(),
-        services: views(),
-        silentFeeds: notesOf(parts.feeds().values()),
+        silentFeeds: notesOf(watch.feeds().values()),
+        services: [...watch.views()],
         checkingNow,
         trayAvailable,
         ...(coop ? { coop: viewCoop(coop) } : {}),
         ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
       };
     },
-    summary: () => summarise(views(), parts.connectivity()),
-    view: (serviceId) => views().find((one) => one.id === serviceId),
+    summary: () => summarise(watch.views(), parts.connectivity()),
+    view: (serviceId) => watch.views().find((one) => one.id === serviceId),
     setTrayAvailable: (available) => {
       trayAvailable = available;
       touch();
@@ -104,6 +86,7 @@ function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<S
     source,
     readAtUtcMs,
     problems: [...document.problems],
+    ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),
     ...(error ? { error } : {}),
   };
 }

@@ -3,7 +3,8 @@
  * derived from it; a channel that is not here does not exist.
  */
 import * as v from 'valibot';
-import { serviceIdPattern } from './coop/document.ts';
+import { LinkSchema } from './coop/links.ts';
+import { serviceIdPattern } from './coop/parts.ts';
 import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
 
 const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
@@ -26,10 +27,7 @@ export const ipcSchema = {
       result: v.void(),
     },
     /** Opens a page that the document names; the window itself never holds an address. */
-    'link.open': {
-      payload: v.object({ serviceId: ServiceId, which: v.picklist(['page', 'instead']) }),
-      result: v.void(),
-    },
+    'link.open': { payload: LinkSchema, result: v.void() },
     /** Puts what is known of a service on the clipboard, as text for whoever runs it. */
     'status.copyDetails': { payload: v.object({ serviceId: ServiceId }), result: v.void() },
     /** The window has drawn its first content and may be shown. */
@@ -39,6 +37,8 @@ export const ipcSchema = {
     snapshot: SnapshotSchema,
     /** A member asked, outside the window, to see one service. */
     showService: v.object({ serviceId: ServiceId }),
+    /** … or to see where people meet when everything is down. */
+    showEmergency: v.object({}),
   },
 } as const;
 

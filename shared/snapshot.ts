@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ConnectivitySchema } from './connectivity.ts';
 import { FeedNoteSchema } from './status/feed-view.ts';
+import { CardViewSchema } from './status/emergency.ts';
 import { ServiceViewSchema } from './status/view.ts';
 
 /** Why the co-op document could not be had; closed, each with a sentence in the catalogue (`directory.CODE`). */
@@ -39,6 +40,7 @@ export const CoopViewSchema = v.object({
   /** Set while the source cannot be read and this is the last good copy. */
   error: v.optional(DirectoryErrorSchema),
   problems: v.array(ProblemSchema),
+  emergency: v.optional(CardViewSchema),
 });
 export type CoopView = Readonly<v.InferOutput<typeof CoopViewSchema>>;
 

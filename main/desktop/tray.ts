@@ -1,7 +1,8 @@
 /** The one tray icon: drawn from a model, redrawn only where the model changed. */
 import { join } from 'node:path';
-import type { NativeImage } from 'electron';
+import type { MenuItemConstructorOptions, NativeImage } from 'electron';
 import { Menu, Tray, nativeImage } from 'electron';
+import type { Link } from '../../shared/coop/links.ts';
 import type { OverallState } from '../../shared/status/summary.ts';
 
 export type TrayModel = Readonly<{
@@ -9,14 +10,27 @@ export type TrayModel = Readonly<{
   /** The sentence that answers the question; tooltip and first menu item. */
   sentence: string;
   /** Services that need attention, worst first. */
-  services: readonly Readonly<{ id: string; label: string }>[];
-  labels: Readonly<{ open: string; checkNow: string; quit: string }>;
+  services: readonly Readonly<{
+    id: string;
+    label: string;
+    /** What to use meanwhile; without a link it is advice to read, and opens the service's page in the window. */
+    offers: readonly Readonly<{ label: string; link?: Link }>[];
+  }>[];
+  labels: Readonly<{
+    open: string;
+    checkNow: string;
+    quit: string;
+    /** Absent when the document has no card. */
+    emergency?: string;
+  }>;
   canCheck: boolean;
 }>;
 
 export type TrayActions = Readonly<{
   open: () => void;
   openService: (id: string) => void;
+  openLink: (link: Link) => void;
+  openEmergency: () => void;
   checkNow: () => void;
   quit: () => void;
 }>;
@@ -68,11 +82,29 @@ function menuOf(model: TrayModel, actions: TrayActions): Menu {
   return Menu.buildFromTemplate([
     { label: model.sentence, click: actions.open },
     { type: 'separator' },
-    ...model.services.map(({ id, label }) => ({ label, click: () => actions.openService(id) })),
+    ...model.services.flatMap((service) => serviceItems(service, actions)),
     ...(model.services.length > 0 ? [{ type: 'separator' as const }] : []),
     { label: model.labels.open, click: actions.open },
+    ...(model.labels.emergency === undefined
+      ? []
+      : [{ label: model.labels.emergency, click: actions.openEmergency }]),
     { label: model.labels.checkNow, enabled: model.canCheck, click: actions.checkNow },
     { type: 'separator' },
     { label: model.labels.quit, click: actions.quit },
   ]);
+}
+
+/** A service and, set in, what to use meanwhile. */
+function serviceItems(
+  { id, label, offers }: TrayModel['services'][number],
+  actions: TrayActions,
+): MenuItemConstructorOptions[] {
+  const openService = () => actions.openService(id);
+  return [
+    { label, click: openService },
+    ...offers.map(({ label: offer, link }) => ({
+      label: `    ${offer}`,
+      click: link ? () => actions.openLink(link) : openService,
+    })),
+  ];
 }

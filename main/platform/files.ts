@@ -6,6 +6,18 @@ import { dirname } from 'node:path';
 /** Thrown when a file is larger than its reader allows. */
 export class TooLargeError extends Error {}
 
+/** One small text that is kept. */
+export type TextStore = Readonly<{
+  /** Rejects when there is none, or it is larger than allowed. */
+  load: () => Promise<string>;
+  /** Whole or not at all. */
+  save: (text: string) => Promise<void>;
+}>;
+
+export function fileStore(path: string, limitBytes: number): TextStore {
+  return { load: () => readText(path, limitBytes), save: (text) => writeText(path, text) };
+}
+
 /** Reads UTF-8 text of at most `limitBytes`. Throws TooLargeError, or the file system's own error. */
 export async function readText(path: string, limitBytes: number): Promise<string> {
   const file = await open(path, 'r');

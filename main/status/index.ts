@@ -1,6 +1,7 @@
 /** Watches the co-op's services: checks them in turn and keeps what is known of each. Runs under plain Node. */
 import type { ConnectivityState } from '../../shared/connectivity.ts';
 import { failuresCount } from '../../shared/connectivity.ts';
+import { parentsOf } from '../../shared/coop/parents.ts';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import { expandPreset } from '../../shared/coop/presets.ts';
 import type { ServiceRecord } from '../../shared/status/machine.ts';
@@ -20,7 +21,7 @@ export type StatusState = Readonly<{
   checkedAtUtcMs?: number;
   /** True while checks asked for by a member are under way. */
   checkingNow: boolean;
-  /** Services on their way down that are not down yet. */
+  /** Services on their way down that are not down yet, or on their way back together with what they stand on. */
   confirming: number;
 }>;
 
@@ -60,6 +61,7 @@ export function createStatus(parts: StatusParts): Status {
   const underWay = new Set<string>();
   const asked = new Set<string>();
   let services = new Map<string, KnownService>();
+  let relatives = new Map<string, readonly string[]>();
   let records = new Map<string, ServiceRecord>();
   let checkedAtUtcMs: number | undefined;
   let running = false;
@@ -121,11 +123,24 @@ export function createStatus(parts: StatusParts): Status {
       const delay = nextCheckInMs(after, service.intervalS * 1000, service.damping);
       if (after.pending) rounds.schedule(service.id, delay);
       else rounds.scheduleAbout(service.id, delay);
+      if (isTurning(before, after)) checkRelatives(service.id);
     }
     const changes = changeOf(service, before, after);
     const visible = changes.length > 0 || differs(before, after) || (wasAsked && asked.size === 0);
     emit({ what: visible ? 'verdicts' : 'readings', changes });
   };
+
+  /** What stands on a service, and what it stands on, mostly turns with it: seen together, told together. */
+  const checkRelatives = (id: string) => {
+    for (const one of relatives.get(id) ?? []) {
+      const settled = isChecked(services.get(one)) && !records.get(one)?.pending;
+      if (settled && !underWay.has(one)) rounds.schedule(one, 0);
+    }
+  };
+
+  const isConfirming = (id: string, { pending }: ServiceRecord) =>
+    pending?.direction === 'worse' ||
+    (pending !== undefined && services.get(id)?.service.parent !== undefined);
 
   return {
     state: () => ({
@@ -133,13 +148,14 @@ export function createStatus(parts: StatusParts): Status {
       records,
       ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
       checkingNow: asked.size > 0,
-      confirming: [...records.values()].filter((one) => one.pending?.direction === 'worse').length,
+      confirming: [...records].filter(([id, one]) => isConfirming(id, one)).length,
     }),
     onChange: (listener) => void listeners.add(listener),
     setServices: (next) => {
       const known = records;
       stop();
       services = new Map(next.map((one) => [one.service.id, one]));
+      relatives = relativesOf(next);
       const now = clock.nowUtcMs();
       records = new Map(next.map((one) => [one.service.id, firstRecord(one, known, now)]));
       start();
@@ -168,6 +184,26 @@ export function createStatus(parts: StatusParts): Status {
 
 function isChecked(known: KnownService | undefined): boolean {
   return known?.service.probe !== undefined && !known.unreadable && !known.service.retired;
+}
+
+/** For each service its parent and its children. */
+function relativesOf(services: readonly KnownService[]): Map<string, readonly string[]> {
+  const relatives = new Map<string, string[]>();
+  const join = (id: string, other: string) => {
+    const list = relatives.get(id);
+    if (list) list.push(other);
+    else relatives.set(id, [other]);
+  };
+  for (const [id, parent] of parentsOf(services)) {
+    join(id, parent);
+    join(parent, id);
+  }
+  return relatives;
+}
+
+/** Whether a check has shown something new: the first sign of a change, or the change itself. */
+function isTurning(before: ServiceRecord, after: ServiceRecord): boolean {
+  return before.verdict !== after.verdict || before.pending?.direction !== after.pending?.direction;
 }
 
 /** A service that is not checked says why; one that was known before a new document came keeps its record. */

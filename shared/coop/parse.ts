@@ -7,11 +7,17 @@ import type { DirectoryError, Problem } from '../snapshot.ts';
 import type { Reason } from '../status/observation.ts';
 import { reason } from '../status/observation.ts';
 import type { Service, Witness } from './document.ts';
-import { CoopFrameSchema, ServiceSchema, serviceIdPattern } from './document.ts';
 import type { Feed } from './feed.ts';
 import { danglingFeeds, readFeeds } from './feed.ts';
+import { CoopFrameSchema, RdapSchema, ServiceSchema, serviceIdPattern } from './document.ts';
+import type { Emergency } from './emergency.ts';
+import { readEmergency } from './emergency.ts';
+import type { Maintenance } from './maintenance.ts';
+import { readMaintenance } from './maintenance.ts';
+import { withSoundParents } from './parents.ts';
 import { probeTypes } from './probe.ts';
 import { isRecord, problemAt } from './problem.ts';
+import { withSoundStandbys } from './standby.ts';
 
 /** A service of the document, with the reason why it cannot be checked if there is one. */
 export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;
@@ -21,6 +27,9 @@ export type CoopDocument = Readonly<{
   witnesses: readonly Witness[];
   services: readonly KnownService[];
   feeds: readonly Feed[];
+  maintenance: readonly Maintenance[];
+  emergency?: Emergency;
+  rdapUrl?: string;
   problems: readonly Problem[];
 }>;
 
@@ -35,23 +44,40 @@ export function parseCoopDocument(text: string): ParsedDocument {
   const frame = v.safeParse(CoopFrameSchema, json);
   if (!frame.success) return { ok: false, error: frameError(json, frame.issues[0]) };
   const given = new Set(frame.output.services.map(idOf));
-  const services = frame.output.services.map((raw, index) => readService(raw, index, given));
-  const { feeds, problems } = readFeeds(frame.output.feeds);
-  const read = withoutTwins(services);
+  const read = frame.output.services.map((raw, index) => readService(raw, index, given));
+  const known = withoutTwins(read);
+  const pathOf = (id: string) =>
+    `$.services[${read.findIndex((one) => one.known.service.id === id)}]`;
+  const family = withSoundParents(known.services, pathOf);
+  const standing = withSoundStandbys(family.services, pathOf);
+  const ids = new Set(known.services.map(({ service }) => service.id));
+  const plan = readMaintenance(frame.output.maintenance, ids);
+  const feeds = readFeeds(frame.output.feeds);
+  const card = readEmergency(frame.output.emergency);
+  const rdap = readRdap(frame.output.rdap);
   return {
     ok: true,
     document: {
       name: frame.output.name,
       witnesses: frame.output.witnesses,
-      services: read.services,
-      feeds,
+      services: standing.services,
+      feeds: feeds.feeds,
+      maintenance: plan.maintenance,
+      ...(card.emergency ? { emergency: card.emergency } : {}),
+      ...(rdap.url === undefined ? {} : { rdapUrl: rdap.url }),
       problems: [
-        ...read.problems,
-        ...problems,
+        ...[known, feeds, family, standing, plan, card, rdap].flatMap((one) => one.problems),
         ...danglingFeeds(frame.output.services, frame.output.feeds),
       ],
     },
   };
+}
+
+function readRdap(raw: unknown): Readonly<{ url?: string; problems: readonly Problem[] }> {
+  if (raw === undefined) return { problems: [] };
+  const parsed = v.safeParse(RdapSchema, raw);
+  if (!parsed.success) return { problems: [problemAt('$.rdap', parsed.issues[0])] };
+  return { url: parsed.output.url, problems: [] };
 }
 
 function parseJson(text: string): unknown {

@@ -2,7 +2,9 @@
  * Which changes a member is told, and when: one notification for a change, one for many that come together, none
  * for what was well all along. Pure: `tell` takes the changes and the time, and says what to show.
  */
+import type { Cause } from './dependencies.ts';
 import type { Reason, Verdict } from './observation.ts';
+import type { StandbyView } from './standby.ts';
 
 /** Changes this close to each other are one notification, in ms. */
 export const bundleMs = 30_000;
@@ -14,6 +16,10 @@ export type Change = Readonly<{
   to: Verdict;
   reason?: Reason;
   instead?: string;
+  /** What it stands on and what explains it: told with that, never on its own. */
+  cause?: Cause;
+  /** What stands by for it, as it was when the change was told, ms UTC. */
+  standby?: Readonly<{ view: StandbyView; atUtcMs: number }>;
 }>;
 
 export type Notice = Readonly<{
@@ -28,9 +34,11 @@ export type NoticeState = Readonly<{
   waitingSinceUtcMs?: number;
   shown: readonly Change[];
   shownAtUtcMs?: number;
+  /** Changes that wait for their cause, each with when it came; without it they are never told. */
+  companions: readonly Readonly<{ change: Change; atUtcMs: number }>[];
 }>;
 
-export const noNotices: NoticeState = { waiting: [], shown: [] };
+export const noNotices: NoticeState = { waiting: [], shown: [], companions: [] };
 
 /** Whether a change of verdict is worth a person's attention. */
 export function isTold(change: Change): boolean {
@@ -49,13 +57,50 @@ export function addChanges(
 ): NoticeState {
   const told = changes.filter(isTold);
   if (told.length === 0) return state;
-  const waiting = told.reduce(addChange, state.waiting);
-  if (waiting.length === 0) return { shown: state.shown, ...shownAt(state), waiting };
+  const own = told.filter((change) => isOwn(state, change, atUtcMs));
+  const companions = [
+    ...state.companions.filter((one) => !told.some((change) => isSame(change, one.change))),
+    ...told.filter((change) => !own.includes(change)).map((change) => ({ change, atUtcMs })),
+  ].filter((one) => isRecent(one.atUtcMs, atUtcMs));
+  const waiting = own.reduce(addChange, state.waiting);
+  if (waiting.length === 0) return { shown: state.shown, ...shownAt(state), waiting, companions };
   return {
     ...state,
     waiting,
     waitingSinceUtcMs: state.waitingSinceUtcMs ?? atUtcMs,
+    companions,
   };
+}
+
+/** Whether a change may bring about a notification: it has no cause, or its cause has just been told. */
+function isOwn(state: NoticeState, change: Change, atUtcMs: number): boolean {
+  const { cause } = change;
+  if (!cause || state.waiting.some((one) => isSame(one, change))) return true;
+  if (state.shownAtUtcMs === undefined || !isRecent(state.shownAtUtcMs, atUtcMs)) return false;
+  return state.shown.some((one) => isWith(change, one));
+}
+
+function isSame(a: Change, b: Change): boolean {
+  return a.serviceId === b.serviceId;
+}
+
+/** Whether `change` goes together with that of its cause: both away, or both back. */
+function isWith(change: Change, other: Change): boolean {
+  return change.cause?.id === other.serviceId && (change.to === 'up') === (other.to === 'up');
+}
+
+function isRecent(thenUtcMs: number, nowUtcMs: number): boolean {
+  return Math.abs(nowUtcMs - thenUtcMs) < bundleMs;
+}
+
+/** The changes that nothing else in the list explains: what a person has to know first. */
+export function rootsOf(changes: readonly Change[]): readonly Change[] {
+  return changes.filter((change) => !changes.some((one) => isWith(change, one)));
+}
+
+/** The changes that `root` explains. */
+export function companionsOf(root: Change, changes: readonly Change[]): readonly Change[] {
+  return changes.filter((change) => isWith(change, root));
 }
 
 /** A later change of the same service takes the place of the earlier; back where it began, it is no news. */
@@ -86,11 +131,14 @@ export function tell(
 ): Readonly<{ state: NoticeState; notice?: Notice }> {
   if (state.waiting.length === 0 || state.waitingSinceUtcMs === undefined) return { state };
   if (othersConfirming && atUtcMs < state.waitingSinceUtcMs + bundleMs) return { state };
-  const replaces =
-    state.shownAtUtcMs !== undefined && Math.abs(atUtcMs - state.shownAtUtcMs) < bundleMs;
-  const changes = replaces ? state.waiting.reduce(addShown, state.shown) : state.waiting;
+  const replaces = state.shownAtUtcMs !== undefined && isRecent(state.shownAtUtcMs, atUtcMs);
+  const joining = state.companions
+    .map((one) => one.change)
+    .filter((change) => state.waiting.some((one) => isWith(change, one)));
+  const fresh = [...state.waiting, ...joining];
+  const changes = replaces ? fresh.reduce(addShown, state.shown) : fresh;
   return {
-    state: { waiting: [], shown: changes, shownAtUtcMs: atUtcMs },
+    state: { waiting: [], shown: changes, shownAtUtcMs: atUtcMs, companions: [] },
     notice: { changes, replaces },
   };
 }

@@ -54,6 +54,9 @@ export const reasonCodes = [
   'slow',
   'says-maintenance',
   'says-degraded',
+  'planned',
+  'domain-expiring',
+  'domain-expired',
   'no-access',
   // what a status page says
   'feed-down',
@@ -62,6 +65,8 @@ export const reasonCodes = [
   'feed-maintenance',
   'feed-planned',
   'feed-unknown',
+  'federation-answer',
+  'federation-tester',
   // ourselves
   'not-checked',
   'stale',

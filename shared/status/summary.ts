@@ -11,7 +11,7 @@ export type Summary = Readonly<{
   /** Services that count: all but the retired ones. */
   total: number;
   counts: Readonly<Record<Verdict, number>>;
-  /** Names of the services in the state that decides, in the order of the document. */
+  /** Names of the services in the state that decides, in the order of the document; what another explains comes last. */
   worst: readonly string[];
 }>;
 
@@ -35,6 +35,7 @@ export function summarise(views: readonly ServiceView[], connectivity: Connectiv
     counts,
     worst: views
       .filter((view) => view.verdict === overall && overall !== 'up')
+      .toSorted((a, b) => Number(Boolean(a.explainedBy)) - Number(Boolean(b.explainedBy)))
       .map((view) => view.name),
   };
 }

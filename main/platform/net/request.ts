@@ -12,6 +12,11 @@ import type { Trust } from './tls.ts';
 
 export type Request = Readonly<{
   url: string;
+  /**
+   * Where to connect instead, when the network and not the document tells (a delegation, an SRV record): the address
+   * rule holds for it, and the certificate stays that of the URL's host.
+   */
+  at?: Readonly<{ host: string; port: number }>;
   method?: 'GET' | 'HEAD';
   headers?: Readonly<Record<string, string>>;
   signal: AbortSignal;
@@ -46,8 +51,8 @@ export async function follow(request: Request, lookup: Lookup): Promise<Answer> 
   const seen = new Set<string>();
   let url = request.url;
   for (let hop = 0; ; hop += 1) {
-    // Where a redirect leads, the document has not named.
-    const namedHosts = hop === 0 ? [bareHost(new URL(url).hostname)] : [];
+    // Where a redirect or a record leads, the document has not named.
+    const namedHosts = hop === 0 && !request.at ? [bareHost(new URL(url).hostname)] : [];
     const answer = await once({ ...request, url }, namedHosts, lookup);
     const next = request.redirects > 0 ? redirectOf(answer) : undefined;
     if (next === undefined) return answer;
@@ -79,7 +84,8 @@ async function once(
   const line = await dial(
     {
       host: bareHost(url.hostname),
-      port: Number(url.port) || (secure ? 443 : 80),
+      port: request.at?.port ?? (Number(url.port) || (secure ? 443 : 80)),
+      ...(request.at ? { at: request.at.host } : {}),
       trust: secure ? request.trust : undefined,
       namedHosts,
       signal: request.signal,

@@ -2,12 +2,17 @@ import { feedNoteSentence } from '../../../shared/i18n/feeds.ts';
 import { directorySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
+import { offersCard } from '../../../shared/status/emergency.ts';
+import { offersOf } from '../../../shared/status/offers.ts';
 import { Note } from '../../components/Note.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 
 /** What concerns all services at once: our own line, the document, the desktop. */
-export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
+export function StatusNotes({
+  snapshot,
+  onEmergency,
+}: Readonly<{ snapshot: Snapshot; onEmergency: () => void }>) {
   const { t, times } = useWords();
   const now = useNow();
   const { connectivity, coop, silentFeeds, trayAvailable } = snapshot;
@@ -43,7 +48,21 @@ export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
         silentFeeds.map((one) => (
           <Note key={one.name}>{feedNoteSentence(t, times, one, now)}</Note>
         ))}
+      {coop?.emergency && isOffered(snapshot) && (
+        <Note>
+          {t('emergency.offer')}{' '}
+          <button type="button" onClick={onEmergency}>
+            {t('page.emergency')}
+          </button>
+        </Note>
+      )}
       {!trayAvailable && <Note>{t('tray.missing')}</Note>}
     </>
+  );
+}
+
+function isOffered({ services }: Snapshot): boolean {
+  return offersCard(
+    services.map((view) => ({ down: view.verdict === 'down', instead: offersOf(view).length > 0 })),
   );
 }

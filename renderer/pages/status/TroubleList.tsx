@@ -4,22 +4,31 @@ import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { reasonSentence } from '../../../shared/i18n/sentences.ts';
 import { FeedClause } from './FeedFacts.tsx';
-import { InsteadLink, stateLine } from './parts.tsx';
+import { dependentsOf } from '../../../shared/status/dependencies.ts';
+import { Dependents } from './Dependents.tsx';
+import { Offers, stateLine } from './parts.tsx';
 import styles from './TroubleList.module.css';
 
 type Props = Readonly<{
   views: readonly ServiceView[];
+  /** All services, to find those that a cause takes with it. */
+  all: readonly ServiceView[];
   onSelect: (serviceId: string) => void;
 }>;
 
 /** Trouble first: since when, what it means, what to do instead. */
-export function TroubleList({ views, onSelect }: Props) {
+export function TroubleList({ views, all, onSelect }: Props) {
   const { t } = useWords();
   return (
     <section aria-label={t('status.attention')}>
       <ul className={styles.list}>
         {views.map((view) => (
-          <TroubleItem key={view.id} view={view} onSelect={onSelect} />
+          <TroubleItem
+            key={view.id}
+            view={view}
+            dependents={dependentsOf(view.id, all)}
+            onSelect={onSelect}
+          />
         ))}
       </ul>
     </section>
@@ -28,8 +37,13 @@ export function TroubleList({ views, onSelect }: Props) {
 
 function TroubleItem({
   view,
+  dependents,
   onSelect,
-}: Readonly<{ view: ServiceView; onSelect: Props['onSelect'] }>) {
+}: Readonly<{
+  view: ServiceView;
+  dependents: readonly ServiceView[];
+  onSelect: Props['onSelect'];
+}>) {
   const words = useWords();
   const { t, times } = words;
   const now = useNow();
@@ -45,7 +59,7 @@ function TroubleItem({
           <p>{reasonSentence(t, times, view.reason)}</p>
         )}
         <FeedClause view={view} />
-        <InsteadLink view={view} />
+        <Offers view={view} />
       </div>
       <button
         type="button"
@@ -54,6 +68,11 @@ function TroubleItem({
       >
         {t('status.details')}
       </button>
+      {dependents.length > 0 && (
+        <div className={styles.dependents}>
+          <Dependents views={dependents} onSelect={onSelect} />
+        </div>
+      )}
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import type { CoopDocumentSchema, DampingSchema } from '../../../shared/coop/document.ts';
 import { coopName } from './replies.ts';
+import { emergency, maintenance, restoredPath } from './plans.ts';
 import type { Place, Row } from './table.ts';
 import { pageTable } from './pages.ts';
 import { retired, table } from './table.ts';
@@ -43,10 +44,13 @@ export function documentOf(
       intervalS: 60,
     })),
     services: [...table.map((row) => serviceOf(row, places, pace)), retired],
+    maintenance,
+    emergency,
   };
 }
 
-function serviceOf(row: Row, { services }: Places, pace: Pace): ServiceInput {
+function serviceOf(row: Row, places: Places, pace: Pace): ServiceInput {
+  const { services } = places;
   const place = services.get(row.id);
   if (!place) throw new Error(`no place for ${row.id}`);
   const elsewhere = services.get(row.instead?.service ?? '');
@@ -58,8 +62,14 @@ function serviceOf(row: Row, { services }: Places, pace: Pace): ServiceInput {
     probe: row.probe(place),
     ...(row.feed ? { feed: row.feed } : {}),
     ...pace,
+    ...(row.parent ? { parent: row.parent } : {}),
+    ...(row.standby ? { standby: { service: row.standby, freshness: freshnessAt(places) } } : {}),
     ...(row.instead
       ? { instead: { name: row.instead.name, ...(elsewhere ? { url: elsewhere.url } : {}) } }
       : {}),
   };
+}
+
+function freshnessAt({ site }: Places) {
+  return { url: site + restoredPath, path: '$.restoredAt', maxAgeS: 26 * 3600 };
 }

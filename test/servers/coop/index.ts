@@ -10,6 +10,7 @@ import type { Front } from './front.ts';
 import type { StandInPage } from '../feeds/index.ts';
 import type { Pages } from './pages.ts';
 import { startPages } from './pages.ts';
+import { restored, restoredPath } from './plans.ts';
 import type { Ports } from './ports.ts';
 import { portsFrom } from './ports.ts';
 import { coopName, notFound, page } from './replies.ts';
@@ -99,6 +100,7 @@ function siteReply(path: string, document: string): Reply {
   if (path === wellKnownPath) {
     return { headers: { 'content-type': 'application/json' }, body: document };
   }
+  if (path === restoredPath) return restored(Date.now());
   return path === '/' ? page(`${coopName} Workers’ Co-op`) : notFound;
 }
 

@@ -26,6 +26,10 @@ export type Row = Readonly<{
   feed?: Readonly<{ feed: string; component: string }>;
   /** Where to go meanwhile; `service` is the id of another one. */
   instead?: Readonly<{ name: string; service?: string }>;
+  /** The id of what it stands on. */
+  parent?: string;
+  /** The id of what stands by for it; the site tells the age of its data. */
+  standby?: string;
 }>;
 
 const preset =
@@ -64,6 +68,7 @@ export const table: readonly Row[] = [
     description: 'Where members open and share the rooms of their calls.',
     server: replies.greenlight,
     opens: true,
+    parent: 'calls',
     probe: preset('greenlight'),
   },
   {
@@ -91,7 +96,8 @@ export const table: readonly Row[] = [
     server: replies.passbolt,
     opens: true,
     probe: preset('passbolt'),
-    instead: { name: 'the read-only copy', service: 'passwords-copy' },
+    instead: { name: 'the sealed envelope in the office' },
+    standby: 'passwords-copy',
   },
   {
     id: 'passwords-copy',
@@ -133,6 +139,7 @@ export const table: readonly Row[] = [
     description: 'Long discussions and decisions.',
     server: replies.discourse,
     opens: true,
+    parent: 'website',
     probe: preset('discourse'),
   },
   {
@@ -141,6 +148,7 @@ export const table: readonly Row[] = [
     description: 'Short addresses for what is needed often.',
     server: replies.shortlinks,
     opens: true,
+    parent: 'website',
     probe: ({ url }) => ({ type: 'preset', preset: 'shortlinks', url, keyword: 'calls' }),
   },
   {

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { CoopDocumentSchema, WitnessSchema } from '../../../shared/coop/document.ts';
 import { FeedSchema, ServiceFeedSchema } from '../../../shared/coop/feed.ts';
+import { MaintenanceSchema } from '../../../shared/coop/maintenance.ts';
+import { StandbySchema } from '../../../shared/coop/standby.ts';
 import { presetNames, presets } from '../../../shared/coop/presets.ts';
 import { ProbeSchema, probeTypes } from '../../../shared/coop/probe.ts';
 import { feedAddresses } from '../../../shared/feeds/addresses.ts';
@@ -15,11 +17,17 @@ const blocks = [...guide.matchAll(/```json\n(.*?)```/gs)].map(
 const isFeed = (block: object) => 'type' in block && feedTypes.some((one) => one === block.type);
 const probes = blocks.filter((block) => 'type' in block && !isFeed(block));
 
+/** A section of the document, shown without the rest. */
+const partOfDocument = v.partial(v.strictObject(CoopDocumentSchema.entries));
+
 function schemaOf(block: object) {
   if (isFeed(block)) return FeedSchema;
   if ('type' in block) return ProbeSchema;
   if ('component' in block) return ServiceFeedSchema;
-  return 'services' in block ? CoopDocumentSchema : WitnessSchema;
+  if ('startsAt' in block || 'cron' in block) return MaintenanceSchema;
+  if ('freshness' in block) return StandbySchema;
+  if ('rdap' in block || 'emergency' in block) return partOfDocument;
+  return 'version' in block ? CoopDocumentSchema : WitnessSchema;
 }
 
 describe('the guide to the document', () => {

@@ -67,6 +67,9 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   'feed-unknown': { feed: 'Our hoster' },
   document: { path: '$.services[0]', expected: 'string' },
   'needs-newer': { type: 'pigeon' },
+  'domain-expiring': { domain: 'a.example', days: 6, band: 7 },
+  'domain-expired': { domain: 'a.example', date: Date.UTC(2026, 10, 23), band: 0 },
+  planned: { title: 'New disks' },
 };
 
 describe.each(locales)('in %s', (locale) => {
@@ -150,6 +153,16 @@ test('a notification says what, why and what to do instead', () => {
     body: 'Calls: down\nPads: up',
     urgent: true,
   });
+});
+
+test('a notification leads to the emergency card where nothing else is advised', () => {
+  const words = [createTranslate('en'), createTimes('en')] as const;
+  const down = { serviceId: 'chat', name: 'Chat', from: 'up', to: 'down' } as const;
+  const hint = '“Where to meet” in Coop Tray';
+  expect(noticeText(...words, [down], { card: true }).body).toContain(hint);
+  expect(noticeText(...words, [down]).body).not.toContain(hint);
+  const advised = { ...down, instead: 'the phone' };
+  expect(noticeText(...words, [advised], { card: true }).body).not.toContain(hint);
 });
 
 test('times are those of the member’s zone', () => {
