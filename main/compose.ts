@@ -4,10 +4,14 @@ import { app, clipboard, powerMonitor, shell } from 'electron';
 import { failuresCount } from '../shared/connectivity.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
+import { quietSummaryText } from '../shared/i18n/peace.ts';
+import type { NoticeText } from '../shared/i18n/sentences.ts';
 import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
+import { proposedBy } from '../shared/peace/hours.ts';
+import type { Change } from '../shared/status/notices.ts';
 import type { Flags } from './flags.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
@@ -17,11 +21,15 @@ import type { TrayIcon } from './desktop/tray.ts';
 import { trayModel } from './desktop/tray-model.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, createDirectory } from './directory/index.ts';
+import { createPeace } from './peace/index.ts';
+import { settingsLimitBytes } from './peace/settings.ts';
+import { keptLocally } from './peace/sharing.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createConnectivity } from './platform/connectivity.ts';
-import { readText, writeText } from './platform/files.ts';
+import { readText, readTextIfThere, writeText } from './platform/files.ts';
 import { createBudget } from './platform/net/budget.ts';
 import { createNet } from './platform/net/index.ts';
+import { machineTimeZone } from './platform/time-zone.ts';
 import { createAskWitness } from './platform/witness.ts';
 import { createState } from './state.ts';
 import { createStatus } from './status/index.ts';
@@ -43,6 +51,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const t = createTranslate(locale);
   const times = createTimes(locale);
   const copyFile = join(app.getPath('userData'), 'coop.json');
+  const peaceFile = join(app.getPath('userData'), 'peace.json');
 
   // The machine
   const net = createNet({ budget: createBudget(connectionBudget) });
@@ -64,6 +73,18 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     random: Math.random,
     onJump: () => wake(),
   });
+  const peace = createPeace({
+    clock,
+    timeZone: machineTimeZone,
+    sharing: keptLocally,
+    store: {
+      load: () => readTextIfThere(peaceFile, settingsLimitBytes),
+      save: (text) => writeText(peaceFile, text),
+    },
+    views: () => state.views(),
+    show: (summary) =>
+      showNotice(quietSummaryText(t, times, summary, clock.nowUtcMs()), summary.changes, false),
+  });
   const state = createState({
     appVersion: app.getVersion(),
     locale,
@@ -71,6 +92,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     coop: directory.current,
     connectivity: connectivity.current,
     status: status.state,
+    peace,
   });
 
   // The desktop
@@ -90,14 +112,16 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     quit: () => app.quit(),
   });
   tray.render(drawTray());
+  const showNotice = (text: NoticeText, changes: readonly Change[], replaces: boolean) => {
+    const [first] = changes;
+    const onClick = () =>
+      first && changes.length === 1 ? openService(first.serviceId) : window.show();
+    notifications.show(text, { replaces, onClick });
+  };
   const notifier = createNotifier({
     clock,
-    show: ({ changes, replaces }) => {
-      const [first] = changes;
-      const onClick = () =>
-        first && changes.length === 1 ? openService(first.serviceId) : window.show();
-      notifications.show(noticeText(t, times, changes), { replaces, onClick });
-    },
+    policy: peace,
+    show: ({ changes, replaces }) => showNotice(noticeText(t, times, changes), changes, replaces),
   });
   let wantedService: string | undefined;
   const ipc = serveIpc(window.contents, {
@@ -137,6 +161,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const wake = () => {
     status.suspend();
     connectivity.resume();
+    peace.wake();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
@@ -148,8 +173,13 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   // From the world to the screen
   directory.onChange((coop, document) => {
     if (document) {
+      const { services, workingHours } = coop.document;
       connectivity.setWitnesses(witnessesOf(coop.document));
-      status.setServices(coop.document.services);
+      peace.setCoop(
+        workingHours && proposedBy(workingHours),
+        new Set(services.map((one) => one.service.id)),
+      );
+      status.setServices(services);
     }
     state.touch();
   });
@@ -157,6 +187,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     notifier.update(changes, status.state().confirming);
     if (what === 'verdicts' || window.isOpen()) state.touch();
   });
+  peace.onChange(state.touch);
   state.onChange(() => {
     tray.render(drawTray());
     if (window.contents()) ipc.send('snapshot', state.snapshot());
@@ -167,6 +198,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     if (error) process.stderr.write(`${directorySentence(t, error, source)}\n`);
   };
   const begin = async () => {
+    await peace.restore();
     await directory.restore();
     if (flags.coop) await joinFromFlag(flags.coop);
     else void directory.refresh();
@@ -190,7 +222,17 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      for (const part of [notifier, status, directory, connectivity, state, ipc, window, tray]) {
+      for (const part of [
+        notifier,
+        peace,
+        status,
+        directory,
+        connectivity,
+        state,
+        ipc,
+        window,
+        tray,
+      ]) {
         part.dispose();
       }
     },

@@ -1,5 +1,8 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
 import type { Connectivity } from '../shared/connectivity.ts';
+import type { PeaceState } from '../shared/peace/state.ts';
+import type { PeaceView } from '../shared/peace/view.ts';
+import { withPeace } from '../shared/peace/view.ts';
 import type { Locale, Snapshot } from '../shared/snapshot.ts';
 import type { Summary } from '../shared/status/summary.ts';
 import { summarise } from '../shared/status/summary.ts';
@@ -17,11 +20,13 @@ export type StateParts = Readonly<{
   coop: () => Coop | undefined;
   connectivity: () => Connectivity;
   status: () => StatusState;
+  peace: Readonly<{ state: () => PeaceState; view: () => PeaceView }>;
 }>;
 
 export type State = Readonly<{
   snapshot: () => Snapshot;
   summary: () => Summary;
+  views: () => readonly ServiceView[];
   view: (serviceId: string) => ServiceView | undefined;
   setTrayAvailable: (available: boolean) => void;
   /** Something has changed: tells the listeners, several changes in a row as one. */
@@ -43,9 +48,12 @@ export function createState(parts: StateParts): State {
   const views = (): ServiceView[] => {
     const { services, records } = parts.status();
     const now = clock.nowUtcMs();
-    return services.map(({ service }) =>
-      viewService(service, records.get(service.id) ?? unchecked(now), parts.connectivity(), now),
-    );
+    const connectivity = parts.connectivity();
+    const peace = parts.peace.state();
+    return services.map(({ service }) => {
+      const record = records.get(service.id) ?? unchecked(now);
+      return withPeace(viewService(service, record, connectivity, now), peace);
+    });
   };
 
   const touch = () => {
@@ -66,6 +74,7 @@ export function createState(parts: StateParts): State {
         locale: parts.locale,
         connectivity: parts.connectivity(),
         services: views(),
+        peace: parts.peace.view(),
         checkingNow,
         trayAvailable,
         ...(coop ? { coop: viewCoop(coop) } : {}),
@@ -73,6 +82,7 @@ export function createState(parts: StateParts): State {
       };
     },
     summary: () => summarise(views(), parts.connectivity()),
+    views,
     view: (serviceId) => views().find((one) => one.id === serviceId),
     setTrayAvailable: (available) => {
       trayAvailable = available;

@@ -1,6 +1,7 @@
 /** The whole state of the app at one moment. Main owns it; the window draws it and may be rebuilt from it any time. */
 import * as v from 'valibot';
 import { ConnectivitySchema } from './connectivity.ts';
+import { PeaceViewSchema } from './peace/view.ts';
 import { ServiceViewSchema } from './status/view.ts';
 
 /** Why the co-op document could not be had; closed, each with a sentence in the catalogue (`directory.CODE`). */
@@ -52,6 +53,7 @@ export const SnapshotSchema = v.object({
   coop: v.optional(CoopViewSchema),
   connectivity: ConnectivitySchema,
   services: v.array(ServiceViewSchema),
+  peace: PeaceViewSchema,
   /** When the newest check ended, ms UTC. */
   checkedAtUtcMs: v.optional(v.number()),
   /** True while a "check now" runs. */

@@ -23,6 +23,19 @@ export async function readText(path: string, limitBytes: number): Promise<string
   }
 }
 
+/** As `readText`, but undefined for a file that is not there. */
+export async function readTextIfThere(
+  path: string,
+  limitBytes: number,
+): Promise<string | undefined> {
+  try {
+    return await readText(path, limitBytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** Writes through a temporary file beside the real one, readable by the member alone. */
 export async function writeText(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

@@ -1,6 +1,7 @@
 /** The co-op document, version 1: everything the app knows about a co-op. No host is in the code; all are here. */
 import * as v from 'valibot';
 import { ProbeSchema } from './probe.ts';
+import { QuietHoursSchema } from './quiet-hours.ts';
 
 /** Size limit of a document in bytes; a co-op of thousands of services stays far below. */
 export const documentLimitBytes = 1024 * 1024;
@@ -69,6 +70,7 @@ export const CoopFrameSchema = v.object({
   name: Text(80),
   url: v.optional(WebAddress),
   witnesses: v.optional(v.pipe(v.array(WitnessSchema), v.maxLength(8)), []),
+  quietHours: v.optional(QuietHoursSchema),
   services: v.pipe(v.array(v.unknown()), v.maxLength(5000)),
 });
 

@@ -9,6 +9,7 @@ import { reason } from '../status/observation.ts';
 import type { Service, Witness } from './document.ts';
 import { CoopFrameSchema, ServiceSchema, serviceIdPattern } from './document.ts';
 import { probeTypes } from './probe.ts';
+import type { WorkingHours } from './quiet-hours.ts';
 
 /** A service of the document, with the reason why it cannot be checked if there is one. */
 export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;
@@ -16,6 +17,8 @@ export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;
 export type CoopDocument = Readonly<{
   name: string;
   witnesses: readonly Witness[];
+  /** When members may be told of things, as the co-op proposes it. */
+  workingHours?: WorkingHours;
   services: readonly KnownService[];
   problems: readonly Problem[];
 }>;
@@ -37,6 +40,7 @@ export function parseCoopDocument(text: string): ParsedDocument {
     document: {
       name: frame.output.name,
       witnesses: frame.output.witnesses,
+      ...(frame.output.quietHours ? { workingHours: frame.output.quietHours.outside } : {}),
       ...withoutTwins(services),
     },
   };

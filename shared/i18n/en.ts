@@ -180,6 +180,19 @@ export const en = {
   'fault.explain': 'The fault is ours. The services are still being checked.',
   'fault.retry': 'Show the page again',
   'fault.call': 'That did not work. Please try again.',
+
+  // Peace: quiet hours, snooze, acknowledge
+  'summary.muted': '{sentence}, {count} muted',
+  'summary.alsoMuted': '{sentence} ({count} muted)',
+  'summary.allMuted':
+    '{count, plural, one {The one service is muted} other {All # services are muted}}',
+
+  'peace.whileQuiet': 'While it was quiet: {what}',
+  'peace.still': '{name} is still {verdict}',
+  'peace.since': 'Since {time}.',
+  'peace.line': '{name}: {verdict} since {time}',
+  'peace.cameBack':
+    '{count, plural, one {One other service was in trouble and is well again.} other {# other services were in trouble and are well again.}}',
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -187,4 +187,17 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'fault.explain': 'La faute est la nôtre. Les services sont toujours vérifiés.',
   'fault.retry': 'Réafficher la page',
   'fault.call': 'Cela n’a pas marché. Veuillez réessayer.',
+
+  // Peace: quiet hours, snooze, acknowledge
+  'summary.muted': '{sentence}, {count} en sourdine',
+  'summary.alsoMuted': '{sentence} ({count} en sourdine)',
+  'summary.allMuted':
+    '{count, plural, one {Le seul service est en sourdine} other {Les # services sont en sourdine}}',
+
+  'peace.whileQuiet': 'Pendant le calme : {what}',
+  'peace.still': '{name} est toujours {verdict}',
+  'peace.since': 'Depuis {time}.',
+  'peace.line': '{name} : {verdict} depuis {time}',
+  'peace.cameBack':
+    '{count, plural, one {Un autre service a été perturbé et fonctionne à nouveau.} other {# autres services ont été perturbés et fonctionnent à nouveau.}}',
 };

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Connectivity, ConnectivityState } from '../connectivity.ts';
 import type { Service } from '../coop/document.ts';
+import { AcknowledgementSchema, MuteSchema } from '../peace/mutes.ts';
 import type { ServiceRecord } from './machine.ts';
 import { isStale } from './machine.ts';
 import type { Reason, ReasonCode } from './observation.ts';
@@ -25,6 +26,10 @@ export const ServiceViewSchema = v.object({
   intervalMs: v.number(),
   timings: v.optional(TimingsSchema),
   certificate: v.optional(CertificateSchema),
+  /** Snoozed by the member: out of the overall state. */
+  muted: v.optional(MuteSchema),
+  /** Seen by somebody: still counts. */
+  acknowledged: v.optional(AcknowledgementSchema),
 });
 export type ServiceView = Readonly<v.InferOutput<typeof ServiceViewSchema>>;
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { CoopDocumentSchema, WitnessSchema } from '../../../shared/coop/document.ts';
+import { QuietHoursSchema } from '../../../shared/coop/quiet-hours.ts';
 import { presetNames, presets } from '../../../shared/coop/presets.ts';
 import { ProbeSchema, probeTypes } from '../../../shared/coop/probe.ts';
 
@@ -11,7 +12,10 @@ const blocks = [...guide.matchAll(/```json\n(.*?)```/gs)].map(
 );
 const probes = blocks.filter((block) => 'type' in block);
 
+const QuietHoursBlock = v.object({ quietHours: QuietHoursSchema });
+
 function schemaOf(block: object) {
+  if ('quietHours' in block) return QuietHoursBlock;
   if ('type' in block) return ProbeSchema;
   return 'services' in block ? CoopDocumentSchema : WitnessSchema;
 }
