@@ -104,11 +104,12 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     window.show();
     ipc.send('showService', { serviceId });
   };
-  const drawTray = () => trayModel(t, state);
+  const drawTray = () => trayModel({ t, times }, state, clock.nowUtcMs());
   tray.connect({
     open: window.show,
     openService,
     checkNow: () => status.checkNow(),
+    ...peace.commands,
     quit: () => app.quit(),
   });
   tray.render(drawTray());
@@ -116,7 +117,12 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     const [first] = changes;
     const onClick = () =>
       first && changes.length === 1 ? openService(first.serviceId) : window.show();
-    notifications.show(text, { replaces, onClick });
+    const isTrouble = changes.length === 1 && first?.to !== 'up';
+    const button = {
+      label: t('peace.snooze.1h'),
+      onClick: () => first && peace.commands.snooze(first.serviceId, '1h'),
+    };
+    notifications.show(text, { replaces, onClick, button: isTrouble ? button : undefined });
   };
   const notifier = createNotifier({
     clock,
@@ -138,6 +144,14 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       // Asynchronous since Electron 44.
       await clipboard.writeText(detailsText(t, times, view));
     },
+    'peace.snooze': ({ serviceId, length }) => peace.commands.snooze(known(serviceId), length),
+    'peace.unsnooze': ({ serviceId }) => peace.commands.unsnooze(known(serviceId)),
+    'peace.acknowledge': ({ serviceId, reason, length }) =>
+      peace.commands.acknowledge(known(serviceId), reason, length),
+    'peace.withdraw': ({ serviceId }) => peace.commands.withdraw(known(serviceId)),
+    'peace.pause': ({ length }) => peace.commands.pause(length),
+    'peace.resume': peace.commands.resume,
+    'peace.setQuietHours': peace.commands.setQuietHours,
     'window.drawn': () => {
       window.drawn();
       if (wantedService) ipc.send('showService', { serviceId: wantedService });
@@ -145,6 +159,10 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     },
   } satisfies CallHandlers);
 
+  const known = (serviceId: string) => {
+    if (!state.view(serviceId)) throw new CallError('unknown-service');
+    return serviceId;
+  };
   const openLink = (serviceId: string, which: 'page' | 'instead') => {
     const known = status.state().services.find((one) => one.service.id === serviceId)?.service;
     const url = which === 'page' ? known?.url : known?.instead?.url;

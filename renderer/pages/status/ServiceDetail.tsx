@@ -6,6 +6,7 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { InsteadLink, stateLine } from './parts.tsx';
 import styles from './ServiceDetail.module.css';
@@ -32,6 +33,7 @@ export function ServiceDetail({ view, snapshot, onBack }: Props) {
       <p className={styles.state}>{stateLine(words, view, now)}</p>
       {view.reason && <p>{reasonSentence(t, times, view.reason)}</p>}
       <InsteadLink view={view} />
+      <PeaceControls view={view} />
       <Actions view={view} checkingNow={snapshot.checkingNow} />
       <TimingTable timings={view.timings} />
       {view.certificate && <CertificateFacts certificate={view.certificate} />}

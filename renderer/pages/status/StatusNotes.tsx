@@ -1,5 +1,6 @@
 import { directorySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
+import { call } from '../../app/bridge.ts';
 import { Note } from '../../components/Note.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -8,7 +9,7 @@ import { useWords } from '../../app/words.ts';
 export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { connectivity, coop, trayAvailable } = snapshot;
+  const { connectivity, coop, peace, trayAvailable } = snapshot;
   const { state } = connectivity;
   return (
     <>
@@ -37,7 +38,27 @@ export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
           </details>
         </Note>
       )}
+      {peace.hush?.why === 'pause' && <PauseNote untilUtcMs={peace.hush.untilUtcMs} now={now} />}
       {!trayAvailable && <Note>{t('tray.missing')}</Note>}
     </>
+  );
+}
+
+type PauseProps = Readonly<{ untilUtcMs: number | undefined; now: number }>;
+
+function PauseNote({ untilUtcMs, now }: PauseProps) {
+  const { t, times } = useWords();
+  return (
+    <Note>
+      <p>
+        {untilUtcMs === undefined
+          ? t('peace.paused')
+          : t('peace.pausedUntil', { time: times.clock(untilUtcMs, now) })}{' '}
+        {t('peace.nothingLost')}
+      </p>
+      <button type="button" onClick={() => void call('peace.resume', undefined)}>
+        {t('peace.resume')}
+      </button>
+    </Note>
   );
 }

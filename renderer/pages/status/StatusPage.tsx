@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Snapshot } from '../../../shared/snapshot.ts';
-import { isBlind, needsAttention, worstFirst } from '../../../shared/status/summary.ts';
+import { isBlind, isMuted, needsAttention, worstFirst } from '../../../shared/status/summary.ts';
 import { useWords } from '../../app/words.ts';
 import { StatusHeader } from './StatusHeader.tsx';
 import { ServiceDetail } from './ServiceDetail.tsx';
+import { MutedList } from './MutedList.tsx';
 import { StatusNotes } from './StatusNotes.tsx';
 import { TroubleList } from './TroubleList.tsx';
 import { WellList } from './WellList.tsx';
@@ -42,7 +43,8 @@ function ServiceList({ snapshot, onSelect }: Pick<Props, 'snapshot' | 'onSelect'
   );
   // While we are blind, one note explains all; a list of question marks would only repeat it.
   const trouble = isBlind(snapshot.connectivity) ? [] : found.filter(needsAttention);
-  const rest = found.filter((one) => !trouble.includes(one));
+  const muted = found.filter(isMuted);
+  const rest = found.filter((one) => !trouble.includes(one) && !muted.includes(one));
 
   return (
     <>
@@ -63,6 +65,7 @@ function ServiceList({ snapshot, onSelect }: Pick<Props, 'snapshot' | 'onSelect'
       {text.trim() && found.length === 0 && (
         <p className={styles.empty}>{t('status.noMatch', { text: text.trim() })}</p>
       )}
+      {muted.length > 0 && <MutedList views={muted} onSelect={onSelect} />}
       {rest.length > 0 && <WellList views={rest} onSelect={onSelect} />}
     </>
   );

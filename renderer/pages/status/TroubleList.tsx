@@ -1,4 +1,5 @@
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -44,6 +45,7 @@ function TroubleItem({
           <p>{reasonSentence(t, times, view.reason)}</p>
         )}
         <InsteadLink view={view} />
+        <PeaceControls view={view} />
       </div>
       <button
         type="button"
