@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import styles from './Dialog.module.css';
 
@@ -8,10 +8,10 @@ type Props = Readonly<{ title: string; onClose: () => void; children: ReactNode 
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    // Closed before it is taken out of the page: only then does the focus go back to where it was.
+    // Closed before it is taken out of the page, or the focus would not go back to where it was.
     return () => shown?.close();
   }, []);
   return (

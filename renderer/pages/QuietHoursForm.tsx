@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { minutesADay, weekdays } from '../../shared/coop/quiet-hours.ts';
 import type { QuietHours } from '../../shared/peace/hours.ts';
 import type { PeaceView } from '../../shared/peace/view.ts';
@@ -10,9 +10,15 @@ import styles from './QuietHoursForm.module.css';
 /** When a member works; everything is kept as soon as it is changed. */
 export function QuietHoursForm({ peace }: Readonly<{ peace: PeaceView }>) {
   const { t } = useWords();
-  const { quietHours: hours, setBy, damaged } = peace;
-  const set = (change: Partial<QuietHours>) =>
-    void call('peace.setQuietHours', { ...hours, days: [...hours.days], ...change });
+  const { setBy, damaged } = peace;
+  // The answer of main takes a moment, and the next click must not build on what was before this one.
+  const [own, setOwn] = useState<QuietHours>();
+  const hours = own ?? peace.quietHours;
+  const set = (change: Partial<QuietHours>) => {
+    const next = { ...hours, ...change };
+    setOwn(next);
+    void call('peace.setQuietHours', next).catch(() => setOwn(undefined));
+  };
   return (
     <>
       <p>{t('settings.quiet.explain')}</p>

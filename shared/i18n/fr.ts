@@ -210,9 +210,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'peace.pause.open': 'Jusqu’à ce que je les rétablisse',
   'peace.resume': 'Rétablir les notifications',
   'peace.quiet': 'Calme jusqu’à nouvel ordre',
-  'peace.quietUntil': 'Calme jusqu’à {time}',
+  'peace.quietUntil': 'Calme (reprise : {time})',
   'peace.paused': 'Les notifications sont suspendues jusqu’à ce que vous les rétablissiez.',
-  'peace.pausedUntil': 'Les notifications sont suspendues jusqu’à {time}.',
+  'peace.pausedUntil': 'Les notifications sont suspendues (reprise : {time}).',
   'peace.nothingLost': 'Ce qui change entre-temps se voit ici et vous sera signalé ensuite.',
 
   'peace.snooze': 'Reporter',
@@ -226,7 +226,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'peace.unsnooze': 'Ne plus reporter',
   'peace.unsnoozeService': 'Ne plus reporter les rappels de {name}',
   'peace.mutedList': 'En sourdine',
-  'peace.mutedUntil': 'en sourdine jusqu’à {time}',
+  'peace.mutedUntil': 'en sourdine (reprise : {time})',
   'peace.mutedUntilUp': 'en sourdine jusqu’au rétablissement',
 
   'peace.seen': 'Vu',

@@ -21,7 +21,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name });
 test('a service is snoozed from the tray, and leaves the overall state', async () => {
   await tray.choose('Staging site: degraded', 'Snooze until it recovers');
   await tray.waitFor((now) => now.tooltip === 'All 15 services are up, 1 muted');
-  await page.getByRole('heading', { name: 'Muted' }).waitFor();
+  await page.getByRole('heading', { name: 'Muted', exact: true }).waitFor();
   await button('Stop snoozing Staging site').click();
   await tray.waitFor((now) => now.tooltip.startsWith('1 of 16 degraded'));
 });
