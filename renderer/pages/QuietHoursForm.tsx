@@ -4,13 +4,16 @@ import type { QuietHours } from '../../shared/peace/hours.ts';
 import type { PeaceView } from '../../shared/peace/view.ts';
 import { Note } from '../components/Note.tsx';
 import { call } from '../app/bridge.ts';
+import { useNow } from '../app/now.ts';
 import { useWords } from '../app/words.ts';
 import styles from './QuietHoursForm.module.css';
 
 /** When a member works; everything is kept as soon as it is changed. */
 export function QuietHoursForm({ peace }: Readonly<{ peace: PeaceView }>) {
-  const { t } = useWords();
+  const { t, times } = useWords();
+  const now = useNow();
   const { setBy, damaged } = peace;
+  const until = peace.hush?.untilUtcMs;
   // The answer of main takes a moment, and the next click must not build on what was before this one.
   const [own, setOwn] = useState<QuietHours>();
   const hours = own ?? peace.quietHours;
@@ -48,6 +51,7 @@ export function QuietHoursForm({ peace }: Readonly<{ peace: PeaceView }>) {
         </div>
       </fieldset>
       <p className={styles.quiet}>{hint(t, hours, setBy)}</p>
+      {until !== undefined && <p>{t('peace.quietUntil', { time: times.clock(until, now) })}</p>}
     </>
   );
 }
