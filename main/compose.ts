@@ -6,11 +6,15 @@ import type { Link } from '../shared/coop/links.ts';
 import { addressOf } from '../shared/coop/links.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
+import { quietSummaryText } from '../shared/i18n/peace.ts';
+import type { NoticeText } from '../shared/i18n/sentences.ts';
 import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
-import type { CallHandlers } from '../shared/ipc.ts';
+import { proposedBy } from '../shared/peace/hours.ts';
+import type { Change } from '../shared/status/notices.ts';
 import { rootsOf } from '../shared/status/notices.ts';
+import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
@@ -20,11 +24,15 @@ import type { TrayIcon } from './desktop/tray.ts';
 import { trayModel } from './desktop/tray-model.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, createDirectory } from './directory/index.ts';
+import { createPeace } from './peace/index.ts';
+import { settingsLimitBytes } from './peace/settings.ts';
+import { keptLocally } from './peace/sharing.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createConnectivity } from './platform/connectivity.ts';
 import { fileStore } from './platform/files.ts';
 import { createBudget } from './platform/net/budget.ts';
 import { createNet } from './platform/net/index.ts';
+import { machineTimeZone } from './platform/time-zone.ts';
 import { createAskWitness } from './platform/witness.ts';
 import { createState } from './state.ts';
 import { domainsLimitBytes } from './status/domains.ts';
@@ -68,6 +76,15 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     },
     onJump: () => wake(),
   });
+  const peace = createPeace({
+    clock,
+    timeZone: machineTimeZone,
+    sharing: keptLocally,
+    store: store('peace.json', settingsLimitBytes),
+    views: () => state.views(),
+    show: (summary) =>
+      notify(quietSummaryText(t, times, summary, clock.nowUtcMs()), summary.changes, false),
+  });
   const state = createState({
     appVersion: app.getVersion(),
     locale,
@@ -75,12 +92,13 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     coop: directory.current,
     connectivity: connectivity.current,
     watch,
+    peace,
   });
 
   // The desktop
   const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
   const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
-  const drawTray = () => tray.render(trayModel(t, times, clock.nowUtcMs(), state));
+  const drawTray = () => tray.render(trayModel({ t, times }, state, clock.nowUtcMs()));
   let wanted: (() => void) | undefined;
   /** `tell` reaches a window that is there, and is kept for one that has yet to be drawn. */
   const showThere = (tell: () => void) => {
@@ -102,38 +120,46 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     openLink,
     openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
     checkNow: () => watch.checkNow(),
+    ...peace.commands,
     quit: () => app.quit(),
   });
+  const notify = (text: NoticeText, changes: readonly Change[], replaces: boolean) => {
+    const [first, second] = rootsOf(changes);
+    const only = second ? undefined : first;
+    const button = {
+      label: t('peace.snooze.1h'),
+      onClick: () => only && peace.commands.snooze(only.serviceId, '1h'),
+    };
+    notifications.show(text, {
+      replaces,
+      onClick: () => (only ? openService(only.serviceId) : window.show()),
+      button: only && only.to !== 'up' ? button : undefined,
+    });
+  };
   const notifier = createNotifier({
     clock,
+    policy: peace,
     show: ({ changes: told, replaces }) => {
       const changes = watch.explain(told);
-      const [first, second] = rootsOf(changes);
-      const onClick = () => (first && !second ? openService(first.serviceId) : window.show());
       const card = directory.current()?.document.emergency !== undefined;
-      notifications.show(noticeText(t, times, changes, { card }), { replaces, onClick });
+      notify(noticeText(t, times, changes, { card }), changes, replaces);
     },
   });
-  const ipc = serveIpc(window.contents, {
-    'snapshot.get': state.snapshot,
-    'coop.join': async ({ source }) => {
-      const error = await directory.join(source);
-      return error ? { joined: false, error } : { joined: true };
-    },
-    'status.checkNow': ({ serviceId }) => watch.checkNow(serviceId),
-    'link.open': openLink,
-    'status.copyDetails': async ({ serviceId }) => {
-      const view = state.view(serviceId);
-      if (!view) throw new CallError('unknown-service');
-      // Asynchronous since Electron 44.
-      await clipboard.writeText(detailsText(t, times, view));
-    },
-    'window.drawn': () => {
+  const calls = createCalls({
+    state,
+    directory,
+    watch,
+    peace,
+    openLink,
+    // Asynchronous since Electron 44.
+    copyDetails: async (view) => clipboard.writeText(detailsText(t, times, view)),
+    windowDrawn: () => {
       window.drawn();
       wanted?.();
       wanted = undefined;
     },
-  } satisfies CallHandlers);
+  });
+  const ipc = serveIpc(window.contents, calls);
 
   // Sleep and the network
   const sleep = () => {
@@ -143,6 +169,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const wake = () => {
     watch.wake();
     connectivity.resume();
+    peace.wake();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
@@ -154,11 +181,17 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   // From the world to the screen
   directory.onChange((coop, document) => {
     if (document) {
+      const { services, workingHours } = coop.document;
       connectivity.setWitnesses(witnessesOf(coop.document));
+      peace.setCoop(
+        workingHours && proposedBy(workingHours),
+        new Set(services.map((one) => one.service.id)),
+      );
       watch.setDocument(coop.document);
     }
     state.touch();
   });
+  peace.onChange(state.touch);
   state.onChange(() => {
     drawTray();
     if (window.contents()) ipc.send('snapshot', state.snapshot());
@@ -169,6 +202,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     if (error) process.stderr.write(`${directorySentence(t, error, source)}\n`);
   };
   const begin = async () => {
+    // Until its settings are known, peace holds every change.
+    await peace.restore();
     await directory.restore();
     if (flags.coop) await joinFromFlag(flags.coop);
     else void directory.refresh();
@@ -193,7 +228,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      const features = [notifier, watch, directory, connectivity, state];
+      const features = [notifier, peace, watch, directory, connectivity, state];
       for (const part of [...features, ipc, window, tray]) part.dispose();
     },
   };

@@ -1,5 +1,8 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
 import type { Connectivity } from '../shared/connectivity.ts';
+import type { PeaceState } from '../shared/peace/state.ts';
+import type { PeaceView } from '../shared/peace/view.ts';
+import { withPeace } from '../shared/peace/view.ts';
 import type { Locale, Snapshot } from '../shared/snapshot.ts';
 import { viewCard } from '../shared/status/emergency.ts';
 import { notesOf } from '../shared/status/feed-view.ts';
@@ -17,11 +20,13 @@ export type StateParts = Readonly<{
   coop: () => Coop | undefined;
   connectivity: () => Connectivity;
   watch: Pick<Watch, 'state' | 'views' | 'feeds'>;
+  peace: Readonly<{ state: () => PeaceState; view: () => PeaceView }>;
 }>;
 
 export type State = Readonly<{
   snapshot: () => Snapshot;
   summary: () => Summary;
+  views: () => readonly ServiceView[];
   view: (serviceId: string) => ServiceView | undefined;
   setTrayAvailable: (available: boolean) => void;
   /** Something has changed: tells the listeners, several changes in a row as one. */
@@ -39,6 +44,11 @@ export function createState(parts: StateParts): State {
   let revision = 0;
   let trayAvailable = true;
   let cancel: (() => void) | undefined;
+
+  const views = () => {
+    const peace = parts.peace.state();
+    return watch.views().map((view) => withPeace(view, peace));
+  };
 
   const touch = () => {
     revision += 1;
@@ -58,15 +68,17 @@ export function createState(parts: StateParts): State {
         locale: parts.locale,
         connectivity: parts.connectivity(),
         silentFeeds: notesOf(watch.feeds().values()),
-        services: [...watch.views()],
+        services: views(),
+        peace: parts.peace.view(),
         checkingNow,
         trayAvailable,
         ...(coop ? { coop: viewCoop(coop) } : {}),
         ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
       };
     },
-    summary: () => summarise(watch.views(), parts.connectivity()),
-    view: (serviceId) => watch.views().find((one) => one.id === serviceId),
+    summary: () => summarise(views(), parts.connectivity()),
+    views,
+    view: (serviceId) => views().find((one) => one.id === serviceId),
     setTrayAvailable: (available) => {
       trayAvailable = available;
       touch();

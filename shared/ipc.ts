@@ -5,6 +5,8 @@
 import * as v from 'valibot';
 import { LinkSchema } from './coop/links.ts';
 import { serviceIdPattern } from './coop/parts.ts';
+import { QuietHoursSchema } from './peace/hours.ts';
+import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
 import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
 
 const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
@@ -30,6 +32,26 @@ export const ipcSchema = {
     'link.open': { payload: LinkSchema, result: v.void() },
     /** Puts what is known of a service on the clipboard, as text for whoever runs it. */
     'status.copyDetails': { payload: v.object({ serviceId: ServiceId }), result: v.void() },
+    /** Holds what changes of one service. */
+    'peace.snooze': {
+      payload: v.object({ serviceId: ServiceId, length: v.picklist(muteLengths) }),
+      result: v.void(),
+    },
+    'peace.unsnooze': { payload: v.object({ serviceId: ServiceId }), result: v.void() },
+    /** Marks the trouble of a service as seen. */
+    'peace.acknowledge': {
+      payload: v.object({
+        serviceId: ServiceId,
+        reason: AcknowledgeReason,
+        length: v.picklist(acknowledgeLengths),
+      }),
+      result: v.void(),
+    },
+    'peace.withdraw': { payload: v.object({ serviceId: ServiceId }), result: v.void() },
+    /** Holds all notifications. */
+    'peace.pause': { payload: v.object({ length: v.picklist(muteLengths) }), result: v.void() },
+    'peace.resume': { payload: Nothing, result: v.void() },
+    'peace.setQuietHours': { payload: QuietHoursSchema, result: v.void() },
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { ConnectivitySchema } from './connectivity.ts';
 import { FeedNoteSchema } from './status/feed-view.ts';
 import { CardViewSchema } from './status/emergency.ts';
+import { PeaceViewSchema } from './peace/view.ts';
 import { ServiceViewSchema } from './status/view.ts';
 
 /** Why the co-op document could not be had; closed, each with a sentence in the catalogue (`directory.CODE`). */
@@ -57,6 +58,7 @@ export const SnapshotSchema = v.object({
   services: v.array(ServiceViewSchema),
   /** Status pages that cannot be read. */
   silentFeeds: v.array(FeedNoteSchema),
+  peace: PeaceViewSchema,
   /** When the newest check ended, ms UTC. */
   checkedAtUtcMs: v.optional(v.number()),
   /** True while a "check now" runs. */

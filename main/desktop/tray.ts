@@ -1,29 +1,42 @@
 /** The one tray icon: drawn from a model, redrawn only where the model changed. */
 import { join } from 'node:path';
-import type { MenuItemConstructorOptions, NativeImage } from 'electron';
-import { Menu, Tray, nativeImage } from 'electron';
+import type { NativeImage } from 'electron';
+import { Tray, nativeImage } from 'electron';
 import type { Link } from '../../shared/coop/links.ts';
+import type { MuteLength } from '../../shared/peace/mutes.ts';
 import type { OverallState } from '../../shared/status/summary.ts';
+import { menuOf } from './tray-menu.ts';
+
+type LengthLabels = readonly Readonly<{ length: MuteLength; label: string }>[];
 
 export type TrayModel = Readonly<{
   state: OverallState;
   /** The sentence that answers the question; tooltip and first menu item. */
   sentence: string;
-  /** Services that need attention, worst first. */
+  /** Services that need attention, worst first, then the muted ones. */
   services: readonly Readonly<{
     id: string;
     label: string;
+    muted: boolean;
     /** What to use meanwhile; without a link it is advice to read, and opens the service's page in the window. */
     offers: readonly Readonly<{ label: string; link?: Link }>[];
   }>[];
   labels: Readonly<{
     open: string;
+    openService: string;
     checkNow: string;
     quit: string;
     /** Absent when the document has no card. */
     emergency?: string;
+    /** Says until when it is quiet while it is. */
+    pause: string;
+    pauseFor: LengthLabels;
+    resume: string;
+    snoozeFor: LengthLabels;
+    unsnooze: string;
   }>;
   canCheck: boolean;
+  isPaused: boolean;
 }>;
 
 export type TrayActions = Readonly<{
@@ -32,6 +45,11 @@ export type TrayActions = Readonly<{
   openLink: (link: Link) => void;
   openEmergency: () => void;
   checkNow: () => void;
+  snooze: (id: string, length: MuteLength) => void;
+  unsnooze: (id: string) => void;
+  /** Holds all notifications. */
+  pause: (length: MuteLength) => void;
+  resume: () => void;
   quit: () => void;
 }>;
 
@@ -76,35 +94,4 @@ function loadImage(iconDir: string, state: OverallState): NativeImage {
     return nativeImage.createFromPath(join(iconDir, `${state}Template.png`));
   }
   return nativeImage.createFromPath(join(iconDir, `${state}.png`));
-}
-
-function menuOf(model: TrayModel, actions: TrayActions): Menu {
-  return Menu.buildFromTemplate([
-    { label: model.sentence, click: actions.open },
-    { type: 'separator' },
-    ...model.services.flatMap((service) => serviceItems(service, actions)),
-    ...(model.services.length > 0 ? [{ type: 'separator' as const }] : []),
-    { label: model.labels.open, click: actions.open },
-    ...(model.labels.emergency === undefined
-      ? []
-      : [{ label: model.labels.emergency, click: actions.openEmergency }]),
-    { label: model.labels.checkNow, enabled: model.canCheck, click: actions.checkNow },
-    { type: 'separator' },
-    { label: model.labels.quit, click: actions.quit },
-  ]);
-}
-
-/** A service and, set in, what to use meanwhile. */
-function serviceItems(
-  { id, label, offers }: TrayModel['services'][number],
-  actions: TrayActions,
-): MenuItemConstructorOptions[] {
-  const openService = () => actions.openService(id);
-  return [
-    { label, click: openService },
-    ...offers.map(({ label: offer, link }) => ({
-      label: `    ${offer}`,
-      click: link ? () => actions.openLink(link) : openService,
-    })),
-  ];
 }

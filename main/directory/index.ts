@@ -88,7 +88,7 @@ export function createDirectory(
     current: () => coop,
     onChange: (listener) => void listeners.add(listener),
     restore: async () => {
-      const copy = parseCopy(await store.load().catch(() => ''));
+      const copy = parseCopy((await store.load().catch(() => undefined)) ?? '');
       if (!copy || coop) return;
       lastText = copy.text;
       set({ source: copy.source, document: copy.document, readAtUtcMs: copy.readAtUtcMs }, true);

@@ -121,7 +121,7 @@ export function createDomains(
       const names = next.flatMap(({ service }) => service.domain ?? []);
       watched = new Set(rdapUrl === undefined ? [] : names);
       if (watched.size === 0) return;
-      known ??= parseKnown(await store.load().catch(() => ''));
+      known ??= parseKnown((await store.load().catch(() => undefined)) ?? '');
       if (signal.aborted) return;
       for (const name of watched) rounds.schedule(name, dueInMs(name));
     },

@@ -6,7 +6,7 @@ import type { KnownService } from '../../shared/coop/parse.ts';
 import { expandPreset } from '../../shared/coop/presets.ts';
 import type { ServiceRecord } from '../../shared/status/machine.ts';
 import { nextCheckInMs, observe, unchecked } from '../../shared/status/machine.ts';
-import type { Change } from '../../shared/status/notices.ts';
+import type { Change, Confirming } from '../../shared/status/notices.ts';
 import type { Observation } from '../../shared/status/observation.ts';
 import { reason } from '../../shared/status/observation.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -21,8 +21,7 @@ export type StatusState = Readonly<{
   checkedAtUtcMs?: number;
   /** True while checks asked for by a member are under way. */
   checkingNow: boolean;
-  /** Services on their way down that are not down yet, or on their way back together with what they stand on. */
-  confirming: number;
+  confirming: Confirming;
 }>;
 
 /** `verdicts`: something a member is told changed; `readings`: only times and figures did. */
@@ -138,17 +137,13 @@ export function createStatus(parts: StatusParts): Status {
     }
   };
 
-  const isConfirming = (id: string, { pending }: ServiceRecord) =>
-    pending?.direction === 'worse' ||
-    (pending !== undefined && services.get(id)?.service.parent !== undefined);
-
   return {
     state: () => ({
       services: [...services.values()],
       records,
       ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
       checkingNow: asked.size > 0,
-      confirming: [...records].filter(([id, one]) => isConfirming(id, one)).length,
+      confirming: countPending(records.values()),
     }),
     onChange: (listener) => void listeners.add(listener),
     setServices: (next) => {
@@ -180,6 +175,12 @@ export function createStatus(parts: StatusParts): Status {
       listeners.clear();
     },
   };
+}
+
+function countPending(records: Iterable<ServiceRecord>): Confirming {
+  const count = { worse: 0, better: 0 };
+  for (const { pending } of records) if (pending) count[pending.direction] += 1;
+  return count;
 }
 
 function isChecked(known: KnownService | undefined): boolean {

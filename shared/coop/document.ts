@@ -8,6 +8,7 @@ import { ProbeSchema } from './probe.ts';
 import { StandbySchema } from './standby.ts';
 
 export { WebAddress, serviceIdPattern } from './parts.ts';
+import { QuietHoursSchema } from './quiet-hours.ts';
 
 /** Size limit of a document in bytes; a co-op of thousands of services stays far below. */
 export const documentLimitBytes = 1024 * 1024;
@@ -81,6 +82,7 @@ export const CoopFrameSchema = v.object({
   name: Text(80),
   url: v.optional(WebAddress),
   witnesses: v.optional(v.pipe(v.array(WitnessSchema), v.maxLength(8)), []),
+  quietHours: v.optional(QuietHoursSchema),
   services: v.pipe(v.array(v.unknown()), v.maxLength(5000)),
   feeds: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(feedsLimit)), []),
   /** Each of these is parsed on its own: a fault there costs no service. */

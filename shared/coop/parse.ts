@@ -18,6 +18,7 @@ import { withSoundParents } from './parents.ts';
 import { probeTypes } from './probe.ts';
 import { isRecord, problemAt } from './problem.ts';
 import { withSoundStandbys } from './standby.ts';
+import type { WorkingHours } from './quiet-hours.ts';
 
 /** A service of the document, with the reason why it cannot be checked if there is one. */
 export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;
@@ -25,6 +26,8 @@ export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;
 export type CoopDocument = Readonly<{
   name: string;
   witnesses: readonly Witness[];
+  /** When members may be told of things, as the co-op proposes it. */
+  workingHours?: WorkingHours;
   services: readonly KnownService[];
   feeds: readonly Feed[];
   maintenance: readonly Maintenance[];
@@ -63,6 +66,7 @@ export function parseCoopDocument(text: string): ParsedDocument {
       services: standing.services,
       feeds: feeds.feeds,
       maintenance: plan.maintenance,
+      ...(frame.output.quietHours ? { workingHours: frame.output.quietHours.outside } : {}),
       ...(card.emergency ? { emergency: card.emergency } : {}),
       ...(rdap.url === undefined ? {} : { rdapUrl: rdap.url }),
       problems: [

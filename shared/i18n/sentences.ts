@@ -25,14 +25,31 @@ export function summarySentence(
   const { state } = connectivity;
   if (state === 'offline' || state === 'captive' || state === 'waking')
     return t(`summary.${state}`);
-  if (summary.total === 0) return t('summary.noServices');
-  if (summary.overall === 'up') return t('summary.allUp', { total: summary.total });
+  if (summary.total === 0) {
+    return summary.muted > 0
+      ? t('summary.allMuted', { count: summary.muted })
+      : t('summary.noServices');
+  }
+  if (summary.overall === 'up') {
+    return andMuted(t, 'summary.muted', t('summary.allUp', { total: summary.total }), summary);
+  }
   const count = summary.counts[summary.overall];
   if (summary.overall === 'unknown' && count === summary.total) {
     return t('summary.notChecked', { total: summary.total });
   }
   const names = listNames(t, summary.worst);
-  return t(`summary.${summary.overall}`, { count, total: summary.total, names });
+  const sentence = t(`summary.${summary.overall}`, { count, total: summary.total, names });
+  return andMuted(t, 'summary.alsoMuted', sentence, summary);
+}
+
+/** What is muted is out of the figures, but not out of sight. */
+export function andMuted(
+  t: Translate,
+  key: 'summary.muted' | 'summary.alsoMuted',
+  sentence: string,
+  { muted }: Pick<Summary, 'muted'>,
+): string {
+  return muted > 0 ? t(key, { sentence, count: muted }) : sentence;
 }
 
 export function listNames(t: Translate, names: readonly string[]): string {

@@ -5,11 +5,14 @@ export type Times = Readonly<{
   /** `14:02` today, `23 Nov, 14:02` on another day. */
   clock: (atUtcMs: number, nowUtcMs: number) => string;
   date: (atUtcMs: number) => string;
+  /** A day of the week in short, Monday being 0. */
+  weekday: (index: number) => string;
   /** The largest fitting unit: `12 min`, `3 h`. */
   span: (ms: number) => string;
 }>;
 
 const dayMs = 86_400_000;
+const aMonday = Date.UTC(2024, 0, 1);
 const units = [
   [dayMs, 'day'],
   [3_600_000, 'hour'],
@@ -30,6 +33,10 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
         ? clock().format(at)
         : `${day().format(at)}, ${clock().format(at)}`,
     date: (at) => date().format(at),
+    weekday: (index) =>
+      new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(
+        aMonday + index * dayMs,
+      ),
     span: (ms) => {
       const [size, unit] = units.find(([one]) => ms >= one) ?? units[3];
       return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(

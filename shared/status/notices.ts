@@ -116,8 +116,16 @@ function isNoNews(from: Verdict, change: Change): boolean {
 }
 
 /** A certificate that comes nearer to its end is news although the verdict stays. */
-function isCertificateStep({ from, to, reason }: Change): boolean {
+export function isCertificateStep({ from, to, reason }: Change): boolean {
   return from === 'degraded' && to === 'degraded' && reason?.code === 'certificate-expiring';
+}
+
+/** Services whose change has shown itself but is not yet sure. */
+export type Confirming = Readonly<{ worse: number; better: number }>;
+
+/** Whether others may follow what waits. An alarm waits for failing services only: good news is in no hurry. */
+export function mayBeFollowed({ waiting }: NoticeState, { worse, better }: Confirming): boolean {
+  return worse > 0 || (better > 0 && waiting.every((change) => change.to === 'up'));
 }
 
 /**

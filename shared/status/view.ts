@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Connectivity, ConnectivityState } from '../connectivity.ts';
 import type { Service } from '../coop/document.ts';
 import { FeedViewSchema } from './feed-view.ts';
+import { AcknowledgementSchema, MuteSchema } from '../peace/mutes.ts';
 import type { ServiceRecord } from './machine.ts';
 import { isStale } from './machine.ts';
 import type { Reason, ReasonCode } from './observation.ts';
@@ -38,6 +39,10 @@ export const ServiceViewSchema = v.object({
   /** What a status page says of it. */
   feed: v.optional(FeedViewSchema),
   domain: v.optional(DomainViewSchema),
+  /** Snoozed by the member: out of the overall state. */
+  muted: v.optional(MuteSchema),
+  /** Seen by somebody: still counts. */
+  acknowledged: v.optional(AcknowledgementSchema),
 });
 export type ServiceView = Readonly<v.InferOutput<typeof ServiceViewSchema>>;
 

@@ -93,7 +93,7 @@ async function pages({ folder }: Show, { page }: Stage, look: string): Promise<v
   );
   await shot('status');
   await page
-    .getByRole('button', { name: /Staging site|Staging/ })
+    .getByRole('button', { name: /^(Details of|Détails de) Staging/ })
     .first()
     .click();
   await page.getByRole('article').waitFor();

@@ -10,6 +10,7 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { FeedFacts } from './FeedFacts.tsx';
 import { Dependents } from './Dependents.tsx';
@@ -47,6 +48,7 @@ export function ServiceDetail({ view, snapshot, onBack, onSelect }: Props) {
       {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
       <PlanLine view={view} />
       <Offers view={view} />
+      <PeaceControls view={view} />
       <Actions view={view} checkingNow={snapshot.checkingNow} />
       {view.feed && <FeedFacts feed={view.feed} now={now} />}
       <TimingTable timings={view.timings} />

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import { offersCard } from '../../../shared/status/emergency.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
+import { call } from '../../app/bridge.ts';
 import { Note } from '../../components/Note.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -15,7 +16,7 @@ export function StatusNotes({
 }: Readonly<{ snapshot: Snapshot; onEmergency: () => void }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { connectivity, coop, silentFeeds, trayAvailable } = snapshot;
+  const { connectivity, coop, silentFeeds, peace, trayAvailable } = snapshot;
   const { state } = connectivity;
   return (
     <>
@@ -56,6 +57,7 @@ export function StatusNotes({
           </button>
         </Note>
       )}
+      {peace.hush?.why === 'pause' && <PauseNote untilUtcMs={peace.hush.untilUtcMs} now={now} />}
       {!trayAvailable && <Note>{t('tray.missing')}</Note>}
     </>
   );
@@ -64,5 +66,24 @@ export function StatusNotes({
 function isOffered({ services }: Snapshot): boolean {
   return offersCard(
     services.map((view) => ({ down: view.verdict === 'down', instead: offersOf(view).length > 0 })),
+  );
+}
+
+type PauseProps = Readonly<{ untilUtcMs: number | undefined; now: number }>;
+
+function PauseNote({ untilUtcMs, now }: PauseProps) {
+  const { t, times } = useWords();
+  return (
+    <Note>
+      <p>
+        {untilUtcMs === undefined
+          ? t('peace.paused')
+          : t('peace.pausedUntil', { time: times.clock(untilUtcMs, now) })}{' '}
+        {t('peace.nothingLost')}
+      </p>
+      <button type="button" onClick={() => void call('peace.resume', undefined)}>
+        {t('peace.resume')}
+      </button>
+    </Note>
   );
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { causesOnly } from '../../../shared/status/dependencies.ts';
-import { isBlind, needsAttention, worstFirst } from '../../../shared/status/summary.ts';
+import { PlanNotes } from './PlanNotes.tsx';
+import { isBlind, isMuted, needsAttention, worstFirst } from '../../../shared/status/summary.ts';
 import { useWords } from '../../app/words.ts';
 import { StatusHeader } from './StatusHeader.tsx';
 import { ServiceDetail } from './ServiceDetail.tsx';
-import { PlanNotes } from './PlanNotes.tsx';
+import { MutedList } from './MutedList.tsx';
 import { StatusNotes } from './StatusNotes.tsx';
 import { TroubleList } from './TroubleList.tsx';
 import { WellList } from './WellList.tsx';
@@ -46,7 +47,8 @@ function ServiceList({ snapshot, onSelect, onEmergency }: Omit<Props, 'serviceId
   );
   // While we are blind, one note explains all; a list of question marks would only repeat it.
   const trouble = isBlind(snapshot.connectivity) ? [] : found.filter(needsAttention);
-  const rest = found.filter((one) => !trouble.includes(one));
+  const muted = found.filter(isMuted);
+  const rest = found.filter((one) => !trouble.includes(one) && !muted.includes(one));
 
   return (
     <>
@@ -70,6 +72,7 @@ function ServiceList({ snapshot, onSelect, onEmergency }: Omit<Props, 'serviceId
       {text.trim() && found.length === 0 && (
         <p className={styles.empty}>{t('status.noMatch', { text: text.trim() })}</p>
       )}
+      {muted.length > 0 && <MutedList views={muted} onSelect={onSelect} />}
       {rest.length > 0 && <WellList views={rest} onSelect={onSelect} />}
     </>
   );

@@ -1,4 +1,5 @@
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -60,6 +61,7 @@ function TroubleItem({
         )}
         <FeedClause view={view} />
         <Offers view={view} />
+        <PeaceControls view={view} />
       </div>
       <button
         type="button"

@@ -4,7 +4,7 @@ import { makeCertificate } from '../certificates.ts';
 import type { Reply } from '../http.ts';
 import type { Network } from './conditions.ts';
 import type { Pace } from './document.ts';
-import { documentOf } from './document.ts';
+import { aroundTheClock, documentOf } from './document.ts';
 import { startFront } from './front.ts';
 import type { Front } from './front.ts';
 import type { StandInPage } from '../feeds/index.ts';
@@ -122,5 +122,5 @@ function documentText(
     ...(intervalS === undefined ? {} : { intervalS }),
     ...(Object.keys(calm).length > 0 ? { damping: calm } : {}),
   });
-  return JSON.stringify(document, null, 2);
+  return JSON.stringify({ ...document, quietHours: aroundTheClock }, null, 2);
 }

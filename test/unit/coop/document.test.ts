@@ -26,6 +26,12 @@ describe('the frame', () => {
       'not-a-coop-document',
       '$.witnesses[0]',
     ],
+    [
+      'a wrong time',
+      '{"version":1,"name":"x","services":[],"quietHours":{"outside":{"days":[],"from":"9","to":"18:00"}}}',
+      'not-a-coop-document',
+      '$.quietHours.outside.from',
+    ],
   ])('%s', (_what, text, code, path) => {
     const result = parseCoopDocument(text);
     expect(result.ok ? undefined : [result.error.code, result.error.problem?.path]).toEqual([

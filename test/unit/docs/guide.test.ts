@@ -5,6 +5,7 @@ import { CoopDocumentSchema, WitnessSchema } from '../../../shared/coop/document
 import { FeedSchema, ServiceFeedSchema } from '../../../shared/coop/feed.ts';
 import { MaintenanceSchema } from '../../../shared/coop/maintenance.ts';
 import { StandbySchema } from '../../../shared/coop/standby.ts';
+import { QuietHoursSchema } from '../../../shared/coop/quiet-hours.ts';
 import { presetNames, presets } from '../../../shared/coop/presets.ts';
 import { ProbeSchema, probeTypes } from '../../../shared/coop/probe.ts';
 import { feedAddresses } from '../../../shared/feeds/addresses.ts';
@@ -20,8 +21,11 @@ const probes = blocks.filter((block) => 'type' in block && !isFeed(block));
 /** A section of the document, shown without the rest. */
 const partOfDocument = v.partial(v.strictObject(CoopDocumentSchema.entries));
 
+const QuietHoursBlock = v.object({ quietHours: QuietHoursSchema });
+
 function schemaOf(block: object) {
   if (isFeed(block)) return FeedSchema;
+  if ('quietHours' in block) return QuietHoursBlock;
   if ('type' in block) return ProbeSchema;
   if ('component' in block) return ServiceFeedSchema;
   if ('startsAt' in block || 'cron' in block) return MaintenanceSchema;

@@ -14,6 +14,7 @@ import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { feedFaultCodes } from '../../../shared/feeds/reading.ts';
 import { directoryErrors, locales } from '../../../shared/snapshot.ts';
 import type { Reason } from '../../../shared/status/observation.ts';
+import type { Summary } from '../../../shared/status/summary.ts';
 import { reason, reasonCodes } from '../../../shared/status/observation.ts';
 
 const keys = Object.keys(en) as MessageKey[];
@@ -119,12 +120,26 @@ describe('the tray’s sentence', () => {
     retired: 0,
   };
   const online = { state: 'online', sinceUtcMs: 0 } as const;
-  const down = { overall: 'down', total: 14, counts, worst: ['BigBlueButton', 'Pads'] } as const;
+  const down = {
+    overall: 'down',
+    total: 14,
+    muted: 0,
+    counts,
+    worst: ['BigBlueButton', 'Pads'],
+  } as const;
 
   test('names what is down', () => {
     expect(summarySentence(t, down, online)).toBe('2 of 14 down: BigBlueButton, Pads');
     const five = { ...down, counts: { ...counts, down: 5 }, worst: ['A', 'B', 'C', 'D', 'E'] };
     expect(summarySentence(t, five, online)).toBe('5 of 14 down: A, B, C and 2 more');
+  });
+
+  test('mentions what is muted', () => {
+    const sentence = (summary: Partial<Summary>) =>
+      summarySentence(t, { ...down, muted: 1, ...summary }, online);
+    expect(sentence({})).toBe('2 of 14 down: BigBlueButton, Pads (1 muted)');
+    expect(sentence({ overall: 'up' })).toBe('All 14 services are up, 1 muted');
+    expect(sentence({ total: 0 })).toBe('The one service is muted');
   });
 
   test('says first that we are offline', () => {

@@ -19,6 +19,7 @@ function watchDomains(days: number, file: { text: string } = { text: '' }, clock
   let answers = true;
   const notifier = createNotifier({
     clock,
+    policy: { admit: (changes) => changes },
     show: ({ changes }) => {
       told.push(...changes.map((one) => `${one.name} ${one.to} ${one.reason?.params['band']}`));
     },
@@ -36,7 +37,7 @@ function watchDomains(days: number, file: { text: string } = { text: '' }, clock
       save: async (text) => void (file.text = text),
     },
     isOnline: () => online,
-    onChange: (changes) => notifier.update(changes, 0),
+    onChange: (changes) => notifier.update(changes, { worse: 0, better: 0 }),
   });
   return {
     clock,

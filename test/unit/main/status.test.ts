@@ -34,7 +34,11 @@ function watch(ids: readonly string[]) {
       return answers.get(id) ?? down;
     },
   });
-  const notifier = createNotifier({ clock, show: (notice) => notices.push(notice) });
+  const notifier = createNotifier({
+    clock,
+    policy: { admit: (changes) => changes },
+    show: (notice) => notices.push(notice),
+  });
   status.onChange(({ changes }) => notifier.update(changes, status.state().confirming));
   const parsed = parseCoopDocument(
     JSON.stringify({

@@ -1,14 +1,12 @@
 /** The watch over a small co-op with the real state machine, explanations and notification rules, and a fake clock. */
-import { createExplainer } from '../../../main/status/explainer.ts';
-import { createStatus } from '../../../main/status/index.ts';
-import { createPlan } from '../../../main/status/plan.ts';
+import { NetError } from '../../../main/platform/net/error.ts';
 import { createNotifier } from '../../../main/status/notifier.ts';
+import { createWatch } from '../../../main/status/watch.ts';
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import { noticeText } from '../../../shared/i18n/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import type { Change } from '../../../shared/status/notices.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { fakeClock } from '../clock.ts';
@@ -34,47 +32,42 @@ export function watch(document: CoopDocument, startUtcMs?: number) {
   const titles: string[] = [];
   const words = [createTranslate('en'), createTimes('en', 'UTC')] as const;
   let drawn = 0;
-  const status = createStatus({
+  let drawings = 0;
+  const whole = createWatch({
     clock,
-    // Spread, as jitter does it, and the same at each run.
+    // Spread, as chance does it, and the same at each run.
     random: () => ((drawn += 1) * 0.37) % 1,
     onJump: () => undefined,
     connectivity: {
-      current: () => ({ state: 'online' }),
+      current: () => ({ state: 'online', sinceUtcMs: 0 }),
       confirm: () => Promise.resolve('online'),
     },
+    net: {
+      within: () => Promise.reject(new Error('unused')),
+      connect: () => Promise.reject(new Error('unused')),
+      request: () => Promise.reject(new NetError(reason('refused'))),
+    },
+    domains: { load: async () => undefined, save: async () => undefined },
     probe: async (probe) => {
       const id = 'url' in probe ? new URL(probe.url).hostname : '';
       await new Promise<void>((resolve) => clock.after(100, resolve));
       return answers.get(id) ?? up;
     },
-  });
-  const plan = createPlan({ clock, onTurn: () => turn() });
-  const explainer = createExplainer({
-    clock,
-    records: () => status.state().records,
-    maintenance: plan.windows,
+    onNews: ({ changes, visible }) => {
+      notifier.update(changes, whole.state().confirming);
+      if (visible) drawings += 1;
+    },
   });
   const notifier = createNotifier({
     clock,
+    policy: { admit: (changes) => changes },
     show: ({ changes, replaces }) => {
-      const { title } = noticeText(...words, explainer.withCauses(changes));
+      const { title } = noticeText(...words, whole.explain(changes));
       if (replaces) titles.pop();
       titles.push(title);
     },
   });
-  const tell = (changes: readonly Change[]) =>
-    notifier.update(explainer.sift(changes), status.state().confirming);
-  let turns = 0;
-  const turn = () => {
-    turns += 1;
-    tell([]);
-    for (const id of explainer.heldBack()) status.checkNow(id);
-  };
-  status.onChange(({ changes }) => tell(changes));
-  plan.setMaintenance(document.maintenance);
-  explainer.setServices(document.services);
-  status.setServices(document.services);
+  whole.setDocument(document);
   return {
     clock,
     /** Titles of the notifications that were left standing, oldest first. */
@@ -82,8 +75,9 @@ export function watch(document: CoopDocument, startUtcMs?: number) {
     answer: (ids: readonly string[], answer: Observation) => {
       for (const id of ids) answers.set(id, answer);
     },
-    /** How often planned work began or ended. */
-    turns: () => turns,
-    verdict: (id: string) => status.state().records.get(id)?.verdict,
+    /** How often the window had something new to show. */
+    drawings: () => drawings,
+    verdict: (id: string) => whole.state().records.get(id)?.verdict,
+    view: (id: string) => whole.views().find((one) => one.id === id),
   };
 }

@@ -4,6 +4,7 @@ import {
   addChanges,
   bundleMs,
   isTold,
+  mayBeFollowed,
   noNotices,
   tell,
   tellBy,
@@ -77,6 +78,15 @@ describe('when it is told', () => {
       [3000, [down('c')], false],
     ]);
     expect(shown).toEqual([{ atMs: 3000, names: 'a:down b:down c:down', replaces: false }]);
+  });
+
+  test.each([
+    ['an alarm', down('a'), { worse: 1, better: 0 }, true],
+    ['an alarm', down('a'), { worse: 0, better: 1 }, false],
+    ['a recovery', up('a'), { worse: 0, better: 1 }, true],
+    ['a recovery', up('a'), { worse: 0, better: 0 }, false],
+  ])('%s waits for others: %#', (_what, waiting, confirming, waits) => {
+    expect(mayBeFollowed(addChanges(noNotices, [waiting], 0), confirming)).toBe(waits);
   });
 
   test('never later than the bundling time, even if others are still in doubt', () => {
