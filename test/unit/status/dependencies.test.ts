@@ -23,6 +23,7 @@ describe('the cause of a service’s trouble', () => {
     ['what its host stands on', { host: 'down', centre: 'down' }, 'centre'],
     ['what lies below a host nobody checks', { host: 'unknown', centre: 'down' }, 'centre'],
     ['nothing below a host that is up', { host: 'up', centre: 'down' }, undefined],
+    ['its host that is worked on', { host: 'maintenance', centre: 'up' }, 'host'],
     ['nothing, while its host is only slow', { host: 'degraded', centre: 'up' }, undefined],
   ])('is %s', (_what, verdicts, cause) => {
     expect(causeOf('chat', parents, (id) => verdicts[id])).toBe(cause);
