@@ -16,7 +16,7 @@ import { hasTrayHost } from './desktop/tray-host.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import { trayModel } from './desktop/tray-model.ts';
 import { createWindowKeeper } from './desktop/window.ts';
-import { copyLimitBytes, createDirectory } from './directory/index.ts';
+import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createConnectivity } from './platform/connectivity.ts';
 import { readText, writeText } from './platform/files.ts';
@@ -42,7 +42,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const locale = nearestLocale(app.getLocale());
   const t = createTranslate(locale);
   const times = createTimes(locale);
-  const copyFile = join(app.getPath('userData'), 'coop.json');
+  const copyFile = join(app.getPath('userData'), copyName);
 
   // The machine
   const net = createNet({ budget: createBudget(connectionBudget) });
