@@ -6,7 +6,7 @@ import type { KnownService } from '../../shared/coop/parse.ts';
 import { expandPreset } from '../../shared/coop/presets.ts';
 import type { ServiceRecord } from '../../shared/status/machine.ts';
 import { nextCheckInMs, observe, unchecked } from '../../shared/status/machine.ts';
-import type { Change } from '../../shared/status/notices.ts';
+import type { Change, Confirming } from '../../shared/status/notices.ts';
 import type { Observation } from '../../shared/status/observation.ts';
 import { reason } from '../../shared/status/observation.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -21,8 +21,7 @@ export type StatusState = Readonly<{
   checkedAtUtcMs?: number;
   /** True while checks asked for by a member are under way. */
   checkingNow: boolean;
-  /** Services on their way down that are not down yet. */
-  confirming: number;
+  confirming: Confirming;
 }>;
 
 /** `verdicts`: something a member is told changed; `readings`: only times and figures did. */
@@ -133,7 +132,7 @@ export function createStatus(parts: StatusParts): Status {
       records,
       ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
       checkingNow: asked.size > 0,
-      confirming: [...records.values()].filter((one) => one.pending?.direction === 'worse').length,
+      confirming: countPending(records.values()),
     }),
     onChange: (listener) => void listeners.add(listener),
     setServices: (next) => {
@@ -171,6 +170,12 @@ function newEra(): AbortController {
   const era = new AbortController();
   setMaxListeners(0, era.signal);
   return era;
+}
+
+function countPending(records: Iterable<ServiceRecord>): Confirming {
+  const count = { worse: 0, better: 0 };
+  for (const { pending } of records) if (pending) count[pending.direction] += 1;
+  return count;
 }
 
 function isChecked(known: KnownService | undefined): boolean {

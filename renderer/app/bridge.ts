@@ -32,8 +32,8 @@ export function on<N extends EventName>(
   name: N,
   listener: (payload: EventPayload<N>) => void,
 ): () => void {
-  return window.coopTray.on((heard, payload) => {
-    if (heard === name) listener(payload as EventPayload<N>);
+  return window.coopTray.on((heard, json) => {
+    if (heard === name) listener(JSON.parse(json) as EventPayload<N>);
   });
 }
 
@@ -43,8 +43,21 @@ const listeners = new Set<() => void>();
 function take(next: Snapshot): void {
   // An event may overtake the answer to the first call.
   if (current && next.revision < current.revision) return;
-  current = next;
+  current = current ? sharing(current, next) : next;
   for (const listener of listeners) listener();
+}
+
+/**
+ * The next snapshot with the objects of the services that have not changed: each of them crosses the bridge as a new
+ * copy, and only the rows of those that did change are to be drawn again.
+ */
+function sharing(before: Snapshot, next: Snapshot): Snapshot {
+  const known = new Map(before.services.map((one) => [one.id, one]));
+  const services = next.services.map((one) => {
+    const old = known.get(one.id);
+    return old && JSON.stringify(old) === JSON.stringify(one) ? old : one;
+  });
+  return { ...next, services };
 }
 
 /** Must be done before the first render. */

@@ -189,6 +189,10 @@ export const en = {
     '{total, plural, one {The one service could not be checked} other {None of # services could be checked}}',
   'cli.unsure': 'It fails, but the time was up before that was certain.',
   'cli.internal': 'Coop Tray could not look because of a fault of its own.',
+
+  // storm
+  'notify.more': 'and {count} more',
+  'list.more': 'Show {count} more',
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -197,4 +197,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
     '{total, plural, one {Le seul service n’a pas pu être vérifié} other {Aucun des # services n’a pu être vérifié}}',
   'cli.unsure': 'Il est en échec, mais le temps manquait pour en être sûr.',
   'cli.internal': 'Coop Tray n’a pas pu vérifier, par une faute qui lui est propre.',
+
+  // storm
+  'notify.more': 'et {count} de plus',
+  'list.more': 'En montrer {count} de plus',
 };

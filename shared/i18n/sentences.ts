@@ -10,6 +10,8 @@ import type { Params, Translate } from './translate.ts';
 
 /** Names spelt out in a line before "and n more". */
 const namedInALine = 3;
+/** More lines than this, and the desktop's notification server is busy drawing them while the app waits for it. */
+const linesInANotice = 8;
 
 /** The sentence that answers the question: what is wrong, or that nothing is. */
 export function summarySentence(
@@ -71,12 +73,20 @@ export function noticeText(t: Translate, times: Times, changes: readonly Change[
     title: t(kinds.size === 1 && kind ? `notify.${kind}.many` : 'notify.mixed', {
       count: changes.length,
     }),
-    body: changes
-      .toSorted((a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)))
-      .map((change) => t('notify.line', { name: change.name, verdict: t(`verdict.${change.to}`) }))
-      .join('\n'),
+    body: listChanges(t, changes),
     urgent,
   };
+}
+
+function listChanges(t: Translate, changes: readonly Change[]): string {
+  const worstFirst = changes.toSorted(
+    (a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)),
+  );
+  const lines = worstFirst
+    .slice(0, linesInANotice)
+    .map((change) => t('notify.line', { name: change.name, verdict: t(`verdict.${change.to}`) }));
+  const more = changes.length - lines.length;
+  return [...lines, ...(more > 0 ? [t('notify.more', { count: more })] : [])].join('\n');
 }
 
 const order = ['down', 'degraded', 'up'] as const;

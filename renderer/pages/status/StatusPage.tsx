@@ -42,7 +42,8 @@ function ServiceList({ snapshot, onSelect }: Pick<Props, 'snapshot' | 'onSelect'
   );
   // While we are blind, one note explains all; a list of question marks would only repeat it.
   const trouble = isBlind(snapshot.connectivity) ? [] : found.filter(needsAttention);
-  const rest = found.filter((one) => !trouble.includes(one));
+  const apart = new Set(trouble);
+  const rest = found.filter((one) => !apart.has(one));
 
   return (
     <>

@@ -1,4 +1,6 @@
+import { memo } from 'react';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { LongList } from '../../components/LongList.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -14,24 +16,21 @@ type Props = Readonly<{
 /** Trouble first: since when, what it means, what to do instead. */
 export function TroubleList({ views, onSelect }: Props) {
   const { t } = useWords();
+  const now = useNow();
   return (
     <section aria-label={t('status.attention')}>
-      <ul className={styles.list}>
-        {views.map((view) => (
-          <TroubleItem key={view.id} view={view} onSelect={onSelect} />
-        ))}
-      </ul>
+      <LongList items={views} className={styles.list}>
+        {(view) => <TroubleItem key={view.id} view={view} now={now} onSelect={onSelect} />}
+      </LongList>
     </section>
   );
 }
 
-function TroubleItem({
-  view,
-  onSelect,
-}: Readonly<{ view: ServiceView; onSelect: Props['onSelect'] }>) {
+type ItemProps = Readonly<{ view: ServiceView; now: number; onSelect: Props['onSelect'] }>;
+
+const TroubleItem = memo(function TroubleItem({ view, now, onSelect }: ItemProps) {
   const words = useWords();
   const { t, times } = words;
-  const now = useNow();
   return (
     <li className={styles.item}>
       <StateIcon verdict={view.verdict} />
@@ -54,4 +53,4 @@ function TroubleItem({
       </button>
     </li>
   );
-}
+});
