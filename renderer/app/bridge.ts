@@ -10,6 +10,7 @@ import type {
   Result,
 } from '../../shared/ipc.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
+import { sharing } from './sharing.ts';
 
 declare global {
   interface Window {
@@ -45,19 +46,6 @@ function take(next: Snapshot): void {
   if (current && next.revision < current.revision) return;
   current = current ? sharing(current, next) : next;
   for (const listener of listeners) listener();
-}
-
-/**
- * The next snapshot with the objects of the services that have not changed: each of them crosses the bridge as a new
- * copy, and only the rows of those that did change are to be drawn again.
- */
-function sharing(before: Snapshot, next: Snapshot): Snapshot {
-  const known = new Map(before.services.map((one) => [one.id, one]));
-  const services = next.services.map((one) => {
-    const old = known.get(one.id);
-    return old && JSON.stringify(old) === JSON.stringify(one) ? old : one;
-  });
-  return { ...next, services };
 }
 
 /** Must be done before the first render. */

@@ -13,13 +13,16 @@ type Props = Readonly<{
   onSelect: (serviceId: string) => void;
 }>;
 
+/** Each row has a few lines; more than this is one and the same trouble. */
+const firstRows = 20;
+
 /** Trouble first: since when, what it means, what to do instead. */
 export function TroubleList({ views, onSelect }: Props) {
   const { t } = useWords();
   const now = useNow();
   return (
     <section aria-label={t('status.attention')}>
-      <LongList items={views} className={styles.list}>
+      <LongList items={views} first={firstRows} className={styles.list}>
         {(view) => <TroubleItem key={view.id} view={view} now={now} onSelect={onSelect} />}
       </LongList>
     </section>

@@ -10,12 +10,14 @@ type Props = Readonly<{
   onSelect: (serviceId: string) => void;
 }>;
 
+const firstRows = 40;
+
 /** What is well is small. */
 export function WellList({ views, onSelect }: Props) {
   const { t } = useWords();
   return (
     <section aria-label={t('status.well')}>
-      <LongList items={views} className={styles.list}>
+      <LongList items={views} first={firstRows} className={styles.list}>
         {(view) => <WellItem key={view.id} view={view} onSelect={onSelect} />}
       </LongList>
     </section>
