@@ -23,7 +23,7 @@ import { hasTrayHost } from './desktop/tray-host.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import { trayModel } from './desktop/tray-model.ts';
 import { createWindowKeeper } from './desktop/window.ts';
-import { copyLimitBytes, createDirectory } from './directory/index.ts';
+import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
 import { createPeace } from './peace/index.ts';
 import { settingsLimitBytes } from './peace/settings.ts';
 import { keptLocally } from './peace/sharing.ts';
@@ -62,7 +62,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const connectivity = createConnectivity({ clock, ask: createAskWitness({ net }) });
 
   // The features
-  const directory = createDirectory({ net, clock, store: store('coop.json', copyLimitBytes) });
+  const directory = createDirectory({ net, clock, store: store(copyName, copyLimitBytes) });
   const watch = createWatch({
     clock,
     net,

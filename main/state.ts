@@ -37,12 +37,15 @@ export type State = Readonly<{
 
 /** Changes this close together are drawn once, in ms. */
 const settleMs = 100;
+/** While much changes, the time from one drawing to the next, in ms: hundreds of services in turn are no film. */
+const paceMs = 300;
 
 export function createState(parts: StateParts): State {
   const { clock, watch } = parts;
   const listeners = new Set<() => void>();
   let revision = 0;
   let trayAvailable = true;
+  let drawnAtMs = Number.NEGATIVE_INFINITY;
   let cancel: (() => void) | undefined;
 
   const views = () => {
@@ -52,8 +55,10 @@ export function createState(parts: StateParts): State {
 
   const touch = () => {
     revision += 1;
-    cancel ??= clock.after(settleMs, () => {
+    const waitMs = Math.max(settleMs, drawnAtMs + paceMs - clock.monotonicMs());
+    cancel ??= clock.after(waitMs, () => {
       cancel = undefined;
+      drawnAtMs = clock.monotonicMs();
       for (const listener of listeners) listener();
     });
   };

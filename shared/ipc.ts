@@ -94,6 +94,9 @@ export type Reply<T = unknown> =
 /** What the preload puts on `window.coopTray`, and nothing else. */
 export type Bridge = Readonly<{
   call: (name: string, payload: unknown) => Promise<Reply>;
-  /** Returns the function that ends the subscription. */
-  on: (listener: (name: string, payload: unknown) => void) => () => void;
+  /**
+   * Events come as JSON: Electron copies an object across the bridge field by field, which for the snapshot of 500
+   * services keeps the page from drawing for a whole frame. Returns the function that ends the subscription.
+   */
+  on: (listener: (name: string, json: string) => void) => () => void;
 }>;

@@ -39,6 +39,8 @@ const retryMs = 10 * 60_000;
 const CopySchema = v.object({ source: v.string(), readAtUtcMs: v.number(), text: v.string() });
 /** The document may grow when it is quoted inside the copy. */
 export const copyLimitBytes = 3 * documentLimitBytes;
+/** Its place in the app's profile. */
+export const copyName = 'coop.json';
 
 export function createDirectory(
   parts: Readonly<{

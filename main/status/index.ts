@@ -1,4 +1,5 @@
 /** Watches the co-op's services: checks them in turn and keeps what is known of each. Runs under plain Node. */
+import { setMaxListeners } from 'node:events';
 import type { ConnectivityState } from '../../shared/connectivity.ts';
 import { failuresCount } from '../../shared/connectivity.ts';
 import { parentsOf } from '../../shared/coop/parents.ts';
@@ -64,7 +65,7 @@ export function createStatus(parts: StatusParts): Status {
   let records = new Map<string, ServiceRecord>();
   let checkedAtUtcMs: number | undefined;
   let running = false;
-  let era = new AbortController();
+  let era = newEra();
 
   const emit = (event: StatusEvent) => {
     for (const listener of listeners) listener(event);
@@ -78,7 +79,7 @@ export function createStatus(parts: StatusParts): Status {
   const stop = () => {
     running = false;
     era.abort(new Error('suspended'));
-    era = new AbortController();
+    era = newEra();
     rounds.clear();
     underWay.clear();
     asked.clear();
@@ -175,6 +176,13 @@ export function createStatus(parts: StatusParts): Status {
       listeners.clear();
     },
   };
+}
+
+/** Every check under way listens for the end of its era: dozens of listeners are no leak, whatever Node suspects. */
+function newEra(): AbortController {
+  const era = new AbortController();
+  setMaxListeners(0, era.signal);
+  return era;
 }
 
 function countPending(records: Iterable<ServiceRecord>): Confirming {

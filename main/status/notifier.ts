@@ -1,6 +1,6 @@
 /** Turns changes of services into notifications, in the rhythm that `shared/status/notices.ts` rules. */
 import type { Change, Confirming, Notice, NoticeState } from '../../shared/status/notices.ts';
-import { addChanges, mayBeFollowed, noNotices, tell, tellBy } from '../../shared/status/notices.ts';
+import { addChanges, hasCompany, noNotices, tell, tellBy } from '../../shared/status/notices.ts';
 import type { Clock } from '../platform/clock.ts';
 
 export type Notifier = Readonly<{
@@ -19,22 +19,25 @@ export function createNotifier(
 ): Notifier {
   const { clock } = parts;
   let state: NoticeState = noNotices;
+  let confirming: Confirming = { worse: 0, better: 0 };
   let cancel = () => {};
 
-  const flush = (othersConfirming: boolean) => {
-    const told = tell(state, clock.nowUtcMs(), othersConfirming);
+  const flush = () => {
+    const company = hasCompany(state, confirming);
+    const told = tell(state, clock.nowUtcMs(), company);
     state = told.state;
     cancel();
     if (told.notice) parts.show(told.notice);
-    const byUtcMs = tellBy(state);
+    const byUtcMs = tellBy(state, company);
     if (byUtcMs === undefined) return;
-    cancel = clock.after(Math.max(0, byUtcMs - clock.nowUtcMs()), () => flush(false));
+    cancel = clock.after(Math.max(0, byUtcMs - clock.nowUtcMs()), flush);
   };
 
   return {
-    update: (changes, confirming) => {
+    update: (changes, nowConfirming) => {
       state = addChanges(state, parts.policy.admit(changes), clock.nowUtcMs());
-      flush(mayBeFollowed(state, confirming));
+      confirming = nowConfirming;
+      flush();
     },
     dispose: () => cancel(),
   };

@@ -15,6 +15,8 @@ import type { Params, Translate } from './translate.ts';
 
 /** Names spelt out in a line before "and n more". */
 const namedInALine = 3;
+/** More lines than this, and the desktop's notification server is busy drawing them while the app waits for it. */
+const linesInANotice = 8;
 
 /** The sentence that answers the question: what is wrong, or that nothing is. */
 export function summarySentence(
@@ -117,12 +119,23 @@ function changesText(t: Translate, times: Times, changes: readonly Change[]): No
     title: t(kinds.size === 1 && kind ? `notify.${kind}.many` : 'notify.mixed', {
       count: changes.length,
     }),
-    body: roots
-      .toSorted((a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)))
-      .map((change) => lineOf(t, times, change, companionsOf(change, changes).length))
-      .join('\n'),
+    body: listRoots(t, times, roots, changes),
     urgent,
   };
+}
+
+function listRoots(
+  t: Translate,
+  times: Times,
+  roots: readonly Change[],
+  changes: readonly Change[],
+): string {
+  const worstFirst = roots.toSorted((a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)));
+  const lines = worstFirst
+    .slice(0, linesInANotice)
+    .map((change) => lineOf(t, times, change, companionsOf(change, changes).length));
+  const more = worstFirst.length - lines.length;
+  return [...lines, ...(more > 0 ? [t('notify.more', { count: more })] : [])].join('\n');
 }
 
 /** Of the offers only a fresh standby: a list is read at a glance. */

@@ -27,6 +27,14 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
   const clock = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = formats({ day: 'numeric', month: 'short' });
   const date = formats({ dateStyle: 'medium' });
+  const spans = new Map<string, Intl.NumberFormat>();
+  const spanIn = (unit: string) => {
+    const made =
+      spans.get(unit) ??
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+    spans.set(unit, made);
+    return made;
+  };
   return {
     clock: (at, now) =>
       date().format(at) === date().format(now)
@@ -39,9 +47,7 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
       ),
     span: (ms) => {
       const [size, unit] = units.find(([one]) => ms >= one) ?? units[3];
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
-        Math.max(0, Math.floor(ms / size)),
-      );
+      return spanIn(unit).format(Math.max(0, Math.floor(ms / size)));
     },
   };
 }

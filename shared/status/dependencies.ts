@@ -37,9 +37,12 @@ export function explainViews(
   });
 }
 
-/** The services that `id` explains, in their order. */
+const none: readonly ServiceView[] = [];
+
+/** The services that `id` explains, in their order; none are always the same none, so that a row is not redrawn. */
 export function dependentsOf(id: string, views: readonly ServiceView[]): readonly ServiceView[] {
-  return views.filter((view) => view.explainedBy?.id === id);
+  const found = views.filter((view) => view.explainedBy?.id === id);
+  return found.length > 0 ? found : none;
 }
 
 /** Leaves out those whose cause is in the list itself: they are told with it. */

@@ -8,6 +8,8 @@ import type { StandbyView } from './standby.ts';
 
 /** Changes this close to each other are one notification, in ms. */
 export const bundleMs = 30_000;
+/** A notification stands at least this long before a newer one takes its place, in ms: nobody can read faster. */
+export const readMs = 5000;
 
 export type Change = Readonly<{
   serviceId: string;
@@ -28,6 +30,9 @@ export type Notice = Readonly<{
   /** True when it takes the place of the notification shown just before. */
   replaces: boolean;
 }>;
+
+/** Services that are between two verdicts, by the direction in which they go. */
+export type Confirming = Readonly<{ worse: number; better: number }>;
 
 export type NoticeState = Readonly<{
   waiting: readonly Change[];
@@ -120,30 +125,31 @@ export function isCertificateStep({ from, to, reason }: Change): boolean {
   return from === 'degraded' && to === 'degraded' && reason?.code === 'certificate-expiring';
 }
 
-/** Services whose change has shown itself but is not yet sure. */
-export type Confirming = Readonly<{ worse: number; better: number }>;
-
-/** Whether others may follow what waits. An alarm waits for failing services only: good news is in no hurry. */
-export function mayBeFollowed({ waiting }: NoticeState, { worse, better }: Confirming): boolean {
+/** Whether what waits may soon have company. A failure waits for other failures alone, never for good news. */
+export function hasCompany({ waiting }: NoticeState, { worse, better }: Confirming): boolean {
   return worse > 0 || (better > 0 && waiting.every((change) => change.to === 'up'));
 }
 
 /**
  * What to show now, if anything. A change waits only while other services are still being confirmed, because they
- * may have fallen with it, and never longer than the bundling time: a single failure is told at once.
+ * may have fallen (or come back) with it, or while a notification has just been shown; and never longer than the
+ * bundling time: a single failure is told at once.
  */
 export function tell(
   state: NoticeState,
   atUtcMs: number,
   othersConfirming: boolean,
 ): Readonly<{ state: NoticeState; notice?: Notice }> {
-  if (state.waiting.length === 0 || state.waitingSinceUtcMs === undefined) return { state };
-  if (othersConfirming && atUtcMs < state.waitingSinceUtcMs + bundleMs) return { state };
+  const { waiting, waitingSinceUtcMs } = state;
+  const byUtcMs = tellBy(state, othersConfirming);
+  if (waitingSinceUtcMs === undefined || byUtcMs === undefined) return { state };
+  // A clock that was set back is no reason to wait.
+  if (atUtcMs >= waitingSinceUtcMs && atUtcMs < byUtcMs) return { state };
   const replaces = state.shownAtUtcMs !== undefined && isRecent(state.shownAtUtcMs, atUtcMs);
   const joining = state.companions
     .map((one) => one.change)
-    .filter((change) => state.waiting.some((one) => isWith(change, one)));
-  const fresh = [...state.waiting, ...joining];
+    .filter((change) => waiting.some((one) => isWith(change, one)));
+  const fresh = [...waiting, ...joining];
   const changes = replaces ? fresh.reduce(addShown, state.shown) : fresh;
   return {
     state: { waiting: [], shown: changes, shownAtUtcMs: atUtcMs, companions: [] },
@@ -155,9 +161,14 @@ function addShown(shown: readonly Change[], change: Change): readonly Change[] {
   return [...shown.filter((one) => one.serviceId !== change.serviceId), change];
 }
 
-/** When a waiting change must be told at the latest, ms UTC; undefined when nothing waits. */
-export function tellBy(state: NoticeState): number | undefined {
-  return state.waitingSinceUtcMs === undefined ? undefined : state.waitingSinceUtcMs + bundleMs;
+/** When what waits is to be told, if nothing changes until then, ms UTC; undefined when nothing waits. */
+export function tellBy(state: NoticeState, othersConfirming: boolean): number | undefined {
+  const { waitingSinceUtcMs, shownAtUtcMs } = state;
+  if (waitingSinceUtcMs === undefined) return undefined;
+  const latestUtcMs = waitingSinceUtcMs + bundleMs;
+  if (othersConfirming) return latestUtcMs;
+  if (shownAtUtcMs === undefined) return waitingSinceUtcMs;
+  return Math.min(latestUtcMs, Math.max(waitingSinceUtcMs, shownAtUtcMs + readMs));
 }
 
 function shownAt(state: NoticeState): { shownAtUtcMs?: number } {

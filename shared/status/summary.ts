@@ -4,7 +4,8 @@ import type { Verdict } from './observation.ts';
 import type { ServiceView } from './view.ts';
 
 /** The state of the tray icon: the worst of the services, or that we cannot know. */
-export type OverallState = 'up' | 'degraded' | 'down' | 'maintenance' | 'unknown';
+export const overallStates = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
+export type OverallState = (typeof overallStates)[number];
 
 export type Summary = Readonly<{
   overall: OverallState;

@@ -48,7 +48,8 @@ function ServiceList({ snapshot, onSelect, onEmergency }: Omit<Props, 'serviceId
   // While we are blind, one note explains all; a list of question marks would only repeat it.
   const trouble = isBlind(snapshot.connectivity) ? [] : found.filter(needsAttention);
   const muted = found.filter(isMuted);
-  const rest = found.filter((one) => !trouble.includes(one) && !muted.includes(one));
+  const apart = new Set([...trouble, ...muted]);
+  const rest = found.filter((one) => !apart.has(one));
 
   return (
     <>

@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
+import { LongList } from '../../components/LongList.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -17,37 +19,40 @@ type Props = Readonly<{
   onSelect: (serviceId: string) => void;
 }>;
 
+/** Each row has a few lines; more than this is one and the same trouble. */
+const firstRows = 20;
+
 /** Trouble first: since when, what it means, what to do instead. */
 export function TroubleList({ views, all, onSelect }: Props) {
   const { t } = useWords();
+  const now = useNow();
   return (
     <section aria-label={t('status.attention')}>
-      <ul className={styles.list}>
-        {views.map((view) => (
+      <LongList items={views} first={firstRows} className={styles.list}>
+        {(view) => (
           <TroubleItem
             key={view.id}
             view={view}
             dependents={dependentsOf(view.id, all)}
+            now={now}
             onSelect={onSelect}
           />
-        ))}
-      </ul>
+        )}
+      </LongList>
     </section>
   );
 }
 
-function TroubleItem({
-  view,
-  dependents,
-  onSelect,
-}: Readonly<{
+type ItemProps = Readonly<{
   view: ServiceView;
   dependents: readonly ServiceView[];
+  now: number;
   onSelect: Props['onSelect'];
-}>) {
+}>;
+
+const TroubleItem = memo(function TroubleItem({ view, dependents, now, onSelect }: ItemProps) {
   const words = useWords();
   const { t, times } = words;
-  const now = useNow();
   return (
     <li className={styles.item}>
       <StateIcon verdict={view.verdict} />
@@ -77,4 +82,4 @@ function TroubleItem({
       )}
     </li>
   );
-}
+});

@@ -180,6 +180,15 @@ test('a notification leads to the emergency card where nothing else is advised',
   expect(noticeText(...words, [advised], { card: true }).body).not.toContain(hint);
 });
 
+test('a notification of very many changes names the first and counts the rest', () => {
+  const crowd = Array.from({ length: 500 }, (_, at) => {
+    return { serviceId: `s${at}`, name: `S${at}`, from: 'up', to: 'down' } as const;
+  });
+  const { title, body } = noticeText(createTranslate('en'), createTimes('en'), crowd);
+  expect(title).toBe('500 services are down');
+  expect(body.split('\n').slice(7)).toEqual(['S7: down', 'and 492 more']);
+});
+
 test('times are those of the member’s zone', () => {
   const times = createTimes('en', 'America/Toronto');
   const at = Date.UTC(2026, 10, 24, 19, 2);
