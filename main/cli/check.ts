@@ -4,22 +4,19 @@ import type { Connectivity } from '../../shared/connectivity.ts';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import { witnessesOf } from '../../shared/coop/witnesses.ts';
 import type { DirectoryError } from '../../shared/snapshot.ts';
-import { unchecked } from '../../shared/status/machine.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
-import { viewService } from '../../shared/status/view.ts';
 import type { Coop } from '../directory/index.ts';
 import { copyLimitBytes, createDirectory } from '../directory/index.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { ConnectivityMonitor } from '../platform/connectivity.ts';
 import { createConnectivity } from '../platform/connectivity.ts';
-import { readText } from '../platform/files.ts';
+import { fileStore } from '../platform/files.ts';
 import { createBudget } from '../platform/net/budget.ts';
 import type { Net } from '../platform/net/index.ts';
 import { createNet } from '../platform/net/index.ts';
 import { createAskWitness } from '../platform/witness.ts';
-import type { Status } from '../status/index.ts';
-import { createStatus } from '../status/index.ts';
 import { createProbe } from '../status/probes/index.ts';
+import type { Watch } from '../status/watch.ts';
+import { createWatch } from '../status/watch.ts';
 
 export type Question = Readonly<{
   clock: Clock;
@@ -61,7 +58,7 @@ type FoundCoop = Readonly<{ coop: Coop } | { coop?: never; error?: DirectoryErro
 
 async function findCoop(net: Net, question: Question, timeUp: Promise<void>): Promise<FoundCoop> {
   const { clock, copyFile, source } = question;
-  const store = { load: () => readText(copyFile, copyLimitBytes), save: async () => undefined };
+  const store = { ...fileStore(copyFile, copyLimitBytes), save: async () => undefined };
   const directory = createDirectory({ net, clock, store });
   const looked = source === undefined ? directory.restore() : directory.join(source);
   const late = timeUp.then((): DirectoryError => ({ code: 'unreachable' }));
@@ -78,27 +75,31 @@ async function checkAll(
   coop: Coop,
   timeUp: Promise<void>,
 ): Promise<Answer> {
-  const { services } = coop.document;
   const connectivity = createConnectivity({ clock, ask: createAskWitness({ net }) });
   connectivity.setWitnesses(witnessesOf(coop.document));
-  const status = createStatus({
+  let look = () => {};
+  const watch = createWatch({
     clock,
+    net,
     connectivity,
     probe: createProbe({ net }),
     random: Math.random,
-    onJump: () => status.resume(),
+    domains: { load: async () => undefined, save: async () => undefined },
+    onNews: () => look(),
+    onJump: () => watch.resume(),
   });
-  const settled = whenSettled(status, connectivity);
-  status.setServices(services.map(hurried));
+  const settled = new Promise<void>((resolve) => {
+    look = () => {
+      if (isClear(watch) || !failuresCount(connectivity.current().state)) resolve();
+    };
+    connectivity.onChange(look);
+  });
+  watch.setDocument({ ...coop.document, services: coop.document.services.map(hurried) });
   await Promise.race([settled, timeUp]);
-  const now = clock.nowUtcMs();
-  const { records } = status.state();
-  const views = services.map(({ service }) =>
-    viewService(service, records.get(service.id) ?? unchecked(now), connectivity.current(), now),
-  );
-  status.dispose();
+  const answer = { views: watch.views(), connectivity: connectivity.current() };
+  watch.dispose();
   connectivity.dispose();
-  return { found: true, coop, views, connectivity: connectivity.current() };
+  return { found: true, coop, ...answer };
 }
 
 /** The same service, asked once and its failures confirmed at once. */
@@ -110,22 +111,18 @@ function hurried(known: KnownService): KnownService {
   };
 }
 
-/** Resolves when every service's state is clear, or it is clear that none can be known. */
-function whenSettled(status: Status, connectivity: ConnectivityMonitor): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const { services, records } = status.state();
-      const clear = services.filter(isChecked).every(({ service }) => {
-        const record = records.get(service.id);
-        return record?.asOfUtcMs !== undefined && record.pending?.direction !== 'worse';
-      });
-      if (clear || !failuresCount(connectivity.current().state)) resolve();
-    };
-    status.onChange(look);
-    connectivity.onChange(look);
+/** Whether the state of every service is certain, be it that nothing can be known of it. */
+function isClear(watch: Watch): boolean {
+  const { services, records } = watch.state();
+  return services.every(({ service, unreadable }) => {
+    if (unreadable || service.retired) return true;
+    if (!service.probe) return !service.feed || isRead(watch, service.feed.feed);
+    const record = records.get(service.id);
+    return record?.asOfUtcMs !== undefined && record.pending?.direction !== 'worse';
   });
 }
 
-function isChecked({ service, unreadable }: KnownService): boolean {
-  return service.probe !== undefined && !unreadable && !service.retired;
+function isRead(watch: Watch, feedId: string): boolean {
+  const feed = watch.feeds().get(feedId);
+  return !feed || feed.readAtUtcMs !== undefined || feed.faults > 0;
 }
