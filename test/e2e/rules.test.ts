@@ -43,11 +43,11 @@ test('a fresh standby is offered before anything else', async () => {
     patienceMs,
   );
   const { menu } = await tray.waitFor((now) =>
-    now.menu.some((one) => one.label.includes('read-only copy is up')),
+    now.menu.some((one) => one.items.some(({ label }) => label.includes('read-only copy is up'))),
   );
-  const at = menu.findIndex((one) => one.label === 'Passwords (Passbolt): down');
-  expect(menu[at + 1]?.label).toContain('read-only copy is up, as of');
-  expect(menu[at + 2]?.label).toContain('Use the sealed envelope');
+  const passwords = menu.find((one) => one.label === 'Passwords (Passbolt): down');
+  expect(passwords?.items[0]?.label).toContain('read-only copy is up, as of');
+  expect(passwords?.items[1]?.label).toContain('Use the sealed envelope');
   await scene.coop.service('passwords').take('up');
   await tray.waitFor((now) => now.tooltip === calm, patienceMs);
 });
