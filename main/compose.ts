@@ -15,13 +15,16 @@ import { createNotifications } from './desktop/notifications.ts';
 import { hasTrayHost } from './desktop/tray-host.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import { trayModel } from './desktop/tray-model.ts';
+import { historyFileName, saveAs } from './desktop/save.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, createDirectory } from './directory/index.ts';
+import { createHistory } from './history/index.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createConnectivity } from './platform/connectivity.ts';
 import { readText, writeText } from './platform/files.ts';
 import { createBudget } from './platform/net/budget.ts';
 import { createNet } from './platform/net/index.ts';
+import { openDatabase } from './platform/sqlite.ts';
 import { createAskWitness } from './platform/witness.ts';
 import { createState } from './state.ts';
 import { createStatus } from './status/index.ts';
@@ -43,6 +46,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const t = createTranslate(locale);
   const times = createTimes(locale);
   const copyFile = join(app.getPath('userData'), 'coop.json');
+  const historyFile = join(app.getPath('userData'), 'history.db');
 
   // The machine
   const net = createNet({ budget: createBudget(connectionBudget) });
@@ -64,6 +68,10 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     random: Math.random,
     onJump: () => wake(),
   });
+  const history = createHistory({
+    clock,
+    openDatabase: (how) => openDatabase({ path: historyFile, ...how }),
+  });
   const state = createState({
     appVersion: app.getVersion(),
     locale,
@@ -71,6 +79,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     coop: directory.current,
     connectivity: connectivity.current,
     status: status.state,
+    historyProblem: history.problem,
   });
 
   // The desktop
@@ -114,6 +123,13 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       // Asynchronous since Electron 44.
       await clipboard.writeText(detailsText(t, times, view));
     },
+    'history.get': ({ serviceId, range }) => history.detail(serviceId, range),
+    'history.export': ({ format, serviceId }) => {
+      const known = status.state().services.map((one) => one.service.id);
+      const wanted = known.filter((id) => serviceId === undefined || id === serviceId);
+      const pieces = history.exported(format, wanted);
+      return saveAs(window.contents(), historyFileName(format, serviceId), pieces);
+    },
     'window.drawn': () => {
       window.drawn();
       if (wantedService) ipc.send('showService', { serviceId: wantedService });
@@ -142,21 +158,25 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
     if (failuresCount(now.state) && !failuresCount(before.state)) status.resume();
+    if (!failuresCount(now.state)) history.pause();
     state.touch();
   });
 
   // From the world to the screen
   directory.onChange((coop, document) => {
     if (document) {
+      history.setCoop(coop.document.name);
       connectivity.setWitnesses(witnessesOf(coop.document));
       status.setServices(coop.document.services);
     }
     state.touch();
   });
-  status.onChange(({ what, changes }) => {
+  status.onChange(({ what, changes, observed }) => {
+    if (observed) history.observe(observed);
     notifier.update(changes, status.state().confirming);
     if (what === 'verdicts' || window.isOpen()) state.touch();
   });
+  history.onChange(state.touch);
   state.onChange(() => {
     tray.render(drawTray());
     if (window.contents()) ipc.send('snapshot', state.snapshot());
@@ -190,7 +210,17 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      for (const part of [notifier, status, directory, connectivity, state, ipc, window, tray]) {
+      for (const part of [
+        notifier,
+        status,
+        history,
+        directory,
+        connectivity,
+        state,
+        ipc,
+        window,
+        tray,
+      ]) {
         part.dispose();
       }
     },

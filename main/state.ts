@@ -1,5 +1,6 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
 import type { Connectivity } from '../shared/connectivity.ts';
+import type { HistoryProblem } from '../shared/history/view.ts';
 import type { Locale, Snapshot } from '../shared/snapshot.ts';
 import type { Summary } from '../shared/status/summary.ts';
 import { summarise } from '../shared/status/summary.ts';
@@ -17,6 +18,7 @@ export type StateParts = Readonly<{
   coop: () => Coop | undefined;
   connectivity: () => Connectivity;
   status: () => StatusState;
+  historyProblem: () => HistoryProblem | undefined;
 }>;
 
 export type State = Readonly<{
@@ -60,6 +62,7 @@ export function createState(parts: StateParts): State {
     snapshot: () => {
       const { checkedAtUtcMs, checkingNow } = parts.status();
       const coop = parts.coop();
+      const historyProblem = parts.historyProblem();
       return {
         revision,
         appVersion: parts.appVersion,
@@ -69,6 +72,7 @@ export function createState(parts: StateParts): State {
         checkingNow,
         trayAvailable,
         ...(coop ? { coop: viewCoop(coop) } : {}),
+        ...(historyProblem ? { historyProblem } : {}),
         ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
       };
     },

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { serviceIdPattern } from './coop/document.ts';
+import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
 
 const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
@@ -32,6 +33,16 @@ export const ipcSchema = {
     },
     /** Puts what is known of a service on the clipboard, as text for whoever runs it. */
     'status.copyDetails': { payload: v.object({ serviceId: ServiceId }), result: v.void() },
+    /** A service's past; undefined while there is no database, and the snapshot says why. */
+    'history.get': {
+      payload: v.object({ serviceId: ServiceId, range: v.picklist(ranges) }),
+      result: v.optional(HistoryViewSchema),
+    },
+    /** Asks the member for a file and writes the history there, of one service or of all. */
+    'history.export': {
+      payload: v.object({ format: v.picklist(exportFormats), serviceId: v.optional(ServiceId) }),
+      result: v.picklist(['saved', 'cancelled', 'failed']),
+    },
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },

@@ -5,11 +5,10 @@ import { csvLine } from '../../shared/history/csv.ts';
 import type { TimeByKind } from '../../shared/history/figures.ts';
 import { uptimeOf } from '../../shared/history/figures.ts';
 import { kinds, measures } from '../../shared/history/kinds.ts';
+import type { ExportFormat } from '../../shared/history/view.ts';
 import type { Database } from '../platform/sqlite.ts';
 import { incidentsOf } from './read.ts';
 import { timeColumns } from './schema.ts';
-
-export type ExportFormat = 'csv' | 'json';
 
 export type ExportedService = Readonly<{ serviceId: string; key: number; index: number }>;
 

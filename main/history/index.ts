@@ -1,15 +1,20 @@
 /** Remembers how the services were: takes every check, and writes what it makes of them about once a minute. */
 import { createCalendar } from '../../shared/history/calendar.ts';
-import type { HistoryProblem, HistoryView, Range } from '../../shared/history/view.ts';
+import type {
+  ExportFormat,
+  HistoryProblem,
+  HistoryView,
+  Range,
+} from '../../shared/history/view.ts';
 import type { Beat } from '../../shared/history/watch.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Database, OpenedDatabase } from '../platform/sqlite.ts';
+import type { Database, DatabaseFile, OpenedDatabase } from '../platform/sqlite.ts';
 import type { Buffer } from './buffer.ts';
 import { createBuffer } from './buffer.ts';
-import type { ExportFormat } from './export.ts';
 import { exportFoot, exportHead, exportService } from './export.ts';
 import { findKey, makeKey } from './keys.ts';
 import { readDetail } from './read.ts';
+import { migrations } from './schema.ts';
 import { createStore } from './store.ts';
 import { prune, rollUp, write } from './write.ts';
 
@@ -32,8 +37,8 @@ export type History = Readonly<{
 
 export type HistoryParts = Readonly<{
   clock: Clock;
-  /** `today` names a damaged database that is set aside. Throws DatabaseError. */
-  openDatabase: (how: Readonly<{ today: string; suspicious: boolean }>) => Promise<OpenedDatabase>;
+  /** Throws DatabaseError. */
+  openDatabase: (how: Omit<DatabaseFile, 'path'>) => Promise<OpenedDatabase>;
   /** Days and hours are those of this zone; without it, of the machine's. */
   timeZone?: string;
 }>;
@@ -48,7 +53,7 @@ export function createHistory(parts: HistoryParts): History {
   const store = createStore({
     clock,
     openDatabase: (suspicious) =>
-      parts.openDatabase({ today: calendar.date(clock.nowUtcMs()), suspicious }),
+      parts.openDatabase({ migrations, today: calendar.date(clock.nowUtcMs()), suspicious }),
     onProblem: () => listeners.forEach((listener) => listener()),
   });
   let coop = '';

@@ -2,7 +2,7 @@
 import { dayMs, hourMs } from '../../shared/history/calendar.ts';
 import { measures } from '../../shared/history/kinds.ts';
 import { stripDays } from '../../shared/history/strip.ts';
-import type { HistoryView, Point } from '../../shared/history/view.ts';
+import type { HistoryView, Point, Range } from '../../shared/history/view.ts';
 import type { Database, SqlValue } from '../platform/sqlite.ts';
 import type { Question } from './read.ts';
 import { slotMs } from './schema.ts';
@@ -10,22 +10,25 @@ import { slotMs } from './schema.ts';
 /** As many pixels as the chart is wide: checks closer together would only be drawn over each other. */
 const fineMs = 5 * 60_000;
 
-type Answer = Pick<HistoryView, 'stepMs' | 'points'>;
+type Answer = Pick<HistoryView, 'fromUtcMs' | 'untilUtcMs' | 'stepMs' | 'points'>;
+
+const lengthMs: Readonly<Record<Range, number>> = {
+  day: dayMs,
+  week: 7 * dayMs,
+  quarter: stripDays * dayMs,
+};
 
 export function readPoints(db: Database, question: Question): Answer {
-  switch (question.range) {
+  const { range, service, nowUtcMs } = question;
+  const fromUtcMs = nowUtcMs - lengthMs[range];
+  const span = { fromUtcMs, untilUtcMs: nowUtcMs };
+  switch (range) {
     case 'day':
-      return { stepMs: fineMs, points: readBeats(db, question) };
+      return { ...span, stepMs: fineMs, points: readBeats(db, question) };
     case 'week':
-      return {
-        stepMs: hourMs,
-        points: pointsOf(db, hourPoints, [question.nowUtcMs - 7 * dayMs, question.service]),
-      };
+      return { ...span, stepMs: hourMs, points: pointsOf(db, hourPoints, [fromUtcMs, service]) };
     case 'quarter':
-      return {
-        stepMs: dayMs,
-        points: pointsOf(db, dayPoints, [question.service, question.nowUtcMs - stripDays * dayMs]),
-      };
+      return { ...span, stepMs: dayMs, points: pointsOf(db, dayPoints, [fromUtcMs, service]) };
   }
 }
 
@@ -49,8 +52,8 @@ const keptMeans = measures.map(
   (measure) => `CAST(${measure}_sum AS REAL) / ${measure}_count AS ${measure}`,
 );
 const kept = `start AS at, ${keptMeans.join(', ')}, total_min AS fastest, total_max AS slowest`;
-const hourPoints = `SELECT ${kept} FROM hours WHERE start >= ? AND service = ? ORDER BY start`;
-const dayPoints = `SELECT ${kept} FROM days WHERE service = ? AND start >= ? ORDER BY start`;
+const hourPoints = `SELECT ${kept} FROM hours WHERE start >= ?1 AND service = ?2 ORDER BY start`;
+const dayPoints = `SELECT ${kept} FROM days WHERE start >= ?1 AND service = ?2 ORDER BY start`;
 
 type PointRow = Readonly<{ at: number } & Record<string, number | null>>;
 

@@ -6,6 +6,9 @@ import { kinds, measures, troubles } from './kinds.ts';
 export const ranges = ['day', 'week', 'quarter'] as const;
 export type Range = (typeof ranges)[number];
 
+export const exportFormats = ['csv', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
 const TimeByKindSchema = v.object(v.entriesFromList(kinds, v.number()));
 
 const PeriodSchema = v.object({
@@ -46,6 +49,9 @@ export const HistoryViewSchema = v.object({
   /** Incidents that are not in the list, because it would be too long. */
   olderIncidents: v.number(),
   range: v.picklist(ranges),
+  /** The time that the range spans. */
+  fromUtcMs: v.number(),
+  untilUtcMs: v.number(),
   /** The time that one point stands for, in ms. */
   stepMs: v.number(),
   points: v.array(PointSchema),

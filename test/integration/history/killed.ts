@@ -1,14 +1,13 @@
-/** Run by history.test.ts: remembers fifteen minutes, of which five are not written when it kills itself. */
-import { createHistory } from '../../main/history/index.ts';
-import { migrations } from '../../main/history/schema.ts';
-import { openDatabase } from '../../main/platform/sqlite.ts';
-import { fakeClock } from '../unit/clock.ts';
+/** Run by files.test.ts: remembers fifteen minutes, of which five are not written when it kills itself. */
+import { createHistory } from '../../../main/history/index.ts';
+import { openDatabase } from '../../../main/platform/sqlite.ts';
+import { fakeClock } from '../../unit/clock.ts';
 
 const path = process.argv[2] ?? '';
 const clock = fakeClock();
 const history = createHistory({
   clock: { ...clock, after: () => () => undefined },
-  openDatabase: (how) => openDatabase({ path, migrations, ...how }),
+  openDatabase: (how) => openDatabase({ path, ...how }),
 });
 history.setCoop('Test co-op');
 const check = async () => {
