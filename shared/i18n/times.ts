@@ -5,6 +5,8 @@ export type Times = Readonly<{
   /** `14:02` today, `23 Nov, 14:02` on another day. */
   clock: (atUtcMs: number, nowUtcMs: number) => string;
   date: (atUtcMs: number) => string;
+  /** `23 Nov` */
+  day: (atUtcMs: number) => string;
   /** The largest fitting unit: `12 min`, `3 h`. */
   span: (ms: number) => string;
 }>;
@@ -30,6 +32,7 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
         ? clock().format(at)
         : `${day().format(at)}, ${clock().format(at)}`,
     date: (at) => date().format(at),
+    day: (at) => day().format(at),
     span: (ms) => {
       const [size, unit] = units.find(([one]) => ms >= one) ?? units[3];
       return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(

@@ -7,6 +7,7 @@ import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { StateIcon } from '../../components/StateIcon.tsx';
+import { HistorySection } from './history/HistorySection.tsx';
 import { InsteadLink, stateLine } from './parts.tsx';
 import styles from './ServiceDetail.module.css';
 
@@ -40,6 +41,7 @@ export function ServiceDetail({ view, snapshot, onBack }: Props) {
         {view.asOfUtcMs !== undefined &&
           ` · ${t('status.asOf', { time: times.clock(view.asOfUtcMs, now) })}`}
       </p>
+      <HistorySection serviceId={view.id} problem={snapshot.historyProblem} />
     </article>
   );
 }

@@ -8,7 +8,7 @@ import { useWords } from '../../app/words.ts';
 export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { connectivity, coop, trayAvailable } = snapshot;
+  const { connectivity, coop, historyProblem, trayAvailable } = snapshot;
   const { state } = connectivity;
   return (
     <>
@@ -35,6 +35,11 @@ export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
               ))}
             </ul>
           </details>
+        </Note>
+      )}
+      {historyProblem && historyProblem.code !== 'unavailable' && (
+        <Note>
+          {t(`history.problem.${historyProblem.code}`, { file: historyProblem.file ?? '' })}
         </Note>
       )}
       {!trayAvailable && <Note>{t('tray.missing')}</Note>}

@@ -34,6 +34,7 @@ test('no French sentence was left in English', () => {
     'join.placeholder',
     'settings.source',
     'settings.version',
+    'history.incidents',
   ]);
 });
 
