@@ -11,7 +11,7 @@ import { reason } from '../../shared/status/observation.ts';
 import type { Clock } from '../platform/clock.ts';
 import { watchForJumps } from '../platform/clock.ts';
 import type { RunProbe } from './probes/index.ts';
-import { createRounds, jitter } from './rounds.ts';
+import { createRounds } from './rounds.ts';
 
 export type StatusState = Readonly<{
   services: readonly KnownService[];
@@ -70,7 +70,7 @@ export function createStatus(parts: StatusParts): Status {
   const { clock } = parts;
   const listeners = new Set<(event: StatusEvent) => void>();
   const hasJumped = watchForJumps(clock);
-  const rounds = createRounds(clock, (id) => void check(id));
+  const rounds = createRounds({ clock, random: parts.random, check: (id) => void check(id) });
   const underWay = new Set<string>();
   const asked = new Set<string>();
   let services = new Map<string, KnownService>();
@@ -133,7 +133,8 @@ export function createStatus(parts: StatusParts): Status {
     records.set(service.id, after);
     if (running) {
       const delay = nextCheckInMs(after, service.intervalS * 1000, service.damping);
-      rounds.schedule(service.id, after.pending ? delay : jitter(delay, parts.random));
+      if (after.pending) rounds.schedule(service.id, delay);
+      else rounds.scheduleAbout(service.id, delay);
     }
     const changes = changeOf(service, before, after);
     const visible = changes.length > 0 || differs(before, after) || (wasAsked && asked.size === 0);

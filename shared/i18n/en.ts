@@ -117,6 +117,7 @@ export const en = {
   'status.well': 'Well',
   'status.retired': 'Retired',
   'status.since': '{verdict} since {time} ({duration})',
+  'status.justNow': 'just now',
   'status.confirming': 'checking again',
   'status.recovering': 'answers again, being confirmed',
   'status.lastKnown': 'last known: {verdict}',

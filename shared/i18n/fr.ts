@@ -121,6 +121,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'status.well': 'Fonctionnent',
   'status.retired': 'Retirés',
   'status.since': '{verdict} depuis {time} ({duration})',
+  'status.justNow': 'à l’instant',
   'status.confirming': 'nouvelle vérification en cours',
   'status.recovering': 'répond à nouveau, à confirmer',
   'status.lastKnown': 'dernier état connu : {verdict}',

@@ -52,6 +52,24 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, one) => total + one, 0);
 }
 
+/** Measures both in turn, so that a machine that grows slower does so for both. In ms. */
+export async function inTurn(
+  runs: number,
+  takes: Readonly<{ empty: () => Promise<number>; ours: () => Promise<number> }>,
+  log: (line: string) => void,
+): Promise<Readonly<{ empty: readonly number[]; ours: readonly number[] }>> {
+  const empty: number[] = [];
+  const ours: number[] = [];
+  for (let run = 1; run <= runs; run += 1) {
+    empty.push(await takes.empty());
+    ours.push(await takes.ours());
+    log(
+      `run ${run}: empty ${round(empty.at(-1) ?? NaN, 0)} ms, Coop Tray ${round(ours.at(-1) ?? NaN, 0)} ms`,
+    );
+  }
+  return { empty, ours };
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;

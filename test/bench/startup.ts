@@ -3,7 +3,7 @@ import { plain } from '../desktop/bus.ts';
 import { registeredItems } from '../desktop/tray.ts';
 import { eventually } from '../desktop/wait.ts';
 import { startScale } from '../servers/coop/index.ts';
-import { median, round } from './measure.ts';
+import { inTurn, median, round } from './measure.ts';
 import type { Bench, Stage } from './stage.ts';
 
 const runs = 15;
@@ -12,18 +12,17 @@ export const startup: Bench = async (stage, log) => {
   const coop = await startScale(25, { intervalS: 60 });
   const ourProfile = stage.desktop.makeFolder('profile');
   const emptyProfile = stage.desktop.makeFolder('profile');
-  const ours: number[] = [];
-  const empty: number[] = [];
   // The first start of each fills its profile and the disk's cache, and is not counted.
   await timed(stage, stage.coopTray, [`--coop=${coop.documentUrl}`], ourProfile);
   await timed(stage, stage.emptyApp, [], emptyProfile);
-  for (let run = 0; run < runs; run += 1) {
-    empty.push(await timed(stage, stage.emptyApp, [], emptyProfile));
-    ours.push(await timed(stage, stage.coopTray, [], ourProfile));
-    log(
-      `run ${run + 1}: empty ${round(empty.at(-1) ?? 0, 0)} ms, Coop Tray ${round(ours.at(-1) ?? 0, 0)} ms`,
-    );
-  }
+  const { empty, ours } = await inTurn(
+    runs,
+    {
+      empty: () => timed(stage, stage.emptyApp, [], emptyProfile),
+      ours: () => timed(stage, stage.coopTray, [], ourProfile),
+    },
+    log,
+  );
   await coop.stop();
   return {
     runs,

@@ -3,22 +3,21 @@ import { once } from 'node:events';
 import { findTrayItem } from '../desktop/tray.ts';
 import { startApp } from '../e2e/app.ts';
 import { startScale } from '../servers/coop/index.ts';
-import { median, round } from './measure.ts';
+import { inTurn, median, round } from './measure.ts';
 import type { Bench, Stage } from './stage.ts';
 
 const runs = 8;
 
 export const openWindow: Bench = async (stage, log) => {
   const coop = await startScale(25, { intervalS: 60 });
-  const ours: number[] = [];
-  const empty: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    empty.push(await timed(stage, stage.emptyApp, []));
-    ours.push(await timed(stage, stage.coopTray, [`--coop=${coop.documentUrl}`]));
-    log(
-      `run ${run + 1}: empty ${round(empty.at(-1) ?? 0, 0)} ms, Coop Tray ${round(ours.at(-1) ?? 0, 0)} ms`,
-    );
-  }
+  const { empty, ours } = await inTurn(
+    runs,
+    {
+      empty: () => timed(stage, stage.emptyApp, []),
+      ours: () => timed(stage, stage.coopTray, [`--coop=${coop.documentUrl}`]),
+    },
+    log,
+  );
   await coop.stop();
   return {
     runs,

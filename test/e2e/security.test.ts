@@ -106,6 +106,36 @@ describe('what a page could ask for is refused', () => {
     },
   );
 
+  test('a microphone and notifications, when really asked for', async () => {
+    const answers = await page.evaluate(async () => {
+      const outcome = (asked: Promise<unknown>) =>
+        asked.then(
+          (given) => String(given),
+          (error: Error) => error.name,
+        );
+      return [
+        await outcome(navigator.mediaDevices.getUserMedia({ audio: true })),
+        await outcome(Notification.requestPermission()),
+      ];
+    });
+    expect(answers).toEqual(['NotAllowedError', 'denied']);
+  });
+
+  test('a download', async () => {
+    const saved = await scene.app.electron.evaluate(async ({ session }) => {
+      const seen: boolean[] = [];
+      session.defaultSession.prependOnceListener('will-download', () => seen.push(true));
+      const ended = new Promise<string>((resolve) => {
+        session.defaultSession.on('will-download', (event, item) =>
+          resolve(event.defaultPrevented ? 'refused' : item.getState()),
+        );
+      });
+      session.defaultSession.downloadURL('coop-tray://app/index.html');
+      return [seen.length, await ended];
+    });
+    expect(saved).toEqual([1, 'refused']);
+  });
+
   test('files outside the page', async () => {
     const status = await scene.app.electron.evaluate(async ({ net }) => {
       const ask = async (path: string) => (await net.fetch(`coop-tray://app/${path}`)).status;
@@ -118,6 +148,58 @@ describe('what a page could ask for is refused', () => {
     });
     expect(status).toEqual([200, 404, 404, 404]);
   });
+});
+
+test('the window has none of the switches that open it, and no developer tools', async () => {
+  const seen = await scene.app.electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.openDevTools();
+    // Public in JavaScript, missing from the typings.
+    const preferences = (
+      contents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
+    ).getLastWebPreferences();
+    return {
+      devTools: contents?.isDevToolsOpened(),
+      webSecurity: preferences['webSecurity'] ?? true,
+      insecure: preferences['allowRunningInsecureContent'] ?? false,
+      experimental: preferences['experimentalFeatures'] ?? false,
+      blink: preferences['enableBlinkFeatures'] ?? '',
+      webview: preferences['webviewTag'] ?? false,
+      spellcheck: preferences['spellcheck'],
+    };
+  });
+  expect(seen).toEqual({
+    devTools: false,
+    webSecurity: true,
+    insecure: false,
+    experimental: false,
+    blink: '',
+    webview: false,
+    spellcheck: false,
+  });
+});
+
+test('only the address of the document is opened, in the browser of the system', async () => {
+  const opened = await scene.app.electron.evaluate(async ({ shell }) => {
+    const urls: string[] = [];
+    Object.defineProperty(shell, 'openExternal', {
+      configurable: true,
+      value: async (url: string) => void urls.push(url),
+    });
+    Reflect.set(globalThis, 'openedUrls', urls);
+    return urls;
+  });
+  expect(opened).toEqual([]);
+  await page.evaluate(async (serviceId) => {
+    const bridge = Reflect.get(globalThis, 'coopTray') as {
+      call: (name: string, payload: unknown) => Promise<unknown>;
+    };
+    await bridge.call('link.open', { serviceId, which: 'page' });
+    await bridge.call('link.open', { serviceId, which: 'https://evil.example' });
+    await bridge.call('link.open', { serviceId: 'none', which: 'page' });
+  }, 'calls');
+  const urls = await scene.app.electron.evaluate(() => Reflect.get(globalThis, 'openedUrls'));
+  expect(urls).toEqual([scene.coop.service('calls').url]);
 });
 
 test('a call from anywhere but our page is not answered', async () => {

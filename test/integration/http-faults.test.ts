@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Behaviour, FaultyServer } from '../servers/faulty/sockets.ts';
 import { behaviours, startFaulty } from '../servers/faulty/sockets.ts';
+import { listen, send } from '../servers/http.ts';
+import { createBudget } from '../../main/platform/net/budget.ts';
+import { createNet } from '../../main/platform/net/index.ts';
 import { eventually } from '../desktop/wait.ts';
 import { lookupTo, observe, phaseMs } from './probing.ts';
 
@@ -120,6 +123,37 @@ describe('names and addresses', () => {
     expect(Object.keys(named.timings)).toEqual(['dns', 'connect', 'firstByte', 'body', 'total']);
     expect(Object.keys(literal.timings)).toEqual(['connect', 'firstByte', 'body', 'total']);
   });
+});
+
+test.each([
+  [5, 'up'],
+  [6, 'down'],
+])('%i redirects in a row: %s', async (hops, verdict) => {
+  const listener = await listen((request, response) => {
+    const done = Number(request.url?.slice(1));
+    if (done === hops) return send(response, { body: 'arrived' });
+    return send(response, { status: 302, headers: { location: `/${done + 1}` } });
+  });
+  expect(await observe({ type: 'http', url: `${listener.url}/0` })).toMatchObject({ verdict });
+  await listener.stop();
+});
+
+test('the whole app holds no more connections than its budget', async () => {
+  const running = (server = await startFaulty(behaviours.noFirstByte));
+  const net = createNet({ budget: createBudget(3) });
+  const request = {
+    url: running.url,
+    signal: AbortSignal.timeout(5000),
+    phaseMs: 200,
+    bodyBytes: 0,
+    redirects: 0,
+    trust: 'system',
+  } as const;
+  const most = { open: 0 };
+  const watch = setInterval(() => (most.open = Math.max(most.open, running.open())), 5);
+  await Promise.allSettled(Array.from({ length: 9 }, () => net.request(request)));
+  clearInterval(watch);
+  expect([most.open, running.accepted()]).toEqual([3, 9]);
 });
 
 test('a check that is given up rejects, and leaves nothing behind', async () => {

@@ -69,6 +69,20 @@ describe('a certificate', () => {
     expect(silent.open()).toBeLessThanOrEqual(1);
   });
 
+  test('that is refused has cost no word: nothing is said to a stranger', async () => {
+    let requests = 0;
+    const listener = await listen(
+      (_request, response) => {
+        requests += 1;
+        send(response, { body: 'hello' });
+      },
+      { certificate: await makeCertificate({ endsInDays: 90 }) },
+    );
+    stops.push(listener.stop);
+    const seen = await observe({ type: 'http', url: listener.url });
+    expect([seen.reason?.code, requests]).toEqual(['certificate-untrusted', 0]);
+  });
+
   test('gives its phase a time', async () => {
     const { url } = await secure({ endsInDays: 90 });
     const seen = await observe({ type: 'http', url, certificate: { trust: 'any' } });
@@ -118,7 +132,7 @@ describe('dns', () => {
     ['nxdomain', {}, 'down', 'dns-not-found'],
     ['servfail', {}, 'down', 'dns-failed'],
     ['silence', {}, 'down', 'timeout'],
-  ])('%s %j is %s', async (manner, more, verdict, code) => {
+  ])('%s, %o: %s', async (manner, more, verdict, code) => {
     const seen = await ask(manner, more);
     expect([seen.verdict, seen.reason?.code]).toEqual([verdict, code]);
   });

@@ -4,14 +4,18 @@ import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './parts.module.css';
 
+/** Seconds that run up are more restless than useful; in ms. */
+const justNowMs = 60_000;
+
 /** "down since 13:50 (12 min), checking again" */
 export function stateLine({ t, times }: Words, view: ServiceView, now: number): string {
   const verdict = t(`verdict.${view.verdict}`);
   const never = view.asOfUtcMs === undefined;
+  const lastedMs = now - view.sinceUtcMs;
   const since = t('status.since', {
     verdict,
     time: times.clock(view.sinceUtcMs, now),
-    duration: times.span(now - view.sinceUtcMs),
+    duration: lastedMs < justNowMs ? t('status.justNow') : times.span(lastedMs),
   });
   const parts = [
     never ? t('status.neverSeen') : since,

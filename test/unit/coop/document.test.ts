@@ -113,6 +113,20 @@ test.each([
   expect(source && (source.kind === 'web' ? source.url : source.path)).toBe(expected);
 });
 
+test('too many of anything is refused', () => {
+  const many = (length: number, one: unknown) => Array.from({ length }, () => one);
+  const frame = (more: object) => JSON.stringify({ version: 1, name: 'x', services: [], ...more });
+  const witness = { host: 'a.example', port: 443 };
+  const probe = {
+    type: 'http',
+    url: 'https://a.example',
+    expect: many(21, { on: 'body', contains: 'x' }),
+  };
+  expect(parseCoopDocument(frame({ services: many(5001, good) })).ok).toBe(false);
+  expect(parseCoopDocument(frame({ witnesses: many(9, witness) })).ok).toBe(false);
+  expect(parsed([{ ...good, probe }]).problems[0]?.path).toBe('$.services[0].probe.expect');
+});
+
 describe('presets', () => {
   test.each(presetNames)('%s asks below the service’s address', (preset) => {
     const probe = expandPreset({
