@@ -2,13 +2,14 @@
 import { packageForTests } from '../../build/package.ts';
 import { buildEmptyApp } from './empty-app.ts';
 import { detect } from './detect.ts';
+import { history } from './history/index.ts';
 import { idle } from './idle.ts';
 import { scale } from './scale.ts';
 import { setStage } from './stage.ts';
 import { startup } from './startup.ts';
 import { openWindow } from './window.ts';
 
-const benches = { idle, startup, detect, scale, window: openWindow };
+const benches = { idle, startup, detect, scale, window: openWindow, history };
 
 const name = process.argv[2] ?? '';
 const bench = Object.entries(benches).find(([one]) => one === name)?.[1];
