@@ -41,7 +41,7 @@ test('today’s bar, the incident and the figures tell of it', async () => {
   expect(await bars.last().getAttribute('aria-label')).toMatch(/: down \d+ sec, up .*not watched/);
   expect(await bars.first().getAttribute('aria-label')).toMatch(/: not watched 1 day$/);
   await page.getByText(/^down .*, for \d+ sec$/).waitFor();
-  await page.getByText('It answers with the error').waitFor();
+  await page.getByText('The server refuses the connection').waitFor();
   expect(await page.getByText(/^Not counted: .*not watched/).count()).toBe(3);
 });
 

@@ -66,7 +66,8 @@ function PointTable({ history }: Readonly<{ history: HistoryView }>) {
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{t('history.table')}</summary>
       {open && (
-        <div className={styles.scroll}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- or the keyboard could not scroll it
+        <section className={styles.scroll} aria-label={t('history.table')} tabIndex={0}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -86,7 +87,7 @@ function PointTable({ history }: Readonly<{ history: HistoryView }>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </details>
   );
