@@ -18,8 +18,8 @@ export type Buffer = Readonly<{
   /** Nobody watches any more; the next check begins anew. */
   leaveAll: () => void;
   isEmpty: () => boolean;
-  /** What is unwritten, which is then forgotten here. */
-  take: () => Unwritten;
+  /** Up to `limit` rows of what is unwritten, which are then forgotten here. */
+  take: (limit: number) => Unwritten;
   /** When the incident that a service is in began, ms UTC. */
   openSince: (serviceId: string) => number | undefined;
 }>;
@@ -27,9 +27,9 @@ export type Buffer = Readonly<{
 export function createBuffer(calendar: Calendar): Buffer {
   const watches = new Map<string, Watch>();
   const current = new Map<string, Incident | undefined>();
-  let beats: Beat[] = [];
-  let hours = new Map<string, Unwritten['hours'][number]>();
-  let incidents = new Map<string, Unwritten['incidents'][number]>();
+  const beats: Beat[] = [];
+  const hours = new Map<string, Unwritten['hours'][number]>();
+  const incidents = new Map<string, Unwritten['incidents'][number]>();
 
   const addTo = (serviceId: string, hourUtcMs: number, add: (before: Figures) => Figures) => {
     const key = `${serviceId} ${hourUtcMs}`;
@@ -67,17 +67,18 @@ export function createBuffer(calendar: Calendar): Buffer {
       current.clear();
     },
     isEmpty: () => beats.length === 0 && hours.size === 0 && incidents.size === 0,
-    take: () => {
-      const taken = {
-        beats,
-        hours: [...hours.values()],
-        incidents: [...incidents.values()],
-      };
-      beats = [];
-      hours = new Map();
-      incidents = new Map();
-      return taken;
+    take: (limit) => {
+      const takenBeats = beats.splice(0, limit);
+      const takenHours = takeOut(hours, limit - takenBeats.length);
+      const left = limit - takenBeats.length - takenHours.length;
+      return { beats: takenBeats, hours: takenHours, incidents: takeOut(incidents, left) };
     },
     openSince: (serviceId) => current.get(serviceId)?.fromUtcMs,
   };
+}
+
+function takeOut<T>(from: Map<string, T>, limit: number): readonly T[] {
+  const taken = [...from].slice(0, limit);
+  for (const [key] of taken) from.delete(key);
+  return taken.map(([, value]) => value);
 }

@@ -1,4 +1,5 @@
 /** Remembers how the services were: takes every check, and writes what it makes of them about once a minute. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import { createCalendar } from '../../shared/history/calendar.ts';
 import type {
   ExportFormat,
@@ -12,7 +13,7 @@ import type { Database, DatabaseFile, OpenedDatabase } from '../platform/sqlite.
 import type { Buffer } from './buffer.ts';
 import { createBuffer } from './buffer.ts';
 import { exportFoot, exportHead, exportService } from './export.ts';
-import { findKey, makeKey } from './keys.ts';
+import { createKeys, findKey } from './keys.ts';
 import { readDetail } from './read.ts';
 import { migrations } from './schema.ts';
 import { createStore } from './store.ts';
@@ -45,6 +46,8 @@ export type HistoryParts = Readonly<{
 
 /** Time from a check to its being written, in ms. */
 export const writeEveryMs = 60_000;
+/** More than this would hold up the tray and the window: hundreds of services may fall at once. */
+const rowsAtOnce = 200;
 
 export function createHistory(parts: HistoryParts): History {
   const { clock } = parts;
@@ -61,9 +64,9 @@ export function createHistory(parts: HistoryParts): History {
   let rolledHourUtcMs: number | undefined;
   let cancel: (() => void) | undefined;
 
-  /** Writes what a buffer holds by then, as the past of the co-op that it was filled for. */
-  const writing = (owner: string, from: Buffer) => (db: Database) => {
-    write(db, (serviceId) => makeKey(db, owner, serviceId), from.take());
+  /** Writes a part of what a buffer holds by then, as the past of the co-op that it was filled for. */
+  const writing = (owner: string, from: Buffer, limit: number) => (db: Database) => {
+    write(db, createKeys(db, owner), from.take(limit));
     const nowUtcMs = clock.nowUtcMs();
     const hour = calendar.hourStart(nowUtcMs);
     if (hour === rolledHourUtcMs) return;
@@ -76,10 +79,13 @@ export function createHistory(parts: HistoryParts): History {
     cancel?.();
     cancel = undefined;
     const from = buffer;
-    if (from.isEmpty()) return;
-    const written = await store.write(writing(coop, from));
-    // The history is not worth all the memory: what cannot be written is not watched.
-    if (!written) from.take();
+    const owner = coop;
+    while (!from.isEmpty()) {
+      const written = await store.write(writing(owner, from, rowsAtOnce));
+      // The history is not worth all the memory: what cannot be written is not watched.
+      if (!written) from.take(Infinity);
+      if (!from.isEmpty()) await breathe();
+    }
   };
 
   const pause = () => {
@@ -133,7 +139,7 @@ export function createHistory(parts: HistoryParts): History {
       listeners.clear();
       buffer.leaveAll();
       cancel?.();
-      store.writeNow(writing(coop, buffer));
+      store.writeNow(writing(coop, buffer, Infinity));
       store.close();
     },
   };

@@ -10,10 +10,19 @@ export function findKey(db: Database, coop: string, serviceId: string): number {
   return row?.id ?? none;
 }
 
-/** Call inside a transaction. */
-export function makeKey(db: Database, coop: string, serviceId: string): number {
-  const known = findKey(db, coop, serviceId);
-  if (known !== none) return known;
+/** Makes numbers for services that have none. For one transaction: if that fails, its numbers were never given. */
+export function createKeys(db: Database, coop: string): (serviceId: string) => number {
+  const known = new Map<string, number>();
+  return (serviceId) => {
+    const key = known.get(serviceId) ?? makeKey(db, coop, serviceId);
+    known.set(serviceId, key);
+    return key;
+  };
+}
+
+function makeKey(db: Database, coop: string, serviceId: string): number {
+  const found = findKey(db, coop, serviceId);
+  if (found !== none) return found;
   db.run('INSERT INTO services (coop, service) VALUES (?, ?)', [coop, serviceId]);
   return findKey(db, coop, serviceId);
 }

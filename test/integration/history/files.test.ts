@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DatabaseError } from '../../../main/platform/sqlite-error.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { fakeClock } from '../../unit/clock.ts';
 import { hour, lookInside, minute, opener, pathOf, remember, today, up } from './remember.ts';
@@ -85,6 +86,21 @@ describe('files that are not well', () => {
     expect(await history.detail('calls', 'day')).toBeUndefined();
     // Tried again meanwhile, but not said again.
     expect([history.problem(), told]).toEqual([{ code: 'unwritable' }, 0]);
+    history.dispose();
+  });
+
+  test('what could not be written is not kept in memory, and not claimed later', async () => {
+    const clock = fakeClock();
+    let blocked = true;
+    const history = await remember(clock, (how) =>
+      blocked ? Promise.reject(new DatabaseError('unwritable')) : opener()(how),
+    );
+    for (let check = 0; check < 60; check += 1) await history.check('calls', up);
+    blocked = false;
+    await clock.pass(10 * minute);
+    for (let check = 0; check < 6; check += 1) await history.check('calls', up);
+    const view = await history.detail('calls', 'day');
+    expect([history.problem(), today(view)?.up]).toEqual([undefined, 5 * minute]);
     history.dispose();
   });
 
