@@ -19,6 +19,7 @@ import { historyFileName, saveAs } from './desktop/save.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, createDirectory } from './directory/index.ts';
 import { createHistory } from './history/index.ts';
+import { createAppendFile } from './platform/append-file.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createConnectivity } from './platform/connectivity.ts';
 import { readText, writeText } from './platform/files.ts';
@@ -46,7 +47,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const t = createTranslate(locale);
   const times = createTimes(locale);
   const copyFile = join(app.getPath('userData'), 'coop.json');
-  const historyFile = join(app.getPath('userData'), 'history.db');
+  const historyFile = join(app.getPath('userData'), 'history');
 
   // The machine
   const net = createNet({ budget: createBudget(connectionBudget) });
@@ -70,7 +71,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   });
   const history = createHistory({
     clock,
-    openDatabase: (how) => openDatabase({ path: historyFile, ...how }),
+    openDatabase: (how) => openDatabase({ path: `${historyFile}.db`, ...how }),
+    journal: createAppendFile(`${historyFile}.journal`),
   });
   const state = createState({
     appVersion: app.getVersion(),

@@ -7,8 +7,11 @@ import { grow } from '../../shared/history/incidents.ts';
 import type { Beat, Span, Watch } from '../../shared/history/watch.ts';
 import { follow, leave } from '../../shared/history/watch.ts';
 
+/** What is kept of a single check. */
+export type KeptBeat = Readonly<{ serviceId: string; atUtcMs: number; seen: Beat['seen'] }>;
+
 export type Unwritten = Readonly<{
-  beats: readonly Beat[];
+  beats: readonly KeptBeat[];
   hours: readonly Readonly<{ serviceId: string; hourUtcMs: number; figures: Figures }>[];
   incidents: readonly Readonly<{ serviceId: string; incident: Incident }>[];
 }>;
@@ -27,7 +30,7 @@ export type Buffer = Readonly<{
 export function createBuffer(calendar: Calendar): Buffer {
   const watches = new Map<string, Watch>();
   const current = new Map<string, Incident | undefined>();
-  const beats: Beat[] = [];
+  const beats: KeptBeat[] = [];
   const hours = new Map<string, Unwritten['hours'][number]>();
   const incidents = new Map<string, Unwritten['incidents'][number]>();
 
@@ -56,7 +59,8 @@ export function createBuffer(calendar: Calendar): Buffer {
       const { watch, spans } = follow(watches.get(serviceId), beat);
       watches.set(serviceId, watch);
       addSpans(serviceId, spans);
-      beats.push(beat);
+      const { verdict, reason, timings } = beat.seen;
+      beats.push({ serviceId, atUtcMs, seen: { verdict, ...(reason ? { reason } : {}), timings } });
       addTo(serviceId, calendar.hourStart(atUtcMs), (before) =>
         addTimings(before, beat.seen.timings),
       );

@@ -49,4 +49,7 @@ const second = `
   UPDATE incidents SET reason = json_object('code', reason, 'params', json('{}'))
     WHERE reason IS NOT NULL;`;
 
-export const migrations = [first, second] as const;
+/** Lines of the journal that were taken over, until the file is gone. */
+const third = 'CREATE TABLE taken (id TEXT PRIMARY KEY) WITHOUT ROWID;';
+
+export const migrations = [first, second, third] as const;

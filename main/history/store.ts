@@ -7,8 +7,6 @@ import { DatabaseError } from '../platform/sqlite-error.ts';
 export type Store = Readonly<{
   /** In one transaction. False when it could not be written. */
   write: (work: (db: Database) => void) => Promise<boolean>;
-  /** The same at once, and only if the database is open: for the end of the app. */
-  writeNow: (work: (db: Database) => void) => boolean;
   /** Undefined while there is no database. */
   read: <T>(work: (db: Database) => T) => Promise<T | undefined>;
   problem: () => HistoryProblem | undefined;
@@ -73,25 +71,20 @@ export function createStore(parts: StoreParts): Store {
     tell({ code: error.fault });
   };
 
-  const writeNow = (work: (db: Database) => void) => {
-    const db = database;
-    if (!db || !mayTry()) return false;
-    try {
-      db.transaction(() => work(db));
-      if (problem?.code === 'unwritable') tell(undefined);
-      return true;
-    } catch (error) {
-      fail(error);
-      return false;
-    }
-  };
-
   return {
     write: async (work) => {
       await ready();
-      return writeNow(work);
+      const db = database;
+      if (!db || !mayTry()) return false;
+      try {
+        db.transaction(() => work(db));
+        if (problem?.code === 'unwritable') tell(undefined);
+        return true;
+      } catch (error) {
+        fail(error);
+        return false;
+      }
     },
-    writeNow,
     read: async (work) => {
       await ready();
       try {

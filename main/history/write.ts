@@ -5,9 +5,8 @@ import type { Figures } from '../../shared/history/figures.ts';
 import type { Kind, Measure } from '../../shared/history/kinds.ts';
 import { kinds, measures } from '../../shared/history/kinds.ts';
 import type { Incident } from '../../shared/history/incidents.ts';
-import type { Beat } from '../../shared/history/watch.ts';
 import type { Database, SqlValue } from '../platform/sqlite.ts';
-import type { Unwritten } from './buffer.ts';
+import type { KeptBeat, Unwritten } from './buffer.ts';
 import { slotMs, spreadColumns, timeColumns } from './schema.ts';
 
 const keepBeatsMs = dayMs;
@@ -34,7 +33,7 @@ export function write(db: Database, keyOf: ServiceKey, unwritten: Unwritten): vo
 const insertBeat = `INSERT OR REPLACE INTO beats
   (slot, service, at, verdict, reason, ${measures.join(', ')}) VALUES (${marks(5 + measures.length)})`;
 
-function beatRow(service: number, { atUtcMs, seen }: Beat): readonly SqlValue[] {
+function beatRow(service: number, { atUtcMs, seen }: KeptBeat): readonly SqlValue[] {
   return [
     Math.floor(atUtcMs / slotMs),
     service,

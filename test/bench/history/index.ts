@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { createHistory } from '../../../main/history/index.ts';
 import { migrations } from '../../../main/history/schema.ts';
 import { systemClock as clock } from '../../../main/platform/clock.ts';
+import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
 import { ranges } from '../../../shared/history/view.ts';
 import { startScale } from '../../servers/coop/index.ts';
@@ -59,7 +60,11 @@ export const history: Bench = async (stage, log) => {
 
 /** As the detail page asks: every service, every range. The first question opens the database, and is not counted. */
 async function askAll(path: string, coop: string, ids: readonly string[]) {
-  const asked = createHistory({ clock, openDatabase: (how) => openDatabase({ path, ...how }) });
+  const asked = createHistory({
+    clock,
+    openDatabase: (how) => openDatabase({ path, ...how }),
+    journal: createAppendFile(path.replace('.db', '.journal')),
+  });
   asked.setCoop(coop);
   await asked.detail('', 'day');
   const took: number[] = [];

@@ -1,5 +1,6 @@
 /** Fills a history with months of checks, by the product's own code. */
 import { createHistory } from '../../../main/history/index.ts';
+import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
 import { dayMs, hourMs } from '../../../shared/history/calendar.ts';
 import type { Beat } from '../../../shared/history/watch.ts';
@@ -20,34 +21,33 @@ const minuteMs = 60_000;
 /** Every row of hours and days comes out the same, whether 12 checks an hour or 60 are added up in it. */
 const coarseMs = 5 * minuteMs;
 
+/** How often what was seen is brought into the database. */
+const writeMs = 6 * hourMs;
+
 export async function seedHistory(seed: Seed): Promise<void> {
   const { nowUtcMs, serviceIds, watches = () => true } = seed;
   let atUtcMs = nowUtcMs - seed.days * dayMs;
-  let write = () => {};
   const history = createHistory({
     clock: {
       nowUtcMs: () => atUtcMs,
       monotonicMs: () => atUtcMs,
-      after: (_ms, task) => {
-        write = task;
-        return () => undefined;
-      },
+      after: () => () => undefined,
     },
     openDatabase: (how) => openDatabase({ path: seed.path, ...how }),
+    journal: createAppendFile(seed.path.replace('.db', '.journal')),
   });
   history.setCoop(seed.coop);
-  await history.detail('', 'day');
   const lives = serviceIds.map((id, index) => createLife(id, index));
-  for (let hour = 1; atUtcMs < nowUtcMs;) {
+  for (let part = 0; atUtcMs < nowUtcMs;) {
     const intervalMs = atUtcMs < nowUtcMs - dayMs - hourMs ? coarseMs : minuteMs;
     if (watches(atUtcMs)) for (const next of lives) history.observe(next(atUtcMs, intervalMs));
     else history.pause();
     atUtcMs += intervalMs;
-    if (Math.floor(atUtcMs / hourMs) === hour) continue;
-    hour = Math.floor(atUtcMs / hourMs);
-    write();
-    await new Promise(setImmediate);
+    if (Math.floor(atUtcMs / writeMs) === part) continue;
+    part = Math.floor(atUtcMs / writeMs);
+    await history.detail('', 'day');
   }
+  await history.detail('', 'day');
   history.dispose();
 }
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { DatabaseError } from '../../../main/platform/sqlite-error.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { fakeClock } from '../../unit/clock.ts';
@@ -19,6 +20,7 @@ describe('files that are not well', () => {
     const clock = fakeClock();
     const history = await remember(clock);
     for (let check = 0; check < 300; check += 1) await history.check('calls', up);
+    await history.detail('calls', 'day');
     return { clock, history };
   };
 
@@ -89,18 +91,60 @@ describe('files that are not well', () => {
     history.dispose();
   });
 
-  test('what could not be written is not kept in memory, and not claimed later', async () => {
+  test('what the journal could not take is not kept in memory, and not claimed later', async () => {
+    const clock = fakeClock();
+    const file = createAppendFile(pathOf('history.journal'));
+    let full = true;
+    const append = (text: string) =>
+      full ? Promise.reject(new Error('ENOSPC')) : file.append(text);
+    const history = await remember(clock, opener(), { ...file, append });
+    for (let check = 0; check < 60; check += 1) await history.check('calls', up);
+    expect(history.problem()).toEqual({ code: 'unwritable' });
+    full = false;
+    history.pause();
+    for (let check = 0; check < 6; check += 1) await history.check('calls', up);
+    const view = await history.detail('calls', 'day');
+    expect([history.problem(), today(view)?.up]).toEqual([undefined, 5 * minute]);
+    history.dispose();
+  });
+
+  test('what the database could not take waits in the journal', async () => {
     const clock = fakeClock();
     let blocked = true;
     const history = await remember(clock, (how) =>
       blocked ? Promise.reject(new DatabaseError('unwritable')) : opener()(how),
     );
     for (let check = 0; check < 60; check += 1) await history.check('calls', up);
+    expect(await history.detail('calls', 'day')).toBeUndefined();
     blocked = false;
     await clock.pass(10 * minute);
-    for (let check = 0; check < 6; check += 1) await history.check('calls', up);
     const view = await history.detail('calls', 'day');
-    expect([history.problem(), today(view)?.up]).toEqual([undefined, 5 * minute]);
+    expect([history.problem(), today(view)?.up]).toEqual([undefined, 59 * minute]);
+    history.dispose();
+  });
+
+  test('a journal that was left behind by a crash is taken over once, without its torn end', async () => {
+    const clock = fakeClock();
+    const first = await remember(clock);
+    for (let check = 0; check < 11; check += 1) await first.check('calls', up);
+    first.dispose();
+    const lines = readFileSync(pathOf('history.journal'), 'utf8');
+    writeFileSync(pathOf('history.journal'), `${lines}{"id":"torn","coop":"Te`);
+    const second = await remember(clock);
+    expect(today(await second.detail('calls', 'day'))?.up).toBe(10 * minute);
+    expect(readdirSync(pathOf('.'))).not.toContain('history.journal');
+    second.dispose();
+  });
+
+  test('nor twice, when the crash came before the journal was thrown away', async () => {
+    const clock = fakeClock();
+    const file = createAppendFile(pathOf('history.journal'));
+    const remove = () => Promise.reject(new Error('EACCES'));
+    const history = await remember(clock, opener(), { ...file, remove });
+    for (let check = 0; check < 11; check += 1) await history.check('calls', up);
+    for (let time = 0; time < 3; time += 1) {
+      expect(today(await history.detail('calls', 'day'))?.up).toBe(10 * minute);
+    }
     history.dispose();
   });
 

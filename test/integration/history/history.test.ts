@@ -76,6 +76,7 @@ describe('what is remembered', () => {
       clock.jump(24 * hour - 3 * minute);
     }
     await history.check('calls', up);
+    await history.detail('calls', 'day');
     history.dispose();
     const database = await lookInside();
     const count = (table: string) =>

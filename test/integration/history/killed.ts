@@ -1,5 +1,6 @@
 /** Run by files.test.ts: remembers fifteen minutes, of which five are not written when it kills itself. */
 import { createHistory } from '../../../main/history/index.ts';
+import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
 import { fakeClock } from '../../unit/clock.ts';
 
@@ -8,6 +9,7 @@ const clock = fakeClock();
 const history = createHistory({
   clock: { ...clock, after: () => () => undefined },
   openDatabase: (how) => openDatabase({ path, ...how }),
+  journal: createAppendFile(path.replace('.db', '.journal')),
 });
 history.setCoop('Test co-op');
 const check = async () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach } from 'vitest';
 import type { HistoryParts } from '../../../main/history/index.ts';
 import { createHistory } from '../../../main/history/index.ts';
 import { migrations } from '../../../main/history/schema.ts';
+import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
 import type { HistoryView } from '../../../shared/history/view.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
@@ -53,8 +54,17 @@ export async function lookInside(versions: number = migrations.length) {
   return opened.database;
 }
 
-export async function remember(clock: FakeClock, openWith = opener()) {
-  const history = createHistory({ clock, openDatabase: openWith, timeZone: 'America/Toronto' });
+export async function remember(
+  clock: FakeClock,
+  openWith = opener(),
+  journal = createAppendFile(pathOf('history.journal')),
+) {
+  const history = createHistory({
+    clock,
+    openDatabase: openWith,
+    journal,
+    timeZone: 'America/Toronto',
+  });
   const records = new Map<string, ServiceRecord>();
   history.setCoop('Test co-op');
   // Opening takes real time, which the fake clock does not wait for.
