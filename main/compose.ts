@@ -72,7 +72,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const history = createHistory({
     clock,
     openDatabase: (how) => openDatabase({ path: `${historyFile}.db`, ...how }),
-    journal: createAppendFile(`${historyFile}.journal`),
+    journalFile: createAppendFile(`${historyFile}.journal`),
   });
   const state = createState({
     appVersion: app.getVersion(),

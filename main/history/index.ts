@@ -1,5 +1,4 @@
 /** Remembers how the services were: takes every check, adds what it makes of them to a journal, and answers from a database. */
-import { setImmediate as breathe } from 'node:timers/promises';
 import { createCalendar } from '../../shared/history/calendar.ts';
 import type {
   ExportFormat,
@@ -13,12 +12,12 @@ import type { AppendFile } from '../platform/append-file.ts';
 import type { DatabaseFile, OpenedDatabase } from '../platform/sqlite.ts';
 import { createBuffer } from './buffer.ts';
 import { exportFoot, exportHead, exportService } from './export.ts';
-import { journalLine, limitBytes, once, readJournal, takeOverBytes } from './journal.ts';
-import { createKeys, findKey } from './keys.ts';
+import { createJournal } from './journal.ts';
+import { findKey } from './keys.ts';
 import { readDetail } from './read.ts';
 import { migrations } from './schema.ts';
 import { createStore } from './store.ts';
-import { prune, rollUp, write } from './write.ts';
+import { prune, rollUp } from './write.ts';
 
 export type History = Readonly<{
   observe: (beat: Beat) => void;
@@ -41,91 +40,49 @@ export type HistoryParts = Readonly<{
   clock: Clock;
   /** Throws DatabaseError. */
   openDatabase: (how: Omit<DatabaseFile, 'path'>) => Promise<OpenedDatabase>;
-  journal: AppendFile;
+  journalFile: AppendFile;
   /** Days and hours are those of this zone; without it, of the machine's. */
   timeZone?: string;
 }>;
 
 /** Time from a check to its being written, in ms. */
 export const writeEveryMs = 60_000;
-/** Rows of one line, and of one transaction: more would hold up the tray when hundreds of services fall at once. */
-const rowsAtOnce = 200;
 
 export function createHistory(parts: HistoryParts): History {
-  const { clock, journal } = parts;
+  const { clock } = parts;
   const listeners = new Set<() => void>();
   const calendar = createCalendar(parts.timeZone);
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   const store = createStore({
     clock,
     openDatabase: (suspicious) =>
       parts.openDatabase({ migrations, today: calendar.date(clock.nowUtcMs()), suspicious }),
-    onProblem: () => tell(),
+    onProblem: tell,
+  });
+  const journal = createJournal({
+    file: parts.journalFile,
+    store,
+    afterwards: (db) => {
+      rollUp(db, calendar, clock.nowUtcMs());
+      prune(db, calendar, clock.nowUtcMs());
+    },
+    onChange: tell,
   });
   let coop = '';
   let buffer = createBuffer(calendar);
-  let turn: Promise<void> = Promise.resolve();
   let cancel: (() => void) | undefined;
-  let writable = true;
 
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
-  const setWritable = (next: boolean) => {
-    if (next === writable) return;
-    writable = next;
-    tell();
-  };
-
-  /** One after the other: lines must not be added to a journal that is being thrown away. */
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    turn = turn.then(work);
-    return turn;
-  };
-
-  /** Adds what is unwritten to the journal. What cannot be written is not worth all the memory: it is not watched. */
   const flush = () => {
     cancel?.();
     cancel = undefined;
-    const from = buffer;
-    const owner = coop;
-    return inTurn(async () => {
-      while (!from.isEmpty()) {
-        const line = journalLine(owner, from.take(rowsAtOnce));
-        setWritable(await succeeds(journal.append(line)));
-      }
-    });
-  };
-
-  /** Takes the journal over into the database. */
-  const takeOver = () =>
-    inTurn(async () => {
-      const ready = await store.read(() => true);
-      if (!ready) return dropIfLarge();
-      for (const entry of await readJournal(journal)) {
-        const { coop: owner, unwritten } = entry;
-        const written = await store.write((db) =>
-          once(db, entry, () => write(db, createKeys(db, owner), unwritten)),
-        );
-        if (!written) return;
-        await breathe();
-      }
-      const nowUtcMs = clock.nowUtcMs();
-      const rolled = await store.write((db) => {
-        rollUp(db, calendar, nowUtcMs);
-        prune(db, calendar, nowUtcMs);
-      });
-      if (!rolled || !(await succeeds(journal.remove()))) return;
-      await store.write((db) => db.run('DELETE FROM taken'));
-    });
-
-  /** While there is no database to take it over, the journal must not grow for ever. */
-  const dropIfLarge = async () => {
-    if ((await journal.sizeBytes()) > limitBytes) await succeeds(journal.remove());
+    return journal.add(coop, buffer);
   };
 
   const writeInTime = async () => {
     await flush();
-    if ((await journal.sizeBytes()) > takeOverBytes) await takeOver();
+    if (await journal.isLarge()) await journal.takeOver();
   };
 
   const pause = () => {
@@ -147,7 +104,7 @@ export function createHistory(parts: HistoryParts): History {
     pause,
     detail: async (serviceId, range) => {
       await flush();
-      await takeOver();
+      await journal.takeOver();
       return store.read((db) =>
         readDetail(db, {
           service: findKey(db, coop, serviceId),
@@ -160,7 +117,7 @@ export function createHistory(parts: HistoryParts): History {
     },
     exported: async function* (format, serviceIds) {
       await flush();
-      await takeOver();
+      await journal.takeOver();
       yield exportHead(format, { coop, atUtcMs: clock.nowUtcMs() });
       for (const [index, serviceId] of serviceIds.entries()) {
         const text = await store.read((db) =>
@@ -175,30 +132,14 @@ export function createHistory(parts: HistoryParts): History {
       }
       yield exportFoot(format);
     },
-    problem: () => store.problem() ?? (writable ? undefined : { code: 'unwritable' }),
+    problem: () => store.problem() ?? (journal.isWritable() ? undefined : { code: 'unwritable' }),
     onChange: (listener) => void listeners.add(listener),
     dispose: () => {
       listeners.clear();
       buffer.leaveAll();
       cancel?.();
-      if (!buffer.isEmpty()) appendAtTheEnd(journal, journalLine(coop, buffer.take(Infinity)));
+      journal.addNow(coop, buffer);
       store.close();
     },
   };
-}
-
-function succeeds(work: Promise<void>): Promise<boolean> {
-  return work.then(
-    () => true,
-    () => false,
-  );
-}
-
-/** A full disk must not keep the app from ending. */
-function appendAtTheEnd(journal: AppendFile, line: string): void {
-  try {
-    journal.appendNow(line);
-  } catch {
-    // Not written is not watched.
-  }
 }

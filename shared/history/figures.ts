@@ -14,7 +14,7 @@ export type Spread = Readonly<{ count: number; sum: number; min: number; max: nu
 
 export type Figures = Readonly<{
   time: TimeByKind;
-  spreads: Readonly<Partial<Record<Measure, Spread>>>;
+  spreads: Readonly<Partial<Record<Measure, Spread | undefined>>>;
 }>;
 
 export const noTime: TimeByKind = { up: 0, degraded: 0, down: 0, maintenance: 0, unknown: 0 };

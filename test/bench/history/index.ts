@@ -63,7 +63,7 @@ async function askAll(path: string, coop: string, ids: readonly string[]) {
   const asked = createHistory({
     clock,
     openDatabase: (how) => openDatabase({ path, ...how }),
-    journal: createAppendFile(path.replace('.db', '.journal')),
+    journalFile: createAppendFile(path.replace('.db', '.journal')),
   });
   asked.setCoop(coop);
   await asked.detail('', 'day');

@@ -34,7 +34,7 @@ export async function seedHistory(seed: Seed): Promise<void> {
       after: () => () => undefined,
     },
     openDatabase: (how) => openDatabase({ path: seed.path, ...how }),
-    journal: createAppendFile(seed.path.replace('.db', '.journal')),
+    journalFile: createAppendFile(seed.path.replace('.db', '.journal')),
   });
   history.setCoop(seed.coop);
   const lives = serviceIds.map((id, index) => createLife(id, index));

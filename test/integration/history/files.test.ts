@@ -129,7 +129,7 @@ describe('files that are not well', () => {
     for (let check = 0; check < 11; check += 1) await first.check('calls', up);
     first.dispose();
     const lines = readFileSync(pathOf('history.journal'), 'utf8');
-    writeFileSync(pathOf('history.journal'), `${lines}{"id":"torn","coop":"Te`);
+    writeFileSync(pathOf('history.journal'), `{"id":"strange"}\n${lines}{"id":"torn","coop":"Te`);
     const second = await remember(clock);
     expect(today(await second.detail('calls', 'day'))?.up).toBe(10 * minute);
     expect(readdirSync(pathOf('.'))).not.toContain('history.journal');

@@ -9,7 +9,7 @@ const clock = fakeClock();
 const history = createHistory({
   clock: { ...clock, after: () => () => undefined },
   openDatabase: (how) => openDatabase({ path, ...how }),
-  journal: createAppendFile(path.replace('.db', '.journal')),
+  journalFile: createAppendFile(path.replace('.db', '.journal')),
 });
 history.setCoop('Test co-op');
 const check = async () => {

@@ -57,12 +57,12 @@ export async function lookInside(versions: number = migrations.length) {
 export async function remember(
   clock: FakeClock,
   openWith = opener(),
-  journal = createAppendFile(pathOf('history.journal')),
+  journalFile = createAppendFile(pathOf('history.journal')),
 ) {
   const history = createHistory({
     clock,
     openDatabase: openWith,
-    journal,
+    journalFile,
     timeZone: 'America/Toronto',
   });
   const records = new Map<string, ServiceRecord>();
