@@ -78,7 +78,9 @@ export function createJournal(parts: JournalParts): Journal {
       inTurn(async () => {
         const ready = await store.read(() => true);
         if (!ready) return dropIfTooLarge();
-        for (const line of await readLines(file, limitBytes)) {
+        const lines = await readLines(file, limitBytes);
+        if (lines.length === 0) return;
+        for (const line of lines) {
           const entry = parseLine(line);
           if (!entry) continue;
           const taken = await store.write((db) =>
