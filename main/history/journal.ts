@@ -32,9 +32,9 @@ export type JournalParts = Readonly<{
   onChange: () => void;
 }>;
 
-const largeBytes = 4 * 1024 * 1024;
+const largeBytes = 16 * 1024 * 1024;
 /** While there is no database to take it over, it grows no larger than this. */
-const limitBytes = 16 * largeBytes;
+const limitBytes = 4 * largeBytes;
 /** Rows of one line, and of one transaction: more would hold up the tray when hundreds of services fall at once. */
 const rowsAtOnce = 200;
 

@@ -48,8 +48,9 @@ export function lineOf(coop: string, unwritten: Unwritten): string {
 
 /** Nothing of a file that cannot be read, or is larger than `limitBytes`. */
 export async function readLines(file: AppendFile, limitBytes: number): Promise<readonly string[]> {
-  if ((await file.sizeBytes()) === 0) return [];
-  const text = await file.read(limitBytes).catch(() => '');
+  const sizeBytes = await file.sizeBytes();
+  if (sizeBytes === 0) return [];
+  const text = await file.read(Math.min(sizeBytes, limitBytes)).catch(() => '');
   return text.split('\n');
 }
 
