@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { scenarioCount } from './test/scenarios.ts';
 
 export default defineConfig({
   test: {
+    reporters: ['default', scenarioCount],
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
       {

@@ -6,6 +6,8 @@ import main from './vite/main.ts';
 import page from './vite/page.ts';
 import preload from './vite/preload.ts';
 
+// Vitest, which packages the app for the e2e tests, says `test`: React would then be bundled as for development.
+process.env['NODE_ENV'] = 'production';
 await rm('out/app', { recursive: true, force: true });
 await mkdir('out/app', { recursive: true });
 await drawIcons('out/app/icons', 'out/icons');

@@ -2,12 +2,19 @@
 import { join } from 'node:path';
 import { app, clipboard, powerMonitor, shell } from 'electron';
 import { failuresCount } from '../shared/connectivity.ts';
+import type { Link } from '../shared/coop/links.ts';
+import { addressOf } from '../shared/coop/links.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
+import { quietSummaryText } from '../shared/i18n/peace.ts';
+import type { NoticeText } from '../shared/i18n/sentences.ts';
 import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
-import type { CallHandlers } from '../shared/ipc.ts';
+import { proposedBy } from '../shared/peace/hours.ts';
+import type { Change } from '../shared/status/notices.ts';
+import { rootsOf } from '../shared/status/notices.ts';
+import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
@@ -15,22 +22,27 @@ import { createNotifications } from './desktop/notifications.ts';
 import { hasTrayHost } from './desktop/tray-host.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import { trayModel } from './desktop/tray-model.ts';
-import { historyFileName, saveAs } from './desktop/save.ts';
+import { saveAs } from './desktop/save.ts';
 import { createWindowKeeper } from './desktop/window.ts';
-import { copyLimitBytes, createDirectory } from './directory/index.ts';
+import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
 import { createHistory } from './history/index.ts';
+import { createPeace } from './peace/index.ts';
+import { settingsLimitBytes } from './peace/settings.ts';
+import { keptLocally } from './peace/sharing.ts';
 import { createAppendFile } from './platform/append-file.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createConnectivity } from './platform/connectivity.ts';
-import { readText, writeText } from './platform/files.ts';
+import { fileStore } from './platform/files.ts';
 import { createBudget } from './platform/net/budget.ts';
 import { createNet } from './platform/net/index.ts';
 import { openDatabase } from './platform/sqlite.ts';
+import { machineTimeZone } from './platform/time-zone.ts';
 import { createAskWitness } from './platform/witness.ts';
 import { createState } from './state.ts';
-import { createStatus } from './status/index.ts';
+import { domainsLimitBytes } from './status/domains.ts';
 import { createNotifier } from './status/notifier.ts';
 import { createProbe } from './status/probes/index.ts';
+import { createWatch } from './status/watch.ts';
 
 /** Connections that the whole app may hold at once. */
 const connectionBudget = 8;
@@ -46,33 +58,42 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const locale = nearestLocale(app.getLocale());
   const t = createTranslate(locale);
   const times = createTimes(locale);
-  const copyFile = join(app.getPath('userData'), 'coop.json');
-  const historyFile = join(app.getPath('userData'), 'history');
+  const userData = app.getPath('userData');
+  const store = (name: string, limitBytes: number) => fileStore(join(userData, name), limitBytes);
 
   // The machine
   const net = createNet({ budget: createBudget(connectionBudget) });
   const connectivity = createConnectivity({ clock, ask: createAskWitness({ net }) });
 
   // The features
-  const directory = createDirectory({
+  const directory = createDirectory({ net, clock, store: store(copyName, copyLimitBytes) });
+  const watch = createWatch({
+    clock,
     net,
-    clock,
-    store: {
-      load: () => readText(copyFile, copyLimitBytes),
-      save: (text) => writeText(copyFile, text),
-    },
-  });
-  const status = createStatus({
-    clock,
     connectivity,
     probe: createProbe({ net }),
     random: Math.random,
+    domains: store('domains.json', domainsLimitBytes),
+    onNews: ({ changes, visible }) => {
+      notifier.update(changes, watch.state().confirming);
+      if (visible || window.isOpen()) state.touch();
+    },
+    onObserved: (observed) => history.observe(observed),
     onJump: () => wake(),
   });
   const history = createHistory({
     clock,
-    openDatabase: (how) => openDatabase({ path: `${historyFile}.db`, ...how }),
-    journalFile: createAppendFile(`${historyFile}.journal`),
+    openDatabase: (how) => openDatabase({ path: join(userData, 'history.db'), ...how }),
+    journalFile: createAppendFile(join(userData, 'history.journal')),
+  });
+  const peace = createPeace({
+    clock,
+    timeZone: machineTimeZone,
+    sharing: keptLocally,
+    store: store('peace.json', settingsLimitBytes),
+    views: () => state.views(),
+    show: (summary) =>
+      notify(quietSummaryText(t, times, summary, clock.nowUtcMs()), summary.changes, false),
   });
   const state = createState({
     appVersion: app.getVersion(),
@@ -80,86 +101,93 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     clock,
     coop: directory.current,
     connectivity: connectivity.current,
-    status: status.state,
+    watch,
+    peace,
     historyProblem: history.problem,
   });
 
   // The desktop
   const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
-  const iconDir = join(appDir, 'icons');
-  const notifications = createNotifications(join(iconDir, 'app.png'));
-  const openService = (serviceId: string) => {
-    wantedService = serviceId;
+  const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
+  const drawTray = () => tray.render(trayModel({ t, times }, state, clock.nowUtcMs()));
+  let wanted: (() => void) | undefined;
+  /** `tell` reaches a window that is there, and is kept for one that has yet to be drawn. */
+  const showThere = (tell: () => void) => {
+    wanted = tell;
     window.show();
-    ipc.send('showService', { serviceId });
+    tell();
   };
-  const drawTray = () => trayModel(t, state);
+  const openService = (serviceId: string) =>
+    showThere(() => ipc.send('showService', { serviceId }));
+  const openLink = (link: Link) => {
+    const coop = directory.current();
+    const address = coop && addressOf(coop.document, link);
+    if (!address) throw new CallError('unknown-service');
+    void shell.openExternal(address).catch(() => undefined);
+  };
   tray.connect({
     open: window.show,
     openService,
-    checkNow: () => status.checkNow(),
+    openLink,
+    openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
+    checkNow: () => watch.checkNow(),
+    ...peace.commands,
     quit: () => app.quit(),
   });
-  tray.render(drawTray());
+  const notify = (text: NoticeText, changes: readonly Change[], replaces: boolean) => {
+    const [first, second] = rootsOf(changes);
+    const only = second ? undefined : first;
+    const button = {
+      label: t('peace.snooze.1h'),
+      onClick: () => only && peace.commands.snooze(only.serviceId, '1h'),
+    };
+    notifications.show(text, {
+      replaces,
+      onClick: () => (only ? openService(only.serviceId) : window.show()),
+      button: only && only.to !== 'up' ? button : undefined,
+    });
+  };
   const notifier = createNotifier({
     clock,
-    show: ({ changes, replaces }) => {
-      const [first] = changes;
-      const onClick = () =>
-        first && changes.length === 1 ? openService(first.serviceId) : window.show();
-      notifications.show(noticeText(t, times, changes), { replaces, onClick });
+    policy: peace,
+    show: ({ changes: told, replaces }) => {
+      const changes = watch.explain(told);
+      const card = directory.current()?.document.emergency !== undefined;
+      notify(noticeText(t, times, changes, { card }), changes, replaces);
     },
   });
-  let wantedService: string | undefined;
-  const ipc = serveIpc(window.contents, {
-    'snapshot.get': state.snapshot,
-    'coop.join': async ({ source }) => {
-      const error = await directory.join(source);
-      return error ? { joined: false, error } : { joined: true };
-    },
-    'status.checkNow': ({ serviceId }) => status.checkNow(serviceId),
-    'link.open': ({ serviceId, which }) => openLink(serviceId, which),
-    'status.copyDetails': async ({ serviceId }) => {
-      const view = state.view(serviceId);
-      if (!view) throw new CallError('unknown-service');
-      // Asynchronous since Electron 44.
-      await clipboard.writeText(detailsText(t, times, view));
-    },
-    'history.get': ({ serviceId, range }) => history.detail(serviceId, range),
-    'history.export': ({ format, serviceId }) => {
-      const known = status.state().services.map((one) => one.service.id);
-      const wanted = known.filter((id) => serviceId === undefined || id === serviceId);
-      const pieces = history.exported(format, wanted);
-      return saveAs(window.contents(), historyFileName(format, serviceId), pieces);
-    },
-    'window.drawn': () => {
+  const calls = createCalls({
+    state,
+    directory,
+    watch,
+    peace,
+    openLink,
+    // Asynchronous since Electron 44.
+    copyDetails: async (view) => clipboard.writeText(detailsText(t, times, view)),
+    history,
+    save: (name, pieces) => saveAs(window.contents(), name, pieces),
+    windowDrawn: () => {
       window.drawn();
-      if (wantedService) ipc.send('showService', { serviceId: wantedService });
-      wantedService = undefined;
+      wanted?.();
+      wanted = undefined;
     },
-  } satisfies CallHandlers);
-
-  const openLink = (serviceId: string, which: 'page' | 'instead') => {
-    const known = status.state().services.find((one) => one.service.id === serviceId)?.service;
-    const url = which === 'page' ? known?.url : known?.instead?.url;
-    if (!url) throw new CallError('unknown-service');
-    // The address comes from the document, where the schema lets only http and https pass.
-    void shell.openExternal(url).catch(() => undefined);
-  };
+  });
+  const ipc = serveIpc(window.contents, calls);
 
   // Sleep and the network
   const sleep = () => {
-    status.suspend();
+    watch.suspend();
     connectivity.suspend();
   };
   const wake = () => {
-    status.suspend();
+    watch.wake();
     connectivity.resume();
+    peace.wake();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
-    if (failuresCount(now.state) && !failuresCount(before.state)) status.resume();
+    if (failuresCount(now.state) && !failuresCount(before.state)) watch.resume();
     if (!failuresCount(now.state)) history.pause();
     state.touch();
   });
@@ -167,20 +195,21 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   // From the world to the screen
   directory.onChange((coop, document) => {
     if (document) {
+      const { services, workingHours } = coop.document;
       history.setCoop(coop.document.name);
       connectivity.setWitnesses(witnessesOf(coop.document));
-      status.setServices(coop.document.services);
+      peace.setCoop(
+        workingHours && proposedBy(workingHours),
+        new Set(services.map((one) => one.service.id)),
+      );
+      watch.setDocument(coop.document);
     }
     state.touch();
   });
-  status.onChange(({ what, changes, observed }) => {
-    if (observed) history.observe(observed);
-    notifier.update(changes, status.state().confirming);
-    if (what === 'verdicts' || window.isOpen()) state.touch();
-  });
+  peace.onChange(state.touch);
   history.onChange(state.touch);
   state.onChange(() => {
-    tray.render(drawTray());
+    drawTray();
     if (window.contents()) ipc.send('snapshot', state.snapshot());
   });
 
@@ -189,6 +218,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     if (error) process.stderr.write(`${directorySentence(t, error, source)}\n`);
   };
   const begin = async () => {
+    // Until its settings are known, peace holds every change.
+    await peace.restore();
     await directory.restore();
     if (flags.coop) await joinFromFlag(flags.coop);
     else void directory.refresh();
@@ -204,6 +235,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       { replaces: false, onClick: window.show },
     );
   };
+  drawTray();
   void begin();
   void settleTray();
 
@@ -212,19 +244,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      for (const part of [
-        notifier,
-        status,
-        history,
-        directory,
-        connectivity,
-        state,
-        ipc,
-        window,
-        tray,
-      ]) {
-        part.dispose();
-      }
+      const features = [notifier, peace, watch, history, directory, connectivity, state];
+      for (const part of [...features, ipc, window, tray]) part.dispose();
     },
   };
 }

@@ -19,3 +19,12 @@ export function parseFlags(argv: readonly string[]): Flags {
     ...(typeof values.coop === 'string' ? { coop: values.coop } : {}),
   };
 }
+
+/**
+ * The words after `status`, when that is what the app is asked for; what stands before it is Chromium's. `argv` is
+ * that of a packaged app: the executable comes first.
+ */
+export function statusWords(argv: readonly string[]): readonly string[] | undefined {
+  const first = argv.findIndex((word, at) => at > 0 && !word.startsWith('-'));
+  return argv[first] === 'status' ? argv.slice(first + 1) : undefined;
+}

@@ -7,7 +7,7 @@ import type { App } from './compose.ts';
 import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
 import { createTrayIcon } from './desktop/tray.ts';
-import { parseFlags } from './flags.ts';
+import { parseFlags, statusWords } from './flags.ts';
 
 const appDir = dirname(fileURLToPath(import.meta.url));
 
@@ -40,5 +40,31 @@ async function start(): Promise<App> {
   return compose(appDir, parseFlags(process.argv.slice(1)), tray);
 }
 
-if (app.requestSingleInstanceLock()) boot();
+/**
+ * Electron waits for this module, and what it awaits, before it looks for a display: so the command ends without one.
+ * See docs/decisions/0011-terminal.md.
+ */
+async function answerTerminal(words: readonly string[]): Promise<void> {
+  const { statusCommand } = await import('./cli/status.ts');
+  const { code, stdout, stderr } = await statusCommand(words, {
+    env: process.env,
+    isTerminal: process.stdout.isTTY,
+    profileDir: app.getPath('userData'),
+  });
+  await print(process.stdout, stdout);
+  await print(process.stderr, stderr);
+  app.exit(code);
+}
+
+/** Resolves once the text has left; a reader that went away, such as `head`, is no fault. */
+function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    stream.once('error', () => resolve());
+    stream.write(text, () => resolve());
+  });
+}
+
+const words = statusWords(process.argv);
+if (words) await answerTerminal(words);
+else if (app.requestSingleInstanceLock()) boot();
 else app.quit();

@@ -1,15 +1,18 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
 import type { Connectivity } from '../shared/connectivity.ts';
 import type { HistoryProblem } from '../shared/history/view.ts';
+import type { PeaceState } from '../shared/peace/state.ts';
+import type { PeaceView } from '../shared/peace/view.ts';
+import { withPeace } from '../shared/peace/view.ts';
 import type { Locale, Snapshot } from '../shared/snapshot.ts';
+import { viewCard } from '../shared/status/emergency.ts';
+import { notesOf } from '../shared/status/feed-view.ts';
 import type { Summary } from '../shared/status/summary.ts';
 import { summarise } from '../shared/status/summary.ts';
 import type { ServiceView } from '../shared/status/view.ts';
-import { viewService } from '../shared/status/view.ts';
-import { unchecked } from '../shared/status/machine.ts';
 import type { Coop } from './directory/index.ts';
 import type { Clock } from './platform/clock.ts';
-import type { StatusState } from './status/index.ts';
+import type { Watch } from './status/watch.ts';
 
 export type StateParts = Readonly<{
   appVersion: string;
@@ -17,13 +20,15 @@ export type StateParts = Readonly<{
   clock: Clock;
   coop: () => Coop | undefined;
   connectivity: () => Connectivity;
-  status: () => StatusState;
+  watch: Pick<Watch, 'state' | 'views' | 'feeds'>;
+  peace: Readonly<{ state: () => PeaceState; view: () => PeaceView }>;
   historyProblem: () => HistoryProblem | undefined;
 }>;
 
 export type State = Readonly<{
   snapshot: () => Snapshot;
   summary: () => Summary;
+  views: () => readonly ServiceView[];
   view: (serviceId: string) => ServiceView | undefined;
   setTrayAvailable: (available: boolean) => void;
   /** Something has changed: tells the listeners, several changes in a row as one. */
@@ -34,33 +39,35 @@ export type State = Readonly<{
 
 /** Changes this close together are drawn once, in ms. */
 const settleMs = 100;
+/** While much changes, the time from one drawing to the next, in ms: hundreds of services in turn are no film. */
+const paceMs = 300;
 
 export function createState(parts: StateParts): State {
-  const { clock } = parts;
+  const { clock, watch } = parts;
   const listeners = new Set<() => void>();
   let revision = 0;
   let trayAvailable = true;
+  let drawnAtMs = Number.NEGATIVE_INFINITY;
   let cancel: (() => void) | undefined;
 
-  const views = (): ServiceView[] => {
-    const { services, records } = parts.status();
-    const now = clock.nowUtcMs();
-    return services.map(({ service }) =>
-      viewService(service, records.get(service.id) ?? unchecked(now), parts.connectivity(), now),
-    );
+  const views = () => {
+    const peace = parts.peace.state();
+    return watch.views().map((view) => withPeace(view, peace));
   };
 
   const touch = () => {
     revision += 1;
-    cancel ??= clock.after(settleMs, () => {
+    const waitMs = Math.max(settleMs, drawnAtMs + paceMs - clock.monotonicMs());
+    cancel ??= clock.after(waitMs, () => {
       cancel = undefined;
+      drawnAtMs = clock.monotonicMs();
       for (const listener of listeners) listener();
     });
   };
 
   return {
     snapshot: () => {
-      const { checkedAtUtcMs, checkingNow } = parts.status();
+      const { checkedAtUtcMs, checkingNow } = watch.state();
       const coop = parts.coop();
       const historyProblem = parts.historyProblem();
       return {
@@ -68,7 +75,9 @@ export function createState(parts: StateParts): State {
         appVersion: parts.appVersion,
         locale: parts.locale,
         connectivity: parts.connectivity(),
+        silentFeeds: notesOf(watch.feeds().values()),
         services: views(),
+        peace: parts.peace.view(),
         checkingNow,
         trayAvailable,
         ...(coop ? { coop: viewCoop(coop) } : {}),
@@ -77,6 +86,7 @@ export function createState(parts: StateParts): State {
       };
     },
     summary: () => summarise(views(), parts.connectivity()),
+    views,
     view: (serviceId) => views().find((one) => one.id === serviceId),
     setTrayAvailable: (available) => {
       trayAvailable = available;
@@ -97,6 +107,7 @@ function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<S
     source,
     readAtUtcMs,
     problems: [...document.problems],
+    ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),
     ...(error ? { error } : {}),
   };
 }

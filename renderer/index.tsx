@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { call, loadSnapshot } from './app/bridge.ts';
@@ -9,10 +10,14 @@ async function start(): Promise<void> {
   await loadSnapshot();
   const root = document.getElementById('root');
   if (!root) return;
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  const page = createRoot(root);
+  // Listening before main is told that it may speak: what a member asked to see comes right after.
+  flushSync(() =>
+    page.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
   await new Promise(requestAnimationFrame);
   await call('window.drawn', undefined);

@@ -3,8 +3,11 @@
  * derived from it; a channel that is not here does not exist.
  */
 import * as v from 'valibot';
-import { serviceIdPattern } from './coop/document.ts';
+import { LinkSchema } from './coop/links.ts';
+import { serviceIdPattern } from './coop/parts.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
+import { QuietHoursSchema } from './peace/hours.ts';
+import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
 import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
 
 const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
@@ -27,12 +30,29 @@ export const ipcSchema = {
       result: v.void(),
     },
     /** Opens a page that the document names; the window itself never holds an address. */
-    'link.open': {
-      payload: v.object({ serviceId: ServiceId, which: v.picklist(['page', 'instead']) }),
-      result: v.void(),
-    },
+    'link.open': { payload: LinkSchema, result: v.void() },
     /** Puts what is known of a service on the clipboard, as text for whoever runs it. */
     'status.copyDetails': { payload: v.object({ serviceId: ServiceId }), result: v.void() },
+    /** Holds what changes of one service. */
+    'peace.snooze': {
+      payload: v.object({ serviceId: ServiceId, length: v.picklist(muteLengths) }),
+      result: v.void(),
+    },
+    'peace.unsnooze': { payload: v.object({ serviceId: ServiceId }), result: v.void() },
+    /** Marks the trouble of a service as seen. */
+    'peace.acknowledge': {
+      payload: v.object({
+        serviceId: ServiceId,
+        reason: AcknowledgeReason,
+        length: v.picklist(acknowledgeLengths),
+      }),
+      result: v.void(),
+    },
+    'peace.withdraw': { payload: v.object({ serviceId: ServiceId }), result: v.void() },
+    /** Holds all notifications. */
+    'peace.pause': { payload: v.object({ length: v.picklist(muteLengths) }), result: v.void() },
+    'peace.resume': { payload: Nothing, result: v.void() },
+    'peace.setQuietHours': { payload: QuietHoursSchema, result: v.void() },
     /** A service's past; undefined while there is no database, and the snapshot says why. */
     'history.get': {
       payload: v.object({ serviceId: ServiceId, range: v.picklist(ranges) }),
@@ -50,6 +70,8 @@ export const ipcSchema = {
     snapshot: SnapshotSchema,
     /** A member asked, outside the window, to see one service. */
     showService: v.object({ serviceId: ServiceId }),
+    /** … or to see where people meet when everything is down. */
+    showEmergency: v.object({}),
   },
 } as const;
 
@@ -83,6 +105,9 @@ export type Reply<T = unknown> =
 /** What the preload puts on `window.coopTray`, and nothing else. */
 export type Bridge = Readonly<{
   call: (name: string, payload: unknown) => Promise<Reply>;
-  /** Returns the function that ends the subscription. */
-  on: (listener: (name: string, payload: unknown) => void) => () => void;
+  /**
+   * Events come as JSON: Electron copies an object across the bridge field by field, which for the snapshot of 500
+   * services keeps the page from drawing for a whole frame. Returns the function that ends the subscription.
+   */
+  on: (listener: (name: string, json: string) => void) => () => void;
 }>;

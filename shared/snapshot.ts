@@ -2,6 +2,9 @@
 import * as v from 'valibot';
 import { ConnectivitySchema } from './connectivity.ts';
 import { HistoryProblemSchema } from './history/view.ts';
+import { FeedNoteSchema } from './status/feed-view.ts';
+import { CardViewSchema } from './status/emergency.ts';
+import { PeaceViewSchema } from './peace/view.ts';
 import { ServiceViewSchema } from './status/view.ts';
 
 /** Why the co-op document could not be had; closed, each with a sentence in the catalogue (`directory.CODE`). */
@@ -39,6 +42,7 @@ export const CoopViewSchema = v.object({
   /** Set while the source cannot be read and this is the last good copy. */
   error: v.optional(DirectoryErrorSchema),
   problems: v.array(ProblemSchema),
+  emergency: v.optional(CardViewSchema),
 });
 export type CoopView = Readonly<v.InferOutput<typeof CoopViewSchema>>;
 
@@ -53,6 +57,9 @@ export const SnapshotSchema = v.object({
   coop: v.optional(CoopViewSchema),
   connectivity: ConnectivitySchema,
   services: v.array(ServiceViewSchema),
+  /** Status pages that cannot be read. */
+  silentFeeds: v.array(FeedNoteSchema),
+  peace: PeaceViewSchema,
   /** When the newest check ended, ms UTC. */
   checkedAtUtcMs: v.optional(v.number()),
   /** True while a "check now" runs. */

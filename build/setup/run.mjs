@@ -28,6 +28,7 @@ const commands = {
   test: { script: 'test/all.ts', needs: onVirtualDesktop },
   e2e: { script: 'test/e2e/run.ts', needs: onVirtualDesktop },
   bench: { script: 'test/bench/run.ts', needs: onVirtualDesktop },
+  fuzz: { script: 'test/fuzz/run.ts', needs: [dependencies] },
   package: { script: 'build/package.ts', needs: [dependencies, electron] },
 };
 

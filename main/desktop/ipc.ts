@@ -19,7 +19,7 @@ export function serveIpc(contents: () => WebContents | undefined, handlers: Call
     return answer(handlers, name, payload);
   });
   return {
-    send: (name, payload) => contents()?.send(eventChannel, name, payload),
+    send: (name, payload) => contents()?.send(eventChannel, name, JSON.stringify(payload)),
     dispose: () => ipcMain.removeHandler(callChannel),
   };
 }

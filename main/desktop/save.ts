@@ -9,12 +9,14 @@ export function historyFileName(format: string, serviceId: string | undefined): 
   return `${serviceId ?? 'coop-tray'}-history-${today}.${format}`;
 }
 
+export type SaveOutcome = 'saved' | 'cancelled' | 'failed';
+
 /** The file is written whole or not at all. */
 export async function saveAs(
   asker: WebContents | undefined,
   suggestedName: string,
   pieces: AsyncIterable<string>,
-): Promise<'saved' | 'cancelled' | 'failed'> {
+): Promise<SaveOutcome> {
   const window = asker && BrowserWindow.fromWebContents(asker);
   if (!window) return 'cancelled';
   const { filePath } = await dialog.showSaveDialog(window, {

@@ -1,35 +1,84 @@
-import { summarySentence } from '../../shared/i18n/sentences.ts';
+import { standbySentence, summarySentence } from '../../shared/i18n/sentences.ts';
+import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
+import { muteLengths } from '../../shared/peace/mutes.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
+import { causesOnly, dependentsOf } from '../../shared/status/dependencies.ts';
+import { offersOf } from '../../shared/status/offers.ts';
 import type { Summary } from '../../shared/status/summary.ts';
-import { needsAttention, worstFirst } from '../../shared/status/summary.ts';
+import { isMuted, needsAttention, worstFirst } from '../../shared/status/summary.ts';
+import type { ServiceView } from '../../shared/status/view.ts';
 import type { TrayModel } from './tray.ts';
 
 /** A menu is no list of everything: beyond this many services, the window tells. */
 const servicesInMenu = 6;
 
+type Words = Readonly<{ t: Translate; times: Times }>;
+
 /** What the tray shows of a state. */
 export function trayModel(
-  t: Translate,
+  words: Words,
   state: Readonly<{ snapshot: () => Snapshot; summary: () => Summary }>,
+  nowUtcMs: number,
 ): TrayModel {
-  const { coop, services, connectivity, checkingNow } = state.snapshot();
+  const { t } = words;
+  const { coop, services, connectivity, checkingNow, peace } = state.snapshot();
   const summary = state.summary();
+  const sorted = worstFirst(services);
   return {
     state: coop ? summary.overall : 'unknown',
     sentence: coop ? summarySentence(t, summary, connectivity) : t('summary.noCoop'),
-    services: worstFirst(services)
-      .filter(needsAttention)
+    services: [...causesOnly(sorted.filter(needsAttention)), ...sorted.filter(isMuted)]
       .slice(0, servicesInMenu)
-      .map(({ id, name, verdict }) => ({
-        id,
-        label: t('menu.service', { name, verdict: t(`verdict.${verdict}`) }),
+      .map((view) => ({
+        id: view.id,
+        label: labelOf(t, view, services),
+        muted: isMuted(view),
+        offers: offersIn(words, view, nowUtcMs),
       })),
     labels: {
       open: t('menu.open'),
+      openService: t('status.details'),
       checkNow: t(checkingNow ? 'menu.checking' : 'menu.checkNow'),
       quit: t('menu.quit'),
+      ...(coop?.emergency ? { emergency: t('page.emergency') } : {}),
+      pause: pauseLabel(words, peace.hush, nowUtcMs),
+      pauseFor: muteLengths.map((length) => ({ length, label: t(`peace.pause.${length}`) })),
+      resume: t('peace.resume'),
+      snoozeFor: muteLengths.map((length) => ({ length, label: t(`peace.snooze.${length}`) })),
+      unsnooze: t('peace.unsnooze'),
     },
     canCheck: coop !== undefined && !checkingNow,
+    isPaused: peace.hush?.why === 'pause',
   };
+}
+
+function labelOf(t: Translate, view: ServiceView, views: readonly ServiceView[]): string {
+  const count = dependentsOf(view.id, views).length;
+  const params = { name: view.name, verdict: t(`verdict.${view.verdict}`), count };
+  const label = t(count > 0 ? 'menu.serviceWith' : 'menu.service', params);
+  if (isMuted(view)) return t('menu.muted', { label });
+  return view.acknowledged ? t('menu.seen', { label }) : label;
+}
+
+/** The best first; without a page there is nothing to open, only advice. */
+function offersIn({ t, times }: Words, view: ServiceView, nowUtcMs: number) {
+  return offersOf(view).map((offer) => ({
+    label:
+      offer.which === 'instead'
+        ? t('status.use', { instead: offer.name })
+        : standbySentence(t, times, offer.standby, nowUtcMs),
+    ...(offer.hasPage ? { link: { serviceId: view.id, which: offer.which } } : {}),
+  }));
+}
+
+/** The item that pauses says, while it is quiet, until when. */
+function pauseLabel(
+  { t, times }: Words,
+  hush: Snapshot['peace']['hush'],
+  nowUtcMs: number,
+): string {
+  if (!hush) return t('peace.pause');
+  if (hush.untilUtcMs === undefined) return t('peace.quiet');
+  return t('peace.quietUntil', { time: times.clock(hush.untilUtcMs, nowUtcMs) });
 }

@@ -1,23 +1,55 @@
 /** The one tray icon: drawn from a model, redrawn only where the model changed. */
 import { join } from 'node:path';
 import type { NativeImage } from 'electron';
-import { Menu, Tray, nativeImage } from 'electron';
+import { Tray, nativeImage } from 'electron';
+import type { Link } from '../../shared/coop/links.ts';
+import type { MuteLength } from '../../shared/peace/mutes.ts';
 import type { OverallState } from '../../shared/status/summary.ts';
+import { menuOf } from './tray-menu.ts';
+
+type LengthLabels = readonly Readonly<{ length: MuteLength; label: string }>[];
 
 export type TrayModel = Readonly<{
   state: OverallState;
   /** The sentence that answers the question; tooltip and first menu item. */
   sentence: string;
-  /** Services that need attention, worst first. */
-  services: readonly Readonly<{ id: string; label: string }>[];
-  labels: Readonly<{ open: string; checkNow: string; quit: string }>;
+  /** Services that need attention, worst first, then the muted ones. */
+  services: readonly Readonly<{
+    id: string;
+    label: string;
+    muted: boolean;
+    /** What to use meanwhile; without a link it is advice to read, and opens the service's page in the window. */
+    offers: readonly Readonly<{ label: string; link?: Link }>[];
+  }>[];
+  labels: Readonly<{
+    open: string;
+    openService: string;
+    checkNow: string;
+    quit: string;
+    /** Absent when the document has no card. */
+    emergency?: string;
+    /** Says until when it is quiet while it is. */
+    pause: string;
+    pauseFor: LengthLabels;
+    resume: string;
+    snoozeFor: LengthLabels;
+    unsnooze: string;
+  }>;
   canCheck: boolean;
+  isPaused: boolean;
 }>;
 
 export type TrayActions = Readonly<{
   open: () => void;
   openService: (id: string) => void;
+  openLink: (link: Link) => void;
+  openEmergency: () => void;
   checkNow: () => void;
+  snooze: (id: string, length: MuteLength) => void;
+  unsnooze: (id: string) => void;
+  /** Holds all notifications. */
+  pause: (length: MuteLength) => void;
+  resume: () => void;
   quit: () => void;
 }>;
 
@@ -62,17 +94,4 @@ function loadImage(iconDir: string, state: OverallState): NativeImage {
     return nativeImage.createFromPath(join(iconDir, `${state}Template.png`));
   }
   return nativeImage.createFromPath(join(iconDir, `${state}.png`));
-}
-
-function menuOf(model: TrayModel, actions: TrayActions): Menu {
-  return Menu.buildFromTemplate([
-    { label: model.sentence, click: actions.open },
-    { type: 'separator' },
-    ...model.services.map(({ id, label }) => ({ label, click: () => actions.openService(id) })),
-    ...(model.services.length > 0 ? [{ type: 'separator' as const }] : []),
-    { label: model.labels.open, click: actions.open },
-    { label: model.labels.checkNow, enabled: model.canCheck, click: actions.checkNow },
-    { type: 'separator' },
-    { label: model.labels.quit, click: actions.quit },
-  ]);
 }

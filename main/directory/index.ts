@@ -5,6 +5,7 @@ import type { CoopDocument } from '../../shared/coop/parse.ts';
 import { parseCoopDocument } from '../../shared/coop/parse.ts';
 import type { DirectoryError } from '../../shared/snapshot.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { TextStore } from '../platform/files.ts';
 import type { Net } from '../platform/net/index.ts';
 import { lastingSource, readDocument } from './read.ts';
 
@@ -17,12 +18,6 @@ export type Coop = Readonly<{
   readAtUtcMs: number;
   /** Why it could not be read again since. */
   error?: DirectoryError;
-}>;
-
-/** Where the last good copy is kept. */
-export type CopyStore = Readonly<{
-  load: () => Promise<string>;
-  save: (text: string) => Promise<void>;
 }>;
 
 export type Directory = Readonly<{
@@ -44,9 +39,16 @@ const retryMs = 10 * 60_000;
 const CopySchema = v.object({ source: v.string(), readAtUtcMs: v.number(), text: v.string() });
 /** The document may grow when it is quoted inside the copy. */
 export const copyLimitBytes = 3 * documentLimitBytes;
+/** Its place in the app's profile. */
+export const copyName = 'coop.json';
 
 export function createDirectory(
-  parts: Readonly<{ net: Pick<Net, 'request'>; clock: Clock; store: CopyStore }>,
+  parts: Readonly<{
+    net: Pick<Net, 'request'>;
+    clock: Clock;
+    /** Where the last good copy is kept. */
+    store: TextStore;
+  }>,
 ): Directory {
   const { clock, store } = parts;
   const listeners = new Set<(coop: Coop, document: boolean) => void>();
@@ -88,7 +90,7 @@ export function createDirectory(
     current: () => coop,
     onChange: (listener) => void listeners.add(listener),
     restore: async () => {
-      const copy = parseCopy(await store.load().catch(() => ''));
+      const copy = parseCopy((await store.load().catch(() => undefined)) ?? '');
       if (!copy || coop) return;
       lastText = copy.text;
       set({ source: copy.source, document: copy.document, readAtUtcMs: copy.readAtUtcMs }, true);

@@ -6,6 +6,18 @@ import { dirname } from 'node:path';
 /** Thrown when a file is larger than its reader allows. */
 export class TooLargeError extends Error {}
 
+/** One small text that is kept. */
+export type TextStore = Readonly<{
+  /** Undefined when there is none; rejects when it cannot be read or is larger than allowed. */
+  load: () => Promise<string | undefined>;
+  /** Whole or not at all. */
+  save: (text: string) => Promise<void>;
+}>;
+
+export function fileStore(path: string, limitBytes: number): TextStore {
+  return { load: () => readTextIfThere(path, limitBytes), save: (text) => writeText(path, text) };
+}
+
 /** Reads UTF-8 text of at most `limitBytes`. Throws TooLargeError, or the file system's own error. */
 export async function readText(path: string, limitBytes: number): Promise<string> {
   const file = await open(path, 'r');
@@ -20,6 +32,19 @@ export async function readText(path: string, limitBytes: number): Promise<string
     }
   } finally {
     await file.close();
+  }
+}
+
+/** As `readText`, but undefined for a file that is not there. */
+export async function readTextIfThere(
+  path: string,
+  limitBytes: number,
+): Promise<string | undefined> {
+  try {
+    return await readText(path, limitBytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 

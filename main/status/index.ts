@@ -1,11 +1,13 @@
 /** Watches the co-op's services: checks them in turn and keeps what is known of each. Runs under plain Node. */
+import { setMaxListeners } from 'node:events';
 import type { ConnectivityState } from '../../shared/connectivity.ts';
 import { failuresCount } from '../../shared/connectivity.ts';
+import { parentsOf } from '../../shared/coop/parents.ts';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import { expandPreset } from '../../shared/coop/presets.ts';
 import type { ServiceRecord } from '../../shared/status/machine.ts';
 import { nextCheckInMs, observe, unchecked } from '../../shared/status/machine.ts';
-import type { Change } from '../../shared/status/notices.ts';
+import type { Change, Confirming } from '../../shared/status/notices.ts';
 import type { Observation } from '../../shared/status/observation.ts';
 import { reason } from '../../shared/status/observation.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -20,8 +22,7 @@ export type StatusState = Readonly<{
   checkedAtUtcMs?: number;
   /** True while checks asked for by a member are under way. */
   checkingNow: boolean;
-  /** Services on their way down that are not down yet. */
-  confirming: number;
+  confirming: Confirming;
 }>;
 
 /** `verdicts`: something a member is told changed; `readings`: only times and figures did. */
@@ -74,10 +75,11 @@ export function createStatus(parts: StatusParts): Status {
   const underWay = new Set<string>();
   const asked = new Set<string>();
   let services = new Map<string, KnownService>();
+  let relatives = new Map<string, readonly string[]>();
   let records = new Map<string, ServiceRecord>();
   let checkedAtUtcMs: number | undefined;
   let running = false;
-  let era = new AbortController();
+  let era = newEra();
 
   const emit = (event: StatusEvent) => {
     for (const listener of listeners) listener(event);
@@ -91,7 +93,7 @@ export function createStatus(parts: StatusParts): Status {
   const stop = () => {
     running = false;
     era.abort(new Error('suspended'));
-    era = new AbortController();
+    era = newEra();
     rounds.clear();
     underWay.clear();
     asked.clear();
@@ -135,6 +137,7 @@ export function createStatus(parts: StatusParts): Status {
       const delay = nextCheckInMs(after, service.intervalS * 1000, service.damping);
       if (after.pending) rounds.schedule(service.id, delay);
       else rounds.scheduleAbout(service.id, delay);
+      if (isTurning(before, after)) checkRelatives(service.id);
     }
     const changes = changeOf(service, before, after);
     const visible = changes.length > 0 || differs(before, after) || (wasAsked && asked.size === 0);
@@ -146,19 +149,28 @@ export function createStatus(parts: StatusParts): Status {
     });
   };
 
+  /** What stands on a service, and what it stands on, mostly turns with it: seen together, told together. */
+  const checkRelatives = (id: string) => {
+    for (const one of relatives.get(id) ?? []) {
+      const settled = isChecked(services.get(one)) && !records.get(one)?.pending;
+      if (settled && !underWay.has(one)) rounds.schedule(one, 0);
+    }
+  };
+
   return {
     state: () => ({
       services: [...services.values()],
       records,
       ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
       checkingNow: asked.size > 0,
-      confirming: [...records.values()].filter((one) => one.pending?.direction === 'worse').length,
+      confirming: countPending(records.values()),
     }),
     onChange: (listener) => void listeners.add(listener),
     setServices: (next) => {
       const known = records;
       stop();
       services = new Map(next.map((one) => [one.service.id, one]));
+      relatives = relativesOf(next);
       const now = clock.nowUtcMs();
       records = new Map(next.map((one) => [one.service.id, firstRecord(one, known, now)]));
       start();
@@ -185,8 +197,41 @@ export function createStatus(parts: StatusParts): Status {
   };
 }
 
+/** Every check under way listens for the end of its era: dozens of listeners are no leak, whatever Node suspects. */
+function newEra(): AbortController {
+  const era = new AbortController();
+  setMaxListeners(0, era.signal);
+  return era;
+}
+
+function countPending(records: Iterable<ServiceRecord>): Confirming {
+  const count = { worse: 0, better: 0 };
+  for (const { pending } of records) if (pending) count[pending.direction] += 1;
+  return count;
+}
+
 function isChecked(known: KnownService | undefined): boolean {
   return known?.service.probe !== undefined && !known.unreadable && !known.service.retired;
+}
+
+/** For each service its parent and its children. */
+function relativesOf(services: readonly KnownService[]): Map<string, readonly string[]> {
+  const relatives = new Map<string, string[]>();
+  const join = (id: string, other: string) => {
+    const list = relatives.get(id);
+    if (list) list.push(other);
+    else relatives.set(id, [other]);
+  };
+  for (const [id, parent] of parentsOf(services)) {
+    join(id, parent);
+    join(parent, id);
+  }
+  return relatives;
+}
+
+/** Whether a check has shown something new: the first sign of a change, or the change itself. */
+function isTurning(before: ServiceRecord, after: ServiceRecord): boolean {
+  return before.verdict !== after.verdict || before.pending?.direction !== after.pending?.direction;
 }
 
 /** A service that is not checked says why; one that was known before a new document came keeps its record. */
@@ -201,7 +246,8 @@ function firstRecord(
   return known.get(service.id) ?? unknown;
 }
 
-function changeOf(
+/** What is told of a step from one record to the next. */
+export function changeOf(
   service: KnownService['service'],
   before: ServiceRecord,
   after: ServiceRecord,

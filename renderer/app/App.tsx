@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { Fault } from '../components/Fault.tsx';
 import type { PageName } from '../components/Rail.tsx';
 import { Rail } from '../components/Rail.tsx';
+import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
+import { EmergencyPage } from '../pages/EmergencyPage.tsx';
 import { JoinPage } from '../pages/JoinPage.tsx';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { StatusPage } from '../pages/status/StatusPage.tsx';
@@ -26,6 +28,7 @@ export function App() {
       }),
     [],
   );
+  useEffect(() => on('showEmergency', () => setPage('emergency')), []);
 
   return (
     <WordsContext value={words}>
@@ -34,6 +37,7 @@ export function App() {
           <Rail
             coopName={snapshot.coop.name}
             page={page}
+            hasCard={snapshot.coop.emergency !== undefined}
             onGo={(next) => {
               setPage(next);
               setServiceId(undefined);
@@ -41,11 +45,14 @@ export function App() {
           />
           <main className={styles.main}>
             <Fault key={page}>
-              {page === 'status' ? (
-                <StatusPage snapshot={snapshot} serviceId={serviceId} onSelect={setServiceId} />
-              ) : (
-                <SettingsPage snapshot={snapshot} coop={snapshot.coop} />
-              )}
+              <Page
+                page={page}
+                snapshot={snapshot}
+                coop={snapshot.coop}
+                serviceId={serviceId}
+                onSelect={setServiceId}
+                onGo={setPage}
+              />
             </Fault>
           </main>
         </div>
@@ -53,5 +60,28 @@ export function App() {
         <JoinPage />
       )}
     </WordsContext>
+  );
+}
+
+type PageProps = Readonly<{
+  page: PageName;
+  snapshot: Snapshot;
+  coop: CoopView;
+  serviceId: string | undefined;
+  onSelect: (serviceId: string | undefined) => void;
+  onGo: (page: PageName) => void;
+}>;
+
+function Page({ page, snapshot, coop, serviceId, onSelect, onGo }: PageProps) {
+  if (page === 'settings') return <SettingsPage snapshot={snapshot} coop={coop} />;
+  // A new document may have no card while its page is open.
+  if (page === 'emergency' && coop.emergency) return <EmergencyPage card={coop.emergency} />;
+  return (
+    <StatusPage
+      snapshot={snapshot}
+      serviceId={serviceId}
+      onSelect={onSelect}
+      onEmergency={() => onGo('emergency')}
+    />
   );
 }

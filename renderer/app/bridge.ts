@@ -10,6 +10,7 @@ import type {
   Result,
 } from '../../shared/ipc.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
+import { sharing } from './sharing.ts';
 
 declare global {
   interface Window {
@@ -32,8 +33,8 @@ export function on<N extends EventName>(
   name: N,
   listener: (payload: EventPayload<N>) => void,
 ): () => void {
-  return window.coopTray.on((heard, payload) => {
-    if (heard === name) listener(payload as EventPayload<N>);
+  return window.coopTray.on((heard, json) => {
+    if (heard === name) listener(JSON.parse(json) as EventPayload<N>);
   });
 }
 
@@ -43,7 +44,7 @@ const listeners = new Set<() => void>();
 function take(next: Snapshot): void {
   // An event may overtake the answer to the first call.
   if (current && next.revision < current.revision) return;
-  current = next;
+  current = current ? sharing(current, next) : next;
   for (const listener of listeners) listener();
 }
 

@@ -1,33 +1,37 @@
 import { useWords } from '../app/words.ts';
 import styles from './Rail.module.css';
 
-const pages = ['status', 'settings'] as const;
+const pages = ['status', 'emergency', 'settings'] as const;
 export type PageName = (typeof pages)[number];
 
 type Props = Readonly<{
   coopName: string;
   page: PageName;
+  /** Whether the document says where people meet when everything is down. */
+  hasCard: boolean;
   onGo: (page: PageName) => void;
 }>;
 
-export function Rail({ coopName, page, onGo }: Props) {
+export function Rail({ coopName, page, hasCard, onGo }: Props) {
   const { t } = useWords();
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
       <p className={styles.coop}>{coopName}</p>
       <ul className={styles.pages}>
-        {pages.map((one) => (
-          <li key={one}>
-            <button
-              type="button"
-              className={styles.page}
-              aria-current={one === page ? 'page' : undefined}
-              onClick={() => onGo(one)}
-            >
-              {t(`page.${one}`)}
-            </button>
-          </li>
-        ))}
+        {pages
+          .filter((one) => one !== 'emergency' || hasCard)
+          .map((one) => (
+            <li key={one}>
+              <button
+                type="button"
+                className={styles.page}
+                aria-current={one === page ? 'page' : undefined}
+                onClick={() => onGo(one)}
+              >
+                {t(`page.${one}`)}
+              </button>
+            </li>
+          ))}
       </ul>
     </nav>
   );

@@ -3,6 +3,7 @@ import { useNow } from '../app/now.ts';
 import { useWords } from '../app/words.ts';
 import { JoinForm } from './JoinPage.tsx';
 import { ExportButtons } from './status/history/ExportButtons.tsx';
+import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
 
 type Props = Readonly<{ snapshot: Snapshot; coop: CoopView }>;
@@ -30,6 +31,10 @@ export function SettingsPage({ snapshot, coop }: Props) {
         <h2>{t('history.title')}</h2>
         <p>{t('history.settings')}</p>
         <ExportButtons />
+      </section>
+      <section className={styles.part}>
+        <h2>{t('settings.quiet')}</h2>
+        <QuietHoursForm peace={snapshot.peace} />
       </section>
       <section className={styles.part}>
         <h2>{t('settings.about')}</h2>

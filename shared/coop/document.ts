@@ -1,19 +1,17 @@
 /** The co-op document, version 1: everything the app knows about a co-op. No host is in the code; all are here. */
 import * as v from 'valibot';
+import { FeedSchema, ServiceFeedSchema, feedsLimit } from './feed.ts';
+import { EmergencySchema } from './emergency.ts';
+import { MaintenanceSchema, maintenanceLimit } from './maintenance.ts';
+import { ServiceReference, Text, WebAddress, serviceIdPattern } from './parts.ts';
 import { ProbeSchema } from './probe.ts';
+import { StandbySchema } from './standby.ts';
+
+export { WebAddress, serviceIdPattern } from './parts.ts';
+import { QuietHoursSchema } from './quiet-hours.ts';
 
 /** Size limit of a document in bytes; a co-op of thousands of services stays far below. */
 export const documentLimitBytes = 1024 * 1024;
-
-const Text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
-
-/** An address a member may be sent to: http or https, nothing that could run code. */
-export const WebAddress = v.pipe(
-  v.string(),
-  v.maxLength(2048),
-  v.url(),
-  v.regex(/^https?:\/\//i, 'must start with https:// or http://'),
-);
 
 /** Where to go while a service is down. */
 export const InsteadSchema = v.object({ name: Text(80), url: v.optional(WebAddress) });
@@ -28,8 +26,6 @@ export const DampingSchema = v.object({
   confirmS: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(600)), 10),
 });
 
-export const serviceIdPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
-
 export const ServiceSchema = v.object({
   id: v.pipe(
     v.string(),
@@ -42,10 +38,24 @@ export const ServiceSchema = v.object({
   /** A service that is gone on purpose: shown, never checked. */
   retired: v.optional(v.boolean(), false),
   probe: v.optional(ProbeSchema),
+  /** What a status page says of it, beside its own probe or in place of one. */
+  feed: v.optional(ServiceFeedSchema),
   /** Seconds between two checks while all is well. */
   intervalS: v.optional(v.pipe(v.number(), v.minValue(5), v.maxValue(86_400)), 60),
   damping: v.optional(DampingSchema, {}),
   instead: v.optional(InsteadSchema),
+  /** The id of what this service stands on, such as its host: while that is down, it explains this one. */
+  parent: v.optional(ServiceReference),
+  standby: v.optional(StandbySchema),
+  /** The registered domain whose end is watched, if the document names an RDAP server. */
+  domain: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(253),
+      v.toLowerCase(),
+      v.regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/, 'must be a domain'),
+    ),
+  ),
 });
 export type Service = v.InferOutput<typeof ServiceSchema>;
 
@@ -62,18 +72,31 @@ export const WitnessSchema = v.union([
 ]);
 export type Witness = v.InferOutput<typeof WitnessSchema>;
 
-/** The frame of the document. Services are parsed one by one, so that a bad one costs no other. */
+/** Where the ends of domains are asked for; a domain is added to the address. */
+export const RdapSchema = v.object({ url: WebAddress });
+
+/** The frame of the document. Services and feeds are parsed one by one, so that a bad one costs no other. */
 export const CoopFrameSchema = v.object({
   $schema: v.optional(v.string()),
   version: v.literal(1),
   name: Text(80),
   url: v.optional(WebAddress),
   witnesses: v.optional(v.pipe(v.array(WitnessSchema), v.maxLength(8)), []),
+  quietHours: v.optional(QuietHoursSchema),
   services: v.pipe(v.array(v.unknown()), v.maxLength(5000)),
+  feeds: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(feedsLimit)), []),
+  /** Each of these is parsed on its own: a fault there costs no service. */
+  maintenance: v.optional(v.unknown()),
+  emergency: v.optional(v.unknown()),
+  rdap: v.optional(v.unknown()),
 });
 
 /** The whole document as one schema: what `docs/coop.schema.json` is generated from. */
 export const CoopDocumentSchema = v.object({
   ...CoopFrameSchema.entries,
   services: v.pipe(v.array(ServiceSchema), v.maxLength(5000)),
+  feeds: v.optional(v.pipe(v.array(FeedSchema), v.maxLength(feedsLimit)), []),
+  maintenance: v.optional(v.pipe(v.array(MaintenanceSchema), v.maxLength(maintenanceLimit)), []),
+  emergency: v.optional(EmergencySchema),
+  rdap: v.optional(RdapSchema),
 });

@@ -7,8 +7,18 @@ import type { DirectoryError, Problem } from '../snapshot.ts';
 import type { Reason } from '../status/observation.ts';
 import { reason } from '../status/observation.ts';
 import type { Service, Witness } from './document.ts';
-import { CoopFrameSchema, ServiceSchema, serviceIdPattern } from './document.ts';
+import type { Feed } from './feed.ts';
+import { danglingFeeds, readFeeds } from './feed.ts';
+import { CoopFrameSchema, RdapSchema, ServiceSchema, serviceIdPattern } from './document.ts';
+import type { Emergency } from './emergency.ts';
+import { readEmergency } from './emergency.ts';
+import type { Maintenance } from './maintenance.ts';
+import { readMaintenance } from './maintenance.ts';
+import { withSoundParents } from './parents.ts';
 import { probeTypes } from './probe.ts';
+import { isRecord, problemAt } from './problem.ts';
+import { withSoundStandbys } from './standby.ts';
+import type { WorkingHours } from './quiet-hours.ts';
 
 /** A service of the document, with the reason why it cannot be checked if there is one. */
 export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;
@@ -16,7 +26,13 @@ export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;
 export type CoopDocument = Readonly<{
   name: string;
   witnesses: readonly Witness[];
+  /** When members may be told of things, as the co-op proposes it. */
+  workingHours?: WorkingHours;
   services: readonly KnownService[];
+  feeds: readonly Feed[];
+  maintenance: readonly Maintenance[];
+  emergency?: Emergency;
+  rdapUrl?: string;
   problems: readonly Problem[];
 }>;
 
@@ -31,15 +47,41 @@ export function parseCoopDocument(text: string): ParsedDocument {
   const frame = v.safeParse(CoopFrameSchema, json);
   if (!frame.success) return { ok: false, error: frameError(json, frame.issues[0]) };
   const given = new Set(frame.output.services.map(idOf));
-  const services = frame.output.services.map((raw, index) => readService(raw, index, given));
+  const read = frame.output.services.map((raw, index) => readService(raw, index, given));
+  const known = withoutTwins(read);
+  const pathOf = (id: string) =>
+    `$.services[${read.findIndex((one) => one.known.service.id === id)}]`;
+  const family = withSoundParents(known.services, pathOf);
+  const standing = withSoundStandbys(family.services, pathOf);
+  const ids = new Set(known.services.map(({ service }) => service.id));
+  const plan = readMaintenance(frame.output.maintenance, ids);
+  const feeds = readFeeds(frame.output.feeds);
+  const card = readEmergency(frame.output.emergency);
+  const rdap = readRdap(frame.output.rdap);
   return {
     ok: true,
     document: {
       name: frame.output.name,
       witnesses: frame.output.witnesses,
-      ...withoutTwins(services),
+      services: standing.services,
+      feeds: feeds.feeds,
+      maintenance: plan.maintenance,
+      ...(frame.output.quietHours ? { workingHours: frame.output.quietHours.outside } : {}),
+      ...(card.emergency ? { emergency: card.emergency } : {}),
+      ...(rdap.url === undefined ? {} : { rdapUrl: rdap.url }),
+      problems: [
+        ...[known, feeds, family, standing, plan, card, rdap].flatMap((one) => one.problems),
+        ...danglingFeeds(frame.output.services, frame.output.feeds),
+      ],
     },
   };
+}
+
+function readRdap(raw: unknown): Readonly<{ url?: string; problems: readonly Problem[] }> {
+  if (raw === undefined) return { problems: [] };
+  const parsed = v.safeParse(RdapSchema, raw);
+  if (!parsed.success) return { problems: [problemAt('$.rdap', parsed.issues[0])] };
+  return { url: parsed.output.url, problems: [] };
 }
 
 function parseJson(text: string): unknown {
@@ -128,16 +170,4 @@ function withoutTwins(read: readonly ReadService[]): Pick<CoopDocument, 'service
     services.push(known);
   }
   return { services, problems };
-}
-
-function problemAt(base: string, issue: v.BaseIssue<unknown>): Problem {
-  const path = (issue.path ?? []).reduce(
-    (sum, step) => sum + (typeof step.key === 'number' ? `[${step.key}]` : `.${String(step.key)}`),
-    base,
-  );
-  return { path, expected: (issue.expected ?? issue.message).slice(0, 200) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 /** How a service is checked, as the co-op document says it. */
 import * as v from 'valibot';
+import { parseServerName } from '../status/federation.ts';
 import { isJsonPath } from './json-path.ts';
 import { presetNames } from './presets.ts';
 
@@ -125,14 +126,30 @@ export const TlsProbeSchema = v.object({
 });
 export type TlsProbe = v.InferOutput<typeof TlsProbeSchema>;
 
+export const FederationProbeSchema = v.object({
+  type: v.literal('federation'),
+  /** The part of Matrix ids after the colon. */
+  serverName: v.pipe(
+    v.string(),
+    v.maxLength(260),
+    v.check((text) => parseServerName(text) !== undefined, 'must be a Matrix server name'),
+  ),
+  /** A federation tester's report, asked for at most once an hour; `server_name` is added to the address. */
+  tester: v.optional(ProbeUrl),
+  certificate: v.optional(CertificateRuleSchema, {}),
+  timeoutMs: TimeoutMs,
+});
+export type FederationProbe = v.InferOutput<typeof FederationProbeSchema>;
+
 export const ProbeSchema = v.variant('type', [
   HttpProbeSchema,
   PresetProbeSchema,
   TcpProbeSchema,
   DnsProbeSchema,
   TlsProbeSchema,
+  FederationProbeSchema,
 ]);
 export type Probe = v.InferOutput<typeof ProbeSchema>;
 /** A probe with its preset written out: what the engine runs. */
 export type PlainProbe = Exclude<Probe, PresetProbe>;
-export const probeTypes = ['http', 'preset', 'tcp', 'dns', 'tls'] as const;
+export const probeTypes = ['http', 'preset', 'tcp', 'dns', 'tls', 'federation'] as const;

@@ -25,7 +25,7 @@ export function witnessesOf(
 
 function targetOf(service: Service): { host: string; port: number } | undefined {
   const { probe } = service;
-  if (!probe || probe.type === 'dns') return undefined;
+  if (!probe || probe.type === 'dns' || probe.type === 'federation') return undefined;
   if (probe.type === 'tcp' || probe.type === 'tls') return { host: probe.host, port: probe.port };
   const parts = /^(https?):\/\/(?:[^/?#@]*@)?(\[[^\]]+\]|[^/:?#]+)(?::(\d+))?/i.exec(probe.url);
   if (!parts?.[2]) return undefined;

@@ -12,10 +12,15 @@ export function detailsText(t: Translate, times: Times, view: ServiceView): stri
     `since ${iso(view.sinceUtcMs)}`,
     view.asOfUtcMs === undefined ? t('status.neverSeen') : `as of ${iso(view.asOfUtcMs)}`,
     view.timings && `timings ms ${JSON.stringify(view.timings)}`,
+    view.feed && `${view.feed.name} ${view.feed.verdict}${saidAt(view.feed.asOfUtcMs)}`,
     view.certificate &&
       `certificate ${view.certificate.issuer} until ${iso(view.certificate.validToUtcMs)}`,
   ];
   return lines.filter((line) => line !== undefined).join('\n');
+}
+
+function saidAt(atUtcMs: number | undefined): string {
+  return atUtcMs === undefined ? '' : ` as of ${iso(atUtcMs)}`;
 }
 
 function iso(atUtcMs: number): string {

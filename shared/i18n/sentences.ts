@@ -1,7 +1,12 @@
 /** What the states mean, in words: the tray's first line, a notification, a reason. Pure. */
 import type { Connectivity } from '../connectivity.ts';
 import type { DirectoryError } from '../snapshot.ts';
+import { offersCard } from '../status/emergency.ts';
 import type { Change } from '../status/notices.ts';
+import { companionsOf, rootsOf } from '../status/notices.ts';
+import type { Offer } from '../status/offers.ts';
+import { offersOf } from '../status/offers.ts';
+import type { StandbyView } from '../status/standby.ts';
 import type { Reason } from '../status/observation.ts';
 import { phases } from '../status/observation.ts';
 import type { Summary } from '../status/summary.ts';
@@ -10,6 +15,8 @@ import type { Params, Translate } from './translate.ts';
 
 /** Names spelt out in a line before "and n more". */
 const namedInALine = 3;
+/** More lines than this, and the desktop's notification server is busy drawing them while the app waits for it. */
+const linesInANotice = 8;
 
 /** The sentence that answers the question: what is wrong, or that nothing is. */
 export function summarySentence(
@@ -20,17 +27,34 @@ export function summarySentence(
   const { state } = connectivity;
   if (state === 'offline' || state === 'captive' || state === 'waking')
     return t(`summary.${state}`);
-  if (summary.total === 0) return t('summary.noServices');
-  if (summary.overall === 'up') return t('summary.allUp', { total: summary.total });
+  if (summary.total === 0) {
+    return summary.muted > 0
+      ? t('summary.allMuted', { count: summary.muted })
+      : t('summary.noServices');
+  }
+  if (summary.overall === 'up') {
+    return andMuted(t, 'summary.muted', t('summary.allUp', { total: summary.total }), summary);
+  }
   const count = summary.counts[summary.overall];
   if (summary.overall === 'unknown' && count === summary.total) {
     return t('summary.notChecked', { total: summary.total });
   }
   const names = listNames(t, summary.worst);
-  return t(`summary.${summary.overall}`, { count, total: summary.total, names });
+  const sentence = t(`summary.${summary.overall}`, { count, total: summary.total, names });
+  return andMuted(t, 'summary.alsoMuted', sentence, summary);
 }
 
-function listNames(t: Translate, names: readonly string[]): string {
+/** What is muted is out of the figures, but not out of sight. */
+export function andMuted(
+  t: Translate,
+  key: 'summary.muted' | 'summary.alsoMuted',
+  sentence: string,
+  { muted }: Pick<Summary, 'muted'>,
+): string {
+  return muted > 0 ? t(key, { sentence, count: muted }) : sentence;
+}
+
+export function listNames(t: Translate, names: readonly string[]): string {
   const shown = names.slice(0, namedInALine).join(', ');
   const more = names.length - namedInALine;
   return more > 0 ? t('summary.andMore', { names: shown, more }) : shown;
@@ -58,12 +82,36 @@ export function directorySentence(t: Translate, error: DirectoryError, source: s
 
 export type NoticeText = Readonly<{ title: string; body: string; urgent: boolean }>;
 
-/** A notification's words: one change in full, several as a list, worst first. */
-export function noticeText(t: Translate, times: Times, changes: readonly Change[]): NoticeText {
+/** A notification's words: one change in full with what it explains, several as a list, worst first. */
+export function noticeText(
+  t: Translate,
+  times: Times,
+  changes: readonly Change[],
+  /** `card`: the document says where people meet when everything is down. */
+  { card = false }: Readonly<{ card?: boolean }> = {},
+): NoticeText {
+  const text = changesText(t, times, changes);
+  const offered = offersCard(
+    changes.map(({ to, instead, standby }) => ({
+      down: to === 'down',
+      instead: instead !== undefined || standby?.view.isUp === true,
+    })),
+  );
+  if (!card || !offered) return text;
+  return { ...text, body: [text.body, t('emergency.hint')].filter(Boolean).join('\n') };
+}
+
+function changesText(t: Translate, times: Times, changes: readonly Change[]): NoticeText {
   const urgent = changes.some((change) => change.to === 'down');
-  const [only] = changes;
-  if (only && changes.length === 1) {
-    return { title: titleOf(t, only), body: bodyOf(t, times, only), urgent };
+  const roots = rootsOf(changes);
+  const [only] = roots;
+  if (only && roots.length === 1) {
+    const companions = companionsOf(only, changes);
+    return {
+      title: titleOf(t, only, companions.length),
+      body: [bodyOf(t, times, only), companionsLine(t, companions)].filter(Boolean).join('\n'),
+      urgent,
+    };
   }
   const kinds = new Set(changes.map(kindOf));
   const [kind] = kinds;
@@ -71,12 +119,38 @@ export function noticeText(t: Translate, times: Times, changes: readonly Change[
     title: t(kinds.size === 1 && kind ? `notify.${kind}.many` : 'notify.mixed', {
       count: changes.length,
     }),
-    body: changes
-      .toSorted((a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)))
-      .map((change) => t('notify.line', { name: change.name, verdict: t(`verdict.${change.to}`) }))
-      .join('\n'),
+    body: listRoots(t, times, roots, changes),
     urgent,
   };
+}
+
+function listRoots(
+  t: Translate,
+  times: Times,
+  roots: readonly Change[],
+  changes: readonly Change[],
+): string {
+  const worstFirst = roots.toSorted((a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)));
+  const lines = worstFirst
+    .slice(0, linesInANotice)
+    .map((change) => lineOf(t, times, change, companionsOf(change, changes).length));
+  const more = worstFirst.length - lines.length;
+  return [...lines, ...(more > 0 ? [t('notify.more', { count: more })] : [])].join('\n');
+}
+
+/** Of the offers only a fresh standby: a list is read at a glance. */
+function lineOf(t: Translate, times: Times, change: Change, companions: number): string {
+  const params = { name: change.name, verdict: t(`verdict.${change.to}`), count: companions };
+  const line = t(companions > 0 ? 'notify.lineWith' : 'notify.line', params);
+  const [best] = offersOfChange(change);
+  if (best?.which !== 'standby' || best.standby.age !== 'fresh') return line;
+  return `${line}. ${offerSentence(t, times, best, change)}`;
+}
+
+function companionsLine(t: Translate, companions: readonly Change[]): string {
+  if (companions.length === 0) return '';
+  const names = companions.map((change) => change.name);
+  return t('notify.dependents', { names: listNames(t, names) });
 }
 
 const order = ['down', 'degraded', 'up'] as const;
@@ -86,13 +160,42 @@ function kindOf(change: Change): (typeof order)[number] {
   return change.to === 'down' || change.to === 'degraded' ? change.to : 'up';
 }
 
-function titleOf(t: Translate, change: Change): string {
-  return t(`notify.${kindOf(change)}.title`, { name: change.name });
+function titleOf(t: Translate, change: Change, companions: number): string {
+  const kind = kindOf(change);
+  if (companions === 0 || kind === 'degraded')
+    return t(`notify.${kind}.title`, { name: change.name });
+  return t(`notify.${kind}.with`, { name: change.name, count: companions });
 }
 
 function bodyOf(t: Translate, times: Times, change: Change): string {
   if (kindOf(change) === 'up') return t('notify.up.body');
   const why = change.reason ? reasonSentence(t, times, change.reason) : '';
-  const instead = change.instead ? t('notify.instead', { instead: change.instead }) : '';
-  return [why, instead].filter(Boolean).join(' ');
+  return [why, ...offersOfChange(change).map((offer) => offerSentence(t, times, offer, change))]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function offersOfChange({ to, instead, standby }: Change): readonly Offer[] {
+  return offersOf({
+    // A degraded service is there, and what to use instead is still worth a word.
+    verdict: to === 'degraded' ? 'down' : to,
+    ...(instead === undefined ? {} : { instead: { name: instead, hasPage: false } }),
+    ...(standby ? { standby: standby.view } : {}),
+  });
+}
+
+function offerSentence(t: Translate, times: Times, offer: Offer, change: Change): string {
+  if (offer.which === 'instead') return t('notify.instead', { instead: offer.name });
+  return standbySentence(t, times, offer.standby, change.standby?.atUtcMs ?? 0);
+}
+
+/** "Read-only copy is up, as of 03:10." */
+export function standbySentence(
+  t: Translate,
+  times: Times,
+  { name, age, ofUtcMs }: StandbyView,
+  nowUtcMs: number,
+): string {
+  const time = ofUtcMs === undefined ? '' : times.clock(ofUtcMs, nowUtcMs);
+  return t(`standby.${age}`, { name, time });
 }

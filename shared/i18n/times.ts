@@ -7,11 +7,14 @@ export type Times = Readonly<{
   date: (atUtcMs: number) => string;
   /** `23 Nov` */
   day: (atUtcMs: number) => string;
+  /** A day of the week in short, Monday being 0. */
+  weekday: (index: number) => string;
   /** The largest fitting unit: `12 min`, `3 h`. */
   span: (ms: number) => string;
 }>;
 
 const dayMs = 86_400_000;
+const aMonday = Date.UTC(2024, 0, 1);
 const units = [
   [dayMs, 'day'],
   [3_600_000, 'hour'],
@@ -26,6 +29,14 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
   const clock = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = formats({ day: 'numeric', month: 'short' });
   const date = formats({ dateStyle: 'medium' });
+  const spans = new Map<string, Intl.NumberFormat>();
+  const spanIn = (unit: string) => {
+    const made =
+      spans.get(unit) ??
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+    spans.set(unit, made);
+    return made;
+  };
   return {
     clock: (at, now) =>
       date().format(at) === date().format(now)
@@ -33,11 +44,13 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
         : `${day().format(at)}, ${clock().format(at)}`,
     date: (at) => date().format(at),
     day: (at) => day().format(at),
+    weekday: (index) =>
+      new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(
+        aMonday + index * dayMs,
+      ),
     span: (ms) => {
       const [size, unit] = units.find(([one]) => ms >= one) ?? units[3];
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
-        Math.max(0, Math.floor(ms / size)),
-      );
+      return spanIn(unit).format(Math.max(0, Math.floor(ms / size)));
     },
   };
 }

@@ -2,10 +2,14 @@
  * Which changes a member is told, and when: one notification for a change, one for many that come together, none
  * for what was well all along. Pure: `tell` takes the changes and the time, and says what to show.
  */
+import type { Cause } from './dependencies.ts';
 import type { Reason, Verdict } from './observation.ts';
+import type { StandbyView } from './standby.ts';
 
 /** Changes this close to each other are one notification, in ms. */
 export const bundleMs = 30_000;
+/** A notification stands at least this long before a newer one takes its place, in ms: nobody can read faster. */
+export const readMs = 5000;
 
 export type Change = Readonly<{
   serviceId: string;
@@ -14,6 +18,10 @@ export type Change = Readonly<{
   to: Verdict;
   reason?: Reason;
   instead?: string;
+  /** What it stands on and what explains it: told with that, never on its own. */
+  cause?: Cause;
+  /** What stands by for it, as it was when the change was told, ms UTC. */
+  standby?: Readonly<{ view: StandbyView; atUtcMs: number }>;
 }>;
 
 export type Notice = Readonly<{
@@ -23,14 +31,19 @@ export type Notice = Readonly<{
   replaces: boolean;
 }>;
 
+/** Services that are between two verdicts, by the direction in which they go. */
+export type Confirming = Readonly<{ worse: number; better: number }>;
+
 export type NoticeState = Readonly<{
   waiting: readonly Change[];
   waitingSinceUtcMs?: number;
   shown: readonly Change[];
   shownAtUtcMs?: number;
+  /** Changes that wait for their cause, each with when it came; without it they are never told. */
+  companions: readonly Readonly<{ change: Change; atUtcMs: number }>[];
 }>;
 
-export const noNotices: NoticeState = { waiting: [], shown: [] };
+export const noNotices: NoticeState = { waiting: [], shown: [], companions: [] };
 
 /** Whether a change of verdict is worth a person's attention. */
 export function isTold(change: Change): boolean {
@@ -49,13 +62,50 @@ export function addChanges(
 ): NoticeState {
   const told = changes.filter(isTold);
   if (told.length === 0) return state;
-  const waiting = told.reduce(addChange, state.waiting);
-  if (waiting.length === 0) return { shown: state.shown, ...shownAt(state), waiting };
+  const own = told.filter((change) => isOwn(state, change, atUtcMs));
+  const companions = [
+    ...state.companions.filter((one) => !told.some((change) => isSame(change, one.change))),
+    ...told.filter((change) => !own.includes(change)).map((change) => ({ change, atUtcMs })),
+  ].filter((one) => isRecent(one.atUtcMs, atUtcMs));
+  const waiting = own.reduce(addChange, state.waiting);
+  if (waiting.length === 0) return { shown: state.shown, ...shownAt(state), waiting, companions };
   return {
     ...state,
     waiting,
     waitingSinceUtcMs: state.waitingSinceUtcMs ?? atUtcMs,
+    companions,
   };
+}
+
+/** Whether a change may bring about a notification: it has no cause, or its cause has just been told. */
+function isOwn(state: NoticeState, change: Change, atUtcMs: number): boolean {
+  const { cause } = change;
+  if (!cause || state.waiting.some((one) => isSame(one, change))) return true;
+  if (state.shownAtUtcMs === undefined || !isRecent(state.shownAtUtcMs, atUtcMs)) return false;
+  return state.shown.some((one) => isWith(change, one));
+}
+
+function isSame(a: Change, b: Change): boolean {
+  return a.serviceId === b.serviceId;
+}
+
+/** Whether `change` goes together with that of its cause: both away, or both back. */
+function isWith(change: Change, other: Change): boolean {
+  return change.cause?.id === other.serviceId && (change.to === 'up') === (other.to === 'up');
+}
+
+function isRecent(thenUtcMs: number, nowUtcMs: number): boolean {
+  return Math.abs(nowUtcMs - thenUtcMs) < bundleMs;
+}
+
+/** The changes that nothing else in the list explains: what a person has to know first. */
+export function rootsOf(changes: readonly Change[]): readonly Change[] {
+  return changes.filter((change) => !changes.some((one) => isWith(change, one)));
+}
+
+/** The changes that `root` explains. */
+export function companionsOf(root: Change, changes: readonly Change[]): readonly Change[] {
+  return changes.filter((change) => isWith(change, root));
 }
 
 /** A later change of the same service takes the place of the earlier; back where it began, it is no news. */
@@ -71,26 +121,38 @@ function isNoNews(from: Verdict, change: Change): boolean {
 }
 
 /** A certificate that comes nearer to its end is news although the verdict stays. */
-function isCertificateStep({ from, to, reason }: Change): boolean {
+export function isCertificateStep({ from, to, reason }: Change): boolean {
   return from === 'degraded' && to === 'degraded' && reason?.code === 'certificate-expiring';
+}
+
+/** Whether what waits may soon have company. A failure waits for other failures alone, never for good news. */
+export function hasCompany({ waiting }: NoticeState, { worse, better }: Confirming): boolean {
+  return worse > 0 || (better > 0 && waiting.every((change) => change.to === 'up'));
 }
 
 /**
  * What to show now, if anything. A change waits only while other services are still being confirmed, because they
- * may have fallen with it, and never longer than the bundling time: a single failure is told at once.
+ * may have fallen (or come back) with it, or while a notification has just been shown; and never longer than the
+ * bundling time: a single failure is told at once.
  */
 export function tell(
   state: NoticeState,
   atUtcMs: number,
   othersConfirming: boolean,
 ): Readonly<{ state: NoticeState; notice?: Notice }> {
-  if (state.waiting.length === 0 || state.waitingSinceUtcMs === undefined) return { state };
-  if (othersConfirming && atUtcMs < state.waitingSinceUtcMs + bundleMs) return { state };
-  const replaces =
-    state.shownAtUtcMs !== undefined && Math.abs(atUtcMs - state.shownAtUtcMs) < bundleMs;
-  const changes = replaces ? state.waiting.reduce(addShown, state.shown) : state.waiting;
+  const { waiting, waitingSinceUtcMs } = state;
+  const byUtcMs = tellBy(state, othersConfirming);
+  if (waitingSinceUtcMs === undefined || byUtcMs === undefined) return { state };
+  // A clock that was set back is no reason to wait.
+  if (atUtcMs >= waitingSinceUtcMs && atUtcMs < byUtcMs) return { state };
+  const replaces = state.shownAtUtcMs !== undefined && isRecent(state.shownAtUtcMs, atUtcMs);
+  const joining = state.companions
+    .map((one) => one.change)
+    .filter((change) => waiting.some((one) => isWith(change, one)));
+  const fresh = [...waiting, ...joining];
+  const changes = replaces ? fresh.reduce(addShown, state.shown) : fresh;
   return {
-    state: { waiting: [], shown: changes, shownAtUtcMs: atUtcMs },
+    state: { waiting: [], shown: changes, shownAtUtcMs: atUtcMs, companions: [] },
     notice: { changes, replaces },
   };
 }
@@ -99,9 +161,14 @@ function addShown(shown: readonly Change[], change: Change): readonly Change[] {
   return [...shown.filter((one) => one.serviceId !== change.serviceId), change];
 }
 
-/** When a waiting change must be told at the latest, ms UTC; undefined when nothing waits. */
-export function tellBy(state: NoticeState): number | undefined {
-  return state.waitingSinceUtcMs === undefined ? undefined : state.waitingSinceUtcMs + bundleMs;
+/** When what waits is to be told, if nothing changes until then, ms UTC; undefined when nothing waits. */
+export function tellBy(state: NoticeState, othersConfirming: boolean): number | undefined {
+  const { waitingSinceUtcMs, shownAtUtcMs } = state;
+  if (waitingSinceUtcMs === undefined) return undefined;
+  const latestUtcMs = waitingSinceUtcMs + bundleMs;
+  if (othersConfirming) return latestUtcMs;
+  if (shownAtUtcMs === undefined) return waitingSinceUtcMs;
+  return Math.min(latestUtcMs, Math.max(waitingSinceUtcMs, shownAtUtcMs + readMs));
 }
 
 function shownAt(state: NoticeState): { shownAtUtcMs?: number } {

@@ -4,14 +4,17 @@ import type { Verdict } from './observation.ts';
 import type { ServiceView } from './view.ts';
 
 /** The state of the tray icon: the worst of the services, or that we cannot know. */
-export type OverallState = 'up' | 'degraded' | 'down' | 'maintenance' | 'unknown';
+export const overallStates = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
+export type OverallState = (typeof overallStates)[number];
 
 export type Summary = Readonly<{
   overall: OverallState;
-  /** Services that count: all but the retired ones. */
+  /** Services that count: all but the retired and the muted ones. */
   total: number;
+  /** Services that a member does not want to hear of. */
+  muted: number;
   counts: Readonly<Record<Verdict, number>>;
-  /** Names of the services in the state that decides, in the order of the document. */
+  /** Names of the services in the state that decides, in the order of the document; what another explains comes last. */
   worst: readonly string[];
 }>;
 
@@ -25,16 +28,19 @@ const rank: Readonly<Record<Verdict, number>> = {
   retired: 6,
 };
 
-export function summarise(views: readonly ServiceView[], connectivity: Connectivity): Summary {
+export function summarise(all: readonly ServiceView[], connectivity: Connectivity): Summary {
+  const views = all.filter((view) => !isMuted(view));
   const counts = countVerdicts(views);
   const total = views.length - counts.retired;
   const overall = overallOf(counts, total, connectivity);
   return {
     overall,
     total,
+    muted: all.length - views.length,
     counts,
     worst: views
       .filter((view) => view.verdict === overall && overall !== 'up')
+      .toSorted((a, b) => Number(Boolean(a.explainedBy)) - Number(Boolean(b.explainedBy)))
       .map((view) => view.name),
   };
 }
@@ -79,5 +85,10 @@ export function worstFirst(views: readonly ServiceView[]): readonly ServiceView[
 
 /** Whether a service belongs in the upper half of the page: it wants a person's attention. */
 export function needsAttention(view: ServiceView): boolean {
-  return view.verdict !== 'up' && view.verdict !== 'retired';
+  return view.verdict !== 'up' && view.verdict !== 'retired' && !isMuted(view);
+}
+
+/** What has ended is nothing that could be muted. */
+export function isMuted(view: ServiceView): boolean {
+  return view.muted !== undefined && view.verdict !== 'retired';
 }

@@ -2,9 +2,13 @@
 import * as v from 'valibot';
 import type { Connectivity, ConnectivityState } from '../connectivity.ts';
 import type { Service } from '../coop/document.ts';
+import { FeedViewSchema } from './feed-view.ts';
+import { AcknowledgementSchema, MuteSchema } from '../peace/mutes.ts';
 import type { ServiceRecord } from './machine.ts';
 import { isStale } from './machine.ts';
 import type { Reason, ReasonCode } from './observation.ts';
+import { DomainViewSchema } from './domain.ts';
+import { StandbyViewSchema } from './standby.ts';
 import { CertificateSchema, ReasonSchema, TimingsSchema, reason, verdicts } from './observation.ts';
 
 export const ServiceViewSchema = v.object({
@@ -14,6 +18,7 @@ export const ServiceViewSchema = v.object({
   /** Whether the document names a page to open. */
   hasPage: v.boolean(),
   instead: v.optional(v.object({ name: v.string(), hasPage: v.boolean() })),
+  standby: v.optional(StandbyViewSchema),
   verdict: v.picklist(verdicts),
   reason: v.optional(ReasonSchema),
   sinceUtcMs: v.number(),
@@ -22,9 +27,22 @@ export const ServiceViewSchema = v.object({
   checking: v.optional(v.picklist(['failing', 'recovering'])),
   /** The last verdict that was known, while the present one is not. */
   lastKnown: v.optional(v.picklist(verdicts)),
+  /** What it stands on and what is down: the reason why it is not up. */
+  explainedBy: v.optional(v.object({ id: v.string(), name: v.string() })),
+  /** Planned work, going on or beginning within a day. */
+  maintenance: v.optional(
+    v.object({ title: v.string(), startsUtcMs: v.number(), endsUtcMs: v.number() }),
+  ),
   intervalMs: v.number(),
   timings: v.optional(TimingsSchema),
   certificate: v.optional(CertificateSchema),
+  /** What a status page says of it. */
+  feed: v.optional(FeedViewSchema),
+  domain: v.optional(DomainViewSchema),
+  /** Snoozed by the member: out of the overall state. */
+  muted: v.optional(MuteSchema),
+  /** Seen by somebody: still counts. */
+  acknowledged: v.optional(AcknowledgementSchema),
 });
 export type ServiceView = Readonly<v.InferOutput<typeof ServiceViewSchema>>;
 

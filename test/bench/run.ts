@@ -7,9 +7,10 @@ import { idle } from './idle.ts';
 import { scale } from './scale.ts';
 import { setStage } from './stage.ts';
 import { startup } from './startup.ts';
+import { storm } from './storm.ts';
 import { openWindow } from './window.ts';
 
-const benches = { idle, startup, detect, scale, window: openWindow, history };
+const benches = { idle, startup, detect, scale, window: openWindow, storm, history };
 
 const name = process.argv[2] ?? '';
 const bench = Object.entries(benches).find(([one]) => one === name)?.[1];

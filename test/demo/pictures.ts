@@ -88,16 +88,18 @@ async function mainJob(show: Show, stage: Stage): Promise<void> {
 async function pages({ folder }: Show, { page }: Stage, look: string): Promise<void> {
   const shot = (name: string) =>
     page.screenshot({ path: join(folder, `page-${name}-${look}.png`) });
-  const [toStatus, toSettings] = [0, 1].map((index) =>
+  const [toStatus, toCard, toSettings] = [0, 1, 2].map((index) =>
     page.getByRole('navigation').getByRole('button').nth(index),
   );
   await shot('status');
   await page
-    .getByRole('button', { name: /Staging site|Staging/ })
+    .getByRole('button', { name: /^(Details of|Détails de) Staging/ })
     .first()
     .click();
   await page.getByRole('article').waitFor();
   await shot('service');
+  await toCard?.click();
+  await shot('emergency');
   await toSettings?.click();
   await shot('settings');
   await toStatus?.click();

@@ -9,6 +9,8 @@ export type MenuItem = Readonly<{
   label: string;
   enabled: boolean;
   separator: boolean;
+  /** Of a submenu. */
+  items: readonly MenuItem[];
 }>;
 
 export type TrayReading = Readonly<{
@@ -22,8 +24,8 @@ export type TrayItem = Readonly<{
   read: () => Promise<TrayReading>;
   /** Reads until `holds`; throws with the last reading after `limitMs`. */
   waitFor: (holds: (reading: TrayReading) => boolean, limitMs?: number) => Promise<TrayReading>;
-  /** Clicks a menu item. Throws when there is none of that label. */
-  choose: (label: string) => Promise<void>;
+  /** Clicks a menu item, through the submenus it lies in. Throws when there is none of that label. */
+  choose: (...path: readonly string[]) => Promise<void>;
   /** Clicks the icon itself. */
   activate: () => Promise<void>;
 }>;
@@ -99,9 +101,14 @@ function trayItem(bus: Bus, item: Target): TrayItem {
         throw new Error(`${error.message}; last seen: ${JSON.stringify(last)}`);
       });
     },
-    choose: async (label) => {
-      const found = (await readMenu()).find((one) => one.label === label);
-      if (!found) throw new Error(`no menu item “${label}”`);
+    choose: async (...path) => {
+      let items: readonly MenuItem[] = await readMenu();
+      let found: MenuItem | undefined;
+      for (const label of path) {
+        found = items.find((one) => one.label === label);
+        items = found?.items ?? [];
+      }
+      if (!found) throw new Error(`no menu item “${path.join('” › “')}”`);
       const now = Math.floor(Date.now() / 1000);
       await bus.call(await menuTarget(), 'Event', 'isvu', [found.id, 'clicked', variant(''), now]);
     },
@@ -130,7 +137,7 @@ type Layout = readonly [number, Record<string, unknown>, readonly Layout[]];
 
 function itemsOf(layout: unknown): MenuItem[] {
   const [, , children] = layout as Layout;
-  return children.map(([id, properties]) => ({
+  return children.map(([id, properties, inner]) => ({
     id,
     // An underscore marks the access key.
     label: ((properties['label'] as string | undefined) ?? '')
@@ -139,5 +146,6 @@ function itemsOf(layout: unknown): MenuItem[] {
       .replaceAll('\u0000', '_'),
     enabled: properties['enabled'] !== false,
     separator: properties['type'] === 'separator',
+    items: itemsOf([id, properties, inner]),
   }));
 }

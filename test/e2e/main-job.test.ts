@@ -22,7 +22,9 @@ test('the tray says the worst state first, in words', async () => {
     '1 of 16 degraded: Staging site',
     'Staging site: degraded',
     'Open Coop Tray',
+    'Where to meet',
     'Check now',
+    'Pause notifications',
     'Quit',
   ]);
   expect(icon).toBeTruthy();
@@ -41,11 +43,13 @@ test('a service that goes down is told once, with what to do instead', async () 
   );
   expect(told.body).toContain('The server refuses the connection');
   expect(told.body).toContain('meanwhile');
-  expect(told.hints['urgency']).toBe(2);
+  // A higher one would break through Do Not Disturb.
+  expect(told.hints['urgency']).toBe(1);
   const after = await tray.waitFor((now) => now.tooltip === '1 of 16 down: Calls (BigBlueButton)');
   expect(after.icon).not.toBe(before.icon);
-  expect((await labels()).slice(1, 3)).toEqual([
+  expect((await labels()).slice(1, 4)).toEqual([
     'Calls (BigBlueButton): down',
+    '    Use the phone bridge, +1 555 0100 meanwhile',
     'Staging site: degraded',
   ]);
 });

@@ -37,8 +37,12 @@ describe.each([
     await page.getByRole('button', { name: /Website/ }).click();
     await heading(page, 'Website');
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: lang === 'en' ? 'Settings' : 'Réglages' }).click();
-    expect(await violations(page)).toEqual([]);
+    for (const name of lang === 'en'
+      ? ['Where to meet', 'Settings']
+      : ['Où se retrouver', 'Réglages']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      expect(await violations(page)).toEqual([]);
+    }
     await page.getByRole('button', { name: lang === 'en' ? 'Status' : 'État' }).click();
   });
 

@@ -14,6 +14,8 @@ import { readCertificate, tlsOptions } from './tls.ts';
 export type Dial = Readonly<{
   /** A name or a bare address. */
   host: string;
+  /** The machine to connect to when it is another than `host`, which the certificate is for. */
+  at?: string;
   port: number;
   /** Undefined for plain TCP. */
   trust: Trust | undefined;
@@ -42,8 +44,8 @@ export type Line = Readonly<{
 export function dial(target: Dial, lookup: Lookup): Promise<Line> {
   return new Promise((resolve, reject) => {
     target.signal.throwIfAborted();
-    refuseForbiddenLiteral(target.host, target.namedHosts);
-    const { host, trust, signal } = target;
+    const { host, at = host, trust, signal } = target;
+    refuseForbiddenLiteral(at, target.namedHosts);
     let heard: (error: unknown) => void = reject;
 
     const hangUp = () => {
@@ -53,12 +55,12 @@ export function dial(target: Dial, lookup: Lookup): Promise<Line> {
     };
     const fault = (error: unknown) => {
       hangUp();
-      heard(signal.aborted ? signal.reason : toNetError(error, host));
+      heard(signal.aborted ? signal.reason : toNetError(error, at));
     };
     // Before the clock: it may throw, and a clock that goes on would end a socket that never was.
     const socket = open(target, lookup);
     const clock = createPhaseClock(target.phaseMs, fault);
-    clock.enter(isIP(host) ? 'connect' : 'dns');
+    clock.enter(isIP(at) ? 'connect' : 'dns');
 
     signal.addEventListener('abort', fault, { once: true });
     socket.on('error', fault);
@@ -77,9 +79,9 @@ export function dial(target: Dial, lookup: Lookup): Promise<Line> {
   });
 }
 
-function open({ host, port, trust }: Dial, lookup: Lookup): Socket {
+function open({ host, at = host, port, trust }: Dial, lookup: Lookup): Socket {
   // Node types a custom lookup for one result only, but asks for all of them when it tries both IP versions.
-  const to = { host, port, lookup: lookup as never };
+  const to = { host: at, port, lookup: lookup as never };
   if (!trust) return tcpConnect(to);
   // A server name must not be an address (RFC 6066).
   return tlsConnect({ ...to, ...tlsOptions(), ...(isIP(host) ? {} : { servername: host }) });

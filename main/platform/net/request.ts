@@ -12,6 +12,11 @@ import type { Trust } from './tls.ts';
 
 export type Request = Readonly<{
   url: string;
+  /**
+   * Where to connect instead, when the network and not the document tells (a delegation, an SRV record): the address
+   * rule holds for it, and the certificate stays that of the URL's host.
+   */
+  at?: Readonly<{ host: string; port: number }>;
   method?: 'GET' | 'HEAD';
   headers?: Readonly<Record<string, string>>;
   signal: AbortSignal;
@@ -38,14 +43,16 @@ export type Answer = Readonly<{
 /** Larger headers end the connection; Node's own default, named here because a probe relies on it. */
 const headerBytes = 16 * 1024;
 const redirectCodes = new Set([301, 302, 303, 307, 308]);
+/** What comes with these is not looked at; 304 has no body, whatever its headers say of one. */
+const bodiless = new Set([...redirectCodes, 304]);
 
 /** One request with its redirects. Throws NetError, or the signal's reason when aborted. */
 export async function follow(request: Request, lookup: Lookup): Promise<Answer> {
   const seen = new Set<string>();
   let url = request.url;
   for (let hop = 0; ; hop += 1) {
-    // Where a redirect leads, the document has not named.
-    const namedHosts = hop === 0 ? [bareHost(new URL(url).hostname)] : [];
+    // Where a redirect or a record leads, the document has not named.
+    const namedHosts = hop === 0 && !request.at ? [bareHost(new URL(url).hostname)] : [];
     const answer = await once({ ...request, url }, namedHosts, lookup);
     const next = request.redirects > 0 ? redirectOf(answer) : undefined;
     if (next === undefined) return answer;
@@ -77,7 +84,8 @@ async function once(
   const line = await dial(
     {
       host: bareHost(url.hostname),
-      port: Number(url.port) || (secure ? 443 : 80),
+      port: request.at?.port ?? (Number(url.port) || (secure ? 443 : 80)),
+      ...(request.at ? { at: request.at.host } : {}),
       trust: secure ? request.trust : undefined,
       namedHosts,
       signal: request.signal,
@@ -142,7 +150,7 @@ function answerOf(line: Line, url: URL, response: IncomingMessage, body: string)
 }
 
 async function bodyOf(response: IncomingMessage, request: Request): Promise<string> {
-  const unread = request.bodyBytes === 0 || redirectCodes.has(response.statusCode ?? 0);
+  const unread = request.bodyBytes === 0 || bodiless.has(response.statusCode ?? 0);
   if (!unread) return readBody(response, request.bodyBytes);
   response.on('error', () => undefined);
   return '';

@@ -5,6 +5,9 @@ import { reason } from '../../../shared/status/observation.ts';
 import { NetError } from '../../platform/net/error.ts';
 import type { Net } from '../../platform/net/index.ts';
 import { probeDns } from './dns.ts';
+import { createAskTester } from './federation-tester.ts';
+import type { FederationParts, ResolveSrv } from './federation.ts';
+import { probeFederation, systemResolveSrv } from './federation.ts';
 import { probeHttp } from './http.ts';
 import { probeTcp } from './tcp.ts';
 import { probeTls } from './tls.ts';
@@ -12,10 +15,13 @@ import { probeTls } from './tls.ts';
 /** Rejects only with the signal's reason: an aborted check has seen nothing. */
 export type RunProbe = (probe: PlainProbe, signal: AbortSignal) => Promise<Observation>;
 
-export function createProbe(parts: Readonly<{ net: Net }>): RunProbe {
+/** `resolveSrv` stands in for the system's resolver in tests. */
+export function createProbe(parts: Readonly<{ net: Net; resolveSrv?: ResolveSrv }>): RunProbe {
+  const { net, resolveSrv = systemResolveSrv } = parts;
+  const federation = { net, resolveSrv, askTester: createAskTester({ net }) };
   return async (probe, signal) => {
     try {
-      return await run(parts.net, probe, signal);
+      return await run(federation, probe, signal);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof NetError) return { verdict: 'down', reason: error.reason, timings: {} };
@@ -24,7 +30,12 @@ export function createProbe(parts: Readonly<{ net: Net }>): RunProbe {
   };
 }
 
-function run(net: Net, probe: PlainProbe, signal: AbortSignal): Promise<Observation> {
+function run(
+  federation: FederationParts,
+  probe: PlainProbe,
+  signal: AbortSignal,
+): Promise<Observation> {
+  const { net } = federation;
   switch (probe.type) {
     case 'http':
       return probeHttp(net, probe, signal);
@@ -34,5 +45,7 @@ function run(net: Net, probe: PlainProbe, signal: AbortSignal): Promise<Observat
       return probeDns(net, probe, signal);
     case 'tls':
       return probeTls(net, probe, signal);
+    case 'federation':
+      return probeFederation(federation, probe, signal);
   }
 }

@@ -1,22 +1,35 @@
 import { useEffect, useRef, useState } from 'react';
-import { reasonSentence } from '../../../shared/i18n/sentences.ts';
+import { reasonSentence, standbySentence } from '../../../shared/i18n/sentences.ts';
+import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Certificate, Phase, Timings } from '../../../shared/status/observation.ts';
+import type { DomainView } from '../../../shared/status/domain.ts';
+import { offersOf } from '../../../shared/status/offers.ts';
+import type { StandbyView } from '../../../shared/status/standby.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
+import { FeedFacts } from './FeedFacts.tsx';
+import { Dependents } from './Dependents.tsx';
 import { HistorySection } from './history/HistorySection.tsx';
-import { InsteadLink, stateLine } from './parts.tsx';
+import { Offers, PlanLine, stateLine } from './parts.tsx';
 import styles from './ServiceDetail.module.css';
 
-type Props = Readonly<{ view: ServiceView; snapshot: Snapshot; onBack: () => void }>;
+type Props = Readonly<{
+  view: ServiceView;
+  snapshot: Snapshot;
+  onBack: () => void;
+  onSelect: (serviceId: string) => void;
+}>;
 
-export function ServiceDetail({ view, snapshot, onBack }: Props) {
+export function ServiceDetail({ view, snapshot, onBack, onSelect }: Props) {
   const words = useWords();
   const { t, times } = words;
   const now = useNow();
+  const dependents = dependentsOf(view.id, snapshot.services);
   const heading = useRef<HTMLHeadingElement>(null);
   // A screen reader must hear that the page has changed.
   useEffect(() => heading.current?.focus(), []);
@@ -32,10 +45,17 @@ export function ServiceDetail({ view, snapshot, onBack }: Props) {
       {view.description && <p className={styles.quiet}>{view.description}</p>}
       <p className={styles.state}>{stateLine(words, view, now)}</p>
       {view.reason && <p>{reasonSentence(t, times, view.reason)}</p>}
-      <InsteadLink view={view} />
+      {view.explainedBy && <p>{t('depends.because', { name: view.explainedBy.name })}</p>}
+      {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
+      <PlanLine view={view} />
+      <Offers view={view} />
+      <PeaceControls view={view} />
       <Actions view={view} checkingNow={snapshot.checkingNow} />
+      {view.feed && <FeedFacts feed={view.feed} now={now} />}
       <TimingTable timings={view.timings} />
       {view.certificate && <CertificateFacts certificate={view.certificate} />}
+      {view.domain && <DomainFacts domain={view.domain} />}
+      {view.standby && !isOffered(view) && <StandbyFacts standby={view.standby} />}
       <p className={styles.quiet}>
         {t('status.interval', { duration: times.span(view.intervalMs) })}
         {view.asOfUtcMs !== undefined &&
@@ -113,6 +133,40 @@ function CertificateFacts({ certificate }: Readonly<{ certificate: Certificate }
         })}
       </p>
       {!certificate.trusted && <p className={styles.quiet}>{t('status.certificateUntrusted')}</p>}
+    </section>
+  );
+}
+
+/** Whether the offers above have told of the standby already. */
+function isOffered(view: ServiceView): boolean {
+  return offersOf(view).some((offer) => offer.which === 'standby');
+}
+
+function StandbyFacts({ standby }: Readonly<{ standby: StandbyView }>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  return (
+    <section className={styles.part}>
+      <h2>{t('standby.title')}</h2>
+      <p>
+        {standby.isUp
+          ? standbySentence(t, times, standby, now)
+          : t('standby.away', { name: standby.name })}
+      </p>
+    </section>
+  );
+}
+
+function DomainFacts({ domain: { name, endsUtcMs } }: Readonly<{ domain: DomainView }>) {
+  const { t, times } = useWords();
+  return (
+    <section className={styles.part}>
+      <h2>{t('domain.title')}</h2>
+      <p>
+        {endsUtcMs === undefined
+          ? t('domain.unknown', { domain: name })
+          : t('domain.until', { domain: name, date: times.date(endsUtcMs) })}
+      </p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { summarySentence } from '../../../shared/i18n/sentences.ts';
+import { andMuted, summarySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isBlind, needsAttention, summarise } from '../../../shared/status/summary.ts';
 import { call } from '../../app/bridge.ts';
@@ -35,6 +35,13 @@ function headline(t: Words['t'], { services, connectivity }: Snapshot): string {
   const count = services.filter(needsAttention).length;
   const allUnknown = summary.counts.unknown === summary.total;
   if (isBlind(connectivity) || allUnknown) return summarySentence(t, summary, connectivity);
-  if (count === 0) return t('headline.allUp', { total: summary.total });
-  return t('headline.attention', { count, total: summary.total });
+  if (summary.total === 0) return summarySentence(t, summary, connectivity);
+  return andMuted(
+    t,
+    'summary.muted',
+    count === 0
+      ? t('headline.allUp', { total: summary.total })
+      : t('headline.attention', { count, total: summary.total }),
+    summary,
+  );
 }

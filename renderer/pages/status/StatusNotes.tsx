@@ -1,14 +1,22 @@
+import { feedNoteSentence } from '../../../shared/i18n/feeds.ts';
 import { directorySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
+import { isBlind } from '../../../shared/status/summary.ts';
+import { offersCard } from '../../../shared/status/emergency.ts';
+import { offersOf } from '../../../shared/status/offers.ts';
+import { call } from '../../app/bridge.ts';
 import { Note } from '../../components/Note.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 
 /** What concerns all services at once: our own line, the document, the desktop. */
-export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
+export function StatusNotes({
+  snapshot,
+  onEmergency,
+}: Readonly<{ snapshot: Snapshot; onEmergency: () => void }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { connectivity, coop, historyProblem, trayAvailable } = snapshot;
+  const { connectivity, coop, historyProblem, silentFeeds, peace, trayAvailable } = snapshot;
   const { state } = connectivity;
   return (
     <>
@@ -37,6 +45,19 @@ export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
           </details>
         </Note>
       )}
+      {!isBlind(connectivity) &&
+        silentFeeds.map((one) => (
+          <Note key={one.name}>{feedNoteSentence(t, times, one, now)}</Note>
+        ))}
+      {coop?.emergency && isOffered(snapshot) && (
+        <Note>
+          {t('emergency.offer')}{' '}
+          <button type="button" onClick={onEmergency}>
+            {t('page.emergency')}
+          </button>
+        </Note>
+      )}
+      {peace.hush?.why === 'pause' && <PauseNote untilUtcMs={peace.hush.untilUtcMs} now={now} />}
       {historyProblem && historyProblem.code !== 'unavailable' && (
         <Note>
           {t(`history.problem.${historyProblem.code}`, { file: historyProblem.file ?? '' })}
@@ -44,5 +65,30 @@ export function StatusNotes({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
       )}
       {!trayAvailable && <Note>{t('tray.missing')}</Note>}
     </>
+  );
+}
+
+function isOffered({ services }: Snapshot): boolean {
+  return offersCard(
+    services.map((view) => ({ down: view.verdict === 'down', instead: offersOf(view).length > 0 })),
+  );
+}
+
+type PauseProps = Readonly<{ untilUtcMs: number | undefined; now: number }>;
+
+function PauseNote({ untilUtcMs, now }: PauseProps) {
+  const { t, times } = useWords();
+  return (
+    <Note>
+      <p>
+        {untilUtcMs === undefined
+          ? t('peace.paused')
+          : t('peace.pausedUntil', { time: times.clock(untilUtcMs, now) })}{' '}
+        {t('peace.nothingLost')}
+      </p>
+      <button type="button" onClick={() => void call('peace.resume', undefined)}>
+        {t('peace.resume')}
+      </button>
+    </Note>
   );
 }

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { Snapshot } from '../../../shared/snapshot.ts';
-import { isBlind, needsAttention, worstFirst } from '../../../shared/status/summary.ts';
+import { causesOnly } from '../../../shared/status/dependencies.ts';
+import { PlanNotes } from './PlanNotes.tsx';
+import { isBlind, isMuted, needsAttention, worstFirst } from '../../../shared/status/summary.ts';
 import { useWords } from '../../app/words.ts';
 import { StatusHeader } from './StatusHeader.tsx';
 import { ServiceDetail } from './ServiceDetail.tsx';
+import { MutedList } from './MutedList.tsx';
 import { StatusNotes } from './StatusNotes.tsx';
 import { TroubleList } from './TroubleList.tsx';
 import { WellList } from './WellList.tsx';
@@ -14,12 +17,13 @@ type Props = Readonly<{
   /** The service whose detail is shown; undefined for the list. */
   serviceId: string | undefined;
   onSelect: (serviceId: string | undefined) => void;
+  onEmergency: () => void;
 }>;
 
 /** More services than this, and a list wants to be typed into. */
 const filterFrom = 8;
 
-export function StatusPage({ snapshot, serviceId, onSelect }: Props) {
+export function StatusPage({ snapshot, serviceId, onSelect, onEmergency }: Props) {
   const selected = snapshot.services.find((one) => one.id === serviceId);
   if (selected) {
     return (
@@ -28,13 +32,14 @@ export function StatusPage({ snapshot, serviceId, onSelect }: Props) {
         view={selected}
         snapshot={snapshot}
         onBack={() => onSelect(undefined)}
+        onSelect={onSelect}
       />
     );
   }
-  return <ServiceList snapshot={snapshot} onSelect={onSelect} />;
+  return <ServiceList snapshot={snapshot} onSelect={onSelect} onEmergency={onEmergency} />;
 }
 
-function ServiceList({ snapshot, onSelect }: Pick<Props, 'snapshot' | 'onSelect'>) {
+function ServiceList({ snapshot, onSelect, onEmergency }: Omit<Props, 'serviceId'>) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const found = worstFirst(snapshot.services).filter((one) =>
@@ -42,14 +47,19 @@ function ServiceList({ snapshot, onSelect }: Pick<Props, 'snapshot' | 'onSelect'
   );
   // While we are blind, one note explains all; a list of question marks would only repeat it.
   const trouble = isBlind(snapshot.connectivity) ? [] : found.filter(needsAttention);
-  const rest = found.filter((one) => !trouble.includes(one));
+  const muted = found.filter(isMuted);
+  const apart = new Set([...trouble, ...muted]);
+  const rest = found.filter((one) => !apart.has(one));
 
   return (
     <>
       <StatusHeader snapshot={snapshot} />
-      <StatusNotes snapshot={snapshot} />
+      <StatusNotes snapshot={snapshot} onEmergency={onEmergency} />
       {snapshot.services.length === 0 && <p className={styles.empty}>{t('status.empty')}</p>}
-      {trouble.length > 0 && <TroubleList views={trouble} onSelect={onSelect} />}
+      {trouble.length > 0 && (
+        <TroubleList views={causesOnly(trouble)} all={trouble} onSelect={onSelect} />
+      )}
+      <PlanNotes views={snapshot.services} />
       {snapshot.services.length >= filterFrom && (
         <input
           type="search"
@@ -63,6 +73,7 @@ function ServiceList({ snapshot, onSelect }: Pick<Props, 'snapshot' | 'onSelect'
       {text.trim() && found.length === 0 && (
         <p className={styles.empty}>{t('status.noMatch', { text: text.trim() })}</p>
       )}
+      {muted.length > 0 && <MutedList views={muted} onSelect={onSelect} />}
       {rest.length > 0 && <WellList views={rest} onSelect={onSelect} />}
     </>
   );

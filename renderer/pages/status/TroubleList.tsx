@@ -1,37 +1,58 @@
+import { memo } from 'react';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
+import { LongList } from '../../components/LongList.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { reasonSentence } from '../../../shared/i18n/sentences.ts';
-import { InsteadLink, stateLine } from './parts.tsx';
+import { FeedClause } from './FeedFacts.tsx';
+import { dependentsOf } from '../../../shared/status/dependencies.ts';
+import { Dependents } from './Dependents.tsx';
+import { Offers, stateLine } from './parts.tsx';
 import styles from './TroubleList.module.css';
 
 type Props = Readonly<{
   views: readonly ServiceView[];
+  /** All services, to find those that a cause takes with it. */
+  all: readonly ServiceView[];
   onSelect: (serviceId: string) => void;
 }>;
 
+/** Each row has a few lines; more than this is one and the same trouble. */
+const firstRows = 20;
+
 /** Trouble first: since when, what it means, what to do instead. */
-export function TroubleList({ views, onSelect }: Props) {
+export function TroubleList({ views, all, onSelect }: Props) {
   const { t } = useWords();
+  const now = useNow();
   return (
     <section aria-label={t('status.attention')}>
-      <ul className={styles.list}>
-        {views.map((view) => (
-          <TroubleItem key={view.id} view={view} onSelect={onSelect} />
-        ))}
-      </ul>
+      <LongList items={views} first={firstRows} className={styles.list}>
+        {(view) => (
+          <TroubleItem
+            key={view.id}
+            view={view}
+            dependents={dependentsOf(view.id, all)}
+            now={now}
+            onSelect={onSelect}
+          />
+        )}
+      </LongList>
     </section>
   );
 }
 
-function TroubleItem({
-  view,
-  onSelect,
-}: Readonly<{ view: ServiceView; onSelect: Props['onSelect'] }>) {
+type ItemProps = Readonly<{
+  view: ServiceView;
+  dependents: readonly ServiceView[];
+  now: number;
+  onSelect: Props['onSelect'];
+}>;
+
+const TroubleItem = memo(function TroubleItem({ view, dependents, now, onSelect }: ItemProps) {
   const words = useWords();
   const { t, times } = words;
-  const now = useNow();
   return (
     <li className={styles.item}>
       <StateIcon verdict={view.verdict} />
@@ -43,7 +64,9 @@ function TroubleItem({
         {view.reason && view.reason.code !== 'not-checked' && (
           <p>{reasonSentence(t, times, view.reason)}</p>
         )}
-        <InsteadLink view={view} />
+        <FeedClause view={view} />
+        <Offers view={view} />
+        <PeaceControls view={view} />
       </div>
       <button
         type="button"
@@ -52,6 +75,11 @@ function TroubleItem({
       >
         {t('status.details')}
       </button>
+      {dependents.length > 0 && (
+        <div className={styles.dependents}>
+          <Dependents views={dependents} onSelect={onSelect} />
+        </div>
+      )}
     </li>
   );
-}
+});

@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useWords } from '../../app/words.ts';
+import { LongList } from '../../components/LongList.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import styles from './WellList.module.css';
 
@@ -8,25 +10,33 @@ type Props = Readonly<{
   onSelect: (serviceId: string) => void;
 }>;
 
+const firstRows = 40;
+
 /** What is well is small. */
 export function WellList({ views, onSelect }: Props) {
   const { t } = useWords();
   return (
     <section aria-label={t('status.well')}>
-      <ul className={styles.list}>
-        {views.map((view) => (
-          <li key={view.id}>
-            <button type="button" className={styles.item} onClick={() => onSelect(view.id)}>
-              <StateIcon verdict={view.verdict} />
-              <span className={styles.name}>{view.name}</span>
-              <Figure view={view} />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <LongList items={views} first={firstRows} className={styles.list}>
+        {(view) => <WellItem key={view.id} view={view} onSelect={onSelect} />}
+      </LongList>
     </section>
   );
 }
+
+type ItemProps = Readonly<{ view: ServiceView; onSelect: Props['onSelect'] }>;
+
+const WellItem = memo(function WellItem({ view, onSelect }: ItemProps) {
+  return (
+    <li>
+      <button type="button" className={styles.item} onClick={() => onSelect(view.id)}>
+        <StateIcon verdict={view.verdict} />
+        <span className={styles.name}>{view.name}</span>
+        <Figure view={view} />
+      </button>
+    </li>
+  );
+});
 
 /** The round trip of a service that is up, its word left to those who do not see the tick; else its state. */
 function Figure({ view }: Readonly<{ view: ServiceView }>) {

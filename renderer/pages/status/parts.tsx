@@ -1,4 +1,7 @@
+import { standbySentence } from '../../../shared/i18n/sentences.ts';
+import { offersOf } from '../../../shared/status/offers.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { useNow } from '../../app/now.ts';
 import { call } from '../../app/bridge.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
@@ -17,6 +20,10 @@ export function stateLine({ t, times }: Words, view: ServiceView, now: number): 
     time: times.clock(view.sinceUtcMs, now),
     duration: lastedMs < justNowMs ? t('status.justNow') : times.span(lastedMs),
   });
+  const work = view.verdict === 'maintenance' ? view.maintenance : undefined;
+  if (work && work.startsUtcMs <= now) {
+    return t('status.until', { verdict, time: times.clock(work.endsUtcMs, now) });
+  }
   const parts = [
     never ? t('status.neverSeen') : since,
     view.checking === 'failing' && t('status.confirming'),
@@ -26,22 +33,42 @@ export function stateLine({ t, times }: Words, view: ServiceView, now: number): 
   return parts.filter(Boolean).join(' · ');
 }
 
-/** What to use meanwhile, with the way there if the document names one. */
-export function InsteadLink({ view }: Readonly<{ view: ServiceView }>) {
-  const { t } = useWords();
-  if (!view.instead || (view.verdict !== 'down' && view.verdict !== 'maintenance')) return null;
-  const text = t('status.use', { instead: view.instead.name });
-  if (!view.instead.hasPage) return <p className={styles.instead}>{text}</p>;
-  return (
-    <p className={styles.instead}>
-      {text}{' '}
-      <button
-        type="button"
-        aria-label={t('status.openService', { name: view.instead.name })}
-        onClick={() => void call('link.open', { serviceId: view.id, which: 'instead' })}
-      >
-        {t('status.open')}
-      </button>
-    </p>
-  );
+/** What to use meanwhile, the best first, with the way there if the document names one. */
+export function Offers({ view }: Readonly<{ view: ServiceView }>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  return offersOf(view).map((offer) => {
+    const name = offer.which === 'instead' ? offer.name : offer.standby.name;
+    const text =
+      offer.which === 'instead'
+        ? t('status.use', { instead: name })
+        : standbySentence(t, times, offer.standby, now);
+    return (
+      <p key={offer.which} className={styles.offer}>
+        {text}{' '}
+        {offer.hasPage && (
+          <button
+            type="button"
+            aria-label={t('status.openService', { name })}
+            onClick={() => void call('link.open', { serviceId: view.id, which: offer.which })}
+          >
+            {t('status.open')}
+          </button>
+        )}
+      </p>
+    );
+  });
+}
+
+/** Planned work of a service that it does not show by its state: what is to come, or what it works through. */
+export function PlanLine({ view }: Readonly<{ view: ServiceView }>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  if (!view.maintenance || view.verdict === 'maintenance') return null;
+  const { title, startsUtcMs, endsUtcMs } = view.maintenance;
+  const until = times.clock(endsUtcMs, Math.max(startsUtcMs, now));
+  if (startsUtcMs > now) {
+    return <p>{t('plan.next', { title, from: times.clock(startsUtcMs, now), until })}</p>;
+  }
+  return view.verdict === 'up' ? <p>{t('plan.now', { title, until })}</p> : null;
 }

@@ -2,7 +2,9 @@
 import type * as v from 'valibot';
 import type { CoopDocumentSchema, DampingSchema } from '../../../shared/coop/document.ts';
 import { coopName } from './replies.ts';
+import { emergency, maintenance, restoredPath } from './plans.ts';
 import type { Place, Row } from './table.ts';
+import { pageTable } from './pages.ts';
 import { retired, table } from './table.ts';
 
 export type DocumentInput = v.InferInput<typeof CoopDocumentSchema>;
@@ -15,8 +17,15 @@ export type Places = Readonly<{
   /** The home page of the co-op's site. */
   site: string;
   witnesses: readonly string[];
+  /** Status pages by id. */
+  pages: ReadonlyMap<string, string>;
   services: ReadonlyMap<string, Place>;
 }>;
+
+/** Tests and the demo run at any hour of any day, and want to see what is told. */
+export const aroundTheClock: NonNullable<DocumentInput['quietHours']> = {
+  outside: { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '24:00' },
+};
 
 /** What a real witness's answer holds. */
 export const witnessText = 'coop-tray-witness';
@@ -32,11 +41,21 @@ export function documentOf(
     name,
     url: places.site,
     witnesses: places.witnesses.map((url) => ({ url, contains: witnessText })),
+    feeds: pageTable.map(({ id, name, type }) => ({
+      id,
+      name,
+      type,
+      url: places.pages.get(id) ?? '',
+      intervalS: 60,
+    })),
     services: [...table.map((row) => serviceOf(row, places, pace)), retired],
+    maintenance,
+    emergency,
   };
 }
 
-function serviceOf(row: Row, { services }: Places, pace: Pace): ServiceInput {
+function serviceOf(row: Row, places: Places, pace: Pace): ServiceInput {
+  const { services } = places;
   const place = services.get(row.id);
   if (!place) throw new Error(`no place for ${row.id}`);
   const elsewhere = services.get(row.instead?.service ?? '');
@@ -46,9 +65,16 @@ function serviceOf(row: Row, { services }: Places, pace: Pace): ServiceInput {
     description: row.description,
     ...(row.opens ? { url: place.url } : {}),
     probe: row.probe(place),
+    ...(row.feed ? { feed: row.feed } : {}),
     ...pace,
+    ...(row.parent ? { parent: row.parent } : {}),
+    ...(row.standby ? { standby: { service: row.standby, freshness: freshnessAt(places) } } : {}),
     ...(row.instead
       ? { instead: { name: row.instead.name, ...(elsewhere ? { url: elsewhere.url } : {}) } }
       : {}),
   };
+}
+
+function freshnessAt({ site }: Places) {
+  return { url: site + restoredPath, path: '$.restoredAt', maxAgeS: 26 * 3600 };
 }

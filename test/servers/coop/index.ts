@@ -4,9 +4,13 @@ import { makeCertificate } from '../certificates.ts';
 import type { Reply } from '../http.ts';
 import type { Network } from './conditions.ts';
 import type { Pace } from './document.ts';
-import { documentOf } from './document.ts';
+import { aroundTheClock, documentOf } from './document.ts';
 import { startFront } from './front.ts';
 import type { Front } from './front.ts';
+import type { StandInPage } from '../feeds/index.ts';
+import type { Pages } from './pages.ts';
+import { startPages } from './pages.ts';
+import { restored, restoredPath } from './plans.ts';
 import type { Ports } from './ports.ts';
 import { portsFrom } from './ports.ts';
 import { coopName, notFound, page } from './replies.ts';
@@ -27,6 +31,8 @@ export type StandInCoop = Readonly<{
   services: readonly StandIn[];
   /** Throws for an id that is not in the table. */
   service: (id: string) => StandIn;
+  /** A status page of the co-op; throws for an id that it does not have. */
+  page: (id: string) => StandInPage;
   /** As when the member's own network is gone: nothing answers, not even a witness. */
   goOffline: () => Promise<void>;
   /** The network is back; each service is in the condition it was taken to. */
@@ -54,11 +60,12 @@ export async function startCoop(options: StandInOptions = {}): Promise<StandInCo
   const ports = portsFrom(options.basePort);
   let text = '';
   const front = await startFront(ports, (path) => siteReply(path, text));
+  const pages = await startPages(ports.page);
   const services = await startServices(ports, front, options.slowMs ?? 3000);
-  text = documentText(front, services, options);
+  text = documentText(front, pages, services, options);
 
   const setNetwork = async (next: Network) => {
-    await Promise.all([front, ...services].map((one) => one.setNetwork(next)));
+    await Promise.all([front, pages, ...services].map((one) => one.setNetwork(next)));
   };
   return {
     documentUrl: front.site.url + wellKnownPath,
@@ -69,11 +76,12 @@ export async function startCoop(options: StandInOptions = {}): Promise<StandInCo
       if (!found) throw new Error(`no service ${id}`);
       return found;
     },
+    page: pages.page,
     goOffline: () => setNetwork('offline'),
     goOnline: () => setNetwork('online'),
     captivePortal: () => setNetwork('captive'),
     stop: async () => {
-      await Promise.all([front, ...services].map((one) => one.stop()));
+      await Promise.all([front, pages, ...services].map((one) => one.stop()));
     },
   };
 }
@@ -92,11 +100,13 @@ function siteReply(path: string, document: string): Reply {
   if (path === wellKnownPath) {
     return { headers: { 'content-type': 'application/json' }, body: document };
   }
+  if (path === restoredPath) return restored(Date.now());
   return path === '/' ? page(`${coopName} Workers’ Co-op`) : notFound;
 }
 
 function documentText(
   front: Front,
+  pages: Pages,
   services: readonly StandIn[],
   { name, intervalS, confirmS, damping }: StandInOptions,
 ): string {
@@ -104,6 +114,7 @@ function documentText(
   const places = {
     site: front.site.url,
     witnesses: front.witnesses.map(({ url }) => url),
+    pages: pages.urls,
     services: new Map(services.map((one) => [one.id, one])),
   };
   const document = documentOf(places, {
@@ -111,5 +122,5 @@ function documentText(
     ...(intervalS === undefined ? {} : { intervalS }),
     ...(Object.keys(calm).length > 0 ? { damping: calm } : {}),
   });
-  return JSON.stringify(document, null, 2);
+  return JSON.stringify({ ...document, quietHours: aroundTheClock }, null, 2);
 }

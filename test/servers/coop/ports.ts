@@ -2,6 +2,7 @@
 import type { Places } from './document.ts';
 import { documentOf } from './document.ts';
 import type { DocumentInput } from './document.ts';
+import { pageTable } from './pages.ts';
 import { table } from './table.ts';
 
 /** Below the ports that systems hand out by themselves, so that it is mostly free. */
@@ -13,6 +14,7 @@ export type Ports = Readonly<{
   site: number;
   portal: number;
   witnesses: readonly [number, number];
+  page: (index: number) => number;
   service: (index: number) => number;
 }>;
 
@@ -23,6 +25,7 @@ export function portsFrom(basePort: number | undefined): Ports {
     site: at(0),
     portal: at(1),
     witnesses: [at(2), at(3)],
+    page: (index) => at(4 + index),
     service: (index) => at(10 + index),
   };
 }
@@ -34,6 +37,7 @@ export function demoDocument(schema: string): DocumentInput {
   const places: Places = {
     site: at(ports.site),
     witnesses: ports.witnesses.map((port) => at(port)),
+    pages: new Map(pageTable.map(({ id }, index) => [id, at(ports.page(index))])),
     services: new Map(
       table.map((row, index) => {
         const port = ports.service(index);

@@ -2,7 +2,7 @@
 import { wellKnownPath } from '../../../shared/coop/source.ts';
 import { listen, pathOf, send } from '../http.ts';
 import type { Pace } from './document.ts';
-import { witnessText } from './document.ts';
+import { aroundTheClock, witnessText } from './document.ts';
 import { notFound } from './replies.ts';
 
 export type Scale = Readonly<{
@@ -51,6 +51,7 @@ export async function startScale(
   text = JSON.stringify({
     version: 1,
     name: `${count} services`,
+    quietHours: aroundTheClock,
     witnesses: [{ url: `${listener.url}/witness`, contains: witnessText }],
     services: ids.map((id) => ({
       id,

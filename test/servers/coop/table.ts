@@ -22,8 +22,14 @@ export type Row = Readonly<{
   /** Whether members open its address; what has no page for them has none. */
   opens: boolean;
   probe: (place: Place) => ProbeInput;
+  /** Which status page tells of it, and as what. */
+  feed?: Readonly<{ feed: string; component: string }>;
   /** Where to go meanwhile; `service` is the id of another one. */
   instead?: Readonly<{ name: string; service?: string }>;
+  /** The id of what it stands on. */
+  parent?: string;
+  /** The id of what stands by for it; the site tells the age of its data. */
+  standby?: string;
 }>;
 
 const preset =
@@ -53,6 +59,7 @@ export const table: readonly Row[] = [
     server: replies.bigBlueButton,
     opens: true,
     probe: preset('bbb-api'),
+    feed: { feed: 'monitor', component: 'Calls' },
     instead: { name: 'the phone bridge, +1 555 0100' },
   },
   {
@@ -61,6 +68,7 @@ export const table: readonly Row[] = [
     description: 'Where members open and share the rooms of their calls.',
     server: replies.greenlight,
     opens: true,
+    parent: 'calls',
     probe: preset('greenlight'),
   },
   {
@@ -70,6 +78,7 @@ export const table: readonly Row[] = [
     server: replies.matrixClient,
     opens: true,
     probe: preset('matrix-client'),
+    feed: { feed: 'monitor', component: 'Chat' },
     instead: { name: 'the Signal group' },
   },
   {
@@ -87,7 +96,8 @@ export const table: readonly Row[] = [
     server: replies.passbolt,
     opens: true,
     probe: preset('passbolt'),
-    instead: { name: 'the read-only copy', service: 'passwords-copy' },
+    instead: { name: 'the sealed envelope in the office' },
+    standby: 'passwords-copy',
   },
   {
     id: 'passwords-copy',
@@ -121,6 +131,7 @@ export const table: readonly Row[] = [
     server: replies.nextcloud,
     opens: true,
     probe: preset('nextcloud'),
+    feed: { feed: 'hoster', component: 'Storage' },
   },
   {
     id: 'forum',
@@ -128,6 +139,7 @@ export const table: readonly Row[] = [
     description: 'Long discussions and decisions.',
     server: replies.discourse,
     opens: true,
+    parent: 'website',
     probe: preset('discourse'),
   },
   {
@@ -136,6 +148,7 @@ export const table: readonly Row[] = [
     description: 'Short addresses for what is needed often.',
     server: replies.shortlinks,
     opens: true,
+    parent: 'website',
     probe: ({ url }) => ({ type: 'preset', preset: 'shortlinks', url, keyword: 'calls' }),
   },
   {

@@ -26,6 +26,12 @@ describe('the frame', () => {
       'not-a-coop-document',
       '$.witnesses[0]',
     ],
+    [
+      'a wrong time',
+      '{"version":1,"name":"x","services":[],"quietHours":{"outside":{"days":[],"from":"9","to":"18:00"}}}',
+      'not-a-coop-document',
+      '$.quietHours.outside.from',
+    ],
   ])('%s', (_what, text, code, path) => {
     const result = parseCoopDocument(text);
     expect(result.ok ? undefined : [result.error.code, result.error.problem?.path]).toEqual([
@@ -87,6 +93,50 @@ describe('a bad service costs no other', () => {
 
   test('unknown keys are left to newer versions', () => {
     expect(parsed([{ ...good, colour: 'blue' }]).problems).toEqual([]);
+  });
+});
+
+describe('feeds', () => {
+  const feed = { id: 'page', type: 'statuspage', url: 'https://status.example' };
+  const withFeeds = (feeds: unknown, services: unknown[] = [good]) => {
+    const result = parse({ version: 1, name: 'Co-op', services, feeds });
+    if (!result.ok) throw new Error(result.error.code);
+    return result.document;
+  };
+
+  test('are read with their defaults', () => {
+    expect(withFeeds([feed])).toMatchObject({
+      feeds: [{ ...feed, slug: 'default', intervalS: 120 }],
+      problems: [],
+    });
+  });
+
+  test.each([
+    ['no object', 7, '$.feeds[0]'],
+    ['a type of a newer version', { ...feed, type: 'pigeon' }, '$.feeds[0].type'],
+    ['an address that could run code', { ...feed, url: 'javascript:alert(1)' }, '$.feeds[0].url'],
+    ['a hurry', { ...feed, intervalS: 10 }, '$.feeds[0].intervalS'],
+    ['a slug that leads elsewhere', { ...feed, slug: '../../admin' }, '$.feeds[0].slug'],
+  ])('a bad one costs nothing else: %s', (_what, bad, path) => {
+    const document = withFeeds([bad, { ...feed, id: 'other' }]);
+    expect(document.feeds.map((one) => one.id)).toEqual(['other']);
+    expect(document.services[0]?.unreadable).toBeUndefined();
+    expect(document.problems.map((one) => one.path)).toEqual([path]);
+  });
+
+  test('a type of a newer version says so', () => {
+    const [problem] = withFeeds([{ ...feed, type: 'pigeon' }]).problems;
+    expect(problem?.expected).toMatch(/“pigeon” needs a newer Coop Tray$/);
+  });
+
+  test('a second one of the same id, or one that is not there, is a problem of its own', () => {
+    const service = { ...good, feed: { feed: 'nowhere', component: 'Site' } };
+    const document = withFeeds([feed, feed], [service]);
+    expect(document.problems.map((one) => one.path)).toEqual([
+      '$.feeds[1].id',
+      '$.services[0].feed.feed',
+    ]);
+    expect(document.services[0]?.unreadable).toBeUndefined();
   });
 });
 

@@ -2,18 +2,36 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { CoopDocumentSchema, WitnessSchema } from '../../../shared/coop/document.ts';
+import { FeedSchema, ServiceFeedSchema } from '../../../shared/coop/feed.ts';
+import { MaintenanceSchema } from '../../../shared/coop/maintenance.ts';
+import { StandbySchema } from '../../../shared/coop/standby.ts';
+import { QuietHoursSchema } from '../../../shared/coop/quiet-hours.ts';
 import { presetNames, presets } from '../../../shared/coop/presets.ts';
 import { ProbeSchema, probeTypes } from '../../../shared/coop/probe.ts';
+import { feedAddresses } from '../../../shared/feeds/addresses.ts';
+import { feedTypes } from '../../../shared/feeds/types.ts';
 
 const guide = readFileSync(new URL('../../../docs/coop-document.md', import.meta.url), 'utf8');
 const blocks = [...guide.matchAll(/```json\n(.*?)```/gs)].map(
   ([, text = '']) => JSON.parse(text) as Record<string, unknown>,
 );
-const probes = blocks.filter((block) => 'type' in block);
+const isFeed = (block: object) => 'type' in block && feedTypes.some((one) => one === block.type);
+const probes = blocks.filter((block) => 'type' in block && !isFeed(block));
+
+/** A section of the document, shown without the rest. */
+const partOfDocument = v.partial(v.strictObject(CoopDocumentSchema.entries));
+
+const QuietHoursBlock = v.object({ quietHours: QuietHoursSchema });
 
 function schemaOf(block: object) {
+  if (isFeed(block)) return FeedSchema;
+  if ('quietHours' in block) return QuietHoursBlock;
   if ('type' in block) return ProbeSchema;
-  return 'services' in block ? CoopDocumentSchema : WitnessSchema;
+  if ('component' in block) return ServiceFeedSchema;
+  if ('startsAt' in block || 'cron' in block) return MaintenanceSchema;
+  if ('freshness' in block) return StandbySchema;
+  if ('rdap' in block || 'emergency' in block) return partOfDocument;
+  return 'version' in block ? CoopDocumentSchema : WitnessSchema;
 }
 
 describe('the guide to the document', () => {
@@ -33,5 +51,11 @@ describe('the guide to the document', () => {
   test.each(presetNames)('lists the preset %s with its path', (name) => {
     const path = presets[name].path.replace('{keyword}', 'KEYWORD');
     expect(guide).toContain(`| \`${name}\` | \`${path}\` |`);
+  });
+
+  test.each(feedTypes)('lists the status page %s with what is asked', (type) => {
+    const asked = feedAddresses({ type, url: 'https://a.example/', slug: 'SLUG' });
+    const row = guide.split('\n').find((line) => line.startsWith(`| \`${type}\` |`));
+    for (const address of asked) expect(row).toContain(`\`${address.slice(17)}\``);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../shared/i18n/en.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
+import { feedNoteSentence } from '../../../shared/i18n/feeds.ts';
 import { fr } from '../../../shared/i18n/fr.ts';
 import {
   directorySentence,
@@ -10,8 +11,10 @@ import {
 } from '../../../shared/i18n/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { feedFaultCodes } from '../../../shared/feeds/reading.ts';
 import { directoryErrors, locales } from '../../../shared/snapshot.ts';
 import type { Reason } from '../../../shared/status/observation.ts';
+import type { Summary } from '../../../shared/status/summary.ts';
 import { reason, reasonCodes } from '../../../shared/status/observation.ts';
 
 const keys = Object.keys(en) as MessageKey[];
@@ -58,8 +61,17 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   'header-missing': { name: 'server' },
   'header-mismatch': { name: 'server', got: 'x' },
   slow: { ms: 900, limitMs: 500 },
+  'feed-down': { feed: 'Our hoster' },
+  'feed-degraded': { feed: 'Our hoster' },
+  'feed-incident': { feed: 'Our hoster', title: 'Fire' },
+  'feed-maintenance': { feed: 'Our hoster' },
+  'feed-planned': { feed: 'Our hoster', title: 'New disks' },
+  'feed-unknown': { feed: 'Our hoster' },
   document: { path: '$.services[0]', expected: 'string' },
   'needs-newer': { type: 'pigeon' },
+  'domain-expiring': { domain: 'a.example', days: 6, band: 7 },
+  'domain-expired': { domain: 'a.example', date: Date.UTC(2026, 10, 23), band: 0 },
+  planned: { title: 'New disks' },
 };
 
 describe.each(locales)('in %s', (locale) => {
@@ -78,6 +90,25 @@ describe.each(locales)('in %s', (locale) => {
   });
 });
 
+describe.each(locales)('a silent status page in %s', (locale) => {
+  const words = [createTranslate(locale), createTimes(locale, 'America/Toronto')] as const;
+  const params = { got: 503, path: '$.data', expected: 'an array', count: 9, limit: 3 };
+
+  test.each(feedFaultCodes)('the fault %s is a whole sentence', (code) => {
+    const note = { name: 'Our hoster', fault: { code, params } };
+    const at = Date.UTC(2026, 10, 24, 19, 2);
+    for (const one of [note, { ...note, readAtUtcMs: at }]) {
+      expect(feedNoteSentence(...words, one, at)).toMatch(/^\p{Lu}.*Our hoster.*[.]$/u);
+    }
+  });
+
+  test('one that does not answer says why', () => {
+    const fault = { code: 'no-answer', params: {}, reason: reason('refused') } as const;
+    const why = words[0]('reason.refused');
+    expect(feedNoteSentence(...words, { name: 'x', fault }, 0)).toContain(why);
+  });
+});
+
 describe('the tray’s sentence', () => {
   const t = createTranslate('en');
   const counts = {
@@ -90,12 +121,26 @@ describe('the tray’s sentence', () => {
     retired: 0,
   };
   const online = { state: 'online', sinceUtcMs: 0 } as const;
-  const down = { overall: 'down', total: 14, counts, worst: ['BigBlueButton', 'Pads'] } as const;
+  const down = {
+    overall: 'down',
+    total: 14,
+    muted: 0,
+    counts,
+    worst: ['BigBlueButton', 'Pads'],
+  } as const;
 
   test('names what is down', () => {
     expect(summarySentence(t, down, online)).toBe('2 of 14 down: BigBlueButton, Pads');
     const five = { ...down, counts: { ...counts, down: 5 }, worst: ['A', 'B', 'C', 'D', 'E'] };
     expect(summarySentence(t, five, online)).toBe('5 of 14 down: A, B, C and 2 more');
+  });
+
+  test('mentions what is muted', () => {
+    const sentence = (summary: Partial<Summary>) =>
+      summarySentence(t, { ...down, muted: 1, ...summary }, online);
+    expect(sentence({})).toBe('2 of 14 down: BigBlueButton, Pads (1 muted)');
+    expect(sentence({ overall: 'up' })).toBe('All 14 services are up, 1 muted');
+    expect(sentence({ total: 0 })).toBe('The one service is muted');
   });
 
   test('says first that we are offline', () => {
@@ -124,6 +169,25 @@ test('a notification says what, why and what to do instead', () => {
     body: 'Calls: down\nPads: up',
     urgent: true,
   });
+});
+
+test('a notification leads to the emergency card where nothing else is advised', () => {
+  const words = [createTranslate('en'), createTimes('en')] as const;
+  const down = { serviceId: 'chat', name: 'Chat', from: 'up', to: 'down' } as const;
+  const hint = '“Where to meet” in Coop Tray';
+  expect(noticeText(...words, [down], { card: true }).body).toContain(hint);
+  expect(noticeText(...words, [down]).body).not.toContain(hint);
+  const advised = { ...down, instead: 'the phone' };
+  expect(noticeText(...words, [advised], { card: true }).body).not.toContain(hint);
+});
+
+test('a notification of very many changes names the first and counts the rest', () => {
+  const crowd = Array.from({ length: 500 }, (_, at) => {
+    return { serviceId: `s${at}`, name: `S${at}`, from: 'up', to: 'down' } as const;
+  });
+  const { title, body } = noticeText(createTranslate('en'), createTimes('en'), crowd);
+  expect(title).toBe('500 services are down');
+  expect(body.split('\n').slice(7)).toEqual(['S7: down', 'and 492 more']);
 });
 
 test('times are those of the member’s zone', () => {

@@ -12,7 +12,7 @@ const up: Observation = { verdict: 'up', timings: { total: 5 } };
 const down: Observation = { verdict: 'down', reason: reason('refused'), timings: {} };
 
 /** A co-op of which each service answers as told, every 60 s, confirmed every 10 s. */
-function watch(ids: readonly string[]) {
+function watch(ids: readonly string[], damping: object = {}) {
   const clock = fakeClock();
   const answers = new Map<string, Observation>(ids.map((id) => [id, up]));
   const checks: string[] = [];
@@ -34,13 +34,22 @@ function watch(ids: readonly string[]) {
       return answers.get(id) ?? down;
     },
   });
-  const notifier = createNotifier({ clock, show: (notice) => notices.push(notice) });
+  const notifier = createNotifier({
+    clock,
+    policy: { admit: (changes) => changes },
+    show: (notice) => notices.push(notice),
+  });
   status.onChange(({ changes }) => notifier.update(changes, status.state().confirming));
   const parsed = parseCoopDocument(
     JSON.stringify({
       version: 1,
       name: 'x',
-      services: ids.map((id) => ({ id, name: id, probe: { type: 'http', url: `http://${id}` } })),
+      services: ids.map((id) => ({
+        id,
+        name: id,
+        probe: { type: 'http', url: `http://${id}` },
+        damping,
+      })),
     }),
   );
   if (!parsed.ok) throw new Error('document');
@@ -93,6 +102,30 @@ describe('watching services', () => {
     for (const id of ['a', 'b', 'c']) answers.set(id, down);
     await clock.pass(90_000);
     expect(told()).toEqual(['a down, b down, c down']);
+  });
+
+  test('tells services that come back together as one', async () => {
+    const { clock, answers, told } = watch(['a', 'b', 'c']);
+    await clock.pass(1000);
+    for (const id of ['a', 'b', 'c']) answers.set(id, down);
+    await clock.pass(180_000);
+    for (const id of ['a', 'b', 'c']) answers.set(id, up);
+    await clock.pass(180_000);
+    expect(told().slice(1)).toEqual(['a up, b up, c up']);
+  });
+
+  test('tells a crowd that falls one by one, without confirmation, in few steps', async () => {
+    const ids = Array.from({ length: 40 }, (_, at) => `s${at}`);
+    const { clock, answers, told } = watch(ids, { failures: 1, successes: 1 });
+    await clock.pass(1000);
+    for (const id of ids) {
+      answers.set(id, down);
+      await clock.pass(1500);
+    }
+    await clock.pass(120_000);
+    const before = told().length;
+    expect(before).toBeLessThanOrEqual(60 / 5 + 2);
+    expect(told().at(-1)?.split(', ')).toHaveLength(40);
   });
 
   test('blames no service while our own line is down', async () => {

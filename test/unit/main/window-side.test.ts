@@ -26,6 +26,19 @@ describe('a call of the window', () => {
     ['a bad payload', 'status.checkNow', { serviceId: '../x' }, { ok: false, code: 'bad-payload' }],
     ['no payload', 'link.open', undefined, { ok: false, code: 'bad-payload' }],
     [
+      'an endless note',
+      'peace.acknowledge',
+      { serviceId: 'pads', reason: 'x'.repeat(281), length: '4h' },
+      { ok: false, code: 'bad-payload' },
+    ],
+    [
+      'a note of spaces',
+      'peace.acknowledge',
+      { serviceId: 'pads', reason: '  ', length: '4h' },
+      { ok: false, code: 'bad-payload' },
+    ],
+    ['a length that is none', 'peace.pause', { length: '9y' }, { ok: false, code: 'bad-payload' }],
+    [
       'an address instead of a service',
       'link.open',
       { url: 'https://evil.example' },

@@ -3,8 +3,10 @@ import type { Change, NoticeState } from '../../../shared/status/notices.ts';
 import {
   addChanges,
   bundleMs,
+  hasCompany,
   isTold,
   noNotices,
+  readMs,
   tell,
   tellBy,
 } from '../../../shared/status/notices.ts';
@@ -85,7 +87,7 @@ describe('when it is told', () => {
       [bundleMs - 1, [], true],
     ]);
     expect(shown).toEqual([]);
-    expect(tellBy(state)).toBe(bundleMs);
+    expect(tellBy(state, true)).toBe(bundleMs);
     expect(tell(state, bundleMs, true).notice?.changes).toHaveLength(1);
   });
 
@@ -102,13 +104,47 @@ describe('when it is told', () => {
     ]);
   });
 
+  test('a notification stands long enough to be read before the next takes its place', () => {
+    const { shown, state } = play([
+      [0, [down('a')]],
+      [1000, [down('b')]],
+      [2000, [down('c')]],
+      [readMs - 1, []],
+      [readMs, []],
+    ]);
+    expect(shown.map((one) => [one.atMs, one.names])).toEqual([
+      [0, 'a:down'],
+      [readMs, 'a:down b:down c:down'],
+    ]);
+    expect(tellBy(state, false)).toBeUndefined();
+  });
+
+  test('a clock that was set back keeps nothing waiting', () => {
+    const { shown } = play([
+      [100_000, [down('a')]],
+      [101_000, [down('b')]],
+      [0, [down('c')]],
+    ]);
+    expect(shown.map((one) => one.names)).toEqual(['a:down', 'b:down c:down']);
+  });
+
+  test.each([
+    ['a failure and others that fail', down('a'), { worse: 1, better: 0 }, true],
+    ['a failure and others that come back', down('a'), { worse: 0, better: 9 }, false],
+    ['a recovery and others that come back', up('a'), { worse: 0, better: 1 }, true],
+    ['a recovery and others that fail', up('a'), { worse: 1, better: 0 }, true],
+    ['a recovery alone', up('a'), { worse: 0, better: 0 }, false],
+  ])('%s', (_what, first, confirming, company) => {
+    expect(hasCompany(addChanges(noNotices, [first], 0), confirming)).toBe(company);
+  });
+
   test('what came back before it was told is no news', () => {
     const { shown, state } = play([
       [0, [down('a')], true],
       [5000, [up('a')], false],
     ]);
     expect(shown).toEqual([]);
-    expect(tellBy(state)).toBeUndefined();
+    expect(tellBy(state, false)).toBeUndefined();
   });
 
   test('a recovery within the bundling time replaces the alarm', () => {

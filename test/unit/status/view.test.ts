@@ -75,6 +75,13 @@ describe('the worst state', () => {
     expect(summary.overall).toBe('unknown');
   });
 
+  test('muted services are counted apart', () => {
+    const all = views('down', 'up', 'retired').map((view) =>
+      view.verdict === 'down' ? { ...view, muted: { sinceUtcMs: 0 } } : view,
+    );
+    expect(summarise(all, online)).toMatchObject({ overall: 'up', total: 1, muted: 1, worst: [] });
+  });
+
   test('retired services do not count', () => {
     expect(summarise(views('up', 'down', 'retired'), online)).toMatchObject({
       total: 2,

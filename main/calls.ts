@@ -1,0 +1,60 @@
+/** What each call of the window does. */
+import type { Link } from '../shared/coop/links.ts';
+import type { CallHandlers } from '../shared/ipc.ts';
+import type { ServiceView } from '../shared/status/view.ts';
+import { CallError } from './desktop/answer.ts';
+import type { SaveOutcome } from './desktop/save.ts';
+import { historyFileName } from './desktop/save.ts';
+import type { Directory } from './directory/index.ts';
+import type { History } from './history/index.ts';
+import type { Peace } from './peace/index.ts';
+import type { State } from './state.ts';
+import type { Watch } from './status/watch.ts';
+
+export type CallParts = Readonly<{
+  state: Pick<State, 'snapshot' | 'view'>;
+  directory: Pick<Directory, 'join'>;
+  watch: Pick<Watch, 'checkNow'>;
+  peace: Pick<Peace, 'commands'>;
+  /** Throws CallError when the document names no such address. */
+  openLink: (link: Link) => void;
+  copyDetails: (view: ServiceView) => Promise<void>;
+  history: Pick<History, 'detail' | 'exported'>;
+  /** Asks the member for a place and writes the pieces there. */
+  save: (name: string, pieces: AsyncIterable<string>) => Promise<SaveOutcome>;
+  windowDrawn: () => void;
+}>;
+
+export function createCalls(parts: CallParts): CallHandlers {
+  const { state, directory, watch, peace, history } = parts;
+  const known = (serviceId: string): ServiceView => {
+    const view = state.view(serviceId);
+    if (!view) throw new CallError('unknown-service');
+    return view;
+  };
+  return {
+    'snapshot.get': state.snapshot,
+    'coop.join': async ({ source }) => {
+      const error = await directory.join(source);
+      return error ? { joined: false, error } : { joined: true };
+    },
+    'status.checkNow': ({ serviceId }) => watch.checkNow(serviceId),
+    'status.copyDetails': ({ serviceId }) => parts.copyDetails(known(serviceId)),
+    'link.open': parts.openLink,
+    'peace.snooze': ({ serviceId, length }) => peace.commands.snooze(known(serviceId).id, length),
+    'peace.unsnooze': ({ serviceId }) => peace.commands.unsnooze(known(serviceId).id),
+    'peace.acknowledge': ({ serviceId, reason, length }) =>
+      peace.commands.acknowledge(known(serviceId).id, reason, length),
+    'peace.withdraw': ({ serviceId }) => peace.commands.withdraw(known(serviceId).id),
+    'peace.pause': ({ length }) => peace.commands.pause(length),
+    'peace.resume': peace.commands.resume,
+    'peace.setQuietHours': peace.commands.setQuietHours,
+    'history.get': ({ serviceId, range }) => history.detail(known(serviceId).id, range),
+    'history.export': ({ format, serviceId }) => {
+      const ids = state.snapshot().services.map((one) => one.id);
+      const wanted = serviceId === undefined ? ids : [known(serviceId).id];
+      return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
+    },
+    'window.drawn': parts.windowDrawn,
+  };
+}

@@ -1,0 +1,131 @@
+/** Asks every service of a co-op once, with the app's own core: a composition root beside compose.ts, for a terminal. */
+import { failuresCount } from '../../shared/connectivity.ts';
+import type { Connectivity } from '../../shared/connectivity.ts';
+import type { KnownService } from '../../shared/coop/parse.ts';
+import { witnessesOf } from '../../shared/coop/witnesses.ts';
+import type { DirectoryError } from '../../shared/snapshot.ts';
+import { unchecked } from '../../shared/status/machine.ts';
+import type { ServiceView } from '../../shared/status/view.ts';
+import { viewService } from '../../shared/status/view.ts';
+import type { Coop } from '../directory/index.ts';
+import { copyLimitBytes, createDirectory } from '../directory/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { ConnectivityMonitor } from '../platform/connectivity.ts';
+import { createConnectivity } from '../platform/connectivity.ts';
+import { readText } from '../platform/files.ts';
+import { createBudget } from '../platform/net/budget.ts';
+import type { Net } from '../platform/net/index.ts';
+import { createNet } from '../platform/net/index.ts';
+import { createAskWitness } from '../platform/witness.ts';
+import type { Status } from '../status/index.ts';
+import { createStatus } from '../status/index.ts';
+import { createProbe } from '../status/probes/index.ts';
+
+export type Question = Readonly<{
+  clock: Clock;
+  /** Where the app keeps its copy of the document; it is read, never written. */
+  copyFile: string;
+  /** A source to read the document from, in place of the copy. */
+  source?: string;
+  /** How long the whole may take, in ms. */
+  timeoutMs: number;
+}>;
+
+export type Answer =
+  | Readonly<{ found: true; coop: Coop; views: readonly ServiceView[]; connectivity: Connectivity }>
+  | Readonly<{ found: false; error?: DirectoryError }>;
+
+/** As many connections as the app itself holds. */
+const connectionBudget = 8;
+/** Time between two tries while a failure is confirmed: a person waits for the answer. In s. */
+const confirmS = 0.5;
+/** No service is asked again once its state is clear. In s. */
+const neverS = 86_400;
+
+export async function ask(question: Question): Promise<Answer> {
+  const { clock } = question;
+  const net = createNet({ budget: createBudget(connectionBudget) });
+  let stopWaiting = () => {};
+  const timeUp = new Promise<void>((resolve) => {
+    stopWaiting = clock.after(question.timeoutMs, resolve);
+  });
+  try {
+    const found = await findCoop(net, question, timeUp);
+    return found.coop ? await checkAll(net, clock, found.coop, timeUp) : { found: false, ...found };
+  } finally {
+    stopWaiting();
+  }
+}
+
+type FoundCoop = Readonly<{ coop: Coop } | { coop?: never; error?: DirectoryError }>;
+
+async function findCoop(net: Net, question: Question, timeUp: Promise<void>): Promise<FoundCoop> {
+  const { clock, copyFile, source } = question;
+  const store = { load: () => readText(copyFile, copyLimitBytes), save: async () => undefined };
+  const directory = createDirectory({ net, clock, store });
+  const looked = source === undefined ? directory.restore() : directory.join(source);
+  const late = timeUp.then((): DirectoryError => ({ code: 'unreachable' }));
+  const error = await Promise.race([looked, late]);
+  const coop = directory.current();
+  directory.dispose();
+  if (coop) return { coop };
+  return error ? { error } : {};
+}
+
+async function checkAll(
+  net: Net,
+  clock: Clock,
+  coop: Coop,
+  timeUp: Promise<void>,
+): Promise<Answer> {
+  const { services } = coop.document;
+  const connectivity = createConnectivity({ clock, ask: createAskWitness({ net }) });
+  connectivity.setWitnesses(witnessesOf(coop.document));
+  const status = createStatus({
+    clock,
+    connectivity,
+    probe: createProbe({ net }),
+    random: Math.random,
+    onJump: () => status.resume(),
+  });
+  const settled = whenSettled(status, connectivity);
+  status.setServices(services.map(hurried));
+  await Promise.race([settled, timeUp]);
+  const now = clock.nowUtcMs();
+  const { records } = status.state();
+  const views = services.map(({ service }) =>
+    viewService(service, records.get(service.id) ?? unchecked(now), connectivity.current(), now),
+  );
+  status.dispose();
+  connectivity.dispose();
+  return { found: true, coop, views, connectivity: connectivity.current() };
+}
+
+/** The same service, asked once and its failures confirmed at once. */
+function hurried(known: KnownService): KnownService {
+  const { service } = known;
+  return {
+    ...known,
+    service: { ...service, intervalS: neverS, damping: { ...service.damping, confirmS } },
+  };
+}
+
+/** Resolves when every service's state is clear, or it is clear that none can be known. */
+function whenSettled(status: Status, connectivity: ConnectivityMonitor): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { services, records } = status.state();
+      const clear = services.filter(isChecked).every(({ service }) => {
+        const record = records.get(service.id);
+        return record?.asOfUtcMs !== undefined && record.pending?.direction !== 'worse';
+      });
+      if (clear || !failuresCount(connectivity.current().state)) resolve();
+    };
+    status.onChange(look);
+    connectivity.onChange(look);
+  });
+}
+
+function isChecked({ service, unreadable }: KnownService): boolean {
+  return service.probe !== undefined && !unreadable && !service.retired;
+}

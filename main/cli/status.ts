@@ -1,0 +1,74 @@
+/** `coop-tray status`: a question, its answer as text or JSON, and the exit code. Knows no screen; runs under plain Node. */
+import { join } from 'node:path';
+import { failedReport, exitCodeOf, reportOf } from '../../shared/cli/status.ts';
+import type { StatusReport } from '../../shared/cli/status.ts';
+import { statusText } from '../../shared/cli/table.ts';
+import { plainJson } from '../../shared/cli/text.ts';
+import { directorySentence } from '../../shared/i18n/sentences.ts';
+import { createTimes } from '../../shared/i18n/times.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
+import { createTranslate, nearestLocale } from '../../shared/i18n/translate.ts';
+import type { Locale } from '../../shared/snapshot.ts';
+import { copyName } from '../directory/index.ts';
+import { systemClock } from '../platform/clock.ts';
+import type { Answer } from './check.ts';
+import { ask } from './check.ts';
+import type { StatusOptions } from './options.ts';
+import { parseStatusOptions, terminalLanguage } from './options.ts';
+
+export type Terminal = Readonly<{
+  env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person's terminal, and no file or pipe, takes the answer. */
+  isTerminal: boolean;
+  /** Where the app keeps what it knows; read, never written. */
+  profileDir: string;
+}>;
+
+export type Outcome = Readonly<{ code: number; stdout: string; stderr: string }>;
+
+/** Never throws: a script gets an exit code whatever happens. */
+export async function statusCommand(
+  words: readonly string[],
+  terminal: Terminal,
+): Promise<Outcome> {
+  const options = parseStatusOptions(words);
+  const locale = nearestLocale(options?.lang ?? terminalLanguage(terminal.env));
+  const t = createTranslate(locale);
+  if (options?.help) return { code: 0, stdout: `${t('cli.usage')}\n`, stderr: '' };
+  if (!options) return { code: 3, stdout: '', stderr: `${t('cli.usage')}\n` };
+  const report = await reportFor(t, locale, options, terminal).catch(() =>
+    failedReport('internal', t('cli.internal')),
+  );
+  const code = exitCodeOf(report);
+  if (options.json) return { code, stdout: `${plainJson(report)}\n`, stderr: '' };
+  const text = statusText(t, report, terminal.isTerminal && !terminal.env['NO_COLOR']);
+  return code === 3 ? { code, stdout: '', stderr: text } : { code, stdout: text, stderr: '' };
+}
+
+async function reportFor(
+  t: Translate,
+  locale: Locale,
+  options: StatusOptions,
+  { profileDir }: Terminal,
+): Promise<StatusReport> {
+  const { coop: source, timeoutMs } = options;
+  const answer = await ask({
+    clock: systemClock,
+    copyFile: join(profileDir, copyName),
+    timeoutMs,
+    ...(source === undefined ? {} : { source }),
+  });
+  if (!answer.found) return whyNot(t, answer, source ?? '');
+  const { coop, views, connectivity } = answer;
+  return reportOf(t, createTimes(locale), {
+    coop: { name: coop.document.name, source: coop.source, readAtUtcMs: coop.readAtUtcMs },
+    views,
+    connectivity,
+  });
+}
+
+function whyNot(t: Translate, { error }: Extract<Answer, { found: false }>, source: string) {
+  return error
+    ? failedReport('document', directorySentence(t, error, source))
+    : failedReport('no-coop', t('cli.noCoop'));
+}

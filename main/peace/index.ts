@@ -1,0 +1,232 @@
+/** A member's peace: quiet hours, snoozes, acknowledgements, and the changes they hold. Runs under plain Node. */
+import type { QuietHours } from '../../shared/peace/hours.ts';
+import type { QuietSummary } from '../../shared/peace/held.ts';
+import { hold, remind } from '../../shared/peace/held.ts';
+import type { AcknowledgeLength, MuteLength } from '../../shared/peace/mutes.ts';
+import { acknowledgementFor, muteFor } from '../../shared/peace/mutes.ts';
+import type { Waiting } from '../../shared/peace/release.ts';
+import { releaseHeld, settleMs } from '../../shared/peace/release.ts';
+import type { PeaceState } from '../../shared/peace/state.ts';
+import {
+  effectiveHours,
+  endByRecovery,
+  endByTime,
+  isHushed,
+  keepOnly,
+  nextEndUtcMs,
+  untouched,
+  withAcknowledgement,
+  withPause,
+  withSnooze,
+} from '../../shared/peace/state.ts';
+import type { Hush, PeaceView } from '../../shared/peace/view.ts';
+import type { Change } from '../../shared/status/notices.ts';
+import type { ServiceView } from '../../shared/status/view.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { TextStore } from '../platform/files.ts';
+import type { Stretch } from './quiet.ts';
+import { covers, hushOf, stretchAt } from './quiet.ts';
+import { createSettings } from './settings.ts';
+import type { AcknowledgementSharing } from './sharing.ts';
+
+export type PeaceParts = Readonly<{
+  clock: Clock;
+  store: TextStore;
+  /** The member's, as an IANA name; asked again after a sleep, which may have been a journey. */
+  timeZone: () => string;
+  /** How the services are now. */
+  views: () => readonly ServiceView[];
+  sharing: AcknowledgementSharing;
+  /** Tells what changed while it was quiet and still stands. */
+  show: (summary: QuietSummary) => void;
+}>;
+
+export type PeaceCommands = Readonly<{
+  snooze: (serviceId: string, length: MuteLength) => void;
+  unsnooze: (serviceId: string) => void;
+  acknowledge: (serviceId: string, reason: string, length: AcknowledgeLength) => void;
+  withdraw: (serviceId: string) => void;
+  /** Holds all notifications. */
+  pause: (length: MuteLength) => void;
+  resume: () => void;
+  setQuietHours: (quietHours: QuietHours) => void;
+}>;
+
+export type Peace = Readonly<{
+  state: () => PeaceState;
+  view: () => PeaceView;
+  commands: PeaceCommands;
+  onChange: (listener: () => void) => void;
+  /** Takes the settings up; until then every change is held. */
+  restore: () => Promise<void>;
+  /** Gives those of the changes that may be told now, and keeps the others. */
+  admit: (changes: readonly Change[]) => readonly Change[];
+  /** What the co-op's document says. */
+  setCoop: (proposed: QuietHours | undefined, serviceIds: ReadonlySet<string>) => void;
+  /** Looks at the clock again, after a sleep or a jump. */
+  wake: () => void;
+  dispose: () => void;
+}>;
+
+/** Timers stand still while the machine sleeps, so a long one is never trusted; in ms. */
+const longestTimerMs = 6 * 3_600_000;
+
+export function createPeace(parts: PeaceParts): Peace {
+  const { clock } = parts;
+  const settings = createSettings(parts.store);
+  const listeners = new Set<() => void>();
+  let state: PeaceState = untouched;
+  let waiting: Waiting = { held: new Map() };
+  let proposed: QuietHours | undefined;
+  let restored = false;
+  let damaged = false;
+  let stretch: Stretch | undefined;
+  let toldStretch: Stretch | undefined;
+  let cancelTimer = () => {};
+
+  const stretchNow = (): Stretch => {
+    const now = clock.nowUtcMs();
+    if (!stretch || !covers(stretch, now)) {
+      stretch = stretchAt(effectiveHours(state, proposed), now, parts.timeZone());
+    }
+    return stretch;
+  };
+
+  const hush = (): Hush | undefined => (restored ? hushOf(state, stretchNow()) : undefined);
+
+  const set = (next: PeaceState) => {
+    if (next === state) return;
+    state = next;
+    settings.save(state);
+    tell();
+  };
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+
+  const endWhatIsOver = (nowUtcMs: number) => {
+    const ended = endByTime(state, nowUtcMs);
+    set(ended.state);
+    if (ended.ranOut.length === 0) return;
+    const over = parts.views().filter((view) => ended.ranOut.includes(view.id));
+    waiting = { ...waiting, held: over.reduce(remind, waiting.held) };
+  };
+
+  const release = (nowUtcMs: number) => {
+    if (waiting.held.size === 0) return;
+    if (hush()) {
+      waiting = { held: waiting.held };
+      return;
+    }
+    const isFree = (serviceId: string) => !isHushed(state, serviceId);
+    const released = releaseHeld(waiting, parts.views(), isFree, nowUtcMs);
+    waiting = released.waiting;
+    if (released.summary) parts.show(released.summary);
+  };
+
+  const setTimer = (nowUtcMs: number) => {
+    cancelTimer();
+    const moments = [
+      nextEndUtcMs(state),
+      stretchNow().untilUtcMs,
+      waiting.sinceUtcMs === undefined ? undefined : waiting.sinceUtcMs + settleMs,
+    ].filter((moment) => moment !== undefined);
+    const delayMs = Math.min(longestTimerMs, ...moments.map((moment) => moment - nowUtcMs));
+    cancelTimer = clock.after(Math.max(0, delayMs), review);
+  };
+
+  /** Brings everything up to the time that it is. */
+  const review = () => {
+    if (!restored) return;
+    const nowUtcMs = clock.nowUtcMs();
+    endWhatIsOver(nowUtcMs);
+    release(nowUtcMs);
+    setTimer(nowUtcMs);
+    if (toldStretch === stretch) return;
+    toldStretch = stretch;
+    tell();
+  };
+
+  const change = (next: PeaceState) => {
+    // The file would be lost if something else were kept before it was read.
+    if (!restored) return;
+    set(next);
+    review();
+  };
+
+  const mute = (length: MuteLength) =>
+    muteFor(length, clock.nowUtcMs(), effectiveHours(state, proposed), parts.timeZone());
+
+  parts.sharing.onReceived(({ serviceId, acknowledgement }) =>
+    change(withAcknowledgement(state, serviceId, acknowledgement)),
+  );
+
+  return {
+    state: () => state,
+    view: () => {
+      const hushed = hush();
+      return {
+        quietHours: effectiveHours(state, proposed),
+        setBy: setBy(state, proposed),
+        damaged,
+        ...(hushed ? { hush: hushed } : {}),
+      };
+    },
+    commands: {
+      snooze: (serviceId, length) => change(withSnooze(state, serviceId, mute(length))),
+      unsnooze: (serviceId) => change(withSnooze(state, serviceId, undefined)),
+      acknowledge: (serviceId, reason, length) => {
+        const acknowledgement = acknowledgementFor(length, clock.nowUtcMs(), reason);
+        change(withAcknowledgement(state, serviceId, acknowledgement));
+        parts.sharing.publish({ serviceId, acknowledgement });
+      },
+      withdraw: (serviceId) => {
+        change(withAcknowledgement(state, serviceId, undefined));
+        parts.sharing.publish({ serviceId });
+      },
+      pause: (length) => change(withPause(state, mute(length))),
+      resume: () => change(withPause(state, undefined)),
+      setQuietHours: (quietHours) => {
+        stretch = undefined;
+        damaged = false;
+        change({ ...state, quietHours });
+      },
+    },
+    onChange: (listener) => void listeners.add(listener),
+    restore: async () => {
+      ({ state, damaged } = await settings.load());
+      restored = true;
+      review();
+      tell();
+    },
+    admit: (changes) => {
+      endWhatIsOver(clock.nowUtcMs());
+      set(endByRecovery(state, changes));
+      const all = !restored || hush() !== undefined;
+      const mustHold = (id: string) => all || isHushed(state, id) || waiting.held.has(id);
+      const held = changes.filter((one) => mustHold(one.serviceId));
+      waiting = { ...waiting, held: held.reduce(hold, waiting.held) };
+      review();
+      return changes.filter((one) => !held.includes(one));
+    },
+    setCoop: (next, serviceIds) => {
+      proposed = next;
+      stretch = undefined;
+      change(keepOnly(state, serviceIds));
+    },
+    wake: () => {
+      stretch = undefined;
+      review();
+    },
+    dispose: () => {
+      cancelTimer();
+      listeners.clear();
+    },
+  };
+}
+
+function setBy(state: PeaceState, proposed: QuietHours | undefined): PeaceView['setBy'] {
+  if (state.quietHours) return 'member';
+  return proposed ? 'coop' : 'app';
+}

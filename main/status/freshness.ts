@@ -1,0 +1,129 @@
+/** Asks how old the data of standbys are: now and then while all is well, and at once when one is needed. */
+import { selectValues } from '../../shared/coop/json-path.ts';
+import type { KnownService } from '../../shared/coop/parse.ts';
+import type { FreshnessSource } from '../../shared/coop/standby.ts';
+import type { Age } from '../../shared/status/standby.ts';
+import { judgeAge, parseInstant } from '../../shared/status/standby.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Net } from '../platform/net/index.ts';
+import { createRounds } from './rounds.ts';
+
+export type Freshness = Readonly<{
+  /** How old the data of the standby of `serviceId` are. */
+  freshnessOf: (serviceId: string) => Age;
+  setServices: (services: readonly KnownService[]) => void;
+  /** The service needs its standby: asks unless it has just been asked. */
+  need: (serviceId: string) => void;
+  suspend: () => void;
+  resume: () => void;
+  dispose: () => void;
+}>;
+
+/** When the data were taken, ms UTC; undefined when that cannot be told. Rejects only when aborted. */
+export type AskFreshness = (
+  source: FreshnessSource,
+  signal: AbortSignal,
+) => Promise<number | undefined>;
+
+const calmMs = 3_600_000;
+const neededMs = 5 * 60_000;
+
+export function createFreshness(
+  parts: Readonly<{
+    clock: Clock;
+    ask: AskFreshness;
+    /** Whether the service is away, so that its standby matters. */
+    isNeeded: (serviceId: string) => boolean;
+    onChange: () => void;
+    random: () => number;
+  }>,
+): Freshness {
+  const { clock } = parts;
+  const { random } = parts;
+  const rounds = createRounds({ clock, random, check: (id) => void ask(id) });
+  /** What was told last; a later silence makes it no younger, so it stays. */
+  const told = new Map<string, number>();
+  const askedAtMs = new Map<string, number>();
+  let sources = new Map<string, FreshnessSource>();
+  let era = new AbortController();
+
+  const ask = async (id: string) => {
+    const source = sources.get(id);
+    if (!source) return;
+    const { signal } = era;
+    askedAtMs.set(id, clock.monotonicMs());
+    const ofUtcMs = await parts.ask(source, signal).catch(() => undefined);
+    if (signal.aborted) return;
+    const changed = ofUtcMs !== undefined && told.get(id) !== ofUtcMs;
+    if (ofUtcMs !== undefined) told.set(id, ofUtcMs);
+    rounds.scheduleAbout(id, parts.isNeeded(id) ? neededMs : calmMs);
+    if (changed) parts.onChange();
+  };
+
+  const stop = () => {
+    era.abort(new Error('suspended'));
+    era = new AbortController();
+    rounds.clear();
+  };
+  const start = () => {
+    for (const id of sources.keys()) rounds.schedule(id, 0);
+  };
+
+  return {
+    freshnessOf: (id) => {
+      const source = sources.get(id);
+      if (!source) return { age: 'unknown' };
+      return judgeAge(told.get(id), source.maxAgeS, clock.nowUtcMs());
+    },
+    setServices: (services) => {
+      stop();
+      sources = new Map(
+        services.flatMap(({ service: { id, standby } }) =>
+          standby?.freshness ? [[id, standby.freshness] as const] : [],
+        ),
+      );
+      // Another document may ask another source.
+      told.clear();
+      askedAtMs.clear();
+      start();
+    },
+    need: (id) => {
+      const last = askedAtMs.get(id) ?? Number.NEGATIVE_INFINITY;
+      if (sources.has(id) && clock.monotonicMs() - last >= neededMs) rounds.schedule(id, 0);
+    },
+    suspend: stop,
+    resume: () => {
+      stop();
+      start();
+    },
+    dispose: stop,
+  };
+}
+
+/** An answer that says no more than a time is small; in bytes. */
+const bodyLimitBytes = 64 * 1024;
+const phaseMs = 10_000;
+const redirectLimit = 5;
+
+export function createAskFreshness(parts: Readonly<{ net: Pick<Net, 'request'> }>): AskFreshness {
+  return async ({ url, path }, signal) => {
+    const answer = await parts.net.request({
+      url,
+      headers: { accept: 'application/json' },
+      signal,
+      phaseMs,
+      bodyBytes: bodyLimitBytes,
+      redirects: redirectLimit,
+      trust: 'system',
+    });
+    return answer.status === 200 ? instantAt(path, answer.body) : undefined;
+  };
+}
+
+function instantAt(path: string, body: string): number | undefined {
+  try {
+    return parseInstant(selectValues(path, JSON.parse(body))?.[0]);
+  } catch {
+    return undefined;
+  }
+}

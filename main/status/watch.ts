@@ -1,0 +1,175 @@
+/**
+ * The whole watch over a co-op's services: our own checks, the status pages, what explains a failure, and what is
+ * looked at now and then (the age of a standby, the end of a domain). Runs under plain Node.
+ */
+import type { Connectivity, ConnectivityState } from '../../shared/connectivity.ts';
+import { failuresCount } from '../../shared/connectivity.ts';
+import type { CoopDocument } from '../../shared/coop/parse.ts';
+import type { ServiceRecord } from '../../shared/status/machine.ts';
+import type { Change } from '../../shared/status/notices.ts';
+import type { ServiceView } from '../../shared/status/view.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Net } from '../platform/net/index.ts';
+import type { TextStore } from '../platform/files.ts';
+import { createAskDomain, createDomains } from './domains.ts';
+import { createExplainer } from './explainer.ts';
+import type { Feeds } from './feeds.ts';
+import { createFeeds } from './feeds.ts';
+import { createAskFreshness, createFreshness } from './freshness.ts';
+import type { Observed, StatusState } from './index.ts';
+import { createStatus } from './index.ts';
+import type { News } from './outlook.ts';
+import { createOutlook } from './outlook.ts';
+import { createPlan } from './plan.ts';
+import type { RunProbe } from './probes/index.ts';
+import { createTestimony } from './testimony.ts';
+import type { About } from './views.ts';
+import { viewsOf } from './views.ts';
+
+export type Watch = Readonly<{
+  state: () => StatusState;
+  feeds: Feeds['state'];
+  /** What a member sees of each service now. */
+  views: () => readonly ServiceView[];
+  /** Changes with what explains them and what stands by, as it is known when they are told. */
+  explain: (changes: readonly Change[]) => readonly Change[];
+  setDocument: (document: CoopDocument) => void;
+  /** Checks one service, or all, without waiting for its turn. */
+  checkNow: (serviceId?: string) => void;
+  /** Stops all timers and forgets what is under way. */
+  suspend: () => void;
+  /** Looks at the time after a sleep; nothing is asked before `resume`. */
+  wake: () => void;
+  /** Begins anew; call once the network is back. */
+  resume: () => void;
+  dispose: () => void;
+}>;
+
+export type WatchParts = Readonly<{
+  clock: Clock;
+  net: Net;
+  probe: RunProbe;
+  random: () => number;
+  connectivity: Readonly<{
+    current: () => Connectivity;
+    confirm: () => Promise<ConnectivityState>;
+  }>;
+  /** Where the answers of the registries are kept. */
+  domains: TextStore;
+  /** What a member is to be told, and whether anything to be seen is another. */
+  onNews: (news: News) => void;
+  /** Each check that counts, and each word of a page; whoever remembers nothing leaves it out. */
+  onObserved?: (observed: Observed) => void;
+  /** Called when the clock jumped or the machine slept unannounced. */
+  onJump: () => void;
+}>;
+
+export function createWatch(parts: WatchParts): Watch {
+  const { clock, net, connectivity, random, onJump, probe } = parts;
+  const status = createStatus({ clock, connectivity, probe, random, onJump });
+  const feeds = createFeeds({ net, clock, connectivity, random });
+  const outlook = createOutlook({ clock, status: status.state, feeds: feeds.state });
+  const plan = createPlan({ clock, onTurn: () => turn() });
+  const testimony = createTestimony({
+    clock,
+    services: () => status.state().services,
+    outlook,
+    maintenance: plan.windows,
+  });
+  const explainer = createExplainer({ clock, records: () => records(), maintenance: plan.windows });
+  const freshness = createFreshness({
+    clock,
+    ask: createAskFreshness({ net }),
+    isNeeded: (id) => records().get(id)?.verdict === 'down',
+    onChange: () => parts.onNews({ changes: [], visible: true }),
+    random,
+  });
+  const domains = createDomains({
+    clock,
+    ask: createAskDomain({ net }),
+    store: parts.domains,
+    random,
+    isOnline: () => failuresCount(connectivity.current().state),
+    onChange: (changes) => take({ changes, visible: true }),
+  });
+
+  /** The records that count: of a service on a status page, the joined one. */
+  const records = (): ReadonlyMap<string, ServiceRecord> => {
+    const all = new Map(status.state().records);
+    for (const { service } of status.state().services) {
+      const joined = service.feed && outlook.joined(service.id);
+      if (joined) all.set(service.id, joined.record);
+    }
+    return all;
+  };
+
+  const take = ({ changes, visible }: News) => {
+    for (const { serviceId, to } of changes) if (to === 'down') freshness.need(serviceId);
+    parts.onNews({ changes: explainer.sift(changes), visible });
+  };
+  const turn = () => {
+    take({ changes: [], visible: true });
+    // What was kept back is looked at anew, so that it is told as it is at the end of the work.
+    for (const id of explainer.heldBack()) status.checkNow(id);
+  };
+  status.onChange(({ what, changes, observed }) => {
+    const news = outlook.takeChecks(changes);
+    if (observed) parts.onObserved?.(testimony.ofCheck(observed));
+    take({ ...news, visible: news.visible || what === 'verdicts' });
+  });
+  feeds.onChange(() => {
+    const news = outlook.takePages();
+    for (const observed of testimony.ofPages()) parts.onObserved?.(observed);
+    take(news);
+  });
+
+  const about: About = {
+    joined: outlook.joined,
+    maintenance: plan.windows,
+    freshnessOf: freshness.freshnessOf,
+    domainOf: domains.domainOf,
+  };
+  const views = () => {
+    const { services, records: own } = status.state();
+    return viewsOf(services, own, about, connectivity.current(), clock.nowUtcMs());
+  };
+  const suspend = () => {
+    for (const part of [status, feeds, freshness]) part.suspend();
+  };
+  return {
+    state: status.state,
+    feeds: feeds.state,
+    views,
+    explain: (changes) => {
+      const standbys = new Map(views().map((view) => [view.id, view.standby]));
+      return explainer.withCauses(changes).map((change) => {
+        const view = standbys.get(change.serviceId);
+        return view ? { ...change, standby: { view, atUtcMs: clock.nowUtcMs() } } : change;
+      });
+    },
+    setDocument: (document) => {
+      const { services } = document;
+      plan.setMaintenance(document.maintenance);
+      explainer.setServices(services);
+      freshness.setServices(services);
+      void domains.setServices(document.rdapUrl, services);
+      status.setServices(services);
+      feeds.setFeeds(document.feeds);
+    },
+    checkNow: (serviceId) => {
+      status.checkNow(serviceId);
+      feeds.checkNow();
+    },
+    suspend,
+    wake: () => {
+      suspend();
+      plan.wake();
+    },
+    resume: () => {
+      for (const part of [status, feeds, freshness]) part.resume();
+    },
+    dispose: () => {
+      for (const part of [plan, status, feeds, freshness, domains]) part.dispose();
+    },
+  };
+}

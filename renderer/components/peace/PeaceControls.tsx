@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { isMuted, needsAttention } from '../../../shared/status/summary.ts';
+import { call } from '../../app/bridge.ts';
+import { useNow } from '../../app/now.ts';
+import type { Words } from '../../app/words.ts';
+import { useWords } from '../../app/words.ts';
+import { SeenDialog } from './SeenDialog.tsx';
+import { SnoozeDialog } from './SnoozeDialog.tsx';
+import styles from './PeaceControls.module.css';
+
+/** What a member can do to be left alone by the trouble of one service. */
+export function PeaceControls({ view }: Readonly<{ view: ServiceView }>) {
+  const { t } = useWords();
+  const [open, setOpen] = useState<'snooze' | 'seen'>();
+  const { id: serviceId, name, acknowledged } = view;
+  if (isMuted(view)) return <Unsnooze view={view} />;
+  if (!needsAttention(view)) return null;
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      {acknowledged && <p className={styles.quiet}>{seenLine(t, acknowledged)}</p>}
+      <div className={styles.row}>
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          aria-label={t('peace.snoozeService', { name })}
+          onClick={() => setOpen('snooze')}
+        >
+          {t('peace.snooze')}
+        </button>
+        {acknowledged ? (
+          <button type="button" onClick={() => void call('peace.withdraw', { serviceId })}>
+            {t('peace.withdraw')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            aria-label={t('peace.seenService', { name })}
+            onClick={() => setOpen('seen')}
+          >
+            {t('peace.seen')}
+          </button>
+        )}
+      </div>
+      {open === 'snooze' && <SnoozeDialog view={view} onClose={close} />}
+      {open === 'seen' && <SeenDialog view={view} onClose={close} />}
+    </>
+  );
+}
+
+function Unsnooze({ view }: Readonly<{ view: ServiceView }>) {
+  const words = useWords();
+  const now = useNow();
+  return (
+    <div className={styles.row}>
+      <span className={styles.quiet}>{mutedLine(words, view, now)}</span>
+      <button
+        type="button"
+        aria-label={words.t('peace.unsnoozeService', { name: view.name })}
+        onClick={() => void call('peace.unsnooze', { serviceId: view.id })}
+      >
+        {words.t('peace.unsnooze')}
+      </button>
+    </div>
+  );
+}
+
+function seenLine(t: Words['t'], { reason, by }: NonNullable<ServiceView['acknowledged']>): string {
+  return by === undefined ? t('peace.seenLine', { reason }) : t('peace.seenByLine', { by, reason });
+}
+
+function mutedLine({ t, times }: Words, { muted }: ServiceView, now: number): string {
+  return muted?.untilUtcMs === undefined
+    ? t('peace.mutedUntilUp')
+    : t('peace.mutedUntil', { time: times.clock(muted.untilUtcMs, now) });
+}

@@ -1,0 +1,61 @@
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import type { AcknowledgeLength } from '../../../shared/peace/mutes.ts';
+import { acknowledgeLengths, reasonLimit } from '../../../shared/peace/mutes.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import { Dialog } from '../Dialog.tsx';
+import styles from './PeaceControls.module.css';
+
+type Props = Readonly<{ view: ServiceView; onClose: () => void }>;
+
+export function SeenDialog({ view, onClose }: Props) {
+  const { t } = useWords();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [length, setLength] = useState<AcknowledgeLength>('24h');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!reason.trim()) return;
+    void call('peace.acknowledge', { serviceId: view.id, reason, length });
+    onClose();
+  };
+  return (
+    <Dialog title={t('peace.seenService', { name: view.name })} onClose={onClose}>
+      <p>{t('peace.seen.explain')}</p>
+      <form className={styles.form} onSubmit={submit}>
+        <label htmlFor={`${id}-reason`}>{t('peace.seen.reason')}</label>
+        <input
+          id={`${id}-reason`}
+          className={styles.field}
+          value={reason}
+          maxLength={reasonLimit}
+          required
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <label htmlFor={`${id}-length`}>{t('peace.seen.length')}</label>
+        <select
+          id={`${id}-length`}
+          className={styles.field}
+          value={length}
+          onChange={(event) => setLength(event.target.value as AcknowledgeLength)}
+        >
+          {acknowledgeLengths.map((one) => (
+            <option key={one} value={one}>
+              {t(`peace.seen.${one}`)}
+            </option>
+          ))}
+        </select>
+        <div className={styles.end}>
+          <button type="button" onClick={onClose}>
+            {t('peace.cancel')}
+          </button>
+          <button type="submit" className="primary">
+            {t('peace.seen.submit')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

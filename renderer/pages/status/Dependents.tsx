@@ -1,0 +1,35 @@
+import { listNames } from '../../../shared/i18n/sentences.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { StateIcon } from '../../components/StateIcon.tsx';
+import { useWords } from '../../app/words.ts';
+import styles from './Dependents.module.css';
+
+type Props = Readonly<{
+  views: readonly ServiceView[];
+  onSelect: (serviceId: string) => void;
+}>;
+
+/** What a cause takes with it, folded: one line that names and counts, the list behind it. */
+export function Dependents({ views, onSelect }: Props) {
+  const { t } = useWords();
+  const names = listNames(
+    t,
+    views.map((view) => view.name),
+  );
+  return (
+    <details className={styles.fold}>
+      <summary>{t('depends.count', { count: views.length, names })}</summary>
+      <ul className={styles.list}>
+        {views.map((view) => (
+          <li key={view.id}>
+            <button type="button" className={styles.item} onClick={() => onSelect(view.id)}>
+              <StateIcon verdict={view.verdict} />
+              <span className={styles.name}>{view.name}</span>
+              <span className={styles.state}>{t(`verdict.${view.verdict}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

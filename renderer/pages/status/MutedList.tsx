@@ -1,0 +1,31 @@
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
+import { StateIcon } from '../../components/StateIcon.tsx';
+import { useWords } from '../../app/words.ts';
+import styles from './MutedList.module.css';
+
+type Props = Readonly<{
+  views: readonly ServiceView[];
+  onSelect: (serviceId: string) => void;
+}>;
+
+/** Out of the figures, but not out of sight. */
+export function MutedList({ views, onSelect }: Props) {
+  const { t } = useWords();
+  return (
+    <section className={styles.muted} aria-labelledby="muted">
+      <h2 id="muted">{t('peace.mutedList')}</h2>
+      <ul>
+        {views.map((view) => (
+          <li key={view.id} className={styles.item}>
+            <StateIcon verdict={view.verdict} />
+            <button type="button" className={styles.name} onClick={() => onSelect(view.id)}>
+              {t('menu.service', { name: view.name, verdict: t(`verdict.${view.verdict}`) })}
+            </button>
+            <PeaceControls view={view} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

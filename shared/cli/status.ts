@@ -1,0 +1,121 @@
+/** What `coop-tray status` answers: the shape of `--json`, documented in docs/cli.md, and the exit code. Pure. */
+import * as v from 'valibot';
+import type { Connectivity } from '../connectivity.ts';
+import { reasonSentence, summarySentence } from '../i18n/sentences.ts';
+import type { Times } from '../i18n/times.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { ReasonSchema, verdicts } from '../status/observation.ts';
+import type { Summary } from '../status/summary.ts';
+import { isBlind, overallStates, summarise, worstFirst } from '../status/summary.ts';
+import type { ServiceView } from '../status/view.ts';
+
+/** Grows when a script that reads the old shape would break; a new key does not count as that. */
+const version = v.literal(1);
+
+const ServiceReportSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  verdict: v.picklist(verdicts),
+  /** Why it is not simply up: for scripts, and in words. */
+  reason: v.optional(v.object({ ...ReasonSchema.entries, text: v.string() })),
+  /** Its checks fail, but the time was up before there were enough of them to call it down. */
+  unsure: v.boolean(),
+  /** The whole of the last check in ms; absent when nothing was measured. */
+  totalMs: v.optional(v.number()),
+  /** End of the last check, ms UTC. */
+  asOfUtcMs: v.optional(v.number()),
+  /** What to use meanwhile. */
+  instead: v.optional(v.string()),
+});
+export type ServiceReport = Readonly<v.InferOutput<typeof ServiceReportSchema>>;
+
+/** Why there is no answer. */
+export const failures = ['no-coop', 'document', 'offline', 'internal'] as const;
+
+const CheckedSchema = v.object({
+  version,
+  result: v.literal('checked'),
+  overall: v.picklist(overallStates),
+  /** The sentence that the tray icon would show. */
+  summary: v.string(),
+  coop: v.object({
+    name: v.string(),
+    source: v.string(),
+    /** Age of the document that was used: when it was read from its source, ms UTC. */
+    readAtUtcMs: v.number(),
+  }),
+  /** Worst first. */
+  services: v.array(ServiceReportSchema),
+});
+
+const FailedSchema = v.object({
+  version,
+  result: v.literal('failed'),
+  failure: v.picklist(failures),
+  /** In words. */
+  summary: v.string(),
+});
+
+export const StatusReportSchema = v.variant('result', [CheckedSchema, FailedSchema]);
+export type StatusReport = Readonly<v.InferOutput<typeof StatusReportSchema>>;
+export type CheckedReport = Extract<StatusReport, { result: 'checked' }>;
+
+/** 0 all is up, 1 something wants attention, 2 something is down, 3 the question could not be answered. */
+export function exitCodeOf(report: StatusReport): 0 | 1 | 2 | 3 {
+  if (report.result === 'failed') return 3;
+  if (report.overall === 'down') return 2;
+  return report.overall === 'up' ? 0 : 1;
+}
+
+export function failedReport(
+  failure: (typeof failures)[number],
+  summary: string,
+): Extract<StatusReport, { result: 'failed' }> {
+  return { version: 1, result: 'failed', failure, summary };
+}
+
+export type Checked = Readonly<{
+  coop: CheckedReport['coop'];
+  views: readonly ServiceView[];
+  connectivity: Connectivity;
+}>;
+
+/** Without a way out nothing is known of any service, so there is nothing to list. */
+export function reportOf(t: Translate, times: Times, checked: Checked): StatusReport {
+  const { coop, views, connectivity } = checked;
+  const summary = summarise(views, connectivity);
+  if (isBlind(connectivity))
+    return failedReport('offline', summarySentence(t, summary, connectivity));
+  return {
+    version: 1,
+    result: 'checked',
+    overall: summary.overall,
+    summary: sentenceOf(t, summary, connectivity),
+    coop,
+    services: worstFirst(views).map((view) => serviceOf(t, times, view)),
+  };
+}
+
+/** The tray says "checking for the first time" when nothing is known; here the check is over. */
+function sentenceOf(t: Translate, summary: Summary, connectivity: Connectivity): string {
+  const { counts, total } = summary;
+  return total > 0 && counts.unknown === total
+    ? t('cli.nothingKnown', { total })
+    : summarySentence(t, summary, connectivity);
+}
+
+function serviceOf(t: Translate, times: Times, view: ServiceView): ServiceReport {
+  const { id, name, verdict, reason, timings, asOfUtcMs, instead, checking } = view;
+  return {
+    id,
+    name,
+    verdict,
+    unsure: checking === 'failing',
+    ...(reason ? { reason: { ...reason, text: reasonSentence(t, times, reason) } } : {}),
+    ...(timings?.total === undefined ? {} : { totalMs: timings.total }),
+    ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
+    ...(instead && (verdict === 'down' || verdict === 'maintenance')
+      ? { instead: instead.name }
+      : {}),
+  };
+}

@@ -1,0 +1,63 @@
+/** The answer of `coop-tray status` as text for a person. Pure. */
+import type { Translate } from '../i18n/translate.ts';
+import type { Verdict } from '../status/observation.ts';
+import type { CheckedReport, ServiceReport, StatusReport } from './status.ts';
+import { columnsOf, padTo, plainLine } from './text.ts';
+
+/** A sign for the eye; the word beside it says the same. */
+const signs: Readonly<Record<Verdict, string>> = {
+  up: '✓',
+  degraded: '!',
+  down: '✗',
+  maintenance: '~',
+  unknown: '?',
+  'no-access': '#',
+  retired: '-',
+};
+
+/** SGR codes of a terminal: the sixteen colours follow the member's own theme. */
+const colours: Readonly<Record<Verdict, number>> = {
+  up: 32,
+  degraded: 33,
+  down: 31,
+  maintenance: 36,
+  unknown: 33,
+  'no-access': 36,
+  retired: 2,
+};
+
+/** Lines end with a line feed, the last one too. `colour`: for a terminal that shows colours. */
+export function statusText(t: Translate, report: StatusReport, colour: boolean): string {
+  const summary = `${plainLine(report.summary)}\n`;
+  if (report.result === 'failed' || report.services.length === 0) return summary;
+  return `${tableOf(t, report, colour).join('\n')}\n\n${summary}`;
+}
+
+function tableOf(t: Translate, { services }: CheckedReport, colour: boolean): readonly string[] {
+  const rows = services.map((service) => ({
+    verdict: service.verdict,
+    cells: [
+      `${signs[service.verdict]} ${t(`verdict.${service.verdict}`)}`,
+      plainLine(service.name),
+      service.totalMs === undefined ? '' : t('status.ms', { ms: Math.round(service.totalMs) }),
+    ],
+    note: noteOf(t, service),
+  }));
+  const widths = [0, 1, 2].map((at) =>
+    Math.max(...rows.map(({ cells }) => columnsOf(cells[at] ?? ''))),
+  );
+  return rows.map(({ verdict, cells, note }) => {
+    const [state = '', ...others] = cells.map((cell, at) => padTo(cell, widths[at] ?? 0));
+    return [colour ? coloured(state, verdict) : state, ...others, note].join('  ').trimEnd();
+  });
+}
+
+function noteOf(t: Translate, { reason, unsure, instead }: ServiceReport): string {
+  const why = unsure ? t('cli.unsure') : (reason?.text ?? '');
+  const how = instead ? t('notify.instead', { instead }) : '';
+  return plainLine(`${why} ${how}`);
+}
+
+function coloured(text: string, verdict: Verdict): string {
+  return `\u001B[${colours[verdict]}m${text}\u001B[0m`;
+}

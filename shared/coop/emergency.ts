@@ -1,0 +1,88 @@
+/** Where people meet when their usual places are down: a card that is kept with the document and read offline. */
+import * as v from 'valibot';
+import type { Problem } from '../snapshot.ts';
+import { Text, WebAddress } from './parts.ts';
+import { problemAt } from './problem.ts';
+
+/** Digits with what people put between them; a call is made from the digits alone. */
+const Phone = v.pipe(
+  Text(40),
+  v.regex(/^\+?[0-9 ()./-]+$/, 'must be a phone number, best with + and the country'),
+  v.check((text) => digitsOf(text).length >= 3, 'must be a phone number'),
+);
+
+/** Without the signs that would add more than an address to a `mailto:` link. */
+const Email = v.pipe(
+  v.string(),
+  v.maxLength(254),
+  v.regex(/^[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be an e-mail address'),
+);
+
+const ContactSchema = v.object({
+  name: Text(80),
+  /** What to ask this person, or what this place is for. */
+  role: v.optional(Text(120)),
+  phone: v.optional(Phone),
+  email: v.optional(Email),
+  url: v.optional(WebAddress),
+});
+export type Contact = v.InferOutput<typeof ContactSchema>;
+
+const Step = Text(300);
+const entries = {
+  title: v.optional(Text(80)),
+  text: v.optional(Text(2000)),
+};
+
+export const EmergencySchema = v.object({
+  ...entries,
+  /** What to do, in order. */
+  steps: v.optional(v.pipe(v.array(Step), v.maxLength(20)), []),
+  contacts: v.optional(v.pipe(v.array(ContactSchema), v.maxLength(50)), []),
+});
+export type Emergency = v.InferOutput<typeof EmergencySchema>;
+
+/** The same with open lists: on the day it is needed, a card with a fault is better than none. */
+const FrameSchema = v.object({
+  ...entries,
+  steps: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(20)), []),
+  contacts: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(50)), []),
+});
+
+/** Steps and contacts one by one: a wrong one costs no other. A card that says nothing is none. */
+export function readEmergency(
+  raw: unknown,
+): Readonly<{ emergency?: Emergency; problems: readonly Problem[] }> {
+  if (raw === undefined) return { problems: [] };
+  const frame = v.safeParse(FrameSchema, raw);
+  if (!frame.success) return { problems: [problemAt('$.emergency', frame.issues[0])] };
+  const { title, text } = frame.output;
+  const steps = readList(Step, frame.output.steps, '$.emergency.steps');
+  const contacts = readList(ContactSchema, frame.output.contacts, '$.emergency.contacts');
+  const problems = [...steps.problems, ...contacts.problems];
+  if (!text && steps.read.length === 0 && contacts.read.length === 0) return { problems };
+  return {
+    problems,
+    emergency: {
+      ...(title ? { title } : {}),
+      ...(text ? { text } : {}),
+      steps: steps.read,
+      contacts: contacts.read,
+    },
+  };
+}
+
+function readList<T>(schema: v.GenericSchema<unknown, T>, list: readonly unknown[], at: string) {
+  const read: T[] = [];
+  const problems: Problem[] = [];
+  for (const [index, raw] of list.entries()) {
+    const parsed = v.safeParse(schema, raw);
+    if (parsed.success) read.push(parsed.output);
+    else problems.push(problemAt(`${at}[${index}]`, parsed.issues[0]));
+  }
+  return { read, problems };
+}
+
+export function digitsOf(phone: string): string {
+  return phone.replaceAll(/[^0-9]/g, '');
+}

@@ -1,0 +1,81 @@
+/** Status pages that a co-op already has, as its document names them. Each is read alone: a bad one costs no other. */
+import * as v from 'valibot';
+import { feedTypes } from '../feeds/types.ts';
+import type { Problem } from '../snapshot.ts';
+import { isRecord, problemAt } from './problem.ts';
+
+/** Feeds of one document. */
+export const feedsLimit = 50;
+
+const FeedId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a-z, 0-9 and -, at most 64 characters'),
+);
+
+export const FeedSchema = v.object({
+  id: FeedId,
+  /** As members call it; without it, its host. */
+  name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))),
+  type: v.picklist(feedTypes),
+  /** The page's own address; what is asked below it, the app knows. */
+  url: v.pipe(
+    v.string(),
+    v.maxLength(2048),
+    v.url(),
+    v.regex(/^https?:\/\//i, 'must start with https:// or http://'),
+  ),
+  /** Which of its pages, for Uptime Kuma. */
+  slug: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,100}$/)), 'default'),
+  /** Seconds between two looks; pages are cached for a minute anyway. */
+  intervalS: v.optional(v.pipe(v.number(), v.minValue(60), v.maxValue(86_400)), 120),
+});
+export type Feed = Readonly<v.InferOutput<typeof FeedSchema>>;
+
+export const ServiceFeedSchema = v.object({
+  /** The id of one of the document's feeds. */
+  feed: FeedId,
+  /** The component's key or name on that page. */
+  component: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+});
+export type ServiceFeed = Readonly<v.InferOutput<typeof ServiceFeedSchema>>;
+
+/** The feeds that can be read, and what is wrong with the others. */
+export function readFeeds(
+  raws: readonly unknown[],
+): Readonly<{ feeds: readonly Feed[]; problems: readonly Problem[] }> {
+  const feeds = new Map<string, Feed>();
+  const problems: Problem[] = [];
+  for (const [index, raw] of raws.entries()) {
+    const path = `$.feeds[${index}]`;
+    const parsed = v.safeParse(FeedSchema, raw);
+    if (!parsed.success) problems.push(newerType(raw, path) ?? problemAt(path, parsed.issues[0]));
+    else if (feeds.has(parsed.output.id)) {
+      problems.push({ path: `${path}.id`, expected: `an id other than “${parsed.output.id}”` });
+    } else feeds.set(parsed.output.id, parsed.output);
+  }
+  return { feeds: [...feeds.values()], problems };
+}
+
+/** A type that this version does not know comes from a newer one. */
+function newerType(raw: unknown, path: string): Problem | undefined {
+  const type = isRecord(raw) ? raw['type'] : undefined;
+  if (typeof type !== 'string' || (feedTypes as readonly string[]).includes(type)) return undefined;
+  return {
+    path: `${path}.type`,
+    expected: `${feedTypes.join(', ')}; “${type.slice(0, 40)}” needs a newer Coop Tray`,
+  };
+}
+
+/** Services that name a feed which is not in the document at all. */
+export function danglingFeeds(
+  services: readonly unknown[],
+  feeds: readonly unknown[],
+): readonly Problem[] {
+  const given = new Set(feeds.map((one) => (isRecord(one) ? one['id'] : undefined)));
+  return services.flatMap((service, index) => {
+    const own = isRecord(service) ? service['feed'] : undefined;
+    const id = isRecord(own) ? own['feed'] : undefined;
+    if (typeof id !== 'string' || given.has(id)) return [];
+    return [{ path: `$.services[${index}].feed.feed`, expected: 'the id of one of the feeds' }];
+  });
+}

@@ -1,0 +1,50 @@
+/** The addresses a member may be sent to. The window names a place of the document, never an address. Pure. */
+import * as v from 'valibot';
+import type { Contact } from './emergency.ts';
+import { digitsOf } from './emergency.ts';
+import type { CoopDocument } from './parse.ts';
+import { ServiceReference } from './parts.ts';
+
+export const LinkSchema = v.union([
+  v.object({ serviceId: ServiceReference, which: v.picklist(['page', 'instead', 'standby']) }),
+  /** Someone on the emergency card, by place in its list. */
+  v.object({
+    contact: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    which: v.picklist(['phone', 'email', 'page']),
+  }),
+]);
+export type Link = v.InferOutput<typeof LinkSchema>;
+
+/** Undefined when the document names no such address. What it names, its schema has let pass. */
+export function addressOf(document: CoopDocument, link: Link): string | undefined {
+  if ('contact' in link) {
+    const contact = document.emergency?.contacts[link.contact];
+    return contact && contactAddress(contact, link.which);
+  }
+  const serviceOf = (id: string | undefined) =>
+    document.services.find((one) => one.service.id === id)?.service;
+  const known = serviceOf(link.serviceId);
+  switch (link.which) {
+    case 'page':
+      return known?.url;
+    case 'instead':
+      return known?.instead?.url;
+    case 'standby':
+      return serviceOf(known?.standby?.service)?.url;
+  }
+}
+
+/** The only place that makes other than web addresses, from values that cannot hold more than they say. */
+function contactAddress(
+  { phone, email, url }: Contact,
+  which: 'phone' | 'email' | 'page',
+): string | undefined {
+  switch (which) {
+    case 'phone':
+      return phone && `tel:${phone.startsWith('+') ? '+' : ''}${digitsOf(phone)}`;
+    case 'email':
+      return email && `mailto:${email}`;
+    case 'page':
+      return url;
+  }
+}

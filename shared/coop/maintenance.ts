@@ -1,0 +1,101 @@
+/** Work that is planned, as the co-op document says it: once, or again and again by a cron pattern in a time zone. */
+import { Cron } from 'croner';
+import * as v from 'valibot';
+import type { Problem } from '../snapshot.ts';
+import { ServiceReference, Text } from './parts.ts';
+import { problemAt } from './problem.ts';
+
+const common = {
+  title: Text(120),
+  /** Ids of the services it is about, with all that stands on them; absent: all. */
+  services: v.optional(v.pipe(v.array(ServiceReference), v.minLength(1), v.maxLength(500))),
+};
+
+/** With its offset: a time without one means another moment for each member. */
+const Instant = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/,
+    'must be a time with its offset, such as 2026-12-01T02:00:00-05:00',
+  ),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'must be a time that exists'),
+);
+
+const OnceSchema = v.pipe(
+  v.object({ ...common, startsAt: Instant, endsAt: Instant }),
+  v.forward(
+    v.check(
+      ({ startsAt, endsAt }) => Date.parse(endsAt) > Date.parse(startsAt),
+      'must be later than startsAt',
+    ),
+    ['endsAt'],
+  ),
+);
+
+const AgainSchema = v.object({
+  ...common,
+  /** Five parts: minute, hour, day of the month, month, day of the week. */
+  cron: v.pipe(
+    v.string(),
+    v.maxLength(100),
+    v.check(isCron, 'must be a cron pattern of five parts'),
+  ),
+  /** An IANA name; the pattern is read in this zone, daylight saving included. */
+  timeZone: v.pipe(v.string(), v.maxLength(60), v.check(isTimeZone, 'must be an IANA time zone')),
+  /** In minutes that pass, also over a change of the clocks; at most a week. */
+  durationMin: v.pipe(v.number(), v.minValue(1), v.maxValue(7 * 24 * 60)),
+});
+
+export const MaintenanceSchema = v.union([OnceSchema, AgainSchema]);
+export type Maintenance = v.InferOutput<typeof MaintenanceSchema>;
+
+/** Entries of the list; more are no plan. */
+export const maintenanceLimit = 200;
+const ListSchema = v.pipe(v.array(v.unknown()), v.maxLength(maintenanceLimit));
+
+function isCron(pattern: string): boolean {
+  try {
+    return new Cron(pattern, { mode: '5-part', timezone: 'UTC' }).getPattern() === pattern;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Entries one by one: a wrong one costs no other, and a service that does not exist is said and left out. */
+export function readMaintenance(
+  list: unknown,
+  serviceIds: ReadonlySet<string>,
+): Readonly<{ maintenance: readonly Maintenance[]; problems: readonly Problem[] }> {
+  const entries = v.safeParse(ListSchema, list ?? []);
+  if (!entries.success) {
+    return { maintenance: [], problems: [problemAt('$.maintenance', entries.issues[0])] };
+  }
+  const maintenance: Maintenance[] = [];
+  const problems: Problem[] = [];
+  for (const [index, raw] of entries.output.entries()) {
+    const at = `$.maintenance[${index}]`;
+    const again = typeof raw === 'object' && raw !== null && 'cron' in raw;
+    const parsed = v.safeParse(again ? AgainSchema : OnceSchema, raw);
+    if (!parsed.success) {
+      problems.push(problemAt(at, parsed.issues[0]));
+      continue;
+    }
+    const { services } = parsed.output;
+    const known = services?.filter((id) => serviceIds.has(id));
+    if (services && known && known.length < services.length) {
+      const wrong = services.findIndex((id) => !serviceIds.has(id));
+      problems.push({ path: `${at}.services[${wrong}]`, expected: 'the id of a service' });
+    }
+    if (known?.length === 0) continue;
+    maintenance.push({ ...parsed.output, ...(known ? { services: known } : {}) });
+  }
+  return { maintenance, problems };
+}

@@ -1,0 +1,140 @@
+/** Better Stack: `/index.json`, a JSON:API document with resources, sections, reports and their updates side by side. */
+import type { Fields } from './fields.ts';
+import {
+  asFields,
+  asList,
+  at,
+  fieldsAt,
+  given,
+  keyAt,
+  keysOf,
+  meaning,
+  objectsAt,
+  textAt,
+} from './fields.ts';
+import { pastInstant, plannedInstant } from './instant.ts';
+import type { FeedComponent, FeedIncident, FeedMaintenance, FeedReading } from './reading.ts';
+import { feedLimits } from './reading.ts';
+import { wholeReading } from './whole.ts';
+
+/** `not_monitored` is what it says: nobody looks, so it stays unknown. */
+const verdicts = {
+  operational: 'up',
+  degraded: 'degraded',
+  downtime: 'down',
+  maintenance: 'maintenance',
+} as const;
+const impacts = { operational: 'none', degraded: 'minor', downtime: 'major' } as const;
+
+type Included = Readonly<{ type: unknown; id: string; attributes: Fields; relationships: Fields }>;
+
+export function readBetterStack([json]: readonly unknown[], nowUtcMs: number): FeedReading {
+  const document = asFields(json, '$');
+  asList(at(document, 'included'), '$.included');
+  const all = objectsAt(document, 'included', '$').flatMap(includedOf);
+  const named = (type: string, key: string, max: number) =>
+    new Map(
+      all
+        .filter((one) => one.type === type)
+        .map((one) => [one.id, textAt(one.attributes, key, max)]),
+    );
+  const sections = named('status_page_section', 'name', feedLimits.title);
+  const updates = named('status_update', 'message', feedLimits.body);
+  const reports = all.filter((one) => one.type === 'status_report' && !isOver(one, nowUtcMs));
+  return wholeReading(
+    {
+      components: all
+        .filter((one) => one.type === 'status_page_resource')
+        .flatMap((one) => componentOf(one, sections)),
+      incidents: reports
+        .filter((one) => !isMaintenance(one))
+        .flatMap((one) => incidentOf(one, updates, nowUtcMs)),
+      maintenance: reports
+        .filter(isMaintenance)
+        .flatMap((one) => maintenanceOf(one, updates, nowUtcMs)),
+    },
+    nowUtcMs,
+  );
+}
+
+function includedOf(one: Fields): Included[] {
+  const id = keyAt(one, 'id');
+  if (!id) return [];
+  const parts = {
+    attributes: fieldsAt(one, 'attributes'),
+    relationships: fieldsAt(one, 'relationships'),
+  };
+  return [{ type: at(one, 'type'), id, ...parts }];
+}
+
+function componentOf(
+  { id, attributes }: Included,
+  sections: ReadonlyMap<string, string | undefined>,
+): FeedComponent[] {
+  const name = textAt(attributes, 'public_name', feedLimits.title);
+  if (!name) return [];
+  const group = sections.get(keyAt(attributes, 'status_page_section_id') ?? '');
+  const verdict = meaning(verdicts, at(attributes, 'status'));
+  return [{ key: id, name, verdict, ...given('group', group) }];
+}
+
+function isMaintenance({ attributes }: Included): boolean {
+  return at(attributes, 'report_type') === 'maintenance';
+}
+
+function isOver({ attributes }: Included, nowUtcMs: number): boolean {
+  const ended = plannedInstant(at(attributes, 'ends_at'), nowUtcMs);
+  return (
+    at(attributes, 'aggregate_state') === 'resolved' || (ended !== undefined && ended <= nowUtcMs)
+  );
+}
+
+type Updates = ReadonlyMap<string, string | undefined>;
+
+function incidentOf(report: Included, updates: Updates, nowUtcMs: number): FeedIncident[] {
+  const { id, attributes } = report;
+  const title = textAt(attributes, 'title', feedLimits.title);
+  if (!title) return [];
+  return [
+    {
+      id,
+      title,
+      state: 'unknown',
+      impact: meaning(impacts, at(attributes, 'aggregate_state')),
+      affects: affectedBy(attributes),
+      ...given('text', latestUpdate(report, updates)),
+      ...given('startedAtUtcMs', pastInstant(at(attributes, 'starts_at'), nowUtcMs)),
+    },
+  ];
+}
+
+function maintenanceOf(report: Included, updates: Updates, nowUtcMs: number): FeedMaintenance[] {
+  const { id, attributes } = report;
+  const title = textAt(attributes, 'title', feedLimits.title);
+  const startsUtcMs = plannedInstant(at(attributes, 'starts_at'), nowUtcMs);
+  if (!title) return [];
+  return [
+    {
+      id,
+      title,
+      affects: affectedBy(attributes),
+      // It has no state of its own: its times are all that says whether it has begun.
+      active: startsUtcMs !== undefined && startsUtcMs <= nowUtcMs,
+      ...given('text', latestUpdate(report, updates)),
+      ...given('startsUtcMs', startsUtcMs),
+      ...given('endsUtcMs', plannedInstant(at(attributes, 'ends_at'), nowUtcMs)),
+    },
+  ];
+}
+
+function affectedBy(attributes: Fields): string[] {
+  const rows = objectsAt(attributes, 'affected_resources', '$.included[*].attributes');
+  return keysOf(rows.map((one) => at(one, 'status_page_resource_id')));
+}
+
+/** A report names its updates, oldest first. */
+function latestUpdate({ relationships }: Included, updates: Updates): string | undefined {
+  const links = objectsAt(fieldsAt(relationships, 'status_updates'), 'data', '$.included[*]');
+  const latest = links.at(-1);
+  return latest && updates.get(keyAt(latest, 'id') ?? '');
+}

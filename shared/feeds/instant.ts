@@ -1,0 +1,50 @@
+/** Instants as status pages write them: ISO 8601, SQL without a zone, and Go's `Time.String()`. Pure. */
+
+const pattern =
+  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|UTC|[+-]\d\d:?\d\d)?(?: [A-Z]{1,6}| [+-]\d\d(?:\d\d)?)?$/;
+/** The longest form that means anything; a longer text is not even looked at. */
+const longest = 50;
+/** Clocks of servers and members differ by so much; in ms. */
+const skewMs = 10 * 60_000;
+/** Before this, no status page of today has anything to tell: zero times of Go and of SQL fall here. */
+const earliestUtcMs = Date.UTC(2000, 0, 1);
+/** Plans reach no further ahead; in ms. */
+const furthestMs = 5 * 366 * 86_400_000;
+
+/** ms UTC, or undefined for what is no instant. `zone` (as `+05:00`) is that of a text without one; else UTC. */
+export function parseInstant(text: unknown, zone?: string): number | undefined {
+  if (typeof text !== 'string' || text.length > longest) return undefined;
+  const parts = pattern.exec(text);
+  if (!parts) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
+  const ms = Math.floor(Number(`0.${parts[7] ?? 0}`) * 1000);
+  const atUtcMs = Date.UTC(year, month - 1, day, hour, minute, second, ms);
+  // Date.UTC carries the 30th of February over into March.
+  const isReal = new Date(atUtcMs).getUTCDate() === day && month >= 1 && month <= 12;
+  if (!isReal || hour > 23 || minute > 59 || second > 59) return undefined;
+  const offsetMs = parseOffset(parts[8] ?? zone);
+  return offsetMs === undefined ? undefined : atUtcMs - offsetMs;
+}
+
+function parseOffset(zone: string | undefined): number | undefined {
+  if (zone === undefined || zone === 'Z' || zone === 'UTC') return 0;
+  const parts = /^([+-])(\d\d):?(\d\d)$/.exec(zone);
+  if (!parts) return undefined;
+  const minutes = Number(parts[2]) * 60 + Number(parts[3]);
+  return minutes > 14 * 60 ? undefined : (parts[1] === '-' ? -1 : 1) * minutes * 60_000;
+}
+
+/** An instant of something that has happened; one in the future is a lie and left out. */
+export function pastInstant(text: unknown, nowUtcMs: number, zone?: string): number | undefined {
+  const at = parseInstant(text, zone);
+  if (at === undefined || at < earliestUtcMs || at > nowUtcMs + skewMs) return undefined;
+  return Math.min(at, nowUtcMs);
+}
+
+/** An instant of something planned, within a few years from now. */
+export function plannedInstant(text: unknown, nowUtcMs: number, zone?: string): number | undefined {
+  const at = parseInstant(text, zone);
+  return at === undefined || at < earliestUtcMs || at > nowUtcMs + furthestMs ? undefined : at;
+}

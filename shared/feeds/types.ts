@@ -1,0 +1,12 @@
+/** The kinds of status page that can be read. */
+export const feedTypes = [
+  'uptime-kuma',
+  'gatus',
+  'statuspage',
+  'cstate',
+  'upptime',
+  'better-stack',
+  'cachet',
+  'alertmanager',
+] as const;
+export type FeedType = (typeof feedTypes)[number];

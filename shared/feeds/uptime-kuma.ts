@@ -1,0 +1,122 @@
+/**
+ * Uptime Kuma's public status page: `/api/status-page/SLUG` and `/api/status-page/heartbeat/SLUG`. Version 1 has one
+ * `incident` or null, version 2 a list. Times are UTC without saying so, but for those of planned maintenance.
+ */
+import { newestOf } from './beats.ts';
+import type { Fields } from './fields.ts';
+import {
+  asFields,
+  asList,
+  at,
+  given,
+  isFields,
+  keyAt,
+  meaning,
+  objectsAt,
+  textAt,
+  wrongShape,
+} from './fields.ts';
+import { pastInstant, plannedInstant } from './instant.ts';
+import { readKumaBeats } from './kuma-beats.ts';
+import type { FeedComponent, FeedIncident, FeedMaintenance, FeedReading } from './reading.ts';
+import { feedLimits } from './reading.ts';
+import { wholeReading } from './whole.ts';
+
+const impacts = {
+  info: 'none',
+  primary: 'none',
+  light: 'none',
+  dark: 'none',
+  warning: 'minor',
+  danger: 'major',
+} as const;
+
+export function readUptimeKuma(
+  [pageJson, beatsJson]: readonly unknown[],
+  nowUtcMs: number,
+): FeedReading {
+  const page = asFields(pageJson, '$');
+  asList(at(page, 'publicGroupList'), '$.publicGroupList');
+  const beats = at(asFields(beatsJson, '$'), 'heartbeatList');
+  if (!isFields(beats)) throw wrongShape('$.heartbeatList', 'an object');
+  const read = objectsAt(page, 'publicGroupList', '$').flatMap((group) =>
+    objectsAt(group, 'monitorList', '$.publicGroupList[*]').flatMap((monitor) =>
+      monitorOf(monitor, textAt(group, 'name', feedLimits.title), beats, nowUtcMs),
+    ),
+  );
+  return wholeReading(
+    {
+      components: read.map(({ component }) => component),
+      incidents: incidentsOf(page).flatMap((one) => incidentOf(one, nowUtcMs)),
+      maintenance: objectsAt(page, 'maintenanceList', '$').flatMap((one) =>
+        maintenanceOf(one, nowUtcMs),
+      ),
+      ...given('asOfUtcMs', newestOf(read.map(({ asOfUtcMs }) => asOfUtcMs))),
+    },
+    nowUtcMs,
+  );
+}
+
+function monitorOf(
+  monitor: Fields,
+  group: string | undefined,
+  beats: Fields,
+  nowUtcMs: number,
+): { component: FeedComponent; asOfUtcMs?: number }[] {
+  const key = keyAt(monitor, 'id');
+  const name = textAt(monitor, 'name', feedLimits.title);
+  if (!key || !name) return [];
+  const { verdict, sinceUtcMs, asOfUtcMs } = readKumaBeats(at(beats, key), nowUtcMs);
+  const component = {
+    key,
+    name,
+    verdict,
+    ...given('group', group),
+    ...given('sinceUtcMs', sinceUtcMs),
+  };
+  return [{ component, ...given('asOfUtcMs', asOfUtcMs) }];
+}
+
+function incidentsOf(page: Fields): readonly Fields[] {
+  const single = at(page, 'incident');
+  return isFields(single) ? [single] : objectsAt(page, 'incidents', '$');
+}
+
+function incidentOf(incident: Fields, nowUtcMs: number): FeedIncident[] {
+  const title = textAt(incident, 'title', feedLimits.title);
+  if (!title || at(incident, 'active') === false || at(incident, 'active') === 0) return [];
+  const updated = pastInstant(at(incident, 'lastUpdatedDate'), nowUtcMs);
+  return [
+    {
+      id: keyAt(incident, 'id') ?? title,
+      title,
+      state: 'unknown',
+      impact: meaning(impacts, at(incident, 'style')),
+      affects: [],
+      ...given('text', textAt(incident, 'content', feedLimits.body)),
+      ...given('startedAtUtcMs', pastInstant(at(incident, 'createdDate'), nowUtcMs)),
+      ...given('updatedAtUtcMs', updated),
+    },
+  ];
+}
+
+/** Which monitors it concerns the page does not say: each of them has the state `maintenance` itself. */
+function maintenanceOf(maintenance: Fields, nowUtcMs: number): FeedMaintenance[] {
+  const title = textAt(maintenance, 'title', feedLimits.title);
+  const status = at(maintenance, 'status');
+  if (!title || (status !== 'under-maintenance' && status !== 'scheduled')) return [];
+  const zone = textAt(maintenance, 'timezoneOffset', feedLimits.key);
+  const [slot] = objectsAt(maintenance, 'timeslotList', '$.maintenanceList[*]');
+  const time = (key: string) => plannedInstant(at(slot ?? {}, key), nowUtcMs, zone);
+  return [
+    {
+      id: keyAt(maintenance, 'id') ?? title,
+      title,
+      affects: [],
+      active: status === 'under-maintenance',
+      ...given('text', textAt(maintenance, 'description', feedLimits.body)),
+      ...given('startsUtcMs', time('startDate')),
+      ...given('endsUtcMs', time('endDate')),
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+/** What status pages say, and why they are silent, in words. Pure. */
+import type { FeedFault } from '../feeds/reading.ts';
+import type { FeedNote, FeedView } from '../status/feed-view.ts';
+import { reasonSentence } from './sentences.ts';
+import type { Times } from './times.ts';
+import type { Translate } from './translate.ts';
+
+export function feedFaultSentence(t: Translate, times: Times, fault: FeedFault): string {
+  if (fault.reason) return reasonSentence(t, times, fault.reason);
+  return t(`feed.fault.${fault.code}`, fault.params);
+}
+
+/** Which feed, why, and from when its last good word is. */
+export function feedNoteSentence(
+  t: Translate,
+  times: Times,
+  { name, fault, readAtUtcMs }: FeedNote,
+  nowUtcMs: number,
+): string {
+  const why = feedFaultSentence(t, times, fault);
+  if (readAtUtcMs === undefined) return t('feed.silent.never', { feed: name, why });
+  return t('feed.silent.since', { feed: name, why, time: times.clock(readAtUtcMs, nowUtcMs) });
+}
+
+/** "Our hoster: down, as of 14:02" */
+export function feedLine(t: Translate, times: Times, feed: FeedView, nowUtcMs: number): string {
+  const said = t('notify.line', { name: feed.name, verdict: t(`verdict.${feed.verdict}`) });
+  if (feed.asOfUtcMs === undefined) return said;
+  return `${said}, ${t('status.asOf', { time: times.clock(feed.asOfUtcMs, nowUtcMs) })}`;
+}
+
+/** When maintenance is, as far as the page tells. */
+export function maintenanceLine(
+  t: Translate,
+  times: Times,
+  { active, title, startsUtcMs, endsUtcMs }: NonNullable<FeedView['maintenance']>,
+  nowUtcMs: number,
+): string {
+  const from = startsUtcMs === undefined ? '' : times.clock(startsUtcMs, nowUtcMs);
+  const until = endsUtcMs === undefined ? '' : times.clock(endsUtcMs, nowUtcMs);
+  if (active) return t(until ? 'feed.maintenance.until' : 'feed.maintenance.now', { title, until });
+  if (!from) return t('feed.maintenance.sometime', { title });
+  return t(until ? 'feed.maintenance.span' : 'feed.maintenance.from', { title, from, until });
+}

@@ -1,0 +1,60 @@
+import type { rules as english } from '../en/rules.ts';
+
+export const rules: Readonly<Record<keyof typeof english, string>> = {
+  // Dépendances
+  'notify.down.with':
+    '{name} est en panne, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
+  'notify.up.with':
+    '{name} fonctionne à nouveau, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
+  'notify.lineWith':
+    '{name} : {verdict}, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
+  'notify.dependents': 'En dépendent : {names}.',
+  'menu.serviceWith':
+    '{name} : {verdict}, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
+  'depends.count':
+    '{count, plural, one {Un service en dépend} other {# services en dépendent}} : {names}',
+  'depends.because': 'La cause est {name}, dont il dépend.',
+
+  // Maintenance prévue
+  'reason.planned': 'Maintenance prévue : {title}.',
+  'status.until': '{verdict} jusqu’à {time}',
+  'plan.now': 'Maintenance prévue (fin : {until}) : {title}. Il fonctionne en ce moment.',
+  'plan.next': 'Maintenance prévue ({from} – {until}) : {title}.',
+  'plan.noteNow': 'Maintenance prévue (fin : {until}) : {title}, pour {names}',
+  'plan.noteNext': 'Maintenance prévue ({from} – {until}) : {title}, pour {names}',
+  'plan.all': 'tous les services',
+
+  // Où se retrouver ?
+  'page.emergency': 'Où se retrouver',
+  'emergency.title': 'Si tout est en panne',
+  'emergency.hint': '« Où se retrouver », dans Coop Tray, dit comment se joindre en attendant.',
+  'emergency.offer': 'Pour se joindre en attendant :',
+  'emergency.steps': 'Que faire',
+  'emergency.contacts': 'Qui joindre',
+  'emergency.call': 'Appeler',
+  'emergency.callName': 'Appeler {name}',
+  'emergency.write': 'Écrire',
+  'emergency.writeName': 'Écrire à {name}',
+  'emergency.kept': 'Tiré du document de la coop et gardé sur cet appareil : lisible sans réseau.',
+
+  // Relève
+  'standby.title': 'Relève',
+  'standby.fresh': '{name} fonctionne (données de {time}).',
+  'standby.stale': '{name} fonctionne, mais ses données sont anciennes (de {time}).',
+  'standby.unknown': '{name} fonctionne ; l’âge de ses données n’est pas connu.',
+  'standby.away': '{name} n’est pas disponible en ce moment.',
+
+  // Domaines
+  'reason.domain-expiring':
+    '{days, plural, =0 {Le domaine {domain} expire aujourd’hui.} one {Le domaine {domain} expire dans # jour.} other {Le domaine {domain} expire dans # jours.}}',
+  'reason.domain-expired': 'L’enregistrement du domaine {domain} a expiré le {date}.',
+  'domain.title': 'Domaine',
+  'domain.until': '{domain}, enregistré jusqu’au {date}',
+  'domain.unknown': '{domain} ; la fin de son enregistrement n’est pas connue',
+
+  // Fédération Matrix
+  'reason.federation-answer':
+    'Il répond, mais pas comme un serveur Matrix répond aux autres serveurs.',
+  'reason.federation-tester':
+    'Vous l’atteignez, mais un testeur dit que d’autres serveurs Matrix ne l’atteignent pas.',
+};

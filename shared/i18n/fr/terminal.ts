@@ -1,0 +1,12 @@
+import type { terminal as english } from '../en/terminal.ts';
+
+export const terminal: Readonly<Record<keyof typeof english, string>> = {
+  'cli.usage':
+    'Usage : coop-tray status [--json] [--coop=SOURCE] [--lang=fr] [--timeout=SECONDES]\n\nInterroge une fois chaque service de votre coop et dit comment il va.\nCode de sortie : 0 tout fonctionne, 1 quelque chose demande attention, 2 quelque chose est en panne, 3 pas de réponse.',
+  'cli.noCoop':
+    'Aucune coop n’est encore connue. Lancez Coop Tray et indiquez la vôtre, ou ajoutez --coop=VOTRE-DOMAINE.',
+  'cli.nothingKnown':
+    '{total, plural, one {Le seul service n’a pas pu être vérifié} other {Aucun des # services n’a pu être vérifié}}',
+  'cli.unsure': 'Il est en échec, mais le temps manquait pour en être sûr.',
+  'cli.internal': 'Coop Tray n’a pas pu vérifier, par une faute qui lui est propre.',
+};

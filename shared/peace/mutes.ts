@@ -1,0 +1,77 @@
+/** What a member put off or has seen: snoozes, a pause of everything, acknowledgements. Each has an end. Pure. */
+import * as v from 'valibot';
+import type { QuietHours } from './hours.ts';
+import { tomorrowUtcMs } from './hours.ts';
+
+/** `open`: until the service is well again; of a pause of everything, until the member ends it. */
+export const muteLengths = ['1h', '4h', 'tomorrow', 'open'] as const;
+export type MuteLength = (typeof muteLengths)[number];
+
+export const acknowledgeLengths = ['4h', '24h', 'open'] as const;
+export type AcknowledgeLength = (typeof acknowledgeLengths)[number];
+
+const spanEntries = {
+  sinceUtcMs: v.number(),
+  /** Absent when it has no end of its own. */
+  untilUtcMs: v.optional(v.number()),
+};
+
+/** A snooze of one service, or a pause of all notifications. */
+export const MuteSchema = v.object(spanEntries);
+export type Mute = Readonly<v.InferOutput<typeof MuteSchema>>;
+
+export const reasonLimit = 280;
+export const AcknowledgeReason = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(reasonLimit),
+);
+
+export const AcknowledgementSchema = v.object({
+  ...spanEntries,
+  reason: AcknowledgeReason,
+  /** Who has seen it; absent when it was the member at this machine. */
+  by: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))),
+});
+export type Acknowledgement = Readonly<v.InferOutput<typeof AcknowledgementSchema>>;
+
+const hourMs = 3_600_000;
+const lengthMs = { '1h': hourMs, '4h': 4 * hourMs, '24h': 24 * hourMs } as const;
+
+/** A mute that begins now; `rule` and `timeZone` tell when tomorrow begins. */
+export function muteFor(
+  length: MuteLength,
+  atUtcMs: number,
+  rule: QuietHours,
+  timeZone: string,
+): Mute {
+  if (length === 'open') return { sinceUtcMs: atUtcMs };
+  const untilUtcMs =
+    length === 'tomorrow' ? tomorrowUtcMs(rule, atUtcMs, timeZone) : atUtcMs + lengthMs[length];
+  return { sinceUtcMs: atUtcMs, untilUtcMs };
+}
+
+export function acknowledgementFor(
+  length: AcknowledgeLength,
+  atUtcMs: number,
+  reason: string,
+): Acknowledgement {
+  return {
+    reason,
+    sinceUtcMs: atUtcMs,
+    ...(length === 'open' ? {} : { untilUtcMs: atUtcMs + lengthMs[length] }),
+  };
+}
+
+/** Clocks of two machines, or of one that is corrected, differ by so much without a meaning; in ms. */
+const clockSlackMs = 60_000;
+
+/**
+ * Whether the time of a mute is over. One that begins in the future was made by a clock that has been set back since:
+ * how much of it is left cannot be known, and a silence that might last for years is worse than one notification.
+ */
+export function isOver({ sinceUtcMs, untilUtcMs }: Mute, atUtcMs: number): boolean {
+  if (untilUtcMs === undefined) return false;
+  return atUtcMs >= untilUtcMs || atUtcMs < sinceUtcMs - clockSlackMs;
+}

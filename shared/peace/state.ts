@@ -1,0 +1,120 @@
+/** Everything a member has asked for in the way of peace, and how time and recoveries end it. Pure. */
+import type { Verdict } from '../status/observation.ts';
+import type { QuietHours } from './hours.ts';
+import { defaultQuietHours } from './hours.ts';
+import type { Acknowledgement, Mute } from './mutes.ts';
+import { isOver } from './mutes.ts';
+
+export type PeaceState = Readonly<{
+  /** The member's own; absent until there are some. */
+  quietHours?: QuietHours;
+  /** A pause of all notifications. */
+  pause?: Mute | undefined;
+  /** By the id of the service. */
+  snoozes: ReadonlyMap<string, Mute>;
+  acknowledgements: ReadonlyMap<string, Acknowledgement>;
+}>;
+
+export const untouched: PeaceState = { snoozes: new Map(), acknowledgements: new Map() };
+
+/** The member's own hours first, then those the co-op proposes, then the usual ones. */
+export function effectiveHours(state: PeaceState, proposed: QuietHours | undefined): QuietHours {
+  return state.quietHours ?? proposed ?? defaultQuietHours;
+}
+
+/** Whether the changes of one service are held, apart from what holds those of all. */
+export function isHushed(state: PeaceState, serviceId: string): boolean {
+  return state.snoozes.has(serviceId) || state.acknowledgements.has(serviceId);
+}
+
+/** Puts a mute on a service, or takes it away. */
+export function withSnooze(
+  state: PeaceState,
+  serviceId: string,
+  snooze: Mute | undefined,
+): PeaceState {
+  return { ...state, snoozes: changed(state.snoozes, serviceId, snooze) };
+}
+
+export function withAcknowledgement(
+  state: PeaceState,
+  serviceId: string,
+  acknowledgement: Acknowledgement | undefined,
+): PeaceState {
+  const acknowledgements = changed(state.acknowledgements, serviceId, acknowledgement);
+  return { ...state, acknowledgements };
+}
+
+export function withPause(state: PeaceState, pause: Mute | undefined): PeaceState {
+  return { ...state, pause };
+}
+
+function changed<T>(
+  map: ReadonlyMap<string, T>,
+  key: string,
+  value: T | undefined,
+): ReadonlyMap<string, T> {
+  const others = [...map].filter(([one]) => one !== key);
+  return new Map(value === undefined ? others : [...others, [key, value]]);
+}
+
+export type Ended = Readonly<{
+  state: PeaceState;
+  /** Services whose snooze or acknowledgement ran out, though they may still be in trouble. */
+  ranOut: readonly string[];
+}>;
+
+/** Forgets what is over by time. */
+export function endByTime(state: PeaceState, atUtcMs: number): Ended {
+  const over = ([, mute]: readonly [string, Mute]) => isOver(mute, atUtcMs);
+  const ranOut = [...state.snoozes, ...state.acknowledgements].filter(over).map(([id]) => id);
+  const pauseOver = state.pause !== undefined && isOver(state.pause, atUtcMs);
+  if (ranOut.length === 0 && !pauseOver) return { state, ranOut };
+  return {
+    state: {
+      ...withPause(state, pauseOver ? undefined : state.pause),
+      snoozes: new Map([...state.snoozes].filter((one) => !over(one))),
+      acknowledgements: new Map([...state.acknowledgements].filter((one) => !over(one))),
+    },
+    ranOut,
+  };
+}
+
+/** A service that is well again needs neither an acknowledgement nor a snooze that waited for just that. */
+export function endByRecovery(
+  state: PeaceState,
+  changes: readonly Readonly<{ serviceId: string; to: Verdict }>[],
+): PeaceState {
+  const well = new Set(changes.filter(({ to }) => to === 'up').map(({ serviceId }) => serviceId));
+  return without(
+    state,
+    (id, mute) => well.has(id) && mute.untilUtcMs === undefined,
+    (id) => well.has(id),
+  );
+}
+
+/** Services that the document no longer names are forgotten. */
+export function keepOnly(state: PeaceState, serviceIds: ReadonlySet<string>): PeaceState {
+  const isGone = (id: string) => !serviceIds.has(id);
+  return without(state, isGone, isGone);
+}
+
+/** The same state where nothing ends, so that it need not be kept again. */
+function without(
+  state: PeaceState,
+  endsSnooze: (id: string, mute: Mute) => boolean,
+  endsAcknowledgement: (id: string) => boolean,
+): PeaceState {
+  const snoozes = [...state.snoozes].filter(([id, mute]) => !endsSnooze(id, mute));
+  const seen = [...state.acknowledgements].filter(([id]) => !endsAcknowledgement(id));
+  const same = snoozes.length === state.snoozes.size && seen.length === state.acknowledgements.size;
+  return same ? state : { ...state, snoozes: new Map(snoozes), acknowledgements: new Map(seen) };
+}
+
+/** When the next mute runs out, ms UTC. */
+export function nextEndUtcMs(state: PeaceState): number | undefined {
+  const ends = [state.pause, ...state.snoozes.values(), ...state.acknowledgements.values()].flatMap(
+    (mute) => mute?.untilUtcMs ?? [],
+  );
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}

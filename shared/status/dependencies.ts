@@ -1,0 +1,52 @@
+/** What is down because something below it is down: one cause is named, and the rest counted. Pure. */
+import type { Verdict } from './observation.ts';
+import type { ServiceView } from './view.ts';
+
+/** A service as the cause of another one's trouble. */
+export type Cause = Readonly<{ id: string; name: string }>;
+
+/**
+ * The lowest thing that is down or worked on below `id`, undefined when nothing is. One that is up on the way ends the search: what
+ * lies below it does no harm to what stands on it.
+ */
+export function causeOf(
+  id: string,
+  parents: ReadonlyMap<string, string>,
+  verdictOf: (serviceId: string) => Verdict | undefined,
+): string | undefined {
+  let cause: string | undefined;
+  for (let at = parents.get(id); at !== undefined; at = parents.get(at)) {
+    const verdict = verdictOf(at);
+    if (verdict === 'up') break;
+    if (verdict === 'down' || verdict === 'maintenance') cause = at;
+  }
+  return cause;
+}
+
+/** Says of each service that is not up which other one explains it. */
+export function explainViews(
+  views: readonly ServiceView[],
+  parents: ReadonlyMap<string, string>,
+): readonly ServiceView[] {
+  if (parents.size === 0) return views;
+  const byId = new Map(views.map((view) => [view.id, view]));
+  return views.map((view) => {
+    if (view.verdict === 'up' || view.verdict === 'retired') return view;
+    const cause = byId.get(causeOf(view.id, parents, (id) => byId.get(id)?.verdict) ?? '');
+    return cause ? { ...view, explainedBy: { id: cause.id, name: cause.name } } : view;
+  });
+}
+
+const none: readonly ServiceView[] = [];
+
+/** The services that `id` explains, in their order; none are always the same none, so that a row is not redrawn. */
+export function dependentsOf(id: string, views: readonly ServiceView[]): readonly ServiceView[] {
+  const found = views.filter((view) => view.explainedBy?.id === id);
+  return found.length > 0 ? found : none;
+}
+
+/** Leaves out those whose cause is in the list itself: they are told with it. */
+export function causesOnly(views: readonly ServiceView[]): readonly ServiceView[] {
+  const ids = new Set(views.map((view) => view.id));
+  return views.filter((view) => view.explainedBy === undefined || !ids.has(view.explainedBy.id));
+}

@@ -1,0 +1,136 @@
+/**
+ * Puts together what we see of a service and what its status page says: our own probe decides where there is one, the
+ * page explains, and a disagreement is told as such. Pure.
+ */
+import * as v from 'valibot';
+import { FeedFaultSchema, feedVerdicts } from '../feeds/reading.ts';
+import type { FeedState, FeedWord } from './feed-word.ts';
+import { feedName } from './feed-word.ts';
+import type { ServiceRecord } from './machine.ts';
+import type { Reason, Verdict } from './observation.ts';
+import { reason } from './observation.ts';
+
+export const FeedViewSchema = v.object({
+  /** The feed's name. */
+  name: v.string(),
+  verdict: v.picklist(feedVerdicts),
+  asOfUtcMs: v.optional(v.number()),
+  /** What the page says against our own probe. */
+  disagreement: v.optional(v.picklist(['says-up', 'says-trouble'])),
+  incident: v.optional(
+    v.object({
+      title: v.string(),
+      text: v.optional(v.string()),
+      sinceUtcMs: v.optional(v.number()),
+    }),
+  ),
+  maintenance: v.optional(
+    v.object({
+      title: v.string(),
+      text: v.optional(v.string()),
+      active: v.boolean(),
+      startsUtcMs: v.optional(v.number()),
+      endsUtcMs: v.optional(v.number()),
+    }),
+  ),
+});
+export type FeedView = Readonly<v.InferOutput<typeof FeedViewSchema>>;
+
+/** A feed that cannot be read. */
+export const FeedNoteSchema = v.object({
+  name: v.string(),
+  fault: FeedFaultSchema,
+  /** When it was read last. */
+  readAtUtcMs: v.optional(v.number()),
+});
+export type FeedNote = Readonly<v.InferOutput<typeof FeedNoteSchema>>;
+
+/**
+ * The record that counts. `before` is the one that this function gave last: a verdict that stays keeps its time.
+ * A page is believed at once: whoever runs it has confirmed before.
+ */
+export function withFeed(
+  own: ServiceRecord,
+  word: FeedWord,
+  hasProbe: boolean,
+  before: ServiceRecord | undefined,
+  nowUtcMs: number,
+): ServiceRecord {
+  if (own.verdict === 'retired') return own;
+  if (hasProbe && word.verdict !== 'maintenance') return own;
+  const { verdict, readAtUtcMs } = word;
+  const sinceUtcMs =
+    word.sinceUtcMs ?? (before?.verdict === verdict ? before.sinceUtcMs : nowUtcMs);
+  const asOfUtcMs = hasProbe ? (own.asOfUtcMs ?? readAtUtcMs) : readAtUtcMs;
+  const why = reasonOf(word);
+  return {
+    verdict,
+    sinceUtcMs,
+    ...(why ? { reason: why } : {}),
+    ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
+    ...(own.timings ? { timings: own.timings } : {}),
+    ...(own.certificate ? { certificate: own.certificate } : {}),
+  };
+}
+
+function reasonOf({ name, verdict, incident, maintenance }: FeedWord): Reason | undefined {
+  const feed = name;
+  if (verdict === 'up') return undefined;
+  if (verdict === 'maintenance') {
+    return maintenance?.active
+      ? reason('feed-planned', { feed, title: maintenance.title })
+      : reason('feed-maintenance', { feed });
+  }
+  if (verdict === 'unknown') return reason('feed-unknown', { feed });
+  if (incident) return reason('feed-incident', { feed, title: incident.title });
+  return reason(verdict === 'down' ? 'feed-down' : 'feed-degraded', { feed });
+}
+
+/** `seen` is the verdict of our own probe as a member sees it now; undefined without one. */
+export function viewFeed(word: FeedWord, seen: Verdict | undefined): FeedView {
+  const { name, verdict, asOfUtcMs, incident, maintenance } = word;
+  const disagreement = disagreementOf(verdict, seen);
+  return {
+    name,
+    verdict,
+    ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
+    ...(disagreement ? { disagreement } : {}),
+    ...(incident ? { incident: viewIncident(incident) } : {}),
+    ...(maintenance ? { maintenance: viewMaintenance(maintenance) } : {}),
+  };
+}
+
+function disagreementOf(said: FeedWord['verdict'], seen: Verdict | undefined) {
+  if (said === 'up' && seen === 'down') return 'says-up';
+  return (said === 'down' || said === 'degraded') && seen === 'up' ? 'says-trouble' : undefined;
+}
+
+function viewIncident({ title, text, startedAtUtcMs }: NonNullable<FeedWord['incident']>) {
+  return {
+    title,
+    ...(text ? { text } : {}),
+    ...(startedAtUtcMs === undefined ? {} : { sinceUtcMs: startedAtUtcMs }),
+  };
+}
+
+function viewMaintenance(one: NonNullable<FeedWord['maintenance']>) {
+  const { title, active, text, startsUtcMs, endsUtcMs } = one;
+  return {
+    title,
+    active,
+    ...(text ? { text } : {}),
+    ...(startsUtcMs === undefined ? {} : { startsUtcMs }),
+    ...(endsUtcMs === undefined ? {} : { endsUtcMs }),
+  };
+}
+
+/** Faults in a row after which a feed is worth a note, if it could be read before. */
+const notedFaults = 2;
+
+/** Feeds that a member should know are silent; one lost packet is not worth a line. */
+export function notesOf(states: Iterable<FeedState>): FeedNote[] {
+  return [...states].flatMap(({ feed, fault, faults, readAtUtcMs }) => {
+    if (!fault || (readAtUtcMs !== undefined && faults < notedFaults)) return [];
+    return [{ name: feedName(feed), fault, ...(readAtUtcMs === undefined ? {} : { readAtUtcMs }) }];
+  });
+}

@@ -1,0 +1,111 @@
+/** What a status page says of one service at this moment: its component, and what explains its state. Pure. */
+import type { Feed, ServiceFeed } from '../coop/feed.ts';
+import type {
+  FeedComponent,
+  FeedFault,
+  FeedIncident,
+  FeedMaintenance,
+  FeedReading,
+  FeedVerdict,
+} from '../feeds/reading.ts';
+import { worse } from '../feeds/whole.ts';
+import { staleAfterIntervals } from './machine.ts';
+
+/** What is known of one feed. */
+export type FeedState = Readonly<{
+  feed: Feed;
+  /** The last good one, and when it was had. */
+  reading?: FeedReading;
+  readAtUtcMs?: number;
+  /** Why it could not be read since, and how often in a row. */
+  fault?: FeedFault;
+  faults: number;
+}>;
+
+export type FeedWord = Readonly<{
+  /** The feed's name. */
+  name: string;
+  verdict: FeedVerdict;
+  intervalMs: number;
+  sinceUtcMs?: number;
+  /** When the page was read, and when what it shows was measured. */
+  readAtUtcMs?: number;
+  asOfUtcMs?: number;
+  incident?: FeedIncident;
+  maintenance?: FeedMaintenance;
+}>;
+
+/** Plans that begin later than this are not yet worth a line; in ms. */
+const aheadMs = 7 * 86_400_000;
+
+export function hearFeed(
+  state: FeedState | undefined,
+  own: ServiceFeed,
+  nowUtcMs: number,
+): FeedWord {
+  if (!state) return { name: own.feed, verdict: 'unknown', intervalMs: 0 };
+  const { feed, reading, readAtUtcMs } = state;
+  const said = { name: feedName(feed), intervalMs: feed.intervalS * 1000 };
+  if (!reading || readAtUtcMs === undefined) return { ...said, verdict: 'unknown' };
+  const asOf = { readAtUtcMs, asOfUtcMs: reading.asOfUtcMs ?? readAtUtcMs };
+  if (isFeedStale(state, nowUtcMs)) return { ...said, ...asOf, verdict: 'unknown' };
+  return { ...said, ...asOf, ...wordOf(reading, own, nowUtcMs) };
+}
+
+/** Never green past three intervals; a reading from the future means that the clock was set back. */
+export function isFeedStale({ feed, readAtUtcMs }: FeedState, nowUtcMs: number): boolean {
+  if (readAtUtcMs === undefined) return false;
+  const ageMs = nowUtcMs - readAtUtcMs;
+  const intervalMs = feed.intervalS * 1000;
+  return ageMs > staleAfterIntervals * intervalMs || ageMs < -intervalMs;
+}
+
+/** As members call it, else its host. */
+export function feedName({ name, url }: Pick<Feed, 'name' | 'url'>): string {
+  return name ?? /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(url)?.[1] ?? url;
+}
+
+function wordOf(reading: FeedReading, own: ServiceFeed, nowUtcMs: number) {
+  const matches = matching(reading.components, own.component);
+  const keys = new Set(matches.map((one) => one.key));
+  const concerns = (one: { affects: readonly string[] }) =>
+    one.affects.some((key) => keys.has(key));
+  const isForAll = (one: { affects: readonly string[] }) => one.affects.length === 0;
+  const maintenance = reading.maintenance.filter((one) => isNear(one, nowUtcMs));
+  const underWay = maintenance.find((one) => concerns(one) && isUnderWay(one, nowUtcMs));
+  const plan = underWay ?? maintenance.find(concerns) ?? maintenance.find(isForAll);
+  const incident = reading.incidents.find(concerns) ?? reading.incidents.find(isForAll);
+  const worst = matches.reduce<FeedComponent | undefined>(
+    (a, b) => (a && worse(a.verdict, b.verdict) === a.verdict ? a : b),
+    undefined,
+  );
+  const verdict = underWay ? ('maintenance' as const) : (worst?.verdict ?? reading.unlisted);
+  const sinceUtcMs = underWay ? underWay.startsUtcMs : worst?.sinceUtcMs;
+  return {
+    verdict,
+    ...(sinceUtcMs === undefined ? {} : { sinceUtcMs }),
+    ...(incident ? { incident } : {}),
+    ...(plan ? { maintenance: { ...plan, active: isUnderWay(plan, nowUtcMs) } } : {}),
+  };
+}
+
+/** By key, else by name; of several of one name the worst counts. */
+function matching(components: readonly FeedComponent[], wanted: string): readonly FeedComponent[] {
+  const byKey = components.filter((one) => one.key === wanted);
+  if (byKey.length > 0) return byKey;
+  const name = wanted.toLowerCase();
+  // Lengths first: a document may hold hundreds of services, and a page thousands of components.
+  return components.filter(
+    (one) => one.name.length === name.length && one.name.toLowerCase() === name,
+  );
+}
+
+/** The reading may be some minutes old by now. */
+function isUnderWay({ active, endsUtcMs }: FeedMaintenance, nowUtcMs: number): boolean {
+  return active && (endsUtcMs === undefined || endsUtcMs > nowUtcMs);
+}
+
+function isNear({ startsUtcMs, endsUtcMs }: FeedMaintenance, nowUtcMs: number): boolean {
+  if (endsUtcMs !== undefined && endsUtcMs <= nowUtcMs) return false;
+  return startsUtcMs === undefined || startsUtcMs <= nowUtcMs + aheadMs;
+}

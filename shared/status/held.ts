@@ -1,0 +1,129 @@
+/**
+ * Trouble that something else explains: a parent that is down, a maintenance that was planned. It is told with its
+ * cause or not at all; and if it outlasts what explained it, it is told then. Pure.
+ */
+import type { Cause } from './dependencies.ts';
+import type { ServiceRecord } from './machine.ts';
+import type { Change } from './notices.ts';
+import type { Verdict } from './observation.ts';
+
+export type Explanation =
+  | Readonly<{ kind: 'parent'; cause: Cause }>
+  | Readonly<{ kind: 'maintenance' }>;
+
+/** What is known at the moment of judging. */
+export type World = Readonly<{
+  explanationOf: (serviceId: string) => Explanation | undefined;
+  recordOf: (serviceId: string) => ServiceRecord | undefined;
+}>;
+
+type Held = Readonly<{
+  change: Change;
+  /** Absent when it is a maintenance that explains. */
+  cause?: Cause;
+  /** Since when nothing explains it any more, and the reading of that moment. */
+  freed?: Readonly<{ atUtcMs: number; asOfUtcMs: number | undefined }>;
+}>;
+export type HeldChanges = ReadonlyMap<string, Held>;
+
+export const nothingHeld: HeldChanges = new Map();
+
+/** How long what stands on a parent may take to come back after it, in ms: services start after their host. */
+export const comebackMs = 60_000;
+
+/**
+ * Takes changes in and gives those that go on to be told: what a parent explains carries its cause, what a maintenance
+ * explains is kept back. Also gives what was held and now stands alone. Ask at every change and every check.
+ */
+export function sift(
+  held: HeldChanges,
+  changes: readonly Change[],
+  world: World,
+  nowUtcMs: number,
+): Readonly<{ held: HeldChanges; changes: readonly Change[] }> {
+  if (held.size === 0 && changes.length === 0) return { held, changes };
+  const next = new Map(held);
+  const told = changes.flatMap((change) => take(next, change, world));
+  return { held: next, changes: [...told, ...release(next, world, nowUtcMs)] };
+}
+
+function take(held: Map<string, Held>, change: Change, world: World): readonly Change[] {
+  const id = change.serviceId;
+  const known = held.get(id);
+  if (!isTrouble(change.to)) {
+    held.delete(id);
+    if (!known || change.to !== 'up') return [change];
+    return known.cause ? [{ ...change, cause: known.cause }] : [];
+  }
+  const explanation = world.explanationOf(id);
+  if (!explanation) {
+    if (known) held.set(id, { ...known, change });
+    return known ? [] : [change];
+  }
+  if (explanation.kind === 'maintenance') {
+    held.set(id, { change });
+    return [];
+  }
+  held.set(id, { change, cause: explanation.cause });
+  return [{ ...change, cause: explanation.cause }];
+}
+
+function release(held: Map<string, Held>, world: World, nowUtcMs: number): readonly Change[] {
+  const told: Change[] = [];
+  for (const [id, one] of held) {
+    const record = world.recordOf(id);
+    if (!record || !isTrouble(record.verdict)) {
+      held.delete(id);
+      continue;
+    }
+    const explanation = world.explanationOf(id);
+    if (explanation) {
+      const cause = one.cause ?? (explanation.kind === 'parent' ? explanation.cause : undefined);
+      held.set(id, { change: one.change, ...(cause ? { cause } : {}) });
+      // The work is over, and what the service stands on has not come back either.
+      if (cause && !one.cause) told.push({ ...aloneNow(one.change, record), cause });
+    } else if (!one.freed) {
+      held.set(id, { ...one, freed: { atUtcMs: nowUtcMs, asOfUtcMs: record.asOfUtcMs } });
+    } else if (standsAlone(one, one.freed, record)) {
+      held.delete(id);
+      told.push(aloneNow(one.change, record));
+    }
+  }
+  return told;
+}
+
+/** What was told with a cause that came to light only then: if it outlasts the cause, it is told on its own. */
+export function adopt(held: HeldChanges, changes: readonly Change[]): HeldChanges {
+  const found = changes.flatMap(({ cause, ...change }): [string, Held][] =>
+    cause && isTrouble(change.to) && !held.has(change.serviceId)
+      ? [[change.serviceId, { change, cause }]]
+      : [],
+  );
+  return found.length === 0 ? held : new Map([...held, ...found]);
+}
+
+/** Only a reading made since then tells, and a service that is on its way back is left to come. */
+function standsAlone(
+  { cause }: Held,
+  freed: NonNullable<Held['freed']>,
+  { asOfUtcMs, pending }: ServiceRecord,
+): boolean {
+  if (asOfUtcMs === undefined || asOfUtcMs === freed.asOfUtcMs) return false;
+  if (pending?.direction === 'better') return false;
+  return cause === undefined || Math.abs(asOfUtcMs - freed.atUtcMs) >= comebackMs;
+}
+
+/** As if it had gone down this moment: nobody was told of it before. */
+function aloneNow(change: Change, record: ServiceRecord): Change {
+  const { reason: _then, ...rest } = change;
+  return {
+    ...rest,
+    from: 'up',
+    to: record.verdict,
+    ...(record.reason ? { reason: record.reason } : {}),
+  };
+}
+
+function isTrouble(verdict: Verdict): boolean {
+  return verdict === 'down' || verdict === 'degraded';
+}

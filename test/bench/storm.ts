@@ -1,0 +1,146 @@
+/**
+ * Every service of a large co-op goes down and comes back, with the window open: how much a member is bothered. Once all
+ * are down the member checks again from the menu, which asks all of them in the same moment.
+ */
+import { loadavg, setPriority } from 'node:os';
+import type { ElectronApplication, Page } from 'playwright';
+import type { Bridge } from '../../shared/ipc.ts';
+import { recordNotifications } from '../desktop/notifications.ts';
+import type { TrayItem } from '../desktop/tray.ts';
+import { findTrayItem } from '../desktop/tray.ts';
+import { startApp } from '../e2e/app.ts';
+import { startScale } from '../servers/coop/index.ts';
+import { pause, round } from './measure.ts';
+import type { Bench } from './stage.ts';
+
+const services = 500;
+/** The shortest that a document may ask for, so that all of them are seen down, and up again, within ten seconds. */
+const intervalS = 5;
+const damping = { failures: 2, successes: 2, confirmS: 1 };
+/** After the first round of checks has begun, and shortly before the second: then the first look finds them down. */
+const killAfterMs = 4200;
+const patienceMs = 60_000;
+/** Each look at the icon costs the app an answer, so the looks are few. */
+const lookEveryMs = 250;
+/** As `nice` counts: the higher, the later its turn. */
+const standInPriority = 10;
+/** Time for a late notification to appear: longer than the app bundles changes. */
+const aftermathMs = 35_000;
+
+export const storm: Bench = async (stage, log) => {
+  const coop = await startScale(services, { intervalS, damping });
+  const notifications = await recordNotifications(stage.desktop);
+  const begun = coop.asked('service-1').then(() => performance.now());
+  const app = await startApp(stage.desktop, {
+    executable: stage.coopTray,
+    args: [`--coop=${coop.documentUrl}`, '--show'],
+  });
+  const tray = await findTrayItem(stage.desktop.bus);
+  const page = await app.page();
+  // In the world the co-op's servers run elsewhere: here they must not take the app's cores from it.
+  setPriority(standInPriority);
+  const allUp = () => tooltip(tray, `All ${services} services are up`);
+  const takeAll = (condition: 'up' | 'down') => {
+    for (const id of coop.ids) coop.take(id, condition);
+  };
+  await allUp();
+  await page.getByRole('heading', { level: 1, name: `All ${services}` }).waitFor();
+  await watchPage(page);
+  await pause(Math.max(0, killAfterMs - (performance.now() - (await begun))));
+  const calm = await readPage(page);
+  await watchMain(app.electron);
+  const startMs = performance.now();
+  takeAll('down');
+  await tooltip(tray, `${services} of ${services} down`);
+  const downMs = performance.now() - startMs;
+  log(`all down after ${round(downMs / 1000, 1)} s`);
+  takeAll('up');
+  await tray.choose('Check now');
+  await allUp();
+  const upMs = performance.now() - startMs;
+  log(`all up after ${round(upMs / 1000, 1)} s`);
+  await page.getByRole('heading', { level: 1, name: `All ${services}` }).waitFor();
+  const ui = await readPage(page);
+  const mainBlocked = await readMain(app.electron);
+  await pause(aftermathMs);
+  const sent = notifications.all();
+  for (const { summary } of sent) log(`notification: ${summary}`);
+
+  notifications.stop();
+  await app.stop();
+  await coop.stop();
+  return {
+    services,
+    interval_s: intervalS,
+    ...damping,
+    down_s: round(downMs / 1000, 1),
+    down_and_up_s: round(upMs / 1000, 1),
+    notifications: sent.length,
+    ui_blocked_ms: round(ui.blockedMs, 0),
+    ui_blocked_calm_ms: round(calm.blockedMs, 0),
+    ui_longest_task_ms: ui.longestTaskMs,
+    snapshots: ui.snapshots,
+    main_blocked_ms: round(mainBlocked, 0),
+    machine_load: round(loadavg()[0] ?? NaN, 1),
+  };
+};
+
+async function tooltip(tray: TrayItem, start: string): Promise<void> {
+  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += lookEveryMs) {
+    if ((await tray.read()).tooltip.startsWith(start)) return;
+    await pause(lookEveryMs);
+  }
+  throw new Error(`waited ${patienceMs} ms in vain for “${start}”`);
+}
+
+type PageWatch = { blockedMs: number; longestTaskMs: number; snapshots: number };
+
+/**
+ * A timer that comes late tells how long the page could not do anything: its own work, its layout, its garbage. On a
+ * machine with other work it also tells how long the page waited for a core, so the calm before the storm is told too.
+ */
+async function watchPage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const watch: PageWatch = { blockedMs: 0, longestTaskMs: 0, snapshots: 0 };
+    Reflect.set(globalThis, 'watch', watch);
+    let lastMs = performance.now();
+    const tick = () => {
+      const nowMs = performance.now();
+      watch.blockedMs = Math.max(watch.blockedMs, nowMs - lastMs);
+      lastMs = nowMs;
+      setTimeout(tick);
+    };
+    tick();
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) {
+        watch.longestTaskMs = Math.max(watch.longestTaskMs, duration);
+      }
+    }).observe({ type: 'longtask' });
+    const bridge = Reflect.get(globalThis, 'coopTray') as Bridge;
+    bridge.on(() => (watch.snapshots += 1));
+  });
+}
+
+/** What was seen since the last reading. */
+function readPage(page: Page): Promise<PageWatch> {
+  return page.evaluate(() => {
+    const watch = Reflect.get(globalThis, 'watch') as PageWatch;
+    const seen = { ...watch };
+    Object.assign(watch, { blockedMs: 0, longestTaskMs: 0, snapshots: 0 });
+    return seen;
+  });
+}
+
+async function watchMain(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(() => {
+    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    Reflect.set(globalThis, 'delay', delay);
+  });
+}
+
+/** The longest that the main process could not answer anybody, in ms. */
+function readMain(electron: ElectronApplication): Promise<number> {
+  return electron.evaluate(() => Reflect.get(globalThis, 'delay').max / 1e6);
+}

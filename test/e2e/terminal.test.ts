@@ -1,0 +1,127 @@
+/** `coop-tray status`, the packaged app as over ssh: an ordinary user, no display, no session bus. */
+import { execFile } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { StatusReportSchema } from '../../shared/cli/status.ts';
+import type { Person } from '../desktop/person.ts';
+import { whoSitsThere } from '../desktop/person.ts';
+import { eventually } from '../desktop/wait.ts';
+import type { StandInCoop } from '../servers/coop/index.ts';
+import { startCoop } from '../servers/coop/index.ts';
+import { pace, setScene } from './scene.ts';
+
+let coop: StandInCoop;
+let person: Person;
+let profile: string;
+let emptyProfile: string;
+
+beforeAll(async () => {
+  coop = await startCoop(pace);
+  person = whoSitsThere();
+  profile = person.makeFolder('profile');
+  emptyProfile = person.makeFolder('profile');
+  keepCopy(coop.documentText());
+});
+afterEach(() => coop.service('calls').take('up'));
+afterAll(async () => {
+  for (const folder of [profile, emptyProfile]) rmSync(folder, { recursive: true, force: true });
+  await coop.stop();
+});
+
+function keepCopy(text: string): void {
+  const copy = { source: coop.documentUrl, readAtUtcMs: Date.now(), text };
+  writeFileSync(join(profile, 'coop.json'), JSON.stringify(copy));
+  person.own(profile);
+}
+
+type Ended = Readonly<{ code: number | null; stdout: string; tookMs: number }>;
+
+function status(words: readonly string[] = [], from = profile): Promise<Ended> {
+  const [command = '', ...args] = [
+    ...person.prefix,
+    inject('executable'),
+    `--user-data-dir=${from}`,
+    'status',
+    ...words,
+  ];
+  const env = { PATH: process.env['PATH'], HOME: profile, LANG: 'C.UTF-8' };
+  const startMs = performance.now();
+  return new Promise((resolve) => {
+    const child = execFile(command, args, { env, cwd: '/' }, (_error, stdout) => {
+      resolve({ code: child.exitCode, stdout, tookMs: performance.now() - startMs });
+    });
+  });
+}
+
+const lastLine = ({ stdout }: Ended) => stdout.trimEnd().split('\n').at(-1);
+
+/** Processes of the packaged app, Chromium's helpers too. */
+function processes(): readonly string[] {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith(inject('executable'));
+    } catch {
+      return false;
+    }
+  });
+}
+
+test('degraded is 1, and the table says why', async () => {
+  const ended = await status();
+  expect([ended.code, lastLine(ended)]).toEqual([1, '1 of 16 degraded: Staging site']);
+  expect(ended.stdout).toMatch(/^! degraded {2}Staging site +\d+ ms {2}Its certificate/);
+  expect(ended.stdout.split('\n')).toHaveLength(17 + 3);
+});
+
+test('down is 2, told soon', async () => {
+  await coop.service('calls').take('down');
+  const ended = await status();
+  expect([ended.code, lastLine(ended)]).toEqual([2, '1 of 16 down: Calls (BigBlueButton)']);
+  expect(ended.tookMs).toBeLessThan(8000);
+});
+
+test('all up is 0, in the language asked for', async () => {
+  const document = JSON.parse(coop.documentText()) as { services: { id: string }[] };
+  document.services = document.services.filter(({ id }) => id !== 'staging');
+  keepCopy(JSON.stringify(document));
+  const ended = await status(['--lang=fr']);
+  expect([ended.code, lastLine(ended)]).toEqual([0, 'Les 15 services fonctionnent']);
+  keepCopy(coop.documentText());
+});
+
+test('--json prints one object of the documented shape, and nothing else', async () => {
+  const { code, stdout } = await status(['--json']);
+  const report = v.parse(StatusReportSchema, JSON.parse(stdout));
+  expect([code, report]).toMatchObject([1, { version: 1, overall: 'degraded' }]);
+  expect(stdout.endsWith('}\n') && stdout.indexOf('\n') === stdout.length - 1).toBe(true);
+});
+
+test('without a co-op it is 3, and stdout is empty', async () => {
+  const ended = await status([], emptyProfile);
+  expect([ended.code, ended.stdout]).toEqual([3, '']);
+});
+
+test('nothing is written into the profile, and no process stays', async () => {
+  const seen = () =>
+    readdirSync(profile, { recursive: true, encoding: 'utf8' }).map((name) => [
+      name,
+      statSync(join(profile, name)).mtimeMs,
+    ]);
+  const before = seen();
+  await status([`--coop=${coop.documentUrl}`]);
+  expect(seen()).toEqual(before);
+  await eventually('all processes to end', () => (processes().length === 0 ? true : undefined));
+});
+
+test('it works beside the tray app of the same profile, and leaves it alone', async () => {
+  const scene = await setScene();
+  const tray = await scene.tray();
+  await tray.waitFor((now) => now.tooltip === '1 of 16 degraded: Staging site');
+  const ended = await status([], scene.app.profile);
+  expect([ended.code, lastLine(ended)]).toEqual([1, '1 of 16 degraded: Staging site']);
+  expect(scene.app.electron.windows()).toHaveLength(0);
+  expect((await tray.read()).tooltip).toBe('1 of 16 degraded: Staging site');
+  await scene.stop();
+});

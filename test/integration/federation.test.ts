@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { createBudget } from '../../main/platform/net/budget.ts';
+import type { Net } from '../../main/platform/net/index.ts';
+import { createNet } from '../../main/platform/net/index.ts';
+import type { ResolveSrv } from '../../main/status/probes/federation.ts';
+import { createAskTester } from '../../main/status/probes/federation-tester.ts';
+import { createProbe } from '../../main/status/probes/index.ts';
+import { expandPreset } from '../../shared/coop/presets.ts';
+import { ProbeSchema } from '../../shared/coop/probe.ts';
+import type { FederationServer } from '../servers/federation.ts';
+import {
+  delegationPath,
+  reply,
+  report,
+  reportPath,
+  startFederation,
+  versionPath,
+} from '../servers/federation.ts';
+import { lookupTo, phaseMs } from './probing.ts';
+
+const serverName = 'matrix.example';
+let server: FederationServer;
+beforeEach(async () => {
+  server = await startFederation({ host: serverName });
+});
+afterEach(() => server.stop());
+
+/** Every name lives on loopback, and port 443 is that of the stand-in. */
+function loopback(): Net {
+  const net = createNet({ budget: createBudget(8), lookup: lookupTo('127.0.0.1') });
+  return {
+    ...net,
+    request: (request) =>
+      net.request(
+        new URL(request.url).port === '' && !request.at && request.url.startsWith('https:')
+          ? { ...request, at: { host: serverName, port: server.port } }
+          : request,
+      ),
+  };
+}
+
+const noRecord: ResolveSrv = () => Promise.reject(new Error('ENOTFOUND'));
+
+function observe(more: object = {}, resolveSrv: ResolveSrv = noRecord) {
+  const probe = v.parse(ProbeSchema, {
+    type: 'federation',
+    serverName,
+    certificate: { trust: 'any' },
+    timeoutMs: phaseMs,
+    ...more,
+  });
+  const run = createProbe({ net: loopback(), resolveSrv });
+  return run(expandPreset(probe), new AbortController().signal);
+}
+
+const here = () => reply({ 'm.server': `${serverName}:${server.port}` });
+
+describe('a Matrix server is found', () => {
+  test('by the port in its name, without asking further', async () => {
+    const seen = await observe({ serverName: `${serverName}:${server.port}` });
+    expect([seen.verdict, server.asked]).toEqual(['up', [versionPath]]);
+    expect(seen.certificate?.issuer).toBe('Test authority');
+  });
+
+  test('by its delegation', async () => {
+    server.answer(delegationPath, here());
+    expect((await observe()).verdict).toBe('up');
+    expect(server.asked).toEqual([delegationPath, versionPath]);
+  });
+
+  test('by the newer of its records, in the order of their priority', async () => {
+    const records: ResolveSrv = async (name) =>
+      name === `_matrix-fed._tcp.${serverName}`
+        ? [
+            { name: 'second.example', port: 1, priority: 20 },
+            { name: 'first.example', port: server.port, priority: 10 },
+          ]
+        : [{ name: 'old.example', port: 1, priority: 0 }];
+    expect((await observe({}, records)).verdict).toBe('up');
+  });
+
+  test('by the older record of the name it delegates to', async () => {
+    server.answer(delegationPath, reply({ 'm.server': 'synapse.example' }));
+    const asked: string[] = [];
+    const records: ResolveSrv = async (name) => {
+      asked.push(name);
+      if (name.startsWith('_matrix-fed')) throw new Error('ENODATA');
+      return [{ name: 'host.example', port: server.port, priority: 10 }];
+    };
+    expect((await observe({}, records)).verdict).toBe('up');
+    expect(asked).toEqual(['_matrix-fed._tcp.synapse.example', '_matrix._tcp.synapse.example']);
+  });
+
+  test('at port 8448 when nothing says otherwise', async () => {
+    const seen = await observe();
+    expect(seen).toMatchObject({ verdict: 'down', reason: { code: 'refused' } });
+  });
+
+  test.each(['169.254.169.254', '[fe80::1]:443'])(
+    'but not at %s, where a delegation may not lead',
+    async (address) => {
+      server.answer(delegationPath, reply({ 'm.server': address }));
+      expect(await observe()).toMatchObject({ reason: { code: 'address-forbidden' } });
+    },
+  );
+
+  test('but not at such an address by its record either', async () => {
+    const records: ResolveSrv = async () => [{ name: '169.254.169.254', port: 443, priority: 0 }];
+    expect(await observe({}, records)).toMatchObject({ reason: { code: 'address-forbidden' } });
+  });
+
+  test('but not where its certificate is for another name', async () => {
+    const records: ResolveSrv = async () => [
+      { name: 'host.example', port: server.port, priority: 10 },
+    ];
+    const seen = await observe({ certificate: {}, serverName: 'other.example' }, records);
+    expect(seen.verdict).toBe('down');
+    expect(seen.reason?.code).toMatch(/^certificate-(wrong-host|untrusted)$/);
+  });
+});
+
+describe('a Matrix server that answers', () => {
+  beforeEach(() => server.answer(delegationPath, here()));
+
+  test.each([
+    ['with an error', { status: 502 }, 'status'],
+    ['with a page', { body: '<html>' }, 'federation-answer'],
+    ['with other data', reply({ ok: true }), 'federation-answer'],
+  ])('%s is down', async (_what, answer, code) => {
+    server.answer(versionPath, answer);
+    expect(await observe()).toMatchObject({ verdict: 'down', reason: { code } });
+  });
+
+  test.each([
+    ['says no', report(false), 'degraded', 'federation-tester'],
+    ['says yes', report(true), 'up', undefined],
+    ['is broken', { status: 500 }, 'up', undefined],
+    ['says what nobody understands', reply({ FederationOK: 'no' }), 'up', undefined],
+  ])('while the tester %s', async (_what, answer, verdict, code) => {
+    const tester = await startFederation({ plain: true });
+    tester.answer(reportPath, answer);
+    const seen = await observe({ tester: tester.url + reportPath });
+    await tester.stop();
+    expect([seen.verdict, seen.reason?.code]).toEqual([verdict, code]);
+  });
+});
+
+test('a tester is asked at most once an hour, also when it is silent', async () => {
+  const tester = await startFederation({ plain: true });
+  tester.answer(reportPath, report(false));
+  let nowMs = 0;
+  const ask = createAskTester({ net: loopback(), monotonicMs: () => nowMs });
+  const { signal } = new AbortController();
+  const hear = () => ask(tester.url + reportPath, serverName, signal);
+  expect([await hear(), await hear()]).toEqual([false, false]);
+  expect(tester.asked).toHaveLength(1);
+  nowMs = 3_600_000;
+  await tester.stop();
+  expect([await hear(), await hear()]).toEqual([undefined, undefined]);
+  await tester.start();
+  expect(await hear()).toBeUndefined();
+  nowMs = 7_200_000;
+  expect(await hear()).toBe(false);
+  await tester.stop();
+});

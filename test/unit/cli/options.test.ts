@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { parseStatusOptions, terminalLanguage } from '../../../main/cli/options.ts';
+import { statusWords } from '../../../main/flags.ts';
+
+describe('the word “status”', () => {
+  test.each([
+    [['coop-tray', 'status', '--json'], ['--json']],
+    [['coop-tray', '--user-data-dir=/x', '--no-sandbox', 'status'], []],
+    [['coop-tray'], undefined],
+    [['coop-tray', '--show'], undefined],
+    [['coop-tray', 'other', 'status'], undefined],
+    [['status'], undefined],
+  ])('in %j', (argv, words) => {
+    expect(statusWords(argv)).toEqual(words);
+  });
+});
+
+describe('the options', () => {
+  test('have defaults', () => {
+    expect(parseStatusOptions([])).toEqual({ json: false, help: false, timeoutMs: 35_000 });
+  });
+
+  test('are read', () => {
+    expect(
+      parseStatusOptions(['--json', '--coop=maple.coop', '--lang', 'fr', '--timeout=1.5']),
+    ).toEqual({ json: true, help: false, coop: 'maple.coop', lang: 'fr', timeoutMs: 1500 });
+  });
+
+  test.each(['--jsn', 'extra', '--timeout=soon', '--timeout=0', '--timeout=-1', '--timeout=1e9'])(
+    '%s is refused',
+    (word) => {
+      expect(parseStatusOptions([word])).toBeUndefined();
+    },
+  );
+});
+
+test.each([
+  [{ LC_ALL: 'fr_CA.UTF-8', LANG: 'en_CA.UTF-8' }, 'fr_CA.UTF-8'],
+  [{ LC_ALL: '', LC_MESSAGES: 'fr', LANG: 'C' }, 'fr'],
+  [{ LANG: 'fr_FR' }, 'fr_FR'],
+  [{}, 'en'],
+])('the language of %j is %s', (env, language) => {
+  expect(terminalLanguage(env)).toBe(language);
+});

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { NetError } from '../../../main/platform/net/error.ts';
+import type { Answer, Request } from '../../../main/platform/net/request.ts';
+import { createFeeds } from '../../../main/status/feeds.ts';
+import type { ConnectivityState } from '../../../shared/connectivity.ts';
+import type { Feed } from '../../../shared/coop/feed.ts';
+import { isFeedStale } from '../../../shared/status/feed-word.ts';
+import { reason } from '../../../shared/status/observation.ts';
+import { fakeClock } from '../clock.ts';
+
+type Reply = Readonly<{ status?: number; body?: string; etag?: string }> | NetError | Error;
+
+const page: Feed = {
+  id: 'page',
+  type: 'upptime',
+  url: 'https://status.example',
+  slug: 'default',
+  intervalS: 120,
+};
+const says = (status: string) => ({ body: JSON.stringify([{ name: 'Site', status }]) });
+
+/** One status page that answers as told. */
+async function read(feeds: readonly Feed[] = [page], first: Reply = says('up')) {
+  const clock = fakeClock();
+  const asked: Request[] = [];
+  let reply = first;
+  let online: ConnectivityState = 'online';
+  let changes = 0;
+  const poller = createFeeds({
+    clock,
+    random: () => 0.5,
+    connectivity: {
+      current: () => ({ state: online }),
+      confirm: () => Promise.resolve(online),
+    },
+    net: {
+      request: async (request) => {
+        asked.push(request);
+        await new Promise<void>((resolve) => clock.after(100, resolve));
+        request.signal.throwIfAborted();
+        if (reply instanceof Error) throw reply;
+        const { status = 200, body = '', etag } = reply;
+        const headers = etag === undefined ? {} : { etag };
+        return { url: request.url, status, headers, body, timings: {} } satisfies Answer;
+      },
+    },
+  });
+  poller.onChange(() => (changes += 1));
+  poller.setFeeds(feeds);
+  await clock.pass(1000);
+  return {
+    clock,
+    poller,
+    asked,
+    changes: () => changes,
+    answer: (next: Reply) => (reply = next),
+    setOnline: (next: ConnectivityState) => (online = next),
+    state: () => poller.state().get('page'),
+    verdict: () => poller.state().get('page')?.reading?.components[0]?.verdict,
+  };
+}
+
+test('looks at once, and again at its interval', async () => {
+  const { clock, asked, verdict, answer, state } = await read();
+  expect([verdict(), asked.length, asked[0]?.url]).toEqual([
+    'up',
+    1,
+    'https://status.example/history/summary.json',
+  ]);
+  expect(asked[0]).toMatchObject({ bodyBytes: 1024 * 1024, phaseMs: 10_000, redirects: 3 });
+  answer(says('down'));
+  await clock.pass(119_000);
+  expect(verdict()).toBe('up');
+  await clock.pass(2000);
+  expect([verdict(), asked.length, state()?.faults]).toEqual(['down', 2, 0]);
+});
+
+test('asks with the tag of the last answer, and believes that nothing has changed', async () => {
+  const { clock, asked, verdict, answer, state } = await read([page], {
+    ...says('up'),
+    etag: '"v1"',
+  });
+  expect(asked[0]?.headers?.['if-none-match']).toBeUndefined();
+  const firstRead = state()?.readAtUtcMs ?? Number.POSITIVE_INFINITY;
+  answer({ status: 304 });
+  await clock.pass(121_000);
+  expect(asked[1]?.headers?.['if-none-match']).toBe('"v1"');
+  expect([verdict(), (state()?.readAtUtcMs ?? 0) - firstRead > 100_000]).toEqual(['up', true]);
+  // A server that says 304 to one who has nothing is at fault.
+  answer(says('down'));
+  await clock.pass(121_000);
+  answer({ status: 304 });
+  await clock.pass(121_000);
+  expect([verdict(), state()?.fault]).toEqual(['down', { code: 'status', params: { got: 304 } }]);
+});
+
+describe('a page that cannot be read', () => {
+  test.each<[string, Reply, string]>([
+    ['answers with a web page', { body: '<!doctype html>' }, 'html-instead'],
+    ['answers with an error', { status: 503 }, 'status'],
+    ['wants a login', { status: 401 }, 'no-access'],
+    ['sends other data', { body: '{}' }, 'wrong-shape'],
+    ['sends too much', new NetError(reason('body-too-large', { limit: '1 MiB' })), 'too-large'],
+    ['does not answer', new NetError(reason('refused')), 'no-answer'],
+    ['meets a fault of ours', new TypeError('x'), 'internal'],
+  ])('%s: keeps what it said, with the reason', async (_what, reply, code) => {
+    const { clock, verdict, answer, state } = await read();
+    answer(reply);
+    await clock.pass(121_000);
+    expect([verdict(), state()?.fault?.code, state()?.faults]).toEqual(['up', code, 1]);
+    answer(says('degraded'));
+    await clock.pass(121_000);
+    expect([verdict(), state()?.fault, state()?.faults]).toEqual(['degraded', undefined, 0]);
+  });
+
+  test('says so again when its word becomes too old to count', async () => {
+    const { clock, answer, state, changes } = await read();
+    answer(new NetError(reason('refused')));
+    await clock.pass(355_000);
+    const before = changes();
+    const now = state();
+    expect(now && isFeedStale(now, clock.nowUtcMs())).toBe(false);
+    await clock.pass(10_000);
+    expect(now && isFeedStale(now, clock.nowUtcMs())).toBe(true);
+    expect(changes()).toBeGreaterThan(before);
+  });
+
+  test('is asked less and less often', async () => {
+    const { clock, asked } = await read([page], new NetError(reason('refused')));
+    await clock.pass(6 * 3_600_000);
+    const eager = 6 * 30;
+    expect(asked.length).toBeLessThan(eager / 6);
+    expect(asked.length).toBeGreaterThan(10);
+  });
+});
+
+test('asks nothing while we are offline, and blames no page for it', async () => {
+  const { clock, poller, asked, answer, setOnline, state } = await read();
+  setOnline('offline');
+  answer(new NetError(reason('unreachable')));
+  await clock.pass(600_000);
+  expect([asked.length, state()?.fault]).toEqual([1, undefined]);
+  setOnline('online');
+  answer(says('down'));
+  poller.resume();
+  await clock.pass(1000);
+  expect([asked.length, state()?.faults]).toEqual([2, 0]);
+});
+
+test('forgets a look that the machine slept through, and has no timer meanwhile', async () => {
+  const { clock, poller, asked, answer, verdict } = await read();
+  answer(says('down'));
+  poller.checkNow();
+  await clock.pass(50);
+  poller.suspend();
+  await clock.pass(60_000);
+  expect([asked.length, verdict(), clock.timers()]).toEqual([2, 'up', 0]);
+  poller.resume();
+  await clock.pass(1000);
+  expect(verdict()).toBe('down');
+});
+
+test('keeps what a page said through a new document that still names it', async () => {
+  const { poller, verdict } = await read();
+  poller.setFeeds([{ ...page, name: 'Our page' }]);
+  expect(verdict()).toBe('up');
+  poller.setFeeds([{ ...page, url: 'https://elsewhere.example' }]);
+  expect(verdict()).toBeUndefined();
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { createAskFreshness, createFreshness } from '../../../main/status/freshness.ts';
+import type { Answer } from '../../../main/platform/net/request.ts';
+import { fakeClock } from '../clock.ts';
+import { readCoop, service } from './watch.ts';
+
+const hourMs = 3_600_000;
+const source = { url: 'https://b.example/x.json', path: '$.at', maxAgeS: 7200 };
+const coop = readCoop({
+  services: [
+    service('passwords', { standby: { service: 'copy', freshness: source } }),
+    service('copy'),
+    service('pads', { standby: { service: 'copy' } }),
+  ],
+});
+
+function watchFreshness() {
+  const clock = fakeClock();
+  let needed = false;
+  let asked = 0;
+  let tell = (): Promise<number | undefined> => Promise.resolve(clock.nowUtcMs() - hourMs);
+  let changes = 0;
+  const freshness = createFreshness({
+    clock,
+    ask: () => {
+      asked += 1;
+      return tell();
+    },
+    isNeeded: () => needed,
+    onChange: () => (changes += 1),
+    random: () => 0.5,
+  });
+  freshness.setServices(coop.services);
+  return {
+    clock,
+    freshness,
+    asked: () => asked,
+    changes: () => changes,
+    need: (id: string) => {
+      needed = true;
+      freshness.need(id);
+    },
+    setTell: (next: typeof tell) => (tell = next),
+  };
+}
+
+describe('the age of a standby’s data', () => {
+  test('is not known before it was asked, nor without a source', async () => {
+    const { clock, freshness } = watchFreshness();
+    expect(freshness.freshnessOf('passwords')).toEqual({ age: 'unknown' });
+    await clock.pass(10);
+    expect(freshness.freshnessOf('passwords').age).toBe('fresh');
+    expect(freshness.freshnessOf('pads')).toEqual({ age: 'unknown' });
+  });
+
+  test('grows while the source is silent, and is never taken for younger', async () => {
+    const { clock, freshness, setTell } = watchFreshness();
+    await clock.pass(10);
+    setTell(() => Promise.reject(new Error('refused')));
+    await clock.pass(hourMs / 2);
+    expect(freshness.freshnessOf('passwords').age).toBe('fresh');
+    await clock.pass(hourMs);
+    expect(freshness.freshnessOf('passwords').age).toBe('stale');
+  });
+
+  test('is asked once an hour in quiet times, and every five minutes while it matters', async () => {
+    const { clock, asked, need } = watchFreshness();
+    await clock.pass(5 * hourMs - 60_000);
+    expect(asked()).toBe(5);
+    need('passwords');
+    await clock.pass(30 * 60_000);
+    expect(asked()).toBe(12);
+  });
+
+  test('is not asked again for a service that has just been asked for, nor for others', async () => {
+    const { clock, asked, need } = watchFreshness();
+    await clock.pass(10);
+    need('passwords');
+    need('pads');
+    await clock.pass(1000);
+    expect(asked()).toBe(1);
+  });
+
+  test('leaves no timer while the machine sleeps', async () => {
+    const { clock, freshness, asked, changes } = watchFreshness();
+    await clock.pass(10);
+    freshness.suspend();
+    expect(clock.timers()).toBe(0);
+    freshness.resume();
+    await clock.pass(10);
+    expect([asked(), changes()]).toEqual([2, 2]);
+  });
+});
+
+test.each<[string, Partial<Answer>, number | undefined]>([
+  ['a time', { body: '{"at":1795835400}' }, 1_795_835_400_000],
+  ['no JSON', { body: '<html>' }, undefined],
+  ['JSON without the time', { body: '{"at":null}' }, undefined],
+  ['an error', { status: 500, body: '{"at":1795835400}' }, undefined],
+])('a source that answers %s', async (_what, answer, ofUtcMs) => {
+  const ask = createAskFreshness({
+    net: {
+      request: async ({ url, bodyBytes }) => {
+        expect([url, bodyBytes <= 64 * 1024]).toEqual([source.url, true]);
+        return { url, status: 200, headers: {}, body: '', timings: {}, ...answer };
+      },
+    },
+  });
+  expect(await ask(source, new AbortController().signal)).toBe(ofUtcMs);
+});

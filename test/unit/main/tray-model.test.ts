@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { trayModel } from '../../../main/desktop/tray-model.ts';
+import { createTimes } from '../../../shared/i18n/times.ts';
+import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { defaultQuietHours } from '../../../shared/peace/hours.ts';
+import type { Hush } from '../../../shared/peace/view.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import { explainViews } from '../../../shared/status/dependencies.ts';
+import { summarise } from '../../../shared/status/summary.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+
+const words = { t: createTranslate('en'), times: createTimes('en', 'UTC') };
+const now = Date.UTC(2026, 10, 24, 6, 0);
+const nine = Date.UTC(2026, 10, 24, 9, 0);
+
+function service(id: string, more: Partial<ServiceView>): ServiceView {
+  return {
+    id,
+    name: id,
+    hasPage: false,
+    verdict: 'up',
+    sinceUtcMs: 0,
+    intervalMs: 60_000,
+    ...more,
+  };
+}
+
+function draw(services: readonly ServiceView[], hush?: Hush, coop: Partial<Snapshot['coop']> = {}) {
+  const snapshot: Snapshot = {
+    revision: 1,
+    silentFeeds: [],
+    appVersion: '0',
+    locale: 'en',
+    connectivity: { state: 'online', sinceUtcMs: 0 },
+    coop: { name: 'x', source: 'x', readAtUtcMs: 0, problems: [], ...coop },
+    services: [...services],
+    checkingNow: false,
+    trayAvailable: true,
+    peace: {
+      quietHours: defaultQuietHours,
+      setBy: 'app',
+      damaged: false,
+      ...(hush ? { hush } : {}),
+    },
+  };
+  const summary = () => summarise(services, snapshot.connectivity);
+  return trayModel(words, { snapshot: () => snapshot, summary }, now);
+}
+
+test('a muted service leaves the icon, and stands last in the menu', () => {
+  const { state, sentence, services } = draw([
+    service('pads', { verdict: 'down', muted: { sinceUtcMs: 0 } }),
+    service('chat', { verdict: 'degraded', acknowledged: { sinceUtcMs: 0, reason: 'x' } }),
+    service('site', {}),
+  ]);
+  expect([state, sentence]).toEqual(['degraded', '1 of 2 degraded: chat (1 muted)']);
+  expect(services).toEqual([
+    { id: 'chat', label: 'chat: degraded (seen)', muted: false, offers: [] },
+    { id: 'pads', label: 'pads: down (muted)', muted: true, offers: [] },
+  ]);
+});
+
+test.each<[Hush | undefined, string, boolean]>([
+  [undefined, 'Pause notifications', false],
+  [{ why: 'quiet-hours', untilUtcMs: nine }, 'Quiet until 09:00', false],
+  [{ why: 'pause', untilUtcMs: nine }, 'Quiet until 09:00', true],
+  [{ why: 'pause' }, 'Quiet until you end it', true],
+])('while %j the menu says “%s”', (hush, label, isPaused) => {
+  const model = draw([], hush);
+  expect([model.labels.pause, model.isPaused]).toEqual([label, isPaused]);
+});
+
+describe('the menu', () => {
+  test('names a cause once, and counts what stands on it', () => {
+    const parents = new Map([
+      ['chat', 'host'],
+      ['pads', 'host'],
+    ]);
+    const views = [
+      service('chat', { verdict: 'down' }),
+      service('host', { verdict: 'down' }),
+      service('pads', { verdict: 'down' }),
+    ];
+    const model = draw(explainViews([...views, service('site', { verdict: 'down' })], parents));
+    expect(model.services.map((one) => one.label)).toEqual([
+      'host: down, and 2 services on it',
+      'site: down',
+    ]);
+    expect(model.sentence).toBe('4 of 4 down: host, site, chat and 1 more');
+  });
+
+  test('offers what to use instead, with a link where there is one', () => {
+    const [chat, pads] = draw([
+      service('chat', { verdict: 'down', instead: { name: 'the phone', hasPage: false } }),
+      service('pads', { verdict: 'down', instead: { name: 'the old pads', hasPage: true } }),
+    ]).services;
+    expect(chat?.offers).toEqual([{ label: 'Use the phone meanwhile' }]);
+    expect(pads?.offers).toEqual([
+      { label: 'Use the old pads meanwhile', link: { serviceId: 'pads', which: 'instead' } },
+    ]);
+  });
+
+  test('leads to the emergency card whatever the state, if there is one', () => {
+    const emergency = { steps: ['Call El'], contacts: [] };
+    expect(
+      draw([service('chat', { verdict: 'up' })], undefined, { emergency }).labels.emergency,
+    ).toBe('Where to meet');
+    expect(draw([service('chat', { verdict: 'up' })]).labels.emergency).toBeUndefined();
+  });
+});

@@ -1,0 +1,50 @@
+/** What keeps the window quick while hundreds of services change. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { sharing } from '../../../renderer/app/sharing.ts';
+import { LongList } from '../../../renderer/components/LongList.tsx';
+import { defaultQuietHours } from '../../../shared/peace/hours.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+
+const view = (id: string, verdict: ServiceView['verdict']): ServiceView => ({
+  id,
+  name: id,
+  hasPage: false,
+  verdict,
+  sinceUtcMs: 0,
+  intervalMs: 60_000,
+});
+const snapshot = (revision: number, services: ServiceView[]): Snapshot => ({
+  revision,
+  appVersion: '1',
+  locale: 'en',
+  connectivity: { state: 'online', sinceUtcMs: 0 },
+  services,
+  silentFeeds: [],
+  peace: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
+  checkingNow: false,
+  trayAvailable: true,
+});
+
+test('a service that has not changed stays the same object, also at another place', () => {
+  const before = snapshot(1, [view('a', 'up'), view('b', 'up')]);
+  const next = snapshot(2, [view('b', 'up'), view('a', 'down'), view('c', 'up')]);
+  const shared = sharing(before, next);
+  expect(shared).toEqual(next);
+  expect(shared.services[0]).toBe(before.services[1]);
+  expect(shared.services[1]).not.toBe(before.services[0]);
+});
+
+const listOf = (count: number) =>
+  renderToStaticMarkup(
+    <LongList items={Array.from({ length: count }, (_, at) => at)} first={3} className="">
+      {(item) => <li key={item}>{item}</li>}
+    </LongList>,
+  );
+
+test('a long list shows its beginning and how much more there is', () => {
+  expect(listOf(3)).not.toContain('button');
+  expect(listOf(5).match(/<li>/g)).toHaveLength(3);
+  expect(listOf(5)).toContain('Show 2 more');
+});

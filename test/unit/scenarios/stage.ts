@@ -1,0 +1,228 @@
+/**
+ * A member's day on a stage: the real watch, connectivity, notifier and peace, joined as `main/compose.ts` joins them,
+ * with a clock, services and a network that do as they are told. What the member would be shown is written down.
+ */
+import { createPeace } from '../../../main/peace/index.ts';
+import type { PeaceCommands } from '../../../main/peace/index.ts';
+import { keptLocally } from '../../../main/peace/sharing.ts';
+import { createConnectivity } from '../../../main/platform/connectivity.ts';
+import { createState } from '../../../main/state.ts';
+import { NetError } from '../../../main/platform/net/error.ts';
+import type { Net } from '../../../main/platform/net/index.ts';
+import { createNotifier } from '../../../main/status/notifier.ts';
+import { createWatch } from '../../../main/status/watch.ts';
+import { failuresCount } from '../../../shared/connectivity.ts';
+import type { Testimony } from '../../../shared/connectivity.ts';
+import { parseCoopDocument } from '../../../shared/coop/parse.ts';
+import { quietSummaryText } from '../../../shared/i18n/peace.ts';
+import type { NoticeText } from '../../../shared/i18n/sentences.ts';
+import { noticeText, summarySentence } from '../../../shared/i18n/sentences.ts';
+import { createTimes } from '../../../shared/i18n/times.ts';
+import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { proposedBy } from '../../../shared/peace/hours.ts';
+import type { Observation } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/status/observation.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import type { FakeClock } from '../clock.ts';
+import { fakeClock } from '../clock.ts';
+
+export const second = 1000;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+
+export const up: Observation = { verdict: 'up', timings: { total: 40 } };
+export const down: Observation = { verdict: 'down', reason: reason('refused'), timings: {} };
+export const slow: Observation = {
+  verdict: 'degraded',
+  reason: reason('slow', { ms: 4000, limitMs: 2000 }),
+  timings: { total: 4000 },
+};
+/** One answer that got lost: the first sign of nothing. */
+export const lost: Observation = {
+  verdict: 'down',
+  reason: reason('timeout', { phase: 'firstByte', seconds: 10 }),
+  timings: {},
+};
+
+/** What the notification of `down` says. */
+export const refused = 'The server refuses the connection: nothing runs there at the moment.';
+
+/** Names as the document has them, by id. */
+export const usual = { calls: 'Calls', pads: 'Pads', chat: 'Chat', mail: 'Mail' };
+
+export type StageOptions = Readonly<{
+  /** When the day begins, with its offset from UTC. */
+  at?: string;
+  timeZone?: string;
+  names?: Readonly<Record<string, string>>;
+  /** Fields of single services beside id, name and probe. */
+  services?: Readonly<Record<string, object>>;
+  /** Fields of the document beside the services. */
+  document?: object;
+  /** How services answer from the very start, where they are not well. */
+  first?: Readonly<Record<string, Observation>>;
+}>;
+
+export type Stage = Readonly<{
+  clock: FakeClock;
+  pass: FakeClock['pass'];
+  passTo: (at: string) => Promise<void>;
+  /** The lid is closed for so long. */
+  sleep: (ms: number) => Promise<void>;
+  /** From now on these services answer so. */
+  take: (answer: Observation, ...ids: readonly string[]) => void;
+  /** While it is not `answered`, no service can be reached either. */
+  setNetwork: (network: Testimony, seen?: Observation) => void;
+  setDocument: (names: Readonly<Record<string, string>>) => void;
+  /** What lies at an address that the app reads itself, such as a status page; nothing makes it unreachable. */
+  setPage: (url: string, json: unknown) => void;
+  peace: PeaceCommands;
+  view: (id: string) => ServiceView | undefined;
+  /** What the tray says. */
+  sentence: () => string;
+  /** Every notification so far, as “title / body”; `instead:` takes the place of the one before. */
+  told: () => readonly string[];
+}>;
+
+/** A Tuesday morning in Toronto. */
+const usualStart = '2026-11-24T10:00:00-05:00';
+
+export async function setStage(options: StageOptions = {}): Promise<Stage> {
+  const { at = usualStart, timeZone = 'America/Toronto' } = options;
+  const clock = fakeClock(Date.parse(at));
+  const t = createTranslate('en');
+  const times = createTimes('en', timeZone);
+  const answers = new Map<string, Observation>(Object.entries(options.first ?? {}));
+  const pages = new Map<string, unknown>();
+  const told: string[] = [];
+  let network: Testimony = 'answered';
+  let seenThrough: Observation | undefined;
+  let stored: string | undefined;
+
+  const connectivity = createConnectivity({ clock, ask: () => Promise.resolve(network) });
+  const watch = createWatch({
+    clock,
+    connectivity,
+    net: readerOf(pages),
+    random: () => 0.5,
+    domains: { load: async () => undefined, save: async () => undefined },
+    onNews: ({ changes }) => notifier.update(changes, watch.state().confirming),
+    onJump: () => wake(),
+    probe: async (probe) => {
+      await new Promise<void>((resolve) => clock.after(100, resolve));
+      const id = 'url' in probe ? new URL(probe.url).hostname : '';
+      return seenThrough ?? answers.get(id) ?? up;
+    },
+  });
+  const peace = createPeace({
+    clock,
+    timeZone: () => timeZone,
+    sharing: keptLocally,
+    store: {
+      load: () => Promise.resolve(stored),
+      save: (text) => {
+        stored = text;
+        return Promise.resolve();
+      },
+    },
+    views: () => state.views(),
+    show: (summary) => write(quietSummaryText(t, times, summary, clock.nowUtcMs()), false),
+  });
+  const state = createState({
+    appVersion: '0',
+    locale: 'en',
+    clock,
+    coop: () => undefined,
+    connectivity: connectivity.current,
+    watch,
+    peace,
+    historyProblem: () => undefined,
+  });
+  const notifier = createNotifier({
+    clock,
+    policy: peace,
+    show: ({ changes, replaces }) => write(noticeText(t, times, watch.explain(changes)), replaces),
+  });
+  const write = ({ title, body }: NoticeText, replaces: boolean) => {
+    told.push(`${replaces ? 'instead: ' : ''}${title} / ${body.replaceAll('\n', '; ')}`);
+  };
+
+  const wake = () => {
+    watch.wake();
+    connectivity.resume();
+    peace.wake();
+  };
+  connectivity.onChange((now, before) => {
+    if (failuresCount(now.state) && !failuresCount(before.state)) watch.resume();
+  });
+
+  const setDocument = (names: Readonly<Record<string, string>>) => {
+    const document = documentOf(names, options);
+    const { services, workingHours } = document;
+    connectivity.setWitnesses([{ host: 'w.example', port: 443 }]);
+    peace.setCoop(
+      workingHours && proposedBy(workingHours),
+      new Set(services.map((one) => one.service.id)),
+    );
+    watch.setDocument(document);
+  };
+  await peace.restore();
+  setDocument(options.names ?? usual);
+  await clock.pass(second);
+
+  return {
+    clock,
+    pass: clock.pass,
+    passTo: (then) => clock.pass(Date.parse(then) - clock.nowUtcMs()),
+    sleep: async (ms) => {
+      watch.suspend();
+      connectivity.suspend();
+      clock.jump(ms);
+      wake();
+      await clock.pass(second);
+    },
+    take: (answer, ...ids) => {
+      for (const id of ids) answers.set(id, answer);
+    },
+    setNetwork: (next, seen) => {
+      network = next;
+      seenThrough = next === 'answered' ? undefined : (seen ?? lost);
+    },
+    setDocument,
+    setPage: (url, json) => void pages.set(url, json),
+    peace: peace.commands,
+    view: state.view,
+    sentence: () => summarySentence(t, state.summary(), connectivity.current()),
+    told: () => told,
+  };
+}
+
+function readerOf(pages: ReadonlyMap<string, unknown>): Net {
+  const unused = () => Promise.reject(new Error('not on this stage'));
+  return {
+    within: unused,
+    connect: unused,
+    request: async ({ url }) => {
+      const page = pages.get(url);
+      if (page === undefined) throw new NetError(reason('refused'));
+      return { url, status: 200, headers: {}, body: JSON.stringify(page), timings: {} };
+    },
+  };
+}
+
+function documentOf(names: Readonly<Record<string, string>>, options: StageOptions) {
+  const text = JSON.stringify({
+    version: 1,
+    name: 'Co-op',
+    ...options.document,
+    services: Object.entries(names).map(([id, name]) => ({
+      id,
+      name,
+      probe: { type: 'http', url: `http://${id}` },
+      ...options.services?.[id],
+    })),
+  });
+  const parsed = parseCoopDocument(text);
+  if (!parsed.ok) throw new Error(`the stage's document: ${JSON.stringify(parsed.error)}`);
+  return parsed.document;
+}

@@ -1,0 +1,199 @@
+/** What a member is told, in working hours, of services that fail in every way. Each test is one situation. */
+import { expect, test } from 'vitest';
+import type { Observation } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/status/observation.ts';
+import { down, hour, lost, minute, refused, second, setStage, slow, up, usual } from './stage.ts';
+
+test('first start, all well: nothing', async () => {
+  const { pass, told } = await setStage();
+  await pass(hour);
+  expect(told()).toEqual([]);
+});
+
+test('first start, one already down: that one', async () => {
+  const { pass, told } = await setStage({ first: { pads: down } });
+  await pass(hour);
+  expect(told()).toEqual([`Pads is down / ${refused}`]);
+});
+
+test('one lost packet: nothing', async () => {
+  const { pass, take, told } = await setStage();
+  take(lost, 'calls');
+  await pass(61 * second);
+  take(up, 'calls');
+  await pass(hour);
+  expect(told()).toEqual([]);
+});
+
+test('a service down and back: once for each', async () => {
+  const { pass, take, told } = await setStage({
+    services: { calls: { instead: { name: 'the phone bridge' } } },
+  });
+  take(down, 'calls');
+  await pass(20 * minute);
+  take(up, 'calls');
+  await pass(20 * minute);
+  expect(told()).toEqual([
+    `Calls is down / ${refused} Use the phone bridge meanwhile.`,
+    'Calls is up again / It works again.',
+  ]);
+});
+
+test('down for less than the confirmation takes: nothing', async () => {
+  const { pass, take, told } = await setStage();
+  take(down, 'calls');
+  await pass(75 * second);
+  take(up, 'calls');
+  await pass(hour);
+  expect(told()).toEqual([]);
+});
+
+test('only slow: degraded, and well again', async () => {
+  const { pass, take, told } = await setStage();
+  take(slow, 'calls');
+  await pass(10 * minute);
+  take(up, 'calls');
+  await pass(10 * minute);
+  expect(told()).toEqual([
+    'Calls is degraded / It is slow: 4000 ms, where 2000 ms are expected.',
+    'Calls is up again / It works again.',
+  ]);
+});
+
+test('slow, then down, then well: three', async () => {
+  const { pass, take, told } = await setStage();
+  take(slow, 'calls');
+  await pass(10 * minute);
+  take(down, 'calls');
+  await pass(10 * minute);
+  take(up, 'calls');
+  await pass(10 * minute);
+  expect(told()).toEqual([
+    'Calls is degraded / It is slow: 4000 ms, where 2000 ms are expected.',
+    `Calls is down / ${refused}`,
+    'Calls is up again / It works again.',
+  ]);
+});
+
+test('flapping every 40 s: nothing, because nothing is sure', async () => {
+  const { pass, take, told } = await setStage();
+  // Twenty seconds away, twenty there: never three failures in a row, never two answers.
+  for (let turn = 0; turn < 60; turn += 1) {
+    take(turn % 2 === 0 ? down : up, 'calls');
+    await pass(20 * second);
+  }
+  take(up, 'calls');
+  await pass(hour);
+  expect(told()).toEqual([]);
+});
+
+test('20 services at once: one notification, and one when they are back', async () => {
+  const names = Object.fromEntries(
+    Array.from({ length: 20 }, (_, index) => [`s${index}`, `Service ${index}`]),
+  );
+  const ids = Object.keys(names);
+  const { pass, take, told } = await setStage({ names });
+  take(down, ...ids);
+  await pass(10 * minute);
+  take(up, ...ids);
+  await pass(10 * minute);
+  const lines = (verdict: string) =>
+    [...ids.slice(0, 8).map((id) => `${names[id]}: ${verdict}`), 'and 12 more'].join('; ');
+  expect(told()).toEqual([
+    `20 services are down / ${lines('down')}`,
+    `20 services are up again / ${lines('up')}`,
+  ]);
+});
+
+test('two within 30 s: one notification', async () => {
+  // Pads is asked every 80 s, so its fall is sure 20 s after that of Calls.
+  const { pass, take, told } = await setStage({ services: { pads: { intervalS: 80 } } });
+  take(down, 'calls', 'pads');
+  await pass(10 * minute);
+  expect(told()).toEqual(['2 services are down / Calls: down; Pads: down']);
+});
+
+test('two 40 s apart: two notifications', async () => {
+  const { pass, take, told } = await setStage({ services: { pads: { intervalS: 100 } } });
+  take(down, 'calls', 'pads');
+  await pass(10 * minute);
+  expect(told()).toEqual([`Calls is down / ${refused}`, `Pads is down / ${refused}`]);
+});
+
+test('one sure, the other 10 s later though it had given no sign: both in the place of the first', async () => {
+  const quick = { intervalS: 88, damping: { failures: 1, successes: 1, confirmS: 10 } };
+  const { pass, take, told } = await setStage({ services: { pads: quick } });
+  take(down, 'calls', 'pads');
+  await pass(10 * minute);
+  expect(told()).toEqual([
+    `Calls is down / ${refused}`,
+    'instead: 2 services are down / Calls: down; Pads: down',
+  ]);
+});
+
+test('a certificate that ends in 21, 14, 7 days: once at each step', async () => {
+  const ends = (days: number, band: number): Observation => ({
+    verdict: 'degraded',
+    reason: reason('certificate-expiring', { days, band }),
+    timings: { total: 40 },
+  });
+  const { pass, take, told } = await setStage();
+  for (const [days, band] of [
+    [21, 21],
+    [18, 21],
+    [14, 14],
+    [9, 14],
+    [7, 7],
+  ] as const) {
+    take(ends(days, band), 'mail');
+    await pass(10 * minute);
+  }
+  take(up, 'mail');
+  await pass(10 * minute);
+  expect(told()).toEqual([
+    'Mail is degraded / Its certificate ends in 21 days.',
+    'Mail is degraded / Its certificate ends in 14 days.',
+    'Mail is degraded / Its certificate ends in 7 days.',
+    'Mail is up again / It works again.',
+  ]);
+});
+
+test('a service that says it is in maintenance, and is back: nothing', async () => {
+  const { pass, take, told, view } = await setStage();
+  take({ verdict: 'maintenance', reason: reason('says-maintenance'), timings: {} }, 'pads');
+  await pass(2 * minute);
+  expect(view('pads')?.verdict).toBe('maintenance');
+  await pass(hour);
+  take(up, 'pads');
+  await pass(10 * minute);
+  expect(told()).toEqual([]);
+});
+
+test('a service that a member may not see: nothing', async () => {
+  const { pass, take, told, view } = await setStage();
+  take({ verdict: 'no-access', reason: reason('no-access'), timings: {} }, 'pads');
+  await pass(hour);
+  expect([view('pads')?.verdict, told()]).toEqual(['no-access', []]);
+});
+
+test('the document is read anew while one is down: nothing twice', async () => {
+  const { pass, take, told, setDocument } = await setStage();
+  take(down, 'pads');
+  await pass(10 * minute);
+  setDocument({ ...usual, wiki: 'Wiki' });
+  await pass(10 * minute);
+  expect(told()).toEqual([`Pads is down / ${refused}`]);
+  take(up, 'pads');
+  await pass(10 * minute);
+  expect(told().slice(1)).toEqual(['Pads is up again / It works again.']);
+});
+
+test('a service that is down leaves the document: no more of it', async () => {
+  const { pass, take, told, setDocument } = await setStage();
+  take(down, 'pads');
+  await pass(10 * minute);
+  setDocument({ calls: 'Calls' });
+  take(up, 'pads');
+  await pass(hour);
+  expect(told()).toEqual([`Pads is down / ${refused}`]);
+});

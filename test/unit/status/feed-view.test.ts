@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { FeedSchema } from '../../../shared/coop/feed.ts';
+import * as v from 'valibot';
+import type { FeedReading, FeedVerdict } from '../../../shared/feeds/reading.ts';
+import { notesOf, viewFeed, withFeed } from '../../../shared/status/feed-view.ts';
+import type { FeedState } from '../../../shared/status/feed-word.ts';
+import { hearFeed } from '../../../shared/status/feed-word.ts';
+import type { ServiceRecord } from '../../../shared/status/machine.ts';
+import type { Verdict } from '../../../shared/status/observation.ts';
+
+const now = Date.UTC(2026, 10, 24, 14, 0);
+const minute = 60_000;
+const feed = v.parse(FeedSchema, {
+  id: 'page',
+  name: 'Our page',
+  type: 'statuspage',
+  url: 'https://status.example',
+});
+const empty: FeedReading = { components: [], incidents: [], maintenance: [], unlisted: 'unknown' };
+const pads = (verdict: FeedVerdict, key = 'c1') => ({ key, name: 'Pads', verdict });
+const incident = (title: string, affects: string[]) => ({
+  id: title,
+  title,
+  state: 'unknown' as const,
+  impact: 'major' as const,
+  affects,
+});
+const plan = (more: object = {}) => ({
+  id: 'm',
+  title: 'Disks',
+  affects: ['c1'],
+  active: true,
+  ...more,
+});
+
+const state = (reading: Partial<FeedReading>, readAtUtcMs = now): FeedState => ({
+  feed,
+  reading: { ...empty, ...reading },
+  readAtUtcMs,
+  faults: 0,
+});
+const hear = (reading: Partial<FeedReading>, component = 'Pads', readAtUtcMs = now) =>
+  hearFeed(state(reading, readAtUtcMs), { feed: 'page', component }, now);
+
+describe('the word of a page on one service', () => {
+  test.each<[string, ReturnType<typeof hear>, FeedVerdict]>([
+    ['by name', hear({ components: [pads('degraded')] }), 'degraded'],
+    ['by name in any case', hear({ components: [pads('up')] }, 'pADS'), 'up'],
+    ['by key', hear({ components: [pads('down'), pads('up', 'c2')] }, 'c2'), 'up'],
+    [
+      'the worst of several of one name',
+      hear({ components: [pads('up'), pads('down', 'c2')] }),
+      'down',
+    ],
+    [
+      'doubt rather than well',
+      hear({ components: [pads('unknown'), pads('up', 'c2')] }),
+      'unknown',
+    ],
+    ['unknown when it is not there', hear({ components: [pads('up')] }, 'Wiki'), 'unknown'],
+    ['up when silence means well', hear({ unlisted: 'up' }), 'up'],
+    [
+      'unknown past three intervals',
+      hear({ components: [pads('up')] }, 'Pads', now - 6 * minute - 1),
+      'unknown',
+    ],
+    [
+      'still good at three intervals',
+      hear({ components: [pads('up')] }, 'Pads', now - 6 * minute),
+      'up',
+    ],
+    [
+      'unknown when the clock was set back',
+      hear({ components: [pads('up')] }, 'Pads', now + 3 * minute),
+      'unknown',
+    ],
+    [
+      'unknown when it was never read',
+      hearFeed({ feed, faults: 0 }, { feed: 'page', component: 'Pads' }, now),
+      'unknown',
+    ],
+    [
+      'unknown when there is no such page',
+      hearFeed(undefined, { feed: 'page', component: 'Pads' }, now),
+      'unknown',
+    ],
+    [
+      'maintenance that concerns it',
+      hear({ components: [pads('down')], maintenance: [plan()] }),
+      'maintenance',
+    ],
+    [
+      'not maintenance of others',
+      hear({ components: [pads('down')], maintenance: [plan({ affects: ['c9'] })] }),
+      'down',
+    ],
+    [
+      'nor of nobody in particular',
+      hear({ components: [pads('down')], maintenance: [plan({ affects: [] })] }),
+      'down',
+    ],
+    [
+      'nor that is only planned',
+      hear({ components: [pads('down')], maintenance: [plan({ active: false })] }),
+      'down',
+    ],
+    [
+      'nor that has just ended',
+      hear({ components: [pads('down')], maintenance: [plan({ endsUtcMs: now })] }),
+      'down',
+    ],
+  ])('%s', (_what, word, verdict) => {
+    expect(word.verdict).toBe(verdict);
+  });
+
+  test('comes with the incident that concerns it, else with one for all', () => {
+    const incidents = [incident('all', []), incident('ours', ['c1']), incident('theirs', ['c9'])];
+    expect(hear({ components: [pads('down')], incidents }).incident?.title).toBe('ours');
+    expect(hear({ components: [pads('up', 'c2')], incidents }).incident?.title).toBe('all');
+    const other = [incident('theirs', ['c9'])];
+    expect(hear({ components: [pads('down')], incidents: other }).incident).toBeUndefined();
+  });
+
+  test('tells of plans within a week', () => {
+    const soon = plan({ active: false, startsUtcMs: now + 86_400_000 });
+    const late = plan({ active: false, startsUtcMs: now + 30 * 86_400_000 });
+    expect(
+      hear({ components: [pads('up')], maintenance: [late, { ...soon, id: 'n' }] }).maintenance?.id,
+    ).toBe('n');
+  });
+});
+
+const own = (verdict: Verdict): ServiceRecord => ({
+  verdict,
+  sinceUtcMs: now - minute,
+  asOfUtcMs: now,
+});
+const word = (verdict: FeedVerdict, more: object = {}) => ({
+  name: 'Our page',
+  verdict,
+  intervalMs: 120_000,
+  readAtUtcMs: now,
+  ...more,
+});
+
+describe('what counts', () => {
+  test.each<[Verdict, FeedVerdict, Verdict, string | undefined]>([
+    // Our own probe decides …
+    ['down', 'up', 'down', undefined],
+    ['up', 'down', 'up', undefined],
+    ['up', 'unknown', 'up', undefined],
+    ['unknown', 'up', 'unknown', undefined],
+    // … but for planned maintenance.
+    ['down', 'maintenance', 'maintenance', 'feed-maintenance'],
+    ['up', 'maintenance', 'maintenance', 'feed-maintenance'],
+    ['retired', 'maintenance', 'retired', undefined],
+  ])('with a probe that sees %s and a page that says %s: %s', (seen, said, verdict, code) => {
+    const record = withFeed(own(seen), word(said), true, undefined, now);
+    expect([record.verdict, record.reason?.code]).toEqual([verdict, code]);
+  });
+
+  test.each<[FeedVerdict, string | undefined]>([
+    ['up', undefined],
+    ['degraded', 'feed-degraded'],
+    ['down', 'feed-down'],
+    ['maintenance', 'feed-maintenance'],
+    ['unknown', 'feed-unknown'],
+  ])('without a probe, the page: %s', (said, code) => {
+    const record = withFeed(own('unknown'), word(said), false, undefined, now);
+    expect([record.verdict, record.reason?.code, record.asOfUtcMs]).toEqual([said, code, now]);
+  });
+
+  test('the incident is the reason, and planned maintenance has its title', () => {
+    const down = word('down', { incident: incident('Fire', ['c1']) });
+    expect(withFeed(own('unknown'), down, false, undefined, now).reason).toEqual({
+      code: 'feed-incident',
+      params: { feed: 'Our page', title: 'Fire' },
+    });
+    const planned = word('maintenance', { maintenance: plan() });
+    expect(withFeed(own('down'), planned, true, undefined, now).reason?.code).toBe('feed-planned');
+  });
+
+  test('a verdict that stays keeps its time; the page’s own time is better still', () => {
+    const first = withFeed(own('unknown'), word('down'), false, undefined, now);
+    const later = withFeed(own('unknown'), word('down'), false, first, now + minute);
+    expect([first.sinceUtcMs, later.sinceUtcMs]).toEqual([now, now]);
+    const told = word('down', { sinceUtcMs: now - 9 });
+    expect(withFeed(own('unknown'), told, false, first, now + minute).sinceUtcMs).toBe(now - 9);
+  });
+});
+
+test.each<[FeedVerdict, Verdict | undefined, string | undefined]>([
+  ['up', 'down', 'says-up'],
+  ['down', 'up', 'says-trouble'],
+  ['degraded', 'up', 'says-trouble'],
+  ['up', 'up', undefined],
+  ['down', 'degraded', undefined],
+  ['maintenance', 'down', undefined],
+  // Offline, or not checked: nobody has seen anything that could disagree.
+  ['down', 'unknown', undefined],
+  ['up', 'unknown', undefined],
+  ['down', undefined, undefined],
+])('a page that says %s while we see %s: %s', (said, seen, disagreement) => {
+  expect(viewFeed(word(said), seen).disagreement).toBe(disagreement);
+});
+
+test('a note is made of a page that stays silent, not of one lost packet', () => {
+  const fault = { code: 'html-instead', params: {} } as const;
+  const read = { ...state({}), fault };
+  expect(notesOf([{ feed, faults: 1, fault }])).toEqual([{ name: 'Our page', fault }]);
+  expect(notesOf([{ ...read, faults: 1 }, state({})])).toEqual([]);
+  expect(notesOf([{ ...read, faults: 2 }])).toEqual([
+    { name: 'Our page', fault, readAtUtcMs: now },
+  ]);
+});
