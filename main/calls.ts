@@ -3,7 +3,10 @@ import type { Link } from '../shared/coop/links.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
 import { CallError } from './desktop/answer.ts';
+import type { SaveOutcome } from './desktop/save.ts';
+import { historyFileName } from './desktop/save.ts';
 import type { Directory } from './directory/index.ts';
+import type { History } from './history/index.ts';
 import type { Peace } from './peace/index.ts';
 import type { State } from './state.ts';
 import type { Watch } from './status/watch.ts';
@@ -16,11 +19,14 @@ export type CallParts = Readonly<{
   /** Throws CallError when the document names no such address. */
   openLink: (link: Link) => void;
   copyDetails: (view: ServiceView) => Promise<void>;
+  history: Pick<History, 'detail' | 'exported'>;
+  /** Asks the member for a place and writes the pieces there. */
+  save: (name: string, pieces: AsyncIterable<string>) => Promise<SaveOutcome>;
   windowDrawn: () => void;
 }>;
 
 export function createCalls(parts: CallParts): CallHandlers {
-  const { state, directory, watch, peace } = parts;
+  const { state, directory, watch, peace, history } = parts;
   const known = (serviceId: string): ServiceView => {
     const view = state.view(serviceId);
     if (!view) throw new CallError('unknown-service');
@@ -43,6 +49,12 @@ export function createCalls(parts: CallParts): CallHandlers {
     'peace.pause': ({ length }) => peace.commands.pause(length),
     'peace.resume': peace.commands.resume,
     'peace.setQuietHours': peace.commands.setQuietHours,
+    'history.get': ({ serviceId, range }) => history.detail(known(serviceId).id, range),
+    'history.export': ({ format, serviceId }) => {
+      const ids = state.snapshot().services.map((one) => one.id);
+      const wanted = serviceId === undefined ? ids : [known(serviceId).id];
+      return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
+    },
     'window.drawn': parts.windowDrawn,
   };
 }

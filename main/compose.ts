@@ -22,16 +22,20 @@ import { createNotifications } from './desktop/notifications.ts';
 import { hasTrayHost } from './desktop/tray-host.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import { trayModel } from './desktop/tray-model.ts';
+import { saveAs } from './desktop/save.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
+import { createHistory } from './history/index.ts';
 import { createPeace } from './peace/index.ts';
 import { settingsLimitBytes } from './peace/settings.ts';
 import { keptLocally } from './peace/sharing.ts';
+import { createAppendFile } from './platform/append-file.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createConnectivity } from './platform/connectivity.ts';
 import { fileStore } from './platform/files.ts';
 import { createBudget } from './platform/net/budget.ts';
 import { createNet } from './platform/net/index.ts';
+import { openDatabase } from './platform/sqlite.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 import { createAskWitness } from './platform/witness.ts';
 import { createState } from './state.ts';
@@ -54,8 +58,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   const locale = nearestLocale(app.getLocale());
   const t = createTranslate(locale);
   const times = createTimes(locale);
-  const store = (name: string, limitBytes: number) =>
-    fileStore(join(app.getPath('userData'), name), limitBytes);
+  const userData = app.getPath('userData');
+  const store = (name: string, limitBytes: number) => fileStore(join(userData, name), limitBytes);
 
   // The machine
   const net = createNet({ budget: createBudget(connectionBudget) });
@@ -74,7 +78,13 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       notifier.update(changes, watch.state().confirming);
       if (visible || window.isOpen()) state.touch();
     },
+    onObserved: (observed) => history.observe(observed),
     onJump: () => wake(),
+  });
+  const history = createHistory({
+    clock,
+    openDatabase: (how) => openDatabase({ path: join(userData, 'history.db'), ...how }),
+    journalFile: createAppendFile(join(userData, 'history.journal')),
   });
   const peace = createPeace({
     clock,
@@ -93,6 +103,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     connectivity: connectivity.current,
     watch,
     peace,
+    historyProblem: history.problem,
   });
 
   // The desktop
@@ -153,6 +164,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     openLink,
     // Asynchronous since Electron 44.
     copyDetails: async (view) => clipboard.writeText(detailsText(t, times, view)),
+    history,
+    save: (name, pieces) => saveAs(window.contents(), name, pieces),
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -175,6 +188,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
     if (failuresCount(now.state) && !failuresCount(before.state)) watch.resume();
+    if (!failuresCount(now.state)) history.pause();
     state.touch();
   });
 
@@ -182,6 +196,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   directory.onChange((coop, document) => {
     if (document) {
       const { services, workingHours } = coop.document;
+      history.setCoop(coop.document.name);
       connectivity.setWitnesses(witnessesOf(coop.document));
       peace.setCoop(
         workingHours && proposedBy(workingHours),
@@ -192,6 +207,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     state.touch();
   });
   peace.onChange(state.touch);
+  history.onChange(state.touch);
   state.onChange(() => {
     drawTray();
     if (window.contents()) ipc.send('snapshot', state.snapshot());
@@ -228,7 +244,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      const features = [notifier, peace, watch, directory, connectivity, state];
+      const features = [notifier, peace, watch, history, directory, connectivity, state];
       for (const part of [...features, ipc, window, tray]) part.dispose();
     },
   };

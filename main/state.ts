@@ -1,5 +1,6 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
 import type { Connectivity } from '../shared/connectivity.ts';
+import type { HistoryProblem } from '../shared/history/view.ts';
 import type { PeaceState } from '../shared/peace/state.ts';
 import type { PeaceView } from '../shared/peace/view.ts';
 import { withPeace } from '../shared/peace/view.ts';
@@ -21,6 +22,7 @@ export type StateParts = Readonly<{
   connectivity: () => Connectivity;
   watch: Pick<Watch, 'state' | 'views' | 'feeds'>;
   peace: Readonly<{ state: () => PeaceState; view: () => PeaceView }>;
+  historyProblem: () => HistoryProblem | undefined;
 }>;
 
 export type State = Readonly<{
@@ -67,6 +69,7 @@ export function createState(parts: StateParts): State {
     snapshot: () => {
       const { checkedAtUtcMs, checkingNow } = watch.state();
       const coop = parts.coop();
+      const historyProblem = parts.historyProblem();
       return {
         revision,
         appVersion: parts.appVersion,
@@ -78,6 +81,7 @@ export function createState(parts: StateParts): State {
         checkingNow,
         trayAvailable,
         ...(coop ? { coop: viewCoop(coop) } : {}),
+        ...(historyProblem ? { historyProblem } : {}),
         ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
       };
     },

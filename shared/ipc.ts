@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { LinkSchema } from './coop/links.ts';
 import { serviceIdPattern } from './coop/parts.ts';
+import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
 import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
@@ -52,6 +53,16 @@ export const ipcSchema = {
     'peace.pause': { payload: v.object({ length: v.picklist(muteLengths) }), result: v.void() },
     'peace.resume': { payload: Nothing, result: v.void() },
     'peace.setQuietHours': { payload: QuietHoursSchema, result: v.void() },
+    /** A service's past; undefined while there is no database, and the snapshot says why. */
+    'history.get': {
+      payload: v.object({ serviceId: ServiceId, range: v.picklist(ranges) }),
+      result: v.optional(HistoryViewSchema),
+    },
+    /** Asks the member for a file and writes the history there, of one service or of all. */
+    'history.export': {
+      payload: v.object({ format: v.picklist(exportFormats), serviceId: v.optional(ServiceId) }),
+      result: v.picklist(['saved', 'cancelled', 'failed']),
+    },
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },

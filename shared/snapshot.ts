@@ -1,6 +1,7 @@
 /** The whole state of the app at one moment. Main owns it; the window draws it and may be rebuilt from it any time. */
 import * as v from 'valibot';
 import { ConnectivitySchema } from './connectivity.ts';
+import { HistoryProblemSchema } from './history/view.ts';
 import { FeedNoteSchema } from './status/feed-view.ts';
 import { CardViewSchema } from './status/emergency.ts';
 import { PeaceViewSchema } from './peace/view.ts';
@@ -63,6 +64,8 @@ export const SnapshotSchema = v.object({
   checkedAtUtcMs: v.optional(v.number()),
   /** True while a "check now" runs. */
   checkingNow: v.boolean(),
+  /** Set while the past is not, or not wholly, remembered. */
+  historyProblem: v.optional(HistoryProblemSchema),
   /** False on a desktop without a place for tray icons. */
   trayAvailable: v.boolean(),
 });

@@ -48,8 +48,11 @@ export async function readTextIfThere(
   }
 }
 
-/** Writes through a temporary file beside the real one, readable by the member alone. */
-export async function writeText(path: string, text: string): Promise<void> {
+/**
+ * Writes through a temporary file beside the real one, readable by the member alone. Text that comes in pieces is never
+ * held as a whole.
+ */
+export async function writeText(path: string, text: string | AsyncIterable<string>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${randomUUID()}`;
   try {

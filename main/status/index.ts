@@ -26,7 +26,21 @@ export type StatusState = Readonly<{
 }>;
 
 /** `verdicts`: something a member is told changed; `readings`: only times and figures did. */
-export type StatusEvent = Readonly<{ what: 'verdicts' | 'readings'; changes: readonly Change[] }>;
+export type StatusEvent = Readonly<{
+  what: 'verdicts' | 'readings';
+  changes: readonly Change[];
+  /** The check that the event tells of, if it counted. */
+  observed?: Observed;
+}>;
+
+/** What one check saw, and what is known of the service since. */
+export type Observed = Readonly<{
+  serviceId: string;
+  atUtcMs: number;
+  seen: Observation;
+  record: ServiceRecord;
+  intervalMs: number;
+}>;
 
 export type Status = Readonly<{
   state: () => StatusState;
@@ -127,7 +141,12 @@ export function createStatus(parts: StatusParts): Status {
     }
     const changes = changeOf(service, before, after);
     const visible = changes.length > 0 || differs(before, after) || (wasAsked && asked.size === 0);
-    emit({ what: visible ? 'verdicts' : 'readings', changes });
+    const observed = seen && observedOf(service, seen, after, atUtcMs);
+    emit({
+      what: visible ? 'verdicts' : 'readings',
+      changes,
+      ...(observed ? { observed } : {}),
+    });
   };
 
   /** What stands on a service, and what it stands on, mostly turns with it: seen together, told together. */
@@ -245,6 +264,15 @@ export function changeOf(
       ...(service.instead ? { instead: service.instead.name } : {}),
     },
   ];
+}
+
+function observedOf(
+  { id, intervalS }: KnownService['service'],
+  seen: Observation,
+  record: ServiceRecord,
+  atUtcMs: number,
+): Observed {
+  return { serviceId: id, atUtcMs, seen, record, intervalMs: intervalS * 1000 };
 }
 
 function differs(before: ServiceRecord, after: ServiceRecord): boolean {

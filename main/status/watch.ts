@@ -16,12 +16,13 @@ import { createExplainer } from './explainer.ts';
 import type { Feeds } from './feeds.ts';
 import { createFeeds } from './feeds.ts';
 import { createAskFreshness, createFreshness } from './freshness.ts';
-import type { StatusState } from './index.ts';
+import type { Observed, StatusState } from './index.ts';
 import { createStatus } from './index.ts';
 import type { News } from './outlook.ts';
 import { createOutlook } from './outlook.ts';
 import { createPlan } from './plan.ts';
 import type { RunProbe } from './probes/index.ts';
+import { createTestimony } from './testimony.ts';
 import type { About } from './views.ts';
 import { viewsOf } from './views.ts';
 
@@ -57,6 +58,8 @@ export type WatchParts = Readonly<{
   domains: TextStore;
   /** What a member is to be told, and whether anything to be seen is another. */
   onNews: (news: News) => void;
+  /** Each check that counts, and each word of a page; whoever remembers nothing leaves it out. */
+  onObserved?: (observed: Observed) => void;
   /** Called when the clock jumped or the machine slept unannounced. */
   onJump: () => void;
 }>;
@@ -67,6 +70,12 @@ export function createWatch(parts: WatchParts): Watch {
   const feeds = createFeeds({ net, clock, connectivity, random });
   const outlook = createOutlook({ clock, status: status.state, feeds: feeds.state });
   const plan = createPlan({ clock, onTurn: () => turn() });
+  const testimony = createTestimony({
+    clock,
+    services: () => status.state().services,
+    outlook,
+    maintenance: plan.windows,
+  });
   const explainer = createExplainer({ clock, records: () => records(), maintenance: plan.windows });
   const freshness = createFreshness({
     clock,
@@ -103,11 +112,16 @@ export function createWatch(parts: WatchParts): Watch {
     // What was kept back is looked at anew, so that it is told as it is at the end of the work.
     for (const id of explainer.heldBack()) status.checkNow(id);
   };
-  status.onChange(({ what, changes }) => {
+  status.onChange(({ what, changes, observed }) => {
     const news = outlook.takeChecks(changes);
+    if (observed) parts.onObserved?.(testimony.ofCheck(observed));
     take({ ...news, visible: news.visible || what === 'verdicts' });
   });
-  feeds.onChange(() => take(outlook.takePages()));
+  feeds.onChange(() => {
+    const news = outlook.takePages();
+    for (const observed of testimony.ofPages()) parts.onObserved?.(observed);
+    take(news);
+  });
 
   const about: About = {
     joined: outlook.joined,

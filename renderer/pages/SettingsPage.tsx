@@ -2,6 +2,7 @@ import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
 import { useNow } from '../app/now.ts';
 import { useWords } from '../app/words.ts';
 import { JoinForm } from './JoinPage.tsx';
+import { ExportButtons } from './status/history/ExportButtons.tsx';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
 
@@ -25,6 +26,11 @@ export function SettingsPage({ snapshot, coop }: Props) {
           <summary>{t('settings.change')}</summary>
           <JoinForm />
         </details>
+      </section>
+      <section className={styles.part}>
+        <h2>{t('history.title')}</h2>
+        <p>{t('history.settings')}</p>
+        <ExportButtons />
       </section>
       <section className={styles.part}>
         <h2>{t('settings.quiet')}</h2>

@@ -4,7 +4,8 @@ import { feeds } from './en/feeds.ts';
 import { rules } from './en/rules.ts';
 import { peace } from './en/peace.ts';
 import { terminal } from './en/terminal.ts';
+import { history } from './en/history.ts';
 
-export const en = { ...app, ...feeds, ...rules, ...peace, ...terminal } as const;
+export const en = { ...app, ...feeds, ...rules, ...peace, ...terminal, ...history } as const;
 
 export type MessageKey = keyof typeof en;

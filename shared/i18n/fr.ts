@@ -5,6 +5,7 @@ import { feeds } from './fr/feeds.ts';
 import { rules } from './fr/rules.ts';
 import { peace } from './fr/peace.ts';
 import { terminal } from './fr/terminal.ts';
+import { history } from './fr/history.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -12,4 +13,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...rules,
   ...peace,
   ...terminal,
+  ...history,
 };

@@ -5,6 +5,8 @@ export type Times = Readonly<{
   /** `14:02` today, `23 Nov, 14:02` on another day. */
   clock: (atUtcMs: number, nowUtcMs: number) => string;
   date: (atUtcMs: number) => string;
+  /** `23 Nov` */
+  day: (atUtcMs: number) => string;
   /** A day of the week in short, Monday being 0. */
   weekday: (index: number) => string;
   /** The largest fitting unit: `12 min`, `3 h`. */
@@ -41,6 +43,7 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
         ? clock().format(at)
         : `${day().format(at)}, ${clock().format(at)}`,
     date: (at) => date().format(at),
+    day: (at) => day().format(at),
     weekday: (index) =>
       new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(
         aMonday + index * dayMs,

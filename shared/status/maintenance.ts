@@ -5,6 +5,7 @@
 import { Cron } from 'croner';
 import type { Maintenance } from '../coop/maintenance.ts';
 import { ancestorsOf } from '../coop/parents.ts';
+import type { Reason } from './observation.ts';
 import { reason } from './observation.ts';
 import type { ServiceView } from './view.ts';
 
@@ -119,12 +120,21 @@ export function planViews(
     if (!window) return view;
     const { title, startsUtcMs, endsUtcMs } = window;
     const planned = { ...view, maintenance: { title, startsUtcMs, endsUtcMs } };
-    if (!active || (view.verdict !== 'down' && view.verdict !== 'degraded')) return planned;
-    return {
-      ...planned,
-      verdict: 'maintenance',
-      reason: reason('planned', { title }),
-      sinceUtcMs: Math.max(view.sinceUtcMs, startsUtcMs),
-    };
+    return { ...planned, ...excused(view, active) };
   });
+}
+
+type Excuse = Readonly<{ verdict: 'maintenance'; reason: Reason; sinceUtcMs: number }>;
+
+/** Trouble while work is planned is that work, from its beginning on. */
+export function excused(
+  seen: Pick<ServiceView, 'verdict' | 'sinceUtcMs'>,
+  active: MaintenanceWindow | undefined,
+): Excuse | undefined {
+  if (!active || (seen.verdict !== 'down' && seen.verdict !== 'degraded')) return undefined;
+  return {
+    verdict: 'maintenance',
+    reason: reason('planned', { title: active.title }),
+    sinceUtcMs: Math.max(seen.sinceUtcMs, active.startsUtcMs),
+  };
 }

@@ -34,7 +34,8 @@ export const startup: Bench = async (stage, log) => {
   };
 };
 
-async function timed(
+/** From the start of the process to the icon, in ms; the app has settled and ended when this returns. */
+export async function timed(
   stage: Stage,
   executable: string,
   args: readonly string[],

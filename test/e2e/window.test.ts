@@ -1,20 +1,9 @@
 /** The window as a person uses it: by eye, by keyboard, by screen reader. */
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, as lines that say where. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate<AxeResults>('axe.run(document)');
-  return results.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`));
-}
+import { violations } from './violations.ts';
 
 const heading = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name }).waitFor();

@@ -14,6 +14,7 @@ import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { FeedFacts } from './FeedFacts.tsx';
 import { Dependents } from './Dependents.tsx';
+import { HistorySection } from './history/HistorySection.tsx';
 import { Offers, PlanLine, stateLine } from './parts.tsx';
 import styles from './ServiceDetail.module.css';
 
@@ -60,6 +61,7 @@ export function ServiceDetail({ view, snapshot, onBack, onSelect }: Props) {
         {view.asOfUtcMs !== undefined &&
           ` · ${t('status.asOf', { time: times.clock(view.asOfUtcMs, now) })}`}
       </p>
+      <HistorySection serviceId={view.id} problem={snapshot.historyProblem} />
     </article>
   );
 }

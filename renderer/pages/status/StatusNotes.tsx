@@ -16,7 +16,7 @@ export function StatusNotes({
 }: Readonly<{ snapshot: Snapshot; onEmergency: () => void }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { connectivity, coop, silentFeeds, peace, trayAvailable } = snapshot;
+  const { connectivity, coop, historyProblem, silentFeeds, peace, trayAvailable } = snapshot;
   const { state } = connectivity;
   return (
     <>
@@ -58,6 +58,11 @@ export function StatusNotes({
         </Note>
       )}
       {peace.hush?.why === 'pause' && <PauseNote untilUtcMs={peace.hush.untilUtcMs} now={now} />}
+      {historyProblem && historyProblem.code !== 'unavailable' && (
+        <Note>
+          {t(`history.problem.${historyProblem.code}`, { file: historyProblem.file ?? '' })}
+        </Note>
+      )}
       {!trayAvailable && <Note>{t('tray.missing')}</Note>}
     </>
   );

@@ -37,6 +37,7 @@ test('no French sentence was left in English', () => {
     'join.placeholder',
     'settings.source',
     'settings.version',
+    'history.incidents',
   ]);
 });
 

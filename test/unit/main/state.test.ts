@@ -22,6 +22,7 @@ function watch() {
       views: () => [],
       feeds: () => new Map(),
     },
+    historyProblem: () => undefined,
     peace: {
       state: () => untouched,
       view: () => ({ quietHours: defaultQuietHours, setBy: 'app', damaged: false }),

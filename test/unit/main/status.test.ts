@@ -137,6 +137,21 @@ describe('watching services', () => {
     expect([verdict('a'), told()]).toEqual(['up', []]);
   });
 
+  test('tells of every check that counts, and of no other', async () => {
+    const { clock, answers, status, setConnectivity } = watch(['a']);
+    const told: string[] = [];
+    status.onChange(({ observed }) => {
+      if (observed) told.push(`${observed.seen.verdict}, ${observed.record.verdict}`);
+    });
+    await clock.pass(61_000);
+    answers.set('a', down);
+    await clock.pass(85_000);
+    expect(told).toEqual(['up, up', 'up, up', 'down, up', 'down, up', 'down, down']);
+    setConnectivity('offline');
+    await clock.pass(600_000);
+    expect(told).toHaveLength(5);
+  });
+
   test('forgets a check that the machine slept through', async () => {
     const { clock, answers, verdict, status, told, jumps } = watch(['a']);
     await clock.pass(1000);

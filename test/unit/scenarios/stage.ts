@@ -136,6 +136,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     connectivity: connectivity.current,
     watch,
     peace,
+    historyProblem: () => undefined,
   });
   const notifier = createNotifier({
     clock,

@@ -1,0 +1,32 @@
+/** Files that a member asks for, at the place that the member names. */
+import { join } from 'node:path';
+import type { WebContents } from 'electron';
+import { BrowserWindow, app, dialog } from 'electron';
+import { writeText } from '../platform/files.ts';
+
+export function historyFileName(format: string, serviceId: string | undefined): string {
+  const today = new Date().toISOString().slice(0, 10);
+  return `${serviceId ?? 'coop-tray'}-history-${today}.${format}`;
+}
+
+export type SaveOutcome = 'saved' | 'cancelled' | 'failed';
+
+/** The file is written whole or not at all. */
+export async function saveAs(
+  asker: WebContents | undefined,
+  suggestedName: string,
+  pieces: AsyncIterable<string>,
+): Promise<SaveOutcome> {
+  const window = asker && BrowserWindow.fromWebContents(asker);
+  if (!window) return 'cancelled';
+  const { filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), suggestedName),
+  });
+  if (!filePath) return 'cancelled';
+  try {
+    await writeText(filePath, pieces);
+    return 'saved';
+  } catch {
+    return 'failed';
+  }
+}

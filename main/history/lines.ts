@@ -1,0 +1,75 @@
+/** The lines of the journal: each holds a part of what was seen, and a number of its own. */
+import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
+import { kinds, measures, troubles } from '../../shared/history/kinds.ts';
+import { ObservationSchema, ReasonSchema } from '../../shared/status/observation.ts';
+import type { AppendFile } from '../platform/append-file.ts';
+import type { Database } from '../platform/sqlite.ts';
+import type { Unwritten } from './buffer.ts';
+
+const Spread = v.object(v.entriesFromList(['count', 'sum', 'min', 'max'], v.number()));
+
+const EntrySchema = v.object({
+  id: v.string(),
+  coop: v.string(),
+  unwritten: v.object({
+    beats: v.array(
+      v.object({ serviceId: v.string(), atUtcMs: v.number(), seen: ObservationSchema }),
+    ),
+    hours: v.array(
+      v.object({
+        serviceId: v.string(),
+        hourUtcMs: v.number(),
+        figures: v.object({
+          time: v.object(v.entriesFromList(kinds, v.number())),
+          spreads: v.partial(v.object(v.entriesFromList(measures, Spread))),
+        }),
+      }),
+    ),
+    incidents: v.array(
+      v.object({
+        serviceId: v.string(),
+        incident: v.object({
+          kind: v.picklist(troubles),
+          fromUtcMs: v.number(),
+          toUtcMs: v.number(),
+          ended: v.boolean(),
+          reason: v.exactOptional(ReasonSchema),
+        }),
+      }),
+    ),
+  }),
+});
+export type Entry = v.InferOutput<typeof EntrySchema>;
+
+export function lineOf(coop: string, unwritten: Unwritten): string {
+  return `${JSON.stringify({ id: randomUUID(), coop, unwritten })}\n`;
+}
+
+/** Nothing of a file that cannot be read, or is larger than `limitBytes`. */
+export async function readLines(file: AppendFile, limitBytes: number): Promise<readonly string[]> {
+  const sizeBytes = await file.sizeBytes();
+  if (sizeBytes === 0) return [];
+  const text = await file.read(Math.min(sizeBytes, limitBytes)).catch(() => '');
+  return text.split('\n');
+}
+
+/** Undefined for a line that a crash has cut short, or a later version has written in another way. */
+export function parseLine(line: string): Entry | undefined {
+  try {
+    return v.parse(EntrySchema, JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Takes a line over, unless that was done before a crash that left the file behind: hours are added to, so that twice
+ * would count double. Call inside a transaction.
+ */
+export function once(db: Database, { id }: Entry, work: () => void): void {
+  const [known] = db.all('SELECT id FROM taken WHERE id = ?', [id]);
+  if (known) return;
+  work();
+  db.run('INSERT INTO taken (id) VALUES (?)', [id]);
+}

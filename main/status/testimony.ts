@@ -1,0 +1,61 @@
+/** What is remembered of a check: the record that counts on the page, with status pages and planned work taken in. */
+import { parentsOf } from '../../shared/coop/parents.ts';
+import type { KnownService } from '../../shared/coop/parse.ts';
+import type { ServiceRecord } from '../../shared/status/machine.ts';
+import { activeWindow, excused } from '../../shared/status/maintenance.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Observed } from './index.ts';
+import type { Outlook } from './outlook.ts';
+import type { Plan } from './plan.ts';
+
+export type Testimony = Readonly<{
+  ofCheck: (observed: Observed) => Observed;
+  /** Of the services that only a status page tells of. */
+  ofPages: () => readonly Observed[];
+}>;
+
+export type TestimonyParts = Readonly<{
+  clock: Pick<Clock, 'nowUtcMs'>;
+  services: () => readonly KnownService[];
+  outlook: Pick<Outlook, 'joined'>;
+  maintenance: Plan['windows'];
+}>;
+
+export function createTestimony(parts: TestimonyParts): Testimony {
+  const { clock, outlook } = parts;
+
+  const counted = (serviceId: string, record: ServiceRecord): ServiceRecord => {
+    const windows = parts.maintenance();
+    if (windows.length === 0) return record;
+    const parents = parentsOf(parts.services());
+    return {
+      ...record,
+      ...excused(record, activeWindow(windows, serviceId, parents, clock.nowUtcMs())),
+    };
+  };
+
+  return {
+    ofCheck: (observed) => {
+      const { serviceId } = observed;
+      const record = outlook.joined(serviceId)?.record ?? observed.record;
+      return { ...observed, record: counted(serviceId, record) };
+    },
+    ofPages: () =>
+      parts.services().flatMap(({ service }) => {
+        const joined = service.probe ? undefined : outlook.joined(service.id);
+        if (!joined) return [];
+        const { record, word } = joined;
+        const { verdict } = record;
+        if (verdict === 'retired') return [];
+        return [
+          {
+            serviceId: service.id,
+            atUtcMs: clock.nowUtcMs(),
+            seen: { verdict, timings: {}, ...(record.reason ? { reason: record.reason } : {}) },
+            record: counted(service.id, record),
+            intervalMs: word.intervalMs > 0 ? word.intervalMs : service.intervalS * 1000,
+          },
+        ];
+      }),
+  };
+}

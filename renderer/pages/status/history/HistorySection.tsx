@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import type { HistoryProblem, HistoryView, Range } from '../../../../shared/history/view.ts';
+import { call } from '../../../app/bridge.ts';
+import { useWords } from '../../../app/words.ts';
+import { DayStrip } from './DayStrip.tsx';
+import { ExportButtons } from './ExportButtons.tsx';
+import styles from './HistorySection.module.css';
+import { IncidentList } from './IncidentList.tsx';
+import { ResponseTimes } from './ResponseTimes.tsx';
+import { Uptimes } from './Uptimes.tsx';
+
+type Props = Readonly<{ serviceId: string; problem: HistoryProblem | undefined }>;
+
+/** How a service was: day by day, in figures, by its incidents, and how quick. */
+export function HistorySection({ serviceId, problem }: Props) {
+  const { t } = useWords();
+  const [range, setRange] = useState<Range>('day');
+  const history = useHistory(serviceId, range);
+  if (typeof history === 'string') {
+    const why = problem ? t(`history.problem.${problem.code}`, { file: problem.file ?? '' }) : '';
+    return (
+      <section className={styles.section}>
+        <h2>{t('history.title')}</h2>
+        <p className={styles.quiet}>{why || t(`history.${history}`)}</p>
+      </section>
+    );
+  }
+  return (
+    <section className={styles.section} aria-label={t('history.title')}>
+      <DayStrip strip={history.strip} />
+      <Uptimes uptimes={history.uptimes} />
+      <IncidentList incidents={history.incidents} older={history.olderIncidents} />
+      <ResponseTimes history={history} range={range} onRange={setRange} />
+      <ExportButtons serviceId={serviceId} />
+    </section>
+  );
+}
+
+/** Time until the past is asked for anew, in ms. Main writes it as often. */
+const refreshMs = 60_000;
+
+type Loaded = HistoryView | 'loading' | 'none' | 'failed';
+
+/** While a new answer is on its way, the last one stays. */
+function useHistory(serviceId: string, range: Range): Loaded {
+  const [history, setHistory] = useState<Loaded>('loading');
+  useEffect(() => {
+    let wanted = true;
+    const take = (next: Loaded) => {
+      if (wanted) setHistory(next);
+    };
+    const ask = () => {
+      if (document.hidden) return;
+      call('history.get', { serviceId, range })
+        .then((view) => take(view ?? 'none'))
+        .catch(() => take('failed'));
+    };
+    ask();
+    const timer = setInterval(ask, refreshMs);
+    return () => {
+      wanted = false;
+      clearInterval(timer);
+    };
+  }, [serviceId, range]);
+  return history;
+}

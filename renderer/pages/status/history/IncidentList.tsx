@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { IncidentView } from '../../../../shared/history/view.ts';
+import { reasonSentence } from '../../../../shared/i18n/sentences.ts';
+import { useNow } from '../../../app/now.ts';
+import { useWords } from '../../../app/words.ts';
+import { StateIcon } from '../../../components/StateIcon.tsx';
+import styles from './IncidentList.module.css';
+
+type Props = Readonly<{
+  incidents: readonly IncidentView[];
+  /** Those that the list leaves out. */
+  older: number;
+}>;
+
+/** Incidents shown before a member asks for all. */
+const first = 5;
+
+export function IncidentList({ incidents, older }: Props) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? incidents : incidents.slice(0, first);
+  const more = incidents.length - shown.length;
+  return (
+    <section>
+      <h2>{t('history.incidents')}</h2>
+      {incidents.length === 0 && <p className={styles.quiet}>{t('history.incidents.none')}</p>}
+      <ul>
+        {shown.map((incident) => (
+          <Incident key={incident.fromUtcMs} incident={incident} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" onClick={() => setAll(true)}>
+          {t('history.incidents.all', { count: more })}
+        </button>
+      )}
+      {more === 0 && older > 0 && (
+        <p className={styles.quiet}>{t('history.incidents.older', { count: older })}</p>
+      )}
+    </section>
+  );
+}
+
+function Incident({ incident }: Readonly<{ incident: IncidentView }>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const { kind, end, fromUtcMs, toUtcMs, reason } = incident;
+  return (
+    <li className={styles.item}>
+      <StateIcon verdict={kind} />
+      <div className={styles.text}>
+        <p>
+          <strong>{t(`history.kind.${kind}`)}</strong>{' '}
+          {t(`history.incident.${end}`, {
+            time: times.clock(fromUtcMs, now),
+            duration: times.span((end === 'open' ? now : toUtcMs) - fromUtcMs),
+          })}
+        </p>
+        {reason && <p className={styles.quiet}>{reasonSentence(t, times, reason)}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import type { HistoryView } from '../../../../shared/history/view.ts';
+import { phases } from '../../../../shared/status/observation.ts';
+import { useWords } from '../../../app/words.ts';
+import styles from './ResponseChart.module.css';
+
+/** The chart for the eye; `ResponseTimes` tells the same in words. The chart library comes only when it is wanted. */
+export function ResponseChart({ history }: Readonly<{ history: HistoryView }>) {
+  const { t, times } = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  const legend = useRef<HTMLUListElement>(null);
+
+  useEffect(() => {
+    let remove = () => {};
+    let wanted = true;
+    const draw = async () => {
+      const { drawChart } = await import('./chart.ts');
+      if (!wanted || !place.current || !legend.current) return;
+      remove();
+      remove = drawChart(place.current, {
+        history,
+        times,
+        text: getComputedStyle(legend.current).color,
+        line: getComputedStyle(place.current).borderBottomColor,
+        colours: [...legend.current.querySelectorAll('i')].map(
+          (swatch) => getComputedStyle(swatch).backgroundColor,
+        ),
+      });
+    };
+    void draw();
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    const redraw = () => void draw();
+    scheme.addEventListener('change', redraw);
+    return () => {
+      wanted = false;
+      scheme.removeEventListener('change', redraw);
+      remove();
+    };
+  }, [history, times]);
+
+  return (
+    <div aria-hidden="true">
+      <div ref={place} className={styles.chart} />
+      <ul ref={legend} className={styles.legend}>
+        {phases.map((phase) => (
+          <li key={phase}>
+            <i className={styles.swatch} data-phase={phase} />
+            {t(`phase.${phase}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { measures } from '../../../../shared/history/kinds.ts';
+import type { HistoryView, Point, Range } from '../../../../shared/history/view.ts';
+import { ranges } from '../../../../shared/history/view.ts';
+import { phases } from '../../../../shared/status/observation.ts';
+import type { Words } from '../../../app/words.ts';
+import { useWords } from '../../../app/words.ts';
+import { ResponseChart } from './ResponseChart.tsx';
+import styles from './ResponseTimes.module.css';
+
+type Props = Readonly<{ history: HistoryView; range: Range; onRange: (range: Range) => void }>;
+
+/** How quick the service answered: a chart by phase, the same as a sentence, and as a table. */
+export function ResponseTimes({ history, range, onRange }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const summary = summarise(words, history.points);
+  return (
+    <section className={styles.part}>
+      <div className={styles.head}>
+        <h2>{t('history.times')}</h2>
+        <fieldset className={styles.ranges} aria-label={t('history.range')}>
+          {ranges.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === range}
+              onClick={() => onRange(one)}
+            >
+              {t(`history.range.${one}`)}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      {summary === undefined ? (
+        <p className={styles.quiet}>{t('history.times.none')}</p>
+      ) : (
+        <>
+          <p>{summary}</p>
+          <ResponseChart history={history} />
+          <PointTable history={history} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function summarise({ t }: Words, points: readonly Point[]): string | undefined {
+  const totals = points.flatMap(({ means }) => (means.total === undefined ? [] : [means.total]));
+  if (totals.length === 0) return undefined;
+  const ends = points.flatMap(({ fastest, slowest }) =>
+    fastest === undefined || slowest === undefined ? [] : [fastest, slowest],
+  );
+  return t('history.times.summary', {
+    mean: Math.round(totals.reduce((sum, one) => sum + one, 0) / totals.length),
+    fastest: Math.round(Math.min(...ends)),
+    slowest: Math.round(Math.max(...ends)),
+  });
+}
+
+/** What the chart draws, for those who do not see it. Made only when it is opened: it has hundreds of rows. */
+function PointTable({ history }: Readonly<{ history: HistoryView }>) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>{t('history.table')}</summary>
+      {open && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- or the keyboard could not scroll it
+        <section className={styles.scroll} aria-label={t('history.table')} tabIndex={0}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('history.table.time')}</th>
+                {[...phases, 'total' as const].map((phase) => (
+                  <th key={phase} scope="col">
+                    {t(`phase.${phase}`)}
+                  </th>
+                ))}
+                <th scope="col">{t('history.table.fastest')}</th>
+                <th scope="col">{t('history.table.slowest')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {history.points.toReversed().map((point) => (
+                <PointRow key={point.atUtcMs} point={point} range={history.range} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </details>
+  );
+}
+
+function PointRow({ point, range }: Readonly<{ point: Point; range: Range }>) {
+  const { t, times } = useWords();
+  const { atUtcMs, means, fastest, slowest } = point;
+  const cells = [...measures.map((measure) => means[measure]), fastest, slowest];
+  const day = times.day(atUtcMs);
+  return (
+    <tr>
+      <th scope="row">{range === 'quarter' ? day : `${day}, ${times.clock(atUtcMs, atUtcMs)}`}</th>
+      {cells.map((ms, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the columns never change places
+        <td key={index}>{ms === undefined ? t('status.none') : Math.round(ms)}</td>
+      ))}
+    </tr>
+  );
+}

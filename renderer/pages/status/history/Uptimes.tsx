@@ -1,0 +1,43 @@
+import { uptimeOf } from '../../../../shared/history/figures.ts';
+import type { HistoryView } from '../../../../shared/history/view.ts';
+import { useSnapshot } from '../../../app/bridge.ts';
+import { useWords } from '../../../app/words.ts';
+import { timeParts } from './time-parts.ts';
+import styles from './Uptimes.module.css';
+
+type Props = Readonly<{ uptimes: HistoryView['uptimes'] }>;
+
+/** The share of time that the service worked, and beside it what does not count. */
+export function Uptimes({ uptimes }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const { locale } = useSnapshot();
+  return (
+    <section>
+      <h2>{t('history.uptime')}</h2>
+      <dl className={styles.figures}>
+        {(['day', 'week', 'month'] as const).map((period) => {
+          const uptime = uptimeOf(uptimes[period].time);
+          const parts = timeParts(words, uptimes[period], ['maintenance', 'unknown', 'unwatched']);
+          return (
+            <div key={period}>
+              <dt>{t(`history.uptime.${period}`)}</dt>
+              <dd className={styles.figure}>
+                {uptime === undefined ? t('history.uptime.none') : percent(locale, uptime)}
+              </dd>
+              {parts && <dd className={styles.quiet}>{t('history.notCounted', { parts })}</dd>}
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+/** Rounded down: only what never failed is 100 %. */
+function percent(locale: string, share: number): string {
+  const floored = Math.floor(share * 10_000) / 10_000;
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
+    floored,
+  );
+}

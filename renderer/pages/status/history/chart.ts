@@ -1,0 +1,99 @@
+/** The one chart of the app, drawn by uPlot: the phases of a check, one above the other. */
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import type { HistoryView, Point } from '../../../../shared/history/view.ts';
+import type { Times } from '../../../../shared/i18n/times.ts';
+import { phases } from '../../../../shared/status/observation.ts';
+
+export type ChartLook = Readonly<{
+  history: HistoryView;
+  times: Times;
+  text: string;
+  line: string;
+  /** One a phase. */
+  colours: readonly string[];
+}>;
+
+const heightPx = 180;
+/** A point is told apart from its neighbour if there is this much more than a step between them. */
+const gapSteps = 2.5;
+
+/** Returns the function that takes the chart away. */
+export function drawChart(place: HTMLElement, look: ChartLook): () => void {
+  const size = () => ({ width: place.clientWidth, height: heightPx });
+  const chart = new uPlot({ ...size(), ...optionsOf(look) }, stack(look.history), place);
+  const resized = new ResizeObserver(() => chart.setSize(size()));
+  resized.observe(place);
+  return () => {
+    resized.disconnect();
+    chart.destroy();
+  };
+}
+
+function optionsOf({
+  history,
+  times,
+  text,
+  line,
+  colours,
+}: ChartLook): Omit<uPlot.Options, 'width' | 'height'> {
+  const axis = {
+    stroke: text,
+    font: '12px system-ui, sans-serif',
+    grid: { stroke: line, width: 1 },
+    ticks: { show: false },
+  };
+  const label = (seconds: number) => {
+    const at = seconds * 1000;
+    return history.range === 'day' ? times.clock(at, at) : times.day(at);
+  };
+  return {
+    legend: { show: false },
+    cursor: { show: false },
+    padding: [8, 8, 0, 0],
+    scales: {
+      x: { range: [history.fromUtcMs / 1000, history.untilUtcMs / 1000] },
+      y: { range: (_chart, _min, max) => [0, Math.max(max * 1.1, 10)] },
+    },
+    axes: [
+      { ...axis, size: 28, space: 72, values: (_chart, splits) => splits.map(label) },
+      { ...axis, size: 64, values: (_chart, splits) => splits.map((ms) => `${ms} ms`) },
+    ],
+    // The whole first and its parts over it, so that each is seen as a band of its own.
+    series: [
+      {},
+      ...colours.toReversed().map((colour) => ({
+        stroke: colour,
+        fill: colour,
+        width: 0,
+        points: { show: false },
+      })),
+    ],
+  };
+}
+
+/** Sums up to each phase. A point holds for its whole step, and where there is none the chart has a gap. */
+function stack({ points, stepMs }: HistoryView): uPlot.AlignedData {
+  const times: number[] = [];
+  const rows: (number | null)[][] = [];
+  const push = (atMs: number, row: (number | null)[]) => {
+    times.push(atMs / 1000);
+    rows.push(row);
+  };
+  const nothing = phases.map(() => null);
+  for (const [index, point] of points.entries()) {
+    const row = sums(point);
+    push(point.atUtcMs, row);
+    const next = points[index + 1]?.atUtcMs;
+    if (next !== undefined && next - point.atUtcMs <= gapSteps * stepMs) continue;
+    push(point.atUtcMs + stepMs, row);
+    push(point.atUtcMs + stepMs + 1, nothing);
+  }
+  return [times, ...phases.map((_, index) => rows.map((row) => row[index] ?? null)).toReversed()];
+}
+
+function sums({ means }: Point): (number | null)[] {
+  if (means.total === undefined) return phases.map(() => null);
+  let sum = 0;
+  return phases.map((phase) => (sum += means[phase] ?? 0));
+}

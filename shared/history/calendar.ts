@@ -1,0 +1,77 @@
+/** Hours and days as a member's clock shows them, across changes to and from summer time. All instants are ms UTC. */
+
+export const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
+/** Zones differ, and change, by multiples of this. */
+const quarterMs = 900_000;
+/** A quarter's worth of days asks for about a thousand. */
+const cachedQuarters = 2048;
+
+export type Calendar = Readonly<{
+  /** When the hour on the clock began; in Newfoundland at half past, UTC. */
+  hourStart: (atUtcMs: number) => number;
+  /** The first moment of the day on the calendar. */
+  dayStart: (atUtcMs: number) => number;
+  /** The first moment of the day after the one that begins at `dayStartUtcMs`: 23 to 25 hours later. */
+  nextDay: (dayStartUtcMs: number) => number;
+  /** `2026-11-24` */
+  date: (atUtcMs: number) => string;
+}>;
+
+/** Without a `timeZone`, that of the machine as it was when the calendar was made. */
+export function createCalendar(timeZone?: string): Calendar {
+  const offsetMs = createOffset(timeZone);
+  const floorLocal = (at: number, size: number) => Math.floor((at + offsetMs(at)) / size) * size;
+
+  const dayStart = (at: number) => {
+    const midnight = floorLocal(at, dayMs);
+    // The clock may have changed since midnight; where it skips midnight, the day begins with the change.
+    const start = midnight - offsetMs(midnight - offsetMs(at));
+    // Where it goes back over midnight, the first of the two begins the day.
+    const earlier = midnight - offsetMs(start - 1);
+    return earlier < start && earlier + offsetMs(earlier) === midnight ? earlier : start;
+  };
+
+  return {
+    hourStart: (at) => floorLocal(at, hourMs) - offsetMs(at),
+    dayStart,
+    nextDay: (start) => dayStart(start + 1.5 * dayMs),
+    date: (at) => new Date(at + offsetMs(at)).toISOString().slice(0, 10),
+  };
+}
+
+/** How far the zone's clock is ahead of UTC. Asking Intl costs microseconds, so answers are kept. */
+function createOffset(timeZone: string | undefined): (atUtcMs: number) => number {
+  const known = new Map<number, number>();
+  // Made at its first use: at the start of the app everything else comes first.
+  let format: Intl.DateTimeFormat | undefined;
+  return (atUtcMs) => {
+    const quarter = Math.floor(atUtcMs / quarterMs);
+    const cached = known.get(quarter);
+    if (cached !== undefined) return cached;
+    format ??= formatFor(timeZone);
+    const offset = ask(format, quarter * quarterMs);
+    if (known.size >= cachedQuarters) known.clear();
+    known.set(quarter, offset);
+    return offset;
+  };
+}
+
+function formatFor(timeZone: string | undefined): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
+    ...(timeZone === undefined ? {} : { timeZone }),
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
+}
+
+function ask(format: Intl.DateTimeFormat, atUtcMs: number): number {
+  const parts = format.formatToParts(atUtcMs);
+  const of = (type: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute')) - atUtcMs;
+}

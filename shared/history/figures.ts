@@ -1,0 +1,89 @@
+/** What is added up of a service's checks: time by kind, and how long the answers took. Pure. */
+import type { Timings } from '../status/observation.ts';
+import type { Calendar } from './calendar.ts';
+import { hourMs } from './calendar.ts';
+import type { Kind, Measure } from './kinds.ts';
+import { kinds, measures } from './kinds.ts';
+import type { Span } from './watch.ts';
+
+/** Watched time by kind, in ms. */
+export type TimeByKind = Readonly<Record<Kind, number>>;
+
+/** How long something took, in ms. Absent where nothing was measured. */
+export type Spread = Readonly<{ count: number; sum: number; min: number; max: number }>;
+
+export type Figures = Readonly<{
+  time: TimeByKind;
+  spreads: Readonly<Partial<Record<Measure, Spread | undefined>>>;
+}>;
+
+export const noTime: TimeByKind = { up: 0, degraded: 0, down: 0, maintenance: 0, unknown: 0 };
+export const noFigures: Figures = { time: noTime, spreads: {} };
+
+export function addTimes(a: TimeByKind, b: TimeByKind): TimeByKind {
+  return {
+    up: a.up + b.up,
+    degraded: a.degraded + b.degraded,
+    down: a.down + b.down,
+    maintenance: a.maintenance + b.maintenance,
+    unknown: a.unknown + b.unknown,
+  };
+}
+
+export function addSpan(figures: Figures, span: Span): Figures {
+  const spent = figures.time[span.kind] + span.toUtcMs - span.fromUtcMs;
+  return { ...figures, time: { ...figures.time, [span.kind]: spent } };
+}
+
+export function addTimings(figures: Figures, timings: Timings): Figures {
+  const spreads = { ...figures.spreads };
+  for (const measure of measures) {
+    const ms = timings[measure];
+    if (ms !== undefined) spreads[measure] = widen(spreads[measure], ms);
+  }
+  return { ...figures, spreads };
+}
+
+function widen(spread: Spread | undefined, ms: number): Spread {
+  if (!spread) return { count: 1, sum: ms, min: ms, max: ms };
+  return {
+    count: spread.count + 1,
+    sum: spread.sum + ms,
+    min: Math.min(spread.min, ms),
+    max: Math.max(spread.max, ms),
+  };
+}
+
+/** Cuts a span at the hours of the member's clock. */
+export function byHour(
+  span: Span,
+  calendar: Pick<Calendar, 'hourStart'>,
+): readonly Readonly<{ hourUtcMs: number; span: Span }>[] {
+  const pieces = [];
+  for (let from = span.fromUtcMs; from < span.toUtcMs;) {
+    const hourUtcMs = calendar.hourStart(from);
+    const to = Math.min(span.toUtcMs, hourUtcMs + hourMs);
+    pieces.push({ hourUtcMs, span: { ...span, fromUtcMs: from, toUtcMs: to } });
+    from = to;
+  }
+  return pieces;
+}
+
+/**
+ * The share of time that the service worked, 0 to 1: degraded is slow, but works. Maintenance and what is not known
+ * count neither way; undefined when nothing else is left.
+ */
+export function uptimeOf({ up, degraded, down }: TimeByKind): number | undefined {
+  const counted = up + degraded + down;
+  return counted > 0 ? (up + degraded) / counted : undefined;
+}
+
+/** The worst that was known; unknown only if nothing else was. Undefined when nobody watched. */
+export function worstOf(time: TimeByKind): Kind | undefined {
+  const order = ['down', 'degraded', 'maintenance', 'up', 'unknown'] as const;
+  return order.find((kind) => time[kind] > 0);
+}
+
+export function watchedMs(time: TimeByKind): number {
+  return kinds.reduce((sum, kind) => sum + time[kind], 0);
+}

@@ -1,0 +1,44 @@
+/** The times when something was the matter, put together from watched spans. Pure. */
+import type { Reason } from '../status/observation.ts';
+import type { Trouble } from './kinds.ts';
+import { isTrouble } from './kinds.ts';
+import type { Span } from './watch.ts';
+
+export type Incident = Readonly<{
+  kind: Trouble;
+  fromUtcMs: number;
+  /** When it ended, or was last seen. */
+  toUtcMs: number;
+  /** False while it lasts, and for ever when the app stopped watching before it ended. */
+  ended: boolean;
+  reason?: Reason;
+}>;
+
+/**
+ * Takes one span in. `current` is the incident that reaches up to the spans before, if any; `written` are those that
+ * are new or have changed.
+ */
+export function grow(
+  current: Incident | undefined,
+  span: Span,
+): Readonly<{ current: Incident | undefined; written: readonly Incident[] }> {
+  const touching = current?.toUtcMs === span.fromUtcMs ? current : undefined;
+  if (touching && touching.kind === span.kind) {
+    const longer = { ...touching, ...reasonOf(span), toUtcMs: span.toUtcMs };
+    return { current: longer, written: [longer] };
+  }
+  const next = isTrouble(span.kind) ? begin(span.kind, span) : undefined;
+  return {
+    current: next,
+    written: [...(touching ? [{ ...touching, ended: true }] : []), ...(next ? [next] : [])],
+  };
+}
+
+function begin(kind: Trouble, span: Span): Incident {
+  const { fromUtcMs, toUtcMs } = span;
+  return { kind, fromUtcMs, toUtcMs, ended: false, ...reasonOf(span) };
+}
+
+function reasonOf({ reason }: Span): { reason?: Reason } {
+  return reason ? { reason } : {};
+}

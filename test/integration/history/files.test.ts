@@ -1,0 +1,224 @@
+/** What a crash leaves of the history, and what happens to databases that are old, newer, damaged or full. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createAppendFile } from '../../../main/platform/append-file.ts';
+import { DatabaseError } from '../../../main/platform/sqlite-error.ts';
+import { reason } from '../../../shared/status/observation.ts';
+import { fakeClock } from '../../unit/clock.ts';
+import { hour, lookInside, minute, opener, pathOf, remember, today, up } from './remember.ts';
+
+describe('files that are not well', () => {
+  const damage = (from: number) => {
+    const bytes = readFileSync(pathOf());
+    bytes.fill(0xff, from);
+    writeFileSync(pathOf(), bytes);
+  };
+
+  const filled = async () => {
+    const clock = fakeClock();
+    const history = await remember(clock);
+    for (let check = 0; check < 300; check += 1) await history.check('calls', up);
+    await history.detail('calls', 'day');
+    return { clock, history };
+  };
+
+  test('a file that is no database is set aside, and said so', async () => {
+    writeFileSync(pathOf(), 'This is a shopping list, and not a database. '.repeat(100));
+    const clock = fakeClock();
+    const history = await remember(clock);
+    for (let check = 0; check < 3; check += 1) await history.check('calls', up);
+    expect(today(await history.detail('calls', 'day'))?.up).toBe(2 * minute);
+    const file = 'history.damaged-2026-11-24.db';
+    expect(history.problem()).toEqual({ code: 'set-aside', file });
+    expect(readFileSync(pathOf(file), 'utf8')).toContain('shopping');
+    history.dispose();
+  });
+
+  test('so is one that is found damaged after a crash', async () => {
+    const { history } = await filled();
+    history.dispose();
+    damage(4096);
+    writeFileSync(`${pathOf()}-wal`, 'left behind');
+    const later = await remember(fakeClock());
+    expect(today(await later.detail('calls', 'day'))?.up).toBe(0);
+    expect(later.problem()?.code).toBe('set-aside');
+    later.dispose();
+  });
+
+  test('and one that is damaged while it is in use', async () => {
+    const { history } = await filled();
+    history.dispose();
+    damage(8192);
+    const clock = fakeClock();
+    const later = await remember(clock);
+    for (let check = 0; check < 5; check += 1) await later.check('calls', up);
+    await later.detail('calls', 'day');
+    await later.detail('calls', 'day');
+    expect(later.problem()?.code).toBe('set-aside');
+    for (let check = 0; check < 5; check += 1) await later.check('calls', up);
+    expect(today(await later.detail('calls', 'day'))?.up).toBeGreaterThan(0);
+    later.dispose();
+  });
+
+  test('one of a newer version is left as it is', async () => {
+    const { history } = await filled();
+    history.dispose();
+    const database = await lookInside();
+    database.run('PRAGMA user_version = 99');
+    database.close();
+    const before = readFileSync(pathOf());
+    const clock = fakeClock();
+    const later = await remember(clock);
+    for (let check = 0; check < 3; check += 1) await later.check('calls', up);
+    expect(await later.detail('calls', 'day')).toBeUndefined();
+    expect(later.problem()).toEqual({ code: 'newer' });
+    later.dispose();
+    expect(readFileSync(pathOf()).equals(before)).toBe(true);
+  });
+
+  test('a folder that cannot be written costs the history alone', async () => {
+    writeFileSync(pathOf('file'), '');
+    const clock = fakeClock();
+    let told = 0;
+    const history = await remember(clock, opener(pathOf('file', 'history.db')));
+    history.onChange(() => (told += 1));
+    for (let check = 0; check < 20; check += 1) await history.check('calls', up);
+    expect(await history.detail('calls', 'day')).toBeUndefined();
+    // Tried again meanwhile, but not said again.
+    expect([history.problem(), told]).toEqual([{ code: 'unwritable' }, 0]);
+    history.dispose();
+  });
+
+  test('what the journal could not take is not kept in memory, and not claimed later', async () => {
+    const clock = fakeClock();
+    const file = createAppendFile(pathOf('history.journal'));
+    let full = true;
+    const append = (text: string) =>
+      full ? Promise.reject(new Error('ENOSPC')) : file.append(text);
+    const history = await remember(clock, opener(), { ...file, append });
+    for (let check = 0; check < 60; check += 1) await history.check('calls', up);
+    expect(history.problem()).toEqual({ code: 'unwritable' });
+    full = false;
+    history.pause();
+    for (let check = 0; check < 6; check += 1) await history.check('calls', up);
+    const view = await history.detail('calls', 'day');
+    expect([history.problem(), today(view)?.up]).toEqual([undefined, 5 * minute]);
+    history.dispose();
+  });
+
+  test('what the database could not take waits in the journal', async () => {
+    const clock = fakeClock();
+    let blocked = true;
+    const history = await remember(clock, (how) =>
+      blocked ? Promise.reject(new DatabaseError('unwritable')) : opener()(how),
+    );
+    for (let check = 0; check < 60; check += 1) await history.check('calls', up);
+    expect(await history.detail('calls', 'day')).toBeUndefined();
+    blocked = false;
+    await clock.pass(10 * minute);
+    const view = await history.detail('calls', 'day');
+    expect([history.problem(), today(view)?.up]).toEqual([undefined, 59 * minute]);
+    history.dispose();
+  });
+
+  test('a journal that was left behind by a crash is taken over once, without its torn end', async () => {
+    const clock = fakeClock();
+    const first = await remember(clock);
+    for (let check = 0; check < 11; check += 1) await first.check('calls', up);
+    first.dispose();
+    const lines = readFileSync(pathOf('history.journal'), 'utf8');
+    writeFileSync(pathOf('history.journal'), `{"id":"strange"}\n${lines}{"id":"torn","coop":"Te`);
+    const second = await remember(clock);
+    expect(today(await second.detail('calls', 'day'))?.up).toBe(10 * minute);
+    expect(readdirSync(pathOf('.'))).not.toContain('history.journal');
+    second.dispose();
+  });
+
+  test('nor twice, when the crash came before the journal was thrown away', async () => {
+    const clock = fakeClock();
+    const file = createAppendFile(pathOf('history.journal'));
+    const remove = () => Promise.reject(new Error('EACCES'));
+    const history = await remember(clock, opener(), { ...file, remove });
+    for (let check = 0; check < 11; check += 1) await history.check('calls', up);
+    for (let time = 0; time < 3; time += 1) {
+      expect(today(await history.detail('calls', 'day'))?.up).toBe(10 * minute);
+    }
+    history.dispose();
+  });
+
+  test('a full disk too, until there is room again', async () => {
+    const clock = fakeClock();
+    let limitPages = 20;
+    const history = await remember(clock, async (how) => {
+      const opened = await opener()(how);
+      const { database } = opened;
+      const transaction = (work: () => void) => {
+        database.all(`PRAGMA max_page_count = ${limitPages}`);
+        database.transaction(work);
+      };
+      return { ...opened, database: { ...database, transaction } };
+    });
+    for (let check = 0; check < 600; check += 1) await history.check('calls', up, 10_000);
+    for (let service = 0; service < 2000; service += 1) {
+      await history.check(`s-${service}`, { verdict: 'up', timings: {} }, 100);
+    }
+    expect(await history.detail('calls', 'day')).toBeDefined();
+    expect(history.problem()).toEqual({ code: 'unwritable' });
+    limitPages = 100_000;
+    await clock.pass(11 * minute);
+    for (let check = 0; check < 3; check += 1) await history.check('calls', up);
+    await history.detail('calls', 'day');
+    expect(history.problem()).toBeUndefined();
+    history.dispose();
+  });
+
+  test('a database is for the member’s eyes alone', async () => {
+    const { history } = await filled();
+    await history.detail('calls', 'day');
+    expect(statSync(pathOf()).mode & 0o077).toBe(0);
+    history.dispose();
+    expect(readdirSync(pathOf('.')).filter((name) => statSync(pathOf(name)).size > 0)).toEqual([
+      'history.db',
+      'history.db-shm',
+    ]);
+  });
+});
+
+test('a database of version 1 is brought up to date, with what it holds', async () => {
+  const old = await lookInside(1);
+  const at = Date.UTC(2026, 10, 24, 10, 0);
+  old.run("INSERT INTO services VALUES (1, 'Test co-op', 'calls')");
+  old.run('INSERT INTO incidents VALUES (1, ?, ?, ?, ?)', [at, at + hour, 'down', 'refused']);
+  old.run('INSERT INTO incidents VALUES (1, ?, ?, ?, ?)', [
+    at + 2 * hour,
+    at + 3 * hour,
+    'degraded',
+    null,
+  ]);
+  old.close();
+
+  const history = await remember(fakeClock());
+  const view = await history.detail('calls', 'day');
+  expect(view?.incidents).toEqual([
+    { kind: 'degraded', fromUtcMs: at + 2 * hour, toUtcMs: at + 3 * hour, end: 'unseen' },
+    { kind: 'down', fromUtcMs: at, toUtcMs: at + hour, end: 'unseen', reason: reason('refused') },
+  ]);
+  history.dispose();
+});
+
+test('a kill between two writes costs at most what was not written', async () => {
+  const script = join(import.meta.dirname, 'killed.ts');
+  const killed = spawnSync(process.execPath, [script, pathOf()], { timeout: 20_000 });
+  expect(killed.signal).toBe('SIGKILL');
+  expect(readdirSync(pathOf('.'))).toContain('history.db-wal');
+
+  const history = await remember(fakeClock(Number(killed.stdout.toString())));
+  const view = await history.detail('calls', 'day');
+  expect(history.problem()).toBeUndefined();
+  // Ten minutes were written; five more were only in memory, and are not claimed.
+  expect(today(view)?.up).toBe(10 * minute);
+  expect(view?.uptimes.day.unwatchedMs).toBeGreaterThan(23 * hour);
+  history.dispose();
+});
