@@ -48,7 +48,9 @@ export async function recordNotifications(desktop: Desktop): Promise<Notificatio
     all: () => sent,
     waitFor: (holds, limitMs) =>
       eventually('a notification', () => sent.find(holds), limitMs).catch((error: Error) => {
-        throw new Error(`${error.message}; sent so far: ${JSON.stringify(sent)}`);
+        throw new Error(
+          `${error.message}; sent so far:\n${sent.map((one) => `${one.summary} / ${one.body}`).join('\n')}`,
+        );
       }),
     clickNewest: () => dunst('action', '0'),
     dismissAll: () => dunst('close-all'),

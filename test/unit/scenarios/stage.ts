@@ -59,6 +59,8 @@ export type StageOptions = Readonly<{
   services?: Readonly<Record<string, object>>;
   /** Fields of the document beside the services. */
   document?: object;
+  /** What lies at addresses that the app reads itself, such as status pages, from the very start. */
+  pages?: Readonly<Record<string, unknown>>;
   /** How services answer from the very start, where they are not well. */
   first?: Readonly<Record<string, Observation>>;
 }>;
@@ -74,7 +76,7 @@ export type Stage = Readonly<{
   /** While it is not `answered`, no service can be reached either. */
   setNetwork: (network: Testimony, seen?: Observation) => void;
   setDocument: (names: Readonly<Record<string, string>>) => void;
-  /** What lies at an address that the app reads itself, such as a status page; nothing makes it unreachable. */
+  /** The same, from now on; `undefined` makes it unreachable. */
   setPage: (url: string, json: unknown) => void;
   peace: PeaceCommands;
   view: (id: string) => ServiceView | undefined;
@@ -93,7 +95,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const t = createTranslate('en');
   const times = createTimes('en', timeZone);
   const answers = new Map<string, Observation>(Object.entries(options.first ?? {}));
-  const pages = new Map<string, unknown>();
+  const pages = new Map<string, unknown>(Object.entries(options.pages ?? {}));
   const told: string[] = [];
   let network: Testimony = 'answered';
   let seenThrough: Observation | undefined;
