@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Fault } from '../components/Fault.tsx';
 import type { PageName } from '../components/Rail.tsx';
 import { Rail } from '../components/Rail.tsx';
@@ -12,7 +12,8 @@ import { on, useSnapshot } from './bridge.ts';
 import { WordsContext, wordsOf } from './words.ts';
 
 export function App() {
-  const snapshot = useSnapshot();
+  // Deferred: hundreds of services are drawn in slices, and a click or a key never waits for them.
+  const snapshot = useDeferredValue(useSnapshot());
   const words = useMemo(() => wordsOf(snapshot.locale), [snapshot.locale]);
   const [page, setPage] = useState<PageName>('status');
   const [serviceId, setServiceId] = useState<string>();
@@ -72,7 +73,8 @@ type PageProps = Readonly<{
   onGo: (page: PageName) => void;
 }>;
 
-function Page({ page, snapshot, coop, serviceId, onSelect, onGo }: PageProps) {
+/** Drawn again only for another snapshot, page or service, never for the mere news that a snapshot waits. */
+const Page = memo(function Page({ page, snapshot, coop, serviceId, onSelect, onGo }: PageProps) {
   if (page === 'settings') return <SettingsPage snapshot={snapshot} coop={coop} />;
   // A new document may have no card while its page is open.
   if (page === 'emergency' && coop.emergency) return <EmergencyPage card={coop.emergency} />;
@@ -84,4 +86,4 @@ function Page({ page, snapshot, coop, serviceId, onSelect, onGo }: PageProps) {
       onEmergency={() => onGo('emergency')}
     />
   );
-}
+});

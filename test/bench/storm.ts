@@ -4,6 +4,7 @@
  */
 import { loadavg, setPriority } from 'node:os';
 import type { ElectronApplication, Page } from 'playwright';
+import type { HistoryView } from '../../shared/history/view.ts';
 import type { Bridge } from '../../shared/ipc.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import type { TrayItem } from '../desktop/tray.ts';
@@ -63,6 +64,7 @@ export const storm: Bench = async (stage, log) => {
   const ui = await readPage(page);
   const mainBlocked = await readMain(app.electron);
   await pause(aftermathMs);
+  const lost = await countLost(page, coop.ids);
   const sent = notifications.all();
   for (const { summary } of sent) log(`notification: ${summary}`);
 
@@ -76,6 +78,7 @@ export const storm: Bench = async (stage, log) => {
     down_s: round(downMs / 1000, 1),
     down_and_up_s: round(upMs / 1000, 1),
     notifications: sent.length,
+    lost,
     ui_blocked_ms: round(ui.blockedMs, 0),
     ui_blocked_calm_ms: round(calm.blockedMs, 0),
     ui_longest_task_ms: ui.longestTaskMs,
@@ -91,6 +94,21 @@ async function tooltip(tray: TrayItem, start: string): Promise<void> {
     await pause(lookEveryMs);
   }
   throw new Error(`waited ${patienceMs} ms in vain for “${start}”`);
+}
+
+/** Services of which the history does not know that they were down and came back. */
+function countLost(page: Page, ids: readonly string[]): Promise<number> {
+  return page.evaluate(async (serviceIds) => {
+    const bridge = Reflect.get(globalThis, 'coopTray') as Bridge;
+    let lost = 0;
+    for (const serviceId of serviceIds) {
+      const reply = await bridge.call('history.get', { serviceId, range: 'day' });
+      const past = reply.ok ? (reply.value as HistoryView | undefined) : undefined;
+      const isKept = past?.incidents.some(({ kind, end }) => kind === 'down' && end === 'seen');
+      if (!isKept) lost += 1;
+    }
+    return lost;
+  }, ids);
 }
 
 type PageWatch = { blockedMs: number; longestTaskMs: number; snapshots: number };
