@@ -98,6 +98,8 @@ async function pages({ folder }: Show, { page }: Stage, look: string): Promise<v
     .click();
   await page.getByRole('article').waitFor();
   await shot('service');
+  await page.locator('article h2').last().scrollIntoViewIfNeeded();
+  await shot('history');
   await toCard?.click();
   await shot('emergency');
   await toSettings?.click();
