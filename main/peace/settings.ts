@@ -1,7 +1,7 @@
 /** Keeps what a member asked for in the way of peace in one small file. */
 import type { TextStore } from '../platform/files.ts';
 import * as v from 'valibot';
-import { serviceIdPattern } from '../../shared/coop/document.ts';
+import { serviceIdPattern } from '../../shared/coop/parts.ts';
 import { QuietHoursSchema } from '../../shared/peace/hours.ts';
 import { AcknowledgementSchema, MuteSchema } from '../../shared/peace/mutes.ts';
 import type { PeaceState } from '../../shared/peace/state.ts';

@@ -7,7 +7,6 @@ import { ServiceReference, Text, WebAddress, serviceIdPattern } from './parts.ts
 import { ProbeSchema } from './probe.ts';
 import { StandbySchema } from './standby.ts';
 
-export { WebAddress, serviceIdPattern } from './parts.ts';
 import { QuietHoursSchema } from './quiet-hours.ts';
 
 /** Size limit of a document in bytes; a co-op of thousands of services stays far below. */
