@@ -6,6 +6,8 @@ import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
 import type { Directory } from './directory/index.ts';
+import type { EchoCallParts } from './echo-calls.ts';
+import { createEchoCalls } from './echo-calls.ts';
 import type { History } from './history/index.ts';
 import type { Peace } from './peace/index.ts';
 import type { State } from './state.ts';
@@ -22,6 +24,7 @@ export type CallParts = Readonly<{
   history: Pick<History, 'detail' | 'exported'>;
   /** Asks the member for a place and writes the pieces there. */
   save: (name: string, pieces: AsyncIterable<string>) => Promise<SaveOutcome>;
+  echo: EchoCallParts;
   windowDrawn: () => void;
 }>;
 
@@ -55,6 +58,7 @@ export function createCalls(parts: CallParts): CallHandlers {
       const wanted = serviceId === undefined ? ids : [known(serviceId).id];
       return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
     },
+    ...createEchoCalls(parts.echo),
     'window.drawn': parts.windowDrawn,
   };
 }

@@ -166,6 +166,15 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     copyDetails: async (view) => clipboard.writeText(detailsText(t, times, view)),
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
+    echo: {
+      echo: async () => {
+        const { createEcho } = await import('./echo/index.ts');
+        return createEcho();
+      },
+      copy: () => undefined,
+      save: async () => 'failed',
+      openReport: async () => 'failed',
+    },
     windowDrawn: () => {
       window.drawn();
       wanted?.();

@@ -4,6 +4,9 @@
  */
 import * as v from 'valibot';
 import { LinkSchema } from './coop/links.ts';
+import { FailureSchema } from './echo/failure.ts';
+import { MySideSchema } from './echo/my-side.ts';
+import { EchoStateSchema, InstanceId } from './echo/state.ts';
 import { serviceIdPattern } from './coop/parts.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
@@ -12,6 +15,9 @@ import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
 
 const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
 const Nothing = v.undefined();
+const ResultIds = v.object({
+  resultIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.minLength(1), v.maxLength(500)),
+});
 
 export const ipcSchema = {
   calls: {
@@ -63,6 +69,53 @@ export const ipcSchema = {
       payload: v.object({ format: v.picklist(exportFormats), serviceId: v.optional(ServiceId) }),
       result: v.picklist(['saved', 'cancelled', 'failed']),
     },
+    /** The echo test's state now; its own event carries the later ones, while the window asks for them. */
+    'echo.get': { payload: Nothing, result: EchoStateSchema },
+    /** Tests one server, or compares several: each twice, in random order. Progress comes as events. */
+    'echo.start': {
+      payload: v.object({
+        instanceIds: v.pipe(v.array(InstanceId), v.minLength(1), v.maxLength(8)),
+        /** Of the room, if it asks for one; kept in memory until the test ends. */
+        accessCode: v.optional(v.pipe(v.string(), v.maxLength(64))),
+        /** Creates a room of its own with the server's shared secret. */
+        withSecret: v.optional(v.boolean(), false),
+      }),
+      result: v.optional(FailureSchema),
+    },
+    'echo.stop': { payload: Nothing, result: v.void() },
+    /** Takes up a room that the document does not name: a link that somebody sent. */
+    'echo.addRoom': {
+      payload: v.object({ address: v.pipe(v.string(), v.maxLength(2048)) }),
+      result: v.optional(FailureSchema),
+    },
+    'echo.removeRoom': { payload: v.object({ instanceId: InstanceId }), result: v.void() },
+    'echo.setSettings': {
+      payload: v.object({
+        guestName: v.pipe(v.string(), v.maxLength(40)),
+        place: v.pipe(v.string(), v.maxLength(80)),
+      }),
+      result: v.void(),
+    },
+    /** Puts the server's shared secret into the keyring; an empty one is forgotten. */
+    'echo.setSecret': {
+      payload: v.object({ instanceId: InstanceId, secret: v.pipe(v.string(), v.maxLength(256)) }),
+      result: v.optional(FailureSchema),
+    },
+    /** What the window found of microphone and speaker, for the next test's own side. */
+    'echo.setSound': {
+      payload: v.pick(MySideSchema, ['microphone', 'speaker']),
+      result: v.void(),
+    },
+    /** Puts results on the clipboard, as text for whoever runs the server. */
+    'echo.copy': { payload: ResultIds, result: v.void() },
+    /** Asks for a file and writes the results there as a report. */
+    'echo.save': { payload: ResultIds, result: v.picklist(['saved', 'cancelled', 'failed']) },
+    /** Asks for a report that somebody saved, and takes its results up to be compared. */
+    'echo.openReport': {
+      payload: Nothing,
+      result: v.picklist(['opened', 'cancelled', 'not-a-report', 'needs-newer', 'failed']),
+    },
+    'echo.forgetResults': { payload: ResultIds, result: v.void() },
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },
@@ -72,6 +125,9 @@ export const ipcSchema = {
     showService: v.object({ serviceId: ServiceId }),
     /** … or to see where people meet when everything is down. */
     showEmergency: v.object({}),
+    /** … or to test the echo of one server, or of any. */
+    showCalls: v.object({ instanceId: v.optional(InstanceId) }),
+    echo: EchoStateSchema,
   },
 } as const;
 

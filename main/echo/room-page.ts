@@ -1,0 +1,25 @@
+/** A hidden window with a room's page, as the echo test needs it: main/desktop makes it, tests make a false one. */
+
+/** Why a page that was open is no more, or never was. */
+export type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'left';
+
+export type RoomPage = Readonly<{
+  /** Loads an address of an allowed host. Resolves once its document is there, after its redirects; rejects when it fails. */
+  load: (url: string) => Promise<void>;
+  /** The address that the main frame shows. */
+  url: () => string;
+  /**
+   * Runs code in a world of its own beside the page's scripts, and resolves to its value as JSON would keep it. The
+   * page's process is the server's: whoever asks checks what comes.
+   */
+  evaluate: (code: string) => Promise<unknown>;
+  /** Lets the main frame go to one more host, such as the one that a room hands its guests over to. */
+  allow: (host: string) => void;
+  /** Resolves when the page is no more, whoever ended it. */
+  ended: Promise<PageEnd>;
+  /** Destroys the window and clears its session; resolves when both are gone. */
+  close: () => Promise<void>;
+}>;
+
+/** `host` is a host with its port, as in `URL.host`. */
+export type OpenRoomPage = (host: string) => RoomPage;

@@ -1,0 +1,45 @@
+/** What is made of a measurement. The rules are in verdict.ts. */
+import * as v from 'valibot';
+
+export const qualities = ['excellent', 'good', 'fair', 'poor', 'failed'] as const;
+export type Quality = (typeof qualities)[number];
+
+/** Who the trouble belongs to; `nobody` while there is none. */
+export const blames = ['nobody', 'you', 'network', 'server', 'cannot-tell'] as const;
+export type Blame = (typeof blames)[number];
+
+/** The figures a verdict may rest on. */
+export const deciders = [
+  'echo-share',
+  'echo-returned',
+  'round-trip',
+  'http-round-trip',
+  'jitter-up',
+  'jitter-down',
+  'loss-up',
+  'loss-down',
+  'connection',
+  'gateway',
+  'processor',
+  'failure',
+] as const;
+export type Decider = (typeof deciders)[number];
+
+export const VerdictSchema = v.object({
+  /** Undefined when too little was measured to say. */
+  quality: v.optional(v.picklist(qualities)),
+  /** Mean opinion score, 1 to 4.5: an estimate, not a survey. Undefined when its inputs were not measured. */
+  mos: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(5))),
+  /** The part of the echo time that neither the network nor our own machine explains: the server's. In ms. */
+  serverMs: v.optional(v.number()),
+  blame: v.picklist(blames),
+  /** The figure that decided, in ms, as a share, or as the code of a failure. */
+  decidedBy: v.optional(
+    v.object({
+      figure: v.picklist(deciders),
+      value: v.optional(v.number()),
+      limit: v.optional(v.number()),
+    }),
+  ),
+});
+export type Verdict = Readonly<v.InferOutput<typeof VerdictSchema>>;
