@@ -107,6 +107,7 @@ function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<S
     source,
     readAtUtcMs,
     problems: [...document.problems],
+    ...(document.echo.length > 0 ? { hasEcho: true } : {}),
     ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),
     ...(error ? { error } : {}),
   };

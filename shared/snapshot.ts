@@ -43,6 +43,8 @@ export const CoopViewSchema = v.object({
   error: v.optional(DirectoryErrorSchema),
   problems: v.array(ProblemSchema),
   emergency: v.optional(CardViewSchema),
+  /** Set when the document names servers whose echo can be tested. */
+  hasEcho: v.optional(v.literal(true)),
 });
 export type CoopView = Readonly<v.InferOutput<typeof CoopViewSchema>>;
 

@@ -42,6 +42,7 @@ export function trayModel(
       checkNow: t(checkingNow ? 'menu.checking' : 'menu.checkNow'),
       quit: t('menu.quit'),
       ...(coop?.emergency ? { emergency: t('page.emergency') } : {}),
+      ...(coop?.hasEcho ? { calls: t('menu.echo') } : {}),
       pause: pauseLabel(words, peace.hush, nowUtcMs),
       pauseFor: muteLengths.map((length) => ({ length, label: t(`peace.pause.${length}`) })),
       resume: t('peace.resume'),

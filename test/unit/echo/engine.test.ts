@@ -6,6 +6,8 @@ import type { Result } from '../../../shared/echo/state.ts';
 import type { StageOptions } from './stage.ts';
 import { hang, stage } from './stage.ts';
 
+const inOrder = (a: string, b: string) => a.localeCompare(b);
+
 describe('what may not start', () => {
   test.each<[string, StageOptions, string[], string]>([
     ['a server that is not known', {}, ['x'], 'not-found'],
@@ -73,8 +75,13 @@ describe('a comparison', () => {
     await clock.pass(80_000);
     const { comparison, results, run } = echo.state();
     expect(run).toBeUndefined();
-    expect(comparison?.toSorted()).toEqual(results.map(({ id }) => id).toSorted());
-    expect(results.map(({ instance }) => instance.id).toSorted()).toEqual(['a', 'a', 'b', 'b']);
+    expect(comparison?.toSorted(inOrder)).toEqual(results.map(({ id }) => id).toSorted(inOrder));
+    expect(results.map(({ instance }) => instance.id).toSorted(inOrder)).toEqual([
+      'a',
+      'a',
+      'b',
+      'b',
+    ]);
   });
 
   test('goes on after a failure', async () => {
@@ -151,13 +158,8 @@ describe('results', () => {
     const { files, echo } = await withResult();
     const [own] = echo.state().results as [Result];
     echo.takeUp([{ ...own, id: 'theirs', instance: { id: 'z', name: 'Z' } }, own]);
-    const taken = echo.state().results.map((one) => [one.id, one.taken]);
-    expect(taken.toSorted()).toEqual(
-      [
-        [own.id, undefined],
-        ['theirs', true],
-      ].toSorted(),
-    );
+    const taken = Object.fromEntries(echo.state().results.map((one) => [one.id, one.taken]));
+    expect(taken).toEqual({ [own.id]: undefined, theirs: true });
     expect(files.get('results')).not.toContain('theirs');
     echo.forget(['theirs']);
     expect(echo.state().results).toEqual([own]);
