@@ -18,6 +18,7 @@ import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
+import { allowMicrophone } from './desktop/microphone.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { hasTrayHost } from './desktop/tray-host.ts';
 import type { TrayIcon } from './desktop/tray.ts';
@@ -170,6 +171,10 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       echo: async () => {
         const { createEcho } = await import('./echo/index.ts');
         return createEcho();
+      },
+      allowMicrophone: (open) => {
+        const contents = window.contents();
+        if (contents) allowMicrophone(contents, open);
       },
       copy: () => undefined,
       save: async () => 'failed',

@@ -8,6 +8,7 @@ type EchoCall = Extract<CallName, `echo.${string}`>;
 
 export type EchoCallParts = Readonly<{
   echo: () => Promise<Echo>;
+  allowMicrophone: (open: boolean) => void;
   copy: (results: readonly Result[]) => void;
   save: (results: readonly Result[]) => Promise<SaveOutcome>;
   openReport: (
@@ -27,6 +28,7 @@ export function createEchoCalls(parts: EchoCallParts): Pick<CallHandlers, EchoCa
     'echo.setSecret': async ({ instanceId, secret }) =>
       (await echo()).setSecret(instanceId, secret),
     'echo.setSound': async (sound) => (await echo()).setSound(sound),
+    'echo.allowMicrophone': ({ open }) => parts.allowMicrophone(open),
     'echo.copy': async ({ resultIds }) => parts.copy((await echo()).results(resultIds)),
     'echo.save': async ({ resultIds }) => parts.save((await echo()).results(resultIds)),
     'echo.openReport': async () => parts.openReport(await echo()),

@@ -102,11 +102,15 @@ export function createState(parts: StateParts): State {
 }
 
 function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<Snapshot['coop']> {
+  const echo = document.echo.flatMap(({ id, service }) =>
+    service === undefined ? [] : { instanceId: id, serviceId: service },
+  );
   return {
     name: document.name,
     source,
     readAtUtcMs,
     problems: [...document.problems],
+    ...(echo.length > 0 ? { echo } : {}),
     ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),
     ...(error ? { error } : {}),
   };

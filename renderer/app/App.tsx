@@ -119,6 +119,7 @@ const Page = memo(function Page(props: PageProps) {
       serviceId={serviceId}
       onSelect={onSelect}
       onEmergency={() => onGo('emergency')}
+      onTestEcho={props.onTestEcho}
     />
   );
 });

@@ -7,6 +7,14 @@ import { terminal } from './en/terminal.ts';
 import { history } from './en/history.ts';
 import { calls } from './en/calls.ts';
 
-export const en = { ...app, ...feeds, ...rules, ...peace, ...terminal, ...history, ...calls } as const;
+export const en = {
+  ...app,
+  ...feeds,
+  ...rules,
+  ...peace,
+  ...terminal,
+  ...history,
+  ...calls,
+} as const;
 
 export type MessageKey = keyof typeof en;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/echo/failure.ts';
 import type { EchoState, Result } from '../../../shared/echo/state.ts';
+import { failureSentence, qualityText, verdictSentence } from '../../../shared/i18n/echo.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
@@ -8,7 +9,6 @@ import { useWords } from '../../app/words.ts';
 import type { Wanted } from './Choose.tsx';
 import { Choose } from './Choose.tsx';
 import { Comparison } from './Comparison.tsx';
-import { failureSentence, qualityWord } from './echo-words.ts';
 import { useEcho } from './echo-state.ts';
 import { EchoHistory } from './EchoHistory.tsx';
 import { QualityIcon } from './QualityIcon.tsx';
@@ -38,6 +38,7 @@ function Calls({ state, wantedId }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>(() => firstChosen(state, wantedId));
   const [refused, setRefused] = useState<Failure | 'broken'>();
   const heading = useRef<HTMLHeadingElement>(null);
+  const [justOver, setJustOver] = useState(false);
   const wasRunning = useRef(run !== undefined);
 
   useEffect(() => {
@@ -47,6 +48,7 @@ function Calls({ state, wantedId }: Props) {
     const over = wasRunning.current && !run;
     wasRunning.current = run !== undefined;
     if (!over) return;
+    setJustOver(true);
     show(freshIds(state, Date.now()));
     heading.current?.focus();
   }, [run, state]);
@@ -80,6 +82,11 @@ function Calls({ state, wantedId }: Props) {
     heading.current?.scrollIntoView();
   };
   const [only, second] = shown;
+  const told = run
+    ? announcement(words, run)
+    : justOver &&
+      only &&
+      t('calls.run.over', { verdict: verdictSentence(t, only.verdict, only.measurement) });
 
   return (
     <div className={styles.page}>
@@ -91,7 +98,7 @@ function Calls({ state, wantedId }: Props) {
         {!run && shown.length === 0 && <p className={styles.quiet}>{t('calls.explain')}</p>}
       </div>
       <p className="unseen" role="status">
-        {run && announcement(words, run)}
+        {told}
       </p>
       <p className={styles.error} role="alert">
         {refused === 'broken' ? t('calls.failed') : refused && failureSentence(t, refused)}
@@ -100,7 +107,9 @@ function Calls({ state, wantedId }: Props) {
         <Running run={run} />
       ) : (
         <>
-          {only && !second && <ResultView key={only.id} result={only} onAgain={again()} onClose={close} />}
+          {only && !second && (
+            <ResultView key={only.id} result={only} onAgain={again()} onClose={close} />
+          )}
           {only && second && <Comparison results={shown} onAgain={again()} onClose={close} />}
           <Choose state={state} chosen={chosen} onChoose={setChosen} onStart={start} />
           <EchoHistory results={results} onShow={select} />
@@ -118,7 +127,7 @@ function title(
   now: number,
 ): string {
   const [only, second] = shown;
-  const [last] = results;
+  const last = results.find(isOwn);
   if (run) {
     const { name } = run.instance;
     return run.part
@@ -126,7 +135,10 @@ function title(
       : t('calls.title.running', { name });
   }
   if (second) return t('calls.title.comparison', { count: shown.length });
-  const word = (one: Result) => ({ name: one.instance.name, quality: qualityWord(t, one.verdict) });
+  const word = (one: Result) => ({
+    name: one.instance.name,
+    quality: qualityText(t, one.verdict.quality),
+  });
   if (only) return t('calls.title.result', word(only));
   if (!last) return t('calls.title.none');
   return t('calls.title.last', { ...word(last), time: times.clock(last.atUtcMs, now) });
@@ -134,13 +146,15 @@ function title(
 
 /** What has just been tested: the comparison, if the newest result belongs to it. */
 function freshIds({ results, comparison = [] }: EchoState, now: number): readonly string[] {
-  const [newest] = results;
+  const newest = results.find(isOwn);
   if (!newest || now - newest.atUtcMs > freshMs) return [];
   return comparison.includes(newest.id) ? comparison : [newest.id];
 }
 
+const isOwn = (result: Result) => !result.taken;
+
 function firstChosen({ instances, results }: EchoState, wantedId: string | undefined): string[] {
   const known = (id: string | undefined) => instances.find((one) => one.id === id)?.id;
-  const id = known(wantedId) ?? known(results[0]?.instance.id) ?? instances[0]?.id;
+  const id = known(wantedId) ?? known(results.find(isOwn)?.instance.id) ?? instances[0]?.id;
   return id === undefined ? [] : [id];
 }

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { EchoState, InstanceView, Result } from '../../../shared/echo/state.ts';
+import { qualityText } from '../../../shared/i18n/echo.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import { qualityWord } from './echo-words.ts';
 import { QualityIcon } from './QualityIcon.tsx';
 import { OwnRoom } from './OwnRoom.tsx';
 import { SecretForms } from './SecretForms.tsx';
@@ -26,9 +26,10 @@ const most = 8;
 export function Choose({ state, chosen, onChoose, onStart }: Props) {
   const { t } = useWords();
   const { instances, results } = state;
+  const [checking, setChecking] = useState(false);
   const chosenOnes = instances.filter((one) => chosen.includes(one.id));
   const [only] = chosenOnes.length === 1 ? chosenOnes : [];
-  const lastOf = (id: string) => results.find((one) => one.instance.id === id);
+  const lastOf = (id: string) => results.find((one) => one.instance.id === id && !one.taken);
   const asksForCode = chosenOnes.some(({ id }) => wantsCode(lastOf(id)));
   const choosesSecret = only !== undefined && only.hasApi && only.hasRoom;
   const toggle = (id: string, on: boolean) =>
@@ -78,9 +79,9 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
         <summary>{t('calls.room.title')}</summary>
         <OwnRoom />
       </details>
-      <details>
+      <details onToggle={(event) => setChecking(event.currentTarget.open)}>
         <summary>{t('calls.sound.title')}</summary>
-        <SoundCheck />
+        {checking && <SoundCheck />}
       </details>
       {instances.some((one) => one.hasApi) && (
         <details>
@@ -120,7 +121,7 @@ function InstanceRow({ instance, last, chosen, onToggle }: RowProps) {
       {last ? (
         <span className={styles.last}>
           <QualityIcon quality={last.verdict.quality} />
-          {t('calls.choose.last', { quality: qualityWord(t, last.verdict) })}
+          {t('calls.choose.last', { quality: qualityText(t, last.verdict.quality) })}
         </span>
       ) : (
         <span className={styles.last}>{t('calls.choose.never')}</span>
@@ -165,7 +166,8 @@ function About({ settings }: Readonly<{ settings: EchoState['settings'] }>) {
   const id = useId();
   const [guestName, setGuestName] = useState(settings.guestName);
   const [place, setPlace] = useState(settings.place);
-  const keep = () => void call('echo.setSettings', { guestName: guestName.trim(), place: place.trim() });
+  const keep = () =>
+    void call('echo.setSettings', { guestName: guestName.trim(), place: place.trim() });
   return (
     <div className={styles.fields}>
       <div className={styles.field}>

@@ -1,14 +1,16 @@
+import type { Comparison as ComparisonView, Range } from '../../../shared/echo/compare.ts';
+import { compare } from '../../../shared/echo/compare.ts';
 import type { Result } from '../../../shared/echo/state.ts';
+import { comparisonSentence, msText, qualityText, shareText } from '../../../shared/i18n/echo.ts';
+import type { Translate } from '../../../shared/i18n/translate.ts';
 import { useWords } from '../../app/words.ts';
-import { comparisonSentence, qualityWord } from './echo-words.ts';
 import { DotPlot } from './DotPlot.tsx';
 import { Scroll } from './FiguresTable.tsx';
-import { lossWords, medianWords } from './figure-words.ts';
-import { groupsOf } from './groups.ts';
 import { QualityIcon } from './QualityIcon.tsx';
 import { ResultActions } from './ResultActions.tsx';
-import styles from './tables.module.css';
+import { runsOf } from './runs.ts';
 import layout from './ResultView.module.css';
+import styles from './tables.module.css';
 
 type Props = Readonly<{
   results: readonly Result[];
@@ -16,70 +18,106 @@ type Props = Readonly<{
   onClose: () => void;
 }>;
 
-/** Several servers, or one from several places, side by side. One is named as better only where the rules say so. */
+/** Servers side by side, for each place apart. One is named as better only where the rules say so. */
 export function Comparison({ results, onAgain, onClose }: Props) {
   const { t } = useWords();
-  const groups = groupsOf(results);
+  const comparisons = compare(results);
+  const [only, second] = comparisons;
   return (
     <article className={layout.result}>
-      <p className={layout.sentence}>{comparisonSentence(t, results)}</p>
+      <p className={layout.sentence}>
+        {second ? t('echo.compare.places') : only && comparisonSentence(t, only)}
+      </p>
       <ResultActions results={results} onAgain={onAgain} onClose={onClose} />
-      <DotPlot groups={groups} />
-      <Scroll label={t('calls.compare.title')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('calls.compare.server')}</th>
-              <th scope="col">{t('calls.compare.quality')}</th>
-              <th scope="col">{t('calls.compare.echo')}</th>
-              <th scope="col">{t('calls.compare.roundTrip')}</th>
-              <th scope="col">{t('calls.compare.loss')}</th>
-              <th scope="col">{t('calls.compare.jitter')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((group) =>
-              group.results.map((result, index) => (
-                <tr key={result.id}>
-                  {index === 0 && (
-                    <th scope="rowgroup" rowSpan={group.results.length}>
-                      <span className={styles.server}>
-                        {group.name}
-                        {group.place && <span className={styles.small}>{group.place}</span>}
-                      </span>
-                    </th>
-                  )}
-                  <Cells result={result} />
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </Scroll>
+      {comparisons.map((one) => (
+        <section key={one.place ?? ''} className={layout.seconds}>
+          <h2>{second ? placeText(t, one) : t('calls.compare.title')}</h2>
+          {second && <p>{comparisonSentence(t, one)}</p>}
+          <DotPlot comparison={one} results={results} />
+          <ServerTable comparison={one} results={results} />
+        </section>
+      ))}
     </article>
   );
 }
 
-function Cells({ result }: Readonly<{ result: Result }>) {
+type TableProps = Readonly<{ comparison: ComparisonView; results: readonly Result[] }>;
+
+function ServerTable({ comparison, results }: TableProps) {
   const { t } = useWords();
-  const { measurement, verdict } = result;
-  const { jitterUpMs, jitterDownMs, lossUp, lossDown } = measurement;
   return (
-    <>
-      <td>
-        <span className={styles.quality}>
-          <QualityIcon quality={verdict.quality} />
-          {qualityWord(t, verdict)}
-        </span>
-      </td>
-      <td>{medianWords(t, measurement.echo?.ms)}</td>
-      <td>{medianWords(t, measurement.roundTripMs)}</td>
-      <td>
-        {lossWords(t, lossUp)} / {lossWords(t, lossDown)}
-      </td>
-      <td>
-        {medianWords(t, jitterUpMs)} / {medianWords(t, jitterDownMs)}
-      </td>
-    </>
+    <Scroll label={t('calls.compare.title')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('echo.table.instance')}</th>
+            <th scope="col">{t('echo.table.quality')}</th>
+            <th scope="col">{t('calls.compare.score')}</th>
+            <th scope="col">{t('calls.compare.echo')}</th>
+            <th scope="col">{t('calls.compare.roundTrip')}</th>
+            <th scope="col">{t('calls.compare.jitter')}</th>
+            <th scope="col">{t('calls.compare.lossUp')}</th>
+            <th scope="col">{t('calls.compare.lossDown')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparison.rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                <span className={styles.server}>
+                  {row.name}
+                  <span className={styles.small}>
+                    {t('calls.compare.tests', { count: row.runs })}
+                  </span>
+                </span>
+              </th>
+              <Qualities runs={runsOf(row, comparison, results)} />
+              <RangeCell range={row.mos} word={(score) => t('calls.compare.mos', { score })} />
+              <RangeCell range={row.echoMs} word={(ms) => msText(t, ms)} />
+              <RangeCell range={row.roundTripMs} word={(ms) => msText(t, ms)} />
+              <RangeCell range={row.jitterMs} word={(ms) => msText(t, ms)} />
+              <RangeCell range={row.lossUp} word={(share) => shareText(t, share)} />
+              <RangeCell range={row.lossDown} word={(share) => shareText(t, share)} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
+}
+
+/** The verdict of each test, the first of them first. */
+function Qualities({ runs }: Readonly<{ runs: readonly Result[] }>) {
+  const { t } = useWords();
+  return (
+    <td>
+      {runs.map(({ id, verdict }) => (
+        <span key={id} className={styles.quality}>
+          <QualityIcon quality={verdict.quality} />
+          {qualityText(t, verdict.quality)}
+        </span>
+      ))}
+    </td>
+  );
+}
+
+type RangeProps = Readonly<{ range: Range | undefined; word: (value: number) => string }>;
+
+/** The middle of the tests, and how far they lie apart. */
+function RangeCell({ range, word }: RangeProps) {
+  const { t } = useWords();
+  if (!range) return <td className={styles.small}>{t('echo.notMeasured')}</td>;
+  const [low, high] = [word(range.low), word(range.high)];
+  return (
+    <td>
+      {word(range.median)}
+      {low !== high && (
+        <span className={styles.between}>{t('calls.compare.between', { low, high })}</span>
+      )}
+    </td>
+  );
+}
+
+function placeText(t: Translate, { place }: ComparisonView): string {
+  return place ? t('echo.compare.from', { place }) : t('echo.compare.fromUnknown');
 }

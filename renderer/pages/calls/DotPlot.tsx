@@ -1,33 +1,38 @@
+import type { Comparison } from '../../../shared/echo/compare.ts';
+import type { Result } from '../../../shared/echo/state.ts';
+import { msText } from '../../../shared/i18n/echo.ts';
 import { useWords } from '../../app/words.ts';
-import { msWords } from './figure-words.ts';
-import type { Group } from './groups.ts';
 import { roundUp } from './Plot.tsx';
+import { runsOf } from './runs.ts';
 import styles from './DotPlot.module.css';
 
+type Props = Readonly<{ comparison: Comparison; results: readonly Result[] }>;
+
 /** Where the echo times of each test lie: one line from the shortest to the 95th percentile, a dot at the median. */
-export function DotPlot({ groups }: Readonly<{ groups: readonly Group[] }>) {
+export function DotPlot({ comparison, results }: Props) {
   const { t } = useWords();
-  const spreads = groups.flatMap((group) =>
-    group.results.flatMap(({ measurement }) => measurement.echo?.ms ?? []),
+  const groups = comparison.rows.map((row) => ({ row, runs: runsOf(row, comparison, results) }));
+  const spreads = groups.flatMap(({ runs }) =>
+    runs.flatMap(({ measurement }) => measurement.echo?.ms ?? []),
   );
   if (spreads.length === 0) return null;
   const top = roundUp(Math.max(...spreads.map((one) => one.p95)));
   const x = (ms: number) => Math.round((ms / top) * 10_000) / 100;
   return (
-    <section className={styles.plot} aria-labelledby="calls-dots">
-      <h2 id="calls-dots">{t('calls.compare.plot')}</h2>
+    <section className={styles.plot} aria-label={t('calls.compare.plot')}>
+      <h3 className={styles.heading}>{t('calls.compare.plot')}</h3>
       <p className={styles.quiet}>{t('calls.compare.plot.help')}</p>
       <ul className={styles.rows}>
-        {groups.map(({ key, name, place, results }) => {
-          const readings = results.map(({ measurement }) => {
+        {groups.map(({ row: { key, name }, runs }) => {
+          const readings = runs.map(({ measurement }) => {
             const spread = measurement.echo?.ms;
             return spread
               ? t('calls.compare.reading', {
-                  median: msWords(t, spread.median),
-                  min: msWords(t, spread.min),
-                  p95: msWords(t, spread.p95),
+                  median: msText(t, spread.median),
+                  min: msText(t, spread.min),
+                  p95: msText(t, spread.p95),
                 })
-              : t('calls.figures.none');
+              : t('echo.notMeasured');
           });
           return (
             <li key={key} className={styles.row}>
@@ -36,20 +41,24 @@ export function DotPlot({ groups }: Readonly<{ groups: readonly Group[] }>) {
               </span>
               <span className={styles.name} aria-hidden="true">
                 {name}
-                {place && <span className={styles.quiet}>{place}</span>}
               </span>
               <div className={styles.lines} aria-hidden="true">
-                {results.map(({ id, measurement }) => {
+                {runs.map(({ id, measurement }) => {
                   const spread = measurement.echo?.ms;
                   if (!spread) {
                     return (
                       <span key={id} className={styles.quiet}>
-                        {t('calls.figures.none')}
+                        {t('echo.notMeasured')}
                       </span>
                     );
                   }
                   return (
-                    <svg key={id} className={styles.line} viewBox="0 0 100 10" preserveAspectRatio="none">
+                    <svg
+                      key={id}
+                      className={styles.line}
+                      viewBox="0 0 100 10"
+                      preserveAspectRatio="none"
+                    >
                       <path className={styles.grid} d="M0 0V10M50 0V10M100 0V10" />
                       <path className={styles.range} d={`M${x(spread.min)} 5H${x(spread.p95)}`} />
                       <path className={styles.dot} d={`M${x(spread.median)} 5h0.001`} />
@@ -64,8 +73,8 @@ export function DotPlot({ groups }: Readonly<{ groups: readonly Group[] }>) {
           <span className={styles.name} />
           <span className={styles.scale}>
             <span>0</span>
-            <span>{msWords(t, top / 2)}</span>
-            <span>{msWords(t, top)}</span>
+            <span>{msText(t, top / 2)}</span>
+            <span>{msText(t, top)}</span>
           </span>
         </li>
       </ul>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Result } from '../../../shared/echo/state.ts';
+import { qualityText } from '../../../shared/i18n/echo.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import { LongList } from '../../components/LongList.tsx';
-import { qualityWord } from './echo-words.ts';
 import { medianWords } from './figure-words.ts';
 import { HistoryChart } from './HistoryChart.tsx';
 import { QualityIcon } from './QualityIcon.tsx';
@@ -120,21 +120,21 @@ function Row({ result, picked, mayPick, onPick, onShow }: RowProps) {
         aria-label={t('calls.history.pick', { name, time })}
         onChange={(event) => onPick(event.target.checked)}
       />
-      <button
-        type="button"
-        className={styles.show}
-        aria-label={`${t('calls.history.show', { name, time })}: ${qualityWord(t, result.verdict)}`}
-        onClick={onShow}
-      >
+      <button type="button" className={styles.show} onClick={onShow}>
         <QualityIcon quality={result.verdict.quality} />
         <span className={styles.name}>
-          {name} <span className={styles.quiet}>{result.place}</span>
+          {name}{' '}
+          <span className={styles.quiet}>
+            {result.place}
+            {result.taken && ` · ${t('calls.history.taken')}`}
+          </span>
         </span>
         <span className={styles.quiet}>{time}</span>
         <span className={styles.figure}>
-          {result.measurement.echo?.ms
-            ? medianWords(t, result.measurement.echo.ms)
-            : qualityWord(t, result.verdict)}
+          <span className={result.measurement.echo?.ms ? 'unseen' : undefined}>
+            {qualityText(t, result.verdict.quality)}{' '}
+          </span>
+          {result.measurement.echo?.ms && medianWords(t, result.measurement.echo.ms)}
         </span>
       </button>
     </li>
@@ -142,7 +142,7 @@ function Row({ result, picked, mayPick, onPick, onShow }: RowProps) {
 }
 
 function matches({ t }: Words, { instance, place, verdict, host }: Result, text: string): boolean {
-  return [instance.name, place, host, qualityWord(t, verdict)].some((one) =>
+  return [instance.name, place, host, qualityText(t, verdict.quality)].some((one) =>
     one?.toLocaleLowerCase().includes(text.toLocaleLowerCase()),
   );
 }

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Spread } from '../../../shared/echo/spread.ts';
+import { msText } from '../../../shared/i18n/echo.ts';
 import { useWords } from '../../app/words.ts';
-import { figureName } from './echo-words.ts';
-import { msWords } from './figure-words.ts';
 import { figuresOf } from './figures.ts';
 import styles from './tables.module.css';
 
 /** Everything that was measured, and what was not. */
 export function FiguresTable({ result }: Readonly<{ result: Result }>) {
   const { t } = useWords();
+  const none = t('echo.notMeasured');
   const { spreads, single } = figuresOf(t, result);
   return (
     <details>
@@ -27,15 +27,15 @@ export function FiguresTable({ result }: Readonly<{ result: Result }>) {
           <tbody>
             {spreads.map(([name, spread]) => (
               <tr key={name}>
-                <th scope="row">{figureName(t, name)}</th>
+                <th scope="row">{t(`echo.figure.${name}`)}</th>
                 <SpreadCells spread={spread} />
               </tr>
             ))}
             {single.map(([name, value]) => (
               <tr key={name}>
-                <th scope="row">{figureName(t, name)}</th>
-                <td colSpan={3} className={value === undefined ? styles.quiet : undefined}>
-                  {value ?? t('calls.figures.none')}
+                <th scope="row">{t(`echo.figure.${name}`)}</th>
+                <td colSpan={3} className={value === none ? styles.quiet : undefined}>
+                  {value}
                 </td>
               </tr>
             ))}
@@ -51,16 +51,16 @@ function SpreadCells({ spread }: Readonly<{ spread: Spread | undefined }>) {
   if (!spread) {
     return (
       <td colSpan={3} className={styles.quiet}>
-        {t('calls.figures.none')}
+        {t('echo.notMeasured')}
       </td>
     );
   }
   return (
     <>
-      <td>{msWords(t, spread.median)}</td>
-      <td>{msWords(t, spread.p95)}</td>
+      <td>{msText(t, spread.median)}</td>
+      <td>{msText(t, spread.p95)}</td>
       <td>
-        {Math.round(spread.min)}–{msWords(t, spread.max)}
+        {Math.round(spread.min)}–{msText(t, spread.max)}
       </td>
     </>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Result } from '../../../shared/echo/state.ts';
+import { msText } from '../../../shared/i18n/echo.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
-import { msWords } from './figure-words.ts';
 import { Plot, PlotLegend } from './Plot.tsx';
 import styles from './graphs.module.css';
 
@@ -22,7 +22,10 @@ export function HistoryChart({ results }: Readonly<{ results: readonly Result[] 
   const to = shown.at(-1)?.atUtcMs ?? 0;
   const ends = [times.clock(from, now), times.clock(to, now)] as const;
   return (
-    <section className={styles.graph} aria-label={t('calls.history.chart', { name: names.get(id) ?? '' })}>
+    <section
+      className={styles.graph}
+      aria-label={t('calls.history.chart', { name: names.get(id) ?? '' })}
+    >
       {names.size > 1 ? (
         <label className={styles.choice}>
           {t('calls.history.chart.of')}
@@ -35,16 +38,18 @@ export function HistoryChart({ results }: Readonly<{ results: readonly Result[] 
           </select>
         </label>
       ) : (
-        <h3 className={styles.heading}>{t('calls.history.chart', { name: names.get(id) ?? '' })}</h3>
+        <h3 className={styles.heading}>
+          {t('calls.history.chart', { name: names.get(id) ?? '' })}
+        </h3>
       )}
       <p className={styles.quiet}>
         {t('calls.history.chart.told', {
           count: shown.length,
           from: ends[0],
           to: ends[1],
-          last: msWords(t, shown.at(-1)?.measurement.echo?.ms?.median),
-          min: msWords(t, Math.min(...echoes)),
-          max: msWords(t, Math.max(...echoes)),
+          last: msText(t, shown.at(-1)?.measurement.echo?.ms?.median),
+          min: msText(t, Math.min(...echoes)),
+          max: msText(t, Math.max(...echoes)),
         })}
       </p>
       <Plot
@@ -55,13 +60,16 @@ export function HistoryChart({ results }: Readonly<{ results: readonly Result[] 
           },
           {
             look: 'round-trip',
-            points: shown.map((one) => ({ x: one.atUtcMs, y: one.measurement.roundTripMs?.median })),
+            points: shown.map((one) => ({
+              x: one.atUtcMs,
+              y: one.measurement.roundTripMs?.median,
+            })),
           },
         ]}
         from={from}
         to={to}
         ends={ends}
-        label={(ms) => t('calls.ms', { ms })}
+        label={(ms) => msText(t, ms)}
       />
       <PlotLegend
         items={[

@@ -1,7 +1,7 @@
 import type { Sample } from '../../../shared/echo/measurement.ts';
 import type { RunView } from '../../../shared/echo/state.ts';
+import { msText, shareText } from '../../../shared/i18n/echo.ts';
 import { useWords } from '../../app/words.ts';
-import { msWords, shareWords } from './figure-words.ts';
 import { Plot, PlotLegend } from './Plot.tsx';
 import styles from './graphs.module.css';
 
@@ -16,9 +16,9 @@ export function LiveGraph({ run }: Readonly<{ run: Pick<RunView, 'samples' | 'me
       <p className={styles.quiet}>
         {last
           ? t('calls.graph.now', {
-              echo: msWords(t, last.echoMs),
-              roundTrip: msWords(t, last.roundTripMs),
-              loss: shareWords(t, lossOf(last)),
+              echo: msText(t, last.echoMs),
+              roundTrip: msText(t, last.roundTripMs),
+              loss: shareText(t, lossOf(last)),
             })
           : t('calls.graph.waiting')}
       </p>
@@ -40,13 +40,16 @@ export function SampleGraph({ samples, measureS }: GraphProps) {
       <Plot
         series={[
           { look: 'echo', points: samples.map((one) => ({ x: one.atS, y: one.echoMs })) },
-          { look: 'round-trip', points: samples.map((one) => ({ x: one.atS, y: one.roundTripMs })) },
+          {
+            look: 'round-trip',
+            points: samples.map((one) => ({ x: one.atS, y: one.roundTripMs })),
+          },
         ]}
         losses={losses}
         from={0}
         to={measureS}
         ends={[t('calls.graph.start'), t('calls.graph.end', { seconds: measureS })]}
-        label={(ms) => t('calls.ms', { ms })}
+        label={(ms) => msText(t, ms)}
       />
       <PlotLegend
         items={[

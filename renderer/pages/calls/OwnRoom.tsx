@@ -1,8 +1,8 @@
 import { useActionState } from 'react';
 import type { Failure } from '../../../shared/echo/failure.ts';
+import { failureSentence } from '../../../shared/i18n/echo.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import { failureSentence } from './echo-words.ts';
 import styles from './forms.module.css';
 
 type Attempt = Readonly<{ address: string; outcome?: 'added' | 'broken' | Failure }>;

@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/echo/state.ts';
+import { msText } from '../../../shared/i18n/echo.ts';
 import { useWords } from '../../app/words.ts';
-import { msWords } from './figure-words.ts';
 import styles from './PathPicture.module.css';
 
 const places = ['you', 'network', 'server'] as const;
@@ -41,17 +41,21 @@ export function PathPicture({ result }: Readonly<{ result: Result }>) {
       <p>
         {echoMs === undefined
           ? t('calls.path.noEcho')
-          : t('calls.path.total', { total: msWords(t, echoMs) })}
+          : t('calls.path.total', { total: msText(t, echoMs) })}
       </p>
       <ul className={styles.places}>
         {places.map((place) => (
-          <li key={place} className={styles.place} data-cause={verdict.blame === place}>
+          <li
+            key={place}
+            className={styles.place}
+            data-cause={verdict.blame === place ? verdict.quality : undefined}
+          >
             <svg className={styles.drawing} viewBox="0 0 32 32" aria-hidden="true">
               <path d={drawings[place]} />
             </svg>
             <span>{t(`calls.path.${place}`)}</span>
             <span className={parts[place] === undefined ? styles.quiet : styles.figure}>
-              {msWords(t, parts[place])}
+              {msText(t, parts[place])}
             </span>
             {verdict.blame === place && (
               <span className={styles.cause}>{t('calls.path.cause')}</span>
@@ -78,7 +82,7 @@ export function PathPicture({ result }: Readonly<{ result: Result }>) {
                   <rect width={Math.max(0.7, (ms / longestMs) * 100)} height="10" />
                 )}
               </svg>
-              {msWords(t, ms)}
+              {msText(t, ms)}
             </dd>
           </div>
         ))}

@@ -85,10 +85,12 @@ function lineOf(
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
-/** The next of 10, 20, 50, 100, 200 …: a scale that does not move with every reading. */
+const steps = [1, 1.5, 2, 3, 4, 6, 8] as const;
+
+/** The next round number: a scale that does not move with every reading. */
 export function roundUp(value: number): number {
   const size = 10 ** Math.floor(Math.log10(Math.max(value, 10)));
-  return size * ([1, 2, 5, 10].find((one) => one * size >= value) ?? 10);
+  return size * (steps.find((one) => one * size >= value) ?? 10);
 }
 
 export function PlotLegend({

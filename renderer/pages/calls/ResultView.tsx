@@ -1,7 +1,8 @@
 import type { Result } from '../../../shared/echo/state.ts';
+import { remarksOf } from '../../../shared/echo/remarks.ts';
+import { failureSentence, verdictSentence } from '../../../shared/i18n/echo.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
-import { adviceSentence, attributionSentence, failureSentence } from './echo-words.ts';
 import { FiguresTable } from './FiguresTable.tsx';
 import { SampleGraph } from './LiveGraph.tsx';
 import { PathPicture } from './PathPicture.tsx';
@@ -23,16 +24,25 @@ export function ResultView({ result, onAgain, onClose }: Props) {
   const measured = Boolean(http?.roundTripMs ?? roundTripMs ?? echo?.ms);
   return (
     <article className={styles.result}>
-      {failure && <p>{failureSentence(t, failure)}</p>}
-      {failure && <p className={styles.quiet}>{adviceSentence(t, failure)}</p>}
-      {!failure && <p className={styles.sentence}>{attributionSentence(t, verdict)}</p>}
+      <p className={styles.sentence}>
+        {failure ? failureSentence(t, failure) : verdictSentence(t, verdict, measurement)}
+      </p>
+      {failure && verdict.blame !== 'cannot-tell' && (
+        <p>{verdictSentence(t, verdict, measurement)}</p>
+      )}
+      {remarksOf(measurement).map((remark) => (
+        <p key={remark}>{t(`echo.remark.${remark}`)}</p>
+      ))}
       {verdict.mos !== undefined && (
         <p className={styles.quiet}>{t('calls.mos', { mos: verdict.mos })}</p>
       )}
       <ResultActions results={[result]} onAgain={onAgain} onClose={onClose} />
       {measured && <PathPicture result={result} />}
       {samples.length > 1 && (
-        <SampleGraph samples={samples} measureS={Math.ceil(samples.at(-1)?.atS ?? 1)} />
+        <section className={styles.seconds}>
+          <h3>{t('calls.graph.seconds')}</h3>
+          <SampleGraph samples={samples} measureS={Math.ceil(samples.at(-1)?.atS ?? 1)} />
+        </section>
       )}
       <div>
         {measured && <FiguresTable result={result} />}

@@ -1,9 +1,9 @@
 import { useActionState } from 'react';
 import type { Failure } from '../../../shared/echo/failure.ts';
 import type { InstanceView } from '../../../shared/echo/state.ts';
+import { failureSentence } from '../../../shared/i18n/echo.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import { failureSentence } from './echo-words.ts';
 import styles from './forms.module.css';
 
 export function SecretForms({ instances }: Readonly<{ instances: readonly InstanceView[] }>) {

@@ -11,6 +11,10 @@ export function useEcho(): EchoState | 'failed' | undefined {
       heard = true;
       setState(next);
     });
+    const endProgress = on('echoRun', (run) =>
+      // Progress that comes after the end is of a run that is no more.
+      setState((now) => (typeof now === 'object' && now.run ? { ...now, run } : now)),
+    );
     call('echo.get', undefined)
       .then((first) => {
         // An event may overtake the answer.
@@ -22,6 +26,7 @@ export function useEcho(): EchoState | 'failed' | undefined {
     return () => {
       heard = true;
       end();
+      endProgress();
     };
   }, []);
   return state;

@@ -1,41 +1,75 @@
 /** Which figures the table of a result has, in its order. */
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Spread } from '../../../shared/echo/spread.ts';
+import { msText, shareText } from '../../../shared/i18n/echo.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
-import { lossWords, msWords, shareWords } from './figure-words.ts';
+import { lossWords } from './figure-words.ts';
+
+type SpreadName =
+  | 'echo'
+  | 'round-trip'
+  | 'http'
+  | 'signalling'
+  | 'jitter-up'
+  | 'jitter-down'
+  | 'gateway';
+type SingleName =
+  | 'loss-up'
+  | 'loss-down'
+  | 'echo-returned'
+  | 'buffer'
+  | 'route'
+  | 'dns'
+  | 'tcp'
+  | 'tls'
+  | 'join'
+  | 'open'
+  | 'answer'
+  | 'connect'
+  | 'gateway-loss'
+  | 'processor'
+  | 'stall';
 
 export type Figures = Readonly<{
-  spreads: readonly (readonly [string, Spread | undefined])[];
-  /** With one value each; undefined where it was not measured. */
-  single: readonly (readonly [string, string | undefined])[];
+  /** Undefined where nothing was measured. */
+  spreads: readonly (readonly [SpreadName, Spread | undefined])[];
+  /** With one value each, in words. */
+  single: readonly (readonly [SingleName, string])[];
 }>;
 
 export function figuresOf(t: Translate, { measurement, mySide }: Result): Figures {
-  const { http, signalling, connection, echo, lossUp, lossDown, joinMs } = measurement;
-  const ms = (value: number | undefined) => (value === undefined ? undefined : msWords(t, value));
+  const { http, signalling, connection, echo } = measurement;
+  const route = connection?.route;
+  const none = t('echo.notMeasured');
   return {
     spreads: [
       ['echo', echo?.ms],
       ['round-trip', measurement.roundTripMs],
-      ['http-round-trip', http?.roundTripMs],
-      ['signalling-round-trip', signalling?.roundTripMs],
+      ['http', http?.roundTripMs],
+      ['signalling', signalling?.roundTripMs],
       ['jitter-up', measurement.jitterUpMs],
       ['jitter-down', measurement.jitterDownMs],
       ['gateway', mySide?.gatewayMs],
     ],
     single: [
-      ['loss-up', lossUp && lossWords(t, lossUp)],
-      ['loss-down', lossDown && lossWords(t, lossDown)],
-      ['echo-returned', echo && `${echo.returned} / ${echo.sent}`],
-      ['buffer', ms(echo?.bufferMs)],
-      ['route', connection?.route],
-      ['dns', ms(http?.dnsMs)],
-      ['connect', ms(http?.connectMs)],
-      ['tls', ms(http?.tlsMs)],
-      ['join', ms(joinMs)],
-      ['media-connect', ms(connection?.connectMs)],
-      ['processor', mySide?.processor === undefined ? undefined : shareWords(t, mySide.processor)],
-      ['stall', ms(mySide?.stallMs)],
+      ['loss-up', lossWords(t, measurement.lossUp)],
+      ['loss-down', lossWords(t, measurement.lossDown)],
+      [
+        'echo-returned',
+        echo ? t('echo.report.returned', { returned: echo.returned, sent: echo.sent }) : none,
+      ],
+      ['buffer', msText(t, echo?.bufferMs)],
+      ['route', route ? t(`echo.route.${route}`) : none],
+      ['dns', msText(t, http?.dnsMs)],
+      ['tcp', msText(t, http?.connectMs)],
+      ['tls', msText(t, http?.tlsMs)],
+      ['join', msText(t, measurement.joinMs)],
+      ['open', msText(t, signalling?.openMs)],
+      ['answer', msText(t, signalling?.answerMs)],
+      ['connect', msText(t, connection?.connectMs)],
+      ['gateway-loss', shareText(t, mySide?.gatewayLost)],
+      ['processor', shareText(t, mySide?.processor)],
+      ['stall', msText(t, mySide?.stallMs)],
     ],
   };
 }

@@ -26,7 +26,8 @@ export const calls = {
   'calls.guestName.help': 'Whoever is in the room sees it.',
   'calls.place': 'Where you are',
   'calls.place.example': 'Osaka, home wifi',
-  'calls.place.help': 'Goes into the results, so that others can tell them apart. Leave it empty if you like.',
+  'calls.place.help':
+    'Goes into the results, so that others can tell them apart. Leave it empty if you like.',
   'calls.accessCode': 'Access code of the room',
   'calls.accessCode.help': 'Ask whoever gave you the link. It is not kept.',
   'calls.withSecret': 'Use the shared secret of {name} and test in a room of its own',
@@ -78,13 +79,12 @@ export const calls = {
   'calls.graph.echo': 'Echo time',
   'calls.graph.roundTrip': 'Round trip',
   'calls.graph.loss': 'Sound lost',
+  'calls.graph.seconds': 'Second by second',
   'calls.graph.waiting': 'The first reading comes after a second.',
   'calls.graph.now': 'echo {echo}, round trip {roundTrip}, lost {loss}',
   'calls.graph.start': '0 s',
   'calls.graph.end': '{seconds} s',
 
-  'calls.ms': '{ms, number, ::precision-integer} ms',
-  'calls.share': '{share, number, ::percent .#}',
   'calls.mos': 'about {mos, number, ::.0} of 4.5 for the ear (an estimate)',
 
   'calls.path': 'Where the time goes',
@@ -107,7 +107,6 @@ export const calls = {
   'calls.figures.median': 'Middle',
   'calls.figures.p95': '95 % below',
   'calls.figures.range': 'Range',
-  'calls.figures.none': 'not measured',
   'calls.details': 'About this test',
   'calls.details.when': 'When',
   'calls.details.host': 'Server',
@@ -133,14 +132,15 @@ export const calls = {
   'calls.compare.plot': 'Echo time',
   'calls.compare.plot.help':
     'A dot for the middle of each test, a line from its shortest to its 95 %. Further left is better.',
-  'calls.compare.server': 'Server',
-  'calls.compare.quality': 'Verdict',
   'calls.compare.echo': 'Echo',
   'calls.compare.roundTrip': 'Round trip',
-  'calls.compare.loss': 'Lost, up / down',
-  'calls.compare.jitter': 'Jitter, up / down',
+  'calls.compare.score': 'Score',
+  'calls.compare.jitter': 'Jitter',
+  'calls.compare.lossUp': 'Lost up',
+  'calls.compare.lossDown': 'Lost down',
+  'calls.compare.mos': '{score, number, ::.0}',
+  'calls.compare.between': '{low} – {high}',
   'calls.compare.tests': '{count, plural, one {one test} other {# tests}}',
-  'calls.compare.better': 'the better one',
   'calls.compare.row': '{name}: {readings}',
   'calls.compare.reading': '{median}, from {min} to {p95}',
 
@@ -148,12 +148,12 @@ export const calls = {
   'calls.history.none': 'No tests yet. Results stay on this machine until you pass them on.',
   'calls.history.filter': 'Find a test',
   'calls.history.noMatch': 'No test has “{text}” in its name, place or verdict.',
-  'calls.history.show': 'Show {name}, {time}',
   'calls.history.pick': 'Choose {name}, {time}',
   'calls.history.picked': '{count, plural, one {One chosen} other {# chosen}}',
   'calls.history.compare': 'Compare',
   'calls.history.copyOf': 'Copy',
   'calls.history.saveOf': 'Save',
+  'calls.history.taken': 'from a report',
   'calls.history.open': 'Open a report',
   'calls.history.opened': 'Its results are in the list.',
   'calls.history.open.not-a-report': 'That file is no report of an echo test.',
@@ -161,7 +161,8 @@ export const calls = {
   'calls.history.open.failed': 'That file cannot be read.',
   'calls.history.chart': '{name} over time',
   'calls.history.chart.of': 'Chart of',
-  'calls.history.chart.told': '{count} tests from {from} to {to}. Echo: last {last}, between {min} and {max}.',
+  'calls.history.chart.told':
+    '{count} tests from {from} to {to}. Echo: last {last}, between {min} and {max}.',
 
   'calls.sound.title': 'Check your microphone and speaker',
   'calls.sound.help':
@@ -180,11 +181,11 @@ export const calls = {
   'calls.sound.microphone.silent':
     'It hears nothing at all. It may be muted, or another one is chosen in the system’s settings.',
   'calls.sound.microphone.low': 'It hears you, but faintly. Come closer, or turn it up.',
-  'calls.sound.microphone.clipping': 'It is too loud and distorts. Turn it down, or move away a little.',
+  'calls.sound.microphone.clipping':
+    'It is too loud and distorts. Turn it down, or move away a little.',
   'calls.sound.microphone.refused':
     'The system does not let Coop Tray listen. Allow it in the system’s privacy settings to use this check; the echo test works without.',
   'calls.sound.microphone.none': 'This machine has no microphone, or it is not plugged in.',
-  'calls.sound.microphone.not-heard': 'It was not heard.',
   'calls.sound.speaker.ok': 'Your speaker works.',
   'calls.sound.speaker.not-heard':
     'Then others will not be heard either: look at the volume, and at which speaker the system uses.',
