@@ -10,6 +10,7 @@ import { verdictOf } from '../shared/echo/verdict.ts';
 import type { EventName, EventPayload } from '../shared/ipc.ts';
 import { resultsText } from '../shared/i18n/echo-text.ts';
 import type { Translate } from '../shared/i18n/translate.ts';
+import { allowMicrophone } from './desktop/microphone.ts';
 import { openJson } from './desktop/open.ts';
 import { openRoomPage } from './desktop/room-window.ts';
 import { saveAs } from './desktop/save.ts';
@@ -30,7 +31,12 @@ import { processorTimes } from './platform/processors.ts';
 import { createSecrets } from './platform/secrets/index.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 
-export type ComposedEcho = Readonly<{ echo: Echo; reports: Reports }>;
+export type ComposedEcho = Readonly<{
+  echo: Echo;
+  reports: Reports;
+  /** Lets the page ask for the microphone, or no longer. */
+  allowMicrophone: (open: boolean) => void;
+}>;
 
 export type EchoWorld = Readonly<{
   clock: Clock;
@@ -66,7 +72,14 @@ export async function composeEcho(world: EchoWorld, screen: EchoScreen): Promise
     save: (name, pieces) => saveAs(screen.contents(), name, pieces),
     open: (limitBytes) => openJson(screen.contents(), limitBytes),
   });
-  return { echo, reports };
+  return {
+    echo,
+    reports,
+    allowMicrophone: (open) => {
+      const contents = screen.contents();
+      if (contents) allowMicrophone(contents, open);
+    },
+  };
 }
 
 /** Without a screen, as a terminal needs it too. */

@@ -19,6 +19,7 @@ export function createEchoCalls(
     'echo.setSecret': async ({ instanceId, secret }) =>
       (await echo()).setSecret(instanceId, secret),
     'echo.setSound': async (sound) => (await echo()).setSound(sound),
+    'echo.allowMicrophone': async ({ open }) => (await composed()).allowMicrophone(open),
     'echo.copy': async ({ resultIds }) => (await reports()).copy(resultIds),
     'echo.save': async ({ resultIds }) => (await reports()).save(resultIds),
     'echo.openReport': async () => (await reports()).open(),

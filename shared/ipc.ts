@@ -106,6 +106,8 @@ export const ipcSchema = {
       payload: v.pick(MySideSchema, ['microphone', 'speaker']),
       result: v.void(),
     },
+    /** Lets the page ask for the microphone, as long as its sound check is open. */
+    'echo.allowMicrophone': { payload: v.object({ open: v.boolean() }), result: v.void() },
     /** Puts results on the clipboard, as text for whoever runs the server. */
     'echo.copy': { payload: ResultIds, result: v.void() },
     /** Asks for a file and writes the results there as a report. */

@@ -64,7 +64,7 @@ test('the echo test is made at its first use, once, and knows the servers by the
   const lazy = createLazyEcho(async () => {
     made += 1;
     if (made === 1) throw new Error('no such file');
-    return { echo, reports };
+    return { echo, reports, allowMicrophone: () => undefined };
   });
   lazy.setInstances([{ id: 'x', name: 'X', room: 'https://x.example' }]);
   lazy.stop();
