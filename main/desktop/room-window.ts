@@ -68,8 +68,6 @@ export function openRoomPage(host: string) {
       } catch (error) {
         void end('load-failed');
         throw error;
-      } finally {
-        handsOver = never;
       }
     },
     url: () => lastUrl,

@@ -6,7 +6,8 @@ export type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'left';
 export type RoomPage = Readonly<{
   /**
    * Loads an address of an allowed host. Resolves once its document is there, after its redirects; rejects when it
-   * fails. A redirect to another host is followed when `handsOver` agrees, and that host is allowed from then on.
+   * fails. From then until the next load, a redirect to another host is followed when `handsOver` agrees, and that
+   * host is allowed.
    */
   load: (url: string, handsOver?: (url: URL) => boolean) => Promise<void>;
   /** The address that the main frame shows; after `left`, the one that it was refused. */
