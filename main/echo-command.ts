@@ -32,7 +32,10 @@ type Outcome = Readonly<{ code: number; stdout?: string; stderr?: string }>;
 /** As many connections as the app itself holds. */
 const connectionBudget = 8;
 
-/** Call while the main module is read; ends the process. */
+/**
+ * Await it while the main module is read, since Electron looks for a display right after. The test itself waits for
+ * Electron to be ready, and ends the process.
+ */
 export async function testEcho(appDir: string, words: readonly string[]): Promise<void> {
   const options = parseEchoOptions(words);
   const t = createTranslate(nearestLocale(options?.lang ?? terminalLanguage(process.env)));
@@ -45,13 +48,13 @@ export async function testEcho(appDir: string, words: readonly string[]): Promis
   // A profile of its own, gone afterwards: an app that runs meanwhile keeps its own in peace.
   const profileDir = await mkdtemp(join(tmpdir(), 'coop-tray-echo-'));
   app.setPath('userData', profileDir);
-  await app.whenReady();
-  const outcome = await run({ appDir, copyFile, profileDir, options, t }).catch((): Outcome => ({
-    code: 3,
-    stderr: `${t('cli.internal')}\n`,
-  }));
-  await rm(profileDir, { recursive: true, force: true }).catch(() => undefined);
-  await end(outcome);
+  void app.whenReady().then(async () => {
+    const wish = { appDir, copyFile, profileDir, options, t };
+    const broken: Outcome = { code: 3, stderr: `${t('cli.internal')}\n` };
+    const outcome = await run(wish).catch(() => broken);
+    await rm(profileDir, { recursive: true, force: true }).catch(() => undefined);
+    await end(outcome);
+  });
 }
 
 type Wish = Readonly<{

@@ -61,7 +61,6 @@ const command = commandOf(process.argv);
 if (command?.name === 'status') await answerTerminal(command.words);
 else if (command?.name === 'echo') {
   const { testEcho } = await import('./echo-command.ts');
-  // Not awaited: Electron becomes ready only once this module has been read.
-  void testEcho(appDir, command.words);
+  await testEcho(appDir, command.words);
 } else if (app.requestSingleInstanceLock()) boot();
 else app.quit();

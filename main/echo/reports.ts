@@ -11,7 +11,7 @@ export type ReportParts = Readonly<{
   app: string;
   nowUtcMs: () => number;
   textOf: (results: readonly Result[]) => string;
-  copyText: (text: string) => void;
+  copyText: (text: string) => Promise<void>;
   /** Asks the member for a place and writes the pieces there. */
   save: (name: string, pieces: AsyncIterable<string>) => Promise<'saved' | 'cancelled' | 'failed'>;
   /** Asks the member for a file and reads it. */
@@ -23,7 +23,7 @@ export type ReportParts = Readonly<{
 }>;
 
 export type Reports = Readonly<{
-  copy: (ids: readonly string[]) => void;
+  copy: (ids: readonly string[]) => Promise<void>;
   save: (ids: readonly string[]) => Promise<'saved' | 'cancelled' | 'failed'>;
   open: () => Promise<'opened' | 'cancelled' | 'not-a-report' | 'needs-newer' | 'failed'>;
 }>;
@@ -31,9 +31,9 @@ export type Reports = Readonly<{
 export function createReports(parts: ReportParts): Reports {
   const { echo } = parts;
   return {
-    copy: (ids) => {
+    copy: async (ids) => {
       const results = echo.results(ids);
-      if (results.length > 0) parts.copyText(parts.textOf(results));
+      if (results.length > 0) await parts.copyText(parts.textOf(results));
     },
     save: async (ids) => {
       const results = echo.results(ids);

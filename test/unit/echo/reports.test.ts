@@ -15,7 +15,7 @@ async function withResult(parts: Partial<ReportParts> = {}) {
     app: '1',
     nowUtcMs: () => Date.UTC(2026, 10, 24),
     textOf: (results) => results.map(({ id }) => id).join(' '),
-    copyText: (text) => copied.push(text),
+    copyText: async (text) => void copied.push(text),
     save: async (name, pieces) => {
       let text = '';
       for await (const piece of pieces) text += piece;
@@ -40,8 +40,8 @@ test('a result is saved as a report, which another app takes up', async () => {
 
 test('a result is copied as text; what is no more is not', async () => {
   const { reports, copied, files, id } = await withResult();
-  reports.copy([id]);
-  reports.copy(['gone']);
+  await reports.copy([id]);
+  await reports.copy(['gone']);
   expect(copied).toEqual([id]);
   expect(await reports.save(['gone'])).toBe('failed');
   expect(files).toEqual([]);
