@@ -17,8 +17,8 @@ const link = 'https://calls.example/bigbluebutton/api/join?checksum=1';
 type Script = Readonly<{
   /** What the page answers, one question after the other. */
   answers?: readonly unknown[];
-  /** Where each load ends. */
-  places?: readonly (string | PageEnd)[];
+  /** Where each load ends: an address, or a PageEnd. */
+  places?: readonly string[];
 }>;
 
 const json = (body: unknown, status = 200) => ({ status, body: JSON.stringify(body) });
