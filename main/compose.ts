@@ -167,10 +167,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
     echo: {
-      echo: async () => {
-        const { createEcho } = await import('./echo/index.ts');
-        return createEcho();
-      },
+      echo: () => Promise.reject(new CallError('internal')),
       copy: () => undefined,
       save: async () => 'failed',
       openReport: async () => 'failed',

@@ -6,6 +6,7 @@ import { rules } from './fr/rules.ts';
 import { peace } from './fr/peace.ts';
 import { terminal } from './fr/terminal.ts';
 import { history } from './fr/history.ts';
+import { echo } from './fr/echo.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -14,4 +15,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...peace,
   ...terminal,
   ...history,
+  ...echo,
 };
