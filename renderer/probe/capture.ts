@@ -5,6 +5,9 @@ type OnBlock = (frame: number, block: Float32Array) => void;
 /** 43 ms: a message for every 128 frames would wake the page 375 times a second. */
 const blockFrames = 2048;
 
+/** A single late block says only that the page was busy. */
+const lateBlocks = 8;
+
 const worklet = `
 class Capture extends AudioWorkletProcessor {
   block = new Float32Array(${blockFrames});
@@ -51,14 +54,24 @@ export async function captureBlocks(
 }
 
 /**
- * The older way, which runs on the page's own thread: a block is lost when that is busy, but each one says when it is to
- * be played, two blocks after it was recorded.
+ * The older way, which runs on the page's own thread: a block is lost when that is busy. Blocks are counted; only when
+ * the time at which they are to be played stays ahead of the count were some lost.
  */
 function captureOnPage(context: AudioContext, source: AudioNode, onBlock: OnBlock): void {
   const node = context.createScriptProcessor(blockFrames, 1, 1);
+  let next: number | undefined;
+  let ahead: readonly number[] = [];
   node.addEventListener('audioprocess', ({ inputBuffer, playbackTime }) => {
-    const frame = Math.round(playbackTime * context.sampleRate) - 2 * blockFrames;
-    onBlock(frame, inputBuffer.getChannelData(0).slice());
+    const told = Math.round(playbackTime * context.sampleRate) - 2 * blockFrames;
+    next ??= told;
+    ahead = [...ahead, told - next].slice(-lateBlocks);
+    const lost = Math.floor(Math.min(...ahead) / blockFrames);
+    if (ahead.length === lateBlocks && lost > 0) {
+      next += lost * blockFrames;
+      ahead = [];
+    }
+    onBlock(next, inputBuffer.getChannelData(0).slice());
+    next += blockFrames;
   });
   source.connect(node);
   // It runs only while it is connected to an end; it puts out silence.

@@ -1,7 +1,8 @@
 /**
  * Waits for chirps in a recording that is still going on. Pure: it knows frames, the samples' own count, and no clock.
  */
-import { chirp, longestEchoS, shapeCount } from './chirp.ts';
+import { chirp, chirpS, longestEchoS, shapeCount } from './chirp.ts';
+import type { Match } from './correlate.ts';
 import { bestMatch } from './correlate.ts';
 import { createDecimator, thinning } from './decimate.ts';
 
@@ -25,7 +26,7 @@ export type Listener = Readonly<{
 
 type Awaited = Readonly<{ number: number; sentFrame: number }> & {
   searchedTo: number;
-  best: Readonly<{ at: number; likeness: number }> | undefined;
+  best: Match | undefined;
 };
 
 export function createListener(rateHz: number): Listener {
@@ -42,10 +43,10 @@ export function createListener(rateHz: number): Listener {
 
   const keep = (thinned: Float32Array) => {
     const oldest = Math.min(
-      ...awaited.map((one) => one.searchedTo),
+      ...awaited.map((one) => (one.best?.at ?? one.searchedTo) - chirpS * rate),
       keptFrom + kept.length + thinned.length - Math.round(pieceS * rate),
     );
-    const dropped = Math.max(0, Math.min(kept.length, oldest - keptFrom - 1));
+    const dropped = Math.max(0, Math.min(kept.length, Math.floor(oldest) - keptFrom - 1));
     const next = new Float32Array(kept.length - dropped + thinned.length);
     next.set(kept.subarray(dropped));
     next.set(thinned, kept.length - dropped);
@@ -63,7 +64,21 @@ export function createListener(rateHz: number): Listener {
       one.best = { at: keptFrom + match.at, likeness: match.likeness };
     }
     one.searchedTo = Math.max(one.searchedTo, end);
-    return end >= last || (one.best !== undefined && end - one.best.at > settleS * rate);
+    if (one.best && end - one.best.at > settleS * rate) {
+      if (isItsOwn(one.number, one.best)) return true;
+      one.best = undefined;
+    }
+    return end >= last;
+  };
+
+  /** The edge of another chirp may resemble a part of this one: then that one resembles it more, close by. */
+  const isItsOwn = (number: number, { at, likeness }: Match) => {
+    const from = Math.max(0, Math.round(at - chirpS * rate) - keptFrom);
+    const to = Math.round(at + chirpS * rate) - keptFrom;
+    return sounds.every((sound, shape) => {
+      if (shape === number % shapeCount) return true;
+      return (bestMatch(kept, sound, from, to)?.likeness ?? 0) < likeness;
+    });
   };
 
   return {

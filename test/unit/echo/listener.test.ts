@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chirp, chirpIntervalS } from '../../../shared/echo/chirp.ts';
 import type { Heard } from '../../../shared/echo/listener.ts';
@@ -90,6 +90,12 @@ describe('hearing chirps', () => {
   test('a faint echo in noise is heard, and noise alone is not', () => {
     expectEach(listen({ chirps: 4, echoMs: 210, gain: 0.02, noise: 0.03 }), 4, 210, 1);
     expect(listen({ chirps: 6, echoMs: 0, noise: 0.5, missing: [0, 1, 2, 3, 4, 5] })).toEqual([]);
+  });
+
+  test('the edge of another chirp is no echo: every delay past the interval', () => {
+    for (let echoMs = 1_000; echoMs < 1_200; echoMs += 21.3) {
+      expectEach(listen({ chirps: 5, echoMs, noise: 0.001 }), 5, echoMs);
+    }
   });
 
   test('silence is no chirp', () => {
