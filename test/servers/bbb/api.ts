@@ -77,9 +77,11 @@ const bySession: Readonly<Record<string, (request: IncomingMessage, world: World
       message: 'Could not find conference.',
       logoutURL: world.base(),
     };
-    if (!userOf(request, world) || world.knobs().fault === 'stuns-failed') return json(refused);
+    const user = userOf(request, world);
+    if (!user || world.knobs().fault === 'stuns-failed') return json(refused);
     world.clerk.note('stuns');
-    return json({ stunServers: [], turnServers: world.turnUrls(), remoteIceCandidates: [] });
+    const turnServers = world.turnServers(user.id);
+    return json({ stunServers: [], turnServers, remoteIceCandidates: [] });
   },
   signOut: (request, world) => {
     const user = userOf(request, world);
