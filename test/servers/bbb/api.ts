@@ -16,6 +16,8 @@ export function answerApi(request: IncomingMessage, world: World): Reply | undef
   if (pathname === '/bigbluebutton/rtt-check') return roundTripCheck(world);
   if (pathname === apiPath || pathname === `${apiPath}/`) return discovery(world);
   if (pathname.startsWith('/html5client/')) return page(request, world);
+  if (pathname === '/download') return download;
+  if (pathname.startsWith('/granted/')) return granted(pathname, world);
   if (!pathname.startsWith(`${apiPath}/`)) return undefined;
   const call = pathname.slice(apiPath.length + 1);
   return bySession[call]?.(request, world) ?? bySecret(call, request, world);
@@ -35,6 +37,17 @@ function discovery({ knobs, base }: World): Reply {
   };
   // "2.0" is the version of the API and says nothing of the release.
   return success({ version: '2.0', ...(knobs().release === '3.0' ? graphql : {}) });
+}
+
+const download: Reply = {
+  headers: { 'content-disposition': 'attachment; filename="x.bin"' },
+  body: 'not asked for',
+};
+
+/** The page tells of what a window let it have, and should not have. */
+function granted(path: string, { clerk }: World): Reply {
+  clerk.violation(path.slice(1));
+  return { status: 204 };
 }
 
 function page(request: IncomingMessage, world: World): Reply {
@@ -77,9 +90,11 @@ const bySession: Readonly<Record<string, (request: IncomingMessage, world: World
       message: 'Could not find conference.',
       logoutURL: world.base(),
     };
-    if (!userOf(request, world) || world.knobs().fault === 'stuns-failed') return json(refused);
+    const user = userOf(request, world);
+    if (!user || world.knobs().fault === 'stuns-failed') return json(refused);
     world.clerk.note('stuns');
-    return json({ stunServers: [], turnServers: world.turnUrls(), remoteIceCandidates: [] });
+    const turnServers = world.turnServers(user.id);
+    return json({ stunServers: [], turnServers, remoteIceCandidates: [] });
   },
   signOut: (request, world) => {
     const user = userOf(request, world);

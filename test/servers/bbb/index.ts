@@ -24,6 +24,7 @@ import { createSchedule } from './schedule.ts';
 import { createSignalling } from './signalling.ts';
 import type { Passage } from './tally.ts';
 import { createTally } from './tally.ts';
+import { startTurn } from './turn.ts';
 import type { World } from './world.ts';
 import { roomId, urlOf } from './world.ts';
 
@@ -36,6 +37,8 @@ export type BbbOptions = Readonly<{
   /** 0, the default, for a free one. */
   port?: number;
   knobs?: KnobChanges;
+  /** Whether a TURN server is started too; the knob `turn` says whether it is handed out. Needs coturn. */
+  turn?: boolean;
   /** Of all chance in it: loss and jitter. */
   seed?: number;
   supportedChecksumAlgorithms?: readonly Algorithm[];
@@ -81,12 +84,13 @@ export async function startBbb(options: BbbOptions = {}): Promise<Bbb> {
     guests: () => rooms.users().map(({ name }) => name),
     meetings: () => rooms.meetings().length,
   });
+  const turn = options.turn ? await startTurn() : undefined;
   const schedule = createSchedule();
   const line: Line = {
     network: () => knobs.network,
     schedule,
     chance: createChance(options.seed ?? 1),
-    isTurn: () => false,
+    isTurn: (one) => turn?.owns(one) ?? false,
     up: createTally(),
     down: createTally(),
   };
@@ -99,7 +103,8 @@ export async function startBbb(options: BbbOptions = {}): Promise<Bbb> {
     supported: options.supportedChecksumAlgorithms ?? algorithms,
     accessCode: token(6),
     base: () => base,
-    turnUrls: () => [],
+    turnServers: (userId) =>
+      knobs.turn === 'none' || !turn ? [] : [turn.server(knobs.turn, userId)],
   };
   const greenlight = createGreenlight(world);
   const signalling = createSignalling(world, line);
@@ -156,7 +161,7 @@ export async function startBbb(options: BbbOptions = {}): Promise<Bbb> {
     },
     stop: async () => {
       dataPlane.stop();
-      await Promise.all([signalling.stop(), shortener.stop(), front.stop()]);
+      await Promise.all([signalling.stop(), shortener.stop(), front.stop(), turn?.stop()]);
       inner.close();
       inner.closeAllConnections();
       schedule.stop();

@@ -3,7 +3,7 @@ import { RTCPeerConnection, RTCRtpCodecParameters } from 'werift';
 import type { RtpPacket } from 'werift';
 import { createLoss } from './chance.ts';
 import type { EchoKnobs } from './knobs.ts';
-import type { Line } from './relay.ts';
+import type { EchoAddress, Line } from './relay.ts';
 import { startRelay } from './relay.ts';
 import { createRestamp } from './restamp.ts';
 
@@ -44,7 +44,7 @@ export async function startEchoPeer(sdpOffer: string, parts: EchoPeerParts): Pro
     const answer = await peer.createAnswer();
     await peer.setLocalDescription(answer);
     const sdp = peer.localDescription?.sdp ?? '';
-    const relay = await startRelay(hostPort(sdp), parts.line);
+    const relay = await startRelay(addressIn(sdp), parts.line);
     return {
       sdpAnswer: throughRelay(sdp, relay.port),
       stop: async () => {
@@ -118,11 +118,11 @@ function withoutCandidates(sdp: string): string {
 
 const hostCandidate = /^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) typ host/i;
 
-function hostPort(sdp: string): number {
+function addressIn(sdp: string): EchoAddress {
   const line = sdp.split('\r\n').find((one) => hostCandidate.exec(one)?.[1] === loopback);
   const port = Number(hostCandidate.exec(line ?? '')?.[2]);
   if (!port) throw new Error('the peer has no address on loopback');
-  return port;
+  return { port, password: /a=ice-pwd:(\S+)/.exec(sdp)?.[1] ?? '' };
 }
 
 /** The relay's address in place of all of the peer's. */

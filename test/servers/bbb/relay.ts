@@ -6,6 +6,7 @@ import type { RemoteInfo } from 'node:dgram';
 import { createLoss } from './chance.ts';
 import type { NetworkKnobs } from './knobs.ts';
 import type { Schedule } from './schedule.ts';
+import { withMappedAddress } from './stun.ts';
 import type { Tally } from './tally.ts';
 
 export type Relay = Readonly<{
@@ -13,6 +14,9 @@ export type Relay = Readonly<{
   port: number;
   stop: () => void;
 }>;
+
+/** Where the echoing peer listens, and the password of its ICE. */
+export type EchoAddress = Readonly<{ port: number; password: string }>;
 
 export type Line = Readonly<{
   network: () => NetworkKnobs;
@@ -26,8 +30,8 @@ export type Line = Readonly<{
 
 const address = '127.0.0.1';
 
-/** `serverPort` is where the echoing peer listens. Each client address gets a port of its own towards it, as behind a NAT. */
-export async function startRelay(serverPort: number, line: Line): Promise<Relay> {
+/** Each client address gets a port of its own towards the server. */
+export async function startRelay(server: EchoAddress, line: Line): Promise<Relay> {
   const open = createSocket('udp4');
   const behind = new Map<string, Socket>();
   const up = createLane(line, 'up');
@@ -41,7 +45,9 @@ export async function startRelay(serverPort: number, line: Line): Promise<Relay>
     const socket = createSocket('udp4');
     behind.set(key, socket);
     socket.on('message', (packet) => {
-      if (mayPass(from.port)) down(packet, () => give(open, packet, from.port, from.address));
+      if (!mayPass(from.port)) return;
+      const sent = withMappedAddress(packet, from, server.password);
+      down(sent, () => give(open, sent, from.port, from.address));
     });
     socket.on('error', () => undefined);
     return socket;
@@ -54,7 +60,7 @@ export async function startRelay(serverPort: number, line: Line): Promise<Relay>
   open.on('message', (packet, from) => {
     if (!mayPass(from.port)) return;
     const socket = towardsServer(from);
-    up(packet, () => give(socket, packet, serverPort, address));
+    up(packet, () => give(socket, packet, server.port, address));
   });
   open.on('error', () => undefined);
   open.bind(0, address);

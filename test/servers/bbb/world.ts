@@ -16,8 +16,8 @@ export type World = Readonly<{
   accessCode: string;
   /** Where clients reach the server, such as `http://127.0.0.1:4000`. */
   base: () => string;
-  /** TURN servers to hand out, by what the knobs ask for. */
-  turnUrls: () => readonly TurnServer[];
+  /** The TURN servers to hand out to a user, by what the knobs ask for. */
+  turnServers: (userId: string) => readonly TurnServer[];
 }>;
 
 export type TurnServer = Readonly<{ url: string; username: string; password: string; ttl: number }>;
