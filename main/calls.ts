@@ -2,11 +2,11 @@
 import type { Link } from '../shared/coop/links.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
+import type { ComposedEcho } from './compose-echo.ts';
 import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
 import type { Directory } from './directory/index.ts';
-import type { EchoCallParts } from './echo-calls.ts';
 import { createEchoCalls } from './echo-calls.ts';
 import type { History } from './history/index.ts';
 import type { Peace } from './peace/index.ts';
@@ -24,7 +24,8 @@ export type CallParts = Readonly<{
   history: Pick<History, 'detail' | 'exported'>;
   /** Asks the member for a place and writes the pieces there. */
   save: (name: string, pieces: AsyncIterable<string>) => Promise<SaveOutcome>;
-  echo: EchoCallParts;
+  /** Read at its first use. */
+  echo: () => Promise<ComposedEcho>;
   windowDrawn: () => void;
 }>;
 

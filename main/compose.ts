@@ -17,6 +17,7 @@ import type { Change } from '../shared/status/notices.ts';
 import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
+import { createLazyEcho } from './lazy-echo.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
@@ -107,6 +108,16 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     historyProblem: history.problem,
   });
 
+  const echo = createLazyEcho(async () => {
+    const { composeEcho } = await import('./compose-echo.ts');
+    const connectivityNow = () => connectivity.current().state;
+    const world = { clock, net, appDir, profileDir: userData, t, connectivity: connectivityNow };
+    return composeEcho(world, {
+      contents: window.contents,
+      send: (name, what) => ipc.send(name, what),
+    });
+  });
+
   // The desktop
   const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
   const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
@@ -131,6 +142,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     open: window.show,
     openService,
     openLink,
+    openCalls: () => showThere(() => ipc.send('showCalls', {})),
     openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
     checkNow: () => watch.checkNow(),
     ...peace.commands,
@@ -168,15 +180,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     copyDetails: async (view) => clipboard.writeText(detailsText(t, times, view)),
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
-    echo: {
-      echo: async () => {
-        const { createEcho } = await import('./echo/index.ts');
-        return createEcho();
-      },
-      copy: () => undefined,
-      save: async () => 'failed',
-      openReport: async () => 'failed',
-    },
+    echo: echo.get,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -188,6 +192,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   // Sleep and the network
   const sleep = () => {
     watch.suspend();
+    echo.stop();
     connectivity.suspend();
   };
   const wake = () => {
@@ -214,6 +219,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
         new Set(services.map((one) => one.service.id)),
       );
       watch.setDocument(coop.document);
+      echo.setInstances(coop.document.echo);
     }
     state.touch();
   });
@@ -255,7 +261,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      const features = [notifier, peace, watch, history, directory, connectivity, state];
+      const features = [echo, notifier, peace, watch, history, directory, connectivity, state];
       for (const part of [...features, ipc, window, tray]) part.dispose();
     },
   };

@@ -1,22 +1,14 @@
-/** What the echo test's calls do. The feature itself is read at the first of them: most members test rarely. */
+/** What the echo test's calls do. The feature itself is read at the first of them. */
 import type { CallHandlers, CallName } from '../shared/ipc.ts';
-import type { Result } from '../shared/echo/state.ts';
-import type { SaveOutcome } from './desktop/save.ts';
-import type { Echo } from './echo/index.ts';
+import type { ComposedEcho } from './compose-echo.ts';
 
 type EchoCall = Extract<CallName, `echo.${string}`>;
 
-export type EchoCallParts = Readonly<{
-  echo: () => Promise<Echo>;
-  copy: (results: readonly Result[]) => void;
-  save: (results: readonly Result[]) => Promise<SaveOutcome>;
-  openReport: (
-    echo: Echo,
-  ) => Promise<'opened' | 'cancelled' | 'not-a-report' | 'needs-newer' | 'failed'>;
-}>;
-
-export function createEchoCalls(parts: EchoCallParts): Pick<CallHandlers, EchoCall> {
-  const { echo } = parts;
+export function createEchoCalls(
+  composed: () => Promise<ComposedEcho>,
+): Pick<CallHandlers, EchoCall> {
+  const echo = async () => (await composed()).echo;
+  const reports = async () => (await composed()).reports;
   return {
     'echo.get': async () => (await echo()).state(),
     'echo.start': async (options) => (await echo()).start(options),
@@ -27,9 +19,10 @@ export function createEchoCalls(parts: EchoCallParts): Pick<CallHandlers, EchoCa
     'echo.setSecret': async ({ instanceId, secret }) =>
       (await echo()).setSecret(instanceId, secret),
     'echo.setSound': async (sound) => (await echo()).setSound(sound),
-    'echo.copy': async ({ resultIds }) => parts.copy((await echo()).results(resultIds)),
-    'echo.save': async ({ resultIds }) => parts.save((await echo()).results(resultIds)),
-    'echo.openReport': async () => parts.openReport(await echo()),
+    'echo.allowMicrophone': async ({ open }) => (await composed()).allowMicrophone(open),
+    'echo.copy': async ({ resultIds }) => (await reports()).copy(resultIds),
+    'echo.save': async ({ resultIds }) => (await reports()).save(resultIds),
+    'echo.openReport': async () => (await reports()).open(),
     'echo.forgetResults': async ({ resultIds }) => (await echo()).forget(resultIds),
   };
 }

@@ -20,11 +20,16 @@ export function parseFlags(argv: readonly string[]): Flags {
   };
 }
 
+const commands = ['status', 'echo'] as const;
+
+export type Command = Readonly<{ name: (typeof commands)[number]; words: readonly string[] }>;
+
 /**
- * The words after `status`, when that is what the app is asked for; what stands before it is Chromium's. `argv` is
- * that of a packaged app: the executable comes first.
+ * What the app is asked for in a terminal; what stands before the command's name is Chromium's. `argv` is that of a
+ * packaged app: the executable comes first.
  */
-export function statusWords(argv: readonly string[]): readonly string[] | undefined {
+export function commandOf(argv: readonly string[]): Command | undefined {
   const first = argv.findIndex((word, at) => at > 0 && !word.startsWith('-'));
-  return argv[first] === 'status' ? argv.slice(first + 1) : undefined;
+  const name = commands.find((one) => one === argv[first]);
+  return name && { name, words: argv.slice(first + 1) };
 }

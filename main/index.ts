@@ -7,7 +7,8 @@ import type { App } from './compose.ts';
 import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
 import { createTrayIcon } from './desktop/tray.ts';
-import { parseFlags, statusWords } from './flags.ts';
+import { print } from './print.ts';
+import { commandOf, parseFlags } from './flags.ts';
 
 const appDir = dirname(fileURLToPath(import.meta.url));
 
@@ -56,15 +57,10 @@ async function answerTerminal(words: readonly string[]): Promise<void> {
   app.exit(code);
 }
 
-/** Resolves once the text has left; a reader that went away, such as `head`, is no fault. */
-function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    stream.once('error', () => resolve());
-    stream.write(text, () => resolve());
-  });
-}
-
-const words = statusWords(process.argv);
-if (words) await answerTerminal(words);
-else if (app.requestSingleInstanceLock()) boot();
+const command = commandOf(process.argv);
+if (command?.name === 'status') await answerTerminal(command.words);
+else if (command?.name === 'echo') {
+  const { testEcho } = await import('./echo-command.ts');
+  await testEcho(appDir, command.words);
+} else if (app.requestSingleInstanceLock()) boot();
 else app.quit();

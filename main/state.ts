@@ -102,11 +102,16 @@ export function createState(parts: StateParts): State {
 }
 
 function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<Snapshot['coop']> {
+  const echo = document.echo.flatMap(({ id, service }) =>
+    service === undefined ? [] : { instanceId: id, serviceId: service },
+  );
   return {
     name: document.name,
     source,
     readAtUtcMs,
     problems: [...document.problems],
+    ...(document.echo.length > 0 ? { hasEcho: true } : {}),
+    ...(echo.length > 0 ? { echo } : {}),
     ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),
     ...(error ? { error } : {}),
   };

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { LinkSchema } from './coop/links.ts';
 import { FailureSchema } from './echo/failure.ts';
 import { MySideSchema } from './echo/my-side.ts';
-import { EchoStateSchema, InstanceId } from './echo/state.ts';
+import { EchoStateSchema, InstanceId, RunViewSchema } from './echo/state.ts';
 import { serviceIdPattern } from './coop/parts.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
@@ -106,6 +106,8 @@ export const ipcSchema = {
       payload: v.pick(MySideSchema, ['microphone', 'speaker']),
       result: v.void(),
     },
+    /** Lets the page ask for the microphone, as long as its sound check is open. */
+    'echo.allowMicrophone': { payload: v.object({ open: v.boolean() }), result: v.void() },
     /** Puts results on the clipboard, as text for whoever runs the server. */
     'echo.copy': { payload: ResultIds, result: v.void() },
     /** Asks for a file and writes the results there as a report. */
@@ -127,7 +129,10 @@ export const ipcSchema = {
     showEmergency: v.object({}),
     /** … or to test the echo of one server, or of any. */
     showCalls: v.object({ instanceId: v.optional(InstanceId) }),
+    /** The echo test's state after any change but a run's mere progress. */
     echo: EchoStateSchema,
+    /** The progress of the run under way, at most four times a second: takes the place of `run` in the state. */
+    echoRun: RunViewSchema,
   },
 } as const;
 

@@ -43,6 +43,10 @@ export const CoopViewSchema = v.object({
   error: v.optional(DirectoryErrorSchema),
   problems: v.array(ProblemSchema),
   emergency: v.optional(CardViewSchema),
+  /** Set when the document names servers whose echo can be tested. */
+  hasEcho: v.optional(v.literal(true)),
+  /** The servers whose echo can be tested and that are a service: that service's page offers the test. */
+  echo: v.optional(v.array(v.object({ instanceId: v.string(), serviceId: v.string() }))),
 });
 export type CoopView = Readonly<v.InferOutput<typeof CoopViewSchema>>;
 

@@ -1,6 +1,6 @@
 /** The system's own libraries. Installed on Debian and Ubuntu when root; else the one line to type is printed. */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync, symlinkSync } from 'node:fs';
 import { quietly, SetupError, step } from './say.mjs';
 
 /** A name with bars: the first that this release knows (Debian 13 and Ubuntu 24 renamed some). */
@@ -32,9 +32,11 @@ const packages = {
     'fonts-dejavu-core',
     'util-linux',
   ],
+  /** What the stand-in servers of the tests run as their children. */
+  servers: ['coturn'],
 };
 
-/** @param {...('app' | 'desktop')} groups */
+/** @param {...('app' | 'desktop' | 'servers')} groups */
 export function libraries(...groups) {
   const wanted = groups.flatMap((group) => packages[group]);
   const missing = () => wanted.filter((one) => !one.split('|').some(isInstalled));
@@ -63,6 +65,7 @@ async function install(names) {
   // Another installation may be under way.
   const patience = ['-o', 'DPkg::Lock::Timeout=120'];
   await quietly('apt-get', ['update', '-qq', ...patience]);
+  if (names.includes('coturn')) keepFromStarting('coturn');
   await quietly(
     'apt-get',
     ['install', '-y', '-qq', '--no-install-recommends', ...patience, ...names.map(known)],
@@ -70,6 +73,13 @@ async function install(names) {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     },
   );
+}
+
+/** Debian starts a server with its installation. Ours run as children of a test, or not at all. */
+function keepFromStarting(service) {
+  const unit = `/etc/systemd/system/${service}.service`;
+  if (!existsSync('/etc/systemd/system')) return;
+  if (!lstatSync(unit, { throwIfNoEntry: false })) symlinkSync('/dev/null', unit);
 }
 
 /** The one of several names that this release has. */

@@ -20,14 +20,15 @@ const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const onOwnScreen = hasDisplay && !args.includes('--once');
 const app = [libraries('app'), dependencies, electron];
 const onVirtualDesktop = [libraries('app', 'desktop'), dependencies, electron, person];
+const withServers = [libraries('app', 'desktop', 'servers'), dependencies, electron, person];
 
 /** What each command runs, and what it needs before. */
 const commands = {
   demo: { script: 'test/demo/run.ts', needs: onOwnScreen ? app : onVirtualDesktop },
   start: { script: 'build/start.ts', needs: app },
-  test: { script: 'test/all.ts', needs: onVirtualDesktop },
-  e2e: { script: 'test/e2e/run.ts', needs: onVirtualDesktop },
-  bench: { script: 'test/bench/run.ts', needs: onVirtualDesktop },
+  test: { script: 'test/all.ts', needs: withServers },
+  e2e: { script: 'test/e2e/run.ts', needs: withServers },
+  bench: { script: 'test/bench/run.ts', needs: withServers },
   fuzz: { script: 'test/fuzz/run.ts', needs: [dependencies] },
   package: { script: 'build/package.ts', needs: [dependencies, electron] },
 };

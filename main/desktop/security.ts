@@ -3,14 +3,30 @@ import { app } from 'electron';
 import type { Session } from 'electron';
 import { pageOrigin } from './scheme.ts';
 
+/** What a session may reach: the app's own page, unless it is the session of a room. */
+export type MayReach = (url: string) => boolean;
+
+const rooms = new WeakMap<Session, MayReach>();
+
+/**
+ * The one exception: the session of a room's page, which is somebody else's, may reach its own server. Whoever calls
+ * this answers for where the window's frames go; all else stays refused.
+ */
+export function exceptRoom(session: Session, mayReach: MayReach): void {
+  rooms.set(session, mayReach);
+}
+
 /** Must run before Electron is ready. */
 export function refuseByDefault(): void {
   app.enableSandbox();
   // A session is made with the first window, not at start: that alone takes a fifth of the time to the tray icon.
   app.on('session-created', closeSession);
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault());
-    contents.on('will-redirect', (event) => event.preventDefault());
+    const refuse = (event: Electron.Event) => {
+      if (!rooms.has(contents.session)) event.preventDefault();
+    };
+    contents.on('will-navigate', refuse);
+    contents.on('will-redirect', refuse);
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
@@ -23,7 +39,8 @@ function closeSession(session: Session): void {
   session.setSpellCheckerEnabled(false);
   // The page has no business with the network: main talks to the world.
   session.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !isOwn(details.url) });
+    const mayReach = rooms.get(session) ?? isOwn;
+    answer({ cancel: !mayReach(details.url) });
   });
   session.on('will-download', (event) => event.preventDefault());
 }

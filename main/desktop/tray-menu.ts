@@ -17,6 +17,7 @@ export function menuOf(model: TrayModel, actions: TrayActions): Menu {
     ...(labels.emergency === undefined
       ? []
       : [{ label: labels.emergency, click: actions.openEmergency }]),
+    ...(labels.calls === undefined ? [] : [{ label: labels.calls, click: actions.openCalls }]),
     { label: labels.checkNow, enabled: canCheck, click: actions.checkNow },
     { label: labels.pause, submenu: pauseItems(model, actions) },
     separator,

@@ -37,6 +37,7 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
       checkNow: t(checkingNow ? 'menu.checking' : 'menu.checkNow'),
       quit: t('menu.quit'),
       ...(coop?.emergency ? { emergency: t('page.emergency') } : {}),
+      ...(coop?.hasEcho ? { calls: t('menu.echo') } : {}),
       pause: pauseLabel(words, peace.hush, nowUtcMs),
       pauseFor: muteLengths.map((length) => ({ length, label: t(`peace.pause.${length}`) })),
       resume: t('peace.resume'),

@@ -28,6 +28,8 @@ export type TrayModel = Readonly<{
     quit: string;
     /** Absent when the document has no card. */
     emergency?: string;
+    /** Absent when the document names no server whose echo can be tested. */
+    calls?: string;
     /** Says until when it is quiet while it is. */
     pause: string;
     pauseFor: LengthLabels;
@@ -44,6 +46,7 @@ export type TrayActions = Readonly<{
   openService: (id: string) => void;
   openLink: (link: Link) => void;
   openEmergency: () => void;
+  openCalls: () => void;
   checkNow: () => void;
   snooze: (id: string, length: MuteLength) => void;
   unsnooze: (id: string) => void;

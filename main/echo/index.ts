@@ -1,8 +1,19 @@
 /** The echo test: instances, one run at a time, and the results that are kept. */
 import type { Failure } from '../../shared/echo/failure.ts';
+import { failure } from '../../shared/echo/failure.ts';
 import type { EchoInstance } from '../../shared/echo/instance.ts';
 import type { MySide } from '../../shared/echo/my-side.ts';
-import type { EchoState, Result } from '../../shared/echo/state.ts';
+import type { EchoState, Result, RunView } from '../../shared/echo/state.ts';
+import { failureOf } from './failed.ts';
+import { allInstances, instanceView } from './instances.ts';
+import { orderOf } from './order.ts';
+import type { Job } from './queue.ts';
+import { runQueue } from './queue.ts';
+import { createResults } from './results.ts';
+import { addOwnRoom } from './own-rooms.ts';
+import type { EchoChange, EchoParts } from './parts.ts';
+import { createSettingsKeeper } from './settings.ts';
+import { keepSecret, targetOf } from './targets.ts';
 
 export type StartOptions = Readonly<{
   instanceIds: readonly string[];
@@ -11,6 +22,8 @@ export type StartOptions = Readonly<{
 }>;
 
 export type Echo = Readonly<{
+  /** Reads what was kept; call once, before all else. */
+  restore: () => Promise<void>;
   state: () => EchoState;
   setInstances: (instances: readonly EchoInstance[]) => void;
   /** Returns why it cannot start, if so; the run itself goes on meanwhile. */
@@ -25,10 +38,131 @@ export type Echo = Readonly<{
   /** Takes up results of somebody else's report. */
   takeUp: (results: readonly Result[]) => void;
   forget: (ids: readonly string[]) => void;
-  onChange: (listener: () => void) => void;
+  onChange: (listener: (change: EchoChange) => void) => void;
+  /** Ends a run at once: its page closes, and with it the connection to the room. */
   dispose: () => void;
 }>;
 
-export function createEcho(): Echo {
-  throw new Error('to be written');
+export function createEcho(parts: EchoParts): Echo {
+  const settings = createSettingsKeeper(parts.settings);
+  const results = createResults(parts.results);
+  const listeners = new Set<(change: EchoChange) => void>();
+  let named: readonly EchoInstance[] = [];
+  let running: AbortController | undefined;
+  let run: RunView | undefined;
+  let comparison: readonly string[] | undefined;
+  let sound: Pick<MySide, 'microphone' | 'speaker'> = {};
+
+  const tell = (change: EchoChange) => {
+    for (const listener of listeners) listener(change);
+  };
+  const instances = () => allInstances(named, settings.current().rooms);
+  const instanceOf = (id: string) => instances().find((one) => one.id === id);
+  const guestName = () => settings.current().guestName || parts.guestName;
+
+  /** The jobs in their order, or why there are none. */
+  const jobsFor = async (options: StartOptions): Promise<readonly Job[]> => {
+    const chosen = [...new Set(options.instanceIds)].map(instanceOf);
+    const targets = await Promise.all(
+      chosen.map(async (instance) => {
+        const target = await targetOf(instance, options.withSecret, parts.secrets);
+        return { instance: { id: instance?.id ?? '', name: instance?.name ?? '' }, target };
+      }),
+    );
+    return orderOf(targets, parts.random);
+  };
+  const work = async (jobs: readonly Job[], options: StartOptions, signal: AbortSignal) => {
+    const { accessCode } = options;
+    const { place } = settings.current();
+    const guest = { name: guestName(), ...(accessCode ? { accessCode } : {}) };
+    comparison = jobs.length > 1 ? undefined : comparison;
+    const made = await runQueue(parts, jobs, {
+      signal,
+      guest,
+      place,
+      sound: () => sound,
+      onRun: (next, change) => {
+        run = next;
+        tell(change);
+      },
+      onResult: results.add,
+    });
+    if (jobs.length > 1 && made.length === jobs.length) comparison = made.map(({ id }) => id);
+  };
+
+  return {
+    restore: async () => {
+      await Promise.all([settings.restore(), results.restore()]);
+    },
+    state: () => ({
+      instances: instances().map(instanceView),
+      ...(run ? { run } : {}),
+      results: [...results.list()],
+      ...(comparison ? { comparison: [...comparison] } : {}),
+      settings: { guestName: guestName(), place: settings.current().place },
+    }),
+    setInstances: (next) => {
+      named = next;
+      tell('state');
+    },
+    start: async (options) => {
+      if (running) return failure('busy', 'find');
+      if (parts.isOffline()) return failure('offline', 'find');
+      const mine = new AbortController();
+      running = mine;
+      const end = () => {
+        running = undefined;
+        run = undefined;
+        tell('state');
+      };
+      try {
+        const jobs = await jobsFor(options);
+        void work(jobs, options, mine.signal).finally(end);
+        return undefined;
+      } catch (error) {
+        end();
+        return failureOf(error, 'find');
+      }
+    },
+    stop: () => running?.abort(),
+    addRoom: async (address) => {
+      const added = await addOwnRoom(parts, settings.current(), address);
+      if (!added.ok) return added.failure;
+      settings.set(added.settings);
+      tell('state');
+      return undefined;
+    },
+    removeRoom: (instanceId) => {
+      const now = settings.current();
+      settings.set({ ...now, rooms: now.rooms.filter(({ id }) => id !== instanceId) });
+      tell('state');
+    },
+    setSettings: ({ guestName: typed, place }) => {
+      const { guestName: _before, ...rest } = settings.current();
+      const name = typed.trim();
+      settings.set({ ...rest, place: place.trim(), ...(name ? { guestName: name } : {}) });
+      tell('state');
+    },
+    setSecret: (instanceId, secret) => keepSecret(instanceOf(instanceId), secret, parts.secrets),
+    setSound: (next) => {
+      sound = next;
+    },
+    results: (ids) => {
+      const wanted = new Set(ids);
+      return results.list().filter(({ id }) => wanted.has(id));
+    },
+    takeUp: (taken) => {
+      results.takeUp(taken);
+      tell('state');
+    },
+    forget: (ids) => {
+      results.forget(ids);
+      tell('state');
+    },
+    onChange: (listener) => void listeners.add(listener),
+    dispose: () => {
+      listeners.clear();
+      running?.abort();
+    },
+  };
 }

@@ -4,9 +4,13 @@
 export type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'left';
 
 export type RoomPage = Readonly<{
-  /** Loads an address of an allowed host. Resolves once its document is there, after its redirects; rejects when it fails. */
-  load: (url: string) => Promise<void>;
-  /** The address that the main frame shows. */
+  /**
+   * Loads an address of an allowed host. Resolves once its document is there, after its redirects; rejects when it
+   * fails. From then until the next load, a redirect to another host is followed when `handsOver` agrees, and that
+   * host is allowed.
+   */
+  load: (url: string, handsOver?: (url: URL) => boolean) => Promise<void>;
+  /** The address that the main frame shows; after `left`, the one that it was refused. */
   url: () => string;
   /**
    * Runs code in a world of its own beside the page's scripts, and resolves to its value as JSON would keep it. The

@@ -1,4 +1,13 @@
-import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import {
+  Suspense,
+  lazy,
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { Fault } from '../components/Fault.tsx';
 import type { PageName } from '../components/Rail.tsx';
 import { Rail } from '../components/Rail.tsx';
@@ -11,12 +20,23 @@ import styles from './App.module.css';
 import { on, useSnapshot } from './bridge.ts';
 import { WordsContext, wordsOf } from './words.ts';
 
+/** Read at its first visit: most members test rarely. */
+const CallsPage = lazy(async () => {
+  const page = await import('../pages/calls/CallsPage.tsx');
+  return { default: page.CallsPage };
+});
+
 export function App() {
   // Deferred: hundreds of services are drawn in slices, and a click or a key never waits for them.
   const snapshot = useDeferredValue(useSnapshot());
   const words = useMemo(() => wordsOf(snapshot.locale), [snapshot.locale]);
   const [page, setPage] = useState<PageName>('status');
   const [serviceId, setServiceId] = useState<string>();
+  const [echoId, setEchoId] = useState<string>();
+  const testEcho = useCallback((instanceId: string | undefined) => {
+    setEchoId(instanceId);
+    setPage('calls');
+  }, []);
 
   useEffect(() => {
     document.documentElement.lang = snapshot.locale;
@@ -30,6 +50,7 @@ export function App() {
     [],
   );
   useEffect(() => on('showEmergency', () => setPage('emergency')), []);
+  useEffect(() => on('showCalls', ({ instanceId }) => testEcho(instanceId)), [testEcho]);
 
   return (
     <WordsContext value={words}>
@@ -42,6 +63,7 @@ export function App() {
             onGo={(next) => {
               setPage(next);
               setServiceId(undefined);
+              setEchoId(undefined);
             }}
           />
           <main className={styles.main}>
@@ -51,8 +73,10 @@ export function App() {
                 snapshot={snapshot}
                 coop={snapshot.coop}
                 serviceId={serviceId}
+                echoId={echoId}
                 onSelect={setServiceId}
                 onGo={setPage}
+                onTestEcho={testEcho}
               />
             </Fault>
           </main>
@@ -69,12 +93,23 @@ type PageProps = Readonly<{
   snapshot: Snapshot;
   coop: CoopView;
   serviceId: string | undefined;
+  /** The server that somebody asked to test. */
+  echoId: string | undefined;
   onSelect: (serviceId: string | undefined) => void;
   onGo: (page: PageName) => void;
+  onTestEcho: (instanceId: string) => void;
 }>;
 
 /** Drawn again only for another snapshot, page or service, never for the mere news that a snapshot waits. */
-const Page = memo(function Page({ page, snapshot, coop, serviceId, onSelect, onGo }: PageProps) {
+const Page = memo(function Page(props: PageProps) {
+  const { page, snapshot, coop, serviceId, onSelect, onGo } = props;
+  if (page === 'calls') {
+    return (
+      <Suspense>
+        <CallsPage wantedId={props.echoId} />
+      </Suspense>
+    );
+  }
   if (page === 'settings') return <SettingsPage snapshot={snapshot} coop={coop} />;
   // A new document may have no card while its page is open.
   if (page === 'emergency' && coop.emergency) return <EmergencyPage card={coop.emergency} />;
@@ -84,6 +119,7 @@ const Page = memo(function Page({ page, snapshot, coop, serviceId, onSelect, onG
       serviceId={serviceId}
       onSelect={onSelect}
       onEmergency={() => onGo('emergency')}
+      onTestEcho={props.onTestEcho}
     />
   );
 });

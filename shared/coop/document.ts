@@ -1,5 +1,6 @@
 /** The co-op document, version 1: everything the app knows about a co-op. No host is in the code; all are here. */
 import * as v from 'valibot';
+import { EchoInstanceSchema, echoLimit } from '../echo/instance.ts';
 import { FeedSchema, ServiceFeedSchema, feedsLimit } from './feed.ts';
 import { EmergencySchema } from './emergency.ts';
 import { MaintenanceSchema, maintenanceLimit } from './maintenance.ts';
@@ -87,6 +88,7 @@ export const CoopFrameSchema = v.object({
   /** Each of these is parsed on its own: a fault there costs no service. */
   maintenance: v.optional(v.unknown()),
   emergency: v.optional(v.unknown()),
+  echo: v.optional(v.unknown()),
   rdap: v.optional(v.unknown()),
 });
 
@@ -97,5 +99,6 @@ export const CoopDocumentSchema = v.object({
   feeds: v.optional(v.pipe(v.array(FeedSchema), v.maxLength(feedsLimit)), []),
   maintenance: v.optional(v.pipe(v.array(MaintenanceSchema), v.maxLength(maintenanceLimit)), []),
   emergency: v.optional(EmergencySchema),
+  echo: v.optional(v.pipe(v.array(EchoInstanceSchema), v.maxLength(echoLimit)), []),
   rdap: v.optional(RdapSchema),
 });

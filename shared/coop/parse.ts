@@ -6,9 +6,11 @@ import * as v from 'valibot';
 import type { DirectoryError, Problem } from '../snapshot.ts';
 import type { Reason } from '../status/observation.ts';
 import { reason } from '../status/observation.ts';
+import type { EchoInstance } from '../echo/instance.ts';
 import type { Service, Witness } from './document.ts';
 import type { Feed } from './feed.ts';
 import { danglingFeeds, readFeeds } from './feed.ts';
+import { readEcho } from './echo.ts';
 import { CoopFrameSchema, RdapSchema, ServiceSchema } from './document.ts';
 import { serviceIdPattern } from './parts.ts';
 import type { Emergency } from './emergency.ts';
@@ -33,6 +35,8 @@ export type CoopDocument = Readonly<{
   feeds: readonly Feed[];
   maintenance: readonly Maintenance[];
   emergency?: Emergency;
+  /** Servers whose echo can be tested. */
+  echo: readonly EchoInstance[];
   rdapUrl?: string;
   problems: readonly Problem[];
 }>;
@@ -58,6 +62,7 @@ export function parseCoopDocument(text: string): ParsedDocument {
   const plan = readMaintenance(frame.output.maintenance, ids);
   const feeds = readFeeds(frame.output.feeds);
   const card = readEmergency(frame.output.emergency);
+  const echo = readEcho(frame.output.echo, ids);
   const rdap = readRdap(frame.output.rdap);
   return {
     ok: true,
@@ -67,11 +72,12 @@ export function parseCoopDocument(text: string): ParsedDocument {
       services: standing.services,
       feeds: feeds.feeds,
       maintenance: plan.maintenance,
+      echo: echo.instances,
       ...(frame.output.quietHours ? { workingHours: frame.output.quietHours.outside } : {}),
       ...(card.emergency ? { emergency: card.emergency } : {}),
       ...(rdap.url === undefined ? {} : { rdapUrl: rdap.url }),
       problems: [
-        ...[known, feeds, family, standing, plan, card, rdap].flatMap((one) => one.problems),
+        ...[known, feeds, family, standing, plan, card, echo, rdap].flatMap((one) => one.problems),
         ...danglingFeeds(frame.output.services, frame.output.feeds),
       ],
     },

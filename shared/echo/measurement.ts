@@ -16,6 +16,8 @@ export const HttpFiguresSchema = v.object({
   roundTripMs: v.optional(SpreadSchema),
 });
 
+export type HttpFigures = Readonly<v.InferOutput<typeof HttpFiguresSchema>>;
+
 export const routes = ['udp', 'tcp', 'relay'] as const;
 export type Route = (typeof routes)[number];
 

@@ -43,6 +43,8 @@ export const ResultSchema = v.object({
   /** Why it ended early; what was measured by then stays. */
   failure: v.optional(FailureSchema),
   verdict: VerdictSchema,
+  /** From a report that somebody sent: kept until the app ends, never as one of our own. */
+  taken: v.optional(v.literal(true)),
 });
 export type Result = Readonly<v.InferOutput<typeof ResultSchema>>;
 

@@ -5,7 +5,18 @@ import { rules } from './en/rules.ts';
 import { peace } from './en/peace.ts';
 import { terminal } from './en/terminal.ts';
 import { history } from './en/history.ts';
+import { echo } from './en/echo.ts';
+import { calls } from './en/calls.ts';
 
-export const en = { ...app, ...feeds, ...rules, ...peace, ...terminal, ...history } as const;
+export const en = {
+  ...app,
+  ...feeds,
+  ...rules,
+  ...peace,
+  ...terminal,
+  ...history,
+  ...echo,
+  ...calls,
+} as const;
 
 export type MessageKey = keyof typeof en;

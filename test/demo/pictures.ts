@@ -88,7 +88,7 @@ async function mainJob(show: Show, stage: Stage): Promise<void> {
 async function pages({ folder }: Show, { page }: Stage, look: string): Promise<void> {
   const shot = (name: string) =>
     page.screenshot({ path: join(folder, `page-${name}-${look}.png`) });
-  const [toStatus, toCard, toSettings] = [0, 1, 2].map((index) =>
+  const [toStatus, toCalls, toCard, toSettings] = [0, 1, 2, 3].map((index) =>
     page.getByRole('navigation').getByRole('button').nth(index),
   );
   await shot('status');
@@ -100,6 +100,9 @@ async function pages({ folder }: Show, { page }: Stage, look: string): Promise<v
   await shot('service');
   await page.locator('article h2').last().scrollIntoViewIfNeeded();
   await shot('history');
+  await toCalls?.click();
+  await page.locator('main form').first().waitFor();
+  await shot('calls');
   await toCard?.click();
   await shot('emergency');
   await toSettings?.click();

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { reasonSentence, standbySentence } from '../../../shared/i18n/sentences.ts';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
@@ -23,13 +24,15 @@ type Props = Readonly<{
   snapshot: Snapshot;
   onBack: () => void;
   onSelect: (serviceId: string) => void;
+  onTestEcho: (instanceId: string) => void;
 }>;
 
-export function ServiceDetail({ view, snapshot, onBack, onSelect }: Props) {
+export function ServiceDetail({ view, snapshot, onBack, onSelect, onTestEcho }: Props) {
   const words = useWords();
   const { t, times } = words;
   const now = useNow();
   const dependents = dependentsOf(view.id, snapshot.services);
+  const echo = snapshot.coop?.echo?.find((one) => one.serviceId === view.id);
   const heading = useRef<HTMLHeadingElement>(null);
   // A screen reader must hear that the page has changed.
   useEffect(() => heading.current?.focus(), []);
@@ -50,7 +53,13 @@ export function ServiceDetail({ view, snapshot, onBack, onSelect }: Props) {
       <PlanLine view={view} />
       <Offers view={view} />
       <PeaceControls view={view} />
-      <Actions view={view} checkingNow={snapshot.checkingNow} />
+      <Actions view={view} checkingNow={snapshot.checkingNow}>
+        {echo && (
+          <button type="button" onClick={() => onTestEcho(echo.instanceId)}>
+            {t('calls.test')}
+          </button>
+        )}
+      </Actions>
       {view.feed && <FeedFacts feed={view.feed} now={now} />}
       <TimingTable timings={view.timings} />
       {view.certificate && <CertificateFacts certificate={view.certificate} />}
@@ -66,7 +75,9 @@ export function ServiceDetail({ view, snapshot, onBack, onSelect }: Props) {
   );
 }
 
-function Actions({ view, checkingNow }: Readonly<{ view: ServiceView; checkingNow: boolean }>) {
+type ActionsProps = Readonly<{ view: ServiceView; checkingNow: boolean; children: ReactNode }>;
+
+function Actions({ view, checkingNow, children }: ActionsProps) {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -91,6 +102,7 @@ function Actions({ view, checkingNow }: Readonly<{ view: ServiceView; checkingNo
       >
         {t(checkingNow ? 'status.checking' : 'status.checkNow')}
       </button>
+      {children}
       <button type="button" onClick={() => void copy()}>
         {t('status.copy')}
       </button>

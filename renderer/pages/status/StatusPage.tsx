@@ -18,12 +18,13 @@ type Props = Readonly<{
   serviceId: string | undefined;
   onSelect: (serviceId: string | undefined) => void;
   onEmergency: () => void;
+  onTestEcho: (instanceId: string) => void;
 }>;
 
 /** More services than this, and a list wants to be typed into. */
 const filterFrom = 8;
 
-export function StatusPage({ snapshot, serviceId, onSelect, onEmergency }: Props) {
+export function StatusPage({ snapshot, serviceId, onSelect, onEmergency, onTestEcho }: Props) {
   const selected = snapshot.services.find((one) => one.id === serviceId);
   if (selected) {
     return (
@@ -33,13 +34,14 @@ export function StatusPage({ snapshot, serviceId, onSelect, onEmergency }: Props
         snapshot={snapshot}
         onBack={() => onSelect(undefined)}
         onSelect={onSelect}
+        onTestEcho={onTestEcho}
       />
     );
   }
   return <ServiceList snapshot={snapshot} onSelect={onSelect} onEmergency={onEmergency} />;
 }
 
-function ServiceList({ snapshot, onSelect, onEmergency }: Omit<Props, 'serviceId'>) {
+function ServiceList({ snapshot, onSelect, onEmergency }: Omit<Props, 'serviceId' | 'onTestEcho'>) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const found = worstFirst(snapshot.services).filter((one) =>

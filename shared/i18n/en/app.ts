@@ -38,6 +38,8 @@ export const app = {
   'menu.open': 'Open Coop Tray',
   'menu.checkNow': 'Check now',
   'menu.checking': 'Checking…',
+  'menu.echo': 'Echo test…',
+  'menu.echo.guest': 'Echo test',
   'menu.quit': 'Quit',
   'menu.service': '{name}: {verdict}',
 

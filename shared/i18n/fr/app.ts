@@ -41,6 +41,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'menu.open': 'Ouvrir Coop Tray',
   'menu.checkNow': 'Vérifier maintenant',
   'menu.checking': 'Vérification…',
+  'menu.echo': 'Test d’écho…',
+  'menu.echo.guest': 'Test d’écho',
   'menu.quit': 'Quitter',
   'menu.service': '{name} : {verdict}',
 

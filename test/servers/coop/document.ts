@@ -20,6 +20,8 @@ export type Places = Readonly<{
   /** Status pages by id. */
   pages: ReadonlyMap<string, string>;
   services: ReadonlyMap<string, Place>;
+  /** Rooms for the echo test: the first is that of the co-op's own server. */
+  echoRooms?: readonly string[];
 }>;
 
 /** Tests and the demo run at any hour of any day, and want to see what is told. */
@@ -51,6 +53,7 @@ export function documentOf(
     services: [...table.map((row) => serviceOf(row, places, pace)), retired],
     maintenance,
     emergency,
+    ...(places.echoRooms ? { echo: places.echoRooms.map(echoOf) } : {}),
   };
 }
 
@@ -73,6 +76,11 @@ function serviceOf(row: Row, places: Places, pace: Pace): ServiceInput {
       ? { instead: { name: row.instead.name, ...(elsewhere ? { url: elsewhere.url } : {}) } }
       : {}),
   };
+}
+
+function echoOf(room: string, index: number): NonNullable<DocumentInput['echo']>[number] {
+  if (index === 0) return { id: 'calls', name: 'Our own server', room, service: 'calls' };
+  return { id: `calls-${index + 1}`, name: `Federation server ${index + 1}`, room };
 }
 
 function freshnessAt({ site }: Places) {

@@ -51,6 +51,8 @@ export type StandInOptions = Pace &
     confirmS?: number;
     /** How late a slow answer is, in ms. */
     slowMs?: number;
+    /** Rooms for the echo test that the document names. */
+    echoRooms?: readonly string[];
   }>;
 
 /** Soon enough for a warning. */
@@ -108,7 +110,7 @@ function documentText(
   front: Front,
   pages: Pages,
   services: readonly StandIn[],
-  { name, intervalS, confirmS, damping }: StandInOptions,
+  { name, intervalS, confirmS, damping, echoRooms }: StandInOptions,
 ): string {
   const calm = { ...damping, ...(confirmS === undefined ? {} : { confirmS }) };
   const places = {
@@ -116,6 +118,7 @@ function documentText(
     witnesses: front.witnesses.map(({ url }) => url),
     pages: pages.urls,
     services: new Map(services.map((one) => [one.id, one])),
+    ...(echoRooms ? { echoRooms } : {}),
   };
   const document = documentOf(places, {
     ...(name === undefined ? {} : { name }),

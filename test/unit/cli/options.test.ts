@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseStatusOptions, terminalLanguage } from '../../../main/cli/options.ts';
-import { statusWords } from '../../../main/flags.ts';
+import { commandOf } from '../../../main/flags.ts';
 
 describe('the word “status”', () => {
   test.each([
@@ -11,7 +11,7 @@ describe('the word “status”', () => {
     [['coop-tray', 'other', 'status'], undefined],
     [['status'], undefined],
   ])('in %j', (argv, words) => {
-    expect(statusWords(argv)).toEqual(words);
+    expect(commandOf(argv)).toEqual(words && { name: 'status', words });
   });
 });
 

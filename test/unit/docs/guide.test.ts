@@ -30,7 +30,7 @@ function schemaOf(block: object) {
   if ('component' in block) return ServiceFeedSchema;
   if ('startsAt' in block || 'cron' in block) return MaintenanceSchema;
   if ('freshness' in block) return StandbySchema;
-  if ('rdap' in block || 'emergency' in block) return partOfDocument;
+  if ('rdap' in block || 'emergency' in block || 'echo' in block) return partOfDocument;
   return 'version' in block ? CoopDocumentSchema : WitnessSchema;
 }
 

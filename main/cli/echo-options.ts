@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import type { Result } from '../../shared/echo/state.ts';
+
+export type EchoOptions = Readonly<{
+  /** The id or the name of one of the document's servers, or a room's address. */
+  instance: string;
+  json: boolean;
+  withSecret: boolean;
+  /** Another co-op than the one that the app knows: a domain, a URL or a file. */
+  coop?: string;
+  /** Language of the sentences, as a BCP 47 tag. */
+  lang?: string;
+  /** What the guest is called in the room. */
+  name: string;
+  /** Where the test is made, in the member's own words. */
+  place: string;
+}>;
+
+/** Undefined for words that it does not know, and for the wish for help. */
+export function parseEchoOptions(words: readonly string[]): EchoOptions | undefined {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        'with-secret': { type: 'boolean', default: false },
+        coop: { type: 'string' },
+        lang: { type: 'string' },
+        name: { type: 'string', default: '' },
+        place: { type: 'string', default: '' },
+      },
+    });
+    const [instance, ...more] = positionals;
+    if (!instance || more.length > 0) return undefined;
+    if (values.name.length > 40 || values.place.length > 80) return undefined;
+    return {
+      instance,
+      json: values.json,
+      withSecret: values['with-secret'],
+      name: values.name,
+      place: values.place,
+      ...(values.coop === undefined ? {} : { coop: values.coop }),
+      ...(values.lang === undefined ? {} : { lang: values.lang }),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** As for `status`: 0 well, 1 not well or not known, 2 failed. */
+export function exitCodeOf({ verdict }: Result): number {
+  if (verdict.quality === 'failed') return 2;
+  return verdict.quality === 'excellent' || verdict.quality === 'good' ? 0 : 1;
+}

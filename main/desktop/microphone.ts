@@ -1,0 +1,22 @@
+/** The one permission that is ever given: the microphone, to our own page, while its sound check is open. */
+import type { WebContents } from 'electron';
+import { pageOrigin } from './scheme.ts';
+
+/**
+ * Opens or closes the microphone for this window alone. Its session serves no other page, and a window that comes after
+ * it begins with none.
+ */
+export function allowMicrophone(contents: WebContents, allowed: boolean): void {
+  const isOurs = (asking: WebContents | null, url: string) =>
+    allowed && asking === contents && `${url}/`.startsWith(`${pageOrigin}/`);
+  const { session } = contents;
+  session.setPermissionRequestHandler((asking, permission, answer, details) => {
+    const kinds = 'mediaTypes' in details ? details.mediaTypes : undefined;
+    const soundOnly = kinds?.length === 1 && kinds[0] === 'audio';
+    answer(permission === 'media' && soundOnly && isOurs(asking, details.requestingUrl));
+  });
+  session.setPermissionCheckHandler(
+    (asking, permission, origin, details) =>
+      permission === 'media' && details.mediaType === 'audio' && isOurs(asking, origin),
+  );
+}

@@ -1,0 +1,139 @@
+/**
+ * A hidden window with the page of a room that is somebody else's. It reaches its own server and nothing else; what
+ * `security.ts` refuses every page stays refused. See main/echo/room-page.ts for what it is to whoever uses it.
+ */
+import { BrowserWindow } from 'electron';
+import type { Session, WebContents } from 'electron';
+import { takeRoomSession } from './room-session.ts';
+
+type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'left';
+type HandsOver = (url: URL) => boolean;
+
+/** Any but 0, which is the page's own. */
+const worldId = 1004;
+/** How long the end of a page's process is waited for, in ms. */
+const goneMs = 1000;
+/** Chromium's code of a load that another one has replaced. */
+const replacedCode = -3;
+
+export function openRoomPage(host: string) {
+  const room = takeRoomSession(host);
+  const window = new BrowserWindow(optionsFor(room.session));
+  const contents = window.webContents;
+  const never: HandsOver = () => false;
+  let handsOver = never;
+  let lastUrl = '';
+  let closing: Promise<void> | undefined;
+  let tell: (how: PageEnd) => void = () => undefined;
+  const ended = new Promise<PageEnd>((resolve) => (tell = resolve));
+
+  const end = (how: PageEnd): Promise<void> => {
+    tell(how);
+    closing ??= destroy(window).then(room.empty);
+    return closing;
+  };
+  const goes = (event: Electron.Event & Readonly<{ url: string; isMainFrame: boolean }>) => {
+    if (room.mayReach(event.url)) return;
+    event.preventDefault();
+    if (!event.isMainFrame) return;
+    lastUrl = event.url;
+    void end('left');
+  };
+
+  contents.setAudioMuted(true);
+  contents.on('will-frame-navigate', goes);
+  contents.on('will-redirect', (event) => {
+    if (event.isMainFrame && URL.canParse(event.url) && handsOver(new URL(event.url)))
+      room.allow(new URL(event.url).host);
+    goes(event);
+  });
+  contents.on('did-navigate', (_event, url) => (lastUrl = url));
+  contents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
+    if (isMainFrame) lastUrl = url;
+  });
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
+  contents.on('select-client-certificate', (event) => event.preventDefault());
+  contents.on('render-process-gone', () => void end('crashed'));
+  window.on('unresponsive', () => void end('crashed'));
+  window.on('closed', () => void end('left'));
+
+  const whileOpen = <T>(work: Promise<T>): Promise<T> =>
+    Promise.race([work, ended.then((how) => Promise.reject<T>(new Error(how)))]);
+
+  return {
+    load: async (url: string, mayHandOver: HandsOver = never): Promise<void> => {
+      handsOver = mayHandOver;
+      try {
+        await whileOpen(arrive(contents, url));
+      } catch (error) {
+        void end('load-failed');
+        throw error;
+      }
+    },
+    url: () => lastUrl,
+    evaluate: async (code: string): Promise<unknown> => {
+      if (closing) return whileOpen(Promise.race([]));
+      return whileOpen(contents.executeJavaScriptInIsolatedWorld(worldId, [{ code }]));
+    },
+    allow: room.allow,
+    ended,
+    close: () => end('closed'),
+  };
+}
+
+function optionsFor(session: Session): Electron.BrowserWindowConstructorOptions {
+  return {
+    show: false,
+    focusable: false,
+    skipTaskbar: true,
+    webPreferences: {
+      session,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      devTools: false,
+      disableDialogs: true,
+      // A hidden page's timers and sound go on as if it were seen, without anybody's click.
+      backgroundThrottling: false,
+      autoplayPolicy: 'no-user-gesture-required',
+    },
+  };
+}
+
+/** Resolves as soon as the document is there: a call's page goes on loading for long. */
+function arrive(contents: WebContents, url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const committed = () => void contents.once('dom-ready', finish);
+    const failed = (_event: unknown, code: number, _text: string, _url: string, main: boolean) => {
+      if (main && code !== replacedCode) finish(new Error('load-failed'));
+    };
+    const finish = (error?: unknown) => {
+      contents.off('did-navigate', committed);
+      contents.off('did-fail-load', failed);
+      if (error instanceof Error) reject(error);
+      else resolve();
+    };
+    contents.once('did-navigate', committed);
+    contents.on('did-fail-load', failed);
+    // Its own promise waits for every picture of the page.
+    contents.loadURL(url).catch(() => undefined);
+  });
+}
+
+/** A page that is busy or does not want to end is not asked: its process is ended. */
+async function destroy(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed()) return;
+  const contents = window.webContents;
+  if (!contents.isDestroyed() && !contents.isCrashed() && contents.getOSProcessId() > 0) {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, goneMs);
+      contents.once('render-process-gone', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+      contents.forcefullyCrashRenderer();
+    });
+  }
+  if (!window.isDestroyed()) window.destroy();
+}

@@ -1,0 +1,124 @@
+/** From a room's address, or a short link to one, to the room and how it is joined. */
+import { failure } from '../../shared/echo/failure.ts';
+import type { Clock } from '../platform/clock.ts';
+import { bareHost, refuseForbiddenLiteral } from '../platform/net/addresses.ts';
+import { NetError } from '../platform/net/error.ts';
+import type { Net } from '../platform/net/index.ts';
+import { createApiRoom } from './api.ts';
+import type { Asking } from './ask-page.ts';
+import { EchoError } from './failed.ts';
+import { fillGreenlight2 } from './greenlight-2.ts';
+import { askGreenlight3 } from './greenlight-3.ts';
+import { arrived, hasCall, joinByLink, joinPath, load } from './join.ts';
+import type { FindRoom, FoundRoom, Guest, JoinHelp, JoinedRoom } from './rooms.ts';
+
+export type RoomParts = Readonly<{ clock: Clock; net: Net }>;
+
+type Kind = Readonly<{ is: 'greenlight-3' | 'greenlight-2'; roomId: string }> | 'link';
+
+const redirectLimit = 5;
+/** Each phase of each hop, in ms. */
+const phaseMs = 3000;
+
+export function createFindRoom(parts: RoomParts): FindRoom {
+  return async (target, signal) =>
+    target.kind === 'api' ? createApiRoom(parts, target) : follow(parts, target.address, signal);
+}
+
+/** Our own steps: a signed link is not to be asked by anyone but the page, since asking it is joining. */
+async function follow(parts: RoomParts, given: string, signal: AbortSignal): Promise<FoundRoom> {
+  const seen = new Set<string>();
+  let url = webAddress(given);
+  for (let hop = 0; ; hop += 1) {
+    if (seen.has(url.href) || hop > redirectLimit) {
+      throw new EchoError(failure('too-many-redirects', 'find'));
+    }
+    seen.add(url.href);
+    const kind = kindOf(url);
+    const next = kind === 'link' ? undefined : await nextOf(parts.net, url, hop, signal);
+    if (next) url = next;
+    else if (kind) return found(parts, url, kind);
+    else throw new EchoError(failure('not-a-room', 'find', { host: url.host.slice(0, 200) }));
+  }
+}
+
+function webAddress(given: string): URL {
+  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return guestsPage(given);
+  throw new EchoError(failure('address-invalid', 'find'));
+}
+
+/** A room's page without `/join` is for those who are signed in. */
+function guestsPage(address: string): URL {
+  const url = new URL(address);
+  url.pathname = url.pathname.replace(/(\/rooms\/[\w-]{3,64})\/?$/, '$1/join');
+  return url;
+}
+
+/** Where it leads on; undefined when it is there. */
+async function nextOf(
+  net: Net,
+  url: URL,
+  hop: number,
+  signal: AbortSignal,
+): Promise<URL | undefined> {
+  const host = url.host.slice(0, 200);
+  const refuse = (reason: string) =>
+    new EchoError(failure('unreachable', 'find', { host, reason }));
+  try {
+    // Only the document's own address may be one that is never asked otherwise.
+    if (hop > 0) refuseForbiddenLiteral(bareHost(url.hostname), []);
+    const { status, headers } = await net.request({
+      url: url.href,
+      signal,
+      phaseMs,
+      bodyBytes: 0,
+      redirects: 0,
+      trust: 'system',
+    });
+    if (status === 404 || status === 410) throw new EchoError(failure('not-found', 'find'));
+    if (status >= 500) throw refuse('status');
+    if (![301, 302, 303, 307, 308].includes(status) || !headers.location) return undefined;
+    if (!URL.canParse(headers.location, url.href)) throw refuse('redirect-refused');
+    const next = guestsPage(new URL(headers.location, url).href);
+    const isDowngrade = url.protocol === 'https:' && next.protocol !== 'https:';
+    if (isDowngrade || !/^https?:$/.test(next.protocol)) throw refuse('redirect-refused');
+    return next;
+  } catch (error) {
+    throw error instanceof NetError ? refuse(error.reason.code) : error;
+  }
+}
+
+function kindOf({ pathname }: URL): Kind | undefined {
+  if (pathname.endsWith(joinPath)) return 'link';
+  const third = /\/rooms\/([\w-]{3,64})\/join\/?$/.exec(pathname)?.[1];
+  if (third) return { is: 'greenlight-3', roomId: third };
+  const second = /\/b\/([\w-]{3,64})\/?$/.exec(pathname)?.[1];
+  return second ? { is: 'greenlight-2', roomId: second } : undefined;
+}
+
+function found({ clock }: RoomParts, url: URL, kind: Kind): FoundRoom {
+  return {
+    address: url.href,
+    host: url.host,
+    join: async (guest, help) => {
+      const asking = { clock, page: help.open(url.host), signal: help.signal };
+      if (kind === 'link') return joinByLink(asking, url.href, url.href, help);
+      await load(asking.page, url.href);
+      if (kind.is === 'greenlight-2') {
+        const ways = await fillGreenlight2(asking, guest, () => hasCall(asking.page));
+        if (ways === 'joined') return arrived(asking, help);
+      }
+      return joinGreenlight3(asking, kind.roomId, guest, help);
+    },
+  };
+}
+
+async function joinGreenlight3(
+  asking: Asking,
+  roomId: string,
+  guest: Guest,
+  help: JoinHelp,
+): Promise<JoinedRoom> {
+  const from = asking.page.url();
+  return joinByLink(asking, await askGreenlight3(asking, roomId, guest), from, help);
+}

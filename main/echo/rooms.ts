@@ -1,0 +1,37 @@
+/** What a run needs of rooms. Finding and joining them is the business of the files beside this one. */
+import type { OpenRoomPage, RoomPage } from './room-page.ts';
+
+export type Target =
+  | Readonly<{ kind: 'room'; address: string }>
+  /** A room of our own, made with the server's shared secret. */
+  | Readonly<{ kind: 'api'; address: string; secret: string }>;
+
+export type Guest = Readonly<{ name: string; accessCode?: string }>;
+
+export type JoinHelp = Readonly<{
+  signal: AbortSignal;
+  /** The run closes every page that was opened by this, however the joining ends. */
+  open: OpenRoomPage;
+  /** Called once it is known which server the call runs on, such as https://bbb.example. */
+  onServer: (origin: string) => void;
+}>;
+
+export type JoinedRoom = Readonly<{
+  page: RoomPage;
+  host: string;
+  signallingUrl: string;
+  stunsUrl: string;
+  /** Signs the guest out and ends a room of our own. The run limits its time and closes the page after it. */
+  leave: () => Promise<void>;
+}>;
+
+export type FoundRoom = Readonly<{
+  /** Where the address led in the end. */
+  address: string;
+  host: string;
+  /** Rejects with EchoError. */
+  join: (guest: Guest, help: JoinHelp) => Promise<JoinedRoom>;
+}>;
+
+/** Rejects with EchoError. */
+export type FindRoom = (target: Target, signal: AbortSignal) => Promise<FoundRoom>;

@@ -1,0 +1,120 @@
+/** One echo test, from an address to figures: find, join, connect and measure, leave. It always ends, and always leaves. */
+import type { Failure, Step } from '../../shared/echo/failure.ts';
+import type { HttpFigures, Measurement, Sample } from '../../shared/echo/measurement.ts';
+import type { MySide } from '../../shared/echo/my-side.ts';
+import type { Clock } from '../platform/clock.ts';
+import { failureOf } from './failed.ts';
+import type { Measured } from './measure.ts';
+import { measure, stopMs } from './measure.ts';
+import type { OpenRoomPage } from './room-page.ts';
+import type { FindRoom, Guest, JoinedRoom, Target } from './rooms.ts';
+import { createVisit } from './visit.ts';
+import { never, within } from './within.ts';
+
+export type RunParts = Readonly<{
+  clock: Clock;
+  findRoom: FindRoom;
+  openPage: OpenRoomPage;
+  /** Undefined when the server does not answer. */
+  httpFigures: (origin: string, signal: AbortSignal) => Promise<HttpFigures | undefined>;
+  mySide: Readonly<{ watch: () => Readonly<{ stop: () => Promise<MySide> }> }>;
+  /** The text of the built probe. */
+  probeCode: () => Promise<string>;
+}>;
+
+export type RunWatch = Readonly<{
+  signal: AbortSignal;
+  onStep: (step: Step) => void;
+  onHost: (host: string) => void;
+  onSamples: (samples: readonly Sample[]) => void;
+}>;
+
+export type RunOutcome = Readonly<{
+  measurement: Measurement;
+  mySide?: MySide;
+  failure?: Failure;
+  host?: string;
+}>;
+
+/** How long chirps are sent if nothing before took too long, in s. */
+export const measureS = 20;
+/** Limits of the steps in ms. */
+const limits = { find: 6000, join: 12_000, connect: 10_000, mySide: 500, leave: 1500 } as const;
+/** No test takes longer, in ms. A slow start costs chirps at the end, never more of a person's time. */
+const totalMs = 30_000;
+/** Kept back for what comes after the chirps: the probe's last word, our own side, leaving. In ms. */
+const reserveMs = stopMs + limits.mySide + limits.leave;
+
+export async function runTest(
+  parts: RunParts,
+  target: Target,
+  guest: Guest,
+  watch: RunWatch,
+): Promise<RunOutcome> {
+  const { clock } = parts;
+  const startedMs = clock.monotonicMs();
+  const leftMs = () => totalMs - reserveMs - (clock.monotonicMs() - startedMs);
+  const visit = createVisit(parts, watch.signal, limits.leave);
+  let step: Step = 'find';
+  let host: string | undefined;
+  const enter = (next: Step) => watch.onStep((step = next));
+  const see = (seen: string) => watch.onHost((host = seen));
+
+  const join = async (): Promise<JoinedRoom> => {
+    const found = await within({ clock, step, ms: limits.find, signal: watch.signal }, (signal) =>
+      parts.findRoom(target, signal),
+    );
+    see(found.host);
+    enter('join');
+    const ms = Math.min(limits.join, leftMs());
+    const limit = { clock, step, ms, code: 'join-timeout', signal: watch.signal } as const;
+    const room = await within(limit, (signal) =>
+      visit.joining(found.join(guest, { signal, open: visit.open, onServer: visit.askHttp })),
+    );
+    see(room.host);
+    return room;
+  };
+  const listen = async (room: JoinedRoom, joinMs: number): Promise<Omit<RunOutcome, 'host'>> => {
+    const http = await visit.http();
+    enter('connect');
+    const code = await parts.probeCode();
+    const side = parts.mySide.watch();
+    const { measurement, failure } = await chirps(room, code);
+    const limit = { clock, step, ms: limits.mySide, signal: never };
+    const mySide = await within(limit, side.stop).catch(() => ({}));
+    // These two are ours to tell, whatever the page says.
+    const { http: _claimed, ...figures } = measurement;
+    const own = { ...figures, joinMs, ...(http ? { http } : {}) };
+    return { measurement: own, mySide, ...(failure ? { failure } : {}) };
+  };
+  const chirps = ({ page, signallingUrl, stunsUrl }: JoinedRoom, code: string): Promise<Measured> =>
+    measure({
+      clock,
+      page,
+      code,
+      options: { signallingUrl, stunsUrl, measureS },
+      connectMs: limits.connect,
+      totalMs: leftMs(),
+      signal: watch.signal,
+      onProgress: (progress) => {
+        if (progress.step === 'measure' && step !== 'measure') enter('measure');
+        watch.onSamples(progress.samples);
+      },
+    });
+
+  const whole = async (): Promise<Omit<RunOutcome, 'host'>> => {
+    try {
+      const room = await join();
+      return await listen(room, clock.monotonicMs() - startedMs);
+    } catch (error) {
+      const http = await visit.http();
+      const measurement = { samples: [], ...(http ? { http } : {}) };
+      return { measurement, failure: failureOf(error, step) };
+    }
+  };
+  watch.onStep(step);
+  const outcome = await whole();
+  enter('leave');
+  await visit.leave();
+  return { ...outcome, ...(host === undefined ? {} : { host }) };
+}

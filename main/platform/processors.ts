@@ -1,0 +1,12 @@
+import { cpus } from 'node:os';
+
+/** Time of all processors since the machine started, in ms: at work, and at rest. */
+export function processorTimes(): Readonly<{ busy: number; idle: number }> {
+  let busy = 0;
+  let idle = 0;
+  for (const { times } of cpus()) {
+    busy += times.user + times.nice + times.sys + times.irq;
+    idle += times.idle;
+  }
+  return { busy, idle };
+}

@@ -1,0 +1,160 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../../shared/echo/failure.ts';
+import type { EchoState, Result } from '../../../shared/echo/state.ts';
+import { failureSentence, qualityText, verdictSentence } from '../../../shared/i18n/echo.ts';
+import { call } from '../../app/bridge.ts';
+import { useNow } from '../../app/now.ts';
+import type { Words } from '../../app/words.ts';
+import { useWords } from '../../app/words.ts';
+import type { Wanted } from './Choose.tsx';
+import { Choose } from './Choose.tsx';
+import { Comparison } from './Comparison.tsx';
+import { useEcho } from './echo-state.ts';
+import { EchoHistory } from './EchoHistory.tsx';
+import { QualityIcon } from './QualityIcon.tsx';
+import { ResultView } from './ResultView.tsx';
+import { announcement, Running } from './Running.tsx';
+import styles from './CallsPage.module.css';
+
+/** A result this old is of the call that the member just had; in ms. */
+const freshMs = 600_000;
+
+export function CallsPage({ wantedId }: Readonly<{ wantedId: string | undefined }>) {
+  const { t } = useWords();
+  const state = useEcho();
+  if (state === 'failed') return <h1>{t('calls.failed')}</h1>;
+  if (!state) return <h1 className={styles.waiting}>{t('calls.title.loading')}</h1>;
+  return <Calls state={state} wantedId={wantedId} />;
+}
+
+type Props = Readonly<{ state: EchoState; wantedId: string | undefined }>;
+
+function Calls({ state, wantedId }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const now = useNow();
+  const { run, results, instances } = state;
+  const [shownIds, show] = useState(() => freshIds(state, Date.now()));
+  const [chosen, setChosen] = useState<readonly string[]>(() => firstChosen(state, wantedId));
+  const [refused, setRefused] = useState<Failure | 'broken'>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [justOver, setJustOver] = useState(false);
+  const wasRunning = useRef(run !== undefined);
+
+  useEffect(() => {
+    if (wantedId !== undefined) setChosen([wantedId]);
+  }, [wantedId]);
+  useEffect(() => {
+    const over = wasRunning.current && !run;
+    wasRunning.current = run !== undefined;
+    if (!over) return;
+    setJustOver(true);
+    show(freshIds(state, Date.now()));
+    heading.current?.focus();
+  }, [run, state]);
+
+  const shown = results.filter((one) => shownIds.includes(one.id));
+  const start = (wanted: Wanted) => {
+    setRefused(undefined);
+    call('echo.start', wanted)
+      .then((failed) => setRefused(failed))
+      .catch(() => setRefused('broken'));
+  };
+  const again = () => {
+    const ids = [...new Set(shown.map((one) => one.instance.id))];
+    const known = ids.filter((id) => instances.some((one) => one.id === id));
+    if (known.length !== ids.length) return undefined;
+    return () => {
+      setChosen(known);
+      start({
+        instanceIds: known,
+        withSecret: known.length === 1 && !instances.find((one) => one.id === known[0])?.hasRoom,
+      });
+    };
+  };
+  const close = () => {
+    show([]);
+    heading.current?.focus();
+  };
+  const select = (ids: readonly string[]) => {
+    show(ids);
+    heading.current?.focus();
+    heading.current?.scrollIntoView();
+  };
+  const [only, second] = shown;
+  const told = run
+    ? announcement(words, run)
+    : justOver &&
+      only &&
+      t('calls.run.over', { verdict: verdictSentence(t, only.verdict, only.measurement) });
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.top}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {!run && only && !second && <QualityIcon quality={only.verdict.quality} />}
+          {title(words, state, shown, now)}
+        </h1>
+        {!run && shown.length === 0 && <p className={styles.quiet}>{t('calls.explain')}</p>}
+      </div>
+      <p className="unseen" role="status">
+        {told}
+      </p>
+      <p className={styles.error} role="alert">
+        {refused === 'broken' ? t('calls.failed') : refused && failureSentence(t, refused)}
+      </p>
+      {run ? (
+        <Running run={run} />
+      ) : (
+        <>
+          {only && !second && (
+            <ResultView key={only.id} result={only} onAgain={again()} onClose={close} />
+          )}
+          {only && second && <Comparison results={shown} onAgain={again()} onClose={close} />}
+          <Choose state={state} chosen={chosen} onChoose={setChosen} onStart={start} />
+          <EchoHistory results={results} onShow={select} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The sentence that answers the question. */
+function title(
+  { t, times }: Words,
+  { run, results }: EchoState,
+  shown: readonly Result[],
+  now: number,
+): string {
+  const [only, second] = shown;
+  const last = results.find(isOwn);
+  if (run) {
+    const { name } = run.instance;
+    return run.part
+      ? t('calls.title.comparing', { ...run.part, name })
+      : t('calls.title.running', { name });
+  }
+  if (second) return t('calls.title.comparison', { count: shown.length });
+  const word = (one: Result) => ({
+    name: one.instance.name,
+    quality: qualityText(t, one.verdict.quality),
+  });
+  if (only) return t('calls.title.result', word(only));
+  if (!last) return t('calls.title.none');
+  return t('calls.title.last', { ...word(last), time: times.clock(last.atUtcMs, now) });
+}
+
+/** What has just been tested: the comparison, if the newest result belongs to it. */
+function freshIds({ results, comparison = [] }: EchoState, now: number): readonly string[] {
+  const newest = results.find(isOwn);
+  if (!newest || now - newest.atUtcMs > freshMs) return [];
+  return comparison.includes(newest.id) ? comparison : [newest.id];
+}
+
+const isOwn = (result: Result) => !result.taken;
+
+function firstChosen({ instances, results }: EchoState, wantedId: string | undefined): string[] {
+  const known = (id: string | undefined) => instances.find((one) => one.id === id)?.id;
+  const id = known(wantedId) ?? known(results.find(isOwn)?.instance.id) ?? instances[0]?.id;
+  return id === undefined ? [] : [id];
+}

@@ -1,0 +1,123 @@
+import type { Comparison as ComparisonView, Range } from '../../../shared/echo/compare.ts';
+import { compare } from '../../../shared/echo/compare.ts';
+import type { Result } from '../../../shared/echo/state.ts';
+import { comparisonSentence, msText, qualityText, shareText } from '../../../shared/i18n/echo.ts';
+import type { Translate } from '../../../shared/i18n/translate.ts';
+import { useWords } from '../../app/words.ts';
+import { DotPlot } from './DotPlot.tsx';
+import { Scroll } from './FiguresTable.tsx';
+import { QualityIcon } from './QualityIcon.tsx';
+import { ResultActions } from './ResultActions.tsx';
+import { runsOf } from './runs.ts';
+import layout from './ResultView.module.css';
+import styles from './tables.module.css';
+
+type Props = Readonly<{
+  results: readonly Result[];
+  onAgain: (() => void) | undefined;
+  onClose: () => void;
+}>;
+
+/** Servers side by side, for each place apart. One is named as better only where the rules say so. */
+export function Comparison({ results, onAgain, onClose }: Props) {
+  const { t } = useWords();
+  const comparisons = compare(results);
+  const [only, second] = comparisons;
+  return (
+    <article className={layout.result}>
+      <p className={layout.sentence}>
+        {second ? t('echo.compare.places') : only && comparisonSentence(t, only)}
+      </p>
+      <ResultActions results={results} onAgain={onAgain} onClose={onClose} />
+      {comparisons.map((one) => (
+        <section key={one.place ?? ''} className={layout.seconds}>
+          <h2>{second ? placeText(t, one) : t('calls.compare.title')}</h2>
+          {second && <p>{comparisonSentence(t, one)}</p>}
+          <DotPlot comparison={one} results={results} />
+          <ServerTable comparison={one} results={results} />
+        </section>
+      ))}
+    </article>
+  );
+}
+
+type TableProps = Readonly<{ comparison: ComparisonView; results: readonly Result[] }>;
+
+function ServerTable({ comparison, results }: TableProps) {
+  const { t } = useWords();
+  return (
+    <Scroll label={t('calls.compare.title')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('echo.table.instance')}</th>
+            <th scope="col">{t('echo.table.quality')}</th>
+            <th scope="col">{t('calls.compare.score')}</th>
+            <th scope="col">{t('calls.compare.echo')}</th>
+            <th scope="col">{t('calls.compare.roundTrip')}</th>
+            <th scope="col">{t('calls.compare.jitter')}</th>
+            <th scope="col">{t('calls.compare.lossUp')}</th>
+            <th scope="col">{t('calls.compare.lossDown')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparison.rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                <span className={styles.server}>
+                  {row.name}
+                  <span className={styles.small}>
+                    {t('calls.compare.tests', { count: row.runs })}
+                  </span>
+                </span>
+              </th>
+              <Qualities runs={runsOf(row, comparison, results)} />
+              <RangeCell range={row.mos} word={(score) => t('calls.compare.mos', { score })} />
+              <RangeCell range={row.echoMs} word={(ms) => msText(t, ms)} />
+              <RangeCell range={row.roundTripMs} word={(ms) => msText(t, ms)} />
+              <RangeCell range={row.jitterMs} word={(ms) => msText(t, ms)} />
+              <RangeCell range={row.lossUp} word={(share) => shareText(t, share)} />
+              <RangeCell range={row.lossDown} word={(share) => shareText(t, share)} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+/** The verdict of each test, the first of them first. */
+function Qualities({ runs }: Readonly<{ runs: readonly Result[] }>) {
+  const { t } = useWords();
+  return (
+    <td>
+      {runs.map(({ id, verdict }) => (
+        <span key={id} className={styles.quality}>
+          <QualityIcon quality={verdict.quality} />
+          {qualityText(t, verdict.quality)}
+        </span>
+      ))}
+    </td>
+  );
+}
+
+type RangeProps = Readonly<{ range: Range | undefined; word: (value: number) => string }>;
+
+/** The middle of the tests, and how far they lie apart. */
+function RangeCell({ range, word }: RangeProps) {
+  const { t } = useWords();
+  if (!range) return <td className={styles.small}>{t('echo.notMeasured')}</td>;
+  const [low, high] = [word(range.low), word(range.high)];
+  return (
+    <td>
+      {word(range.median)}
+      {low !== high && (
+        <span className={styles.between}>{t('calls.compare.between', { low, high })}</span>
+      )}
+    </td>
+  );
+}
+
+function placeText(t: Translate, { place }: ComparisonView): string {
+  return place ? t('echo.compare.from', { place }) : t('echo.compare.fromUnknown');
+}

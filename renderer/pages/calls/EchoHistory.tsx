@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import type { Result } from '../../../shared/echo/state.ts';
+import { qualityText } from '../../../shared/i18n/echo.ts';
+import { call } from '../../app/bridge.ts';
+import { useNow } from '../../app/now.ts';
+import type { Words } from '../../app/words.ts';
+import { useWords } from '../../app/words.ts';
+import { LongList } from '../../components/LongList.tsx';
+import { medianWords } from './figure-words.ts';
+import { HistoryChart } from './HistoryChart.tsx';
+import { QualityIcon } from './QualityIcon.tsx';
+import { ReportButton } from './ReportButton.tsx';
+import styles from './EchoHistory.module.css';
+
+type Props = Readonly<{
+  results: readonly Result[];
+  onShow: (resultIds: readonly string[]) => void;
+}>;
+
+/** More than this, and a list wants to be typed into. */
+const filterFrom = 6;
+const firstRows = 20;
+/** One result is shown, several are compared; as many as a person can look at. */
+const mostPicked = 16;
+
+/** The tests so far: each can be shown again, and several be put side by side. */
+export function EchoHistory({ results, onShow }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const [text, setText] = useState('');
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const found = results.filter((one) => matches(words, one, text.trim()));
+  // A result that was forgotten meanwhile is no longer among them.
+  const kept = picked.filter((id) => results.some((one) => one.id === id));
+  const pick = (id: string, on: boolean) =>
+    setPicked(on ? [...kept, id] : kept.filter((one) => one !== id));
+  return (
+    <section className={styles.history} aria-labelledby="calls-history">
+      <h2 id="calls-history">{t('calls.history')}</h2>
+      {results.length === 0 && <p className={styles.quiet}>{t('calls.history.none')}</p>}
+      {results.length > 1 && <HistoryChart results={results} />}
+      {results.length >= filterFrom && (
+        <input
+          type="search"
+          className={styles.filter}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          aria-label={t('calls.history.filter')}
+          placeholder={t('calls.history.filter')}
+        />
+      )}
+      {text.trim() && found.length === 0 && (
+        <p className={styles.quiet}>{t('calls.history.noMatch', { text: text.trim() })}</p>
+      )}
+      {found.length > 0 && (
+        <div>
+          <LongList items={found} first={firstRows} className={styles.list}>
+            {(one) => (
+              <Row
+                key={one.id}
+                result={one}
+                picked={kept.includes(one.id)}
+                mayPick={kept.length < mostPicked}
+                onPick={(on) => pick(one.id, on)}
+                onShow={() => onShow([one.id])}
+              />
+            )}
+          </LongList>
+        </div>
+      )}
+      <div className={styles.row}>
+        {kept.length > 0 && (
+          <>
+            <span>{t('calls.history.picked', { count: kept.length })}</span>
+            <button
+              type="button"
+              className="primary"
+              disabled={kept.length < 2}
+              onClick={() => {
+                onShow(kept);
+                setPicked([]);
+              }}
+            >
+              {t('calls.history.compare')}
+            </button>
+            <button type="button" onClick={() => void call('echo.copy', { resultIds: [...kept] })}>
+              {t('calls.history.copyOf')}
+            </button>
+            <button type="button" onClick={() => void call('echo.save', { resultIds: [...kept] })}>
+              {t('calls.history.saveOf')}
+            </button>
+          </>
+        )}
+        <ReportButton />
+      </div>
+    </section>
+  );
+}
+
+type RowProps = Readonly<{
+  result: Result;
+  picked: boolean;
+  mayPick: boolean;
+  onPick: (on: boolean) => void;
+  onShow: () => void;
+}>;
+
+function Row({ result, picked, mayPick, onPick, onShow }: RowProps) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const name = result.instance.name;
+  const time = times.clock(result.atUtcMs, now);
+  return (
+    <li className={styles.item}>
+      <input
+        type="checkbox"
+        className={styles.pick}
+        checked={picked}
+        disabled={!picked && !mayPick}
+        aria-label={t('calls.history.pick', { name, time })}
+        onChange={(event) => onPick(event.target.checked)}
+      />
+      <button type="button" className={styles.show} onClick={onShow}>
+        <QualityIcon quality={result.verdict.quality} />
+        <span className={styles.name}>
+          {name}{' '}
+          <span className={styles.quiet}>
+            {result.place}
+            {result.taken && ` · ${t('calls.history.taken')}`}
+          </span>
+        </span>
+        <span className={styles.quiet}>{time}</span>
+        <span className={styles.figure}>
+          <span className={result.measurement.echo?.ms ? 'unseen' : undefined}>
+            {qualityText(t, result.verdict.quality)}{' '}
+          </span>
+          {result.measurement.echo?.ms && medianWords(t, result.measurement.echo.ms)}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function matches({ t }: Words, { instance, place, verdict, host }: Result, text: string): boolean {
+  return [instance.name, place, host, qualityText(t, verdict.quality)].some((one) =>
+    one?.toLocaleLowerCase().includes(text.toLocaleLowerCase()),
+  );
+}

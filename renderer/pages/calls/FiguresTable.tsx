@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { Result } from '../../../shared/echo/state.ts';
+import type { Spread } from '../../../shared/echo/spread.ts';
+import { msText } from '../../../shared/i18n/echo.ts';
+import { useWords } from '../../app/words.ts';
+import { figuresOf } from './figures.ts';
+import styles from './tables.module.css';
+
+/** Everything that was measured, and what was not. */
+export function FiguresTable({ result }: Readonly<{ result: Result }>) {
+  const { t } = useWords();
+  const none = t('echo.notMeasured');
+  const { spreads, single } = figuresOf(t, result);
+  return (
+    <details>
+      <summary className={styles.summary}>{t('calls.figures')}</summary>
+      <Scroll label={t('calls.figures')}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('calls.figures.name')}</th>
+              <th scope="col">{t('calls.figures.median')}</th>
+              <th scope="col">{t('calls.figures.p95')}</th>
+              <th scope="col">{t('calls.figures.range')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {spreads.map(([name, spread]) => (
+              <tr key={name}>
+                <th scope="row">{t(`echo.figure.${name}`)}</th>
+                <SpreadCells spread={spread} />
+              </tr>
+            ))}
+            {single.map(([name, value]) => (
+              <tr key={name}>
+                <th scope="row">{t(`echo.figure.${name}`)}</th>
+                <td colSpan={3} className={value === none ? styles.quiet : undefined}>
+                  {value}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </details>
+  );
+}
+
+function SpreadCells({ spread }: Readonly<{ spread: Spread | undefined }>) {
+  const { t } = useWords();
+  if (!spread) {
+    return (
+      <td colSpan={3} className={styles.quiet}>
+        {t('echo.notMeasured')}
+      </td>
+    );
+  }
+  return (
+    <>
+      <td>{msText(t, spread.median)}</td>
+      <td>{msText(t, spread.p95)}</td>
+      <td>
+        {Math.round(spread.min)}–{msText(t, spread.max)}
+      </td>
+    </>
+  );
+}
+
+/** A table may be wider than the window; then it is scrolled, by the keyboard too. */
+export function Scroll({ label, children }: Readonly<{ label: string; children: ReactNode }>) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- or the keyboard could not scroll it
+    <section className={styles.scroll} aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}

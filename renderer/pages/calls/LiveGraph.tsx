@@ -1,0 +1,69 @@
+import type { Sample } from '../../../shared/echo/measurement.ts';
+import type { RunView } from '../../../shared/echo/state.ts';
+import { msText, shareText } from '../../../shared/i18n/echo.ts';
+import { useWords } from '../../app/words.ts';
+import { Plot, PlotLegend } from './Plot.tsx';
+import styles from './graphs.module.css';
+
+/** Echo time, round trip and loss, second by second. */
+export function LiveGraph({ run }: Readonly<{ run: Pick<RunView, 'samples' | 'measureS'> }>) {
+  const { t } = useWords();
+  const { samples, measureS } = run;
+  const last = samples.at(-1);
+  return (
+    <section className={styles.graph} aria-labelledby="calls-graph">
+      <h2 id="calls-graph">{t('calls.graph')}</h2>
+      <p className={styles.quiet}>
+        {last
+          ? t('calls.graph.now', {
+              echo: msText(t, last.echoMs),
+              roundTrip: msText(t, last.roundTripMs),
+              loss: shareText(t, lossOf(last)),
+            })
+          : t('calls.graph.waiting')}
+      </p>
+      <SampleGraph samples={samples} measureS={measureS} />
+    </section>
+  );
+}
+
+type GraphProps = Readonly<{ samples: readonly Sample[]; measureS: number }>;
+
+export function SampleGraph({ samples, measureS }: GraphProps) {
+  const { t } = useWords();
+  const losses = samples.flatMap((one) => {
+    const share = lossOf(one) ?? 0;
+    return share > 0 ? [{ x: one.atS, share }] : [];
+  });
+  return (
+    <>
+      <Plot
+        series={[
+          { look: 'echo', points: samples.map((one) => ({ x: one.atS, y: one.echoMs })) },
+          {
+            look: 'round-trip',
+            points: samples.map((one) => ({ x: one.atS, y: one.roundTripMs })),
+          },
+        ]}
+        losses={losses}
+        from={0}
+        to={measureS}
+        ends={[t('calls.graph.start'), t('calls.graph.end', { seconds: measureS })]}
+        label={(ms) => msText(t, ms)}
+      />
+      <PlotLegend
+        items={[
+          ['echo', t('calls.graph.echo')],
+          ['round-trip', t('calls.graph.roundTrip')],
+          ['loss', t('calls.graph.loss')],
+        ]}
+      />
+    </>
+  );
+}
+
+/** The worse of the two ways. */
+function lossOf({ lossUp, lossDown }: Sample): number | undefined {
+  if (lossUp === undefined) return lossDown;
+  return lossDown === undefined ? lossUp : Math.max(lossUp, lossDown);
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import { MicrophoneCheck } from './MicrophoneCheck.tsx';
+import type { Microphone } from './microphone.ts';
+import { SpeakerCheck } from './SpeakerCheck.tsx';
+import styles from './SoundCheck.module.css';
+
+type Sound = Readonly<{ microphone?: Microphone; speaker?: 'ok' | 'not-heard' }>;
+
+/** The member's own ears and voice, on this machine alone. The microphone may be asked for only while this is shown. */
+export function SoundCheck() {
+  const { t } = useWords();
+  const [sound, setSound] = useState<Sound>({});
+  useEffect(() => {
+    const open = (open: boolean) =>
+      void call('echo.allowMicrophone', { open }).catch(() => undefined);
+    open(true);
+    return () => open(false);
+  }, []);
+  const take = (found: Sound) => {
+    const next = { ...sound, ...found };
+    setSound(next);
+    void call('echo.setSound', next).catch(() => undefined);
+  };
+  return (
+    <div className={styles.check}>
+      <p className={styles.quiet}>{t('calls.sound.help')}</p>
+      <MicrophoneCheck found={sound.microphone} onFound={(microphone) => take({ microphone })} />
+      <SpeakerCheck found={sound.speaker} onFound={(speaker) => take({ speaker })} />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+/** Figures as words: what was not measured says so. */
+import type { Loss } from '../../../shared/echo/measurement.ts';
+import type { Spread } from '../../../shared/echo/spread.ts';
+import { msText, shareText } from '../../../shared/i18n/echo.ts';
+import type { Translate } from '../../../shared/i18n/translate.ts';
+
+export function medianWords(t: Translate, spread: Spread | undefined): string {
+  return msText(t, spread?.median);
+}
+
+export function lossWords(t: Translate, loss: Loss | undefined): string {
+  return shareText(t, loss?.share);
+}

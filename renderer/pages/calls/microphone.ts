@@ -1,0 +1,42 @@
+/** Listens to the microphone for a moment: its level is looked at, its sound is kept nowhere. */
+import { decibels, heard, judge, noSound } from '../../../shared/echo/sound-level.ts';
+
+export type Microphone = 'ok' | 'silent' | 'low' | 'clipping' | 'refused' | 'none';
+
+const listenMs = 5000;
+/** Just longer than the samples of one look last, so that none is counted twice; in ms. */
+const lookMs = 50;
+const lookSamples = 2048;
+/** As it comes: what evens out the level for a call would hide what is wrong with it. */
+const raw = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+
+/** Undefined when `signal` ended it. `onLevel` gets dB of full scale. */
+export async function listen(
+  signal: AbortSignal,
+  onLevel: (levelDb: number) => void,
+): Promise<Microphone | undefined> {
+  let stream: MediaStream;
+  try {
+    stream = await navigator.mediaDevices.getUserMedia({ audio: raw });
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'NotFoundError' ? 'none' : 'refused';
+  }
+  const context = new AudioContext();
+  try {
+    const look = new AnalyserNode(context, { fftSize: lookSamples });
+    new MediaStreamAudioSourceNode(context, { mediaStream: stream }).connect(look);
+    const samples = new Float32Array(lookSamples);
+    const endMs = performance.now() + listenMs;
+    let level = noSound;
+    while (performance.now() < endMs && !signal.aborted) {
+      await new Promise((resolve) => setTimeout(resolve, lookMs));
+      look.getFloatTimeDomainData(samples);
+      level = heard(level, samples);
+      onLevel(decibels(heard(noSound, samples)));
+    }
+    return signal.aborted ? undefined : judge(level);
+  } finally {
+    for (const track of stream.getTracks()) track.stop();
+    await context.close().catch(() => undefined);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Comparison, Row } from '../../../shared/echo/compare.ts';
+import type { Result } from '../../../shared/echo/state.ts';
+
+/** The tests that a row of a comparison sums up, the oldest first. */
+export function runsOf(
+  row: Row,
+  { place = '' }: Comparison,
+  results: readonly Result[],
+): readonly Result[] {
+  return results
+    .filter(
+      (one) =>
+        (one.place?.trim() ?? '') === place &&
+        row.key.split(' ')[0] === one.instance.id &&
+        // A test that never got as far as a host has none.
+        (one.host === undefined || one.host === row.host),
+    )
+    .toSorted((a, b) => a.atUtcMs - b.atUtcMs);
+}

@@ -1,0 +1,48 @@
+/** From an offer to the server's answer, as patient as joining needs. */
+import { ProbeError, pause } from './probe-error.ts';
+import type { Signalling, SignallingSocket } from './signalling.ts';
+import { openSignalling } from './signalling.ts';
+
+export type Admission = Readonly<{ signalling: Signalling; sdpAnswer: string; answerMs: number }>;
+
+/** That somebody has joined takes a moment to reach the media server, which refuses strangers. */
+const tries = 10;
+const betweenMs = 1_000;
+
+export async function askForEcho(
+  sdpOffer: string,
+  newSocket: () => SignallingSocket,
+  signal: AbortSignal,
+): Promise<Admission> {
+  for (let attempt = 1; ; attempt += 1) {
+    const signalling = await openSignalling(newSocket, signal);
+    try {
+      const { sdp, answerMs } = await signalling.start(sdpOffer);
+      return { signalling, sdpAnswer: sdp, answerMs };
+    } catch (error) {
+      signalling.stop();
+      if (!isNotAdmitted(error) || attempt === tries) throw error;
+    }
+    await pause(betweenMs, signal);
+  }
+}
+
+function isNotAdmitted(error: unknown): boolean {
+  return error instanceof ProbeError && error.failure.code === 'not-admitted';
+}
+
+/**
+ * A page is not told why its WebSocket did not open. The same address answers a plain request when the server is there
+ * and has only refused us.
+ */
+export async function whyNotOpen(signallingUrl: string, signal: AbortSignal): Promise<ProbeError> {
+  try {
+    const { status } = await fetch(signallingUrl.replace(/^ws/, 'http'), {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]),
+      redirect: 'manual',
+    });
+    return new ProbeError('signalling-refused', { status });
+  } catch {
+    return new ProbeError('signalling-unreachable');
+  }
+}

@@ -1,0 +1,94 @@
+/** The media connection: one track up, the echo down. */
+import type { Route } from '../../shared/echo/measurement.ts';
+import type { Reading } from '../../shared/echo/readings.ts';
+import { readingOf, routeOf } from '../../shared/echo/readings.ts';
+import { ProbeError, within } from './probe-error.ts';
+
+export type Connection = Readonly<{
+  /** The offer with the candidates that were found in time: the server takes no later ones. */
+  offer: () => Promise<string>;
+  /** Resolves once media may flow, to the ms from both descriptions being set. */
+  accept: (sdpAnswer: string) => Promise<number>;
+  /** Resolves when a connection that was there is lost. */
+  failed: Promise<ProbeError>;
+  echo: Promise<MediaStreamTrack>;
+  read: () => Promise<Reading>;
+  route: () => Promise<Route | undefined>;
+  close: () => void;
+}>;
+
+/** A STUN server that does not answer would keep us for ten seconds. */
+const gatherTimeoutMs = 3_000;
+const connectTimeoutMs = 15_000;
+
+export function createConnection(
+  track: MediaStreamTrack,
+  configuration: RTCConfiguration,
+  signal: AbortSignal,
+): Connection {
+  const peer = new RTCPeerConnection(configuration);
+  peer.addTrack(track, new MediaStream([track]));
+  const echo = new Promise<MediaStreamTrack>((resolve) => {
+    peer.ontrack = (event) => resolve(event.track);
+  });
+  const states = (wanted: readonly RTCPeerConnectionState[]) =>
+    new Promise<RTCPeerConnectionState>((resolve) => {
+      const look = () => {
+        if (wanted.includes(peer.connectionState)) resolve(peer.connectionState);
+      };
+      peer.addEventListener('connectionstatechange', look);
+      look();
+    });
+  const entries = async () => [...(await peer.getStats()).values()];
+
+  return {
+    offer: async () => {
+      await peer.setLocalDescription(await peer.createOffer());
+      await gathered(peer, signal);
+      return peer.localDescription?.sdp ?? '';
+    },
+    accept: async (sdpAnswer) => {
+      try {
+        await peer.setRemoteDescription({ type: 'answer', sdp: sdpAnswer });
+      } catch {
+        throw new ProbeError('sdp-invalid');
+      }
+      const startedMs = performance.now();
+      const state = await within(
+        states(['connected', 'failed', 'closed']),
+        connectTimeoutMs,
+        'ice-failed',
+        signal,
+      );
+      if (state !== 'connected') throw new ProbeError('ice-failed');
+      return performance.now() - startedMs;
+    },
+    failed: states(['failed']).then(() => new ProbeError('ice-failed')),
+    echo,
+    read: async () => {
+      const found = await entries();
+      return readingOf(found, performance.timeOrigin + performance.now());
+    },
+    route: async () => routeKind(routeOf(await entries())?.local),
+    close: () => peer.close(),
+  };
+}
+
+async function gathered(peer: RTCPeerConnection, signal: AbortSignal): Promise<void> {
+  const complete = new Promise<void>((resolve) => {
+    const look = () => {
+      if (peer.iceGatheringState === 'complete') resolve();
+    };
+    peer.addEventListener('icegatheringstatechange', look);
+    look();
+  });
+  const enough = new Promise<void>((resolve) => setTimeout(resolve, gatherTimeoutMs));
+  await within(Promise.race([complete, enough]), 2 * gatherTimeoutMs, 'internal', signal);
+}
+
+function routeKind(local: Readonly<Record<string, unknown>> | undefined): Route | undefined {
+  if (local?.['candidateType'] === 'relay') return 'relay';
+  return local?.['protocol'] === 'udp' || local?.['protocol'] === 'tcp'
+    ? local['protocol']
+    : undefined;
+}

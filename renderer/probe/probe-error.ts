@@ -1,0 +1,41 @@
+/** Ends a test early, with the reason that the member is told. */
+import type { Failure } from '../../shared/echo/failure.ts';
+import { failure } from '../../shared/echo/failure.ts';
+
+export class ProbeError extends Error {
+  readonly failure: Failure;
+
+  constructor(code: Failure['code'] | Failure, params: Failure['params'] = {}) {
+    const found = typeof code === 'string' ? failure(code, 'connect', params) : code;
+    super(found.code);
+    this.failure = found;
+  }
+}
+
+/** Rejects after a time, or when the test is stopped; what was raced goes on unheeded. */
+export async function within<T>(
+  promise: Promise<T>,
+  timeoutMs: number,
+  code: Failure['code'],
+  signal: AbortSignal,
+): Promise<T> {
+  let onAbort: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<never>((_, reject) => {
+    onAbort = () => reject(new ProbeError('stopped'));
+    timer = setTimeout(() => reject(new ProbeError(code)), timeoutMs);
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort);
+  });
+  try {
+    return await Promise.race([promise, end]);
+  } finally {
+    clearTimeout(timer);
+    if (onAbort) signal.removeEventListener('abort', onAbort);
+  }
+}
+
+/** Rejects when the test is stopped meanwhile. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return within(new Promise((resolve) => setTimeout(resolve, ms)), ms + 1000, 'internal', signal);
+}

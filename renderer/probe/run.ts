@@ -1,0 +1,131 @@
+/** One test from the first packet to the last: connect, measure, done. Whatever happens, everything is closed at the end. */
+import type { Failure } from '../../shared/echo/failure.ts';
+import { failure } from '../../shared/echo/failure.ts';
+import type { Measurement } from '../../shared/echo/measurement.ts';
+import { mediaFigures } from '../../shared/echo/figures.ts';
+import type { ProbeOptions, ProbeProgress } from '../../shared/echo/probe.ts';
+import { spreadOf } from '../../shared/echo/spread.ts';
+import { samplesOf } from '../../shared/echo/stats.ts';
+import type { Admission } from './admission.ts';
+import { askForEcho, whyNotOpen } from './admission.ts';
+import type { Connection } from './connection.ts';
+import { createConnection } from './connection.ts';
+import { fetchIceServers } from './ice-servers.ts';
+import type { Measuring } from './measuring.ts';
+import { createMeasuring } from './measuring.ts';
+import { ProbeError } from './probe-error.ts';
+import type { Sound } from './sound.ts';
+import { openSound } from './sound.ts';
+
+export type ProbeRun = Readonly<{ progress: () => ProbeProgress; stop: () => Promise<void> }>;
+
+/** What a run has got hold of so far, and has to let go of. */
+type Held = {
+  sound?: Sound;
+  connection?: Connection;
+  admission?: Admission;
+  measuring?: Measuring;
+  connected?: NonNullable<Measurement['connection']>;
+};
+
+export function startRun(options: ProbeOptions): ProbeRun {
+  const aborter = new AbortController();
+  const held: Held = {};
+  let step: ProbeProgress['step'] = 'connect';
+  let ended: Failure | undefined;
+
+  const work = async () => {
+    await connect(options, held, aborter.signal);
+    step = 'measure';
+    await measure(options, held, aborter.signal);
+  };
+  const finished = work()
+    .catch((error: unknown) => {
+      const found = error instanceof ProbeError ? error.failure : failure('internal', 'connect');
+      ended = { ...found, step: step === 'done' ? 'measure' : step };
+    })
+    .then(() => letGo(held))
+    .then(() => void (step = 'done'));
+
+  return {
+    progress: () => {
+      const samples = held.measuring ? [...samplesSoFar(held.measuring)] : [];
+      if (step !== 'done') return { step, samples };
+      const measurement = { ...figuresOf(held), samples };
+      return { step, samples, outcome: ended ? { measurement, failure: ended } : { measurement } };
+    },
+    stop: () => {
+      aborter.abort();
+      return finished;
+    },
+  };
+}
+
+async function connect(options: ProbeOptions, held: Held, signal: AbortSignal): Promise<void> {
+  const iceServers = await fetchIceServers(options.stunsUrl, signal);
+  const sound = (held.sound = await openSound());
+  const configuration: RTCConfiguration = {
+    iceServers: [...iceServers],
+    ...(options.relayOnly ? { iceTransportPolicy: 'relay' } : {}),
+  };
+  const connection = (held.connection = createConnection(sound.track, configuration, signal));
+  const sdpOffer = await connection.offer();
+  const admission = (held.admission = await admitted(options, sdpOffer, signal));
+  const connectMs = await orLost(held, connection.accept(admission.sdpAnswer));
+  held.connected = { connectMs };
+  const route = await connection.route();
+  if (route) held.connected = { connectMs, route };
+}
+
+async function admitted(options: ProbeOptions, sdpOffer: string, signal: AbortSignal) {
+  const { signallingUrl } = options;
+  try {
+    return await askForEcho(sdpOffer, () => new WebSocket(signallingUrl), signal);
+  } catch (error) {
+    const closed = error instanceof ProbeError && error.failure.code === 'signalling-unreachable';
+    throw closed ? await whyNotOpen(signallingUrl, signal) : error;
+  }
+}
+
+async function measure(options: ProbeOptions, held: Held, signal: AbortSignal): Promise<void> {
+  if (!held.sound || !held.connection) throw new ProbeError('internal');
+  const measuring = (held.measuring = createMeasuring(held.sound, held.connection, signal));
+  await orLost(held, measuring.run(options.measureS));
+}
+
+/** Whatever is waited for ends when signalling or media break. */
+async function orLost<T>(held: Held, promise: Promise<T>): Promise<T> {
+  const signalling = held.admission?.signalling.failed.then((found) => new ProbeError(found));
+  const lost = [signalling, held.connection?.failed].filter((one) => one !== undefined);
+  return Promise.race([promise, Promise.race(lost).then((error) => Promise.reject(error))]);
+}
+
+async function letGo(held: Held): Promise<void> {
+  held.measuring?.stop();
+  held.admission?.signalling.stop();
+  held.connection?.close();
+  await held.sound?.close().catch(() => undefined);
+}
+
+function samplesSoFar(measuring: Measuring) {
+  const { readings, heard, startUtcMs, sent } = measuring.soFar();
+  return startUtcMs === undefined ? [] : samplesOf(readings, heard, startUtcMs, sent);
+}
+
+function figuresOf(held: Held): Omit<Measurement, 'samples'> {
+  const { admission, connected, measuring } = held;
+  const pings = admission && spreadOf(admission.signalling.roundTripsMs());
+  return {
+    ...(admission
+      ? {
+          signalling: {
+            openMs: admission.signalling.openMs,
+            answerMs: admission.answerMs,
+            ...(pings ? { roundTripMs: pings } : {}),
+          },
+        }
+      : {}),
+    ...(connected ? { connection: connected } : {}),
+    ...(measuring ? mediaFigures(measuring.soFar()) : {}),
+  };
+}

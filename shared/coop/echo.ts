@@ -1,0 +1,46 @@
+/** The servers whose echo can be tested, as the document names them. Each is read alone: a bad one costs no other. */
+import * as v from 'valibot';
+import type { EchoInstance } from '../echo/instance.ts';
+import { EchoInstanceSchema, echoLimit } from '../echo/instance.ts';
+import type { Problem } from '../snapshot.ts';
+import { problemAt } from './problem.ts';
+
+const List = v.optional(v.pipe(v.array(v.unknown()), v.maxLength(echoLimit)), []);
+
+/** `serviceIds` are those of the services that can be read. */
+export function readEcho(
+  raw: unknown,
+  serviceIds: ReadonlySet<string>,
+): Readonly<{ instances: readonly EchoInstance[]; problems: readonly Problem[] }> {
+  const list = v.safeParse(List, raw);
+  if (!list.success) return { instances: [], problems: [problemAt('$.echo', list.issues[0])] };
+  const instances = new Map<string, EchoInstance>();
+  const problems: Problem[] = [];
+  for (const [index, one] of list.output.entries()) {
+    const path = `$.echo[${index}]`;
+    const parsed = v.safeParse(EchoInstanceSchema, one);
+    if (!parsed.success) problems.push(problemAt(path, parsed.issues[0]));
+    else if (instances.has(parsed.output.id)) {
+      problems.push({ path: `${path}.id`, expected: `an id other than “${parsed.output.id}”` });
+    } else {
+      const { sound, problem } = withSoundService(parsed.output, path, serviceIds);
+      if (problem) problems.push(problem);
+      instances.set(sound.id, sound);
+    }
+  }
+  return { instances: [...instances.values()], problems };
+}
+
+/** A server that names a service which is not there can still be tested. */
+function withSoundService(
+  instance: EchoInstance,
+  path: string,
+  serviceIds: ReadonlySet<string>,
+): Readonly<{ sound: EchoInstance; problem?: Problem }> {
+  const { service, ...rest } = instance;
+  if (service === undefined || serviceIds.has(service)) return { sound: instance };
+  return {
+    sound: rest,
+    problem: { path: `${path}.service`, expected: 'the id of one of the services' },
+  };
+}

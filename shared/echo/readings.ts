@@ -1,0 +1,100 @@
+/**
+ * One look at a connection's statistics (W3C webrtc-stats), reduced to what the echo test needs. What a browser does not
+ * say is absent, never 0. Pure.
+ */
+
+export type Reading = Readonly<{
+  /** Since 1970, in ms, as the statistics' own timestamps. */
+  atUtcMs: number;
+  /** Answered checks of the route in use, and how long all of them took together. */
+  checks?: Readonly<{ answered: number; totalMs: number }>;
+  /** Packets sent so far. */
+  sent?: number;
+  /** What the server last reported of our sound. It does so every few seconds: `atUtcMs` tells a new report from an old. */
+  report?: Readonly<{ atUtcMs: number; lost: number; jitterMs?: number; roundTripMs?: number }>;
+  /** What reached us; `lost` falls again when a packet that counted as lost comes late. */
+  received?: Readonly<{ packets: number; lost: number; jitterMs?: number }>;
+  /** Samples that left the jitter buffer, and how long all of them had waited in it. */
+  buffer?: Readonly<{ samples: number; totalMs: number }>;
+}>;
+
+type Entry = Readonly<Record<string, unknown>>;
+
+export function readingOf(entries: readonly Entry[], atUtcMs: number): Reading {
+  const audio = (type: string) =>
+    entries.find((one) => one['type'] === type && one['kind'] === 'audio') ?? {};
+  const incoming = audio('inbound-rtp');
+  return whole({
+    atUtcMs,
+    checks: checksOf(routeOf(entries)?.pair ?? {}),
+    sent: numberOf(audio('outbound-rtp'), 'packetsSent'),
+    report: reportOf(audio('remote-inbound-rtp')),
+    received: receivedOf(incoming),
+    buffer: bufferOf(incoming),
+  });
+}
+
+/**
+ * The pair of candidates that carries the sound, with its own end. Several pairs may look chosen; the transport knows
+ * which one is.
+ */
+export function routeOf(
+  entries: readonly Entry[],
+): Readonly<{ pair: Entry; local: Entry }> | undefined {
+  const byId = (id: unknown) => entries.find((one) => one['id'] === id);
+  const transport = entries.find((one) => one['type'] === 'transport');
+  const pair = transport && byId(transport['selectedCandidatePairId']);
+  return pair && { pair, local: byId(pair['localCandidateId']) ?? {} };
+}
+
+function checksOf(pair: Entry) {
+  const answered = numberOf(pair, 'responsesReceived');
+  const totalMs = milliseconds(pair, 'totalRoundTripTime');
+  return answered === undefined || totalMs === undefined ? undefined : { answered, totalMs };
+}
+
+function reportOf(entry: Entry) {
+  const atUtcMs = numberOf(entry, 'timestamp');
+  const lost = numberOf(entry, 'packetsLost');
+  if (atUtcMs === undefined || lost === undefined) return undefined;
+  return whole({
+    atUtcMs,
+    lost,
+    jitterMs: milliseconds(entry, 'jitter'),
+    roundTripMs: milliseconds(entry, 'roundTripTime'),
+  });
+}
+
+function receivedOf(entry: Entry) {
+  const packets = numberOf(entry, 'packetsReceived');
+  const lost = numberOf(entry, 'packetsLost');
+  if (packets === undefined || lost === undefined) return undefined;
+  return whole({ packets, lost, jitterMs: milliseconds(entry, 'jitter') });
+}
+
+function bufferOf(entry: Entry) {
+  const samples = numberOf(entry, 'jitterBufferEmittedCount');
+  const totalMs = milliseconds(entry, 'jitterBufferDelay');
+  return samples === undefined || totalMs === undefined ? undefined : { samples, totalMs };
+}
+
+function numberOf(entry: Entry, name: string): number | undefined {
+  const value = entry[name];
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+/** The statistics count in seconds. */
+function milliseconds(entry: Entry, name: string): number | undefined {
+  const seconds = numberOf(entry, name);
+  return seconds === undefined ? undefined : seconds * 1000;
+}
+
+type Whole<T> = {
+  [K in keyof T as undefined extends T[K] ? never : K]: T[K];
+} & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
+
+/** Without the fields that have no value, so that absent is told in one way only. */
+function whole<T extends object>(fields: T): Whole<T> {
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present) as Whole<T>;
+}

@@ -1,0 +1,84 @@
+/** What BigBlueButton's media server says on `/bbb-webrtc-sfu`: text, JSON, at most 50 KiB. Pure. */
+import * as v from 'valibot';
+import type { Failure } from './failure.ts';
+import { failure } from './failure.ts';
+
+export const messageLimit = 50 * 1024;
+
+export type ServerMessage =
+  | Readonly<{ kind: 'pong' | 'flowing' | 'other' }>
+  | Readonly<{ kind: 'answer'; sdp: string }>
+  | Readonly<{ kind: 'error'; code?: number }>;
+
+const Code = v.optional(v.pipe(v.number(), v.integer()));
+const MessageSchema = v.variant('id', [
+  v.object({ id: v.literal('pong') }),
+  v.object({
+    id: v.literal('startResponse'),
+    type: v.literal('audio'),
+    response: v.literal('accepted'),
+    sdpAnswer: v.string(),
+  }),
+  v.object({ id: v.literal('webRTCAudioSuccess'), type: v.literal('audio') }),
+  // Media that stopped flowing is told one level deeper than all else.
+  v.object({
+    id: v.picklist(['webRTCAudioError', 'error']),
+    code: Code,
+    error: v.optional(v.object({ code: Code })),
+  }),
+]);
+const known = ['pong', 'startResponse', 'webRTCAudioSuccess', 'webRTCAudioError', 'error'];
+const AnySchema = v.object({ id: v.string() });
+
+/** Undefined for what is no message of this protocol. Ids that are not ours to understand are `other`. */
+export function readMessage(data: unknown): ServerMessage | undefined {
+  if (typeof data !== 'string' || data.length > messageLimit) return undefined;
+  const json = parsed(data);
+  if (!v.is(AnySchema, json)) return undefined;
+  if (!known.includes(json.id)) return { kind: 'other' };
+  const read = v.safeParse(MessageSchema, json);
+  return read.success ? messageOf(read.output) : undefined;
+}
+
+function messageOf(message: v.InferOutput<typeof MessageSchema>): ServerMessage {
+  switch (message.id) {
+    case 'pong':
+      return { kind: 'pong' };
+    case 'startResponse':
+      return { kind: 'answer', sdp: message.sdpAnswer };
+    case 'webRTCAudioSuccess':
+      return { kind: 'flowing' };
+    case 'webRTCAudioError':
+    case 'error': {
+      const code = message.code ?? message.error?.code;
+      return code === undefined ? { kind: 'error' } : { kind: 'error', code };
+    }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whoever asks is not, or not yet, a member of the room: joining takes a moment to get about. */
+export const notAdmittedCode = 2301;
+
+const meanings: Readonly<Record<number, Failure['code']>> = {
+  2020: 'ice-failed',
+  2021: 'ice-failed',
+  2022: 'ice-failed',
+  2202: 'sdp-invalid',
+  2203: 'sdp-invalid',
+  2211: 'media-silent',
+  [notAdmittedCode]: 'not-admitted',
+};
+
+/** The server's error as one of ours; a code that says nothing to a member stays a number. */
+export function serverFailure(code: number | undefined, step: Failure['step']): Failure {
+  if (code === undefined) return failure('bad-answer', step);
+  return failure(meanings[code] ?? 'server-error', step, { code });
+}

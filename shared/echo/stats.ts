@@ -1,0 +1,175 @@
+/** From successive readings of a connection's statistics to the figures of a test. Pure. */
+import type { Heard } from './listener.ts';
+import type { Loss, Sample } from './measurement.ts';
+import type { Reading } from './readings.ts';
+import { spreadOf } from './spread.ts';
+import type { Spread } from './spread.ts';
+
+type Report = NonNullable<Reading['report']>;
+
+/** The media round trips that were timed between the readings, in ms: the route's own checks, and the server's reports. */
+export function roundTripsMs(readings: readonly Reading[]): readonly number[] {
+  return pairs(readings).flatMap(([before, after]) => [
+    ...checkTrips(before, after),
+    ...(isNewReport(before, after) && after.report?.roundTripMs !== undefined
+      ? [after.report.roundTripMs]
+      : []),
+  ]);
+}
+
+/** Only sums are told: several checks between two readings all count as their mean. */
+function checkTrips(before: Reading, after: Reading): readonly number[] {
+  if (!before.checks || !after.checks) return [];
+  const answered = after.checks.answered - before.checks.answered;
+  const tookMs = after.checks.totalMs - before.checks.totalMs;
+  // The route may have changed between the two.
+  if (answered < 1 || answered > 1000 || tookMs < 0) return [];
+  return Array.from({ length: answered }, () => tookMs / answered);
+}
+
+/** Interarrival jitter of what reached us, in ms: one a reading. */
+export function jitterDownMs(readings: readonly Reading[]): Spread | undefined {
+  return spreadOf(present(readings.map((one) => one.received?.jitterMs)));
+}
+
+/** The same of what reached the server: one a report. */
+export function jitterUpMs(readings: readonly Reading[]): Spread | undefined {
+  return spreadOf(present(reportsOf(readings).map((one) => one.jitterMs)));
+}
+
+export function lossDown(readings: readonly Reading[]): Loss | undefined {
+  const received = present(readings.map((one) => one.received));
+  const first = received[0];
+  const last = received.at(-1);
+  if (!first || !last) return undefined;
+  const lost = last.lost - first.lost;
+  return lossOf(lost, last.packets - first.packets + lost);
+}
+
+/** From the first to the last report of the server since then. */
+export function lossUp(
+  readings: readonly Reading[],
+  roundTripMs: number,
+  sinceUtcMs: number,
+): Loss | undefined {
+  const reports = reportsOf(readings).filter((one) => one.atUtcMs >= sinceUtcMs);
+  return lossBetween(readings, reports[0], reports.at(-1), roundTripMs);
+}
+
+/**
+ * A report speaks of the packet that the server had last seen; when it comes, that packet was sent one round trip ago,
+ * and more have been sent since, which are no loss.
+ */
+function lossBetween(
+  readings: readonly Reading[],
+  first: Report | undefined,
+  last: Report | undefined,
+  roundTripMs: number,
+): Loss | undefined {
+  if (!first || !last || first === last) return undefined;
+  const sentThen = sentAt(readings, first.atUtcMs - roundTripMs);
+  const sentNow = sentAt(readings, last.atUtcMs - roundTripMs);
+  if (sentThen === undefined || sentNow === undefined) return undefined;
+  return lossOf(last.lost - first.lost, sentNow - sentThen);
+}
+
+function lossOf(lost: number, expected: number): Loss | undefined {
+  const whole = Math.round(expected);
+  if (whole < 1) return undefined;
+  // Late packets can make the count fall below what it was.
+  const within = Math.min(whole, Math.max(0, Math.round(lost)));
+  return { expected: whole, lost: within, share: within / whole };
+}
+
+/** Packets sent by then, between two readings in proportion: they go out every 20 ms. */
+function sentAt(readings: readonly Reading[], atUtcMs: number): number | undefined {
+  const known = readings.filter((one) => one.sent !== undefined);
+  const after = known.findIndex((one) => one.atUtcMs >= atUtcMs);
+  const next = known[after];
+  const last = known[after - 1];
+  if (next?.sent === undefined || last?.sent === undefined) return undefined;
+  if (next.sent < last.sent) return undefined;
+  const share = (atUtcMs - last.atUtcMs) / (next.atUtcMs - last.atUtcMs);
+  return last.sent + share * (next.sent - last.sent);
+}
+
+/**
+ * How long sound waited in the jitter buffer around a moment, in ms. The buffer grows and shrinks during a test, so each
+ * chirp is given what it was when that chirp came out.
+ */
+export function bufferAtMs(
+  readings: readonly Reading[],
+  atUtcMs: number,
+  aroundMs: number,
+): number | undefined {
+  const near = readings.filter((one) => one.buffer && Math.abs(one.atUtcMs - atUtcMs) <= aroundMs);
+  const first = near[0]?.buffer;
+  const last = near.at(-1)?.buffer;
+  if (!first || !last || last.samples <= first.samples) return undefined;
+  return Math.max(0, (last.totalMs - first.totalMs) / (last.samples - first.samples));
+}
+
+/** One sample for each whole second since `startUtcMs`; `readings` may begin before it. */
+export function samplesOf(
+  readings: readonly Reading[],
+  heard: readonly Heard[],
+  startUtcMs: number,
+  seconds: number,
+): readonly Sample[] {
+  return Array.from({ length: seconds }, (_, atS) => {
+    const fromUtcMs = startUtcMs + atS * 1000;
+    const known = readings.filter((one) => one.atUtcMs <= fromUtcMs + 1000);
+    return sampleOf(atS, known, fromUtcMs, heard);
+  });
+}
+
+function sampleOf(
+  atS: number,
+  known: readonly Reading[],
+  fromUtcMs: number,
+  heard: readonly Heard[],
+): Sample {
+  const before = known.findLastIndex((one) => one.atUtcMs <= fromUtcMs);
+  const second = known.slice(Math.max(0, before));
+  const trips = roundTripsMs(second);
+  const roundTripMs = trips.length > 0 ? meanOf(trips) : undefined;
+  const jitterMs = second.at(-1)?.received?.jitterMs;
+  const [earlier, last] = reportsOf(known).slice(-2);
+  const isNew = last !== undefined && last.atUtcMs > fromUtcMs;
+  const up = isNew ? lossBetween(known, earlier, last, roundTripMs ?? 0)?.share : undefined;
+  const down = lossDown(second)?.share;
+  const echoMs = heard.find((one) => one.number === atS)?.echoMs;
+  return {
+    atS,
+    ...(roundTripMs === undefined ? {} : { roundTripMs }),
+    ...(jitterMs === undefined ? {} : { jitterMs }),
+    ...(up === undefined ? {} : { lossUp: up }),
+    ...(down === undefined ? {} : { lossDown: down }),
+    ...(echoMs === undefined ? {} : { echoMs }),
+  };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((total, one) => total + one, 0) / values.length;
+}
+
+function reportsOf(readings: readonly Reading[]): readonly Report[] {
+  return present(
+    readings.map((one, at) => {
+      const before = readings[at - 1];
+      return !before || isNewReport(before, one) ? one.report : undefined;
+    }),
+  );
+}
+
+function isNewReport(before: Reading, after: Reading): boolean {
+  return after.report !== undefined && after.report.atUtcMs !== before.report?.atUtcMs;
+}
+
+function pairs<T>(items: readonly T[]): readonly (readonly [T, T])[] {
+  return items.slice(1).map((item, at) => [items[at] as T, item] as const);
+}
+
+function present<T>(items: readonly (T | undefined)[]): readonly T[] {
+  return items.filter((one) => one !== undefined);
+}

@@ -1,0 +1,149 @@
+/** From a room's address into a call and out again, against the stand-in BigBlueButton. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FailureCode } from '../../../shared/echo/failure.ts';
+import { EchoError } from '../../../main/echo/failed.ts';
+import { httpFigures } from '../../../main/echo/http-figures.ts';
+import { createFindRoom } from '../../../main/echo/room.ts';
+import type { Guest, JoinedRoom, Target } from '../../../main/echo/rooms.ts';
+import { systemClock as clock } from '../../../main/platform/clock.ts';
+import { createBudget } from '../../../main/platform/net/budget.ts';
+import { createNet } from '../../../main/platform/net/index.ts';
+import type { Bbb, RoomState } from '../../servers/bbb/index.ts';
+import { startBbb } from '../../servers/bbb/index.ts';
+import { nodePages } from '../../servers/node-page.ts';
+
+const net = createNet({ budget: createBudget(8) });
+const findRoom = createFindRoom({ clock, net });
+let bbb: Bbb;
+let pages: ReturnType<typeof nodePages>;
+beforeEach(async () => {
+  bbb = await startBbb();
+  pages = nodePages();
+});
+afterEach(() => bbb.stop());
+
+const room = (address: string): Target => ({ kind: 'room', address });
+
+async function join(target: Target, guest: Partial<Guest> = {}): Promise<JoinedRoom> {
+  const { signal } = new AbortController();
+  const found = await findRoom(target, signal);
+  return found.join(
+    { name: 'Echo guest', ...guest },
+    { signal, open: pages.open, onServer: () => undefined },
+  );
+}
+
+async function refusal(target: Target, guest: Partial<Guest> = {}) {
+  const error: unknown = await join(target, guest).catch((error: unknown) => error);
+  return error instanceof EchoError ? error.failure : error;
+}
+
+test.each([
+  ['Greenlight 3', () => bbb.roomUrl],
+  ['Greenlight 3, as a member sees its address', () => bbb.roomUrl.replace(/\/join$/, '')],
+  ['Greenlight 2', () => bbb.roomV2Url],
+  ['five redirects', () => bbb.shortlink(5)],
+])('a guest gets in by %s, and leaves nothing behind', async (_way, address) => {
+  const joined = await join(room(address()));
+  expect(joined.host).toBe(new URL(bbb.url).host);
+  expect(joined.signallingUrl).toMatch(/^ws:\/\/127.0.0.1:\d+\/bbb-webrtc-sfu\?sessionToken=\w+$/);
+  expect(bbb.ledger.guests()).toEqual(['Echo guest']);
+  await joined.leave();
+  expect([bbb.ledger.guests(), bbb.ledger.count('signOut')]).toEqual([[], 1]);
+  expect(bbb.ledger.violations).toEqual([]);
+});
+
+describe('each way in which a room refuses has its own code', () => {
+  const states: readonly (readonly [RoomState, FailureCode])[] = [
+    ['sign-in', 'sign-in-required'],
+    ['access-code', 'access-code-required'],
+    ['not-started', 'not-started'],
+    ['ask-moderator', 'waiting-for-moderator'],
+    ['guest-denied', 'guest-denied'],
+    ['full', 'room-full'],
+    ['ended', 'ended'],
+    ['not-found', 'not-found'],
+  ];
+  test.each(states)('%s is %s', async (state, code) => {
+    bbb.turn({ room: state });
+    expect(await refusal(room(bbb.roomUrl))).toMatchObject({ code });
+    expect(bbb.ledger.guests()).toEqual([]);
+  });
+  test.each(states.filter(([state]) => state !== 'access-code'))(
+    '%s is %s in Greenlight 2 as well',
+    async (state, code) => {
+      bbb.turn({ room: state });
+      expect(await refusal(room(bbb.roomV2Url))).toMatchObject({ code });
+      expect(bbb.ledger.guests()).toEqual([]);
+    },
+  );
+  test('an access code, wrong and right', async () => {
+    bbb.turn({ room: 'access-code' });
+    const wrong = await refusal(room(bbb.roomUrl), { accessCode: 'wrong' });
+    expect(wrong).toMatchObject({ code: 'access-code-wrong' });
+    const joined = await join(room(bbb.roomUrl), { accessCode: bbb.accessCode });
+    await joined.leave();
+  });
+});
+
+test.each([
+  ['too many redirects', () => bbb.shortlink(7), 'too-many-redirects'],
+  ['redirects for ever', () => bbb.shortlink(Infinity), 'too-many-redirects'],
+  ['a page that is no room', () => `${bbb.url}/`, 'not-a-room'],
+  ['no address', () => 'mailto:someone@example.org', 'address-invalid'],
+  ['nobody there', () => 'http://127.0.0.1:1/rooms/abc-def/join', 'unreachable'],
+])('%s', async (_what, address, code) => {
+  expect(await refusal(room(address()))).toMatchObject({ code, step: 'find' });
+});
+
+describe('with the shared secret', () => {
+  const api = (more: Partial<Extract<Target, { kind: 'api' }>> = {}): Target => ({
+    kind: 'api',
+    address: bbb.apiUrl,
+    secret: bbb.secret,
+    ...more,
+  });
+
+  test('a room of our own is made, and ended after it', async () => {
+    const joined = await join(api({ address: `${bbb.apiUrl}/bigbluebutton/api/` }));
+    expect([bbb.ledger.meetings(), bbb.ledger.guests()]).toEqual([1, ['Echo guest']]);
+    await joined.leave();
+    expect([bbb.ledger.meetings(), bbb.ledger.guests()]).toEqual([0, []]);
+  });
+  test.each(['sha1', 'sha384', 'sha512'] as const)('a server that takes only %s', async (only) => {
+    await bbb.stop();
+    bbb = await startBbb({ supportedChecksumAlgorithms: [only] });
+    const joined = await join(api());
+    await joined.leave();
+    expect(bbb.ledger.meetings()).toBe(0);
+  });
+  test('a room that is refused afterwards is ended too', async () => {
+    bbb.turn({ room: 'full' });
+    expect(await refusal(api())).toMatchObject({ code: 'room-full' });
+    expect([bbb.ledger.count('create'), bbb.ledger.meetings()]).toEqual([1, 0]);
+  });
+  test('a wrong secret is told as such, and appears nowhere', async () => {
+    const secret = 'not-the-secret-0123456789';
+    const failed = await refusal(api({ secret }));
+    expect(failed).toMatchObject({ code: 'secret-wrong' });
+    expect(JSON.stringify(failed)).not.toContain(secret);
+  });
+});
+
+describe('the network to the web server', () => {
+  const { signal } = new AbortController();
+  test.each([
+    ['3.0', 'rtt-check'],
+    ['2.7', 'api'],
+  ] as const)('round trips of a server of %s go by %s', async (release, via) => {
+    bbb.turn({ release, network: { roundTripMs: 60 } });
+    const figures = await httpFigures(net, bbb.url, signal);
+    expect(figures?.via).toBe(via);
+    expect(figures?.roundTripMs?.count).toBeGreaterThanOrEqual(8);
+    expect(figures?.roundTripMs?.median).toBeGreaterThan(55);
+    expect(figures?.roundTripMs?.median).toBeLessThan(90);
+  });
+  test('a server that is away has no figures, not figures of 0', async () => {
+    expect(await httpFigures(net, 'http://127.0.0.1:1', signal)).toBeUndefined();
+  });
+});

@@ -1,0 +1,77 @@
+/** A session bus with nothing on it, not even services that start when asked for. */
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import dbus from 'dbus-next';
+import type { Bus } from '../../desktop/bus.ts';
+import { connectBus } from '../../desktop/bus.ts';
+import { createProcesses } from '../../desktop/processes.ts';
+import { busConfig } from '../../desktop/settings.ts';
+import { eventually } from '../../desktop/wait.ts';
+
+const secretService = 'org.freedesktop.secrets';
+
+export type PrivateBus = Readonly<{
+  env: Readonly<Record<string, string>>;
+  /** Starts the real daemon; with its password its keyring is opened, and made if it is not there. */
+  startKeyring: (password?: string) => Promise<void>;
+  endKeyring: () => Promise<void>;
+  /** Takes the keyring's name, and never answers. */
+  startSilence: () => Promise<void>;
+  stop: () => Promise<void>;
+}>;
+
+export async function startPrivateBus(): Promise<PrivateBus> {
+  const folder = mkdtempSync(join(tmpdir(), 'coop-tray-keyring-'));
+  mkdirSync(join(folder, 'run'), { mode: 0o700 });
+  const config = busConfig(folder).replace('<standard_session_servicedirs/>', '');
+  writeFileSync(join(folder, 'bus.conf'), config);
+  const address = `unix:path=${folder}/bus`;
+  const env = {
+    PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+    HOME: folder,
+    XDG_RUNTIME_DIR: join(folder, 'run'),
+    XDG_DATA_HOME: join(folder, 'data'),
+    DBUS_SESSION_BUS_ADDRESS: address,
+  };
+  const session = createProcesses(env);
+  let keyring = createProcesses(env);
+  session.start(['dbus-daemon', '--nofork', `--config-file=${folder}/bus.conf`]);
+  const bus = await eventually('the private bus', () => connectIfThere(address, `${folder}/bus`));
+  let silent: dbus.MessageBus | undefined;
+
+  return {
+    env,
+    startKeyring: async (password) => {
+      keyring = createProcesses(env);
+      const command = ['gnome-keyring-daemon', '--foreground', '--components=secrets'];
+      if (password === undefined) keyring.start(command);
+      else keyring.start([...command, '--unlock'], { input: password });
+      await eventually('the keyring', async () => (await bus.hasName(secretService)) || undefined);
+    },
+    endKeyring: async () => {
+      await keyring.stop();
+      await eventually('no keyring', async () => !(await bus.hasName(secretService)) || undefined);
+    },
+    startSilence: async () => {
+      silent = dbus.sessionBus({ busAddress: address });
+      silent.on('error', () => undefined);
+      // Public in JavaScript, missing from the typings: true says that the answer is taken care of.
+      (silent as unknown as { addMethodHandler: (handle: () => true) => void }).addMethodHandler(
+        () => true,
+      );
+      await silent.requestName(secretService, 0);
+    },
+    stop: async () => {
+      silent?.disconnect();
+      bus.close();
+      await keyring.stop();
+      await session.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function connectIfThere(address: string, socket: string): Promise<Bus | undefined> {
+  return existsSync(socket) ? connectBus(address) : undefined;
+}

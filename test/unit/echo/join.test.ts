@@ -1,0 +1,209 @@
+/** A room's page that says anything at all: each lie has a name, in time, and no other place is gone to. */
+import { expect, test } from 'vitest';
+import { EchoError } from '../../../main/echo/failed.ts';
+import { readResponse } from '../../../main/echo/flat-xml.ts';
+import { refusalIn } from '../../../main/echo/refusals.ts';
+import { createFindRoom } from '../../../main/echo/room.ts';
+import type { PageEnd, RoomPage } from '../../../main/echo/room-page.ts';
+import { NetError } from '../../../main/platform/net/error.ts';
+import type { Net } from '../../../main/platform/net/index.ts';
+import { reason } from '../../../shared/status/observation.ts';
+import { fakeClock } from '../clock.ts';
+
+const address = 'https://calls.example/rooms/abc-def-ghi/join';
+const call = 'https://calls.example/html5client/?sessionToken=abc123';
+const link = 'https://calls.example/bigbluebutton/api/join?checksum=1';
+
+type Script = Readonly<{
+  /** What the page answers, one question after the other. */
+  answers?: readonly unknown[];
+  /** Where each load ends: an address, or a PageEnd. */
+  places?: readonly string[];
+}>;
+
+const json = (body: unknown, status = 200) => ({ status, body: JSON.stringify(body) });
+const open = json({ data: { require_authentication: 'false', viewer_access_code: 'false' } });
+const linkTo = (joinUrl: string) => json({ data: { status: true, joinUrl } });
+const entered = json({ response: { returncode: 'SUCCESS' } });
+
+function fakePage({ answers = [], places = [] }: Script) {
+  const asked: string[] = [];
+  const allowed: string[] = [];
+  const left = [...answers];
+  const ways = [...places];
+  let url = 'about:blank';
+  let tell: (end: PageEnd) => void = () => undefined;
+  const ended = new Promise<PageEnd>((resolve) => (tell = resolve));
+  const page: RoomPage = {
+    load: async (to) => {
+      const place = ways.shift() ?? to;
+      if (place === 'crashed' || place === 'load-failed') {
+        tell(place);
+        throw new Error(place);
+      }
+      url = place;
+      if (new URL(place).host === 'calls.example') return;
+      tell('left');
+      throw new Error('left');
+    },
+    url: () => url,
+    evaluate: async (code) => {
+      asked.push(code);
+      const answer = left.shift();
+      if (answer === 'silent') return new Promise(() => undefined);
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+    allow: (host) => void allowed.push(host),
+    ended,
+    close: async () => tell('closed'),
+  };
+  return { page, asked, allowed };
+}
+
+const there: Pick<Net, 'request'> = {
+  request: async ({ url }) => ({ url, status: 200, headers: {}, body: '', timings: { total: 1 } }),
+};
+
+async function join(script: Script) {
+  const clock = fakeClock();
+  const fake = fakePage(script);
+  const { signal } = new AbortController();
+  const found = await createFindRoom({ clock, net: there as Net })(
+    { kind: 'room', address },
+    signal,
+  );
+  const joining = found
+    .join({ name: 'Ana' }, { signal, open: () => fake.page, onServer: () => undefined })
+    .catch((error: unknown) => (error instanceof EchoError ? error.failure.code : error));
+  await clock.pass(6000);
+  return { ...fake, outcome: await joining, timers: clock.timers() };
+}
+
+test('a room that is as it should be', async () => {
+  const { outcome } = await join({
+    answers: [open, linkTo(link), entered],
+    places: [address, call],
+  });
+  expect(outcome).toMatchObject({
+    host: 'calls.example',
+    signallingUrl: 'wss://calls.example/bbb-webrtc-sfu?sessionToken=abc123',
+    stunsUrl: 'https://calls.example/bigbluebutton/api/stuns?sessionToken=abc123',
+  });
+});
+
+test.each([
+  ['says nothing', ['silent'], 'page-failed'],
+  ['throws', [new Error('no')], 'page-failed'],
+  ['answers another type', [42], 'bad-answer'],
+  ['answers without end', [{ status: 200, body: 'x'.repeat(100_000) }], 'bad-answer'],
+  ['answers no JSON', [{ status: 200, body: '<html>' }], 'not-a-room'],
+  ['has settings of another type', [json({ data: { viewer_access_code: [] } })], 'not-a-room'],
+  ['fails', [json({}, 500)], 'page-failed'],
+  ['gives a state of another type', [open, json({ data: { status: 'yes' } })], 'bad-answer'],
+  ['gives no address', [open, linkTo('nonsense')], 'bad-answer'],
+  ['gives a script', [open, linkTo('javascript:alert(1)')], 'bad-answer'],
+  ['gives a file', [open, linkTo('file:///bigbluebutton/api/join')], 'bad-answer'],
+  ['gives a link without TLS', [open, linkTo(link.replace('https', 'http'))], 'bad-answer'],
+  ['gives another page', [open, linkTo('https://calls.example/elsewhere')], 'bad-answer'],
+  [
+    'gives an address that is never asked',
+    [open, linkTo('https://169.254.169.254/bigbluebutton/api/join')],
+    'bad-answer',
+  ],
+] as const)('a page that %s', async (_what, answers, code) => {
+  const { outcome, allowed, timers } = await join({ answers, places: [address] });
+  expect([outcome, allowed, timers]).toEqual([code, [], 0]);
+});
+
+test.each([
+  ['crashes', 'crashed', 'page-failed'],
+  ['does not load', 'load-failed', 'page-failed'],
+  ['goes elsewhere', 'https://elsewhere.example/', 'left-the-room'],
+  [
+    'goes elsewhere and says why',
+    'https://elsewhere.example/?errors=[{"key":"maxParticipantsReached"}]',
+    'room-full',
+  ],
+] as const)('a call that %s', async (_what, place, code) => {
+  const { outcome } = await join({ answers: [open, linkTo(link)], places: [address, place] });
+  expect(outcome).toBe(code);
+});
+
+test.each([
+  [{ returncode: 'FAILED', messageKey: 'missingSession' }, 'api-refused'],
+  [{ returncode: 'FAILED', messageKey: 'maxParticipantsReached' }, 'room-full'],
+  [{ returncode: 'SUCCESS', guestStatus: 'WAIT' }, 'waiting-for-moderator'],
+  [{ returncode: 'SUCCESS', guestStatus: 'DENY' }, 'guest-denied'],
+])('a guest who is not let in (%j) signs out again', async (response, code) => {
+  const { outcome, asked } = await join({
+    answers: [open, linkTo(link), json({ response })],
+    places: [address, call],
+  });
+  expect(outcome).toBe(code);
+  expect(asked.at(-1)).toContain('/bigbluebutton/api/signOut?sessionToken=abc123');
+});
+
+test.each([
+  ['?errors=[{"key":"toString"}]', 'toString'],
+  ['?errors=nonsense', ''],
+  ['?errors=[]', ''],
+  [`?errors=[{"key":"${'k'.repeat(500)}"}]`, 'k'.repeat(60)],
+])('a refusal that is not known is quoted, and cut short: %s', (query, key) => {
+  expect(refusalIn(`https://calls.example/${query}`)).toMatchObject({
+    code: 'api-refused',
+    params: { key },
+  });
+});
+
+test('a short link never leads to an address of the machine itself', async () => {
+  const asked: string[] = [];
+  const request: Net['request'] = async ({ url }) => {
+    asked.push(url);
+    const headers = { location: 'http://169.254.169.254/rooms/abc-def/join' };
+    return { url, status: 302, headers, body: '', timings: { total: 1 } };
+  };
+  const find = createFindRoom({ clock: fakeClock(), net: { request } as Net });
+  const target = { kind: 'room', address: 'http://go.example/calls' } as const;
+  const finding = find(target, new AbortController().signal);
+  await expect(finding).rejects.toMatchObject({
+    failure: { code: 'unreachable', params: { reason: 'address-forbidden' } },
+  });
+  expect(asked).toEqual(['http://go.example/calls']);
+});
+
+test('a signed link is left to the page: asking it would be joining', async () => {
+  const request: Net['request'] = async () => {
+    throw new NetError(reason('refused'));
+  };
+  const find = createFindRoom({ clock: fakeClock(), net: { request } as Net });
+  const found = await find({ kind: 'room', address: link }, new AbortController().signal);
+  expect(found).toMatchObject({ address: link, host: 'calls.example' });
+});
+
+test.each([
+  ['<response><returncode>SUCCESS</returncode><a/></response>', [['returncode', 'SUCCESS']]],
+  [
+    '<?xml version="1.0"?>\n<response>\n <m><![CDATA[<b> & c]]></m><n>&lt;&#65;&amp;</n></response>\n',
+    [
+      ['m', '<b> & c'],
+      ['n', '<A&'],
+    ],
+  ],
+  ['<response></response>', []],
+])('an answer of the API is read: %s', (text, fields) => {
+  expect([...(readResponse(text) ?? [])]).toEqual(fields);
+});
+
+test.each([
+  '',
+  'SUCCESS',
+  '<response>',
+  '<response><a>1</b></response>',
+  '<response><a><b>1</b></a></response>',
+  '<response>text</response>',
+  '<!DOCTYPE response [<!ENTITY x SYSTEM "file:///etc/passwd">]><response><a>&x;</a></response>',
+  `<response>${'<a>'.repeat(10_000)}</response>`,
+])('what is no such answer is not read: %.60s', (text) => {
+  expect(readResponse(text)).toBeUndefined();
+});
