@@ -1,25 +1,34 @@
-/** Writes `docs/coop.schema.json`, so that editors can check a co-op document while it is written. */
+/** Writes the JSON Schemas in `docs/`, so that editors and other programs can check a co-op document or an echo report. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
 import { CoopDocumentSchema } from '../shared/coop/document.ts';
+import { ReportSchema } from '../shared/echo/report.ts';
 
-export const schemaFile = fileURLToPath(new URL('../docs/coop.schema.json', import.meta.url));
+const docs = (name: string) => fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
 
-/** The text of the file, made from the schema that the app itself reads documents with. */
-export function schemaText(): string {
-  const schema = toJsonSchema(CoopDocumentSchema, {
+/** Each file with its text, made from the schema that the app itself reads with. */
+export const schemas = [
+  {
+    file: docs('coop.schema.json'),
+    text: () => schemaText('Coop Tray: the services of a co-op, version 1', CoopDocumentSchema),
+  },
+  {
+    file: docs('echo-report.schema.json'),
+    text: () => schemaText('Coop Tray: a report of echo tests, coop.tray.echo/1', ReportSchema),
+  },
+] as const;
+
+function schemaText(title: string, from: GenericSchema): string {
+  const schema = toJsonSchema(from, {
     typeMode: 'input',
     // JSON Schema has no word for some of the rules, such as trimming; the app still applies them.
     errorMode: 'ignore',
     target: 'draft-07',
   });
-  const titled = {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Coop Tray: the services of a co-op, version 1',
-    ...schema,
-  };
+  const titled = { $schema: 'http://json-schema.org/draft-07/schema#', title, ...schema };
   return `${JSON.stringify(titled, null, 2)}\n`;
 }
 
-if (import.meta.main) writeFileSync(schemaFile, schemaText());
+if (import.meta.main) for (const { file, text } of schemas) writeFileSync(file, text());

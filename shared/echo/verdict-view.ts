@@ -10,20 +10,30 @@ export type Blame = (typeof blames)[number];
 
 /** The figures a verdict may rest on. */
 export const deciders = [
+  /** What the server adds to the echo. */
   'echo-share',
+  /** The whole echo, where its parts were not measured. */
+  'echo',
+  /** The share of chirps that came back. */
   'echo-returned',
   'round-trip',
-  'http-round-trip',
   'jitter-up',
   'jitter-down',
   'loss-up',
   'loss-down',
-  'connection',
   'gateway',
+  'gateway-loss',
   'processor',
+  'stall',
   'failure',
 ] as const;
 export type Decider = (typeof deciders)[number];
+
+const Decided = v.object({
+  figure: v.picklist(deciders),
+  value: v.optional(v.number()),
+  limit: v.optional(v.number()),
+});
 
 export const VerdictSchema = v.object({
   /** Undefined when too little was measured to say. */
@@ -33,13 +43,10 @@ export const VerdictSchema = v.object({
   /** The part of the echo time that neither the network nor our own machine explains: the server's. In ms. */
   serverMs: v.optional(v.number()),
   blame: v.picklist(blames),
-  /** The figure that decided, in ms, as a share, or as the code of a failure. */
-  decidedBy: v.optional(
-    v.object({
-      figure: v.picklist(deciders),
-      value: v.optional(v.number()),
-      limit: v.optional(v.number()),
-    }),
-  ),
+  /** The figure that decided, in ms or as a share, and its limit. A failure has the number of the server's error, if any. */
+  decidedBy: v.optional(Decided),
+  /** Where it cannot be told: the figure that speaks for somebody else. */
+  against: v.optional(Decided),
 });
 export type Verdict = Readonly<v.InferOutput<typeof VerdictSchema>>;
+export type Decided = Readonly<v.InferOutput<typeof Decided>>;

@@ -6,6 +6,7 @@ import { peace } from './en/peace.ts';
 import { terminal } from './en/terminal.ts';
 import { history } from './en/history.ts';
 import { calls } from './en/calls.ts';
+import { echo } from './en/echo.ts';
 
 export const en = {
   ...app,
@@ -15,6 +16,7 @@ export const en = {
   ...terminal,
   ...history,
   ...calls,
+  ...echo,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -7,6 +7,7 @@ import { peace } from './fr/peace.ts';
 import { terminal } from './fr/terminal.ts';
 import { history } from './fr/history.ts';
 import { calls } from './fr/calls.ts';
+import { echo } from './fr/echo.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -16,4 +17,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...terminal,
   ...history,
   ...calls,
+  ...echo,
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { schemaFile, schemaText } from '../../../build/schema.ts';
+import { schemas } from '../../../build/schema.ts';
 
-test('docs/coop.schema.json is as `node build/schema.ts` writes it', () => {
-  expect(readFileSync(schemaFile, 'utf8')).toBe(schemaText());
+test.each(schemas)('$file is as `node build/schema.ts` writes it', ({ file, text }) => {
+  expect(readFileSync(file, 'utf8')).toBe(text());
 });

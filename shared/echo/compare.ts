@@ -1,0 +1,126 @@
+/** Several servers side by side, from one place at a time: a distance is no fault of a server. Pure. */
+import { grouped } from './grouped.ts';
+import type { Measurement } from './measurement.ts';
+import type { Result } from './state.ts';
+import { serverMsOf } from './suspects.ts';
+
+/** One figure over several tests: the median of the tests' own, and how far these lie apart. */
+export type Range = Readonly<{ count: number; low: number; median: number; high: number }>;
+
+export type Row = Readonly<{
+  /** The same server in every result of a comparison. */
+  key: string;
+  name: string;
+  host?: string;
+  runs: number;
+  /** Of these, the ones that gave no call. Those that a room refused are neither well nor failed. */
+  failed: number;
+  mos?: Range;
+  echoMs?: Range;
+  serverMs?: Range;
+  roundTripMs?: Range;
+  httpMs?: Range;
+  jitterMs?: Range;
+  lossUp?: Range;
+  lossDown?: Range;
+}>;
+
+export type Outcome =
+  | Readonly<{ kind: 'better'; key: string; nextKey: string }>
+  | Readonly<{ kind: 'no-difference' | 'too-few' }>;
+
+export type Comparison = Readonly<{
+  /** As the member typed it. */
+  place?: string;
+  rows: readonly Row[];
+  outcome: Outcome;
+}>;
+
+/** A smaller difference of MOS nobody hears. Our own choice: a quarter of the step from good to fair. */
+const heardMos = 0.2;
+const runsNeeded = 2;
+/** What a failed test counts as: no call is the worst call. */
+const worstMos = 1;
+
+/** One comparison a place, in the order in which the places first appear. */
+export function compare(results: readonly Result[]): readonly Comparison[] {
+  const byPlace = grouped(results, ({ place }) => place?.trim() ?? '');
+  return [...byPlace].map(([place, group]) => {
+    const keyOf = keys(group);
+    const byServer = grouped(group, keyOf);
+    const rows = [...byServer].map(([key, runs]) => rowOf(key, runs));
+    return { ...(place ? { place } : {}), rows, outcome: outcomeOf(rows, byServer) };
+  });
+}
+
+/** A server is its id and its host. A test that never got as far as a host belongs to the id's first. */
+function keys(results: readonly Result[]): (result: Result) => string {
+  const hostOf = (id: string) => results.find((one) => one.instance.id === id && one.host)?.host;
+  return ({ instance, host }) => `${instance.id} ${host ?? hostOf(instance.id) ?? ''}`.trim();
+}
+
+function rowOf(key: string, runs: readonly Result[]): Row {
+  const [first] = runs;
+  const host = runs.find((one) => one.host !== undefined)?.host;
+  return {
+    key,
+    name: first?.instance.name ?? key,
+    ...(host === undefined ? {} : { host }),
+    runs: runs.length,
+    failed: runs.filter(({ verdict }) => verdict.quality === 'failed').length,
+    ...ranges(runs),
+  };
+}
+
+const figures = {
+  echoMs: ({ echo }: Measurement) => echo?.ms?.median,
+  serverMs: serverMsOf,
+  roundTripMs: ({ roundTripMs }: Measurement) => roundTripMs?.median,
+  httpMs: ({ http }: Measurement) => http?.roundTripMs?.median,
+  jitterMs: ({ jitterUpMs, jitterDownMs }: Measurement) =>
+    jitterUpMs && jitterDownMs && Math.max(jitterUpMs.median, jitterDownMs.median),
+  lossUp: ({ lossUp }: Measurement) => lossUp?.share,
+  lossDown: ({ lossDown }: Measurement) => lossDown?.share,
+} as const;
+
+function ranges(runs: readonly Result[]): Partial<Row> {
+  const found = Object.entries(figures).map(
+    ([name, read]) => [name, rangeOf(runs.map((run) => read(run.measurement)))] as const,
+  );
+  const mos = ['mos', rangeOf(runs.map((run) => run.verdict.mos))] as const;
+  return Object.fromEntries([mos, ...found].filter(([, range]) => range !== undefined));
+}
+
+/** Undefined when no test measured it. */
+function rangeOf(values: readonly (number | undefined)[]): Range | undefined {
+  const sorted = values.filter((one) => one !== undefined).toSorted((a, b) => a - b);
+  const [low] = sorted;
+  const high = sorted.at(-1);
+  if (low === undefined || high === undefined) return undefined;
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? high;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? low;
+  return { count: sorted.length, low, median: (lower + upper) / 2, high };
+}
+
+/** The best is named when its worst test is better than the best of every other, by more than can be heard. */
+function outcomeOf(
+  rows: readonly Row[],
+  byServer: ReadonlyMap<string, readonly Result[]>,
+): Outcome {
+  const scored = rows.map(({ key }) => ({
+    key,
+    mos: rangeOf((byServer.get(key) ?? []).map(score)),
+  }));
+  const [best, next] = scored.toSorted((a, b) => (b.mos?.median ?? 0) - (a.mos?.median ?? 0));
+  const few = scored.some(({ mos }) => mos === undefined || mos.count < runsNeeded);
+  if (!best?.mos || !next || few) return { kind: 'too-few' };
+  const others = scored.filter((one) => one !== best).map(({ mos }) => mos?.high ?? worstMos);
+  return best.mos.low - Math.max(...others) >= heardMos
+    ? { kind: 'better', key: best.key, nextKey: next.key }
+    : { kind: 'no-difference' };
+}
+
+/** Undefined for a test that was not measured, such as one that a room refused. */
+function score({ verdict }: Result): number | undefined {
+  return verdict.quality === 'failed' ? worstMos : verdict.mos;
+}

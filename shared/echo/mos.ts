@@ -1,0 +1,52 @@
+/**
+ * The mean opinion score that a conversation would be given, estimated with the E-model of ITU-T G.107 (06/2015) in its
+ * usual short form: R = 93.2 − Id − Ie, where 93.2 is the rating of a line without fault.
+ *
+ * - Id, for delay: 0.024 d + 0.11 (d − 177.3) beyond 177.3 ms (Cole and Rosenbluth, “Voice over IP performance
+ *   monitoring”, 2001).
+ * - Ie, for loss: 95 p / (p + 25.1), p in percent: G.107 7-29 with the robustness that G.113 Appendix I gives for a codec
+ *   that conceals random loss. It has none for Opus, which does no worse.
+ * - R to MOS: G.107 B-4.
+ *
+ * The delay d is from mouth to ear. It is the *whole* echo time, not half of it: speech goes from a member up to the
+ * server and down to another, the echo goes up and down to the same member, and that is the other's way if the
+ * other's line is like ours. Our own packets, the server's work and our jitter buffer are in it. Jitter is added
+ * once: simplifications that start from a bare round trip add it twice, but what the buffer waits is in the echo already.
+ */
+
+export type MosInputs = Readonly<{
+  echoMs: number | undefined;
+  jitterMs: number | undefined;
+  /** Lost on the way to the server, and on the way back: shares from 0 to 1. */
+  lossUp: number | undefined;
+  lossDown: number | undefined;
+}>;
+
+const faultless = 93.2;
+const noticedFromMs = 177.3;
+const lossRobustness = 25.1;
+
+/** 1 to 4.5; undefined when one of the inputs was not measured. */
+export function mosOf({ echoMs, jitterMs, lossUp, lossDown }: MosInputs): number | undefined {
+  if (echoMs === undefined || jitterMs === undefined) return undefined;
+  if (lossUp === undefined || lossDown === undefined) return undefined;
+  const lossBoth = 1 - (1 - lossUp) * (1 - lossDown);
+  return mosOfRating(faultless - delayCost(echoMs + jitterMs) - lossCost(lossBoth));
+}
+
+/** Points of R that a delay from mouth to ear takes. */
+export function delayCost(delayMs: number): number {
+  return 0.024 * delayMs + 0.11 * Math.max(0, delayMs - noticedFromMs);
+}
+
+/** Points of R that the loss of a share takes. */
+export function lossCost(share: number): number {
+  const percent = 100 * share;
+  return (95 * percent) / (percent + lossRobustness);
+}
+
+/** The cubic falls below 1 just above R = 0, where the scale ends. */
+function mosOfRating(rating: number): number {
+  const r = Math.min(100, Math.max(0, rating));
+  return Math.max(1, 1 + 0.035 * r + 0.000_007 * r * (r - 60) * (100 - r));
+}

@@ -1,0 +1,37 @@
+/** Whether the member's own machine or line explains what looks like the network. Pure. */
+import { limits } from './limits.ts';
+import type { Measurement } from './measurement.ts';
+import type { MySide } from './my-side.ts';
+import type { Decided } from './verdict-view.ts';
+
+/** The gateway's figure that explains the network's, if one does. */
+export function ownFault(
+  found: Decided | undefined,
+  { roundTripMs }: Measurement,
+  { gatewayMs, gatewayLost }: MySide,
+): Decided | undefined {
+  const near = gatewayMs?.median;
+  const far = roundTripMs?.median;
+  if (found?.figure === 'round-trip') {
+    if (near === undefined || far === undefined) return undefined;
+    const limit = limits.gatewayShare * far;
+    return near >= limit ? { figure: 'gateway', value: near, limit } : undefined;
+  }
+  // A gateway that answers nothing at all keeps silent on purpose.
+  if (gatewayLost !== undefined && gatewayLost >= limits.gatewayLost && gatewayLost < 1) {
+    return { figure: 'gateway-loss', value: gatewayLost, limit: limits.gatewayLost };
+  }
+  return near !== undefined && near >= limits.gatewayMs
+    ? { figure: 'gateway', value: near, limit: limits.gatewayMs }
+    : undefined;
+}
+
+/** Why the machine cannot keep up, if it cannot. */
+export function isBusy({ processor, stallMs }: MySide): Decided | undefined {
+  if (processor !== undefined && processor >= limits.processor) {
+    return { figure: 'processor', value: processor, limit: limits.processor };
+  }
+  return stallMs !== undefined && stallMs >= limits.stallMs
+    ? { figure: 'stall', value: stallMs, limit: limits.stallMs }
+    : undefined;
+}

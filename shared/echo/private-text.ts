@@ -1,0 +1,30 @@
+/** Takes out of a text what must not leave the machine: addresses, links and tokens. Pure. */
+
+const links = [
+  // Anything with a scheme, and anything like `host.example/path`.
+  /\b[a-z][a-z0-9+.-]*:\/\/\S*/gi,
+  /[^\s/]+\.[^\s/]+\/\S*/g,
+  /\S*[?&][\w-]+=\S*/g,
+  /\b(?:turns?|stuns?):\S+/gi,
+];
+const addresses = [
+  /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g,
+  // IPv6, whole or shortened, with its zone. A time with seconds may fall to it, which is no loss.
+  /(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{0,4}|\d{1,3}(?:\.\d{1,3}){3})(?:%\w+)?/gi,
+];
+/** A session's token has 12 to 16 letters and digits, a password or a checksum more and some marks. Words have no digits. */
+const tokens = [
+  /(?<!\w)(?=[\w+=]*\d)(?=[\w+=]*[a-z])[\w+=]{12,}/gi,
+  /(?<!\w)(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])[\w+/=-]{20,}/gi,
+  // A room of Greenlight, as it stands at the end of its link.
+  /(?<![\w-])[a-z0-9]{3}(?:-[a-z0-9]{3}){2,3}(?![\w-])/gi,
+];
+
+export function withoutAddresses(text: string): string {
+  return [...links, ...addresses, ...tokens].reduce((left, one) => left.replaceAll(one, '…'), text);
+}
+
+/** Whether a host is an address in itself and no name. */
+export function isAddress(host: string): boolean {
+  return host.includes('[') || /^[\d.]+(?::\d+)?$/.test(host) || /:.*:/.test(host);
+}

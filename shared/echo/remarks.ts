@@ -1,0 +1,20 @@
+/** What is worth a word and decides nothing. Pure. */
+import type { Measurement } from './measurement.ts';
+
+export const remarkCodes = ['relay', 'tcp', 'web-faster', 'web-slower', 'web-agrees'] as const;
+export type Remark = (typeof remarkCodes)[number];
+
+/** Beyond this many ms the two round trips do not take the same way, or not the same queue. Our own choice. */
+const apartMs = 100;
+/** A round trip this long is worth confirming. */
+const longMs = 100;
+
+export function remarksOf({ connection, http, roundTripMs }: Measurement): readonly Remark[] {
+  const route = connection?.route;
+  const ofRoute = route === 'relay' || route === 'tcp' ? [route] : [];
+  if (!http?.roundTripMs || !roundTripMs) return ofRoute;
+  const moreMs = roundTripMs.median - http.roundTripMs.median;
+  if (moreMs >= apartMs) return [...ofRoute, 'web-faster'];
+  if (moreMs <= -apartMs) return [...ofRoute, 'web-slower'];
+  return roundTripMs.median >= longMs ? [...ofRoute, 'web-agrees'] : ofRoute;
+}
