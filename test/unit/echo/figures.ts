@@ -1,4 +1,5 @@
 /** Figures as a probe brings them, for tables: a clean line unless told otherwise. */
+import { baselineMs } from '../../../shared/echo/calibration.ts';
 import type { Failure } from '../../../shared/echo/failure.ts';
 import type { Loss, Measurement } from '../../../shared/echo/measurement.ts';
 import type { Spread } from '../../../shared/echo/spread.ts';
@@ -47,7 +48,7 @@ export function measured({
     echo: {
       sent: 20,
       returned,
-      ...(returned > 0 ? { ms: spread(65 + roundTrip + bufferMs + server) } : {}),
+      ...(returned > 0 ? { ms: spread(baselineMs + roundTrip + bufferMs + server) } : {}),
       bufferMs,
     },
     samples: [],
