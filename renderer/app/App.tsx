@@ -106,7 +106,7 @@ const Page = memo(function Page(props: PageProps) {
   if (page === 'calls') {
     return (
       <Suspense>
-        <CallsPage wantedId={props.echoId} />
+        <CallsPage key={props.echoId} wantedId={props.echoId} />
       </Suspense>
     );
   }

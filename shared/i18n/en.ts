@@ -5,8 +5,8 @@ import { rules } from './en/rules.ts';
 import { peace } from './en/peace.ts';
 import { terminal } from './en/terminal.ts';
 import { history } from './en/history.ts';
-import { echo } from './en/echo.ts';
 import { calls } from './en/calls.ts';
+import { echo } from './en/echo.ts';
 
 export const en = {
   ...app,
@@ -15,8 +15,8 @@ export const en = {
   ...peace,
   ...terminal,
   ...history,
-  ...echo,
   ...calls,
+  ...echo,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -42,9 +42,6 @@ function Calls({ state, wantedId }: Props) {
   const wasRunning = useRef(run !== undefined);
 
   useEffect(() => {
-    if (wantedId !== undefined) setChosen([wantedId]);
-  }, [wantedId]);
-  useEffect(() => {
     const over = wasRunning.current && !run;
     wasRunning.current = run !== undefined;
     if (!over) return;
@@ -97,9 +94,7 @@ function Calls({ state, wantedId }: Props) {
         </h1>
         {!run && shown.length === 0 && <p className={styles.quiet}>{t('calls.explain')}</p>}
       </div>
-      <p className="unseen" role="status">
-        {told}
-      </p>
+      <output className="unseen">{told}</output>
       <p className={styles.error} role="alert">
         {refused === 'broken' ? t('calls.failed') : refused && failureSentence(t, refused)}
       </p>

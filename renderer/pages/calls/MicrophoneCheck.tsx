@@ -47,7 +47,7 @@ export function MicrophoneCheck({ found, onFound }: Props) {
           />
         )}
       </div>
-      <p role="status">{found && !listening && t(`calls.sound.microphone.${found}`)}</p>
+      <output>{found && !listening && t(`calls.sound.microphone.${found}`)}</output>
     </section>
   );
 }

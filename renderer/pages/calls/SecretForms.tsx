@@ -57,11 +57,11 @@ function SecretForm({ instance }: Readonly<{ instance: InstanceView }>) {
           {t('calls.secret.forget')}
         </button>
       </div>
-      <p id={`${id}-outcome`} role="status">
+      <output id={`${id}-outcome`}>
         {outcome === 'broken' && t('calls.failed')}
         {(outcome === 'saved' || outcome === 'forgotten') && t(`calls.secret.${outcome}`)}
         {typeof outcome === 'object' && failureSentence(t, outcome)}
-      </p>
+      </output>
     </form>
   );
 }

@@ -37,7 +37,7 @@ export function SpeakerCheck({ found, onFound }: Props) {
           </fieldset>
         )}
       </div>
-      <p role="status">{found && step === 'idle' && t(`calls.sound.speaker.${found}`)}</p>
+      <output>{found && step === 'idle' && t(`calls.sound.speaker.${found}`)}</output>
     </section>
   );
 }

@@ -172,11 +172,11 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.sound.title': 'Vérifier votre microphone et votre haut-parleur',
   'calls.sound.help':
     'Cela reste entre vous et cet appareil : rien n’est enregistré, rien n’est envoyé. Le prochain test distinguera mieux votre côté du réseau.',
-  'calls.sound.microphone': 'Microphone',
+  'calls.sound.microphone': 'Votre micro',
   'calls.sound.listen': 'Écouter 5 secondes',
   'calls.sound.listening': 'À l’écoute : dites quelque chose',
   'calls.sound.level': 'Niveau du microphone',
-  'calls.sound.speaker': 'Haut-parleur',
+  'calls.sound.speaker': 'Votre haut-parleur',
   'calls.sound.play': 'Jouer un son',
   'calls.sound.playing': 'Lecture…',
   'calls.sound.heard': 'L’avez-vous entendu ?',
