@@ -5,11 +5,7 @@
 import type { Page } from 'playwright';
 import { baselineMs } from '../../../shared/echo/calibration.ts';
 import { spreadOf } from '../../../shared/echo/spread.ts';
-import type { EchoState, Result } from '../../../shared/echo/state.ts';
-import type { Bridge } from '../../../shared/ipc.ts';
-import { eventually } from '../../desktop/wait.ts';
 import { startApp } from '../../e2e/app.ts';
-import type { Bbb } from '../../servers/bbb/index.ts';
 import { startBbb } from '../../servers/bbb/index.ts';
 import { startScale } from '../../servers/coop/index.ts';
 import { median, round } from '../measure.ts';
@@ -18,10 +14,10 @@ import type { Comparison } from './compare.ts';
 import { compare } from './compare.ts';
 import type { Condition } from './conditions.ts';
 import { conditions } from './conditions.ts';
+import { testRoom } from './test-room.ts';
 
 const clean: Condition = { knobs: { network: { roundTripMs: 0 } }, blame: 'nobody', route: 'udp' };
 const calibrations = 3;
-const patienceMs = 90_000;
 
 export const echo: Bench = async (stage, log) => {
   const coop = await startScale(1);
@@ -50,7 +46,8 @@ export const echo: Bench = async (stage, log) => {
 };
 
 async function take(page: Page, condition: Condition): Promise<Comparison> {
-  const bbb = await startBbb({ knobs: condition.knobs });
+  const { knobs } = condition;
+  const bbb = await startBbb({ knobs, turn: knobs.turn !== undefined && knobs.turn !== 'none' });
   try {
     const { result, tookS } = await testRoom(page, bbb);
     if (bbb.ledger.violations.length > 0) throw new Error(bbb.ledger.violations.join('\n'));
@@ -58,44 +55,6 @@ async function take(page: Page, condition: Condition): Promise<Comparison> {
   } finally {
     await bbb.stop();
   }
-}
-
-/** From the call that starts the test to the result with its verdict. */
-async function testRoom(page: Page, bbb: Bbb) {
-  const failed = await page.evaluate(call, ['echo.addRoom', { address: bbb.roomUrl }] as const);
-  if (failed) throw new Error(JSON.stringify(failed));
-  const before = (await page.evaluate(call, ['echo.get', undefined] as const)) as EchoState;
-  const { port } = new URL(bbb.url);
-  const instance = before.instances.find((one) => one.own && one.host.endsWith(port));
-  if (!instance) throw new Error('the room was not taken up');
-  const startMs = performance.now();
-  const refused = await page.evaluate(call, [
-    'echo.start',
-    { instanceIds: [instance.id] },
-  ] as const);
-  if (refused) throw new Error(JSON.stringify(refused));
-  const result = await eventually(
-    'the result',
-    async () => newest(await page.evaluate(call, ['echo.get', undefined] as const), before),
-    patienceMs,
-  );
-  const tookS = (performance.now() - startMs) / 1000;
-  await page.evaluate(call, ['echo.removeRoom', { instanceId: instance.id }] as const);
-  return { result, tookS };
-}
-
-/** Runs in the page. */
-async function call([name, payload]: readonly [string, unknown]): Promise<unknown> {
-  const { coopTray } = window as unknown as { coopTray: Bridge };
-  const reply = await coopTray.call(name, payload);
-  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
-  return reply.value;
-}
-
-function newest(state: unknown, before: EchoState): Result | undefined {
-  const { run, results } = state as EchoState;
-  const known = new Set(before.results.map(({ id }) => id));
-  return run ? undefined : results.find(({ id }) => !known.has(id));
 }
 
 function summary(found: readonly Comparison[]) {
