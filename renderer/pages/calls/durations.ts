@@ -1,5 +1,5 @@
 /** A test from the first page to the last goodbye, in s: 20 of it measure. */
-const testS = 40;
+const testS = 26;
 /** In a comparison, each server is tested so many times. */
 const rounds = 2;
 

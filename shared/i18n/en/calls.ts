@@ -11,7 +11,7 @@ export const calls = {
   'calls.title.result': '{name}: {quality}',
   'calls.title.comparison': '{count, plural, one {One test} other {# tests}} side by side',
   'calls.explain':
-    'When a call is sluggish, test the server. The app joins a room there as a guest, sends short chirps through it and listens for them to come back. That takes about 40 seconds, uses no microphone, and nobody in a meeting hears it.',
+    'When a call is sluggish, test the server. The app joins a room there as a guest, sends short chirps through it and listens for them to come back. That takes about half a minute, uses no microphone, and nobody in a meeting hears it.',
   'calls.noInstances':
     'Your co-op’s document names no server to test. Paste the link of a room below; whoever keeps the document can add one under “echo”.',
 
@@ -34,7 +34,7 @@ export const calls = {
   'calls.start.one': 'Test {name}',
   'calls.start.many': 'Compare {count} servers',
   'calls.start.none': 'Choose a server first',
-  'calls.start.takes.one': 'about 40 seconds',
+  'calls.start.takes.one': 'about half a minute',
   'calls.start.takes.many':
     '{minutes, plural, one {about a minute} other {about # minutes}}: each is tested twice, in random order',
   'calls.start.tooMany': 'At most {limit} at a time.',

@@ -13,7 +13,7 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.title.result': '{name} : {quality}',
   'calls.title.comparison': '{count, plural, one {Un test} other {# tests}} côte à côte',
   'calls.explain':
-    'Quand un appel rame, testez le serveur. L’application y entre dans une salle comme invitée, y envoie de brefs signaux et guette leur retour. Cela prend environ 40 secondes, sans microphone, et personne dans une réunion ne l’entend.',
+    'Quand un appel rame, testez le serveur. L’application y entre dans une salle comme invitée, y envoie de brefs signaux et guette leur retour. Cela prend environ une demi-minute, sans microphone, et personne dans une réunion ne l’entend.',
   'calls.noInstances':
     'Le document de votre coopérative ne nomme aucun serveur à tester. Collez le lien d’une salle ci-dessous ; la personne qui tient le document peut en ajouter un sous « echo ».',
 
@@ -37,7 +37,7 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.start.one': 'Tester {name}',
   'calls.start.many': 'Comparer {count} serveurs',
   'calls.start.none': 'Choisissez d’abord un serveur',
-  'calls.start.takes.one': 'environ 40 secondes',
+  'calls.start.takes.one': 'environ une demi-minute',
   'calls.start.takes.many':
     '{minutes, plural, one {environ une minute} other {environ # minutes}} : chacun est testé deux fois, dans un ordre aléatoire',
   'calls.start.tooMany': '{limit} à la fois au plus.',
