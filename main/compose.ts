@@ -12,6 +12,7 @@ import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
 import { proposedBy } from '../shared/peace/hours.ts';
+import type { Snapshot } from '../shared/snapshot.ts';
 import type { Change } from '../shared/status/notices.ts';
 import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
@@ -120,7 +121,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   // The desktop
   const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
   const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
-  const drawTray = () => tray.render(trayModel({ t, times }, state, clock.nowUtcMs()));
+  const drawTray = (snapshot: Snapshot) =>
+    tray.render(trayModel({ t, times }, snapshot, clock.nowUtcMs()));
   let wanted: (() => void) | undefined;
   /** `tell` reaches a window that is there, and is kept for one that has yet to be drawn. */
   const showThere = (tell: () => void) => {
@@ -223,9 +225,9 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   });
   peace.onChange(state.touch);
   history.onChange(state.touch);
-  state.onChange(() => {
-    drawTray();
-    if (window.contents()) ipc.send('snapshot', state.snapshot());
+  state.onChange((snapshot) => {
+    drawTray(snapshot);
+    if (window.contents()) ipc.send('snapshot', snapshot);
   });
 
   const joinFromFlag = async (source: string) => {
@@ -250,7 +252,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       { replaces: false, onClick: window.show },
     );
   };
-  drawTray();
+  drawTray(state.snapshot());
   void begin();
   void settleTray();
 

@@ -7,8 +7,6 @@ import { withPeace } from '../shared/peace/view.ts';
 import type { Locale, Snapshot } from '../shared/snapshot.ts';
 import { viewCard } from '../shared/status/emergency.ts';
 import { notesOf } from '../shared/status/feed-view.ts';
-import type { Summary } from '../shared/status/summary.ts';
-import { summarise } from '../shared/status/summary.ts';
 import type { ServiceView } from '../shared/status/view.ts';
 import type { Coop } from './directory/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -27,13 +25,13 @@ export type StateParts = Readonly<{
 
 export type State = Readonly<{
   snapshot: () => Snapshot;
-  summary: () => Summary;
   views: () => readonly ServiceView[];
   view: (serviceId: string) => ServiceView | undefined;
   setTrayAvailable: (available: boolean) => void;
   /** Something has changed: tells the listeners, several changes in a row as one. */
   touch: () => void;
-  onChange: (listener: () => void) => void;
+  /** The listener gets the snapshot to draw. */
+  onChange: (listener: (snapshot: Snapshot) => void) => void;
   dispose: () => void;
 }>;
 
@@ -44,7 +42,7 @@ const paceMs = 300;
 
 export function createState(parts: StateParts): State {
   const { clock, watch } = parts;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(snapshot: Snapshot) => void>();
   let revision = 0;
   let trayAvailable = true;
   let drawnAtMs = Number.NEGATIVE_INFINITY;
@@ -55,37 +53,39 @@ export function createState(parts: StateParts): State {
     return watch.views().map((view) => withPeace(view, peace));
   };
 
+  const snapshot = (): Snapshot => {
+    const { checkedAtUtcMs, checkingNow } = watch.state();
+    const coop = parts.coop();
+    const historyProblem = parts.historyProblem();
+    return {
+      revision,
+      appVersion: parts.appVersion,
+      locale: parts.locale,
+      connectivity: parts.connectivity(),
+      silentFeeds: notesOf(watch.feeds().values()),
+      services: views(),
+      peace: parts.peace.view(),
+      checkingNow,
+      trayAvailable,
+      ...(coop ? { coop: viewCoop(coop) } : {}),
+      ...(historyProblem ? { historyProblem } : {}),
+      ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
+    };
+  };
+
   const touch = () => {
     revision += 1;
     const waitMs = Math.max(settleMs, drawnAtMs + paceMs - clock.monotonicMs());
     cancel ??= clock.after(waitMs, () => {
       cancel = undefined;
       drawnAtMs = clock.monotonicMs();
-      for (const listener of listeners) listener();
+      const drawn = snapshot();
+      for (const listener of listeners) listener(drawn);
     });
   };
 
   return {
-    snapshot: () => {
-      const { checkedAtUtcMs, checkingNow } = watch.state();
-      const coop = parts.coop();
-      const historyProblem = parts.historyProblem();
-      return {
-        revision,
-        appVersion: parts.appVersion,
-        locale: parts.locale,
-        connectivity: parts.connectivity(),
-        silentFeeds: notesOf(watch.feeds().values()),
-        services: views(),
-        peace: parts.peace.view(),
-        checkingNow,
-        trayAvailable,
-        ...(coop ? { coop: viewCoop(coop) } : {}),
-        ...(historyProblem ? { historyProblem } : {}),
-        ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
-      };
-    },
-    summary: () => summarise(views(), parts.connectivity()),
+    snapshot,
     views,
     view: (serviceId) => views().find((one) => one.id === serviceId),
     setTrayAvailable: (available) => {

@@ -5,8 +5,7 @@ import { muteLengths } from '../../shared/peace/mutes.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { causesOnly, dependentsOf } from '../../shared/status/dependencies.ts';
 import { offersOf } from '../../shared/status/offers.ts';
-import type { Summary } from '../../shared/status/summary.ts';
-import { isMuted, needsAttention, worstFirst } from '../../shared/status/summary.ts';
+import { isMuted, needsAttention, summarise, worstFirst } from '../../shared/status/summary.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { TrayModel } from './tray.ts';
 
@@ -15,15 +14,11 @@ const servicesInMenu = 6;
 
 type Words = Readonly<{ t: Translate; times: Times }>;
 
-/** What the tray shows of a state. */
-export function trayModel(
-  words: Words,
-  state: Readonly<{ snapshot: () => Snapshot; summary: () => Summary }>,
-  nowUtcMs: number,
-): TrayModel {
+/** What the tray shows of a snapshot. */
+export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): TrayModel {
   const { t } = words;
-  const { coop, services, connectivity, checkingNow, peace } = state.snapshot();
-  const summary = state.summary();
+  const { coop, services, connectivity, checkingNow, peace } = snapshot;
+  const summary = summarise(services, connectivity);
   const sorted = worstFirst(services);
   return {
     state: coop ? summary.overall : 'unknown',

@@ -38,8 +38,8 @@ export type RunOutcome = Readonly<{
 
 /** How long chirps are sent if nothing before took too long, in s. */
 export const measureS = 20;
-/** Limits of the steps in ms. */
-const limits = { find: 6000, join: 12_000, connect: 10_000, mySide: 500, leave: 1500 } as const;
+/** Limits of the steps in ms. Connecting is given more than the probe's own limits, so that it can say what failed. */
+const limits = { find: 6000, join: 12_000, connect: 18_000, mySide: 500, leave: 1500 } as const;
 /** No test takes longer, in ms. A slow start costs chirps at the end, never more of a person's time. */
 const totalMs = 30_000;
 /** Kept back for what comes after the chirps: the probe's last word, our own side, leaving. In ms. */

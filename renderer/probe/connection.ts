@@ -19,14 +19,15 @@ export type Connection = Readonly<{
 
 /** A STUN server that does not answer would keep us for ten seconds. */
 const gatherTimeoutMs = 3_000;
-const connectTimeoutMs = 15_000;
+/** Where UDP is blocked nothing ever answers; what connects at all does so in a few seconds. */
+const connectTimeoutMs = 12_000;
 
 export function createConnection(
   track: MediaStreamTrack,
-  configuration: RTCConfiguration,
+  iceServers: readonly RTCIceServer[],
   signal: AbortSignal,
 ): Connection {
-  const peer = new RTCPeerConnection(configuration);
+  const peer = new RTCPeerConnection({ iceServers: [...iceServers] });
   peer.addTrack(track, new MediaStream([track]));
   const echo = new Promise<MediaStreamTrack>((resolve) => {
     peer.ontrack = (event) => resolve(event.track);

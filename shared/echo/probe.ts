@@ -11,8 +11,6 @@ export type ProbeOptions = Readonly<{
   stunsUrl: string;
   /** How long chirps are sent, in s. */
   measureS: number;
-  /** Only relayed routes may be taken: for a test of the relay itself. */
-  relayOnly?: boolean;
 }>;
 
 /** What the probe answers whenever it is asked. */

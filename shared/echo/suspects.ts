@@ -25,8 +25,8 @@ export function suspectsOf(measurement: Measurement): readonly Suspect[] {
   const { roundTripMs, jitterUpMs, jitterDownMs, lossUp, lossDown } = measurement;
   const found = [
     suspect('network', 'round-trip', roundTripMs?.median, limits.roundTripMs),
-    suspect('network', 'jitter-up', jitterUpMs?.p95, limits.jitterMs),
-    suspect('network', 'jitter-down', jitterDownMs?.p95, limits.jitterMs),
+    suspect('network', 'jitter-up', jitterUpMs?.median, limits.jitterMs),
+    suspect('network', 'jitter-down', jitterDownMs?.median, limits.jitterMs),
     suspect('network', 'loss-up', lossUp?.share, limits.loss),
     suspect('network', 'loss-down', lossDown?.share, limits.loss),
     suspect('server', 'echo-share', serverMsOf(measurement), limits.serverMs),
@@ -59,7 +59,7 @@ function silence({ echo, lossUp, lossDown, jitterDownMs }: Measurement): Suspect
   if (missing === undefined || !echo) return undefined;
   const lost = [lossUp?.share, lossDown?.share];
   if (lost.some((share) => share !== undefined && share >= limits.loss)) return undefined;
-  if (jitterDownMs && jitterDownMs.p95 >= limits.jitterMs) return undefined;
+  if (jitterDownMs && jitterDownMs.median >= limits.jitterMs) return undefined;
   return {
     side: lost.includes(undefined) ? 'cannot-tell' : 'server',
     decided: { figure: 'echo-returned', value: 1 - missing, limit: limits.returned },
@@ -80,7 +80,7 @@ export function costsOf(measurement: Measurement): Readonly<Record<Side, number>
   const networkMs = sum([
     roundTripMs?.median,
     echo?.bufferMs,
-    Math.max(0, ...[jitterUpMs?.p95, jitterDownMs?.p95].filter((one) => one !== undefined)),
+    Math.max(0, ...[jitterUpMs?.median, jitterDownMs?.median].filter((one) => one !== undefined)),
   ]);
   const serverMs = Math.max(0, serverMsOf(measurement) ?? 0);
   const unknownMs = Math.max(0, unexplainedMs(measurement) ?? 0);

@@ -5,8 +5,8 @@ import { rules } from './en/rules.ts';
 import { peace } from './en/peace.ts';
 import { terminal } from './en/terminal.ts';
 import { history } from './en/history.ts';
-import { calls } from './en/calls.ts';
 import { echo } from './en/echo.ts';
+import { calls } from './en/calls.ts';
 
 export const en = {
   ...app,
@@ -15,8 +15,8 @@ export const en = {
   ...peace,
   ...terminal,
   ...history,
-  ...calls,
   ...echo,
+  ...calls,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -6,8 +6,8 @@ import { rules } from './fr/rules.ts';
 import { peace } from './fr/peace.ts';
 import { terminal } from './fr/terminal.ts';
 import { history } from './fr/history.ts';
-import { calls } from './fr/calls.ts';
 import { echo } from './fr/echo.ts';
+import { calls } from './fr/calls.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -16,6 +16,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...peace,
   ...terminal,
   ...history,
-  ...calls,
   ...echo,
+  ...calls,
 };

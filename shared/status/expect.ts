@@ -3,6 +3,7 @@ import { selectValues } from '../coop/json-path.ts';
 import type { Expectation } from '../coop/probe.ts';
 import type { Observation, Reason } from './observation.ts';
 import { reason } from './observation.ts';
+import { quote } from './quote.ts';
 
 export type AnswerFacts = Readonly<{
   status: number;
@@ -72,10 +73,10 @@ type On<K extends Expectation['on']> = Extract<Expectation, { on: K }>;
 
 function bodyFailure(body: string, { contains, lacks }: On<'body'>): Reason | undefined {
   if (contains !== undefined && !body.includes(contains)) {
-    return reason('keyword-missing', { keyword: cut(contains) });
+    return reason('keyword-missing', { keyword: quote(contains) });
   }
   if (lacks !== undefined && body.includes(lacks)) {
-    return reason('keyword-present', { keyword: cut(lacks) });
+    return reason('keyword-present', { keyword: quote(lacks) });
   }
   return undefined;
 }
@@ -88,7 +89,7 @@ function headerFailure(
   if (value === undefined) return reason('header-missing', { name });
   const text = Array.isArray(value) ? value.join(', ') : value;
   if (contains === undefined || text.includes(contains)) return undefined;
-  return reason('header-mismatch', { name, got: cut(text) });
+  return reason('header-mismatch', { name, got: quote(text) });
 }
 
 function jsonFailure(body: string, expectation: On<'json'>): Reason | undefined {
@@ -101,7 +102,7 @@ function jsonFailure(body: string, expectation: On<'json'>): Reason | undefined 
   if (values.length === 0)
     return expectation.is === 'ne' ? undefined : reason('json-missing', { path });
   if (values.some((value) => holds(expectation, value))) return undefined;
-  return reason('json-mismatch', { path, got: cut(JSON.stringify(values[0]) ?? '') });
+  return reason('json-mismatch', { path, got: quote(JSON.stringify(values[0]) ?? '') });
 }
 
 function parse(body: string): { ok: true; json: unknown } | { ok: false } {
@@ -131,11 +132,4 @@ function holds({ is, value }: On<'json'>, got: unknown): boolean {
     case 'gte':
       return typeof got === 'number' && typeof value === 'number' && got >= value;
   }
-}
-
-const quoteLimit = 80;
-
-/** Text from outside is shortened before it is shown. */
-function cut(text: string): string {
-  return text.length > quoteLimit ? `${text.slice(0, quoteLimit - 1)}…` : text;
 }

@@ -2,6 +2,8 @@
 import { packageForTests } from '../../build/package.ts';
 import { buildEmptyApp } from './empty-app.ts';
 import { detect } from './detect.ts';
+import { echo } from './echo/index.ts';
+import { visits } from './echo/visits.ts';
 import { history } from './history/index.ts';
 import { idle } from './idle.ts';
 import { scale } from './scale.ts';
@@ -10,7 +12,7 @@ import { startup } from './startup.ts';
 import { storm } from './storm.ts';
 import { openWindow } from './window.ts';
 
-const benches = { idle, startup, detect, scale, window: openWindow, storm, history };
+const benches = { idle, startup, detect, scale, window: openWindow, storm, history, visits, echo };
 
 const name = process.argv[2] ?? '';
 const bench = Object.entries(benches).find(([one]) => one === name)?.[1];

@@ -73,6 +73,7 @@ async function mainJob(show: Show, stage: Stage): Promise<void> {
   await stage.page.getByText('down since').first().waitFor();
   await picture('2-down');
   await pages(show, stage, 'light');
+  await echoTest(show, stage);
 
   console.log('Bringing them back …');
   await notifications.dismissAll();
@@ -111,6 +112,21 @@ async function pages({ folder }: Show, { page }: Stage, look: string): Promise<v
   await page.setViewportSize({ width: 360, height: 640 });
   await shot('status-narrow');
   await page.setViewportSize({ width: 900, height: 620 });
+}
+
+/** One whole echo test, pictured half-way and at its end. */
+async function echoTest({ folder }: Show, { page }: Stage): Promise<void> {
+  const navigation = page.getByRole('navigation');
+  console.log('Testing the echo …');
+  await navigation.getByRole('button', { name: 'Calls' }).click();
+  await page.getByRole('button', { name: 'Test Our own server' }).click();
+  await page.getByText(/^(8|9|10) of \d+ s measured$/).waitFor({ timeout: 60_000 });
+  await page.screenshot({ path: join(folder, 'page-calls-running-light.png') });
+  const verdict = page.getByRole('heading', { level: 1, name: /^Our own server: / });
+  await verdict.waitFor({ timeout: 60_000 });
+  console.log(`Echo test: ${await verdict.textContent()}`);
+  await page.screenshot({ path: join(folder, 'page-calls-result-light.png') });
+  await navigation.getByRole('button', { name: 'Status' }).click();
 }
 
 async function firstRun({ folder }: Show, executable: string): Promise<void> {

@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { packageForTests } from '../../build/package.ts';
+import { startBbb } from '../servers/bbb/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
 import { showOff } from './pictures.ts';
 import { printTable } from './table.ts';
@@ -18,12 +19,14 @@ const ownScreen = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY
 
 console.log('Packaging the app …');
 const { dir, executable } = await packageForTests();
-const coop = await startCoop(pace);
+// A good server, and one that takes its time with the sound.
+const calls = [await startBbb(), await startBbb({ knobs: { echo: { delayMs: 350 } } })];
+const coop = await startCoop({ ...pace, echoRooms: calls.map((one) => one.roomUrl) });
 console.log(`The stand-in co-op is at ${coop.documentUrl}`);
 
 if (ownScreen) await onOwnScreen();
 else await onVirtualScreen();
-await coop.stop();
+for (const server of [coop, ...calls]) await server.stop();
 process.exit(0);
 
 async function onOwnScreen(): Promise<void> {

@@ -12,13 +12,6 @@ export class NetError extends Error {
   }
 }
 
-/** The longest text from outside that goes into a reason. */
-const quoteLimit = 80;
-
-export function quote(text: string): string {
-  return text.length > quoteLimit ? `${text.slice(0, quoteLimit - 1)}…` : text;
-}
-
 export function timedOut(phase: Phase, limitMs: number): NetError {
   return new NetError(reason('timeout', { phase, seconds: Math.ceil(limitMs / 100) / 10 }));
 }

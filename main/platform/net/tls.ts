@@ -2,7 +2,8 @@ import type { ConnectionOptions, SecureContext, TLSSocket } from 'node:tls';
 import { createSecureContext } from 'node:tls';
 import type { Certificate } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
-import { NetError, quote, toNetError } from './error.ts';
+import { quote } from '../../../shared/status/quote.ts';
+import { NetError, toNetError } from './error.ts';
 
 /** Which authorities are believed: Mozilla's list, which comes with Electron, or any because the document says so. */
 export type Trust = 'system' | 'any';

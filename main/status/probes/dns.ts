@@ -2,7 +2,8 @@ import { Resolver } from 'node:dns/promises';
 import type { DnsProbe } from '../../../shared/coop/probe.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
-import { NetError, quote, timedOut } from '../../platform/net/error.ts';
+import { quote } from '../../../shared/status/quote.ts';
+import { NetError, timedOut } from '../../platform/net/error.ts';
 import type { Net } from '../../platform/net/index.ts';
 
 /** Asks for a record and looks whether the answer holds what the document expects. Throws NetError. */

@@ -7,7 +7,7 @@ import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import type { Wanted } from './Choose.tsx';
-import { Choose } from './Choose.tsx';
+import { Choose, wantsCode } from './Choose.tsx';
 import { Comparison } from './Comparison.tsx';
 import { useEcho } from './echo-state.ts';
 import { EchoHistory } from './EchoHistory.tsx';
@@ -60,7 +60,8 @@ function Calls({ state, wantedId }: Props) {
   const again = () => {
     const ids = [...new Set(shown.map((one) => one.instance.id))];
     const known = ids.filter((id) => instances.some((one) => one.id === id));
-    if (known.length !== ids.length) return undefined;
+    // A room that asks for a code is tested again by the form, which has a field for it.
+    if (known.length !== ids.length || shown.some(wantsCode)) return undefined;
     return () => {
       setChosen(known);
       start({

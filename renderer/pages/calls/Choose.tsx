@@ -230,7 +230,7 @@ function StartButton({ chosen }: Readonly<{ chosen: readonly InstanceView[] }>) 
   );
 }
 
-function wantsCode(last: Result | undefined): boolean {
+export function wantsCode(last: Result | undefined): boolean {
   const code = last?.failure?.code;
   return code === 'access-code-required' || code === 'access-code-wrong';
 }

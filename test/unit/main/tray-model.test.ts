@@ -6,7 +6,6 @@ import { defaultQuietHours } from '../../../shared/peace/hours.ts';
 import type { Hush } from '../../../shared/peace/view.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { explainViews } from '../../../shared/status/dependencies.ts';
-import { summarise } from '../../../shared/status/summary.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 
 const words = { t: createTranslate('en'), times: createTimes('en', 'UTC') };
@@ -43,8 +42,7 @@ function draw(services: readonly ServiceView[], hush?: Hush, coop: Partial<Snaps
       ...(hush ? { hush } : {}),
     },
   };
-  const summary = () => summarise(services, snapshot.connectivity);
-  return trayModel(words, { snapshot: () => snapshot, summary }, now);
+  return trayModel(words, snapshot, now);
 }
 
 test('a muted service leaves the icon, and stands last in the menu', () => {

@@ -17,6 +17,7 @@ import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import { quietSummaryText } from '../../../shared/i18n/peace.ts';
 import type { NoticeText } from '../../../shared/i18n/sentences.ts';
 import { noticeText, summarySentence } from '../../../shared/i18n/sentences.ts';
+import { summarise } from '../../../shared/status/summary.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { proposedBy } from '../../../shared/peace/hours.ts';
@@ -194,7 +195,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     setPage: (url, json) => void pages.set(url, json),
     peace: peace.commands,
     view: state.view,
-    sentence: () => summarySentence(t, state.summary(), connectivity.current()),
+    sentence: () =>
+      summarySentence(t, summarise(state.views(), connectivity.current()), connectivity.current()),
     told: () => told,
   };
 }

@@ -1,0 +1,60 @@
+/** What was asked of the stand-in, what it did, and what the app measured of it. */
+import type { Result } from '../../../shared/echo/state.ts';
+import type { Bbb } from '../../servers/bbb/index.ts';
+import { round } from '../measure.ts';
+import type { Condition } from './conditions.ts';
+
+export type Comparison = ReturnType<typeof compare>;
+
+/**
+ * The round trip that is asked for is how long the stand-in's network held media packets on both ways, by its own watch:
+ * with jitter the knobs alone do not say it. Loss and the server's delay are as the knobs have them. What was asked for
+ * and not measured is an infinite error.
+ */
+export function compare(
+  { knobs, blame, route }: Condition,
+  result: Result,
+  passages: ReturnType<Bbb['passages']>,
+  verdictS: number,
+) {
+  const { roundTripMs, lossUp, lossDown, connection } = result.measurement;
+  const { serverMs, blame: blamed } = result.verdict;
+  const asked = {
+    roundTripMs: (passages.up.delayMs?.median ?? NaN) + (passages.down.delayMs?.median ?? NaN),
+    lossUp: knobs.network?.lossUp ?? 0,
+    lossDown: knobs.network?.lossDown ?? 0,
+    serverMs: knobs.echo?.delayMs ?? 0,
+    blame,
+    route,
+  };
+  const measured = {
+    roundTripMs: roundTripMs?.median,
+    lossUp: lossUp?.share,
+    lossDown: lossDown?.share,
+    serverMs,
+    blame: blamed,
+    route: connection?.route ?? 'none',
+  };
+  const errors =
+    route === 'none'
+      ? undefined
+      : {
+          roundTripMs: error(asked.roundTripMs, measured.roundTripMs),
+          lossUpPp: 100 * error(asked.lossUp, measured.lossUp),
+          lossDownPp: 100 * error(asked.lossDown, measured.lossDown),
+          echoMs: error(asked.serverMs, measured.serverMs),
+        };
+  return {
+    knobs,
+    asked,
+    measured,
+    ...(errors ? { errors } : {}),
+    isRight: measured.blame === blame && measured.route === route,
+    verdictS: round(verdictS, 1),
+    ...(result.failure ? { failure: result.failure.code } : {}),
+  };
+}
+
+function error(asked: number, measured: number | undefined): number {
+  return measured === undefined ? Infinity : round(Math.abs(measured - asked), 4);
+}

@@ -1,0 +1,65 @@
+/** The lines and servers that the echo test is put before, and whom a person who knows the knobs would blame. */
+import type { Blame } from '../../../shared/echo/verdict-view.ts';
+import type { KnobChanges } from '../../servers/bbb/index.ts';
+
+export type Condition = Readonly<{
+  knobs: KnobChanges;
+  /** Where one cause stands out it is named; where two of them do, nobody can be. */
+  blame: Blame;
+  /** What must come out where sound is to go through a relay, or nowhere. */
+  route: 'udp' | 'relay' | 'none';
+}>;
+
+const line = (network: KnobChanges['network'], delayMs: number, blame: Blame): Condition => ({
+  knobs: { network: network ?? {}, echo: { delayMs } },
+  blame,
+  route: 'udp',
+});
+
+/** Every knob goes through its whole range, alone first, then together with others. None stands at the verdict's border. */
+export const conditions: readonly Condition[] = [
+  line({ roundTripMs: 5 }, 0, 'nobody'),
+  line({ roundTripMs: 40 }, 0, 'nobody'),
+  line({ roundTripMs: 100 }, 0, 'nobody'),
+  line({ roundTripMs: 250 }, 0, 'network'),
+  line({ roundTripMs: 400 }, 0, 'network'),
+  line({ roundTripMs: 20, jitterMs: 5 }, 0, 'nobody'),
+  line({ roundTripMs: 20, jitterMs: 15 }, 0, 'nobody'),
+  line({ roundTripMs: 250, jitterMs: 30 }, 0, 'network'),
+  line({ roundTripMs: 200, jitterMs: 60 }, 0, 'network'),
+  line({ roundTripMs: 20, lossUp: 0.01 }, 0, 'nobody'),
+  line({ roundTripMs: 20, lossDown: 0.01 }, 0, 'nobody'),
+  line({ roundTripMs: 20, lossUp: 0.05 }, 0, 'network'),
+  line({ roundTripMs: 20, lossDown: 0.05 }, 0, 'network'),
+  line({ roundTripMs: 20, lossUp: 0.1 }, 0, 'network'),
+  line({ roundTripMs: 20, lossDown: 0.1 }, 0, 'network'),
+  line({ roundTripMs: 60, lossUp: 0.03, lossDown: 0.06 }, 0, 'network'),
+  line({ roundTripMs: 20 }, 60, 'nobody'),
+  line({ roundTripMs: 20 }, 200, 'server'),
+  line({ roundTripMs: 20 }, 350, 'server'),
+  line({ roundTripMs: 20 }, 500, 'server'),
+  line({ roundTripMs: 80 }, 300, 'server'),
+  line({ roundTripMs: 40, jitterMs: 10 }, 300, 'server'),
+  line({ roundTripMs: 40, lossUp: 0.01, lossDown: 0.01 }, 400, 'server'),
+  line({ roundTripMs: 300 }, 300, 'cannot-tell'),
+  line({ roundTripMs: 400, lossDown: 0.08 }, 50, 'network'),
+  {
+    knobs: { network: { roundTripMs: 30, udp: 'blocked' }, turn: 'none' },
+    blame: 'network',
+    route: 'none',
+  },
+  {
+    knobs: { network: { roundTripMs: 30, udp: 'blocked' }, turn: 'udp' },
+    blame: 'nobody',
+    route: 'relay',
+  },
+  {
+    knobs: {
+      network: { roundTripMs: 30, udp: 'blocked' },
+      turn: 'tcp',
+      echo: { delayMs: 300 },
+    },
+    blame: 'server',
+    route: 'relay',
+  },
+];
