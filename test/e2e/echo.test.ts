@@ -30,7 +30,7 @@ afterEach(async () => {
     const { sockets, peers } = bbb.ledger.open();
     return sockets + peers + bbb.ledger.guests().length === 0 ? true : undefined;
   });
-  expect(bbb.ledger.violations).toEqual([]);
+  if (bbb.ledger.violations.length > 0) throw new Error(bbb.ledger.violations.join('\n'));
 });
 afterAll(async () => {
   await scene.stop();
@@ -101,11 +101,15 @@ test('by keyboard: choose, start, stop, start again', async () => {
 
 test('from a terminal without a display, beside the running app', async () => {
   const person = whoSitsThere();
-  const [command = '', ...args] = [
+  const [command = '', ...args]: readonly string[] = [
     ...person.prefix,
     inject('executable'),
     `--user-data-dir=${scene.app.profile}`,
-    ...['echo', 'calls', '--json', '--place=Osaka', `--coop=${scene.coop.documentUrl}`],
+    'echo',
+    'calls',
+    '--json',
+    '--place=Osaka',
+    `--coop=${scene.coop.documentUrl}`,
   ];
   const env = { PATH: process.env['PATH'], HOME: scene.app.profile, LANG: 'C.UTF-8' };
   const before = renderers();
