@@ -24,10 +24,16 @@ export type Scene = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-export type SceneOptions = Readonly<{ args?: readonly string[]; desktop?: DesktopOptions }>;
+export type SceneOptions = Readonly<{
+  args?: readonly string[];
+  desktop?: DesktopOptions;
+  /** Rooms for the echo test that the document names. */
+  echoRooms?: readonly string[];
+}>;
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
-  const coop = await startCoop(pace);
+  const { echoRooms } = options;
+  const coop = await startCoop({ ...pace, ...(echoRooms ? { echoRooms } : {}) });
   const desktop = await startDesktop(options.desktop);
   const notifications = await recordNotifications(desktop);
   const app = await startApp(desktop, {

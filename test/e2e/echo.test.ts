@@ -1,0 +1,129 @@
+/** The echo test in the packaged app, against the stand-in BigBlueButton: by mouse, by keyboard, from a terminal. */
+import { execFile } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright';
+import { parseReport } from '../../shared/echo/report.ts';
+import { whoSitsThere } from '../desktop/person.ts';
+import { eventually } from '../desktop/wait.ts';
+import type { Bbb } from '../servers/bbb/index.ts';
+import { startBbb } from '../servers/bbb/index.ts';
+import type { Scene } from './scene.ts';
+import { setScene } from './scene.ts';
+
+/** A test measures for 20 s and may take 30; in ms. */
+const runMs = 40_000;
+const name = 'Our own server';
+
+let bbb: Bbb;
+let scene: Scene;
+let page: Page;
+
+beforeAll(async () => {
+  bbb = await startBbb();
+  scene = await setScene({ args: ['--show'], echoRooms: [bbb.roomUrl] });
+  page = await scene.app.page();
+  await page.getByRole('button', { name: 'Calls', exact: true }).waitFor();
+});
+afterEach(async () => {
+  await eventually('nothing is left behind', () => {
+    const { sockets, peers } = bbb.ledger.open();
+    return sockets + peers + bbb.ledger.guests().length === 0 ? true : undefined;
+  });
+  if (bbb.ledger.violations.length > 0) throw new Error(bbb.ledger.violations.join('\n'));
+});
+afterAll(async () => {
+  await scene.stop();
+  await bbb.stop();
+});
+
+/** Chromium's processes that show a page. */
+function renderers(): number {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      return words.startsWith(inject('executable')) && words.includes('--type=renderer');
+    } catch {
+      return false;
+    }
+  }).length;
+}
+
+const choice = () => page.getByRole('checkbox', { name: /^Our own server/ });
+const verdict = () => page.getByRole('heading', { level: 1, name: `${name}: ` });
+
+test('by mouse: choose, start, watch, read', async () => {
+  const before = renderers();
+  await page.getByRole('button', { name: 'Calls', exact: true }).click();
+  await choice().check();
+  await page.getByRole('button', { name: `Test ${name}` }).click();
+  await page.getByRole('heading', { level: 1, name: `Testing ${name}` }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Listen for the echo, now' }).waitFor();
+  expect(renderers()).toBe(before + 1);
+  expect(bbb.ledger.guests()).toEqual(['Echo test']);
+  await verdict().waitFor({ timeout: runMs });
+  expect(await verdict().textContent()).toMatch(/excellent|good/);
+  expect(bbb.ledger.count('signOut')).toBe(1);
+  await eventually('the room’s process is gone', () => renderers() === before || undefined);
+});
+
+test('by keyboard: choose, start, stop, start again', async () => {
+  await page.reload();
+  const reach = async (what: string) => {
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      const label = await page.evaluate(() => {
+        const { activeElement: at } = document;
+        return `${at?.textContent ?? ''}${at?.closest('label')?.textContent ?? ''}`;
+      });
+      if (label.startsWith(what)) return;
+    }
+    throw new Error(`no Tab leads to ${what}`);
+  };
+  await reach('Calls');
+  await page.keyboard.press('Enter');
+  await choice().waitFor();
+  await reach(name);
+  if (!(await choice().isChecked())) await page.keyboard.press('Space');
+  await reach(`Test ${name}`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('listitem').filter({ hasText: 'Connect the sound, now' }).waitFor();
+  // The focus waits on the button that stops.
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { level: 1 });
+  await page.getByRole('heading', { name: 'What to test' }).waitFor();
+  expect(await heading.textContent()).not.toContain('Testing');
+  await reach(`Test ${name}`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: `Testing ${name}` }).waitFor();
+  await verdict().waitFor({ timeout: runMs });
+});
+
+test('from a terminal without a display, beside the running app', async () => {
+  const person = whoSitsThere();
+  const [command = '', ...args]: readonly string[] = [
+    ...person.prefix,
+    inject('executable'),
+    `--user-data-dir=${scene.app.profile}`,
+    'echo',
+    'calls',
+    '--json',
+    '--place=Osaka',
+    `--coop=${scene.coop.documentUrl}`,
+  ];
+  const env = { PATH: process.env['PATH'], HOME: scene.app.profile, LANG: 'C.UTF-8' };
+  const before = renderers();
+  const ended = await new Promise<{ code: number | null; stdout: string }>((resolve) => {
+    const child = execFile(command, args, { env, cwd: '/' }, (_error, stdout) =>
+      resolve({ code: child.exitCode, stdout }),
+    );
+  });
+  const parsed = parseReport(ended.stdout);
+  if (parsed.kind !== 'ok') throw new Error(parsed.kind);
+  const [result] = parsed.report.results;
+  expect(result).toMatchObject({ instance: { id: 'calls', name }, place: 'Osaka' });
+  expect([ended.code, result?.failure]).toEqual([0, undefined]);
+  expect(result?.durationMs).toBeLessThan(30_000);
+  expect(ended.stdout).not.toMatch(/127\.0\.0\.1|sessionToken/);
+  expect(renderers()).toBe(before);
+});
