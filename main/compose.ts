@@ -52,6 +52,8 @@ const connectionBudget = 8;
 export type App = Readonly<{
   /** Shows the window, as a second start of the app asks for. */
   open: () => void;
+  /** What must be done before the app ends; undefined when there is nothing. */
+  farewell: () => Promise<void> | undefined;
   dispose: () => void;
 }>;
 
@@ -258,6 +260,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
 
   return {
     open: window.show,
+    farewell: echo.leave,
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);

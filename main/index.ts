@@ -30,8 +30,16 @@ function boot(): void {
   app.on('window-all-closed', () => undefined);
   app.on('second-instance', open);
   app.on('activate', open);
-  // At once: the window would refuse to close, and the app to end with it.
-  app.on('before-quit', () => running?.dispose());
+  app.on('before-quit', (event) => {
+    const farewell = running?.farewell();
+    if (farewell) {
+      event.preventDefault();
+      void farewell.then(() => app.quit());
+      return;
+    }
+    // At once: the window would refuse to close, and the app to end with it.
+    running?.dispose();
+  });
 }
 
 async function start(): Promise<App> {

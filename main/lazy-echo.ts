@@ -8,6 +8,8 @@ export type LazyEcho = Readonly<{
   setInstances: (instances: readonly EchoInstance[]) => void;
   /** Ends a run: the machine is about to sleep. */
   stop: () => void;
+  /** Says goodbye to a room; undefined when no test is on. */
+  leave: () => Promise<void> | undefined;
   dispose: () => void;
 }>;
 
@@ -37,6 +39,7 @@ export function createLazyEcho(compose: () => Promise<ComposedEcho>): LazyEcho {
       loaded?.echo.setInstances(next);
     },
     stop: () => loaded?.echo.stop(),
+    leave: () => loaded?.echo.leave(),
     dispose: () => {
       disposed = true;
       loaded?.echo.dispose();

@@ -29,6 +29,8 @@ export type Echo = Readonly<{
   /** Returns why it cannot start, if so; the run itself goes on meanwhile. */
   start: (options: StartOptions) => Promise<Failure | undefined>;
   stop: () => void;
+  /** Stops what runs, and resolves once its room is left; undefined when nothing runs. */
+  leave: () => Promise<void> | undefined;
   addRoom: (address: string) => Promise<Failure | undefined>;
   removeRoom: (instanceId: string) => void;
   setSettings: (settings: EchoState['settings']) => void;
@@ -49,6 +51,7 @@ export function createEcho(parts: EchoParts): Echo {
   const listeners = new Set<(change: EchoChange) => void>();
   let named: readonly EchoInstance[] = [];
   let running: AbortController | undefined;
+  let over: Promise<void> | undefined;
   let run: RunView | undefined;
   let comparison: readonly string[] | undefined;
   let sound: Pick<MySide, 'microphone' | 'speaker'> = {};
@@ -112,12 +115,13 @@ export function createEcho(parts: EchoParts): Echo {
       running = mine;
       const end = () => {
         running = undefined;
+        over = undefined;
         run = undefined;
         tell('state');
       };
       try {
         const jobs = await jobsFor(options);
-        void work(jobs, options, mine.signal).finally(end);
+        over = work(jobs, options, mine.signal).finally(end);
         return undefined;
       } catch (error) {
         end();
@@ -125,6 +129,10 @@ export function createEcho(parts: EchoParts): Echo {
       }
     },
     stop: () => running?.abort(),
+    leave: () => {
+      running?.abort();
+      return over;
+    },
     addRoom: async (address) => {
       const added = await addOwnRoom(parts, settings.current(), address);
       if (!added.ok) return added.failure;

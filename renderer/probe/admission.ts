@@ -8,6 +8,8 @@ export type Admission = Readonly<{ signalling: Signalling; sdpAnswer: string; an
 /** That somebody has joined takes a moment to reach the media server, which refuses strangers. */
 const tries = 10;
 const betweenMs = 1_000;
+/** Limit of a plain request. */
+const plainTimeoutMs = 5_000;
 
 export async function askForEcho(
   sdpOffer: string,
@@ -33,16 +35,31 @@ function isNotAdmitted(error: unknown): boolean {
 
 /**
  * A page is not told why its WebSocket did not open. The same address answers a plain request when the server is there
- * and has only refused us.
+ * and has only refused us, and where nothing is behind it LiveKit may do its work.
  */
 export async function whyNotOpen(signallingUrl: string, signal: AbortSignal): Promise<ProbeError> {
+  const url = signallingUrl.replace(/^ws/, 'http');
   try {
-    const { status } = await fetch(signallingUrl.replace(/^ws/, 'http'), {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]),
-      redirect: 'manual',
-    });
+    const { status } = await ask(url, signal);
+    if (status >= 500 && (await hasLivekit(url, signal))) return new ProbeError('livekit');
     return new ProbeError('signalling-refused', { status });
   } catch {
     return new ProbeError('signalling-unreachable');
   }
+}
+
+function ask(url: string | URL, signal: AbortSignal): Promise<Response> {
+  return fetch(url, {
+    signal: AbortSignal.any([signal, AbortSignal.timeout(plainTimeoutMs)]),
+    redirect: 'manual',
+  });
+}
+
+/** Where BigBlueButton's nginx passes on to LiveKit, its server answers with these two letters. */
+async function hasLivekit(url: string, signal: AbortSignal): Promise<boolean> {
+  const { ok, body } = await ask(new URL('/livekit/', url), signal);
+  const reader = body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return ok && new TextDecoder().decode(first?.value).trim() === 'OK';
 }

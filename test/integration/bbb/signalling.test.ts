@@ -161,5 +161,7 @@ describe('on command', () => {
   test('has no signalling in a meeting of LiveKit', async () => {
     bbb.turn({ room: 'livekit' });
     await expect(guest.signal()).rejects.toThrow('502');
+    const answered = await fetch(`${bbb.url}/livekit/`);
+    expect(await answered.text()).toBe('OK');
   });
 });

@@ -21,7 +21,7 @@ import { openLedger } from './ledger.ts';
 import type { Line } from './relay.ts';
 import { createRooms, token } from './rooms.ts';
 import { createSchedule } from './schedule.ts';
-import { createSignalling } from './signalling.ts';
+import { createSignalling, signallingPath } from './signalling.ts';
 import type { Passage } from './tally.ts';
 import { createTally } from './tally.ts';
 import { startTurn } from './turn.ts';
@@ -112,7 +112,8 @@ export async function startBbb(options: BbbOptions = {}): Promise<Bbb> {
 
   const inner = createServer((request, response) => {
     void bodyOf(request).then((body) => {
-      const reply = answerApi(request, world) ?? greenlight.answer(request, body);
+      const reply =
+        answerApi(request, world) ?? greenlight.answer(request, body) ?? signalling.answer(request);
       const late = urlOf(request).pathname.startsWith('/bigbluebutton/api');
       answer(
         response,
@@ -124,7 +125,7 @@ export async function startBbb(options: BbbOptions = {}): Promise<Bbb> {
   });
   inner.on('upgrade', (request, socket, head) => {
     const { pathname } = urlOf(request);
-    if (pathname === '/bbb-webrtc-sfu') return signalling.upgrade(request, socket, head);
+    if (pathname === signallingPath) return signalling.upgrade(request, socket, head);
     if (pathname === dataPath) return dataPlane.upgrade(request, socket, head);
     socket.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
   });

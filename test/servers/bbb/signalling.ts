@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import * as v from 'valibot';
+import type { Reply } from '../http.ts';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import { beforeAnswer, beforeStart, isFault } from './faults.ts';
@@ -10,7 +11,7 @@ import { startEchoPeer } from './media.ts';
 import type { Line } from './relay.ts';
 import type { User } from './rooms.ts';
 import type { World } from './world.ts';
-import { textOf, userOf } from './world.ts';
+import { textOf, urlOf, userOf } from './world.ts';
 
 const maxPayloadBytes = 51_200;
 const pingEveryMs = 20_000;
@@ -32,8 +33,12 @@ const Message = v.variant('id', [
 ]);
 type Start = Extract<v.InferOutput<typeof Message>, { id: 'start' }>;
 
+export const signallingPath = '/bbb-webrtc-sfu';
+
 export type Signalling = Readonly<{
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** To a plain request for the same address, and for LiveKit's. */
+  answer: (request: IncomingMessage) => Reply | undefined;
   stop: () => Promise<void>;
 }>;
 
@@ -45,6 +50,13 @@ export function createSignalling(world: World, line: Line): Signalling {
     socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
   };
   return {
+    answer: (request) => {
+      const { pathname } = urlOf(request);
+      const isLivekit = world.knobs().room === 'livekit';
+      if (pathname === '/livekit/' && isLivekit) return { body: 'OK' };
+      if (pathname !== signallingPath) return undefined;
+      return isLivekit ? { status: 502 } : { status: isFault(world, 'upgrade-401') ? 401 : 426 };
+    },
     upgrade: (request, socket, head) => {
       const user = userOf(request, world);
       if (isFault(world, 'upgrade-silent')) return;
