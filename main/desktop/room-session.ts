@@ -37,9 +37,9 @@ export function takeRoomSession(host: string): RoomSession {
 }
 
 /**
- * Stands in for the page's own policy. That one would keep the probe's AudioWorklet out, which is a blob and which no
- * world of its own exempts. Ours lets a page run and be filled in, and refuses it popups, downloads and dialogs: that
- * of `print()` cannot be refused otherwise, and an app whose window ends under it crashes.
+ * Stands in for the page's own policy, which would bind the probe's connections too. Ours lets a page run and be filled
+ * in, and refuses it popups, downloads and dialogs: that of `print()` cannot be refused otherwise, and an app whose window
+ * ends under it crashes.
  */
 const policy = 'sandbox allow-scripts allow-same-origin allow-forms';
 

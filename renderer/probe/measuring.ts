@@ -1,7 +1,8 @@
 /** Sends chirps, listens for them, and reads the statistics meanwhile. */
 import { chirpIntervalS, chirpS } from '../../shared/echo/chirp.ts';
 import type { Run } from '../../shared/echo/figures.ts';
-import { createListener } from '../../shared/echo/listener.ts';
+import type { ChirpHeard } from '../../shared/echo/ear.ts';
+import { createEar } from '../../shared/echo/ear.ts';
 import type { Reading } from '../../shared/echo/readings.ts';
 import type { Connection } from './connection.ts';
 import { ProbeError, pause } from './probe-error.ts';
@@ -27,31 +28,43 @@ export function createMeasuring(
   connection: Connection,
   signal: AbortSignal,
 ): Measuring {
-  const listener = createListener(sound.rateHz);
+  const mouth = createEar(sound.rateHz);
+  const ear = createEar(sound.rateHz);
   const readings: Reading[] = [];
-  const heard: Run['heard'][number][] = [];
+  const sentAtMs = new Map<number, number>();
+  const heardAtMs = new Map<number, number>();
+  /** The newest sound that went out, on the clock of both ears. */
+  let newestMs = 0;
+  let startMs = 0;
   let startUtcMs: number | undefined;
-  let startFrame = 0;
+  let startS = 0;
   let planned = 0;
 
-  const utcMsOf = (frame: number) =>
-    (startUtcMs ?? 0) + ((frame - startFrame) / sound.rateHz) * 1000;
-  const frameOf = (number: number) =>
-    startFrame + Math.round(number * chirpIntervalS * sound.rateHz);
   const sent = () => {
-    const passed = (sound.frame() - startFrame) / sound.rateHz / chirpIntervalS;
+    const passed = (sound.nowS() - startS) / chirpIntervalS;
     return Math.max(0, Math.min(planned, Math.floor(passed) + 1));
   };
   const read = async () => void readings.push(await connection.read());
   // A connection that is closed meanwhile has nothing to say.
   const timer = setInterval(() => void read().catch(() => undefined), readEveryMs);
 
-  const onBlock = (frame: number, block: Float32Array) => {
-    for (const one of listener.push(frame, block)) {
-      const heardFrame = one.sentFrame + (one.echoMs / 1000 + chirpS / 2) * sound.rateHz;
-      heard.push({ ...one, heardUtcMs: utcMsOf(heardFrame) });
-    }
+  const note = (times: Map<number, number>, found: readonly ChirpHeard[]) => {
+    for (const { number, atMs } of found) times.set(number, atMs);
   };
+  const on = {
+    sent: (atMs: number, samples: Float32Array) => {
+      newestMs = atMs;
+      note(sentAtMs, mouth.push(atMs, samples));
+    },
+    heard: (atMs: number, samples: Float32Array) => note(heardAtMs, ear.push(atMs, samples)),
+  };
+  const heard = (): Run['heard'] =>
+    [...heardAtMs].flatMap(([number, atMs]) => {
+      const fromMs = sentAtMs.get(number);
+      if (fromMs === undefined || startUtcMs === undefined) return [];
+      const heardUtcMs = startUtcMs + atMs - startMs + chirpS * 500;
+      return [{ number, echoMs: Math.max(0, atMs - fromMs), heardUtcMs }];
+    });
   const firstPacket = async () => {
     for (let waitedMs = 0; waitedMs < firstPacketTimeoutMs; waitedMs += readEveryMs) {
       if ((readings.at(-1)?.received?.packets ?? 0) > 0) return;
@@ -62,23 +75,26 @@ export function createMeasuring(
 
   return {
     run: async (measureS) => {
-      await sound.listen(await connection.echo, onBlock);
+      sound.listen(await connection.echo, on);
       await firstPacket();
       await pause(settleMs, signal);
-      startFrame = sound.frame() + Math.round(leadS * sound.rateHz);
+      startS = sound.nowS() + leadS;
+      startMs = newestMs + leadS * 1000;
       startUtcMs = performance.timeOrigin + performance.now() + leadS * 1000;
       planned = Math.max(1, Math.floor(measureS / chirpIntervalS));
       for (let number = 0; number < planned; number += 1) {
-        sound.send(number, frameOf(number));
-        listener.expect(number, frameOf(number));
+        const afterS = number * chirpIntervalS;
+        sound.send(number, startS + afterS);
+        mouth.expect(number, startMs + afterS * 1000);
+        ear.expect(number, startMs + afterS * 1000);
       }
       await pause(planned * chirpIntervalS * 1000, signal);
-      for (let waitedMs = 0; waitedMs < tailMs && listener.waiting() > 0; waitedMs += readEveryMs) {
+      for (let waitedMs = 0; waitedMs < tailMs && ear.waiting() > 0; waitedMs += readEveryMs) {
         await pause(readEveryMs, signal);
       }
       await read();
     },
-    soFar: () => ({ readings, startUtcMs, sent: sent(), heard }),
+    soFar: () => ({ readings, startUtcMs, sent: sent(), heard: heard() }),
     stop: () => clearInterval(timer),
   };
 }

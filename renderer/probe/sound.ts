@@ -1,24 +1,23 @@
 /**
- * Sound that was never in a room: chirps go out on a track of their own, and what comes back is recorded without being
- * played. Both on the clock of one AudioContext that has no loudspeaker, so an echo is counted in its frames.
+ * Sound that was never in a room: chirps from an AudioContext without a loudspeaker go out on a track of their own, and
+ * what comes back is listened to without being played.
  */
 import { chirp } from '../../shared/echo/chirp.ts';
-import { captureBlocks } from './capture.ts';
+import { followTrack } from './track.ts';
 
 export type Sound = Readonly<{
   rateHz: number;
   track: MediaStreamTrack;
-  /** Records the echo from now on. */
-  listen: (
-    echo: MediaStreamTrack,
-    onBlock: (frame: number, block: Float32Array) => void,
-  ) => Promise<void>;
-  /** Plans a chirp; gives the frame of its first sample. */
-  send: (number: number, atFrame: number) => void;
-  /** The frame that is being played. */
-  frame: () => number;
+  /** Follows what goes out, and what comes back, from now on; times in ms on one clock. */
+  listen: (echo: MediaStreamTrack, on: Readonly<{ sent: OnSound; heard: OnSound }>) => void;
+  /** Plans a chirp for a second of the context's own time. */
+  send: (number: number, atS: number) => void;
+  /** That time now, in s. */
+  nowS: () => number;
   close: () => Promise<void>;
 }>;
+
+type OnSound = (atMs: number, samples: Float32Array) => void;
 
 const rateHz = 48_000;
 const loudness = 0.5;
@@ -44,24 +43,24 @@ export async function openSound(): Promise<Sound> {
   return {
     rateHz,
     track,
-    listen: async (echo, onBlock) => {
-      const stream = new MediaStream([echo]);
-      // Chromium gives no sound of a remote track to an AudioContext unless something plays it.
+    listen: (echo, on) => {
+      // Chromium takes no sound out of a connection unless something plays it.
       player.muted = true;
-      player.srcObject = stream;
+      player.srcObject = new MediaStream([echo]);
       void player.play().catch(() => undefined);
-      await captureBlocks(context, context.createMediaStreamSource(stream), onBlock);
+      followTrack(track, on.sent);
+      followTrack(echo, on.heard);
     },
-    send: (number, atFrame) => {
+    send: (number, atS) => {
       const samples = chirp(number, rateHz);
       const buffer = context.createBuffer(1, samples.length, rateHz);
       buffer.getChannelData(0).set(samples.map((one) => loudness * one));
       const source = context.createBufferSource();
       source.buffer = buffer;
       source.connect(out);
-      source.start(atFrame / rateHz);
+      source.start(atS);
     },
-    frame: () => Math.round(context.currentTime * rateHz),
+    nowS: () => context.currentTime,
     close: async () => {
       player.srcObject = null;
       track.stop();

@@ -1,5 +1,4 @@
 /** The figures of echo and media of a finished, or interrupted, test. Pure. */
-import type { Heard } from './listener.ts';
 import type { Measurement } from './measurement.ts';
 import type { Reading } from './readings.ts';
 import { spreadOf } from './spread.ts';
@@ -11,7 +10,7 @@ export type Run = Readonly<{
   /** Undefined while no chirp was sent. */
   startUtcMs: number | undefined;
   sent: number;
-  heard: readonly (Heard & Readonly<{ heardUtcMs: number }>)[];
+  heard: readonly Readonly<{ number: number; echoMs: number; heardUtcMs: number }>[];
 }>;
 
 type MediaFigures = Pick<

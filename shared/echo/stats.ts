@@ -1,10 +1,10 @@
 /** From successive readings of a connection's statistics to the figures of a test. Pure. */
-import type { Heard } from './listener.ts';
 import type { Loss, Sample } from './measurement.ts';
 import type { Reading } from './readings.ts';
 import { spreadOf } from './spread.ts';
 import type { Spread } from './spread.ts';
 
+type Echo = Readonly<{ number: number; echoMs: number }>;
 type Report = NonNullable<Reading['report']>;
 
 /** The media round trips that were timed between the readings, in ms: the route's own checks, and the server's reports. */
@@ -112,7 +112,7 @@ export function bufferAtMs(
 /** One sample for each whole second since `startUtcMs`; `readings` may begin before it. */
 export function samplesOf(
   readings: readonly Reading[],
-  heard: readonly Heard[],
+  heard: readonly Echo[],
   startUtcMs: number,
   seconds: number,
 ): readonly Sample[] {
@@ -127,7 +127,7 @@ function sampleOf(
   atS: number,
   known: readonly Reading[],
   fromUtcMs: number,
-  heard: readonly Heard[],
+  heard: readonly Echo[],
 ): Sample {
   const before = known.findLastIndex((one) => one.atUtcMs <= fromUtcMs);
   const second = known.slice(Math.max(0, before));

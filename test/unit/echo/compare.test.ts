@@ -109,5 +109,5 @@ test('a chart has the oldest first, and a gap where nothing was measured', () =>
     ['B', [2]],
   ]);
   expect(lines[0]?.points[0]).toEqual({ resultId: 'r1', atUtcMs: 1 });
-  expect(lines[0]?.points[1]).toMatchObject({ echoMs: 76, roundTripMs: 20 });
+  expect(lines[0]?.points[1]).toMatchObject({ echoMs: 61, roundTripMs: 20 });
 });

@@ -38,7 +38,7 @@ describe('one condition at a time', () => {
     [{ server: 75 }, 'good nobody'],
     [{ server: 124 }, 'good nobody'],
     [{ server: 125 }, 'fair server echo-share'],
-    [{ server: 325 }, 'poor server echo-share'],
+    [{ server: 350 }, 'poor server echo-share'],
     [{ server: 500 }, 'poor server echo-share'],
     [{ returned: 18 }, 'excellent nobody'],
     [{ returned: 17 }, 'fair server echo-returned'],
@@ -56,7 +56,7 @@ describe('two conditions at once', () => {
     [{ roundTrip: 40, server: 340 }, 'poor server echo-share'],
     [{ server: 400, up: 0.02 }, 'poor server echo-share'],
     // Neither is bad alone, together they are: the larger share has the word.
-    [{ roundTrip: 150, server: 40 }, 'fair network round-trip'],
+    [{ roundTrip: 150, server: 60 }, 'fair network round-trip'],
     [{ roundTrip: 120, server: 120 }, 'fair cannot-tell round-trip or echo-share'],
   ])('%j is %s', (line, expected) => expect(judged(line)).toBe(expected));
 });
@@ -73,8 +73,8 @@ describe('my own side', () => {
     [{ roundTrip: 300 }, { ...clean, gatewayMs: spread(40) }, 'fair network round-trip'],
     [{ jitter: 40 }, { ...clean, processor: 0.95 }, 'fair you processor'],
     [{ jitter: 40 }, { ...clean, stallMs: 250 }, 'fair you stall'],
-    [{ server: 325 }, { ...clean, processor: 0.95 }, 'poor cannot-tell echo-share or processor'],
-    [{ server: 325 }, { ...clean, gatewayMs: spread(45) }, 'poor server echo-share'],
+    [{ server: 350 }, { ...clean, processor: 0.95 }, 'poor cannot-tell echo-share or processor'],
+    [{ server: 350 }, { ...clean, gatewayMs: spread(45) }, 'poor server echo-share'],
     // What troubles nobody is nobody's fault.
     [{}, { ...clean, processor: 0.99 }, 'excellent nobody'],
     [{ up: 0.05 }, {}, 'fair network loss-up'],

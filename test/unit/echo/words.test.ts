@@ -91,7 +91,7 @@ test.each<[Line, MySide | undefined, string]>([
     'Both are bad, and neither clearly more: Media round trip 200 ms, Added by the server 200 ms. It cannot be told which it is.',
   ],
   [
-    { roundTrip: 150, server: 40 },
+    { roundTrip: 150, server: 60 },
     undefined,
     'No figure is bad alone, but together they are, and the network has the largest part: Media round trip 150 ms.',
   ],
@@ -109,34 +109,34 @@ describe('a result as text', () => {
   test('tells all that was measured', () => {
     expect(resultsText(t, [result({}, measured({ server: 340, up: 0.01 }))]))
       .toMatchInlineSnapshot(`
-      "Echo test of Our BBB
-      When: 2026-11-24T14:02:00.000Z (Asia/Tokyo)
-      Place: Osaka, home wifi
-      Host: bbb.hypha.example
-      App: Coop Tray 0.4.0
-      System: Debian 12, x64
-      Verdict: poor. The server adds 340 ms to the echo, the network only 20 ms: it is the server.
-      Estimated opinion score (MOS): 2.7
-      Route: direct, UDP
-      Name lookup: 3 ms
-      TCP connection: 20 ms
-      TLS handshake: 21 ms
-      Joining the room: 4,200 ms
-      Signalling opened: 60 ms
-      Signalling answered: 80 ms
-      Media connected: 310 ms
-      Web round trip: min 20 ms, median 20 ms, 95 % below 22 ms (rtt-check)
-      Signalling round trip: min 20 ms, median 20 ms, 95 % below 22 ms
-      Media round trip: min 20 ms, median 20 ms, 95 % below 22 ms
-      Jitter on the way up: min 2 ms, median 2 ms, 95 % below 2 ms
-      Jitter on the way down: min 2 ms, median 2 ms, 95 % below 2 ms
-      Loss on the way up: 1 % (10 of 1,000 packets)
-      Loss on the way down: 0 % (0 of 1,000 packets)
-      Chirps that came back: 20 of 20
-      Echo: min 416 ms, median 416 ms, 95 % below 418 ms
-      Own jitter buffer: 14 ms
-      Added by the server: 340 ms"
-    `);
+        "Echo test of Our BBB
+        When: 2026-11-24T14:02:00.000Z (Asia/Tokyo)
+        Place: Osaka, home wifi
+        Host: bbb.hypha.example
+        App: Coop Tray 0.4.0
+        System: Debian 12, x64
+        Verdict: poor. The server adds 340 ms to the echo, the network only 20 ms: it is the server.
+        Estimated opinion score (MOS): 2.8
+        Route: direct, UDP
+        Name lookup: 3 ms
+        TCP connection: 20 ms
+        TLS handshake: 21 ms
+        Joining the room: 4,200 ms
+        Signalling opened: 60 ms
+        Signalling answered: 80 ms
+        Media connected: 310 ms
+        Web round trip: min 20 ms, median 20 ms, 95 % below 22 ms (rtt-check)
+        Signalling round trip: min 20 ms, median 20 ms, 95 % below 22 ms
+        Media round trip: min 20 ms, median 20 ms, 95 % below 22 ms
+        Jitter on the way up: min 2 ms, median 2 ms, 95 % below 2 ms
+        Jitter on the way down: min 2 ms, median 2 ms, 95 % below 2 ms
+        Loss on the way up: 1 % (10 of 1,000 packets)
+        Loss on the way down: 0 % (0 of 1,000 packets)
+        Chirps that came back: 20 of 20
+        Echo: min 401 ms, median 401 ms, 95 % below 403 ms
+        Own jitter buffer: 14 ms
+        Added by the server: 340 ms"
+      `);
   });
 
   test('says of each figure that it was not measured, and never 0', () => {
@@ -181,6 +181,6 @@ test('a comparison names the better server with both scores', () => {
   );
   const [comparison] = compare(runs);
   expect(comparison && comparisonSentence(t, comparison)).toBe(
-    'Quick is better: a score of 4.4 against 3.2.',
+    'Quick is better: a score of 4.4 against 3.3.',
   );
 });

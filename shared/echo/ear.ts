@@ -1,0 +1,57 @@
+/** Listens to a stream for chirps, and tells at which moment each began. Pure. */
+import { createListener } from './listener.ts';
+import { createTimeline } from './timeline.ts';
+
+export type ChirpHeard = Readonly<{ number: number; atMs: number }>;
+
+export type Ear = Readonly<{
+  /** A chirp begins about at this moment, or its echo some time later. */
+  expect: (number: number, atMs: number) => void;
+  /** Sound that was delivered at a moment, all on one clock. Returns the chirps that it completes. */
+  push: (atMs: number, samples: Float32Array) => readonly ChirpHeard[];
+  /** Chirps that may still be heard. */
+  waiting: () => number;
+}>;
+
+/** A plan is true to so much, in ms: it is looked for from that much before. */
+const slackMs = 100;
+/** 43 ms: fewer and longer blocks cost the listener less. */
+const blockFrames = 2048;
+
+export function createEar(rateHz: number): Ear {
+  const listener = createListener(rateHz);
+  const timeline = createTimeline(rateHz);
+  let block = new Float32Array(blockFrames);
+  let blockFrame = 0;
+  let filled = 0;
+
+  const chirpsIn = (frame: number, samples: Float32Array) =>
+    listener.push(frame, samples).flatMap(({ number, sentFrame, echoMs }) => {
+      const atMs = timeline.timeMsOf(sentFrame + (echoMs / 1000) * rateHz);
+      return atMs === undefined ? [] : [{ number, atMs }];
+    });
+
+  return {
+    expect: (number, atMs) => {
+      const frame = timeline.frameAt(atMs - slackMs);
+      if (frame !== undefined) listener.expect(number, frame);
+    },
+    push: (atMs, samples) => {
+      timeline.push(atMs, samples.length);
+      const heard: ChirpHeard[] = [];
+      for (let from = 0; from < samples.length;) {
+        const piece = samples.subarray(from, from + blockFrames - filled);
+        block.set(piece, filled);
+        filled += piece.length;
+        from += piece.length;
+        if (filled < blockFrames) continue;
+        heard.push(...chirpsIn(blockFrame, block));
+        blockFrame += blockFrames;
+        block = new Float32Array(blockFrames);
+        filled = 0;
+      }
+      return heard;
+    },
+    waiting: listener.waiting,
+  };
+}
