@@ -132,11 +132,9 @@ test('who quits in the middle of a test takes leave of the room first', async ()
   const goodbyes = bbb.ledger.count('signOut');
   await page.getByRole('button', { name: `Test ${name}` }).click();
   await page.getByRole('listitem').filter({ hasText: 'Listen for the echo, now' }).waitFor();
+  const app = scene.app.electron.process();
   // The app may end before it has answered the click.
   await (await scene.tray()).choose('Quit').catch(() => undefined);
   await eventually('the goodbye', () => bbb.ledger.count('signOut') > goodbyes || undefined);
-  await eventually(
-    'the app to end',
-    () => scene.app.electron.process().exitCode !== null || undefined,
-  );
+  await eventually('the app to end', () => app.exitCode !== null || undefined);
 });

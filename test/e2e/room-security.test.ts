@@ -119,22 +119,21 @@ test.each([
 });
 
 test('a page that downloads gets nothing on the disk', async () => {
-  await scene.app.electron.evaluate(({ app }) => {
-    const items: string[] = [];
-    Reflect.set(globalThis, 'downloads', items);
-    app.on('session-created', (session) =>
-      session.on('will-download', (event) =>
-        items.push(event.defaultPrevented ? 'refused' : 'begun'),
-      ),
-    );
-  });
   await joinWith('download');
-  await over();
+  await scene.app.electron.evaluate(({ BrowserWindow }) => {
+    const begun: string[] = [];
+    Reflect.set(globalThis, 'begun', begun);
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      webContents.session.on('will-download', (event, item) => {
+        if (!event.defaultPrevented) begun.push(item.getURL());
+      });
+    }
+  });
+  await eventually('the try', async () => (await seen()).title === 'download tried' || undefined);
   const begun = await scene.app.electron.evaluate(
-    () =>
-      (Reflect.get(globalThis, 'downloads') as string[]).filter((one) => one === 'begun').length,
+    () => Reflect.get(globalThis, 'begun') as string[],
   );
-  expect(begun).toBe(0);
+  expect(begun).toEqual([]);
 });
 
 test('a page that navigates away ends the test, and goes nowhere', async () => {

@@ -43,7 +43,7 @@ setTimeout(() => {
 /** Each is told of in the page's title, so that a test sees what came of it. */
 const tricks: Readonly<Record<Mischief, string>> = {
   popup: `document.title = 'popup ' + (open('about:blank') === null ? 'refused' : 'opened');`,
-  download: `const a = document.createElement('a'); a.href = '/download'; a.download = 'x.bin'; document.body.append(a); a.click();`,
+  download: `const a = document.createElement('a'); a.href = '/download'; a.download = 'x.bin'; document.body.append(a); a.click(); setTimeout(() => { document.title = 'download tried'; }, 300);`,
   microphone: `navigator.mediaDevices.getUserMedia({ audio: true }).then(() => { document.title = 'microphone granted'; fetch('/granted/microphone'); }, () => { document.title = 'microphone refused'; });`,
   navigate: `location.href = 'https://elsewhere.invalid/';`,
   preload: `const reached = [typeof window.coopTray, typeof require, typeof process].some((kind) => kind !== 'undefined'); document.title = 'preload ' + (reached ? 'reached' : 'not there'); if (reached) fetch('/granted/preload');`,
