@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Menu, app } from 'electron';
-import { plainJson } from '../shared/cli/text.ts';
+import { plainJson, plainLine } from '../shared/cli/text.ts';
 import type { EchoInstance } from '../shared/echo/instance.ts';
 import { reportOf } from '../shared/echo/report.ts';
 import type { Result } from '../shared/echo/state.ts';
@@ -86,12 +86,17 @@ async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<
   });
   if (refused) return { code: 3, stderr: `${failureSentence(t, refused)}\n` };
   process.once('SIGINT', echo.stop);
+  // SIGTERM is Electron's own: it would end the app before the room is left.
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    echo.stop();
+  });
   const result = await ended;
   if (!result) return { code: 3, stderr: `${t('cli.echo.stopped')}\n` };
   const about = { app: app.getVersion(), atUtcMs: clock.nowUtcMs() };
   const stdout = options.json
     ? plainJson(reportOf([result], about))
-    : resultsText(t, [result]).trimEnd();
+    : resultsText(t, [result]).trimEnd().split('\n').map(plainLine).join('\n');
   return { code: exitCodeOf(result), stdout: `${stdout}\n` };
 }
 

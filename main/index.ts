@@ -34,7 +34,7 @@ function boot(): void {
     const farewell = running?.farewell();
     if (farewell) {
       event.preventDefault();
-      void farewell.then(() => app.quit());
+      void farewell.finally(() => app.quit());
       return;
     }
     // At once: the window would refuse to close, and the app to end with it.

@@ -29,7 +29,10 @@ export function openRoomPage(host: string) {
 
   const end = (how: PageEnd): Promise<void> => {
     tell(how);
-    closing ??= destroy(window).then(room.empty);
+    // A session that could not be emptied is not used again, and no reason to hold anybody up.
+    closing ??= destroy(window)
+      .then(room.empty)
+      .catch(() => undefined);
     return closing;
   };
   const goes = (event: Electron.Event & Readonly<{ url: string; isMainFrame: boolean }>) => {

@@ -116,12 +116,16 @@ export function createEcho(parts: EchoParts): Echo {
       const end = () => {
         running = undefined;
         over = undefined;
+        // What was found of the microphone is true for now, not for ever.
+        sound = {};
         run = undefined;
         tell('state');
       };
       try {
         const jobs = await jobsFor(options);
-        over = work(jobs, options, mine.signal).finally(end);
+        over = work(jobs, options, mine.signal)
+          .catch(() => undefined)
+          .finally(end);
         return undefined;
       } catch (error) {
         end();

@@ -26,8 +26,21 @@ const EnterSchema = v.object({
 });
 
 /** A balancer hands its guests over to one of its servers: to a signed link there, or to the call itself. */
-function isHandOver(url: URL): boolean {
-  return url.pathname.endsWith(joinPath) || url.searchParams.has('sessionToken');
+const handsOver = (from: string) => (url: URL) =>
+  isElsewhereAllowed(url, from) &&
+  (url.pathname.endsWith(joinPath) || url.searchParams.has('sessionToken'));
+
+/** Never from https to http, nor to an address that no server may send us to. */
+function isElsewhereAllowed(url: URL, from: string): boolean {
+  const isDowngrade = from.startsWith('https:') && url.protocol !== 'https:';
+  if (!/^https?:$/.test(url.protocol) || isDowngrade) return false;
+  if (url.host === new URL(from).host) return true;
+  try {
+    refuseForbiddenLiteral(bareHost(url.hostname), []);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function hasCall(page: RoomPage): boolean {
@@ -39,22 +52,14 @@ function checkedJoinUrl(given: string, from: string): URL {
   const bad = new EchoError(failure('bad-answer', 'join'));
   if (!URL.canParse(given)) throw bad;
   const url = new URL(given);
-  const isDowngrade = from.startsWith('https:') && url.protocol !== 'https:';
-  if (!/^https?:$/.test(url.protocol) || isDowngrade || !url.pathname.endsWith(joinPath)) throw bad;
-  if (url.host !== new URL(from).host) {
-    try {
-      refuseForbiddenLiteral(bareHost(url.hostname), []);
-    } catch {
-      throw bad;
-    }
-  }
+  if (!isElsewhereAllowed(url, from) || !url.pathname.endsWith(joinPath)) throw bad;
   return url;
 }
 
 /** Goes where a page goes; when it ends on the way, its last address may say why. Rejects with EchoError. */
 export async function load(page: RoomPage, url: string): Promise<void> {
   try {
-    await page.load(url, isHandOver);
+    await page.load(url, handsOver(url));
   } catch {
     throw new EchoError(refusalIn(page.url()) ?? (await endOf(page)));
   }

@@ -87,7 +87,8 @@ export async function measure(parts: MeasureParts): Promise<Measured> {
       }
     }).catch(() => undefined);
     const measurement = figures ?? { samples: last?.samples ?? [] };
-    return due === 'enough' ? { measurement } : { measurement, failure: failure(due, step) };
+    if (due === 'enough' && figures) return { measurement };
+    return { measurement, failure: failure(due === 'enough' ? 'timeout' : due, step) };
   };
 
   try {

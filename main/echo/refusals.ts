@@ -14,14 +14,15 @@ const codes: Readonly<Record<string, FailureCode>> = {
   notFound: 'not-found',
 };
 
-const keyLimit = 60;
+/** As BigBlueButton writes its keys; anything else is somebody's text. */
+const keyPattern = /^[A-Za-z]{1,60}$/;
 const ErrorsSchema = v.pipe(v.array(v.object({ key: v.string() })), v.minLength(1));
 
 export function refusalOf(messageKey: string): Failure {
   const code = Object.hasOwn(codes, messageKey) ? codes[messageKey] : undefined;
   return code
     ? failure(code, 'join')
-    : failure('api-refused', 'join', { key: messageKey.slice(0, keyLimit) });
+    : failure('api-refused', 'join', { key: keyPattern.test(messageKey) ? messageKey : 'none' });
 }
 
 /** A browser that may not join is sent to another page, with the reason in its address. */

@@ -32,6 +32,7 @@ export function createVisit(
   const { clock } = parts;
   const pages: RoomPage[] = [];
   const rooms: JoinedRoom[] = [];
+  const coming: Promise<unknown>[] = [];
   const asking = new AbortController();
   let gone = false;
   let http: Promise<HttpFigures | undefined> = Promise.resolve(undefined);
@@ -50,8 +51,9 @@ export function createVisit(
       if (gone) void closeAll();
       return page;
     },
-    joining: async (coming) => {
-      const room = await coming;
+    joining: async (joined) => {
+      coming.push(joined.catch(() => undefined));
+      const room = await joined;
       if (gone) await leaveRoom(room);
       else rooms.push(room);
       return room;
@@ -68,6 +70,8 @@ export function createVisit(
     leave: async () => {
       gone = true;
       asking.abort();
+      // Whoever is half in has its own goodbye to say, and needs its page for it.
+      await inTime(async () => void (await Promise.all(coming)));
       await Promise.all(rooms.map(leaveRoom));
       await closeAll();
     },

@@ -5,13 +5,14 @@ import type { ChirpHeard } from '../../shared/echo/ear.ts';
 import { createEar } from '../../shared/echo/ear.ts';
 import type { Reading } from '../../shared/echo/readings.ts';
 import type { Connection } from './connection.ts';
-import { ProbeError, pause } from './probe-error.ts';
+import { ProbeError, pause, within } from './probe-error.ts';
 import type { Sound } from './sound.ts';
 
 export type Measuring = Readonly<{
   /** Resolves when the last chirp was heard, or has had its time. */
   run: (measureS: number) => Promise<void>;
-  soFar: () => Run;
+  /** With the seconds of which there is something to tell. */
+  soFar: () => Run & Readonly<{ seconds: number }>;
   stop: () => void;
 }>;
 
@@ -40,7 +41,11 @@ export function createMeasuring(
   let startS = 0;
   let planned = 0;
 
-  const sent = () => {
+  /** Chirps that went out, and of which it is certain whether they came back: a test may end while one is on its way. */
+  const sent = () =>
+    [...sentAtMs].filter(([number, atMs]) => heardAtMs.has(number) || newestMs - atMs > tailMs)
+      .length;
+  const seconds = () => {
     const passed = (sound.nowS() - startS) / chirpIntervalS;
     return Math.max(0, Math.min(planned, Math.floor(passed) + 1));
   };
@@ -61,9 +66,10 @@ export function createMeasuring(
   const heard = (): Run['heard'] =>
     [...heardAtMs].flatMap(([number, atMs]) => {
       const fromMs = sentAtMs.get(number);
-      if (fromMs === undefined || startUtcMs === undefined) return [];
+      // Nothing comes back before it went: that is something else.
+      if (fromMs === undefined || startUtcMs === undefined || atMs < fromMs) return [];
       const heardUtcMs = startUtcMs + atMs - startMs + chirpS * 500;
-      return [{ number, echoMs: Math.max(0, atMs - fromMs), heardUtcMs }];
+      return [{ number, echoMs: atMs - fromMs, heardUtcMs }];
     });
   const firstPacket = async () => {
     for (let waitedMs = 0; waitedMs < firstPacketTimeoutMs; waitedMs += readEveryMs) {
@@ -75,9 +81,12 @@ export function createMeasuring(
 
   return {
     run: async (measureS) => {
-      sound.listen(await connection.echo, on);
+      const echo = within(connection.echo, firstPacketTimeoutMs, 'media-silent', signal);
+      sound.listen(await echo, on);
       await firstPacket();
       await pause(settleMs, signal);
+      // A chirp that we cannot hear go out could not be told from one that the server keeps.
+      if (newestMs === 0) throw new ProbeError('internal');
       startS = sound.nowS() + leadS;
       startMs = newestMs + leadS * 1000;
       startUtcMs = performance.timeOrigin + performance.now() + leadS * 1000;
@@ -94,7 +103,7 @@ export function createMeasuring(
       }
       await read();
     },
-    soFar: () => ({ readings, startUtcMs, sent: sent(), heard: heard() }),
+    soFar: () => ({ readings, startUtcMs, seconds: seconds(), sent: sent(), heard: heard() }),
     stop: () => clearInterval(timer),
   };
 }

@@ -104,8 +104,8 @@ async function letGo(held: Held): Promise<void> {
 }
 
 function samplesSoFar(measuring: Measuring) {
-  const { readings, heard, startUtcMs, sent } = measuring.soFar();
-  return startUtcMs === undefined ? [] : samplesOf(readings, heard, startUtcMs, sent);
+  const { readings, heard, startUtcMs, seconds } = measuring.soFar();
+  return startUtcMs === undefined ? [] : samplesOf(readings, heard, startUtcMs, seconds);
 }
 
 function figuresOf(held: Held): Omit<Measurement, 'samples'> {

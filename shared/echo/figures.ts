@@ -9,6 +9,7 @@ export type Run = Readonly<{
   readings: readonly Reading[];
   /** Undefined while no chirp was sent. */
   startUtcMs: number | undefined;
+  /** Chirps that went out and have had their time to come back. */
   sent: number;
   heard: readonly Readonly<{ number: number; echoMs: number; heardUtcMs: number }>[];
 }>;

@@ -40,13 +40,17 @@ function Calls({ state, wantedId }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [justOver, setJustOver] = useState(false);
   const wasRunning = useRef(run !== undefined);
+  const newestBefore = useRef(results[0]?.id);
 
   useEffect(() => {
     const over = wasRunning.current && !run;
     wasRunning.current = run !== undefined;
     if (!over) return;
-    setJustOver(true);
-    show(freshIds(state, Date.now()));
+    // A test that was stopped before its first chirp leaves no result; an older one is not its own.
+    const isNew = state.results[0]?.id !== newestBefore.current;
+    newestBefore.current = state.results[0]?.id;
+    setJustOver(isNew);
+    show(isNew ? freshIds(state, Date.now()) : []);
     heading.current?.focus();
   }, [run, state]);
 
@@ -71,10 +75,12 @@ function Calls({ state, wantedId }: Props) {
     };
   };
   const close = () => {
+    setJustOver(false);
     show([]);
     heading.current?.focus();
   };
   const select = (ids: readonly string[]) => {
+    setJustOver(false);
     show(ids);
     heading.current?.focus();
     heading.current?.scrollIntoView();
@@ -84,7 +90,9 @@ function Calls({ state, wantedId }: Props) {
     ? announcement(words, run)
     : justOver &&
       only &&
-      t('calls.run.over', { verdict: verdictSentence(t, only.verdict, only.measurement) });
+      t('calls.run.over', {
+        verdict: second ? title(words, state, shown, now) : outcomeOf(words, only),
+      });
 
   return (
     <div className={styles.page}>
@@ -113,6 +121,10 @@ function Calls({ state, wantedId }: Props) {
       )}
     </div>
   );
+}
+
+function outcomeOf({ t }: Words, { failure, verdict, measurement }: Result): string {
+  return failure ? failureSentence(t, failure) : verdictSentence(t, verdict, measurement);
 }
 
 /** The sentence that answers the question. */

@@ -43,12 +43,17 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
         className={styles.form}
         action={(form) => {
           const code = text(form, 'accessCode');
-          onStart({
+          const wanted = {
             instanceIds: chosenOnes.map((one) => one.id),
             // Without a room link, its shared secret is the only way in.
             withSecret: form.get('withSecret') === 'on' || (only !== undefined && !only.hasRoom),
             ...(code === '' ? {} : { accessCode: code }),
-          });
+          };
+          // Enter in a field starts the test without leaving the field.
+          const about = { guestName: text(form, 'guestName'), place: text(form, 'place') };
+          void call('echo.setSettings', about)
+            .catch(() => undefined)
+            .then(() => onStart(wanted));
         }}
       >
         {instances.length > 0 && (
@@ -174,6 +179,7 @@ function About({ settings }: Readonly<{ settings: EchoState['settings'] }>) {
         <label htmlFor={`${id}-name`}>{t('calls.guestName')}</label>
         <input
           id={`${id}-name`}
+          name="guestName"
           value={guestName}
           maxLength={40}
           autoComplete="off"
@@ -189,6 +195,7 @@ function About({ settings }: Readonly<{ settings: EchoState['settings'] }>) {
         <label htmlFor={`${id}-place`}>{t('calls.place')}</label>
         <input
           id={`${id}-place`}
+          name="place"
           value={place}
           maxLength={80}
           autoComplete="off"

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Result } from '../../../shared/echo/state.ts';
 import { qualityText } from '../../../shared/i18n/echo.ts';
-import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
@@ -9,6 +8,7 @@ import { LongList } from '../../components/LongList.tsx';
 import { medianWords } from './figure-words.ts';
 import { HistoryChart } from './HistoryChart.tsx';
 import { QualityIcon } from './QualityIcon.tsx';
+import { useOutcome } from './outcomes.ts';
 import { ReportButton } from './ReportButton.tsx';
 import styles from './EchoHistory.module.css';
 
@@ -32,6 +32,7 @@ export function EchoHistory({ results, onShow }: Props) {
   const found = results.filter((one) => matches(words, one, text.trim()));
   // A result that was forgotten meanwhile is no longer among them.
   const kept = picked.filter((id) => results.some((one) => one.id === id));
+  const { outcome, copy, save } = useOutcome(kept);
   const pick = (id: string, on: boolean) =>
     setPicked(on ? [...kept, id] : kept.filter((one) => one !== id));
   return (
@@ -83,14 +84,15 @@ export function EchoHistory({ results, onShow }: Props) {
             >
               {t('calls.history.compare')}
             </button>
-            <button type="button" onClick={() => void call('echo.copy', { resultIds: [...kept] })}>
+            <button type="button" onClick={copy}>
               {t('calls.history.copyOf')}
             </button>
-            <button type="button" onClick={() => void call('echo.save', { resultIds: [...kept] })}>
+            <button type="button" onClick={save}>
               {t('calls.history.saveOf')}
             </button>
           </>
         )}
+        <output>{outcome && t(`calls.${outcome}`)}</output>
         <ReportButton />
       </div>
     </section>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Result } from '../../../shared/echo/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { useOutcome } from './outcomes.ts';
 import styles from './ResultActions.module.css';
 
 type Props = Readonly<{
@@ -10,26 +11,11 @@ type Props = Readonly<{
   onClose: () => void;
 }>;
 
-type Outcome = 'copied' | 'saved' | 'saveFailed' | 'failed';
-
 export function ResultActions({ results, onAgain, onClose }: Props) {
   const { t } = useWords();
-  const [outcome, setOutcome] = useState<Outcome>();
   const [asking, setAsking] = useState(false);
   const resultIds = results.map((one) => one.id);
-  const told = (work: Promise<Outcome | undefined>) => {
-    setOutcome(undefined);
-    work.then(setOutcome).catch(() => setOutcome('failed'));
-  };
-  const copy = async () => {
-    await call('echo.copy', { resultIds });
-    return 'copied' as const;
-  };
-  const save = async () => {
-    const how = await call('echo.save', { resultIds });
-    if (how === 'cancelled') return undefined;
-    return how === 'saved' ? how : 'saveFailed';
-  };
+  const { outcome, told, copy, save } = useOutcome(resultIds);
   const forget = async () => {
     await call('echo.forgetResults', { resultIds });
     onClose();
@@ -56,10 +42,10 @@ export function ResultActions({ results, onAgain, onClose }: Props) {
           {t('calls.again')}
         </button>
       )}
-      <button type="button" onClick={() => told(copy())}>
+      <button type="button" onClick={copy}>
         {t('calls.copy')}
       </button>
-      <button type="button" onClick={() => told(save())}>
+      <button type="button" onClick={save}>
         {t('calls.save')}
       </button>
       <button type="button" onClick={() => setAsking(true)}>

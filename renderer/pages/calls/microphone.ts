@@ -21,8 +21,9 @@ export async function listen(
   } catch (error) {
     return error instanceof DOMException && error.name === 'NotFoundError' ? 'none' : 'refused';
   }
-  const context = new AudioContext();
+  let context: AudioContext | undefined;
   try {
+    context = new AudioContext();
     const look = new AnalyserNode(context, { fftSize: lookSamples });
     new MediaStreamAudioSourceNode(context, { mediaStream: stream }).connect(look);
     const samples = new Float32Array(lookSamples);
@@ -37,6 +38,6 @@ export async function listen(
     return signal.aborted ? undefined : judge(level);
   } finally {
     for (const track of stream.getTracks()) track.stop();
-    await context.close().catch(() => undefined);
+    await context?.close().catch(() => undefined);
   }
 }

@@ -3,7 +3,7 @@ const toneS = 1.2;
 const toneHz = 440;
 const gain = 0.2;
 
-/** Plays one tone on the system's speaker; resolves at its end. Throws nothing: a machine without sound is silent. */
+/** Plays one tone on the system's speaker; resolves at its end. A machine without sound is silent. */
 export async function playTone(): Promise<void> {
   const context = new AudioContext();
   const tone = new OscillatorNode(context, { frequency: toneHz });

@@ -166,7 +166,7 @@ export const calls = {
 
   'calls.sound.title': 'Check your microphone and speaker',
   'calls.sound.help':
-    'This stays between you and this machine: nothing is recorded and nothing is sent. It helps the next test to tell your own side from the network.',
+    'This stays between you and this machine: nothing is recorded and nothing is sent.',
   'calls.sound.microphone': 'Microphone',
   'calls.sound.listen': 'Listen for 5 seconds',
   'calls.sound.listening': 'Listening: please say something',

@@ -133,7 +133,7 @@ export const echo = {
   'echo.failure.keyring-unavailable':
     'The system’s keyring is locked or missing, so that the shared secret cannot be read. Unlock it and test again.',
   'echo.failure.api-refused':
-    'The server refused to make a room{key, select, none {} other { ({key})}}. Tell whoever runs it.',
+    'The server refused the guest or the room{key, select, none {} other { ({key})}}. Tell whoever runs it.',
   'echo.failure.join-timeout':
     'The room’s page did not get as far as joining in time. Test again; if it stays so, tell whoever runs the server.',
   'echo.failure.left-the-room':

@@ -171,7 +171,7 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
 
   'calls.sound.title': 'Vérifier votre microphone et votre haut-parleur',
   'calls.sound.help':
-    'Cela reste entre vous et cet appareil : rien n’est enregistré, rien n’est envoyé. Le prochain test distinguera mieux votre côté du réseau.',
+    'Cela reste entre vous et cet appareil : rien n’est enregistré, rien n’est envoyé.',
   'calls.sound.microphone': 'Votre micro',
   'calls.sound.listen': 'Écouter 5 secondes',
   'calls.sound.listening': 'À l’écoute : dites quelque chose',

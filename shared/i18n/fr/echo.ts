@@ -31,7 +31,7 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.figure.dns': 'Résolution du nom',
   'echo.figure.tcp': 'Connexion TCP',
   'echo.figure.tls': 'Négociation TLS',
-  'echo.figure.join': 'Entrée dans le salon',
+  'echo.figure.join': 'Entrée dans la salle',
   'echo.figure.open': 'Signalisation ouverte',
   'echo.figure.answer': 'Réponse de la signalisation',
   'echo.figure.connect': 'Son connecté',
@@ -91,14 +91,14 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
     'Le serveur répond plus lentement par le web qu’au son : ses pages peuvent être lentes alors que les appels vont bien.',
   'echo.remark.web-agrees': 'Le web prend autant de temps : le chemin jusqu’au serveur est long.',
 
-  'echo.step.find': 'la recherche du salon',
-  'echo.step.join': 'l’entrée dans le salon',
+  'echo.step.find': 'la recherche de la salle',
+  'echo.step.join': 'l’entrée dans la salle',
   'echo.step.connect': 'la connexion',
   'echo.step.measure': 'la mesure',
-  'echo.step.leave': 'la sortie du salon',
+  'echo.step.leave': 'la sortie de la salle',
 
   'echo.failure.address-invalid':
-    'Ce n’est pas l’adresse d’un salon. Copiez le lien entier, qui commence par https://.',
+    'Ce n’est pas l’adresse d’une salle. Copiez le lien entier, qui commence par https://.',
   'echo.failure.offline': 'Vous êtes hors ligne. Recommencez une fois la connexion rétablie.',
   'echo.failure.unreachable.dns':
     'Le nom du serveur est introuvable. Vérifiez l’adresse, puis prévenez la personne qui s’occupe du serveur.',
@@ -109,28 +109,29 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.failure.unreachable.other':
     'Le serveur ne répond pas. Testez-en un autre : s’il fonctionne, prévenez la personne qui s’occupe de celui-ci.',
   'echo.failure.too-many-redirects':
-    'Le lien tourne en rond. Demandez l’adresse du salon à la personne qui vous l’a donné.',
+    'Le lien tourne en rond. Demandez l’adresse de la salle à la personne qui vous l’a donné.',
   'echo.failure.not-a-room':
-    'Il y a une page à cette adresse, mais pas de salon. Copiez le lien depuis la page du salon.',
+    'Il y a une page à cette adresse, mais pas de salle. Copiez le lien depuis la page de la salle.',
   'echo.failure.not-found':
-    'Ce salon n’existe plus. Demandez un nouveau lien à la personne qui vous l’a donné.',
+    'Cette salle n’existe plus. Demandez un nouveau lien à la personne qui vous l’a donné.',
   'echo.failure.sign-in-required':
-    'Le salon n’admet que les membres identifiés. Demandez un salon ouvert aux invités.',
+    'La salle n’admet que les membres identifiés. Demandez une salle ouverte aux invités.',
   'echo.failure.access-code-required':
-    'Le salon demande un code d’accès. Saisissez-le et recommencez.',
+    'La salle demande un code d’accès. Saisissez-le et recommencez.',
   'echo.failure.access-code-wrong':
-    'Le salon n’accepte pas ce code d’accès. Vérifiez-le et recommencez.',
+    'La salle n’accepte pas ce code d’accès. Vérifiez-le et recommencez.',
   'echo.failure.not-started':
-    'Personne n’a ouvert le salon, et un invité ne peut pas le faire. Demandez à son responsable de l’autoriser ou de l’ouvrir.',
+    'Personne n’a ouvert la salle, et un invité ne peut pas le faire. Demandez à son responsable de l’autoriser ou de l’ouvrir.',
   'echo.failure.waiting-for-moderator':
-    'Une personne de la modération doit vous admettre, et aucune ne l’a fait. Demandez un salon sans salle d’attente.',
+    'Une personne de la modération doit vous admettre, et aucune ne l’a fait. Demandez une salle sans salle d’attente.',
   'echo.failure.guest-denied':
-    'La modération a refusé l’invité. Demandez un salon prévu pour les tests.',
-  'echo.failure.room-full': 'Le salon est complet. Recommencez plus tard, ou dans un autre salon.',
+    'La modération a refusé l’invité. Demandez une salle prévue pour les tests.',
+  'echo.failure.room-full':
+    'La salle est complète. Recommencez plus tard, ou dans une autre salle.',
   'echo.failure.ended':
-    'La réunion a pris fin pendant le test. Recommencez, ou dans un autre salon.',
+    'La réunion a pris fin pendant le test. Recommencez, ou dans une autre salle.',
   'echo.failure.livekit':
-    'Le son de ce salon passe par LiveKit, qui n’a pas d’écho à tester. Seules les mesures web sont possibles.',
+    'Le son de cette salle passe par LiveKit, qui n’a pas d’écho à tester. Seules les mesures web sont possibles.',
   'echo.failure.secret-missing':
     'Le secret partagé du serveur n’est pas connu ici. Saisissez-le d’abord.',
   'echo.failure.secret-wrong':
@@ -138,12 +139,12 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.failure.keyring-unavailable':
     'Le trousseau du système est verrouillé ou absent : le secret partagé ne peut pas être lu. Déverrouillez-le et recommencez.',
   'echo.failure.api-refused':
-    'Le serveur a refusé de créer un salon{key, select, none {} other { ({key})}}. Prévenez la personne qui s’en occupe.',
+    'Le serveur a refusé l’invité ou la salle{key, select, none {} other { ({key})}}. Prévenez la personne qui s’en occupe.',
   'echo.failure.join-timeout':
-    'La page du salon n’a pas réussi à entrer à temps. Recommencez ; si cela persiste, prévenez la personne qui s’occupe du serveur.',
+    'La page de la salle n’a pas réussi à entrer à temps. Recommencez ; si cela persiste, prévenez la personne qui s’occupe du serveur.',
   'echo.failure.left-the-room':
-    'La page a quitté le salon pour un autre endroit. Recommencez ; si cela persiste, prévenez la personne qui s’occupe du serveur.',
-  'echo.failure.page-failed': 'La page du salon n’a pas pu s’afficher. Recommencez.',
+    'La page a quitté la salle pour un autre endroit. Recommencez ; si cela persiste, prévenez la personne qui s’occupe du serveur.',
+  'echo.failure.page-failed': 'La page de la salle n’a pas pu s’afficher. Recommencez.',
   'echo.failure.signalling-refused':
     'Le serveur a refusé la connexion qui prépare les appels. Prévenez la personne qui s’en occupe.',
   'echo.failure.signalling-unreachable':
@@ -157,7 +158,7 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.failure.server-error':
     'Le serveur signale une erreur. {meaning} Prévenez la personne qui s’en occupe.',
   'echo.failure.not-admitted':
-    'Le serveur n’a pas reconnu l’invité comme membre du salon. Recommencez ; si cela persiste, prévenez la personne qui s’en occupe.',
+    'Le serveur n’a pas reconnu l’invité comme membre de la salle. Recommencez ; si cela persiste, prévenez la personne qui s’en occupe.',
   'echo.failure.sdp-invalid':
     'La proposition d’appel du serveur est inutilisable. Prévenez la personne qui s’en occupe.',
   'echo.failure.ice-failed':
@@ -178,7 +179,7 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.bbb.1005': 'L’appel s’est terminé sans qu’on le demande.',
   'echo.bbb.1006': 'L’appel n’a pas reçu de réponse à temps.',
   'echo.bbb.1007': 'Aucun chemin n’a été trouvé pour le son (ICE).',
-  'echo.bbb.1008': 'L’appel n’a pas pu être transféré au salon.',
+  'echo.bbb.1008': 'L’appel n’a pas pu être transféré dans la salle.',
   'echo.bbb.1009': 'Les adresses STUN et TURN n’ont pas pu être obtenues.',
   'echo.bbb.1010': 'La recherche d’un chemin pour le son a pris trop de temps (ICE).',
   'echo.bbb.1011': 'La connexion du son a pris trop de temps (ICE).',
@@ -200,8 +201,8 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.bbb.2210': 'Les flux n’ont pas pu être reliés sur le serveur.',
   'echo.bbb.2211': 'Le serveur ne reçoit aucun son.',
   'echo.bbb.2300': 'Le serveur n’a pas compris la demande.',
-  'echo.bbb.2301': 'L’invité n’est pas, ou pas encore, autorisé à parler dans le salon.',
-  'echo.bbb.2302': 'Le son commun du salon a échoué.',
+  'echo.bbb.2301': 'L’invité n’est pas, ou pas encore, autorisé à parler dans la salle.',
+  'echo.bbb.2302': 'Le son commun de la salle a échoué.',
   'echo.bbb.2303': 'Le son de l’appel a échoué.',
   'echo.bbb.unknown': 'Sa signification n’est pas connue ici.',
 

@@ -10,7 +10,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'cli.unsure': 'Il est en échec, mais le temps manquait pour en être sûr.',
   'cli.internal': 'Coop Tray n’a pas pu vérifier, par une faute qui lui est propre.',
   'cli.echo.usage':
-    'Usage : coop-tray echo SERVEUR [--json] [--coop=SOURCE] [--name=NOM] [--place=TEXTE] [--with-secret] [--lang=fr]\n\nTeste l’écho d’un serveur : son identifiant ou son nom dans le document de la coop, ou l’adresse d’un salon.\nCode de sortie : 0 bon, 1 moyen ou mauvais, 2 échec, 3 pas de réponse.',
+    'Usage : coop-tray echo SERVEUR [--json] [--coop=SOURCE] [--name=NOM] [--place=TEXTE] [--with-secret] [--lang=fr]\n\nTeste l’écho d’un serveur : son identifiant ou son nom dans le document de la coop, ou l’adresse d’une salle.\nCode de sortie : 0 bon, 1 moyen ou mauvais, 2 échec, 3 pas de réponse.',
   'cli.echo.none': 'Le document de la coop ne nomme aucun serveur pour les tests d’écho.',
   'cli.echo.unknown':
     'Le document de la coop ne nomme aucun serveur « {instance} » pour les tests d’écho. Il nomme : {names}.',

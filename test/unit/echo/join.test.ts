@@ -146,10 +146,11 @@ test.each([
 
 test.each([
   ['?errors=[{"key":"toString"}]', 'toString'],
-  ['?errors=nonsense', ''],
-  ['?errors=[]', ''],
-  [`?errors=[{"key":"${'k'.repeat(500)}"}]`, 'k'.repeat(60)],
-])('a refusal that is not known is quoted, and cut short: %s', (query, key) => {
+  ['?errors=nonsense', 'none'],
+  ['?errors=[]', 'none'],
+  ['?errors=[{"key":"\u001b[2Jcall us"}]', 'none'],
+  [`?errors=[{"key":"${'k'.repeat(500)}"}]`, 'none'],
+])('a refusal that is not known is named, if it has the form of a name: %s', (query, key) => {
   expect(refusalIn(`https://calls.example/${query}`)).toMatchObject({
     code: 'api-refused',
     params: { key },

@@ -1,0 +1,24 @@
+/** What came of copying or saving results: said beside the buttons. */
+import { useState } from 'react';
+import { call } from '../../app/bridge.ts';
+
+export type Outcome = 'copied' | 'saved' | 'saveFailed' | 'failed';
+
+export function useOutcome(resultIds: string[]) {
+  const [outcome, setOutcome] = useState<Outcome>();
+  /** Shows what the work comes to; nothing for work that the member called off. */
+  const told = (work: Promise<Outcome | undefined>) => {
+    setOutcome(undefined);
+    work.then(setOutcome).catch(() => setOutcome('failed'));
+  };
+  const copy = async () => {
+    await call('echo.copy', { resultIds });
+    return 'copied' as const;
+  };
+  const save = async () => {
+    const how = await call('echo.save', { resultIds });
+    if (how === 'cancelled') return undefined;
+    return how === 'saved' ? how : 'saveFailed';
+  };
+  return { outcome, told, copy: () => told(copy()), save: () => told(save()) };
+}
