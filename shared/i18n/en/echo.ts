@@ -199,10 +199,7 @@ export const echo = {
   'echo.bbb.unknown': 'Its meaning is not known here.',
 
   'echo.table.instance': 'Server',
-  'echo.table.runs': 'Tests',
   'echo.table.quality': 'Quality',
-  'echo.table.failed': '{count, plural, =0 {none failed} one {# failed} other {# failed}}',
-  'echo.table.between': '{median} ({low} to {high})',
   'echo.compare.better': '{name} is better: a score of {value} against {other}.',
   'echo.compare.no-difference': 'No clear difference: the tests of each differ as much.',
   'echo.compare.too-few': 'Too few tests to compare: each server must be measured at least twice.',

@@ -207,10 +207,7 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.bbb.unknown': 'Sa signification n’est pas connue ici.',
 
   'echo.table.instance': 'Serveur',
-  'echo.table.runs': 'Essais',
   'echo.table.quality': 'Qualité',
-  'echo.table.failed': '{count, plural, =0 {aucun échec} one {# échec} other {# échecs}}',
-  'echo.table.between': '{median} (de {low} à {high})',
   'echo.compare.better': '{name} est meilleur : une note de {value} contre {other}.',
   'echo.compare.no-difference':
     'Pas de différence nette : les essais d’un même serveur diffèrent autant.',

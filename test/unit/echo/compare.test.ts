@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../shared/echo/compare.ts';
 import { failure } from '../../../shared/echo/failure.ts';
-import { pointsOf } from '../../../shared/echo/points.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Line } from './figures.ts';
 import { measured, nothingMeasured, result } from './figures.ts';
@@ -99,15 +98,4 @@ test('tests from different places, and servers of one id, are never mixed', () =
     ['Toronto', ['a a.example']],
     [undefined, ['a a.example']],
   ]);
-});
-
-test('a chart has the oldest first, and a gap where nothing was measured', () => {
-  const at = (atUtcMs: number, one: Result) => ({ ...one, atUtcMs });
-  const lines = pointsOf([at(3, run('a', {})), at(1, failedRun('a')), at(2, run('b', {}))]);
-  expect(lines.map((line) => [line.name, line.points.map((point) => point.atUtcMs)])).toEqual([
-    ['A', [1, 3]],
-    ['B', [2]],
-  ]);
-  expect(lines[0]?.points[0]).toEqual({ resultId: 'r1', atUtcMs: 1 });
-  expect(lines[0]?.points[1]).toMatchObject({ echoMs: 61, roundTripMs: 20 });
 });
