@@ -15,7 +15,7 @@ const calm = '1 of 16 degraded: Staging site';
 const calls = /Calls/;
 
 async function showCalls(on: Page): Promise<void> {
-  await on.getByRole('button', { name: calls }).first().click();
+  await on.getByRole('main').getByRole('button', { name: calls }).first().click();
   await on.getByRole('heading', { level: 1, name: calls }).waitFor();
   await on.getByRole('heading', { name: 'Response time' }).waitFor();
 }
