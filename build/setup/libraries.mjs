@@ -65,7 +65,7 @@ async function install(names) {
   // Another installation may be under way.
   const patience = ['-o', 'DPkg::Lock::Timeout=120'];
   await quietly('apt-get', ['update', '-qq', ...patience]);
-  if (names.includes('coturn')) keepFromStarting('coturn');
+  for (const name of packages.servers.filter((one) => names.includes(one))) keepFromStarting(name);
   await quietly(
     'apt-get',
     ['install', '-y', '-qq', '--no-install-recommends', ...patience, ...names.map(known)],

@@ -30,10 +30,15 @@ const handsOver = (from: string) => (url: URL) =>
   isElsewhereAllowed(url, from) &&
   (url.pathname.endsWith(joinPath) || url.searchParams.has('sessionToken'));
 
-/** Never from https to http, nor to an address that no server may send us to. */
-function isElsewhereAllowed(url: URL, from: string): boolean {
+/** To a web address, and never from https to http. */
+export function isWebStep(url: URL, from: string): boolean {
   const isDowngrade = from.startsWith('https:') && url.protocol !== 'https:';
-  if (!/^https?:$/.test(url.protocol) || isDowngrade) return false;
+  return /^https?:$/.test(url.protocol) && !isDowngrade;
+}
+
+/** A step of the web, and not to an address that no server may send us to. */
+function isElsewhereAllowed(url: URL, from: string): boolean {
+  if (!isWebStep(url, from)) return false;
   if (url.host === new URL(from).host) return true;
   try {
     refuseForbiddenLiteral(bareHost(url.hostname), []);

@@ -9,7 +9,7 @@ import type { Asking } from './ask-page.ts';
 import { EchoError } from './failed.ts';
 import { fillGreenlight2 } from './greenlight-2.ts';
 import { askGreenlight3 } from './greenlight-3.ts';
-import { arrived, hasCall, joinByLink, joinPath, load } from './join.ts';
+import { arrived, hasCall, isWebStep, joinByLink, joinPath, load } from './join.ts';
 import type { FindRoom, FoundRoom, Guest, JoinHelp, JoinedRoom } from './rooms.ts';
 
 export type RoomParts = Readonly<{ clock: Clock; net: Net }>;
@@ -80,8 +80,7 @@ async function nextOf(
     if (![301, 302, 303, 307, 308].includes(status) || !headers.location) return undefined;
     if (!URL.canParse(headers.location, url.href)) throw refuse('redirect-refused');
     const next = guestsPage(new URL(headers.location, url).href);
-    const isDowngrade = url.protocol === 'https:' && next.protocol !== 'https:';
-    if (isDowngrade || !/^https?:$/.test(next.protocol)) throw refuse('redirect-refused');
+    if (!isWebStep(next, url.href)) throw refuse('redirect-refused');
     return next;
   } catch (error) {
     throw error instanceof NetError ? refuse(error.reason.code) : error;

@@ -65,7 +65,6 @@ export async function openSignalling(
         return answered.resolve(message.sdp);
       case 'error':
         return broken.resolve(serverFailure(message.code, 'connect'));
-      case 'flowing':
       case 'other':
         return;
     }

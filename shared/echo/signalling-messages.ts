@@ -6,7 +6,7 @@ import { failure } from './failure.ts';
 export const messageLimit = 50 * 1024;
 
 export type ServerMessage =
-  | Readonly<{ kind: 'pong' | 'flowing' | 'other' }>
+  | Readonly<{ kind: 'pong' | 'other' }>
   | Readonly<{ kind: 'answer'; sdp: string }>
   | Readonly<{ kind: 'error'; code?: number }>;
 
@@ -47,7 +47,8 @@ function messageOf(message: v.InferOutput<typeof MessageSchema>): ServerMessage 
     case 'startResponse':
       return { kind: 'answer', sdp: message.sdpAnswer };
     case 'webRTCAudioSuccess':
-      return { kind: 'flowing' };
+      // Said once ICE has connected, which we see for ourselves.
+      return { kind: 'other' };
     case 'webRTCAudioError':
     case 'error': {
       const code = message.code ?? message.error?.code;

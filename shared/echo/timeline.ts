@@ -7,8 +7,8 @@
 type Chunk = Readonly<{ frame: number; atMs: number }>;
 
 export type Timeline = Readonly<{
-  /** Takes a chunk in; gives the frame of its first sample. Frames are counted from 0, without gaps. */
-  push: (atMs: number, frames: number) => number;
+  /** Takes a chunk in. Frames are counted from 0, without gaps. */
+  push: (atMs: number, frames: number) => void;
   /** Undefined before the first chunk. */
   timeMsOf: (frame: number) => number | undefined;
   /** The frame that belongs to a moment, also one to come; undefined before the first chunk. */
@@ -21,7 +21,7 @@ const aroundS = 0.5;
 const keptS = 8;
 
 export function createTimeline(rateHz: number): Timeline {
-  let chunks: readonly Chunk[] = [];
+  const chunks: Chunk[] = [];
   let next = 0;
   const lateness = ({ frame, atMs }: Chunk) => atMs - (frame / rateHz) * 1000;
 
@@ -36,9 +36,11 @@ export function createTimeline(rateHz: number): Timeline {
       const frame = next;
       next += frames;
       const oldest = frame - keptS * rateHz;
-      const kept = chunks[0] && chunks[0].frame < oldest - rateHz;
-      chunks = [...(kept ? chunks.filter((one) => one.frame >= oldest) : chunks), { frame, atMs }];
-      return frame;
+      chunks.push({ frame, atMs });
+      // Once a second, not once a chunk: there are hundreds of them in a second.
+      if ((chunks[0]?.frame ?? frame) >= oldest - rateHz) return;
+      const stays = chunks.findIndex((one) => one.frame >= oldest);
+      chunks.splice(0, stays);
     },
     timeMsOf,
     frameAt: (atMs) => {

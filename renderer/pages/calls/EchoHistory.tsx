@@ -4,6 +4,7 @@ import { qualityText } from '../../../shared/i18n/echo.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
+import { FilterField } from '../../components/FilterField.tsx';
 import { LongList } from '../../components/LongList.tsx';
 import { medianWords } from './figure-words.ts';
 import { HistoryChart } from './HistoryChart.tsx';
@@ -41,14 +42,7 @@ export function EchoHistory({ results, onShow }: Props) {
       {results.length === 0 && <p className={styles.quiet}>{t('calls.history.none')}</p>}
       {results.length > 1 && <HistoryChart results={results} />}
       {results.length >= filterFrom && (
-        <input
-          type="search"
-          className={styles.filter}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          aria-label={t('calls.history.filter')}
-          placeholder={t('calls.history.filter')}
-        />
+        <FilterField label={t('calls.history.filter')} text={text} onText={setText} />
       )}
       {text.trim() && found.length === 0 && (
         <p className={styles.quiet}>{t('calls.history.noMatch', { text: text.trim() })}</p>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import styles from './Plot.module.css';
 
 export type PlotSeries = Readonly<{
@@ -18,11 +17,10 @@ type Props = Readonly<{
   ends: readonly [string, string];
   /** What a value on y is called. */
   label: (value: number) => string;
-  children?: ReactNode;
 }>;
 
 /** A small chart for the eye alone: whoever draws it tells the same in words beside it. */
-export function Plot({ series, losses = [], from, to, ends, label, children }: Props) {
+export function Plot({ series, losses = [], from, to, ends, label }: Props) {
   const top = roundUp(Math.max(...series.flatMap(({ points }) => points.map(({ y }) => y ?? 0))));
   const x = (value: number) => round(((value - from) / Math.max(to - from, 1)) * 100);
   const y = (value: number) => round(100 - (value / top) * 100);
@@ -64,7 +62,6 @@ export function Plot({ series, losses = [], from, to, ends, label, children }: P
         <span>{ends[0]}</span>
         <span>{ends[1]}</span>
       </div>
-      {children}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { causesOnly } from '../../../shared/status/dependencies.ts';
 import { PlanNotes } from './PlanNotes.tsx';
 import { isBlind, isMuted, needsAttention, worstFirst } from '../../../shared/status/summary.ts';
 import { useWords } from '../../app/words.ts';
+import { FilterField } from '../../components/FilterField.tsx';
 import { StatusHeader } from './StatusHeader.tsx';
 import { ServiceDetail } from './ServiceDetail.tsx';
 import { MutedList } from './MutedList.tsx';
@@ -63,14 +64,9 @@ function ServiceList({ snapshot, onSelect, onEmergency }: Omit<Props, 'serviceId
       )}
       <PlanNotes views={snapshot.services} />
       {snapshot.services.length >= filterFrom && (
-        <input
-          type="search"
-          className={styles.filter}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          aria-label={t('status.filter')}
-          placeholder={t('status.filter')}
-        />
+        <div className={styles.filter}>
+          <FilterField label={t('status.filter')} text={text} onText={setText} />
+        </div>
       )}
       {text.trim() && found.length === 0 && (
         <p className={styles.empty}>{t('status.noMatch', { text: text.trim() })}</p>

@@ -1,0 +1,21 @@
+import styles from './FilterField.module.css';
+
+type Props = Readonly<{
+  label: string;
+  text: string;
+  onText: (text: string) => void;
+}>;
+
+/** A list that is long enough can be typed into. */
+export function FilterField({ label, text, onText }: Props) {
+  return (
+    <input
+      type="search"
+      className={styles.field}
+      value={text}
+      onChange={(event) => onText(event.target.value)}
+      aria-label={label}
+      placeholder={label}
+    />
+  );
+}
