@@ -11,6 +11,7 @@ import { electron } from './electron.mjs';
 import { libraries } from './libraries.mjs';
 import { SetupError } from './say.mjs';
 import { person } from './person.mjs';
+import { synapse } from './synapse.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 process.chdir(root);
@@ -26,6 +27,7 @@ const commands = {
   demo: { script: 'test/demo/run.ts', needs: onOwnScreen ? app : onVirtualDesktop },
   start: { script: 'build/start.ts', needs: app },
   test: { script: 'test/all.ts', needs: onVirtualDesktop },
+  'test:matrix': { script: 'test/matrix/run.ts', needs: [dependencies, synapse] },
   e2e: { script: 'test/e2e/run.ts', needs: onVirtualDesktop },
   bench: { script: 'test/bench/run.ts', needs: onVirtualDesktop },
   fuzz: { script: 'test/fuzz/run.ts', needs: [dependencies] },
