@@ -11,6 +11,7 @@ import { electron } from './electron.mjs';
 import { libraries } from './libraries.mjs';
 import { SetupError } from './say.mjs';
 import { person } from './person.mjs';
+import { synapse } from './synapse.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 process.chdir(root);
@@ -27,6 +28,7 @@ const commands = {
   demo: { script: 'test/demo/run.ts', needs: onOwnScreen ? app : onVirtualDesktop },
   start: { script: 'build/start.ts', needs: app },
   test: { script: 'test/all.ts', needs: withServers },
+  'test:matrix': { script: 'test/matrix/run.ts', needs: [dependencies, synapse] },
   e2e: { script: 'test/e2e/run.ts', needs: withServers },
   bench: { script: 'test/bench/run.ts', needs: withServers },
   fuzz: { script: 'test/fuzz/run.ts', needs: [dependencies] },

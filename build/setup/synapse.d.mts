@@ -1,0 +1,2 @@
+export const synapseRoot: () => string;
+export const insideEnv: Readonly<Record<string, string>>;

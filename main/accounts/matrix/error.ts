@@ -1,0 +1,56 @@
+import type { HTTPError, MatrixError } from 'matrix-js-sdk';
+
+export type AccountFault =
+  | 'signed-out'
+  | 'wrong-sign-in'
+  | 'unreachable'
+  | 'rate-limited'
+  | 'forbidden'
+  | 'not-found'
+  | 'encrypted'
+  | 'too-large'
+  | 'refused'
+  | 'bad-answer';
+
+/** Carries no cause: the SDK's errors name addresses, and may quote what was sent. */
+export class AccountError extends Error {
+  readonly fault: AccountFault;
+  /** When the server may be asked again, in ms from now, where it said so. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(fault: AccountFault, retryAfterMs?: number) {
+    super(fault);
+    this.name = 'AccountError';
+    this.fault = fault;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** Of the standard's codes, those that tell more than the status does. */
+const byCode: Readonly<Record<string, AccountFault>> = {
+  M_UNKNOWN_TOKEN: 'signed-out',
+  M_MISSING_TOKEN: 'signed-out',
+  M_FORBIDDEN: 'forbidden',
+  M_NOT_FOUND: 'not-found',
+  M_TOO_LARGE: 'too-large',
+};
+
+/** Translates what the SDK throws. */
+export function toAccountError(error: unknown): AccountError {
+  if (error instanceof AccountError) return error;
+  const { httpStatus: status, errcode } = error as Partial<MatrixError>;
+  if (status === undefined) return new AccountError('unreachable');
+  if (status === 429) return new AccountError('rate-limited', retryAfterMs(error as HTTPError));
+  const known = errcode === undefined ? undefined : byCode[errcode];
+  if (known) return new AccountError(known);
+  return new AccountError(status >= 500 ? 'unreachable' : 'refused');
+}
+
+/** The SDK throws on a header that is neither a number nor a date. */
+function retryAfterMs(error: HTTPError): number | undefined {
+  try {
+    return error.getRetryAfterMs() ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

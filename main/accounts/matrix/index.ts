@@ -1,0 +1,156 @@
+/** A Matrix account: who is signed in, kept in the keyring, and what is done in its name. */
+import type { MatrixClient } from 'matrix-js-sdk';
+import * as v from 'valibot';
+import type { Clock } from '../../platform/clock.ts';
+import { patiently, signedOut } from './ask.ts';
+import { AccountError } from './error.ts';
+import { follow } from './follow.ts';
+import type { Kept, KeptSecrets } from './kept.ts';
+import { accountOf, LoginSchema, readKept, writeKept } from './kept.ts';
+import { createRooms } from './rooms.ts';
+import type { Sdk } from './sdk.ts';
+import { createClient, loadSdk } from './sdk.ts';
+import type { MatrixAccount, SessionState, SignIn } from './types.ts';
+
+export type MatrixAccountParts = Readonly<{
+  clock: Clock;
+  secrets: KeptSecrets;
+  /** Electron's own in the app, which knows the system's proxy. */
+  fetch: typeof globalThis.fetch;
+  /** What members see in their list of devices. */
+  deviceName: string;
+}>;
+
+type Signed = Readonly<{ sdk: Sdk; client: MatrixClient; kept: Kept }>;
+
+export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
+  const { clock, secrets } = parts;
+  const listeners = new Set<(state: SessionState) => void>();
+  let state: SessionState = 'signed-out';
+  let signed: Signed | undefined;
+
+  const become = (next: SessionState) => {
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener(next);
+  };
+  const drop = () => {
+    signed?.client.stopClient();
+    signed?.client.removeAllListeners();
+  };
+  const ended = async (soft: boolean) => {
+    drop();
+    if (soft) return become('soft-logged-out');
+    const userId = signed?.kept.userId;
+    signed = undefined;
+    become('revoked');
+    // A token that the server no longer knows is worth nothing to anyone: one that stays in the keyring does no harm.
+    if (userId) await secrets.delete(accountOf(userId)).catch(() => undefined);
+  };
+  const take = (sdk: Sdk, kept: Kept) => {
+    const client = createClient(sdk, kept, parts.fetch);
+    client.on(
+      sdk.HttpApiEvent.SessionLoggedOut,
+      (error) => void ended(error.data['soft_logout'] === true),
+    );
+    signed = { sdk, client, kept };
+    become('signed-in');
+  };
+  const live = () => (state === 'signed-in' && signed ? signed : signedOut());
+
+  const enter = async (how: SignIn, deviceId: string | undefined) => {
+    const sdk = await loadSdk();
+    const login = await logIn(sdk, parts, how, deviceId);
+    const kept: Kept = {
+      version: 1,
+      baseUrl: how.baseUrl,
+      userId: login.user_id,
+      deviceId: login.device_id,
+      accessToken: login.access_token,
+    };
+    try {
+      await writeKept(secrets, kept);
+    } catch (error) {
+      await createClient(sdk, kept, parts.fetch)
+        .logout()
+        .catch(() => undefined);
+      throw error;
+    }
+    drop();
+    take(sdk, kept);
+    return { userId: kept.userId, deviceId: kept.deviceId };
+  };
+
+  return {
+    ...createRooms(clock, () => live().client),
+    session: () => state,
+    onSession: (listener) => void listeners.add(listener),
+    restore: async (userId) => {
+      const kept = await readKept(secrets, userId);
+      if (kept) take(await loadSdk(), kept);
+    },
+    signIn: async (how) => {
+      const before = state;
+      // Signing in again after a soft logout keeps the device, and with it its transactions.
+      const deviceId = before === 'soft-logged-out' ? signed?.kept.deviceId : undefined;
+      become('signing-in');
+      try {
+        return await enter(how, deviceId);
+      } catch (error) {
+        become(before);
+        throw error;
+      }
+    },
+    signOut: async () => {
+      const last = signed;
+      drop();
+      signed = undefined;
+      become('signed-out');
+      if (!last) return { revoked: true };
+      const leaving = createClient(last.sdk, last.kept, parts.fetch);
+      const revoked = await leaving.logout().then(
+        () => true,
+        () => false,
+      );
+      await secrets.delete(accountOf(last.kept.userId));
+      return { revoked };
+    },
+    follow: (roomIds, hear) => {
+      const { sdk, client } = live();
+      return follow(sdk, client, roomIds, hear);
+    },
+    wake: () => void (state === 'signed-in' && signed?.client.retryImmediately()),
+    dispose: () => {
+      drop();
+      signed?.client.http.abort();
+      listeners.clear();
+    },
+  };
+}
+
+/** Asks for no refresh token: this SDK refreshes those of OAuth only, and a password's would end in a soft logout. */
+async function logIn(sdk: Sdk, parts: MatrixAccountParts, how: SignIn, deviceId?: string) {
+  const client = createClient(sdk, { baseUrl: how.baseUrl }, parts.fetch);
+  const device = {
+    initial_device_display_name: parts.deviceName,
+    ...(deviceId ? { device_id: deviceId } : {}),
+  };
+  const proof =
+    'loginToken' in how.by
+      ? { type: 'm.login.token', token: how.by.loginToken }
+      : {
+          type: 'm.login.password',
+          identifier: { type: 'm.id.user', user: how.by.user },
+          password: how.by.password,
+        };
+  try {
+    return v.parse(
+      LoginSchema,
+      await patiently(parts.clock, () => client.loginRequest({ ...proof, ...device })),
+    );
+  } catch (error) {
+    if (error instanceof v.ValiError) throw new AccountError('bad-answer');
+    const forbidden = error instanceof AccountError && error.fault === 'forbidden';
+    throw forbidden ? new AccountError('wrong-sign-in') : error;
+  }
+}

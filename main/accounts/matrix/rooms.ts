@@ -1,0 +1,140 @@
+/** What is done in rooms: each a request or two, its answer checked. */
+import type { MatrixClient } from 'matrix-js-sdk';
+import * as v from 'valibot';
+import type { Clock } from '../../platform/clock.ts';
+import { ask, patiently } from './ask.ts';
+import { AccountError } from './error.ts';
+import type { MatrixAccount, Message, RoomEvent, Upload, Who } from './types.ts';
+
+export type Rooms = Pick<
+  MatrixAccount,
+  'whoami' | 'isEncrypted' | 'send' | 'upload' | 'relations' | 'redact' | 'powerOf'
+>;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const WhoSchema = v.object({ user_id: id, device_id: id });
+const SentSchema = v.object({ event_id: id });
+const UploadedSchema = v.object({
+  content_uri: v.pipe(v.string(), v.startsWith('mxc://'), v.maxLength(512)),
+});
+const PowerSchema = v.object({
+  users: v.optional(v.record(v.string(), v.number()), {}),
+  users_default: v.optional(v.number(), 0),
+});
+const EventSchema = v.object({
+  event_id: id,
+  sender: id,
+  type: id,
+  state_key: v.optional(v.string()),
+  content: v.record(v.string(), v.unknown()),
+  origin_server_ts: v.number(),
+});
+const RelationsSchema = v.object({ chunk: v.array(v.unknown()) });
+
+const relationsLimit = 50;
+
+export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
+  const isEncrypted = async (roomId: string): Promise<boolean> => {
+    try {
+      await ask(clock, client(), {
+        method: 'GET',
+        parts: ['rooms', roomId, 'state', 'm.room.encryption', ''],
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof AccountError && error.fault === 'not-found') return false;
+      throw error;
+    }
+  };
+
+  return {
+    isEncrypted,
+    whoami: async (): Promise<Who> => {
+      const who = await ask(clock, client(), { method: 'GET', parts: ['account', 'whoami'] });
+      const { user_id: userId, device_id: deviceId } = checked(WhoSchema, who);
+      return { userId, deviceId };
+    },
+    send: async (message) => {
+      // Asked each time: a room may be encrypted from one message to the next, and the SDK would send plain text.
+      if (await isEncrypted(message.roomId)) throw new AccountError('encrypted');
+      const sent = await ask(clock, client(), {
+        method: 'PUT',
+        parts: ['rooms', message.roomId, 'send', 'm.room.message', message.txnId],
+        body: inThread(message),
+      });
+      return checked(SentSchema, sent).event_id;
+    },
+    upload: (file) => patiently(clock, () => upload(clock, client(), file)),
+    relations: async (roomId, eventId, kind) => {
+      const answer = await ask(clock, client(), {
+        method: 'GET',
+        parts: ['rooms', roomId, 'relations', eventId, kind],
+        query: { limit: String(relationsLimit) },
+        prefix: '/_matrix/client/v1',
+      });
+      const { chunk } = checked(RelationsSchema, answer);
+      return chunk.slice(0, relationsLimit).flatMap((one) => toRoomEvent(roomId, one) ?? []);
+    },
+    redact: async (roomId, eventId, txnId) => {
+      await ask(clock, client(), {
+        method: 'PUT',
+        parts: ['rooms', roomId, 'redact', eventId, txnId],
+        body: {},
+      });
+    },
+    powerOf: async (roomId, userId) => {
+      const levels = await ask(clock, client(), {
+        method: 'GET',
+        parts: ['rooms', roomId, 'state', 'm.room.power_levels', ''],
+      });
+      const { users, users_default: usual } = checked(PowerSchema, levels);
+      return Object.hasOwn(users, userId) ? (users[userId] ?? usual) : usual;
+    },
+  };
+}
+
+/** Undefined for what is no event. */
+export function toRoomEvent(roomId: string, raw: unknown): RoomEvent | undefined {
+  const { success, output } = v.safeParse(EventSchema, raw);
+  if (!success) return undefined;
+  return {
+    eventId: output.event_id,
+    roomId,
+    sender: output.sender,
+    type: output.type,
+    ...(output.state_key === undefined ? {} : { stateKey: output.state_key }),
+    content: output.content,
+    sentUtcMs: output.origin_server_ts,
+  };
+}
+
+/** Clients that know no threads show it as an answer. */
+function inThread({ content, threadId }: Message) {
+  if (threadId === undefined) return content;
+  const relation = {
+    rel_type: 'm.thread',
+    event_id: threadId,
+    is_falling_back: true,
+    'm.in_reply_to': { event_id: threadId },
+  };
+  return { ...content, 'm.relates_to': relation };
+}
+
+async function upload(clock: Clock, client: MatrixClient, file: Upload): Promise<string> {
+  const abortController = new AbortController();
+  const cancel = clock.after(file.limitMs, () => abortController.abort());
+  try {
+    // A Blob and no name: what a file is called at home is nobody's business.
+    const blob = new Blob([file.bytes], { type: file.type });
+    const options = { type: file.type, includeFilename: false, abortController };
+    return checked(UploadedSchema, await client.uploadContent(blob, options)).content_uri;
+  } finally {
+    cancel();
+  }
+}
+
+function checked<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
+  const { success, output } = v.safeParse(schema, answer);
+  if (!success) throw new AccountError('bad-answer');
+  return output;
+}

@@ -1,0 +1,50 @@
+/** matrix-js-sdk, read when there is an account, and quiet: its words may hold tokens, rooms and people. */
+import type * as MatrixSdk from 'matrix-js-sdk';
+import type { MatrixClient } from 'matrix-js-sdk';
+import { limitedFetch } from './fetch.ts';
+import type { Kept } from './kept.ts';
+
+export type Sdk = typeof MatrixSdk;
+
+export type Device = Pick<Kept, 'baseUrl'> & Partial<Kept>;
+
+/** Of one request, but for uploads and the long poll. */
+const requestMs = 30_000;
+
+export async function loadSdk(): Promise<Sdk> {
+  const [sdk, { logger }] = await Promise.all([
+    import('matrix-js-sdk'),
+    import('matrix-js-sdk/lib/logger.js'),
+  ]);
+  // Some parts know only the global logger.
+  Object.assign(logger, silence);
+  return sdk;
+}
+
+export function createClient(
+  sdk: Sdk,
+  device: Device,
+  fetch: typeof globalThis.fetch,
+): MatrixClient {
+  return sdk.createClient({
+    baseUrl: device.baseUrl,
+    ...(device.userId ? { userId: device.userId } : {}),
+    ...(device.deviceId ? { deviceId: device.deviceId } : {}),
+    ...(device.accessToken ? { accessToken: device.accessToken } : {}),
+    fetchFn: limitedFetch(fetch),
+    localTimeoutMs: requestMs,
+    disableVoip: true,
+    logger: silence,
+  });
+}
+
+const nothing = () => undefined;
+const silence = {
+  trace: nothing,
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  log: nothing,
+  getChild: () => silence,
+};

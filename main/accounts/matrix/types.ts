@@ -1,0 +1,76 @@
+/** A Matrix account as the rest of the app knows it: a device without encryption keys, in rooms that have none. */
+
+/**
+ * `soft-logged-out`: the server wants the member to sign in again, on the same device. `revoked`: the device was ended
+ * from elsewhere, and what is kept of it is forgotten.
+ */
+export type SessionState =
+  | 'signed-out'
+  | 'signing-in'
+  | 'signed-in'
+  | 'soft-logged-out'
+  | 'revoked';
+
+export type SignIn = Readonly<{
+  baseUrl: string;
+  /** By name and password, or by the token that single sign-on hands over. */
+  by: Readonly<{ user: string; password: string }> | Readonly<{ loginToken: string }>;
+}>;
+
+export type Who = Readonly<{ userId: string; deviceId: string }>;
+
+/** An event of a room as it came: its content is from outside, and unchecked. */
+export type RoomEvent = Readonly<{
+  eventId: string;
+  roomId: string;
+  sender: string;
+  type: string;
+  stateKey?: string;
+  content: Readonly<Record<string, unknown>>;
+  sentUtcMs: number;
+}>;
+
+export type Content = Readonly<Record<string, unknown>>;
+
+export type Message = Readonly<{
+  roomId: string;
+  /** The caller's own: the same one sent twice makes one event. */
+  txnId: string;
+  content: Content;
+  /** The first event of the thread it belongs to. */
+  threadId?: string;
+}>;
+
+export type Upload = Readonly<{ bytes: Uint8Array<ArrayBuffer>; type: string; limitMs: number }>;
+
+/** What is asked of the server throws AccountError. */
+export type MatrixAccount = Readonly<{
+  session: () => SessionState;
+  onSession: (listener: (state: SessionState) => void) => void;
+  /** Takes up the account that was signed in when the app last ended. Also throws SecretsError. */
+  restore: (userId: string) => Promise<void>;
+  /** After a soft logout, on the same device. Throws AccountError; also SecretsError, and then nobody is signed in. */
+  signIn: (how: SignIn) => Promise<Who>;
+  /**
+   * Ends the device at the server where that can be reached, and forgets it here in any case. Throws SecretsError where
+   * the keyring would not forget.
+   */
+  signOut: () => Promise<Readonly<{ revoked: boolean }>>;
+  whoami: () => Promise<Who>;
+  /** Asks the server: a client that has not read the room knows nothing of it. */
+  isEncrypted: (roomId: string) => Promise<boolean>;
+  /** The event's id. Throws `encrypted` before anything is sent. */
+  send: (message: Message) => Promise<string>;
+  /** The `mxc://` address. */
+  upload: (file: Upload) => Promise<string>;
+  /** What relates to an event, newest first, at most 50. */
+  relations: (roomId: string, eventId: string, kind: string) => Promise<readonly RoomEvent[]>;
+  redact: (roomId: string, eventId: string, txnId: string) => Promise<void>;
+  /** The power of one person in a room. */
+  powerOf: (roomId: string, userId: string) => Promise<number>;
+  /** Follows these rooms, and only these. */
+  follow: (roomIds: readonly string[], hear: (event: RoomEvent) => void) => Promise<void>;
+  /** After a sleep: asks at once instead of at the end of a pause. */
+  wake: () => void;
+  dispose: () => void;
+}>;

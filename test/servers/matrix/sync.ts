@@ -1,0 +1,60 @@
+import type { Json, StoredEvent, World } from './state.ts';
+
+type RoomFilter = Readonly<{
+  rooms?: readonly string[];
+  timeline?: Readonly<{ types?: readonly string[]; limit?: number }>;
+  state?: Readonly<{ types?: readonly string[] }>;
+}>;
+
+const longestMs = 30_000;
+
+/** Answers at once when there is something since then, else when there is, or at the end of the wait. */
+export async function sync(world: World, userId: string, query: URLSearchParams): Promise<Json> {
+  const since = query.get('since');
+  const filter = filterOf(world, query.get('filter'));
+  const from = Number(since ?? 0);
+  const endMs = Date.now() + Math.min(longestMs, Number(query.get('timeout') ?? 0));
+  for (;;) {
+    const join = news(world, userId, filter, since === null ? undefined : from);
+    const leftMs = endMs - Date.now();
+    if (since === null || Object.keys(join).length > 0 || leftMs <= 0) {
+      return { next_batch: String(world.events.length), rooms: { join, invite: {}, leave: {} } };
+    }
+    await somethingNew(world, leftMs);
+  }
+}
+
+function news(world: World, userId: string, filter: RoomFilter, from: number | undefined): Json {
+  const found: Record<string, unknown> = {};
+  for (const [roomId, room] of world.rooms) {
+    if (!room.members.has(userId) || (filter.rooms && !filter.rooms.includes(roomId))) continue;
+    const passes = (types: readonly string[] | undefined) => (event: StoredEvent) =>
+      event.room_id === roomId && (types?.includes(event.type) ?? true);
+    const all = world.events.slice(from ?? 0).filter(passes(filter.timeline?.types));
+    const events = all.slice(-(filter.timeline?.limit ?? 10));
+    const known = from === undefined ? [...room.state.values()] : [];
+    if (from !== undefined && events.length === 0) continue;
+    found[roomId] = {
+      timeline: { events, limited: events.length < all.length, prev_batch: '0' },
+      state: { events: known.filter(passes(filter.state?.types)) },
+    };
+  }
+  return found;
+}
+
+function filterOf(world: World, given: string | null): RoomFilter {
+  const whole = given?.startsWith('{') ? (JSON.parse(given) as Json) : world.filters[Number(given)];
+  return given === null ? {} : ((whole?.['room'] as RoomFilter | undefined) ?? {});
+}
+
+function somethingNew(world: World, limitMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      world.wake.delete(done);
+      resolve();
+    };
+    const timer = setTimeout(done, limitMs);
+    world.wake.add(done);
+  });
+}
