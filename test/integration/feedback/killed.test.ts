@@ -1,0 +1,96 @@
+/** Kills a real process at random moments while it sends, and counts what the server has in the end. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, expect, test } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { createShelf } from '../../../main/feedback/item-files.ts';
+import type { Listener } from '../../servers/http.ts';
+import { listen, pathOf } from '../../servers/http.ts';
+
+const kills = 24;
+const folder = mkdtempSync(join(tmpdir(), 'coop-tray-outbox-'));
+const sender = join(import.meta.dirname, 'sender.ts');
+let server: Listener | undefined;
+
+afterEach(async () => {
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Makes one of two under the same id, and loses every fifth answer after having taken what came. */
+async function startServer() {
+  const made = new Map<string, string>();
+  let requests = 0;
+  server = await listen((request, response) => {
+    void text(request).then(
+      (body) => {
+        requests += 1;
+        const id = pathOf(request);
+        if (requests % 7 === 0) return response.writeHead(429).end();
+        if (!made.has(id)) made.set(id, body);
+        return requests % 5 === 0 ? response.destroy() : response.end(`$${id.slice(1)}`);
+      },
+      // Its sender was killed in the middle of it.
+      () => undefined,
+    );
+  });
+  return { url: server.url, made, requests: () => requests };
+}
+
+/** Resolves with what was taken: once it is idle when `lifeMs` is undefined, else after it was killed. */
+async function live(url: string, count: number, lifeMs?: number) {
+  const child = spawn(process.execPath, [sender, folder, url, String(count)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const kill = () => child.kill('SIGKILL');
+  const taken: string[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let idle = '';
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line === 'ready' && lifeMs !== undefined) timer = setTimeout(kill, lifeMs);
+    if (line.startsWith('taken ')) taken.push(line.slice('taken '.length));
+    if (line.startsWith('idle ') && lifeMs === undefined) {
+      idle = line;
+      kill();
+    }
+  }
+  clearTimeout(timer);
+  await ended;
+  return { taken, idle };
+}
+
+test(
+  `killed ${kills} times while it sends: nothing lost, nothing twice, all in order`,
+  { timeout: 60_000 },
+  async () => {
+    const { url, made, requests } = await startServer();
+    const taken: string[] = [];
+    for (let life = 0; life < kills; life += 1) {
+      taken.push(...(await live(url, 3, Math.random() * 120)).taken);
+    }
+    const last = await live(url, 0);
+    expect(last.idle).toBe('idle 0');
+
+    const bodies = [...made.values()];
+    const texts = bodies.filter((body) => body.startsWith('text of '));
+    const wanted = taken.map((name) => `text of ${name}`);
+    expect(wanted.length).toBeGreaterThan(kills / 4);
+    expect(new Set(bodies).size).toBe(bodies.length);
+    expect(texts.filter((body) => wanted.includes(body))).toEqual(wanted);
+    // Each text with its picture, whole.
+    for (const body of texts) {
+      const picture = `picture of ${body.slice('text of '.length)} `.repeat(2000);
+      expect(bodies.includes(picture)).toBe(true);
+    }
+    const { items } = await createShelf(folder).load();
+    // Drafts, and the one whose last answer was not on the disk yet.
+    const unsent = items.filter(({ phase }) => phase.at !== 'sent');
+    expect(readdirSync(join(folder, 'attachments')).length).toBe(unsent.length);
+    expect(requests()).toBeGreaterThan(bodies.length);
+  },
+);
