@@ -39,8 +39,11 @@ export function redact(text: string): Redacted {
   return join(text, pieces);
 }
 
+/** The shortest of all that is looked for is `::1`: what is left between two redactions is often a mere space. */
+const shortest = 3;
+
 function cut(text: string, piece: Piece, find: Find): readonly Piece[] {
-  if (piece.kind) return [piece];
+  if (piece.kind || piece.end - piece.start < shortest) return [piece];
   const cuts: Piece[] = [];
   let { start } = piece;
   for (const found of find(text.slice(piece.start, piece.end))) {
