@@ -35,4 +35,14 @@ export const feedback = {
     'The disk takes nothing more. What you wrote is kept only as long as Coop Tray runs.',
   'feedback.unreadable':
     '{count, plural, one {One item of the outbox cannot be read and is left as it is.} other {# items of the outbox cannot be read and are left as they are.}}',
+
+  'feedback.kind.works': 'Works',
+  'feedback.kind.broken': 'Broken',
+  'feedback.kind.idea': 'Idea',
+  'feedback.severity.low': 'low',
+  'feedback.severity.middle': 'middle',
+  'feedback.severity.high': 'high',
+  'feedback.title': '{kind}: {name}',
+  'feedback.build': '{name} (build {build})',
+  'feedback.severityLine': 'How bad: {severity}',
 } as const;

@@ -36,4 +36,14 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
     'Le disque n’accepte plus rien. Votre texte n’est gardé que tant que Coop Tray fonctionne.',
   'feedback.unreadable':
     '{count, plural, one {Un élément de la boîte d’envoi est illisible et reste tel quel.} other {# éléments de la boîte d’envoi sont illisibles et restent tels quels.}}',
+
+  'feedback.kind.works': 'Fonctionne',
+  'feedback.kind.broken': 'En panne',
+  'feedback.kind.idea': 'Idée',
+  'feedback.severity.low': 'faible',
+  'feedback.severity.middle': 'moyenne',
+  'feedback.severity.high': 'élevée',
+  'feedback.title': '{kind} : {name}',
+  'feedback.build': '{name} (version {build})',
+  'feedback.severityLine': 'Gravité : {severity}',
 };
