@@ -26,7 +26,7 @@ const ContentSchema = v.object({
   labels: v.array(v.string()),
 });
 
-/** What became of an issue; the newest hundred comments at most. */
+/** What became of an issue. GitHub gives the oldest comments first: those after the hundredth are not seen. */
 export type Outcome = Readonly<{
   closed: boolean;
   comments: readonly Readonly<{ id: number; by: string; text: string; atUtcMs: number }>[];
