@@ -41,25 +41,33 @@ async function startServer() {
   return { url: server.url, made, requests: () => requests };
 }
 
-/** Resolves with what was taken: once it is idle when `lifeMs` is undefined, else after it was killed. */
-async function live(url: string, count: number, lifeMs?: number) {
+/** When to kill: so many ms after so many items were taken, so that a slow machine is killed in the midst of it too. */
+type Death = Readonly<{ afterTaken: number; thenMs: number }>;
+
+/** A life that takes no more, for its outbox is full, ends by then. */
+const longestMs = 600;
+
+/** Resolves with what was taken: after the death, or without one once it is idle. */
+async function live(url: string, count: number, death?: Death) {
   const child = spawn(process.execPath, [sender, folder, url, String(count)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
-  const kill = () => child.kill('SIGKILL');
+  const timers: NodeJS.Timeout[] = [];
+  const killIn = (ms: number) => timers.push(setTimeout(() => child.kill('SIGKILL'), ms));
   const taken: string[] = [];
-  let timer: NodeJS.Timeout | undefined;
   let idle = '';
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line === 'ready' && lifeMs !== undefined) timer = setTimeout(kill, lifeMs);
     if (line.startsWith('taken ')) taken.push(line.slice('taken '.length));
-    if (line.startsWith('idle ') && lifeMs === undefined) {
+    if (death && line === 'ready') killIn(longestMs);
+    const due = line === 'ready' || line.startsWith('taken ');
+    if (death && due && taken.length === death.afterTaken) killIn(death.thenMs);
+    if (line.startsWith('idle ') && !death) {
       idle = line;
-      kill();
+      killIn(0);
     }
   }
-  clearTimeout(timer);
+  timers.forEach((timer) => clearTimeout(timer));
   await ended;
   return { taken, idle };
 }
@@ -71,7 +79,8 @@ test(
     const { url, made, requests } = await startServer();
     const taken: string[] = [];
     for (let life = 0; life < kills; life += 1) {
-      taken.push(...(await live(url, 3, Math.random() * 120)).taken);
+      const death = { afterTaken: life % 3, thenMs: Math.random() * 60 };
+      taken.push(...(await live(url, 3, death)).taken);
     }
     const last = await live(url, 0);
     expect(last.idle).toBe('idle 0');
