@@ -55,9 +55,12 @@ export async function readTextIfThere(
 
 /**
  * Writes through a temporary file beside the real one, readable by the member alone. Text that comes in pieces is never
- * held as a whole.
+ * held as a whole; bytes are written as they are.
  */
-export async function writeText(path: string, text: string | AsyncIterable<string>): Promise<void> {
+export async function writeText(
+  path: string,
+  text: string | Uint8Array | AsyncIterable<string>,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${randomUUID()}`;
   try {
@@ -73,4 +76,14 @@ export async function writeText(path: string, text: string | AsyncIterable<strin
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+/**
+ * Makes sure that a file written before is still found after the power went: a rename lives in its folder. Windows
+ * opens no folders and needs none of it.
+ */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
 }

@@ -1,5 +1,6 @@
 /** Everything a person reads, in English (ICU MessageFormat). French has the same keys; a test compares the placeholders. */
 import { app } from './en/app.ts';
+import { feedback } from './en/feedback.ts';
 import { feeds } from './en/feeds.ts';
 import { rules } from './en/rules.ts';
 import { peace } from './en/peace.ts';
@@ -10,6 +11,7 @@ import { calls } from './en/calls.ts';
 
 export const en = {
   ...app,
+  ...feedback,
   ...feeds,
   ...rules,
   ...peace,

@@ -1,6 +1,7 @@
 /** Everything a person reads, in French. */
 import type { MessageKey } from './en.ts';
 import { app } from './fr/app.ts';
+import { feedback } from './fr/feedback.ts';
 import { feeds } from './fr/feeds.ts';
 import { rules } from './fr/rules.ts';
 import { peace } from './fr/peace.ts';
@@ -11,6 +12,7 @@ import { calls } from './fr/calls.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
+  ...feedback,
   ...feeds,
   ...rules,
   ...peace,

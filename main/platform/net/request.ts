@@ -17,7 +17,9 @@ export type Request = Readonly<{
    * rule holds for it, and the certificate stays that of the URL's host.
    */
   at?: Readonly<{ host: string; port: number }>;
-  method?: 'GET' | 'HEAD';
+  method?: 'GET' | 'HEAD' | 'POST';
+  /** Sent as it is; `headers` name its kind. Follow no redirects with it. */
+  body?: string;
   headers?: Readonly<Record<string, string>>;
   signal: AbortSignal;
   /** Limit of each phase in ms. */
@@ -123,7 +125,7 @@ function ask(line: Line, url: URL, request: Request): Promise<Answer> {
         })
         .catch(reject);
     });
-    sent.end();
+    sent.end(request.body);
   });
 }
 

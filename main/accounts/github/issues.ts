@@ -1,0 +1,105 @@
+/** A repository that takes feedback as issues. */
+import * as v from 'valibot';
+import type { Answer } from '../../../shared/feedback/outbox.ts';
+import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
+import type { GithubApi } from './api.ts';
+
+const IssueSchema = v.object({
+  number: v.pipe(v.number(), v.integer()),
+  html_url: v.pipe(v.string(), v.url(), v.maxLength(2000)),
+  state: v.picklist(['open', 'closed']),
+  body: v.optional(v.nullable(v.string())),
+  labels: v.array(v.union([v.string(), v.object({ name: v.string() })])),
+});
+type Issue = v.InferOutput<typeof IssueSchema>;
+
+const CommentSchema = v.object({
+  id: v.number(),
+  body: v.string(),
+  created_at: v.string(),
+  user: v.nullable(v.object({ login: v.string() })),
+});
+
+const ContentSchema = v.object({
+  title: v.string(),
+  body: v.string(),
+  labels: v.array(v.string()),
+});
+
+/** What became of an issue. GitHub gives the oldest comments first: those after the hundredth are not seen. */
+export type Outcome = Readonly<{
+  closed: boolean;
+  comments: readonly Readonly<{ id: number; by: string; text: string; atUtcMs: number }>[];
+}>;
+
+export type Repository = Readonly<{
+  /** Throws DeliveryError, or the signal's reason. */
+  send: (
+    part: Readonly<{ kind: string; content: string }>,
+    transactionId: string,
+    signal: AbortSignal,
+  ) => Promise<Answer>;
+  /** Throws as `send`. */
+  outcome: (issueNumber: number, signal: AbortSignal) => Promise<Outcome>;
+}>;
+
+export type RepositoryParts = Readonly<{
+  api: GithubApi;
+  owner: string;
+  repo: string;
+  /** GitHub leaves out, without a word, the labels of those who may not push. */
+  labelsDropped: (address: string, labels: readonly string[]) => void;
+}>;
+
+const LoginSchema = v.object({ login: v.pipe(v.string(), v.maxLength(100)) });
+
+export function createRepository({ api, owner, repo, labelsDropped }: RepositoryParts): Repository {
+  /** GitHub makes two of two; so the member's own issues are looked through for the one that has arrived already. */
+  const already = async (marker: string, signal: AbortSignal): Promise<Issue | undefined> => {
+    const { login } = checked(LoginSchema, await api.read('GET /user', {}, signal));
+    const asked = { owner, repo, creator: login, state: 'all', per_page: 100 };
+    const found = await api.read('GET /repos/{owner}/{repo}/issues', asked, signal);
+    return checked(v.array(IssueSchema), found).find(({ body }) => body?.includes(marker));
+  };
+
+  return {
+    send: async ({ kind, content }, _transactionId, signal) => {
+      const given = v.safeParse(ContentSchema, JSON.parse(content));
+      const marker = given.success
+        ? /<!-- coop-tray [\w-]+ -->/.exec(given.output.body)?.[0]
+        : undefined;
+      // An issue takes no files by this way, and none is sent that could come twice.
+      if (kind !== 'message' || !given.success || !marker) {
+        throw new DeliveryError(trouble('internal'), false);
+      }
+      const asked = { owner, repo, ...given.output };
+      const issue =
+        (await already(marker, signal)) ??
+        checked(IssueSchema, await api.write('POST /repos/{owner}/{repo}/issues', asked, signal));
+      const has = new Set(issue.labels.map((one) => (typeof one === 'string' ? one : one.name)));
+      const dropped = given.output.labels.filter((label) => !has.has(label));
+      if (dropped.length > 0) labelsDropped(issue.html_url, dropped);
+      return { id: String(issue.number), permalink: issue.html_url };
+    },
+    outcome: async (issueNumber, signal) => {
+      const asked = { owner, repo, issue_number: issueNumber };
+      const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
+      const issue = checked(IssueSchema, await api.read(route, asked, signal));
+      const all = await api.read(`${route}/comments`, { ...asked, per_page: 100 }, signal);
+      const comments = checked(v.array(CommentSchema), all).map((one) => ({
+        id: one.id,
+        by: one.user?.login ?? 'ghost',
+        text: one.body.slice(0, 4000),
+        atUtcMs: Date.parse(one.created_at),
+      }));
+      return { closed: issue.state === 'closed', comments };
+    },
+  };
+}
+
+/** An answer that is none may come from a proxy in between, and pass. */
+function checked<T>(schema: v.GenericSchema<unknown, T>, data: unknown): T {
+  const parsed = v.safeParse(schema, data);
+  if (!parsed.success) throw new DeliveryError(trouble('server-error'), {});
+  return parsed.output;
+}

@@ -1,0 +1,56 @@
+/** Feedback as an issue of a repository, in the repository's own form. Pure. */
+import type { Translate } from '../i18n/translate.ts';
+import type { Template } from './issue-template.ts';
+import type { Feedback } from './item.ts';
+import { titleOf } from './matrix-message.ts';
+
+/** GitHub has no transaction ids: an issue that carries this is the one that was sent. Not seen when it is read. */
+export function markerOf(id: string): string {
+  return `<!-- coop-tray ${id} -->`;
+}
+
+/** The body of the request that makes the issue, byte for byte as it is sent. */
+export function issueContent(t: Translate, feedback: Feedback, template?: Template): string {
+  return JSON.stringify({
+    title: `${template?.title ?? ''}${titleOf(t, feedback)}`,
+    body: `${bodyOf(t, feedback, template)}\n\n${markerOf(feedback.id)}`,
+    labels: template?.labels ?? [],
+  });
+}
+
+/** What was written goes under the first heading; the others stay as the template has them. */
+function bodyOf(t: Translate, feedback: Feedback, template?: Template): string {
+  const { severity, text, system } = feedback;
+  const facts = [
+    ...(severity
+      ? [t('feedback.severityLine', { severity: t(`feedback.severity.${severity}`) })]
+      : []),
+    system,
+  ].join('\n');
+  const [first, ...others] = template?.sections ?? [];
+  if (!template || !first) return [text, facts].join('\n\n');
+  const sections = [{ ...first, text }, ...others].map((one) => `${one.heading}\n\n${one.text}`);
+  return [template.intro, ...sections, facts]
+    .filter(Boolean)
+    .join('\n\n')
+    .replaceAll(/\n{3,}/gu, '\n\n');
+}
+
+/** Longer addresses are refused by GitHub with 414. */
+const addressLimit = 8000;
+
+/**
+ * GitHub's own form, filled in, for who is not signed in here. Undefined when the text is too long for an address: it
+ * must not arrive cut short without a word.
+ */
+export function formAddress(repositoryUrl: string, content: string): string | undefined {
+  const { title, body, labels } = JSON.parse(content) as {
+    title: string;
+    body: string;
+    labels: string[];
+  };
+  const fields = { title, body, ...(labels.length > 0 ? { labels: labels.join(',') } : {}) };
+  const query = Object.entries(fields).map(([name, it]) => `${name}=${encodeURIComponent(it)}`);
+  const address = `${repositoryUrl.replace(/\/$/, '')}/issues/new?${query.join('&')}`;
+  return address.length > addressLimit ? undefined : address;
+}

@@ -1,0 +1,72 @@
+/** Why feedback could not be delivered: closed, each with a sentence in the catalogue (`feedback.trouble.CODE`). */
+import * as v from 'valibot';
+
+/** What the member can do about each; `feedback.remedy.REMEDY` says it. */
+const remedyOf = {
+  /** This machine is offline, or the server cannot be reached. */
+  offline: 'wait',
+  /** The server asks for patience (429, or a limit by the hour). */
+  busy: 'wait',
+  timeout: 'wait',
+  /** The server's own error, 5xx. */
+  'server-error': 'wait',
+  /** Nobody is signed in there, or the sign-in was revoked. */
+  'signed-out': 'sign-in',
+  /** `permission` names what is missing, as far as the server tells. */
+  'no-permission': 'ask',
+  /** The room or repository is gone, or not to be seen by this member. */
+  'not-found': 'elsewhere',
+  /** The room is encrypted, and this app cannot write there unread by others. */
+  encrypted: 'elsewhere',
+  'too-large': 'shorten',
+  /** Any other refusal; `status` is the server's number. */
+  refused: 'elsewhere',
+  /** The file that belongs to it is no longer there. */
+  'attachment-missing': 'write-anew',
+  /** It has waited as long as anything may wait by itself. */
+  'too-old': 'decide',
+  internal: 'decide',
+} as const;
+
+export type TroubleCode = keyof typeof remedyOf;
+export type Remedy = (typeof remedyOf)[TroubleCode];
+export const troubleCodes = Object.keys(remedyOf) as readonly TroubleCode[];
+export const remedies: readonly Remedy[] = [...new Set(Object.values(remedyOf))];
+
+export const TroubleSchema = v.object({
+  code: v.picklist(troubleCodes),
+  /** What the sentence needs to name: a permission, a number. Short, and no address of a person, no token. */
+  params: v.optional(
+    v.record(
+      v.pipe(v.string(), v.maxLength(40)),
+      v.union([v.pipe(v.string(), v.maxLength(200)), v.number()]),
+    ),
+    {},
+  ),
+});
+export type Trouble = Readonly<v.InferOutput<typeof TroubleSchema>>;
+
+export function trouble(
+  code: TroubleCode,
+  params: Readonly<Record<string, string | number>> = {},
+): Trouble {
+  return { code, params };
+}
+
+export function whatToDo({ code }: Trouble): Remedy {
+  return remedyOf[code];
+}
+
+/** Thrown by a destination that did not take a part. */
+export class DeliveryError extends Error {
+  readonly trouble: Trouble;
+  /** A temporary one is tried again by itself; after how long the server itself has asked for, in ms. */
+  readonly temporary: false | Readonly<{ retryAfterMs?: number }>;
+
+  constructor(why: Trouble, temporary: DeliveryError['temporary'], cause?: unknown) {
+    super(why.code, { cause });
+    this.name = 'DeliveryError';
+    this.trouble = why;
+    this.temporary = temporary;
+  }
+}

@@ -1,0 +1,177 @@
+import { request as octokit } from '@octokit/request';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createGithubApi } from '../../../main/accounts/github/api.ts';
+import { refresh, signIn } from '../../../main/accounts/github/device-flow.ts';
+import { createFetch } from '../../../main/accounts/github/fetch.ts';
+import { createRepository } from '../../../main/accounts/github/issues.ts';
+import { createBudget } from '../../../main/platform/net/budget.ts';
+import { createNet } from '../../../main/platform/net/index.ts';
+import { markerOf } from '../../../shared/feedback/github-issue.ts';
+import { eventually } from '../../desktop/wait.ts';
+import type { StandInGithub } from '../../servers/github/index.ts';
+import { owner, repo, startGithub } from '../../servers/github/index.ts';
+import { fakeClock } from '../../unit/clock.ts';
+
+const issues = `/repos/${owner}/${repo}/issues`;
+const signal = () => new AbortController().signal;
+const content = (id: string, labels: readonly string[] = []) =>
+  JSON.stringify({ title: `Broken: ${id}`, body: `It is.\n\n${markerOf(id)}`, labels });
+const message = (id: string, labels?: readonly string[]) => ({
+  kind: 'message',
+  content: content(id, labels),
+});
+
+let github: StandInGithub;
+beforeEach(async () => {
+  github = await startGithub();
+});
+afterEach(() => github.stop());
+
+function connect(token: () => string | undefined = () => 'token-0') {
+  const clock = fakeClock(Date.now());
+  const net = createNet({ budget: createBudget(8) });
+  const request = octokit.defaults({ baseUrl: github.url, request: { fetch: createFetch(net) } });
+  const dropped: string[] = [];
+  const api = createGithubApi({ request, clock, token });
+  const labelsDropped = (_address: string, labels: readonly string[]) => dropped.push(...labels);
+  const repository = createRepository({ api, owner, repo, labelsDropped });
+  return { clock, repository, api, dropped, flow: { clientId: 'app', request, clock } };
+}
+
+const created = () =>
+  github.asked.filter(({ method, path }) => method === 'POST' && path === issues).length;
+
+describe('signing in', () => {
+  /** Lets the interval pass once the flow waits, and no sooner. */
+  const poll = async (clock: ReturnType<typeof fakeClock>, ms: number) => {
+    await eventually('the flow to wait', () => (clock.timers() > 0 ? true : undefined), 3000);
+    await clock.pass(ms);
+  };
+
+  test('asks as slowly as it is told to, and gets tokens that can be renewed', async () => {
+    const { clock, flow } = connect();
+    github.flow.plan('authorization_pending', 'slow_down');
+    const codes: string[] = [];
+    const signingIn = signIn(flow, ({ userCode }) => codes.push(userCode), signal());
+    await poll(clock, 5000);
+    await poll(clock, 5000);
+    await poll(clock, 10_999);
+    expect([codes, github.flow.polls()]).toEqual([['WDJB-MJHT'], 2]);
+    await poll(clock, 1);
+    const done = await signingIn;
+    expect(done).toMatchObject({
+      ok: true,
+      tokens: { token: 'token-1', refreshToken: 'refresh-1' },
+    });
+    expect(await refresh(flow, 'refresh-1', signal())).toMatchObject({ token: 'token-2' });
+    expect(await refresh(flow, 'refresh-1', signal())).toBeUndefined();
+  });
+
+  test.each([
+    ['access_denied', 'denied'],
+    ['expired_token', 'expired'],
+  ] as const)('ends with %s', async (step, why) => {
+    const { clock, flow } = connect();
+    github.flow.plan(step);
+    const signingIn = signIn(flow, () => undefined, signal());
+    await poll(clock, 5000);
+    expect(await signingIn).toEqual({ ok: false, why });
+  });
+
+  test('a code that grew old in a sleep is not asked for any more', async () => {
+    const { clock, flow } = connect();
+    const signingIn = signIn(flow, () => clock.jump(900_000), signal());
+    await poll(clock, 5000);
+    expect([await signingIn, github.flow.polls()]).toEqual([{ ok: false, why: 'expired' }, 0]);
+  });
+
+  test('can be cancelled while it waits', async () => {
+    const { clock, flow } = connect();
+    const stop = new AbortController();
+    const signingIn = signIn(flow, () => undefined, stop.signal);
+    await eventually('the flow to wait', () => (clock.timers() > 0 ? true : undefined), 3000);
+    stop.abort(new Error('cancelled'));
+    await expect(signingIn).rejects.toThrow('cancelled');
+    expect(clock.timers()).toBe(0);
+  });
+});
+
+describe('an issue', () => {
+  test('is made, and its answer that was lost makes no second one', async () => {
+    const { repository } = connect();
+    github.fail('POST', issues, 'answer-lost');
+    await expect(repository.send(message('one'), 't', signal())).rejects.toMatchObject({
+      trouble: { code: 'offline' },
+      temporary: {},
+    });
+    const answer = await repository.send(message('one'), 't', signal());
+    expect([answer.id, created()]).toEqual(['1', 1]);
+    expect(await repository.send(message('two'), 't', signal())).toMatchObject({ id: '2' });
+  });
+
+  test('tells which labels GitHub has dropped', async () => {
+    const { repository, dropped } = connect();
+    github.setMayPush(false);
+    await repository.send(message('one', ['bug']), 't', signal());
+    expect(dropped).toEqual(['bug']);
+  });
+
+  test('is read back with its comments and its end, from the cache while nothing changes', async () => {
+    const { repository } = connect();
+    await repository.send(message('one'), 't', signal());
+    expect(await repository.outcome(1, signal())).toEqual({ closed: false, comments: [] });
+    await repository.outcome(1, signal());
+    expect(github.asked.slice(-2).map(({ status }) => status)).toEqual([304, 304]);
+    await github.staff(`${issues}/1/comments`, 'POST', { body: 'Fixed, thank you' });
+    await github.staff(`${issues}/1`, 'PATCH', { state: 'closed' });
+    const { closed, comments } = await repository.outcome(1, signal());
+    expect([closed, comments.map(({ text }) => text)]).toEqual([true, ['Fixed, thank you']]);
+  });
+});
+
+test('signed out, a public repository is read without a token, and nothing is written', async () => {
+  const { api, repository } = connect(() => undefined);
+  const found = await api.read('GET /repos/{owner}/{repo}/issues', { owner, repo }, signal());
+  expect(found).toEqual([]);
+  await expect(repository.send(message('one'), 't', signal())).rejects.toMatchObject({
+    trouble: { code: 'signed-out' },
+  });
+});
+
+describe('a refusal', () => {
+  test('a revoked token is signed out', async () => {
+    github.flow.revoke('token-0');
+    await expect(connect().repository.send(message('one'), 't', signal())).rejects.toMatchObject({
+      trouble: { code: 'signed-out' },
+    });
+  });
+
+  test('names the permission that is missing', async () => {
+    const headers = {
+      'x-accepted-github-permissions': 'issues=write',
+      'content-type': 'application/json',
+    };
+    github.fail('POST', issues, {
+      status: 403,
+      headers,
+      body: '{"message":"Resource not accessible"}',
+    });
+    await expect(connect().repository.send(message('one'), 't', signal())).rejects.toMatchObject({
+      trouble: { code: 'no-permission', params: { permission: 'issues=write' } },
+      temporary: false,
+    });
+  });
+
+  test('once the hour is spent nothing more is asked until it is over', async () => {
+    const { api, clock } = connect();
+    const resetS = Math.ceil(clock.nowUtcMs() / 1000) + 600;
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(resetS) };
+    github.fail('GET', '/user', { status: 403, headers, body: '' });
+    const busy = { trouble: { code: 'busy' } };
+    await expect(api.read('GET /user', {}, signal())).rejects.toMatchObject(busy);
+    await expect(api.read('GET /user', {}, signal())).rejects.toMatchObject(busy);
+    expect(github.asked).toEqual([]);
+    clock.jump(601_000);
+    expect(await api.read('GET /user', {}, signal())).toMatchObject({ login: 'ana' });
+  });
+});

@@ -1,0 +1,99 @@
+/**
+ * GitHub on loopback: an emulator, and in front of it what that leaves out: the device flow, 401 for unknown tokens, ETags,
+ * labels that are dropped for those who may not push, and faults.
+ */
+import { createHash } from 'node:crypto';
+import { text } from 'node:stream/consumers';
+import { createEmulator } from 'emulate';
+import type { Reply } from '../http.ts';
+import { listen, pathOf, send } from '../http.ts';
+import { createDeviceFlow } from './device-flow.ts';
+
+/** The next request to the API: its answer is lost after it was taken, or it is refused so. */
+export type Fault = 'answer-lost' | Reply;
+
+export type StandInGithub = Awaited<ReturnType<typeof startGithub>>;
+
+export const owner = 'coop';
+export const repo = 'beta';
+
+export async function startGithub() {
+  const emulator = await createEmulator({
+    service: 'github',
+    port: 0,
+    seed: {
+      tokens: { 'token-0': { login: 'ana', scopes: ['repo'] } },
+      github: {
+        users: [{ login: 'ana' }],
+        orgs: [{ login: owner }],
+        repos: [{ owner, name: repo, auto_init: true }],
+      },
+    },
+  });
+  const flow = createDeviceFlow();
+  const faults: { path: string; method: string; fault: Fault }[] = [];
+  const asked: { method: string; path: string; status: number }[] = [];
+  let mayPush = true;
+
+  const pass = async (method: string, url: string, body: string, token: string): Promise<Reply> => {
+    if (token !== '' && !flow.isValid(token)) return json(401, { message: 'Bad credentials' });
+    const given = method === 'POST' && !mayPush ? { ...JSON.parse(body), labels: [] } : undefined;
+    const answer = await fetch(`${emulator.url}${url}`, {
+      method,
+      // The emulator knows one token; whose it is, is all that counts here.
+      headers: token === '' ? {} : { authorization: 'Bearer token-0' },
+      ...(method === 'POST' ? { body: given ? JSON.stringify(given) : body } : {}),
+    });
+    const content = await answer.text();
+    const etag = `"${createHash('sha1')
+      .update(token + content)
+      .digest('hex')}"`;
+    return {
+      status: answer.status,
+      headers: { 'content-type': 'application/json', etag },
+      body: content,
+    };
+  };
+
+  const front = await listen((request, response) => {
+    void text(request).then(async (body) => {
+      const path = pathOf(request);
+      const method = request.method ?? 'GET';
+      if (path.startsWith('/login/')) return send(response, flow.answer(path, body));
+      const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
+      const at = faults.findIndex((one) => one.path === path && one.method === method);
+      const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
+      if (typeof fault === 'object') return send(response, fault);
+      const reply = await pass(method, request.url ?? '/', body, token);
+      const known = reply.headers?.['etag'];
+      const same =
+        method === 'GET' && known !== undefined && request.headers['if-none-match'] === known;
+      asked.push({ method, path, status: same ? 304 : (reply.status ?? 200) });
+      if (fault === 'answer-lost') return response.destroy();
+      return send(response, same ? { status: 304, headers: { etag: known ?? '' } } : reply);
+    });
+  });
+
+  return {
+    url: front.url,
+    flow,
+    asked,
+    fail: (method: string, path: string, fault: Fault) => faults.push({ method, path, fault }),
+    setMayPush: (may: boolean) => (mayPush = may),
+    /** As staff would, past the front. */
+    staff: (path: string, method: string, body: object) =>
+      fetch(`${emulator.url}${path}`, {
+        method,
+        headers: { authorization: 'Bearer token-0' },
+        body: JSON.stringify(body),
+      }),
+    stop: async () => {
+      await front.stop();
+      await emulator.close();
+    },
+  };
+}
+
+function json(status: number, body: object): Reply {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}

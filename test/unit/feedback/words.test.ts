@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest';
+import { remedies, troubleCodes } from '../../../shared/feedback/trouble.ts';
+import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { locales } from '../../../shared/snapshot.ts';
+
+describe.each(locales)('in %s', (locale) => {
+  const t = createTranslate(locale);
+
+  test.each(troubleCodes)('the trouble %s is a whole sentence', (code) => {
+    expect(t(`feedback.trouble.${code}`, { status: 418 })).toMatch(/^\p{Lu}[^{}]*[.]$/u);
+  });
+
+  test.each(remedies)('so is what to do: %s', (remedy) => {
+    expect(t(`feedback.remedy.${remedy}`)).toMatch(/^\p{Lu}[^{}]*[.]$/u);
+  });
+});
