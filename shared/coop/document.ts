@@ -1,7 +1,10 @@
 /** The co-op document, version 1: everything the app knows about a co-op. No host is in the code; all are here. */
 import * as v from 'valibot';
 import { EchoInstanceSchema, echoLimit } from '../echo/instance.ts';
+import { GithubSchema, MatrixSchema } from './accounts.ts';
+import { BackupsSchema } from './backups.ts';
 import { FeedSchema, ServiceFeedSchema, feedsLimit } from './feed.ts';
+import { FeedbackPlanSchema } from './feedback.ts';
 import { EmergencySchema } from './emergency.ts';
 import { MaintenanceSchema, maintenanceLimit } from './maintenance.ts';
 import { ServiceReference, Text, WebAddress, serviceIdPattern } from './parts.ts';
@@ -90,6 +93,10 @@ export const CoopFrameSchema = v.object({
   emergency: v.optional(v.unknown()),
   echo: v.optional(v.unknown()),
   rdap: v.optional(v.unknown()),
+  matrix: v.optional(v.unknown()),
+  github: v.optional(v.unknown()),
+  feedback: v.optional(v.unknown()),
+  backups: v.optional(v.unknown()),
 });
 
 /** The whole document as one schema: what `docs/coop.schema.json` is generated from. */
@@ -101,4 +108,8 @@ export const CoopDocumentSchema = v.object({
   emergency: v.optional(EmergencySchema),
   echo: v.optional(v.pipe(v.array(EchoInstanceSchema), v.maxLength(echoLimit)), []),
   rdap: v.optional(RdapSchema),
+  matrix: v.optional(MatrixSchema),
+  github: v.optional(GithubSchema),
+  feedback: v.optional(FeedbackPlanSchema),
+  backups: v.optional(BackupsSchema),
 });

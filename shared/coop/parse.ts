@@ -8,8 +8,14 @@ import type { Reason } from '../status/observation.ts';
 import { reason } from '../status/observation.ts';
 import type { EchoInstance } from '../echo/instance.ts';
 import type { Service, Witness } from './document.ts';
+import type { GithubPlace, MatrixPlace } from './accounts.ts';
+import { GithubSchema, MatrixSchema } from './accounts.ts';
+import type { BackupsPlan } from './backups.ts';
+import { BackupsSchema } from './backups.ts';
 import type { Feed } from './feed.ts';
 import { danglingFeeds, readFeeds } from './feed.ts';
+import type { FeedbackPlan } from './feedback.ts';
+import { FeedbackPlanSchema } from './feedback.ts';
 import { readEcho } from './echo.ts';
 import { CoopFrameSchema, RdapSchema, ServiceSchema } from './document.ts';
 import { serviceIdPattern } from './parts.ts';
@@ -38,6 +44,10 @@ export type CoopDocument = Readonly<{
   /** Servers whose echo can be tested. */
   echo: readonly EchoInstance[];
   rdapUrl?: string;
+  matrix?: MatrixPlace;
+  github?: GithubPlace;
+  feedback?: FeedbackPlan;
+  backups?: BackupsPlan;
   problems: readonly Problem[];
 }>;
 
@@ -63,7 +73,11 @@ export function parseCoopDocument(text: string): ParsedDocument {
   const feeds = readFeeds(frame.output.feeds);
   const card = readEmergency(frame.output.emergency);
   const echo = readEcho(frame.output.echo, ids);
-  const rdap = readRdap(frame.output.rdap);
+  const rdap = readPart(frame.output.rdap, '$.rdap', RdapSchema);
+  const matrix = readPart(frame.output.matrix, '$.matrix', MatrixSchema);
+  const github = readPart(frame.output.github, '$.github', GithubSchema);
+  const feedback = readPart(frame.output.feedback, '$.feedback', FeedbackPlanSchema);
+  const backups = readPart(frame.output.backups, '$.backups', BackupsSchema);
   return {
     ok: true,
     document: {
@@ -75,20 +89,28 @@ export function parseCoopDocument(text: string): ParsedDocument {
       echo: echo.instances,
       ...(frame.output.quietHours ? { workingHours: frame.output.quietHours.outside } : {}),
       ...(card.emergency ? { emergency: card.emergency } : {}),
-      ...(rdap.url === undefined ? {} : { rdapUrl: rdap.url }),
+      ...(rdap.part ? { rdapUrl: rdap.part.url } : {}),
+      ...(matrix.part ? { matrix: matrix.part } : {}),
+      ...(github.part ? { github: github.part } : {}),
+      ...(feedback.part ? { feedback: feedback.part } : {}),
+      ...(backups.part ? { backups: backups.part } : {}),
       problems: [
-        ...[known, feeds, family, standing, plan, card, echo, rdap].flatMap((one) => one.problems),
+        ...[known, feeds, family, standing, plan, card, echo].flatMap((one) => one.problems),
+        ...[rdap, matrix, github, feedback, backups].flatMap((one) => one.problems),
         ...danglingFeeds(frame.output.services, frame.output.feeds),
       ],
     },
   };
 }
 
-function readRdap(raw: unknown): Readonly<{ url?: string; problems: readonly Problem[] }> {
+type ReadPart<T> = Readonly<{ part?: T; problems: readonly Problem[] }>;
+
+/** A part that stands by itself: a fault there is said, and costs nothing else. */
+function readPart<T>(raw: unknown, path: string, schema: v.GenericSchema<unknown, T>): ReadPart<T> {
   if (raw === undefined) return { problems: [] };
-  const parsed = v.safeParse(RdapSchema, raw);
-  if (!parsed.success) return { problems: [problemAt('$.rdap', parsed.issues[0])] };
-  return { url: parsed.output.url, problems: [] };
+  const parsed = v.safeParse(schema, raw);
+  if (!parsed.success) return { problems: [problemAt(path, parsed.issues[0])] };
+  return { part: parsed.output, problems: [] };
 }
 
 function parseJson(text: string): unknown {

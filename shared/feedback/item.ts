@@ -9,17 +9,21 @@ export const textLimit = 20_000;
 const Line = (limit: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit), v.regex(/^[^\r\n\p{Cs}]*$/u));
 
+/** What feedback can be about. */
+export const aboutSchema = v.variant('what', [
+  v.object({ what: v.literal('staging'), name: Line(80), build: v.exactOptional(Line(80)) }),
+  v.object({
+    what: v.literal('service'),
+    id: v.pipe(v.string(), v.regex(serviceIdPattern)),
+    name: Line(80),
+  }),
+  v.object({ what: v.literal('app'), name: Line(80), build: v.exactOptional(Line(80)) }),
+]);
+export type About = Readonly<v.InferOutput<typeof aboutSchema>>;
+
 export const FeedbackSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
-  about: v.variant('what', [
-    v.object({ what: v.literal('staging'), name: Line(80), build: v.exactOptional(Line(80)) }),
-    v.object({
-      what: v.literal('service'),
-      id: v.pipe(v.string(), v.regex(serviceIdPattern)),
-      name: Line(80),
-    }),
-    v.object({ what: v.literal('app'), name: Line(80), build: v.exactOptional(Line(80)) }),
-  ]),
+  about: aboutSchema,
   kind: v.picklist(feedbackKinds),
   /** Only of what is broken. */
   severity: v.exactOptional(v.picklist(severities)),

@@ -52,7 +52,7 @@ const PartSchema = v.object({
 });
 export type Part = Readonly<v.InferOutput<typeof PartSchema>>;
 
-const PhaseSchema = v.variant('at', [
+export const PhaseSchema = v.variant('at', [
   v.object({ at: v.literal('draft') }),
   v.object({ at: v.literal('waiting') }),
   v.object({ at: v.literal('sending') }),

@@ -1,6 +1,6 @@
 /** The account's suite: the same assertions on a real Synapse and on the stand-in, at stock rate limits. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RoomEvent } from '../../main/accounts/matrix/types.ts';
+import type { RoomEvent } from '../../shared/matrix/event.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { MatrixServer, MatrixServerOptions } from '../servers/matrix/server.ts';
 import { join, member, password, staff } from './people.ts';

@@ -2,7 +2,7 @@
 import type { MatrixClient } from 'matrix-js-sdk';
 import { toRoomEvent } from './rooms.ts';
 import type { Sdk } from './sdk.ts';
-import type { RoomEvent } from './types.ts';
+import type { RoomEvent } from '../../../shared/matrix/event.ts';
 
 /** A live change of these is told only where the timeline lets them pass, too. */
 const stateTypes = [

@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import type { Clock } from '../../platform/clock.ts';
 import { ask, patiently } from './ask.ts';
 import { AccountError } from './error.ts';
-import type { MatrixAccount, Message, RoomEvent, Upload, Who } from './types.ts';
+import type { RoomEvent } from '../../../shared/matrix/event.ts';
+import type { MatrixAccount, Message, Upload, Who } from './types.ts';
 
 export type Rooms = Pick<
   MatrixAccount,
@@ -59,7 +60,7 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
       if (await isEncrypted(message.roomId)) throw new AccountError('encrypted');
       const sent = await ask(clock, client(), {
         method: 'PUT',
-        parts: ['rooms', message.roomId, 'send', 'm.room.message', message.txnId],
+        parts: ['rooms', message.roomId, 'send', message.type ?? 'm.room.message', message.txnId],
         body: inThread(message),
       });
       return checked(SentSchema, sent).event_id;

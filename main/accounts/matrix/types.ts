@@ -1,4 +1,5 @@
 /** A Matrix account as the rest of the app knows it: a device without encryption keys, in rooms that have none. */
+import type { RoomEvent } from '../../../shared/matrix/event.ts';
 
 /**
  * `soft-logged-out`: the server wants the member to sign in again, on the same device. `revoked`: the device was ended
@@ -19,23 +20,14 @@ export type SignIn = Readonly<{
 
 export type Who = Readonly<{ userId: string; deviceId: string }>;
 
-/** An event of a room as it came: its content is from outside, and unchecked. */
-export type RoomEvent = Readonly<{
-  eventId: string;
-  roomId: string;
-  sender: string;
-  type: string;
-  stateKey?: string;
-  content: Readonly<Record<string, unknown>>;
-  sentUtcMs: number;
-}>;
-
 export type Content = Readonly<Record<string, unknown>>;
 
 export type Message = Readonly<{
   roomId: string;
   /** The caller's own: the same one sent twice makes one event. */
   txnId: string;
+  /** `m.room.message` unless it says otherwise. */
+  type?: 'm.room.message' | 'm.reaction';
   content: Content;
   /** The first event of the thread it belongs to. */
   threadId?: string;

@@ -1,0 +1,21 @@
+/** The member's accounts, as the parts of the app that act in their name see them. */
+import type { AccountsState } from '../../shared/accounts/state.ts';
+import type { GithubPlace, MatrixPlace } from '../../shared/coop/accounts.ts';
+import type { GithubApi } from './github/api.ts';
+import type { MatrixAccount } from './matrix/types.ts';
+
+export type Accounts = Readonly<{
+  state: () => AccountsState;
+  onChange: (listener: () => void) => void;
+  /** The Matrix account; undefined unless somebody is signed in. */
+  matrix: () => MatrixAccount | undefined;
+  /** GitHub in the member's name, or signed out: then public repositories only, and 60 requests an hour. */
+  github: () => Readonly<{ api: GithubApi; signedIn: boolean }>;
+  /** What the document names, taken up again when it changes. */
+  setPlaces: (places: Readonly<{ matrix?: MatrixPlace; github?: GithubPlace }>) => void;
+  /** Takes up the accounts of the last time. Never rejects: what went wrong is in the state. */
+  restore: () => Promise<void>;
+  /** The machine is awake, or the line is back. */
+  wake: () => void;
+  dispose: () => void;
+}>;

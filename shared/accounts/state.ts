@@ -1,0 +1,59 @@
+/** What the window knows of the member's accounts. Holds no token and no password. */
+import * as v from 'valibot';
+
+/** Why a sign-in failed; closed, each with a sentence in the catalogue (`accounts.fault.CODE`). */
+export const accountFaults = [
+  'wrong-sign-in',
+  'unreachable',
+  'rate-limited',
+  'forbidden',
+  'not-found',
+  'bad-answer',
+  'no-way-to-sign-in',
+  'cancelled',
+  'expired',
+  'denied',
+  'disabled',
+  'refused',
+  'keyring-locked',
+  'keyring-missing',
+  'keyring-timed-out',
+  'internal',
+] as const;
+export const AccountFaultSchema = v.picklist(accountFaults);
+export type AccountFault = (typeof accountFaults)[number];
+
+/** Where secrets are kept: `session` is until the app ends, once the member has agreed to it. */
+export const KeptInSchema = v.picklist(['keyring', 'session']);
+
+export const MatrixViewSchema = v.object({
+  session: v.picklist(['signed-out', 'signing-in', 'signed-in', 'soft-logged-out', 'revoked']),
+  /** The document's, or the one that the member typed. */
+  server: v.optional(v.string()),
+  userId: v.optional(v.string()),
+  keptIn: v.optional(KeptInSchema),
+  /** Why the last sign-in failed, or why the account could not be taken up again. */
+  fault: v.optional(AccountFaultSchema),
+});
+export type MatrixView = Readonly<v.InferOutput<typeof MatrixViewSchema>>;
+
+export const GithubViewSchema = v.object({
+  session: v.picklist(['signed-out', 'waiting', 'signed-in', 'expired']),
+  login: v.optional(v.string()),
+  /** What the member types on GitHub's page while the app waits for it. */
+  code: v.optional(
+    v.object({ userCode: v.string(), page: v.string(), expiresAtUtcMs: v.number() }),
+  ),
+  keptIn: v.optional(KeptInSchema),
+  fault: v.optional(AccountFaultSchema),
+});
+export type GithubView = Readonly<v.InferOutput<typeof GithubViewSchema>>;
+
+export const AccountsStateSchema = v.object({
+  matrix: MatrixViewSchema,
+  /** Undefined where the document names no GitHub app to sign in with. */
+  github: v.optional(GithubViewSchema),
+  /** Of the last look at it; undefined while nobody has looked. */
+  keyring: v.optional(v.picklist(['available', 'locked', 'missing', 'timed-out'])),
+});
+export type AccountsState = Readonly<v.InferOutput<typeof AccountsStateSchema>>;

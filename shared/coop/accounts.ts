@@ -1,0 +1,44 @@
+/** Where members of the co-op have accounts, and the rooms that the co-op speaks in. */
+import * as v from 'valibot';
+import { Text, WebAddress } from './parts.ts';
+
+/** A room's alias or id, as Matrix writes them: `#beta:example.org`, `!abc:example.org`. */
+export const RoomName = v.pipe(
+  v.string(),
+  v.maxLength(255),
+  v.regex(/^[#!]\S+$/, 'must be a Matrix room, such as #beta:example.org'),
+);
+export const MatrixUserId = v.pipe(
+  v.string(),
+  v.maxLength(255),
+  v.regex(/^@\S+:\S+$/, 'must be a Matrix user, such as @ana:example.org'),
+);
+
+export const RoomPlanSchema = v.object({
+  room: RoomName,
+  name: Text(80),
+  /** Messages older than this many days are removed. */
+  keepDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))),
+  /** When that happens, as cron and zone; weekly is `0 3 * * 0`. */
+  purge: v.optional(v.object({ cron: Text(100), timeZone: Text(64) })),
+  /** Nobody writes there any more. */
+  archived: v.optional(v.boolean(), false),
+});
+export type RoomPlan = v.InferOutput<typeof RoomPlanSchema>;
+
+export const MatrixSchema = v.object({
+  /** A server's name, such as `example.org`, or its address. */
+  homeserver: Text(255),
+  /** The room that the co-op announces in; members only read there. */
+  announcements: v.optional(RoomName),
+  rooms: v.optional(v.pipe(v.array(RoomPlanSchema), v.maxLength(500)), []),
+});
+export type MatrixPlace = v.InferOutput<typeof MatrixSchema>;
+
+export const GithubSchema = v.object({
+  /** Of the GitHub App that members sign in with; it is no secret. */
+  clientId: Text(80),
+  url: v.optional(WebAddress, 'https://github.com'),
+  apiUrl: v.optional(WebAddress, 'https://api.github.com'),
+});
+export type GithubPlace = v.InferOutput<typeof GithubSchema>;

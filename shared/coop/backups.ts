@@ -1,0 +1,64 @@
+/** Where the co-op's backups tell how they are, as the co-op document says it. */
+import * as v from 'valibot';
+import { ServiceReference, Text, WebAddress, serviceIdPattern } from './parts.ts';
+
+/** Each has a reader; `coop-backups` is the format that docs/backups.md describes. */
+export const backupKinds = [
+  'coop-backups',
+  'healthchecks',
+  'backrest',
+  'kopia',
+  'restic-snapshots',
+  'duplicati',
+  'github-workflow',
+  'snapshot-names',
+] as const;
+export type BackupKind = (typeof backupKinds)[number];
+
+const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660));
+
+export const ScheduleSchema = v.object({
+  cron: Text(100),
+  /** As the tz database names it, such as `America/Toronto`. */
+  timeZone: Text(64),
+  /** How long after its time a run may end, in seconds. */
+  graceS: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(7 * 86_400)), 3600),
+});
+export type Schedule = v.InferOutput<typeof ScheduleSchema>;
+
+export const BackupSourceSchema = v.object({
+  id: v.pipe(
+    v.string(),
+    v.regex(serviceIdPattern, 'must be a-z, 0-9 and -, at most 64 characters'),
+  ),
+  name: Text(80),
+  kind: v.picklist(backupKinds),
+  url: WebAddress,
+  /** Seconds between two readings. */
+  intervalS: v.optional(v.pipe(v.number(), v.minValue(60), v.maxValue(86_400)), 1800),
+  /** The secret that the keyring has for it is sent as: nothing, a bearer token, `X-Api-Key`, or name and password. */
+  auth: v.optional(v.picklist(['none', 'bearer', 'api-key', 'basic']), 'none'),
+  /** What the source itself does not say of its targets; its own word comes first. */
+  schedule: v.optional(ScheduleSchema),
+  wantedDays: v.optional(days),
+  /** A restore that is older than this many days should be tried again. */
+  drillDays: v.optional(days, 100),
+  /** Names of what is to be read of it; all when left out. */
+  targets: v.optional(v.pipe(v.array(Text(120)), v.maxLength(200))),
+  /** The service whose standby is restored from it. */
+  standbyOf: v.optional(ServiceReference),
+});
+export type BackupSource = v.InferOutput<typeof BackupSourceSchema>;
+
+export const BackupsSchema = v.object({
+  sources: v.pipe(v.array(BackupSourceSchema), v.maxLength(50)),
+  /** Whom members ask to get something back. */
+  restore: v.optional(
+    v.object({
+      people: v.pipe(v.array(Text(80)), v.minLength(1), v.maxLength(10)),
+      /** The id of the feedback destination that a request goes to. */
+      destination: v.optional(Text(64)),
+    }),
+  ),
+});
+export type BackupsPlan = v.InferOutput<typeof BackupsSchema>;

@@ -1,0 +1,55 @@
+/** Where feedback goes, and what it can be about beside the services, as the co-op document says it. */
+import * as v from 'valibot';
+import { MatrixUserId, RoomName } from './accounts.ts';
+import { Text, WebAddress, serviceIdPattern } from './parts.ts';
+
+const Id = v.pipe(
+  v.string(),
+  v.regex(serviceIdPattern, 'must be a-z, 0-9 and -, at most 64 characters'),
+);
+/** Who can read what is sent there, in the co-op's own words. */
+const readers = v.optional(Text(200));
+
+export const DestinationSchema = v.variant('via', [
+  v.object({
+    id: Id,
+    via: v.literal('matrix'),
+    name: Text(80),
+    readers,
+    /** A room that all share, or one for each member with these people in it. */
+    room: v.union([
+      RoomName,
+      v.object({ with: v.pipe(v.array(MatrixUserId), v.minLength(1), v.maxLength(20)) }),
+    ]),
+  }),
+  v.object({
+    id: Id,
+    via: v.literal('github'),
+    name: Text(80),
+    readers,
+    repository: v.pipe(v.string(), v.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/, 'must be owner/name')),
+    /** Everybody on the internet can read it. */
+    public: v.optional(v.boolean(), false),
+    /** The file's name in `.github/ISSUE_TEMPLATE`. */
+    template: v.optional(v.pipe(v.string(), v.regex(/^[\w .-]{1,100}\.(md|ya?ml)$/))),
+    labels: v.optional(v.pipe(v.array(Text(50)), v.maxLength(10)), []),
+  }),
+]);
+export type DestinationPlan = v.InferOutput<typeof DestinationSchema>;
+
+export const StagingSchema = v.object({
+  id: Id,
+  name: Text(80),
+  url: v.optional(WebAddress),
+  /** Answers with the newest build: its name as text, or JSON with `build`, `version` or `commit`. */
+  buildUrl: v.optional(WebAddress),
+});
+export type Staging = v.InferOutput<typeof StagingSchema>;
+
+export const FeedbackPlanSchema = v.object({
+  destinations: v.pipe(v.array(DestinationSchema), v.minLength(1), v.maxLength(10)),
+  staging: v.optional(v.pipe(v.array(StagingSchema), v.maxLength(50)), []),
+  /** The newest version of this app that the co-op offers. */
+  appVersion: v.optional(Text(40)),
+});
+export type FeedbackPlan = v.InferOutput<typeof FeedbackPlanSchema>;
