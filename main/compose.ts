@@ -10,7 +10,8 @@ import { quietSummaryText } from '../shared/i18n/peace.ts';
 import type { NoticeText } from '../shared/i18n/sentences.ts';
 import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
-import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
+import { loadTranslate } from '../shared/i18n/load.ts';
+import { nearestLocale } from '../shared/i18n/translator.ts';
 import { proposedBy } from '../shared/peace/hours.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { Change } from '../shared/status/notices.ts';
@@ -58,9 +59,9 @@ export type App = Readonly<{
 }>;
 
 /** `appDir` holds the built app: preload, page and icons. Call once Electron is ready. */
-export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
+export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Promise<App> {
   const locale = nearestLocale(app.getLocale());
-  const t = createTranslate(locale);
+  const t = await loadTranslate(locale);
   const times = createTimes(locale);
   const userData = app.getPath('userData');
   const store = (name: string, limitBytes: number) => fileStore(join(userData, name), limitBytes);
