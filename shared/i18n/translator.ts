@@ -18,10 +18,16 @@ export function translator(locale: Locale, catalogue: Catalogue): Translate {
   return (key, params = {}) => {
     let message = parsed.get(key);
     if (!message) {
+      const pattern = locale === 'fr' ? unbroken(catalogue[key]) : catalogue[key];
       // Tags are text here: what comes from outside is never markup.
-      message = new IntlMessageFormat(catalogue[key], locale, undefined, { ignoreTag: true });
+      message = new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });
       parsed.set(key, message);
     }
     return String(message.format(params));
   };
+}
+
+/** In French these signs stand off from the word, and must not be carried to the next line alone. */
+function unbroken(french: string): string {
+  return french.replaceAll(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0');
 }
