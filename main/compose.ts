@@ -18,6 +18,7 @@ import type { Change } from '../shared/status/notices.ts';
 import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
+import { createLazyAccounts } from './lazy-accounts.ts';
 import { createLazyEcho } from './lazy-echo.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
@@ -121,6 +122,14 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     });
   });
 
+  const accounts = createLazyAccounts(userData, async () => {
+    const { composeAccounts } = await import('./compose-accounts.ts');
+    return composeAccounts(
+      { clock, net, profileDir: userData, t },
+      { contents: window.contents, send: (name, what) => ipc.send(name, what) },
+    );
+  });
+
   // The desktop
   const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
   const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
@@ -184,6 +193,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
     echo: echo.get,
+    accounts: accounts.get,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -202,6 +212,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     watch.wake();
     connectivity.resume();
     peace.wake();
+    accounts.wake();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
@@ -223,6 +234,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       );
       watch.setDocument(coop.document);
       echo.setInstances(coop.document.echo);
+      accounts.setPlaces(coop.document);
     }
     state.touch();
   });
@@ -241,6 +253,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     // Until its settings are known, peace holds every change.
     await peace.restore();
     await directory.restore();
+    accounts.begin();
     if (flags.coop) await joinFromFlag(flags.coop);
     else void directory.refresh();
     if (flags.show || !directory.current()) window.show();
@@ -265,7 +278,17 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      const features = [echo, notifier, peace, watch, history, directory, connectivity, state];
+      const features = [
+        accounts,
+        echo,
+        notifier,
+        peace,
+        watch,
+        history,
+        directory,
+        connectivity,
+        state,
+      ];
       for (const part of [...features, ipc, window, tray]) part.dispose();
     },
   };
