@@ -18,6 +18,8 @@ import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
 import { createLazyEcho } from './lazy-echo.ts';
+import type { FeedbackWorld } from './compose-feedback.ts';
+import { createLazyFeedback, hasOutbox } from './lazy-feedback.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
@@ -48,6 +50,8 @@ import { createWatch } from './status/watch.ts';
 
 /** Connections that the whole app may hold at once. */
 const connectionBudget = 8;
+/** How long after the start the outbox is looked at, in ms. */
+const outboxAfterMs = 5000;
 
 export type App = Readonly<{
   /** Shows the window, as a second start of the app asks for. */
@@ -119,6 +123,29 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       send: (name, what) => ipc.send(name, what),
     });
   });
+  const feedback = createLazyFeedback(async () => {
+    const { composeFeedback } = await import('./compose-feedback.ts');
+    const snapshot = () => state.snapshot();
+    const world = {
+      clock,
+      net,
+      profileDir: userData,
+      t,
+      times,
+      snapshot,
+      destinations: () => undefined,
+      places: {
+        ready: ({ via }) => (via === 'github' ? 'form' : 'sign-in'),
+        template: async () => undefined,
+        repositoryUrl: (repository) => `https://github.com/${repository}`,
+      },
+    } satisfies FeedbackWorld;
+    return composeFeedback(world, {
+      contents: window.contents,
+      send: (name, what) => ipc.send(name, what),
+      openAddress: (url) => void shell.openExternal(url).catch(() => undefined),
+    });
+  });
 
   // The desktop
   const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
@@ -145,6 +172,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     openService,
     openLink,
     openCalls: () => showThere(() => ipc.send('showCalls', {})),
+    giveFeedback: () => showThere(() => ipc.send('showFeedback', {})),
     openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
     checkNow: () => watch.checkNow(),
     ...peace.commands,
@@ -183,6 +211,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
     echo: echo.get,
+    feedback: feedback.get,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -201,11 +230,15 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     watch.wake();
     connectivity.resume();
     peace.wake();
+    feedback.wake();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
-    if (failuresCount(now.state) && !failuresCount(before.state)) watch.resume();
+    if (failuresCount(now.state) && !failuresCount(before.state)) {
+      watch.resume();
+      feedback.wake();
+    }
     if (!failuresCount(now.state)) history.pause();
     state.touch();
   });
@@ -222,6 +255,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       );
       watch.setDocument(coop.document);
       echo.setInstances(coop.document.echo);
+      feedback.setPlan(coop.document.feedback);
     }
     state.touch();
   });
@@ -254,6 +288,10 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       { replaces: false, onClick: window.show },
     );
   };
+  // What was left unsent goes on by itself, once the start is over.
+  const cancelFeedback = clock.after(outboxAfterMs, () => {
+    if (hasOutbox(userData)) void feedback.get().catch(() => undefined);
+  });
   drawTray(state.snapshot());
   void begin();
   void settleTray();
@@ -264,7 +302,18 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      const features = [echo, notifier, peace, watch, history, directory, connectivity, state];
+      cancelFeedback();
+      const features = [
+        echo,
+        feedback,
+        notifier,
+        peace,
+        watch,
+        history,
+        directory,
+        connectivity,
+        state,
+      ];
       for (const part of [...features, ipc, window, tray]) part.dispose();
     },
   };

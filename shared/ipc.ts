@@ -8,6 +8,7 @@ import { FailureSchema } from './echo/failure.ts';
 import { MySideSchema } from './echo/my-side.ts';
 import { EchoStateSchema, InstanceId, RunViewSchema } from './echo/state.ts';
 import { serviceIdPattern } from './coop/parts.ts';
+import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
@@ -118,6 +119,7 @@ export const ipcSchema = {
       result: v.picklist(['opened', 'cancelled', 'not-a-report', 'needs-newer', 'failed']),
     },
     'echo.forgetResults': { payload: ResultIds, result: v.void() },
+    ...feedbackCalls,
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },
@@ -133,6 +135,7 @@ export const ipcSchema = {
     echo: EchoStateSchema,
     /** The progress of the run under way, at most four times a second: takes the place of `run` in the state. */
     echoRun: RunViewSchema,
+    ...feedbackEvents,
   },
 } as const;
 
