@@ -5,11 +5,13 @@ import type { ServiceView } from '../shared/status/view.ts';
 import type { Accounts } from './accounts/types.ts';
 import { createAccountsCalls } from './accounts-calls.ts';
 import type { ComposedEcho } from './compose-echo.ts';
+import type { ComposedFeedback } from './compose-feedback.ts';
 import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
 import type { Directory } from './directory/index.ts';
 import { createEchoCalls } from './echo-calls.ts';
+import { createFeedbackCalls } from './feedback-calls.ts';
 import type { History } from './history/index.ts';
 import type { Peace } from './peace/index.ts';
 import type { State } from './state.ts';
@@ -29,6 +31,7 @@ export type CallParts = Readonly<{
   /** Read at its first use. */
   echo: () => Promise<ComposedEcho>;
   accounts: () => Promise<Accounts>;
+  feedback: () => Promise<ComposedFeedback>;
   windowDrawn: () => void;
 }>;
 
@@ -64,6 +67,7 @@ export function createCalls(parts: CallParts): CallHandlers {
     },
     ...createEchoCalls(parts.echo),
     ...createAccountsCalls(parts.accounts),
+    ...createFeedbackCalls(parts.feedback),
     'window.drawn': parts.windowDrawn,
   };
 }

@@ -5,7 +5,7 @@ import { request } from '@octokit/request';
 import type { WebContents } from 'electron';
 import { shell } from 'electron';
 import type { EventName, EventPayload } from '../shared/ipc.ts';
-import type { Translate } from '../shared/i18n/translate.ts';
+import type { Translate } from '../shared/i18n/translator.ts';
 import { createFetch } from './accounts/github/fetch.ts';
 import { createAccounts } from './accounts/index.ts';
 import { listenForBrowser } from './accounts/loopback.ts';

@@ -20,6 +20,8 @@ import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
 import { createLazyAccounts } from './lazy-accounts.ts';
 import { createLazyEcho } from './lazy-echo.ts';
+import type { FeedbackWorld } from './compose-feedback.ts';
+import { createLazyFeedback, hasOutbox } from './lazy-feedback.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
@@ -50,6 +52,8 @@ import { createWatch } from './status/watch.ts';
 
 /** Connections that the whole app may hold at once. */
 const connectionBudget = 8;
+/** How long after the start the outbox is looked at, in ms. */
+const outboxAfterMs = 5000;
 
 export type App = Readonly<{
   /** Shows the window, as a second start of the app asks for. */
@@ -121,6 +125,29 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       send: (name, what) => ipc.send(name, what),
     });
   });
+  const feedback = createLazyFeedback(async () => {
+    const { composeFeedback } = await import('./compose-feedback.ts');
+    const snapshot = () => state.snapshot();
+    const world = {
+      clock,
+      net,
+      profileDir: userData,
+      t,
+      times,
+      snapshot,
+      destinations: () => undefined,
+      places: {
+        ready: ({ via }) => (via === 'github' ? 'form' : 'sign-in'),
+        template: async () => undefined,
+        repositoryUrl: (repository) => `https://github.com/${repository}`,
+      },
+    } satisfies FeedbackWorld;
+    return composeFeedback(world, {
+      contents: window.contents,
+      send: (name, what) => ipc.send(name, what),
+      openAddress: (url) => void shell.openExternal(url).catch(() => undefined),
+    });
+  });
 
   const accounts = createLazyAccounts(userData, async () => {
     const { composeAccounts } = await import('./compose-accounts.ts');
@@ -155,6 +182,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     openService,
     openLink,
     openCalls: () => showThere(() => ipc.send('showCalls', {})),
+    giveFeedback: () => showThere(() => ipc.send('showFeedback', {})),
     openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
     checkNow: () => watch.checkNow(),
     ...peace.commands,
@@ -194,6 +222,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
     echo: echo.get,
     accounts: accounts.get,
+    feedback: feedback.get,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -213,11 +242,15 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     connectivity.resume();
     peace.wake();
     accounts.wake();
+    feedback.wake();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
-    if (failuresCount(now.state) && !failuresCount(before.state)) watch.resume();
+    if (failuresCount(now.state) && !failuresCount(before.state)) {
+      watch.resume();
+      feedback.wake();
+    }
     if (!failuresCount(now.state)) history.pause();
     state.touch();
   });
@@ -235,6 +268,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       watch.setDocument(coop.document);
       echo.setInstances(coop.document.echo);
       accounts.setPlaces(coop.document);
+      feedback.setPlan(coop.document.feedback);
     }
     state.touch();
   });
@@ -268,6 +302,10 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       { replaces: false, onClick: window.show },
     );
   };
+  // What was left unsent goes on by itself, once the start is over.
+  const cancelFeedback = clock.after(outboxAfterMs, () => {
+    if (hasOutbox(userData)) void feedback.get().catch(() => undefined);
+  });
   drawTray(state.snapshot());
   void begin();
   void settleTray();
@@ -278,9 +316,11 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
+      cancelFeedback();
       const features = [
         accounts,
         echo,
+        feedback,
         notifier,
         peace,
         watch,

@@ -9,6 +9,7 @@ import { FailureSchema } from './echo/failure.ts';
 import { MySideSchema } from './echo/my-side.ts';
 import { EchoStateSchema, InstanceId, RunViewSchema } from './echo/state.ts';
 import { serviceIdPattern } from './coop/parts.ts';
+import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
@@ -120,6 +121,7 @@ export const ipcSchema = {
     },
     'echo.forgetResults': { payload: ResultIds, result: v.void() },
     ...accountsCalls,
+    ...feedbackCalls,
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },
@@ -136,6 +138,7 @@ export const ipcSchema = {
     /** The progress of the run under way, at most four times a second: takes the place of `run` in the state. */
     echoRun: RunViewSchema,
     ...accountsEvents,
+    ...feedbackEvents,
   },
 } as const;
 

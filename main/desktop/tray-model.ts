@@ -38,6 +38,7 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
       quit: t('menu.quit'),
       ...(coop?.emergency ? { emergency: t('page.emergency') } : {}),
       ...(coop?.hasEcho ? { calls: t('menu.echo') } : {}),
+      ...(coop?.hasFeedback ? { feedback: t('menu.feedback') } : {}),
       pause: pauseLabel(words, peace.hush, nowUtcMs),
       pauseFor: muteLengths.map((length) => ({ length, label: t(`peace.pause.${length}`) })),
       resume: t('peace.resume'),

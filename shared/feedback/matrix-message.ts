@@ -6,7 +6,7 @@ import type { Feedback } from './item.ts';
 export const feedbackField = 'coop.tray.feedback';
 
 /** The title in the member's words: “Broken: Pads (build 41)”. */
-export function titleOf(t: Translate, { kind, about }: Feedback): string {
+export function titleOf(t: Translate, { kind, about }: Pick<Feedback, 'kind' | 'about'>): string {
   const build = 'build' in about ? about.build : undefined;
   const name = build === undefined ? about.name : t('feedback.build', { name: about.name, build });
   return t('feedback.title', { kind: t(`feedback.kind.${kind}`), name });
