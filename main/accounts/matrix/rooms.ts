@@ -22,13 +22,20 @@ const PowerSchema = v.object({
   users: v.optional(v.record(v.string(), v.number()), {}),
   users_default: v.optional(v.number(), 0),
 });
+const content = v.record(v.string(), v.unknown());
 const EventSchema = v.object({
   event_id: id,
   sender: id,
   type: id,
   state_key: v.optional(v.string()),
-  content: v.record(v.string(), v.unknown()),
+  content,
   origin_server_ts: v.number(),
+  redacts: v.optional(v.unknown()),
+  unsigned: v.optional(v.unknown()),
+});
+/** https://spec.matrix.org/v1.16/client-server-api/#server-side-aggregation-of-mreplace-relationships */
+const EditedSchema = v.object({
+  'm.relations': v.object({ 'm.replace': v.object({ sender: id, content }) }),
 });
 const RelationsSchema = v.object({ chunk: v.array(v.unknown()) });
 
@@ -98,6 +105,10 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
 export function toRoomEvent(roomId: string, raw: unknown): RoomEvent | undefined {
   const { success, output } = v.safeParse(EventSchema, raw);
   if (!success) return undefined;
+  // Rooms before version 11 name it beside the content.
+  const redacts =
+    output.type === 'm.room.redaction' && (output.content['redacts'] ?? output.redacts);
+  const edit = editOf(output);
   return {
     eventId: output.event_id,
     roomId,
@@ -106,7 +117,15 @@ export function toRoomEvent(roomId: string, raw: unknown): RoomEvent | undefined
     ...(output.state_key === undefined ? {} : { stateKey: output.state_key }),
     content: output.content,
     sentUtcMs: output.origin_server_ts,
+    ...(typeof redacts === 'string' ? { redacts } : {}),
+    ...(edit ? { edit } : {}),
   };
+}
+
+function editOf({ sender, unsigned }: v.InferOutput<typeof EventSchema>) {
+  const { success, output } = v.safeParse(EditedSchema, unsigned);
+  const edit = success ? output['m.relations']['m.replace'] : undefined;
+  return edit?.sender === sender ? edit.content : undefined;
 }
 
 /** Clients that know no threads show it as an answer. */

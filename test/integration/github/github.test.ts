@@ -119,13 +119,14 @@ describe('an issue', () => {
   test('is read back with its comments and its end, from the cache while nothing changes', async () => {
     const { repository } = connect();
     await repository.send(message('one'), 't', signal());
-    expect(await repository.outcome(1, signal())).toEqual({ closed: false, comments: [] });
+    expect(await repository.outcome(1, signal())).toEqual({ comments: [] });
     await repository.outcome(1, signal());
     expect(github.asked.slice(-2).map(({ status }) => status)).toEqual([304, 304]);
     await github.staff(`${issues}/1/comments`, 'POST', { body: 'Fixed, thank you' });
-    await github.staff(`${issues}/1`, 'PATCH', { state: 'closed' });
+    await github.staff(`${issues}/1`, 'PATCH', { state: 'closed', state_reason: 'not_planned' });
     const { closed, comments } = await repository.outcome(1, signal());
-    expect([closed, comments.map(({ text }) => text)]).toEqual([true, ['Fixed, thank you']]);
+    expect(closed).toMatchObject({ as: 'dropped' });
+    expect(comments.map(({ text }) => text)).toEqual(['Fixed, thank you']);
   });
 });
 
