@@ -16,7 +16,8 @@ export function signsOfIssue(
   const said = comments.flatMap(({ id, by, text, atUtcMs }): Sign[] => {
     const plain = plainReply(text);
     if (!plain) return [];
-    return [{ is: 'reply', id: `comment:${id}`, by, mine: by === me, text: plain, atUtcMs }];
+    const mine = by === me;
+    return [{ is: 'reply', id: `comment:${id}`, by, mine, text: plain, inThread: true, atUtcMs }];
   });
   if (!closed) return said;
   const { as, by = '', atUtcMs } = closed;

@@ -23,6 +23,8 @@ export const SignSchema = v.variant('is', [
     ...signEntries,
     is: v.literal('reply'),
     text: v.pipe(v.string(), v.maxLength(replyLimit)),
+    /** Said where it can be asked for later; what a client without threads sent is heard only as it comes. */
+    inThread: v.boolean(),
   }),
   v.object({ ...signEntries, is: v.literal('mark'), outcome: v.picklist(outcomes) }),
 ]);

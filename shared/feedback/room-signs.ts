@@ -73,7 +73,8 @@ function signOf(event: RoomEvent, relation: Relation, thread: Thread): Sign | un
   }
   if (event.type !== 'm.room.message' || !answers(relation, thread.rootId)) return undefined;
   const text = (event.edit && newTextOf(event.edit)) ?? bodyOf(event.content, relation);
-  return text ? { ...common, is: 'reply', text } : undefined;
+  const inThread = relation.rel_type === 'm.thread';
+  return text ? { ...common, is: 'reply', text, inThread } : undefined;
 }
 
 /** In the thread, or as a plain answer by a client that knows no threads. */
