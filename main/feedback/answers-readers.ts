@@ -10,6 +10,7 @@ export type RoomReader = Readonly<{
   userId: string;
   /** Newest first, at most 50. */
   relations: (roomId: string, eventId: string, kind: string) => Promise<readonly RoomEvent[]>;
+  /** Asked for each mark: whoever answers remembers for a while. */
   powerOf: (roomId: string, userId: string) => Promise<number>;
 }>;
 
@@ -30,25 +31,13 @@ export type ThreadAt = Readonly<{ place: RoomPlace; staff?: readonly string[] | 
 const relationsLimit = 50;
 const staffPower = 50;
 
-export type Standing = Readonly<{
-  isStaff: (reader: RoomReader, thread: ThreadAt, userId: string) => Promise<boolean>;
-  /** The power levels of a room are others now. */
-  forget: (roomId: string) => void;
-}>;
-
-/** Each person is asked for once: a thread of many marks is no reason for many questions. */
-export function createStanding(): Standing {
-  const powers = new Map<string, Map<string, number>>();
-  return {
-    isStaff: async (reader, { place: { roomId }, staff }, userId) => {
-      if (staff) return staff.includes(userId);
-      const known = powers.get(roomId) ?? new Map<string, number>();
-      const power = known.get(userId) ?? (await reader.powerOf(roomId, userId));
-      powers.set(roomId, known.set(userId, power));
-      return power >= staffPower;
-    },
-    forget: (roomId) => void powers.delete(roomId),
-  };
+async function isStaff(
+  reader: RoomReader,
+  { place, staff }: ThreadAt,
+  userId: string,
+): Promise<boolean> {
+  if (staff) return staff.includes(userId);
+  return (await reader.powerOf(place.roomId, userId)) >= staffPower;
 }
 
 /** Rejects when the room does not answer. */
@@ -57,11 +46,10 @@ export async function hearInThread(
   event: RoomEvent,
   thread: ThreadAt,
   reader: RoomReader,
-  standing: Standing,
 ): Promise<readonly Sign[]> {
   const rootId = thread.place.eventId;
   const who = markedBy(event, rootId);
-  const counts = who !== undefined && (await standing.isStaff(reader, thread, who));
+  const counts = who !== undefined && (await isStaff(reader, thread, who));
   return hearEvent(signs, event, { rootId, me: reader.userId, isStaff: () => counts });
 }
 
@@ -70,7 +58,6 @@ export async function readThread(
   known: readonly Sign[],
   thread: ThreadAt,
   reader: RoomReader,
-  standing: Standing,
 ): Promise<readonly Sign[]> {
   const { roomId, eventId } = thread.place;
   const replies = await reader.relations(roomId, eventId, 'm.thread');
@@ -79,7 +66,7 @@ export async function readThread(
   // An answer by a client without threads is told only as it comes.
   let signs = isWhole ? known.filter((sign) => sign.is === 'reply' && !sign.inThread) : known;
   for (const event of [...replies, ...marks].toReversed()) {
-    signs = await hearInThread(signs, event, thread, reader, standing);
+    signs = await hearInThread(signs, event, thread, reader);
   }
   return signs;
 }

@@ -11,7 +11,7 @@ import type { RoomEvent } from '../../shared/matrix/event.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { AnswersFile } from './answers-file.ts';
 import type { Readers } from './answers-readers.ts';
-import { createStanding, hearInThread, readThread } from './answers-readers.ts';
+import { hearInThread, readThread } from './answers-readers.ts';
 
 /** Something that was sent, and where it lies. */
 export type Sent = Readonly<{
@@ -62,7 +62,6 @@ const failuresLimit = 3;
 
 export function createAnswers(parts: AnswersParts): Answers {
   const { clock, file, readers } = parts;
-  const standing = createStanding();
   let known: ReadonlyMap<string, KeptAnswers> = new Map();
   /** Ids of what has to be asked for. */
   const due = new Set<string>();
@@ -106,7 +105,7 @@ export function createAnswers(parts: AnswersParts): Answers {
     if (place.via === 'matrix' && !reader) return false;
     const signs =
       place.via === 'matrix' && reader
-        ? await readThread(before, { place, staff }, reader, standing)
+        ? await readThread(before, { place, staff }, reader)
         : await askIssue(place, signal);
     signal.throwIfAborted();
     take(id, signs, clock.nowUtcMs());
@@ -152,7 +151,7 @@ export function createAnswers(parts: AnswersParts): Answers {
     const reader = readers.room();
     if (place.via !== 'matrix' || !reader) return;
     const before = known.get(id)?.signs ?? [];
-    const signs = await hearInThread(before, event, { place, staff }, reader, standing);
+    const signs = await hearInThread(before, event, { place, staff }, reader);
     if (signs !== before) take(id, signs);
   };
 
@@ -189,7 +188,6 @@ export function createAnswers(parts: AnswersParts): Answers {
       ),
     ],
     hear: (event) => {
-      if (event.type === 'm.room.power_levels') standing.forget(event.roomId);
       for (const one of young(askedForMs).filter(isFor(event))) {
         inTurn(() => hearOne(one, event));
       }
