@@ -38,19 +38,27 @@ export function hearEvent(
   event: RoomEvent,
   thread: Thread,
 ): readonly Sign[] {
+  const revised = revise(signs, event);
+  if (revised) return revised;
+  const { success, output: relation } = v.safeParse(RelationSchema, event.content['m.relates_to']);
+  if (!success) return signs;
+  const sign = signOf(event, relation, thread);
+  const known = !sign || signs.some(({ id }) => id === sign.id);
+  return known ? signs : [...signs, sign];
+}
+
+/** What an edit, or what takes something back, makes of the signs; undefined for any other event. */
+export function revise(signs: readonly Sign[], event: RoomEvent): readonly Sign[] | undefined {
   if (event.type === 'm.room.redaction') {
     return signs.some(({ id }) => id === event.redacts)
       ? signs.filter(({ id }) => id !== event.redacts)
       : signs;
   }
   const { success, output: relation } = v.safeParse(RelationSchema, event.content['m.relates_to']);
-  if (!success) return signs;
-  if (event.type === 'm.room.message' && relation.rel_type === 'm.replace') {
-    return edited(signs, relation.event_id, event.sender, event.content);
+  if (event.type !== 'm.room.message' || !success || relation.rel_type !== 'm.replace') {
+    return undefined;
   }
-  const sign = signOf(event, relation, thread);
-  const known = !sign || signs.some(({ id }) => id === sign.id);
-  return known ? signs : [...signs, sign];
+  return edited(signs, relation.event_id, event.sender, event.content);
 }
 
 /** Whose standing has to be known before the event can be judged; undefined where nobody's matters. */
@@ -105,7 +113,7 @@ function edited(
   );
 }
 
-function newTextOf(content: RoomEvent['content']): string | undefined {
+export function newTextOf(content: RoomEvent['content']): string | undefined {
   const { success, output } = v.safeParse(EditSchema, content);
   return success ? plainReply(output['m.new_content'].body) : undefined;
 }
