@@ -35,6 +35,14 @@ export type Message = Readonly<{
 
 export type Upload = Readonly<{ bytes: Uint8Array<ArrayBuffer>; type: string; limitMs: number }>;
 
+export type OwnRoom = Readonly<{
+  /** Tells one from another of the same member's. */
+  key: string;
+  name: string;
+  /** User ids of those who read there. */
+  invite: readonly string[];
+}>;
+
 /** What is asked of the server throws AccountError. */
 export type MatrixAccount = Readonly<{
   session: () => SessionState;
@@ -49,6 +57,10 @@ export type MatrixAccount = Readonly<{
    */
   signOut: () => Promise<Readonly<{ revoked: boolean }>>;
   whoami: () => Promise<Who>;
+  /** The id of a room, by its alias or id; joins it when the member is not in it yet. */
+  enter: (room: string) => Promise<string>;
+  /** The id of the member's own room with these people: made at first, and the same one on every device afterwards. */
+  ownRoom: (own: OwnRoom) => Promise<string>;
   /** Asks the server: a client that has not read the room knows nothing of it. */
   isEncrypted: (roomId: string) => Promise<boolean>;
   /** The event's id. Throws `encrypted` before anything is sent. */

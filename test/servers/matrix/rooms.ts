@@ -1,6 +1,6 @@
 /** The stand-in's requests about rooms. */
 import type { Json, Room, World } from './state.ts';
-import { addEvent, newId, powerLevels, takeTurn } from './state.ts';
+import { addEvent, powerLevels, takeTurn } from './state.ts';
 import { refuse } from './refusal.ts';
 
 export type Asked = Readonly<{
@@ -12,28 +12,6 @@ export type Asked = Readonly<{
   deviceId: string;
 }>;
 
-export function createRoom(world: World, userId: string, body: Json): Json {
-  const roomId = `${newId('!')}:localhost`;
-  const room: Room = { members: new Set([userId]), state: new Map() };
-  world.rooms.set(roomId, room);
-  const say = (type: string, content: Json, state_key = '') =>
-    addEvent(world, room, { room_id: roomId, sender: userId, type, state_key, content });
-  say('m.room.create', { creator: userId, room_version: '10' });
-  say('m.room.member', { membership: 'join' }, userId);
-  const over = body['power_level_content_override'] as Json | undefined;
-  say('m.room.power_levels', { users: { [userId]: 100 }, ...over });
-  return { room_id: roomId };
-}
-
-export function join(world: World, userId: string, roomId: string): Json {
-  const room = roomOf(world, roomId);
-  room.members.add(userId);
-  const content = { membership: 'join' };
-  const type = 'm.room.member';
-  addEvent(world, room, { room_id: roomId, sender: userId, type, state_key: userId, content });
-  return { room_id: roomId };
-}
-
 export function inRoom(world: World, asked: Asked): Json {
   const [roomId = '', what = '', type = '', last = ''] = asked.parts;
   const room = roomOf(world, roomId);
@@ -43,6 +21,8 @@ export function inRoom(world: World, asked: Asked): Json {
     if (!event) throw refuse(404, 'M_NOT_FOUND');
     return event.content;
   }
+  if (what === 'joined_members')
+    return { joined: Object.fromEntries([...room.members].map((one) => [one, {}])) };
   const event = { room_id: roomId, sender: asked.userId, type, content: asked.body };
   if (what === 'state') return { event_id: addEvent(world, room, { ...event, state_key: last }) };
   if (what === 'send') return send(world, room, asked, event);
@@ -85,7 +65,7 @@ function redact(world: World, room: Room, asked: Asked, eventId: string): Json {
   return { event_id: addEvent(world, room, { ...draft, content: { redacts: eventId } }) };
 }
 
-function roomOf(world: World, roomId: string): Room {
+export function roomOf(world: World, roomId: string): Room {
   const room = world.rooms.get(roomId);
   if (!room) throw refuse(404, 'M_NOT_FOUND');
   return room;
