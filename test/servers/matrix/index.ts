@@ -81,7 +81,7 @@ async function answer(world: World, request: IncomingMessage, tokenS?: number): 
   const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
   const device = deviceOf(world, token);
   const { userId, deviceId } = device;
-  const asked = { method, parts: rest, body, userId, deviceId };
+  const asked = { method, parts: rest, query: url.searchParams, body, userId, deviceId };
   if (first === 'rooms') return rest[1] === 'leave' ? leave(world, asked) : inRoom(world, asked);
   if (first === 'sync') return sync(world, userId, url.searchParams);
   if (first === 'createRoom') return createRoom(world, userId, body);

@@ -1,5 +1,5 @@
 /** The stand-in's requests about rooms. */
-import type { Json, Room, World } from './state.ts';
+import type { Json, Room, StoredEvent, World } from './state.ts';
 import { addEvent, powerLevels, takeTurn } from './state.ts';
 import { refuse } from './refusal.ts';
 
@@ -8,6 +8,7 @@ export type Asked = Readonly<{
   /** The path below `rooms`, unescaped. */
   parts: readonly string[];
   body: Json;
+  query: URLSearchParams;
   userId: string;
   deviceId: string;
 }>;
@@ -28,7 +29,7 @@ export function inRoom(world: World, asked: Asked): Json {
   if (what === 'send') return send(world, room, asked, event);
   if (what === 'redact') return redact(world, room, asked, type);
   const own = world.events.filter((one) => one.room_id === roomId).toReversed();
-  if (what === 'messages') return { chunk: own.slice(0, 50) };
+  if (what === 'messages') return messages(own, asked.query);
   if (what === 'relations') {
     return {
       chunk: own.filter(({ content }) => {
@@ -38,6 +39,12 @@ export function inRoom(world: World, asked: Asked): Json {
     };
   }
   throw refuse(404, 'M_UNRECOGNIZED');
+}
+
+function messages(newest: readonly StoredEvent[], query: URLSearchParams): Json {
+  const { types } = JSON.parse(query.get('filter') ?? '{}') as { types?: readonly string[] };
+  const wanted = newest.filter(({ type }) => types?.includes(type) ?? true);
+  return { chunk: wanted.slice(0, Number(query.get('limit') ?? 10)) };
 }
 
 type Draft = Parameters<typeof addEvent>[2];
