@@ -1,4 +1,6 @@
 import { startMatrix } from '../servers/matrix/index.ts';
 import { accountSuite } from './account.ts';
+import { placesSuite } from './places.ts';
 
 accountSuite(startMatrix);
+placesSuite(startMatrix);

@@ -1,4 +1,6 @@
 import { startSynapse } from '../servers/synapse/index.ts';
 import { accountSuite } from './account.ts';
+import { placesSuite } from './places.ts';
 
 accountSuite(startSynapse);
+placesSuite(startSynapse);
