@@ -106,7 +106,7 @@ function Sources({ work }: Readonly<{ work: PictureWork }>) {
       </ul>
       <div className={styles.row}>
         <button type="button" onClick={work.leave}>
-          {t('feedback.picture.cancel')}
+          {t('peace.cancel')}
         </button>
       </div>
     </>
