@@ -2,12 +2,16 @@
 import type { Link } from '../shared/coop/links.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
+import type { Accounts } from './accounts/types.ts';
+import { createAccountsCalls } from './accounts-calls.ts';
 import type { ComposedEcho } from './compose-echo.ts';
+import type { ComposedFeedback } from './compose-feedback.ts';
 import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
 import type { Directory } from './directory/index.ts';
 import { createEchoCalls } from './echo-calls.ts';
+import { createFeedbackCalls } from './feedback-calls.ts';
 import type { History } from './history/index.ts';
 import type { Peace } from './peace/index.ts';
 import type { State } from './state.ts';
@@ -26,6 +30,8 @@ export type CallParts = Readonly<{
   save: (name: string, pieces: AsyncIterable<string>) => Promise<SaveOutcome>;
   /** Read at its first use. */
   echo: () => Promise<ComposedEcho>;
+  accounts: () => Promise<Accounts>;
+  feedback: () => Promise<ComposedFeedback>;
   windowDrawn: () => void;
 }>;
 
@@ -60,6 +66,8 @@ export function createCalls(parts: CallParts): CallHandlers {
       return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
     },
     ...createEchoCalls(parts.echo),
+    ...createAccountsCalls(parts.accounts),
+    ...createFeedbackCalls(parts.feedback),
     'window.drawn': parts.windowDrawn,
   };
 }

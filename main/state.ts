@@ -112,6 +112,7 @@ function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<S
     problems: [...document.problems],
     ...(document.echo.length > 0 ? { hasEcho: true } : {}),
     ...(echo.length > 0 ? { echo } : {}),
+    ...(document.feedback ? { hasFeedback: true } : {}),
     ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),
     ...(error ? { error } : {}),
   };
