@@ -2,6 +2,8 @@
 import type { Link } from '../shared/coop/links.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
+import type { Accounts } from './accounts/types.ts';
+import { createAccountsCalls } from './accounts-calls.ts';
 import type { ComposedEcho } from './compose-echo.ts';
 import type { ComposedFeedback } from './compose-feedback.ts';
 import { CallError } from './desktop/answer.ts';
@@ -28,6 +30,7 @@ export type CallParts = Readonly<{
   save: (name: string, pieces: AsyncIterable<string>) => Promise<SaveOutcome>;
   /** Read at its first use. */
   echo: () => Promise<ComposedEcho>;
+  accounts: () => Promise<Accounts>;
   feedback: () => Promise<ComposedFeedback>;
   windowDrawn: () => void;
 }>;
@@ -63,6 +66,7 @@ export function createCalls(parts: CallParts): CallHandlers {
       return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
     },
     ...createEchoCalls(parts.echo),
+    ...createAccountsCalls(parts.accounts),
     ...createFeedbackCalls(parts.feedback),
     'window.drawn': parts.windowDrawn,
   };

@@ -5,7 +5,7 @@ import { app } from 'electron';
 import type { EventName, EventPayload } from '../shared/ipc.ts';
 import { feedbackDetails } from '../shared/i18n/feedback-details.ts';
 import type { Times } from '../shared/i18n/times.ts';
-import type { Translate } from '../shared/i18n/translate.ts';
+import type { Translate } from '../shared/i18n/translator.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { Screens } from './desktop/screens.ts';
 import { createScreens } from './desktop/screens.ts';

@@ -10,13 +10,15 @@ import { quietSummaryText } from '../shared/i18n/peace.ts';
 import type { NoticeText } from '../shared/i18n/sentences.ts';
 import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
-import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
+import { loadTranslate } from '../shared/i18n/load.ts';
+import { nearestLocale } from '../shared/i18n/translator.ts';
 import { proposedBy } from '../shared/peace/hours.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { Change } from '../shared/status/notices.ts';
 import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
+import { createLazyAccounts } from './lazy-accounts.ts';
 import { createLazyEcho } from './lazy-echo.ts';
 import type { FeedbackWorld } from './compose-feedback.ts';
 import { createLazyFeedback, hasOutbox } from './lazy-feedback.ts';
@@ -62,9 +64,9 @@ export type App = Readonly<{
 }>;
 
 /** `appDir` holds the built app: preload, page and icons. Call once Electron is ready. */
-export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
+export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Promise<App> {
   const locale = nearestLocale(app.getLocale());
-  const t = createTranslate(locale);
+  const t = await loadTranslate(locale);
   const times = createTimes(locale);
   const userData = app.getPath('userData');
   const store = (name: string, limitBytes: number) => fileStore(join(userData, name), limitBytes);
@@ -147,6 +149,14 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     });
   });
 
+  const accounts = createLazyAccounts(userData, async () => {
+    const { composeAccounts } = await import('./compose-accounts.ts');
+    return composeAccounts(
+      { clock, net, profileDir: userData, t },
+      { contents: window.contents, send: (name, what) => ipc.send(name, what) },
+    );
+  });
+
   // The desktop
   const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
   const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
@@ -211,6 +221,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
     echo: echo.get,
+    accounts: accounts.get,
     feedback: feedback.get,
     windowDrawn: () => {
       window.drawn();
@@ -230,6 +241,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     watch.wake();
     connectivity.resume();
     peace.wake();
+    accounts.wake();
     feedback.wake();
   };
   powerMonitor.on('suspend', sleep);
@@ -255,6 +267,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       );
       watch.setDocument(coop.document);
       echo.setInstances(coop.document.echo);
+      accounts.setPlaces(coop.document);
       feedback.setPlan(coop.document.feedback);
     }
     state.touch();
@@ -274,6 +287,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     // Until its settings are known, peace holds every change.
     await peace.restore();
     await directory.restore();
+    accounts.begin();
     if (flags.coop) await joinFromFlag(flags.coop);
     else void directory.refresh();
     if (flags.show || !directory.current()) window.show();
@@ -304,6 +318,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       powerMonitor.off('resume', wake);
       cancelFeedback();
       const features = [
+        accounts,
         echo,
         feedback,
         notifier,

@@ -1,6 +1,6 @@
 import { standbySentence, summarySentence } from '../../shared/i18n/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
-import type { Translate } from '../../shared/i18n/translate.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
 import { muteLengths } from '../../shared/peace/mutes.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { causesOnly, dependentsOf } from '../../shared/status/dependencies.ts';

@@ -13,7 +13,7 @@ import type { PlannedContent, PlannedFile } from '../../shared/feedback/preview.
 import { missingIn, planOf } from '../../shared/feedback/preview.ts';
 import type { Missing, Preview } from '../../shared/feedback/preview-view.ts';
 import type { DestinationView, Draft, FeedbackState } from '../../shared/feedback/state.ts';
-import type { Translate } from '../../shared/i18n/translate.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Builds } from './builds.ts';
 import type { Outbox, Taken } from './outbox.ts';
 import { createPreviews } from './previews.ts';

@@ -1,7 +1,7 @@
 /** The outbox as the window shows it. */
 import * as v from 'valibot';
 import type { DestinationPlan } from '../../shared/coop/feedback.ts';
-import type { Translate } from '../../shared/i18n/translate.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
 import { titleOf } from '../../shared/feedback/matrix-message.ts';
 import type { Item } from '../../shared/feedback/outbox.ts';
 import type { DestinationView, Draft, ItemView } from '../../shared/feedback/state.ts';

@@ -1,5 +1,5 @@
 /** Feedback as an event of a Matrix room: readable in any client, and to be counted by a program. Pure. */
-import type { Translate } from '../i18n/translate.ts';
+import type { Translate } from '../i18n/translator.ts';
 import type { Feedback } from './item.ts';
 
 /** Its meaning is told by `v`: a reader leaves a higher one alone. */

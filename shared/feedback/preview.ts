@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { DestinationPlan } from '../coop/feedback.ts';
-import type { Translate } from '../i18n/translate.ts';
+import type { Translate } from '../i18n/translator.ts';
 import { issueContent } from './github-issue.ts';
 import type { Template } from './issue-template.ts';
 import type { Feedback } from './item.ts';

@@ -5,7 +5,7 @@ import { summarise } from '../status/summary.ts';
 import { detailsText } from './details.ts';
 import { summarySentence } from './sentences.ts';
 import type { Times } from './times.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from './translator.ts';
 
 /** `system` is such as `Coop Tray 0.1.0, Debian 12`. Holds nothing of the member. */
 export function feedbackDetails(

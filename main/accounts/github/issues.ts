@@ -47,13 +47,11 @@ export type RepositoryParts = Readonly<{
   api: GithubApi;
   owner: string;
   repo: string;
-  /** GitHub leaves out, without a word, the labels of those who may not push. */
-  labelsDropped: (address: string, labels: readonly string[]) => void;
 }>;
 
 const LoginSchema = v.object({ login: v.pipe(v.string(), v.maxLength(100)) });
 
-export function createRepository({ api, owner, repo, labelsDropped }: RepositoryParts): Repository {
+export function createRepository({ api, owner, repo }: RepositoryParts): Repository {
   /** GitHub makes two of two; so the member's own issues are looked through for the one that has arrived already. */
   const already = async (marker: string, signal: AbortSignal): Promise<Issue | undefined> => {
     const { login } = checked(LoginSchema, await api.read('GET /user', {}, signal));
@@ -78,8 +76,11 @@ export function createRepository({ api, owner, repo, labelsDropped }: Repository
         checked(IssueSchema, await api.write('POST /repos/{owner}/{repo}/issues', asked, signal));
       const has = new Set(issue.labels.map((one) => (typeof one === 'string' ? one : one.name)));
       const dropped = given.output.labels.filter((label) => !has.has(label));
-      if (dropped.length > 0) labelsDropped(issue.html_url, dropped);
-      return { id: String(issue.number), permalink: issue.html_url };
+      return {
+        id: String(issue.number),
+        permalink: issue.html_url,
+        ...(dropped.length > 0 ? { labelsDropped: dropped } : {}),
+      };
     },
     outcome: async (issueNumber, signal) => {
       const asked = { owner, repo, issue_number: issueNumber };

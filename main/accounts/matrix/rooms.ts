@@ -9,7 +9,7 @@ import type { MatrixAccount, Message, Upload, Who } from './types.ts';
 
 export type Rooms = Pick<
   MatrixAccount,
-  'whoami' | 'isEncrypted' | 'send' | 'upload' | 'relations' | 'redact' | 'powerOf'
+  'whoami' | 'isEncrypted' | 'send' | 'upload' | 'relations' | 'recent' | 'redact' | 'powerOf'
 >;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
@@ -30,9 +30,10 @@ const EventSchema = v.object({
   content: v.record(v.string(), v.unknown()),
   origin_server_ts: v.number(),
 });
-const RelationsSchema = v.object({ chunk: v.array(v.unknown()) });
+const ChunkSchema = v.object({ chunk: v.array(v.unknown()) });
 
 const relationsLimit = 50;
+const recentLimit = 100;
 
 export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
   const isEncrypted = async (roomId: string): Promise<boolean> => {
@@ -73,8 +74,16 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
         query: { limit: String(relationsLimit) },
         prefix: '/_matrix/client/v1',
       });
-      const { chunk } = checked(RelationsSchema, answer);
-      return chunk.slice(0, relationsLimit).flatMap((one) => toRoomEvent(roomId, one) ?? []);
+      return eventsOf(roomId, answer, relationsLimit);
+    },
+    recent: async (roomId) => {
+      const filter = JSON.stringify({ types: ['m.room.message'], lazy_load_members: true });
+      const answer = await ask(clock, client(), {
+        method: 'GET',
+        parts: ['rooms', roomId, 'messages'],
+        query: { dir: 'b', limit: String(recentLimit), filter },
+      });
+      return eventsOf(roomId, answer, recentLimit);
     },
     redact: async (roomId, eventId, txnId) => {
       await ask(clock, client(), {
@@ -92,6 +101,11 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
       return Object.hasOwn(users, userId) ? (users[userId] ?? usual) : usual;
     },
   };
+}
+
+function eventsOf(roomId: string, answer: unknown, limit: number): readonly RoomEvent[] {
+  const { chunk } = checked(ChunkSchema, answer);
+  return chunk.slice(0, limit).flatMap((one) => toRoomEvent(roomId, one) ?? []);
 }
 
 /** Undefined for what is no event. */
@@ -134,7 +148,8 @@ async function upload(clock: Clock, client: MatrixClient, file: Upload): Promise
   }
 }
 
-function checked<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
+/** Throws `bad-answer`. */
+export function checked<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
   const { success, output } = v.safeParse(schema, answer);
   if (!success) throw new AccountError('bad-answer');
   return output;
