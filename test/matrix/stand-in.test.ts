@@ -1,6 +1,8 @@
 import { startMatrix } from '../servers/matrix/index.ts';
 import { accountSuite } from './account.ts';
+import { deliverySuite } from './delivery.ts';
 import { placesSuite } from './places.ts';
 
 accountSuite(startMatrix);
 placesSuite(startMatrix);
+deliverySuite(startMatrix);

@@ -115,6 +115,6 @@ async function bodyOf(request: IncomingMessage): Promise<Json> {
     if (size > uploadLimitBytes) throw refuse(413, 'M_TOO_LARGE');
     chunks.push(chunk);
   }
-  const isJson = !/^(?:image|application\/octet)/.test(request.headers['content-type'] ?? '');
-  return isJson && size > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Json) : {};
+  const isFile = (request.url ?? '').includes('/upload');
+  return !isFile && size > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Json) : {};
 }
