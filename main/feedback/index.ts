@@ -73,6 +73,8 @@ export function createFeedback(parts: FeedbackParts): Feedback {
   const { t, outbox, places, builds } = parts;
   const listeners = new Set<() => void>();
   const previews = createPreviews();
+  /** Kept a moment ago: the draft that names it may come later than the wish to see it. */
+  const fresh = new Set<string>();
   let plan: FeedbackPlan | undefined;
   const tell = () => listeners.forEach((listener) => listener());
   outbox.onChange(tell);
@@ -129,14 +131,14 @@ export function createFeedback(parts: FeedbackParts): Feedback {
       const refused = faultOf(png);
       if (refused) return { refused };
       const named = { name: 'picture.png', mediaType: 'image/png' };
-      return outbox
-        .attach(png, named)
-        .then((attachment) => ({ attachment }))
-        .catch(() => ({ refused: 'unwritable' as const }));
+      const attachment = await outbox.attach(png, named).catch(() => undefined);
+      if (!attachment) return { refused: 'unwritable' };
+      fresh.add(attachment.id);
+      return { attachment };
     },
     picture: async (id) => {
       const isNamed = outbox.items().some((one) => one.attachments.some((file) => file.id === id));
-      if (!isNamed) return undefined;
+      if (!isNamed && !fresh.has(id)) return undefined;
       const bytes = await parts.readAttachment(id).catch(() => undefined);
       return bytes && Uint8Array.from(bytes);
     },

@@ -26,6 +26,11 @@ const CallsPage = lazy(async () => {
   return { default: page.CallsPage };
 });
 
+const FeedbackPage = lazy(async () => {
+  const page = await import('../pages/feedback/FeedbackPage.tsx');
+  return { default: page.FeedbackPage };
+});
+
 export function App() {
   // Deferred: hundreds of services are drawn in slices, and a click or a key never waits for them.
   const snapshot = useDeferredValue(useSnapshot());
@@ -33,6 +38,11 @@ export function App() {
   const [page, setPage] = useState<PageName>('status');
   const [serviceId, setServiceId] = useState<string>();
   const [echoId, setEchoId] = useState<string>();
+  const [aboutId, setAboutId] = useState<string>();
+  const giveFeedback = useCallback((wantedId: string | undefined) => {
+    setAboutId(wantedId);
+    setPage('feedback');
+  }, []);
   const testEcho = useCallback((instanceId: string | undefined) => {
     setEchoId(instanceId);
     setPage('calls');
@@ -50,6 +60,7 @@ export function App() {
     [],
   );
   useEffect(() => on('showEmergency', () => setPage('emergency')), []);
+  useEffect(() => on('showFeedback', (wanted) => giveFeedback(wanted.serviceId)), [giveFeedback]);
   useEffect(() => on('showCalls', ({ instanceId }) => testEcho(instanceId)), [testEcho]);
 
   return (
@@ -64,6 +75,7 @@ export function App() {
               setPage(next);
               setServiceId(undefined);
               setEchoId(undefined);
+              setAboutId(undefined);
             }}
           />
           <main className={styles.main}>
@@ -74,9 +86,11 @@ export function App() {
                 coop={snapshot.coop}
                 serviceId={serviceId}
                 echoId={echoId}
+                aboutId={aboutId}
                 onSelect={setServiceId}
                 onGo={setPage}
                 onTestEcho={testEcho}
+                onFeedback={giveFeedback}
               />
             </Fault>
           </main>
@@ -95,9 +109,12 @@ type PageProps = Readonly<{
   serviceId: string | undefined;
   /** The server that somebody asked to test. */
   echoId: string | undefined;
+  /** The service that somebody wants to give feedback on. */
+  aboutId: string | undefined;
   onSelect: (serviceId: string | undefined) => void;
   onGo: (page: PageName) => void;
   onTestEcho: (instanceId: string) => void;
+  onFeedback: (serviceId: string) => void;
 }>;
 
 /** Drawn again only for another snapshot, page or service, never for the mere news that a snapshot waits. */
@@ -107,6 +124,13 @@ const Page = memo(function Page(props: PageProps) {
     return (
       <Suspense>
         <CallsPage key={props.echoId} wantedId={props.echoId} />
+      </Suspense>
+    );
+  }
+  if (page === 'feedback') {
+    return (
+      <Suspense>
+        <FeedbackPage key={props.aboutId} snapshot={snapshot} aboutId={props.aboutId} />
       </Suspense>
     );
   }
@@ -120,6 +144,7 @@ const Page = memo(function Page(props: PageProps) {
       onSelect={onSelect}
       onEmergency={() => onGo('emergency')}
       onTestEcho={props.onTestEcho}
+      onFeedback={props.onFeedback}
     />
   );
 });

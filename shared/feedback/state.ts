@@ -39,6 +39,8 @@ export const ReplySchema = v.object({
   mine: v.boolean(),
   text: v.string(),
   atUtcMs: v.number(),
+  /** The member has not looked at it. */
+  unread: v.boolean(),
 });
 export type Reply = Readonly<v.InferOutput<typeof ReplySchema>>;
 

@@ -7,6 +7,7 @@ import { AccountError } from './error.ts';
 import { follow } from './follow.ts';
 import type { Kept, KeptSecrets } from './kept.ts';
 import { accountOf, LoginSchema, readKept, writeKept } from './kept.ts';
+import { createPlaces } from './places.ts';
 import { createRooms } from './rooms.ts';
 import type { Sdk } from './sdk.ts';
 import { createClient, loadSdk } from './sdk.ts';
@@ -88,6 +89,7 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
 
   return {
     ...createRooms(clock, () => live().client),
+    ...createPlaces(clock, () => live().client),
     session: () => state,
     onSession: (listener) => void listeners.add(listener),
     deviceId: () => signed?.kept().deviceId,

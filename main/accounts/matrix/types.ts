@@ -46,6 +46,14 @@ export type Message = Readonly<{
 
 export type Upload = Readonly<{ bytes: Uint8Array<ArrayBuffer>; type: string; limitMs: number }>;
 
+export type OwnRoom = Readonly<{
+  /** Tells one from another of the same member's. */
+  key: string;
+  name: string;
+  /** User ids of those who read there. */
+  invite: readonly string[];
+}>;
+
 /** What is asked of the server throws AccountError. */
 export type MatrixAccount = Readonly<{
   session: () => SessionState;
@@ -62,6 +70,10 @@ export type MatrixAccount = Readonly<{
    */
   signOut: () => Promise<Readonly<{ revoked: boolean }>>;
   whoami: () => Promise<Who>;
+  /** The id of a room, by its alias or id; joins it when the member is not in it yet. */
+  enter: (room: string) => Promise<string>;
+  /** The id of the member's own room with these people: made at first, and the same one on every device afterwards. */
+  ownRoom: (own: OwnRoom) => Promise<string>;
   /** Asks the server: a client that has not read the room knows nothing of it. */
   isEncrypted: (roomId: string) => Promise<boolean>;
   /** The event's id. Throws `encrypted` before anything is sent. */
@@ -70,6 +82,8 @@ export type MatrixAccount = Readonly<{
   upload: (file: Upload) => Promise<string>;
   /** What relates to an event, newest first, at most 50. */
   relations: (roomId: string, eventId: string, kind: string) => Promise<readonly RoomEvent[]>;
+  /** The messages of a room, newest first, at most 100. */
+  recent: (roomId: string) => Promise<readonly RoomEvent[]>;
   redact: (roomId: string, eventId: string, txnId: string) => Promise<void>;
   /** The power of one person in a room. */
   powerOf: (roomId: string, userId: string) => Promise<number>;

@@ -60,7 +60,6 @@ export const feedback = {
   'feedback.failed': 'That did not work. Please try again.',
   'feedback.none':
     'Your co-op’s document does not say where feedback goes. Whoever keeps the document can add a room or a repository under “feedback”.',
-  'feedback.write': 'Write',
   'feedback.about': 'What is it about?',
   'feedback.about.app': 'Coop Tray itself',
   'feedback.about.staging': 'Staging sites',
@@ -99,7 +98,6 @@ export const feedback = {
     'This window steps aside while the picture is taken. You can also paste a picture with {keys}.',
   'feedback.picture.impossible':
     'This desktop lets no program look at the screen. Take the picture with the desktop’s own key, then paste it here with {keys}, or choose the file.',
-  'feedback.picture.noSources': 'There is no window to choose.',
   'feedback.picture.not-a-picture': 'That is no picture that can be read. PNG and JPEG can.',
   'feedback.picture.too-large': 'That picture is too large.',
   'feedback.picture.unwritable': 'The disk takes nothing more, so the picture cannot be kept.',
@@ -149,7 +147,6 @@ export const feedback = {
   'feedback.send': 'Send',
   'feedback.send.to': 'Send to {name}',
   'feedback.lookAgain': 'Something has changed since you looked. Look again at what is sent.',
-  'feedback.kept': 'Kept as a draft.',
 
   'feedback.list': 'What you wrote',
   'feedback.list.empty': 'Nothing yet. What you send stays in this list, with the answer to it.',

@@ -61,7 +61,6 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.failed': 'Cela n’a pas marché. Veuillez réessayer.',
   'feedback.none':
     'Le document de votre coopérative ne dit pas où vont les retours. La personne qui le tient peut ajouter un salon ou un dépôt sous « feedback ».',
-  'feedback.write': 'Écrire',
   'feedback.about': 'De quoi s’agit-il ?',
   'feedback.about.app': 'Coop Tray lui-même',
   'feedback.about.staging': 'Sites de préproduction',
@@ -100,7 +99,6 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
     'Cette fenêtre s’écarte pendant la prise de vue. Vous pouvez aussi coller une image avec {keys}.',
   'feedback.picture.impossible':
     'Ce bureau ne laisse aucun programme regarder l’écran. Prenez l’image avec la touche du bureau, puis collez-la ici avec {keys}, ou choisissez le fichier.',
-  'feedback.picture.noSources': 'Il n’y a pas de fenêtre à choisir.',
   'feedback.picture.not-a-picture':
     'Ce n’est pas une image lisible. Les formats PNG et JPEG le sont.',
   'feedback.picture.too-large': 'Cette image est trop grande.',
@@ -153,7 +151,6 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.send.to': 'Envoyer à {name}',
   'feedback.lookAgain':
     'Quelque chose a changé depuis que vous avez regardé. Regardez de nouveau ce qui est envoyé.',
-  'feedback.kept': 'Gardé comme brouillon.',
 
   'feedback.list': 'Ce que vous avez écrit',
   'feedback.list.empty':

@@ -262,9 +262,12 @@ test('what was sent opens in the browser by its item, and only there', async () 
   expect(on.feedback.state().items[0]?.title).toBe('Broken: Pads');
 });
 
-test('a picture is read only where an item names it', async () => {
-  const picture = await attached(on.feedback);
-  expect(await on.feedback.picture(picture.id)).toBeUndefined();
+test('no file is read that no item names and nobody has just kept', async () => {
+  const { digest } = await look(on.feedback, 'a', draft);
+  await on.feedback.send('a', digest);
+  await on.sent();
+  expect(await on.feedback.picture('id-99')).toBeUndefined();
+  expect(await on.feedback.picture((await attached(on.feedback)).id)).toEqual(png());
 });
 
 describe('a picture', () => {
