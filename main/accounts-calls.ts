@@ -17,6 +17,7 @@ export function createAccountsCalls(
     'accounts.matrix.signOut': async () => (await commands()).signOutMatrix(),
     'accounts.github.signIn': async () => (await commands()).signInGithub(),
     'accounts.github.openPage': async () => (await commands()).openGithubPage(),
+    'accounts.github.copyCode': async () => (await commands()).copyGithubCode(),
     'accounts.github.signOut': async () => (await commands()).signOutGithub(),
     'accounts.cancel': async () => (await commands()).cancel(),
     'accounts.keepForSession': async () => (await commands()).keepForSession(),

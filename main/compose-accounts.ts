@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { request } from '@octokit/request';
 import type { WebContents } from 'electron';
-import { shell } from 'electron';
+import { clipboard, shell } from 'electron';
 import type { EventName, EventPayload } from '../shared/ipc.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import { createFetch } from './accounts/github/fetch.ts';
@@ -43,6 +43,8 @@ export function composeAccounts(world: AccountsWorld, screen: AccountsScreen): A
       ...fileStore(file, rememberedLimitBytes),
       remove: () => rm(file, { force: true }),
     },
+    // Asynchronous since Electron 44.
+    copyText: async (text) => clipboard.writeText(text),
     browser: {
       appName: t('app.name'),
       openPage: async (url) => {

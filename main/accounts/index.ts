@@ -21,6 +21,7 @@ export type AccountsParts = FindParts &
     session: Secrets;
     remembered: RememberedStore;
     browser: BrowserParts;
+    copyText: (text: string) => Promise<void>;
   }>;
 
 export function createAccounts(parts: AccountsParts): Accounts {
@@ -82,6 +83,10 @@ export function createAccounts(parts: AccountsParts): Accounts {
       signOutMatrix: matrix.signOut,
       signInGithub: async () => github?.member.signIn() ?? 'internal',
       openGithubPage: async () => github?.member.openPage(),
+      copyGithubCode: async () => {
+        const code = github?.member.view().code;
+        if (code) await parts.copyText(code.userCode);
+      },
       signOutGithub: async () => {
         lastLogin = undefined;
         await github?.member.signOut();

@@ -37,6 +37,7 @@ export type AccountCommands = Readonly<{
   signOutMatrix: () => Promise<void>;
   signInGithub: () => Promise<AccountFault | undefined>;
   openGithubPage: () => Promise<void>;
+  copyGithubCode: () => Promise<void>;
   signOutGithub: () => Promise<void>;
   /** Ends what waits for a browser or a code. */
   cancel: () => void;

@@ -38,6 +38,8 @@ export const accountsCalls = {
   'accounts.github.signIn': { payload: Nothing, result: Outcome },
   /** Opens the page that the code is typed on. */
   'accounts.github.openPage': { payload: Nothing, result: v.void() },
+  /** Puts the code on the clipboard. */
+  'accounts.github.copyCode': { payload: Nothing, result: v.void() },
   'accounts.github.signOut': { payload: Nothing, result: v.void() },
   /** Ends the waiting for a browser or a code. */
   'accounts.cancel': { payload: Nothing, result: v.void() },

@@ -6,7 +6,6 @@ import type { NotificationRecord } from '../desktop/notifications.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import type { TrayItem } from '../desktop/tray.ts';
 import { findTrayItem } from '../desktop/tray.ts';
-import type { DocumentInput } from '../servers/coop/document.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
 import type { RunningApp } from './app.ts';
@@ -30,17 +29,11 @@ export type SceneOptions = Readonly<{
   desktop?: DesktopOptions;
   /** Rooms for the echo test that the document names. */
   echoRooms?: readonly string[];
-  /** What else the document says. */
-  more?: Partial<DocumentInput>;
 }>;
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
-  const { echoRooms, more } = options;
-  const coop = await startCoop({
-    ...pace,
-    ...(echoRooms ? { echoRooms } : {}),
-    ...(more ? { more } : {}),
-  });
+  const { echoRooms } = options;
+  const coop = await startCoop({ ...pace, ...(echoRooms ? { echoRooms } : {}) });
   const desktop = await startDesktop(options.desktop);
   const notifications = await recordNotifications(desktop);
   const app = await startApp(desktop, {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Preview } from '../../../shared/feedback/preview-view.ts';
-import type { Translate } from '../../../shared/i18n/translate.ts';
+import type { Translate } from '../../../shared/i18n/translator.ts';
 import { useWords } from '../../app/words.ts';
 import { KeptPicture } from './PictureCanvas.tsx';
 import type { Look } from './use-draft.ts';

@@ -56,6 +56,7 @@ export function openAccounts(
     keyring: machine.keyring,
     session: createSessionSecrets(),
     remembered: machine.remembered,
+    copyText: async () => undefined,
     browser: {
       appName: 'Coop Tray',
       openPage,

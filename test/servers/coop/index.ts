@@ -3,7 +3,7 @@ import { wellKnownPath } from '../../../shared/coop/source.ts';
 import { makeCertificate } from '../certificates.ts';
 import type { Reply } from '../http.ts';
 import type { Network } from './conditions.ts';
-import type { DocumentInput, Pace } from './document.ts';
+import type { Pace } from './document.ts';
 import { aroundTheClock, documentOf } from './document.ts';
 import { startFront } from './front.ts';
 import type { Front } from './front.ts';
@@ -53,8 +53,6 @@ export type StandInOptions = Pace &
     slowMs?: number;
     /** Rooms for the echo test that the document names. */
     echoRooms?: readonly string[];
-    /** What else the document says, such as where feedback goes. */
-    more?: Partial<DocumentInput>;
   }>;
 
 /** Soon enough for a warning. */
@@ -112,7 +110,7 @@ function documentText(
   front: Front,
   pages: Pages,
   services: readonly StandIn[],
-  { name, intervalS, confirmS, damping, echoRooms, more }: StandInOptions,
+  { name, intervalS, confirmS, damping, echoRooms }: StandInOptions,
 ): string {
   const calm = { ...damping, ...(confirmS === undefined ? {} : { confirmS }) };
   const places = {
@@ -127,5 +125,5 @@ function documentText(
     ...(intervalS === undefined ? {} : { intervalS }),
     ...(Object.keys(calm).length > 0 ? { damping: calm } : {}),
   });
-  return JSON.stringify({ ...document, ...more, quietHours: aroundTheClock }, null, 2);
+  return JSON.stringify({ ...document, quietHours: aroundTheClock }, null, 2);
 }
