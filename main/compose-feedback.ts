@@ -2,16 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import type { WebContents } from 'electron';
 import { app } from 'electron';
+import type { FeedbackPlan } from '../shared/coop/feedback.ts';
 import type { EventName, EventPayload } from '../shared/ipc.ts';
 import { feedbackDetails } from '../shared/i18n/feedback-details.ts';
 import type { Times } from '../shared/i18n/times.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
+import { createRepository } from './accounts/github/issues.ts';
+import type { Accounts } from './accounts/types.ts';
 import type { Screens } from './desktop/screens.ts';
 import { createScreens } from './desktop/screens.ts';
 import { createBuilds } from './feedback/builds.ts';
-import type { Destinations } from './feedback/deliver.ts';
-import type { Feedback, Places } from './feedback/index.ts';
+import { createReachable } from './feedback/destinations.ts';
+import type { Feedback } from './feedback/index.ts';
 import { createFeedback } from './feedback/index.ts';
 import { createShelf } from './feedback/item-files.ts';
 import { createOutbox } from './feedback/outbox.ts';
@@ -20,7 +23,12 @@ import type { Clock } from './platform/clock.ts';
 import type { Net } from './platform/net/index.ts';
 import { systemName } from './platform/system-name.ts';
 
-export type ComposedFeedback = Readonly<{ feedback: Feedback; screens: Screens }>;
+export type ComposedFeedback = Readonly<{
+  feedback: Feedback;
+  screens: Screens;
+  /** Undefined where the document says nothing of feedback. */
+  setPlan: (plan: FeedbackPlan | undefined) => void;
+}>;
 
 export type FeedbackWorld = Readonly<{
   clock: Clock;
@@ -29,9 +37,9 @@ export type FeedbackWorld = Readonly<{
   t: Translate;
   times: Times;
   snapshot: () => Snapshot;
-  /** What the accounts let pass. */
-  destinations: Destinations;
-  places: Places;
+  accounts: Accounts;
+  /** GitHub's own site, as the document names it. */
+  githubUrl: () => string;
 }>;
 
 export type FeedbackScreen = Readonly<{
@@ -45,12 +53,13 @@ export async function composeFeedback(
   world: FeedbackWorld,
   screen: FeedbackScreen,
 ): Promise<ComposedFeedback> {
-  const { clock, net, t, times, destinations, places } = world;
+  const { clock, net, t, times, accounts } = world;
+  const reachable = reach(accounts);
   const shelf = createShelf(outboxIn(world.profileDir));
   const outbox = createOutbox({
     clock,
     shelf,
-    destinations,
+    destinations: reachable.find,
     newId: randomUUID,
     random: Math.random,
   });
@@ -60,7 +69,11 @@ export async function composeFeedback(
     outbox,
     readAttachment: shelf.readAttachment,
     newId: randomUUID,
-    places,
+    places: {
+      ready: reachable.ready,
+      template: reachable.template,
+      repositoryUrl: (repository) => `${world.githubUrl()}/${repository}`,
+    },
     builds: createBuilds({ clock, net }),
     system,
     diagnostics: (about) => {
@@ -73,6 +86,31 @@ export async function composeFeedback(
     // Without a window nobody is told; the next one asks for the whole.
     if (screen.contents()) screen.send('feedback', feedback.state());
   });
+  accounts.onChange(feedback.wake);
   await outbox.restore();
-  return { feedback, screens: createScreens({ clock, contents: screen.contents }) };
+  return {
+    feedback,
+    screens: createScreens({ clock, contents: screen.contents }),
+    setPlan: (plan) => {
+      reachable.setPlans(plan?.destinations ?? []);
+      feedback.setPlan(plan);
+      // What found no way while nobody knew where it leads.
+      outbox.wake();
+    },
+  };
+}
+
+function reach(accounts: Accounts) {
+  return createReachable({
+    matrix: () => {
+      const account = accounts.matrix();
+      const { userId } = accounts.state().matrix;
+      return account && userId !== undefined ? { account, userId } : undefined;
+    },
+    github: () => {
+      const { api, signedIn } = accounts.github();
+      return { read: api.read, signedIn };
+    },
+    repository: (owner, repo) => createRepository({ api: accounts.github().api, owner, repo }),
+  });
 }

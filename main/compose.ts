@@ -20,7 +20,6 @@ import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
 import { createLazyAccounts } from './lazy-accounts.ts';
 import { createLazyEcho } from './lazy-echo.ts';
-import type { FeedbackWorld } from './compose-feedback.ts';
 import { createLazyFeedback, hasOutbox } from './lazy-feedback.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
@@ -125,36 +124,30 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       send: (name, what) => ipc.send(name, what),
     });
   });
-  const feedback = createLazyFeedback(async () => {
-    const { composeFeedback } = await import('./compose-feedback.ts');
-    const snapshot = () => state.snapshot();
-    const world = {
-      clock,
-      net,
-      profileDir: userData,
-      t,
-      times,
-      snapshot,
-      destinations: () => undefined,
-      places: {
-        ready: ({ via }) => (via === 'github' ? 'form' : 'sign-in'),
-        template: async () => undefined,
-        repositoryUrl: (repository) => `https://github.com/${repository}`,
-      },
-    } satisfies FeedbackWorld;
-    return composeFeedback(world, {
-      contents: window.contents,
-      send: (name, what) => ipc.send(name, what),
-      openAddress: (url) => void shell.openExternal(url).catch(() => undefined),
-    });
-  });
-
   const accounts = createLazyAccounts(userData, async () => {
     const { composeAccounts } = await import('./compose-accounts.ts');
     return composeAccounts(
       { clock, net, profileDir: userData, t },
       { contents: window.contents, send: (name, what) => ipc.send(name, what) },
     );
+  });
+  const feedback = createLazyFeedback(async () => {
+    const { composeFeedback } = await import('./compose-feedback.ts');
+    const world = {
+      clock,
+      net,
+      profileDir: userData,
+      t,
+      times,
+      snapshot: state.snapshot,
+      accounts: await accounts.get(),
+      githubUrl: () => directory.current()?.document.github?.url ?? 'https://github.com',
+    };
+    return composeFeedback(world, {
+      contents: window.contents,
+      send: (name, what) => ipc.send(name, what),
+      openAddress: (url) => void shell.openExternal(url).catch(() => undefined),
+    });
   });
 
   // The desktop

@@ -24,19 +24,22 @@ export function hasOutbox(profileDir: string): boolean {
 }
 
 export function createLazyFeedback(compose: () => Promise<ComposedFeedback>): LazyFeedback {
-  let plan: FeedbackPlan | undefined;
+  /** Undefined while no document was read. */
+  let known: Readonly<{ plan: FeedbackPlan | undefined }> | undefined;
   let disposed = false;
   const lazy = lazily(async () => {
     const composed = await compose();
-    composed.feedback.setPlan(plan);
+    if (known) composed.setPlan(known.plan);
     if (disposed) composed.feedback.dispose();
     return composed;
   });
   return {
     get: lazy.get,
-    setPlan: (next) => {
-      plan = next;
-      lazy.now()?.feedback.setPlan(next);
+    setPlan: (plan) => {
+      // The same one, read anew, must not undo what the member has just been shown.
+      if (known && JSON.stringify(plan) === JSON.stringify(known.plan)) return;
+      known = { plan };
+      lazy.now()?.setPlan(plan);
     },
     wake: () => lazy.now()?.feedback.wake(),
     dispose: () => {

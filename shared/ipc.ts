@@ -9,6 +9,8 @@ import { FailureSchema } from './echo/failure.ts';
 import { MySideSchema } from './echo/my-side.ts';
 import { EchoStateSchema, InstanceId, RunViewSchema } from './echo/state.ts';
 import { serviceIdPattern } from './coop/parts.ts';
+import { newsCalls, newsEvents } from './announcements/ipc.ts';
+import { answersCalls, answersEvents } from './feedback/answers-ipc.ts';
 import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
@@ -122,6 +124,8 @@ export const ipcSchema = {
     'echo.forgetResults': { payload: ResultIds, result: v.void() },
     ...accountsCalls,
     ...feedbackCalls,
+    ...answersCalls,
+    ...newsCalls,
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },
@@ -139,6 +143,8 @@ export const ipcSchema = {
     echoRun: RunViewSchema,
     ...accountsEvents,
     ...feedbackEvents,
+    ...answersEvents,
+    ...newsEvents,
   },
 } as const;
 

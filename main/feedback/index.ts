@@ -3,6 +3,7 @@
  * draft enters the outbox under the digest of its preview, or not at all.
  */
 import type { DestinationPlan, FeedbackPlan, Staging } from '../../shared/coop/feedback.ts';
+import { destinationName } from '../../shared/feedback/destination-name.ts';
 import { formAddress } from '../../shared/feedback/github-issue.ts';
 import type { About } from '../../shared/feedback/item.ts';
 import type { Template } from '../../shared/feedback/issue-template.ts';
@@ -99,7 +100,10 @@ export function createFeedback(parts: FeedbackParts): Feedback {
     // The item itself must name its files, or the next start would clear them away.
     const saved = await outbox.saveDraft(id, shown.draft, attachments);
     if (saved !== 'taken') return saved;
-    const taken = await outbox.enter(id, { destination: shown.destination.id, contents });
+    const taken = await outbox.enter(id, {
+      destination: destinationName(shown.destination),
+      contents,
+    });
     if (taken === 'taken') previews.forget(id);
     return taken;
   };

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { DestinationPlan } from '../../shared/coop/feedback.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
+import { destinationName } from '../../shared/feedback/destination-name.ts';
 import { titleOf } from '../../shared/feedback/matrix-message.ts';
 import type { Item } from '../../shared/feedback/outbox.ts';
 import type { DestinationView, Draft, ItemView } from '../../shared/feedback/state.ts';
@@ -34,8 +35,11 @@ export function itemViews(
 function itemView(t: Translate, item: Item, destinations: readonly DestinationView[]): ItemView {
   const { id, sinceUtcMs, phase } = item;
   const draft = draftOf(item);
-  const wanted = phase.at === 'draft' ? draft?.destinationId : item.destination;
-  const destination = destinations.find((one) => one.id === wanted);
+  const destination = destinations.find((one) =>
+    phase.at === 'draft'
+      ? one.id === draft?.destinationId
+      : destinationName(one) === item.destination,
+  );
   return {
     id,
     title: titleIn(t, item, draft),

@@ -6,9 +6,9 @@ import type { NotificationRecord } from '../desktop/notifications.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import type { TrayItem } from '../desktop/tray.ts';
 import { findTrayItem } from '../desktop/tray.ts';
-import type { DocumentInput } from '../servers/coop/document.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
+import type { TalkPlaces } from '../servers/coop/talk.ts';
 import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
 
@@ -30,16 +30,16 @@ export type SceneOptions = Readonly<{
   desktop?: DesktopOptions;
   /** Rooms for the echo test that the document names. */
   echoRooms?: readonly string[];
-  /** What else the document says. */
-  more?: Partial<DocumentInput>;
+  /** Where the co-op talks to its members. */
+  talk?: TalkPlaces;
 }>;
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
-  const { echoRooms, more } = options;
+  const { echoRooms, talk } = options;
   const coop = await startCoop({
     ...pace,
     ...(echoRooms ? { echoRooms } : {}),
-    ...(more ? { more } : {}),
+    ...(talk ? { talk } : {}),
   });
   const desktop = await startDesktop(options.desktop);
   const notifications = await recordNotifications(desktop);

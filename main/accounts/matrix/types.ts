@@ -82,7 +82,7 @@ export type MatrixAccount = Readonly<{
   upload: (file: Upload) => Promise<string>;
   /** What relates to an event, newest first, at most 50. */
   relations: (roomId: string, eventId: string, kind: string) => Promise<readonly RoomEvent[]>;
-  /** The messages of a room, newest first, at most 100. */
+  /** The messages of a room, and what it reports of services, newest first, at most 100. */
   recent: (roomId: string) => Promise<readonly RoomEvent[]>;
   redact: (roomId: string, eventId: string, txnId: string) => Promise<void>;
   /** The power of one person in a room. */
