@@ -6,6 +6,7 @@ type BackupsCall = Extract<CallName, `backups.${string}`>;
 
 export function createBackupsCalls(
   backups: Pick<LazyBackups, 'get' | 'state'>,
+  copyText: (text: string) => Promise<void>,
 ): Pick<CallHandlers, BackupsCall> {
   return {
     'backups.get': backups.state,
@@ -14,5 +15,6 @@ export function createBackupsCalls(
       const loaded = await backups.get();
       return loaded ? loaded.setSecret(sourceId, secret) : 'not-found';
     },
+    'backups.copyRequest': ({ text }) => copyText(text),
   };
 }

@@ -129,6 +129,8 @@ export const ipcSchema = {
     showService: v.object({ serviceId: ServiceId }),
     /** … or to see where people meet when everything is down. */
     showEmergency: v.object({}),
+    /** … or how the backups are. */
+    showBackups: v.object({}),
     /** … or to test the echo of one server, or of any. */
     showCalls: v.object({ instanceId: v.optional(InstanceId) }),
     /** The echo test's state after any change but a run's mere progress. */

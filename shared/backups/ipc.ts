@@ -18,6 +18,9 @@ export type SecretFault = (typeof secretFaults)[number];
 /** Goes into a header, so it is one line. */
 const Secret = v.pipe(v.string(), v.trim(), v.maxLength(600), v.regex(/^\P{Cc}*$/u));
 
+/** Of a request to get something back, in characters. */
+export const requestLimit = 4000;
+
 export const backupsCalls = {
   /** The state now; events carry the later ones. */
   'backups.get': { payload: v.undefined(), result: BackupsStateSchema },
@@ -30,6 +33,11 @@ export const backupsCalls = {
   'backups.setSecret': {
     payload: v.object({ sourceId: SourceId, secret: Secret }),
     result: v.optional(v.picklist(secretFaults)),
+  },
+  /** Puts a request to get something back on the clipboard. */
+  'backups.copyRequest': {
+    payload: v.object({ text: v.pipe(v.string(), v.maxLength(requestLimit)) }),
+    result: v.void(),
   },
 } as const;
 
