@@ -2,6 +2,7 @@
 import type { BackupsSummary } from '../backups/summary.ts';
 import type { BackupsState, DayView, TargetView } from '../backups/view.ts';
 import { backupStates, dayStates } from '../backups/view.ts';
+import { sizeText } from './backups.ts';
 import { listNames } from './sentences.ts';
 import type { Times } from './times.ts';
 import type { Translate } from './translate.ts';
@@ -75,13 +76,4 @@ export function daysText(t: Translate, days: readonly DayView[]): string | undef
     .filter((state) => state === 'ok' || count(state) > 0)
     .map((state) => t(`backupspage.count.${state}`, { count: count(state) }))
     .join(', ');
-}
-
-const units = ['bytes', 'kilobytes', 'megabytes', 'gigabytes', 'terabytes'] as const;
-
-/** Three figures in the unit that fits, counted in thousands as disks are. */
-export function sizeText(t: Translate, bytes: number): string {
-  const size = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
-  const value = Number((bytes / 1000 ** size).toPrecision(3));
-  return t(`backupspage.${units[size] ?? 'bytes'}`, { value });
 }

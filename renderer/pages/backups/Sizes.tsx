@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DayView, TargetView } from '../../../shared/backups/view.ts';
-import { dayText, sizeText } from '../../../shared/i18n/backups-page.ts';
+import { sizeText } from '../../../shared/i18n/backups.ts';
+import { dayText } from '../../../shared/i18n/backups-page.ts';
 import { useWords } from '../../app/words.ts';
 import { Plot } from '../../components/Plot.tsx';
 import styles from './Sizes.module.css';

@@ -26,7 +26,7 @@ export function TargetHead({ target, severalSources }: Props) {
       <StateIcon verdict={verdicts[state]} />
       <h2 className={styles.name}>{name}</h2>
       <span className={styles.state} data-state={state}>
-        {t(`backupspage.state.${state}`)}
+        {t(`backups.state.${state}`)}
       </span>
       {severalSources && sourceName !== name && (
         <span className={styles.quiet}>{t('backupspage.from', { source: sourceName })}</span>

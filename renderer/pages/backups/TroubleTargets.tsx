@@ -1,5 +1,6 @@
 import type { TargetView } from '../../../shared/backups/view.ts';
 import { findingSentence } from '../../../shared/i18n/backups.ts';
+import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { LongList } from '../../components/LongList.tsx';
 import { askText } from './Restore.tsx';
@@ -41,13 +42,14 @@ function Findings({
   people,
 }: Readonly<{ target: TargetView } & Pick<TargetLists, 'people'>>) {
   const { t, times } = useWords();
+  const now = useNow();
   const { findings } = target;
   const [worst] = findings;
   return (
     <div className={styles.found}>
       <ul className={styles.findings}>
         {findings.map((one) => (
-          <li key={one.code}>{findingSentence(t, times, one)}</li>
+          <li key={one.code}>{findingSentence(t, times, one, now)}</li>
         ))}
       </ul>
       {worst && (

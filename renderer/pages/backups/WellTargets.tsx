@@ -45,7 +45,7 @@ function WellTarget({ target, source, onRestore }: Props) {
           <span className={styles.name}>
             {name} {source && <span className={styles.quiet}>{source}</span>}
           </span>
-          <span className="unseen">{t('backupspage.state.good')}, </span>
+          <span className="unseen">{t('backups.state.good')}, </span>
           {lastSuccessUtcMs !== undefined && (
             <span className={styles.quiet}>
               {t('backupspage.ago', { span: times.span(now - lastSuccessUtcMs) })}

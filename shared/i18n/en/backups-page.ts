@@ -33,10 +33,6 @@ export const backupsPage = {
   'backupspage.filter': 'Find a backup',
   'backupspage.noMatch': 'No backup has “{text}” in its name.',
 
-  'backupspage.state.bad': 'in trouble',
-  'backupspage.state.unknown': 'not known',
-  'backupspage.state.warning': 'needs a look',
-  'backupspage.state.good': 'well',
   'backupspage.from': 'from {source}',
 
   'backupspage.is.failed': 'the last run of {name} failed',
@@ -56,6 +52,7 @@ export const backupsPage = {
   'backupspage.is.standby-unknown': 'nothing is known of the standby of {name}',
   'backupspage.is.no-schedule': 'nobody says when {name} is due',
   'backupspage.is.stale-reading': 'there is no fresh news of {name}',
+  'backupspage.is.future': 'nobody can tell how {name} is',
   'backupspage.is.nothing-known': 'nothing is known of {name}',
 
   'backupspage.ask': 'Ask {people}.',
@@ -86,6 +83,7 @@ export const backupsPage = {
   'backupspage.do.no-schedule':
     'Whoever keeps the co-op’s document can write down when it is due, under “backups”.',
   'backupspage.do.stale-reading': 'It may be well or not: nobody can tell from here.',
+  'backupspage.do.future': 'It may be well or not: nobody can tell until the clock is right.',
   'backupspage.do.nothing-known': 'It may be well or not: nobody can tell from here.',
 
   'backupspage.facts': 'About this backup',
@@ -144,11 +142,6 @@ export const backupsPage = {
   'backupspage.table.state': 'Backup',
   'backupspage.table.size': 'Size',
   'backupspage.table.reason': 'The job said',
-  'backupspage.bytes': '{value, number} B',
-  'backupspage.kilobytes': '{value, number} kB',
-  'backupspage.megabytes': '{value, number} MB',
-  'backupspage.gigabytes': '{value, number} GB',
-  'backupspage.terabytes': '{value, number} TB',
 
   'backupspage.source.problem': '{name} cannot be read',
   'backupspage.source.last': 'What is shown of it was read {time}, {span} ago.',

@@ -36,10 +36,6 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.filter': 'Trouver une sauvegarde',
   'backupspage.noMatch': 'Aucune sauvegarde n’a « {text} » dans son nom.',
 
-  'backupspage.state.bad': 'en difficulté',
-  'backupspage.state.unknown': 'inconnue',
-  'backupspage.state.warning': 'à regarder',
-  'backupspage.state.good': 'en ordre',
   'backupspage.from': 'd’après {source}',
 
   'backupspage.is.failed': 'la dernière exécution de {name} a échoué',
@@ -59,6 +55,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.is.standby-unknown': 'on ne sait rien de la copie de secours de {name}',
   'backupspage.is.no-schedule': 'personne ne dit quand {name} est prévue',
   'backupspage.is.stale-reading': 'il n’y a pas de nouvelles récentes de {name}',
+  'backupspage.is.future': 'personne ne peut dire comment va {name}',
   'backupspage.is.nothing-known': 'on ne sait rien de {name}',
 
   'backupspage.ask': 'Demandez à {people}.',
@@ -92,6 +89,8 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.do.no-schedule':
     'La personne qui tient le document de la coopérative peut y noter quand elle est prévue, sous « backups ».',
   'backupspage.do.stale-reading': 'Elle va peut-être bien, ou pas : d’ici, on ne peut pas le dire.',
+  'backupspage.do.future':
+    'Elle va peut-être bien, ou pas : on ne peut le dire avant que l’horloge soit juste.',
   'backupspage.do.nothing-known': 'Elle va peut-être bien, ou pas : d’ici, on ne peut pas le dire.',
 
   'backupspage.facts': 'À propos de cette sauvegarde',
@@ -151,11 +150,6 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.table.state': 'Sauvegarde',
   'backupspage.table.size': 'Taille',
   'backupspage.table.reason': 'La tâche a dit',
-  'backupspage.bytes': '{value, number} o',
-  'backupspage.kilobytes': '{value, number} ko',
-  'backupspage.megabytes': '{value, number} Mo',
-  'backupspage.gigabytes': '{value, number} Go',
-  'backupspage.terabytes': '{value, number} To',
 
   'backupspage.source.problem': 'Impossible de lire {name}',
   'backupspage.source.last': 'Ce qui en est montré a été lu {time}, il y a {span}.',
