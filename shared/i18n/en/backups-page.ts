@@ -14,7 +14,7 @@ export const backupsPage = {
   'backupspage.title.goodButUnread':
     '{total, plural, one {The one backup we know of is well} other {All # backups we know of are well}}, but {names} cannot be read',
   'backupspage.title.some':
-    '{good} of {total} backups {good, plural, one {is} other {are}} well; {clause}',
+    '{good, plural, one {# of {total} backups is well} other {# of {total} backups are well}}; {clause}',
   'backupspage.title.none': 'None of our {total} backups is well; {clause}',
   'backupspage.title.only': 'Our one backup is not well: {clause}',
   'backupspage.title.more':

@@ -23,8 +23,12 @@ export function daysUntil(
   });
 }
 
-export function finding(code: Finding['code'], state: Finding['state'] = 'warning'): Finding {
-  return { code, state, params: {} };
+export function finding(
+  code: Finding['code'],
+  state: Finding['state'] = 'warning',
+  params: Finding['params'] = {},
+): Finding {
+  return { code, state, params };
 }
 
 export function target(name: string, now: number, change: Partial<TargetView> = {}): TargetView {
@@ -72,7 +76,10 @@ export function everyKind(now: number): BackupsState {
     targets: [
       target('Passwords (Passbolt)', now, {
         state: 'bad',
-        findings: [finding('late', 'bad'), finding('missing-days')],
+        findings: [
+          finding('late', 'bad', { dueUtcMs: now - 34 * hourMs, lastUtcMs: now - 58 * hourMs }),
+          finding('missing-days', 'warning', { count: 3, day: '2026-11-24' }),
+        ],
         lastSuccessUtcMs: now - 58 * hourMs,
         nextExpectedUtcMs: now - 10 * hourMs,
         days: daysUntil(now, { 0: { state: 'missing' }, 1: { state: 'missing' }, 30: failed }),
@@ -92,13 +99,18 @@ export function everyKind(now: number): BackupsState {
       }),
       target('Wiki', now, {
         state: 'warning',
-        findings: [finding('retention-short'), finding('shrunk')],
+        findings: [
+          finding('retention-short', 'warning', { held: 88, wanted: 90 }),
+          finding('shrunk', 'warning', { sizeBytes: 200_000_000, usualBytes: 4_900_000_000 }),
+        ],
         retention: { wantedDays: 90, heldDays: 88 },
         days: daysUntil(now, { 3: { state: 'shrunk', sizeBytes: 200_000_000 }, 60: failed }),
       }),
       target('Passbolt’s copy', now, {
         state: 'warning',
-        findings: [finding('standby-stale')],
+        findings: [
+          finding('standby-stale', 'warning', { fromUtcMs: now - 6 * dayMs, maxAgeS: 172_800 }),
+        ],
         standby: { restoredFromUtcMs: now - 6 * dayMs, reachable: true },
       }),
       target('Website', now),
