@@ -22,6 +22,7 @@ export type CallParts = Readonly<{
   peace: Pick<Peace, 'commands'>;
   /** Throws CallError when the document names no such address. */
   openLink: (link: Link) => void;
+  copyText: (text: string) => Promise<void>;
   copyDetails: (view: ServiceView) => Promise<void>;
   history: Pick<History, 'detail' | 'exported'>;
   /** Asks the member for a place and writes the pieces there. */
@@ -63,7 +64,7 @@ export function createCalls(parts: CallParts): CallHandlers {
       return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
     },
     ...createEchoCalls(parts.echo),
-    ...createBackupsCalls(parts.backups),
+    ...createBackupsCalls(parts.backups, parts.copyText),
     'window.drawn': parts.windowDrawn,
   };
 }

@@ -5,6 +5,7 @@ import { failuresCount } from '../shared/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
 import { addressOf } from '../shared/coop/links.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
+import { backupNewsText } from '../shared/i18n/backups-news.ts';
 import { detailsText } from '../shared/i18n/details.ts';
 import { quietSummaryText } from '../shared/i18n/peace.ts';
 import type { NoticeText } from '../shared/i18n/sentences.ts';
@@ -17,6 +18,7 @@ import type { Change } from '../shared/status/notices.ts';
 import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
+import { createLazyBackups } from './lazy-backups.ts';
 import { createLazyEcho } from './lazy-echo.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
@@ -108,6 +110,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     watch,
     peace,
     historyProblem: history.problem,
+    backups: () => backups.summary(),
   });
 
   const echo = createLazyEcho(async () => {
@@ -117,6 +120,25 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     return composeEcho(world, {
       contents: window.contents,
       send: (name, what) => ipc.send(name, what),
+    });
+  });
+
+  const backups = createLazyBackups(async () => {
+    const { composeBackups } = await import('./compose-backups.ts');
+    return composeBackups({
+      clock,
+      net,
+      connectivity,
+      profileDir: userData,
+      isHushed: () => peace.view().hush !== undefined,
+      show: (news) => {
+        notifications.show(backupNewsText(t, news), { replaces: false, onClick: openBackups });
+      },
+      onChange: () => {
+        const now = backups.known();
+        if (now && window.contents()) ipc.send('backups', now);
+        state.touch();
+      },
     });
   });
 
@@ -134,6 +156,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   };
   const openService = (serviceId: string) =>
     showThere(() => ipc.send('showService', { serviceId }));
+  const openBackups = () => showThere(() => ipc.send('showBackups', {}));
   const openLink = (link: Link) => {
     const coop = directory.current();
     const address = coop && addressOf(coop.document, link);
@@ -145,6 +168,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     openService,
     openLink,
     openCalls: () => showThere(() => ipc.send('showCalls', {})),
+    openBackups,
     openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
     checkNow: () => watch.checkNow(),
     ...peace.commands,
@@ -172,17 +196,20 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       notify(noticeText(t, times, changes, { card }), changes, replaces);
     },
   });
+  // Asynchronous since Electron 44.
+  const copyText = async (text: string) => clipboard.writeText(text);
   const calls = createCalls({
     state,
     directory,
     watch,
     peace,
     openLink,
-    // Asynchronous since Electron 44.
-    copyDetails: async (view) => clipboard.writeText(detailsText(t, times, view)),
+    copyText,
+    copyDetails: (view) => copyText(detailsText(t, times, view)),
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
     echo: echo.get,
+    backups,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -194,6 +221,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   // Sleep and the network
   const sleep = () => {
     watch.suspend();
+    backups.suspend();
     echo.stop();
     connectivity.suspend();
   };
@@ -205,7 +233,10 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
-    if (failuresCount(now.state) && !failuresCount(before.state)) watch.resume();
+    if (failuresCount(now.state) && !failuresCount(before.state)) {
+      watch.resume();
+      backups.resume();
+    }
     if (!failuresCount(now.state)) history.pause();
     state.touch();
   });
@@ -222,6 +253,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       );
       watch.setDocument(coop.document);
       echo.setInstances(coop.document.echo);
+      backups.setPlan(coop.document.backups, coop.document.matrix?.rooms ?? []);
     }
     state.touch();
   });
@@ -264,7 +296,17 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      const features = [echo, notifier, peace, watch, history, directory, connectivity, state];
+      const features = [
+        echo,
+        backups,
+        notifier,
+        peace,
+        watch,
+        history,
+        directory,
+        connectivity,
+        state,
+      ];
       for (const part of [...features, ipc, window, tray]) part.dispose();
     },
   };

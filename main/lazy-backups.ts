@@ -1,4 +1,6 @@
 /** The backups, which are read once a document speaks of them: the app of a co-op that does not carries none of it. */
+import type { BackupsSummary } from '../shared/backups/summary.ts';
+import { summariseBackups } from '../shared/backups/summary.ts';
 import type { BackupsState } from '../shared/backups/view.ts';
 import type { RoomPlan } from '../shared/coop/accounts.ts';
 import type { BackupsPlan } from '../shared/coop/backups.ts';
@@ -11,6 +13,8 @@ export type LazyBackups = Readonly<{
   state: () => Promise<BackupsState>;
   /** As `state`, but undefined while nothing of it is there. */
   known: () => BackupsState | undefined;
+  /** For every snapshot, so it is counted at a change and not when it is asked for. */
+  summary: () => BackupsSummary | undefined;
   setPlan: (plan: BackupsPlan | undefined, rooms: readonly RoomPlan[]) => void;
   suspend: () => void;
   resume: () => void;
@@ -23,9 +27,11 @@ export function createLazyBackups(compose: () => Promise<Backups>): LazyBackups 
   let plan: BackupsPlan | undefined;
   let rooms: readonly RoomPlan[] = [];
   let disposed = false;
+  let summary: BackupsSummary | undefined;
 
   const load = async () => {
     const backups = await compose();
+    backups.onChange(() => (summary = summariseBackups(backups.state())));
     if (disposed) backups.dispose();
     else backups.setPlan(plan, rooms);
     loaded = backups;
@@ -43,6 +49,7 @@ export function createLazyBackups(compose: () => Promise<Backups>): LazyBackups 
     get,
     state: async () => (await get())?.state() ?? nothing,
     known: () => loaded?.state(),
+    summary: () => summary,
     setPlan: (next, nextRooms) => {
       plan = next;
       rooms = nextRooms;

@@ -4,9 +4,9 @@ import type { SourceMemories } from './sources.ts';
 
 export type StandbyWord = Readonly<{
   /** When the data were taken that are on the standby; undefined when its source does not say. */
-  restoredFromUtcMs?: number;
+  restoredFromUtcMs?: number | undefined;
   /** Older data count as stale, where the source says so. */
-  maxAgeS?: number;
+  maxAgeS?: number | undefined;
 }>;
 
 /** Undefined where no source speaks of it. Of several targets the oldest counts. */
@@ -19,13 +19,7 @@ export function standbyWord(
     .filter(({ standbyOf }) => standbyOf === serviceId)
     .flatMap(({ id }) => memories.get(id)?.good?.targets ?? [])
     .flatMap(({ standby }) => (standby ? [standby] : []));
-  const [oldest] = words.toSorted((a, b) => taken(a) - taken(b));
-  if (!oldest) return undefined;
-  const { restoredFromUtcMs, maxAgeS } = oldest;
-  return {
-    ...(restoredFromUtcMs === undefined ? {} : { restoredFromUtcMs }),
-    ...(maxAgeS === undefined ? {} : { maxAgeS }),
-  };
+  return words.toSorted((a, b) => taken(a) - taken(b))[0];
 }
 
 /** What is not said is older than anything that is. */

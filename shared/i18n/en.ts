@@ -10,6 +10,7 @@ import { echo } from './en/echo.ts';
 import { calls } from './en/calls.ts';
 import { backups } from './en/backups.ts';
 import { backupsPage } from './en/backups-page.ts';
+import { backupsnews } from './en/backupsnews.ts';
 
 export const en = {
   ...app,
@@ -23,6 +24,7 @@ export const en = {
   ...calls,
   ...backups,
   ...backupsPage,
+  ...backupsnews,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -11,6 +11,7 @@ import { echo } from './fr/echo.ts';
 import { calls } from './fr/calls.ts';
 import { backups } from './fr/backups.ts';
 import { backupsPage } from './fr/backups-page.ts';
+import { backupsnews } from './fr/backupsnews.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -24,4 +25,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...calls,
   ...backups,
   ...backupsPage,
+  ...backupsnews,
 };

@@ -81,7 +81,7 @@ test('the worst comes first, and what is well is folded', () => {
 test('a source that cannot be read says why and how old its last good reading is', () => {
   const text = textOf(page(everyKind(now)));
   expect(text).toContain('Hoster cannot be read It answers with a web page instead of data.');
-  expect(text).toMatch(/was read \d+ \w+, [\d:]+, 3 days ago/);
+  expect(text).toMatch(/was read [^.]+, 3 days ago/);
   expect(text).toContain('Nothing of it has been read so far.');
   expect(text).toContain('Key for Healthchecks');
   expect(text).not.toContain('Key for Hoster');
