@@ -28,7 +28,7 @@ export type Case = Readonly<{
 /** Clocks of servers and members differ by so much. In ms. */
 export const clockSkewMs = 5 * 60_000;
 /** Where the zone of the days is not known it may be tomorrow there already. In ms. */
-const zoneAheadMs = 14 * 3_600_000;
+export const zoneAheadMs = 14 * 3_600_000;
 /** Zero times of one system or another fall before this. */
 const earliestUtcMs = Date.UTC(2000, 0, 1);
 /** Nobody plans a run further ahead. In ms. */
