@@ -6,7 +6,7 @@ import type { NotificationRecord } from '../desktop/notifications.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import type { TrayItem } from '../desktop/tray.ts';
 import { findTrayItem } from '../desktop/tray.ts';
-import type { StandInCoop } from '../servers/coop/index.ts';
+import type { StandInCoop, StandInOptions } from '../servers/coop/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
 import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
@@ -29,11 +29,13 @@ export type SceneOptions = Readonly<{
   desktop?: DesktopOptions;
   /** Rooms for the echo test that the document names. */
   echoRooms?: readonly string[];
+  /** Whether the document names backups. */
+  backups?: StandInOptions['backups'];
 }>;
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
-  const { echoRooms } = options;
-  const coop = await startCoop({ ...pace, ...(echoRooms ? { echoRooms } : {}) });
+  const { echoRooms, backups = false } = options;
+  const coop = await startCoop({ ...pace, backups, ...(echoRooms ? { echoRooms } : {}) });
   const desktop = await startDesktop(options.desktop);
   const notifications = await recordNotifications(desktop);
   const app = await startApp(desktop, {
