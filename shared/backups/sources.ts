@@ -1,6 +1,7 @@
 /** What is remembered of each source, and what a member sees of all of them. Pure. */
 import type { RoomPlan } from '../coop/accounts.ts';
 import type { BackupSource, BackupsPlan } from '../coop/backups.ts';
+import { finding } from './finding.ts';
 import type { ReadSource, SourceProblem, TargetReading } from './reading.ts';
 import { viewTarget } from './rules.ts';
 import { timetableOf } from './schedule.ts';
@@ -75,7 +76,7 @@ export function freshTargets(
 /** What the document names and the source is silent about is shown too: it is unknown, not absent. */
 function targetsOf(
   source: BackupSource,
-  { good }: SourceMemory,
+  { good, problem }: SourceMemory,
   nowUtcMs: number,
 ): readonly TargetView[] {
   const { targets: wanted } = source;
@@ -85,7 +86,14 @@ function targetsOf(
   const isRead = (name: string) => read.some((one) => one.name === name || one.id === name);
   const silent = (wanted ?? []).filter((name) => !isRead(name)).map((name) => ({ id: name, name }));
   const readAtUtcMs = good?.atUtcMs ?? nowUtcMs;
-  return [...read, ...silent].map((one) => viewTarget(one, source, readAtUtcMs, nowUtcMs));
+  const views = [...read, ...silent].map((one) => viewTarget(one, source, readAtUtcMs, nowUtcMs));
+  return problem ? views.map((one) => noLongerSure(one, readAtUtcMs)) : views;
+}
+
+/** What was well at the last good reading may be anything by now; what was not well is told as it was. */
+function noLongerSure(target: TargetView, readAtUtcMs: number): TargetView {
+  if (target.state !== 'good') return target;
+  return { ...target, state: 'unknown', findings: [finding('stale-reading', { readAtUtcMs })] };
 }
 
 function viewSource(source: BackupSource, { good, problem }: SourceMemory): SourceView {

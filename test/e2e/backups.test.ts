@@ -61,7 +61,8 @@ test('the days are walked with the arrow keys, each with its reason', async () =
 
 test('the sizes are drawn, and every day is in a table', async () => {
   const forum = card('Forum');
-  await forum.getByText('Size over time').click();
+  await forum.getByText('More about it').click();
+  await forum.getByText('Size over time').waitFor();
   await forum.getByText(/^Now 2\.\d+ GB; between 25\d MB and 2\.\d+ GB/).waitFor();
   await forum.getByText('Day by day, as a table').click();
   expect(await forum.getByRole('row').count()).toBe(91);

@@ -11,6 +11,7 @@ export function BackupStrip({ target: { name, days } }: Readonly<{ target: Targe
   const told = daysText(t, days);
   if (told === undefined) return <p className={styles.quiet}>{t('backupspage.strip.unknown')}</p>;
   const trouble = days.findLast(({ state }) => ['failed', 'missing', 'shrunk'].includes(state));
+  const there = dayStates.filter((state) => days.some((day) => day.state === state));
   return (
     <div>
       <p>{told}</p>
@@ -24,9 +25,7 @@ export function BackupStrip({ target: { name, days } }: Readonly<{ target: Targe
         help={t('history.stripHelp')}
         ends={[t('history.oldest'), t('history.newest')]}
         first={trouble?.day}
-        legend={dayStates
-          .filter((state) => days.some((day) => day.state === state))
-          .map((state) => [state, t(`backupspage.legend.${state}`)])}
+        legend={there.length < 2 ? [] : there.map((one) => [one, t(`backupspage.legend.${one}`)])}
       />
     </div>
   );

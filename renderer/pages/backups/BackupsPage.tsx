@@ -48,7 +48,7 @@ export function Backups({ state, offline }: Props) {
       <Header state={state} />
       {offline && <Note>{t('backupspage.offline')}</Note>}
       {sources.length === 0 && <p className={styles.quiet}>{t('backupspage.empty')}</p>}
-      <SourceNotes sources={sources} />
+      <SourceNotes sources={sources.filter(({ needsSecret }) => !needsSecret)} />
       {targets.length >= filterFrom && (
         <FilterField label={t('backupspage.filter')} text={text} onText={setText} />
       )}
@@ -56,6 +56,7 @@ export function Backups({ state, offline }: Props) {
         <p className={styles.quiet}>{t('backupspage.noMatch', { text: text.trim() })}</p>
       )}
       {trouble.length > 0 && <TroubleTargets targets={trouble} {...lists} />}
+      <SourceNotes sources={sources.filter(({ needsSecret }) => needsSecret)} />
       {well.length > 0 && <WellTargets targets={well} {...lists} />}
       <Restore people={people} onRestore={() => setWanted('any')} />
       {sources.length > 0 && <Sources sources={sources} />}
@@ -83,6 +84,7 @@ function Header({ state }: Readonly<{ state: BackupsState }>) {
         <StateIcon verdict={verdicts[worst === 'good' && unread ? 'unknown' : worst]} />
         {looking ? t('backupspage.title.loading') : backupsTitle(t, state)}
       </h1>
+      <p className={styles.quiet}>{t('backupspage.explain')}</p>
       <button
         type="button"
         disabled={reading || sources.length === 0}
@@ -90,7 +92,6 @@ function Header({ state }: Readonly<{ state: BackupsState }>) {
       >
         {t(reading ? 'backupspage.reading' : 'backupspage.readNow')}
       </button>
-      <p className={styles.quiet}>{t('backupspage.explain')}</p>
     </header>
   );
 }

@@ -1,20 +1,20 @@
 import type { TargetView } from '../../../shared/backups/view.ts';
 import { useWords } from '../../app/words.ts';
-import { BackupStrip } from './BackupStrip.tsx';
+import { DayFold } from './DayTable.tsx';
 import { Sizes } from './Sizes.tsx';
 import styles from './TargetBody.module.css';
 import { TargetFacts } from './TargetFacts.tsx';
 
 type Props = Readonly<{ target: TargetView; onRestore: (target: TargetView) => void }>;
 
-/** All that is told of one backup. */
+/** What is told of one backup beyond its strip. */
 export function TargetBody({ target, onRestore }: Props) {
   const { t } = useWords();
   return (
     <div className={styles.body}>
-      <BackupStrip target={target} />
       <TargetFacts target={target} />
-      <Sizes target={target} />
+      <Sizes days={target.days} />
+      <DayFold target={target} />
       <button
         type="button"
         className={styles.restore}

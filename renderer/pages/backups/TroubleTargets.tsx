@@ -3,6 +3,8 @@ import { findingSentence } from '../../../shared/i18n/backups.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { LongList } from '../../components/LongList.tsx';
+import { BackupStrip } from './BackupStrip.tsx';
+import { Fold } from './Fold.tsx';
 import { askText } from './Restore.tsx';
 import { TargetBody } from './TargetBody.tsx';
 import { TargetHead } from './TargetHead.tsx';
@@ -29,7 +31,10 @@ export function TroubleTargets({ targets, people, severalSources, onRestore }: T
           <li key={target.id} className={styles.card}>
             <TargetHead target={target} severalSources={severalSources} />
             <Findings target={target} people={people} />
-            <TargetBody target={target} onRestore={onRestore} />
+            <BackupStrip target={target} />
+            <Fold title={t('backupspage.more')}>
+              {() => <TargetBody target={target} onRestore={onRestore} />}
+            </Fold>
           </li>
         )}
       </LongList>

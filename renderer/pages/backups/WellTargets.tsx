@@ -4,6 +4,7 @@ import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { LongList } from '../../components/LongList.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
+import { BackupStrip } from './BackupStrip.tsx';
 import { TargetBody } from './TargetBody.tsx';
 import type { TargetLists } from './TroubleTargets.tsx';
 import styles from './WellTargets.module.css';
@@ -53,7 +54,12 @@ function WellTarget({ target, source, onRestore }: Props) {
           )}
         </summary>
         {/* Made only when it is opened: a strip has 90 buttons. */}
-        {open && <TargetBody target={target} onRestore={onRestore} />}
+        {open && (
+          <>
+            <BackupStrip target={target} />
+            <TargetBody target={target} onRestore={onRestore} />
+          </>
+        )}
       </details>
     </li>
   );

@@ -86,7 +86,7 @@ export const backupsPage = {
   'backupspage.do.future': 'It may be well or not: nobody can tell until the clock is right.',
   'backupspage.do.nothing-known': 'It may be well or not: nobody can tell from here.',
 
-  'backupspage.facts': 'About this backup',
+  'backupspage.more': 'More about it',
   'backupspage.fact.lastSuccess': 'Last good backup',
   'backupspage.fact.next': 'Next one',
   'backupspage.fact.kept': 'Goes back',

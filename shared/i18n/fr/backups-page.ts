@@ -93,7 +93,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
     'Elle va peut-être bien, ou pas : on ne peut le dire avant que l’horloge soit juste.',
   'backupspage.do.nothing-known': 'Elle va peut-être bien, ou pas : d’ici, on ne peut pas le dire.',
 
-  'backupspage.facts': 'À propos de cette sauvegarde',
+  'backupspage.more': 'En savoir plus',
   'backupspage.fact.lastSuccess': 'Dernière réussite',
   'backupspage.fact.next': 'Prochaine',
   'backupspage.fact.kept': 'Remonte à',
@@ -177,9 +177,9 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.restore.from': 'Récupérer quelque chose de {name}',
   'backupspage.restore.fromShort': 'Récupérer quelque chose',
   'backupspage.restore.text':
-    'Bonjour, pouvez-vous m’aider à récupérer quelque chose ?\n\nCe qui a disparu : \nOù c’était : \nQuand je l’ai vu pour la dernière fois : ',
+    'Bonjour, aidez-moi s’il vous plaît à récupérer quelque chose.\n\nCe qui a disparu : \nOù c’était : \nQuand je l’ai vu pour la dernière fois : ',
   'backupspage.restore.textFrom':
-    'Bonjour, pouvez-vous m’aider à récupérer quelque chose de la sauvegarde « {name} » ?\n\nCe qui a disparu : \nOù c’était : \nQuand je l’ai vu pour la dernière fois : ',
+    'Bonjour, aidez-moi s’il vous plaît à récupérer quelque chose de la sauvegarde « {name} ».\n\nCe qui a disparu : \nOù c’était : \nQuand je l’ai vu pour la dernière fois : ',
   'backupspage.restore.newest': 'Dernière copie réussie : {time}',
   'backupspage.restore.send':
     'Complétez ce que vous savez, copiez le texte et envoyez-le à la personne concernée, par le moyen de votre choix.',

@@ -151,16 +151,13 @@ describe('the facts', () => {
   });
 });
 
-test('sizes are offered where at least two are known, the table always', () => {
-  const days = daysUntil(now).map((day, index) => ({
-    ...day,
-    sizeBytes: index === 5 ? 1e9 : undefined,
-  }));
-  const folds = (one: typeof days) =>
-    textOf(draw(<Sizes target={target('Wiki', now, { days: one })} />));
-  expect(folds(days)).not.toContain('Size over time');
-  expect(folds(days)).toContain('as a table');
-  expect(folds(daysUntil(now) as typeof days)).toContain('Size over time');
+test('sizes are drawn where at least two are known', () => {
+  const days = daysUntil(now);
+  const [first, ...rest] = days;
+  const one = [first, ...rest.map(({ day, state }) => ({ day, state }))].filter((day) => !!day);
+  const drawn = (some: typeof days) => textOf(draw(<Sizes days={some} />));
+  expect(drawn(days)).toMatch(/Now 5\.\d+ GB; between 4\.2 GB and 5\.\d+ GB/);
+  expect(drawn(one)).toBe('');
 });
 
 test('a request names the backup and its newest good copy', () => {
