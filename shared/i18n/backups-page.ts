@@ -26,6 +26,7 @@ export function backupsTitle(t: Translate, { targets, sources }: BackupsState): 
   }
   const clause = worstClause(t, worst, trouble.length - 1);
   const good = total - trouble.length;
+  if (good === 0 && unread) return t('backupspage.title.unreadNow', { names: unread, clause });
   if (total === 1) return t('backupspage.title.only', { clause });
   return t(`backupspage.title.${good === 0 ? 'none' : 'some'}`, { good, total, clause });
 }

@@ -17,6 +17,7 @@ export const backupsPage = {
     '{good, plural, one {# of {total} backups is well} other {# of {total} backups are well}}; {clause}',
   'backupspage.title.none': 'None of our {total} backups is well; {clause}',
   'backupspage.title.only': 'Our one backup is not well: {clause}',
+  'backupspage.title.unreadNow': '{names} cannot be read; {clause}',
   'backupspage.title.more':
     '{clause}, and {count, plural, one {one more needs a look} other {# more need a look}}',
   'backupspage.explain':

@@ -20,6 +20,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
     '{good, plural, one {# sauvegarde sur {total} est en ordre} other {# sauvegardes sur {total} sont en ordre}} ; {clause}',
   'backupspage.title.none': 'Aucune de nos {total} sauvegardes n’est en ordre ; {clause}',
   'backupspage.title.only': 'Notre seule sauvegarde n’est pas en ordre : {clause}',
+  'backupspage.title.unreadNow': 'Impossible de lire {names} ; {clause}',
   'backupspage.title.more':
     '{clause}, et {count, plural, one {une autre est à regarder} other {# autres sont à regarder}}',
   'backupspage.explain':

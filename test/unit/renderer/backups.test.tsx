@@ -42,6 +42,7 @@ describe('the first line', () => {
       'None of our 2 backups is well; Wiki is late, and one more needs a look',
       { targets: [late, late], sources: readable },
     ],
+    ['Hoster cannot be read; Wiki is late', { targets: [late], sources: unreadable }],
     ['Our one backup is not well: Wiki is late', { targets: [late], sources: readable }],
     [
       'All 2 backups we know of are well, but Hoster cannot be read',
