@@ -3,12 +3,16 @@ import type { Link } from '../shared/coop/links.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
 import { createBackupsCalls } from './backups-calls.ts';
+import type { Accounts } from './accounts/types.ts';
+import { createAccountsCalls } from './accounts-calls.ts';
 import type { ComposedEcho } from './compose-echo.ts';
+import type { ComposedFeedback } from './compose-feedback.ts';
 import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
 import type { Directory } from './directory/index.ts';
 import { createEchoCalls } from './echo-calls.ts';
+import { createFeedbackCalls } from './feedback-calls.ts';
 import type { History } from './history/index.ts';
 import type { LazyBackups } from './lazy-backups.ts';
 import type { Peace } from './peace/index.ts';
@@ -30,6 +34,8 @@ export type CallParts = Readonly<{
   /** Read at its first use. */
   echo: () => Promise<ComposedEcho>;
   backups: Pick<LazyBackups, 'get' | 'state'>;
+  accounts: () => Promise<Accounts>;
+  feedback: () => Promise<ComposedFeedback>;
   windowDrawn: () => void;
 }>;
 
@@ -65,6 +71,8 @@ export function createCalls(parts: CallParts): CallHandlers {
     },
     ...createEchoCalls(parts.echo),
     ...createBackupsCalls(parts.backups, parts.copyText),
+    ...createAccountsCalls(parts.accounts),
+    ...createFeedbackCalls(parts.feedback),
     'window.drawn': parts.windowDrawn,
   };
 }

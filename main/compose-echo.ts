@@ -9,7 +9,7 @@ import type { ConnectivityState } from '../shared/connectivity.ts';
 import { verdictOf } from '../shared/echo/verdict.ts';
 import type { EventName, EventPayload } from '../shared/ipc.ts';
 import { resultsText } from '../shared/i18n/echo-text.ts';
-import type { Translate } from '../shared/i18n/translate.ts';
+import type { Translate } from '../shared/i18n/translator.ts';
 import { allowMicrophone } from './desktop/microphone.ts';
 import { openJson } from './desktop/open.ts';
 import { openRoomPage } from './desktop/room-window.ts';

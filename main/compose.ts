@@ -11,7 +11,8 @@ import { quietSummaryText } from '../shared/i18n/peace.ts';
 import type { NoticeText } from '../shared/i18n/sentences.ts';
 import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
-import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
+import { loadTranslate } from '../shared/i18n/load.ts';
+import { nearestLocale } from '../shared/i18n/translator.ts';
 import { proposedBy } from '../shared/peace/hours.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { Change } from '../shared/status/notices.ts';
@@ -19,7 +20,10 @@ import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
 import { createLazyBackups } from './lazy-backups.ts';
+import { createLazyAccounts } from './lazy-accounts.ts';
 import { createLazyEcho } from './lazy-echo.ts';
+import type { FeedbackWorld } from './compose-feedback.ts';
+import { createLazyFeedback, hasOutbox } from './lazy-feedback.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
@@ -50,6 +54,8 @@ import { createWatch } from './status/watch.ts';
 
 /** Connections that the whole app may hold at once. */
 const connectionBudget = 8;
+/** How long after the start the outbox is looked at, in ms. */
+const outboxAfterMs = 5000;
 
 export type App = Readonly<{
   /** Shows the window, as a second start of the app asks for. */
@@ -60,9 +66,9 @@ export type App = Readonly<{
 }>;
 
 /** `appDir` holds the built app: preload, page and icons. Call once Electron is ready. */
-export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
+export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Promise<App> {
   const locale = nearestLocale(app.getLocale());
-  const t = createTranslate(locale);
+  const t = await loadTranslate(locale);
   const times = createTimes(locale);
   const userData = app.getPath('userData');
   const store = (name: string, limitBytes: number) => fileStore(join(userData, name), limitBytes);
@@ -122,6 +128,37 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       send: (name, what) => ipc.send(name, what),
     });
   });
+  const feedback = createLazyFeedback(async () => {
+    const { composeFeedback } = await import('./compose-feedback.ts');
+    const snapshot = () => state.snapshot();
+    const world = {
+      clock,
+      net,
+      profileDir: userData,
+      t,
+      times,
+      snapshot,
+      destinations: () => undefined,
+      places: {
+        ready: ({ via }) => (via === 'github' ? 'form' : 'sign-in'),
+        template: async () => undefined,
+        repositoryUrl: (repository) => `https://github.com/${repository}`,
+      },
+    } satisfies FeedbackWorld;
+    return composeFeedback(world, {
+      contents: window.contents,
+      send: (name, what) => ipc.send(name, what),
+      openAddress: (url) => void shell.openExternal(url).catch(() => undefined),
+    });
+  });
+
+  const accounts = createLazyAccounts(userData, async () => {
+    const { composeAccounts } = await import('./compose-accounts.ts');
+    return composeAccounts(
+      { clock, net, profileDir: userData, t },
+      { contents: window.contents, send: (name, what) => ipc.send(name, what) },
+    );
+  });
 
   const backups = createLazyBackups(async () => {
     const { composeBackups } = await import('./compose-backups.ts');
@@ -169,6 +206,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     openLink,
     openCalls: () => showThere(() => ipc.send('showCalls', {})),
     openBackups,
+    giveFeedback: () => showThere(() => ipc.send('showFeedback', {})),
     openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
     checkNow: () => watch.checkNow(),
     ...peace.commands,
@@ -210,6 +248,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
     echo: echo.get,
     backups,
+    accounts: accounts.get,
+    feedback: feedback.get,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -229,6 +269,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     watch.wake();
     connectivity.resume();
     peace.wake();
+    accounts.wake();
+    feedback.wake();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
@@ -236,6 +278,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     if (failuresCount(now.state) && !failuresCount(before.state)) {
       watch.resume();
       backups.resume();
+      feedback.wake();
     }
     if (!failuresCount(now.state)) history.pause();
     state.touch();
@@ -254,6 +297,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       watch.setDocument(coop.document);
       echo.setInstances(coop.document.echo);
       backups.setPlan(coop.document.backups, coop.document.matrix?.rooms ?? []);
+      accounts.setPlaces(coop.document);
+      feedback.setPlan(coop.document.feedback);
     }
     state.touch();
   });
@@ -272,6 +317,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     // Until its settings are known, peace holds every change.
     await peace.restore();
     await directory.restore();
+    accounts.begin();
     if (flags.coop) await joinFromFlag(flags.coop);
     else void directory.refresh();
     if (flags.show || !directory.current()) window.show();
@@ -286,6 +332,10 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       { replaces: false, onClick: window.show },
     );
   };
+  // What was left unsent goes on by itself, once the start is over.
+  const cancelFeedback = clock.after(outboxAfterMs, () => {
+    if (hasOutbox(userData)) void feedback.get().catch(() => undefined);
+  });
   drawTray(state.snapshot());
   void begin();
   void settleTray();
@@ -296,9 +346,12 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
+      cancelFeedback();
       const features = [
+        accounts,
         echo,
         backups,
+        feedback,
         notifier,
         peace,
         watch,

@@ -11,8 +11,9 @@ import type { Result } from '../shared/echo/state.ts';
 import { resultsText } from '../shared/i18n/echo-text.ts';
 import { failureSentence } from '../shared/i18n/echo.ts';
 import { directorySentence } from '../shared/i18n/sentences.ts';
-import type { Translate } from '../shared/i18n/translate.ts';
-import { createTranslate, nearestLocale } from '../shared/i18n/translate.ts';
+import type { Translate } from '../shared/i18n/translator.ts';
+import { loadTranslate } from '../shared/i18n/load.ts';
+import { nearestLocale } from '../shared/i18n/translator.ts';
 import type { EchoOptions } from './cli/echo-options.ts';
 import { exitCodeOf, parseEchoOptions } from './cli/echo-options.ts';
 import { terminalLanguage } from './cli/options.ts';
@@ -38,7 +39,7 @@ const connectionBudget = 8;
  */
 export async function testEcho(appDir: string, words: readonly string[]): Promise<void> {
   const options = parseEchoOptions(words);
-  const t = createTranslate(nearestLocale(options?.lang ?? terminalLanguage(process.env)));
+  const t = await loadTranslate(nearestLocale(options?.lang ?? terminalLanguage(process.env)));
   if (!options) return end({ code: 3, stderr: `${t('cli.echo.usage')}\n` });
   if (hasNoDisplay()) return end({ code: await again() });
   refuseByDefault();

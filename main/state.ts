@@ -118,6 +118,7 @@ function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<S
     ...(document.backups ? { hasBackups: true } : {}),
     ...(document.echo.length > 0 ? { hasEcho: true } : {}),
     ...(echo.length > 0 ? { echo } : {}),
+    ...(document.feedback ? { hasFeedback: true } : {}),
     ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),
     ...(error ? { error } : {}),
   };

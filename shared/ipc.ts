@@ -4,11 +4,13 @@
  */
 import * as v from 'valibot';
 import { backupsCalls, backupsEvents } from './backups/ipc.ts';
+import { accountsCalls, accountsEvents } from './accounts/ipc.ts';
 import { LinkSchema } from './coop/links.ts';
 import { FailureSchema } from './echo/failure.ts';
 import { MySideSchema } from './echo/my-side.ts';
 import { EchoStateSchema, InstanceId, RunViewSchema } from './echo/state.ts';
 import { serviceIdPattern } from './coop/parts.ts';
+import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
@@ -120,6 +122,8 @@ export const ipcSchema = {
     },
     'echo.forgetResults': { payload: ResultIds, result: v.void() },
     ...backupsCalls,
+    ...accountsCalls,
+    ...feedbackCalls,
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },
@@ -138,6 +142,8 @@ export const ipcSchema = {
     /** The progress of the run under way, at most four times a second: takes the place of `run` in the state. */
     echoRun: RunViewSchema,
     ...backupsEvents,
+    ...accountsEvents,
+    ...feedbackEvents,
   },
 } as const;
 

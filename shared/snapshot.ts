@@ -48,6 +48,8 @@ export const CoopViewSchema = v.object({
   hasBackups: v.optional(v.literal(true)),
   /** Set when the document names servers whose echo can be tested. */
   hasEcho: v.optional(v.literal(true)),
+  /** Set when the document says where feedback goes. */
+  hasFeedback: v.optional(v.literal(true)),
   /** The servers whose echo can be tested and that are a service: that service's page offers the test. */
   echo: v.optional(v.array(v.object({ instanceId: v.string(), serviceId: v.string() }))),
 });

@@ -1,8 +1,10 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
+import { oneByte } from './one-byte.ts';
 
 /** The main process as one file: a packaged app reads one entry of its archive at start instead of a hundred. */
 export default defineConfig({
+  plugins: [oneByte()],
   ssr: { noExternal: true },
   build: {
     ssr: 'main/index.ts',

@@ -6,8 +6,9 @@ import { statusText } from '../../shared/cli/table.ts';
 import { plainJson } from '../../shared/cli/text.ts';
 import { directorySentence } from '../../shared/i18n/sentences.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
-import type { Translate } from '../../shared/i18n/translate.ts';
-import { createTranslate, nearestLocale } from '../../shared/i18n/translate.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import { loadTranslate } from '../../shared/i18n/load.ts';
+import { nearestLocale } from '../../shared/i18n/translator.ts';
 import type { Locale } from '../../shared/snapshot.ts';
 import { copyName } from '../directory/index.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -33,7 +34,7 @@ export async function statusCommand(
 ): Promise<Outcome> {
   const options = parseStatusOptions(words);
   const locale = nearestLocale(options?.lang ?? terminalLanguage(terminal.env));
-  const t = createTranslate(locale);
+  const t = await loadTranslate(locale);
   if (options?.help) return { code: 0, stdout: `${t('cli.usage')}\n`, stderr: '' };
   if (!options) return { code: 3, stdout: '', stderr: `${t('cli.usage')}\n` };
   const report = await reportFor(t, locale, options, terminal).catch(() =>

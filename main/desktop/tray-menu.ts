@@ -24,6 +24,9 @@ export function menuOf(model: TrayModel, actions: TrayActions): Menu {
       ? []
       : [{ label: labels.emergency, click: actions.openEmergency }]),
     ...(labels.calls === undefined ? [] : [{ label: labels.calls, click: actions.openCalls }]),
+    ...(labels.feedback === undefined
+      ? []
+      : [{ label: labels.feedback, click: actions.giveFeedback }]),
     { label: labels.checkNow, enabled: canCheck, click: actions.checkNow },
     { label: labels.pause, submenu: pauseItems(model, actions) },
     separator,

@@ -1,7 +1,7 @@
 import { backupsMenuLine } from '../../shared/i18n/backups-page.ts';
 import { standbySentence, summarySentence } from '../../shared/i18n/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
-import type { Translate } from '../../shared/i18n/translate.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
 import { muteLengths } from '../../shared/peace/mutes.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { causesOnly, dependentsOf } from '../../shared/status/dependencies.ts';
@@ -42,6 +42,7 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
       ...(coop?.emergency ? { emergency: t('page.emergency') } : {}),
       ...(coop?.hasEcho ? { calls: t('menu.echo') } : {}),
       ...(coop?.hasBackups && backups ? { backups } : {}),
+      ...(coop?.hasFeedback ? { feedback: t('menu.feedback') } : {}),
       pause: pauseLabel(words, peace.hush, nowUtcMs),
       pauseFor: muteLengths.map((length) => ({ length, label: t(`peace.pause.${length}`) })),
       resume: t('peace.resume'),

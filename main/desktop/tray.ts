@@ -32,6 +32,8 @@ export type TrayModel = Readonly<{
     calls?: string;
     /** How the backups are; absent while they are well. */
     backups?: string;
+    /** Absent when the document does not say where feedback goes. */
+    feedback?: string;
     /** Says until when it is quiet while it is. */
     pause: string;
     pauseFor: LengthLabels;
@@ -50,6 +52,7 @@ export type TrayActions = Readonly<{
   openEmergency: () => void;
   openCalls: () => void;
   openBackups: () => void;
+  giveFeedback: () => void;
   checkNow: () => void;
   snooze: (id: string, length: MuteLength) => void;
   unsnooze: (id: string) => void;

@@ -32,6 +32,11 @@ const BackupsPage = lazy(async () => {
   return { default: page.BackupsPage };
 });
 
+const FeedbackPage = lazy(async () => {
+  const page = await import('../pages/feedback/FeedbackPage.tsx');
+  return { default: page.FeedbackPage };
+});
+
 export function App() {
   // Deferred: hundreds of services are drawn in slices, and a click or a key never waits for them.
   const snapshot = useDeferredValue(useSnapshot());
@@ -39,6 +44,11 @@ export function App() {
   const [page, setPage] = useState<PageName>('status');
   const [serviceId, setServiceId] = useState<string>();
   const [echoId, setEchoId] = useState<string>();
+  const [aboutId, setAboutId] = useState<string>();
+  const giveFeedback = useCallback((wantedId: string | undefined) => {
+    setAboutId(wantedId);
+    setPage('feedback');
+  }, []);
   const testEcho = useCallback((instanceId: string | undefined) => {
     setEchoId(instanceId);
     setPage('calls');
@@ -57,6 +67,7 @@ export function App() {
   );
   useEffect(() => on('showEmergency', () => setPage('emergency')), []);
   useEffect(() => on('showBackups', () => setPage('backups')), []);
+  useEffect(() => on('showFeedback', (wanted) => giveFeedback(wanted.serviceId)), [giveFeedback]);
   useEffect(() => on('showCalls', ({ instanceId }) => testEcho(instanceId)), [testEcho]);
 
   return (
@@ -72,6 +83,7 @@ export function App() {
               setPage(next);
               setServiceId(undefined);
               setEchoId(undefined);
+              setAboutId(undefined);
             }}
           />
           <main className={styles.main}>
@@ -82,9 +94,11 @@ export function App() {
                 coop={snapshot.coop}
                 serviceId={serviceId}
                 echoId={echoId}
+                aboutId={aboutId}
                 onSelect={setServiceId}
                 onGo={setPage}
                 onTestEcho={testEcho}
+                onFeedback={giveFeedback}
               />
             </Fault>
           </main>
@@ -103,9 +117,12 @@ type PageProps = Readonly<{
   serviceId: string | undefined;
   /** The server that somebody asked to test. */
   echoId: string | undefined;
+  /** The service that somebody wants to give feedback on. */
+  aboutId: string | undefined;
   onSelect: (serviceId: string | undefined) => void;
   onGo: (page: PageName) => void;
   onTestEcho: (instanceId: string) => void;
+  onFeedback: (serviceId: string) => void;
 }>;
 
 /** Drawn again only for another snapshot, page or service, never for the mere news that a snapshot waits. */
@@ -126,6 +143,13 @@ const Page = memo(function Page(props: PageProps) {
       </Suspense>
     );
   }
+  if (page === 'feedback') {
+    return (
+      <Suspense>
+        <FeedbackPage key={props.aboutId} snapshot={snapshot} aboutId={props.aboutId} />
+      </Suspense>
+    );
+  }
   if (page === 'settings') return <SettingsPage snapshot={snapshot} coop={coop} />;
   // A new document may have no card while its page is open.
   if (page === 'emergency' && coop.emergency) return <EmergencyPage card={coop.emergency} />;
@@ -136,6 +160,7 @@ const Page = memo(function Page(props: PageProps) {
       onSelect={onSelect}
       onEmergency={() => onGo('emergency')}
       onTestEcho={props.onTestEcho}
+      onFeedback={props.onFeedback}
     />
   );
 });

@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import { createTimes } from '../../shared/i18n/times.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import { createTranslate } from '../../shared/i18n/translate.ts';
-import type { Translate } from '../../shared/i18n/translate.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Locale } from '../../shared/snapshot.ts';
 
 export type Words = Readonly<{ t: Translate; times: Times }>;

@@ -1,7 +1,7 @@
 import { useWords } from '../app/words.ts';
 import styles from './Rail.module.css';
 
-const pages = ['status', 'calls', 'backups', 'emergency', 'settings'] as const;
+const pages = ['status', 'calls', 'feedback', 'backups', 'emergency', 'settings'] as const;
 export type PageName = (typeof pages)[number];
 
 type Props = Readonly<{

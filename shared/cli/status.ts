@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Connectivity } from '../connectivity.ts';
 import { reasonSentence, summarySentence } from '../i18n/sentences.ts';
 import type { Times } from '../i18n/times.ts';
-import type { Translate } from '../i18n/translate.ts';
+import type { Translate } from '../i18n/translator.ts';
 import { ReasonSchema, verdicts } from '../status/observation.ts';
 import type { Summary } from '../status/summary.ts';
 import { isBlind, overallStates, summarise, worstFirst } from '../status/summary.ts';

@@ -1,5 +1,5 @@
 /** Feedback as an issue of a repository, in the repository's own form. Pure. */
-import type { Translate } from '../i18n/translate.ts';
+import type { Translate } from '../i18n/translator.ts';
 import type { Template } from './issue-template.ts';
 import type { Feedback } from './item.ts';
 import { titleOf } from './matrix-message.ts';

@@ -34,6 +34,8 @@ const AnswerSchema = v.object({
   /** The server's own id of what was sent. */
   id: v.pipe(v.string(), v.maxLength(300)),
   permalink: v.exactOptional(v.pipe(v.string(), v.maxLength(2000))),
+  /** Labels that the server has left out without a word, as GitHub does for those who may not push. */
+  labelsDropped: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(50)))),
 });
 export type Answer = Readonly<v.InferOutput<typeof AnswerSchema>>;
 

@@ -39,6 +39,8 @@ export const ReplySchema = v.object({
   mine: v.boolean(),
   text: v.string(),
   atUtcMs: v.number(),
+  /** The member has not looked at it. */
+  unread: v.boolean(),
 });
 export type Reply = Readonly<v.InferOutput<typeof ReplySchema>>;
 
@@ -77,6 +79,8 @@ export const StagingViewSchema = v.object({
 export const FeedbackStateSchema = v.object({
   destinations: v.array(DestinationViewSchema),
   staging: v.array(StagingViewSchema),
+  /** The newest version of this app that the co-op offers, where its document says so. */
+  newestApp: v.optional(v.string()),
   /** The newest first. */
   items: v.array(ItemViewSchema),
   /** Items on disk that cannot be read. */

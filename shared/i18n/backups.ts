@@ -2,7 +2,7 @@
 import type { SourceProblem } from '../backups/reading.ts';
 import type { Finding } from '../backups/view.ts';
 import type { Times } from './times.ts';
-import type { Params, Translate } from './translate.ts';
+import type { Params, Translate } from './translator.ts';
 
 /** Ages are those of `nowUtcMs`; calendar days stay as the source's zone has them. */
 export function findingSentence(

@@ -6,7 +6,7 @@ import type { Spread } from '../echo/spread.ts';
 import type { Result } from '../echo/state.ts';
 import { failureSentence, msText, qualityText, shareText, verdictSentence } from './echo.ts';
 import type { MessageKey } from './en.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from './translator.ts';
 
 /** One paragraph a result; what was not measured says so. Holds no address, link or token. */
 export function resultsText(t: Translate, results: readonly Result[]): string {

@@ -6,7 +6,7 @@ import type { Comparison } from '../echo/compare.ts';
 import type { Decided, Decider, Verdict } from '../echo/verdict-view.ts';
 import type { MessageKey } from './en.ts';
 import { en } from './en.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from './translator.ts';
 
 const shares: readonly Decider[] = [
   'echo-returned',

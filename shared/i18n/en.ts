@@ -11,6 +11,7 @@ import { calls } from './en/calls.ts';
 import { backups } from './en/backups.ts';
 import { backupsPage } from './en/backups-page.ts';
 import { backupsnews } from './en/backupsnews.ts';
+import { accounts } from './en/accounts.ts';
 
 export const en = {
   ...app,
@@ -25,6 +26,7 @@ export const en = {
   ...backups,
   ...backupsPage,
   ...backupsnews,
+  ...accounts,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -12,6 +12,7 @@ import { calls } from './fr/calls.ts';
 import { backups } from './fr/backups.ts';
 import { backupsPage } from './fr/backups-page.ts';
 import { backupsnews } from './fr/backupsnews.ts';
+import { accounts } from './fr/accounts.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -26,4 +27,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...backups,
   ...backupsPage,
   ...backupsnews,
+  ...accounts,
 };

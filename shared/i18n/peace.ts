@@ -3,7 +3,7 @@ import type { QuietSummary, ReleasedChange } from '../peace/held.ts';
 import type { NoticeText } from './sentences.ts';
 import { noticeText } from './sentences.ts';
 import type { Times } from './times.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from './translator.ts';
 
 /** “While it was quiet: Calls is down”, each service with the time since when. */
 export function quietSummaryText(

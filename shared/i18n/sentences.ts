@@ -11,7 +11,7 @@ import type { Reason } from '../status/observation.ts';
 import { phases } from '../status/observation.ts';
 import type { Summary } from '../status/summary.ts';
 import type { Times } from './times.ts';
-import type { Params, Translate } from './translate.ts';
+import type { Params, Translate } from './translator.ts';
 
 /** Names spelt out in a line before "and n more". */
 const namedInALine = 3;

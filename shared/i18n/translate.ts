@@ -1,32 +1,12 @@
-/** Sentences in the member's language, and times and spans as that language writes them. Pure. */
-import { IntlMessageFormat } from 'intl-messageformat';
+/** Sentences in either language, at once: for the window, which may change its language while it is open. Pure. */
 import type { Locale } from '../snapshot.ts';
-import type { MessageKey } from './en.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import type { Catalogue, Translate } from './translator.ts';
+import { translator } from './translator.ts';
 
-export type Params = Readonly<Record<string, string | number>>;
-export type Translate = (key: MessageKey, params?: Params) => string;
+const catalogues: Readonly<Record<Locale, Catalogue>> = { en, fr };
 
-const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { en, fr };
-
-/** The catalogue's language nearest to a BCP 47 tag such as `fr-CA`. */
-export function nearestLocale(tag: string): Locale {
-  return tag.toLowerCase().startsWith('fr') ? 'fr' : 'en';
-}
-
-/** Sentences are parsed when first used: an idle app needs a dozen of them. */
 export function createTranslate(locale: Locale): Translate {
-  const parsed = new Map<MessageKey, IntlMessageFormat>();
-  return (key, params = {}) => {
-    let message = parsed.get(key);
-    if (!message) {
-      // Tags are text here: what comes from outside is never markup.
-      message = new IntlMessageFormat(catalogues[locale][key], locale, undefined, {
-        ignoreTag: true,
-      });
-      parsed.set(key, message);
-    }
-    return String(message.format(params));
-  };
+  return translator(locale, catalogues[locale]);
 }

@@ -7,4 +7,8 @@ export type RoomEvent = Readonly<{
   stateKey?: string;
   content: Readonly<Record<string, unknown>>;
   sentUtcMs: number;
+  /** Of a redaction: the event that it takes back. */
+  redacts?: string;
+  /** The content of the newest edit, where the server sends it along with the event. Only its author's counts there. */
+  edit?: Readonly<Record<string, unknown>>;
 }>;

@@ -22,11 +22,11 @@ export const idle: Bench = async (stage, log) => {
   const after: number[] = [];
   let shown = 0;
   for (let round = 1; round <= rounds; round += 1) {
-    empty.push(await watch(stage, stage.start(stage.emptyApp)));
+    empty.push(await watchIdle(stage, stage.start(stage.emptyApp)));
     log(`round ${round}, empty: ${JSON.stringify(empty.at(-1))}`);
     const app = stage.start(stage.coopTray, args);
     ours.push(
-      await watch(stage, app, async () => {
+      await watchIdle(stage, app, async () => {
         shown = Math.max(shown, renderers(app.pid));
         after.push(await pssAfterWindow(stage, app));
         shown = Math.max(shown, renderers(app.pid));
@@ -55,7 +55,12 @@ export const idle: Bench = async (stage, log) => {
   };
 };
 
-async function watch(stage: Stage, app: Started, then?: () => Promise<void>): Promise<Reading> {
+/** Waits until it is calm, and watches it for a minute. */
+export async function watchIdle(
+  stage: Stage,
+  app: Started,
+  then?: () => Promise<void>,
+): Promise<Reading> {
   await findTrayItem(stage.desktop.bus);
   await pause(settleMs);
   const before = cpuMs(app.pid);

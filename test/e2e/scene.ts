@@ -6,6 +6,7 @@ import type { NotificationRecord } from '../desktop/notifications.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import type { TrayItem } from '../desktop/tray.ts';
 import { findTrayItem } from '../desktop/tray.ts';
+import type { DocumentInput } from '../servers/coop/document.ts';
 import type { StandInCoop, StandInOptions } from '../servers/coop/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
 import type { RunningApp } from './app.ts';
@@ -31,11 +32,18 @@ export type SceneOptions = Readonly<{
   echoRooms?: readonly string[];
   /** Whether the document names backups. */
   backups?: StandInOptions['backups'];
+  /** What else the document says. */
+  more?: Partial<DocumentInput>;
 }>;
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
-  const { echoRooms, backups = false } = options;
-  const coop = await startCoop({ ...pace, backups, ...(echoRooms ? { echoRooms } : {}) });
+  const { echoRooms, backups = false, more } = options;
+  const coop = await startCoop({
+    ...pace,
+    backups,
+    ...(echoRooms ? { echoRooms } : {}),
+    ...(more ? { more } : {}),
+  });
   const desktop = await startDesktop(options.desktop);
   const notifications = await recordNotifications(desktop);
   const app = await startApp(desktop, {

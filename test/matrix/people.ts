@@ -6,11 +6,11 @@ import type { MatrixServer } from '../servers/matrix/server.ts';
 
 export const password = 'correct horse battery staple';
 
-export function member(secrets = createSessionSecrets()) {
+export function member(secrets = createSessionSecrets(), fetch = globalThis.fetch) {
   const account = createMatrixAccount({
     clock: systemClock,
     secrets,
-    fetch: globalThis.fetch,
+    fetch,
     deviceName: 'Coop Tray',
   });
   const states: string[] = [];
@@ -35,6 +35,11 @@ export async function staff(server: MatrixServer, name: string) {
   const inRoom = (roomId: string) => `v3/rooms/${encodeURIComponent(roomId)}`;
   return {
     ask,
+    /** Ids of the rooms that somebody has asked this person into. */
+    invitations: async () => {
+      const { rooms } = await ask('GET', 'v3/sync?timeout=0');
+      return Object.keys((rooms as Json)['invite'] ?? {});
+    },
     createRoom: async (options: Json = {}) => {
       const preset = 'public_chat';
       return String((await ask('POST', 'v3/createRoom', { preset, ...options }))['room_id']);

@@ -1,4 +1,10 @@
 import { startMatrix } from '../servers/matrix/index.ts';
 import { accountSuite } from './account.ts';
+import { browserSuite } from './browser.ts';
+import { deliverySuite } from './delivery.ts';
+import { placesSuite } from './places.ts';
 
 accountSuite(startMatrix);
+browserSuite(startMatrix);
+placesSuite(startMatrix);
+deliverySuite(startMatrix);

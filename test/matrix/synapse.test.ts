@@ -1,4 +1,10 @@
 import { startSynapse } from '../servers/synapse/index.ts';
 import { accountSuite } from './account.ts';
+import { browserSuite } from './browser.ts';
+import { deliverySuite } from './delivery.ts';
+import { placesSuite } from './places.ts';
 
 accountSuite(startSynapse);
+browserSuite(startSynapse);
+placesSuite(startSynapse);
+deliverySuite(startSynapse);

@@ -8,6 +8,9 @@ const IssueSchema = v.object({
   number: v.pipe(v.number(), v.integer()),
   html_url: v.pipe(v.string(), v.url(), v.maxLength(2000)),
   state: v.picklist(['open', 'closed']),
+  state_reason: v.optional(v.nullable(v.string())),
+  closed_at: v.optional(v.nullable(v.string())),
+  closed_by: v.optional(v.nullable(v.object({ login: v.string() }))),
   body: v.optional(v.nullable(v.string())),
   labels: v.array(v.union([v.string(), v.object({ name: v.string() })])),
 });
@@ -28,7 +31,8 @@ const ContentSchema = v.object({
 
 /** What became of an issue. GitHub gives the oldest comments first: those after the hundredth are not seen. */
 export type Outcome = Readonly<{
-  closed: boolean;
+  /** Undefined while it is open; `dropped` is closed as not planned, or as a duplicate. */
+  closed?: Readonly<{ as: 'done' | 'dropped'; by?: string; atUtcMs: number }>;
   comments: readonly Readonly<{ id: number; by: string; text: string; atUtcMs: number }>[];
 }>;
 
@@ -47,13 +51,11 @@ export type RepositoryParts = Readonly<{
   api: GithubApi;
   owner: string;
   repo: string;
-  /** GitHub leaves out, without a word, the labels of those who may not push. */
-  labelsDropped: (address: string, labels: readonly string[]) => void;
 }>;
 
 const LoginSchema = v.object({ login: v.pipe(v.string(), v.maxLength(100)) });
 
-export function createRepository({ api, owner, repo, labelsDropped }: RepositoryParts): Repository {
+export function createRepository({ api, owner, repo }: RepositoryParts): Repository {
   /** GitHub makes two of two; so the member's own issues are looked through for the one that has arrived already. */
   const already = async (marker: string, signal: AbortSignal): Promise<Issue | undefined> => {
     const { login } = checked(LoginSchema, await api.read('GET /user', {}, signal));
@@ -78,8 +80,11 @@ export function createRepository({ api, owner, repo, labelsDropped }: Repository
         checked(IssueSchema, await api.write('POST /repos/{owner}/{repo}/issues', asked, signal));
       const has = new Set(issue.labels.map((one) => (typeof one === 'string' ? one : one.name)));
       const dropped = given.output.labels.filter((label) => !has.has(label));
-      if (dropped.length > 0) labelsDropped(issue.html_url, dropped);
-      return { id: String(issue.number), permalink: issue.html_url };
+      return {
+        id: String(issue.number),
+        permalink: issue.html_url,
+        ...(dropped.length > 0 ? { labelsDropped: dropped } : {}),
+      };
     },
     outcome: async (issueNumber, signal) => {
       const asked = { owner, repo, issue_number: issueNumber };
@@ -90,11 +95,20 @@ export function createRepository({ api, owner, repo, labelsDropped }: Repository
         id: one.id,
         by: one.user?.login ?? 'ghost',
         text: one.body.slice(0, 4000),
-        atUtcMs: Date.parse(one.created_at),
+        atUtcMs: Date.parse(one.created_at) || 0,
       }));
-      return { closed: issue.state === 'closed', comments };
+      return { ...closedOf(issue), comments };
     },
   };
+}
+
+function closedOf(issue: Issue): Pick<Outcome, 'closed'> {
+  if (issue.state === 'open') return {};
+  const by = issue.closed_by?.login;
+  // What was closed before GitHub asked for a reason has none.
+  const as = (issue.state_reason ?? 'completed') === 'completed' ? 'done' : 'dropped';
+  const atUtcMs = Date.parse(issue.closed_at ?? '') || 0;
+  return { closed: { as, atUtcMs, ...(by === undefined ? {} : { by }) } };
 }
 
 /** An answer that is none may come from a proxy in between, and pass. */

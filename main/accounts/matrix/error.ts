@@ -17,12 +17,15 @@ export class AccountError extends Error {
   readonly fault: AccountFault;
   /** When the server may be asked again, in ms from now, where it said so. */
   readonly retryAfterMs: number | undefined;
+  /** Of HTTP, where the server has answered. */
+  readonly status: number | undefined;
 
-  constructor(fault: AccountFault, retryAfterMs?: number) {
+  constructor(fault: AccountFault, retryAfterMs?: number, status?: number) {
     super(fault);
     this.name = 'AccountError';
     this.fault = fault;
     this.retryAfterMs = retryAfterMs;
+    this.status = status;
   }
 }
 
@@ -40,10 +43,11 @@ export function toAccountError(error: unknown): AccountError {
   if (error instanceof AccountError) return error;
   const { httpStatus: status, errcode } = error as Partial<MatrixError>;
   if (status === undefined) return new AccountError('unreachable');
-  if (status === 429) return new AccountError('rate-limited', retryAfterMs(error as HTTPError));
+  if (status === 429) {
+    return new AccountError('rate-limited', retryAfterMs(error as HTTPError), status);
+  }
   const known = errcode === undefined ? undefined : byCode[errcode];
-  if (known) return new AccountError(known);
-  return new AccountError(status >= 500 ? 'unreachable' : 'refused');
+  return new AccountError(known ?? (status >= 500 ? 'unreachable' : 'refused'), undefined, status);
 }
 
 /** The SDK throws on a header that is neither a number nor a date. */

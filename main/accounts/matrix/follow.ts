@@ -38,6 +38,9 @@ export async function follow(
       timeline: { types: timelineTypes, limit: 20, lazy_load_members: true },
     },
   });
+  // Asked again with other rooms, it begins anew: a filter cannot be changed on the way.
+  client.stopClient();
+  client.removeAllListeners(sdk.ClientEvent.Event);
   client.on(sdk.ClientEvent.Event, (event) => {
     const roomId = event.getRoomId();
     const known = roomId && roomIds.includes(roomId) && toRoomEvent(roomId, event.event);

@@ -9,7 +9,7 @@ import type { MatrixAccount, Message, Upload, Who } from './types.ts';
 
 export type Rooms = Pick<
   MatrixAccount,
-  'whoami' | 'isEncrypted' | 'send' | 'upload' | 'relations' | 'redact' | 'powerOf'
+  'whoami' | 'isEncrypted' | 'send' | 'upload' | 'relations' | 'recent' | 'redact' | 'powerOf'
 >;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
@@ -22,17 +22,25 @@ const PowerSchema = v.object({
   users: v.optional(v.record(v.string(), v.number()), {}),
   users_default: v.optional(v.number(), 0),
 });
+const content = v.record(v.string(), v.unknown());
 const EventSchema = v.object({
   event_id: id,
   sender: id,
   type: id,
   state_key: v.optional(v.string()),
-  content: v.record(v.string(), v.unknown()),
+  content,
   origin_server_ts: v.number(),
+  redacts: v.optional(v.unknown()),
+  unsigned: v.optional(v.unknown()),
 });
-const RelationsSchema = v.object({ chunk: v.array(v.unknown()) });
+/** https://spec.matrix.org/v1.16/client-server-api/#server-side-aggregation-of-mreplace-relationships */
+const EditedSchema = v.object({
+  'm.relations': v.object({ 'm.replace': v.object({ sender: id, content }) }),
+});
+const ChunkSchema = v.object({ chunk: v.array(v.unknown()) });
 
 const relationsLimit = 50;
+const recentLimit = 100;
 
 export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
   const isEncrypted = async (roomId: string): Promise<boolean> => {
@@ -73,8 +81,16 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
         query: { limit: String(relationsLimit) },
         prefix: '/_matrix/client/v1',
       });
-      const { chunk } = checked(RelationsSchema, answer);
-      return chunk.slice(0, relationsLimit).flatMap((one) => toRoomEvent(roomId, one) ?? []);
+      return eventsOf(roomId, answer, relationsLimit);
+    },
+    recent: async (roomId) => {
+      const filter = JSON.stringify({ types: ['m.room.message'], lazy_load_members: true });
+      const answer = await ask(clock, client(), {
+        method: 'GET',
+        parts: ['rooms', roomId, 'messages'],
+        query: { dir: 'b', limit: String(recentLimit), filter },
+      });
+      return eventsOf(roomId, answer, recentLimit);
     },
     redact: async (roomId, eventId, txnId) => {
       await ask(clock, client(), {
@@ -94,10 +110,19 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
   };
 }
 
+function eventsOf(roomId: string, answer: unknown, limit: number): readonly RoomEvent[] {
+  const { chunk } = checked(ChunkSchema, answer);
+  return chunk.slice(0, limit).flatMap((one) => toRoomEvent(roomId, one) ?? []);
+}
+
 /** Undefined for what is no event. */
 export function toRoomEvent(roomId: string, raw: unknown): RoomEvent | undefined {
   const { success, output } = v.safeParse(EventSchema, raw);
   if (!success) return undefined;
+  // Rooms before version 11 name it beside the content.
+  const redacts =
+    output.type === 'm.room.redaction' && (output.content['redacts'] ?? output.redacts);
+  const edit = editOf(output);
   return {
     eventId: output.event_id,
     roomId,
@@ -106,7 +131,15 @@ export function toRoomEvent(roomId: string, raw: unknown): RoomEvent | undefined
     ...(output.state_key === undefined ? {} : { stateKey: output.state_key }),
     content: output.content,
     sentUtcMs: output.origin_server_ts,
+    ...(typeof redacts === 'string' ? { redacts } : {}),
+    ...(edit ? { edit } : {}),
   };
+}
+
+function editOf({ sender, unsigned }: v.InferOutput<typeof EventSchema>) {
+  const { success, output } = v.safeParse(EditedSchema, unsigned);
+  const edit = success ? output['m.relations']['m.replace'] : undefined;
+  return edit?.sender === sender ? edit.content : undefined;
 }
 
 /** Clients that know no threads show it as an answer. */
@@ -134,7 +167,8 @@ async function upload(clock: Clock, client: MatrixClient, file: Upload): Promise
   }
 }
 
-function checked<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
+/** Throws `bad-answer`. */
+export function checked<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
   const { success, output } = v.safeParse(schema, answer);
   if (!success) throw new AccountError('bad-answer');
   return output;

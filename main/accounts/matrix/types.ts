@@ -14,8 +14,19 @@ export type SessionState =
 
 export type SignIn = Readonly<{
   baseUrl: string;
-  /** By name and password, or by the token that single sign-on hands over. */
-  by: Readonly<{ user: string; password: string }> | Readonly<{ loginToken: string }>;
+  /** By name and password, by the token that single sign-on hands over, or by those of OAuth 2.0. */
+  by:
+    | Readonly<{ user: string; password: string }>
+    | Readonly<{ loginToken: string }>
+    | Readonly<{ oauth: OauthGrant }>;
+}>;
+
+export type OauthGrant = Readonly<{
+  clientId: string;
+  deviceId: string;
+  accessToken: string;
+  /** Undefined where the access token does not end. */
+  refreshToken?: string;
 }>;
 
 export type Who = Readonly<{ userId: string; deviceId: string }>;
@@ -35,10 +46,20 @@ export type Message = Readonly<{
 
 export type Upload = Readonly<{ bytes: Uint8Array<ArrayBuffer>; type: string; limitMs: number }>;
 
+export type OwnRoom = Readonly<{
+  /** Tells one from another of the same member's. */
+  key: string;
+  name: string;
+  /** User ids of those who read there. */
+  invite: readonly string[];
+}>;
+
 /** What is asked of the server throws AccountError. */
 export type MatrixAccount = Readonly<{
   session: () => SessionState;
   onSession: (listener: (state: SessionState) => void) => void;
+  /** The device to sign in on again, after a soft logout. */
+  deviceId: () => string | undefined;
   /** Takes up the account that was signed in when the app last ended. Also throws SecretsError. */
   restore: (userId: string) => Promise<void>;
   /** After a soft logout, on the same device. Throws AccountError; also SecretsError, and then nobody is signed in. */
@@ -49,6 +70,10 @@ export type MatrixAccount = Readonly<{
    */
   signOut: () => Promise<Readonly<{ revoked: boolean }>>;
   whoami: () => Promise<Who>;
+  /** The id of a room, by its alias or id; joins it when the member is not in it yet. */
+  enter: (room: string) => Promise<string>;
+  /** The id of the member's own room with these people: made at first, and the same one on every device afterwards. */
+  ownRoom: (own: OwnRoom) => Promise<string>;
   /** Asks the server: a client that has not read the room knows nothing of it. */
   isEncrypted: (roomId: string) => Promise<boolean>;
   /** The event's id. Throws `encrypted` before anything is sent. */
@@ -57,6 +82,8 @@ export type MatrixAccount = Readonly<{
   upload: (file: Upload) => Promise<string>;
   /** What relates to an event, newest first, at most 50. */
   relations: (roomId: string, eventId: string, kind: string) => Promise<readonly RoomEvent[]>;
+  /** The messages of a room, newest first, at most 100. */
+  recent: (roomId: string) => Promise<readonly RoomEvent[]>;
   redact: (roomId: string, eventId: string, txnId: string) => Promise<void>;
   /** The power of one person in a room. */
   powerOf: (roomId: string, userId: string) => Promise<number>;

@@ -2,7 +2,7 @@
 import type { Loss } from '../../../shared/echo/measurement.ts';
 import type { Spread } from '../../../shared/echo/spread.ts';
 import { msText, shareText } from '../../../shared/i18n/echo.ts';
-import type { Translate } from '../../../shared/i18n/translate.ts';
+import type { Translate } from '../../../shared/i18n/translator.ts';
 
 export function medianWords(t: Translate, spread: Spread | undefined): string {
   return msText(t, spread?.median);

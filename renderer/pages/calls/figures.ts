@@ -2,7 +2,7 @@
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Spread } from '../../../shared/echo/spread.ts';
 import { msText, shareText } from '../../../shared/i18n/echo.ts';
-import type { Translate } from '../../../shared/i18n/translate.ts';
+import type { Translate } from '../../../shared/i18n/translator.ts';
 import { lossWords } from './figure-words.ts';
 
 type SpreadName =

@@ -25,9 +25,11 @@ type Props = Readonly<{
   onBack: () => void;
   onSelect: (serviceId: string) => void;
   onTestEcho: (instanceId: string) => void;
+  onFeedback: (serviceId: string) => void;
 }>;
 
-export function ServiceDetail({ view, snapshot, onBack, onSelect, onTestEcho }: Props) {
+export function ServiceDetail(props: Props) {
+  const { view, snapshot, onBack, onSelect, onTestEcho } = props;
   const words = useWords();
   const { t, times } = words;
   const now = useNow();
@@ -57,6 +59,11 @@ export function ServiceDetail({ view, snapshot, onBack, onSelect, onTestEcho }: 
         {echo && (
           <button type="button" onClick={() => onTestEcho(echo.instanceId)}>
             {t('calls.test')}
+          </button>
+        )}
+        {snapshot.coop?.hasFeedback && (
+          <button type="button" onClick={() => props.onFeedback(view.id)}>
+            {t('feedback.give')}
           </button>
         )}
       </Actions>

@@ -20,12 +20,14 @@ type Props = Readonly<{
   onSelect: (serviceId: string | undefined) => void;
   onEmergency: () => void;
   onTestEcho: (instanceId: string) => void;
+  onFeedback: (serviceId: string) => void;
 }>;
 
 /** More services than this, and a list wants to be typed into. */
 const filterFrom = 8;
 
-export function StatusPage({ snapshot, serviceId, onSelect, onEmergency, onTestEcho }: Props) {
+export function StatusPage(props: Props) {
+  const { snapshot, serviceId, onSelect, onEmergency } = props;
   const selected = snapshot.services.find((one) => one.id === serviceId);
   if (selected) {
     return (
@@ -35,14 +37,19 @@ export function StatusPage({ snapshot, serviceId, onSelect, onEmergency, onTestE
         snapshot={snapshot}
         onBack={() => onSelect(undefined)}
         onSelect={onSelect}
-        onTestEcho={onTestEcho}
+        onTestEcho={props.onTestEcho}
+        onFeedback={props.onFeedback}
       />
     );
   }
   return <ServiceList snapshot={snapshot} onSelect={onSelect} onEmergency={onEmergency} />;
 }
 
-function ServiceList({ snapshot, onSelect, onEmergency }: Omit<Props, 'serviceId' | 'onTestEcho'>) {
+function ServiceList({
+  snapshot,
+  onSelect,
+  onEmergency,
+}: Pick<Props, 'snapshot' | 'onSelect' | 'onEmergency'>) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const found = worstFirst(snapshot.services).filter((one) =>

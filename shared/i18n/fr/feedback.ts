@@ -46,4 +46,123 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.title': '{kind} : {name}',
   'feedback.build': '{name} (version {build})',
   'feedback.severityLine': 'Gravité : {severity}',
+
+  'page.feedback': 'Retours',
+  'menu.feedback': 'Donner votre avis…',
+  'feedback.give': 'Donner votre avis',
+
+  'feedback.readers.everybody': 'tout le monde sur Internet',
+  'feedback.readers.repository': 'quiconque peut voir le dépôt {place}',
+  'feedback.readers.room': 'toutes les personnes du salon {place}',
+  'feedback.readers.people': '{people} et vous',
+
+  'feedback.heading': 'Qu’est-ce qui marche, coince ou pourrait être mieux ?',
+  'feedback.loading': 'Recherche de ce que vous avez écrit…',
+  'feedback.failed': 'Cela n’a pas marché. Veuillez réessayer.',
+  'feedback.none':
+    'Le document de votre coopérative ne dit pas où vont les retours. La personne qui le tient peut ajouter un salon ou un dépôt sous « feedback ».',
+  'feedback.about': 'De quoi s’agit-il ?',
+  'feedback.about.app': 'Coop Tray lui-même',
+  'feedback.about.staging': 'Sites de préproduction',
+  'feedback.about.services': 'Les services',
+  'feedback.buildField': 'Version',
+  'feedback.buildField.help':
+    '{newest, select, none {Telle que le site l’affiche. Laissez vide si vous ne savez pas.} other {La plus récente est {newest}.}}',
+  'feedback.oldApp':
+    'Votre version est ancienne : ceci est Coop Tray {version}, et {newest} existe. Vérifiez d’abord si la nouvelle le fait aussi.',
+  'feedback.oldBuild':
+    'Votre version est ancienne : {build}, et {newest} existe. Vérifiez d’abord si la nouvelle le fait aussi.',
+  'feedback.kindField': 'Quel genre de retour ?',
+  'feedback.severityField': 'Est-ce grave ?',
+  'feedback.textField': 'Dans vos mots',
+  'feedback.textField.help':
+    'Qu’avez-vous fait, que s’est-il passé, qu’attendiez-vous ? Les adresses e-mail et IP, les jetons et les noms de dossiers sont retirés avant l’envoi.',
+  'feedback.diagnostics': 'Joindre ce que l’application sait',
+  'feedback.diagnostics.help':
+    'Sa version, votre système et les dernières vérifications de ce dont il s’agit. L’aperçu montre tout.',
+  'feedback.where': 'À qui l’envoyer ?',
+  'feedback.where.readers': 'Lu par {readers}.',
+  'feedback.signIn':
+    'Vous n’y êtes pas connecté·e. Connectez-vous dans les réglages ; ce que vous envoyez maintenant attend jusque-là.',
+  'feedback.form':
+    'Vous n’êtes pas connecté·e à GitHub. Vous pouvez remplir le formulaire de GitHub dans le navigateur, ou envoyer votre texte : il attend alors que vous vous connectiez dans les réglages.',
+  'feedback.openForm': 'Ouvrir le formulaire de GitHub',
+  'feedback.openForm.tooLong':
+    'C’est trop long pour le formulaire de GitHub. Raccourcissez, ou connectez-vous et envoyez-le d’ici.',
+
+  'feedback.picture': 'Image',
+  'feedback.picture.screen': 'Image de l’écran',
+  'feedback.picture.choose': 'Choisir une fenêtre…',
+  'feedback.picture.choosing': 'Quelle fenêtre ou quel écran ?',
+  'feedback.picture.file': 'Choisir un fichier…',
+  'feedback.picture.help':
+    'Cette fenêtre s’écarte pendant la prise de vue. Vous pouvez aussi coller une image avec {keys}.',
+  'feedback.picture.impossible':
+    'Ce bureau ne laisse aucun programme regarder l’écran. Prenez l’image avec la touche du bureau, puis collez-la ici avec {keys}, ou choisissez le fichier.',
+  'feedback.picture.not-a-picture':
+    'Ce n’est pas une image lisible. Les formats PNG et JPEG le sont.',
+  'feedback.picture.too-large': 'Cette image est trop grande.',
+  'feedback.picture.unwritable':
+    'Le disque n’accepte plus rien : l’image ne peut pas être conservée.',
+  'feedback.picture.gone': 'L’image n’est plus là.',
+  'feedback.picture.alt': 'L’image telle qu’elle sera envoyée, {width} × {height} pixels',
+  'feedback.picture.remove': 'Retirer l’image',
+  'feedback.picture.use': 'Utiliser cette image',
+  'feedback.picture.cancel': 'Ne pas la joindre',
+  'feedback.picture.editHelp':
+    'Faites glisser pour recadrer ou noircir une partie, ou utilisez les champs ci-dessous. Ce qui est coupé ou noirci disparaît de l’image et ne quitte jamais cette fenêtre.',
+  'feedback.picture.mode': 'Glisser',
+  'feedback.picture.mode.crop': 'recadre',
+  'feedback.picture.mode.cover': 'noircit',
+  'feedback.picture.fields': 'Recadrer et noircir au clavier',
+  'feedback.picture.crop': 'Partie conservée',
+  'feedback.picture.cover': 'Partie noircie {number}',
+  'feedback.picture.addCover': 'Noircir une partie',
+  'feedback.picture.uncover': 'Montrer de nouveau la partie {number}',
+  'feedback.picture.whole': 'Tout conserver',
+  'feedback.picture.x': 'Gauche',
+  'feedback.picture.y': 'Haut',
+  'feedback.picture.width': 'Largeur',
+  'feedback.picture.height': 'Hauteur',
+
+  'feedback.preview': 'Voir exactement ce qui est envoyé',
+  'feedback.preview.line': 'Part vers {name} ({place}). Lu par {readers}.',
+  'feedback.preview.raw': 'Octet par octet',
+  'feedback.preview.message': 'Le message',
+  'feedback.preview.image': 'Image, {size}',
+  'feedback.preview.file': 'Fichier {name}, {size}',
+  'feedback.preview.kilobytes': '{size, number, ::.#} ko',
+  'feedback.preview.pictureAbove': 'L’image ci-dessus, telle qu’elle est maintenant.',
+  'feedback.preview.leavesOutPicture':
+    'GitHub n’accepte pas d’images d’autres programmes : la vôtre n’est pas envoyée. Vous pourrez l’ajouter ensuite sur la page du ticket.',
+  'feedback.missing.text': 'Écrivez quelque chose pour l’envoyer.',
+  'feedback.missing.about': 'Choisissez de quoi il s’agit.',
+  'feedback.missing.destination': 'Il n’y a nulle part où l’envoyer.',
+  'feedback.redacted': 'Retiré : {what}.',
+  'feedback.redacted.email': '{count, plural, one {une adresse e-mail} other {# adresses e-mail}}',
+  'feedback.redacted.address': '{count, plural, one {une adresse IP} other {# adresses IP}}',
+  'feedback.redacted.token': '{count, plural, one {un jeton} other {# jetons}}',
+  'feedback.redacted.home': '{count, plural, one {un nom de dossier} other {# noms de dossiers}}',
+  'feedback.redacted.query':
+    '{count, plural, one {une partie d’adresse web} other {# parties d’adresses web}}',
+  'feedback.redacted.credentials':
+    '{count, plural, one {un nom et un mot de passe} other {# noms et mots de passe}}',
+  'feedback.send': 'Envoyer',
+  'feedback.send.to': 'Envoyer à {name}',
+  'feedback.lookAgain':
+    'Quelque chose a changé depuis que vous avez regardé. Regardez de nouveau ce qui est envoyé.',
+
+  'feedback.list': 'Ce que vous avez écrit',
+  'feedback.list.empty':
+    'Rien pour l’instant. Ce que vous envoyez reste dans cette liste, avec la réponse.',
+  'feedback.item.to': 'vers {name}',
+  'feedback.item.open': 'Ouvrir dans le navigateur',
+  'feedback.item.edit': 'Continuer à écrire',
+  'feedback.item.retry': 'Réessayer',
+  'feedback.item.redirect': 'Envoyer plutôt à {name}',
+  'feedback.item.discard': 'Supprimer',
+  'feedback.item.discard.sure': 'Supprimer « {title} » ? C’est sans retour.',
+  'feedback.item.keep': 'Garder',
+  'feedback.item.of': '{action} : {title}',
+  'feedback.told': '{title} : {phase}',
 };

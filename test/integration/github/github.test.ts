@@ -31,11 +31,9 @@ function connect(token: () => string | undefined = () => 'token-0') {
   const clock = fakeClock(Date.now());
   const net = createNet({ budget: createBudget(8) });
   const request = octokit.defaults({ baseUrl: github.url, request: { fetch: createFetch(net) } });
-  const dropped: string[] = [];
   const api = createGithubApi({ request, clock, token });
-  const labelsDropped = (_address: string, labels: readonly string[]) => dropped.push(...labels);
-  const repository = createRepository({ api, owner, repo, labelsDropped });
-  return { clock, repository, api, dropped, flow: { clientId: 'app', request, clock } };
+  const repository = createRepository({ api, owner, repo });
+  return { clock, repository, api, flow: { clientId: 'app', request, clock } };
 }
 
 const created = () =>
@@ -110,22 +108,25 @@ describe('an issue', () => {
   });
 
   test('tells which labels GitHub has dropped', async () => {
-    const { repository, dropped } = connect();
+    const { repository } = connect();
+    const kept = await repository.send(message('one', ['bug']), 't', signal());
+    expect(kept).not.toHaveProperty('labelsDropped');
     github.setMayPush(false);
-    await repository.send(message('one', ['bug']), 't', signal());
-    expect(dropped).toEqual(['bug']);
+    const answer = await repository.send(message('two', ['bug']), 't', signal());
+    expect(answer).toMatchObject({ id: '2', labelsDropped: ['bug'] });
   });
 
   test('is read back with its comments and its end, from the cache while nothing changes', async () => {
     const { repository } = connect();
     await repository.send(message('one'), 't', signal());
-    expect(await repository.outcome(1, signal())).toEqual({ closed: false, comments: [] });
+    expect(await repository.outcome(1, signal())).toEqual({ comments: [] });
     await repository.outcome(1, signal());
     expect(github.asked.slice(-2).map(({ status }) => status)).toEqual([304, 304]);
     await github.staff(`${issues}/1/comments`, 'POST', { body: 'Fixed, thank you' });
-    await github.staff(`${issues}/1`, 'PATCH', { state: 'closed' });
+    await github.staff(`${issues}/1`, 'PATCH', { state: 'closed', state_reason: 'not_planned' });
     const { closed, comments } = await repository.outcome(1, signal());
-    expect([closed, comments.map(({ text }) => text)]).toEqual([true, ['Fixed, thank you']]);
+    expect(closed).toMatchObject({ as: 'dropped' });
+    expect(comments.map(({ text }) => text)).toEqual(['Fixed, thank you']);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Reply } from '../http.ts';
 import type { StandInBackups } from './backups.ts';
 import { startBackups } from './backups.ts';
 import type { Network } from './conditions.ts';
-import type { Pace } from './document.ts';
+import type { DocumentInput, Pace } from './document.ts';
 import { aroundTheClock, documentOf } from './document.ts';
 import { startFront } from './front.ts';
 import type { Front } from './front.ts';
@@ -59,6 +59,8 @@ export type StandInOptions = Pace &
     echoRooms?: readonly string[];
     /** Whether the document names backups; a key makes it name a second source, which wants to be shown it. */
     backups?: boolean | Readonly<{ vaultKey: string }>;
+    /** What else the document says, such as where feedback goes. */
+    more?: Partial<DocumentInput>;
   }>;
 
 /** Soon enough for a warning. */
@@ -131,7 +133,7 @@ function documentText(
   backups: StandInBackups | undefined,
   options: StandInOptions,
 ): string {
-  const { name, intervalS, confirmS, damping, echoRooms } = options;
+  const { name, intervalS, confirmS, damping, echoRooms, more } = options;
   const calm = { ...damping, ...(confirmS === undefined ? {} : { confirmS }) };
   const places = {
     site: front.site.url,
@@ -148,5 +150,5 @@ function documentText(
     ...(intervalS === undefined ? {} : { intervalS }),
     ...(Object.keys(calm).length > 0 ? { damping: calm } : {}),
   });
-  return JSON.stringify({ ...document, quietHours: aroundTheClock }, null, 2);
+  return JSON.stringify({ ...document, ...more, quietHours: aroundTheClock }, null, 2);
 }

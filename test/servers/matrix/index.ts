@@ -5,8 +5,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { listen, send } from '../http.ts';
 import { addDevice, deviceOf, logIn } from './people.ts';
+import { createRoom, directory, join, joinedRooms, leave, ofUser } from './places.ts';
 import { Refusal, refuse } from './refusal.ts';
-import { createRoom, inRoom, join } from './rooms.ts';
+import { inRoom } from './rooms.ts';
 import type { MatrixServer, MatrixServerOptions } from './server.ts';
 import type { Json, World } from './state.ts';
 import { createWorld, newId } from './state.ts';
@@ -76,18 +77,23 @@ async function answer(world: World, request: IncomingMessage, tokenS?: number): 
   const method = request.method ?? 'GET';
   if (first === 'login' && method === 'POST' && rest.length === 0)
     return logIn(world, body, tokenS);
+  if (first === 'login' && method === 'GET') return { flows: [{ type: 'm.login.password' }] };
+  if (first === 'auth_metadata') throw refuse(404, 'M_UNRECOGNIZED');
 
   const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
   const device = deviceOf(world, token);
   const { userId, deviceId } = device;
-  if (first === 'rooms') return inRoom(world, { method, parts: rest, body, userId, deviceId });
+  const asked = { method, parts: rest, query: url.searchParams, body, userId, deviceId };
+  if (first === 'rooms') return rest[1] === 'leave' ? leave(world, asked) : inRoom(world, asked);
   if (first === 'sync') return sync(world, userId, url.searchParams);
   if (first === 'createRoom') return createRoom(world, userId, body);
   if (first === 'join') return join(world, userId, rest[0] ?? '');
   if (first === 'account') return { user_id: userId, device_id: deviceId };
   if (first === 'upload') return { content_uri: `mxc://localhost/${newId('media')}` };
   if (first === 'pushrules') return { global: {} };
-  if (first === 'user') return { filter_id: String(world.filters.push(body) - 1) };
+  if (first === 'joined_rooms') return joinedRooms(world, userId);
+  if (first === 'directory') return directory(world, rest);
+  if (first === 'user') return ofUser(world, asked);
   if (first === 'logout') {
     world.tokens.delete(token);
     for (const wake of world.wake) wake();
@@ -109,6 +115,6 @@ async function bodyOf(request: IncomingMessage): Promise<Json> {
     if (size > uploadLimitBytes) throw refuse(413, 'M_TOO_LARGE');
     chunks.push(chunk);
   }
-  const isJson = !/^(?:image|application\/octet)/.test(request.headers['content-type'] ?? '');
-  return isJson && size > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Json) : {};
+  const isFile = (request.url ?? '').includes('/upload');
+  return !isFile && size > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Json) : {};
 }

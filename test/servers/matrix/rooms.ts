@@ -1,6 +1,6 @@
 /** The stand-in's requests about rooms. */
-import type { Json, Room, World } from './state.ts';
-import { addEvent, newId, powerLevels, takeTurn } from './state.ts';
+import type { Json, Room, StoredEvent, World } from './state.ts';
+import { addEvent, powerLevels, takeTurn } from './state.ts';
 import { refuse } from './refusal.ts';
 
 export type Asked = Readonly<{
@@ -8,31 +8,10 @@ export type Asked = Readonly<{
   /** The path below `rooms`, unescaped. */
   parts: readonly string[];
   body: Json;
+  query: URLSearchParams;
   userId: string;
   deviceId: string;
 }>;
-
-export function createRoom(world: World, userId: string, body: Json): Json {
-  const roomId = `${newId('!')}:localhost`;
-  const room: Room = { members: new Set([userId]), state: new Map() };
-  world.rooms.set(roomId, room);
-  const say = (type: string, content: Json, state_key = '') =>
-    addEvent(world, room, { room_id: roomId, sender: userId, type, state_key, content });
-  say('m.room.create', { creator: userId, room_version: '10' });
-  say('m.room.member', { membership: 'join' }, userId);
-  const over = body['power_level_content_override'] as Json | undefined;
-  say('m.room.power_levels', { users: { [userId]: 100 }, ...over });
-  return { room_id: roomId };
-}
-
-export function join(world: World, userId: string, roomId: string): Json {
-  const room = roomOf(world, roomId);
-  room.members.add(userId);
-  const content = { membership: 'join' };
-  const type = 'm.room.member';
-  addEvent(world, room, { room_id: roomId, sender: userId, type, state_key: userId, content });
-  return { room_id: roomId };
-}
 
 export function inRoom(world: World, asked: Asked): Json {
   const [roomId = '', what = '', type = '', last = ''] = asked.parts;
@@ -43,12 +22,14 @@ export function inRoom(world: World, asked: Asked): Json {
     if (!event) throw refuse(404, 'M_NOT_FOUND');
     return event.content;
   }
+  if (what === 'joined_members')
+    return { joined: Object.fromEntries([...room.members].map((one) => [one, {}])) };
   const event = { room_id: roomId, sender: asked.userId, type, content: asked.body };
   if (what === 'state') return { event_id: addEvent(world, room, { ...event, state_key: last }) };
   if (what === 'send') return send(world, room, asked, event);
   if (what === 'redact') return redact(world, room, asked, type);
   const own = world.events.filter((one) => one.room_id === roomId).toReversed();
-  if (what === 'messages') return { chunk: own.slice(0, 50) };
+  if (what === 'messages') return messages(own, asked.query);
   if (what === 'relations') {
     return {
       chunk: own.filter(({ content }) => {
@@ -58,6 +39,12 @@ export function inRoom(world: World, asked: Asked): Json {
     };
   }
   throw refuse(404, 'M_UNRECOGNIZED');
+}
+
+function messages(newest: readonly StoredEvent[], query: URLSearchParams): Json {
+  const { types } = JSON.parse(query.get('filter') ?? '{}') as { types?: readonly string[] };
+  const wanted = newest.filter(({ type }) => types?.includes(type) ?? true);
+  return { chunk: wanted.slice(0, Number(query.get('limit') ?? 10)) };
 }
 
 type Draft = Parameters<typeof addEvent>[2];
@@ -85,7 +72,7 @@ function redact(world: World, room: Room, asked: Asked, eventId: string): Json {
   return { event_id: addEvent(world, room, { ...draft, content: { redacts: eventId } }) };
 }
 
-function roomOf(world: World, roomId: string): Room {
+export function roomOf(world: World, roomId: string): Room {
   const room = world.rooms.get(roomId);
   if (!room) throw refuse(404, 'M_NOT_FOUND');
   return room;

@@ -13,13 +13,17 @@ export type StoredEvent = Readonly<{
 
 export type Device = Readonly<{ userId: string; deviceId: string; endsUtcMs: number }>;
 
-export type Room = { members: Set<string>; state: Map<string, StoredEvent> };
+export type Room = { members: Set<string>; invited: Set<string>; state: Map<string, StoredEvent> };
 
 export type World = {
   passwords: Map<string, string>;
   tokens: Map<string, Device>;
   loginTokens: Map<string, string>;
   rooms: Map<string, Room>;
+  /** Room ids by alias. */
+  aliases: Map<string, string>;
+  /** By user and type. */
+  accountData: Map<string, Json>;
   events: StoredEvent[];
   /** Event ids by device and transaction: a repetition makes no second event. */
   transactions: Map<string, string>;
@@ -36,6 +40,8 @@ export function createWorld(): World {
     tokens: new Map(),
     loginTokens: new Map(),
     rooms: new Map(),
+    aliases: new Map(),
+    accountData: new Map(),
     events: [],
     transactions: new Map(),
     filters: [],

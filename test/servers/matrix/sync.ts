@@ -18,7 +18,8 @@ export async function sync(world: World, userId: string, query: URLSearchParams)
     const join = news(world, userId, filter, since === null ? undefined : from);
     const leftMs = endMs - Date.now();
     if (since === null || Object.keys(join).length > 0 || leftMs <= 0) {
-      return { next_batch: String(world.events.length), rooms: { join, invite: {}, leave: {} } };
+      const rooms = { join, invite: invitations(world, userId), leave: {} };
+      return { next_batch: String(world.events.length), rooms };
     }
     await somethingNew(world, leftMs);
   }
@@ -40,6 +41,14 @@ function news(world: World, userId: string, filter: RoomFilter, from: number | u
     };
   }
   return found;
+}
+
+/** Told with each answer, and without what Synapse says of the room. */
+function invitations(world: World, userId: string): Json {
+  const open = [...world.rooms].filter(
+    ([, { invited, members }]) => invited.has(userId) && !members.has(userId),
+  );
+  return Object.fromEntries(open.map(([roomId]) => [roomId, { invite_state: { events: [] } }]));
 }
 
 function filterOf(world: World, given: string | null): RoomFilter {

@@ -201,3 +201,8 @@ test('times are those of the member’s zone', () => {
     '0 sec',
   ]);
 });
+
+test('no French sign is carried to the next line alone', () => {
+  expect(fr['cli.usage']).toMatch(/ :/);
+  expect(createTranslate('fr')('cli.usage')).not.toMatch(/ [:;?!»]|« /);
+});

@@ -1,0 +1,241 @@
+/** Reads the room that the co-op announces in: its words, and what it reports of services. Runs under plain Node. */
+import { hearAnnouncement } from '../../shared/announcements/announcement.ts';
+import type { Report, Reported } from '../../shared/announcements/report.ts';
+import {
+  hearReport,
+  newlyReported,
+  nextEndUtcMs,
+  reportType,
+  reportedNow,
+} from '../../shared/announcements/report.ts';
+import type { NewsState } from '../../shared/announcements/state.ts';
+import { hasLink } from '../../shared/announcements/text-parts.ts';
+import type { Sign } from '../../shared/feedback/outcome.ts';
+import { nothingSaid, readAll, takeSigns, viewAnswers } from '../../shared/feedback/outcome.ts';
+import type { RoomEvent } from '../../shared/matrix/event.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { AnnouncementsFile, Kept } from './file.ts';
+
+/** What is asked of a Matrix account. Each rejects when there is no answer. */
+export type AnnouncementReader = Readonly<{
+  userId: string;
+  /** The id of a room by its alias or id, which the member is in from then on. */
+  enter: (room: string) => Promise<string>;
+  /** The newest events of a room, newest first. */
+  recent: (roomId: string) => Promise<readonly RoomEvent[]>;
+  /** Asked for each event: whoever answers remembers for a while. */
+  powerOf: (roomId: string, userId: string) => Promise<number>;
+}>;
+
+export type AnnouncementNews = Readonly<{
+  announcements: readonly Sign[];
+  /** Reports of services that are new, and hold. */
+  reports: readonly Report[];
+}>;
+
+export type Announcements = Readonly<{
+  restore: () => Promise<void>;
+  state: () => NewsState;
+  /** What the co-op reports of its services now, by their id. */
+  reported: () => ReadonlyMap<string, Reported>;
+  /** The room that the document names. */
+  setRoom: (room: string | undefined) => void;
+  /** Reads the room: at start, after a sleep, once somebody has signed in. */
+  ask: () => void;
+  /** Rooms to be listened to. */
+  rooms: () => readonly string[];
+  hear: (event: RoomEvent) => void;
+  markRead: () => void;
+  /** Whether the text of an announcement holds this link. */
+  hasLink: (id: string, address: string) => boolean;
+  suspend: () => void;
+}>;
+
+export type AnnouncementsParts = Readonly<{
+  clock: Clock;
+  file: AnnouncementsFile;
+  /** Undefined while nobody is signed in. */
+  reader: () => AnnouncementReader | undefined;
+  onNews: (news: AnnouncementNews) => void;
+  onChange: () => void;
+}>;
+
+/** Who may post state in a room may speak for it. */
+const speakerPower = 50;
+/** Who sent anything else does not matter. */
+const spoken: readonly string[] = ['m.room.message', reportType];
+const againMs = 15 * 60_000;
+
+export function createAnnouncements(parts: AnnouncementsParts): Announcements {
+  const { clock, file } = parts;
+  let kept: Kept | undefined;
+  let room: string | undefined;
+  let roomId: string | undefined;
+  let restored = false;
+  let hasFailed = false;
+  let era = new AbortController();
+  let turn: Promise<void> = Promise.resolve();
+  let cancelAsk = () => {};
+  let cancelEnd = () => {};
+
+  const empty = (name: string): Kept => ({ room: name, said: nothingSaid, reports: [] });
+
+  const put = (next: Kept) => {
+    kept = next;
+    file.save(next);
+    watchEnd();
+    parts.onChange();
+  };
+  const watchEnd = () => {
+    cancelEnd();
+    const nowUtcMs = clock.nowUtcMs();
+    const endUtcMs = nextEndUtcMs(kept?.reports ?? [], nowUtcMs);
+    if (endUtcMs === undefined) return;
+    cancelEnd = clock.after(endUtcMs - nowUtcMs, () => {
+      watchEnd();
+      parts.onChange();
+    });
+  };
+
+  const heardIn = async (
+    before: Kept,
+    events: readonly RoomEvent[],
+    reader: AnnouncementReader,
+  ) => {
+    let signs: readonly Sign[] = before.said.signs;
+    let { reports } = before;
+    for (const event of events) {
+      const speaks =
+        spoken.includes(event.type) &&
+        (await reader.powerOf(event.roomId, event.sender)) >= speakerPower;
+      signs = hearAnnouncement(signs, event, reader.userId, speaks);
+      reports = hearReport(reports, event, speaks, clock.nowUtcMs());
+    }
+    return { signs, reports };
+  };
+
+  const take = (
+    before: Kept,
+    { signs, reports }: Pick<Kept, 'reports'> & Readonly<{ signs: readonly Sign[] }>,
+    askedAtUtcMs?: number,
+  ) => {
+    const { kept: said, news } = takeSigns(before.said, signs);
+    // Whoever comes to a room is not told of all that was said before.
+    const isFirst = before.said.askedAtUtcMs === undefined && askedAtUtcMs !== undefined;
+    const asked = askedAtUtcMs === undefined ? {} : { askedAtUtcMs };
+    put({ ...before, said: { ...(isFirst ? readAll(said) : said), ...asked }, reports });
+    const fresh = newlyReported(before.reports, reports, clock.nowUtcMs());
+    const told = { announcements: isFirst ? [] : news, reports: fresh };
+    if (told.announcements.length + fresh.length > 0) parts.onNews(told);
+  };
+
+  /** What fails is asked for again later. */
+  const inTurn = (work: (signal: AbortSignal) => Promise<void>) => {
+    const { signal } = era;
+    turn = turn.then(() => (signal.aborted ? undefined : work(signal))).catch(() => undefined);
+  };
+
+  const read = async (name: string, reader: AnnouncementReader, signal: AbortSignal) => {
+    roomId = await reader.enter(name);
+    const events = (await reader.recent(roomId)).toReversed();
+    const before = kept ?? empty(name);
+    // What the room no longer tells was taken back; what is older than it tells of stays.
+    const [oldest] = events;
+    const since = oldest?.sentUtcMs ?? Infinity;
+    const older = {
+      ...before,
+      said: { ...before.said, signs: before.said.signs.filter((one) => one.atUtcMs < since) },
+      reports: before.reports.filter((one) => one.saidAtUtcMs < since),
+    };
+    const heard = await heardIn(older, events, reader);
+    signal.throwIfAborted();
+    hasFailed = false;
+    take(before, heard, clock.nowUtcMs());
+  };
+
+  const ask = () => {
+    cancelAsk();
+    watchEnd();
+    const name = room;
+    const reader = parts.reader();
+    if (!restored || name === undefined || !reader) return;
+    inTurn((signal) =>
+      read(name, reader, signal).catch(() => {
+        if (signal.aborted) return;
+        hasFailed = true;
+        cancelAsk = clock.after(againMs, ask);
+        parts.onChange();
+      }),
+    );
+  };
+
+  const stop = () => {
+    cancelAsk();
+    era.abort(new Error('suspended'));
+    era = new AbortController();
+  };
+
+  const reading = (): NewsState['reading'] => {
+    if (!parts.reader()) return 'signed-out';
+    if (hasFailed) return 'failed';
+    return kept?.said.askedAtUtcMs === undefined ? 'waiting' : 'ready';
+  };
+
+  return {
+    restore: async () => {
+      const found = await file.load();
+      restored = true;
+      if (found && found.room === room) kept = found;
+      watchEnd();
+      parts.onChange();
+      ask();
+    },
+    state: () => {
+      const { replies, unread, askedAtUtcMs } = viewAnswers(kept?.said ?? nothingSaid);
+      return {
+        ...(room === undefined ? {} : { room }),
+        reading: reading(),
+        announcements: replies
+          .map(({ id, by, text, atUtcMs, unread }) => ({ id, by, text, atUtcMs, unread }))
+          .toReversed(),
+        unread,
+        ...(askedAtUtcMs === undefined ? {} : { askedAtUtcMs }),
+      };
+    },
+    reported: () => reportedNow(kept?.reports ?? [], clock.nowUtcMs()),
+    setRoom: (next) => {
+      if (next === room) return;
+      stop();
+      room = next;
+      roomId = undefined;
+      hasFailed = false;
+      if (restored && kept && kept.room !== next) kept = undefined;
+      ask();
+    },
+    ask,
+    rooms: () => (roomId === undefined ? [] : [roomId]),
+    hear: (event) => {
+      const reader = parts.reader();
+      if (!reader || event.roomId !== roomId) return;
+      inTurn(async () => {
+        const before = kept;
+        // Before the room was read once, nobody can tell what is new.
+        if (before?.said.askedAtUtcMs === undefined) return;
+        const heard = await heardIn(before, [event], reader);
+        if (heard.signs === before.said.signs && heard.reports === before.reports) return;
+        take(before, heard);
+      });
+    },
+    markRead: () => {
+      if (kept && kept.said.unread.length > 0) put({ ...kept, said: readAll(kept.said) });
+    },
+    hasLink: (id, address) =>
+      (kept?.said.signs ?? []).some(
+        (sign) => sign.is === 'reply' && sign.id === id && hasLink(sign.text, address),
+      ),
+    suspend: () => {
+      stop();
+      cancelEnd();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** Where feedback can go: what the co-op's document names, as far as the member's accounts let it. */
+import type { DestinationPlan } from '../../shared/coop/feedback.ts';
+import { destinationName } from '../../shared/feedback/destination-name.ts';
+import type { Template } from '../../shared/feedback/issue-template.ts';
+import type { DestinationView } from '../../shared/feedback/state.ts';
+import { DeliveryError, trouble } from '../../shared/feedback/trouble.ts';
+import type { Destination, Destinations } from './deliver.ts';
+import type { Matrix } from './matrix-destination.ts';
+import { createMatrixDestination } from './matrix-destination.ts';
+import type { GithubRead } from './templates.ts';
+import { fetchTemplate } from './templates.ts';
+
+export type AccountsHere = Readonly<{
+  /** Undefined unless somebody is signed in. */
+  matrix: () => Readonly<{ account: Matrix; userId: string }> | undefined;
+  github: () => Readonly<{ read: GithubRead; signedIn: boolean }>;
+  /** Issues made in the member's name. */
+  repository: (owner: string, repo: string) => Destination;
+}>;
+
+export type Reachable = Readonly<{
+  find: Destinations;
+  /** Undefined while the document is not known. */
+  setPlans: (plans: readonly DestinationPlan[] | undefined) => void;
+  ready: (plan: DestinationPlan) => DestinationView['ready'];
+  /** Throws DeliveryError. */
+  template: (plan: DestinationPlan) => Promise<Template | undefined>;
+}>;
+
+type MatrixPlan = Extract<DestinationPlan, Readonly<{ via: 'matrix' }>>;
+
+/** The member looks at an empty preview meanwhile, in ms. */
+const templateLimitMs = 10_000;
+
+export function createReachable(accounts: AccountsHere): Reachable {
+  let plans: readonly DestinationPlan[] | undefined;
+  /** By plan and member. */
+  const rooms = new Map<string, Destination>();
+
+  const roomOf = (name: string, plan: MatrixPlan) => {
+    const signedIn = accounts.matrix();
+    if (!signedIn) return undefined;
+    const { account: matrix, userId } = signedIn;
+    const key = `${name} ${userId}`;
+    const known = rooms.get(key);
+    if (known) return known;
+    const made = createMatrixDestination({ matrix, userId, room: () => enter(matrix, plan) });
+    rooms.set(key, made);
+    return made;
+  };
+
+  return {
+    find: (name) => {
+      if (!plans) throw new DeliveryError(trouble('offline'), {});
+      const plan = plans.find((one) => destinationName(one) === name);
+      if (!plan) throw new DeliveryError(trouble('not-found'), false);
+      if (plan.via === 'matrix') return roomOf(name, plan);
+      if (!accounts.github().signedIn) return undefined;
+      const [owner = '', repo = ''] = plan.repository.split('/');
+      return accounts.repository(owner, repo);
+    },
+    setPlans: (next) => {
+      plans = next;
+      rooms.clear();
+    },
+    ready: ({ via }) => {
+      if (via === 'matrix') return accounts.matrix() ? 'ready' : 'sign-in';
+      return accounts.github().signedIn ? 'ready' : 'form';
+    },
+    template: async (plan) =>
+      plan.via === 'github'
+        ? fetchTemplate(accounts.github().read, plan, AbortSignal.timeout(templateLimitMs))
+        : undefined,
+  };
+}
+
+/** A room of one's own is told by the people in it: with other staff it is another one, and what was said stays theirs. */
+function enter(matrix: Matrix, { room, name }: MatrixPlan): Promise<string> {
+  if (typeof room === 'string') return matrix.enter(room);
+  const invite = room.with.toSorted();
+  return matrix.ownRoom({ key: invite.join(' '), name, invite });
+}

@@ -1,0 +1,81 @@
+/** The outbox as the window shows it. */
+import * as v from 'valibot';
+import type { DestinationPlan } from '../../shared/coop/feedback.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import { titleOf } from '../../shared/feedback/matrix-message.ts';
+import type { Item } from '../../shared/feedback/outbox.ts';
+import type { DestinationView, Draft, ItemView } from '../../shared/feedback/state.ts';
+import { DraftSchema } from '../../shared/feedback/state.ts';
+
+/** Of an item's first words, where it is no feedback. */
+const titleLimit = 80;
+
+/** Undefined for what is no feedback, such as an echo report. */
+export function draftOf(item: Item | undefined): Draft | undefined {
+  if (!item) return undefined;
+  try {
+    return v.parse(DraftSchema, JSON.parse(item.draft));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The newest first. */
+export function itemViews(
+  t: Translate,
+  items: readonly Item[],
+  destinations: readonly DestinationView[],
+): ItemView[] {
+  return items
+    .map((item) => itemView(t, item, destinations))
+    .toSorted((a, b) => b.sinceUtcMs - a.sinceUtcMs);
+}
+
+function itemView(t: Translate, item: Item, destinations: readonly DestinationView[]): ItemView {
+  const { id, sinceUtcMs, phase } = item;
+  const draft = draftOf(item);
+  const wanted = phase.at === 'draft' ? draft?.destinationId : item.destination;
+  const destination = destinations.find((one) => one.id === wanted);
+  return {
+    id,
+    title: titleIn(t, item, draft),
+    sinceUtcMs,
+    phase,
+    ...(draft ? { draft } : {}),
+    ...(destination ? { destination: shortOf(destination) } : {}),
+  };
+}
+
+function titleIn(t: Translate, item: Item, draft: Draft | undefined): string {
+  if (!draft) return item.draft.slice(0, titleLimit);
+  const { kind, about } = draft;
+  return about ? titleOf(t, { kind, about }) : t(`feedback.kind.${kind}`);
+}
+
+function shortOf({ id, name, via, place }: DestinationView) {
+  return { id, name, via, place };
+}
+
+/** `ready` is whether somebody is signed in there. */
+export function destinationView(
+  t: Translate,
+  plan: DestinationPlan,
+  ready: DestinationView['ready'],
+): DestinationView {
+  const { id, name, via } = plan;
+  return { id, name, via, place: placeOf(plan), readers: readersOf(t, plan), ready };
+}
+
+function placeOf(plan: DestinationPlan): string {
+  if (plan.via === 'github') return plan.repository;
+  return typeof plan.room === 'string' ? plan.room : plan.room.with.join(', ');
+}
+
+/** What the internet can read is said whatever the co-op calls its readers. */
+function readersOf(t: Translate, plan: DestinationPlan): string {
+  if (plan.via === 'github' && plan.public) return t('feedback.readers.everybody');
+  if (plan.readers !== undefined) return plan.readers;
+  if (plan.via === 'github') return t('feedback.readers.repository', { place: plan.repository });
+  if (typeof plan.room === 'string') return t('feedback.readers.room', { place: plan.room });
+  return t('feedback.readers.people', { people: plan.room.with.join(', ') });
+}

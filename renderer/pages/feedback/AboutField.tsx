@@ -1,0 +1,99 @@
+import type { About } from '../../../shared/feedback/item.ts';
+import type { FeedbackState } from '../../../shared/feedback/state.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import { useWords } from '../../app/words.ts';
+import styles from './Composer.module.css';
+
+type Props = Readonly<{
+  about: About | undefined;
+  state: FeedbackState;
+  snapshot: Snapshot;
+  onChange: (about: About) => void;
+}>;
+
+/** As FeedbackSchema allows them. */
+const nameLimit = 80;
+
+/** What it is about, and of a staging site which build. */
+export function AboutField({ about, state, snapshot, onChange }: Props) {
+  const { t } = useWords();
+  const { staging } = state;
+  const site = about?.what === 'staging' ? staging.find(isNamed(about.name)) : undefined;
+  return (
+    <div className={styles.pair}>
+      <div className={styles.field}>
+        <label htmlFor="feedback-about">{t('feedback.about')}</label>
+        <select
+          id="feedback-about"
+          value={valueOf(about, state)}
+          onChange={(event) => {
+            const next = aboutOf(event.target.value, state, snapshot);
+            if (next) onChange(next);
+          }}
+        >
+          <option value="app">{t('feedback.about.app')}</option>
+          {staging.length > 0 && (
+            <optgroup label={t('feedback.about.staging')}>
+              {staging.map(({ id, name }) => (
+                <option key={id} value={`staging:${id}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          <optgroup label={t('feedback.about.services')}>
+            {snapshot.services.map(({ id, name }) => (
+              <option key={id} value={`service:${id}`}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </div>
+      {about?.what === 'staging' && (
+        <div className={styles.field}>
+          <label htmlFor="feedback-build">{t('feedback.buildField')}</label>
+          <input
+            id="feedback-build"
+            value={about.build ?? ''}
+            maxLength={nameLimit}
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby="feedback-build-help"
+            onChange={(event) => onChange(withBuild(about.name, event.target.value))}
+          />
+          <p id="feedback-build-help" className={styles.quiet}>
+            {t('feedback.buildField.help', { newest: site?.newest ?? 'none' })}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function withBuild(name: string, build: string): About {
+  return { what: 'staging', name, ...(build.trim() === '' ? {} : { build }) };
+}
+
+const isNamed = (name: string) => (one: Readonly<{ name: string }>) => one.name === name;
+
+function valueOf(about: About | undefined, { staging }: FeedbackState): string {
+  if (about?.what === 'service') return `service:${about.id}`;
+  if (about?.what !== 'staging') return 'app';
+  return `staging:${staging.find(isNamed(about.name))?.id ?? ''}`;
+}
+
+export function aboutOf(
+  value: string,
+  { staging }: FeedbackState,
+  { services, appVersion }: Snapshot,
+): About | undefined {
+  const [what, id] = value.split(':');
+  if (what === 'app') return { what: 'app', name: 'Coop Tray', build: appVersion };
+  if (what === 'staging') {
+    const site = staging.find((one) => one.id === id);
+    return site && withBuild(site.name, site.newest ?? '');
+  }
+  const service = services.find((one) => one.id === id);
+  return service && { what: 'service', id: service.id, name: service.name.slice(0, nameLimit) };
+}

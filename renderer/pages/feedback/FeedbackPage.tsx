@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Draft, FeedbackState, ItemView } from '../../../shared/feedback/state.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import { useWords } from '../../app/words.ts';
+import { aboutOf } from './AboutField.tsx';
+import { Composer } from './Composer.tsx';
+import { useFeedback } from './feedback-state.ts';
+import { ItemList } from './ItemList.tsx';
+import styles from './FeedbackPage.module.css';
+
+/** `aboutId` is the service from which the page was opened. */
+type Props = Readonly<{ snapshot: Snapshot; aboutId: string | undefined }>;
+
+export function FeedbackPage({ snapshot, aboutId }: Props) {
+  const { t } = useWords();
+  const state = useFeedback();
+  if (state === 'failed') return <h1>{t('feedback.failed')}</h1>;
+  if (!state) return <h1 className={styles.quiet}>{t('feedback.loading')}</h1>;
+  return <Feedback state={state} snapshot={snapshot} aboutId={aboutId} />;
+}
+
+type Open = Readonly<{ id: string; first: Draft; isKept: boolean }>;
+
+function Feedback({ state, snapshot, aboutId }: Props & Readonly<{ state: FeedbackState }>) {
+  const { t } = useWords();
+  const [open, setOpen] = useState<Open>(() => firstOpen(state, snapshot, aboutId));
+  const [sentId, setSentId] = useState<string>();
+  const told = useRef<HTMLOutputElement>(null);
+  const sent = state.items.find(({ id }) => id === sentId);
+  // What was written is gone from the form, and the focus with it.
+  useEffect(() => {
+    if (sentId !== undefined) told.current?.focus();
+  }, [sentId]);
+
+  const edit = ({ id, draft }: ItemView) => {
+    if (!draft) return;
+    setSentId(undefined);
+    setOpen({ id, first: draft, isKept: true });
+    globalThis.scrollTo(0, 0);
+  };
+  const redirected = (id: string) => {
+    const item = state.items.find((one) => one.id === id);
+    if (item) edit(item);
+  };
+  return (
+    <div className={styles.page}>
+      <h1>{t('feedback.heading')}</h1>
+      <output ref={told} tabIndex={-1} className={styles.told}>
+        {sent &&
+          t('feedback.told', { title: sent.title, phase: t(`feedback.phase.${sent.phase.at}`) })}
+      </output>
+      {state.destinations.length === 0 ? (
+        <p>{t('feedback.none')}</p>
+      ) : (
+        <Composer
+          key={open.id}
+          {...open}
+          state={state}
+          snapshot={snapshot}
+          onSent={() => {
+            setSentId(open.id);
+            setOpen(anew(state, snapshot, undefined));
+          }}
+        />
+      )}
+      <ItemList state={state} openId={open.id} onOpen={edit} onRedirected={redirected} />
+    </div>
+  );
+}
+
+/** A draft that waits is gone on with, unless the page was opened for something else. */
+function firstOpen(state: FeedbackState, snapshot: Snapshot, aboutId: string | undefined): Open {
+  const waiting = state.items.find(({ phase, draft }) => phase.at === 'draft' && draft);
+  if (aboutId === undefined && waiting?.draft) {
+    return { id: waiting.id, first: waiting.draft, isKept: true };
+  }
+  return anew(state, snapshot, aboutId);
+}
+
+function anew(state: FeedbackState, snapshot: Snapshot, aboutId: string | undefined): Open {
+  const value = aboutId === undefined ? 'app' : `service:${aboutId}`;
+  const about = aboutOf(value, state, snapshot) ?? aboutOf('app', state, snapshot);
+  const first: Draft = {
+    ...(about ? { about } : {}),
+    kind: 'broken',
+    text: '',
+    withDiagnostics: false,
+  };
+  return { id: crypto.randomUUID(), first, isKept: false };
+}

@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import type { FeedbackState, ItemView } from '../../../shared/feedback/state.ts';
+import { whatToDo } from '../../../shared/feedback/trouble.ts';
+import { call } from '../../app/bridge.ts';
+import { useNow } from '../../app/now.ts';
+import { useWords } from '../../app/words.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { LongList } from '../../components/LongList.tsx';
+import { Note } from '../../components/Note.tsx';
+import styles from './ItemList.module.css';
+
+type Props = Readonly<{
+  state: FeedbackState;
+  /** The draft that is open above. */
+  openId: string;
+  onOpen: (item: ItemView) => void;
+  onRedirected: (id: string) => void;
+}>;
+
+const firstRows = 20;
+
+/** What was written, each with where it is on its way. */
+export function ItemList({ state, openId, onOpen, onRedirected }: Props) {
+  const { t } = useWords();
+  const items = state.items.filter(({ id, phase }) => phase.at !== 'draft' || id !== openId);
+  return (
+    <section className={styles.list} aria-labelledby="feedback-list">
+      <h2 id="feedback-list">{t('feedback.list')}</h2>
+      {!state.writable && <Note>{t('feedback.unwritable')}</Note>}
+      {state.unreadable > 0 && <Note>{t('feedback.unreadable', { count: state.unreadable })}</Note>}
+      {items.length === 0 && <p className={styles.quiet}>{t('feedback.list.empty')}</p>}
+      {items.length > 0 && (
+        <LongList items={items} first={firstRows} className={styles.items}>
+          {(item) => (
+            <Row
+              key={item.id}
+              item={item}
+              state={state}
+              onOpen={() => onOpen(item)}
+              onRedirected={onRedirected}
+            />
+          )}
+        </LongList>
+      )}
+    </section>
+  );
+}
+
+type RowProps = Readonly<{
+  item: ItemView;
+  state: FeedbackState;
+  onOpen: () => void;
+  onRedirected: (id: string) => void;
+}>;
+
+function Row({ item, state, onOpen, onRedirected }: RowProps) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const { id, title, phase, destination, draft, sinceUtcMs } = item;
+  const [discarding, setDiscarding] = useState(false);
+  const at = phase.at === 'sent' ? phase.atUtcMs : sinceUtcMs;
+  const redirect = async (destinationId: string) => {
+    const next = await call('feedback.redirect', { id, destinationId });
+    if (next !== undefined) onRedirected(next);
+  };
+  const button = (action: string, onClick: () => void) => (
+    <button type="button" aria-label={t('feedback.item.of', { action, title })} onClick={onClick}>
+      {action}
+    </button>
+  );
+  return (
+    <li className={styles.item}>
+      <p className={styles.title}>{title}</p>
+      <p className={styles.quiet}>
+        {t(`feedback.phase.${phase.at}`)}
+        {destination && ` ${t('feedback.item.to', { name: destination.name })}`}
+        {` · ${times.clock(at, now)}`}
+      </p>
+      {phase.at === 'draft' && draft && <p className={styles.start}>{draft.text}</p>}
+      {phase.at === 'failed' && <Why phase={phase} />}
+      <div className={styles.row}>
+        {phase.at === 'draft' && draft && button(t('feedback.item.edit'), onOpen)}
+        {phase.at === 'sent' &&
+          phase.permalink !== undefined &&
+          button(t('feedback.item.open'), () => void call('feedback.openSent', { id }))}
+        {phase.at === 'failed' &&
+          button(t('feedback.item.retry'), () => void call('feedback.retry', { id }))}
+        {phase.at === 'failed' &&
+          draft &&
+          state.destinations
+            .filter((one) => one.id !== destination?.id)
+            .map((one) => (
+              <span key={one.id}>
+                {button(
+                  t('feedback.item.redirect', { name: one.name }),
+                  () => void redirect(one.id),
+                )}
+              </span>
+            ))}
+        {phase.at !== 'sent' && button(t('feedback.item.discard'), () => setDiscarding(true))}
+      </div>
+      {discarding && (
+        <Dialog
+          title={t('feedback.item.discard.sure', { title })}
+          onClose={() => setDiscarding(false)}
+        >
+          <div className={styles.row}>
+            <button
+              type="button"
+              className="primary"
+              onClick={() => {
+                setDiscarding(false);
+                void call('feedback.discard', { id });
+              }}
+            >
+              {t('feedback.item.discard')}
+            </button>
+            <button type="button" onClick={() => setDiscarding(false)}>
+              {t('feedback.item.keep')}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </li>
+  );
+}
+
+type Failed = Extract<ItemView['phase'], Readonly<{ at: 'failed' }>>;
+
+function Why({ phase: { why, retryAtUtcMs } }: Readonly<{ phase: Failed }>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const { status = '', permission } = why.params;
+  return (
+    <p>
+      {t(`feedback.trouble.${why.code}`, { status })}{' '}
+      {permission !== undefined && `${t('feedback.permission', { permission })} `}
+      {t(`feedback.remedy.${whatToDo(why)}`)}
+      {retryAtUtcMs !== undefined &&
+        ` ${t('feedback.retryAt', { time: times.clock(retryAtUtcMs, now) })}`}
+    </p>
+  );
+}

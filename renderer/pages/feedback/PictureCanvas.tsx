@@ -1,0 +1,50 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import { drawWhole, pictureOf, readPicture } from './pictures.ts';
+import styles from './PictureCanvas.module.css';
+
+type Props = Readonly<{ png: Uint8Array; label: string; small?: boolean }>;
+
+/** Drawn, not loaded: the page may load no picture from anywhere. */
+export function PictureCanvas({ png, label, small = false }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [image, setImage] = useState<ImageBitmap>();
+  useEffect(() => {
+    let over = false;
+    void readPicture(pictureOf(png)).then((read) => {
+      if (!over && typeof read === 'object') setImage(read);
+    });
+    return () => {
+      over = true;
+    };
+  }, [png]);
+  useLayoutEffect(() => {
+    if (canvas.current && image) drawWhole(canvas.current, image);
+  }, [image]);
+  return (
+    <canvas ref={canvas} className={small ? styles.small : styles.picture}>
+      {label}
+    </canvas>
+  );
+}
+
+/** A picture that is kept, by its id. */
+export function KeptPicture({ id, label }: Readonly<{ id: string; label: string }>) {
+  const { t } = useWords();
+  const [png, setPng] = useState<Uint8Array | 'gone'>();
+  useEffect(() => {
+    let over = false;
+    const show = (found: Uint8Array | undefined) => {
+      if (!over) setPng(found ?? 'gone');
+    };
+    call('feedback.picture', { id })
+      .then(show)
+      .catch(() => show(undefined));
+    return () => {
+      over = true;
+    };
+  }, [id]);
+  if (png === 'gone') return <p>{t('feedback.picture.gone')}</p>;
+  return png ? <PictureCanvas png={png} label={label} /> : null;
+}

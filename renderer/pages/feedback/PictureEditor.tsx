@@ -1,0 +1,161 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { PointerEvent } from 'react';
+import type { Edit, Point, Rect } from '../../../shared/feedback/rectangles.ts';
+import { between, middleOf, wholeOf, within } from '../../../shared/feedback/rectangles.ts';
+import { useWords } from '../../app/words.ts';
+import { drawEdited } from './pictures.ts';
+import { RectFields } from './RectFields.tsx';
+import styles from './PictureEditor.module.css';
+
+type Mode = 'crop' | 'cover';
+const modes: readonly Mode[] = ['crop', 'cover'];
+
+type Props = Readonly<{
+  image: ImageBitmap;
+  edit: Edit;
+  onEdit: (edit: Edit) => void;
+  onUse: () => void;
+  onCancel: () => void;
+}>;
+
+/** Cuts a picture and blacks parts of it out, by dragging or by numbers. */
+export function PictureEditor({ image, edit, onEdit, onUse, onCancel }: Props) {
+  const { t } = useWords();
+  const [mode, setMode] = useState<Mode>('crop');
+  const { crop, covers } = edit;
+  const take = (rect: Rect) =>
+    onEdit(mode === 'crop' ? { ...edit, crop: rect } : { ...edit, covers: [...covers, rect] });
+  return (
+    <div className={styles.editor}>
+      <p className={styles.quiet}>{t('feedback.picture.editHelp')}</p>
+      <fieldset className={styles.modes}>
+        <legend>{t('feedback.picture.mode')}</legend>
+        {modes.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="feedback-picture-mode"
+              checked={mode === one}
+              onChange={() => setMode(one)}
+            />
+            {t(`feedback.picture.mode.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Canvas image={image} edit={edit} onDrag={take} />
+      <details>
+        <summary>{t('feedback.picture.fields')}</summary>
+        <RectFields
+          legend={t('feedback.picture.crop')}
+          rect={crop}
+          size={image}
+          onChange={(rect) => onEdit({ ...edit, crop: rect })}
+        />
+        {covers.map((rect, index) => (
+          <RectFields
+            // Their order is all that tells them apart.
+            key={`${index + 1}`}
+            legend={t('feedback.picture.cover', { number: index + 1 })}
+            rect={rect}
+            size={image}
+            onChange={(next) => onEdit({ ...edit, covers: covers.with(index, next) })}
+          >
+            <button
+              type="button"
+              onClick={() => onEdit({ ...edit, covers: covers.toSpliced(index, 1) })}
+            >
+              {t('feedback.picture.uncover', { number: index + 1 })}
+            </button>
+          </RectFields>
+        ))}
+        <button
+          type="button"
+          onClick={() => onEdit({ ...edit, covers: [...covers, middleOf(image)] })}
+        >
+          {t('feedback.picture.addCover')}
+        </button>
+      </details>
+      <div className={styles.row}>
+        <button type="button" onClick={onUse}>
+          {t('feedback.picture.use')}
+        </button>
+        <button type="button" onClick={() => onEdit({ crop: wholeOf(image), covers: [] })}>
+          {t('feedback.picture.whole')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {t('feedback.picture.cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+type CanvasProps = Readonly<{ image: ImageBitmap; edit: Edit; onDrag: (rect: Rect) => void }>;
+
+function Canvas({ image, edit, onDrag }: CanvasProps) {
+  const { t } = useWords();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const from = useRef<Point>(undefined);
+  const [frame, setFrame] = useState<Rect>();
+  useLayoutEffect(() => {
+    if (!canvas.current) return;
+    drawEdited(canvas.current, image, edit);
+    if (frame) drawFrame(canvas.current, frame);
+  }, [image, edit, frame]);
+
+  const pointIn = (event: PointerEvent<HTMLCanvasElement>): Point => {
+    const shown = event.currentTarget.getBoundingClientRect();
+    return {
+      x: ((event.clientX - shown.left) * image.width) / shown.width,
+      y: ((event.clientY - shown.top) * image.height) / shown.height,
+    };
+  };
+  const dragged = (event: PointerEvent<HTMLCanvasElement>) =>
+    from.current && within(between(from.current, pointIn(event)), image);
+  const { width, height } = edit.crop;
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.canvas}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        from.current = pointIn(event);
+      }}
+      onPointerMove={(event) => setFrame(dragged(event))}
+      onPointerUp={(event) => {
+        const rect = dragged(event);
+        from.current = undefined;
+        setFrame(undefined);
+        if (rect && isMeant(rect)) onDrag(rect);
+      }}
+      onPointerCancel={() => {
+        from.current = undefined;
+        setFrame(undefined);
+      }}
+    >
+      {t('feedback.picture.alt', { width, height })}
+    </canvas>
+  );
+}
+
+/** A click that slips a little is no wish to keep four pixels; in pixels. */
+const slipPx = 8;
+
+function isMeant({ width, height }: Rect): boolean {
+  return width >= slipPx && height >= slipPx;
+}
+
+function drawFrame(canvas: HTMLCanvasElement, { x, y, width, height }: Rect): void {
+  const pen = canvas.getContext('2d');
+  if (!pen) return;
+  const line = Math.max(2, canvas.width / 400);
+  for (const [colour, dash] of [
+    ['#fff', []],
+    ['#000', [line * 4]],
+  ] as const) {
+    pen.strokeStyle = colour;
+    pen.lineWidth = line;
+    pen.setLineDash([...dash]);
+    pen.strokeRect(x, y, width, height);
+  }
+}

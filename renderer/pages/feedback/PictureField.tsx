@@ -1,0 +1,118 @@
+import { useRef } from 'react';
+import type { Attachment } from '../../../shared/feedback/outbox.ts';
+import { useWords } from '../../app/words.ts';
+import { KeptPicture, PictureCanvas } from './PictureCanvas.tsx';
+import { PictureEditor } from './PictureEditor.tsx';
+import type { PictureWork } from './use-picture.ts';
+import styles from './PictureField.module.css';
+
+type Props = Readonly<{
+  kept: Attachment | undefined;
+  work: PictureWork;
+  onUse: () => void;
+  onRemove: () => void;
+}>;
+
+/** One picture: of the screen, of a window, pasted, or from a file. */
+export function PictureField({ kept, work, onUse, onRemove }: Props) {
+  const { t } = useWords();
+  const { taken, sources, trouble } = work;
+  return (
+    <section className={styles.field} aria-labelledby="feedback-picture">
+      <h2 id="feedback-picture">{t('feedback.picture')}</h2>
+      {taken && (
+        <PictureEditor
+          image={taken.image}
+          edit={taken.edit}
+          onEdit={work.setEdit}
+          onUse={onUse}
+          onCancel={work.leave}
+        />
+      )}
+      {!taken && sources && <Sources work={work} />}
+      {!taken && !sources && kept && (
+        <>
+          <KeptPicture id={kept.id} label={t('feedback.picture')} />
+          <div className={styles.row}>
+            <button type="button" onClick={onRemove}>
+              {t('feedback.picture.remove')}
+            </button>
+          </div>
+        </>
+      )}
+      {!taken && !sources && !kept && <Ways work={work} />}
+      <p role="alert" className={styles.error}>
+        {trouble === 'failed' && t('feedback.failed')}
+        {trouble === 'impossible' && t('feedback.picture.impossible', { keys: pasteKeys() })}
+        {trouble !== undefined &&
+          trouble !== 'failed' &&
+          trouble !== 'impossible' &&
+          t(`feedback.picture.${trouble}`)}
+      </p>
+    </section>
+  );
+}
+
+function Ways({ work }: Readonly<{ work: PictureWork }>) {
+  const { t } = useWords();
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <div className={styles.row}>
+        <button type="button" disabled={work.busy} onClick={work.takeScreen}>
+          {t('feedback.picture.screen')}
+        </button>
+        <button type="button" disabled={work.busy} onClick={work.choose}>
+          {t('feedback.picture.choose')}
+        </button>
+        <button type="button" disabled={work.busy} onClick={() => file.current?.click()}>
+          {t('feedback.picture.file')}
+        </button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          accept="image/png,image/jpeg"
+          onChange={(event) => {
+            const [chosen] = event.target.files ?? [];
+            if (chosen) work.takeFile(chosen);
+          }}
+        />
+      </div>
+      <p className={styles.quiet}>{t('feedback.picture.help', { keys: pasteKeys() })}</p>
+    </>
+  );
+}
+
+function Sources({ work }: Readonly<{ work: PictureWork }>) {
+  const { t } = useWords();
+  return (
+    <>
+      <p>{t('feedback.picture.choosing')}</p>
+      <ul className={styles.sources}>
+        {work.sources?.map(({ id, name, thumbnail }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={styles.source}
+              disabled={work.busy}
+              onClick={() => work.takeSource(id)}
+            >
+              <PictureCanvas png={thumbnail} label="" small />
+              <span className={styles.name}>{name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.row}>
+        <button type="button" onClick={work.leave}>
+          {t('peace.cancel')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function pasteKeys(): string {
+  return navigator.userAgent.includes('Mac') ? '⌘V' : 'Ctrl+V';
+}

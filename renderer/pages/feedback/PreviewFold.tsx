@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import type { Preview } from '../../../shared/feedback/preview-view.ts';
+import type { Translate } from '../../../shared/i18n/translator.ts';
+import { useWords } from '../../app/words.ts';
+import { KeptPicture } from './PictureCanvas.tsx';
+import type { Look } from './use-draft.ts';
+import styles from './PreviewFold.module.css';
+
+type Props = Readonly<{
+  look: Look | undefined;
+  /** A picture is being cut, and goes along as it is then. */
+  hasTaken: boolean;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}>;
+
+/** Everything that will be sent, who will read it, and what was taken out. */
+export function PreviewFold({ look, hasTaken, open, onOpen }: Props) {
+  const { t } = useWords();
+  return (
+    <details
+      className={styles.fold}
+      open={open}
+      onToggle={(event) => onOpen(event.currentTarget.open)}
+    >
+      <summary>{t('feedback.preview')}</summary>
+      {look && 'missing' in look && (
+        <p className={styles.quiet}>{t(`feedback.missing.${look.missing}`)}</p>
+      )}
+      {look && 'preview' in look && <Whole preview={look.preview} hasTaken={hasTaken} />}
+    </details>
+  );
+}
+
+function Whole({ preview, hasTaken }: Readonly<{ preview: Preview; hasTaken: boolean }>) {
+  const { t } = useWords();
+  const { name, place, readers = '', via } = preview.destination;
+  return (
+    <div className={styles.whole}>
+      <p>{t('feedback.preview.line', { name, place, readers })}</p>
+      {preview.redactions.length > 0 && <p>{redactedSentence(t, preview)}</p>}
+      {(preview.leavesOutPicture || (hasTaken && via === 'github')) && (
+        <p>{t('feedback.preview.leavesOutPicture')}</p>
+      )}
+      {preview.parts.map((part) => (
+        <Part key={part.kind} part={part} />
+      ))}
+      {hasTaken && via === 'matrix' && (
+        <p className={styles.quiet}>{t('feedback.preview.pictureAbove')}</p>
+      )}
+    </div>
+  );
+}
+
+function Part({ part }: Readonly<{ part: Preview['parts'][number] }>) {
+  const { t } = useWords();
+  const { kind, content, shown, marks, file } = part;
+  const size = t('feedback.preview.kilobytes', { size: (file?.sizeBytes ?? 0) / 1000 });
+  const title = t(`feedback.preview.${kind}`, { name: file?.name ?? '', size });
+  return (
+    <section className={styles.part}>
+      <h3>{title}</h3>
+      {file?.id !== undefined && <KeptPicture id={file.id} label={title} />}
+      {shown !== '' && <pre className={styles.text}>{marked(shown, marks)}</pre>}
+      <details>
+        <summary>{t('feedback.preview.raw')}</summary>
+        <pre className={styles.text}>{content}</pre>
+      </details>
+    </section>
+  );
+}
+
+type Marks = Preview['parts'][number]['marks'];
+
+/** What stands for something that was taken out is marked. */
+function marked(text: string, marks: Marks): ReactNode[] {
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    pieces.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  return [...pieces, text.slice(at)];
+}
+
+export function redactedSentence(t: Translate, { redactions }: Preview): string {
+  const all = redactions.map(({ kind, count }) => t(`feedback.redacted.${kind}`, { count }));
+  return t('feedback.redacted', { what: all.join(', ') });
+}

@@ -1,0 +1,89 @@
+/** A draft on its way to the disk and through main's look at it, a moment after each change. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Missing, Preview } from '../../../shared/feedback/preview-view.ts';
+import type { Draft } from '../../../shared/feedback/state.ts';
+import { call } from '../../app/bridge.ts';
+
+/** What main makes of the draft: what would be sent, or what is missing for it. */
+export type Look = Readonly<{ preview: Preview }> | Readonly<{ missing: Missing }>;
+export type KeepTrouble = 'full' | 'unwritable' | 'failed';
+
+export type DraftWork = Readonly<{
+  draft: Draft;
+  change: (change: Partial<Draft>) => void;
+  look: Look | undefined;
+  trouble: KeepTrouble | undefined;
+  /** Keeps a draft at once and looks at it. Undefined where that failed. */
+  keep: (draft: Draft) => Promise<Look | undefined>;
+  /** What was looked at last is of the draft as it is now. */
+  isLookedAt: () => boolean;
+  /** It is on its way, and no draft any more. */
+  letGo: () => void;
+}>;
+
+/** After the last key; in ms. */
+const settleMs = 300;
+
+export function useDraft(id: string, first: Draft, isKept: boolean): DraftWork {
+  const [draft, setDraft] = useState(first);
+  const [look, setLook] = useState<Look>();
+  const [trouble, setTrouble] = useState<KeepTrouble>();
+  const latest = useRef(first);
+  const looked = useRef<Draft>(undefined);
+  /** An empty one that was never kept needs no place among the drafts. */
+  const known = useRef(isKept);
+  const saved = useRef<Draft | 'gone'>(first);
+
+  const save = useCallback(
+    async (it: Draft) => {
+      if (saved.current === 'gone' || saved.current === it) return;
+      if (!known.current && it.text.trim() === '' && !it.picture) return;
+      known.current = true;
+      saved.current = it;
+      const taken = await call('feedback.saveDraft', { id, draft: it });
+      setTrouble(taken === 'full' || taken === 'unwritable' ? taken : undefined);
+      if (taken === 'full') known.current = false;
+    },
+    [id],
+  );
+  const keep = useCallback(
+    async (it: Draft) => {
+      try {
+        await save(it);
+        const next = await call('feedback.preview', { id, draft: it });
+        // A later change has its own look.
+        if (latest.current !== it) return next;
+        looked.current = it;
+        setLook(next);
+        return next;
+      } catch {
+        setTrouble('failed');
+        return undefined;
+      }
+    },
+    [id, save],
+  );
+  useEffect(() => {
+    latest.current = draft;
+    const timer = setTimeout(() => void keep(draft), settleMs);
+    return () => clearTimeout(timer);
+  }, [draft, keep]);
+  // Leaving the page within that moment loses nothing.
+  useEffect(() => () => void save(latest.current).catch(() => undefined), [save]);
+
+  return {
+    draft,
+    change: (change) => setDraft((now) => ({ ...now, ...change })),
+    look,
+    trouble,
+    keep: (it) => {
+      latest.current = it;
+      setDraft(it);
+      return keep(it);
+    },
+    isLookedAt: () => looked.current === latest.current && latest.current === draft,
+    letGo: () => {
+      saved.current = 'gone';
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** The picture of a draft: taken, cut, and only then kept. */
+import { useState } from 'react';
+import type { Source } from '../../../shared/feedback/ipc.ts';
+import type { Attachment } from '../../../shared/feedback/outbox.ts';
+import type { PictureFault } from '../../../shared/feedback/picture.ts';
+import type { Edit } from '../../../shared/feedback/rectangles.ts';
+import { wholeOf } from '../../../shared/feedback/rectangles.ts';
+import { call } from '../../app/bridge.ts';
+import { burnt, pictureOf, readPicture } from './pictures.ts';
+
+export type PictureTrouble = PictureFault | 'unwritable' | 'impossible' | 'failed';
+
+/** What was taken and is being looked at. Nothing of it is on any disk. */
+type Taken = Readonly<{ image: ImageBitmap; edit: Edit }>;
+
+export type PictureWork = Readonly<{
+  taken: Taken | undefined;
+  /** What the member can choose from, while they choose. */
+  sources: readonly Source[] | undefined;
+  trouble: PictureTrouble | undefined;
+  busy: boolean;
+  takeScreen: () => void;
+  takeSource: (sourceId: string) => void;
+  takeFile: (file: Blob) => void;
+  choose: () => void;
+  setEdit: (edit: Edit) => void;
+  /** Forgets what was taken, or ends choosing. */
+  leave: () => void;
+  /** Burns the edit into the pixels and keeps the result. Undefined where that failed, and `trouble` says why. */
+  keep: () => Promise<Attachment | undefined>;
+}>;
+
+export function usePicture(): PictureWork {
+  const [taken, setTaken] = useState<Taken>();
+  const [sources, setSources] = useState<readonly Source[]>();
+  const [trouble, setTrouble] = useState<PictureTrouble>();
+  const [busy, setBusy] = useState(false);
+
+  const during = async (work: () => Promise<PictureTrouble | undefined>) => {
+    setBusy(true);
+    setTrouble(undefined);
+    setTrouble(await work().catch(() => 'failed' as const));
+    setBusy(false);
+  };
+  const take = async (file: Blob) => {
+    const image = await readPicture(file);
+    if (typeof image === 'string') return image;
+    setSources(undefined);
+    setTaken({ image, edit: { crop: wholeOf(image), covers: [] } });
+    return undefined;
+  };
+  const capture = (asked: Readonly<{ sourceId?: string }>) =>
+    during(async () => {
+      const png = await call('feedback.capture', asked);
+      return png ? take(pictureOf(png)) : 'impossible';
+    });
+  const leave = () => {
+    taken?.image.close();
+    setTaken(undefined);
+    setSources(undefined);
+  };
+
+  return {
+    taken,
+    sources,
+    trouble,
+    busy,
+    takeScreen: () => void capture({}),
+    takeSource: (sourceId) => void capture({ sourceId }),
+    takeFile: (file) => void during(() => take(file)),
+    choose: () =>
+      void during(async () => {
+        const found = await call('feedback.sources', undefined);
+        if (found.length === 0) return 'impossible';
+        setSources(found);
+        return undefined;
+      }),
+    setEdit: (edit) => setTaken((now) => now && { ...now, edit }),
+    leave,
+    keep: async () => {
+      if (!taken) return undefined;
+      const png = await burnt(taken.image, taken.edit);
+      const kept = png
+        ? await call('feedback.attach', { png }).catch(() => ({ refused: 'failed' as const }))
+        : { refused: 'too-large' as const };
+      if ('attachment' in kept) {
+        leave();
+        return kept.attachment;
+      }
+      setTrouble(kept.refused);
+      return undefined;
+    },
+  };
+}

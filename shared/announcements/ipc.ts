@@ -1,0 +1,25 @@
+/** What the window asks of the announcements, and what it hears of them. */
+import * as v from 'valibot';
+import { NewsStateSchema } from './state.ts';
+
+const Nothing = v.undefined();
+
+export const newsCalls = {
+  /** The state now; its event carries the later ones. */
+  'news.get': { payload: Nothing, result: NewsStateSchema },
+  'news.markRead': { payload: Nothing, result: v.void() },
+  /** Opens a link of an announcement in the browser. */
+  'news.openLink': {
+    payload: v.object({
+      id: v.pipe(v.string(), v.maxLength(300)),
+      address: v.pipe(v.string(), v.maxLength(500)),
+    }),
+    result: v.void(),
+  },
+} as const;
+
+export const newsEvents = {
+  news: NewsStateSchema,
+  /** A member asked, outside the window, to read what the co-op announces. */
+  showNews: v.object({}),
+} as const;

@@ -1,0 +1,32 @@
+/** The links in a text, so that each can be shown as it is and opened only by a click. Pure. */
+
+export type TextPart = Readonly<{ is: 'text' | 'link'; text: string }>;
+
+/** Longer addresses stay text: nobody can read where they lead. */
+const addressLimit = 500;
+const pattern = /https?:\/\/[^\s<>"'`\\^{}|\p{Cc}\p{Cf}]+/giu;
+/** What ends a sentence and no address. */
+const trailing = /[.,;:!?)\]}»”’]+$/u;
+
+export function partsOf(text: string): readonly TextPart[] {
+  const parts: TextPart[] = [];
+  let from = 0;
+  for (const match of text.matchAll(pattern)) {
+    const address = match[0].replace(trailing, '');
+    if (address.length > addressLimit || !isAddress(address)) continue;
+    if (match.index > from) parts.push({ is: 'text', text: text.slice(from, match.index) });
+    parts.push({ is: 'link', text: address });
+    from = match.index + address.length;
+  }
+  if (from < text.length) parts.push({ is: 'text', text: text.slice(from) });
+  return parts;
+}
+
+export function hasLink(text: string, address: string): boolean {
+  return partsOf(text).some((part) => part.is === 'link' && part.text === address);
+}
+
+/** A host, in letters that cannot pass for others, and no name before an @ that reads like one. */
+function isAddress(address: string): boolean {
+  return /^https?:\/\/(?:[a-z0-9-]+\.)*[a-z0-9-]+(?::\d{1,5})?(?:[/?#]|$)/i.test(address);
+}

@@ -1,0 +1,28 @@
+/** Reads an issue: its comments, and how it was closed. Pure. */
+import type { Sign } from './outcome.ts';
+import { plainReply } from './outcome.ts';
+
+/** What is known of an issue, as the repository tells it. */
+export type IssueNow = Readonly<{
+  closed?: Readonly<{ as: 'done' | 'dropped'; by?: string; atUtcMs: number }>;
+  comments: readonly Readonly<{ id: number; by: string; text: string; atUtcMs: number }>[];
+}>;
+
+/** All of them: an issue is always read as a whole. `me` is undefined while signed out; then everybody is another. */
+export function signsOfIssue(
+  { closed, comments }: IssueNow,
+  me: string | undefined,
+): readonly Sign[] {
+  const said = comments.flatMap(({ id, by, text, atUtcMs }): Sign[] => {
+    const plain = plainReply(text);
+    if (!plain) return [];
+    const mine = by === me;
+    return [{ is: 'reply', id: `comment:${id}`, by, mine, text: plain, inThread: true, atUtcMs }];
+  });
+  if (!closed) return said;
+  const { as, by = '', atUtcMs } = closed;
+  // Closed again after it was opened anew is news again.
+  const id = `${as}:${atUtcMs}`;
+  const outcome = as === 'done' ? 'fixed' : 'closed';
+  return [...said, { is: 'mark', id, by, mine: by !== '' && by === me, outcome, atUtcMs }];
+}

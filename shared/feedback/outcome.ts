@@ -1,0 +1,107 @@
+/**
+ * What became of a piece of feedback on the other side, put together from signs: what was said in answer, and the marks
+ * that staff has set. Pure; where signs come from is in room-signs.ts and issue-signs.ts.
+ */
+import * as v from 'valibot';
+import type { Answers, Outcome } from './state.ts';
+import { outcomes } from './state.ts';
+
+const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const signEntries = {
+  /** The server's, of the event or comment. */
+  id: Id,
+  by: v.pipe(v.string(), v.maxLength(255)),
+  mine: v.boolean(),
+  atUtcMs: v.pipe(v.number(), v.finite()),
+};
+
+/** Characters that are kept of a reply: the whole of it is a click away, where it was written. */
+export const replyLimit = 2000;
+
+export const SignSchema = v.variant('is', [
+  v.object({
+    ...signEntries,
+    is: v.literal('reply'),
+    text: v.pipe(v.string(), v.maxLength(replyLimit)),
+    /** Said where it can be asked for later; what a client without threads sent is heard only as it comes. */
+    inThread: v.boolean(),
+  }),
+  v.object({ ...signEntries, is: v.literal('mark'), outcome: v.picklist(outcomes) }),
+]);
+export type Sign = Readonly<v.InferOutput<typeof SignSchema>>;
+
+/** What is kept of one item. Ids outlive their signs, so that nothing is told twice. */
+export const KeptAnswersSchema = v.object({
+  signs: v.array(SignSchema),
+  told: v.array(Id),
+  unread: v.array(Id),
+  askedAtUtcMs: v.optional(v.number()),
+});
+export type KeptAnswers = Readonly<v.InferOutput<typeof KeptAnswersSchema>>;
+
+export const nothingSaid: KeptAnswers = { signs: [], told: [], unread: [] };
+
+const signLimit = 100;
+const toldLimit = 300;
+
+/** Of several marks the one that is furthest: who only looks at what another has mended does not undo it. */
+export function outcomeOf(signs: readonly Sign[]): Outcome {
+  const reached = signs.map((sign) => (sign.is === 'mark' ? outcomes.indexOf(sign.outcome) : 0));
+  return outcomes[Math.max(0, ...reached)] ?? 'none';
+}
+
+/** Takes up what the signs are now. `news` is what nobody here has been told of yet. */
+export function takeSigns(
+  before: KeptAnswers,
+  signs: readonly Sign[],
+): Readonly<{ kept: KeptAnswers; news: readonly Sign[] }> {
+  const kept = signs.toSorted((a, b) => a.atUtcMs - b.atUtcMs).slice(-signLimit);
+  const told = new Set(before.told);
+  const fresh = kept.filter((sign) => !told.has(sign.id));
+  const outcome = outcomeOf(kept);
+  const turn = outcomeOf(before.signs) === outcome ? undefined : marking(fresh, outcome);
+  const news = fresh.filter((sign) => !sign.mine && (sign.is === 'reply' || sign === turn));
+  const there = new Set(kept.map(({ id }) => id));
+  const unread = [...before.unread, ...news.map(({ id }) => id)].filter((id) => there.has(id));
+  return {
+    kept: {
+      ...before,
+      signs: kept,
+      told: [...before.told, ...fresh.map(({ id }) => id)].slice(-toldLimit),
+      unread,
+    },
+    news,
+  };
+}
+
+/** Several people may have set the same mark: it is news once. */
+function marking(signs: readonly Sign[], outcome: Outcome): Sign | undefined {
+  return signs.find((sign) => sign.is === 'mark' && sign.outcome === outcome && !sign.mine);
+}
+
+export function readAll(kept: KeptAnswers): KeptAnswers {
+  return kept.unread.length === 0 ? kept : { ...kept, unread: [] };
+}
+
+export function viewAnswers({ signs, unread, askedAtUtcMs }: KeptAnswers): Answers {
+  return {
+    outcome: outcomeOf(signs),
+    replies: signs.flatMap((sign) => {
+      if (sign.is !== 'reply') return [];
+      const { id, by, mine, text, atUtcMs } = sign;
+      return { id, by, mine, text, atUtcMs, unread: unread.includes(id) };
+    }),
+    unread: unread.length,
+    ...(askedAtUtcMs === undefined ? {} : { askedAtUtcMs }),
+  };
+}
+
+/** Text from outside as it is shown: no controls, nothing that turns the direction of what follows, cut short. */
+export function plainReply(text: string): string {
+  const plain = text
+    .slice(0, replyLimit * 2)
+    .replaceAll(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, '')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+  return plain.length > replyLimit ? `${plain.slice(0, replyLimit - 1)}…` : plain;
+}

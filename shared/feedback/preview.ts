@@ -1,0 +1,172 @@
+/**
+ * What will be sent, before it is. Pure: the one who keeps it and lets nothing else enter the outbox is
+ * main/feedback/previews.ts.
+ */
+import * as v from 'valibot';
+import type { DestinationPlan } from '../coop/feedback.ts';
+import type { Translate } from '../i18n/translator.ts';
+import { issueContent } from './github-issue.ts';
+import type { Template } from './issue-template.ts';
+import type { Feedback } from './item.ts';
+import { FeedbackSchema } from './item.ts';
+import { matrixContent } from './matrix-message.ts';
+import type { Attachment, Content } from './outbox.ts';
+import type { Missing, Preview } from './preview-view.ts';
+import { redactionKinds } from './preview-view.ts';
+import { redact } from './redact.ts';
+import type { Draft } from './state.ts';
+
+/** A file that is there already, or a text that becomes one when it is sent. */
+export type PlannedFile = Attachment | Readonly<{ name: string; mediaType: string; text: string }>;
+export type PlannedContent = Omit<Content, 'attachment'> & Readonly<{ file?: PlannedFile }>;
+
+export type Plan = Readonly<{
+  contents: readonly PlannedContent[];
+  preview: Omit<Preview, 'digest' | 'destination'>;
+}>;
+
+export type PlanParts = Readonly<{
+  id: string;
+  draft: Draft;
+  /** Such as `Coop Tray 0.1.0, Debian 12`. */
+  system: string;
+  /** What the app knows of what the feedback is about; undefined where it is not wanted. */
+  diagnostics: string | undefined;
+  destination: DestinationPlan;
+  template: Template | undefined;
+}>;
+
+export function missingIn({ about, text }: Draft): Missing | undefined {
+  if (!about) return 'about';
+  return text.trim() === '' ? 'text' : undefined;
+}
+
+/** Undefined for a draft that is no feedback yet. */
+export function planOf(t: Translate, parts: PlanParts): Plan | undefined {
+  const { draft } = parts;
+  const text = redact(draft.text.trim());
+  const diagnostics = parts.diagnostics === undefined ? undefined : redact(parts.diagnostics);
+  const found = v.safeParse(FeedbackSchema, {
+    id: parts.id,
+    about: draft.about,
+    kind: draft.kind,
+    ...(draft.kind === 'broken' && draft.severity ? { severity: draft.severity } : {}),
+    text: text.text,
+    system: parts.system,
+  });
+  if (!found.success) return undefined;
+  const contents =
+    parts.destination.via === 'matrix'
+      ? inMatrix(t, found.output, draft.picture, diagnostics?.text)
+      : inGithub(t, found.output, parts.template, parts.destination.labels, diagnostics?.text);
+  const redactions = [...text.redactions, ...(diagnostics?.redactions ?? [])];
+  return {
+    contents,
+    preview: {
+      parts: contents.map((one) => viewOf(one, text)),
+      redactions: redactionKinds.flatMap((kind) => {
+        const count = redactions.filter((one) => one.kind === kind).length;
+        return count > 0 ? [{ kind, count }] : [];
+      }),
+      leavesOutPicture: parts.destination.via === 'github' && draft.picture !== undefined,
+    },
+  };
+}
+
+/** Where a file was uploaded to is known only then, and the one thing that is put in later. */
+function fileContent(msgtype: string, file: PlannedFile): string {
+  return JSON.stringify({
+    msgtype,
+    body: file.name,
+    info: { mimetype: file.mediaType, size: sizeOf(file) },
+  });
+}
+
+function inMatrix(
+  t: Translate,
+  feedback: Feedback,
+  picture: Attachment | undefined,
+  diagnostics: string | undefined,
+): readonly PlannedContent[] {
+  const file = diagnostics === undefined ? undefined : textFile(diagnostics);
+  return [
+    { kind: 'message', content: matrixContent(t, feedback) },
+    ...(picture
+      ? [{ kind: 'image' as const, content: fileContent('m.image', picture), file: picture }]
+      : []),
+    ...(file ? [{ kind: 'file' as const, content: fileContent('m.file', file), file }] : []),
+  ];
+}
+
+/** An issue is one text: what the app knows stands below what was written. */
+function inGithub(
+  t: Translate,
+  feedback: Feedback,
+  template: Template | undefined,
+  labels: readonly string[],
+  diagnostics: string | undefined,
+): readonly PlannedContent[] {
+  const text =
+    diagnostics === undefined ? feedback.text : `${feedback.text}\n\n${fenced(diagnostics)}`;
+  const all = [...new Set([...(template?.labels ?? []), ...labels])];
+  const whole = template ?? { title: '', sections: [], intro: '' };
+  const content = issueContent(t, { ...feedback, text }, { ...whole, labels: all });
+  return [{ kind: 'message', content }];
+}
+
+/** What it holds may itself have a fence in it. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}`;
+}
+
+function textFile(text: string): PlannedFile {
+  return { name: 'coop-tray.txt', mediaType: 'text/plain; charset=utf-8', text };
+}
+
+function sizeOf(file: PlannedFile): number {
+  return 'text' in file ? utf8Bytes(file.text) : file.sizeBytes;
+}
+
+function utf8Bytes(text: string): number {
+  let size = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    size += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return size;
+}
+
+function viewOf(
+  { kind, content, file }: PlannedContent,
+  written: ReturnType<typeof redact>,
+): Preview['parts'][number] {
+  const shown = file ? ('text' in file ? file.text : '') : readable(content);
+  const offset = file ? -1 : shown.indexOf(written.text);
+  const marks = offset < 0 ? [] : written.redactions.map(({ to }) => moved(to, offset));
+  if (!file) return { kind, content, shown, marks };
+  const { name, mediaType } = file;
+  const more = 'text' in file ? { text: file.text } : { id: file.id };
+  return {
+    kind,
+    content,
+    shown,
+    marks,
+    file: { name, mediaType, sizeBytes: sizeOf(file), ...more },
+  };
+}
+
+function moved({ start, end }: Readonly<{ start: number; end: number }>, by: number) {
+  return { start: start + by, end: end + by };
+}
+
+/** A message's body; an issue's title above it. */
+function readable(content: string): string {
+  const { title, body, labels } = JSON.parse(content) as {
+    title?: string;
+    body: string;
+    labels?: readonly string[];
+  };
+  return [title, body, labels?.join(', ')].filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,41 @@
+/** What is kept of a picture, and what of it is blacked out: in whole pixels of the picture as it was taken. Pure. */
+export type Rect = Readonly<{ x: number; y: number; width: number; height: number }>;
+export type Size = Readonly<{ width: number; height: number }>;
+export type Point = Readonly<{ x: number; y: number }>;
+export type Edit = Readonly<{ crop: Rect; covers: readonly Rect[] }>;
+
+export function wholeOf({ width, height }: Size): Rect {
+  return { x: 0, y: 0, width, height };
+}
+
+/** The nearest rectangle inside the picture, at least a pixel wide and high. Rounded outwards: what is covered stays so. */
+export function within(rect: Rect, size: Size): Rect {
+  const left = clamp(Math.floor(rect.x), 0, size.width - 1);
+  const top = clamp(Math.floor(rect.y), 0, size.height - 1);
+  const right = clamp(Math.ceil(rect.x + rect.width), left + 1, size.width);
+  const bottom = clamp(Math.ceil(rect.y + rect.height), top + 1, size.height);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Between two corners, whichever they are. */
+export function between(a: Point, b: Point): Rect {
+  return {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.abs(a.x - b.x),
+    height: Math.abs(a.y - b.y),
+  };
+}
+
+/** A quarter of the picture in its middle, to be moved from there. */
+export function middleOf({ width, height }: Size): Rect {
+  const size = { width, height };
+  return within(
+    { x: width * 0.375, y: height * 0.375, width: width / 4, height: height / 4 },
+    size,
+  );
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), Math.max(low, high));
+}

@@ -1,0 +1,32 @@
+/** What the app knows of what feedback is about, as a text file for whoever reads the feedback. Pure. */
+import type { About } from '../feedback/item.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { summarise } from '../status/summary.ts';
+import { detailsText } from './details.ts';
+import { summarySentence } from './sentences.ts';
+import type { Times } from './times.ts';
+import type { Translate } from './translator.ts';
+
+/** `system` is such as `Coop Tray 0.1.0, Debian 12`. Holds nothing of the member. */
+export function feedbackDetails(
+  t: Translate,
+  times: Times,
+  parts: Readonly<{ system: string; about: About; snapshot: Snapshot; nowUtcMs: number }>,
+): string {
+  const { system, about, snapshot, nowUtcMs } = parts;
+  const { services, connectivity, locale, historyProblem, trayAvailable } = snapshot;
+  const view = services.find((one) => about.what === 'service' && one.id === about.id);
+  const lines = [
+    system,
+    `at ${new Date(nowUtcMs).toISOString()}`,
+    `language ${locale}`,
+    `network ${connectivity.state} since ${new Date(connectivity.sinceUtcMs).toISOString()}`,
+    ...(trayAvailable ? [] : ['no tray']),
+    ...(historyProblem ? [`history ${JSON.stringify(historyProblem)}`] : []),
+    '',
+    view
+      ? detailsText(t, times, view)
+      : summarySentence(t, summarise(services, connectivity), connectivity),
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest';
+import { createAnnouncementsFile } from '../../../main/announcements/file.ts';
+import type { AnnouncementNews } from '../../../main/announcements/index.ts';
+import { createAnnouncements } from '../../../main/announcements/index.ts';
+import { reportType } from '../../../shared/announcements/report.ts';
+import type { RoomEvent } from '../../../shared/matrix/event.ts';
+import { fakeClock } from '../clock.ts';
+
+const startUtcMs = Date.UTC(2026, 10, 24, 14);
+let number = 0;
+function event(sender: string, type: string, content: object, more: object = {}): RoomEvent {
+  number += 1;
+  return {
+    eventId: `$${number}`,
+    roomId: '!news',
+    sender,
+    type,
+    content: content as RoomEvent['content'],
+    sentUtcMs: startUtcMs - 100_000 + number,
+    ...more,
+  };
+}
+const say = (sender: string, body: unknown, relation?: object) =>
+  event(sender, 'm.room.message', {
+    msgtype: 'm.text',
+    body,
+    ...(relation ? { 'm.relates_to': relation } : {}),
+  });
+const report = (state: string, sender = '@sam:coop') =>
+  event(sender, reportType, { v: 1, service: 'pads', state, text: 'Disk' });
+
+function world() {
+  const events: RoomEvent[] = [];
+  let text: string | undefined;
+  let down = false;
+  const powersAsked: string[] = [];
+  return {
+    events,
+    powersAsked,
+    setDown: (next: boolean) => (down = next),
+    start: (room: string | undefined = '#news:coop') => {
+      const clock = fakeClock(startUtcMs);
+      const news: AnnouncementNews[] = [];
+      const announcements = createAnnouncements({
+        clock,
+        file: createAnnouncementsFile({
+          load: () => Promise.resolve(text),
+          save: (next) => Promise.resolve(void (text = next)),
+        }),
+        reader: () => ({
+          userId: '@ana:coop',
+          enter: () => (down ? Promise.reject(new Error('unreachable')) : Promise.resolve('!news')),
+          recent: () => Promise.resolve(events.toReversed().slice(0, 50)),
+          powerOf: (_room, userId) => {
+            powersAsked.push(userId);
+            return Promise.resolve(userId === '@sam:coop' ? 50 : 0);
+          },
+        }),
+        onNews: (some) => news.push(some),
+        onChange: () => undefined,
+      });
+      announcements.setRoom(room);
+      return { clock, news, announcements };
+    },
+  };
+}
+const started = async (room: ReturnType<typeof world>) => {
+  const all = room.start();
+  await all.announcements.restore();
+  await all.clock.pass(0);
+  await all.clock.pass(0);
+  return all;
+};
+const texts = (all: Awaited<ReturnType<typeof started>>) =>
+  all.announcements.state().announcements.map(({ text }) => text);
+
+test('who comes to the room reads what was said, and is not told of all of it', async () => {
+  const room = world();
+  room.events.push(say('@sam:coop', 'one'), say('@eve:coop', 'spam'), say('@sam:coop', 'two'));
+  const all = await started(room);
+  expect(texts(all)).toEqual(['two', 'one']);
+  expect([all.news, all.announcements.state().unread]).toEqual([[], 0]);
+});
+
+test('what was said while the app was closed is told once, at the next start', async () => {
+  const room = world();
+  room.events.push(say('@sam:coop', 'one'));
+  await started(room);
+  room.events.push(say('@sam:coop', 'two'));
+  const all = await started(room);
+  expect(all.news.map(({ announcements }) => announcements)).toMatchObject([[{ text: 'two' }]]);
+  expect(all.announcements.state()).toMatchObject({ unread: 1, reading: 'ready' });
+  expect((await started(room)).news).toEqual([]);
+});
+
+test('a live one is told; members’ own words, threads and edits are none', async () => {
+  const room = world();
+  const all = await started(room);
+  const first = say('@sam:coop', 'Meting at 3');
+  all.announcements.hear(first);
+  all.announcements.hear(say('@eve:coop', 'me too'));
+  all.announcements.hear(say('@sam:coop', 'in a thread', { rel_type: 'm.thread', event_id: '$1' }));
+  all.announcements.hear(
+    event('@sam:coop', 'm.room.message', {
+      msgtype: 'm.text',
+      body: '* Meeting at 3',
+      'm.new_content': { body: 'Meeting at 3' },
+      'm.relates_to': { rel_type: 'm.replace', event_id: first.eventId },
+    }),
+  );
+  await all.clock.pass(0);
+  await all.clock.pass(0);
+  expect(texts(all)).toEqual(['Meeting at 3']);
+  expect(all.news.length).toBe(1);
+  all.announcements.markRead();
+  expect(all.announcements.state().unread).toBe(0);
+  all.announcements.hear(event('@sam:coop', 'm.room.redaction', {}, { redacts: first.eventId }));
+  await all.clock.pass(0);
+  expect(texts(all)).toEqual([]);
+});
+
+test('a report is told once and holds until it is over, also while nothing else happens', async () => {
+  const room = world();
+  room.events.push(report('down'), report('down', '@eve:coop'));
+  const all = await started(room);
+  expect(all.news.flatMap(({ reports }) => reports)).toMatchObject([{ serviceId: 'pads' }]);
+  expect(all.announcements.reported().get('pads')).toMatchObject({ state: 'down' });
+  all.announcements.hear(report('up'));
+  await all.clock.pass(0);
+  expect(all.announcements.reported().size).toBe(0);
+  all.announcements.hear(report('maintenance'));
+  await all.clock.pass(24 * 3_600_000);
+  expect(all.announcements.reported().size).toBe(0);
+  expect(all.clock.timers()).toBe(0);
+});
+
+test('a report that was taken back while the app was closed holds no more', async () => {
+  const room = world();
+  room.events.push(say('@sam:coop', 'hello'), report('down'));
+  await started(room);
+  const [hello, down] = room.events;
+  room.events.length = 0;
+  if (hello && down) room.events.push(hello, { ...down, content: {} });
+  const all = await started(room);
+  expect(all.announcements.reported().size).toBe(0);
+});
+
+test('twenty are kept, and nobody’s power is asked for who only came or went', async () => {
+  const room = world();
+  for (let at = 0; at < 30; at += 1) room.events.push(say('@sam:coop', `number ${at}`));
+  room.events.push(event('@lou:coop', 'm.room.member', { membership: 'join' }));
+  const all = await started(room);
+  expect([texts(all).length, texts(all)[0]]).toEqual([20, 'number 29']);
+  expect(room.powersAsked).not.toContain('@lou:coop');
+});
+
+test('a room that cannot be read is said, keeps what was read, and is asked again', async () => {
+  const room = world();
+  room.events.push(say('@sam:coop', 'one'));
+  await started(room);
+  room.setDown(true);
+  const all = await started(room);
+  expect(all.announcements.state().reading).toBe('failed');
+  expect(texts(all)).toEqual(['one']);
+  room.setDown(false);
+  await all.clock.pass(15 * 60_000);
+  await all.clock.pass(0);
+  expect(all.announcements.state().reading).toBe('ready');
+});
+
+test('another room takes nothing over', async () => {
+  const room = world();
+  room.events.push(say('@sam:coop', 'one'));
+  await started(room);
+  room.events.length = 0;
+  const all = room.start('#other:coop');
+  await all.announcements.restore();
+  await all.clock.pass(0);
+  expect(all.announcements.state().announcements).toEqual([]);
+});

@@ -1,0 +1,302 @@
+/** From a draft to what the server has: what arrives is what was shown, and nothing else is sent. */
+import { deflateSync } from 'node:zlib';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Outgoing } from '../../../main/feedback/deliver.ts';
+import { buildIn, createBuilds } from '../../../main/feedback/builds.ts';
+import type { Feedback } from '../../../main/feedback/index.ts';
+import { createFeedback } from '../../../main/feedback/index.ts';
+import { createOutbox } from '../../../main/feedback/outbox.ts';
+import type { FeedbackPlan } from '../../../shared/coop/feedback.ts';
+import { faultOf, pictureLimitPx } from '../../../shared/feedback/picture.ts';
+import type { Item } from '../../../shared/feedback/outbox.ts';
+import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
+import type { Draft } from '../../../shared/feedback/state.ts';
+import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { fakeClock } from '../clock.ts';
+
+const t = createTranslate('en');
+const plan: FeedbackPlan = {
+  destinations: [
+    { id: 'room', via: 'matrix', name: 'Beta room', room: '#beta:a.example', readers: 'members' },
+    {
+      id: 'repo',
+      via: 'github',
+      name: 'Issues',
+      repository: 'coop/site',
+      public: true,
+      readers: 'our friends',
+      labels: ['feedback'],
+    },
+  ],
+  staging: [{ id: 'site', name: 'Site', buildUrl: 'https://beta.a.example/build' }],
+  appVersion: '0.2.0',
+};
+const draft: Draft = {
+  about: { what: 'service', id: 'pads', name: 'Pads' },
+  kind: 'broken',
+  severity: 'high',
+  text: 'I am ana@a.example and /home/ana/x is gone.',
+  withDiagnostics: true,
+};
+
+/** A chunk of a PNG, its checksum left to nobody: main reads only where each begins. */
+function chunk(name: string, data: Uint8Array): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(data.length);
+  head.write(name, 4, 'latin1');
+  return Buffer.concat([head, data, Buffer.alloc(4)]);
+}
+
+function png(width = 2, height = 1, more: readonly Buffer[] = []): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2], 8);
+  return Uint8Array.from(
+    Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      chunk('IHDR', header),
+      ...more,
+      chunk('IDAT', deflateSync(Buffer.alloc(7))),
+      chunk('IEND', Buffer.alloc(0)),
+    ]),
+  );
+}
+
+function stage() {
+  const clock = fakeClock();
+  const disk = new Map<string, Item>();
+  const files = new Map<string, Uint8Array>();
+  const got: (Outgoing & { to: string })[] = [];
+  const opened: string[] = [];
+  const world = { isFull: false, up: true, diagnostics: 'up since then, says bob@a.example' };
+  let ids = 0;
+  const newId = () => `id-${(ids += 1)}`;
+  const full = () => {
+    if (world.isFull) throw new Error('ENOSPC');
+  };
+  const outbox = createOutbox({
+    clock,
+    newId,
+    random: () => 0.5,
+    shelf: {
+      load: async () => ({ items: [...disk.values()], unreadable: 0 }),
+      save: async (item) => {
+        full();
+        disk.set(item.id, item);
+      },
+      remove: async (id) => void disk.delete(id),
+      saveAttachment: async (bytes) => {
+        full();
+        const id = newId();
+        files.set(id, bytes);
+        return id;
+      },
+      readAttachment: async (id) => {
+        const bytes = files.get(id);
+        if (!bytes) throw new Error('ENOENT');
+        return bytes;
+      },
+      removeAttachment: async (id) => void files.delete(id),
+    },
+    destinations: (to) => ({
+      send: async (part) => {
+        if (!world.up) throw new DeliveryError(trouble('encrypted'), false);
+        got.push({ ...part, to });
+        return { id: `$${got.length}`, permalink: `https://a.example/${got.length}` };
+      },
+    }),
+  });
+  const feedback = createFeedback({
+    t,
+    outbox,
+    newId,
+    readAttachment: async (id) => files.get(id) ?? new Uint8Array(),
+    places: {
+      ready: () => 'ready',
+      template: async () => undefined,
+      repositoryUrl: (repository) => `https://github.com/${repository}`,
+    },
+    builds: createBuilds({
+      clock,
+      net: {
+        request: async () => {
+          throw new Error('offline');
+        },
+      },
+    }),
+    system: 'Coop Tray 0.1.0, Debian 12',
+    diagnostics: () => world.diagnostics,
+    openAddress: (url) => opened.push(url),
+  });
+  feedback.setPlan(plan);
+  /** Lets every part go its way. */
+  const sent = async () => {
+    for (let turn = 0; turn < 5; turn += 1) await clock.pass(0);
+  };
+  return { sent, got, opened, world, feedback };
+}
+
+async function look(feedback: Feedback, id: string, it: Draft) {
+  await feedback.saveDraft(id, it);
+  const answer = await feedback.preview(id, it);
+  if (!('preview' in answer)) throw new Error(`missing: ${answer.missing}`);
+  return answer.preview;
+}
+
+async function attached(feedback: Feedback) {
+  const kept = await feedback.attach(png());
+  if (!('attachment' in kept)) throw new Error(kept.refused);
+  return kept.attachment;
+}
+
+let on: ReturnType<typeof stage>;
+beforeEach(() => {
+  on = stage();
+});
+
+describe('what is sent', () => {
+  test('is what was shown, byte for byte, with its picture and its file', async () => {
+    const picture = await attached(on.feedback);
+    const shown = await look(on.feedback, 'a', { ...draft, picture });
+    expect(await on.feedback.send('a', shown.digest)).toBe('taken');
+    await on.sent();
+    expect(on.got.map(({ kind, content }) => ({ kind, content }))).toEqual(
+      shown.parts.map(({ kind, content }) => ({ kind, content })),
+    );
+    expect(on.got.map(({ kind }) => kind)).toEqual(['message', 'image', 'file']);
+    expect(on.got[1]?.attachment?.bytes).toEqual(png());
+    const file = shown.parts[2]?.file;
+    const bytes = on.got[2]?.attachment?.bytes;
+    expect(new TextDecoder().decode(bytes)).toBe(file?.text);
+    expect(bytes?.length).toBe(file?.sizeBytes);
+    expect(JSON.stringify(on.got)).not.toMatch(/ana|bob@/);
+  });
+
+  test('says what was taken out, and where', async () => {
+    const shown = await look(on.feedback, 'a', draft);
+    expect(shown.redactions).toEqual([
+      { kind: 'email', count: 2 },
+      { kind: 'home', count: 1 },
+    ]);
+    const [message] = shown.parts;
+    const marked = message?.marks.map(({ start, end }) => message.shown.slice(start, end));
+    expect(marked).toEqual(['[e-mail]', '[name]']);
+  });
+
+  test('says who can read it: the internet, whatever the co-op calls it', async () => {
+    const here = await look(on.feedback, 'a', draft);
+    const there = await look(on.feedback, 'a', { ...draft, destinationId: 'repo' });
+    expect(here.destination.readers).toBe('members');
+    expect(there.destination.readers).toBe('everybody on the internet');
+  });
+
+  test('on GitHub is one issue, without the picture, and says so', async () => {
+    const picture = await attached(on.feedback);
+    const it = { ...draft, picture, destinationId: 'repo' };
+    const shown = await look(on.feedback, 'a', it);
+    expect([shown.parts.length, shown.leavesOutPicture]).toEqual([1, true]);
+    expect(JSON.parse(shown.parts[0]?.content ?? '')).toMatchObject({ labels: ['feedback'] });
+    expect(shown.parts[0]?.shown).toContain('up since then');
+    expect(on.feedback.openForm('a', shown.digest)).toBe('opened');
+    expect(on.opened[0]).toMatch(/^https:\/\/github\.com\/coop\/site\/issues\/new\?title=/);
+  });
+});
+
+describe('nothing is sent', () => {
+  const cases: readonly (readonly [string, (it: typeof on) => unknown])[] = [
+    ['that was changed since', ({ feedback }) => feedback.saveDraft('a', { ...draft, text: 'x' })],
+    ['when other people may read there now', ({ feedback }) => feedback.setPlan(plan)],
+    [
+      'when another look came between',
+      ({ feedback }) => feedback.preview('a', { ...draft, text: 'another' }),
+    ],
+  ];
+  test.each(cases)('%s', async (_what, change) => {
+    const { digest } = await look(on.feedback, 'a', draft);
+    await change(on);
+    expect(await on.feedback.send('a', digest)).toBe('look-again');
+    await on.sent();
+    expect(on.got).toEqual([]);
+  });
+
+  test.each([
+    ['text', { ...draft, text: '  ' }],
+    ['about', { kind: 'idea', text: 'x', withDiagnostics: false }],
+  ] as const)('without its %s', async (missing, it) => {
+    expect(await on.feedback.preview('a', it)).toEqual({ missing });
+  });
+
+  test('when the disk takes nothing; the draft stays', async () => {
+    const { digest } = await look(on.feedback, 'a', draft);
+    on.world.isFull = true;
+    expect(await on.feedback.send('a', digest)).toBe('unwritable');
+    expect(on.feedback.state().items[0]).toMatchObject({ id: 'a', phase: { at: 'draft' } });
+    on.world.isFull = false;
+    expect(await on.feedback.send('a', digest)).toBe('taken');
+  });
+});
+
+test('what could not be sent becomes a draft for another place, its picture with it', async () => {
+  const picture = await attached(on.feedback);
+  const { digest } = await look(on.feedback, 'a', { ...draft, picture });
+  on.world.up = false;
+  await on.feedback.send('a', digest);
+  await on.sent();
+  expect(on.feedback.state().items[0]?.phase).toMatchObject({ at: 'failed' });
+  const next = await on.feedback.redirect('a', 'repo');
+  const items = on.feedback.state().items;
+  expect(items.map(({ id, phase, destination }) => [id, phase.at, destination?.id])).toEqual([
+    [next, 'draft', 'repo'],
+  ]);
+  expect(await on.feedback.picture(picture.id)).toEqual(png());
+});
+
+test('what was sent opens in the browser by its item, and only there', async () => {
+  const { digest } = await look(on.feedback, 'a', draft);
+  on.feedback.openSent('a');
+  await on.feedback.send('a', digest);
+  await on.sent();
+  on.feedback.openSent('a');
+  expect(on.opened).toEqual(['https://a.example/1']);
+  expect(on.feedback.state().items[0]?.title).toBe('Broken: Pads');
+});
+
+test('no file is read that no item names and nobody has just kept', async () => {
+  const { digest } = await look(on.feedback, 'a', draft);
+  await on.feedback.send('a', digest);
+  await on.sent();
+  expect(await on.feedback.picture('id-99')).toBeUndefined();
+  expect(await on.feedback.picture((await attached(on.feedback)).id)).toEqual(png());
+});
+
+describe('a picture', () => {
+  const words = chunk('tEXt', Buffer.from('Author\0Ana'));
+  test.each([
+    ['is a plain PNG', png(), undefined],
+    ['with words in it is none', png(2, 1, [words]), 'not-a-picture'],
+    ['with a camera’s notes is none', png(2, 1, [chunk('eXIf', words)]), 'not-a-picture'],
+    ['with more behind its end is none', Uint8Array.from([...png(), 1]), 'not-a-picture'],
+    ['cut short is none', png().slice(0, -3), 'not-a-picture'],
+    ['of no width is none', png(0), 'not-a-picture'],
+    ['of another kind is none', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), 'not-a-picture'],
+    ['can be too wide', png(pictureLimitPx + 1), 'too-large'],
+    ['can be too large', new Uint8Array(11 * 1024 * 1024), 'too-large'],
+  ])('%s', (_what, bytes, fault) => {
+    expect(faultOf(bytes)).toBe(fault);
+  });
+});
+
+test.each([
+  ['41\n', '41'],
+  ['{"build":"b-7","version":"1.2"}', 'b-7'],
+  ['{"version":"1.2"}', '1.2'],
+  ['{"commit":"abc"}', 'abc'],
+  ['{"build":12}', '12'],
+  ['<html>404</html>', undefined],
+  ['', undefined],
+  ['{"build":{}}', undefined],
+  ['x'.repeat(81), undefined],
+])('a build server that says %j means %s', (text, build) => {
+  expect(buildIn(text)).toBe(build);
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { AccountError } from '../../../main/accounts/matrix/error.ts';
+import type { AccountFault } from '../../../main/accounts/matrix/error.ts';
+import { deliveryErrorOf } from '../../../main/feedback/account-fault.ts';
+import type { AccountsHere } from '../../../main/feedback/destinations.ts';
+import { createReachable } from '../../../main/feedback/destinations.ts';
+import type { Matrix } from '../../../main/feedback/matrix-destination.ts';
+import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
+
+const plans: readonly DestinationPlan[] = [
+  { id: 'beta', via: 'matrix', name: 'Beta', room: '#beta:example.org' },
+  { id: 'own', via: 'matrix', name: 'For the staff', room: { with: ['@b:e.org', '@a:e.org'] } },
+  { id: 'beta', via: 'github', name: 'Code', repository: 'coop/beta', public: true, labels: [] },
+];
+const [beta, own, code] = plans as [DestinationPlan, DestinationPlan, DestinationPlan];
+
+const asked: unknown[] = [];
+const account: Matrix = {
+  enter: (room) => Promise.resolve(`!${room}`),
+  ownRoom: (one) => Promise.resolve(`!${asked.push(one)}`),
+  isEncrypted: () => Promise.resolve(false),
+  send: ({ roomId }) => Promise.resolve(`$in-${roomId}`),
+  upload: () => Promise.resolve('mxc://a/b'),
+  relations: () => Promise.resolve([]),
+  recent: () => Promise.resolve([]),
+};
+const send = () => Promise.resolve({ id: '7' });
+
+function reachable(signedIn: boolean) {
+  const accounts: AccountsHere = {
+    matrix: () => (signedIn ? { account, userId: '@me:e.org' } : undefined),
+    github: () => ({ read: () => Promise.reject(new Error('unused')), signedIn }),
+    repository: (owner, repo) => ({ send: owner === 'coop' && repo === 'beta' ? send : fail }),
+  };
+  const made = createReachable(accounts);
+  made.setPlans(plans);
+  return made;
+}
+const fail = () => Promise.reject(new Error('another repository'));
+const part = { kind: 'message', content: '{"body":"hello"}' } as const;
+const signal = new AbortController().signal;
+
+describe('where feedback goes', () => {
+  test('is told by kind and id', async () => {
+    const { find } = reachable(true);
+    await expect(find('github:beta')?.send(part, 't', signal)).resolves.toEqual({ id: '7' });
+    await expect(find('matrix:beta')?.send(part, 't', signal)).resolves.toEqual({
+      id: '$in-!#beta:example.org',
+      permalink:
+        'https://matrix.to/#/!%23beta%3Aexample.org/%24in-!%23beta%3Aexample.org?via=example.org',
+    });
+  });
+
+  test('is a room of the member’s own, told by who reads there', async () => {
+    await reachable(true).find('matrix:own')?.send(part, 't', signal);
+    const invite = ['@a:e.org', '@b:e.org'];
+    expect(asked).toEqual([{ key: invite.join(' '), name: 'For the staff', invite }]);
+  });
+
+  test('waits for the document, and gives up what it names no more', () => {
+    const { find } = reachable(true);
+    expect(() => find('matrix:gone')).toThrow(expect.objectContaining({ temporary: false }));
+    const early = reachable(true);
+    early.setPlans(undefined);
+    expect(() => early.find('matrix:beta')).toThrow(expect.objectContaining({ temporary: {} }));
+  });
+
+  test('waits for the sign-in; GitHub has a form for those who are not', () => {
+    const signedOut = reachable(false);
+    expect(signedOut.find('matrix:beta')).toBeUndefined();
+    expect(signedOut.find('github:beta')).toBeUndefined();
+    expect([beta, own, code].map(signedOut.ready)).toEqual(['sign-in', 'sign-in', 'form']);
+    expect(plans.map(reachable(true).ready)).toEqual(['ready', 'ready', 'ready']);
+  });
+});
+
+test.each<[AccountFault, number | undefined, string, boolean]>([
+  ['signed-out', 401, 'signed-out', true],
+  ['unreachable', undefined, 'offline', true],
+  ['unreachable', 502, 'server-error', true],
+  ['bad-answer', undefined, 'server-error', true],
+  ['rate-limited', 429, 'busy', true],
+  ['forbidden', 403, 'no-permission', false],
+  ['not-found', 404, 'not-found', false],
+  ['encrypted', undefined, 'encrypted', false],
+  ['too-large', 413, 'too-large', false],
+  ['refused', 400, 'refused', false],
+])('the account’s %s (%s) is %s', (fault, status, code, temporary) => {
+  const error = deliveryErrorOf(new AccountError(fault, 1500, status));
+  const params = code === 'refused' ? { status: 400 } : {};
+  const retry = code === 'busy' ? { retryAfterMs: 1500 } : {};
+  expect(error).toMatchObject({ trouble: { code, params }, temporary: temporary && retry });
+});
+
+test('what is no fault of the account stays what it is', () => {
+  const error = new TypeError('a slip');
+  expect(deliveryErrorOf(error)).toBe(error);
+});
