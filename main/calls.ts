@@ -2,6 +2,7 @@
 import type { Link } from '../shared/coop/links.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
+import { createBackupsCalls } from './backups-calls.ts';
 import type { Accounts } from './accounts/types.ts';
 import { createAccountsCalls } from './accounts-calls.ts';
 import type { ComposedEcho } from './compose-echo.ts';
@@ -13,6 +14,7 @@ import type { Directory } from './directory/index.ts';
 import { createEchoCalls } from './echo-calls.ts';
 import { createFeedbackCalls } from './feedback-calls.ts';
 import type { History } from './history/index.ts';
+import type { LazyBackups } from './lazy-backups.ts';
 import type { Peace } from './peace/index.ts';
 import type { State } from './state.ts';
 import type { Watch } from './status/watch.ts';
@@ -24,12 +26,14 @@ export type CallParts = Readonly<{
   peace: Pick<Peace, 'commands'>;
   /** Throws CallError when the document names no such address. */
   openLink: (link: Link) => void;
+  copyText: (text: string) => Promise<void>;
   copyDetails: (view: ServiceView) => Promise<void>;
   history: Pick<History, 'detail' | 'exported'>;
   /** Asks the member for a place and writes the pieces there. */
   save: (name: string, pieces: AsyncIterable<string>) => Promise<SaveOutcome>;
   /** Read at its first use. */
   echo: () => Promise<ComposedEcho>;
+  backups: Pick<LazyBackups, 'get' | 'state'>;
   accounts: () => Promise<Accounts>;
   feedback: () => Promise<ComposedFeedback>;
   windowDrawn: () => void;
@@ -66,6 +70,7 @@ export function createCalls(parts: CallParts): CallHandlers {
       return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
     },
     ...createEchoCalls(parts.echo),
+    ...createBackupsCalls(parts.backups, parts.copyText),
     ...createAccountsCalls(parts.accounts),
     ...createFeedbackCalls(parts.feedback),
     'window.drawn': parts.windowDrawn,

@@ -5,6 +5,7 @@ import { failuresCount } from '../shared/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
 import { addressOf } from '../shared/coop/links.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
+import { backupNewsText } from '../shared/i18n/backups-news.ts';
 import { detailsText } from '../shared/i18n/details.ts';
 import { quietSummaryText } from '../shared/i18n/peace.ts';
 import type { NoticeText } from '../shared/i18n/sentences.ts';
@@ -18,6 +19,7 @@ import type { Change } from '../shared/status/notices.ts';
 import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
+import { createLazyBackups } from './lazy-backups.ts';
 import { createLazyAccounts } from './lazy-accounts.ts';
 import { createLazyEcho } from './lazy-echo.ts';
 import { createLazyFeedback, hasOutbox } from './lazy-feedback.ts';
@@ -113,6 +115,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     watch,
     peace,
     historyProblem: history.problem,
+    backups: () => backups.summary(),
   });
 
   const echo = createLazyEcho(async () => {
@@ -150,6 +153,25 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     });
   });
 
+  const backups = createLazyBackups(async () => {
+    const { composeBackups } = await import('./compose-backups.ts');
+    return composeBackups({
+      clock,
+      net,
+      connectivity,
+      profileDir: userData,
+      isHushed: () => peace.view().hush !== undefined,
+      show: (news) => {
+        notifications.show(backupNewsText(t, news), { replaces: false, onClick: openBackups });
+      },
+      onChange: () => {
+        const now = backups.known();
+        if (now && window.contents()) ipc.send('backups', now);
+        state.touch();
+      },
+    });
+  });
+
   // The desktop
   const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
   const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
@@ -164,6 +186,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   };
   const openService = (serviceId: string) =>
     showThere(() => ipc.send('showService', { serviceId }));
+  const openBackups = () => showThere(() => ipc.send('showBackups', {}));
   const openLink = (link: Link) => {
     const coop = directory.current();
     const address = coop && addressOf(coop.document, link);
@@ -175,6 +198,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     openService,
     openLink,
     openCalls: () => showThere(() => ipc.send('showCalls', {})),
+    openBackups,
     giveFeedback: () => showThere(() => ipc.send('showFeedback', {})),
     openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
     checkNow: () => watch.checkNow(),
@@ -203,17 +227,20 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       notify(noticeText(t, times, changes, { card }), changes, replaces);
     },
   });
+  // Asynchronous since Electron 44.
+  const copyText = async (text: string) => clipboard.writeText(text);
   const calls = createCalls({
     state,
     directory,
     watch,
     peace,
     openLink,
-    // Asynchronous since Electron 44.
-    copyDetails: async (view) => clipboard.writeText(detailsText(t, times, view)),
+    copyText,
+    copyDetails: (view) => copyText(detailsText(t, times, view)),
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
     echo: echo.get,
+    backups,
     accounts: accounts.get,
     feedback: feedback.get,
     windowDrawn: () => {
@@ -227,6 +254,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   // Sleep and the network
   const sleep = () => {
     watch.suspend();
+    backups.suspend();
     echo.stop();
     connectivity.suspend();
   };
@@ -242,6 +270,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   connectivity.onChange((now, before) => {
     if (failuresCount(now.state) && !failuresCount(before.state)) {
       watch.resume();
+      backups.resume();
       feedback.wake();
     }
     if (!failuresCount(now.state)) history.pause();
@@ -260,6 +289,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       );
       watch.setDocument(coop.document);
       echo.setInstances(coop.document.echo);
+      backups.setPlan(coop.document.backups, coop.document.matrix?.rooms ?? []);
       accounts.setPlaces(coop.document);
       feedback.setPlan(coop.document.feedback);
     }
@@ -313,6 +343,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       const features = [
         accounts,
         echo,
+        backups,
         feedback,
         notifier,
         peace,

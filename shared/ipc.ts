@@ -3,6 +3,7 @@
  * derived from it; a channel that is not here does not exist.
  */
 import * as v from 'valibot';
+import { backupsCalls, backupsEvents } from './backups/ipc.ts';
 import { accountsCalls, accountsEvents } from './accounts/ipc.ts';
 import { LinkSchema } from './coop/links.ts';
 import { FailureSchema } from './echo/failure.ts';
@@ -122,6 +123,7 @@ export const ipcSchema = {
       result: v.picklist(['opened', 'cancelled', 'not-a-report', 'needs-newer', 'failed']),
     },
     'echo.forgetResults': { payload: ResultIds, result: v.void() },
+    ...backupsCalls,
     ...accountsCalls,
     ...feedbackCalls,
     ...answersCalls,
@@ -135,12 +137,15 @@ export const ipcSchema = {
     showService: v.object({ serviceId: ServiceId }),
     /** … or to see where people meet when everything is down. */
     showEmergency: v.object({}),
+    /** … or how the backups are. */
+    showBackups: v.object({}),
     /** … or to test the echo of one server, or of any. */
     showCalls: v.object({ instanceId: v.optional(InstanceId) }),
     /** The echo test's state after any change but a run's mere progress. */
     echo: EchoStateSchema,
     /** The progress of the run under way, at most four times a second: takes the place of `run` in the state. */
     echoRun: RunViewSchema,
+    ...backupsEvents,
     ...accountsEvents,
     ...feedbackEvents,
     ...answersEvents,

@@ -26,6 +26,12 @@ const CallsPage = lazy(async () => {
   return { default: page.CallsPage };
 });
 
+/** Read at its first visit, too: all is well on most days. */
+const BackupsPage = lazy(async () => {
+  const page = await import('../pages/backups/BackupsPage.tsx');
+  return { default: page.BackupsPage };
+});
+
 const FeedbackPage = lazy(async () => {
   const page = await import('../pages/feedback/FeedbackPage.tsx');
   return { default: page.FeedbackPage };
@@ -60,6 +66,7 @@ export function App() {
     [],
   );
   useEffect(() => on('showEmergency', () => setPage('emergency')), []);
+  useEffect(() => on('showBackups', () => setPage('backups')), []);
   useEffect(() => on('showFeedback', (wanted) => giveFeedback(wanted.serviceId)), [giveFeedback]);
   useEffect(() => on('showCalls', ({ instanceId }) => testEcho(instanceId)), [testEcho]);
 
@@ -71,6 +78,7 @@ export function App() {
             coopName={snapshot.coop.name}
             page={page}
             hasCard={snapshot.coop.emergency !== undefined}
+            hasBackups={snapshot.coop.hasBackups === true}
             onGo={(next) => {
               setPage(next);
               setServiceId(undefined);
@@ -124,6 +132,14 @@ const Page = memo(function Page(props: PageProps) {
     return (
       <Suspense>
         <CallsPage key={props.echoId} wantedId={props.echoId} />
+      </Suspense>
+    );
+  }
+  // A new document may name no backups while their page is open.
+  if (page === 'backups' && coop.hasBackups) {
+    return (
+      <Suspense>
+        <BackupsPage />
       </Suspense>
     );
   }

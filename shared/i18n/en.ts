@@ -8,6 +8,9 @@ import { terminal } from './en/terminal.ts';
 import { history } from './en/history.ts';
 import { echo } from './en/echo.ts';
 import { calls } from './en/calls.ts';
+import { backups } from './en/backups.ts';
+import { backupsPage } from './en/backups-page.ts';
+import { backupsnews } from './en/backupsnews.ts';
 import { accounts } from './en/accounts.ts';
 import { answers } from './en/answers.ts';
 
@@ -21,6 +24,9 @@ export const en = {
   ...history,
   ...echo,
   ...calls,
+  ...backups,
+  ...backupsPage,
+  ...backupsnews,
   ...accounts,
   ...answers,
 } as const;

@@ -9,6 +9,9 @@ import { terminal } from './fr/terminal.ts';
 import { history } from './fr/history.ts';
 import { echo } from './fr/echo.ts';
 import { calls } from './fr/calls.ts';
+import { backups } from './fr/backups.ts';
+import { backupsPage } from './fr/backups-page.ts';
+import { backupsnews } from './fr/backupsnews.ts';
 import { accounts } from './fr/accounts.ts';
 import { answers } from './fr/answers.ts';
 
@@ -22,6 +25,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...history,
   ...echo,
   ...calls,
+  ...backups,
+  ...backupsPage,
+  ...backupsnews,
   ...accounts,
   ...answers,
 };

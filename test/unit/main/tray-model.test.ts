@@ -24,7 +24,12 @@ function service(id: string, more: Partial<ServiceView>): ServiceView {
   };
 }
 
-function draw(services: readonly ServiceView[], hush?: Hush, coop: Partial<Snapshot['coop']> = {}) {
+function draw(
+  services: readonly ServiceView[],
+  hush?: Hush,
+  coop: Partial<Snapshot['coop']> = {},
+  more: Partial<Snapshot> = {},
+) {
   const snapshot: Snapshot = {
     revision: 1,
     silentFeeds: [],
@@ -41,6 +46,7 @@ function draw(services: readonly ServiceView[], hush?: Hush, coop: Partial<Snaps
       damaged: false,
       ...(hush ? { hush } : {}),
     },
+    ...more,
   };
   return trayModel(words, snapshot, now);
 }
@@ -105,4 +111,13 @@ describe('the menu', () => {
     ).toBe('Where to meet');
     expect(draw([service('chat', { verdict: 'up' })]).labels.emergency).toBeUndefined();
   });
+});
+
+test('backups that are not well have a line of their own, and leave the icon alone', () => {
+  const backups = { bad: 1, unknown: 0, warning: 0, good: 4 };
+  const well = [service('site', {})];
+  const { state, labels } = draw(well, undefined, { hasBackups: true }, { backups });
+  expect([state, labels.backups]).toEqual(['up', 'Backups: 1 in trouble']);
+  // A document that no longer speaks of backups has none to worry about.
+  expect(draw(well, undefined, {}, { backups }).labels.backups).toBeUndefined();
 });
