@@ -11,6 +11,8 @@ import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
 import type { Directory } from './directory/index.ts';
 import { createEchoCalls } from './echo-calls.ts';
+import { createNewsCalls } from './news-calls.ts';
+import type { NewsCallParts } from './news-calls.ts';
 import { createFeedbackCalls } from './feedback-calls.ts';
 import type { History } from './history/index.ts';
 import type { Peace } from './peace/index.ts';
@@ -32,6 +34,10 @@ export type CallParts = Readonly<{
   echo: () => Promise<ComposedEcho>;
   accounts: () => Promise<Accounts>;
   feedback: () => Promise<ComposedFeedback>;
+  /** Read at its first use. */
+  news: NewsCallParts['news'];
+  /** Opens an address in the browser. */
+  openAddress: (url: string) => void;
   windowDrawn: () => void;
 }>;
 
@@ -68,6 +74,7 @@ export function createCalls(parts: CallParts): CallHandlers {
     ...createEchoCalls(parts.echo),
     ...createAccountsCalls(parts.accounts),
     ...createFeedbackCalls(parts.feedback),
+    ...createNewsCalls(parts),
     'window.drawn': parts.windowDrawn,
   };
 }

@@ -1,4 +1,5 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
+import type { Reported } from '../shared/announcements/report.ts';
 import type { Connectivity } from '../shared/connectivity.ts';
 import type { HistoryProblem } from '../shared/history/view.ts';
 import type { PeaceState } from '../shared/peace/state.ts';
@@ -21,6 +22,9 @@ export type StateParts = Readonly<{
   watch: Pick<Watch, 'state' | 'views' | 'feeds'>;
   peace: Readonly<{ state: () => PeaceState; view: () => PeaceView }>;
   historyProblem: () => HistoryProblem | undefined;
+  /** What the co-op says of its services, by their id. */
+  reported: () => ReadonlyMap<string, Reported>;
+  unread: () => NonNullable<Snapshot['unread']>;
 }>;
 
 export type State = Readonly<{
@@ -50,13 +54,18 @@ export function createState(parts: StateParts): State {
 
   const views = () => {
     const peace = parts.peace.state();
-    return watch.views().map((view) => withPeace(view, peace));
+    const reported = parts.reported();
+    return watch.views().map((view) => {
+      const said = reported.get(view.id);
+      return { ...withPeace(view, peace), ...(said ? { reported: said } : {}) };
+    });
   };
 
   const snapshot = (): Snapshot => {
     const { checkedAtUtcMs, checkingNow } = watch.state();
     const coop = parts.coop();
     const historyProblem = parts.historyProblem();
+    const unread = parts.unread();
     return {
       revision,
       appVersion: parts.appVersion,
@@ -68,6 +77,7 @@ export function createState(parts: StateParts): State {
       checkingNow,
       trayAvailable,
       ...(coop ? { coop: viewCoop(coop) } : {}),
+      ...(unread.answers + unread.news > 0 ? { unread } : {}),
       ...(historyProblem ? { historyProblem } : {}),
       ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
     };
@@ -113,6 +123,7 @@ function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<S
     ...(document.echo.length > 0 ? { hasEcho: true } : {}),
     ...(echo.length > 0 ? { echo } : {}),
     ...(document.feedback ? { hasFeedback: true } : {}),
+    ...(document.matrix?.announcements === undefined ? {} : { hasNews: true }),
     ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),
     ...(error ? { error } : {}),
   };

@@ -14,6 +14,7 @@ export function menuOf(model: TrayModel, actions: TrayActions): Menu {
     ...services.map((one) => ({ label: one.label, submenu: serviceItems(one, labels, actions) })),
     ...(services.length > 0 ? [separator] : []),
     { label: labels.open, click: actions.open },
+    ...(labels.unread === undefined ? [] : [{ label: labels.unread, click: actions.openUnread }]),
     ...(labels.emergency === undefined
       ? []
       : [{ label: labels.emergency, click: actions.openEmergency }]),

@@ -17,7 +17,7 @@ type Words = Readonly<{ t: Translate; times: Times }>;
 /** What the tray shows of a snapshot. */
 export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): TrayModel {
   const { t } = words;
-  const { coop, services, connectivity, checkingNow, peace } = snapshot;
+  const { coop, services, connectivity, checkingNow, peace, unread } = snapshot;
   const summary = summarise(services, connectivity);
   const sorted = worstFirst(services);
   return {
@@ -38,6 +38,9 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
       quit: t('menu.quit'),
       ...(coop?.emergency ? { emergency: t('page.emergency') } : {}),
       ...(coop?.hasEcho ? { calls: t('menu.echo') } : {}),
+      ...(unread
+        ? { unread: t('answers.menu.unread', { count: unread.answers + unread.news }) }
+        : {}),
       ...(coop?.hasFeedback ? { feedback: t('menu.feedback') } : {}),
       pause: pauseLabel(words, peace.hush, nowUtcMs),
       pauseFor: muteLengths.map((length) => ({ length, label: t(`peace.pause.${length}`) })),

@@ -32,6 +32,7 @@ export type TrayModel = Readonly<{
     calls?: string;
     /** Absent when the document does not say where feedback goes. */
     feedback?: string;
+    unread?: string;
     /** Says until when it is quiet while it is. */
     pause: string;
     pauseFor: LengthLabels;
@@ -50,6 +51,8 @@ export type TrayActions = Readonly<{
   openEmergency: () => void;
   openCalls: () => void;
   giveFeedback: () => void;
+  /** Answers and announcements that the member has not looked at. */
+  openUnread: () => void;
   checkNow: () => void;
   snooze: (id: string, length: MuteLength) => void;
   unsnooze: (id: string) => void;
