@@ -31,6 +31,14 @@ const FeedbackPage = lazy(async () => {
   return { default: page.FeedbackPage };
 });
 
+const NewsPage = lazy(async () => {
+  const page = await import('../pages/announcements/NewsPage.tsx');
+  return { default: page.NewsPage };
+});
+
+/** What was answered: to one item, or to any. */
+type Wanted = Readonly<{ itemId?: string | undefined }>;
+
 export function App() {
   // Deferred: hundreds of services are drawn in slices, and a click or a key never waits for them.
   const snapshot = useDeferredValue(useSnapshot());
@@ -39,8 +47,10 @@ export function App() {
   const [serviceId, setServiceId] = useState<string>();
   const [echoId, setEchoId] = useState<string>();
   const [aboutId, setAboutId] = useState<string>();
+  const [wanted, setWanted] = useState<Wanted>();
   const giveFeedback = useCallback((wantedId: string | undefined) => {
     setAboutId(wantedId);
+    setWanted(undefined);
     setPage('feedback');
   }, []);
   const testEcho = useCallback((instanceId: string | undefined) => {
@@ -60,6 +70,15 @@ export function App() {
     [],
   );
   useEffect(() => on('showEmergency', () => setPage('emergency')), []);
+  useEffect(() => on('showNews', () => setPage('news')), []);
+  useEffect(
+    () =>
+      on('showAnswers', (which) => {
+        setPage('feedback');
+        setWanted(which);
+      }),
+    [],
+  );
   useEffect(() => on('showFeedback', (wanted) => giveFeedback(wanted.serviceId)), [giveFeedback]);
   useEffect(() => on('showCalls', ({ instanceId }) => testEcho(instanceId)), [testEcho]);
 
@@ -71,11 +90,14 @@ export function App() {
             coopName={snapshot.coop.name}
             page={page}
             hasCard={snapshot.coop.emergency !== undefined}
+            hasNews={snapshot.coop.hasNews === true}
+            unread={snapshot.unread}
             onGo={(next) => {
               setPage(next);
               setServiceId(undefined);
               setEchoId(undefined);
               setAboutId(undefined);
+              setWanted(undefined);
             }}
           />
           <main className={styles.main}>
@@ -87,6 +109,7 @@ export function App() {
                 serviceId={serviceId}
                 echoId={echoId}
                 aboutId={aboutId}
+                wanted={wanted}
                 onSelect={setServiceId}
                 onGo={setPage}
                 onTestEcho={testEcho}
@@ -111,6 +134,7 @@ type PageProps = Readonly<{
   echoId: string | undefined;
   /** The service that somebody wants to give feedback on. */
   aboutId: string | undefined;
+  wanted: Wanted | undefined;
   onSelect: (serviceId: string | undefined) => void;
   onGo: (page: PageName) => void;
   onTestEcho: (instanceId: string) => void;
@@ -130,7 +154,19 @@ const Page = memo(function Page(props: PageProps) {
   if (page === 'feedback') {
     return (
       <Suspense>
-        <FeedbackPage key={props.aboutId} snapshot={snapshot} aboutId={props.aboutId} />
+        <FeedbackPage
+          key={props.aboutId}
+          snapshot={snapshot}
+          aboutId={props.aboutId}
+          wanted={props.wanted}
+        />
+      </Suspense>
+    );
+  }
+  if (page === 'news' && coop.hasNews) {
+    return (
+      <Suspense>
+        <NewsPage />
       </Suspense>
     );
   }

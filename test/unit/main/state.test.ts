@@ -23,6 +23,8 @@ function watch() {
       feeds: () => new Map(),
     },
     historyProblem: () => undefined,
+    reported: () => new Map(),
+    unread: () => ({ answers: 0, news: 0 }),
     peace: {
       state: () => untouched,
       view: () => ({ quietHours: defaultQuietHours, setBy: 'app', damaged: false }),

@@ -140,6 +140,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     watch,
     peace,
     historyProblem: () => undefined,
+    reported: () => new Map(),
+    unread: () => ({ answers: 0, news: 0 }),
   });
   const notifier = createNotifier({
     clock,
