@@ -12,6 +12,8 @@ import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
 import type { Directory } from './directory/index.ts';
 import { createEchoCalls } from './echo-calls.ts';
+import { createNewsCalls } from './news-calls.ts';
+import type { NewsCallParts } from './news-calls.ts';
 import { createFeedbackCalls } from './feedback-calls.ts';
 import type { History } from './history/index.ts';
 import type { LazyBackups } from './lazy-backups.ts';
@@ -36,6 +38,10 @@ export type CallParts = Readonly<{
   backups: Pick<LazyBackups, 'get' | 'state'>;
   accounts: () => Promise<Accounts>;
   feedback: () => Promise<ComposedFeedback>;
+  /** Read at its first use. */
+  news: NewsCallParts['news'];
+  /** Opens an address in the browser. */
+  openAddress: (url: string) => void;
   windowDrawn: () => void;
 }>;
 
@@ -73,6 +79,7 @@ export function createCalls(parts: CallParts): CallHandlers {
     ...createBackupsCalls(parts.backups, parts.copyText),
     ...createAccountsCalls(parts.accounts),
     ...createFeedbackCalls(parts.feedback),
+    ...createNewsCalls(parts),
     'window.drawn': parts.windowDrawn,
   };
 }

@@ -8,7 +8,6 @@ import type { Item } from '../shared/feedback/outbox.ts';
 import { placeOf } from '../shared/feedback/place.ts';
 import type { Answers as AnswersView } from '../shared/feedback/state.ts';
 import { createRepository } from './accounts/github/issues.ts';
-import type { Listening } from './accounts/listening.ts';
 import type { Accounts } from './accounts/types.ts';
 import { answersLimitBytes, createAnswersFile } from './feedback/answers-file.ts';
 import type { Answers, AnswerNews, Sent } from './feedback/answers.ts';
@@ -24,9 +23,7 @@ export type AnswersWorld = Readonly<{
   profileDir: string;
   newId: () => string;
   outbox: () => Outbox;
-  /** Undefined until somebody has an account. */
-  accounts: () => Accounts | undefined;
-  listening: Listening;
+  accounts: Accounts;
   plan: () => FeedbackPlan | undefined;
   /** As the window names it. */
   titleOf: (itemId: string) => string;
@@ -42,15 +39,16 @@ export type ComposedAnswers = Readonly<{
 }>;
 
 export function composeAnswers(world: AnswersWorld): ComposedAnswers {
-  const { clock, accounts, listening } = world;
+  const { clock, accounts } = world;
+  const { listening } = accounts;
   const items = () => world.outbox().items();
   const matrix = () => {
-    const account = accounts()?.matrix();
-    const userId = accounts()?.state().matrix.userId;
+    const account = accounts.matrix();
+    const userId = accounts.state().matrix.userId;
     return account && userId !== undefined ? { account, userId } : undefined;
   };
-  const repository = (place: Readonly<{ owner: string; repo: string }>, all: Accounts) =>
-    createRepository({ api: all.github().api, ...place });
+  const repository = ({ owner, repo }: Readonly<{ owner: string; repo: string }>) =>
+    createRepository({ api: accounts.github().api, owner, repo });
   const sentOf = (item: Item) => sent(item, world.plan());
   const hear = () => listening.listen('answers', answers.rooms(), answers.hear);
 
@@ -68,10 +66,8 @@ export function composeAnswers(world: AnswersWorld): ComposedAnswers {
         return signedIn && { ...signedIn, relations: signedIn.account.relations, powerOf };
       },
       issue: async (place, signal) => {
-        const all = accounts();
-        if (!all) throw new Error('no accounts yet');
-        const now = await repository(place, all).outcome(place.issueNumber, signal);
-        return { now, me: all.state().github?.login };
+        const now = await repository(place).outcome(place.issueNumber, signal);
+        return { now, me: accounts.state().github?.login };
       },
     },
     onNews: (news) => world.tell(news.map((one) => toldOf(one, world.titleOf(one.itemId)))),
@@ -89,10 +85,9 @@ export function composeAnswers(world: AnswersWorld): ComposedAnswers {
         .find(({ id }) => id === itemId)?.place,
     matrix,
     comment: () => {
-      const all = accounts();
-      if (!all?.github().signedIn) return undefined;
+      if (!accounts.github().signedIn) return undefined;
       return (place, content, signal) =>
-        repository(place, all).comment(place.issueNumber, content, signal);
+        repository(place).comment(place.issueNumber, content, signal);
     },
     nowUtcMs: clock.nowUtcMs,
   });

@@ -4,15 +4,20 @@ import type { WebContents } from 'electron';
 import { app } from 'electron';
 import type { FeedbackPlan } from '../shared/coop/feedback.ts';
 import type { EventName, EventPayload } from '../shared/ipc.ts';
+import { answeredIn } from '../shared/feedback/answer.ts';
 import { feedbackDetails } from '../shared/i18n/feedback-details.ts';
 import type { Times } from '../shared/i18n/times.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { createRepository } from './accounts/github/issues.ts';
+import type { Told } from '../shared/announcements/told.ts';
 import type { Accounts } from './accounts/types.ts';
+import { composeAnswers } from './compose-answers.ts';
 import type { Screens } from './desktop/screens.ts';
 import { createScreens } from './desktop/screens.ts';
 import { createBuilds } from './feedback/builds.ts';
+import type { Answers } from './feedback/answers.ts';
+import type { Replies } from './feedback/replies.ts';
 import { createReachable } from './feedback/destinations.ts';
 import type { Feedback } from './feedback/index.ts';
 import { createFeedback } from './feedback/index.ts';
@@ -25,6 +30,8 @@ import { systemName } from './platform/system-name.ts';
 
 export type ComposedFeedback = Readonly<{
   feedback: Feedback;
+  answers: Answers;
+  replies: Replies;
   screens: Screens;
   /** Undefined where the document says nothing of feedback. */
   setPlan: (plan: FeedbackPlan | undefined) => void;
@@ -38,6 +45,9 @@ export type FeedbackWorld = Readonly<{
   times: Times;
   snapshot: () => Snapshot;
   accounts: Accounts;
+  /** What was answered; `changed` also where it was read. */
+  tell: (told: readonly Told[]) => void;
+  changed: () => void;
   /** GitHub's own site, as the document names it. */
   githubUrl: () => string;
 }>;
@@ -59,14 +69,31 @@ export async function composeFeedback(
   const outbox = createOutbox({
     clock,
     shelf,
-    destinations: reachable.find,
+    destinations: (name) =>
+      answeredIn(name) === undefined ? reachable.find(name) : answers.replies.destination(name),
     newId: randomUUID,
     random: Math.random,
   });
   const system = `${t('app.name')} ${app.getVersion()}, ${await systemName()}`;
+  let plan: FeedbackPlan | undefined;
+  const answers = composeAnswers({
+    clock,
+    profileDir: world.profileDir,
+    newId: randomUUID,
+    outbox: () => outbox,
+    accounts,
+    plan: () => plan,
+    titleOf: (itemId) => feedback.state().items.find(({ id }) => id === itemId)?.title ?? '',
+    tell: world.tell,
+    changed: () => {
+      feedback.tell();
+      world.changed();
+    },
+  });
   const feedback = createFeedback({
     t,
     outbox,
+    answersTo: answers.view,
     readAttachment: shelf.readAttachment,
     newId: randomUUID,
     places: {
@@ -86,14 +113,24 @@ export async function composeFeedback(
     // Without a window nobody is told; the next one asks for the whole.
     if (screen.contents()) screen.send('feedback', feedback.state());
   });
-  accounts.onChange(feedback.wake);
+  let last = accounts.matrix();
+  accounts.onChange(() => {
+    feedback.wake();
+    if (accounts.matrix() !== last) answers.answers.ask();
+    last = accounts.matrix();
+  });
+  outbox.onChange(answers.answers.review);
   await outbox.restore();
+  await answers.answers.restore();
   return {
     feedback,
+    answers: answers.answers,
+    replies: answers.replies,
     screens: createScreens({ clock, contents: screen.contents }),
-    setPlan: (plan) => {
-      reachable.setPlans(plan?.destinations ?? []);
-      feedback.setPlan(plan);
+    setPlan: (next) => {
+      plan = next;
+      reachable.setPlans(next?.destinations ?? []);
+      feedback.setPlan(next);
       // What found no way while nobody knew where it leads.
       outbox.wake();
     },

@@ -18,9 +18,12 @@ import type { Snapshot } from '../shared/snapshot.ts';
 import type { Change } from '../shared/status/notices.ts';
 import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
+import type { EchoScreen } from './compose-echo.ts';
 import type { Flags } from './flags.ts';
 import { createLazyBackups } from './lazy-backups.ts';
 import { createLazyAccounts } from './lazy-accounts.ts';
+import { createNewsDesk } from './news-desk.ts';
+import { createLazyNews } from './lazy-news.ts';
 import { createLazyEcho } from './lazy-echo.ts';
 import { createLazyFeedback, hasOutbox } from './lazy-feedback.ts';
 import { CallError } from './desktop/answer.ts';
@@ -116,23 +119,25 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     peace,
     historyProblem: history.problem,
     backups: () => backups.summary(),
+    reported: () => news.reported(),
+    unread: () => ({ answers: feedback.unread(), news: news.unread() }),
   });
 
+  const screen: EchoScreen = {
+    contents: () => window.contents(),
+    send: (name, what) => ipc.send(name, what),
+  };
   const echo = createLazyEcho(async () => {
     const { composeEcho } = await import('./compose-echo.ts');
     const connectivityNow = () => connectivity.current().state;
     const world = { clock, net, appDir, profileDir: userData, t, connectivity: connectivityNow };
-    return composeEcho(world, {
-      contents: window.contents,
-      send: (name, what) => ipc.send(name, what),
-    });
+    return composeEcho(world, screen);
   });
   const accounts = createLazyAccounts(userData, async () => {
     const { composeAccounts } = await import('./compose-accounts.ts');
-    return composeAccounts(
-      { clock, net, profileDir: userData, t },
-      { contents: window.contents, send: (name, what) => ipc.send(name, what) },
-    );
+    const made = composeAccounts({ clock, net, profileDir: userData, t }, screen);
+    made.onChange(() => made.matrix() && news.begin());
+    return made;
   });
   const feedback = createLazyFeedback(async () => {
     const { composeFeedback } = await import('./compose-feedback.ts');
@@ -144,14 +149,32 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       times,
       snapshot: state.snapshot,
       accounts: await accounts.get(),
+      tell: desk.tell,
+      changed: state.touch,
       githubUrl: () => directory.current()?.document.github?.url ?? 'https://github.com',
     };
-    return composeFeedback(world, {
-      contents: window.contents,
-      send: (name, what) => ipc.send(name, what),
-      openAddress: (url) => void shell.openExternal(url).catch(() => undefined),
-    });
+    return composeFeedback(world, { ...screen, openAddress });
   });
+  const news = createLazyNews(async (room) => {
+    const { composeNews } = await import('./compose-news.ts');
+    const world = {
+      clock,
+      profileDir: userData,
+      accounts: await accounts.get(),
+      viewOf: state.view,
+      tell: desk.tell,
+      changed: state.touch,
+    };
+    return composeNews(world, screen, room);
+  });
+  const desk = createNewsDesk({
+    clock,
+    t,
+    isQuiet: () => peace.view().hush !== undefined,
+    notifications: () => notifications,
+    goTo: (name, payload) => goTo(name, payload),
+  });
+  const openAddress = (url: string) => void shell.openExternal(url).catch(() => undefined);
 
   const backups = createLazyBackups(async () => {
     const { composeBackups } = await import('./compose-backups.ts');
@@ -184,23 +207,24 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     window.show();
     tell();
   };
-  const openService = (serviceId: string) =>
-    showThere(() => ipc.send('showService', { serviceId }));
-  const openBackups = () => showThere(() => ipc.send('showBackups', {}));
+  const goTo: EchoScreen['send'] = (name, payload) => showThere(() => ipc.send(name, payload));
+  const openService = (serviceId: string) => goTo('showService', { serviceId });
+  const openBackups = () => goTo('showBackups', {});
   const openLink = (link: Link) => {
     const coop = directory.current();
     const address = coop && addressOf(coop.document, link);
     if (!address) throw new CallError('unknown-service');
-    void shell.openExternal(address).catch(() => undefined);
+    openAddress(address);
   };
   tray.connect({
     open: window.show,
     openService,
     openLink,
-    openCalls: () => showThere(() => ipc.send('showCalls', {})),
     openBackups,
-    giveFeedback: () => showThere(() => ipc.send('showFeedback', {})),
-    openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
+    openCalls: () => goTo('showCalls', {}),
+    openUnread: () => goTo(feedback.unread() > 0 ? 'showAnswers' : 'showNews', {}),
+    giveFeedback: () => goTo('showFeedback', {}),
+    openEmergency: () => goTo('showEmergency', {}),
     checkNow: () => watch.checkNow(),
     ...peace.commands,
     quit: () => app.quit(),
@@ -243,6 +267,8 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     backups,
     accounts: accounts.get,
     feedback: feedback.get,
+    news: news.get,
+    openAddress,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -256,6 +282,8 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     watch.suspend();
     backups.suspend();
     echo.stop();
+    feedback.sleep();
+    news.sleep();
     connectivity.suspend();
   };
   const wake = () => {
@@ -264,6 +292,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     peace.wake();
     accounts.wake();
     feedback.wake();
+    news.wake();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
@@ -272,6 +301,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       watch.resume();
       backups.resume();
       feedback.wake();
+      news.wake();
     }
     if (!failuresCount(now.state)) history.pause();
     state.touch();
@@ -292,10 +322,12 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       backups.setPlan(coop.document.backups, coop.document.matrix?.rooms ?? []);
       accounts.setPlaces(coop.document);
       feedback.setPlan(coop.document.feedback);
+      news.setRoom(coop.document.matrix?.announcements);
     }
     state.touch();
   });
   peace.onChange(state.touch);
+  peace.onChange(desk.review);
   history.onChange(state.touch);
   state.onChange((snapshot) => {
     drawTray(snapshot);
@@ -340,20 +372,9 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
       cancelFeedback();
-      const features = [
-        accounts,
-        echo,
-        backups,
-        feedback,
-        notifier,
-        peace,
-        watch,
-        history,
-        directory,
-        connectivity,
-        state,
-      ];
-      for (const part of [...features, ipc, window, tray]) part.dispose();
+      const lazy = [accounts, echo, backups, feedback, news];
+      const features = [notifier, desk, peace, watch, history, directory, connectivity, state];
+      for (const part of [...lazy, ...features, ipc, window, tray]) part.dispose();
     },
   };
 }

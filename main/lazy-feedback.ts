@@ -11,6 +11,9 @@ export type LazyFeedback = Readonly<{
   setPlan: (plan: FeedbackPlan | undefined) => void;
   /** The line is back, the machine awake, or an account has changed. */
   wake: () => void;
+  /** Answers that the member has not looked at. */
+  unread: () => number;
+  sleep: () => void;
   dispose: () => void;
 }>;
 
@@ -41,9 +44,15 @@ export function createLazyFeedback(compose: () => Promise<ComposedFeedback>): La
       known = { plan };
       lazy.now()?.setPlan(plan);
     },
-    wake: () => lazy.now()?.feedback.wake(),
+    wake: () => {
+      lazy.now()?.feedback.wake();
+      lazy.now()?.answers.ask();
+    },
+    unread: () => lazy.now()?.answers.unread() ?? 0,
+    sleep: () => lazy.now()?.answers.suspend(),
     dispose: () => {
       disposed = true;
+      lazy.now()?.answers.suspend();
       lazy.now()?.feedback.dispose();
     },
   };

@@ -37,6 +37,14 @@ const FeedbackPage = lazy(async () => {
   return { default: page.FeedbackPage };
 });
 
+const NewsPage = lazy(async () => {
+  const page = await import('../pages/announcements/NewsPage.tsx');
+  return { default: page.NewsPage };
+});
+
+/** What was answered: to one item, or to any. */
+type Wanted = Readonly<{ itemId?: string | undefined }>;
+
 export function App() {
   // Deferred: hundreds of services are drawn in slices, and a click or a key never waits for them.
   const snapshot = useDeferredValue(useSnapshot());
@@ -45,8 +53,10 @@ export function App() {
   const [serviceId, setServiceId] = useState<string>();
   const [echoId, setEchoId] = useState<string>();
   const [aboutId, setAboutId] = useState<string>();
+  const [wanted, setWanted] = useState<Wanted>();
   const giveFeedback = useCallback((wantedId: string | undefined) => {
     setAboutId(wantedId);
+    setWanted(undefined);
     setPage('feedback');
   }, []);
   const testEcho = useCallback((instanceId: string | undefined) => {
@@ -67,6 +77,15 @@ export function App() {
   );
   useEffect(() => on('showEmergency', () => setPage('emergency')), []);
   useEffect(() => on('showBackups', () => setPage('backups')), []);
+  useEffect(() => on('showNews', () => setPage('news')), []);
+  useEffect(
+    () =>
+      on('showAnswers', (which) => {
+        setPage('feedback');
+        setWanted(which);
+      }),
+    [],
+  );
   useEffect(() => on('showFeedback', (wanted) => giveFeedback(wanted.serviceId)), [giveFeedback]);
   useEffect(() => on('showCalls', ({ instanceId }) => testEcho(instanceId)), [testEcho]);
 
@@ -75,15 +94,15 @@ export function App() {
       {snapshot.coop ? (
         <div className={styles.frame}>
           <Rail
-            coopName={snapshot.coop.name}
+            coop={snapshot.coop}
             page={page}
-            hasCard={snapshot.coop.emergency !== undefined}
-            hasBackups={snapshot.coop.hasBackups === true}
+            unread={snapshot.unread}
             onGo={(next) => {
               setPage(next);
               setServiceId(undefined);
               setEchoId(undefined);
               setAboutId(undefined);
+              setWanted(undefined);
             }}
           />
           <main className={styles.main}>
@@ -95,6 +114,7 @@ export function App() {
                 serviceId={serviceId}
                 echoId={echoId}
                 aboutId={aboutId}
+                wanted={wanted}
                 onSelect={setServiceId}
                 onGo={setPage}
                 onTestEcho={testEcho}
@@ -119,6 +139,7 @@ type PageProps = Readonly<{
   echoId: string | undefined;
   /** The service that somebody wants to give feedback on. */
   aboutId: string | undefined;
+  wanted: Wanted | undefined;
   onSelect: (serviceId: string | undefined) => void;
   onGo: (page: PageName) => void;
   onTestEcho: (instanceId: string) => void;
@@ -146,7 +167,19 @@ const Page = memo(function Page(props: PageProps) {
   if (page === 'feedback') {
     return (
       <Suspense>
-        <FeedbackPage key={props.aboutId} snapshot={snapshot} aboutId={props.aboutId} />
+        <FeedbackPage
+          key={props.aboutId}
+          snapshot={snapshot}
+          aboutId={props.aboutId}
+          wanted={props.wanted}
+        />
+      </Suspense>
+    );
+  }
+  if (page === 'news' && coop.hasNews) {
+    return (
+      <Suspense>
+        <NewsPage />
       </Suspense>
     );
   }

@@ -5,23 +5,34 @@ import { useWords } from '../../app/words.ts';
 import { aboutOf } from './AboutField.tsx';
 import { Composer } from './Composer.tsx';
 import { useFeedback } from './feedback-state.ts';
+import type { Wanted } from './ItemList.tsx';
 import { ItemList } from './ItemList.tsx';
 import styles from './FeedbackPage.module.css';
 
 /** `aboutId` is the service from which the page was opened. */
-type Props = Readonly<{ snapshot: Snapshot; aboutId: string | undefined }>;
+type Props = Readonly<{
+  snapshot: Snapshot;
+  aboutId: string | undefined;
+  /** A member asked to see what was answered: to one item, or to any. */
+  wanted: Wanted | undefined;
+}>;
 
-export function FeedbackPage({ snapshot, aboutId }: Props) {
+export function FeedbackPage({ snapshot, aboutId, wanted }: Props) {
   const { t } = useWords();
   const state = useFeedback();
   if (state === 'failed') return <h1>{t('feedback.failed')}</h1>;
   if (!state) return <h1 className={styles.quiet}>{t('feedback.loading')}</h1>;
-  return <Feedback state={state} snapshot={snapshot} aboutId={aboutId} />;
+  return <Feedback state={state} snapshot={snapshot} aboutId={aboutId} wanted={wanted} />;
 }
 
 type Open = Readonly<{ id: string; first: Draft; isKept: boolean }>;
 
-function Feedback({ state, snapshot, aboutId }: Props & Readonly<{ state: FeedbackState }>) {
+function Feedback({
+  state,
+  snapshot,
+  aboutId,
+  wanted,
+}: Props & Readonly<{ state: FeedbackState }>) {
   const { t } = useWords();
   const [open, setOpen] = useState<Open>(() => firstOpen(state, snapshot, aboutId));
   const [sentId, setSentId] = useState<string>();
@@ -63,7 +74,13 @@ function Feedback({ state, snapshot, aboutId }: Props & Readonly<{ state: Feedba
           }}
         />
       )}
-      <ItemList state={state} openId={open.id} onOpen={edit} onRedirected={redirected} />
+      <ItemList
+        state={state}
+        wanted={wanted}
+        openId={open.id}
+        onOpen={edit}
+        onRedirected={redirected}
+      />
     </div>
   );
 }

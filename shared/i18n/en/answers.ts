@@ -24,7 +24,7 @@ export const answers = {
 
   'answers.menu.unread':
     '{count, plural, one {1 answer or announcement is new} other {# answers and announcements are new}}',
-  'answers.rail.unread': '{page}, {count} new',
+  'answers.rail.unread': ', {count} new',
 
   'answers.notify.reply': '{by} answered “{title}”',
   'answers.notify.outcome': '“{title}”: {outcome}',

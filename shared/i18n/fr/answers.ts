@@ -26,7 +26,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
 
   'answers.menu.unread':
     '{count, plural, one {1 nouvelle réponse ou annonce} other {# nouvelles réponses et annonces}}',
-  'answers.rail.unread': '{page}, {count} à lire',
+  'answers.rail.unread': ', {count} à lire',
 
   'answers.notify.reply': '{by} a répondu à « {title} »',
   'answers.notify.outcome': '« {title} » : {outcome}',
