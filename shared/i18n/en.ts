@@ -8,6 +8,7 @@ import { terminal } from './en/terminal.ts';
 import { history } from './en/history.ts';
 import { echo } from './en/echo.ts';
 import { calls } from './en/calls.ts';
+import { rooms } from './en/rooms.ts';
 
 export const en = {
   ...app,
@@ -19,6 +20,7 @@ export const en = {
   ...history,
   ...echo,
   ...calls,
+  ...rooms,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -9,6 +9,7 @@ import { terminal } from './fr/terminal.ts';
 import { history } from './fr/history.ts';
 import { echo } from './fr/echo.ts';
 import { calls } from './fr/calls.ts';
+import { rooms } from './fr/rooms.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -20,4 +21,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...history,
   ...echo,
   ...calls,
+  ...rooms,
 };
