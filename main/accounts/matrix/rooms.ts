@@ -134,7 +134,7 @@ async function upload(clock: Clock, client: MatrixClient, file: Upload): Promise
   }
 }
 
-function checked<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
+export function checked<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
   const { success, output } = v.safeParse(schema, answer);
   if (!success) throw new AccountError('bad-answer');
   return output;

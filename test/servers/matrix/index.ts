@@ -6,9 +6,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { listen, send } from '../http.ts';
 import { addDevice, deviceOf, logIn } from './people.ts';
 import { Refusal, refuse } from './refusal.ts';
+import { joinedRooms, roomOfAlias } from './history.ts';
 import { createRoom, inRoom, join } from './rooms.ts';
 import type { MatrixServer, MatrixServerOptions } from './server.ts';
-import type { Json, World } from './state.ts';
+import type { Json, StoredEvent, World } from './state.ts';
 import { createWorld, newId } from './state.ts';
 import { sync } from './sync.ts';
 
@@ -16,7 +17,13 @@ import { sync } from './sync.ts';
 export type MatrixFault = 'rate-limited' | 'broken' | 'silent' | 'truncated';
 
 export type MatrixStandIn = MatrixServer &
-  Readonly<{ fail: (fault: MatrixFault | undefined) => void }>;
+  Readonly<{
+    fail: (fault: MatrixFault | undefined) => void;
+    /** The places in rooms' pasts that it has named so far are worth nothing any more. */
+    forgetPlaces: () => void;
+    /** Puts what no client would send into a room, at once and in the order given. */
+    plant: (roomId: string, events: readonly Omit<StoredEvent, 'room_id'>[]) => void;
+  }>;
 
 const json = { 'content-type': 'application/json' };
 const uploadLimitBytes = 50 * 1024 * 1024;
@@ -47,6 +54,9 @@ export async function startMatrix({ tokenS }: MatrixServerOptions = {}): Promise
     start: listener.start,
     close: listener.stop,
     fail: (next) => (fault = next),
+    forgetPlaces: () => void (world.placesEpoch += 1),
+    plant: (roomId, events) =>
+      void world.events.push(...events.map((event) => ({ ...event, room_id: roomId }))),
   };
 }
 
@@ -80,10 +90,14 @@ async function answer(world: World, request: IncomingMessage, tokenS?: number): 
   const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
   const device = deviceOf(world, token);
   const { userId, deviceId } = device;
-  if (first === 'rooms') return inRoom(world, { method, parts: rest, body, userId, deviceId });
-  if (first === 'sync') return sync(world, userId, url.searchParams);
+  const query = url.searchParams;
+  if (first === 'rooms')
+    return inRoom(world, { method, parts: rest, query, body, userId, deviceId });
+  if (first === 'sync') return sync(world, userId, query);
   if (first === 'createRoom') return createRoom(world, userId, body);
   if (first === 'join') return join(world, userId, rest[0] ?? '');
+  if (first === 'joined_rooms') return joinedRooms(world, userId);
+  if (first === 'directory') return roomOfAlias(world, rest[1] ?? '');
   if (first === 'account') return { user_id: userId, device_id: deviceId };
   if (first === 'upload') return { content_uri: `mxc://localhost/${newId('media')}` };
   if (first === 'pushrules') return { global: {} };

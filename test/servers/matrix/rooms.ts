@@ -1,12 +1,14 @@
 /** The stand-in's requests about rooms. */
 import type { Json, Room, World } from './state.ts';
 import { addEvent, newId, powerLevels, takeTurn } from './state.ts';
+import { pageBack } from './history.ts';
 import { refuse } from './refusal.ts';
 
 export type Asked = Readonly<{
   method: string;
   /** The path below `rooms`, unescaped. */
   parts: readonly string[];
+  query: URLSearchParams;
   body: Json;
   userId: string;
   deviceId: string;
@@ -16,6 +18,8 @@ export function createRoom(world: World, userId: string, body: Json): Json {
   const roomId = `${newId('!')}:localhost`;
   const room: Room = { members: new Set([userId]), state: new Map() };
   world.rooms.set(roomId, room);
+  const alias = body['room_alias_name'];
+  if (typeof alias === 'string') world.aliases.set(`#${alias}:localhost`, roomId);
   const say = (type: string, content: Json, state_key = '') =>
     addEvent(world, room, { room_id: roomId, sender: userId, type, state_key, content });
   say('m.room.create', { creator: userId, room_version: '10' });
@@ -47,8 +51,8 @@ export function inRoom(world: World, asked: Asked): Json {
   if (what === 'state') return { event_id: addEvent(world, room, { ...event, state_key: last }) };
   if (what === 'send') return send(world, room, asked, event);
   if (what === 'redact') return redact(world, room, asked, type);
+  if (what === 'messages') return pageBack(world, roomId, asked.query);
   const own = world.events.filter((one) => one.room_id === roomId).toReversed();
-  if (what === 'messages') return { chunk: own.slice(0, 50) };
   if (what === 'relations') {
     return {
       chunk: own.filter(({ content }) => {

@@ -20,6 +20,9 @@ export type World = {
   tokens: Map<string, Device>;
   loginTokens: Map<string, string>;
   rooms: Map<string, Room>;
+  aliases: Map<string, string>;
+  /** Places in a room's past are worth nothing once it has changed. */
+  placesEpoch: number;
   events: StoredEvent[];
   /** Event ids by device and transaction: a repetition makes no second event. */
   transactions: Map<string, string>;
@@ -36,6 +39,8 @@ export function createWorld(): World {
     tokens: new Map(),
     loginTokens: new Map(),
     rooms: new Map(),
+    aliases: new Map(),
+    placesEpoch: 0,
     events: [],
     transactions: new Map(),
     filters: [],
