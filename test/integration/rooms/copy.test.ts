@@ -74,7 +74,10 @@ test(
     expect(names()).toEqual([
       'index.html',
       'messages.jsonl',
-      ...['page-0001.html', 'page-0002.html', 'page-0003.html', 'page-0004.html'],
+      'page-0001.html',
+      'page-0002.html',
+      'page-0003.html',
+      'page-0004.html',
       'room.json',
     ]);
     expect(JSON.parse(pageText('room.json'))).toMatchObject({
