@@ -65,9 +65,9 @@ test(
   async () => {
     const folder = join(root, 'whole');
     const moments: string[] = [];
-    let over = false;
-    const whole = copyInto(folder).finally(() => (over = true));
-    while (!over) {
+    const over = new AbortController();
+    const whole = copyInto(folder).finally(() => over.abort());
+    while (!over.signal.aborted) {
       await new Promise(setImmediate);
       const moment = existsSync(folder) && snapshot(folder, join(root, `m${moments.length}`));
       if (moment) moments.push(moment);
