@@ -10,6 +10,7 @@ import { EchoStateSchema, InstanceId, RunViewSchema } from './echo/state.ts';
 import { serviceIdPattern } from './coop/parts.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
+import { roomsCalls, roomsEvents } from './rooms/ipc.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
 import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
 
@@ -118,6 +119,7 @@ export const ipcSchema = {
       result: v.picklist(['opened', 'cancelled', 'not-a-report', 'needs-newer', 'failed']),
     },
     'echo.forgetResults': { payload: ResultIds, result: v.void() },
+    ...roomsCalls,
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },
@@ -133,6 +135,7 @@ export const ipcSchema = {
     echo: EchoStateSchema,
     /** The progress of the run under way, at most four times a second: takes the place of `run` in the state. */
     echoRun: RunViewSchema,
+    ...roomsEvents,
   },
 } as const;
 
