@@ -2,6 +2,8 @@
 import type { Link } from '../shared/coop/links.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
+import type { Accounts } from './accounts/types.ts';
+import { createAccountsCalls } from './accounts-calls.ts';
 import type { ComposedEcho } from './compose-echo.ts';
 import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
@@ -26,6 +28,7 @@ export type CallParts = Readonly<{
   save: (name: string, pieces: AsyncIterable<string>) => Promise<SaveOutcome>;
   /** Read at its first use. */
   echo: () => Promise<ComposedEcho>;
+  accounts: () => Promise<Accounts>;
   windowDrawn: () => void;
 }>;
 
@@ -60,6 +63,7 @@ export function createCalls(parts: CallParts): CallHandlers {
       return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
     },
     ...createEchoCalls(parts.echo),
+    ...createAccountsCalls(parts.accounts),
     'window.drawn': parts.windowDrawn,
   };
 }

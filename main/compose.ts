@@ -17,6 +17,7 @@ import type { Change } from '../shared/status/notices.ts';
 import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
+import { createLazyAccounts } from './lazy-accounts.ts';
 import { createLazyEcho } from './lazy-echo.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
@@ -120,6 +121,14 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     });
   });
 
+  const accounts = createLazyAccounts(userData, async () => {
+    const { composeAccounts } = await import('./compose-accounts.ts');
+    return composeAccounts(
+      { clock, net, profileDir: userData, t },
+      { contents: window.contents, send: (name, what) => ipc.send(name, what) },
+    );
+  });
+
   // The desktop
   const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
   const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
@@ -183,6 +192,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
     echo: echo.get,
+    accounts: accounts.get,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -201,6 +211,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     watch.wake();
     connectivity.resume();
     peace.wake();
+    accounts.wake();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
@@ -222,6 +233,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       );
       watch.setDocument(coop.document);
       echo.setInstances(coop.document.echo);
+      accounts.setPlaces(coop.document);
     }
     state.touch();
   });
@@ -240,6 +252,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     // Until its settings are known, peace holds every change.
     await peace.restore();
     await directory.restore();
+    accounts.begin();
     if (flags.coop) await joinFromFlag(flags.coop);
     else void directory.refresh();
     if (flags.show || !directory.current()) window.show();
@@ -264,7 +277,17 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      const features = [echo, notifier, peace, watch, history, directory, connectivity, state];
+      const features = [
+        accounts,
+        echo,
+        notifier,
+        peace,
+        watch,
+        history,
+        directory,
+        connectivity,
+        state,
+      ];
       for (const part of [...features, ipc, window, tray]) part.dispose();
     },
   };

@@ -3,6 +3,7 @@
  * derived from it; a channel that is not here does not exist.
  */
 import * as v from 'valibot';
+import { accountsCalls, accountsEvents } from './accounts/ipc.ts';
 import { LinkSchema } from './coop/links.ts';
 import { FailureSchema } from './echo/failure.ts';
 import { MySideSchema } from './echo/my-side.ts';
@@ -120,6 +121,7 @@ export const ipcSchema = {
     },
     'echo.forgetResults': { payload: ResultIds, result: v.void() },
     ...roomsCalls,
+    ...accountsCalls,
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },
@@ -136,6 +138,7 @@ export const ipcSchema = {
     /** The progress of the run under way, at most four times a second: takes the place of `run` in the state. */
     echoRun: RunViewSchema,
     ...roomsEvents,
+    ...accountsEvents,
   },
 } as const;
 

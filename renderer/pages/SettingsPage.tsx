@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react';
 import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
 import { useNow } from '../app/now.ts';
 import { useWords } from '../app/words.ts';
@@ -5,6 +6,12 @@ import { JoinForm } from './JoinPage.tsx';
 import { ExportButtons } from './status/history/ExportButtons.tsx';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
+
+/** Read with the settings: it is not there for those who only look at the status. */
+const AccountsSection = lazy(async () => {
+  const part = await import('./accounts/AccountsSection.tsx');
+  return { default: part.AccountsSection };
+});
 
 type Props = Readonly<{ snapshot: Snapshot; coop: CoopView }>;
 
@@ -26,6 +33,12 @@ export function SettingsPage({ snapshot, coop }: Props) {
           <summary>{t('settings.change')}</summary>
           <JoinForm />
         </details>
+      </section>
+      <section className={styles.part}>
+        <h2>{t('accounts.title')}</h2>
+        <Suspense>
+          <AccountsSection />
+        </Suspense>
       </section>
       <section className={styles.part}>
         <h2>{t('history.title')}</h2>

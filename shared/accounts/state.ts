@@ -9,12 +9,16 @@ export const accountFaults = [
   'forbidden',
   'not-found',
   'bad-answer',
+  /** An address without https: a password has no business on a line that others can read. */
+  'insecure',
   'no-way-to-sign-in',
   'cancelled',
   'expired',
   'denied',
   'disabled',
   'refused',
+  /** Signed out here, and the server could not be told. */
+  'not-revoked',
   'keyring-locked',
   'keyring-missing',
   'keyring-timed-out',
@@ -30,6 +34,8 @@ export const MatrixViewSchema = v.object({
   session: v.picklist(['signed-out', 'signing-in', 'signed-in', 'soft-logged-out', 'revoked']),
   /** The document's, or the one that the member typed. */
   server: v.optional(v.string()),
+  /** The member signs in on a page of the server, and the app waits for it. */
+  inBrowser: v.optional(v.boolean()),
   userId: v.optional(v.string()),
   keptIn: v.optional(KeptInSchema),
   /** Why the last sign-in failed, or why the account could not be taken up again. */
@@ -53,6 +59,8 @@ export const AccountsStateSchema = v.object({
   matrix: MatrixViewSchema,
   /** Undefined where the document names no GitHub app to sign in with. */
   github: v.optional(GithubViewSchema),
+  /** The member has agreed to accounts that end with the app, for want of a keyring. */
+  forSession: v.boolean(),
   /** Of the last look at it; undefined while nobody has looked. */
   keyring: v.optional(v.picklist(['available', 'locked', 'missing', 'timed-out'])),
 });

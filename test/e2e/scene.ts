@@ -8,6 +8,7 @@ import type { TrayItem } from '../desktop/tray.ts';
 import { findTrayItem } from '../desktop/tray.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
+import type { TalkPlaces } from '../servers/coop/talk.ts';
 import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
 
@@ -29,11 +30,17 @@ export type SceneOptions = Readonly<{
   desktop?: DesktopOptions;
   /** Rooms for the echo test that the document names. */
   echoRooms?: readonly string[];
+  /** Where the co-op talks to its members. */
+  talk?: TalkPlaces;
 }>;
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
-  const { echoRooms } = options;
-  const coop = await startCoop({ ...pace, ...(echoRooms ? { echoRooms } : {}) });
+  const { echoRooms, talk } = options;
+  const coop = await startCoop({
+    ...pace,
+    ...(echoRooms ? { echoRooms } : {}),
+    ...(talk ? { talk } : {}),
+  });
   const desktop = await startDesktop(options.desktop);
   const notifications = await recordNotifications(desktop);
   const app = await startApp(desktop, {

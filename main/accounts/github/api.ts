@@ -80,7 +80,7 @@ export function createGithubApi({ request, clock, token }: ApiParts): GithubApi 
 }
 
 /** https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
-function refusalOf(error: unknown, nowUtcMs: number): DeliveryError {
+export function refusalOf(error: unknown, nowUtcMs: number): DeliveryError {
   const { status, response } = error as Refusal;
   const headers = response?.headers ?? {};
   if (!response || status === undefined) {

@@ -11,7 +11,7 @@ import { accountOf, LoginSchema, readKept, writeKept } from './kept.ts';
 import { createRooms } from './rooms.ts';
 import type { Sdk } from './sdk.ts';
 import { createClient, loadSdk } from './sdk.ts';
-import type { MatrixAccount, SessionState, SignIn } from './types.ts';
+import type { MatrixAccount, OauthGrant, SessionState, SignIn } from './types.ts';
 
 export type MatrixAccountParts = Readonly<{
   clock: Clock;
@@ -20,9 +20,13 @@ export type MatrixAccountParts = Readonly<{
   fetch: typeof globalThis.fetch;
   /** What members see in their list of devices. */
   deviceName: string;
+  /** Fresh tokens could not be kept: the account is lost when the app ends. Told what SecretsError says. */
+  notKept?: (error: unknown) => void;
 }>;
 
-type Signed = Readonly<{ sdk: Sdk; client: MatrixClient; kept: Kept }>;
+type LogIn = SignIn & Readonly<{ by: Exclude<SignIn['by'], Readonly<{ oauth: OauthGrant }>> }>;
+
+type Signed = Readonly<{ sdk: Sdk; client: MatrixClient; kept: () => Kept }>;
 
 export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
   const { clock, secrets } = parts;
@@ -42,33 +46,34 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
   const ended = async (soft: boolean) => {
     drop();
     if (soft) return become('soft-logged-out');
-    const userId = signed?.kept.userId;
+    const userId = signed?.kept().userId;
     signed = undefined;
     become('revoked');
     // A token that the server no longer knows is worth nothing to anyone: one that stays in the keyring does no harm.
     if (userId) await secrets.delete(accountOf(userId)).catch(() => undefined);
   };
-  const take = (sdk: Sdk, kept: Kept) => {
-    const client = createClient(sdk, kept, parts.fetch);
+  const take = (sdk: Sdk, first: Kept) => {
+    let kept = first;
+    const client = createClient(sdk, first, parts.fetch, ({ accessToken, refreshToken }) => {
+      kept = renewed(kept, accessToken, refreshToken);
+      // By now the server knows only these, so they are used whether or not they can be kept.
+      writeKept(secrets, kept).catch((error: unknown) => parts.notKept?.(error));
+    });
     client.on(
       sdk.HttpApiEvent.SessionLoggedOut,
       (error) => void ended(error.data['soft_logout'] === true),
     );
-    signed = { sdk, client, kept };
+    signed = { sdk, client, kept: () => kept };
     become('signed-in');
   };
   const live = () => (state === 'signed-in' && signed ? signed : signedOut());
 
   const enter = async (how: SignIn, deviceId: string | undefined) => {
     const sdk = await loadSdk();
-    const login = await logIn(sdk, parts, how, deviceId);
-    const kept: Kept = {
-      version: 1,
-      baseUrl: how.baseUrl,
-      userId: login.user_id,
-      deviceId: login.device_id,
-      accessToken: login.access_token,
-    };
+    const kept =
+      'oauth' in how.by
+        ? await recognise(sdk, parts, how.baseUrl, how.by.oauth)
+        : await logIn(sdk, parts, { baseUrl: how.baseUrl, by: how.by }, deviceId);
     try {
       await writeKept(secrets, kept);
     } catch (error) {
@@ -87,6 +92,7 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
     ...createHistory(clock, () => live().client),
     session: () => state,
     onSession: (listener) => void listeners.add(listener),
+    deviceId: () => signed?.kept().deviceId,
     restore: async (userId) => {
       const kept = await readKept(secrets, userId);
       if (kept) take(await loadSdk(), kept);
@@ -94,7 +100,7 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
     signIn: async (how) => {
       const before = state;
       // Signing in again after a soft logout keeps the device, and with it its transactions.
-      const deviceId = before === 'soft-logged-out' ? signed?.kept.deviceId : undefined;
+      const deviceId = before === 'soft-logged-out' ? signed?.kept().deviceId : undefined;
       become('signing-in');
       try {
         return await enter(how, deviceId);
@@ -109,12 +115,12 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
       signed = undefined;
       become('signed-out');
       if (!last) return { revoked: true };
-      const leaving = createClient(last.sdk, last.kept, parts.fetch);
+      const leaving = createClient(last.sdk, last.kept(), parts.fetch);
       const revoked = await leaving.logout().then(
         () => true,
         () => false,
       );
-      await secrets.delete(accountOf(last.kept.userId));
+      await secrets.delete(accountOf(last.kept().userId));
       return { revoked };
     },
     follow: (roomIds, hear) => {
@@ -131,28 +137,54 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
 }
 
 /** Asks for no refresh token: this SDK refreshes those of OAuth only, and a password's would end in a soft logout. */
-async function logIn(sdk: Sdk, parts: MatrixAccountParts, how: SignIn, deviceId?: string) {
-  const client = createClient(sdk, { baseUrl: how.baseUrl }, parts.fetch);
+async function logIn(
+  sdk: Sdk,
+  parts: MatrixAccountParts,
+  { baseUrl, by }: LogIn,
+  deviceId: string | undefined,
+): Promise<Kept> {
+  const client = createClient(sdk, { baseUrl }, parts.fetch);
   const device = {
     initial_device_display_name: parts.deviceName,
     ...(deviceId ? { device_id: deviceId } : {}),
   };
   const proof =
-    'loginToken' in how.by
-      ? { type: 'm.login.token', token: how.by.loginToken }
+    'loginToken' in by
+      ? { type: 'm.login.token', token: by.loginToken }
       : {
           type: 'm.login.password',
-          identifier: { type: 'm.id.user', user: how.by.user },
-          password: how.by.password,
+          identifier: { type: 'm.id.user', user: by.user },
+          password: by.password,
         };
   try {
-    return v.parse(
+    const login = v.parse(
       LoginSchema,
       await patiently(parts.clock, () => client.loginRequest({ ...proof, ...device })),
     );
+    const { user_id: userId, device_id, access_token: accessToken } = login;
+    return { version: 1, baseUrl, userId, deviceId: device_id, accessToken };
   } catch (error) {
     if (error instanceof v.ValiError) throw new AccountError('bad-answer');
     const forbidden = error instanceof AccountError && error.fault === 'forbidden';
     throw forbidden ? new AccountError('wrong-sign-in') : error;
   }
+}
+
+/** OAuth 2.0 gives tokens and no name: whose they are, the server tells. */
+async function recognise(
+  sdk: Sdk,
+  parts: MatrixAccountParts,
+  baseUrl: string,
+  { clientId, accessToken, refreshToken }: OauthGrant,
+): Promise<Kept> {
+  const client = createClient(sdk, { baseUrl, accessToken }, parts.fetch);
+  const { userId, deviceId } = await createRooms(parts.clock, () => client).whoami();
+  const oauth = { clientId, ...(refreshToken ? { refreshToken } : {}) };
+  return { version: 1, baseUrl, userId, deviceId, accessToken, oauth };
+}
+
+/** A server that renews no refresh token means the old one to be used again. */
+function renewed(kept: Kept, accessToken: string, refreshToken: string | undefined): Kept {
+  if (!kept.oauth || !refreshToken) return { ...kept, accessToken };
+  return { ...kept, accessToken, oauth: { ...kept.oauth, refreshToken } };
 }

@@ -18,6 +18,8 @@ const KeptSchema = v.object({
   userId: text,
   deviceId: text,
   accessToken: text,
+  /** Of an account that signed in by OAuth 2.0: its tokens are fresh for minutes, and are renewed. */
+  oauth: v.optional(v.object({ clientId: text, refreshToken: v.optional(text) })),
 });
 export type Kept = Readonly<v.InferOutput<typeof KeptSchema>>;
 

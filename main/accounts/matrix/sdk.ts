@@ -6,6 +6,11 @@ import type { Kept } from './kept.ts';
 
 export type Sdk = typeof MatrixSdk;
 
+const nothing = () => undefined;
+
+/** `expiry` is looked after by the SDK itself. */
+export type Tokens = Readonly<{ accessToken: string; refreshToken?: string }>;
+
 export type Device = Pick<Kept, 'baseUrl'> & Partial<Kept>;
 
 /** Of one request, but for uploads and the long poll. */
@@ -17,34 +22,37 @@ export async function loadSdk(): Promise<Sdk> {
     import('matrix-js-sdk/lib/logger.js'),
   ]);
   // Some parts know only the global logger.
-  Object.assign(logger, silence);
+  Object.assign(logger, quiet);
   return sdk;
 }
 
+/** `onTokens` hears of fresh tokens, which take the place of those before. */
 export function createClient(
   sdk: Sdk,
   device: Device,
   fetch: typeof globalThis.fetch,
+  onTokens: (tokens: Tokens) => void = nothing,
 ): MatrixClient {
   return sdk.createClient({
     baseUrl: device.baseUrl,
     ...(device.userId ? { userId: device.userId } : {}),
     ...(device.deviceId ? { deviceId: device.deviceId } : {}),
     ...(device.accessToken ? { accessToken: device.accessToken } : {}),
+    ...(device.oauth ? { oauthClientId: device.oauth.clientId, onTokenRefresh: onTokens } : {}),
+    ...(device.oauth?.refreshToken ? { refreshToken: device.oauth.refreshToken } : {}),
     fetchFn: limitedFetch(fetch),
     localTimeoutMs: requestMs,
     disableVoip: true,
-    logger: silence,
+    logger: quiet,
   });
 }
 
-const nothing = () => undefined;
-const silence = {
+export const quiet = {
   trace: nothing,
   debug: nothing,
   info: nothing,
   warn: nothing,
   error: nothing,
   log: nothing,
-  getChild: () => silence,
+  getChild: () => quiet,
 };

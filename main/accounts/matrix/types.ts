@@ -15,8 +15,19 @@ export type SessionState =
 
 export type SignIn = Readonly<{
   baseUrl: string;
-  /** By name and password, or by the token that single sign-on hands over. */
-  by: Readonly<{ user: string; password: string }> | Readonly<{ loginToken: string }>;
+  /** By name and password, by the token that single sign-on hands over, or by those of OAuth 2.0. */
+  by:
+    | Readonly<{ user: string; password: string }>
+    | Readonly<{ loginToken: string }>
+    | Readonly<{ oauth: OauthGrant }>;
+}>;
+
+export type OauthGrant = Readonly<{
+  clientId: string;
+  deviceId: string;
+  accessToken: string;
+  /** Undefined where the access token does not end. */
+  refreshToken?: string;
 }>;
 
 export type Who = Readonly<{ userId: string; deviceId: string }>;
@@ -49,6 +60,8 @@ export type HistoryPage = Readonly<{
 export type MatrixAccount = Readonly<{
   session: () => SessionState;
   onSession: (listener: (state: SessionState) => void) => void;
+  /** The device to sign in on again, after a soft logout. */
+  deviceId: () => string | undefined;
   /** Takes up the account that was signed in when the app last ended. Also throws SecretsError. */
   restore: (userId: string) => Promise<void>;
   /** After a soft logout, on the same device. Throws AccountError; also SecretsError, and then nobody is signed in. */

@@ -16,6 +16,7 @@ import { portsFrom } from './ports.ts';
 import { coopName, notFound, page } from './replies.ts';
 import type { StandIn } from './service.ts';
 import { startService } from './service.ts';
+import type { TalkPlaces } from './talk.ts';
 import { table } from './table.ts';
 
 export { startScale } from './scale.ts';
@@ -53,6 +54,8 @@ export type StandInOptions = Pace &
     slowMs?: number;
     /** Rooms for the echo test that the document names. */
     echoRooms?: readonly string[];
+    /** Where the co-op talks to its members. */
+    talk?: TalkPlaces;
   }>;
 
 /** Soon enough for a warning. */
@@ -110,7 +113,7 @@ function documentText(
   front: Front,
   pages: Pages,
   services: readonly StandIn[],
-  { name, intervalS, confirmS, damping, echoRooms }: StandInOptions,
+  { name, intervalS, confirmS, damping, echoRooms, talk }: StandInOptions,
 ): string {
   const calm = { ...damping, ...(confirmS === undefined ? {} : { confirmS }) };
   const places = {
@@ -125,5 +128,5 @@ function documentText(
     ...(intervalS === undefined ? {} : { intervalS }),
     ...(Object.keys(calm).length > 0 ? { damping: calm } : {}),
   });
-  return JSON.stringify({ ...document, quietHours: aroundTheClock }, null, 2);
+  return JSON.stringify({ ...document, ...talk, quietHours: aroundTheClock }, null, 2);
 }

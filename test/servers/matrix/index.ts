@@ -86,6 +86,8 @@ async function answer(world: World, request: IncomingMessage, tokenS?: number): 
   const method = request.method ?? 'GET';
   if (first === 'login' && method === 'POST' && rest.length === 0)
     return logIn(world, body, tokenS);
+  if (first === 'login' && method === 'GET') return { flows: [{ type: 'm.login.password' }] };
+  if (first === 'auth_metadata') throw refuse(404, 'M_UNRECOGNIZED');
 
   const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
   const device = deviceOf(world, token);

@@ -1,0 +1,65 @@
+/** The member's accounts, joined to the machine and the desktop. Read when there is one, or when one is being made. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { request } from '@octokit/request';
+import type { WebContents } from 'electron';
+import { clipboard, shell } from 'electron';
+import type { EventName, EventPayload } from '../shared/ipc.ts';
+import type { Translate } from '../shared/i18n/translate.ts';
+import { createFetch } from './accounts/github/fetch.ts';
+import { createAccounts } from './accounts/index.ts';
+import { listenForBrowser } from './accounts/loopback.ts';
+import { limitedFetch } from './accounts/matrix/fetch.ts';
+import { rememberedLimitBytes, rememberedName } from './accounts/remembered.ts';
+import type { Accounts } from './accounts/types.ts';
+import { createAccountFetch } from './desktop/account-fetch.ts';
+import type { Clock } from './platform/clock.ts';
+import { fileStore } from './platform/files.ts';
+import type { Net } from './platform/net/index.ts';
+import { createSecrets } from './platform/secrets/index.ts';
+import { createSessionSecrets } from './platform/secrets/session.ts';
+
+export type AccountsWorld = Readonly<{ clock: Clock; net: Net; profileDir: string; t: Translate }>;
+
+export type AccountsScreen = Readonly<{
+  contents: () => WebContents | undefined;
+  send: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+}>;
+
+export function composeAccounts(world: AccountsWorld, screen: AccountsScreen): Accounts {
+  const { clock, net, profileDir, t } = world;
+  const fetch = createAccountFetch();
+  // The SDK's part for OAuth 2.0 knows only the global one, and nothing else in this process uses that.
+  globalThis.fetch = limitedFetch(fetch);
+  const file = join(profileDir, rememberedName);
+  const accounts = createAccounts({
+    clock,
+    net,
+    fetch,
+    request: request.defaults({ request: { fetch: createFetch(net) } }),
+    keyring: createSecrets({ clock }),
+    session: createSessionSecrets(),
+    remembered: {
+      ...fileStore(file, rememberedLimitBytes),
+      remove: () => rm(file, { force: true }),
+    },
+    // Asynchronous since Electron 44.
+    copyText: async (text) => clipboard.writeText(text),
+    browser: {
+      appName: t('app.name'),
+      openPage: async (url) => {
+        // From a server's answer: a page, and nothing that another program would run.
+        if (/^https?:/i.test(url)) await shell.openExternal(url);
+      },
+      listen: (state, signal) => {
+        const endPage = { title: t('accounts.browser.title'), text: t('accounts.browser.text') };
+        return listenForBrowser({ clock, state, endPage }, signal);
+      },
+    },
+  });
+  accounts.onChange(() => {
+    // Without a window nobody is told; the next one asks for the whole.
+    if (screen.contents()) screen.send('accounts', accounts.state());
+  });
+  return accounts;
+}

@@ -1,0 +1,28 @@
+import type { AccountFault } from '../../../shared/accounts/state.ts';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import { FaultLine } from './faults.tsx';
+import styles from './accounts.module.css';
+
+/** An account of the last time, whose secret the keyring does not give. */
+export function LockedOut({ who, fault }: Readonly<{ who: string; fault: AccountFault }>) {
+  const { t } = useWords();
+  return (
+    <div className={styles.form}>
+      <p>{t('accounts.was', { who })}</p>
+      <FaultLine fault={fault} />
+      <div className={styles.row}>
+        <button
+          type="button"
+          className="primary"
+          onClick={() => void call('accounts.restore', undefined)}
+        >
+          {t('accounts.tryAgain')}
+        </button>
+        <button type="button" onClick={() => void call('accounts.matrix.signOut', undefined)}>
+          {t('accounts.forget')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+/** Signing in by browser: the same assertions on a real Synapse and on the stand-in, an authority before either. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Accounts } from '../../main/accounts/types.ts';
+import { eventually } from '../desktop/wait.ts';
+import { createMachine, openAccounts, password } from '../integration/accounts/scene.ts';
+import type { Authority, AuthorityOptions } from '../servers/matrix/authority.ts';
+import { startAuthority } from '../servers/matrix/authority.ts';
+import type { MatrixServer } from '../servers/matrix/server.ts';
+
+const userId = '@ada:localhost';
+const entry = `matrix:${userId}`;
+type Kept = Readonly<{ deviceId: string; accessToken: string; oauth: { refreshToken: string } }>;
+
+export function browserSuite(start: () => Promise<MatrixServer>) {
+  describe('by browser', () => {
+    let server: MatrixServer;
+    let authority: Authority;
+    const open: Accounts[] = [];
+    let machine = createMachine();
+
+    beforeAll(async () => {
+      server = await start();
+      await server.register('ada', password);
+    });
+    afterAll(() => server.close());
+    afterEach(async () => {
+      for (const one of open.splice(0)) one.dispose();
+      await authority.stop();
+    });
+
+    const begin = async (options: Omit<AuthorityOptions, 'url' | 'person'>) => {
+      machine = createMachine();
+      authority = await startAuthority({
+        url: server.url,
+        person: { name: 'ada', password },
+        ...options,
+      });
+      return again();
+    };
+    const again = (options?: Parameters<typeof openAccounts>[1]) => {
+      const accounts = openAccounts(machine, options);
+      open.push(accounts);
+      return accounts;
+    };
+    const kept = async () => JSON.parse((await machine.keyring.get(entry)) ?? '{}') as Kept;
+
+    it('single sign-on signs in', async () => {
+      const accounts = await begin({ kind: 'sso' });
+      const { commands } = accounts;
+      await expect(commands.find(authority.url)).resolves.toEqual({
+        password: true,
+        browser: true,
+      });
+      await expect(commands.signInBrowser(authority.url)).resolves.toBeUndefined();
+      expect((await accounts.matrix()?.whoami())?.userId).toBe(userId);
+      await commands.signOutMatrix();
+    });
+
+    it('OAuth signs in, renews a token of 3 s, is kept, and ends its tokens at the sign-out', async () => {
+      const accounts = await begin({ kind: 'oauth', tokenS: 3 });
+      await expect(accounts.commands.signInBrowser(authority.url)).resolves.toBeUndefined();
+      expect(accounts.state().matrix).toMatchObject({ session: 'signed-in', userId });
+      const first = await kept();
+      await eventually('a refresh', async () => {
+        expect((await accounts.matrix()?.whoami())?.userId).toBe(userId);
+        return authority.refreshes() > 0 || undefined;
+      });
+      const renewed = await kept();
+      expect(renewed.deviceId).toBe(first.deviceId);
+      expect(renewed.accessToken).not.toBe(first.accessToken);
+      expect(authority.knows(first.oauth.refreshToken)).toBe(false);
+
+      // The app was closed for longer than its token lives.
+      accounts.dispose();
+      await eventually('the end of the token', async () => {
+        const headers = { authorization: `Bearer ${renewed.accessToken}` };
+        const path = '/_matrix/client/v3/account/whoami';
+        return (await fetch(authority.url + path, { headers })).status === 401 || undefined;
+      });
+      const next = again();
+      await next.restore();
+      expect((await next.matrix()?.whoami())?.userId).toBe(userId);
+      const last = await kept();
+      await next.commands.signOutMatrix();
+      expect(next.state().matrix).toEqual({ session: 'signed-out' });
+      expect(authority.knows(last.accessToken) || authority.knows(last.oauth.refreshToken)).toBe(
+        false,
+      );
+    });
+
+    it('a session that was ended on the authority’s page is over here, too', async () => {
+      const accounts = await begin({ kind: 'oauth' });
+      await accounts.commands.signInBrowser(authority.url);
+      authority.endAll();
+      await accounts
+        .matrix()
+        ?.whoami()
+        .catch(() => undefined);
+      await eventually('the end', () => accounts.state().matrix.fault);
+      expect(accounts.state().matrix).toMatchObject({ session: 'revoked', fault: 'expired' });
+      expect([await machine.keyring.get(entry), machine.file()]).toEqual([undefined, undefined]);
+    });
+
+    it('who does not agree is not signed in', async () => {
+      const accounts = await begin({ kind: 'oauth', refuses: true });
+      await expect(accounts.commands.signInBrowser(authority.url)).resolves.toBe('denied');
+      expect(accounts.state().matrix).toMatchObject({ session: 'signed-out', fault: 'denied' });
+    });
+
+    it('an answer without the state is none, and the waiting can be ended', async () => {
+      await begin({ kind: 'oauth' });
+      let page = '';
+      const accounts = again({ openPage: async (url) => void (page = url) });
+      const signingIn = accounts.commands.signInBrowser(authority.url);
+      const address = await eventually('the page', () => page || undefined);
+      expect(accounts.state().matrix).toMatchObject({ session: 'signing-in', inBrowser: true });
+      const back = new URL(address).searchParams.get('redirect_uri') ?? '';
+      expect((await fetch(`${back}?code=stolen&state=guessed`)).status).toBe(404);
+      expect((await fetch(new URL('/elsewhere', back))).status).toBe(404);
+      accounts.commands.cancel();
+      await expect(signingIn).resolves.toBe('cancelled');
+      await expect(fetch(back)).rejects.toThrow('fetch failed');
+      expect(accounts.state().matrix.session).toBe('signed-out');
+    });
+  });
+}
