@@ -4,6 +4,7 @@ import type { CallHandlers } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
 import type { Accounts } from './accounts/types.ts';
 import { createAccountsCalls } from './accounts-calls.ts';
+import { createBackupsCalls } from './backups-calls.ts';
 import type { ComposedEcho } from './compose-echo.ts';
 import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
@@ -11,7 +12,10 @@ import { historyFileName } from './desktop/save.ts';
 import type { Directory } from './directory/index.ts';
 import { createEchoCalls } from './echo-calls.ts';
 import type { History } from './history/index.ts';
+import type { LazyBackups } from './lazy-backups.ts';
 import type { Peace } from './peace/index.ts';
+import { createRoomsCalls } from './rooms-calls.ts';
+import type { Rooms } from './rooms/index.ts';
 import type { State } from './state.ts';
 import type { Watch } from './status/watch.ts';
 
@@ -22,6 +26,7 @@ export type CallParts = Readonly<{
   peace: Pick<Peace, 'commands'>;
   /** Throws CallError when the document names no such address. */
   openLink: (link: Link) => void;
+  copyText: (text: string) => Promise<void>;
   copyDetails: (view: ServiceView) => Promise<void>;
   history: Pick<History, 'detail' | 'exported'>;
   /** Asks the member for a place and writes the pieces there. */
@@ -29,6 +34,8 @@ export type CallParts = Readonly<{
   /** Read at its first use. */
   echo: () => Promise<ComposedEcho>;
   accounts: () => Promise<Accounts>;
+  backups: Pick<LazyBackups, 'get' | 'state'>;
+  rooms: () => Promise<Rooms>;
   windowDrawn: () => void;
 }>;
 
@@ -64,6 +71,8 @@ export function createCalls(parts: CallParts): CallHandlers {
     },
     ...createEchoCalls(parts.echo),
     ...createAccountsCalls(parts.accounts),
+    ...createBackupsCalls(parts.backups, parts.copyText),
+    ...createRoomsCalls(parts.rooms),
     'window.drawn': parts.windowDrawn,
   };
 }

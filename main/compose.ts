@@ -5,6 +5,7 @@ import { failuresCount } from '../shared/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
 import { addressOf } from '../shared/coop/links.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
+import { backupNewsText } from '../shared/i18n/backups-news.ts';
 import { detailsText } from '../shared/i18n/details.ts';
 import { quietSummaryText } from '../shared/i18n/peace.ts';
 import type { NoticeText } from '../shared/i18n/sentences.ts';
@@ -18,7 +19,9 @@ import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
 import { createLazyAccounts } from './lazy-accounts.ts';
+import { createLazyBackups } from './lazy-backups.ts';
 import { createLazyEcho } from './lazy-echo.ts';
+import { createLazyRooms } from './lazy-rooms.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
@@ -109,6 +112,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     watch,
     peace,
     historyProblem: history.problem,
+    backups: () => backups.summary(),
   });
 
   const echo = createLazyEcho(async () => {
@@ -129,6 +133,33 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     );
   });
 
+  const backups = createLazyBackups(async () => {
+    const { composeBackups } = await import('./compose-backups.ts');
+    return composeBackups({
+      clock,
+      net,
+      connectivity,
+      profileDir: userData,
+      isHushed: () => peace.view().hush !== undefined,
+      show: (news) => {
+        notifications.show(backupNewsText(t, news), { replaces: false, onClick: openBackups });
+      },
+      onChange: () => {
+        const now = backups.known();
+        if (now && window.contents()) ipc.send('backups', now);
+        state.touch();
+      },
+    });
+  });
+
+  const rooms = createLazyRooms(async () => {
+    const { composeRooms } = await import('./compose-rooms.ts');
+    return composeRooms(
+      { clock, accounts: await accounts.get(), profileDir: userData, t, times, locale },
+      { contents: window.contents, send: (name, what) => ipc.send(name, what) },
+    );
+  });
+
   // The desktop
   const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
   const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
@@ -143,6 +174,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   };
   const openService = (serviceId: string) =>
     showThere(() => ipc.send('showService', { serviceId }));
+  const openBackups = () => showThere(() => ipc.send('showBackups', {}));
   const openLink = (link: Link) => {
     const coop = directory.current();
     const address = coop && addressOf(coop.document, link);
@@ -154,6 +186,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     openService,
     openLink,
     openCalls: () => showThere(() => ipc.send('showCalls', {})),
+    openBackups,
     openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
     checkNow: () => watch.checkNow(),
     ...peace.commands,
@@ -181,18 +214,22 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       notify(noticeText(t, times, changes, { card }), changes, replaces);
     },
   });
+  // Asynchronous since Electron 44.
+  const copyText = async (text: string) => clipboard.writeText(text);
   const calls = createCalls({
     state,
     directory,
     watch,
     peace,
     openLink,
-    // Asynchronous since Electron 44.
-    copyDetails: async (view) => clipboard.writeText(detailsText(t, times, view)),
+    copyText,
+    copyDetails: (view) => copyText(detailsText(t, times, view)),
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
     echo: echo.get,
     accounts: accounts.get,
+    rooms: rooms.get,
+    backups,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -204,6 +241,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   // Sleep and the network
   const sleep = () => {
     watch.suspend();
+    backups.suspend();
     echo.stop();
     connectivity.suspend();
   };
@@ -216,7 +254,10 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
-    if (failuresCount(now.state) && !failuresCount(before.state)) watch.resume();
+    if (failuresCount(now.state) && !failuresCount(before.state)) {
+      watch.resume();
+      backups.resume();
+    }
     if (!failuresCount(now.state)) history.pause();
     state.touch();
   });
@@ -234,6 +275,8 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       watch.setDocument(coop.document);
       echo.setInstances(coop.document.echo);
       accounts.setPlaces(coop.document);
+      rooms.setRooms(coop.document.matrix?.rooms ?? []);
+      backups.setPlan(coop.document.backups, coop.document.matrix?.rooms ?? []);
     }
     state.touch();
   });
@@ -278,8 +321,10 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
       const features = [
+        rooms,
         accounts,
         echo,
+        backups,
         notifier,
         peace,
         watch,

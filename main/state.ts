@@ -1,4 +1,5 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
+import type { BackupsSummary } from '../shared/backups/summary.ts';
 import type { Connectivity } from '../shared/connectivity.ts';
 import type { HistoryProblem } from '../shared/history/view.ts';
 import type { PeaceState } from '../shared/peace/state.ts';
@@ -21,6 +22,8 @@ export type StateParts = Readonly<{
   watch: Pick<Watch, 'state' | 'views' | 'feeds'>;
   peace: Readonly<{ state: () => PeaceState; view: () => PeaceView }>;
   historyProblem: () => HistoryProblem | undefined;
+  /** Undefined until one was read. */
+  backups: () => BackupsSummary | undefined;
 }>;
 
 export type State = Readonly<{
@@ -57,6 +60,7 @@ export function createState(parts: StateParts): State {
     const { checkedAtUtcMs, checkingNow } = watch.state();
     const coop = parts.coop();
     const historyProblem = parts.historyProblem();
+    const backups = parts.backups();
     return {
       revision,
       appVersion: parts.appVersion,
@@ -69,6 +73,7 @@ export function createState(parts: StateParts): State {
       trayAvailable,
       ...(coop ? { coop: viewCoop(coop) } : {}),
       ...(historyProblem ? { historyProblem } : {}),
+      ...(backups ? { backups } : {}),
       ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
     };
   };
@@ -110,6 +115,7 @@ function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<S
     source,
     readAtUtcMs,
     problems: [...document.problems],
+    ...(document.backups ? { hasBackups: true } : {}),
     ...(document.echo.length > 0 ? { hasEcho: true } : {}),
     ...(echo.length > 0 ? { echo } : {}),
     ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),

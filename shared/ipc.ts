@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { accountsCalls, accountsEvents } from './accounts/ipc.ts';
+import { backupsCalls, backupsEvents } from './backups/ipc.ts';
 import { LinkSchema } from './coop/links.ts';
 import { FailureSchema } from './echo/failure.ts';
 import { MySideSchema } from './echo/my-side.ts';
@@ -122,6 +123,7 @@ export const ipcSchema = {
     'echo.forgetResults': { payload: ResultIds, result: v.void() },
     ...roomsCalls,
     ...accountsCalls,
+    ...backupsCalls,
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },
@@ -131,6 +133,8 @@ export const ipcSchema = {
     showService: v.object({ serviceId: ServiceId }),
     /** … or to see where people meet when everything is down. */
     showEmergency: v.object({}),
+    /** … or how the backups are. */
+    showBackups: v.object({}),
     /** … or to test the echo of one server, or of any. */
     showCalls: v.object({ instanceId: v.optional(InstanceId) }),
     /** The echo test's state after any change but a run's mere progress. */
@@ -139,6 +143,7 @@ export const ipcSchema = {
     echoRun: RunViewSchema,
     ...roomsEvents,
     ...accountsEvents,
+    ...backupsEvents,
   },
 } as const;
 

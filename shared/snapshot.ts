@@ -1,5 +1,6 @@
 /** The whole state of the app at one moment. Main owns it; the window draws it and may be rebuilt from it any time. */
 import * as v from 'valibot';
+import { BackupsSummarySchema } from './backups/summary.ts';
 import { ConnectivitySchema } from './connectivity.ts';
 import { HistoryProblemSchema } from './history/view.ts';
 import { FeedNoteSchema } from './status/feed-view.ts';
@@ -43,6 +44,8 @@ export const CoopViewSchema = v.object({
   error: v.optional(DirectoryErrorSchema),
   problems: v.array(ProblemSchema),
   emergency: v.optional(CardViewSchema),
+  /** Set when the document says where the backups tell how they are. */
+  hasBackups: v.optional(v.literal(true)),
   /** Set when the document names servers whose echo can be tested. */
   hasEcho: v.optional(v.literal(true)),
   /** The servers whose echo can be tested and that are a service: that service's page offers the test. */
@@ -64,6 +67,8 @@ export const SnapshotSchema = v.object({
   /** Status pages that cannot be read. */
   silentFeeds: v.array(FeedNoteSchema),
   peace: PeaceViewSchema,
+  /** How the backups are; undefined until the first of them was read. */
+  backups: v.optional(BackupsSummarySchema),
   /** When the newest check ended, ms UTC. */
   checkedAtUtcMs: v.optional(v.number()),
   /** True while a "check now" runs. */

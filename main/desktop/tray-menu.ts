@@ -8,11 +8,17 @@ const separator = { type: 'separator' as const };
 
 export function menuOf(model: TrayModel, actions: TrayActions): Menu {
   const { services, labels, canCheck } = model;
+  const news: Items = [
+    ...services.map((one) => ({ label: one.label, submenu: serviceItems(one, labels, actions) })),
+    ...(labels.backups === undefined
+      ? []
+      : [{ label: labels.backups, click: actions.openBackups }]),
+  ];
   return Menu.buildFromTemplate([
     { label: model.sentence, click: actions.open },
     separator,
-    ...services.map((one) => ({ label: one.label, submenu: serviceItems(one, labels, actions) })),
-    ...(services.length > 0 ? [separator] : []),
+    ...news,
+    ...(news.length > 0 ? [separator] : []),
     { label: labels.open, click: actions.open },
     ...(labels.emergency === undefined
       ? []

@@ -1,3 +1,4 @@
+import { backupsMenuLine } from '../../shared/i18n/backups-page.ts';
 import { standbySentence, summarySentence } from '../../shared/i18n/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
@@ -18,6 +19,8 @@ type Words = Readonly<{ t: Translate; times: Times }>;
 export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): TrayModel {
   const { t } = words;
   const { coop, services, connectivity, checkingNow, peace } = snapshot;
+  // A line of the menu, and no business of the icon: a late backup is no outage.
+  const backups = snapshot.backups && backupsMenuLine(t, snapshot.backups);
   const summary = summarise(services, connectivity);
   const sorted = worstFirst(services);
   return {
@@ -38,6 +41,7 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
       quit: t('menu.quit'),
       ...(coop?.emergency ? { emergency: t('page.emergency') } : {}),
       ...(coop?.hasEcho ? { calls: t('menu.echo') } : {}),
+      ...(coop?.hasBackups && backups ? { backups } : {}),
       pause: pauseLabel(words, peace.hush, nowUtcMs),
       pauseFor: muteLengths.map((length) => ({ length, label: t(`peace.pause.${length}`) })),
       resume: t('peace.resume'),

@@ -30,6 +30,8 @@ export type TrayModel = Readonly<{
     emergency?: string;
     /** Absent when the document names no server whose echo can be tested. */
     calls?: string;
+    /** How the backups are; absent while they are well. */
+    backups?: string;
     /** Says until when it is quiet while it is. */
     pause: string;
     pauseFor: LengthLabels;
@@ -47,6 +49,7 @@ export type TrayActions = Readonly<{
   openLink: (link: Link) => void;
   openEmergency: () => void;
   openCalls: () => void;
+  openBackups: () => void;
   checkNow: () => void;
   snooze: (id: string, length: MuteLength) => void;
   unsnooze: (id: string) => void;

@@ -26,6 +26,12 @@ const CallsPage = lazy(async () => {
   return { default: page.CallsPage };
 });
 
+/** Read at its first visit, too: all is well on most days. */
+const BackupsPage = lazy(async () => {
+  const page = await import('../pages/backups/BackupsPage.tsx');
+  return { default: page.BackupsPage };
+});
+
 export function App() {
   // Deferred: hundreds of services are drawn in slices, and a click or a key never waits for them.
   const snapshot = useDeferredValue(useSnapshot());
@@ -50,6 +56,7 @@ export function App() {
     [],
   );
   useEffect(() => on('showEmergency', () => setPage('emergency')), []);
+  useEffect(() => on('showBackups', () => setPage('backups')), []);
   useEffect(() => on('showCalls', ({ instanceId }) => testEcho(instanceId)), [testEcho]);
 
   return (
@@ -60,6 +67,7 @@ export function App() {
             coopName={snapshot.coop.name}
             page={page}
             hasCard={snapshot.coop.emergency !== undefined}
+            hasBackups={snapshot.coop.hasBackups === true}
             onGo={(next) => {
               setPage(next);
               setServiceId(undefined);
@@ -107,6 +115,14 @@ const Page = memo(function Page(props: PageProps) {
     return (
       <Suspense>
         <CallsPage key={props.echoId} wantedId={props.echoId} />
+      </Suspense>
+    );
+  }
+  // A new document may name no backups while their page is open.
+  if (page === 'backups' && coop.hasBackups) {
+    return (
+      <Suspense>
+        <BackupsPage />
       </Suspense>
     );
   }

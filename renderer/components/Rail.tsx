@@ -1,7 +1,7 @@
 import { useWords } from '../app/words.ts';
 import styles from './Rail.module.css';
 
-const pages = ['status', 'calls', 'emergency', 'settings'] as const;
+const pages = ['status', 'calls', 'backups', 'emergency', 'settings'] as const;
 export type PageName = (typeof pages)[number];
 
 type Props = Readonly<{
@@ -9,10 +9,12 @@ type Props = Readonly<{
   page: PageName;
   /** Whether the document says where people meet when everything is down. */
   hasCard: boolean;
+  /** Whether it says where the backups tell how they are. */
+  hasBackups: boolean;
   onGo: (page: PageName) => void;
 }>;
 
-export function Rail({ coopName, page, hasCard, onGo }: Props) {
+export function Rail({ coopName, page, hasCard, hasBackups, onGo }: Props) {
   const { t } = useWords();
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
@@ -20,6 +22,7 @@ export function Rail({ coopName, page, hasCard, onGo }: Props) {
       <ul className={styles.pages}>
         {pages
           .filter((one) => one !== 'emergency' || hasCard)
+          .filter((one) => one !== 'backups' || hasBackups)
           .map((one) => (
             <li key={one}>
               <button

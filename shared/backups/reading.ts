@@ -36,8 +36,13 @@ export const TargetReadingSchema = v.object({
   ),
   /** The oldest first; undefined where the source tells nothing of single days. */
   days: v.optional(v.pipe(v.array(DayReadingSchema), v.maxLength(daysLimit))),
-  /** The last integrity check. */
-  check: v.optional(v.object({ atUtcMs: Instant, ok: v.boolean(), error: v.optional(Words(300)) })),
+  /** The last integrity check. `never`: the source says that there was none yet. */
+  check: v.optional(
+    v.union([
+      v.literal('never'),
+      v.object({ atUtcMs: Instant, ok: v.boolean(), error: v.optional(Words(300)) }),
+    ]),
+  ),
   /** The last time that something was really restored. `never`: the source says that it was not yet. */
   drill: v.optional(
     v.union([

@@ -10,6 +10,9 @@ import { echo } from './en/echo.ts';
 import { calls } from './en/calls.ts';
 import { rooms } from './en/rooms.ts';
 import { accounts } from './en/accounts.ts';
+import { backups } from './en/backups.ts';
+import { backupsPage } from './en/backups-page.ts';
+import { backupsnews } from './en/backupsnews.ts';
 
 export const en = {
   ...app,
@@ -23,6 +26,9 @@ export const en = {
   ...calls,
   ...rooms,
   ...accounts,
+  ...backups,
+  ...backupsPage,
+  ...backupsnews,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -11,6 +11,9 @@ import { echo } from './fr/echo.ts';
 import { calls } from './fr/calls.ts';
 import { rooms } from './fr/rooms.ts';
 import { accounts } from './fr/accounts.ts';
+import { backups } from './fr/backups.ts';
+import { backupsPage } from './fr/backups-page.ts';
+import { backupsnews } from './fr/backupsnews.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -24,4 +27,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...calls,
   ...rooms,
   ...accounts,
+  ...backups,
+  ...backupsPage,
+  ...backupsnews,
 };

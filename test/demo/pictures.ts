@@ -85,13 +85,14 @@ async function mainJob(show: Show, stage: Stage): Promise<void> {
   notifications.stop();
 }
 
+const wide = { width: 900, height: 620 };
+const narrow = { width: 360, height: 640 };
+
 /** Each page, wide and at 360 pixels. */
 async function pages({ folder }: Show, { page }: Stage, look: string): Promise<void> {
   const shot = (name: string) =>
     page.screenshot({ path: join(folder, `page-${name}-${look}.png`) });
-  const [toStatus, toCalls, toCard, toSettings] = [0, 1, 2, 3].map((index) =>
-    page.getByRole('navigation').getByRole('button').nth(index),
-  );
+  const goTo = (name: RegExp) => page.getByRole('navigation').getByRole('button', { name }).click();
   await shot('status');
   await page
     .getByRole('button', { name: /^(Details of|Détails de) Staging/ })
@@ -101,17 +102,29 @@ async function pages({ folder }: Show, { page }: Stage, look: string): Promise<v
   await shot('service');
   await page.locator('article h2').last().scrollIntoViewIfNeeded();
   await shot('history');
-  await toCalls?.click();
+  await goTo(/^(Calls|Appels)$/);
   await page.locator('main form').first().waitFor();
   await shot('calls');
-  await toCard?.click();
+  await goTo(/^(Backups|Sauvegardes)$/);
+  await page.getByRole('toolbar').first().waitFor();
+  await shot('backups');
+  await page
+    .locator('summary', { hasText: /^(More about it|En savoir plus)$/ })
+    .first()
+    .click();
+  await page.getByRole('toolbar').first().scrollIntoViewIfNeeded();
+  await shot('backups-detail');
+  await page.setViewportSize(narrow);
+  await shot('backups-narrow');
+  await page.setViewportSize(wide);
+  await goTo(/^(Where to meet|Où se retrouver)$/);
   await shot('emergency');
-  await toSettings?.click();
+  await goTo(/^(Settings|Réglages)$/);
   await shot('settings');
-  await toStatus?.click();
-  await page.setViewportSize({ width: 360, height: 640 });
+  await goTo(/^(Status|État)$/);
+  await page.setViewportSize(narrow);
   await shot('status-narrow');
-  await page.setViewportSize({ width: 900, height: 620 });
+  await page.setViewportSize(wide);
 }
 
 /** One whole echo test, of the server that takes its time, pictured half-way and at its end. */

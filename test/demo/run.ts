@@ -21,7 +21,11 @@ console.log('Packaging the app …');
 const { dir, executable } = await packageForTests();
 // A good server, and one that takes its time with the sound.
 const calls = [await startBbb(), await startBbb({ knobs: { echo: { delayMs: 350 } } })];
-const coop = await startCoop({ ...pace, echoRooms: calls.map((one) => one.roomUrl) });
+const coop = await startCoop({
+  ...pace,
+  echoRooms: calls.map((one) => one.roomUrl),
+  backups: true,
+});
 console.log(`The stand-in co-op is at ${coop.documentUrl}`);
 
 if (ownScreen) await onOwnScreen();

@@ -6,7 +6,7 @@ import type { NotificationRecord } from '../desktop/notifications.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import type { TrayItem } from '../desktop/tray.ts';
 import { findTrayItem } from '../desktop/tray.ts';
-import type { StandInCoop } from '../servers/coop/index.ts';
+import type { StandInCoop, StandInOptions } from '../servers/coop/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
 import type { TalkPlaces } from '../servers/coop/talk.ts';
 import type { RunningApp } from './app.ts';
@@ -32,12 +32,15 @@ export type SceneOptions = Readonly<{
   echoRooms?: readonly string[];
   /** Where the co-op talks to its members. */
   talk?: TalkPlaces;
+  /** Whether the document names backups. */
+  backups?: StandInOptions['backups'];
 }>;
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
-  const { echoRooms, talk } = options;
+  const { echoRooms, talk, backups = false } = options;
   const coop = await startCoop({
     ...pace,
+    backups,
     ...(echoRooms ? { echoRooms } : {}),
     ...(talk ? { talk } : {}),
   });

@@ -2,7 +2,7 @@ import type { Comparison } from '../../../shared/echo/compare.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import { msText } from '../../../shared/i18n/echo.ts';
 import { useWords } from '../../app/words.ts';
-import { roundUp } from './Plot.tsx';
+import { roundUp } from '../../components/Plot.tsx';
 import { runsOf } from './runs.ts';
 import styles from './DotPlot.module.css';
 

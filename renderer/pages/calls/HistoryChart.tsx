@@ -3,7 +3,7 @@ import type { Result } from '../../../shared/echo/state.ts';
 import { msText } from '../../../shared/i18n/echo.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
-import { Plot, PlotLegend } from './Plot.tsx';
+import { Plot, PlotLegend } from '../../components/Plot.tsx';
 import styles from './graphs.module.css';
 
 /** One server over time: echo and round trip of each test. Nothing where no server was measured twice. */

@@ -2,7 +2,7 @@ import type { Sample } from '../../../shared/echo/measurement.ts';
 import type { RunView } from '../../../shared/echo/state.ts';
 import { msText, shareText } from '../../../shared/i18n/echo.ts';
 import { useWords } from '../../app/words.ts';
-import { Plot, PlotLegend } from './Plot.tsx';
+import { Plot, PlotLegend } from '../../components/Plot.tsx';
 import styles from './graphs.module.css';
 
 /** Echo time, round trip and loss, second by second. */

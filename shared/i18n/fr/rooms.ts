@@ -15,7 +15,7 @@ export const rooms: Readonly<Record<keyof typeof english, string>> = {
   'rooms.goes': 'Ce qui a été écrit avant le {goes} disparaîtra alors.',
   'rooms.gone':
     'Ce qui a été écrit avant le {gone} devrait déjà avoir disparu ; ce qui l’a été avant le {goes} suivra alors.',
-  'rooms.page.title': '{name}, page {number}',
+  'rooms.page.title': '{name} – page {number}',
   'rooms.page.index': 'Toutes les pages',
   'rooms.page.earlier': 'Messages précédents',
   'rooms.page.later': 'Messages suivants',

@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import type { CoopDocumentSchema, DampingSchema } from '../../../shared/coop/document.ts';
 import { coopName } from './replies.ts';
+import { backupsPlan } from './backups.ts';
 import { emergency, maintenance, restoredPath } from './plans.ts';
 import type { Place, Row } from './table.ts';
 import { pageTable } from './pages.ts';
@@ -22,6 +23,8 @@ export type Places = Readonly<{
   services: ReadonlyMap<string, Place>;
   /** Rooms for the echo test: the first is that of the co-op's own server. */
   echoRooms?: readonly string[];
+  /** Where the backups tell how they are. */
+  backups?: Readonly<{ url: string; hasVault: boolean }>;
 }>;
 
 /** Tests and the demo run at any hour of any day, and want to see what is told. */
@@ -53,6 +56,9 @@ export function documentOf(
     services: [...table.map((row) => serviceOf(row, places, pace)), retired],
     maintenance,
     emergency,
+    ...(places.backups
+      ? { backups: backupsPlan(places.backups.url, places.backups.hasVault) }
+      : {}),
     ...(places.echoRooms ? { echo: places.echoRooms.map(echoOf) } : {}),
   };
 }

@@ -2,6 +2,8 @@
 import { wellKnownPath } from '../../../shared/coop/source.ts';
 import { makeCertificate } from '../certificates.ts';
 import type { Reply } from '../http.ts';
+import type { StandInBackups } from './backups.ts';
+import { startBackups } from './backups.ts';
 import type { Network } from './conditions.ts';
 import type { Pace } from './document.ts';
 import { aroundTheClock, documentOf } from './document.ts';
@@ -34,6 +36,8 @@ export type StandInCoop = Readonly<{
   service: (id: string) => StandIn;
   /** A status page of the co-op; throws for an id that it does not have. */
   page: (id: string) => StandInPage;
+  /** Throws if the document names no backups. */
+  backups: () => StandInBackups;
   /** As when the member's own network is gone: nothing answers, not even a witness. */
   goOffline: () => Promise<void>;
   /** The network is back; each service is in the condition it was taken to. */
@@ -56,6 +60,8 @@ export type StandInOptions = Pace &
     echoRooms?: readonly string[];
     /** Where the co-op talks to its members. */
     talk?: TalkPlaces;
+    /** Whether the document names backups; a key makes it name a second source, which wants to be shown it. */
+    backups?: boolean | Readonly<{ vaultKey: string }>;
   }>;
 
 /** Soon enough for a warning. */
@@ -67,10 +73,14 @@ export async function startCoop(options: StandInOptions = {}): Promise<StandInCo
   const front = await startFront(ports, (path) => siteReply(path, text));
   const pages = await startPages(ports.page);
   const services = await startServices(ports, front, options.slowMs ?? 3000);
-  text = documentText(front, pages, services, options);
+  const backups = options.backups
+    ? await startBackups(ports.backups, vaultKeyOf(options))
+    : undefined;
+  text = documentText(front, pages, services, backups, options);
 
+  const all = [front, pages, ...services, ...(backups ? [backups] : [])];
   const setNetwork = async (next: Network) => {
-    await Promise.all([front, pages, ...services].map((one) => one.setNetwork(next)));
+    await Promise.all(all.map((one) => one.setNetwork(next)));
   };
   return {
     documentUrl: front.site.url + wellKnownPath,
@@ -82,13 +92,21 @@ export async function startCoop(options: StandInOptions = {}): Promise<StandInCo
       return found;
     },
     page: pages.page,
+    backups: () => {
+      if (!backups) throw new Error('the document names no backups');
+      return backups;
+    },
     goOffline: () => setNetwork('offline'),
     goOnline: () => setNetwork('online'),
     captivePortal: () => setNetwork('captive'),
     stop: async () => {
-      await Promise.all([front, pages, ...services].map((one) => one.stop()));
+      await Promise.all(all.map((one) => one.stop()));
     },
   };
+}
+
+function vaultKeyOf({ backups }: StandInOptions): string | undefined {
+  return typeof backups === 'object' ? backups.vaultKey : undefined;
 }
 
 async function startServices(ports: Ports, front: Front, slowMs: number): Promise<StandIn[]> {
@@ -113,8 +131,10 @@ function documentText(
   front: Front,
   pages: Pages,
   services: readonly StandIn[],
-  { name, intervalS, confirmS, damping, echoRooms, talk }: StandInOptions,
+  backups: StandInBackups | undefined,
+  options: StandInOptions,
 ): string {
+  const { name, intervalS, confirmS, damping, echoRooms, talk } = options;
   const calm = { ...damping, ...(confirmS === undefined ? {} : { confirmS }) };
   const places = {
     site: front.site.url,
@@ -122,6 +142,9 @@ function documentText(
     pages: pages.urls,
     services: new Map(services.map((one) => [one.id, one])),
     ...(echoRooms ? { echoRooms } : {}),
+    ...(backups
+      ? { backups: { url: backups.url, hasVault: vaultKeyOf(options) !== undefined } }
+      : {}),
   };
   const document = documentOf(places, {
     ...(name === undefined ? {} : { name }),

@@ -15,6 +15,7 @@ export type Ports = Readonly<{
   portal: number;
   witnesses: readonly [number, number];
   page: (index: number) => number;
+  backups: number;
   service: (index: number) => number;
 }>;
 
@@ -26,6 +27,7 @@ export function portsFrom(basePort: number | undefined): Ports {
     portal: at(1),
     witnesses: [at(2), at(3)],
     page: (index) => at(4 + index),
+    backups: at(9),
     service: (index) => at(10 + index),
   };
 }

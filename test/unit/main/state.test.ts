@@ -23,6 +23,7 @@ function watch() {
       feeds: () => new Map(),
     },
     historyProblem: () => undefined,
+    backups: () => undefined,
     peace: {
       state: () => untouched,
       view: () => ({ quietHours: defaultQuietHours, setBy: 'app', damaged: false }),

@@ -10,7 +10,7 @@ import { WordsContext, wordsOf } from '../../../renderer/app/words.ts';
 import { Choose } from '../../../renderer/pages/calls/Choose.tsx';
 import { Comparison } from '../../../renderer/pages/calls/Comparison.tsx';
 import { EchoHistory } from '../../../renderer/pages/calls/EchoHistory.tsx';
-import { Plot, roundUp } from '../../../renderer/pages/calls/Plot.tsx';
+import { Plot, roundUp } from '../../../renderer/components/Plot.tsx';
 import { ResultView } from '../../../renderer/pages/calls/ResultView.tsx';
 import { Running, announcement } from '../../../renderer/pages/calls/Running.tsx';
 import { runsOf } from '../../../renderer/pages/calls/runs.ts';

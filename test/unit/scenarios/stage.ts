@@ -140,6 +140,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     watch,
     peace,
     historyProblem: () => undefined,
+    backups: () => undefined,
   });
   const notifier = createNotifier({
     clock,

@@ -1,7 +1,7 @@
 import styles from './Plot.module.css';
 
 export type PlotSeries = Readonly<{
-  look: 'echo' | 'round-trip';
+  look: 'echo' | 'round-trip' | 'size';
   /** In order of x; where y is undefined nothing was measured, and the line has a gap. */
   points: readonly Readonly<{ x: number; y: number | undefined }>[];
 }>;

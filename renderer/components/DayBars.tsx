@@ -1,0 +1,104 @@
+import { useId, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { Kind } from '../../shared/history/kinds.ts';
+import type { DayView } from '../../shared/backups/view.ts';
+import styles from './DayBars.module.css';
+
+/** How a bar is drawn: by the time of a service, or by the backup of a day. */
+export type BarLook = Kind | 'unwatched' | DayView['state'];
+
+export type DayBar = Readonly<{
+  /** `2026-11-24` */
+  date: string;
+  look: BarLook;
+  /** The day in words. */
+  sentence: string;
+}>;
+
+type Props = Readonly<{
+  /** The oldest first. */
+  bars: readonly DayBar[];
+  label: string;
+  help: string;
+  /** What the first and the last day are called. */
+  ends: readonly [string, string];
+  /** The day that is told before one is chosen; the last when left out. */
+  first?: string | undefined;
+  legend: readonly (readonly [BarLook, string])[];
+}>;
+
+/** One bar a day. A single stop for the Tab key; the arrows go from day to day, and the chosen day is told in words. */
+export function DayBars({ bars, label, help, ends, first, legend }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const helpId = useId();
+  const [chosenDate, setChosenDate] = useState<string>();
+  const found = bars.findIndex((one) => one.date === (chosenDate ?? first));
+  const chosen = found < 0 ? bars.length - 1 : found;
+
+  const move = (event: KeyboardEvent) => {
+    const index = targetOf(event.key, chosen, bars.length - 1);
+    if (index === undefined) return;
+    event.preventDefault();
+    setChosenDate(bars[index]?.date);
+    const bar = place.current?.children[index];
+    if (bar instanceof HTMLElement) bar.focus();
+  };
+
+  return (
+    <>
+      <p className="unseen" id={helpId}>
+        {help}
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the bars inside take the focus */}
+      <div
+        ref={place}
+        className={styles.bars}
+        role="toolbar"
+        aria-label={label}
+        aria-describedby={helpId}
+        onKeyDown={move}
+      >
+        {bars.map((one, index) => (
+          <button
+            key={one.date}
+            type="button"
+            className={styles.day}
+            data-kind={one.look}
+            tabIndex={index === chosen ? 0 : -1}
+            aria-pressed={index === chosen}
+            aria-label={one.sentence}
+            onClick={() => setChosenDate(one.date)}
+          />
+        ))}
+      </div>
+      <p className={styles.ends} aria-hidden="true">
+        <span>{ends[0]}</span>
+        <span>{ends[1]}</span>
+      </p>
+      <p className={styles.told}>{bars[chosen]?.sentence}</p>
+      <ul className={styles.legend} aria-hidden="true">
+        {legend.map(([look, name]) => (
+          <li key={look}>
+            <span className={styles.swatch} data-kind={look} />
+            {name}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function targetOf(key: string, from: number, last: number): number | undefined {
+  switch (key) {
+    case 'ArrowLeft':
+      return Math.max(0, from - 1);
+    case 'ArrowRight':
+      return Math.min(last, from + 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { BackupsState, TargetView } from '../../../shared/backups/view.ts';
+import { backupsTitle } from '../../../shared/i18n/backups-page.ts';
+import { isBlind } from '../../../shared/status/summary.ts';
+import { call, useSnapshot } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import { FilterField } from '../../components/FilterField.tsx';
+import { Note } from '../../components/Note.tsx';
+import { StateIcon } from '../../components/StateIcon.tsx';
+import { useBackups } from './backups-state.ts';
+import styles from './BackupsPage.module.css';
+import { RequestDialog, Restore } from './Restore.tsx';
+import { SourceNotes, Sources } from './Sources.tsx';
+import { verdicts } from './TargetHead.tsx';
+import { TroubleTargets } from './TroubleTargets.tsx';
+import { WellTargets } from './WellTargets.tsx';
+
+export function BackupsPage() {
+  const { t } = useWords();
+  const state = useBackups();
+  const { connectivity } = useSnapshot();
+  if (state === 'failed') return <h1>{t('backupspage.failed')}</h1>;
+  if (!state) return <h1 className={styles.quiet}>{t('backupspage.title.loading')}</h1>;
+  return <Backups state={state} offline={isBlind(connectivity)} />;
+}
+
+type Props = Readonly<{ state: BackupsState; offline: boolean }>;
+
+/** More backups than this, and a list wants to be typed into. */
+const filterFrom = 8;
+
+/** Everything that the window is told of the backups, the worst first. */
+export function Backups({ state, offline }: Props) {
+  const { t } = useWords();
+  const { targets, sources, restore } = state;
+  const [text, setText] = useState('');
+  const [wanted, setWanted] = useState<TargetView | 'any'>();
+  const people = restore?.people ?? [];
+  const found = targets.filter(({ name }) =>
+    name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()),
+  );
+  const trouble = found.filter(({ state }) => state !== 'good');
+  const well = found.filter(({ state }) => state === 'good');
+  const lists = { people, severalSources: sources.length > 1, onRestore: setWanted };
+
+  return (
+    <div className={styles.page}>
+      <Header state={state} />
+      {offline && <Note>{t('backupspage.offline')}</Note>}
+      {sources.length === 0 && <p className={styles.quiet}>{t('backupspage.empty')}</p>}
+      <SourceNotes sources={sources.filter(({ needsSecret }) => !needsSecret)} />
+      {targets.length >= filterFrom && (
+        <FilterField label={t('backupspage.filter')} text={text} onText={setText} />
+      )}
+      {text.trim() && found.length === 0 && (
+        <p className={styles.quiet}>{t('backupspage.noMatch', { text: text.trim() })}</p>
+      )}
+      {trouble.length > 0 && <TroubleTargets targets={trouble} {...lists} />}
+      <SourceNotes sources={sources.filter(({ needsSecret }) => needsSecret)} />
+      {well.length > 0 && <WellTargets targets={well} {...lists} />}
+      <Restore people={people} onRestore={() => setWanted('any')} />
+      {sources.length > 0 && <Sources sources={sources} />}
+      {wanted && (
+        <RequestDialog
+          people={people}
+          target={wanted === 'any' ? undefined : wanted}
+          onClose={() => setWanted(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Header({ state }: Readonly<{ state: BackupsState }>) {
+  const { t } = useWords();
+  const { targets, sources, reading } = state;
+  const looking = reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
+  // A source that cannot be read takes the tick away, however well the rest is.
+  const unread = sources.some(({ problem }) => problem);
+  const worst = targets[0]?.state ?? 'unknown';
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title} aria-live="polite">
+        <StateIcon verdict={verdicts[worst === 'good' && unread ? 'unknown' : worst]} />
+        {looking ? t('backupspage.title.loading') : backupsTitle(t, state)}
+      </h1>
+      <p className={styles.quiet}>{t('backupspage.explain')}</p>
+      <button
+        type="button"
+        disabled={reading || sources.length === 0}
+        onClick={() => void call('backups.readNow', {})}
+      >
+        {t(reading ? 'backupspage.reading' : 'backupspage.readNow')}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import type { DayView } from '../../../shared/backups/view.ts';
+import { sizeText } from '../../../shared/i18n/backups.ts';
+import { dayText } from '../../../shared/i18n/backups-page.ts';
+import { useWords } from '../../app/words.ts';
+import { Plot } from '../../components/Plot.tsx';
+import styles from './TargetBody.module.css';
+
+/** The size of each day's copy as a sentence and a line. One alone is among the facts. */
+export function Sizes({ days }: Readonly<{ days: readonly DayView[] }>) {
+  const { t, times } = useWords();
+  const sizes = days.flatMap(({ sizeBytes }) => sizeBytes ?? []);
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last || sizes.length < 2) return null;
+  const size = (bytes: number) => sizeText(t, bytes);
+  return (
+    <div>
+      <h3 className={styles.heading}>{t('backupspage.sizes')}</h3>
+      <p className={styles.quiet}>
+        {t('backupspage.sizes.told', {
+          last: size(sizes.at(-1) ?? 0),
+          min: size(Math.min(...sizes)),
+          max: size(Math.max(...sizes)),
+        })}
+      </p>
+      <Plot
+        series={[{ look: 'size', points: days.map((day, x) => ({ x, y: day.sizeBytes })) }]}
+        from={0}
+        to={days.length - 1}
+        ends={[dayText(times, first), dayText(times, last)]}
+        label={size}
+      />
+    </div>
+  );
+}

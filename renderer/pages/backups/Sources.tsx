@@ -1,0 +1,70 @@
+import type { SourceView } from '../../../shared/backups/view.ts';
+import { problemSentence } from '../../../shared/i18n/backups.ts';
+import { useNow } from '../../app/now.ts';
+import { useWords } from '../../app/words.ts';
+import { Note } from '../../components/Note.tsx';
+import { SecretForm } from './SecretForm.tsx';
+import styles from './Sources.module.css';
+
+type Props = Readonly<{ sources: readonly SourceView[] }>;
+
+/** What cannot be read, why, how old the rest is, and a field where a key is missing. */
+export function SourceNotes({ sources }: Props) {
+  const { t, times } = useWords();
+  const now = useNow();
+  return sources
+    .filter(({ problem, needsSecret }) => problem || needsSecret)
+    .map((source) => {
+      const { id, name, problem, readAtUtcMs: at } = source;
+      return (
+        <Note key={id}>
+          <p>
+            <strong>{t('backupspage.source.problem', { name })}</strong>
+          </p>
+          {problem && <p>{problemSentence(t, problem)}</p>}
+          <p>
+            {at === undefined
+              ? t('backupspage.source.never')
+              : t('backupspage.source.last', {
+                  time: times.clock(at, now),
+                  span: times.span(now - at),
+                })}
+          </p>
+          {source.needsSecret && <SecretForm source={source} />}
+        </Note>
+      );
+    });
+}
+
+/** Each source with the time of its last good reading, and what of it could not be used. */
+export function Sources({ sources }: Props) {
+  const { t, times } = useWords();
+  const now = useNow();
+  return (
+    <section className={styles.part} aria-labelledby="backups-sources">
+      <h2 id="backups-sources">{t('backupspage.sources')}</h2>
+      <ul className={styles.list}>
+        {sources.map(({ id, name, readAtUtcMs: at, remarks }) => (
+          <li key={id}>
+            {name}{' '}
+            <span className={styles.quiet}>
+              {at === undefined
+                ? t('backupspage.source.notYet')
+                : t('backupspage.source.read', { time: times.clock(at, now) })}
+            </span>
+            {remarks.length > 0 && (
+              <details>
+                <summary className={styles.summary}>{t('backupspage.source.remarks')}</summary>
+                <ul className={styles.remarks}>
+                  {remarks.map((one) => (
+                    <li key={`${one.path} ${one.code}`}>{problemSentence(t, one)}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

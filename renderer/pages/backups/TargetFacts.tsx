@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import type { TargetView } from '../../../shared/backups/view.ts';
+import { sizeText } from '../../../shared/i18n/backups.ts';
+import { useNow } from '../../app/now.ts';
+import type { Words } from '../../app/words.ts';
+import { useWords } from '../../app/words.ts';
+import styles from './TargetFacts.module.css';
+
+/** What is not told says so; a standby, a size and a program that are not told of are nothing to miss. */
+export function TargetFacts({ target }: Readonly<{ target: TargetView }>) {
+  const words = useWords();
+  const { t } = words;
+  const now = useNow();
+  const { sizeBytes, tool } = target;
+  return (
+    <dl className={styles.facts}>
+      <Fact name={t('backupspage.fact.lastSuccess')}>
+        <Instant atUtcMs={target.lastSuccessUtcMs} />
+      </Fact>
+      <Fact name={t('backupspage.fact.next')}>{nextText(words, target, now)}</Fact>
+      <Fact name={t('backupspage.fact.kept')}>{keptText(words, target)}</Fact>
+      <Fact name={t('backupspage.fact.check')}>{checkText(words, target)}</Fact>
+      <Fact name={t('backupspage.fact.drill')}>
+        <Drill target={target} />
+      </Fact>
+      {target.standby && (
+        <Fact name={t('backupspage.fact.standby')}>
+          <Standby standby={target.standby} />
+        </Fact>
+      )}
+      {sizeBytes !== undefined && (
+        <Fact name={t('backupspage.fact.size')}>{sizeText(t, sizeBytes)}</Fact>
+      )}
+      {tool !== undefined && <Fact name={t('backupspage.fact.tool')}>{tool}</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Instant({ atUtcMs }: Readonly<{ atUtcMs: number | undefined }>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  if (atUtcMs === undefined) return t('backupspage.notTold');
+  return (
+    <>
+      {times.clock(atUtcMs, now)}
+      <span className={styles.more}>
+        {t('backupspage.ago', { span: times.span(now - atUtcMs) })}
+      </span>
+    </>
+  );
+}
+
+function nextText({ t, times }: Words, { nextExpectedUtcMs }: TargetView, now: number): string {
+  if (nextExpectedUtcMs === undefined) return t('backupspage.notTold');
+  const time = times.clock(nextExpectedUtcMs, now);
+  return nextExpectedUtcMs < now ? t('backupspage.next.due', { time }) : time;
+}
+
+function keptText({ t }: Words, { retention = {} }: TargetView): string {
+  const { heldDays: held, wantedDays: wanted } = retention;
+  if (held !== undefined) {
+    return wanted === undefined
+      ? t('backupspage.kept.held', { held })
+      : t('backupspage.kept.of', { held, wanted });
+  }
+  return wanted === undefined ? t('backupspage.notTold') : t('backupspage.kept.wanted', { wanted });
+}
+
+function checkText({ t, times }: Words, { check, findings }: TargetView): string {
+  if (check) {
+    return t(`backupspage.check.${check.ok ? 'ok' : 'failed'}`, {
+      date: times.date(check.atUtcMs),
+    });
+  }
+  const never = findings.some(({ code }) => code === 'check-never');
+  return t(never ? 'backupspage.never' : 'backupspage.notTold');
+}
+
+function Drill({ target: { drill, findings } }: Readonly<{ target: TargetView }>) {
+  const { t, times } = useWords();
+  if (!drill) {
+    const never = findings.some(({ code }) => code === 'drill-never');
+    return t(never ? 'backupspage.never' : 'backupspage.notTold');
+  }
+  const { ok, by, durationS, asserted } = drill;
+  const more = [
+    by && t('backupspage.drill.by', { by }),
+    durationS !== undefined && t('backupspage.drill.took', { span: times.span(durationS * 1000) }),
+    asserted,
+  ].filter(Boolean);
+  return (
+    <>
+      {t(`backupspage.drill.${ok ? 'ok' : 'failed'}`, { date: times.date(drill.atUtcMs) })}
+      {more.length > 0 && <span className={styles.more}>{more.join(' · ')}</span>}
+    </>
+  );
+}
+
+function Standby({ standby }: Readonly<{ standby: NonNullable<TargetView['standby']> }>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const { restoredFromUtcMs: from, reachable } = standby;
+  if (reachable === false) return t('backupspage.standby.unreachable');
+  if (from === undefined) return t('backupspage.notTold');
+  return (
+    <>
+      {t('backupspage.standby.age', { time: times.clock(from, now) })}
+      <span className={styles.more}>{t('backupspage.ago', { span: times.span(now - from) })}</span>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { BackupState, TargetView } from '../../../shared/backups/view.ts';
+import type { Verdict } from '../../../shared/status/observation.ts';
+import { useWords } from '../../app/words.ts';
+import { StateIcon } from '../../components/StateIcon.tsx';
+import styles from './TargetHead.module.css';
+
+/** The shapes of the status page say the same here. */
+export const verdicts: Readonly<Record<BackupState, Verdict>> = {
+  bad: 'down',
+  unknown: 'unknown',
+  warning: 'degraded',
+  good: 'up',
+};
+
+type Props = Readonly<{
+  target: TargetView;
+  /** Whether it must be said from which source it is. */
+  severalSources: boolean;
+}>;
+
+export function TargetHead({ target, severalSources }: Props) {
+  const { t } = useWords();
+  const { name, state, sourceName } = target;
+  return (
+    <div className={styles.head}>
+      <StateIcon verdict={verdicts[state]} />
+      <h2 className={styles.name}>{name}</h2>
+      <span className={styles.state} data-state={state}>
+        {t(`backups.state.${state}`)}
+      </span>
+      {severalSources && sourceName !== name && (
+        <span className={styles.quiet}>{t('backupspage.from', { source: sourceName })}</span>
+      )}
+    </div>
+  );
+}

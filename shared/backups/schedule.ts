@@ -1,0 +1,97 @@
+/** When runs are due, by a cron pattern on the wall clock of its time zone. Pure; all instants are ms UTC. */
+import { Cron } from 'croner';
+import { dayMs, instantOf, wallAt } from '../peace/zone.ts';
+
+export type Timetable = Readonly<{
+  /** The last run that was due, and that should be over by an instant. */
+  lastOver: (atUtcMs: number) => number | undefined;
+  nextDue: (afterUtcMs: number) => number | undefined;
+  /** The last run that is due on a calendar day; undefined where none is. */
+  dueOn: (day: number) => number | undefined;
+  /** The calendar day of an instant, counted from 1970-01-01. */
+  dayOf: (atUtcMs: number) => number;
+  /** When a run that is due then has to be over. */
+  deadline: (dueUtcMs: number) => number;
+}>;
+
+export type TimetableWords = Readonly<{ cron: string; timeZone: string; graceS: number }>;
+
+const hourMs = 3_600_000;
+/** Whatever a source says: more patience than a year is none. In s. */
+const longestGraceS = 366 * 86_400;
+/** Making a pattern and asking it costs a tenth of a millisecond, and most targets of a co-op share one. */
+const known = new Map<string, Timetable | undefined>();
+const knownLimit = 100;
+
+/** Undefined for a pattern or a zone that does not exist. */
+export function timetableOf(words: TimetableWords): Timetable | undefined {
+  const key = JSON.stringify([words.cron, words.timeZone, words.graceS]);
+  if (known.has(key)) return known.get(key);
+  if (known.size >= knownLimit) known.clear();
+  const made = makeTimetable(words);
+  known.set(key, made);
+  return made;
+}
+
+function makeTimetable({ cron, timeZone, graceS }: TimetableWords): Timetable | undefined {
+  const pattern = cronOf(cron, timeZone);
+  if (!pattern) return undefined;
+  const graceMs = Math.min(graceS, longestGraceS) * 1000;
+  const dayOf = (atUtcMs: number) => wallAt(atUtcMs, timeZone).day;
+  const before = (atUtcMs: number) => pattern.previousRuns(1, new Date(atUtcMs))[0]?.getTime();
+  const dueOn = (day: number) => {
+    const due = before(instantOf({ day: day + 1, minute: 0 }, timeZone));
+    return due !== undefined && dayOf(due) === day ? due : undefined;
+  };
+  // The pattern knows whole seconds, and leaves out the instant itself.
+  const lastDue = (atUtcMs: number) => before((Math.floor(atUtcMs / 1000) + 1) * 1000);
+  const deadline = (dueUtcMs: number) =>
+    dueUtcMs + graceMs + (comesTwice(dueUtcMs, timeZone) ? hourMs : 0);
+  return {
+    lastOver: (atUtcMs) => {
+      let due = lastDue(atUtcMs - graceMs);
+      while (due !== undefined && deadline(due) > atUtcMs) due = lastDue(due - 1);
+      return due;
+    },
+    nextDue: (afterUtcMs) => pattern.nextRun(new Date(afterUtcMs))?.getTime(),
+    dueOn: remembered(dueOn),
+    dayOf,
+    deadline,
+  };
+}
+
+function cronOf(cron: string, timeZone: string): Cron | undefined {
+  try {
+    const pattern = new Cron(cron, { mode: '5-part', timezone: timeZone });
+    // A zone that does not exist is noticed no earlier than here.
+    wallAt(0, timeZone);
+    return pattern;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the clock is set back and shows the same time again: some schedulers then run at the first, some at the second. */
+function comesTwice(atUtcMs: number, timeZone: string): boolean {
+  const first = wallAt(atUtcMs, timeZone);
+  const second = wallAt(atUtcMs + hourMs, timeZone);
+  return first.day === second.day && first.minute === second.minute;
+}
+
+/** A quarter's days are asked for at every look, and never change. */
+function remembered<T>(ask: (day: number) => T): (day: number) => T {
+  const answers = new Map<number, T>();
+  return (day) => {
+    const answer = answers.get(day);
+    if (answer !== undefined || answers.has(day)) return answer as T;
+    if (answers.size >= 1000) answers.clear();
+    const asked = ask(day);
+    answers.set(day, asked);
+    return asked;
+  };
+}
+
+/** `2026-11-24` of a day counted from 1970-01-01. */
+export function dayText(day: number): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
+}

@@ -1,0 +1,28 @@
+/** What the backups say of the age of a service's standby: the source that names the service knows what was restored. Pure. */
+import type { BackupsPlan } from '../coop/backups.ts';
+import type { SourceMemories } from './sources.ts';
+
+export type StandbyWord = Readonly<{
+  /** When the data were taken that are on the standby; undefined when its source does not say. */
+  restoredFromUtcMs?: number | undefined;
+  /** Older data count as stale, where the source says so. */
+  maxAgeS?: number | undefined;
+}>;
+
+/** Undefined where no source speaks of it. Of several targets the oldest counts. */
+export function standbyWord(
+  plan: BackupsPlan,
+  memories: SourceMemories,
+  serviceId: string,
+): StandbyWord | undefined {
+  const words = plan.sources
+    .filter(({ standbyOf }) => standbyOf === serviceId)
+    .flatMap(({ id }) => memories.get(id)?.good?.targets ?? [])
+    .flatMap(({ standby }) => (standby ? [standby] : []));
+  return words.toSorted((a, b) => taken(a) - taken(b))[0];
+}
+
+/** What is not said is older than anything that is. */
+function taken({ restoredFromUtcMs }: StandbyWord): number {
+  return restoredFromUtcMs ?? Number.NEGATIVE_INFINITY;
+}

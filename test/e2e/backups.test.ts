@@ -1,0 +1,122 @@
+/** The page of the backups: every kind of trouble in words, by keyboard, and never green for what cannot be read. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import type { Scene } from './scene.ts';
+import { setScene } from './scene.ts';
+import { violations } from './violations.ts';
+
+const vaultKey = 'maple-read-only';
+
+let scene: Scene;
+let page: Page;
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const card = (name: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+
+beforeAll(async () => {
+  scene = await setScene({ args: ['--show'], backups: { vaultKey } });
+  page = await scene.app.page();
+  await page.getByRole('navigation').getByRole('button', { name: 'Backups' }).click();
+  await card('Passwords (Passbolt)').waitFor();
+});
+afterAll(() => scene.stop());
+
+test('the first line answers whether our data is safe, and each kind of trouble has its words', async () => {
+  await heading(
+    '3 of 7 backups are well; Passwords (Passbolt) is late, and 3 more need a look',
+  ).waitFor();
+  const told = [
+    ['Passwords (Passbolt)', 'has not come'],
+    ['Files (Nextcloud)', 'It has backups of 88 days, where 90 are wanted.'],
+    ['Forum', 'Nobody has ever tried to restore something from it.'],
+    ['Read-only copy of Passbolt', 'The data of the standby are 6 days old'],
+  ] as const;
+  for (const [name, sentence] of told) await card(name).getByText(sentence).waitFor();
+  expect(await card('Passwords (Passbolt)').textContent()).toContain('Ask El or Robin.');
+});
+
+test('what is well is folded, and opens by keyboard', async () => {
+  const fold = page.locator('summary', { hasText: 'Website' });
+  await fold.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('toolbar', { name: 'The last 90 days of Website' }).waitFor();
+  await page.keyboard.press('Enter');
+});
+
+test('the days are walked with the arrow keys, each with its reason', async () => {
+  const strip = page.getByRole('toolbar', { name: 'The last 90 days of Passwords (Passbolt)' });
+  expect(await strip.getByRole('button').count()).toBe(90);
+  await strip.getByRole('button', { pressed: true }).focus();
+  expect(await focused()).toMatch(/: no backup$/);
+  await page.keyboard.press('End');
+  // Today is the day of the last run, or the one after it.
+  for (let back = 0; back < 40 && !(await focused())?.includes('failed'); back += 1) {
+    await page.keyboard.press('ArrowLeft');
+  }
+  expect(await focused()).toMatch(/: the backup failed\. The job said: No space left on device$/);
+  await card('Passwords (Passbolt)').locator('p', { hasText: 'No space left on device' }).waitFor();
+});
+
+test('the sizes are drawn, and every day is in a table', async () => {
+  const forum = card('Forum');
+  await forum.getByText('More about it').click();
+  await forum.getByText('Size over time').waitFor();
+  await forum.getByText(/^Now 2\.\d+ GB; between 25\d MB and 2\.\d+ GB/).waitFor();
+  await forum.getByText('Day by day, as a table').click();
+  expect(await forum.getByRole('row').count()).toBe(91);
+  await forum.getByText('Day by day, as a table').click();
+});
+
+test('no fault that axe can see, nor anything cut off at 360 pixels', async () => {
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 640 });
+  const overflow = await page.evaluate(() => {
+    const main = document.querySelector('main');
+    return main ? main.scrollWidth - main.clientWidth : undefined;
+  });
+  expect(overflow).toBe(0);
+  await page.setViewportSize({ width: 900, height: 620 });
+});
+
+test('a request to get something back is written for the member', async () => {
+  await card('Forum').getByRole('button', { name: 'Get something back from Forum' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('textbox').inputValue()).toContain('the backup “Forum”');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Copy the text' }).click();
+  await dialog.getByText('Copied').waitFor();
+  expect(await scene.app.electron.evaluate(({ clipboard }) => clipboard.readText())).toContain(
+    'the backup “Forum”',
+  );
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+test('a key that is typed opens the source, and is in the keyring', async () => {
+  const note = page.getByRole('note').filter({ hasText: 'Hoster’s vault cannot be read' });
+  await note.getByLabel('Key for Hoster’s vault').fill(vaultKey);
+  await note.getByRole('button', { name: 'Keep in the keyring' }).click();
+  await page.locator('summary', { hasText: 'Virtual machines' }).waitFor();
+  await note.waitFor({ state: 'hidden' });
+});
+
+test('the tray’s menu says what is not well, and leads to the page', async () => {
+  await page.getByRole('navigation').getByRole('button', { name: 'Status' }).click();
+  const tray = await scene.tray();
+  const line = 'Backups: 1 in trouble, 3 to look at';
+  await tray.waitFor((now) => now.menu.some((one) => one.label === line));
+  await tray.choose(line);
+  await card('Passwords (Passbolt)').waitFor();
+});
+
+test('a source that turns to HTML keeps its last reading, with its age and no green', async () => {
+  scene.coop.backups().take('html');
+  await page.getByRole('button', { name: 'Look again' }).click();
+  const note = page.getByRole('note').filter({ hasText: 'Backup machine cannot be read' });
+  await note.getByText('It answers with a web page instead of data.').waitFor();
+  await note.getByText(/^What is shown of it was read [\d:]+, .+ ago\.$/).waitFor();
+  await card('Passwords (Passbolt)').waitFor();
+  expect(await page.locator('main svg[data-verdict="up"]').count()).toBe(0);
+});

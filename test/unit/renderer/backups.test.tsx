@@ -1,0 +1,167 @@
+/** The page of the backups, drawn without a window: never a green light for what is not known. */
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import type { BackupsState } from '../../../shared/backups/view.ts';
+import type { Locale } from '../../../shared/snapshot.ts';
+import { WordsContext, wordsOf } from '../../../renderer/app/words.ts';
+import { BackupStrip } from '../../../renderer/pages/backups/BackupStrip.tsx';
+import { Backups } from '../../../renderer/pages/backups/BackupsPage.tsx';
+import { requestText } from '../../../renderer/pages/backups/Restore.tsx';
+import { Sizes } from '../../../renderer/pages/backups/Sizes.tsx';
+import { TargetFacts } from '../../../renderer/pages/backups/TargetFacts.tsx';
+import { daysUntil, dayMs, everyKind, finding, hourMs, source, target } from './backups-states.ts';
+
+const now = Date.now();
+const draw = (page: ReactNode, locale: Locale = 'en') =>
+  renderToStaticMarkup(<WordsContext value={wordsOf(locale)}>{page}</WordsContext>);
+const textOf = (markup: string) => markup.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+const page = (state: BackupsState, offline = false) =>
+  draw(<Backups state={state} offline={offline} />);
+const title = (change: Partial<BackupsState>) =>
+  textOf(/<h1.*?<\/h1>/s.exec(page({ ...everyKind(now), ...change }))?.[0] ?? '').trim();
+const well = (name: string) => target(name, now);
+const late = target('Wiki', now, {
+  state: 'bad',
+  findings: [finding('late', 'bad', { dueUtcMs: now - hourMs, lastUtcMs: now - dayMs })],
+});
+
+describe('the first line', () => {
+  const readable = [source(now)];
+  const unreadable = [...readable, source(now, { name: 'Hoster', problem: { code: 'html' } })];
+
+  test.each<[string, Partial<BackupsState>]>([
+    ['All 2 backups are well', { targets: [well('a'), well('b')], sources: readable }],
+    ['The one backup is well', { targets: [well('a')], sources: readable }],
+    ['1 of 2 backups is well; Wiki is late', { targets: [late, well('a')], sources: readable }],
+    [
+      '1 of 3 backups is well; Wiki is late, and one more needs a look',
+      { targets: [late, late, well('a')], sources: readable },
+    ],
+    [
+      'None of our 2 backups is well; Wiki is late, and one more needs a look',
+      { targets: [late, late], sources: readable },
+    ],
+    ['Our one backup is not well: Wiki is late', { targets: [late], sources: readable }],
+    [
+      'All 2 backups we know of are well, but Hoster cannot be read',
+      { targets: [well('a'), well('b')], sources: unreadable },
+    ],
+    [
+      'Nothing is known of our backups: Hoster cannot be read',
+      { targets: [], sources: unreadable },
+    ],
+    ['Nothing is known of our backups yet', { targets: [], sources: readable }],
+    [
+      'Looking up the backups…',
+      { targets: [], sources: [source(now, { readAtUtcMs: undefined })], reading: true },
+    ],
+  ])('%s', (sentence, change) => {
+    expect(title(change)).toBe(sentence);
+  });
+
+  test('has a tick only where nothing is left open', () => {
+    const icon = (sources: BackupsState['sources']) =>
+      /data-verdict="([\w-]+)"/.exec(
+        page({ ...everyKind(now), targets: [well('a')], sources }),
+      )?.[1];
+    expect([icon(readable), icon(unreadable)]).toEqual(['up', 'unknown']);
+  });
+});
+
+test('the worst comes first, and what is well is folded', () => {
+  const text = textOf(page(everyKind(now)));
+  const at = ['Passwords (Passbolt)', 'Files (Nextcloud)', 'Forum', 'Website'].map((name) =>
+    text.lastIndexOf(name),
+  );
+  expect(at).toEqual(at.toSorted((a, b) => a - b));
+  expect(page(everyKind(now)).match(/role="toolbar"/g)).toHaveLength(4);
+});
+
+test('a source that cannot be read says why and how old its last good reading is', () => {
+  const text = textOf(page(everyKind(now)));
+  expect(text).toContain('Hoster cannot be read It answers with a web page instead of data.');
+  expect(text).toMatch(/was read [^.]+, 3 days ago/);
+  expect(text).toContain('Nothing of it has been read so far.');
+  expect(text).toContain('Key for Healthchecks');
+  expect(text).not.toContain('Key for Hoster');
+});
+
+test('whoever is offline is told that all this is from before', () => {
+  expect(textOf(page(everyKind(now), true))).toContain('was read before');
+});
+
+describe('a strip', () => {
+  const strip = (change: Parameters<typeof daysUntil>[1]) =>
+    draw(<BackupStrip target={target('Wiki', now, { days: daysUntil(now, change) })} />);
+
+  test('tells the newest trouble with its reason, without a pointer', () => {
+    const markup = strip({
+      2: { state: 'failed', error: 'No space left', sizeBytes: undefined },
+      40: { state: 'missing', sizeBytes: undefined },
+    });
+    expect(textOf(markup)).toMatch(/88 days good, 1 failed, 1 missing/);
+    expect(textOf(markup)).toMatch(/the backup failed\. The job said: No space left/);
+    expect(markup).toMatch(/aria-pressed="true" aria-label="[^"]*the backup failed/);
+    expect(markup.match(/tabindex="0"/g)).toHaveLength(1);
+  });
+
+  test('of which nothing is known is no strip of dashes, but a sentence', () => {
+    const days = daysUntil(now).map(({ day }) => ({ day, state: 'unknown' as const }));
+    const markup = draw(<BackupStrip target={target('Wiki', now, { days })} />);
+    expect(textOf(markup)).toContain('tells nothing of single days');
+    expect(markup).not.toContain('toolbar');
+  });
+});
+
+describe('the facts', () => {
+  const facts = (change: Parameters<typeof target>[2], locale: Locale = 'en') =>
+    textOf(draw(<TargetFacts target={target('Wiki', now, change)} />, locale));
+
+  test('say what is held of what is wanted, who tried to restore, and what was found there', () => {
+    const text = facts({ retention: { wantedDays: 90, heldDays: 88 } });
+    expect(text).toContain('Goes back 88 of 90 days');
+    expect(text).toMatch(/it worked by El · took 12 min · 40 passwords open/);
+    expect(text).toContain('no damage');
+    expect(text).not.toContain('Standby');
+  });
+
+  test('say in words what is not told, never as 0', () => {
+    const silent = {
+      lastSuccessUtcMs: undefined,
+      nextExpectedUtcMs: undefined,
+      retention: { wantedDays: 90 },
+      check: undefined,
+      drill: undefined,
+      sizeBytes: undefined,
+      standby: {},
+    };
+    const text = facts(silent);
+    expect(text.match(/not told/g)).toHaveLength(6);
+    expect(text).not.toMatch(/\b0\b/);
+    expect(facts({ ...silent, findings: [finding('drill-never')] })).toContain('restore never');
+    expect(facts(silent, 'fr').match(/non communiqué/g)).toHaveLength(6);
+  });
+
+  test('say that the next one is overdue, and how old the standby is', () => {
+    expect(facts({ nextExpectedUtcMs: now - hourMs })).toMatch(/was due [\d:]+|was due \d+ \w+,/);
+    const standby = { restoredFromUtcMs: now - 6 * dayMs };
+    expect(facts({ standby })).toContain('6 days ago');
+    expect(facts({ standby: { ...standby, reachable: false } })).toContain('cannot be reached');
+  });
+});
+
+test('sizes are drawn where at least two are known', () => {
+  const days = daysUntil(now);
+  const [first, ...rest] = days;
+  const one = [first, ...rest.map(({ day, state }) => ({ day, state }))].filter((day) => !!day);
+  const drawn = (some: typeof days) => textOf(draw(<Sizes days={some} />));
+  expect(drawn(days)).toMatch(/Now 5\.\d+ GB; between 4\.2 GB and 5\.\d+ GB/);
+  expect(drawn(one)).toBe('');
+});
+
+test('a request names the backup and its newest good copy', () => {
+  const text = requestText(wordsOf('en'), well('Wiki'), now);
+  expect(text).toContain('the backup “Wiki”');
+  expect(text).toMatch(/Newest good copy: .*\d\d:\d\d$/);
+});
