@@ -1,9 +1,7 @@
 /** Feedback, joined to the accounts, the machine and the desktop. Read at its first use: nothing of it is there at start. */
 import { randomUUID } from 'node:crypto';
-import type { WebContents } from 'electron';
 import { app } from 'electron';
 import type { FeedbackPlan } from '../shared/coop/feedback.ts';
-import type { EventName, EventPayload } from '../shared/ipc.ts';
 import { answeredIn } from '../shared/feedback/answer.ts';
 import { feedbackDetails } from '../shared/i18n/feedback-details.ts';
 import type { Times } from '../shared/i18n/times.ts';
@@ -25,6 +23,7 @@ import { createShelf } from './feedback/item-files.ts';
 import { createOutbox } from './feedback/outbox.ts';
 import { outboxIn } from './lazy-feedback.ts';
 import type { Clock } from './platform/clock.ts';
+import type { Screen } from './screen.ts';
 import type { Net } from './platform/net/index.ts';
 import { systemName } from './platform/system-name.ts';
 
@@ -52,12 +51,11 @@ export type FeedbackWorld = Readonly<{
   githubUrl: () => string;
 }>;
 
-export type FeedbackScreen = Readonly<{
-  contents: () => WebContents | undefined;
-  send: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
-  /** Opens an address of ours or of a server in the browser. */
-  openAddress: (url: string) => void;
-}>;
+export type FeedbackScreen = Screen &
+  Readonly<{
+    /** Opens an address of ours or of a server in the browser. */
+    openAddress: (url: string) => void;
+  }>;
 
 export async function composeFeedback(
   world: FeedbackWorld,

@@ -1,8 +1,6 @@
 /** The co-op's announcements and reports, joined to the accounts and the desktop. Read when somebody is signed in. */
 import { join } from 'node:path';
-import type { WebContents } from 'electron';
 import type { Told } from '../shared/announcements/told.ts';
-import type { EventName, EventPayload } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
 import type { Accounts } from './accounts/types.ts';
 import type { AnnouncementNews, Announcements } from './announcements/index.ts';
@@ -10,6 +8,7 @@ import { createAnnouncements } from './announcements/index.ts';
 import { announcementsLimitBytes, createAnnouncementsFile } from './announcements/file.ts';
 import type { Clock } from './platform/clock.ts';
 import { fileStore } from './platform/files.ts';
+import type { Screen } from './screen.ts';
 
 export type ComposedNews = Readonly<{ announcements: Announcements; dispose: () => void }>;
 
@@ -24,14 +23,9 @@ export type NewsWorld = Readonly<{
   changed: () => void;
 }>;
 
-export type NewsScreen = Readonly<{
-  contents: () => WebContents | undefined;
-  send: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
-}>;
-
 export async function composeNews(
   world: NewsWorld,
-  screen: NewsScreen,
+  screen: Screen,
   room: string | undefined,
 ): Promise<ComposedNews> {
   const { clock, accounts } = world;

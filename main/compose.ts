@@ -5,7 +5,6 @@ import { failuresCount } from '../shared/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
 import { addressOf } from '../shared/coop/links.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
-import { backupNewsText } from '../shared/i18n/backups-news.ts';
 import { detailsText } from '../shared/i18n/details.ts';
 import { quietSummaryText } from '../shared/i18n/peace.ts';
 import type { NoticeText } from '../shared/i18n/sentences.ts';
@@ -18,14 +17,9 @@ import type { Snapshot } from '../shared/snapshot.ts';
 import type { Change } from '../shared/status/notices.ts';
 import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
-import type { EchoScreen } from './compose-echo.ts';
+import type { Screen } from './screen.ts';
 import type { Flags } from './flags.ts';
-import { createLazyBackups } from './lazy-backups.ts';
-import { createLazyAccounts } from './lazy-accounts.ts';
-import { createNewsDesk } from './news-desk.ts';
-import { createLazyNews } from './lazy-news.ts';
-import { createLazyEcho } from './lazy-echo.ts';
-import { createLazyFeedback, hasOutbox } from './lazy-feedback.ts';
+import { createOnDemand } from './on-demand.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
@@ -56,8 +50,6 @@ import { createWatch } from './status/watch.ts';
 
 /** Connections that the whole app may hold at once. */
 const connectionBudget = 8;
-/** How long after the start the outbox is looked at, in ms. */
-const outboxAfterMs = 5000;
 
 export type App = Readonly<{
   /** Shows the window, as a second start of the app asks for. */
@@ -109,6 +101,29 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     show: (summary) =>
       notify(quietSummaryText(t, times, summary, clock.nowUtcMs()), summary.changes, false),
   });
+  const screen: Screen = {
+    contents: () => window.contents(),
+    send: (name, what) => ipc.send(name, what),
+  };
+  const openAddress = (url: string) => void shell.openExternal(url).catch(() => undefined);
+  const onDemand = createOnDemand({
+    clock,
+    net,
+    connectivity,
+    appDir,
+    profileDir: userData,
+    locale,
+    t,
+    times,
+    peace,
+    state: () => state,
+    document: () => directory.current()?.document,
+    screen,
+    notifications: () => notifications,
+    goTo: (name, payload) => goTo(name, payload),
+    openAddress,
+  });
+  const { feedback, news } = onDemand;
   const state = createState({
     appVersion: app.getVersion(),
     locale,
@@ -118,81 +133,9 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     watch,
     peace,
     historyProblem: history.problem,
-    backups: () => backups.summary(),
-    reported: () => news.reported(),
+    backups: onDemand.backups.summary,
+    reported: news.reported,
     unread: () => ({ answers: feedback.unread(), news: news.unread() }),
-  });
-
-  const screen: EchoScreen = {
-    contents: () => window.contents(),
-    send: (name, what) => ipc.send(name, what),
-  };
-  const echo = createLazyEcho(async () => {
-    const { composeEcho } = await import('./compose-echo.ts');
-    const connectivityNow = () => connectivity.current().state;
-    const world = { clock, net, appDir, profileDir: userData, t, connectivity: connectivityNow };
-    return composeEcho(world, screen);
-  });
-  const accounts = createLazyAccounts(userData, async () => {
-    const { composeAccounts } = await import('./compose-accounts.ts');
-    const made = composeAccounts({ clock, net, profileDir: userData, t }, screen);
-    made.onChange(() => made.matrix() && news.begin());
-    return made;
-  });
-  const feedback = createLazyFeedback(async () => {
-    const { composeFeedback } = await import('./compose-feedback.ts');
-    const world = {
-      clock,
-      net,
-      profileDir: userData,
-      t,
-      times,
-      snapshot: state.snapshot,
-      accounts: await accounts.get(),
-      tell: desk.tell,
-      changed: state.touch,
-      githubUrl: () => directory.current()?.document.github?.url ?? 'https://github.com',
-    };
-    return composeFeedback(world, { ...screen, openAddress });
-  });
-  const news = createLazyNews(async (room) => {
-    const { composeNews } = await import('./compose-news.ts');
-    const world = {
-      clock,
-      profileDir: userData,
-      accounts: await accounts.get(),
-      viewOf: state.view,
-      tell: desk.tell,
-      changed: state.touch,
-    };
-    return composeNews(world, screen, room);
-  });
-  const desk = createNewsDesk({
-    clock,
-    t,
-    isQuiet: () => peace.view().hush !== undefined,
-    notifications: () => notifications,
-    goTo: (name, payload) => goTo(name, payload),
-  });
-  const openAddress = (url: string) => void shell.openExternal(url).catch(() => undefined);
-
-  const backups = createLazyBackups(async () => {
-    const { composeBackups } = await import('./compose-backups.ts');
-    return composeBackups({
-      clock,
-      net,
-      connectivity,
-      profileDir: userData,
-      isHushed: () => peace.view().hush !== undefined,
-      show: (news) => {
-        notifications.show(backupNewsText(t, news), { replaces: false, onClick: openBackups });
-      },
-      onChange: () => {
-        const now = backups.known();
-        if (now && window.contents()) ipc.send('backups', now);
-        state.touch();
-      },
-    });
   });
 
   // The desktop
@@ -207,7 +150,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     window.show();
     tell();
   };
-  const goTo: EchoScreen['send'] = (name, payload) => showThere(() => ipc.send(name, payload));
+  const goTo: Screen['send'] = (name, payload) => showThere(() => ipc.send(name, payload));
   const openService = (serviceId: string) => goTo('showService', { serviceId });
   const openBackups = () => goTo('showBackups', {});
   const openLink = (link: Link) => {
@@ -263,11 +206,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     copyDetails: (view) => copyText(detailsText(t, times, view)),
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
-    echo: echo.get,
-    backups,
-    accounts: accounts.get,
-    feedback: feedback.get,
-    news: news.get,
+    onDemand,
     openAddress,
     windowDrawn: () => {
       window.drawn();
@@ -280,28 +219,21 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   // Sleep and the network
   const sleep = () => {
     watch.suspend();
-    backups.suspend();
-    echo.stop();
-    feedback.sleep();
-    news.sleep();
+    onDemand.sleep();
     connectivity.suspend();
   };
   const wake = () => {
     watch.wake();
     connectivity.resume();
     peace.wake();
-    accounts.wake();
-    feedback.wake();
-    news.wake();
+    onDemand.wake();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
     if (failuresCount(now.state) && !failuresCount(before.state)) {
       watch.resume();
-      backups.resume();
-      feedback.wake();
-      news.wake();
+      onDemand.resume();
     }
     if (!failuresCount(now.state)) history.pause();
     state.touch();
@@ -318,16 +250,11 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
         new Set(services.map((one) => one.service.id)),
       );
       watch.setDocument(coop.document);
-      echo.setInstances(coop.document.echo);
-      backups.setPlan(coop.document.backups, coop.document.matrix?.rooms ?? []);
-      accounts.setPlaces(coop.document);
-      feedback.setPlan(coop.document.feedback);
-      news.setRoom(coop.document.matrix?.announcements);
+      onDemand.setDocument(coop.document);
     }
     state.touch();
   });
   peace.onChange(state.touch);
-  peace.onChange(desk.review);
   history.onChange(state.touch);
   state.onChange((snapshot) => {
     drawTray(snapshot);
@@ -342,7 +269,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     // Until its settings are known, peace holds every change.
     await peace.restore();
     await directory.restore();
-    accounts.begin();
+    onDemand.begin();
     if (flags.coop) await joinFromFlag(flags.coop);
     else void directory.refresh();
     if (flags.show || !directory.current()) window.show();
@@ -357,24 +284,18 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       { replaces: false, onClick: window.show },
     );
   };
-  // What was left unsent goes on by itself, once the start is over.
-  const cancelFeedback = clock.after(outboxAfterMs, () => {
-    if (hasOutbox(userData)) void feedback.get().catch(() => undefined);
-  });
   drawTray(state.snapshot());
   void begin();
   void settleTray();
 
   return {
     open: window.show,
-    farewell: echo.leave,
+    farewell: onDemand.echo.leave,
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      cancelFeedback();
-      const lazy = [accounts, echo, backups, feedback, news];
-      const features = [notifier, desk, peace, watch, history, directory, connectivity, state];
-      for (const part of [...lazy, ...features, ipc, window, tray]) part.dispose();
+      const features = [notifier, peace, watch, history, directory, connectivity, state];
+      for (const part of [onDemand, ...features, ipc, window, tray]) part.dispose();
     },
   };
 }

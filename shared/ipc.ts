@@ -15,6 +15,7 @@ import { answersCalls, answersEvents } from './feedback/answers-ipc.ts';
 import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
+import { roomsCalls, roomsEvents } from './rooms/ipc.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
 import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
 
@@ -128,6 +129,7 @@ export const ipcSchema = {
     ...feedbackCalls,
     ...answersCalls,
     ...newsCalls,
+    ...roomsCalls,
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },
@@ -150,6 +152,7 @@ export const ipcSchema = {
     ...feedbackEvents,
     ...answersEvents,
     ...newsEvents,
+    ...roomsEvents,
   },
 } as const;
 

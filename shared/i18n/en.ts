@@ -13,6 +13,7 @@ import { backupsPage } from './en/backups-page.ts';
 import { backupsnews } from './en/backupsnews.ts';
 import { accounts } from './en/accounts.ts';
 import { answers } from './en/answers.ts';
+import { rooms } from './en/rooms.ts';
 
 export const en = {
   ...app,
@@ -29,6 +30,7 @@ export const en = {
   ...backupsnews,
   ...accounts,
   ...answers,
+  ...rooms,
 } as const;
 
 export type MessageKey = keyof typeof en;

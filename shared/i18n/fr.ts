@@ -14,6 +14,7 @@ import { backupsPage } from './fr/backups-page.ts';
 import { backupsnews } from './fr/backupsnews.ts';
 import { accounts } from './fr/accounts.ts';
 import { answers } from './fr/answers.ts';
+import { rooms } from './fr/rooms.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -30,4 +31,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...backupsnews,
   ...accounts,
   ...answers,
+  ...rooms,
 };

@@ -9,7 +9,7 @@ import { createRoom, directory, join, joinedRooms, leave, ofUser } from './place
 import { Refusal, refuse } from './refusal.ts';
 import { inRoom } from './rooms.ts';
 import type { MatrixServer, MatrixServerOptions } from './server.ts';
-import type { Json, World } from './state.ts';
+import type { Json, StoredEvent, World } from './state.ts';
 import { createWorld, newId } from './state.ts';
 import { sync } from './sync.ts';
 
@@ -17,7 +17,13 @@ import { sync } from './sync.ts';
 export type MatrixFault = 'rate-limited' | 'broken' | 'silent' | 'truncated';
 
 export type MatrixStandIn = MatrixServer &
-  Readonly<{ fail: (fault: MatrixFault | undefined) => void }>;
+  Readonly<{
+    fail: (fault: MatrixFault | undefined) => void;
+    /** The places in rooms' pasts that it has named so far are worth nothing any more. */
+    forgetPlaces: () => void;
+    /** Puts what no client would send into a room, at once and in the order given. */
+    plant: (roomId: string, events: readonly Omit<StoredEvent, 'room_id'>[]) => void;
+  }>;
 
 const json = { 'content-type': 'application/json' };
 const uploadLimitBytes = 50 * 1024 * 1024;
@@ -48,6 +54,9 @@ export async function startMatrix({ tokenS }: MatrixServerOptions = {}): Promise
     start: listener.start,
     close: listener.stop,
     fail: (next) => (fault = next),
+    forgetPlaces: () => void (world.placesEpoch += 1),
+    plant: (roomId, events) =>
+      void world.events.push(...events.map((event) => ({ ...event, room_id: roomId }))),
   };
 }
 

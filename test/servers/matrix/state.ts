@@ -24,6 +24,8 @@ export type World = {
   aliases: Map<string, string>;
   /** By user and type. */
   accountData: Map<string, Json>;
+  /** Places in a room's past are worth nothing once it has changed. */
+  placesEpoch: number;
   events: StoredEvent[];
   /** Event ids by device and transaction: a repetition makes no second event. */
   transactions: Map<string, string>;
@@ -42,6 +44,7 @@ export function createWorld(): World {
     rooms: new Map(),
     aliases: new Map(),
     accountData: new Map(),
+    placesEpoch: 0,
     events: [],
     transactions: new Map(),
     filters: [],
