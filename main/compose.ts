@@ -216,7 +216,10 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
-    if (failuresCount(now.state) && !failuresCount(before.state)) watch.resume();
+    if (failuresCount(now.state) && !failuresCount(before.state)) {
+      watch.resume();
+      accounts.wake();
+    }
     if (!failuresCount(now.state)) history.pause();
     state.touch();
   });
