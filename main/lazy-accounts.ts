@@ -8,8 +8,6 @@ export type LazyAccounts = Readonly<{
   /** Takes up the accounts of the last time, if there are any. */
   begin: () => void;
   get: () => Promise<Accounts>;
-  /** Undefined until something has asked for them. */
-  now: () => Accounts | undefined;
   /** What the document names now. */
   setPlaces: (places: Places) => void;
   wake: () => void;
@@ -47,7 +45,6 @@ export function createLazyAccounts(
       if (existsSync(join(profileDir, rememberedName))) void get().catch(() => undefined);
     },
     get,
-    now: () => loaded,
     setPlaces: (next) => {
       places = next;
       loaded?.setPlaces(next);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
+import { startAuthority } from '../servers/matrix/authority.ts';
 import { startApp } from './app.ts';
 import type { RunningApp } from './app.ts';
 import type { Scene } from './scene.ts';
@@ -176,6 +177,34 @@ describe('with a keyring', () => {
     await page.getByRole('button', { name: 'Sign in to GitHub' }).waitFor();
     expect(await inKeyring('github:ana')).toBe('nothing');
     expect(existsSync(join(scene.app.profile, 'accounts.json'))).toBe(false);
+  });
+
+  test('and signs in on the server’s own page, and out again', async () => {
+    const authority = await startAuthority({
+      url: talk.matrix.url,
+      kind: 'oauth',
+      person: talk.member,
+    });
+    await app.electron.evaluate(({ shell }) => {
+      shell.openExternal = async (url) => void Object.assign(globalThis, { opened: url });
+    });
+    await type('Matrix server', authority.url);
+    await page.keyboard.press('Enter');
+    await press('Sign in with your browser');
+    await page.getByText('Your browser shows the page').waitFor();
+    const opened = await app.electron.evaluate(() => String(Reflect.get(globalThis, 'opened')));
+    const back = await fetch(opened);
+    expect(await back.text()).toContain('You can close this page');
+    await signedIn().waitFor();
+    expect(await inKeyring(`matrix:${entry}`)).toContain('refreshToken');
+    await press('Sign out of Matrix');
+    await page
+      .getByRole('dialog', { name: 'Sign out of Matrix?' })
+      .getByRole('button', { name: 'Sign out' })
+      .press('Enter');
+    await page.getByLabel('Matrix server').waitFor();
+    expect(authority.open()).toBe(0);
+    await authority.stop();
   });
 });
 
