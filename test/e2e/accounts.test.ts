@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
+import { eventually } from '../desktop/wait.ts';
 import { startAuthority } from '../servers/matrix/authority.ts';
 import { startApp } from './app.ts';
 import type { RunningApp } from './app.ts';
@@ -188,11 +189,15 @@ describe('with a keyring', () => {
     await app.electron.evaluate(({ shell }) => {
       shell.openExternal = async (url) => void Object.assign(globalThis, { opened: url });
     });
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Matrix server').waitFor();
     await type('Matrix server', authority.url);
     await page.keyboard.press('Enter');
     await press('Sign in with your browser');
     await page.getByText('Your browser shows the page').waitFor();
-    const opened = await app.electron.evaluate(() => String(Reflect.get(globalThis, 'opened')));
+    const opened = await eventually('the browser', () =>
+      app.electron.evaluate(() => Reflect.get(globalThis, 'opened') as string | undefined),
+    );
     const back = await fetch(opened);
     expect(await back.text()).toContain('You can close this page');
     await signedIn().waitFor();
@@ -231,5 +236,6 @@ describe('without a keyring', () => {
     // The consent was for the session that has ended.
     await press('Continue');
     await page.getByText('This computer has no keyring').waitFor();
-  });
+    // The app is started twice.
+  }, 120_000);
 });
