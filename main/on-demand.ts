@@ -173,6 +173,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
       news.wake();
     },
     resume: () => {
+      accounts.wake();
       feedback.wake();
       news.wake();
       backups.resume();

@@ -1,12 +1,14 @@
 /** The member's accounts in the packaged app, with the desktop's real keyring and without one. */
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
+import { eventually } from '../desktop/wait.ts';
+import { startAuthority } from '../servers/matrix/authority.ts';
 import { startApp } from './app.ts';
 import type { RunningApp } from './app.ts';
 import type { Scene } from './scene.ts';
@@ -51,6 +53,26 @@ async function inKeyring(account: string): Promise<string> {
     });
     child.stdin?.end(`${JSON.stringify(['get', account, ''])}\n`);
   });
+}
+
+/** Every file below a folder, by its name within. */
+function filesIn(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => lstatSync(join(folder, name)).isFile());
+  return Object.fromEntries(
+    files.map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
+  );
+}
+
+/** What the window's page holds in memory, as one text. */
+async function heapOf(page: Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.takeHeapSnapshot');
+  await cdp.detach();
+  return chunks.join('');
 }
 
 /** Presses Tab until the focus is on what has this name. */
@@ -115,6 +137,21 @@ describe('with a keyring', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('and no secret is on the disk, nor in the window', async () => {
+    const github = JSON.parse(await inKeyring('github:ana')) as Record<string, string>;
+    const secrets = [token, talk.member.password, github['token'], github['refreshToken']];
+    const window = await heapOf(page);
+    const places: Record<string, string> = { ...filesIn(scene.app.profile), window };
+    expect(Object.keys(places).length).toBeGreaterThan(10);
+    const found = Object.entries(places).flatMap(([place, text]) =>
+      secrets.filter((one) => text.includes(one ?? 'no secret')).map((one) => `${one} in ${place}`),
+    );
+    expect(found).toEqual([]);
+    // The same search finds what is there.
+    expect(places['window']).toContain(talk.member.userId);
+    expect(places['accounts.json']).toContain(talk.member.userId);
+  });
+
   test('and is still signed in after a restart', async () => {
     await restart();
     await page.getByRole('button', { name: 'Settings' }).click();
@@ -124,7 +161,7 @@ describe('with a keyring', () => {
 
   test('and out: the token is gone from the keyring, and the server refuses it', async () => {
     await matrixTitle().waitFor();
-    await press('Sign out');
+    await press('Sign out of Matrix');
     const dialog = page.getByRole('dialog', { name: 'Sign out of Matrix?' });
     await dialog.waitFor();
     await dialog.getByRole('button', { name: 'Sign out' }).press('Enter');
@@ -133,7 +170,7 @@ describe('with a keyring', () => {
     const headers = { authorization: `Bearer ${token}` };
     const path = '/_matrix/client/v3/account/whoami';
     expect((await fetch(talk.matrix.url + path, { headers })).status).toBe(401);
-    await press('Sign out');
+    await press('Sign out of GitHub');
     await page
       .getByRole('dialog', { name: 'Sign out of GitHub?' })
       .getByRole('button', { name: 'Sign out' })
@@ -141,6 +178,38 @@ describe('with a keyring', () => {
     await page.getByRole('button', { name: 'Sign in to GitHub' }).waitFor();
     expect(await inKeyring('github:ana')).toBe('nothing');
     expect(existsSync(join(scene.app.profile, 'accounts.json'))).toBe(false);
+  });
+
+  test('and signs in on the server’s own page, and out again', async () => {
+    const authority = await startAuthority({
+      url: talk.matrix.url,
+      kind: 'oauth',
+      person: talk.member,
+    });
+    await app.electron.evaluate(({ shell }) => {
+      shell.openExternal = async (url) => void Object.assign(globalThis, { opened: url });
+    });
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Matrix server').waitFor();
+    await type('Matrix server', authority.url);
+    await page.keyboard.press('Enter');
+    await press('Sign in with your browser');
+    await page.getByText('Your browser shows the page').waitFor();
+    const opened = await eventually('the browser', () =>
+      app.electron.evaluate(() => Reflect.get(globalThis, 'opened') as string | undefined),
+    );
+    const back = await fetch(opened);
+    expect(await back.text()).toContain('You can close this page');
+    await signedIn().waitFor();
+    expect(await inKeyring(`matrix:${entry}`)).toContain('refreshToken');
+    await press('Sign out of Matrix');
+    await page
+      .getByRole('dialog', { name: 'Sign out of Matrix?' })
+      .getByRole('button', { name: 'Sign out' })
+      .press('Enter');
+    await page.getByLabel('Matrix server').waitFor();
+    expect(authority.open()).toBe(0);
+    await authority.stop();
   });
 });
 
@@ -167,5 +236,6 @@ describe('without a keyring', () => {
     // The consent was for the session that has ended.
     await press('Continue');
     await page.getByText('This computer has no keyring').waitFor();
-  });
+    // The app is started twice.
+  }, 120_000);
 });
