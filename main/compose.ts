@@ -242,6 +242,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   connectivity.onChange((now, before) => {
     if (failuresCount(now.state) && !failuresCount(before.state)) {
       watch.resume();
+      accounts.wake();
       feedback.wake();
     }
     if (!failuresCount(now.state)) history.pause();
