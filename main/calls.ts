@@ -9,6 +9,7 @@ import type { ComposedFeedback } from './compose-feedback.ts';
 import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
+import type { Shortcut } from './desktop/shortcut.ts';
 import type { Directory } from './directory/index.ts';
 import { createEchoCalls } from './echo-calls.ts';
 import { createFeedbackCalls } from './feedback-calls.ts';
@@ -32,6 +33,8 @@ export type CallParts = Readonly<{
   echo: () => Promise<ComposedEcho>;
   accounts: () => Promise<Accounts>;
   feedback: () => Promise<ComposedFeedback>;
+  /** That opens feedback from anywhere. */
+  shortcut: Pick<Shortcut, 'state' | 'set'>;
   windowDrawn: () => void;
 }>;
 
@@ -67,7 +70,7 @@ export function createCalls(parts: CallParts): CallHandlers {
     },
     ...createEchoCalls(parts.echo),
     ...createAccountsCalls(parts.accounts),
-    ...createFeedbackCalls(parts.feedback),
+    ...createFeedbackCalls(parts.feedback, parts.shortcut),
     'window.drawn': parts.windowDrawn,
   };
 }

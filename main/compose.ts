@@ -1,6 +1,6 @@
 /** The composition root: builds every feature and joins it to the desktop. */
 import { join } from 'node:path';
-import { app, clipboard, powerMonitor, shell } from 'electron';
+import { app, clipboard, globalShortcut, powerMonitor, shell } from 'electron';
 import { failuresCount } from '../shared/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
 import { addressOf } from '../shared/coop/links.ts';
@@ -28,6 +28,7 @@ import { hasTrayHost } from './desktop/tray-host.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import { trayModel } from './desktop/tray-model.ts';
 import { saveAs } from './desktop/save.ts';
+import { createShortcut, shortcutLimitBytes } from './desktop/shortcut.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
 import { createHistory } from './history/index.ts';
@@ -170,12 +171,18 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     if (!address) throw new CallError('unknown-service');
     void shell.openExternal(address).catch(() => undefined);
   };
+  const giveFeedback = () => showThere(() => ipc.send('showFeedback', {}));
+  const shortcut = createShortcut({
+    keys: globalShortcut,
+    store: store('shortcut.json', shortcutLimitBytes),
+    onPress: giveFeedback,
+  });
   tray.connect({
     open: window.show,
     openService,
     openLink,
     openCalls: () => showThere(() => ipc.send('showCalls', {})),
-    giveFeedback: () => showThere(() => ipc.send('showFeedback', {})),
+    giveFeedback,
     openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
     checkNow: () => watch.checkNow(),
     ...peace.commands,
@@ -216,6 +223,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     echo: echo.get,
     accounts: accounts.get,
     feedback: feedback.get,
+    shortcut,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -282,6 +290,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     await peace.restore();
     await directory.restore();
     accounts.begin();
+    void shortcut.restore();
     if (flags.coop) await joinFromFlag(flags.coop);
     else void directory.refresh();
     if (flags.show || !directory.current()) window.show();
@@ -315,6 +324,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
         accounts,
         echo,
         feedback,
+        shortcut,
         notifier,
         peace,
         watch,
