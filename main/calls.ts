@@ -9,6 +9,7 @@ import type { ComposedFeedback } from './compose-feedback.ts';
 import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
+import type { Shortcut } from './desktop/shortcut.ts';
 import type { Directory } from './directory/index.ts';
 import { createEchoCalls } from './echo-calls.ts';
 import { createNewsCalls } from './news-calls.ts';
@@ -38,6 +39,8 @@ export type CallParts = Readonly<{
   news: NewsCallParts['news'];
   /** Opens an address in the browser. */
   openAddress: (url: string) => void;
+  /** That opens feedback from anywhere. */
+  shortcut: Pick<Shortcut, 'state' | 'set'>;
   windowDrawn: () => void;
 }>;
 
@@ -73,8 +76,8 @@ export function createCalls(parts: CallParts): CallHandlers {
     },
     ...createEchoCalls(parts.echo),
     ...createAccountsCalls(parts.accounts),
-    ...createFeedbackCalls(parts.feedback),
     ...createNewsCalls(parts),
+    ...createFeedbackCalls(parts.feedback, parts.shortcut),
     'window.drawn': parts.windowDrawn,
   };
 }

@@ -1,21 +1,18 @@
 /** The composition root: builds every feature and joins it to the desktop. */
 import { join } from 'node:path';
-import { app, clipboard, powerMonitor, shell } from 'electron';
+import { app, clipboard, globalShortcut, powerMonitor, shell } from 'electron';
 import { failuresCount } from '../shared/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
 import { addressOf } from '../shared/coop/links.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
 import { quietSummaryText } from '../shared/i18n/peace.ts';
-import type { NoticeText } from '../shared/i18n/sentences.ts';
 import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { loadTranslate } from '../shared/i18n/load.ts';
 import { nearestLocale } from '../shared/i18n/translator.ts';
 import { proposedBy } from '../shared/peace/hours.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import type { Change } from '../shared/status/notices.ts';
-import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
 import type { EchoScreen } from './compose-echo.ts';
 import type { Flags } from './flags.ts';
@@ -31,6 +28,7 @@ import { hasTrayHost } from './desktop/tray-host.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import { trayModel } from './desktop/tray-model.ts';
 import { saveAs } from './desktop/save.ts';
+import { createShortcut, shortcutLimitBytes } from './desktop/shortcut.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
 import { createHistory } from './history/index.ts';
@@ -46,6 +44,7 @@ import { createNet } from './platform/net/index.ts';
 import { openDatabase } from './platform/sqlite.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 import { createAskWitness } from './platform/witness.ts';
+import { createServiceNotices } from './service-notices.ts';
 import { createState } from './state.ts';
 import { domainsLimitBytes } from './status/domains.ts';
 import { createNotifier } from './status/notifier.ts';
@@ -193,31 +192,31 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     if (!address) throw new CallError('unknown-service');
     openAddress(address);
   };
+  const giveFeedback = () => goTo('showFeedback', {});
+  const shortcut = createShortcut({
+    keys: globalShortcut,
+    store: store('shortcut.json', shortcutLimitBytes),
+    onPress: giveFeedback,
+  });
   tray.connect({
     open: window.show,
     openService,
     openLink,
     openCalls: () => goTo('showCalls', {}),
     openUnread: () => goTo(feedback.unread() > 0 ? 'showAnswers' : 'showNews', {}),
-    giveFeedback: () => goTo('showFeedback', {}),
+    giveFeedback,
     openEmergency: () => goTo('showEmergency', {}),
     checkNow: () => watch.checkNow(),
     ...peace.commands,
     quit: () => app.quit(),
   });
-  const notify = (text: NoticeText, changes: readonly Change[], replaces: boolean) => {
-    const [first, second] = rootsOf(changes);
-    const only = second ? undefined : first;
-    const button = {
-      label: t('peace.snooze.1h'),
-      onClick: () => only && peace.commands.snooze(only.serviceId, '1h'),
-    };
-    notifications.show(text, {
-      replaces,
-      onClick: () => (only ? openService(only.serviceId) : window.show()),
-      button: only && only.to !== 'up' ? button : undefined,
-    });
-  };
+  const notify = createServiceNotices({
+    t,
+    notifications: () => notifications,
+    snooze: (serviceId) => peace.commands.snooze(serviceId, '1h'),
+    openService,
+    open: window.show,
+  });
   const notifier = createNotifier({
     clock,
     policy: peace,
@@ -242,6 +241,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     feedback: feedback.get,
     news: news.get,
     openAddress,
+    shortcut,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -271,6 +271,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   connectivity.onChange((now, before) => {
     if (failuresCount(now.state) && !failuresCount(before.state)) {
       watch.resume();
+      accounts.wake();
       feedback.wake();
       news.wake();
     }
@@ -313,6 +314,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     await peace.restore();
     await directory.restore();
     accounts.begin();
+    void shortcut.restore();
     if (flags.coop) await joinFromFlag(flags.coop);
     else void directory.refresh();
     if (flags.show || !directory.current()) window.show();
@@ -343,8 +345,9 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       powerMonitor.off('resume', wake);
       cancelFeedback();
       const lazy = [accounts, echo, feedback, news];
-      const features = [notifier, desk, peace, watch, history, directory, connectivity, state];
-      for (const part of [...lazy, ...features, ipc, window, tray]) part.dispose();
+      const desktop = [shortcut, notifier, desk, ipc, window, tray];
+      const features = [peace, watch, history, directory, connectivity, state];
+      for (const part of [...lazy, ...features, ...desktop]) part.dispose();
     },
   };
 }

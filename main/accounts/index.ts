@@ -49,6 +49,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
   const setGithub = (place: GithubPlace | undefined) => {
     if (JSON.stringify(place) === JSON.stringify(github?.place)) return;
     github?.member.cancel();
+    lastLogin = github?.member.view().login ?? lastLogin;
     github = place && {
       place,
       member: createGithubMember({ ...shared, place, openPage: parts.browser.openPage }),

@@ -1,6 +1,6 @@
 /** The member's accounts in the packaged app, with the desktop's real keyring and without one. */
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -51,6 +51,26 @@ async function inKeyring(account: string): Promise<string> {
     });
     child.stdin?.end(`${JSON.stringify(['get', account, ''])}\n`);
   });
+}
+
+/** Every file below a folder, by its name within. */
+function filesIn(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => lstatSync(join(folder, name)).isFile());
+  return Object.fromEntries(
+    files.map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
+  );
+}
+
+/** What the window's page holds in memory, as one text. */
+async function heapOf(page: Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.takeHeapSnapshot');
+  await cdp.detach();
+  return chunks.join('');
 }
 
 /** Presses Tab until the focus is on what has this name. */
@@ -115,6 +135,21 @@ describe('with a keyring', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('and no secret is on the disk, nor in the window', async () => {
+    const github = JSON.parse(await inKeyring('github:ana')) as Record<string, string>;
+    const secrets = [token, talk.member.password, github['token'], github['refreshToken']];
+    const window = await heapOf(page);
+    const places: Record<string, string> = { ...filesIn(scene.app.profile), window };
+    expect(Object.keys(places).length).toBeGreaterThan(10);
+    const found = Object.entries(places).flatMap(([place, text]) =>
+      secrets.filter((one) => text.includes(one ?? 'no secret')).map((one) => `${one} in ${place}`),
+    );
+    expect(found).toEqual([]);
+    // The same search finds what is there.
+    expect(places['window']).toContain(talk.member.userId);
+    expect(places['accounts.json']).toContain(talk.member.userId);
+  });
+
   test('and is still signed in after a restart', async () => {
     await restart();
     await page.getByRole('button', { name: 'Settings' }).click();
@@ -124,7 +159,7 @@ describe('with a keyring', () => {
 
   test('and out: the token is gone from the keyring, and the server refuses it', async () => {
     await matrixTitle().waitFor();
-    await press('Sign out');
+    await press('Sign out of Matrix');
     const dialog = page.getByRole('dialog', { name: 'Sign out of Matrix?' });
     await dialog.waitFor();
     await dialog.getByRole('button', { name: 'Sign out' }).press('Enter');
@@ -133,7 +168,7 @@ describe('with a keyring', () => {
     const headers = { authorization: `Bearer ${token}` };
     const path = '/_matrix/client/v3/account/whoami';
     expect((await fetch(talk.matrix.url + path, { headers })).status).toBe(401);
-    await press('Sign out');
+    await press('Sign out of GitHub');
     await page
       .getByRole('dialog', { name: 'Sign out of GitHub?' })
       .getByRole('button', { name: 'Sign out' })

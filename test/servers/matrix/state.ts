@@ -25,6 +25,8 @@ export type World = {
   /** By user and type. */
   accountData: Map<string, Json>;
   events: StoredEvent[];
+  /** Files by their `mxc://` address. */
+  media: Map<string, Buffer>;
   /** Event ids by device and transaction: a repetition makes no second event. */
   transactions: Map<string, string>;
   filters: Json[];
@@ -43,6 +45,7 @@ export function createWorld(): World {
     aliases: new Map(),
     accountData: new Map(),
     events: [],
+    media: new Map(),
     transactions: new Map(),
     filters: [],
     allowance: new Map(),
