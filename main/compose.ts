@@ -119,14 +119,14 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     unread: () => ({ answers: feedback.unread(), news: news.unread() }),
   });
 
+  const lineNow = () => connectivity.current().state;
   const screen: EchoScreen = {
     contents: () => window.contents(),
     send: (name, what) => ipc.send(name, what),
   };
   const echo = createLazyEcho(async () => {
     const { composeEcho } = await import('./compose-echo.ts');
-    const connectivityNow = () => connectivity.current().state;
-    const world = { clock, net, appDir, profileDir: userData, t, connectivity: connectivityNow };
+    const world = { clock, net, appDir, profileDir: userData, t, connectivity: lineNow };
     return composeEcho(world, screen);
   });
   const accounts = createLazyAccounts(userData, async () => {
@@ -172,7 +172,6 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   });
   const openAddress = (url: string) => void shell.openExternal(url).catch(() => undefined);
 
-  // The desktop
   const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
   const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
   const drawTray = (snapshot: Snapshot) =>
@@ -297,9 +296,8 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     }
     state.touch();
   });
-  peace.onChange(state.touch);
+  for (const part of [peace, history]) part.onChange(state.touch);
   peace.onChange(desk.review);
-  history.onChange(state.touch);
   state.onChange((snapshot) => {
     drawTray(snapshot);
     if (window.contents()) ipc.send('snapshot', snapshot);
@@ -345,9 +343,8 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       powerMonitor.off('resume', wake);
       cancelFeedback();
       const lazy = [accounts, echo, feedback, news];
-      const desktop = [shortcut, notifier, desk, ipc, window, tray];
-      const features = [peace, watch, history, directory, connectivity, state];
-      for (const part of [...lazy, ...features, ...desktop]) part.dispose();
+      const features = [notifier, desk, peace, watch, history, directory, connectivity, state];
+      for (const part of [...lazy, ...features, shortcut, ipc, window, tray]) part.dispose();
     },
   };
 }
