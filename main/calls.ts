@@ -7,6 +7,7 @@ import { createAccountsCalls } from './accounts-calls.ts';
 import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
+import type { Shortcut } from './desktop/shortcut.ts';
 import type { Directory } from './directory/index.ts';
 import { createEchoCalls } from './echo-calls.ts';
 import { createNewsCalls } from './news-calls.ts';
@@ -33,6 +34,8 @@ export type CallParts = Readonly<{
   onDemand: Omit<OnDemand, 'begin' | 'setDocument' | 'sleep' | 'wake' | 'resume' | 'dispose'>;
   /** Opens an address in the browser. */
   openAddress: (url: string) => void;
+  /** That opens feedback from anywhere. */
+  shortcut: Pick<Shortcut, 'state' | 'set'>;
   windowDrawn: () => void;
 }>;
 
@@ -69,7 +72,7 @@ export function createCalls(parts: CallParts): CallHandlers {
     },
     ...createEchoCalls(echo.get),
     ...createAccountsCalls(accounts.get),
-    ...createFeedbackCalls(feedback.get),
+    ...createFeedbackCalls(feedback.get, parts.shortcut),
     ...createNewsCalls({ feedback: feedback.get, news: news.get, openAddress: parts.openAddress }),
     ...createBackupsCalls(backups, parts.copyText),
     ...createRoomsCalls(rooms.get),

@@ -1,21 +1,18 @@
 /** The composition root: builds every feature and joins it to the desktop. */
 import { join } from 'node:path';
-import { app, clipboard, powerMonitor, shell } from 'electron';
+import { app, clipboard, globalShortcut, powerMonitor, shell } from 'electron';
 import { failuresCount } from '../shared/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
 import { addressOf } from '../shared/coop/links.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
 import { quietSummaryText } from '../shared/i18n/peace.ts';
-import type { NoticeText } from '../shared/i18n/sentences.ts';
 import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { loadTranslate } from '../shared/i18n/load.ts';
 import { nearestLocale } from '../shared/i18n/translator.ts';
 import { proposedBy } from '../shared/peace/hours.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import type { Change } from '../shared/status/notices.ts';
-import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
 import type { Screen } from './screen.ts';
 import type { Flags } from './flags.ts';
@@ -27,6 +24,7 @@ import { hasTrayHost } from './desktop/tray-host.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import { trayModel } from './desktop/tray-model.ts';
 import { saveAs } from './desktop/save.ts';
+import { createShortcut, shortcutLimitBytes } from './desktop/shortcut.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
 import { createHistory } from './history/index.ts';
@@ -42,6 +40,7 @@ import { createNet } from './platform/net/index.ts';
 import { openDatabase } from './platform/sqlite.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 import { createAskWitness } from './platform/witness.ts';
+import { createServiceNotices } from './service-notices.ts';
 import { createState } from './state.ts';
 import { domainsLimitBytes } from './status/domains.ts';
 import { createNotifier } from './status/notifier.ts';
@@ -159,6 +158,12 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     if (!address) throw new CallError('unknown-service');
     openAddress(address);
   };
+  const giveFeedback = () => goTo('showFeedback', {});
+  const shortcut = createShortcut({
+    keys: globalShortcut,
+    store: store('shortcut.json', shortcutLimitBytes),
+    onPress: giveFeedback,
+  });
   tray.connect({
     open: window.show,
     openService,
@@ -166,25 +171,19 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     openBackups,
     openCalls: () => goTo('showCalls', {}),
     openUnread: () => goTo(feedback.unread() > 0 ? 'showAnswers' : 'showNews', {}),
-    giveFeedback: () => goTo('showFeedback', {}),
+    giveFeedback,
     openEmergency: () => goTo('showEmergency', {}),
     checkNow: () => watch.checkNow(),
     ...peace.commands,
     quit: () => app.quit(),
   });
-  const notify = (text: NoticeText, changes: readonly Change[], replaces: boolean) => {
-    const [first, second] = rootsOf(changes);
-    const only = second ? undefined : first;
-    const button = {
-      label: t('peace.snooze.1h'),
-      onClick: () => only && peace.commands.snooze(only.serviceId, '1h'),
-    };
-    notifications.show(text, {
-      replaces,
-      onClick: () => (only ? openService(only.serviceId) : window.show()),
-      button: only && only.to !== 'up' ? button : undefined,
-    });
-  };
+  const notify = createServiceNotices({
+    t,
+    notifications: () => notifications,
+    snooze: (serviceId) => peace.commands.snooze(serviceId, '1h'),
+    openService,
+    open: window.show,
+  });
   const notifier = createNotifier({
     clock,
     policy: peace,
@@ -208,6 +207,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
     onDemand,
     openAddress,
+    shortcut,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -270,6 +270,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     await peace.restore();
     await directory.restore();
     onDemand.begin();
+    void shortcut.restore();
     if (flags.coop) await joinFromFlag(flags.coop);
     else void directory.refresh();
     if (flags.show || !directory.current()) window.show();
@@ -295,7 +296,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
       const features = [notifier, peace, watch, history, directory, connectivity, state];
-      for (const part of [onDemand, ...features, ipc, window, tray]) part.dispose();
+      for (const part of [onDemand, ...features, shortcut, ipc, window, tray]) part.dispose();
     },
   };
 }

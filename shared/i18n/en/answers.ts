@@ -8,7 +8,8 @@ export const answers = {
   'answers.unknown': 'Nobody has been asked yet whether there is an answer.',
   'answers.asOf': 'As of {time}',
   'answers.replies': 'Answers to “{title}”',
-  'answers.show': '{count, plural, =0 {Answer} one {Show 1 answer} other {Show # answers}}',
+  'answers.show':
+    '{count, plural, =0 {Write an answer} one {Show 1 answer} other {Show # answers}}',
   'answers.hide': 'Hide the answers',
   'answers.of': '{action}: {title}',
   'answers.unread': '{count, plural, one {1 new} other {# new}}',

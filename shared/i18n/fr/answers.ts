@@ -10,7 +10,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answers.asOf': 'État à {time}',
   'answers.replies': 'Réponses à « {title} »',
   'answers.show':
-    '{count, plural, =0 {Répondre} one {Afficher 1 réponse} other {Afficher # réponses}}',
+    '{count, plural, =0 {Écrire une réponse} one {Afficher 1 réponse} other {Afficher # réponses}}',
   'answers.hide': 'Masquer les réponses',
   'answers.of': '{action} : {title}',
   'answers.unread': '{count, plural, one {1 nouvelle} other {# nouvelles}}',

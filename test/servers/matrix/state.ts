@@ -27,6 +27,8 @@ export type World = {
   /** Places in a room's past are worth nothing once it has changed. */
   placesEpoch: number;
   events: StoredEvent[];
+  /** Files by their `mxc://` address. */
+  media: Map<string, Buffer>;
   /** Event ids by device and transaction: a repetition makes no second event. */
   transactions: Map<string, string>;
   filters: Json[];
@@ -46,6 +48,7 @@ export function createWorld(): World {
     accountData: new Map(),
     placesEpoch: 0,
     events: [],
+    media: new Map(),
     transactions: new Map(),
     filters: [],
     allowance: new Map(),
