@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Draft, FeedbackState, ItemView } from '../../../shared/feedback/state.ts';
+import type { Draft, FeedbackState } from '../../../shared/feedback/state.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { useWords } from '../../app/words.ts';
 import { aboutOf } from './AboutField.tsx';
@@ -25,6 +25,8 @@ function Feedback({ state, snapshot, aboutId }: Props & Readonly<{ state: Feedba
   const { t } = useWords();
   const [open, setOpen] = useState<Open>(() => firstOpen(state, snapshot, aboutId));
   const [sentId, setSentId] = useState<string>();
+  /** A draft of the list that is to be opened. */
+  const [wantedId, setWantedId] = useState<string>();
   const told = useRef<HTMLOutputElement>(null);
   const sent = state.items.find(({ id }) => id === sentId);
   // What was written is gone from the form, and the focus with it.
@@ -32,16 +34,14 @@ function Feedback({ state, snapshot, aboutId }: Props & Readonly<{ state: Feedba
     if (sentId !== undefined) told.current?.focus();
   }, [sentId]);
 
-  const edit = ({ id, draft }: ItemView) => {
-    if (!draft) return;
+  // It may be in none of the states that were heard of so far.
+  const wanted = state.items.find(({ id }) => id === wantedId);
+  useEffect(() => {
+    if (!wanted?.draft) return;
+    setWantedId(undefined);
     setSentId(undefined);
-    setOpen({ id, first: draft, isKept: true });
-    globalThis.scrollTo(0, 0);
-  };
-  const redirected = (id: string) => {
-    const item = state.items.find((one) => one.id === id);
-    if (item) edit(item);
-  };
+    setOpen({ id: wanted.id, first: wanted.draft, isKept: true });
+  }, [wanted]);
   return (
     <div className={styles.page}>
       <h1>{t('feedback.heading')}</h1>
@@ -63,7 +63,12 @@ function Feedback({ state, snapshot, aboutId }: Props & Readonly<{ state: Feedba
           }}
         />
       )}
-      <ItemList state={state} openId={open.id} onOpen={edit} onRedirected={redirected} />
+      <ItemList
+        state={state}
+        openId={open.id}
+        onOpen={({ id }) => setWantedId(id)}
+        onRedirected={setWantedId}
+      />
     </div>
   );
 }
