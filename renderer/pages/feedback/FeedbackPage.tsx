@@ -36,12 +36,11 @@ function Feedback({ state, snapshot, aboutId }: Props & Readonly<{ state: Feedba
 
   // It may be in none of the states that were heard of so far.
   const wanted = state.items.find(({ id }) => id === wantedId);
-  useEffect(() => {
-    if (!wanted?.draft) return;
+  if (wanted?.draft) {
     setWantedId(undefined);
     setSentId(undefined);
     setOpen({ id: wanted.id, first: wanted.draft, isKept: true });
-  }, [wanted]);
+  }
   return (
     <div className={styles.page}>
       <h1>{t('feedback.heading')}</h1>
