@@ -221,3 +221,29 @@ test('a draft outlives a kill -9', async () => {
   await button('Feedback').click();
   expect(await field().inputValue()).toBe('Not to be lost');
 });
+
+test('a key opens it from anywhere, once the member wants it', async () => {
+  await button('Settings').click();
+  const choice = page.getByRole('checkbox', { name: /^Give feedback from anywhere/ });
+  expect(await choice.isChecked()).toBe(false);
+  await choice.check();
+  const isRegistered = () =>
+    app.electron.evaluate(({ globalShortcut }) =>
+      globalShortcut.isRegistered('CommandOrControl+Alt+F'),
+    );
+  await eventually('the key', async () => (await isRegistered()) || undefined);
+  await choice.uncheck();
+  await eventually('the key given back', async () => !(await isRegistered()) || undefined);
+});
+
+test('a service’s page leads to feedback on that service', async () => {
+  await button('Status').click();
+  await page
+    .getByRole('button', { name: /Website/ })
+    .first()
+    .click();
+  await button('Give feedback').click();
+  const about = page.getByRole('combobox', { name: 'What is it about?' });
+  expect(await about.locator('option:checked').textContent()).toBe('Website');
+  expect(await field().inputValue()).toBe('');
+});

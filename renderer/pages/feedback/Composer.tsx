@@ -66,7 +66,7 @@ export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) 
     setOutcome(next);
     if (next === 'look-again') {
       setOpen(true);
-      void work.keep(draft);
+      void work.lookAgain();
     }
     if (next !== 'taken') return;
     work.letGo();

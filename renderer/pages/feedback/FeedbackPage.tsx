@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Draft, FeedbackState, ItemView } from '../../../shared/feedback/state.ts';
+import type { Draft, FeedbackState } from '../../../shared/feedback/state.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { useWords } from '../../app/words.ts';
 import { aboutOf } from './AboutField.tsx';
@@ -36,6 +36,8 @@ function Feedback({
   const { t } = useWords();
   const [open, setOpen] = useState<Open>(() => firstOpen(state, snapshot, aboutId));
   const [sentId, setSentId] = useState<string>();
+  /** A draft of the list that is to be opened. */
+  const [wantedId, setWantedId] = useState<string>();
   const told = useRef<HTMLOutputElement>(null);
   const sent = state.items.find(({ id }) => id === sentId);
   // What was written is gone from the form, and the focus with it.
@@ -43,16 +45,13 @@ function Feedback({
     if (sentId !== undefined) told.current?.focus();
   }, [sentId]);
 
-  const edit = ({ id, draft }: ItemView) => {
-    if (!draft) return;
+  // It may be in none of the states that were heard of so far.
+  const chosen = state.items.find(({ id }) => id === wantedId);
+  if (chosen?.draft) {
+    setWantedId(undefined);
     setSentId(undefined);
-    setOpen({ id, first: draft, isKept: true });
-    globalThis.scrollTo(0, 0);
-  };
-  const redirected = (id: string) => {
-    const item = state.items.find((one) => one.id === id);
-    if (item) edit(item);
-  };
+    setOpen({ id: chosen.id, first: chosen.draft, isKept: true });
+  }
   return (
     <div className={styles.page}>
       <h1>{t('feedback.heading')}</h1>
@@ -78,8 +77,8 @@ function Feedback({
         state={state}
         wanted={wanted}
         openId={open.id}
-        onOpen={edit}
-        onRedirected={redirected}
+        onOpen={({ id }) => setWantedId(id)}
+        onRedirected={setWantedId}
       />
     </div>
   );

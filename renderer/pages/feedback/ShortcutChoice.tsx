@@ -11,6 +11,11 @@ export function ShortcutChoice() {
   useEffect(() => {
     void call('feedback.shortcut', undefined).then(setState);
   }, []);
+  const set = (on: boolean) => {
+    // The answer of main takes a moment, and the box is not to jump back meanwhile.
+    setState(on ? 'on' : 'off');
+    void call('feedback.setShortcut', { on }).then(setState);
+  };
   const keys = navigator.userAgent.includes('Mac') ? '⌥⌘F' : 'Ctrl+Alt+F';
   return (
     <>
@@ -18,9 +23,7 @@ export function ShortcutChoice() {
         <input
           type="checkbox"
           checked={state !== 'off'}
-          onChange={(event) =>
-            void call('feedback.setShortcut', { on: event.target.checked }).then(setState)
-          }
+          onChange={(event) => set(event.target.checked)}
         />
         {t('feedback.shortcut', { keys })}
       </label>

@@ -15,6 +15,8 @@ export type DraftWork = Readonly<{
   trouble: KeepTrouble | undefined;
   /** Keeps a draft at once and looks at it. Undefined where that failed. */
   keep: (draft: Draft) => Promise<Look | undefined>;
+  /** Looks at the draft as it is now, picture and all. */
+  lookAgain: () => Promise<Look | undefined>;
   /** What was looked at last is of the draft as it is now. */
   isLookedAt: () => boolean;
   /** It is on its way, and no draft any more. */
@@ -30,16 +32,20 @@ export function useDraft(id: string, first: Draft, isKept: boolean): DraftWork {
   const [trouble, setTrouble] = useState<KeepTrouble>();
   const latest = useRef(first);
   const looked = useRef<Draft>(undefined);
-  /** An empty one that was never kept needs no place among the drafts. */
+  /** An empty one needs no place among the drafts. */
   const known = useRef(isKept);
   const saved = useRef<Draft | 'gone'>(first);
 
   const save = useCallback(
     async (it: Draft) => {
       if (saved.current === 'gone' || saved.current === it) return;
-      if (!known.current && it.text.trim() === '' && !it.picture) return;
-      known.current = true;
       saved.current = it;
+      if (it.text.trim() === '' && !it.picture) {
+        if (known.current) await call('feedback.discard', { id });
+        known.current = false;
+        return;
+      }
+      known.current = true;
       const taken = await call('feedback.saveDraft', { id, draft: it });
       setTrouble(taken === 'full' || taken === 'unwritable' ? taken : undefined);
       if (taken === 'full') known.current = false;
@@ -81,6 +87,7 @@ export function useDraft(id: string, first: Draft, isKept: boolean): DraftWork {
       setDraft(it);
       return keep(it);
     },
+    lookAgain: () => keep(latest.current),
     isLookedAt: () => looked.current === latest.current && latest.current === draft,
     letGo: () => {
       saved.current = 'gone';

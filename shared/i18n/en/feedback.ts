@@ -84,7 +84,7 @@ export const feedback = {
   'feedback.signIn':
     'You are not signed in there. Sign in below; what you send now waits until then.',
   'feedback.form':
-    'You are not signed in to GitHub. You can fill in GitHub’s own form in the browser, or send it: then it waits until you sign in below.',
+    'You are not signed in to GitHub. You can fill in GitHub’s own form in the browser, or send it: then it waits until you sign in.',
   'feedback.openForm': 'Open GitHub’s form',
   'feedback.openForm.tooLong':
     'That is too long for GitHub’s form. Write it shorter, or sign in and send it from here.',
@@ -164,5 +164,5 @@ export const feedback = {
   'feedback.shortcut': 'Give feedback from anywhere with {keys}',
   'feedback.shortcut.taken':
     'Another program has this key, or the desktop gives none away. The tray’s menu leads there too.',
-  'feedback.signIn.title': 'Sign in to {name}',
+  'feedback.signIn.title': 'Sign in for {name}',
 } as const;
