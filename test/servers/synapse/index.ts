@@ -13,7 +13,7 @@ import { config, logConfig } from './config.ts';
 
 const startLimitMs = 60_000;
 
-export async function startSynapse({ tokenS }: MatrixServerOptions = {}): Promise<MatrixServer> {
+export async function startSynapse(options: MatrixServerOptions = {}): Promise<MatrixServer> {
   const root = synapseRoot();
   mkdirSync(join(root, 'srv'), { recursive: true });
   const outside = mkdtempSync(join(root, 'srv', 'synapse-'));
@@ -21,7 +21,7 @@ export async function startSynapse({ tokenS }: MatrixServerOptions = {}): Promis
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const secret = randomBytes(16).toString('hex');
-  writeFileSync(join(outside, 'homeserver.yaml'), config(inside, port, secret, tokenS));
+  writeFileSync(join(outside, 'homeserver.yaml'), config(inside, port, secret, options));
   writeFileSync(join(outside, 'log.yaml'), logConfig(inside));
   const env = insideEnv;
   execFileSync('chroot', [root, 'chown', '-R', 'matrix-synapse', inside], { env });

@@ -21,7 +21,7 @@ test.each<[string, readonly Candidate[], string]>([
   ['what is open', [one('a', { open: false, text: 'the menu is gone' }), one('b', {})], 'b a'],
   ['what says the same', [one('a', {}), one('b', { text: 'MENU gone!' })], 'b a'],
   ['the newest', [one('a', { sentUtcMs: 1 }), one('b', { sentUtcMs: 2 })], 'b a'],
-  ['no more than five', [...'abcdefg'].map((id) => one(id, {})), 'a b c d e'],
+  ['no more than five', ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => one(id, {})), 'a b c d e'],
   ['nothing where nothing is', [], ''],
 ])('first comes %s', (_what, candidates, wanted) => {
   expect(
