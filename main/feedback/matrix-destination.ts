@@ -6,18 +6,27 @@ import { DeliveryError, trouble } from '../../shared/feedback/trouble.ts';
 import type { RoomEvent } from '../../shared/matrix/event.ts';
 import { deliveryErrorOf } from './account-fault.ts';
 import type { Destination, Outgoing } from './deliver.ts';
+import { permalinkOf } from './permalink.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
 /** What this asks of the member's account. It throws errors with a `fault`. */
 export type Matrix = Readonly<{
   enter: (room: string) => Promise<string>;
+  /** Undefined where the member is not in it. */
+  find: (room: string) => Promise<string | undefined>;
   ownRoom: (
     own: Readonly<{ key: string; name: string; invite: readonly string[] }>,
   ) => Promise<string>;
   isEncrypted: (roomId: string) => Promise<boolean>;
   send: (
-    message: Readonly<{ roomId: string; txnId: string; content: Content; threadId?: string }>,
+    message: Readonly<{
+      roomId: string;
+      txnId: string;
+      type?: 'm.reaction';
+      content: Content;
+      threadId?: string;
+    }>,
   ) => Promise<string>;
   upload: (
     file: Readonly<{ bytes: Uint8Array<ArrayBuffer>; type: string; limitMs: number }>,
@@ -115,10 +124,4 @@ export function createMatrixDestination(parts: MatrixDestinationParts): Destinat
 function idOf(content: Content): unknown {
   const { success, output } = v.safeParse(ContentSchema, content[feedbackField]);
   return success ? output['id'] : undefined;
-}
-
-/** https://spec.matrix.org/latest/appendices/#matrixto-navigation */
-export function permalinkOf(roomId: string, eventId: string): string {
-  const via = roomId.includes(':') ? `?via=${roomId.slice(roomId.indexOf(':') + 1)}` : '';
-  return `https://matrix.to/#/${encodeURIComponent(roomId)}/${encodeURIComponent(eventId)}${via}`;
 }

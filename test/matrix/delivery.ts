@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outgoing } from '../../main/feedback/deliver.ts';
 import { createMatrixDestination } from '../../main/feedback/matrix-destination.ts';
+import { plusOneInRoom, similarInRoom } from '../../main/feedback/similar.ts';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
 import type { MatrixServer } from '../servers/matrix/server.ts';
 import { join, member, password, staff } from './people.ts';
@@ -106,6 +107,24 @@ export function deliverySuite(start: () => Promise<MatrixServer>) {
       await bea.send({ kind: 'message', content }, 'f2-1', signal);
       const [reply] = await messages();
       expect(reply?.['content']).toMatchObject({ 'm.relates_to': relation });
+    });
+
+    it('is found by those who would say the same, and agreed with once', async () => {
+      const { bea: sender } = await inRoom();
+      const about = { what: 'service', id: 'pads', name: 'Pads' } as const;
+      const field = { v: 1, id: 'f9', about };
+      const content = { msgtype: 'm.text', body: 'Broken: Pads', [feedbackField]: field };
+      const whole = { kind: 'message', content: JSON.stringify(content) } as const;
+      const { id, permalink } = await sender.send(whole, 'f9-0', signal);
+      const matrix = { ...bea, roomId, userId: '@bea:localhost' };
+      await expect(similarInRoom(matrix, { about, text: '' })).resolves.toEqual([
+        { id, permalink, title: 'Broken: Pads', mine: true },
+      ]);
+      const other = { about: { ...about, id: 'mail' }, text: '' };
+      await expect(similarInRoom(matrix, other)).resolves.toEqual([]);
+      await plusOneInRoom(matrix, id);
+      await plusOneInRoom(matrix, id);
+      await expect(bea.relations(roomId, id, 'm.annotation')).resolves.toHaveLength(1);
     });
 
     it('is not even uploaded where the room is encrypted', async () => {

@@ -34,6 +34,8 @@ export function createGithubApi({ request, clock, token }: ApiParts): GithubApi 
   const note = (headers: Headers, used: string | undefined) => {
     const left = headers['x-ratelimit-remaining'];
     const resetS = Number(headers['x-ratelimit-reset']);
+    // Searches are counted by the minute, and apart.
+    if (headers['x-ratelimit-resource'] === 'search') return;
     if (Number(left ?? 1) > 0 || !Number.isFinite(resetS)) return;
     spentUntil = { token: used, atUtcMs: resetS * 1000 };
   };

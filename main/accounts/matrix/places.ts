@@ -9,7 +9,7 @@ import { AccountError } from './error.ts';
 import { checked } from './rooms.ts';
 import type { MatrixAccount, OwnRoom } from './types.ts';
 
-export type Places = Pick<MatrixAccount, 'enter' | 'ownRoom'>;
+export type Places = Pick<MatrixAccount, 'enter' | 'find' | 'ownRoom'>;
 
 /** Of the account data that the member's devices share, and of nothing that others can read. */
 const dataType = 'coop.tray.feedback';
@@ -59,10 +59,16 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
     }
   };
 
+  const find = async (room: string) => {
+    const roomId = room.startsWith('#') ? await roomOf(room) : room;
+    return (await isIn(roomId)) ? roomId : undefined;
+  };
+
   return {
+    find,
     enter: async (room) => {
-      const roomId = room.startsWith('#') ? await roomOf(room) : room;
-      if (await isIn(roomId)) return roomId;
+      const roomId = await find(room);
+      if (roomId !== undefined) return roomId;
       const answer = await say({ method: 'POST', parts: ['join', room], body: {} }).catch(missing);
       return checked(RoomSchema, answer).room_id;
     },

@@ -82,6 +82,8 @@ export type MatrixAccount = Readonly<{
   whoami: () => Promise<Who>;
   /** The id of a room, by its alias or id; joins it when the member is not in it yet. */
   enter: (room: string) => Promise<string>;
+  /** The id of a room, where the member is in it already. */
+  find: (room: string) => Promise<string | undefined>;
   /** The id of the member's own room with these people: made at first, and the same one on every device afterwards. */
   ownRoom: (own: OwnRoom) => Promise<string>;
   /** Asks the server: a client that has not read the room knows nothing of it. */

@@ -3,22 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Outgoing } from '../../../main/feedback/deliver.ts';
 import { createShelf } from '../../../main/feedback/item-files.ts';
 import { createOutbox } from '../../../main/feedback/outbox.ts';
-import type { Clock } from '../../../main/platform/clock.ts';
 import type { Answer } from '../../../shared/feedback/outbox.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
+import { hastyClock } from './haste.ts';
 
 const [folder = '', url = '', count = '0'] = process.argv.slice(2);
-
-/** Retries take seconds; here a second is a hundredth of one. */
-const haste = 100;
-const clock: Clock = {
-  nowUtcMs: () => Date.now() * haste,
-  monotonicMs: () => performance.now() * haste,
-  after: (ms, task) => {
-    const timer = setTimeout(task, ms / haste);
-    return () => clearTimeout(timer);
-  },
-};
 
 async function send(part: Outgoing, id: string, signal: AbortSignal): Promise<Answer> {
   const body = part.attachment ? new Blob([Uint8Array.from(part.attachment.bytes)]) : part.content;
@@ -31,7 +20,7 @@ async function send(part: Outgoing, id: string, signal: AbortSignal): Promise<An
 }
 
 const outbox = createOutbox({
-  clock,
+  clock: hastyClock(100),
   shelf: createShelf(folder),
   destinations: () => ({ send }),
   newId: randomUUID,

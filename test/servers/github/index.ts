@@ -8,6 +8,7 @@ import { createEmulator } from 'emulate';
 import type { Reply } from '../http.ts';
 import { listen, pathOf, send } from '../http.ts';
 import { createDeviceFlow } from './device-flow.ts';
+import { createReactions, fileAnswer, searchAnyOf } from './opinions.ts';
 
 /** The next request to the API: its answer is lost after it was taken, or it is refused so. */
 export type Fault = 'answer-lost' | Reply;
@@ -31,28 +32,36 @@ export async function startGithub() {
     },
   });
   const flow = createDeviceFlow();
+  const reactions = createReactions();
+  /** By the path of the request. */
+  const files = new Map<string, string>();
   const faults: { path: string; method: string; fault: Fault }[] = [];
   const asked: { method: string; path: string; status: number }[] = [];
   let mayPush = true;
 
+  const ask = async (url: string) => {
+    const headers = { authorization: 'Bearer token-0' };
+    return (await (await fetch(emulator.url + url, { headers })).json()) as Record<string, unknown>;
+  };
+  const added = async (method: string, url: string, body: string, token: string) => {
+    const file = files.get(url);
+    if (method === 'GET' && file !== undefined) return fileAnswer(emulator.url + url, file);
+    if (method === 'GET') return searchAnyOf(url, ask);
+    if (token === '' || !url.endsWith('/reactions')) return undefined;
+    return reactions.answer(url, body, await ask('/users/ana'));
+  };
   const pass = async (method: string, url: string, body: string, token: string): Promise<Reply> => {
     if (token !== '' && !flow.isValid(token)) return json(401, { message: 'Bad credentials' });
     const given = method === 'POST' && !mayPush ? { ...JSON.parse(body), labels: [] } : undefined;
+    const own = await added(method, url, body, token);
+    if (own) return withEtag(own, token);
     const answer = await fetch(`${emulator.url}${url}`, {
       method,
       // The emulator knows one token; whose it is, is all that counts here.
       headers: token === '' ? {} : { authorization: 'Bearer token-0' },
       ...(method === 'POST' ? { body: given ? JSON.stringify(given) : body } : {}),
     });
-    const content = await answer.text();
-    const etag = `"${createHash('sha1')
-      .update(token + content)
-      .digest('hex')}"`;
-    return {
-      status: answer.status,
-      headers: { 'content-type': 'application/json', etag },
-      body: content,
-    };
+    return withEtag({ status: answer.status, body: await answer.text() }, token);
   };
 
   const front = await listen((request, response) => {
@@ -78,6 +87,9 @@ export async function startGithub() {
     url: front.url,
     flow,
     asked,
+    reactions: reactions.count,
+    putTemplate: (name: string, content: string) =>
+      files.set(`/repos/${owner}/${repo}/contents/.github/ISSUE_TEMPLATE/${name}`, content),
     fail: (method: string, path: string, fault: Fault) => faults.push({ method, path, fault }),
     setMayPush: (may: boolean) => (mayPush = may),
     /** As staff would, past the front. */
@@ -96,4 +108,12 @@ export async function startGithub() {
 
 function json(status: number, body: object): Reply {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+/** An ETag holds for one token alone. */
+function withEtag({ status = 200, body = '' }: Reply, token: string): Reply {
+  const hash = createHash('sha1')
+    .update(token + body)
+    .digest('hex');
+  return { status, headers: { 'content-type': 'application/json', etag: `"${hash}"` }, body };
 }

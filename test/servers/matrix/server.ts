@@ -13,4 +13,6 @@ export type MatrixServer = Readonly<{
 export type MatrixServerOptions = Readonly<{
   /** How long a token that cannot be refreshed lives; for ever if undefined. */
   tokenS?: number;
+  /** Messages are not limited in number, as they are at a server that comes as it is. */
+  unlimited?: boolean;
 }>;

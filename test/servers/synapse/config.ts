@@ -1,9 +1,11 @@
-/** Synapse's settings: loopback, no federation, and its rate limits as they come. */
+/** Synapse's settings: loopback, no federation, and its rate limits as they come unless they are in the way. */
+import type { MatrixServerOptions } from '../matrix/server.ts';
+
 export const config = (
   folder: string,
   port: number,
   secret: string,
-  tokenS: number | undefined,
+  { tokenS, unlimited }: MatrixServerOptions,
 ) => `server_name: localhost
 public_baseurl: http://127.0.0.1:${port}/
 report_stats: false
@@ -29,7 +31,7 @@ presence: {enabled: false}
 url_preview_enabled: false
 max_upload_size: 50M
 login_via_existing_session: {enabled: true, require_ui_auth: false}
-${tokenS === undefined ? '' : `session_lifetime: ${tokenS}s\n`}`;
+${tokenS === undefined ? '' : `session_lifetime: ${tokenS}s\n`}${unlimited ? 'rc_message: {per_second: 1000, burst_count: 1000}\n' : ''}`;
 
 export const logConfig = (folder: string) => `version: 1
 formatters: {f: {format: '%(asctime)s %(levelname)s %(name)s %(message)s'}}

@@ -20,7 +20,7 @@ export type SynapseOptions = MatrixServerOptions &
   }>;
 
 export async function startSynapse(options: SynapseOptions = {}): Promise<MatrixServer> {
-  const { tokenS, keptAs } = options;
+  const { keptAs } = options;
   const root = synapseRoot();
   const outside = keptAs === undefined ? newFolder(root) : synapseFolder(keptAs);
   mkdirSync(outside, { recursive: true });
@@ -28,7 +28,7 @@ export async function startSynapse(options: SynapseOptions = {}): Promise<Matrix
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const secret = randomBytes(16).toString('hex');
-  writeFileSync(join(outside, 'homeserver.yaml'), config(inside, port, secret, tokenS));
+  writeFileSync(join(outside, 'homeserver.yaml'), config(inside, port, secret, options));
   writeFileSync(join(outside, 'log.yaml'), logConfig(inside));
   const env = insideEnv;
   execFileSync('chroot', [root, 'chown', '-R', 'matrix-synapse', inside], { env });

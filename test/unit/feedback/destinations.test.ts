@@ -17,6 +17,7 @@ const [beta, own, code] = plans as [DestinationPlan, DestinationPlan, Destinatio
 const asked: unknown[] = [];
 const account: Matrix = {
   enter: (room) => Promise.resolve(`!${room}`),
+  find: (room) => Promise.resolve(`!${room}`),
   ownRoom: (one) => Promise.resolve(`!${asked.push(one)}`),
   isEncrypted: () => Promise.resolve(false),
   send: ({ roomId }) => Promise.resolve(`$in-${roomId}`),
@@ -29,7 +30,7 @@ const send = () => Promise.resolve({ id: '7' });
 function reachable(signedIn: boolean) {
   const accounts: AccountsHere = {
     matrix: () => (signedIn ? { account, userId: '@me:e.org' } : undefined),
-    github: () => ({ read: () => Promise.reject(new Error('unused')), signedIn }),
+    github: () => ({ read: fail, write: fail, signedIn }),
     repository: (owner, repo) => ({ send: owner === 'coop' && repo === 'beta' ? send : fail }),
   };
   const made = createReachable(accounts);

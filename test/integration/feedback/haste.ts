@@ -1,0 +1,13 @@
+import type { Clock } from '../../../main/platform/clock.ts';
+
+/** Retries take seconds; here time runs so many times as fast. */
+export function hastyClock(haste: number): Clock {
+  return {
+    nowUtcMs: () => Date.now() * haste,
+    monotonicMs: () => performance.now() * haste,
+    after: (ms, task) => {
+      const timer = setTimeout(task, ms / haste);
+      return () => clearTimeout(timer);
+    },
+  };
+}

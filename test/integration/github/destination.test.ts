@@ -1,0 +1,70 @@
+/** A repository as a place for feedback, as the co-op's document names it. */
+import { request as octokit } from '@octokit/request';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createGithubApi } from '../../../main/accounts/github/api.ts';
+import { createFetch } from '../../../main/accounts/github/fetch.ts';
+import { createRepository } from '../../../main/accounts/github/issues.ts';
+import { createReachable } from '../../../main/feedback/destinations.ts';
+import { createBudget } from '../../../main/platform/net/budget.ts';
+import { createNet } from '../../../main/platform/net/index.ts';
+import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
+import type { StandInGithub } from '../../servers/github/index.ts';
+import { owner, repo, startGithub } from '../../servers/github/index.ts';
+import { fakeClock } from '../../unit/clock.ts';
+
+const root = `/repos/${owner}/${repo}`;
+const template = 'ticket.md';
+const plan: DestinationPlan = {
+  id: 'code',
+  via: 'github',
+  name: 'Code',
+  repository: `${owner}/${repo}`,
+  public: true,
+  template,
+  labels: [],
+};
+const said = { about: { what: 'service', id: 'pads', name: 'Shared pads' }, text: 'gone' } as const;
+
+let github: StandInGithub;
+beforeEach(async () => {
+  github = await startGithub();
+});
+afterEach(() => github.stop());
+
+function connect(token?: string) {
+  const net = createNet({ budget: createBudget(8) });
+  const request = octokit.defaults({ baseUrl: github.url, request: { fetch: createFetch(net) } });
+  const api = createGithubApi({ request, clock: fakeClock(Date.now()), token: () => token });
+  return createReachable({
+    matrix: () => undefined,
+    github: () => ({ ...api, signedIn: token !== undefined }),
+    repository: (owner, repo) => createRepository({ api, owner, repo }),
+  });
+}
+
+test('has its own template, read anew only when it has changed, also by who is signed out', async () => {
+  const reachable = connect();
+  await expect(reachable.template(plan)).resolves.toBeUndefined();
+  github.putTemplate(template, '---\ntitle: "Ticket: "\nlabels: bug\n---\n## Incident\n');
+  const wanted = { title: 'Ticket: ', labels: ['bug'], sections: [{ heading: '## Incident' }] };
+  await expect(reachable.template(plan)).resolves.toMatchObject(wanted);
+  await expect(reachable.template(plan)).resolves.toMatchObject(wanted);
+  expect(github.asked.map(({ status }) => status)).toEqual([404, 200, 304]);
+});
+
+test('tells what is there already, and takes a “+1” for it, once', async () => {
+  for (const title of ['Idea: Mail', 'Broken: Shared pads', 'Works: Pads'])
+    await github.staff(`${root}/issues`, 'POST', { title, body: '' });
+  await github.staff(`${root}/issues/2`, 'PATCH', { state: 'closed' });
+  const reachable = connect('token-0');
+  const found = await reachable.similar(plan, said);
+  expect(found.map(({ title, mine }) => [title, mine])).toEqual([
+    ['Works: Pads', true],
+    ['Broken: Shared pads', true],
+  ]);
+  await reachable.plusOne(plan, found[0]?.id ?? '');
+  await reachable.plusOne(plan, found[0]?.id ?? '');
+  expect(github.reactions()).toBe(1);
+  const [other] = await connect().similar(plan, said);
+  expect(other).toMatchObject({ title: 'Works: Pads', mine: false });
+});
