@@ -26,6 +26,8 @@ export function Copy({ room, canStart, waitsFor }: Props) {
     );
     if (outcome !== 'started' && outcome !== 'cancelled' && outcome !== 'busy') setRefused(outcome);
   };
+  /** Several rooms have the same buttons. */
+  const label = (word: string) => t('rooms.button', { word, name: room.name });
   const underWay = copy && isUnderWay(copy.at);
   const fault = refused ?? copy?.fault;
   return (
@@ -47,14 +49,18 @@ export function Copy({ room, canStart, waitsFor }: Props) {
           <button
             type="button"
             disabled={!canStart}
-            aria-label={t(startLabel(copy), { name: room.name })}
+            aria-label={label(t(startWord(copy)))}
             onClick={() => void start()}
           >
             {t(startWord(copy))}
           </button>
         )}
         {copy && (
-          <button type="button" onClick={() => void call('rooms.show', { room: room.room })}>
+          <button
+            type="button"
+            aria-label={label(t('rooms.show'))}
+            onClick={() => void call('rooms.show', { room: room.room })}
+          >
             {t('rooms.show')}
           </button>
         )}
@@ -82,8 +88,4 @@ function goesOn(copy: RoomCopy | undefined): boolean {
 
 function startWord(copy: RoomCopy | undefined): MessageKey {
   return goesOn(copy) ? 'rooms.goOn' : copy ? 'rooms.again' : 'rooms.save';
-}
-
-function startLabel(copy: RoomCopy | undefined): MessageKey {
-  return goesOn(copy) ? 'rooms.goOn.label' : copy ? 'rooms.again.label' : 'rooms.save.label';
 }

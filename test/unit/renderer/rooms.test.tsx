@@ -31,7 +31,7 @@ const disabled = (text: string) => text.includes('disabled=""');
 test('says what goes, and offers to save it first', () => {
   const text = draw([room()]);
   expect(text).toContain('Messages older than 3 months are removed every week.');
-  expect(text).toContain('aria-label="Save the messages of General…"');
+  expect(text).toContain('aria-label="Save messages… (General)"');
   expect(disabled(text)).toBe(false);
 });
 
