@@ -65,6 +65,5 @@ export const backups = {
     '{count, plural, one {One backup} other {# backups}}, {faults, plural, one {one fault} other {# faults}} in the file',
   'backups.lint.fresh': 'The last good one: {time}, {age} ago.',
   'backups.lint.unreadable': '{source} cannot be read. {why}',
-  'backups.lint.noFile': 'There is no such file, or you may not read it.',
   'backups.lint.unknownKey': 'a name that this format knows; this one is not read',
 } as const;

@@ -69,6 +69,5 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {# sauvegarde} other {# sauvegardes}}, {faults, plural, one {# faute} other {# fautes}} dans le fichier',
   'backups.lint.fresh': 'La dernière réussie : {time}, il y a {age}.',
   'backups.lint.unreadable': '{source} est illisible. {why}',
-  'backups.lint.noFile': 'Ce fichier n’existe pas, ou vous n’avez pas le droit de le lire.',
   'backups.lint.unknownKey': 'un nom que ce format connaît ; celui-ci n’est pas lu',
 };
