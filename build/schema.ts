@@ -1,8 +1,9 @@
-/** Writes the JSON Schemas in `docs/`, so that editors and other programs can check a co-op document or an echo report. */
+/** Writes the JSON Schemas in `docs/`, so that editors and other programs can check a co-op document, an echo report or a file about backups. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
+import { CoopBackupsSchema } from '../shared/backups/format-schema.ts';
 import { CoopDocumentSchema } from '../shared/coop/document.ts';
 import { ReportSchema } from '../shared/echo/report.ts';
 
@@ -17,6 +18,10 @@ export const schemas = [
   {
     file: docs('echo-report.schema.json'),
     text: () => schemaText('Coop Tray: a report of echo tests, coop.tray.echo/1', ReportSchema),
+  },
+  {
+    file: docs('coop-backups.schema.json'),
+    text: () => schemaText('Coop Tray: how backups are, coop-backups/1', CoopBackupsSchema),
   },
 ] as const;
 

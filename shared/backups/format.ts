@@ -1,8 +1,146 @@
-/** Reads `coop-backups/1`, the file that docs/backups.md describes. Pure. */
-import type { ReadSource } from './reading.ts';
+/** Reads `coop-backups/1`, the file that docs/backups.md describes. Pure; all instants are ms UTC. */
+import * as v from 'valibot';
+import { isRecord } from '../coop/problem.ts';
+import { given, textOf } from '../feeds/fields.ts';
+import { clockSkewMs } from './case.ts';
+import { futureProblem } from './format-future.ts';
+import { problemsAt } from './format-problem.ts';
+import { FrameSchema, TargetSchema, formatLimitBytes, formatName } from './format-schema.ts';
+import type { WrittenTarget } from './format-schema.ts';
+import type { ReadSource, SourceProblem, TargetReading } from './reading.ts';
 
-/** Never throws. `nowUtcMs`: what claims to be later, but for clocks that are a little off, is not believed. */
+export type ReadTarget = Readonly<{
+  /** Undefined where not even its name can be read; with problems it holds nothing but the name. */
+  reading?: TargetReading;
+  problems: readonly SourceProblem[];
+}>;
+
+export type ReadFile =
+  | Readonly<{ ok: true; targets: readonly ReadTarget[] }>
+  | Readonly<{ ok: false; problem: SourceProblem }>;
+
+/**
+ * Never throws. What claims to be later than `nowUtcMs`, but for clocks that are a little off, is not believed. A target
+ * that cannot be read costs no other, and is still there by its name: nothing is known of it.
+ */
 export function readCoopBackups(text: string, nowUtcMs: number): ReadSource {
-  void [text, nowUtcMs];
-  return { ok: false, problem: { code: 'no-targets' } };
+  const file = readFile(text, nowUtcMs);
+  if (!file.ok) return file;
+  const problems = file.targets.flatMap((one) => one.problems);
+  const [first] = problems;
+  // The last good reading of such a source says more than a list of names.
+  if (first && file.targets.every((one) => one.problems.length > 0)) {
+    return { ok: false, problem: first };
+  }
+  return { ok: true, targets: file.targets.flatMap(({ reading }) => reading ?? []), problems };
+}
+
+/** Every target with its problems; the checker in the terminal shows them all. */
+export function readFile(text: string, nowUtcMs: number): ReadFile {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const frame = v.safeParse(FrameSchema, json.value);
+  if (!frame.success) {
+    const [unexpected = { code: 'unexpected' as const }] = problemsAt('$', frame.issues);
+    return { ok: false, problem: newerFormat(json.value) ?? unexpected };
+  }
+  const { written, targets } = frame.output;
+  if (written > nowUtcMs + clockSkewMs) return failed({ code: 'future', path: '$.written' });
+  if (targets.length === 0) return failed({ code: 'no-targets' });
+  return {
+    ok: true,
+    targets: withoutTwins(targets.map((raw, at) => readTarget(raw, at, nowUtcMs))),
+  };
+}
+
+type ParsedText = Readonly<{ ok: true; value: unknown } | { ok: false; problem: SourceProblem }>;
+
+function parseJson(text: string): ParsedText {
+  if (text.length > formatLimitBytes) return failed({ code: 'too-large' });
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    const start = text.slice(0, 1000).trimStart();
+    if (start === '') return failed({ code: 'empty' });
+    // Most often a sign-in page, or a site that answers every path with its home page.
+    return failed({ code: start.startsWith('<') ? 'html' : 'not-json' });
+  }
+}
+
+function failed(problem: SourceProblem): Readonly<{ ok: false; problem: SourceProblem }> {
+  return { ok: false, problem };
+}
+
+function newerFormat(json: unknown): SourceProblem | undefined {
+  const format = isRecord(json) ? json['format'] : undefined;
+  const version = typeof format === 'string' ? /^coop-backups\/(\d{1,6})$/.exec(format)?.[1] : '';
+  return Number(version ?? 0) > 1
+    ? { code: 'needs-newer', path: '$.format', expected: formatName }
+    : undefined;
+}
+
+function readTarget(raw: unknown, index: number, nowUtcMs: number): ReadTarget {
+  const path = `$.targets[${index}]`;
+  const parsed = v.safeParse(TargetSchema, raw);
+  if (!parsed.success) return { ...nameOf(raw), problems: problemsAt(path, parsed.issues) };
+  const future = futureProblem(parsed.output, path, nowUtcMs);
+  if (future) return { ...nameOf(raw), problems: [future] };
+  return { reading: readingOf(parsed.output), problems: [] };
+}
+
+/** What can be shown of a target that cannot be read. */
+function nameOf(raw: unknown): Pick<ReadTarget, 'reading'> {
+  const id = v.safeParse(TargetSchema.entries.id, isRecord(raw) ? raw['id'] : undefined);
+  if (!id.success) return {};
+  const name = isRecord(raw) ? textOf(raw['name'], 120) : undefined;
+  return { reading: { id: id.output, name: name ?? id.output } };
+}
+
+/** Ids are keys everywhere: a second target of the same id is left out, and said so. */
+function withoutTwins(targets: readonly ReadTarget[]): readonly ReadTarget[] {
+  const ids = new Set<string>();
+  return targets.map((one, index) => {
+    const id = one.reading?.id;
+    if (id === undefined || !ids.has(id)) {
+      if (id !== undefined) ids.add(id);
+      return one;
+    }
+    const expected = `an id other than “${id}”`;
+    return { problems: [{ code: 'unexpected', path: `$.targets[${index}].id`, expected }] };
+  });
+}
+
+function readingOf(target: WrittenTarget): TargetReading {
+  const { id, schedule, lastAttempt, days, check, drill, standby } = target;
+  const { sizeBytes, retention, tool } = target;
+  return {
+    id,
+    name: target.name ?? id,
+    ...given('schedule', schedule),
+    ...given('lastAttempt', lastAttempt && dated(lastAttempt)),
+    ...given('lastSuccessUtcMs', target.lastSuccess),
+    ...given('nextExpectedUtcMs', target.nextExpected),
+    ...given('sizeBytes', sizeBytes),
+    ...given('retention', retention),
+    ...given(
+      'days',
+      days?.toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+    ),
+    ...given('check', check && (check === 'never' ? check : dated(check))),
+    ...given('drill', drill && (drill === 'never' ? drill : dated(drill))),
+    ...given('standby', standby && standbyOf(standby)),
+    ...given('tool', tool),
+  };
+}
+
+function dated<T extends { readonly at: number }>({ at, ...rest }: T) {
+  return { ...rest, atUtcMs: at };
+}
+
+function standbyOf({ restoredFrom, restoredAt, ...rest }: NonNullable<WrittenTarget['standby']>) {
+  return {
+    ...rest,
+    ...given('restoredFromUtcMs', restoredFrom),
+    ...given('restoredAtUtcMs', restoredAt),
+  };
 }

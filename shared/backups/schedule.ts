@@ -3,8 +3,8 @@ import { Cron } from 'croner';
 import { dayMs, instantOf, wallAt } from '../peace/zone.ts';
 
 export type Timetable = Readonly<{
-  /** The last run that was due at or before an instant. */
-  lastDue: (atUtcMs: number) => number | undefined;
+  /** The last run that was due, and that should be over by an instant. */
+  lastOver: (atUtcMs: number) => number | undefined;
   nextDue: (afterUtcMs: number) => number | undefined;
   /** The last run that is due on a calendar day; undefined where none is. */
   dueOn: (day: number) => number | undefined;
@@ -17,6 +17,8 @@ export type Timetable = Readonly<{
 export type TimetableWords = Readonly<{ cron: string; timeZone: string; graceS: number }>;
 
 const hourMs = 3_600_000;
+/** Whatever a source says: more patience than a year is none. In s. */
+const longestGraceS = 366 * 86_400;
 /** Making a pattern and asking it costs a tenth of a millisecond, and most targets of a co-op share one. */
 const known = new Map<string, Timetable | undefined>();
 const knownLimit = 100;
@@ -34,20 +36,27 @@ export function timetableOf(words: TimetableWords): Timetable | undefined {
 function makeTimetable({ cron, timeZone, graceS }: TimetableWords): Timetable | undefined {
   const pattern = cronOf(cron, timeZone);
   if (!pattern) return undefined;
+  const graceMs = Math.min(graceS, longestGraceS) * 1000;
   const dayOf = (atUtcMs: number) => wallAt(atUtcMs, timeZone).day;
   const before = (atUtcMs: number) => pattern.previousRuns(1, new Date(atUtcMs))[0]?.getTime();
   const dueOn = (day: number) => {
     const due = before(instantOf({ day: day + 1, minute: 0 }, timeZone));
     return due !== undefined && dayOf(due) === day ? due : undefined;
   };
+  // The pattern knows whole seconds, and leaves out the instant itself.
+  const lastDue = (atUtcMs: number) => before((Math.floor(atUtcMs / 1000) + 1) * 1000);
+  const deadline = (dueUtcMs: number) =>
+    dueUtcMs + graceMs + (comesTwice(dueUtcMs, timeZone) ? hourMs : 0);
   return {
-    // The pattern knows whole seconds, and leaves out the instant itself.
-    lastDue: (atUtcMs) => before((Math.floor(atUtcMs / 1000) + 1) * 1000),
+    lastOver: (atUtcMs) => {
+      let due = lastDue(atUtcMs - graceMs);
+      while (due !== undefined && deadline(due) > atUtcMs) due = lastDue(due - 1);
+      return due;
+    },
     nextDue: (afterUtcMs) => pattern.nextRun(new Date(afterUtcMs))?.getTime(),
     dueOn: remembered(dueOn),
     dayOf,
-    deadline: (dueUtcMs) =>
-      dueUtcMs + graceS * 1000 + (comesTwice(dueUtcMs, timeZone) ? hourMs : 0),
+    deadline,
   };
 }
 

@@ -25,6 +25,7 @@ export const findingCodes = [
   'standby-unknown',
   'no-schedule',
   'stale-reading',
+  'future',
   'nothing-known',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

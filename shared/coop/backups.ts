@@ -1,5 +1,6 @@
 /** Where the co-op's backups tell how they are, as the co-op document says it. */
 import * as v from 'valibot';
+import { CronPattern, TimeZone } from './cron.ts';
 import { ServiceReference, Text, WebAddress, serviceIdPattern } from './parts.ts';
 
 /** Each has a reader; `coop-backups` is the format that docs/backups.md describes. */
@@ -18,9 +19,8 @@ export type BackupKind = (typeof backupKinds)[number];
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660));
 
 export const ScheduleSchema = v.object({
-  cron: Text(100),
-  /** As the tz database names it, such as `America/Toronto`. */
-  timeZone: Text(64),
+  cron: CronPattern,
+  timeZone: TimeZone,
   /** How long after its time a run may end, in seconds. */
   graceS: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(7 * 86_400)), 3600),
 });

@@ -1,7 +1,7 @@
 /** Work that is planned, as the co-op document says it: once, or again and again by a cron pattern in a time zone. */
-import { Cron } from 'croner';
 import * as v from 'valibot';
 import type { Problem } from '../snapshot.ts';
+import { CronPattern, TimeZone } from './cron.ts';
 import { ServiceReference, Text } from './parts.ts';
 import { problemAt } from './problem.ts';
 
@@ -34,14 +34,8 @@ const OnceSchema = v.pipe(
 
 const AgainSchema = v.object({
   ...common,
-  /** Five parts: minute, hour, day of the month, month, day of the week. */
-  cron: v.pipe(
-    v.string(),
-    v.maxLength(100),
-    v.check(isCron, 'must be a cron pattern of five parts'),
-  ),
-  /** An IANA name; the pattern is read in this zone, daylight saving included. */
-  timeZone: v.pipe(v.string(), v.maxLength(60), v.check(isTimeZone, 'must be an IANA time zone')),
+  cron: CronPattern,
+  timeZone: TimeZone,
   /** In minutes that pass, also over a change of the clocks; at most a week. */
   durationMin: v.pipe(v.number(), v.minValue(1), v.maxValue(7 * 24 * 60)),
 });
@@ -52,22 +46,6 @@ export type Maintenance = v.InferOutput<typeof MaintenanceSchema>;
 /** Entries of the list; more are no plan. */
 export const maintenanceLimit = 200;
 const ListSchema = v.pipe(v.array(v.unknown()), v.maxLength(maintenanceLimit));
-
-function isCron(pattern: string): boolean {
-  try {
-    return new Cron(pattern, { mode: '5-part', timezone: 'UTC' }).getPattern() === pattern;
-  } catch {
-    return false;
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 /** Entries one by one: a wrong one costs no other, and a service that does not exist is said and left out. */
 export function readMaintenance(

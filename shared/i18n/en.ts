@@ -9,6 +9,7 @@ import { history } from './en/history.ts';
 import { echo } from './en/echo.ts';
 import { calls } from './en/calls.ts';
 import { backupsnews } from './en/backupsnews.ts';
+import { backups } from './en/backups.ts';
 
 export const en = {
   ...app,
@@ -21,6 +22,7 @@ export const en = {
   ...echo,
   ...calls,
   ...backupsnews,
+  ...backups,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -10,6 +10,7 @@ import { history } from './fr/history.ts';
 import { echo } from './fr/echo.ts';
 import { calls } from './fr/calls.ts';
 import { backupsnews } from './fr/backupsnews.ts';
+import { backups } from './fr/backups.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -22,4 +23,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...echo,
   ...calls,
   ...backupsnews,
+  ...backups,
 };

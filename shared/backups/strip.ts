@@ -1,0 +1,68 @@
+/** The days of a quarter, each with what became of its backup. Pure; days are counted from 1970-01-01. */
+import type { Case } from './case.ts';
+import { finding } from './finding.ts';
+import { dayText } from './schedule.ts';
+import type { Shrunk } from './sizes.ts';
+import type { DayView, Finding } from './view.ts';
+import { stripDays } from './view.ts';
+
+/** Ninety days, the oldest first; the last one is that of `nowUtcMs`. */
+export function stripOf(
+  one: Case,
+  shrunk: readonly Shrunk[],
+  nowUtcMs: number,
+): readonly DayView[] {
+  const today = one.dayOf(nowUtcMs);
+  const small = new Set(shrunk.map(({ day }) => day));
+  return daysUntil(today).map((day) => {
+    const state = stateOf(one, day, nowUtcMs);
+    const name = dayText(day);
+    const { error, sizeBytes } = one.days.get(name) ?? {};
+    return {
+      day: name,
+      state: state === 'ok' && small.has(name) ? 'shrunk' : state,
+      ...(error && state === 'failed' ? { error } : {}),
+      ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    };
+  });
+}
+
+/** Days on which a backup was due, and that left none: the run failed, or there was none. */
+export function missingFinding(one: Case): Finding | undefined {
+  const missing = daysUntil(one.dayOf(one.atUtcMs)).filter((day) => {
+    const state = stateOf(one, day, one.atUtcMs);
+    return state === 'missing' || (state === 'failed' && isOver(one, day));
+  });
+  const last = missing.at(-1);
+  if (last === undefined) return undefined;
+  return finding('missing-days', { count: missing.length, day: dayText(last) });
+}
+
+function daysUntil(last: number): readonly number[] {
+  return Array.from({ length: stripDays }, (_, at) => last - stripDays + 1 + at);
+}
+
+/** `untilUtcMs`: a run that is due between the reading and then may have come or not. */
+function stateOf(one: Case, day: number, untilUtcMs: number): DayView['state'] {
+  const known = one.days.get(dayText(day));
+  if (known?.ok || isDayOf(one, day, one.successUtcMs)) return 'ok';
+  const { lastAttempt } = one.reading;
+  if (known || (lastAttempt?.ok === false && isDayOf(one, day, lastAttempt.atUtcMs)))
+    return 'failed';
+  if (!one.timetable) return 'unknown';
+  const due = one.timetable.dueOn(day);
+  if (due === undefined || due > untilUtcMs) return 'not-due';
+  const isTold = one.firstDay !== undefined && one.firstDay < dayText(day);
+  return isTold && isOver(one, day) ? 'missing' : 'unknown';
+}
+
+function isDayOf({ dayOf }: Case, day: number, atUtcMs: number | undefined): boolean {
+  return atUtcMs !== undefined && dayOf(atUtcMs) === day;
+}
+
+/** Whether the last run of a day is past its time; without a schedule, the day itself. */
+function isOver({ timetable, dayOf, atUtcMs }: Case, day: number): boolean {
+  if (!timetable) return day < dayOf(atUtcMs);
+  const due = timetable.dueOn(day);
+  return due === undefined ? day < dayOf(atUtcMs) : timetable.deadline(due) <= atUtcMs;
+}
