@@ -17,6 +17,9 @@ function problemAt(base: string, issue: v.BaseIssue<unknown>): SourceProblem {
   // A choice of a word or an object: with an object in hand, what is wrong in it helps most.
   const inner = issue.issues?.find((one) => one.path);
   if (inner) return problemAt(path, inner);
+  if (issue.type === 'object' && issue.received === 'undefined') {
+    return { code: 'unexpected', path, expected: 'must be there' };
+  }
   const isShape = issue.kind === 'schema' || issue.expected?.startsWith('>=') === true;
   const expected = (isShape && issue.expected) || issue.message;
   return { code: 'unexpected', path: path.slice(0, 300), expected: expected.slice(0, 200) };
