@@ -85,6 +85,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       if (visible || window.isOpen()) state.touch();
     },
     onObserved: (observed) => history.observe(observed),
+    standbyOf: (serviceId) => backups.standbyOf(serviceId),
     onJump: () => wake(),
   });
   const history = createHistory({

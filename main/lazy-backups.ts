@@ -1,4 +1,5 @@
 /** The backups, which are read once a document speaks of them: the app of a co-op that does not carries none of it. */
+import type { StandbyWord } from '../shared/backups/standbys.ts';
 import type { BackupsState } from '../shared/backups/view.ts';
 import type { RoomPlan } from '../shared/coop/accounts.ts';
 import type { BackupsPlan } from '../shared/coop/backups.ts';
@@ -11,6 +12,7 @@ export type LazyBackups = Readonly<{
   state: () => Promise<BackupsState>;
   /** As `state`, but undefined while nothing of it is there. */
   known: () => BackupsState | undefined;
+  standbyOf: (serviceId: string) => StandbyWord | undefined;
   setPlan: (plan: BackupsPlan | undefined, rooms: readonly RoomPlan[]) => void;
   suspend: () => void;
   resume: () => void;
@@ -43,6 +45,7 @@ export function createLazyBackups(compose: () => Promise<Backups>): LazyBackups 
     get,
     state: async () => (await get())?.state() ?? nothing,
     known: () => loaded?.state(),
+    standbyOf: (serviceId) => loaded?.standbyOf(serviceId),
     setPlan: (next, nextRooms) => {
       plan = next;
       rooms = nextRooms;
