@@ -2,6 +2,7 @@
 import type { Link } from '../shared/coop/links.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
+import { createBackupsCalls } from './backups-calls.ts';
 import type { ComposedEcho } from './compose-echo.ts';
 import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
@@ -9,6 +10,7 @@ import { historyFileName } from './desktop/save.ts';
 import type { Directory } from './directory/index.ts';
 import { createEchoCalls } from './echo-calls.ts';
 import type { History } from './history/index.ts';
+import type { LazyBackups } from './lazy-backups.ts';
 import type { Peace } from './peace/index.ts';
 import type { State } from './state.ts';
 import type { Watch } from './status/watch.ts';
@@ -26,6 +28,7 @@ export type CallParts = Readonly<{
   save: (name: string, pieces: AsyncIterable<string>) => Promise<SaveOutcome>;
   /** Read at its first use. */
   echo: () => Promise<ComposedEcho>;
+  backups: Pick<LazyBackups, 'get' | 'state'>;
   windowDrawn: () => void;
 }>;
 
@@ -60,6 +63,7 @@ export function createCalls(parts: CallParts): CallHandlers {
       return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
     },
     ...createEchoCalls(parts.echo),
+    ...createBackupsCalls(parts.backups),
     'window.drawn': parts.windowDrawn,
   };
 }

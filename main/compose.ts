@@ -5,6 +5,7 @@ import { failuresCount } from '../shared/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
 import { addressOf } from '../shared/coop/links.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
+import { backupNewsText } from '../shared/i18n/backups-news.ts';
 import { detailsText } from '../shared/i18n/details.ts';
 import { quietSummaryText } from '../shared/i18n/peace.ts';
 import type { NoticeText } from '../shared/i18n/sentences.ts';
@@ -17,6 +18,7 @@ import type { Change } from '../shared/status/notices.ts';
 import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
 import type { Flags } from './flags.ts';
+import { createLazyBackups } from './lazy-backups.ts';
 import { createLazyEcho } from './lazy-echo.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
@@ -83,6 +85,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       if (visible || window.isOpen()) state.touch();
     },
     onObserved: (observed) => history.observe(observed),
+    standbyOf: (serviceId) => backups.standbyOf(serviceId),
     onJump: () => wake(),
   });
   const history = createHistory({
@@ -117,6 +120,26 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     return composeEcho(world, {
       contents: window.contents,
       send: (name, what) => ipc.send(name, what),
+    });
+  });
+
+  const backups = createLazyBackups(async () => {
+    const { composeBackups } = await import('./compose-backups.ts');
+    return composeBackups({
+      clock,
+      net,
+      connectivity,
+      profileDir: userData,
+      isHushed: () => peace.view().hush !== undefined,
+      show: (news) => {
+        const onClick = window.show;
+        notifications.show(backupNewsText(t, news), { replaces: false, onClick });
+      },
+      onChange: () => {
+        const now = backups.known();
+        if (now && window.contents()) ipc.send('backups', now);
+        state.touch();
+      },
     });
   });
 
@@ -183,6 +206,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
     echo: echo.get,
+    backups,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -194,6 +218,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   // Sleep and the network
   const sleep = () => {
     watch.suspend();
+    backups.suspend();
     echo.stop();
     connectivity.suspend();
   };
@@ -205,7 +230,10 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
-    if (failuresCount(now.state) && !failuresCount(before.state)) watch.resume();
+    if (failuresCount(now.state) && !failuresCount(before.state)) {
+      watch.resume();
+      backups.resume();
+    }
     if (!failuresCount(now.state)) history.pause();
     state.touch();
   });
@@ -222,6 +250,7 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
       );
       watch.setDocument(coop.document);
       echo.setInstances(coop.document.echo);
+      backups.setPlan(coop.document.backups, coop.document.matrix?.rooms ?? []);
     }
     state.touch();
   });
@@ -264,7 +293,17 @@ export function compose(appDir: string, flags: Flags, tray: TrayIcon): App {
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      const features = [echo, notifier, peace, watch, history, directory, connectivity, state];
+      const features = [
+        echo,
+        backups,
+        notifier,
+        peace,
+        watch,
+        history,
+        directory,
+        connectivity,
+        state,
+      ];
       for (const part of [...features, ipc, window, tray]) part.dispose();
     },
   };

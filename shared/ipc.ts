@@ -3,6 +3,7 @@
  * derived from it; a channel that is not here does not exist.
  */
 import * as v from 'valibot';
+import { backupsCalls, backupsEvents } from './backups/ipc.ts';
 import { LinkSchema } from './coop/links.ts';
 import { FailureSchema } from './echo/failure.ts';
 import { MySideSchema } from './echo/my-side.ts';
@@ -118,6 +119,7 @@ export const ipcSchema = {
       result: v.picklist(['opened', 'cancelled', 'not-a-report', 'needs-newer', 'failed']),
     },
     'echo.forgetResults': { payload: ResultIds, result: v.void() },
+    ...backupsCalls,
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },
@@ -133,6 +135,7 @@ export const ipcSchema = {
     echo: EchoStateSchema,
     /** The progress of the run under way, at most four times a second: takes the place of `run` in the state. */
     echoRun: RunViewSchema,
+    ...backupsEvents,
   },
 } as const;
 

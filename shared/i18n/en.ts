@@ -8,6 +8,7 @@ import { terminal } from './en/terminal.ts';
 import { history } from './en/history.ts';
 import { echo } from './en/echo.ts';
 import { calls } from './en/calls.ts';
+import { backupsnews } from './en/backupsnews.ts';
 import { backups } from './en/backups.ts';
 
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
   ...history,
   ...echo,
   ...calls,
+  ...backupsnews,
   ...backups,
 } as const;
 

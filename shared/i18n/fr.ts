@@ -9,6 +9,7 @@ import { terminal } from './fr/terminal.ts';
 import { history } from './fr/history.ts';
 import { echo } from './fr/echo.ts';
 import { calls } from './fr/calls.ts';
+import { backupsnews } from './fr/backupsnews.ts';
 import { backups } from './fr/backups.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
@@ -21,5 +22,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...history,
   ...echo,
   ...calls,
+  ...backupsnews,
   ...backups,
 };

@@ -1,0 +1,18 @@
+/** What the calls of the backups' page do. */
+import type { CallHandlers, CallName } from '../shared/ipc.ts';
+import type { LazyBackups } from './lazy-backups.ts';
+
+type BackupsCall = Extract<CallName, `backups.${string}`>;
+
+export function createBackupsCalls(
+  backups: Pick<LazyBackups, 'get' | 'state'>,
+): Pick<CallHandlers, BackupsCall> {
+  return {
+    'backups.get': backups.state,
+    'backups.readNow': async ({ sourceId }) => (await backups.get())?.readNow(sourceId),
+    'backups.setSecret': async ({ sourceId, secret }) => {
+      const loaded = await backups.get();
+      return loaded ? loaded.setSecret(sourceId, secret) : 'not-found';
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** Where a source is asked: a document may name the server, and each kind knows its own path. */
+import type { BackupKind, BackupSource } from '../../shared/coop/backups.ts';
+
+/** Kinds that are a server; the others are a file, which is at the address itself. */
+const paths: Readonly<Partial<Record<BackupKind, string>>> = {
+  healthchecks: '/api/v3/checks/',
+  backrest: '/v1.Backrest/GetSummaryDashboard',
+  // What the server's own page asks for takes a cookie and a token of that page; this takes the control user alone.
+  kopia: '/api/v1/control/sources',
+  duplicati: '/api/v1/backups',
+};
+
+export function addressOf({ kind, url }: Pick<BackupSource, 'kind' | 'url'>): string {
+  if (kind === 'github-workflow') return workflowRuns(new URL(url)).href;
+  const path = paths[kind];
+  const address = new URL(url);
+  if (path === undefined || /\/(api|v1\.Backrest)\//.test(address.pathname)) return url;
+  address.pathname = address.pathname.replace(/\/+$/, '') + path;
+  return address.href;
+}
+
+/** A workflow is named by its page or by its place in the API; a hundred runs are what one page of answers holds. */
+function workflowRuns(page: URL): URL {
+  const path = page.pathname.replace(/\/+$/, '').replace(/\/runs$/, '');
+  const runs = page.pathname.includes('/repos/')
+    ? new URL(`${page.origin}${path}/runs`)
+    : new URL(`${apiOf(page)}/repos${path}/runs`);
+  runs.search = 'event=schedule&per_page=100&exclude_pull_requests=true';
+  return runs;
+}
+
+function apiOf({ hostname, origin }: URL): string {
+  return hostname === 'github.com' ? 'https://api.github.com' : `${origin}/api/v3`;
+}

@@ -1,0 +1,168 @@
+/** Reads where the co-op's backups tell how they are, each source in its turn, and keeps what it said last. */
+import type { SecretFault } from '../../shared/backups/ipc.ts';
+import type { BackupNews } from '../../shared/backups/notices.ts';
+import type { ReadSource } from '../../shared/backups/reading.ts';
+import type { SourceMemory } from '../../shared/backups/sources.ts';
+import { freshTargets, remember, unread, viewBackups } from '../../shared/backups/sources.ts';
+import type { StandbyWord } from '../../shared/backups/standbys.ts';
+import { standbyWord } from '../../shared/backups/standbys.ts';
+import type { BackupsState } from '../../shared/backups/view.ts';
+import type { ConnectivityState } from '../../shared/connectivity.ts';
+import { failuresCount } from '../../shared/connectivity.ts';
+import type { RoomPlan } from '../../shared/coop/accounts.ts';
+import type { BackupSource, BackupsPlan } from '../../shared/coop/backups.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { TextStore } from '../platform/files.ts';
+import { createKeeper, keyOf, nothingKept } from './kept.ts';
+import { createNews } from './news.ts';
+import type { BackupSecrets } from './secrets.ts';
+import { createSourceSecrets } from './secrets.ts';
+import { createTurns } from './turns.ts';
+
+/** Rejects only with the signal's reason. */
+export type ReadBackups = (
+  source: BackupSource,
+  secret: string | undefined,
+  signal: AbortSignal,
+) => Promise<ReadSource>;
+
+export type BackupsParts = Readonly<{
+  clock: Clock;
+  read: ReadBackups;
+  store: TextStore;
+  secrets: BackupSecrets;
+  random: () => number;
+  connectivity: Readonly<{
+    current: () => Readonly<{ state: ConnectivityState }>;
+    confirm: () => Promise<ConnectivityState>;
+  }>;
+  timeZone: () => string;
+  /** Whether the member wants to hear nothing now. */
+  isHushed: () => boolean;
+  show: (news: readonly BackupNews[]) => void;
+}>;
+
+export type Backups = Readonly<{
+  /** Reads what was kept; call once, before all else. */
+  restore: () => Promise<void>;
+  state: () => BackupsState;
+  /** What the backups say of the age of a service's standby. */
+  standbyOf: (serviceId: string) => StandbyWord | undefined;
+  setPlan: (plan: BackupsPlan | undefined, rooms: readonly RoomPlan[]) => void;
+  /** Reads one source, or all, without waiting for its turn. */
+  readNow: (sourceId?: string) => void;
+  setSecret: (sourceId: string, secret: string) => Promise<SecretFault | undefined>;
+  /** Something was read, or could not be, or enough time went by to be judged anew. */
+  onChange: (listener: () => void) => void;
+  /** Stops all timers and forgets what is under way. */
+  suspend: () => void;
+  /** Begins anew; call once the network is back. */
+  resume: () => void;
+  dispose: () => void;
+}>;
+
+export function createBackups(parts: BackupsParts): Backups {
+  const { clock } = parts;
+  const keeper = createKeeper(parts.store);
+  const secrets = createSourceSecrets(parts.secrets);
+  const listeners = new Set<() => void>();
+  let plan: BackupsPlan = { sources: [] };
+  let rooms: readonly RoomPlan[] = [];
+  let memories = new Map<string, SourceMemory>();
+  let kept = nothingKept;
+
+  const sourceOf = (id: string) => plan.sources.find((one) => one.id === id);
+  const memoryOf = (id: string) => memories.get(id) ?? unread;
+  const save = () => {
+    const readings = plan.sources.flatMap((source) => {
+      const { good } = memoryOf(source.id);
+      return good ? [[keyOf(source), good] as const] : [];
+    });
+    kept = { readings: new Map(readings), told: news.told() };
+    keeper.save(kept);
+  };
+  const tell = () => {
+    news.review();
+    for (const listener of listeners) listener();
+  };
+
+  const news = createNews({
+    clock,
+    timeZone: parts.timeZone,
+    isHushed: parts.isHushed,
+    targets: () => freshTargets(plan, memories, clock.nowUtcMs()),
+    show: parts.show,
+    onTold: save,
+  });
+
+  /** Undefined when the answer tells of our own network rather than of the source. */
+  const look = async (source: BackupSource, signal: AbortSignal) => {
+    const secret = source.auth === 'none' ? undefined : await secrets.of(source);
+    const read = await parts.read(source, secret, signal);
+    if (read.ok || failuresCount(await parts.connectivity.confirm())) return read;
+    return undefined;
+  };
+  const turns = createTurns({
+    clock,
+    random: parts.random,
+    isOnline: () => failuresCount(parts.connectivity.current().state),
+    memoryOf,
+    look: async (source, signal) => {
+      const read = await look(source, signal);
+      signal.throwIfAborted();
+      if (!read) return;
+      memories.set(source.id, remember(memoryOf(source.id), read, clock.nowUtcMs()));
+      if (read.ok) save();
+    },
+    onTurn: tell,
+  });
+
+  return {
+    restore: async () => {
+      kept = await keeper.load();
+      news.restore(kept.told);
+    },
+    state: () =>
+      viewBackups(plan, rooms, memories, {
+        atUtcMs: clock.nowUtcMs(),
+        reading: turns.areUnderWay(),
+      }),
+    standbyOf: (serviceId) => standbyWord(plan, memories, serviceId),
+    setPlan: (next, nextRooms) => {
+      const known = new Map(plan.sources.map((one) => [keyOf(one), memoryOf(one.id)]));
+      plan = next ?? { sources: [] };
+      rooms = nextRooms;
+      memories = new Map(
+        plan.sources.map((source) => {
+          const good = kept.readings.get(keyOf(source));
+          const before = good ? { ...unread, good } : unread;
+          return [source.id, known.get(keyOf(source)) ?? before];
+        }),
+      );
+      turns.begin(plan.sources);
+      tell();
+    },
+    readNow: (sourceId) => {
+      secrets.forget();
+      turns.lookNow(sourceId);
+    },
+    setSecret: async (sourceId, secret) => {
+      const source = sourceOf(sourceId);
+      if (!source) return 'not-found';
+      const fault = await secrets.keep(source, secret);
+      if (!fault) turns.lookNow(sourceId);
+      return fault;
+    },
+    onChange: (listener) => void listeners.add(listener),
+    suspend: () => {
+      turns.stop();
+      news.stop();
+    },
+    resume: () => turns.begin(plan.sources),
+    dispose: () => {
+      turns.stop();
+      news.stop();
+      listeners.clear();
+    },
+  };
+}

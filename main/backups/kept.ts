@@ -1,0 +1,78 @@
+/** The last good reading of each source, in one file: a start without a network shows them with their age. */
+import * as v from 'valibot';
+import { SourceProblemSchema, TargetReadingSchema } from '../../shared/backups/reading.ts';
+import type { GoodReading } from '../../shared/backups/sources.ts';
+import { NewsMemorySchema } from '../../shared/backups/notices.ts';
+import type { NewsMemory } from '../../shared/backups/notices.ts';
+import type { BackupSource } from '../../shared/coop/backups.ts';
+import type { TextStore } from '../platform/files.ts';
+
+/** In bytes. */
+export const keptLimitBytes = 8 * 1024 * 1024;
+/** Characters of JSON that are written at most; each takes up to three bytes. */
+const keptLength = Math.floor(keptLimitBytes / 4);
+
+const KeptReadingSchema = v.object({
+  of: v.pipe(v.string(), v.maxLength(2200)),
+  atUtcMs: v.pipe(v.number(), v.finite()),
+  targets: v.array(TargetReadingSchema),
+  remarks: v.array(SourceProblemSchema),
+});
+const KeptSchema = v.object({
+  version: v.literal(1),
+  readings: v.array(KeptReadingSchema),
+  told: NewsMemorySchema,
+});
+
+/** Whose word it is: another kind or address under the same id is another source. */
+export function keyOf({ kind, url }: BackupSource): string {
+  return `${kind} ${url}`;
+}
+
+export type Kept = Readonly<{
+  /** By `keyOf` their source. */
+  readings: ReadonlyMap<string, GoodReading>;
+  told: NewsMemory;
+}>;
+
+export type Keeper = Readonly<{
+  load: () => Promise<Kept>;
+  save: (kept: Kept) => void;
+}>;
+
+export const nothingKept: Kept = { readings: new Map(), told: {} };
+
+export function createKeeper(store: TextStore): Keeper {
+  let saving = Promise.resolve();
+  return {
+    load: async () => parse(await store.load().catch(() => undefined)),
+    save: (kept) => {
+      const text = format(kept);
+      // One after the other, so that the newest stays. A full disk costs only what is kept.
+      saving = saving.then(() => store.save(text)).catch(() => undefined);
+    },
+  };
+}
+
+/** A damaged file is none: all of it can be read again. */
+function parse(text: string | undefined): Kept {
+  try {
+    const { readings, told } = v.parse(KeptSchema, JSON.parse(text ?? ''));
+    return { readings: new Map(readings.map(({ of, ...reading }) => [of, reading])), told };
+  } catch {
+    return nothingKept;
+  }
+}
+
+/** What finds no room is left out, the newest being kept first. */
+function format({ readings, told }: Kept): string {
+  let room = keptLength;
+  const pieces: string[] = [];
+  for (const [of, reading] of [...readings].toSorted(([, a], [, b]) => b.atUtcMs - a.atUtcMs)) {
+    const piece = JSON.stringify({ of, ...reading });
+    if (piece.length > room) continue;
+    room -= piece.length;
+    pieces.push(piece);
+  }
+  return `{"version":1,"told":${JSON.stringify(told)},"readings":[${pieces.join(',')}]}`;
+}

@@ -1,0 +1,78 @@
+/** One look at a source: its request, and what its answer comes to. Secrets go to the source's own address only. */
+import type { ReadSource, SourceProblem } from '../../shared/backups/reading.ts';
+import { readers } from '../../shared/backups/readers/index.ts';
+import type { BackupSource } from '../../shared/coop/backups.ts';
+import type { Clock } from '../platform/clock.ts';
+import { NetError } from '../platform/net/error.ts';
+import type { Answer, Request } from '../platform/net/request.ts';
+import { addressOf } from './addresses.ts';
+import type { ReadBackups } from './index.ts';
+
+/** Years of `restic snapshots --json`; in bytes. */
+const bodyLimitBytes = 4 * 1024 * 1024;
+const phaseMs = 15_000;
+const redirectLimit = 3;
+
+type Ask = (request: Request) => Promise<Answer>;
+
+export function createReadBackups(
+  parts: Readonly<{ clock: Clock; net: Readonly<{ request: Ask }> }>,
+): ReadBackups {
+  return async (source, secret, signal) => {
+    if (source.auth !== 'none' && !secret) return failed({ code: 'secret-missing' });
+    try {
+      const answer = await parts.net.request(requestOf(source, secret, signal));
+      const problem = problemOf(answer.status);
+      if (problem) return failed(problem);
+      return readers[source.kind](answer.body, source, parts.clock.nowUtcMs());
+    } catch (error) {
+      signal.throwIfAborted();
+      return failed({ code: codeOf(error) });
+    }
+  };
+}
+
+function requestOf(source: BackupSource, secret: string | undefined, signal: AbortSignal): Request {
+  // Backrest answers only to what its own page sends: an empty message of Connect.
+  const question = source.kind === 'backrest' ? ({ method: 'POST', body: '{}' } as const) : {};
+  return {
+    ...question,
+    url: addressOf(source),
+    headers: {
+      accept: source.kind === 'snapshot-names' ? 'text/plain, text/html' : 'application/json',
+      ...(question.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(secret === undefined ? {} : secretHeader(source.auth, secret)),
+    },
+    signal,
+    phaseMs,
+    bodyBytes: bodyLimitBytes,
+    // A redirect would take the secret to where the document has not named.
+    redirects: secret === undefined ? redirectLimit : 0,
+    trust: 'system',
+  };
+}
+
+function secretHeader(
+  auth: BackupSource['auth'],
+  secret: string,
+): Readonly<Record<string, string>> {
+  if (auth === 'api-key') return { 'x-api-key': secret };
+  if (auth === 'bearer') return { authorization: `Bearer ${secret}` };
+  return { authorization: `Basic ${Buffer.from(secret).toString('base64')}` };
+}
+
+function problemOf(status: number): SourceProblem | undefined {
+  if (status === 200) return undefined;
+  if (status === 401 || status === 403) return { code: 'no-access', status };
+  return { code: status === 404 || status === 410 ? 'not-found' : 'http-status', status };
+}
+
+function codeOf(error: unknown): SourceProblem['code'] {
+  if (!(error instanceof NetError)) return 'unexpected';
+  if (error.reason.code === 'body-too-large') return 'too-large';
+  return error.reason.code === 'timeout' ? 'timeout' : 'unreachable';
+}
+
+function failed(problem: SourceProblem): ReadSource {
+  return { ok: false, problem };
+}

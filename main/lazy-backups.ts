@@ -1,0 +1,64 @@
+/** The backups, which are read once a document speaks of them: the app of a co-op that does not carries none of it. */
+import type { StandbyWord } from '../shared/backups/standbys.ts';
+import type { BackupsState } from '../shared/backups/view.ts';
+import type { RoomPlan } from '../shared/coop/accounts.ts';
+import type { BackupsPlan } from '../shared/coop/backups.ts';
+import type { Backups } from './backups/index.ts';
+
+export type LazyBackups = Readonly<{
+  /** Undefined while the document names no backups. */
+  get: () => Promise<Backups | undefined>;
+  /** What is known now, read or not. */
+  state: () => Promise<BackupsState>;
+  /** As `state`, but undefined while nothing of it is there. */
+  known: () => BackupsState | undefined;
+  standbyOf: (serviceId: string) => StandbyWord | undefined;
+  setPlan: (plan: BackupsPlan | undefined, rooms: readonly RoomPlan[]) => void;
+  suspend: () => void;
+  resume: () => void;
+  dispose: () => void;
+}>;
+
+export function createLazyBackups(compose: () => Promise<Backups>): LazyBackups {
+  let loading: Promise<Backups> | undefined;
+  let loaded: Backups | undefined;
+  let plan: BackupsPlan | undefined;
+  let rooms: readonly RoomPlan[] = [];
+  let disposed = false;
+
+  const load = async () => {
+    const backups = await compose();
+    if (disposed) backups.dispose();
+    else backups.setPlan(plan, rooms);
+    loaded = backups;
+    return backups;
+  };
+  const get = async () => {
+    if (!plan && !loading) return undefined;
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  return {
+    get,
+    state: async () => (await get())?.state() ?? nothing,
+    known: () => loaded?.state(),
+    standbyOf: (serviceId) => loaded?.standbyOf(serviceId),
+    setPlan: (next, nextRooms) => {
+      plan = next;
+      rooms = nextRooms;
+      if (loaded) loaded.setPlan(plan, rooms);
+      else void get().catch(() => undefined);
+    },
+    suspend: () => loaded?.suspend(),
+    resume: () => loaded?.resume(),
+    dispose: () => {
+      disposed = true;
+      loaded?.dispose();
+    },
+  };
+}
+
+const nothing: BackupsState = { targets: [], sources: [], rooms: [], reading: false };

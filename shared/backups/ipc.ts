@@ -1,0 +1,39 @@
+/** The calls and the event of the backups' page, as one part of the schema in `shared/ipc.ts`. */
+import * as v from 'valibot';
+import { serviceIdPattern } from '../coop/parts.ts';
+import { BackupsStateSchema } from './view.ts';
+
+const SourceId = v.pipe(v.string(), v.regex(serviceIdPattern));
+
+/** Why a secret was not kept: named as the accounts name it, so that one sentence serves both. */
+export const secretFaults = [
+  'keyring-locked',
+  'keyring-missing',
+  'keyring-timed-out',
+  'not-found',
+  'internal',
+] as const;
+export type SecretFault = (typeof secretFaults)[number];
+
+/** Goes into a header, so it is one line. */
+const Secret = v.pipe(v.string(), v.trim(), v.maxLength(600), v.regex(/^\P{Cc}*$/u));
+
+export const backupsCalls = {
+  /** The state now; events carry the later ones. */
+  'backups.get': { payload: v.undefined(), result: BackupsStateSchema },
+  /** Reads one source, or all, without waiting for its turn. */
+  'backups.readNow': {
+    payload: v.object({ sourceId: v.optional(SourceId) }),
+    result: v.void(),
+  },
+  /** Puts a source's secret into the keyring (for `basic`, as `name:password`); an empty one is forgotten. */
+  'backups.setSecret': {
+    payload: v.object({ sourceId: SourceId, secret: Secret }),
+    result: v.optional(v.picklist(secretFaults)),
+  },
+} as const;
+
+export const backupsEvents = {
+  /** The state of the backups after any change. */
+  backups: BackupsStateSchema,
+} as const;

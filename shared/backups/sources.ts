@@ -1,0 +1,120 @@
+/** What is remembered of each source, and what a member sees of all of them. Pure. */
+import type { RoomPlan } from '../coop/accounts.ts';
+import type { BackupSource, BackupsPlan } from '../coop/backups.ts';
+import type { ReadSource, SourceProblem, TargetReading } from './reading.ts';
+import { viewTarget } from './rules.ts';
+import { timetableOf } from './schedule.ts';
+import type { BackupsState, RoomView, SourceView, TargetView } from './view.ts';
+import { backupStates } from './view.ts';
+
+/** The last good reading of a source. */
+export type GoodReading = Readonly<{
+  /** When it was taken. */
+  atUtcMs: number;
+  targets: readonly TargetReading[];
+  remarks: readonly SourceProblem[];
+}>;
+
+export type SourceMemory = Readonly<{
+  good?: GoodReading;
+  /** Why the last look found nothing; absent when it found something, or was not made yet. */
+  problem?: SourceProblem;
+  /** Looks in a row that found nothing. */
+  faults: number;
+}>;
+
+export const unread: SourceMemory = { faults: 0 };
+
+/** A reading that failed takes nothing away: what was known stays, and grows old. */
+export function remember(before: SourceMemory, read: ReadSource, atUtcMs: number): SourceMemory {
+  if (!read.ok) return { ...before, problem: read.problem, faults: before.faults + 1 };
+  return { good: { atUtcMs, targets: read.targets, remarks: read.problems }, faults: 0 };
+}
+
+/** By the id of the source. */
+export type SourceMemories = ReadonlyMap<string, SourceMemory>;
+
+export function viewBackups(
+  plan: BackupsPlan,
+  rooms: readonly RoomPlan[],
+  memories: SourceMemories,
+  now: Readonly<{ atUtcMs: number; reading: boolean }>,
+): BackupsState {
+  const memoryOf = (source: BackupSource) => memories.get(source.id) ?? unread;
+  const targets = plan.sources.flatMap((one) => targetsOf(one, memoryOf(one), now.atUtcMs));
+  return {
+    targets: targets.toSorted((a, b) => rank(a) - rank(b)),
+    sources: plan.sources.map((one) => viewSource(one, memoryOf(one))),
+    rooms: rooms.map((one) => viewRoom(one, now.atUtcMs)),
+    ...(plan.restore ? { restore: viewRestore(plan.restore) } : {}),
+    reading: now.reading,
+  };
+}
+
+function rank({ state }: TargetView): number {
+  return backupStates.indexOf(state);
+}
+
+/** A reading counts as of now for so many of its source's intervals. */
+const freshIntervals = 2;
+
+/** Targets whose source was read lately: what an older reading says may be mended by now. */
+export function freshTargets(
+  plan: BackupsPlan,
+  memories: SourceMemories,
+  nowUtcMs: number,
+): readonly TargetView[] {
+  return plan.sources.flatMap((source) => {
+    const memory = memories.get(source.id) ?? unread;
+    const ageMs = nowUtcMs - (memory.good?.atUtcMs ?? Number.NEGATIVE_INFINITY);
+    const isFresh = !memory.problem && ageMs <= freshIntervals * source.intervalS * 1000;
+    return isFresh ? targetsOf(source, memory, nowUtcMs) : [];
+  });
+}
+
+/** What the document names and the source is silent about is shown too: it is unknown, not absent. */
+function targetsOf(
+  source: BackupSource,
+  { good }: SourceMemory,
+  nowUtcMs: number,
+): readonly TargetView[] {
+  const { targets: wanted } = source;
+  const read = (good?.targets ?? []).filter(
+    ({ id, name }) => !wanted || wanted.includes(name) || wanted.includes(id),
+  );
+  const isRead = (name: string) => read.some((one) => one.name === name || one.id === name);
+  const silent = (wanted ?? []).filter((name) => !isRead(name)).map((name) => ({ id: name, name }));
+  const readAtUtcMs = good?.atUtcMs ?? nowUtcMs;
+  return [...read, ...silent].map((one) => viewTarget(one, source, readAtUtcMs, nowUtcMs));
+}
+
+function viewSource(source: BackupSource, { good, problem }: SourceMemory): SourceView {
+  const { id, name, auth } = source;
+  const asks = problem?.code === 'secret-missing' || problem?.code === 'no-access';
+  return {
+    id,
+    name,
+    remarks: [...(good?.remarks ?? [])],
+    ...(good ? { readAtUtcMs: good.atUtcMs } : {}),
+    ...(problem ? { problem } : {}),
+    ...(auth !== 'none' && asks ? { needsSecret: true } : {}),
+  };
+}
+
+function viewRestore({
+  people,
+  destination,
+}: NonNullable<BackupsPlan['restore']>): NonNullable<BackupsState['restore']> {
+  return { people, ...(destination === undefined ? {} : { destinationId: destination }) };
+}
+
+function viewRoom({ room, name, keepDays, purge, archived }: RoomPlan, nowUtcMs: number): RoomView {
+  const nextPurgeUtcMs = purge && timetableOf({ ...purge, graceS: 0 })?.nextDue(nowUtcMs);
+  return {
+    room,
+    name,
+    archived,
+    ...(keepDays === undefined ? {} : { keepDays }),
+    ...(nextPurgeUtcMs === undefined ? {} : { nextPurgeUtcMs }),
+  };
+}
