@@ -43,16 +43,12 @@ lock=$state/.lock
 take_lock() {
   waited_s=0
   until mkdir "$lock" 2>/dev/null; do
+    [ -d "$lock" ] || [ "$waited_s" -lt 3 ] || fail "$lock cannot be made"
+    [ "$waited_s" -lt "$lock_wait_s" ] || fail "another job has held $lock for $lock_wait_s seconds"
     owner=$(cat "$lock/owner" 2>/dev/null || true)
-    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
-      rm -rf "$lock"
-      continue
-    fi
-    if [ "$waited_s" -ge "$lock_wait_s" ]; then
-      [ -z "$owner" ] || fail "another job has held $lock for $lock_wait_s seconds"
-      rm -rf "$lock"
-      continue
-    fi
+    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then rm -rf "$lock"; fi
+    # One that has had no owner for so long was killed between its two steps.
+    if [ -z "$owner" ] && [ "$waited_s" -ge 10 ]; then rm -rf "$lock"; fi
     sleep 1
     waited_s=$((waited_s + 1))
   done
