@@ -4,7 +4,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { afterEach, describe, expect, test } from 'vitest';
+import type { TestContext } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readers } from '../../../shared/backups/readers/index.ts';
 import { viewTarget } from '../../../shared/backups/rules.ts';
 import type { TargetView } from '../../../shared/backups/view.ts';
@@ -26,14 +27,9 @@ import {
 /** A hundred runs of a program on a busy machine; in ms. */
 const patienceMs = 600_000;
 
-let server: Server | undefined;
-afterEach(async () => {
-  await server?.remove();
-  server = undefined;
-});
-
-async function openServer(): Promise<Server> {
-  server = await startServer();
+async function openServer({ onTestFinished }: TestContext): Promise<Server> {
+  const server = await startServer();
+  onTestFinished(server.remove);
   const { cron, timeZone } = nightly;
   const words = ['name=Files', `cron=${cron}`, `zone=${timeZone}`, 'wanted=90'];
   await server.note(lastNight.atUtcMs, 'set', ...words);
@@ -93,8 +89,9 @@ async function expectAllFound(file: string): Promise<void> {
 }
 
 describe('a quarter of nightly backups, with one damaged, one missing and one shrunk', () => {
-  test('with restic', { timeout: patienceMs }, async () => {
-    const nas = await openServer();
+  // Both at once: each waits for one processor.
+  test.concurrent('with restic', { timeout: patienceMs }, async (context) => {
+    const nas = await openServer(context);
     const { run, note, remember, change, repository, folder, file, loseBase } = nas;
     const backup = (atUtcMs: number) => {
       const time = new Date(atUtcMs).toISOString().slice(0, 19).replace('T', ' ');
@@ -138,8 +135,8 @@ describe('a quarter of nightly backups, with one damaged, one missing and one sh
     expect(listed.retention).toMatchObject({ heldDays: 99 });
   });
 
-  test('with borg', { timeout: patienceMs }, async () => {
-    const { run, note, remember, repository, folder, file, loseBase } = await openServer();
+  test.concurrent('with borg', { timeout: patienceMs }, async (context) => {
+    const { run, note, remember, repository, folder, file, loseBase } = await openServer(context);
     await ok(run(['borg', 'init', '--encryption', 'none', repository]));
     const made = await makeArchives(repository, folder);
     await remember(made.map(({ sizeBytes }) => sizeBytes));
