@@ -1,6 +1,7 @@
 /** The backups, which are read once a document speaks of them: the app of a co-op that does not carries none of it. */
 import type { BackupsSummary } from '../shared/backups/summary.ts';
 import { summariseBackups } from '../shared/backups/summary.ts';
+import type { StandbyWord } from '../shared/backups/standbys.ts';
 import type { BackupsState } from '../shared/backups/view.ts';
 import type { RoomPlan } from '../shared/coop/accounts.ts';
 import type { BackupsPlan } from '../shared/coop/backups.ts';
@@ -16,6 +17,7 @@ export type LazyBackups = Readonly<{
   known: () => BackupsState | undefined;
   /** For every snapshot, so it is counted at a change and not when it is asked for. */
   summary: () => BackupsSummary | undefined;
+  standbyOf: (serviceId: string) => StandbyWord | undefined;
   setPlan: (plan: BackupsPlan | undefined, rooms: readonly RoomPlan[]) => void;
   suspend: () => void;
   resume: () => void;
@@ -41,6 +43,7 @@ export function createLazyBackups(compose: () => Promise<Backups>): LazyBackups 
     state: async () => (await get())?.state() ?? nothing,
     known: () => lazy.now()?.state(),
     summary: () => summary,
+    standbyOf: (serviceId) => lazy.now()?.standbyOf(serviceId),
     setPlan: (next, nextRooms) => {
       plan = next;
       rooms = nextRooms;
