@@ -1,6 +1,9 @@
 /** The backups, joined to the machine. Read once a document speaks of them: nothing of it is there at start. */
 import { join } from 'node:path';
-import type { BackupNews } from '../shared/backups/notices.ts';
+import { backupNewsText } from '../shared/i18n/backups-news.ts';
+import type { NoticeText } from '../shared/i18n/sentences.ts';
+import type { Translate } from '../shared/i18n/translator.ts';
+import type { EventName, EventPayload } from '../shared/ipc.ts';
 import type { Backups } from './backups/index.ts';
 import { createBackups } from './backups/index.ts';
 import { keptLimitBytes } from './backups/kept.ts';
@@ -17,19 +20,27 @@ export type BackupsWorld = Readonly<{
   net: Pick<Net, 'request'>;
   profileDir: string;
   connectivity: Pick<ConnectivityMonitor, 'current' | 'confirm'>;
+  t: Translate;
   /** Whether the member wants to hear nothing now. */
   isHushed: () => boolean;
-  show: (news: readonly BackupNews[]) => void;
-  onChange: () => void;
 }>;
 
-export async function composeBackups(world: BackupsWorld): Promise<Backups> {
-  const { clock, connectivity, isHushed, show } = world;
+export type BackupsScreen = Readonly<{
+  /** Undefined while there is no window. */
+  contents: () => unknown;
+  send: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+  notify: (text: NoticeText) => void;
+  /** Something of it is in every snapshot. */
+  touch: () => void;
+}>;
+
+export async function composeBackups(world: BackupsWorld, screen: BackupsScreen): Promise<Backups> {
+  const { clock, connectivity, isHushed, t } = world;
   const backups = createBackups({
     clock,
     connectivity,
     isHushed,
-    show,
+    show: (news) => screen.notify(backupNewsText(t, news)),
     random: Math.random,
     timeZone: machineTimeZone,
     read: createReadBackups({ clock, net: world.net }),
@@ -37,6 +48,10 @@ export async function composeBackups(world: BackupsWorld): Promise<Backups> {
     secrets: createSecrets({ clock }),
   });
   await backups.restore();
-  backups.onChange(world.onChange);
+  backups.onChange(() => {
+    // Without a window nobody is told; the next one asks for the whole.
+    if (screen.contents()) screen.send('backups', backups.state());
+    screen.touch();
+  });
   return backups;
 }

@@ -5,7 +5,6 @@ import { failuresCount } from '../shared/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
 import { addressOf } from '../shared/coop/links.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
-import { backupNewsText } from '../shared/i18n/backups-news.ts';
 import { detailsText } from '../shared/i18n/details.ts';
 import { quietSummaryText } from '../shared/i18n/peace.ts';
 import type { NoticeText } from '../shared/i18n/sentences.ts';
@@ -91,6 +90,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       if (visible || window.isOpen()) state.touch();
     },
     onObserved: (observed) => history.observe(observed),
+    standbyOf: (serviceId) => backups.standbyOf(serviceId),
     onJump: () => wake(),
   });
   const history = createHistory({
@@ -162,20 +162,13 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
 
   const backups = createLazyBackups(async () => {
     const { composeBackups } = await import('./compose-backups.ts');
-    return composeBackups({
-      clock,
-      net,
-      connectivity,
-      profileDir: userData,
-      isHushed: () => peace.view().hush !== undefined,
-      show: (news) => {
-        notifications.show(backupNewsText(t, news), { replaces: false, onClick: openBackups });
-      },
-      onChange: () => {
-        const now = backups.known();
-        if (now && window.contents()) ipc.send('backups', now);
-        state.touch();
-      },
+    const isHushed = () => peace.view().hush !== undefined;
+    const world = { clock, net, connectivity, profileDir: userData, t, isHushed };
+    return composeBackups(world, {
+      contents: window.contents,
+      send: (name, what) => ipc.send(name, what),
+      notify: (text) => notifications.show(text, { replaces: false, onClick: openBackups }),
+      touch: state.touch,
     });
   });
 
@@ -347,19 +340,8 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
       cancelFeedback();
-      const features = [
-        accounts,
-        echo,
-        backups,
-        feedback,
-        notifier,
-        peace,
-        watch,
-        history,
-        directory,
-        connectivity,
-        state,
-      ];
+      const lazy = [accounts, echo, backups, feedback];
+      const features = [...lazy, notifier, peace, watch, history, directory, connectivity, state];
       for (const part of [...features, ipc, window, tray]) part.dispose();
     },
   };

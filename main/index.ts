@@ -8,6 +8,7 @@ import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
 import { createTrayIcon } from './desktop/tray.ts';
 import { print } from './print.ts';
+import type { Command } from './flags.ts';
 import { commandOf, parseFlags } from './flags.ts';
 
 const appDir = dirname(fileURLToPath(import.meta.url));
@@ -53,22 +54,25 @@ async function start(): Promise<App> {
  * Electron waits for this module, and what it awaits, before it looks for a display: so the command ends without one.
  * See docs/decisions/0011-terminal.md.
  */
-async function answerTerminal(words: readonly string[]): Promise<void> {
-  const { statusCommand } = await import('./cli/status.ts');
-  const { code, stdout, stderr } = await statusCommand(words, {
+async function answerTerminal({ name, words }: Command): Promise<void> {
+  const terminal = {
     env: process.env,
     isTerminal: process.stdout.isTTY,
     profileDir: app.getPath('userData'),
-  });
+  };
+  const { code, stdout, stderr } =
+    name === 'backups'
+      ? await (await import('./cli/backups.ts')).backupsCommand(words, terminal, Date.now())
+      : await (await import('./cli/status.ts')).statusCommand(words, terminal);
   await print(process.stdout, stdout);
   await print(process.stderr, stderr);
   app.exit(code);
 }
 
 const command = commandOf(process.argv);
-if (command?.name === 'status') await answerTerminal(command.words);
-else if (command?.name === 'echo') {
+if (command?.name === 'echo') {
   const { testEcho } = await import('./echo-command.ts');
   await testEcho(appDir, command.words);
-} else if (app.requestSingleInstanceLock()) boot();
+} else if (command) await answerTerminal(command);
+else if (app.requestSingleInstanceLock()) boot();
 else app.quit();

@@ -1,6 +1,7 @@
 /** The backups, which are read once a document speaks of them: the app of a co-op that does not carries none of it. */
 import type { BackupsSummary } from '../shared/backups/summary.ts';
 import { summariseBackups } from '../shared/backups/summary.ts';
+import type { StandbyWord } from '../shared/backups/standbys.ts';
 import type { BackupsState } from '../shared/backups/view.ts';
 import type { RoomPlan } from '../shared/coop/accounts.ts';
 import type { BackupsPlan } from '../shared/coop/backups.ts';
@@ -11,10 +12,9 @@ export type LazyBackups = Readonly<{
   get: () => Promise<Backups | undefined>;
   /** What is known now, read or not. */
   state: () => Promise<BackupsState>;
-  /** As `state`, but undefined while nothing of it is there. */
-  known: () => BackupsState | undefined;
   /** For every snapshot, so it is counted at a change and not when it is asked for. */
   summary: () => BackupsSummary | undefined;
+  standbyOf: (serviceId: string) => StandbyWord | undefined;
   setPlan: (plan: BackupsPlan | undefined, rooms: readonly RoomPlan[]) => void;
   suspend: () => void;
   resume: () => void;
@@ -48,8 +48,8 @@ export function createLazyBackups(compose: () => Promise<Backups>): LazyBackups 
   return {
     get,
     state: async () => (await get())?.state() ?? nothing,
-    known: () => loaded?.state(),
     summary: () => summary,
+    standbyOf: (serviceId) => loaded?.standbyOf(serviceId),
     setPlan: (next, nextRooms) => {
       plan = next;
       rooms = nextRooms;

@@ -5,7 +5,8 @@ import type { BackupKind, BackupSource } from '../../shared/coop/backups.ts';
 const paths: Readonly<Partial<Record<BackupKind, string>>> = {
   healthchecks: '/api/v3/checks/',
   backrest: '/v1.Backrest/GetSummaryDashboard',
-  kopia: '/api/v1/sources',
+  // What the server's own page asks for takes a cookie and a token of that page; this takes the control user alone.
+  kopia: '/api/v1/control/sources',
   duplicati: '/api/v1/backups',
 };
 
@@ -13,7 +14,7 @@ export function addressOf({ kind, url }: Pick<BackupSource, 'kind' | 'url'>): st
   if (kind === 'github-workflow') return workflowRuns(new URL(url)).href;
   const path = paths[kind];
   const address = new URL(url);
-  if (path === undefined || address.pathname.endsWith(path)) return url;
+  if (path === undefined || /\/(api|v1\.Backrest)\//.test(address.pathname)) return url;
   address.pathname = address.pathname.replace(/\/+$/, '') + path;
   return address.href;
 }

@@ -50,6 +50,7 @@ export function createTurns(parts: TurnsParts): Turns {
     // Once the way out is back, `begin` makes new appointments.
     if (underWay.has(source.id) || !parts.isOnline()) return;
     const { signal } = era;
+    appointments.get(source.id)?.();
     underWay.add(source.id);
     parts.onTurn();
     try {
@@ -85,8 +86,9 @@ export function createTurns(parts: TurnsParts): Turns {
     },
     lookNow: (sourceId) => {
       for (const one of sources) {
-        const isMeant = sourceId === undefined || one.id === sourceId;
-        if (isMeant && !underWay.has(one.id)) schedule(one, 0);
+        if (sourceId !== undefined && one.id !== sourceId) continue;
+        // At once, so that whoever asked for it sees that it is under way.
+        void look(one);
       }
     },
     areUnderWay: () => underWay.size > 0,

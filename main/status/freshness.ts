@@ -25,6 +25,14 @@ export type AskFreshness = (
   signal: AbortSignal,
 ) => Promise<number | undefined>;
 
+/** What somebody else knows of the age of a standby's data. */
+export type StandbyWord = Readonly<{
+  /** Undefined when it is not known. */
+  ofUtcMs?: number | undefined;
+  /** Older data are too old; in seconds. */
+  maxAgeS: number;
+}>;
+
 const calmMs = 3_600_000;
 const neededMs = 5 * 60_000;
 
@@ -32,6 +40,8 @@ export function createFreshness(
   parts: Readonly<{
     clock: Clock;
     ask: AskFreshness;
+    /** The backups' word, which counts where the document names no source, or that has said nothing. */
+    hearsay?: (serviceId: string) => StandbyWord | undefined;
     /** Whether the service is away, so that its standby matters. */
     isNeeded: (serviceId: string) => boolean;
     onChange: () => void;
@@ -72,8 +82,9 @@ export function createFreshness(
   return {
     freshnessOf: (id) => {
       const source = sources.get(id);
-      if (!source) return { age: 'unknown' };
-      return judgeAge(told.get(id), source.maxAgeS, clock.nowUtcMs());
+      const ofUtcMs = told.get(id);
+      const word = source && ofUtcMs !== undefined ? { ...source, ofUtcMs } : parts.hearsay?.(id);
+      return word ? judgeAge(word.ofUtcMs, word.maxAgeS, clock.nowUtcMs()) : { age: 'unknown' };
     },
     setServices: (services) => {
       stop();

@@ -15,6 +15,7 @@ import { createAskDomain, createDomains } from './domains.ts';
 import { createExplainer } from './explainer.ts';
 import type { Feeds } from './feeds.ts';
 import { createFeeds } from './feeds.ts';
+import type { StandbyWord } from './freshness.ts';
 import { createAskFreshness, createFreshness } from './freshness.ts';
 import type { Observed, StatusState } from './index.ts';
 import { createStatus } from './index.ts';
@@ -60,6 +61,8 @@ export type WatchParts = Readonly<{
   onNews: (news: News) => void;
   /** Each check that counts, and each word of a page; whoever remembers nothing leaves it out. */
   onObserved?: (observed: Observed) => void;
+  /** What the backups say of the age of a service's standby; whoever reads none leaves it out. */
+  standbyOf?: (serviceId: string) => StandbyWord | undefined;
   /** Called when the clock jumped or the machine slept unannounced. */
   onJump: () => void;
 }>;
@@ -80,6 +83,7 @@ export function createWatch(parts: WatchParts): Watch {
   const freshness = createFreshness({
     clock,
     ask: createAskFreshness({ net }),
+    ...(parts.standbyOf ? { hearsay: parts.standbyOf } : {}),
     isNeeded: (id) => records().get(id)?.verdict === 'down',
     onChange: () => parts.onNews({ changes: [], visible: true }),
     random,

@@ -113,6 +113,7 @@ export type WrittenTarget = v.InferOutput<typeof TargetSchema>;
 
 /** The whole file, for the JSON Schema; the reader takes the targets one by one. */
 export const CoopBackupsSchema = v.object({
+  $schema: v.optional(v.string()),
   format: v.literal(formatName),
   written: Instant,
   targets: v.pipe(v.array(TargetSchema), v.minLength(1), v.maxLength(targetsLimit)),

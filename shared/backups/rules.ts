@@ -55,7 +55,8 @@ function staleFinding(
 ): Finding | undefined {
   const ageMs = nowUtcMs - readAtUtcMs;
   // A clock that was set back leaves readings of tomorrow, and nobody knows how old they are.
-  const isStale = ageMs > staleIntervals * intervalS * 1000 || ageMs < -clockSkewMs;
+  if (ageMs < -clockSkewMs) return finding('stale-reading');
+  const isStale = ageMs > staleIntervals * intervalS * 1000;
   return isStale ? finding('stale-reading', { readAtUtcMs }) : undefined;
 }
 

@@ -59,7 +59,7 @@ function freshnessFinding(one: Case): Finding | undefined {
   const due = timetable ? (timetable.lastOver(one.atUtcMs) ?? 'nobody-knows') : expected(one);
   if (due === 'nobody-knows') return finding('no-schedule');
   if (due === 'not-yet' || isCovered(one, due)) return undefined;
-  const last = successUtcMs === undefined ? {} : { lastUtcMs: successUtcMs };
+  const last = successUtcMs === undefined ? { day: lastOkDay(one) } : { lastUtcMs: successUtcMs };
   return finding('late', { dueUtcMs: due, ...last });
 }
 

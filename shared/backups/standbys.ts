@@ -1,12 +1,13 @@
 /** What the backups say of the age of a service's standby: the source that names the service knows what was restored. Pure. */
 import type { BackupsPlan } from '../coop/backups.ts';
+import { standbyMaxAgeS } from './proofs.ts';
 import type { SourceMemories } from './sources.ts';
 
 export type StandbyWord = Readonly<{
   /** When the data were taken that are on the standby; undefined when its source does not say. */
-  restoredFromUtcMs?: number | undefined;
-  /** Older data count as stale, where the source says so. */
-  maxAgeS?: number | undefined;
+  ofUtcMs?: number | undefined;
+  /** Older data count as stale. */
+  maxAgeS: number;
 }>;
 
 /** Undefined where no source speaks of it. Of several targets the oldest counts. */
@@ -18,11 +19,15 @@ export function standbyWord(
   const words = plan.sources
     .filter(({ standbyOf }) => standbyOf === serviceId)
     .flatMap(({ id }) => memories.get(id)?.good?.targets ?? [])
-    .flatMap(({ standby }) => (standby ? [standby] : []));
+    .flatMap(({ standby }) => (standby ? [standby] : []))
+    .map(({ restoredFromUtcMs, maxAgeS = standbyMaxAgeS }) => ({
+      ofUtcMs: restoredFromUtcMs,
+      maxAgeS,
+    }));
   return words.toSorted((a, b) => taken(a) - taken(b))[0];
 }
 
 /** What is not said is older than anything that is. */
-function taken({ restoredFromUtcMs }: StandbyWord): number {
-  return restoredFromUtcMs ?? Number.NEGATIVE_INFINITY;
+function taken({ ofUtcMs }: StandbyWord): number {
+  return ofUtcMs ?? Number.NEGATIVE_INFINITY;
 }

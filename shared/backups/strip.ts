@@ -34,8 +34,14 @@ export function missingFinding(one: Case): Finding | undefined {
     return state === 'missing' || (state === 'failed' && isOver(one, day));
   });
   const last = missing.at(-1);
-  if (last === undefined) return undefined;
+  if (last === undefined || (missing.length === 1 && isLastDue(one, last))) return undefined;
   return finding('missing-days', { count: missing.length, day: dayText(last) });
+}
+
+/** That the last one failed, or has not come, is a finding of its own. */
+function isLastDue({ timetable, dayOf, atUtcMs }: Case, day: number): boolean {
+  const due = timetable?.lastOver(atUtcMs);
+  return due !== undefined && dayOf(due) === day;
 }
 
 function daysUntil(last: number): readonly number[] {

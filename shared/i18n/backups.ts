@@ -35,24 +35,26 @@ function readable(t: Translate, times: Times, params: Params, nowUtcMs: number):
     const value = params[key];
     return typeof value === 'number' ? value : undefined;
   };
-  const [due, last, size] = [read('dueUtcMs'), read('lastUtcMs'), read('sizeBytes')];
-  const at = read('atUtcMs') ?? read('fromUtcMs') ?? read('readAtUtcMs') ?? last;
-  const [usual, maxAgeS] = [read('usualBytes'), read('maxAgeS')];
+  const at = ['atUtcMs', 'lastUtcMs', 'fromUtcMs', 'readAtUtcMs'].map(read).find(Number.isFinite);
+  const [due, size, usual] = [read('dueUtcMs'), read('sizeBytes'), read('usualBytes')];
+  const maxAgeS = read('maxAgeS');
   return {
     error: params['error'] ?? 'none',
-    last: last === undefined ? 'none' : times.clock(last, nowUtcMs),
+    ...(at === undefined ? agelessDay(params) : agedAt(times, at, nowUtcMs)),
     ...(due === undefined ? {} : { due: times.clock(due, nowUtcMs) }),
-    ...(at === undefined ? { time: params['day'] ?? '', age: '' } : agedAt(times, at, nowUtcMs)),
     ...(size === undefined ? {} : { size: sizeText(t, size) }),
     ...(usual === undefined ? {} : { usual: sizeText(t, usual) }),
-    ...(maxAgeS === undefined ? {} : { most: times.span(maxAgeS * 1000) }),
+    ...(maxAgeS === undefined ? {} : { hours: Number((maxAgeS / 3600).toFixed(1)) }),
   };
 }
 
 function agedAt(times: Times, atUtcMs: number, nowUtcMs: number): Params {
-  return {
-    time: times.clock(atUtcMs, nowUtcMs),
-    date: times.date(atUtcMs),
-    age: times.span(nowUtcMs - atUtcMs),
-  };
+  const time = times.clock(atUtcMs, nowUtcMs);
+  const age = times.span(nowUtcMs - atUtcMs);
+  return { time, last: time, date: times.date(atUtcMs), age };
+}
+
+/** Where only a calendar day is told. */
+function agelessDay({ day = '' }: Params): Params {
+  return { time: day, last: day, age: 'none' };
 }

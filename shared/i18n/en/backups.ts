@@ -8,7 +8,7 @@ export const backups = {
   'backups.finding.failed':
     '{error, select, none {The last run failed ({time}).} other {The last run failed ({time}): “{error}”}}',
   'backups.finding.late':
-    'The backup that was due {due} has not come. {last, select, none {Nothing tells when the last good one was.} other {The last good one: {last}, {age} ago.}}',
+    'The backup that was due ({due}) has not come. {age, select, none {The last good one: {last}.} other {The last good one: {last}, {age} ago.}}',
   'backups.finding.never-ran': 'It has never run: there is no backup.',
   'backups.finding.missing-days':
     '{count, plural, one {On one day of the last 90 there is no backup: {day}.} other {On # days of the last 90 there is no backup, the latest {day}.}}',
@@ -18,19 +18,20 @@ export const backups = {
     'The last backup is much smaller than those before: {size}, where {usual} is usual.',
   'backups.finding.check-failed':
     '{error, select, none {The last integrity check failed ({time}).} other {The last integrity check failed ({time}): “{error}”}}',
-  'backups.finding.check-old': 'The last integrity check is {age} ago ({date}).',
+  'backups.finding.check-old': 'The last integrity check was {age} ago ({date}).',
   'backups.finding.check-never': 'Its integrity has never been checked.',
   'backups.finding.drill-failed': 'The last try to restore something failed ({date}).',
   'backups.finding.drill-never': 'Nobody has ever tried to restore something from it.',
   'backups.finding.drill-old':
     'Restoring was last tried {age} ago ({date}); it should be tried every {days} days.',
   'backups.finding.standby-stale':
-    'The data of the standby are {age} old ({time}); they should not be older than {most}.',
+    'The data of the standby are {age} old ({time}); they should not be older than {hours, plural, one {# hour} other {# hours}}.',
   'backups.finding.standby-unreachable': 'The standby cannot be reached.',
   'backups.finding.standby-unknown': 'How old the data of the standby are is not known.',
   'backups.finding.no-schedule':
     'Nothing says when it should run, so nobody can tell whether it is late.',
-  'backups.finding.stale-reading': 'What is known of it is {age} old: nothing newer could be read.',
+  'backups.finding.stale-reading':
+    '{age, select, none {When it was last read is not known: the clock of this machine was set back.} other {What is known of it is {age} old: nothing newer could be read.}}',
   'backups.finding.future':
     'Its source tells of times that have not come yet: a clock must be wrong.',
   'backups.finding.nothing-known': 'Its source says nothing of any backup.',
@@ -64,6 +65,5 @@ export const backups = {
     '{count, plural, one {One backup} other {# backups}}, {faults, plural, one {one fault} other {# faults}} in the file',
   'backups.lint.fresh': 'The last good one: {time}, {age} ago.',
   'backups.lint.unreadable': '{source} cannot be read. {why}',
-  'backups.lint.noFile': 'There is no such file, or you may not read it.',
   'backups.lint.unknownKey': 'a name that this format knows; this one is not read',
 } as const;

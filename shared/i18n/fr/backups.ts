@@ -9,7 +9,7 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'backups.finding.failed':
     '{error, select, none {La dernière exécution a échoué ({time}).} other {La dernière exécution a échoué ({time}) : « {error} »}}',
   'backups.finding.late':
-    'La sauvegarde prévue {due} n’est pas arrivée. {last, select, none {Rien ne dit de quand date la dernière réussie.} other {La dernière réussie : {last}, il y a {age}.}}',
+    'La sauvegarde prévue ({due}) n’est pas arrivée. {age, select, none {La dernière réussie : {last}.} other {La dernière réussie : {last}, il y a {age}.}}',
   'backups.finding.never-ran': 'Elle n’a jamais tourné : il n’y a aucune sauvegarde.',
   'backups.finding.missing-days':
     '{count, plural, one {Pour un jour des 90 derniers, il n’y a pas de sauvegarde : {day}.} other {Pour # jours des 90 derniers, il n’y a pas de sauvegarde, le plus récent étant {day}.}}',
@@ -26,13 +26,13 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'backups.finding.drill-old':
     'Le dernier essai de restauration date d’il y a {age} ({date}) ; il en faudrait un tous les {days} jours.',
   'backups.finding.standby-stale':
-    'Les données de la copie de secours ont {age} ({time}) ; elles ne devraient pas avoir plus de {most}.',
+    'Les données de la copie de secours ont {age} ({time}) ; elles ne devraient pas avoir plus de {hours, plural, one {# heure} other {# heures}}.',
   'backups.finding.standby-unreachable': 'La copie de secours ne répond pas.',
   'backups.finding.standby-unknown': 'L’âge des données de la copie de secours n’est pas connu.',
   'backups.finding.no-schedule':
     'Rien ne dit quand elle devrait tourner : nul ne peut savoir si elle est en retard.',
   'backups.finding.stale-reading':
-    'Ce qu’on en sait date d’il y a {age} : rien de plus récent n’a pu être lu.',
+    '{age, select, none {On ne sait pas quand elle a été lue : l’horloge de cette machine a été reculée.} other {Ce qu’on en sait date d’il y a {age} : rien de plus récent n’a pu être lu.}}',
   'backups.finding.future':
     'Sa source parle de moments qui ne sont pas encore venus : une horloge doit être fausse.',
   'backups.finding.nothing-known': 'Sa source ne parle d’aucune sauvegarde.',
@@ -69,6 +69,5 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {# sauvegarde} other {# sauvegardes}}, {faults, plural, one {# faute} other {# fautes}} dans le fichier',
   'backups.lint.fresh': 'La dernière réussie : {time}, il y a {age}.',
   'backups.lint.unreadable': '{source} est illisible. {why}',
-  'backups.lint.noFile': 'Ce fichier n’existe pas, ou vous n’avez pas le droit de le lire.',
   'backups.lint.unknownKey': 'un nom que ce format connaît ; celui-ci n’est pas lu',
 };

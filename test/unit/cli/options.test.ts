@@ -15,6 +15,11 @@ describe('the word “status”', () => {
   });
 });
 
+test('the words of the other commands are theirs', () => {
+  const words = ['lint', 'backups.json'];
+  expect(commandOf(['coop-tray', 'backups', ...words])).toEqual({ name: 'backups', words });
+});
+
 describe('the options', () => {
   test('have defaults', () => {
     expect(parseStatusOptions([])).toEqual({ json: false, help: false, timeoutMs: 35_000 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { StandbyWord } from '../../../main/status/freshness.ts';
 import { createAskFreshness, createFreshness } from '../../../main/status/freshness.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
 import { fakeClock } from '../clock.ts';
@@ -20,6 +21,7 @@ function watchFreshness() {
   let asked = 0;
   let tell = (): Promise<number | undefined> => Promise.resolve(clock.nowUtcMs() - hourMs);
   let changes = 0;
+  let hearsay: (serviceId: string) => StandbyWord | undefined = () => undefined;
   const freshness = createFreshness({
     clock,
     ask: () => {
@@ -28,6 +30,7 @@ function watchFreshness() {
     },
     isNeeded: () => needed,
     onChange: () => (changes += 1),
+    hearsay: (id) => hearsay(id),
     random: () => 0.5,
   });
   freshness.setServices(coop.services);
@@ -41,6 +44,7 @@ function watchFreshness() {
       freshness.need(id);
     },
     setTell: (next: typeof tell) => (tell = next),
+    setHearsay: (next: typeof hearsay) => (hearsay = next),
   };
 }
 
@@ -51,6 +55,25 @@ describe('the age of a standby’s data', () => {
     await clock.pass(10);
     expect(freshness.freshnessOf('passwords').age).toBe('fresh');
     expect(freshness.freshnessOf('pads')).toEqual({ age: 'unknown' });
+  });
+
+  test('is what the backups say where the document names no source, or that has said nothing', async () => {
+    const { clock, freshness, setTell, setHearsay } = watchFreshness();
+    const ofUtcMs = clock.nowUtcMs() - 3 * hourMs;
+    setTell(() => Promise.resolve(undefined));
+    setHearsay((id) => (id === 'copy' ? undefined : { ofUtcMs, maxAgeS: 4 * 3600 }));
+    await clock.pass(10);
+    for (const id of ['pads', 'passwords']) {
+      expect(freshness.freshnessOf(id)).toEqual({ age: 'fresh', ofUtcMs });
+    }
+    expect(freshness.freshnessOf('copy')).toEqual({ age: 'unknown' });
+    setHearsay(() => ({ ofUtcMs: undefined, maxAgeS: 60 }));
+    expect(freshness.freshnessOf('pads')).toEqual({ age: 'unknown' });
+    setHearsay(() => ({ ofUtcMs, maxAgeS: 60 }));
+    expect(freshness.freshnessOf('pads').age).toBe('stale');
+    setTell(() => Promise.resolve(clock.nowUtcMs()));
+    await clock.pass(hourMs * 1.2);
+    expect(freshness.freshnessOf('passwords').age).toBe('fresh');
   });
 
   test('grows while the source is silent, and is never taken for younger', async () => {

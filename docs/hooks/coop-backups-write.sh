@@ -1,0 +1,276 @@
+#!/bin/sh
+# Notes what became of a backup, and writes the file that Coop Tray reads (coop-backups/1, see docs/backups.md).
+#
+#   coop-backups-write.sh TARGET set name="Pads" cron="0 2 * * *" zone=America/Toronto wanted=90 tool=borg
+#   coop-backups-write.sh TARGET start
+#   coop-backups-write.sh TARGET ok [size=BYTES] [held=DAYS]
+#   coop-backups-write.sh TARGET failed [error="why"]
+#   coop-backups-write.sh TARGET check ok=true|false [error="why"]
+#   coop-backups-write.sh TARGET drill ok=true|false [by=NAME] [asserted="what was looked at"] [duration=SECONDS]
+#   coop-backups-write.sh TARGET standby [from=2026-11-24T02:10:00Z] [reachable=true|false] [max_age=SECONDS]
+#
+# COOP_BACKUPS_FILE   the file to publish; /var/lib/coop-backups/backups.json unless said otherwise
+# COOP_BACKUPS_STATE  the folder for what it remembers; /var/lib/coop-backups/state unless said otherwise
+#
+# Needs nothing but a POSIX shell and its tools. Every value lies in a file of its own, and none is ever run.
+set -eu
+LC_ALL=C
+export LC_ALL
+umask 022
+
+file=${COOP_BACKUPS_FILE:-/var/lib/coop-backups/backups.json}
+state=${COOP_BACKUPS_STATE:-/var/lib/coop-backups/state}
+days_kept=400
+lock_wait_s=30
+
+fail() {
+  printf 'coop-backups-write.sh: %s\n' "$1" >&2
+  exit 2
+}
+
+[ $# -ge 2 ] || fail 'a target and what became of it are needed; see the head of this file'
+target=$1
+what=$2
+shift 2
+case $target in
+  *[!A-Za-z0-9._-]* | .* | '') fail "a target is named with letters, digits, dots, - and _: not '$target'" ;;
+esac
+[ ${#target} -le 64 ] || fail 'the name of a target has at most 64 letters'
+here=$state/$target
+
+# One job at a time; a lock whose owner was killed is taken over.
+lock=$state/.lock
+take_lock() {
+  waited_s=0
+  until mkdir "$lock" 2>/dev/null; do
+    owner=$(cat "$lock/owner" 2>/dev/null || true)
+    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
+      rm -rf "$lock"
+      continue
+    fi
+    if [ "$waited_s" -ge "$lock_wait_s" ]; then
+      [ -z "$owner" ] || fail "another job has held $lock for $lock_wait_s seconds"
+      rm -rf "$lock"
+      continue
+    fi
+    sleep 1
+    waited_s=$((waited_s + 1))
+  done
+  printf '%s\n' "$$" >"$lock/owner"
+  trap 'rm -rf "$lock"' EXIT
+  trap 'exit 1' HUP INT TERM
+}
+
+now() { date -u +%Y-%m-%dT%H:%M:%SZ; }
+today() { TZ=$(kept zone UTC) date +%Y-%m-%d; }
+
+kept() {
+  if [ -s "$here/$1" ]; then cat "$here/$1"; else printf '%s' "${2-}"; fi
+}
+
+keep() {
+  printf '%s\n' "$2" >"$here/.$1.new"
+  mv "$here/.$1.new" "$here/$1"
+}
+
+# One line, without control characters, and so short that it can be shown.
+line() { printf '%s' "$1" | tr '\t\r\n' '   ' | tr -d '\000-\037\177' | cut -c1-300; }
+
+number() {
+  case $2 in
+    '' | *[!0-9]*) fail "$1 must be a whole number: not '$2'" ;;
+  esac
+}
+
+truth() {
+  case $2 in
+    true | false) ;;
+    *) fail "$1 must be true or false: not '$2'" ;;
+  esac
+}
+
+# Looks at NAME=VALUE words before anything is changed; the names that may come are in $1.
+look_at() {
+  allowed=" $1 "
+  shift
+  for word in "$@"; do
+    name=${word%%=*}
+    value=$(line "${word#*=}")
+    case $word in *=*) ;; *) fail "'$word' is no NAME=VALUE" ;; esac
+    case $allowed in *" $name "*) ;; *) fail "$what takes$allowed, not '$name'" ;; esac
+    case $name in
+      size | held | wanted | grace | duration | max_age) number "$name" "$value" ;;
+      ok | reachable) truth "$name" "$value" ;;
+    esac
+  done
+}
+
+# Keeps each value in a file whose name begins with $1.
+take() {
+  prefix=$1
+  shift
+  for word in "$@"; do keep "$prefix${word%%=*}" "$(line "${word#*=}")"; done
+}
+
+# The day counts on which the run began; of several runs on one day the good one.
+note_day() {
+  day=$(kept started "$(today)")
+  touch "$here/days"
+  if [ "$1" = false ] && grep -q "^$day true" "$here/days"; then return 0; fi
+  {
+    grep -v "^$day " "$here/days" || true
+    printf '%s %s %s %s\n' "$day" "$1" "$2" "$3"
+  } | sort | tail -n "$days_kept" >"$here/.days.new"
+  mv "$here/.days.new" "$here/days"
+}
+
+quoted() {
+  printf '"'
+  printf '%s' "$1" | sed 's/\\/\\\\/g; s/"/\\"/g'
+  printf '"'
+}
+
+# ,"NAME":"VALUE" of what is kept in file $2; nothing where nothing is.
+text_of() {
+  [ -s "$here/$2" ] || return 0
+  printf ',"%s":' "$1"
+  quoted "$(kept "$2")"
+}
+
+plain_of() {
+  [ -s "$here/$2" ] || return 0
+  printf ',"%s":%s' "$1" "$(kept "$2")"
+}
+
+days_json() {
+  sed 's/\\/\\\\/g; s/"/\\"/g' "$here/days" | awk '{
+    error = ""
+    for (at = 4; at <= NF; at++) error = error (at > 4 ? " " : "") $at
+    printf "%s{\"day\":\"%s\",\"ok\":%s", (NR > 1 ? "," : ""), $1, $2
+    if ($3 != "-") printf ",\"sizeBytes\":%s", $3
+    if (error != "") printf ",\"error\":\"%s\"", error
+    printf "}"
+  }'
+}
+
+target_json() {
+  printf '{"id":'
+  quoted "$target"
+  text_of name name
+  text_of tool tool
+  if [ -s "$here/cron" ]; then
+    printf ',"schedule":{"cron":'
+    quoted "$(kept cron)"
+    printf ',"timeZone":'
+    quoted "$(kept zone UTC)"
+    plain_of graceS grace
+    printf '}'
+  fi
+  if [ -s "$here/attempt" ]; then
+    printf ',"lastAttempt":{"at":"%s"' "$(kept attempt)"
+    plain_of ok attempt-ok
+    text_of error error
+    printf '}'
+  fi
+  text_of lastSuccess success
+  plain_of sizeBytes size
+  if [ -s "$here/wanted" ] || [ -s "$here/held" ]; then
+    printf ',"retention":{%s}' "$({ plain_of wantedDays wanted; plain_of heldDays held; } | sed 's/^,//')"
+  fi
+  if [ -s "$here/days" ]; then printf ',"days":[%s]' "$(days_json)"; fi
+  proof_json check
+  proof_json drill
+  if [ -s "$here/standby-noted" ]; then
+    printf ',"standby":{%s}' "$({
+      text_of restoredFrom standby-from
+      plain_of reachable standby-reachable
+      plain_of maxAgeS standby-max_age
+    } | sed 's/^,//')"
+  fi
+  printf '}'
+}
+
+# A check or a drill; 'never' until one is noted.
+proof_json() {
+  if [ ! -s "$here/$1-at" ]; then
+    printf ',"%s":"never"' "$1"
+    return 0
+  fi
+  printf ',"%s":{"at":"%s","ok":%s' "$1" "$(kept "$1-at")" "$(kept "$1-ok")"
+  text_of error "$1-error"
+  text_of by "$1-by"
+  text_of asserted "$1-asserted"
+  plain_of durationS "$1-duration"
+  printf '}'
+}
+
+# Readers see the old file or the new one, never half of one.
+write_file() {
+  new=$(dirname "$file")/.$(basename "$file").$$
+  {
+    printf '{"format":"coop-backups/1","written":"%s","targets":[' "$(now)"
+    comma=''
+    for here in "$state"/*/; do
+      here=${here%/}
+      target=${here##*/}
+      printf '%s\n' "$comma"
+      target_json
+      comma=,
+    done
+    printf '\n]}\n'
+  } >"$new"
+  mv "$new" "$file"
+}
+
+case $what in
+  set) look_at 'name cron zone grace wanted tool' "$@" ;;
+  start) look_at '' "$@" ;;
+  ok) look_at 'size held' "$@" ;;
+  failed) look_at error "$@" ;;
+  check) look_at 'ok error' "$@" ;;
+  drill) look_at 'ok by asserted duration' "$@" ;;
+  standby) look_at 'from reachable max_age' "$@" ;;
+  *) fail "'$what' is none of set, start, ok, failed, check, drill, standby" ;;
+esac
+
+mkdir -p "$state"
+take_lock
+mkdir -p "$here"
+
+case $what in
+  set) take '' "$@" ;;
+  start)
+    keep started "$(today)"
+    keep attempt "$(now)"
+    rm -f "$here/attempt-ok" "$here/error"
+    ;;
+  ok)
+    rm -f "$here/size" "$here/held" "$here/error"
+    take '' "$@"
+    keep attempt "$(now)"
+    keep attempt-ok true
+    keep success "$(kept attempt)"
+    note_day true "$(kept size -)" ''
+    rm -f "$here/started"
+    ;;
+  failed)
+    rm -f "$here/error"
+    take '' "$@"
+    keep attempt "$(now)"
+    keep attempt-ok false
+    note_day false - "$(kept error)"
+    rm -f "$here/started"
+    ;;
+  check | drill)
+    case " $* " in *' ok='*) ;; *) fail "$what needs ok=true or ok=false" ;; esac
+    rm -f "$here/$what"-*
+    take "$what-" "$@"
+    keep "$what-at" "$(now)"
+    ;;
+  standby)
+    rm -f "$here"/standby-*
+    take standby- "$@"
+    keep standby-noted true
+    ;;
+esac
+write_file

@@ -1,0 +1,120 @@
+/** `coop-tray backups lint FILE|URL`: what members would see of a file, and what is wrong in it. Runs under plain Node. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatLimitBytes } from '../../shared/backups/format-schema.ts';
+import { lintFile } from '../../shared/backups/lint.ts';
+import type { SourceProblem } from '../../shared/backups/reading.ts';
+import { viewTarget } from '../../shared/backups/rules.ts';
+import type { Linted } from '../../shared/cli/backups.ts';
+import { lintExitCode, lintReport, lintText } from '../../shared/cli/backups.ts';
+import { plainJson } from '../../shared/cli/text.ts';
+import type { BackupSource } from '../../shared/coop/backups.ts';
+import { createTimes } from '../../shared/i18n/times.ts';
+import { loadTranslate } from '../../shared/i18n/load.ts';
+import { nearestLocale } from '../../shared/i18n/translator.ts';
+import { TooLargeError, readText } from '../platform/files.ts';
+import { createBudget } from '../platform/net/budget.ts';
+import { NetError } from '../platform/net/error.ts';
+import { createNet } from '../platform/net/index.ts';
+import { terminalLanguage } from './options.ts';
+import type { Outcome, Terminal } from './status.ts';
+
+type Options = Readonly<{ source: string; json: boolean; lang?: string }>;
+
+const phaseMs = 10_000;
+const wholeMs = 30_000;
+const redirectLimit = 5;
+
+/** Never throws: a script gets an exit code whatever happens. */
+export async function backupsCommand(
+  words: readonly string[],
+  { env }: Pick<Terminal, 'env'>,
+  nowUtcMs: number,
+): Promise<Outcome> {
+  const options = parseOptions(words);
+  const locale = nearestLocale(options?.lang ?? terminalLanguage(env));
+  const t = await loadTranslate(locale);
+  if (!options) return { code: 3, stdout: '', stderr: `${t('backups.lint.usage')}\n` };
+  const { source, json } = options;
+  const got = await readSource(source);
+  const linted = got.ok
+    ? lint(source, got.text, nowUtcMs, t('backups.lint.unknownKey'))
+    : { source, views: [], problems: [got.problem] };
+  const times = createTimes(locale);
+  const report = lintReport(t, times, linted, nowUtcMs);
+  const code = lintExitCode(report);
+  const text = json ? `${plainJson(report)}\n` : lintText(t, times, report, nowUtcMs);
+  return code === 2 && !json
+    ? { code, stdout: '', stderr: text }
+    : { code, stdout: text, stderr: '' };
+}
+
+/** Undefined for words that it does not know. */
+function parseOptions(words: readonly string[]): Options | undefined {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false }, lang: { type: 'string' } },
+    });
+    const [command, source, ...more] = positionals;
+    if (command !== 'lint' || !source || more.length > 0) return undefined;
+    const { json, lang } = values;
+    return { source, json, ...(lang === undefined ? {} : { lang }) };
+  } catch {
+    return undefined;
+  }
+}
+
+function lint(source: string, text: string, nowUtcMs: number, unknownKey: string): Linted {
+  const { file, unknown } = lintFile(text, nowUtcMs, unknownKey);
+  if (!file.ok) return { source, views: [], problems: [file.problem] };
+  const views = file.targets.flatMap(({ reading }) =>
+    reading ? [viewTarget(reading, sourceOf(source), nowUtcMs, nowUtcMs)] : [],
+  );
+  return { source, views, problems: [...file.targets.flatMap((one) => one.problems), ...unknown] };
+}
+
+/** The file as a co-op document would name it that says nothing of its own. */
+function sourceOf(url: string): BackupSource {
+  const defaults = { intervalS: 1800, auth: 'none', drillDays: 100 } as const;
+  return { id: 'file', name: 'file', kind: 'coop-backups', url, ...defaults };
+}
+
+type GotText = Readonly<{ ok: true; text: string } | { ok: false; problem: SourceProblem }>;
+
+async function readSource(source: string): Promise<GotText> {
+  const isWeb = /^https?:\/\//i.test(source);
+  try {
+    return isWeb
+      ? await fetchText(source)
+      : { ok: true, text: await readText(resolve(source), formatLimitBytes) };
+  } catch (error) {
+    return { ok: false, problem: { code: problemOf(error, isWeb) } };
+  }
+}
+
+async function fetchText(url: string): Promise<GotText> {
+  const net = createNet({ budget: createBudget(1) });
+  const { status, body } = await net.request({
+    url,
+    headers: { accept: 'application/json' },
+    signal: AbortSignal.timeout(wholeMs),
+    phaseMs,
+    bodyBytes: formatLimitBytes,
+    redirects: redirectLimit,
+    trust: 'system',
+  });
+  if (status === 200) return { ok: true, text: body };
+  if (status === 404 || status === 410) return { ok: false, problem: { code: 'not-found' } };
+  if (status === 401 || status === 403) return { ok: false, problem: { code: 'no-access' } };
+  return { ok: false, problem: { code: 'http-status', status } };
+}
+
+function problemOf(error: unknown, isWeb: boolean): SourceProblem['code'] {
+  if (error instanceof TooLargeError) return 'too-large';
+  if (!isWeb) return 'not-found';
+  if (!(error instanceof NetError)) return 'timeout';
+  const { code } = error.reason;
+  return code === 'body-too-large' ? 'too-large' : code === 'timeout' ? 'timeout' : 'unreachable';
+}

@@ -1,0 +1,53 @@
+/** Backrest's dashboard (`POST /v1.Backrest/GetSummaryDashboard`): each plan with its runs of the last weeks. */
+import * as v from 'valibot';
+import type { BackupSource } from '../../coop/backups.ts';
+import type { TargetReading } from '../reading.ts';
+import type { Reader } from './index.ts';
+import type { Run } from './parts.ts';
+import { Int64, cut, readItems, readJson, runsTell } from './parts.ts';
+
+/** What is empty or zero is left out of its answers. */
+const PlanSchema = v.object({
+  id: v.string(),
+  nextBackupTimeMs: v.optional(Int64, 0),
+  protectedBytes: v.optional(Int64),
+  recentBackups: v.optional(
+    v.object({
+      timestampMs: v.optional(v.array(Int64), []),
+      status: v.optional(v.array(v.string()), []),
+    }),
+    {},
+  ),
+});
+type Plan = v.InferOutput<typeof PlanSchema>;
+
+export const readBackrest: Reader = (text, source) =>
+  readJson(
+    text,
+    v.object({ planSummaries: v.optional(v.array(v.unknown()), []) }),
+    ({ planSummaries }) =>
+      readItems(planSummaries, '$.planSummaries', PlanSchema, (plan) => targetOf(plan, source)),
+  );
+
+function targetOf(plan: Plan, source: BackupSource): TargetReading {
+  const { nextBackupTimeMs, protectedBytes } = plan;
+  return {
+    id: cut(plan.id),
+    name: cut(plan.id),
+    tool: 'restic',
+    ...runsTell(runsOf(plan), source),
+    ...(nextBackupTimeMs > 0 ? { nextExpectedUtcMs: nextBackupTimeMs } : {}),
+    ...(protectedBytes === undefined ? {} : { sizeBytes: protectedBytes }),
+  };
+}
+
+/** Runs that are over. A status that nobody knows yet is a failure: it is not the one that says success. */
+function runsOf({ recentBackups: { timestampMs, status } }: Plan): readonly Run[] {
+  return timestampMs.flatMap((atUtcMs, index): readonly Run[] => {
+    const word = status[index] ?? 'STATUS_UNKNOWN';
+    if (word === 'STATUS_PENDING' || word === 'STATUS_INPROGRESS') return [];
+    if (word === 'STATUS_SUCCESS') return [{ atUtcMs, ok: true }];
+    // A warning means that some files could not be read: nobody can say that all is there.
+    return [{ atUtcMs, ok: false, error: cut(word.replace(/^STATUS_/, '').toLowerCase()) }];
+  });
+}

@@ -1,0 +1,63 @@
+/** Kopia's server (`GET /api/v1/control/sources`): of each source the last snapshot and the next one. */
+import * as v from 'valibot';
+import type { TargetReading } from '../reading.ts';
+import type { Reader } from './index.ts';
+import { Instant, cut, readItems, readJson } from './parts.ts';
+
+const count = v.optional(v.number(), 0);
+
+const SnapshotSchema = v.object({
+  startTime: Instant,
+  endTime: Instant,
+  /** Why it is not whole, if it is not. */
+  incomplete: v.optional(v.string(), ''),
+  stats: v.optional(v.object({ totalSize: v.optional(v.number()), errorCount: count })),
+  rootEntry: v.nullish(
+    v.object({
+      summ: v.nullish(v.object({ size: v.optional(v.number()), numFailed: count })),
+    }),
+  ),
+});
+const SourceSchema = v.object({
+  source: v.object({ userName: v.string(), host: v.string(), path: v.string() }),
+  lastSnapshot: v.nullish(SnapshotSchema),
+  nextSnapshotTime: Instant,
+});
+type Snapshot = v.InferOutput<typeof SnapshotSchema>;
+
+export const readKopia: Reader = (text) =>
+  readJson(text, v.object({ sources: v.array(v.unknown()) }), ({ sources }) =>
+    readItems(sources, '$.sources', SourceSchema, targetOf),
+  );
+
+function targetOf({
+  source: { userName, host, path },
+  lastSnapshot,
+  nextSnapshotTime,
+}: v.InferOutput<typeof SourceSchema>): TargetReading {
+  return {
+    id: cut(`${userName}@${host}:${path}`),
+    name: cut(`${host}: ${path}`),
+    tool: 'kopia',
+    // It lists snapshots, and there is none.
+    ...(lastSnapshot ? snapshotTells(lastSnapshot) : { days: [] }),
+    ...(nextSnapshotTime === undefined ? {} : { nextExpectedUtcMs: nextSnapshotTime }),
+  };
+}
+
+function snapshotTells(snapshot: Snapshot): Partial<TargetReading> {
+  const atUtcMs = snapshot.endTime ?? snapshot.startTime;
+  if (atUtcMs === undefined) return {};
+  const summary = snapshot.rootEntry?.summ;
+  const errors = Math.max(snapshot.stats?.errorCount ?? 0, summary?.numFailed ?? 0);
+  const sizeBytes = summary?.size ?? snapshot.stats?.totalSize;
+  if (snapshot.incomplete || errors > 0) {
+    const error = snapshot.incomplete ? `incomplete: ${snapshot.incomplete}` : `${errors} errors`;
+    return { lastAttempt: { atUtcMs, ok: false, error: cut(error) } };
+  }
+  return {
+    lastAttempt: { atUtcMs, ok: true },
+    lastSuccessUtcMs: atUtcMs,
+    ...(sizeBytes === undefined ? {} : { sizeBytes }),
+  };
+}

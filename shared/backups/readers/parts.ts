@@ -1,0 +1,151 @@
+/** What the readers have in common: JSON with care, item by item, so that a bad one costs no other. Pure. */
+import * as v from 'valibot';
+import type { BackupSource } from '../../coop/backups.ts';
+import { isRecord, problemAt } from '../../coop/problem.ts';
+import { dayMs } from '../../peace/zone.ts';
+import { parseInstant } from '../../status/standby.ts';
+import type { DayReading, ReadSource, SourceProblem, TargetReading } from '../reading.ts';
+import { TargetReadingSchema, daysLimit } from '../reading.ts';
+import { dayText, timetableOf } from '../schedule.ts';
+
+/** More targets than a co-op has, in one source. */
+const targetsLimit = 200;
+/** More remarks help nobody. */
+const remarksLimit = 20;
+
+export function failed(code: SourceProblem['code'], more: Partial<SourceProblem> = {}): ReadSource {
+  return { ok: false, problem: { code, ...more } };
+}
+
+/** Reads JSON of a known frame; `read` may be sure of the frame and of nothing within. */
+export function readJson<T>(
+  text: string,
+  frame: v.GenericSchema<unknown, T>,
+  read: (value: T) => ReadSource,
+): ReadSource {
+  if (text.trim() === '') return failed('empty');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return failed(text.trimStart().startsWith('<') ? 'html' : 'not-json');
+  }
+  const parsed = v.safeParse(frame, json);
+  return parsed.success
+    ? read(parsed.output)
+    : failed('unexpected', placeOf('$', parsed.issues[0]));
+}
+
+/** Each item becomes a target, or a remark that says what was expected there. */
+export function readItems<T>(
+  items: readonly unknown[],
+  at: string,
+  schema: v.GenericSchema<unknown, T>,
+  targetOf: (item: T) => TargetReading,
+): ReadSource {
+  const targets: TargetReading[] = [];
+  const problems: SourceProblem[] = [];
+  const unread: TargetReading[] = [];
+  for (const [index, item] of items.slice(0, targetsLimit).entries()) {
+    const parsed = v.safeParse(schema, item);
+    // What was built of it is looked at too: sizes below zero, or a text that is too long, are no reading.
+    const built = parsed.success
+      ? v.safeParse(TargetReadingSchema, targetOf(parsed.output))
+      : parsed;
+    if (built.success) {
+      targets.push(built.output);
+      continue;
+    }
+    const place = `${at}[${index}]`;
+    problems.push({ code: 'unexpected', ...placeOf(place, built.issues[0]) });
+    unread.push({ id: place, name: nameOf(item) ?? place });
+  }
+  // The last good reading says more than a list of names.
+  return outcomeOf(targets.length > 0 ? [...targets, ...unread] : [], problems);
+}
+
+/** What cannot be read is still there: nothing is known of it, which is not the same as no trouble. */
+function nameOf(item: unknown): string | undefined {
+  const name = isRecord(item) ? (item['name'] ?? item['id']) : undefined;
+  return typeof name === 'string' && name ? cut(name) : undefined;
+}
+
+export function outcomeOf(
+  targets: readonly TargetReading[],
+  problems: readonly SourceProblem[],
+): ReadSource {
+  if (targets.length > 0) {
+    return { ok: true, targets: withOwnIds(targets), problems: problems.slice(0, remarksLimit) };
+  }
+  return { ok: false, problem: problems[0] ?? { code: 'no-targets' } };
+}
+
+function placeOf(base: string, issue: v.BaseIssue<unknown>): Partial<SourceProblem> {
+  const { path, expected } = problemAt(base, issue);
+  return { path: path.slice(0, 300), expected };
+}
+
+/** Names may come twice; ids are keys. */
+function withOwnIds(targets: readonly TargetReading[]): readonly TargetReading[] {
+  const seen = new Map<string, number>();
+  return targets.map((one) => {
+    const count = (seen.get(one.id) ?? 0) + 1;
+    seen.set(one.id, count);
+    return count === 1 ? one : { ...one, id: `${one.id.slice(0, 110)}~${count}` };
+  });
+}
+
+/** Text from outside, cut to what is shown of it. */
+export function cut(text: string, max = 120): string {
+  return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
+}
+
+/** A time as most programs write it; what is no time at all is as if it were not there. */
+export const Instant = v.optional(v.pipe(v.unknown(), v.transform(parseInstant)));
+
+/** Numbers that some programs write as text, lest they be rounded. */
+export const Int64 = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.maxLength(20))]),
+  v.transform(Number),
+  v.finite(),
+);
+
+/** The calendar days of the schedule that the document gives for the source; of UTC where it gives none. */
+export function dayNamer({ schedule }: BackupSource): (atUtcMs: number) => string {
+  const timetable = schedule && timetableOf(schedule);
+  const dayOf = timetable?.dayOf ?? ((atUtcMs: number) => Math.floor(atUtcMs / dayMs));
+  return (atUtcMs) => dayText(dayOf(atUtcMs));
+}
+
+export type Run = Readonly<{ atUtcMs: number; ok: boolean; error?: string; sizeBytes?: number }>;
+
+/** The runs by day, the oldest first: of one day the last good one, for something of it can be got back. */
+export function daysOf(runs: readonly Run[], source: BackupSource): DayReading[] {
+  const dayOf = dayNamer(source);
+  const days = new Map<string, DayReading>();
+  for (const { atUtcMs, ...run } of runs.toSorted((a, b) => a.atUtcMs - b.atUtcMs)) {
+    const day = dayOf(atUtcMs);
+    if (run.ok || !days.get(day)?.ok) days.set(day, { day, ...run });
+  }
+  return [...days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1)).slice(-daysLimit);
+}
+
+/** What runs tell of a target: the last one, the last good one, and the days. */
+export function runsTell(
+  runs: readonly Run[],
+  source: BackupSource,
+): Pick<TargetReading, 'lastAttempt' | 'lastSuccessUtcMs' | 'days' | 'sizeBytes'> {
+  const sorted = runs.toSorted((a, b) => b.atUtcMs - a.atUtcMs);
+  const [last] = sorted;
+  const success = sorted.find(({ ok }) => ok);
+  return {
+    days: daysOf(runs, source),
+    ...(last ? { lastAttempt: attemptOf(last) } : {}),
+    ...(success ? { lastSuccessUtcMs: success.atUtcMs } : {}),
+    ...(success?.sizeBytes === undefined ? {} : { sizeBytes: success.sizeBytes }),
+  };
+}
+
+function attemptOf({ atUtcMs, ok, error }: Run): NonNullable<TargetReading['lastAttempt']> {
+  return { atUtcMs, ok, ...(error === undefined ? {} : { error }) };
+}

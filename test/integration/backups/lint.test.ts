@@ -1,0 +1,127 @@
+/** `coop-tray backups lint` under plain Node: files and addresses, and what it says of them. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { backupsCommand } from '../../../main/cli/backups.ts';
+import { LintReportSchema } from '../../../shared/cli/backups.ts';
+import type { Listener, Reply } from '../../servers/http.ts';
+import { listen, pathOf, send } from '../../servers/http.ts';
+
+const nowUtcMs = Date.parse('2026-11-24T14:00:00Z');
+const example = new URL('../../../docs/coop-backups.example.json', import.meta.url);
+const folder = mkdtempSync(join(tmpdir(), 'coop-tray-lint-'));
+const replies: Readonly<Record<string, Reply>> = {
+  '/backups.json': { body: readFileSync(example, 'utf8') },
+  '/moved': { status: 302, headers: { location: '/backups.json' } },
+  '/page': { headers: { 'content-type': 'text/html' }, body: '<!doctype html>Sign in' },
+  '/locked': { status: 401 },
+  '/broken': { status: 500 },
+  '/large': { body: ' '.repeat(2 ** 20 + 1) },
+};
+let server: Listener;
+
+beforeAll(async () => {
+  server = await listen((request, response) =>
+    send(response, replies[pathOf(request)] ?? { status: 404 }),
+  );
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await server.stop();
+});
+
+const run = (...words: string[]) => backupsCommand(['lint', ...words], { env: {} }, nowUtcMs);
+function fileOf(text: string): string {
+  const path = join(folder, 'backups.json');
+  writeFileSync(path, text);
+  return path;
+}
+const fileWith = (...targets: readonly object[]) =>
+  fileOf(JSON.stringify({ format: 'coop-backups/1', written: '2026-11-24T13:00:00Z', targets }));
+
+test('the example is well, and each target is shown as a member sees it', async () => {
+  const { code, stdout, stderr } = await run(example.pathname);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout.split('\n')).toEqual([
+    '! Wants attention  Passwords',
+    '                   On one day of the last 90 there is no backup: 2026-11-23.',
+    '                   It has backups of 88 days, where 90 are wanted.',
+    '! Wants attention  wiki',
+    '                   Its integrity has never been checked.',
+    '                   Nobody has ever tried to restore something from it.',
+    '',
+    '2 backups, no fault in the file',
+    '',
+  ]);
+});
+
+test('every fault is named with its place, and a misspelt name is one', async () => {
+  const wrong = { id: 'pads', sizeBytes: -5, schedule: { cron: 'x', timeZone: 'Mars/Base' } };
+  const misspelt = { id: 'wiki', lastSucces: '2026-11-24T02:00:00Z', drill: { at: 1, okay: true } };
+  const { code, stdout } = await run(fileWith(wrong, misspelt, { name: 'no id' }));
+  expect(code).toBe(1);
+  expect(stdout.split('\n').slice(-10)).toEqual([
+    '',
+    'At $.targets[0].schedule.cron this is expected: must be a cron pattern of five parts',
+    'At $.targets[0].schedule.timeZone this is expected: must be an IANA time zone',
+    'At $.targets[0].sizeBytes this is expected: >=0',
+    'At $.targets[1].drill.at this is expected: string',
+    'At $.targets[2].id this is expected: must be there',
+    'At $.targets[1].lastSucces this is expected: a name that this format knows; this one is not read',
+    'At $.targets[1].drill.okay this is expected: a name that this format knows; this one is not read',
+    '2 backups, 7 faults in the file',
+    '',
+  ]);
+});
+
+test('backups that are late are no fault of the file', async () => {
+  const schedule = { cron: '0 2 * * *', timeZone: 'America/Toronto' };
+  const late = { id: 'pads', schedule, lastSuccess: '2026-11-20T07:10:00Z' };
+  const fresh = { id: 'wiki', schedule, lastSuccess: '2026-11-24T07:10:00Z' };
+  const { code, stdout } = await run('--json', fileWith(late, fresh));
+  expect(code).toBe(0);
+  expect(v.parse(LintReportSchema, JSON.parse(stdout))).toMatchObject({
+    version: 1,
+    result: 'well',
+    problems: [],
+    targets: [
+      { id: 'pads', state: 'bad', findings: [{ code: 'late', text: /has not come/ }] },
+      { id: 'wiki', state: 'good', findings: [] },
+    ],
+  });
+});
+
+test('an address is read as the app reads it', async () => {
+  expect((await run(`${server.url}/backups.json`)).code).toBe(0);
+  expect((await run(`${server.url}/moved`)).code).toBe(0);
+});
+
+test.each([
+  ['/page', 'It answers with a web page instead of data.'],
+  ['/locked', 'It answers, but you may not read it.'],
+  ['/broken', 'It answers with the error 500.'],
+  ['/large', 'Its answer is larger than 1 MiB.'],
+  ['/none', 'There is nothing at its address.'],
+])('%s cannot be read: %s', async (path, why) => {
+  const { code, stdout, stderr } = await run(server.url + path);
+  expect([code, stdout, stderr]).toEqual([2, '', `${server.url}${path} cannot be read. ${why}\n`]);
+});
+
+test('a file that is none, a server that is away, and an escape sequence', async () => {
+  expect((await run(join(folder, 'none.json'))).code).toBe(2);
+  const dead = await listen(() => undefined);
+  await dead.stop();
+  expect((await run(dead.url)).stderr).toBe(`${dead.url} cannot be read. It cannot be reached.\n`);
+  const path = fileWith({ id: 'pads', name: 'Pads\u001B[2J' });
+  expect((await run(path)).stdout).not.toContain('\u001B');
+  expect((await run('--json', path)).stdout).not.toContain('\u001B');
+});
+
+test('in French, and misspelt words', async () => {
+  expect((await run('--lang=fr', example.pathname)).stdout).toContain('aucune faute');
+  expect(await run('--jsn', 'x')).toMatchObject({ code: 3, stdout: '' });
+  expect((await backupsCommand(['lint'], { env: {} }, nowUtcMs)).code).toBe(3);
+  expect((await backupsCommand(['list', 'x'], { env: {} }, nowUtcMs)).code).toBe(3);
+});

@@ -1,0 +1,109 @@
+/** Days without a backup, what is held, and sizes. */
+import { GB, days, lastNight, noon, play, success, toronto } from './stage.ts';
+
+play([
+  {
+    what: 'two days missing in ninety',
+    now: noon,
+    says: {
+      ...lastNight,
+      days: days('2026-08-27', '2026-11-24', { '2026-09-10': undefined, '2026-11-12': undefined }),
+    },
+    seen: [
+      'warning',
+      'missing-days: On 2 days of the last 90 there is no backup, the latest 2026-11-12.',
+    ],
+  },
+  {
+    what: 'a day that failed left none either',
+    now: noon,
+    says: {
+      ...lastNight,
+      days: days('2026-08-27', '2026-11-24', { '2026-11-12': { ok: false, error: 'timeout' } }),
+    },
+    seen: ['warning', 'missing-days: On one day of the last 90 there is no backup: 2026-11-12.'],
+  },
+  {
+    what: 'a gap older than ninety days',
+    now: noon,
+    says: { ...lastNight, days: days('2026-08-01', '2026-11-24', { '2026-08-26': undefined }) },
+    seen: ['good'],
+  },
+  {
+    what: 'a gap ninety days ago',
+    now: noon,
+    says: { ...lastNight, days: days('2026-08-01', '2026-11-24', { '2026-08-27': undefined }) },
+    seen: ['warning', 'missing-days: On one day of the last 90 there is no backup: 2026-08-27.'],
+  },
+  {
+    what: 'weekly: the days between are not missing',
+    now: noon,
+    says: {
+      schedule: { ...toronto, cron: '0 2 * * 0' },
+      ...success('2026-11-22T02:10:00-05:00'),
+      days: ['2026-11-01', '2026-11-08', '2026-11-15', '2026-11-22'].map((day) => ({
+        day,
+        ok: true,
+      })),
+    },
+    seen: ['good'],
+  },
+  {
+    what: 'new: nothing is known of the days before its first',
+    now: noon,
+    says: { ...lastNight, days: days('2026-11-22', '2026-11-24') },
+    seen: ['good'],
+  },
+  {
+    what: '88 of 90 days are held',
+    now: noon,
+    says: { ...lastNight, retention: { wantedDays: 90, heldDays: 88 } },
+    seen: ['warning', 'retention-short: It has backups of 88 days, where 90 are wanted.'],
+  },
+  {
+    what: 'the document wants ninety days, the source says that it holds one',
+    now: noon,
+    says: { ...lastNight, retention: { heldDays: 1 } },
+    source: { wantedDays: 90 },
+    seen: ['warning', 'retention-short: It has backups of one day, where 90 are wanted.'],
+  },
+  {
+    what: 'a third of the usual size',
+    now: noon,
+    says: {
+      ...lastNight,
+      days: days('2026-11-05', '2026-11-24').map((one) => ({
+        ...one,
+        sizeBytes: one.day === '2026-11-24' ? 0.4 * GB : 1.234 * GB,
+      })),
+    },
+    seen: [
+      'warning',
+      'shrunk: The last backup is much smaller than those before: 400 MB, where 1.23 GB is usual.',
+    ],
+  },
+  {
+    what: 'half of the usual size is not sharply',
+    now: noon,
+    says: {
+      ...lastNight,
+      days: days('2026-11-05', '2026-11-24').map((one) => ({
+        ...one,
+        sizeBytes: one.day === '2026-11-24' ? 0.5 * GB : GB,
+      })),
+    },
+    seen: ['good'],
+  },
+  {
+    what: 'what is small may halve',
+    now: noon,
+    says: {
+      ...lastNight,
+      days: days('2026-11-05', '2026-11-24').map((one) => ({
+        ...one,
+        sizeBytes: one.day === '2026-11-24' ? 10 : 9000,
+      })),
+    },
+    seen: ['good'],
+  },
+]);

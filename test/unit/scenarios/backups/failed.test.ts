@@ -1,0 +1,71 @@
+/** Runs that went wrong, or never were. */
+import { at, days, noon, play, success, toronto } from './stage.ts';
+
+play([
+  {
+    what: 'last night’s failed, and says why',
+    now: noon,
+    says: {
+      schedule: toronto,
+      ...success('2026-11-24T02:10:00-05:00'),
+      lastAttempt: { atUtcMs: at('2026-11-24T08:10:00-05:00'), ok: false, error: 'disk full' },
+    },
+    seen: ['bad', 'failed: The last run failed (08:10): “disk full”'],
+  },
+  {
+    what: 'last night’s failed without a word, and so it is late',
+    now: noon,
+    says: {
+      schedule: toronto,
+      ...success('2026-11-23T02:10:00-05:00'),
+      lastAttempt: { atUtcMs: at('2026-11-24T02:10:00-05:00'), ok: false },
+    },
+    seen: [
+      'bad',
+      'failed: The last run failed (02:10).',
+      'late: The backup that was due (02:00) has not come. The last good one: Nov 23, 02:10, 1 day ago.',
+    ],
+  },
+  {
+    what: 'failed, and well again since',
+    now: noon,
+    says: {
+      schedule: toronto,
+      ...success('2026-11-24T09:00:00-05:00'),
+      lastAttempt: { atUtcMs: at('2026-11-24T02:10:00-05:00'), ok: false },
+    },
+    seen: ['good'],
+  },
+  {
+    what: 'failed from the first day',
+    now: noon,
+    says: {
+      schedule: toronto,
+      lastAttempt: {
+        atUtcMs: at('2026-11-24T02:10:00-05:00'),
+        ok: false,
+        error: 'no such repository',
+      },
+    },
+    seen: ['bad', 'failed: The last run failed (02:10): “no such repository”'],
+  },
+  {
+    what: 'only the days tell that it failed',
+    now: noon,
+    says: {
+      schedule: toronto,
+      days: days('2026-11-20', '2026-11-24', { '2026-11-24': { ok: false, error: 'lock' } }),
+    },
+    seen: [
+      'bad',
+      'failed: The last run failed (2026-11-24): “lock”',
+      'late: The backup that was due (02:00) has not come. The last good one: 2026-11-23.',
+    ],
+  },
+  {
+    what: 'never ran',
+    now: noon,
+    says: { schedule: toronto, days: [] },
+    seen: ['bad', 'never-ran: It has never run: there is no backup.'],
+  },
+]);

@@ -1,0 +1,117 @@
+/** Whether the last run came in time. */
+import { at, days, lastNight, noon, play, success, toronto } from './stage.ts';
+
+play([
+  { what: 'last night’s came', now: noon, says: lastNight, seen: ['good'] },
+  {
+    what: 'due now, within its grace',
+    now: '2026-11-24T02:59:59-05:00',
+    says: { schedule: toronto, ...success('2026-11-23T02:10:00-05:00') },
+    seen: ['good'],
+  },
+  {
+    what: 'due, and its grace is over',
+    now: '2026-11-24T03:00:00-05:00',
+    says: { schedule: toronto, ...success('2026-11-23T02:10:00-05:00') },
+    seen: [
+      'bad',
+      'late: The backup that was due (02:00) has not come. The last good one: Nov 23, 02:10, 1 day ago.',
+    ],
+  },
+  {
+    what: 'late by two days',
+    now: noon,
+    says: { schedule: toronto, ...success('2026-11-22T02:10:00-05:00') },
+    seen: [
+      'bad',
+      'late: The backup that was due (02:00) has not come. The last good one: Nov 22, 02:10, 2 days ago.',
+    ],
+  },
+  {
+    what: 'a run by hand before the time is not the one that was due',
+    now: noon,
+    says: { schedule: toronto, ...success('2026-11-24T01:30:00-05:00') },
+    seen: [
+      'bad',
+      'late: The backup that was due (02:00) has not come. The last good one: 01:30, 10 hr ago.',
+    ],
+  },
+  {
+    what: 'a clock three minutes ahead',
+    now: noon,
+    says: { schedule: toronto, ...success('2026-11-24T01:57:00-05:00') },
+    seen: ['good'],
+  },
+  {
+    what: 'hourly, and the last one missing',
+    now: '2026-11-24T12:20:00-05:00',
+    says: {
+      schedule: { ...toronto, cron: '0 * * * *', graceS: 600 },
+      ...success('2026-11-24T11:01:00-05:00'),
+    },
+    seen: [
+      'bad',
+      'late: The backup that was due (12:00) has not come. The last good one: 11:01, 1 hr ago.',
+    ],
+  },
+  {
+    what: 'weekly, and it was Sunday’s turn',
+    now: noon,
+    says: { schedule: { ...toronto, cron: '0 2 * * 0' }, ...success('2026-11-15T02:10:00-05:00') },
+    seen: [
+      'bad',
+      'late: The backup that was due (Nov 22, 02:00) has not come. The last good one: Nov 15, 02:10, 9 days ago.',
+    ],
+  },
+  {
+    what: 'weekly, and Sunday’s came',
+    now: noon,
+    says: { schedule: { ...toronto, cron: '0 2 * * 0' }, ...success('2026-11-22T02:10:00-05:00') },
+    seen: ['good'],
+  },
+  {
+    what: 'the co-op document names the time that the source does not',
+    now: noon,
+    says: success('2026-11-23T02:10:00-05:00'),
+    source: { schedule: toronto },
+    seen: [
+      'bad',
+      'late: The backup that was due (02:00) has not come. The last good one: Nov 23, 02:10, 1 day ago.',
+    ],
+  },
+  {
+    what: 'the source’s own time comes before that of the document',
+    now: noon,
+    says: { schedule: { ...toronto, cron: '0 2 * * 0' }, ...success('2026-11-22T02:10:00-05:00') },
+    source: { schedule: toronto },
+    seen: ['good'],
+  },
+  {
+    what: 'only days are told, and last night’s is there',
+    now: noon,
+    says: { schedule: toronto, days: days('2026-11-20', '2026-11-24') },
+    seen: ['good'],
+  },
+  {
+    what: 'only days are told, and last night’s is not there',
+    now: noon,
+    says: { schedule: toronto, days: days('2026-11-20', '2026-11-23') },
+    seen: [
+      'bad',
+      'late: The backup that was due (02:00) has not come. The last good one: 2026-11-23.',
+    ],
+  },
+  {
+    what: 'a run that still goes on past its grace',
+    now: noon,
+    says: {
+      schedule: toronto,
+      ...success('2026-11-23T02:10:00-05:00'),
+      lastAttempt: { atUtcMs: at('2026-11-24T02:00:00-05:00') },
+    },
+    seen: [
+      'bad',
+      'late: The backup that was due (02:00) has not come. The last good one: Nov 23, 02:10, 1 day ago.',
+    ],
+  },
+]);

@@ -1,0 +1,114 @@
+/** Integrity checks, restores and standbys. */
+import { at, lastNight, noon, play } from './stage.ts';
+
+play([
+  {
+    what: 'the integrity check failed',
+    now: noon,
+    says: {
+      ...lastNight,
+      check: { atUtcMs: at('2026-11-22T04:00:00-05:00'), ok: false, error: '3 broken packs' },
+    },
+    seen: [
+      'bad',
+      'check-failed: The last integrity check failed (Nov 22, 04:00): “3 broken packs”',
+    ],
+  },
+  {
+    what: 'checked 35 days ago',
+    now: noon,
+    says: { ...lastNight, check: { atUtcMs: at(noon) - 35 * 86_400_000, ok: true } },
+    seen: ['good'],
+  },
+  {
+    what: 'checked 36 days ago',
+    now: noon,
+    says: { ...lastNight, check: { atUtcMs: at(noon) - 36 * 86_400_000, ok: true } },
+    seen: ['warning', 'check-old: The last integrity check was 36 days ago (Oct 19, 2026).'],
+  },
+  {
+    what: 'never checked',
+    now: noon,
+    says: { ...lastNight, check: 'never' },
+    seen: ['warning', 'check-never: Its integrity has never been checked.'],
+  },
+  {
+    what: 'restored 100 days ago',
+    now: noon,
+    says: { ...lastNight, drill: { atUtcMs: at(noon) - 100 * 86_400_000, ok: true } },
+    seen: ['good'],
+  },
+  {
+    what: 'restored 101 days ago',
+    now: noon,
+    says: { ...lastNight, drill: { atUtcMs: at(noon) - 101 * 86_400_000, ok: true } },
+    seen: [
+      'warning',
+      'drill-old: Restoring was last tried 101 days ago (Aug 15, 2026); it should be tried every 100 days.',
+    ],
+  },
+  {
+    what: 'restored 101 days ago, where the document wants it each half year',
+    now: noon,
+    says: { ...lastNight, drill: { atUtcMs: at(noon) - 101 * 86_400_000, ok: true } },
+    source: { drillDays: 182 },
+    seen: ['good'],
+  },
+  {
+    what: 'never restored',
+    now: noon,
+    says: { ...lastNight, drill: 'never' },
+    seen: ['warning', 'drill-never: Nobody has ever tried to restore something from it.'],
+  },
+  {
+    what: 'the restore did not work',
+    now: noon,
+    says: { ...lastNight, drill: { atUtcMs: at('2026-11-20T15:00:00-05:00'), ok: false } },
+    seen: ['bad', 'drill-failed: The last try to restore something failed (Nov 20, 2026).'],
+  },
+  {
+    what: 'a standby with data of last night',
+    now: noon,
+    says: {
+      ...lastNight,
+      standby: {
+        restoredFromUtcMs: at('2026-11-24T02:10:00-05:00'),
+        reachable: true,
+        maxAgeS: 93_600,
+      },
+    },
+    seen: ['good'],
+  },
+  {
+    what: 'a standby with data of three days ago',
+    now: noon,
+    says: {
+      ...lastNight,
+      standby: {
+        restoredFromUtcMs: at('2026-11-21T02:10:00-05:00'),
+        reachable: true,
+        maxAgeS: 93_600,
+      },
+    },
+    seen: [
+      'warning',
+      'standby-stale: The data of the standby are 3 days old (Nov 21, 02:10); they should not be older than 26 hours.',
+    ],
+  },
+  {
+    what: 'a standby that is away, and of which nothing else is known',
+    now: noon,
+    says: { ...lastNight, standby: { reachable: false } },
+    seen: [
+      'unknown',
+      'standby-unknown: How old the data of the standby are is not known.',
+      'standby-unreachable: The standby cannot be reached.',
+    ],
+  },
+  {
+    what: 'a standby that answers, with data of nobody knows when',
+    now: noon,
+    says: { ...lastNight, standby: { reachable: true } },
+    seen: ['unknown', 'standby-unknown: How old the data of the standby are is not known.'],
+  },
+]);

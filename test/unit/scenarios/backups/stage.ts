@@ -1,0 +1,77 @@
+/** A backup on a stage: what a source says of it, who looks when, and what a member is then told. */
+import { expect, test } from 'vitest';
+import type { BackupSource } from '../../../../shared/coop/backups.ts';
+import type { DayReading, TargetReading } from '../../../../shared/backups/reading.ts';
+import { viewTarget } from '../../../../shared/backups/rules.ts';
+import { findingSentence } from '../../../../shared/i18n/backups.ts';
+import { createTimes } from '../../../../shared/i18n/times.ts';
+import { createTranslate } from '../../../../shared/i18n/translate.ts';
+import type { Locale } from '../../../../shared/snapshot.ts';
+
+export const toronto = { cron: '0 2 * * *', timeZone: 'America/Toronto', graceS: 3600 };
+export const tokyo = { cron: '30 1 * * *', timeZone: 'Asia/Tokyo', graceS: 1800 };
+export const GB = 1_000_000_000;
+
+export type Situation = Readonly<{
+  what: string;
+  /** The moment somebody looks; the reading was taken `readS` seconds before. */
+  now: string;
+  readS?: number;
+  says: Partial<TargetReading>;
+  source?: Partial<BackupSource>;
+  /** The state, then each finding as `code: sentence`. */
+  seen: readonly string[];
+  locale?: Locale;
+}>;
+
+export const at = (text: string) => Date.parse(text);
+export const success = (text: string) => ({ lastSuccessUtcMs: at(text) });
+
+/** Good days without a gap, but for those that are given otherwise; `undefined` leaves one out. */
+export function days(
+  from: string,
+  to: string,
+  otherwise: Readonly<Record<string, Partial<DayReading> | undefined>> = {},
+): DayReading[] {
+  const count = (at(`${to}T00:00Z`) - at(`${from}T00:00Z`)) / 86_400_000 + 1;
+  return Array.from({ length: count }, (_, index) =>
+    new Date(at(`${from}T00:00Z`) + index * 86_400_000).toISOString().slice(0, 10),
+  ).flatMap((day) =>
+    day in otherwise && !otherwise[day] ? [] : [{ day, ok: true, ...otherwise[day] }],
+  );
+}
+
+export const noon = '2026-11-24T12:00:00-05:00';
+export const lastNight = { schedule: toronto, ...success('2026-11-24T02:10:00-05:00') };
+
+function seenOf({ now, readS = 0, says, source, locale = 'en' }: Situation) {
+  const nowUtcMs = at(now);
+  const view = viewTarget(
+    { id: 'pads', name: 'Pads', ...says },
+    {
+      id: 'nas',
+      name: 'NAS',
+      kind: 'coop-backups',
+      url: 'https://a.example/backups.json',
+      intervalS: 1800,
+      auth: 'none',
+      drillDays: 100,
+      ...source,
+    },
+    nowUtcMs - readS * 1000,
+    nowUtcMs,
+  );
+  const t = createTranslate(locale);
+  const times = createTimes(locale, says.schedule?.timeZone ?? 'America/Toronto');
+  return [
+    view.state,
+    ...view.findings.map((one) => `${one.code}: ${findingSentence(t, times, one, nowUtcMs)}`),
+  ];
+}
+
+/** Each row becomes a test of its own. */
+export function play(situations: readonly Situation[]): void {
+  test.each(situations)('$what', (situation) => {
+    expect(seenOf(situation)).toEqual(situation.seen);
+  });
+}

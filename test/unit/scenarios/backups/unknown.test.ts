@@ -1,0 +1,151 @@
+/** What nobody knows is never well. */
+import { at, days, lastNight, noon, play, success, toronto } from './stage.ts';
+
+play([
+  {
+    what: 'nothing but a name',
+    now: noon,
+    says: { schedule: toronto },
+    seen: ['unknown', 'nothing-known: Its source says nothing of any backup.'],
+  },
+  {
+    what: 'nothing says when it should run',
+    now: noon,
+    says: success('2026-11-24T02:10:00-05:00'),
+    seen: [
+      'unknown',
+      'no-schedule: Nothing says when it should run, so nobody can tell whether it is late.',
+    ],
+  },
+  {
+    what: 'a zone that does not exist is no schedule',
+    now: noon,
+    says: { ...lastNight, schedule: { ...toronto, timeZone: 'America/Hypha' } },
+    seen: [
+      'unknown',
+      'no-schedule: Nothing says when it should run, so nobody can tell whether it is late.',
+    ],
+  },
+  {
+    what: 'a day that never comes is no schedule',
+    now: noon,
+    says: { ...lastNight, schedule: { ...toronto, cron: '0 2 30 2 *' } },
+    seen: [
+      'unknown',
+      'no-schedule: Nothing says when it should run, so nobody can tell whether it is late.',
+    ],
+  },
+  {
+    what: 'the source expects the next one tonight',
+    now: noon,
+    says: {
+      ...success('2026-11-24T02:10:00-05:00'),
+      nextExpectedUtcMs: at('2026-11-25T02:00:00-05:00'),
+    },
+    seen: ['good'],
+  },
+  {
+    what: 'the source expected one at 10:00',
+    now: noon,
+    says: {
+      ...success('2026-11-23T10:10:00-05:00'),
+      nextExpectedUtcMs: at('2026-11-24T10:00:00-05:00'),
+    },
+    seen: [
+      'bad',
+      'late: The backup that was due (10:00) has not come. The last good one: Nov 23, 10:10, 1 day ago.',
+    ],
+  },
+  {
+    what: 'a source that expects one tonight, whenever the last one was',
+    now: noon,
+    says: {
+      ...success('2026-09-01T02:10:00-04:00'),
+      nextExpectedUtcMs: at('2026-11-25T02:00:00-05:00'),
+    },
+    seen: [
+      'unknown',
+      'no-schedule: Nothing says when it should run, so nobody can tell whether it is late.',
+    ],
+  },
+  { what: 'read ninety minutes ago', now: noon, readS: 5400, says: lastNight, seen: ['good'] },
+  {
+    what: 'not read for two hours',
+    now: noon,
+    readS: 7200,
+    says: lastNight,
+    seen: [
+      'unknown',
+      'stale-reading: What is known of it is 2 hr old: nothing newer could be read.',
+    ],
+  },
+  {
+    what: 'late at the last reading, which is of yesterday',
+    now: noon,
+    readS: 86_400,
+    says: { schedule: toronto, ...success('2026-11-21T02:10:00-05:00') },
+    seen: [
+      'bad',
+      'late: The backup that was due (Nov 23, 02:00) has not come. The last good one: Nov 21, 02:10, 3 days ago.',
+      'stale-reading: What is known of it is 1 day old: nothing newer could be read.',
+    ],
+  },
+  {
+    what: 'the laptop slept over the run: nobody has looked since',
+    now: '2026-11-24T03:20:00-05:00',
+    readS: 4800,
+    says: { schedule: toronto, ...success('2026-11-23T02:10:00-05:00') },
+    seen: ['good'],
+  },
+  {
+    what: 'a reading of tomorrow: this machine’s clock was set back',
+    now: noon,
+    readS: -3600,
+    says: lastNight,
+    seen: [
+      'unknown',
+      'stale-reading: When it was last read is not known: the clock of this machine was set back.',
+    ],
+  },
+  {
+    what: 'a success of the year 2099',
+    now: noon,
+    says: { schedule: toronto, ...success('2099-01-01T00:00:00Z') },
+    seen: [
+      'unknown',
+      'future: Its source tells of times that have not come yet: a clock must be wrong.',
+      'nothing-known: Its source says nothing of any backup.',
+    ],
+  },
+  {
+    what: 'a restore of the year 2099',
+    now: noon,
+    says: { ...lastNight, drill: { atUtcMs: at('2099-01-01T00:00:00Z'), ok: true } },
+    seen: [
+      'unknown',
+      'future: Its source tells of times that have not come yet: a clock must be wrong.',
+    ],
+  },
+  {
+    what: 'everything at once, the worst first',
+    now: noon,
+    says: {
+      schedule: toronto,
+      ...success('2026-11-20T02:10:00-05:00'),
+      lastAttempt: { atUtcMs: at('2026-11-24T02:10:00-05:00'), ok: false, error: 'disk full' },
+      days: days('2026-11-01', '2026-11-20', { '2026-11-10': undefined }),
+      retention: { wantedDays: 90, heldDays: 20 },
+      drill: 'never',
+      standby: {},
+    },
+    seen: [
+      'bad',
+      'failed: The last run failed (02:10): “disk full”',
+      'late: The backup that was due (02:00) has not come. The last good one: Nov 20, 02:10, 4 days ago.',
+      'standby-unknown: How old the data of the standby are is not known.',
+      'missing-days: On 5 days of the last 90 there is no backup, the latest 2026-11-24.',
+      'retention-short: It has backups of 20 days, where 90 are wanted.',
+      'drill-never: Nobody has ever tried to restore something from it.',
+    ],
+  },
+]);
