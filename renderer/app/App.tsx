@@ -11,6 +11,7 @@ import {
 import { Fault } from '../components/Fault.tsx';
 import type { PageName } from '../components/Rail.tsx';
 import { Rail } from '../components/Rail.tsx';
+import type { Begun } from '../../shared/feedback/state.ts';
 import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
 import { EmergencyPage } from '../pages/EmergencyPage.tsx';
 import { JoinPage } from '../pages/JoinPage.tsx';
@@ -45,8 +46,10 @@ export function App() {
   const [serviceId, setServiceId] = useState<string>();
   const [echoId, setEchoId] = useState<string>();
   const [aboutId, setAboutId] = useState<string>();
-  const giveFeedback = useCallback((wantedId: string | undefined) => {
+  const [begun, setBegun] = useState<Begun>();
+  const giveFeedback = useCallback((wantedId: string | undefined, written?: Begun) => {
     setAboutId(wantedId);
+    setBegun(written);
     setPage('feedback');
   }, []);
   const testEcho = useCallback((instanceId: string | undefined) => {
@@ -84,6 +87,7 @@ export function App() {
               setServiceId(undefined);
               setEchoId(undefined);
               setAboutId(undefined);
+              setBegun(undefined);
             }}
           />
           <main className={styles.main}>
@@ -95,6 +99,7 @@ export function App() {
                 serviceId={serviceId}
                 echoId={echoId}
                 aboutId={aboutId}
+                begun={begun}
                 onSelect={setServiceId}
                 onGo={setPage}
                 onTestEcho={testEcho}
@@ -119,10 +124,12 @@ type PageProps = Readonly<{
   echoId: string | undefined;
   /** The service that somebody wants to give feedback on. */
   aboutId: string | undefined;
+  /** What was written of it already. */
+  begun: Begun | undefined;
   onSelect: (serviceId: string | undefined) => void;
   onGo: (page: PageName) => void;
   onTestEcho: (instanceId: string) => void;
-  onFeedback: (serviceId: string) => void;
+  onFeedback: (serviceId: string | undefined, begun?: Begun) => void;
 }>;
 
 /** Drawn again only for another snapshot, page or service, never for the mere news that a snapshot waits. */
@@ -139,14 +146,21 @@ const Page = memo(function Page(props: PageProps) {
   if (page === 'backups' && coop.hasBackups) {
     return (
       <Suspense>
-        <BackupsPage />
+        <BackupsPage
+          onRequest={coop.hasFeedback && ((begun) => props.onFeedback(undefined, begun))}
+        />
       </Suspense>
     );
   }
   if (page === 'feedback') {
     return (
       <Suspense>
-        <FeedbackPage key={props.aboutId} snapshot={snapshot} aboutId={props.aboutId} />
+        <FeedbackPage
+          key={props.aboutId}
+          snapshot={snapshot}
+          aboutId={props.aboutId}
+          begun={props.begun}
+        />
       </Suspense>
     );
   }

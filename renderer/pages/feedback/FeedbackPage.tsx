@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Draft, FeedbackState, ItemView } from '../../../shared/feedback/state.ts';
+import type { Begun, Draft, FeedbackState, ItemView } from '../../../shared/feedback/state.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { useWords } from '../../app/words.ts';
 import { aboutOf } from './AboutField.tsx';
@@ -9,21 +9,25 @@ import { ItemList } from './ItemList.tsx';
 import styles from './FeedbackPage.module.css';
 
 /** `aboutId` is the service from which the page was opened. */
-type Props = Readonly<{ snapshot: Snapshot; aboutId: string | undefined }>;
+type Props = Readonly<{
+  snapshot: Snapshot;
+  aboutId: string | undefined;
+  begun: Begun | undefined;
+}>;
 
-export function FeedbackPage({ snapshot, aboutId }: Props) {
+export function FeedbackPage({ snapshot, aboutId, begun }: Props) {
   const { t } = useWords();
   const state = useFeedback();
   if (state === 'failed') return <h1>{t('feedback.failed')}</h1>;
   if (!state) return <h1 className={styles.quiet}>{t('feedback.loading')}</h1>;
-  return <Feedback state={state} snapshot={snapshot} aboutId={aboutId} />;
+  return <Feedback state={state} snapshot={snapshot} aboutId={aboutId} begun={begun} />;
 }
 
 type Open = Readonly<{ id: string; first: Draft; isKept: boolean }>;
 
-function Feedback({ state, snapshot, aboutId }: Props & Readonly<{ state: FeedbackState }>) {
+function Feedback({ state, snapshot, aboutId, begun }: Props & Readonly<{ state: FeedbackState }>) {
   const { t } = useWords();
-  const [open, setOpen] = useState<Open>(() => firstOpen(state, snapshot, aboutId));
+  const [open, setOpen] = useState<Open>(() => firstOpen({ state, snapshot, aboutId, begun }));
   const [sentId, setSentId] = useState<string>();
   const told = useRef<HTMLOutputElement>(null);
   const sent = state.items.find(({ id }) => id === sentId);
@@ -69,21 +73,26 @@ function Feedback({ state, snapshot, aboutId }: Props & Readonly<{ state: Feedba
 }
 
 /** A draft that waits is gone on with, unless the page was opened for something else. */
-function firstOpen(state: FeedbackState, snapshot: Snapshot, aboutId: string | undefined): Open {
+function firstOpen({ state, snapshot, aboutId, begun }: Parameters<typeof Feedback>[0]): Open {
   const waiting = state.items.find(({ phase, draft }) => phase.at === 'draft' && draft);
-  if (aboutId === undefined && waiting?.draft) {
+  if (aboutId === undefined && !begun && waiting?.draft) {
     return { id: waiting.id, first: waiting.draft, isKept: true };
   }
-  return anew(state, snapshot, aboutId);
+  return anew(state, snapshot, aboutId, begun);
 }
 
-function anew(state: FeedbackState, snapshot: Snapshot, aboutId: string | undefined): Open {
+function anew(
+  state: FeedbackState,
+  snapshot: Snapshot,
+  aboutId: string | undefined,
+  begun: Begun = { text: '' },
+): Open {
   const value = aboutId === undefined ? 'app' : `service:${aboutId}`;
   const about = aboutOf(value, state, snapshot) ?? aboutOf('app', state, snapshot);
   const first: Draft = {
     ...(about ? { about } : {}),
     kind: 'broken',
-    text: '',
+    ...begun,
     withDiagnostics: false,
   };
   return { id: crypto.randomUUID(), first, isKept: false };
