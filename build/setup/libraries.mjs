@@ -34,9 +34,11 @@ const packages = {
   ],
   /** What the stand-in servers of the tests run as their children. */
   servers: ['coturn'],
+  /** What real backups are made with in the tests. */
+  backups: ['restic', 'borgbackup'],
 };
 
-/** @param {...('app' | 'desktop' | 'servers')} groups */
+/** @param {...('app' | 'desktop' | 'servers' | 'backups')} groups */
 export function libraries(...groups) {
   const wanted = groups.flatMap((group) => packages[group]);
   const missing = () => wanted.filter((one) => !one.split('|').some(isInstalled));

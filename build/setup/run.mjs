@@ -22,12 +22,13 @@ const onOwnScreen = hasDisplay && !args.includes('--once');
 const app = [libraries('app'), dependencies, electron];
 const onVirtualDesktop = [libraries('app', 'desktop'), dependencies, electron, person];
 const withServers = [libraries('app', 'desktop', 'servers'), dependencies, electron, person];
+const withAll = [libraries('app', 'desktop', 'servers', 'backups'), ...withServers.slice(1)];
 
 /** What each command runs, and what it needs before. */
 const commands = {
   demo: { script: 'test/demo/run.ts', needs: onOwnScreen ? app : onVirtualDesktop },
   start: { script: 'build/start.ts', needs: app },
-  test: { script: 'test/all.ts', needs: withServers },
+  test: { script: 'test/all.ts', needs: withAll },
   'test:matrix': { script: 'test/matrix/run.ts', needs: [dependencies, synapse] },
   e2e: { script: 'test/e2e/run.ts', needs: withServers },
   bench: { script: 'test/bench/run.ts', needs: [...withServers, synapse] },

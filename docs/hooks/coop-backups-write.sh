@@ -43,16 +43,12 @@ lock=$state/.lock
 take_lock() {
   waited_s=0
   until mkdir "$lock" 2>/dev/null; do
+    [ -d "$lock" ] || [ "$waited_s" -lt 3 ] || fail "$lock cannot be made"
+    [ "$waited_s" -lt "$lock_wait_s" ] || fail "another job has held $lock for $lock_wait_s seconds"
     owner=$(cat "$lock/owner" 2>/dev/null || true)
-    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
-      rm -rf "$lock"
-      continue
-    fi
-    if [ "$waited_s" -ge "$lock_wait_s" ]; then
-      [ -z "$owner" ] || fail "another job has held $lock for $lock_wait_s seconds"
-      rm -rf "$lock"
-      continue
-    fi
+    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then rm -rf "$lock"; fi
+    # One that has had no owner for so long was killed between its two steps.
+    if [ -z "$owner" ] && [ "$waited_s" -ge 10 ]; then rm -rf "$lock"; fi
     sleep 1
     waited_s=$((waited_s + 1))
   done
@@ -62,10 +58,19 @@ take_lock() {
 }
 
 now() { date -u +%Y-%m-%dT%H:%M:%SZ; }
-today() { TZ=$(kept zone UTC) date +%Y-%m-%d; }
 
-kept() {
-  if [ -s "$here/$1" ]; then cat "$here/$1"; else printf '%s' "${2-}"; fi
+# Most of what follows answers in $value: a new process for each of a hundred values would take a second.
+
+# The day that it is in the schedule's zone.
+today() {
+  get zone UTC
+  value=$(TZ=$value date +%Y-%m-%d)
+}
+
+# What is kept under a name, or else $2.
+get() {
+  value=${2-}
+  if [ -s "$here/$1" ]; then IFS= read -r value <"$here/$1" || true; fi
 }
 
 keep() {
@@ -74,7 +79,11 @@ keep() {
 }
 
 # One line, without control characters, and so short that it can be shown.
-line() { printf '%s' "$1" | tr '\t\r\n' '   ' | tr -d '\000-\037\177' | cut -c1-300; }
+line() {
+  value=$1
+  case $value in *[![:print:]]*) ;; *) [ ${#value} -gt 300 ] || return 0 ;; esac
+  value=$(printf '%s' "$value" | tr '\t\r\n' '   ' | tr -d '\000-\037\177' | cut -c1-300)
+}
 
 number() {
   case $2 in
@@ -95,12 +104,11 @@ look_at() {
   shift
   for word in "$@"; do
     name=${word%%=*}
-    value=$(line "${word#*=}")
     case $word in *=*) ;; *) fail "'$word' is no NAME=VALUE" ;; esac
     case $allowed in *" $name "*) ;; *) fail "$what takes$allowed, not '$name'" ;; esac
     case $name in
-      size | held | wanted | grace | duration | max_age) number "$name" "$value" ;;
-      ok | reachable) truth "$name" "$value" ;;
+      size | held | wanted | grace | duration | max_age) number "$name" "${word#*=}" ;;
+      ok | reachable) truth "$name" "${word#*=}" ;;
     esac
   done
 }
@@ -109,12 +117,17 @@ look_at() {
 take() {
   prefix=$1
   shift
-  for word in "$@"; do keep "$prefix${word%%=*}" "$(line "${word#*=}")"; done
+  for word in "$@"; do
+    line "${word#*=}"
+    keep "$prefix${word%%=*}" "$value"
+  done
 }
 
 # The day counts on which the run began; of several runs on one day the good one.
 note_day() {
-  day=$(kept started "$(today)")
+  today
+  get started "$value"
+  day=$value
   touch "$here/days"
   if [ "$1" = false ] && grep -q "^$day true" "$here/days"; then return 0; fi
   {
@@ -124,22 +137,40 @@ note_day() {
   mv "$here/.days.new" "$here/days"
 }
 
-quoted() {
-  printf '"'
-  printf '%s' "$1" | sed 's/\\/\\\\/g; s/"/\\"/g'
-  printf '"'
+# Each part of the JSON sets the comma that the next one begins with.
+comma=''
+name_of() {
+  printf '%s"%s":' "$comma" "$1"
+  comma=,
 }
 
-# ,"NAME":"VALUE" of what is kept in file $2; nothing where nothing is.
+# "NAME":"VALUE" of what is kept under $2; nothing where nothing is.
 text_of() {
   [ -s "$here/$2" ] || return 0
-  printf ',"%s":' "$1"
-  quoted "$(kept "$2")"
+  name_of "$1"
+  get "$2"
+  case $value in
+    *[\\\"]*) value=$(printf '%s' "$value" | sed 's/\\/\\\\/g; s/"/\\"/g') ;;
+  esac
+  printf '"%s"' "$value"
 }
 
 plain_of() {
   [ -s "$here/$2" ] || return 0
-  printf ',"%s":%s' "$1" "$(kept "$2")"
+  name_of "$1"
+  get "$2"
+  printf '%s' "$value"
+}
+
+open() {
+  name_of "$1"
+  printf '{'
+  comma=''
+}
+
+close() {
+  printf '}'
+  comma=,
 }
 
 days_json() {
@@ -153,71 +184,80 @@ days_json() {
   }'
 }
 
-target_json() {
-  printf '{"id":'
-  quoted "$target"
-  text_of name name
-  text_of tool tool
-  if [ -s "$here/cron" ]; then
-    printf ',"schedule":{"cron":'
-    quoted "$(kept cron)"
-    printf ',"timeZone":'
-    quoted "$(kept zone UTC)"
-    plain_of graceS grace
-    printf '}'
-  fi
-  if [ -s "$here/attempt" ]; then
-    printf ',"lastAttempt":{"at":"%s"' "$(kept attempt)"
-    plain_of ok attempt-ok
-    text_of error error
-    printf '}'
-  fi
-  text_of lastSuccess success
-  plain_of sizeBytes size
-  if [ -s "$here/wanted" ] || [ -s "$here/held" ]; then
-    printf ',"retention":{%s}' "$({ plain_of wantedDays wanted; plain_of heldDays held; } | sed 's/^,//')"
-  fi
-  if [ -s "$here/days" ]; then printf ',"days":[%s]' "$(days_json)"; fi
-  proof_json check
-  proof_json drill
-  if [ -s "$here/standby-noted" ]; then
-    printf ',"standby":{%s}' "$({
-      text_of restoredFrom standby-from
-      plain_of reachable standby-reachable
-      plain_of maxAgeS standby-max_age
-    } | sed 's/^,//')"
-  fi
-  printf '}'
-}
-
-# A check or a drill; 'never' until one is noted.
+# A check or a drill; "never" until one is noted.
 proof_json() {
   if [ ! -s "$here/$1-at" ]; then
-    printf ',"%s":"never"' "$1"
+    name_of "$1"
+    printf '"never"'
     return 0
   fi
-  printf ',"%s":{"at":"%s","ok":%s' "$1" "$(kept "$1-at")" "$(kept "$1-ok")"
+  open "$1"
+  text_of at "$1-at"
+  plain_of ok "$1-ok"
   text_of error "$1-error"
   text_of by "$1-by"
   text_of asserted "$1-asserted"
   plain_of durationS "$1-duration"
-  printf '}'
+  close
 }
 
-# Readers see the old file or the new one, never half of one.
+target_json() {
+  printf '{"id":"%s"' "$target"
+  comma=,
+  text_of name name
+  text_of tool tool
+  if [ -s "$here/cron" ]; then
+    open schedule
+    text_of cron cron
+    text_of timeZone zone
+    plain_of graceS grace
+    close
+  fi
+  if [ -s "$here/attempt" ]; then
+    open lastAttempt
+    text_of at attempt
+    plain_of ok attempt-ok
+    text_of error error
+    close
+  fi
+  text_of lastSuccess success
+  plain_of sizeBytes size
+  open retention
+  plain_of wantedDays wanted
+  plain_of heldDays held
+  close
+  if [ -s "$here/days" ]; then
+    name_of days
+    printf '['
+    days_json
+    printf ']'
+  fi
+  proof_json check
+  proof_json drill
+  if [ -s "$here/standby-noted" ]; then
+    open standby
+    text_of restoredFrom standby-from
+    plain_of reachable standby-reachable
+    plain_of maxAgeS standby-max_age
+    close
+  fi
+  printf '}\n'
+}
+
+# Readers see the old file or the new one, never half of one. What is known of the other targets is as it was.
 write_file() {
+  target_json >"$here/.json.new"
+  mv "$here/.json.new" "$here/json"
   new=$(dirname "$file")/.$(basename "$file").$$
   {
-    printf '{"format":"coop-backups/1","written":"%s","targets":[' "$(now)"
+    printf '{"format":"coop-backups/1","written":"%s","targets":[\n' "$(now)"
     comma=''
-    for here in "$state"/*/; do
-      here=${here%/}
-      target=${here##*/}
-      printf '%s\n' "$comma"
-      target_json
+    for one in "$state"/*/json; do
+      printf '%s' "$comma"
+      cat "$one"
       comma=,
     done
-    printf '\n]}\n'
+    printf ']}\n'
   } >"$new"
   mv "$new" "$file"
 }
@@ -238,9 +278,14 @@ take_lock
 mkdir -p "$here"
 
 case $what in
-  set) take '' "$@" ;;
+  set)
+    take '' "$@"
+    # A pattern means nothing without its zone.
+    if [ ! -s "$here/zone" ]; then keep zone UTC; fi
+    ;;
   start)
-    keep started "$(today)"
+    today
+    keep started "$value"
     keep attempt "$(now)"
     rm -f "$here/attempt-ok" "$here/error"
     ;;
@@ -249,8 +294,10 @@ case $what in
     take '' "$@"
     keep attempt "$(now)"
     keep attempt-ok true
-    keep success "$(kept attempt)"
-    note_day true "$(kept size -)" ''
+    get attempt
+    keep success "$value"
+    get size -
+    note_day true "$value" ''
     rm -f "$here/started"
     ;;
   failed)
@@ -258,7 +305,8 @@ case $what in
     take '' "$@"
     keep attempt "$(now)"
     keep attempt-ok false
-    note_day false - "$(kept error)"
+    get error
+    note_day false - "$value"
     rm -f "$here/started"
     ;;
   check | drill)

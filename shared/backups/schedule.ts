@@ -45,8 +45,9 @@ function makeTimetable({ cron, timeZone, graceS }: TimetableWords): Timetable | 
   };
   // The pattern knows whole seconds, and leaves out the instant itself.
   const lastDue = (atUtcMs: number) => before((Math.floor(atUtcMs / 1000) + 1) * 1000);
-  const deadline = (dueUtcMs: number) =>
-    dueUtcMs + graceMs + (comesTwice(dueUtcMs, timeZone) ? hourMs : 0);
+  const deadline = remembered(
+    (dueUtcMs) => dueUtcMs + graceMs + (comesTwice(dueUtcMs, timeZone) ? hourMs : 0),
+  );
   return {
     lastOver: (atUtcMs) => {
       let due = lastDue(atUtcMs - graceMs);
@@ -78,15 +79,15 @@ function comesTwice(atUtcMs: number, timeZone: string): boolean {
   return first.day === second.day && first.minute === second.minute;
 }
 
-/** A quarter's days are asked for at every look, and never change. */
-function remembered<T>(ask: (day: number) => T): (day: number) => T {
+/** The days of a quarter are asked for at every look, and what is due on them never changes. */
+function remembered<T>(ask: (key: number) => T): (key: number) => T {
   const answers = new Map<number, T>();
-  return (day) => {
-    const answer = answers.get(day);
-    if (answer !== undefined || answers.has(day)) return answer as T;
+  return (key) => {
+    const answer = answers.get(key);
+    if (answer !== undefined || answers.has(key)) return answer as T;
     if (answers.size >= 1000) answers.clear();
-    const asked = ask(day);
-    answers.set(day, asked);
+    const asked = ask(key);
+    answers.set(key, asked);
     return asked;
   };
 }

@@ -7,7 +7,13 @@ export type Input = Readonly<{
   wordless: boolean;
 }>;
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 const words = ['up', 'ok', 'down', 'operational', 'active', 'critical', 'resolved', 'in_progress'];
 const instants = [
@@ -28,7 +34,7 @@ const scalar: fc.Arbitrary<Json> = fc.oneof(
   fc.integer({ min: 1, max: 300 }).map((length) => Array.from({ length }, () => ({ id: 1 }))),
 );
 
-const { json } = fc.letrec<{ json: Json }>((tie) => ({
+export const { json } = fc.letrec<{ json: Json }>((tie) => ({
   json: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
     scalar,
@@ -40,7 +46,7 @@ const { json } = fc.letrec<{ json: Json }>((tie) => ({
 }));
 
 /** Where to bend (the n-th value of the answer), and what to put there. */
-const bend = fc.record({
+export const bend = fc.record({
   text: fc.nat({ max: 3 }),
   place: fc.nat({ max: 400 }),
   value: fc.oneof({ weight: 3, arbitrary: scalar }, { weight: 1, arbitrary: json }),
@@ -100,7 +106,7 @@ export function feedInputs(fixture: readonly string[]): fc.Arbitrary<Input> {
 }
 
 /** The same data with the value at the n-th place, counted depth first, replaced; beyond the last place, the whole. */
-function put(data: Json, place: number, value: Json): Json {
+export function put(data: Json, place: number, value: Json): Json {
   let left = place;
   let isDone = false;
   const walk = (one: Json): Json => {
@@ -118,7 +124,7 @@ function put(data: Json, place: number, value: Json): Json {
   return isDone ? bent : value;
 }
 
-function tear(text: string, from: number, length: number, by: string): string {
+export function tear(text: string, from: number, length: number, by: string): string {
   const start = from % (text.length + 1);
   return text.slice(0, start) + by + text.slice(start + length);
 }

@@ -2,9 +2,10 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { fuzzBackups } from './backups.ts';
 import { fuzzFeeds } from './feeds.ts';
 
-const suites = { feeds: fuzzFeeds };
+const suites = { feeds: fuzzFeeds, backups: fuzzBackups };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

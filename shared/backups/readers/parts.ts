@@ -110,11 +110,14 @@ export const Int64 = v.pipe(
   v.finite(),
 );
 
+/** No calendar goes further; the rules believe neither this nor what lies beyond. */
+const furthestUtcMs = Date.UTC(9999, 11, 30);
+
 /** The calendar days of the schedule that the document gives for the source; of UTC where it gives none. */
 export function dayNamer({ schedule }: BackupSource): (atUtcMs: number) => string {
   const timetable = schedule && timetableOf(schedule);
   const dayOf = timetable?.dayOf ?? ((atUtcMs: number) => Math.floor(atUtcMs / dayMs));
-  return (atUtcMs) => dayText(dayOf(atUtcMs));
+  return (atUtcMs) => dayText(dayOf(Math.min(Math.max(atUtcMs, 0), furthestUtcMs)));
 }
 
 export type Run = Readonly<{ atUtcMs: number; ok: boolean; error?: string; sizeBytes?: number }>;

@@ -1,0 +1,55 @@
+/** A machine on which backup jobs run: the hooks of docs/hooks, with borg and restic as the test wants them. */
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lintFile } from '../../../shared/backups/lint.ts';
+
+export const hooks = new URL('../../../docs/hooks/', import.meta.url).pathname;
+
+export type Ended = Readonly<{ code: number | null; said: string }>;
+
+export function createHookWorld() {
+  const folder = mkdtempSync(join(tmpdir(), 'coop-tray-hooks-'));
+  const bin = join(folder, 'bin');
+  mkdirSync(bin);
+  const file = join(folder, 'backups.json');
+  const state = join(folder, 'state');
+  const env = {
+    PATH: `${bin}:${hooks}:${process.env['PATH'] ?? ''}`,
+    HOME: folder,
+    COOP_BACKUPS_FILE: file,
+    COOP_BACKUPS_STATE: state,
+  };
+  const run = (
+    script: string,
+    words: readonly string[],
+    more: Readonly<Record<string, string>> = {},
+  ) =>
+    new Promise<Ended>((resolve) => {
+      const child = spawn(script, words, { env: { ...env, ...more } });
+      let said = '';
+      child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+      child.on('close', (code) => resolve({ code, said }));
+    });
+  return {
+    folder,
+    file,
+    state,
+    run,
+    write: (...words: string[]) => run('coop-backups-write.sh', words),
+    /** A program that answers as `body`, a shell script, says. */
+    fake: (name: string, body: string) => {
+      writeFileSync(join(bin, name), `#!/bin/sh\n${body}\n`);
+      chmodSync(join(bin, name), 0o755);
+    },
+    text: () => readFileSync(file, 'utf8'),
+    /** What the app reads of the file; throws for every fault that the checker finds. */
+    read: () => {
+      const { file: got, unknown } = lintFile(readFileSync(file, 'utf8'), Date.now(), '');
+      const problems = got.ok ? [...got.targets.flatMap((one) => one.problems), ...unknown] : [got];
+      if (!got.ok || problems.length > 0) throw new Error(JSON.stringify(problems));
+      return got.targets.flatMap(({ reading }) => reading ?? []);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+/** A hundred nights of backups into a real repository, as a co-op's server would have made them, in a minute. */
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { dayMs, instantOf, wallAt } from '../../../shared/peace/zone.ts';
+
+const run = promisify(execFile);
+const hooks = fileURLToPath(new URL('../../../docs/hooks', import.meta.url));
+
+export const nightly = { cron: '0 2 * * *', timeZone: 'America/Toronto', graceS: 3600 };
+const runs = 100;
+const hourMs = 3_600_000;
+/** The clocks of Toronto are set back within these hundred days. */
+const lastDay = Math.floor(Date.UTC(2026, 10, 24) / dayMs);
+/** The file that is gone in the last night; in bytes. */
+const baseBytes = 1_500_000;
+
+export type Night = Readonly<{ name: string; atUtcMs: number }>;
+
+/** Each night at ten past two on the wall clock of Toronto; the oldest first, today's last. */
+export const nights: readonly Night[] = Array.from({ length: runs }, (_, at) => {
+  const day = lastDay - runs + 1 + at;
+  return { name: dayName(day), atUtcMs: instantOf({ day, minute: 130 }, nightly.timeZone) };
+});
+export const nowUtcMs = Math.max(...nights.map(({ atUtcMs }) => atUtcMs)) + 4 * hourMs;
+/** The night without a run, and the one whose data are damaged later. */
+export const missed = nightAt(61);
+export const damaged = nightAt(40);
+export const lastNight = nightAt(runs - 1);
+export const earlier = nights.filter((one) => one !== missed && one !== lastNight);
+
+function nightAt(index: number): Night {
+  const night = nights[index];
+  if (!night) throw new RangeError(`there is no night ${index}`);
+  return night;
+}
+
+function dayName(day: number): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
+}
+
+/** The calendar day of an instant, where the schedule is. */
+export function dayOf(atUtcMs: number): string {
+  return dayName(wallAt(atUtcMs, nightly.timeZone).day);
+}
+
+export type Server = Readonly<{
+  /** What is backed up, and where to. */
+  folder: string;
+  repository: string;
+  /** Where the hooks write what Coop Tray reads. */
+  file: string;
+  /** Runs a program, with the clock of the hooks at an instant. Rejects with what it said. */
+  run: (
+    words: readonly string[],
+    atUtcMs?: number,
+  ) => Promise<Readonly<{ code: number; stdout: string; stderr: string }>>;
+  note: (atUtcMs: number, ...words: readonly string[]) => Promise<void>;
+  /**
+   * What the hook would remember of the earlier nights, in its own words. Running it a hundred times comes to the same
+   * lines, and takes as long as all the backups.
+   */
+  remember: (sizesBytes: readonly number[]) => Promise<void>;
+  /** Each night something changes. */
+  change: (night: Night) => Promise<void>;
+  /** The disk fills up, or somebody tidies too well. */
+  loseBase: () => Promise<void>;
+  remove: () => Promise<void>;
+}>;
+
+export async function startServer(): Promise<Server> {
+  const root = await mkdtemp(join(tmpdir(), 'coop-quarter-'));
+  const [folder, bin] = [join(root, 'data'), join(root, 'bin')];
+  for (const one of [folder, bin]) await mkdir(one);
+  await writeFile(join(folder, 'base.bin'), randomBytes(baseBytes));
+  // The hooks ask `date` for the time; a hundred nights do not wait for it.
+  const date = '#!/bin/sh\nPATH=$REAL_PATH exec date -d "$COOP_NOW" "$@"\n';
+  await writeFile(join(bin, 'date'), date, { mode: 0o755 });
+  const repository = join(root, 'repository');
+  const file = join(root, 'backups.json');
+  const state = join(root, 'state');
+  const env = {
+    REAL_PATH: '/usr/bin:/bin',
+    PATH: `${bin}:${hooks}:/usr/bin:/bin`,
+    HOME: root,
+    TZ: 'UTC',
+    LC_ALL: 'C',
+    RESTIC_REPOSITORY: repository,
+    RESTIC_PASSWORD: 'test',
+    BORG_BASE_DIR: root,
+    COOP_BACKUPS_FILE: file,
+    COOP_BACKUPS_STATE: state,
+  };
+  const runHere: Server['run'] = async ([program = '', ...words], atUtcMs = nowUtcMs) => {
+    const clock = { COOP_NOW: new Date(atUtcMs).toISOString() };
+    const options = { env: { ...env, ...clock }, cwd: root, maxBuffer: 64 * 1024 * 1024 };
+    return run(program, words, options).then(
+      (said) => ({ code: 0, ...said }),
+      (error: Readonly<{ code: number; stdout: string; stderr: string }>) => error,
+    );
+  };
+  return {
+    folder,
+    repository,
+    file,
+    run: runHere,
+    note: async (atUtcMs, ...words) => {
+      const { code, stderr } = await runHere(['coop-backups-write.sh', 'files', ...words], atUtcMs);
+      if (code !== 0) throw new Error(stderr);
+    },
+    remember: (sizesBytes) => {
+      const lines = earlier.map(({ name }, at) => `${name} true ${sizesBytes[at]} \n`);
+      return writeFile(join(state, 'files', 'days'), lines.join(''));
+    },
+    change: ({ name }) => writeFile(join(folder, 'notes.txt'), name),
+    loseBase: () => rm(join(folder, 'base.bin')),
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+/** One byte in the middle of a file becomes another. */
+export async function damage(path: string): Promise<void> {
+  await chmod(path, 0o600);
+  const file = await open(path, 'r+');
+  try {
+    const { size } = await file.stat();
+    const at = Math.floor(size / 2);
+    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, at);
+    buffer.writeUInt8(buffer.readUInt8(0) ^ 0xff);
+    await file.write(buffer, 0, 1, at);
+  } finally {
+    await file.close();
+  }
+}
