@@ -111,10 +111,15 @@ test('wrong words change nothing', async () => {
 test('jobs at the same time lose nothing, and nobody reads half a file', async () => {
   const names = ['a', 'b', 'c', 'd'];
   await world.write('first', 'ok');
-  let isOver = false;
-  const jobs = Promise.all(names.map((name) => world.write(name, 'ok', 'size=1')));
-  void jobs.finally(() => (isOver = true));
-  while (!isOver) {
+  const running = new Set(names);
+  const jobs = Promise.all(
+    names.map(async (name) => {
+      const ended = await world.write(name, 'ok', 'size=1');
+      running.delete(name);
+      return ended;
+    }),
+  );
+  while (running.size > 0) {
     expect(world.read().length).toBeGreaterThan(0);
     await new Promise(setImmediate);
   }

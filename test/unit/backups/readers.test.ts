@@ -46,7 +46,7 @@ test.each<[BackupKind, string, object, Record<string, string>]>([
       'Files, nightly': '',
       'Wiki, every day or so': '',
       Pads: 'failed missing-days',
-      Mail: 'failed missing-days',
+      Mail: 'failed',
       Accounts: 'never-ran',
       'Old server': 'nothing-known',
       'Weekly, by systemd': '',
