@@ -3,19 +3,19 @@ import type { Link } from '../shared/coop/links.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
 import { createBackupsCalls } from './backups-calls.ts';
-import type { Accounts } from './accounts/types.ts';
 import { createAccountsCalls } from './accounts-calls.ts';
-import type { ComposedEcho } from './compose-echo.ts';
-import type { ComposedFeedback } from './compose-feedback.ts';
 import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
+import type { Shortcut } from './desktop/shortcut.ts';
 import type { Directory } from './directory/index.ts';
 import { createEchoCalls } from './echo-calls.ts';
+import { createNewsCalls } from './news-calls.ts';
 import { createFeedbackCalls } from './feedback-calls.ts';
 import type { History } from './history/index.ts';
-import type { LazyBackups } from './lazy-backups.ts';
+import type { OnDemand } from './on-demand.ts';
 import type { Peace } from './peace/index.ts';
+import { createRoomsCalls } from './rooms-calls.ts';
 import type { State } from './state.ts';
 import type { Watch } from './status/watch.ts';
 
@@ -31,16 +31,17 @@ export type CallParts = Readonly<{
   history: Pick<History, 'detail' | 'exported'>;
   /** Asks the member for a place and writes the pieces there. */
   save: (name: string, pieces: AsyncIterable<string>) => Promise<SaveOutcome>;
-  /** Read at its first use. */
-  echo: () => Promise<ComposedEcho>;
-  backups: Pick<LazyBackups, 'get' | 'state'>;
-  accounts: () => Promise<Accounts>;
-  feedback: () => Promise<ComposedFeedback>;
+  onDemand: Omit<OnDemand, 'begin' | 'setDocument' | 'sleep' | 'wake' | 'resume' | 'dispose'>;
+  /** Opens an address in the browser. */
+  openAddress: (url: string) => void;
+  /** That opens feedback from anywhere. */
+  shortcut: Pick<Shortcut, 'state' | 'set'>;
   windowDrawn: () => void;
 }>;
 
 export function createCalls(parts: CallParts): CallHandlers {
   const { state, directory, watch, peace, history } = parts;
+  const { echo, accounts, feedback, news, backups, rooms } = parts.onDemand;
   const known = (serviceId: string): ServiceView => {
     const view = state.view(serviceId);
     if (!view) throw new CallError('unknown-service');
@@ -69,10 +70,12 @@ export function createCalls(parts: CallParts): CallHandlers {
       const wanted = serviceId === undefined ? ids : [known(serviceId).id];
       return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
     },
-    ...createEchoCalls(parts.echo),
-    ...createBackupsCalls(parts.backups, parts.copyText),
-    ...createAccountsCalls(parts.accounts),
-    ...createFeedbackCalls(parts.feedback),
+    ...createEchoCalls(echo.get),
+    ...createAccountsCalls(accounts.get),
+    ...createFeedbackCalls(feedback.get, parts.shortcut),
+    ...createNewsCalls({ feedback: feedback.get, news: news.get, openAddress: parts.openAddress }),
+    ...createBackupsCalls(backups, parts.copyText),
+    ...createRoomsCalls(rooms.get),
     'window.drawn': parts.windowDrawn,
   };
 }

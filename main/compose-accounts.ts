@@ -2,9 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { request } from '@octokit/request';
-import type { WebContents } from 'electron';
 import { clipboard, shell } from 'electron';
-import type { EventName, EventPayload } from '../shared/ipc.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import { createFetch } from './accounts/github/fetch.ts';
 import { createAccounts } from './accounts/index.ts';
@@ -18,15 +16,11 @@ import { fileStore } from './platform/files.ts';
 import type { Net } from './platform/net/index.ts';
 import { createSecrets } from './platform/secrets/index.ts';
 import { createSessionSecrets } from './platform/secrets/session.ts';
+import type { Screen } from './screen.ts';
 
 export type AccountsWorld = Readonly<{ clock: Clock; net: Net; profileDir: string; t: Translate }>;
 
-export type AccountsScreen = Readonly<{
-  contents: () => WebContents | undefined;
-  send: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
-}>;
-
-export function composeAccounts(world: AccountsWorld, screen: AccountsScreen): Accounts {
+export function composeAccounts(world: AccountsWorld, screen: Screen): Accounts {
   const { clock, net, profileDir, t } = world;
   const fetch = createAccountFetch();
   // The SDK's part for OAuth 2.0 knows only the global one, and nothing else in this process uses that.

@@ -31,7 +31,7 @@ export type BackupsScreen = Readonly<{
   send: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   notify: (text: NoticeText) => void;
   /** Something of it is in every snapshot. */
-  touch: () => void;
+  changed: () => void;
 }>;
 
 export async function composeBackups(world: BackupsWorld, screen: BackupsScreen): Promise<Backups> {
@@ -51,7 +51,7 @@ export async function composeBackups(world: BackupsWorld, screen: BackupsScreen)
   backups.onChange(() => {
     // Without a window nobody is told; the next one asks for the whole.
     if (screen.contents()) screen.send('backups', backups.state());
-    screen.touch();
+    screen.changed();
   });
   return backups;
 }

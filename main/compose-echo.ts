@@ -3,11 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { release, type } from 'node:os';
 import { join } from 'node:path';
-import type { WebContents } from 'electron';
 import { app, clipboard } from 'electron';
 import type { ConnectivityState } from '../shared/connectivity.ts';
 import { verdictOf } from '../shared/echo/verdict.ts';
-import type { EventName, EventPayload } from '../shared/ipc.ts';
 import { resultsText } from '../shared/i18n/echo-text.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import { allowMicrophone } from './desktop/microphone.ts';
@@ -30,6 +28,7 @@ import type { Net } from './platform/net/index.ts';
 import { processorTimes } from './platform/processors.ts';
 import { createSecrets } from './platform/secrets/index.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
+import type { Screen } from './screen.ts';
 
 export type ComposedEcho = Readonly<{
   echo: Echo;
@@ -48,12 +47,7 @@ export type EchoWorld = Readonly<{
   connectivity: () => ConnectivityState;
 }>;
 
-export type EchoScreen = Readonly<{
-  contents: () => WebContents | undefined;
-  send: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
-}>;
-
-export async function composeEcho(world: EchoWorld, screen: EchoScreen): Promise<ComposedEcho> {
+export async function composeEcho(world: EchoWorld, screen: Screen): Promise<ComposedEcho> {
   const echo = await buildEcho(world);
   echo.onChange((change) => {
     // Without a window nobody is told; the next one asks for the whole.

@@ -1,26 +1,40 @@
 /** Feedback, joined to the accounts, the machine and the desktop. Read at its first use: nothing of it is there at start. */
 import { randomUUID } from 'node:crypto';
-import type { WebContents } from 'electron';
 import { app } from 'electron';
-import type { EventName, EventPayload } from '../shared/ipc.ts';
+import type { FeedbackPlan } from '../shared/coop/feedback.ts';
+import { answeredIn } from '../shared/feedback/answer.ts';
 import { feedbackDetails } from '../shared/i18n/feedback-details.ts';
 import type { Times } from '../shared/i18n/times.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
+import { createRepository } from './accounts/github/issues.ts';
+import type { Told } from '../shared/announcements/told.ts';
+import type { Accounts } from './accounts/types.ts';
+import { composeAnswers } from './compose-answers.ts';
 import type { Screens } from './desktop/screens.ts';
 import { createScreens } from './desktop/screens.ts';
 import { createBuilds } from './feedback/builds.ts';
-import type { Destinations } from './feedback/deliver.ts';
-import type { Feedback, Places } from './feedback/index.ts';
+import type { Answers } from './feedback/answers.ts';
+import type { Replies } from './feedback/replies.ts';
+import { createReachable } from './feedback/destinations.ts';
+import type { Feedback } from './feedback/index.ts';
 import { createFeedback } from './feedback/index.ts';
 import { createShelf } from './feedback/item-files.ts';
 import { createOutbox } from './feedback/outbox.ts';
 import { outboxIn } from './lazy-feedback.ts';
 import type { Clock } from './platform/clock.ts';
+import type { Screen } from './screen.ts';
 import type { Net } from './platform/net/index.ts';
 import { systemName } from './platform/system-name.ts';
 
-export type ComposedFeedback = Readonly<{ feedback: Feedback; screens: Screens }>;
+export type ComposedFeedback = Readonly<{
+  feedback: Feedback;
+  answers: Answers;
+  replies: Replies;
+  screens: Screens;
+  /** Undefined where the document says nothing of feedback. */
+  setPlan: (plan: FeedbackPlan | undefined) => void;
+}>;
 
 export type FeedbackWorld = Readonly<{
   clock: Clock;
@@ -29,38 +43,62 @@ export type FeedbackWorld = Readonly<{
   t: Translate;
   times: Times;
   snapshot: () => Snapshot;
-  /** What the accounts let pass. */
-  destinations: Destinations;
-  places: Places;
+  accounts: Accounts;
+  /** What was answered; `changed` also where it was read. */
+  tell: (told: readonly Told[]) => void;
+  changed: () => void;
+  /** GitHub's own site, as the document names it. */
+  githubUrl: () => string;
 }>;
 
-export type FeedbackScreen = Readonly<{
-  contents: () => WebContents | undefined;
-  send: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
-  /** Opens an address of ours or of a server in the browser. */
-  openAddress: (url: string) => void;
-}>;
+export type FeedbackScreen = Screen &
+  Readonly<{
+    /** Opens an address of ours or of a server in the browser. */
+    openAddress: (url: string) => void;
+  }>;
 
 export async function composeFeedback(
   world: FeedbackWorld,
   screen: FeedbackScreen,
 ): Promise<ComposedFeedback> {
-  const { clock, net, t, times, destinations, places } = world;
+  const { clock, net, t, times, accounts } = world;
+  const reachable = reach(accounts);
   const shelf = createShelf(outboxIn(world.profileDir));
   const outbox = createOutbox({
     clock,
     shelf,
-    destinations,
+    destinations: (name) =>
+      answeredIn(name) === undefined ? reachable.find(name) : answers.replies.destination(name),
     newId: randomUUID,
     random: Math.random,
   });
   const system = `${t('app.name')} ${app.getVersion()}, ${await systemName()}`;
+  let plan: FeedbackPlan | undefined;
+  const answers = composeAnswers({
+    clock,
+    profileDir: world.profileDir,
+    newId: randomUUID,
+    outbox: () => outbox,
+    accounts,
+    plan: () => plan,
+    titleOf: (itemId) => feedback.state().items.find(({ id }) => id === itemId)?.title ?? '',
+    tell: world.tell,
+    changed: () => {
+      feedback.tell();
+      world.changed();
+    },
+  });
   const feedback = createFeedback({
     t,
     outbox,
+    answersTo: answers.view,
     readAttachment: shelf.readAttachment,
     newId: randomUUID,
-    places,
+    places: {
+      ready: reachable.ready,
+      template: reachable.template,
+      repositoryUrl: (repository) => `${world.githubUrl()}/${repository}`,
+    },
     builds: createBuilds({ clock, net }),
     system,
     diagnostics: (about) => {
@@ -73,6 +111,41 @@ export async function composeFeedback(
     // Without a window nobody is told; the next one asks for the whole.
     if (screen.contents()) screen.send('feedback', feedback.state());
   });
+  let last = accounts.matrix();
+  accounts.onChange(() => {
+    feedback.wake();
+    if (accounts.matrix() !== last) answers.answers.ask();
+    last = accounts.matrix();
+  });
+  outbox.onChange(answers.answers.review);
   await outbox.restore();
-  return { feedback, screens: createScreens({ clock, contents: screen.contents }) };
+  await answers.answers.restore();
+  return {
+    feedback,
+    answers: answers.answers,
+    replies: answers.replies,
+    screens: createScreens({ clock, contents: screen.contents }),
+    setPlan: (next) => {
+      plan = next;
+      reachable.setPlans(next?.destinations ?? []);
+      feedback.setPlan(next);
+      // What found no way while nobody knew where it leads.
+      outbox.wake();
+    },
+  };
+}
+
+function reach(accounts: Accounts) {
+  return createReachable({
+    matrix: () => {
+      const account = accounts.matrix();
+      const { userId } = accounts.state().matrix;
+      return account && userId !== undefined ? { account, userId } : undefined;
+    },
+    github: () => {
+      const { api, signedIn } = accounts.github();
+      return { read: api.read, signedIn };
+    },
+    repository: (owner, repo) => createRepository({ api: accounts.github().api, owner, repo }),
+  });
 }

@@ -1,28 +1,22 @@
 /** The composition root: builds every feature and joins it to the desktop. */
 import { join } from 'node:path';
-import { app, clipboard, powerMonitor, shell } from 'electron';
+import { app, clipboard, globalShortcut, powerMonitor, shell } from 'electron';
 import { failuresCount } from '../shared/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
 import { addressOf } from '../shared/coop/links.ts';
 import { witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
 import { quietSummaryText } from '../shared/i18n/peace.ts';
-import type { NoticeText } from '../shared/i18n/sentences.ts';
 import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { loadTranslate } from '../shared/i18n/load.ts';
 import { nearestLocale } from '../shared/i18n/translator.ts';
 import { proposedBy } from '../shared/peace/hours.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import type { Change } from '../shared/status/notices.ts';
-import { rootsOf } from '../shared/status/notices.ts';
 import { createCalls } from './calls.ts';
+import type { Screen } from './screen.ts';
 import type { Flags } from './flags.ts';
-import { createLazyBackups } from './lazy-backups.ts';
-import { createLazyAccounts } from './lazy-accounts.ts';
-import { createLazyEcho } from './lazy-echo.ts';
-import type { FeedbackWorld } from './compose-feedback.ts';
-import { createLazyFeedback, hasOutbox } from './lazy-feedback.ts';
+import { createOnDemand } from './on-demand.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
@@ -30,6 +24,7 @@ import { hasTrayHost } from './desktop/tray-host.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import { trayModel } from './desktop/tray-model.ts';
 import { saveAs } from './desktop/save.ts';
+import { createShortcut, shortcutLimitBytes } from './desktop/shortcut.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
 import { createHistory } from './history/index.ts';
@@ -45,6 +40,7 @@ import { createNet } from './platform/net/index.ts';
 import { openDatabase } from './platform/sqlite.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 import { createAskWitness } from './platform/witness.ts';
+import { createServiceNotices } from './service-notices.ts';
 import { createState } from './state.ts';
 import { domainsLimitBytes } from './status/domains.ts';
 import { createNotifier } from './status/notifier.ts';
@@ -53,8 +49,6 @@ import { createWatch } from './status/watch.ts';
 
 /** Connections that the whole app may hold at once. */
 const connectionBudget = 8;
-/** How long after the start the outbox is looked at, in ms. */
-const outboxAfterMs = 5000;
 
 export type App = Readonly<{
   /** Shows the window, as a second start of the app asks for. */
@@ -90,7 +84,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       if (visible || window.isOpen()) state.touch();
     },
     onObserved: (observed) => history.observe(observed),
-    standbyOf: (serviceId) => backups.standbyOf(serviceId),
+    standbyOf: (serviceId) => onDemand.backups.standbyOf(serviceId),
     onJump: () => wake(),
   });
   const history = createHistory({
@@ -107,6 +101,29 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     show: (summary) =>
       notify(quietSummaryText(t, times, summary, clock.nowUtcMs()), summary.changes, false),
   });
+  const screen: Screen = {
+    contents: () => window.contents(),
+    send: (name, what) => ipc.send(name, what),
+  };
+  const openAddress = (url: string) => void shell.openExternal(url).catch(() => undefined);
+  const onDemand = createOnDemand({
+    clock,
+    net,
+    connectivity,
+    appDir,
+    profileDir: userData,
+    locale,
+    t,
+    times,
+    peace,
+    state: () => state,
+    document: () => directory.current()?.document,
+    screen,
+    notifications: () => notifications,
+    goTo: (name, payload) => goTo(name, payload),
+    openAddress,
+  });
+  const { feedback, news } = onDemand;
   const state = createState({
     appVersion: app.getVersion(),
     locale,
@@ -116,60 +133,9 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     watch,
     peace,
     historyProblem: history.problem,
-    backups: () => backups.summary(),
-  });
-
-  const echo = createLazyEcho(async () => {
-    const { composeEcho } = await import('./compose-echo.ts');
-    const connectivityNow = () => connectivity.current().state;
-    const world = { clock, net, appDir, profileDir: userData, t, connectivity: connectivityNow };
-    return composeEcho(world, {
-      contents: window.contents,
-      send: (name, what) => ipc.send(name, what),
-    });
-  });
-  const feedback = createLazyFeedback(async () => {
-    const { composeFeedback } = await import('./compose-feedback.ts');
-    const snapshot = () => state.snapshot();
-    const world = {
-      clock,
-      net,
-      profileDir: userData,
-      t,
-      times,
-      snapshot,
-      destinations: () => undefined,
-      places: {
-        ready: ({ via }) => (via === 'github' ? 'form' : 'sign-in'),
-        template: async () => undefined,
-        repositoryUrl: (repository) => `https://github.com/${repository}`,
-      },
-    } satisfies FeedbackWorld;
-    return composeFeedback(world, {
-      contents: window.contents,
-      send: (name, what) => ipc.send(name, what),
-      openAddress: (url) => void shell.openExternal(url).catch(() => undefined),
-    });
-  });
-
-  const accounts = createLazyAccounts(userData, async () => {
-    const { composeAccounts } = await import('./compose-accounts.ts');
-    return composeAccounts(
-      { clock, net, profileDir: userData, t },
-      { contents: window.contents, send: (name, what) => ipc.send(name, what) },
-    );
-  });
-
-  const backups = createLazyBackups(async () => {
-    const { composeBackups } = await import('./compose-backups.ts');
-    const isHushed = () => peace.view().hush !== undefined;
-    const world = { clock, net, connectivity, profileDir: userData, t, isHushed };
-    return composeBackups(world, {
-      contents: window.contents,
-      send: (name, what) => ipc.send(name, what),
-      notify: (text) => notifications.show(text, { replaces: false, onClick: openBackups }),
-      touch: state.touch,
-    });
+    backups: onDemand.backups.summary,
+    reported: news.reported,
+    unread: () => ({ answers: feedback.unread(), news: news.unread() }),
   });
 
   // The desktop
@@ -184,40 +150,41 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     window.show();
     tell();
   };
-  const openService = (serviceId: string) =>
-    showThere(() => ipc.send('showService', { serviceId }));
-  const openBackups = () => showThere(() => ipc.send('showBackups', {}));
+  const goTo: Screen['send'] = (name, payload) => showThere(() => ipc.send(name, payload));
+  const openService = (serviceId: string) => goTo('showService', { serviceId });
+  const openBackups = () => goTo('showBackups', {});
   const openLink = (link: Link) => {
     const coop = directory.current();
     const address = coop && addressOf(coop.document, link);
     if (!address) throw new CallError('unknown-service');
-    void shell.openExternal(address).catch(() => undefined);
+    openAddress(address);
   };
+  const giveFeedback = () => goTo('showFeedback', {});
+  const shortcut = createShortcut({
+    keys: globalShortcut,
+    store: store('shortcut.json', shortcutLimitBytes),
+    onPress: giveFeedback,
+  });
   tray.connect({
     open: window.show,
     openService,
     openLink,
-    openCalls: () => showThere(() => ipc.send('showCalls', {})),
     openBackups,
-    giveFeedback: () => showThere(() => ipc.send('showFeedback', {})),
-    openEmergency: () => showThere(() => ipc.send('showEmergency', {})),
+    openCalls: () => goTo('showCalls', {}),
+    openUnread: () => goTo(feedback.unread() > 0 ? 'showAnswers' : 'showNews', {}),
+    giveFeedback,
+    openEmergency: () => goTo('showEmergency', {}),
     checkNow: () => watch.checkNow(),
     ...peace.commands,
     quit: () => app.quit(),
   });
-  const notify = (text: NoticeText, changes: readonly Change[], replaces: boolean) => {
-    const [first, second] = rootsOf(changes);
-    const only = second ? undefined : first;
-    const button = {
-      label: t('peace.snooze.1h'),
-      onClick: () => only && peace.commands.snooze(only.serviceId, '1h'),
-    };
-    notifications.show(text, {
-      replaces,
-      onClick: () => (only ? openService(only.serviceId) : window.show()),
-      button: only && only.to !== 'up' ? button : undefined,
-    });
-  };
+  const notify = createServiceNotices({
+    t,
+    notifications: () => notifications,
+    snooze: (serviceId) => peace.commands.snooze(serviceId, '1h'),
+    openService,
+    open: window.show,
+  });
   const notifier = createNotifier({
     clock,
     policy: peace,
@@ -239,10 +206,9 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     copyDetails: (view) => copyText(detailsText(t, times, view)),
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
-    echo: echo.get,
-    backups,
-    accounts: accounts.get,
-    feedback: feedback.get,
+    onDemand,
+    openAddress,
+    shortcut,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -254,24 +220,21 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   // Sleep and the network
   const sleep = () => {
     watch.suspend();
-    backups.suspend();
-    echo.stop();
+    onDemand.sleep();
     connectivity.suspend();
   };
   const wake = () => {
     watch.wake();
     connectivity.resume();
     peace.wake();
-    accounts.wake();
-    feedback.wake();
+    onDemand.wake();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
     if (failuresCount(now.state) && !failuresCount(before.state)) {
       watch.resume();
-      backups.resume();
-      feedback.wake();
+      onDemand.resume();
     }
     if (!failuresCount(now.state)) history.pause();
     state.touch();
@@ -288,10 +251,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
         new Set(services.map((one) => one.service.id)),
       );
       watch.setDocument(coop.document);
-      echo.setInstances(coop.document.echo);
-      backups.setPlan(coop.document.backups, coop.document.matrix?.rooms ?? []);
-      accounts.setPlaces(coop.document);
-      feedback.setPlan(coop.document.feedback);
+      onDemand.setDocument(coop.document);
     }
     state.touch();
   });
@@ -310,7 +270,8 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     // Until its settings are known, peace holds every change.
     await peace.restore();
     await directory.restore();
-    accounts.begin();
+    onDemand.begin();
+    void shortcut.restore();
     if (flags.coop) await joinFromFlag(flags.coop);
     else void directory.refresh();
     if (flags.show || !directory.current()) window.show();
@@ -325,24 +286,18 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       { replaces: false, onClick: window.show },
     );
   };
-  // What was left unsent goes on by itself, once the start is over.
-  const cancelFeedback = clock.after(outboxAfterMs, () => {
-    if (hasOutbox(userData)) void feedback.get().catch(() => undefined);
-  });
   drawTray(state.snapshot());
   void begin();
   void settleTray();
 
   return {
     open: window.show,
-    farewell: echo.leave,
+    farewell: onDemand.echo.leave,
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      cancelFeedback();
-      const lazy = [accounts, echo, backups, feedback];
-      const features = [...lazy, notifier, peace, watch, history, directory, connectivity, state];
-      for (const part of [...features, ipc, window, tray]) part.dispose();
+      const features = [notifier, peace, watch, history, directory, connectivity, state];
+      for (const part of [onDemand, ...features, shortcut, ipc, window, tray]) part.dispose();
     },
   };
 }

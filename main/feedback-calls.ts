@@ -1,11 +1,13 @@
 /** What feedback's calls do. The feature itself is read at the first of them. */
 import type { CallHandlers, CallName } from '../shared/ipc.ts';
 import type { ComposedFeedback } from './compose-feedback.ts';
+import type { Shortcut } from './desktop/shortcut.ts';
 
 type FeedbackCall = Extract<CallName, `feedback.${string}`>;
 
 export function createFeedbackCalls(
   composed: () => Promise<ComposedFeedback>,
+  shortcut: Pick<Shortcut, 'state' | 'set'>,
 ): Pick<CallHandlers, FeedbackCall> {
   const feedback = async () => (await composed()).feedback;
   const screens = async () => (await composed()).screens;
@@ -28,5 +30,7 @@ export function createFeedbackCalls(
     'feedback.openSent': async ({ id }) => (await feedback()).openSent(id),
     'feedback.sources': async () => (await screens()).sources(),
     'feedback.capture': async ({ sourceId }) => (await screens()).capture(sourceId),
+    'feedback.shortcut': shortcut.state,
+    'feedback.setShortcut': ({ on }) => shortcut.set(on),
   };
 }

@@ -3,13 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rememberedName } from './accounts/remembered.ts';
 import type { Accounts, Places } from './accounts/types.ts';
+import { lazily } from './lazily.ts';
 
 export type LazyAccounts = Readonly<{
   /** Takes up the accounts of the last time, if there are any. */
   begin: () => void;
   get: () => Promise<Accounts>;
-  /** Undefined until something has asked for them. */
-  now: () => Accounts | undefined;
   /** What the document names now. */
   setPlaces: (places: Places) => void;
   wake: () => void;
@@ -20,42 +19,30 @@ export function createLazyAccounts(
   profileDir: string,
   compose: () => Promise<Accounts>,
 ): LazyAccounts {
-  let loading: Promise<Accounts> | undefined;
-  let loaded: Accounts | undefined;
   let places: Places = {};
   let disposed = false;
-
-  const load = async () => {
+  const lazy = lazily(async () => {
     const accounts = await compose();
-    if (disposed) accounts.dispose();
     accounts.setPlaces(places);
-    loaded = accounts;
     // Not waited for: the keyring may ask its owner first. The state tells how it went.
-    void accounts.restore();
+    if (disposed) accounts.dispose();
+    else void accounts.restore();
     return accounts;
-  };
-  const get = () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
+  });
   return {
     begin: () => {
       // A look at the disk that costs nothing: most members have no account.
-      if (existsSync(join(profileDir, rememberedName))) void get().catch(() => undefined);
+      if (existsSync(join(profileDir, rememberedName))) void lazy.get().catch(() => undefined);
     },
-    get,
-    now: () => loaded,
+    get: lazy.get,
     setPlaces: (next) => {
       places = next;
-      loaded?.setPlaces(next);
+      lazy.now()?.setPlaces(next);
     },
-    wake: () => loaded?.wake(),
+    wake: () => lazy.now()?.wake(),
     dispose: () => {
       disposed = true;
-      loaded?.dispose();
+      lazy.now()?.dispose();
     },
   };
 }

@@ -6,6 +6,7 @@ import type { BackupsState } from '../shared/backups/view.ts';
 import type { RoomPlan } from '../shared/coop/accounts.ts';
 import type { BackupsPlan } from '../shared/coop/backups.ts';
 import type { Backups } from './backups/index.ts';
+import { lazily } from './lazily.ts';
 
 export type LazyBackups = Readonly<{
   /** Undefined while the document names no backups. */
@@ -22,45 +23,36 @@ export type LazyBackups = Readonly<{
 }>;
 
 export function createLazyBackups(compose: () => Promise<Backups>): LazyBackups {
-  let loading: Promise<Backups> | undefined;
-  let loaded: Backups | undefined;
   let plan: BackupsPlan | undefined;
   let rooms: readonly RoomPlan[] = [];
   let disposed = false;
   let summary: BackupsSummary | undefined;
-
-  const load = async () => {
+  const lazy = lazily(async () => {
     const backups = await compose();
     backups.onChange(() => (summary = summariseBackups(backups.state())));
     if (disposed) backups.dispose();
     else backups.setPlan(plan, rooms);
-    loaded = backups;
     return backups;
-  };
-  const get = async () => {
-    if (!plan && !loading) return undefined;
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
+  });
+  const get = async () => (plan ? lazy.get() : lazy.now());
+
   return {
     get,
     state: async () => (await get())?.state() ?? nothing,
     summary: () => summary,
-    standbyOf: (serviceId) => loaded?.standbyOf(serviceId),
+    standbyOf: (serviceId) => lazy.now()?.standbyOf(serviceId),
     setPlan: (next, nextRooms) => {
       plan = next;
       rooms = nextRooms;
-      if (loaded) loaded.setPlan(plan, rooms);
+      const backups = lazy.now();
+      if (backups) backups.setPlan(plan, rooms);
       else void get().catch(() => undefined);
     },
-    suspend: () => loaded?.suspend(),
-    resume: () => loaded?.resume(),
+    suspend: () => lazy.now()?.suspend(),
+    resume: () => lazy.now()?.resume(),
     dispose: () => {
       disposed = true;
-      loaded?.dispose();
+      lazy.now()?.dispose();
     },
   };
 }

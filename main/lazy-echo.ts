@@ -1,6 +1,7 @@
 /** The echo test, which is read at the first call for it: most members test rarely, and the idle app carries none of it. */
 import type { EchoInstance } from '../shared/echo/instance.ts';
 import type { ComposedEcho } from './compose-echo.ts';
+import { lazily } from './lazily.ts';
 
 export type LazyEcho = Readonly<{
   get: () => Promise<ComposedEcho>;
@@ -14,35 +15,26 @@ export type LazyEcho = Readonly<{
 }>;
 
 export function createLazyEcho(compose: () => Promise<ComposedEcho>): LazyEcho {
-  let loading: Promise<ComposedEcho> | undefined;
-  let loaded: ComposedEcho | undefined;
   let instances: readonly EchoInstance[] = [];
   let disposed = false;
-
-  const load = async () => {
+  const lazy = lazily(async () => {
     const composed = await compose();
-    if (disposed) composed.echo.dispose();
     composed.echo.setInstances(instances);
-    loaded = composed;
+    if (disposed) composed.echo.dispose();
     return composed;
-  };
+  });
+  const echo = () => lazy.now()?.echo;
   return {
-    get: () => {
-      loading ??= load().catch((error: unknown) => {
-        loading = undefined;
-        throw error;
-      });
-      return loading;
-    },
+    get: lazy.get,
     setInstances: (next) => {
       instances = next;
-      loaded?.echo.setInstances(next);
+      echo()?.setInstances(next);
     },
-    stop: () => loaded?.echo.stop(),
-    leave: () => loaded?.echo.leave(),
+    stop: () => echo()?.stop(),
+    leave: () => echo()?.leave(),
     dispose: () => {
       disposed = true;
-      loaded?.echo.dispose();
+      echo()?.dispose();
     },
   };
 }

@@ -11,6 +11,9 @@ export type LazyFeedback = Readonly<{
   setPlan: (plan: FeedbackPlan | undefined) => void;
   /** The line is back, the machine awake, or an account has changed. */
   wake: () => void;
+  /** Answers that the member has not looked at. */
+  unread: () => number;
+  sleep: () => void;
   dispose: () => void;
 }>;
 
@@ -24,23 +27,32 @@ export function hasOutbox(profileDir: string): boolean {
 }
 
 export function createLazyFeedback(compose: () => Promise<ComposedFeedback>): LazyFeedback {
-  let plan: FeedbackPlan | undefined;
+  /** Undefined while no document was read. */
+  let known: Readonly<{ plan: FeedbackPlan | undefined }> | undefined;
   let disposed = false;
   const lazy = lazily(async () => {
     const composed = await compose();
-    composed.feedback.setPlan(plan);
+    if (known) composed.setPlan(known.plan);
     if (disposed) composed.feedback.dispose();
     return composed;
   });
   return {
     get: lazy.get,
-    setPlan: (next) => {
-      plan = next;
-      lazy.now()?.feedback.setPlan(next);
+    setPlan: (plan) => {
+      // The same one, read anew, must not undo what the member has just been shown.
+      if (known && JSON.stringify(plan) === JSON.stringify(known.plan)) return;
+      known = { plan };
+      lazy.now()?.setPlan(plan);
     },
-    wake: () => lazy.now()?.feedback.wake(),
+    wake: () => {
+      lazy.now()?.feedback.wake();
+      lazy.now()?.answers.ask();
+    },
+    unread: () => lazy.now()?.answers.unread() ?? 0,
+    sleep: () => lazy.now()?.answers.suspend(),
     dispose: () => {
       disposed = true;
+      lazy.now()?.answers.suspend();
       lazy.now()?.feedback.dispose();
     },
   };

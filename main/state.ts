@@ -1,5 +1,6 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
 import type { BackupsSummary } from '../shared/backups/summary.ts';
+import type { Reported } from '../shared/announcements/report.ts';
 import type { Connectivity } from '../shared/connectivity.ts';
 import type { HistoryProblem } from '../shared/history/view.ts';
 import type { PeaceState } from '../shared/peace/state.ts';
@@ -24,6 +25,9 @@ export type StateParts = Readonly<{
   historyProblem: () => HistoryProblem | undefined;
   /** Undefined until one was read. */
   backups: () => BackupsSummary | undefined;
+  /** What the co-op says of its services, by their id. */
+  reported: () => ReadonlyMap<string, Reported>;
+  unread: () => NonNullable<Snapshot['unread']>;
 }>;
 
 export type State = Readonly<{
@@ -53,7 +57,11 @@ export function createState(parts: StateParts): State {
 
   const views = () => {
     const peace = parts.peace.state();
-    return watch.views().map((view) => withPeace(view, peace));
+    const reported = parts.reported();
+    return watch.views().map((view) => {
+      const said = reported.get(view.id);
+      return { ...withPeace(view, peace), ...(said ? { reported: said } : {}) };
+    });
   };
 
   const snapshot = (): Snapshot => {
@@ -61,6 +69,7 @@ export function createState(parts: StateParts): State {
     const coop = parts.coop();
     const historyProblem = parts.historyProblem();
     const backups = parts.backups();
+    const unread = parts.unread();
     return {
       revision,
       appVersion: parts.appVersion,
@@ -72,6 +81,7 @@ export function createState(parts: StateParts): State {
       checkingNow,
       trayAvailable,
       ...(coop ? { coop: viewCoop(coop) } : {}),
+      ...(unread.answers + unread.news > 0 ? { unread } : {}),
       ...(historyProblem ? { historyProblem } : {}),
       ...(backups ? { backups } : {}),
       ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
@@ -119,6 +129,7 @@ function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<S
     ...(document.echo.length > 0 ? { hasEcho: true } : {}),
     ...(echo.length > 0 ? { echo } : {}),
     ...(document.feedback ? { hasFeedback: true } : {}),
+    ...(document.matrix?.announcements === undefined ? {} : { hasNews: true }),
     ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),
     ...(error ? { error } : {}),
   };

@@ -10,9 +10,12 @@ import { FailureSchema } from './echo/failure.ts';
 import { MySideSchema } from './echo/my-side.ts';
 import { EchoStateSchema, InstanceId, RunViewSchema } from './echo/state.ts';
 import { serviceIdPattern } from './coop/parts.ts';
+import { newsCalls, newsEvents } from './announcements/ipc.ts';
+import { answersCalls, answersEvents } from './feedback/answers-ipc.ts';
 import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
+import { roomsCalls, roomsEvents } from './rooms/ipc.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
 import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
 
@@ -124,6 +127,9 @@ export const ipcSchema = {
     ...backupsCalls,
     ...accountsCalls,
     ...feedbackCalls,
+    ...answersCalls,
+    ...newsCalls,
+    ...roomsCalls,
     /** The window has drawn its first content and may be shown. */
     'window.drawn': { payload: Nothing, result: v.void() },
   },
@@ -144,6 +150,9 @@ export const ipcSchema = {
     ...backupsEvents,
     ...accountsEvents,
     ...feedbackEvents,
+    ...answersEvents,
+    ...newsEvents,
+    ...roomsEvents,
   },
 } as const;
 

@@ -50,6 +50,8 @@ export const CoopViewSchema = v.object({
   hasEcho: v.optional(v.literal(true)),
   /** Set when the document says where feedback goes. */
   hasFeedback: v.optional(v.literal(true)),
+  /** Set when the document names a room that the co-op announces in. */
+  hasNews: v.optional(v.literal(true)),
   /** The servers whose echo can be tested and that are a service: that service's page offers the test. */
   echo: v.optional(v.array(v.object({ instanceId: v.string(), serviceId: v.string() }))),
 });
@@ -73,6 +75,8 @@ export const SnapshotSchema = v.object({
   backups: v.optional(BackupsSummarySchema),
   /** When the newest check ended, ms UTC. */
   checkedAtUtcMs: v.optional(v.number()),
+  /** Answers and announcements that the member has not looked at; absent where there are none. */
+  unread: v.optional(v.object({ answers: v.number(), news: v.number() })),
   /** True while a "check now" runs. */
   checkingNow: v.boolean(),
   /** Set while the past is not, or not wholly, remembered. */

@@ -44,6 +44,7 @@ export function createGithubMember(parts: GithubMemberParts): GithubMember {
   const { clientId, url, apiUrl } = parts.place;
   const flow = { clientId, clock, request: parts.request.defaults({ baseUrl: url }) };
   let kept: KeptTokens | undefined;
+  /** Also of an account whose secret the keyring does not give. */
   let login: string | undefined;
   let place: Place = 'keyring';
   let isExpired = false;
@@ -138,12 +139,12 @@ export function createGithubMember(parts: GithubMemberParts): GithubMember {
 
   return {
     api,
-    signedIn: () => kept !== undefined && login !== undefined,
+    signedIn: () => kept !== undefined && !leave,
     view: () => ({
-      session: leave ? 'waiting' : login === undefined ? idle() : 'signed-in',
+      session: leave ? 'waiting' : kept ? 'signed-in' : isExpired ? 'expired' : 'signed-out',
       ...(login === undefined ? {} : { login }),
       ...(leave && code ? { code } : {}),
-      ...(kept && login !== undefined ? { keptIn: place } : {}),
+      ...(kept && !leave ? { keptIn: place } : {}),
       ...(fault ? { fault } : {}),
     }),
     signIn: async () => {
@@ -177,24 +178,22 @@ export function createGithubMember(parts: GithubMemberParts): GithubMember {
     restore: async (last) => {
       if (last === undefined || kept) return;
       fault = undefined;
+      login = last;
       try {
         const known = parseKept(await keeping.store(place).get(githubAccountOf(last)));
         if (known?.apiUrl !== apiUrl || known.clientId !== clientId) {
           throw new SignInError('expired');
         }
         kept = known;
-        login = last;
+        isExpired = false;
         keeping.note('available');
       } catch (error) {
-        login = undefined;
-        isExpired = true;
-        fail(error);
+        if (fail(error) === 'expired') {
+          login = undefined;
+          isExpired = true;
+        }
       }
       changed();
     },
   };
-
-  function idle(): GithubView['session'] {
-    return isExpired ? 'expired' : 'signed-out';
-  }
 }

@@ -8,6 +8,7 @@ import { createGithubMember } from './github-member.ts';
 import { createKeeping } from './keeping.ts';
 import type { BrowserParts } from './matrix/browser.ts';
 import type { FindParts } from './matrix/server.ts';
+import { createListening } from './listening.ts';
 import { createMatrixMember } from './matrix-member.ts';
 import type { RememberedStore } from './remembered.ts';
 import { createRemembered } from './remembered.ts';
@@ -27,7 +28,11 @@ export type AccountsParts = FindParts &
 export function createAccounts(parts: AccountsParts): Accounts {
   const { clock } = parts;
   const listeners = new Set<() => void>();
+  let listened: ReturnType<Accounts['matrix']>;
   const changed = () => {
+    const account = matrix.account();
+    if (account !== listened) listening.renew();
+    listened = account;
     for (const listener of listeners) listener();
   };
   const { keyring, session } = parts;
@@ -35,6 +40,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
   const remembered = createRemembered(parts.remembered);
   const shared = { ...parts, keeping, remembered, changed };
   const matrix = createMatrixMember(shared);
+  const listening = createListening(clock, matrix.account);
   /** Of everybody: what is public can be read where the document names no app to sign in with. */
   const anyone = createGithubApi({ request: parts.request, clock, token: () => undefined });
   let github: Readonly<{ place: GithubPlace; member: GithubMember }> | undefined;
@@ -43,6 +49,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
   const setGithub = (place: GithubPlace | undefined) => {
     if (JSON.stringify(place) === JSON.stringify(github?.place)) return;
     github?.member.cancel();
+    lastLogin = github?.member.view().login ?? lastLogin;
     github = place && {
       place,
       member: createGithubMember({ ...shared, place, openPage: parts.browser.openPage }),
@@ -62,6 +69,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
     },
     onChange: (listener) => void listeners.add(listener),
     matrix: matrix.account,
+    listening,
     github: () => ({
       api: github?.member.api ?? anyone,
       signedIn: github?.member.signedIn() ?? false,
@@ -101,6 +109,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
     dispose: () => {
       listeners.clear();
       github?.member.cancel();
+      listening.dispose();
       matrix.dispose();
     },
   };

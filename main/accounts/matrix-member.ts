@@ -125,7 +125,6 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
     account: () => (account.session() === 'signed-in' ? account : undefined),
     setServer: (server) => {
       named = server;
-      changed();
     },
     find: async (server) => {
       try {

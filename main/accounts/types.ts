@@ -3,6 +3,7 @@ import type { FoundServer } from '../../shared/accounts/ipc.ts';
 import type { AccountFault, AccountsState } from '../../shared/accounts/state.ts';
 import type { GithubPlace, MatrixPlace } from '../../shared/coop/accounts.ts';
 import type { GithubApi } from './github/api.ts';
+import type { Listening } from './listening.ts';
 import type { MatrixAccount } from './matrix/types.ts';
 
 export type Places = Readonly<{ matrix?: MatrixPlace; github?: GithubPlace }>;
@@ -12,6 +13,8 @@ export type Accounts = Readonly<{
   onChange: (listener: () => void) => void;
   /** The Matrix account; undefined unless somebody is signed in. */
   matrix: () => MatrixAccount | undefined;
+  /** To what is said in rooms, by whoever is signed in. */
+  listening: Listening;
   /** GitHub in the member's name, or signed out: then public repositories only, and 60 requests an hour. */
   github: () => Readonly<{ api: GithubApi; signedIn: boolean }>;
   /** What the document names, taken up again when it changes. */

@@ -1,5 +1,5 @@
 import { session } from 'electron';
-import { exceptRoom } from './security.ts';
+import { letReach } from './security.ts';
 
 /** Of one request: the SDK has limits of its own for all but those of OAuth 2.0. An upload takes the longest; in ms. */
 const limitMs = 300_000;
@@ -10,7 +10,7 @@ const limitMs = 300_000;
  */
 export function createAccountFetch(): typeof globalThis.fetch {
   const own = session.fromPartition('accounts', { cache: false });
-  exceptRoom(own, (url) => /^https?:/i.test(url));
+  letReach(own, (url) => /^https?:/i.test(url));
   return (input, init) => {
     const limit = AbortSignal.timeout(limitMs);
     const signal = init?.signal ? AbortSignal.any([init.signal, limit]) : limit;

@@ -1,7 +1,7 @@
 /** The sessions of rooms' pages: each is used by one page at a time, keeps nothing on disk, and is emptied after it. */
 import { session as sessions } from 'electron';
 import type { Session } from 'electron';
-import { exceptRoom } from './security.ts';
+import { letReach } from './security.ts';
 
 export type RoomSession = Readonly<{
   session: Session;
@@ -20,7 +20,7 @@ export function takeRoomSession(host: string): RoomSession {
   const session = free.pop() ?? make();
   const hosts = new Set([host]);
   const mayReach = (url: string) => URL.canParse(url) && isReachable(new URL(url), hosts);
-  exceptRoom(session, mayReach);
+  letReach(session, mayReach);
   return {
     session,
     mayReach,

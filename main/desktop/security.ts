@@ -3,17 +3,18 @@ import { app } from 'electron';
 import type { Session } from 'electron';
 import { pageOrigin } from './scheme.ts';
 
-/** What a session may reach: the app's own page, unless it is the session of a room. */
+/** What a session may reach: the app's own page, unless it is one of the exceptions. */
 export type MayReach = (url: string) => boolean;
 
-const rooms = new WeakMap<Session, MayReach>();
+const exceptions = new WeakMap<Session, MayReach>();
 
 /**
- * The one exception: the session of a room's page, which is somebody else's, may reach its own server. Whoever calls
- * this answers for where the window's frames go; all else stays refused.
+ * The two exceptions: the session of a room's page, which is somebody else's, may reach its own server, and that of the
+ * accounts, which has no page at all, may reach theirs. Whoever calls this answers for where the frames of a window with
+ * that session go; all else stays refused.
  */
-export function exceptRoom(session: Session, mayReach: MayReach): void {
-  rooms.set(session, mayReach);
+export function letReach(session: Session, mayReach: MayReach): void {
+  exceptions.set(session, mayReach);
 }
 
 /** Must run before Electron is ready. */
@@ -23,7 +24,7 @@ export function refuseByDefault(): void {
   app.on('session-created', closeSession);
   app.on('web-contents-created', (_event, contents) => {
     const refuse = (event: Electron.Event) => {
-      if (!rooms.has(contents.session)) event.preventDefault();
+      if (!exceptions.has(contents.session)) event.preventDefault();
     };
     contents.on('will-navigate', refuse);
     contents.on('will-redirect', refuse);
@@ -39,7 +40,7 @@ function closeSession(session: Session): void {
   session.setSpellCheckerEnabled(false);
   // The page has no business with the network: main talks to the world.
   session.webRequest.onBeforeRequest((details, answer) => {
-    const mayReach = rooms.get(session) ?? isOwn;
+    const mayReach = exceptions.get(session) ?? isOwn;
     answer({ cancel: !mayReach(details.url) });
   });
   session.on('will-download', (event) => event.preventDefault());

@@ -20,6 +20,7 @@ export function menuOf(model: TrayModel, actions: TrayActions): Menu {
     ...news,
     ...(news.length > 0 ? [separator] : []),
     { label: labels.open, click: actions.open },
+    ...(labels.unread === undefined ? [] : [{ label: labels.unread, click: actions.openUnread }]),
     ...(labels.emergency === undefined
       ? []
       : [{ label: labels.emergency, click: actions.openEmergency }]),

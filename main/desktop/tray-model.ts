@@ -18,7 +18,7 @@ type Words = Readonly<{ t: Translate; times: Times }>;
 /** What the tray shows of a snapshot. */
 export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): TrayModel {
   const { t } = words;
-  const { coop, services, connectivity, checkingNow, peace } = snapshot;
+  const { coop, services, connectivity, checkingNow, peace, unread } = snapshot;
   // A line of the menu, and no business of the icon: a late backup is no outage.
   const backups = snapshot.backups && backupsMenuLine(t, snapshot.backups);
   const summary = summarise(services, connectivity);
@@ -42,6 +42,9 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
       ...(coop?.emergency ? { emergency: t('page.emergency') } : {}),
       ...(coop?.hasEcho ? { calls: t('menu.echo') } : {}),
       ...(coop?.hasBackups && backups ? { backups } : {}),
+      ...(unread
+        ? { unread: t('answers.menu.unread', { count: unread.answers + unread.news }) }
+        : {}),
       ...(coop?.hasFeedback ? { feedback: t('menu.feedback') } : {}),
       pause: pauseLabel(words, peace.hush, nowUtcMs),
       pauseFor: muteLengths.map((length) => ({ length, label: t(`peace.pause.${length}`) })),

@@ -34,6 +34,7 @@ export type TrayModel = Readonly<{
     backups?: string;
     /** Absent when the document does not say where feedback goes. */
     feedback?: string;
+    unread?: string;
     /** Says until when it is quiet while it is. */
     pause: string;
     pauseFor: LengthLabels;
@@ -53,6 +54,8 @@ export type TrayActions = Readonly<{
   openCalls: () => void;
   openBackups: () => void;
   giveFeedback: () => void;
+  /** Answers and announcements that the member has not looked at. */
+  openUnread: () => void;
   checkNow: () => void;
   snooze: (id: string, length: MuteLength) => void;
   unsnooze: (id: string) => void;

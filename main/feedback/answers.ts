@@ -6,7 +6,6 @@ import { signsOfIssue } from '../../shared/feedback/issue-signs.ts';
 import type { KeptAnswers, Sign } from '../../shared/feedback/outcome.ts';
 import { nothingSaid, readAll, takeSigns, viewAnswers } from '../../shared/feedback/outcome.ts';
 import type { Place } from '../../shared/feedback/place.ts';
-import type { Answers as AnswersView } from '../../shared/feedback/state.ts';
 import type { RoomEvent } from '../../shared/matrix/event.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { AnswersFile } from './answers-file.ts';
@@ -27,7 +26,7 @@ export type AnswerNews = Readonly<{ itemId: string; sign: Sign }>;
 export type Answers = Readonly<{
   /** Call once it is known what was sent: what is kept of anything else is forgotten. */
   restore: () => Promise<void>;
-  of: (itemId: string) => AnswersView | undefined;
+  of: (itemId: string) => ReturnType<typeof viewAnswers> | undefined;
   unread: () => number;
   /** Asks for all that may have been missed: at start, after a sleep, once somebody has signed in. */
   ask: () => void;

@@ -3,6 +3,7 @@
  * draft enters the outbox under the digest of its preview, or not at all.
  */
 import type { DestinationPlan, FeedbackPlan, Staging } from '../../shared/coop/feedback.ts';
+import { destinationName } from '../../shared/feedback/destination-name.ts';
 import { formAddress } from '../../shared/feedback/github-issue.ts';
 import type { About } from '../../shared/feedback/item.ts';
 import type { Template } from '../../shared/feedback/issue-template.ts';
@@ -12,7 +13,12 @@ import { faultOf } from '../../shared/feedback/picture.ts';
 import type { PlannedContent, PlannedFile } from '../../shared/feedback/preview.ts';
 import { missingIn, planOf } from '../../shared/feedback/preview.ts';
 import type { Missing, Preview } from '../../shared/feedback/preview-view.ts';
-import type { DestinationView, Draft, FeedbackState } from '../../shared/feedback/state.ts';
+import type {
+  Answers,
+  DestinationView,
+  Draft,
+  FeedbackState,
+} from '../../shared/feedback/state.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Builds } from './builds.ts';
 import type { Outbox, Taken } from './outbox.ts';
@@ -31,6 +37,8 @@ export type Places = Readonly<{
 export type FeedbackParts = Readonly<{
   t: Translate;
   outbox: Outbox;
+  /** What came back; undefined where nothing can. */
+  answersTo: (itemId: string) => Answers | undefined;
   readAttachment: (id: string) => Promise<Uint8Array>;
   newId: () => string;
   places: Places;
@@ -62,6 +70,8 @@ export type Feedback = Readonly<{
   redirect: (id: string, destinationId: string) => Promise<string | undefined>;
   openSent: (id: string) => void;
   onChange: (listener: () => void) => void;
+  /** What came back is another. */
+  tell: () => void;
   dispose: () => void;
 }>;
 
@@ -99,7 +109,10 @@ export function createFeedback(parts: FeedbackParts): Feedback {
     // The item itself must name its files, or the next start would clear them away.
     const saved = await outbox.saveDraft(id, shown.draft, attachments);
     if (saved !== 'taken') return saved;
-    const taken = await outbox.enter(id, { destination: shown.destination.id, contents });
+    const taken = await outbox.enter(id, {
+      destination: destinationName(shown.destination),
+      contents,
+    });
     if (taken === 'taken') previews.forget(id);
     return taken;
   };
@@ -111,7 +124,7 @@ export function createFeedback(parts: FeedbackParts): Feedback {
         destinations,
         staging: (plan?.staging ?? []).map((site) => stagingView(site, builds)),
         ...(plan?.appVersion === undefined ? {} : { newestApp: plan.appVersion }),
-        items: itemViews(t, outbox.items(), destinations),
+        items: itemViews(t, outbox.items(), destinations, parts.answersTo),
         unreadable: outbox.unreadable(),
         writable: outbox.isWritable(),
       };
@@ -189,6 +202,7 @@ export function createFeedback(parts: FeedbackParts): Feedback {
       if (link !== undefined && /^https?:\/\//iu.test(link)) parts.openAddress(link);
     },
     onChange: (listener) => listeners.add(listener),
+    tell,
     dispose: () => {
       outbox.dispose();
       listeners.clear();

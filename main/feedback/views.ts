@@ -2,9 +2,11 @@
 import * as v from 'valibot';
 import type { DestinationPlan } from '../../shared/coop/feedback.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
+import { destinationName } from '../../shared/feedback/destination-name.ts';
+import { answerOf } from '../../shared/feedback/answer.ts';
 import { titleOf } from '../../shared/feedback/matrix-message.ts';
 import type { Item } from '../../shared/feedback/outbox.ts';
-import type { DestinationView, Draft, ItemView } from '../../shared/feedback/state.ts';
+import type { Answers, DestinationView, Draft, ItemView } from '../../shared/feedback/state.ts';
 import { DraftSchema } from '../../shared/feedback/state.ts';
 
 /** Of an item's first words, where it is no feedback. */
@@ -25,17 +27,25 @@ export function itemViews(
   t: Translate,
   items: readonly Item[],
   destinations: readonly DestinationView[],
+  answersTo: (itemId: string) => Answers | undefined,
 ): ItemView[] {
   return items
-    .map((item) => itemView(t, item, destinations))
+    .filter((item) => !answerOf(item))
+    .map((item) => {
+      const answers = answersTo(item.id);
+      return { ...itemView(t, item, destinations), ...(answers ? { answers } : {}) };
+    })
     .toSorted((a, b) => b.sinceUtcMs - a.sinceUtcMs);
 }
 
 function itemView(t: Translate, item: Item, destinations: readonly DestinationView[]): ItemView {
   const { id, sinceUtcMs, phase } = item;
   const draft = draftOf(item);
-  const wanted = phase.at === 'draft' ? draft?.destinationId : item.destination;
-  const destination = destinations.find((one) => one.id === wanted);
+  const destination = destinations.find((one) =>
+    phase.at === 'draft'
+      ? one.id === draft?.destinationId
+      : destinationName(one) === item.destination,
+  );
   return {
     id,
     title: titleIn(t, item, draft),

@@ -38,6 +38,14 @@ const FeedbackPage = lazy(async () => {
   return { default: page.FeedbackPage };
 });
 
+const NewsPage = lazy(async () => {
+  const page = await import('../pages/announcements/NewsPage.tsx');
+  return { default: page.NewsPage };
+});
+
+/** What was answered: to one item, or to any. */
+type Wanted = Readonly<{ itemId?: string | undefined }>;
+
 export function App() {
   // Deferred: hundreds of services are drawn in slices, and a click or a key never waits for them.
   const snapshot = useDeferredValue(useSnapshot());
@@ -46,9 +54,11 @@ export function App() {
   const [serviceId, setServiceId] = useState<string>();
   const [echoId, setEchoId] = useState<string>();
   const [aboutId, setAboutId] = useState<string>();
+  const [wanted, setWanted] = useState<Wanted>();
   const [begun, setBegun] = useState<Begun>();
   const giveFeedback = useCallback((wantedId: string | undefined, written?: Begun) => {
     setAboutId(wantedId);
+    setWanted(undefined);
     setBegun(written);
     setPage('feedback');
   }, []);
@@ -70,6 +80,15 @@ export function App() {
   );
   useEffect(() => on('showEmergency', () => setPage('emergency')), []);
   useEffect(() => on('showBackups', () => setPage('backups')), []);
+  useEffect(() => on('showNews', () => setPage('news')), []);
+  useEffect(
+    () =>
+      on('showAnswers', (which) => {
+        setPage('feedback');
+        setWanted(which);
+      }),
+    [],
+  );
   useEffect(() => on('showFeedback', (wanted) => giveFeedback(wanted.serviceId)), [giveFeedback]);
   useEffect(() => on('showCalls', ({ instanceId }) => testEcho(instanceId)), [testEcho]);
 
@@ -78,16 +97,16 @@ export function App() {
       {snapshot.coop ? (
         <div className={styles.frame}>
           <Rail
-            coopName={snapshot.coop.name}
+            coop={snapshot.coop}
             page={page}
-            hasCard={snapshot.coop.emergency !== undefined}
-            hasBackups={snapshot.coop.hasBackups === true}
+            unread={snapshot.unread}
             onGo={(next) => {
               setPage(next);
               setServiceId(undefined);
               setEchoId(undefined);
               setAboutId(undefined);
               setBegun(undefined);
+              setWanted(undefined);
             }}
           />
           <main className={styles.main}>
@@ -100,6 +119,7 @@ export function App() {
                 echoId={echoId}
                 aboutId={aboutId}
                 begun={begun}
+                wanted={wanted}
                 onSelect={setServiceId}
                 onGo={setPage}
                 onTestEcho={testEcho}
@@ -126,6 +146,7 @@ type PageProps = Readonly<{
   aboutId: string | undefined;
   /** What was written of it already. */
   begun: Begun | undefined;
+  wanted: Wanted | undefined;
   onSelect: (serviceId: string | undefined) => void;
   onGo: (page: PageName) => void;
   onTestEcho: (instanceId: string) => void;
@@ -160,7 +181,15 @@ const Page = memo(function Page(props: PageProps) {
           snapshot={snapshot}
           aboutId={props.aboutId}
           begun={props.begun}
+          wanted={props.wanted}
         />
+      </Suspense>
+    );
+  }
+  if (page === 'news' && coop.hasNews) {
+    return (
+      <Suspense>
+        <NewsPage />
       </Suspense>
     );
   }

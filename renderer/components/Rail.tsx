@@ -1,28 +1,28 @@
+import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
 import { useWords } from '../app/words.ts';
 import styles from './Rail.module.css';
 
-const pages = ['status', 'calls', 'feedback', 'backups', 'emergency', 'settings'] as const;
+const pages = ['status', 'calls', 'feedback', 'news', 'backups', 'emergency', 'settings'] as const;
 export type PageName = (typeof pages)[number];
 
 type Props = Readonly<{
-  coopName: string;
+  coop: CoopView;
   page: PageName;
-  /** Whether the document says where people meet when everything is down. */
-  hasCard: boolean;
-  /** Whether it says where the backups tell how they are. */
-  hasBackups: boolean;
+  /** What the member has not looked at. */
+  unread: Snapshot['unread'];
   onGo: (page: PageName) => void;
 }>;
 
-export function Rail({ coopName, page, hasCard, hasBackups, onGo }: Props) {
+export function Rail({ coop, page, unread, onGo }: Props) {
   const { t } = useWords();
+  const count = (one: PageName) =>
+    (one === 'feedback' ? unread?.answers : one === 'news' ? unread?.news : undefined) ?? 0;
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
-      <p className={styles.coop}>{coopName}</p>
+      <p className={styles.coop}>{coop.name}</p>
       <ul className={styles.pages}>
         {pages
-          .filter((one) => one !== 'emergency' || hasCard)
-          .filter((one) => one !== 'backups' || hasBackups)
+          .filter((one) => isThere(coop, one))
           .map((one) => (
             <li key={one}>
               <button
@@ -32,10 +32,29 @@ export function Rail({ coopName, page, hasCard, hasBackups, onGo }: Props) {
                 onClick={() => onGo(one)}
               >
                 {t(`page.${one}`)}
+                {count(one) > 0 && (
+                  <>
+                    <span className="unseen">
+                      {t('answers.rail.unread', { count: count(one) })}
+                    </span>
+                    <span className={styles.count} aria-hidden="true">
+                      {count(one)}
+                    </span>
+                  </>
+                )}
               </button>
             </li>
           ))}
       </ul>
     </nav>
   );
+}
+
+/** A page that the document says nothing for would be empty for ever. */
+function isThere(coop: CoopView, page: PageName): boolean {
+  if (page === 'emergency') return coop.emergency !== undefined;
+  if (page === 'feedback') return coop.hasFeedback === true;
+  if (page === 'news') return coop.hasNews === true;
+  if (page === 'backups') return coop.hasBackups === true;
+  return true;
 }

@@ -3,6 +3,7 @@ import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
 import { useNow } from '../app/now.ts';
 import { useWords } from '../app/words.ts';
 import { JoinForm } from './JoinPage.tsx';
+import { ShortcutChoice } from './feedback/ShortcutChoice.tsx';
 import { ExportButtons } from './status/history/ExportButtons.tsx';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
@@ -49,6 +50,12 @@ export function SettingsPage({ snapshot, coop }: Props) {
         <h2>{t('settings.quiet')}</h2>
         <QuietHoursForm peace={snapshot.peace} />
       </section>
+      {coop.hasFeedback && (
+        <section className={styles.part}>
+          <h2>{t('page.feedback')}</h2>
+          <ShortcutChoice />
+        </section>
+      )}
       <section className={styles.part}>
         <h2>{t('settings.about')}</h2>
         <p>{t('settings.version', { version: snapshot.appVersion })}</p>

@@ -4,9 +4,9 @@ import type { BackupSource, BackupsPlan } from '../coop/backups.ts';
 import { finding } from './finding.ts';
 import type { ReadSource, SourceProblem, TargetReading } from './reading.ts';
 import { viewTarget } from './rules.ts';
-import { timetableOf } from './schedule.ts';
-import type { BackupsState, RoomView, SourceView, TargetView } from './view.ts';
+import type { BackupsState, SourceView, TargetView } from './view.ts';
 import { backupStates } from './view.ts';
+import { roomViewOf } from '../rooms/retention.ts';
 
 /** The last good reading of a source. */
 export type GoodReading = Readonly<{
@@ -46,7 +46,7 @@ export function viewBackups(
   return {
     targets: targets.toSorted((a, b) => rank(a) - rank(b)),
     sources: plan.sources.map((one) => viewSource(one, memoryOf(one))),
-    rooms: rooms.map((one) => viewRoom(one, now.atUtcMs)),
+    rooms: rooms.map((one) => roomViewOf(one, now.atUtcMs)),
     ...(plan.restore ? { restore: viewRestore(plan.restore) } : {}),
     reading: now.reading,
   };
@@ -114,15 +114,4 @@ function viewRestore({
   destination,
 }: NonNullable<BackupsPlan['restore']>): NonNullable<BackupsState['restore']> {
   return { people, ...(destination === undefined ? {} : { destinationId: destination }) };
-}
-
-function viewRoom({ room, name, keepDays, purge, archived }: RoomPlan, nowUtcMs: number): RoomView {
-  const nextPurgeUtcMs = purge && timetableOf({ ...purge, graceS: 0 })?.nextDue(nowUtcMs);
-  return {
-    room,
-    name,
-    archived,
-    ...(keepDays === undefined ? {} : { keepDays }),
-    ...(nextPurgeUtcMs === undefined ? {} : { nextPurgeUtcMs }),
-  };
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { AttachmentSchema } from './outbox.ts';
 import { PreviewSchema, missingParts } from './preview-view.ts';
 import { pictureLimitBytes } from './picture.ts';
+import { ShortcutStateSchema } from './shortcut.ts';
 import { DraftSchema, FeedbackStateSchema } from './state.ts';
 import { serviceIdPattern } from '../coop/parts.ts';
 
@@ -75,6 +76,9 @@ export const feedbackCalls = {
     payload: v.object({ sourceId: v.optional(v.pipe(v.string(), v.maxLength(200))) }),
     result: v.optional(v.instance(Uint8Array)),
   },
+  /** The key that opens feedback from anywhere. */
+  'feedback.shortcut': { payload: Nothing, result: ShortcutStateSchema },
+  'feedback.setShortcut': { payload: v.object({ on: v.boolean() }), result: ShortcutStateSchema },
 } as const;
 
 export const feedbackEvents = {

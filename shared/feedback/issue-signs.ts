@@ -14,7 +14,8 @@ export function signsOfIssue(
   me: string | undefined,
 ): readonly Sign[] {
   const said = comments.flatMap(({ id, by, text, atUtcMs }): Sign[] => {
-    const plain = plainReply(text);
+    // What is not seen on GitHub is not seen here.
+    const plain = plainReply(text.replaceAll(/<!--[\s\S]*?-->/g, ''));
     if (!plain) return [];
     const mine = by === me;
     return [{ is: 'reply', id: `comment:${id}`, by, mine, text: plain, inThread: true, atUtcMs }];

@@ -83,7 +83,11 @@ export function readAll(kept: KeptAnswers): KeptAnswers {
   return kept.unread.length === 0 ? kept : { ...kept, unread: [] };
 }
 
-export function viewAnswers({ signs, unread, askedAtUtcMs }: KeptAnswers): Answers {
+export function viewAnswers({
+  signs,
+  unread,
+  askedAtUtcMs,
+}: KeptAnswers): Omit<Answers, 'sending'> {
   return {
     outcome: outcomeOf(signs),
     replies: signs.flatMap((sign) => {

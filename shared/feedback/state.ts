@@ -52,6 +52,8 @@ export const AnswersSchema = v.object({
   outcome: v.picklist(outcomes),
   /** The oldest first. */
   replies: v.array(ReplySchema),
+  /** The member's own that are on their way, or arrived and not heard of again yet. */
+  sending: v.array(v.object({ id: v.string(), text: v.string(), phase: PhaseSchema })),
   /** Replies and changes of the outcome that the member has not looked at. */
   unread: v.number(),
   /** When the other side was last asked; undefined while it never was, and nothing is known. */

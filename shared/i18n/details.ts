@@ -13,6 +13,8 @@ export function detailsText(t: Translate, times: Times, view: ServiceView): stri
     view.asOfUtcMs === undefined ? t('status.neverSeen') : `as of ${iso(view.asOfUtcMs)}`,
     view.timings && `timings ms ${JSON.stringify(view.timings)}`,
     view.feed && `${view.feed.name} ${view.feed.verdict}${saidAt(view.feed.asOfUtcMs)}`,
+    view.reported &&
+      `${t('answers.reported.title')} ${view.reported.state} ${iso(view.reported.saidAtUtcMs)}`,
     view.certificate &&
       `certificate ${view.certificate.issuer} until ${iso(view.certificate.validToUtcMs)}`,
   ];

@@ -12,6 +12,8 @@ import { backups } from './en/backups.ts';
 import { backupsPage } from './en/backups-page.ts';
 import { backupsnews } from './en/backupsnews.ts';
 import { accounts } from './en/accounts.ts';
+import { answers } from './en/answers.ts';
+import { rooms } from './en/rooms.ts';
 
 export const en = {
   ...app,
@@ -27,6 +29,8 @@ export const en = {
   ...backupsPage,
   ...backupsnews,
   ...accounts,
+  ...answers,
+  ...rooms,
 } as const;
 
 export type MessageKey = keyof typeof en;

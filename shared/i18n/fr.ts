@@ -13,6 +13,8 @@ import { backups } from './fr/backups.ts';
 import { backupsPage } from './fr/backups-page.ts';
 import { backupsnews } from './fr/backupsnews.ts';
 import { accounts } from './fr/accounts.ts';
+import { answers } from './fr/answers.ts';
+import { rooms } from './fr/rooms.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -28,4 +30,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...backupsPage,
   ...backupsnews,
   ...accounts,
+  ...answers,
+  ...rooms,
 };

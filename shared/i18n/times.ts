@@ -4,6 +4,8 @@ import type { Locale } from '../snapshot.ts';
 export type Times = Readonly<{
   /** `14:02` today, `23 Nov, 14:02` on another day. */
   clock: (atUtcMs: number, nowUtcMs: number) => string;
+  /** `Sunday 03:00` within the next days, `23 Nov, 14:02` later. */
+  soon: (atUtcMs: number, nowUtcMs: number) => string;
   date: (atUtcMs: number) => string;
   /** `23 Nov` */
   day: (atUtcMs: number) => string;
@@ -14,6 +16,8 @@ export type Times = Readonly<{
 }>;
 
 const dayMs = 86_400_000;
+/** The days ahead that a weekday names without doubt. */
+const weekdaysAhead = 6;
 const aMonday = Date.UTC(2024, 0, 1);
 const units = [
   [dayMs, 'day'],
@@ -29,6 +33,12 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
   const clock = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = formats({ day: 'numeric', month: 'short' });
   const date = formats({ dateStyle: 'medium' });
+  const weekdayClock = formats({
+    weekday: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const spans = new Map<string, Intl.NumberFormat>();
   const spanIn = (unit: string) => {
     const made =
@@ -37,11 +47,16 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
     spans.set(unit, made);
     return made;
   };
+  const clockText = (at: number, now: number) =>
+    date().format(at) === date().format(now)
+      ? clock().format(at)
+      : `${day().format(at)}, ${clock().format(at)}`;
   return {
-    clock: (at, now) =>
-      date().format(at) === date().format(now)
-        ? clock().format(at)
-        : `${day().format(at)}, ${clock().format(at)}`,
+    clock: clockText,
+    soon: (at, now) =>
+      at >= now && at - now < weekdaysAhead * dayMs
+        ? weekdayClock().format(at)
+        : clockText(at, now),
     date: (at) => date().format(at),
     day: (at) => day().format(at),
     weekday: (index) =>

@@ -1,5 +1,6 @@
 /** What a member sees of a service: its record, judged by how old it is and whether we are online. Pure. */
 import * as v from 'valibot';
+import { ReportedSchema } from '../announcements/report.ts';
 import type { Connectivity, ConnectivityState } from '../connectivity.ts';
 import type { Service } from '../coop/document.ts';
 import { FeedViewSchema } from './feed-view.ts';
@@ -41,6 +42,8 @@ export const ServiceViewSchema = v.object({
   domain: v.optional(DomainViewSchema),
   /** Snoozed by the member: out of the overall state. */
   muted: v.optional(MuteSchema),
+  /** What the co-op itself says of it, beside all this. */
+  reported: v.optional(ReportedSchema),
   /** Seen by somebody: still counts. */
   acknowledged: v.optional(AcknowledgementSchema),
 });

@@ -33,15 +33,17 @@ export type DesktopOptions = Readonly<{
   dark?: boolean;
   /** False for a desktop without a place for tray icons. */
   tray?: boolean;
+  /** False for a desktop on which nothing answers for a keyring; it has no tray either. */
+  keyring?: boolean;
   size?: string;
 }>;
 
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
-  const { dark = false, tray = true, size = '1280x800' } = options;
+  const { dark = false, keyring = true, tray = keyring, size = '1280x800' } = options;
   const person = whoSitsThere();
   const home = person.makeFolder('home');
   const folders = [home];
-  settle(person, home, dark);
+  settle(person, home, dark, keyring);
 
   const baseEnv = environment(home, dark);
   const display = createProcesses(baseEnv);
@@ -56,15 +58,16 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
 
   session.start([...person.prefix, 'openbox']);
   session.start([...person.prefix, 'dunst', '-conf', `${home}/dunstrc`]);
-  session.start(
-    [...person.prefix, 'gnome-keyring-daemon', '--foreground', '--unlock', '--components=secrets'],
-    { input: 'test' },
-  );
+  if (keyring) {
+    const daemon = ['gnome-keyring-daemon', '--foreground', '--unlock', '--components=secrets'];
+    session.start([...person.prefix, ...daemon], { input: 'test' });
+  }
   if (tray) session.start([...person.prefix, 'xfce4-panel', '--disable-wm-check']);
   await run('xsetroot', ['-display', env.DISPLAY, '-solid', dark ? '#2b3640' : '#b9c8c4']).catch(
     () => undefined,
   );
-  const names = ['org.freedesktop.Notifications', 'org.freedesktop.secrets'];
+  const names = ['org.freedesktop.Notifications'];
+  if (keyring) names.push('org.freedesktop.secrets');
   if (tray) names.push('org.kde.StatusNotifierWatcher');
   for (const name of names) {
     await eventually(name, async () => ((await bus.hasName(name)) ? true : undefined)).catch(
@@ -102,9 +105,10 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   };
 }
 
-function settle(person: Person, home: string, dark: boolean): void {
+function settle(person: Person, home: string, dark: boolean, keyring: boolean): void {
   const files = {
-    'bus.conf': busConfig(home),
+    // The bus itself would start a keyring when asked for one.
+    'bus.conf': keyring ? busConfig(home) : busConfig(home, { activates: false }),
     dunstrc: dunstSettings(dark),
     '.config/gtk-3.0/settings.ini': gtkSettings(dark),
     '.config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml': panelSettings,

@@ -1,14 +1,15 @@
 /** The settings files of the virtual desktop: no first-run dialogs, one panel, calm notifications. */
 
-/** A session bus that also lets the test runner in, which may be root. */
+/** A session bus that also lets the test runner in, which may be root. With `activates` it starts services when asked. */
 export const busConfig = (
   folder: string,
+  { activates = true } = {},
 ) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
   <listen>unix:path=${folder}/bus</listen>
-  <standard_session_servicedirs/>
+  ${activates ? '<standard_session_servicedirs/>' : ''}
   <policy context="default">
     <allow user="*"/>
     <allow send_destination="*" eavesdrop="true"/>

@@ -10,7 +10,7 @@ beforeAll(async () => {
   scene = await setScene({
     args: ['--show'],
     backups: true,
-    more: { feedback: { destinations: [ideas] } },
+    talk: { feedback: { destinations: [ideas] } },
   });
 });
 afterAll(() => scene.stop());

@@ -6,9 +6,9 @@ import type { NotificationRecord } from '../desktop/notifications.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import type { TrayItem } from '../desktop/tray.ts';
 import { findTrayItem } from '../desktop/tray.ts';
-import type { DocumentInput } from '../servers/coop/document.ts';
 import type { StandInCoop, StandInOptions } from '../servers/coop/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
+import type { TalkPlaces } from '../servers/coop/talk.ts';
 import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
 
@@ -30,19 +30,19 @@ export type SceneOptions = Readonly<{
   desktop?: DesktopOptions;
   /** Rooms for the echo test that the document names. */
   echoRooms?: readonly string[];
+  /** Where the co-op talks to its members. */
+  talk?: TalkPlaces;
   /** Whether the document names backups. */
   backups?: StandInOptions['backups'];
-  /** What else the document says. */
-  more?: Partial<DocumentInput>;
 }>;
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
-  const { echoRooms, backups = false, more } = options;
+  const { echoRooms, talk, backups = false } = options;
   const coop = await startCoop({
     ...pace,
     backups,
     ...(echoRooms ? { echoRooms } : {}),
-    ...(more ? { more } : {}),
+    ...(talk ? { talk } : {}),
   });
   const desktop = await startDesktop(options.desktop);
   const notifications = await recordNotifications(desktop);

@@ -43,6 +43,8 @@ export type Repository = Readonly<{
     transactionId: string,
     signal: AbortSignal,
   ) => Promise<Answer>;
+  /** A comment, made once: by its marker, one that has arrived already is known. Throws as `send`. */
+  comment: (issueNumber: number, content: string, signal: AbortSignal) => Promise<Answer>;
   /** Throws as `send`. */
   outcome: (issueNumber: number, signal: AbortSignal) => Promise<Outcome>;
 }>;
@@ -53,6 +55,10 @@ export type RepositoryParts = Readonly<{
   repo: string;
 }>;
 
+const BodySchema = v.object({ body: v.string() });
+const markerPattern = /<!-- coop-tray [\w-]+ -->/;
+const issueAt = '/repos/{owner}/{repo}/issues/{issue_number}';
+const commentsOf = `${issueAt}/comments`;
 const LoginSchema = v.object({ login: v.pipe(v.string(), v.maxLength(100)) });
 
 export function createRepository({ api, owner, repo }: RepositoryParts): Repository {
@@ -67,9 +73,7 @@ export function createRepository({ api, owner, repo }: RepositoryParts): Reposit
   return {
     send: async ({ kind, content }, _transactionId, signal) => {
       const given = v.safeParse(ContentSchema, JSON.parse(content));
-      const marker = given.success
-        ? /<!-- coop-tray [\w-]+ -->/.exec(given.output.body)?.[0]
-        : undefined;
+      const marker = given.success ? markerPattern.exec(given.output.body)?.[0] : undefined;
       // An issue takes no files by this way, and none is sent that could come twice.
       if (kind !== 'message' || !given.success || !marker) {
         throw new DeliveryError(trouble('internal'), false);
@@ -86,11 +90,22 @@ export function createRepository({ api, owner, repo }: RepositoryParts): Reposit
         ...(dropped.length > 0 ? { labelsDropped: dropped } : {}),
       };
     },
+    comment: async (issueNumber, content, signal) => {
+      const { body } = v.parse(BodySchema, JSON.parse(content));
+      const marker = markerPattern.exec(body)?.[0];
+      if (!marker) throw new DeliveryError(trouble('internal'), false);
+      const asked = { owner, repo, issue_number: issueNumber };
+      const there = await api.read(`GET ${commentsOf}`, { ...asked, per_page: 100 }, signal);
+      const known = checked(v.array(CommentSchema), there).find((one) => one.body.includes(marker));
+      const made =
+        known ??
+        checked(CommentSchema, await api.write(`POST ${commentsOf}`, { ...asked, body }, signal));
+      return { id: `comment:${made.id}` };
+    },
     outcome: async (issueNumber, signal) => {
       const asked = { owner, repo, issue_number: issueNumber };
-      const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
-      const issue = checked(IssueSchema, await api.read(route, asked, signal));
-      const all = await api.read(`${route}/comments`, { ...asked, per_page: 100 }, signal);
+      const issue = checked(IssueSchema, await api.read(`GET ${issueAt}`, asked, signal));
+      const all = await api.read(`GET ${commentsOf}`, { ...asked, per_page: 100 }, signal);
       const comments = checked(v.array(CommentSchema), all).map((one) => ({
         id: one.id,
         by: one.user?.login ?? 'ghost',

@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { patiently, signedOut } from './ask.ts';
 import { AccountError } from './error.ts';
 import { follow } from './follow.ts';
+import { createHistory } from './history.ts';
 import type { Kept, KeptSecrets } from './kept.ts';
 import { accountOf, LoginSchema, readKept, writeKept } from './kept.ts';
 import { createPlaces } from './places.ts';
@@ -90,6 +91,7 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
   return {
     ...createRooms(clock, () => live().client),
     ...createPlaces(clock, () => live().client),
+    ...createHistory(clock, () => live().client),
     session: () => state,
     onSession: (listener) => void listeners.add(listener),
     deviceId: () => signed?.kept().deviceId,

@@ -84,7 +84,10 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
       return eventsOf(roomId, answer, relationsLimit);
     },
     recent: async (roomId) => {
-      const filter = JSON.stringify({ types: ['m.room.message'], lazy_load_members: true });
+      const filter = JSON.stringify({
+        types: ['m.room.message', 'coop.tray.status'],
+        lazy_load_members: true,
+      });
       const answer = await ask(clock, client(), {
         method: 'GET',
         parts: ['rooms', roomId, 'messages'],

@@ -1,5 +1,6 @@
 /** A Matrix account as the rest of the app knows it: a device without encryption keys, in rooms that have none. */
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
+import type { RawEvent } from '../../../shared/rooms/event.ts';
 
 /**
  * `soft-logged-out`: the server wants the member to sign in again, on the same device. `revoked`: the device was ended
@@ -54,6 +55,15 @@ export type OwnRoom = Readonly<{
   invite: readonly string[];
 }>;
 
+/** A stretch of a room's past, the newest first. */
+export type HistoryPage = Readonly<{
+  events: readonly RawEvent[];
+  /** What the server gave that is no event. */
+  unreadable: number;
+  /** Where the past goes on; undefined at the beginning of the room, or of what the member may read. */
+  before?: string;
+}>;
+
 /** What is asked of the server throws AccountError. */
 export type MatrixAccount = Readonly<{
   session: () => SessionState;
@@ -82,11 +92,23 @@ export type MatrixAccount = Readonly<{
   upload: (file: Upload) => Promise<string>;
   /** What relates to an event, newest first, at most 50. */
   relations: (roomId: string, eventId: string, kind: string) => Promise<readonly RoomEvent[]>;
-  /** The messages of a room, newest first, at most 100. */
+  /** The messages of a room, and what it reports of services, newest first, at most 100. */
   recent: (roomId: string) => Promise<readonly RoomEvent[]>;
   redact: (roomId: string, eventId: string, txnId: string) => Promise<void>;
   /** The power of one person in a room. */
   powerOf: (roomId: string, userId: string) => Promise<number>;
+  /** The id of a room that is named by its alias or its id. */
+  roomIdOf: (name: string) => Promise<string>;
+  /** Ids of the rooms that the member is in. */
+  joinedRooms: () => Promise<ReadonlySet<string>>;
+  /**
+   * At most `limit` events of a room before a place, or the newest. Throws `refused` for a place that the server does
+   * not know any more, and `too-large` where so many events are too much for one answer.
+   */
+  history: (
+    roomId: string,
+    asked: Readonly<{ before?: string; limit: number }>,
+  ) => Promise<HistoryPage>;
   /** Follows these rooms, and only these. */
   follow: (roomIds: readonly string[], hear: (event: RoomEvent) => void) => Promise<void>;
   /** After a sleep: asks at once instead of at the end of a pause. */

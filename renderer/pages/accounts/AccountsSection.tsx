@@ -35,7 +35,7 @@ function Matrix({ accounts }: Readonly<{ accounts: AccountsState }>) {
       return <output className={styles.quiet}>{t('accounts.restoring', { who: userId })}</output>;
     }
     if (userId !== undefined && fault?.startsWith('keyring-')) {
-      return <LockedOut who={userId} fault={fault} />;
+      return <LockedOut via="matrix" who={userId} fault={fault} />;
     }
     return <SignIn via="matrix" accounts={accounts} />;
   };
@@ -53,13 +53,18 @@ function Github({ accounts, github }: GithubProps) {
   const { session, login, keptIn, fault } = github;
   const who = session === 'signed-in' ? login : undefined;
   const line = who === undefined ? undefined : t('accounts.signedIn', { who });
+  const content = () => {
+    if (line !== undefined) {
+      return <SignedIn via="github" line={line} keptIn={keptIn} fault={fault} />;
+    }
+    if (login !== undefined && fault?.startsWith('keyring-')) {
+      return <LockedOut via="github" who={login} fault={fault} />;
+    }
+    return <SignIn via="github" accounts={accounts} />;
+  };
   return (
     <Part title={t('accounts.github.title')} isIn={who !== undefined} told={line}>
-      {line === undefined ? (
-        <SignIn via="github" accounts={accounts} />
-      ) : (
-        <SignedIn via="github" line={line} keptIn={keptIn} fault={fault} />
-      )}
+      {content()}
     </Part>
   );
 }

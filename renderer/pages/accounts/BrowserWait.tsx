@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { useLostFocus } from './focus.ts';
 import styles from './accounts.module.css';
 
 export function BrowserWait() {
   const { t } = useWords();
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => cancel.current?.focus(), []);
+  useLostFocus(cancel);
   return (
     <div className={styles.form}>
       <output>{t('accounts.browser.waiting')}</output>

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AccountsState, GithubView } from '../../../shared/accounts/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { FaultLine } from './faults.tsx';
+import { useLostFocus } from './focus.ts';
 import { KeyringQuestion, keyringTrouble } from './KeyringQuestion.tsx';
 import styles from './accounts.module.css';
 
@@ -40,10 +41,7 @@ function CodeWait({ code }: Readonly<{ code: GithubView['code'] }>) {
   const now = useNow();
   const [copied, setCopied] = useState(false);
   const open = useRef<HTMLButtonElement>(null);
-  const has = code !== undefined;
-  useEffect(() => {
-    if (has) open.current?.focus();
-  }, [has]);
+  useLostFocus(open, code?.userCode);
   return (
     <div className={styles.form}>
       <output>

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { AccountsState } from '../../../shared/accounts/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { useLostFocus } from './focus.ts';
 import styles from './accounts.module.css';
 
 export type KeyringTrouble = Exclude<NonNullable<AccountsState['keyring']>, 'available'>;
@@ -23,7 +24,7 @@ export function KeyringQuestion({ trouble, onLookAgain, onAgreed }: Props) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLostFocus(first);
   const id = useId();
   const agree = () => {
     void call('accounts.keepForSession', undefined).then(onAgreed);

@@ -4,8 +4,10 @@ import { useWords } from '../../app/words.ts';
 import { FaultLine } from './faults.tsx';
 import styles from './accounts.module.css';
 
+type Props = Readonly<{ via: 'matrix' | 'github'; who: string; fault: AccountFault }>;
+
 /** An account of the last time, whose secret the keyring does not give. */
-export function LockedOut({ who, fault }: Readonly<{ who: string; fault: AccountFault }>) {
+export function LockedOut({ via, who, fault }: Props) {
   const { t } = useWords();
   return (
     <div className={styles.form}>
@@ -19,7 +21,7 @@ export function LockedOut({ who, fault }: Readonly<{ who: string; fault: Account
         >
           {t('accounts.tryAgain')}
         </button>
-        <button type="button" onClick={() => void call('accounts.matrix.signOut', undefined)}>
+        <button type="button" onClick={() => void call(`accounts.${via}.signOut`, undefined)}>
           {t('accounts.forget')}
         </button>
       </div>

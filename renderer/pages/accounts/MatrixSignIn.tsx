@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { FoundServer } from '../../../shared/accounts/ipc.ts';
 import type { AccountFault, AccountsState } from '../../../shared/accounts/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { BrowserWait } from './BrowserWait.tsx';
 import { FaultLine } from './faults.tsx';
+import { useLostFocus } from './focus.ts';
 import { KeyringQuestion, keyringTrouble } from './KeyringQuestion.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import styles from './accounts.module.css';
@@ -101,7 +102,7 @@ type WaysProps = Readonly<{
 function WaysOf({ server, ways, fault, onOther }: WaysProps) {
   const { t } = useWords();
   const browser = useRef<HTMLButtonElement>(null);
-  useEffect(() => browser.current?.focus(), []);
+  useLostFocus(browser);
   return (
     <div className={styles.form}>
       <p className={styles.at}>

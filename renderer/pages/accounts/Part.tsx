@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useLostFocus } from './focus.ts';
 import styles from './accounts.module.css';
 
 type Props = Readonly<{
@@ -13,12 +14,7 @@ type Props = Readonly<{
 /** One account. Signing in or out takes the form away that had the focus, so it comes here. */
 export function Part({ title, isIn, told, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const wasIn = useRef(isIn);
-  useEffect(() => {
-    if (wasIn.current === isIn) return;
-    wasIn.current = isIn;
-    heading.current?.focus();
-  }, [isIn]);
+  useLostFocus(heading, isIn);
   return (
     <>
       <h3 ref={heading} tabIndex={-1} className={styles.title}>

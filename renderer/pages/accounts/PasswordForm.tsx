@@ -1,12 +1,13 @@
 import type { FormEvent } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { useLostFocus } from './focus.ts';
 import styles from './accounts.module.css';
 
 type Props = Readonly<{
   server: string;
-  /** The only way there is, so the focus goes there. */
+  /** No other way is offered before it. */
   isFirst: boolean;
 }>;
 
@@ -17,9 +18,7 @@ export function PasswordForm({ server, isFirst }: Props) {
   const user = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => {
-    if (isFirst) user.current?.focus();
-  }, [isFirst]);
+  useLostFocus(user);
 
   const submit = async () => {
     const typed = {

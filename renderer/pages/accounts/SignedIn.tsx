@@ -28,12 +28,12 @@ export function SignedIn({ via, line, keptIn, fault }: Props) {
       <FaultLine fault={fault} />
       <div>
         <button type="button" onClick={() => setAsking(true)}>
-          {t('accounts.signOut')}
+          {t(`accounts.signOut.${via}`)}
         </button>
       </div>
       {asking && (
-        <Dialog title={t(`accounts.signOut.${via}`)} onClose={() => setAsking(false)}>
-          <p>{t('accounts.signOut.explain')}</p>
+        <Dialog title={t(`accounts.signOut.${via}.ask`)} onClose={() => setAsking(false)}>
+          <p>{t(`accounts.signOut.${via}.explain`)}</p>
           <div className={styles.row}>
             <button type="button" className="primary" onClick={signOut}>
               {t('accounts.signOut')}

@@ -8,6 +8,7 @@ import { useWords } from '../../app/words.ts';
 import { FilterField } from '../../components/FilterField.tsx';
 import { Note } from '../../components/Note.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
+import { Rooms } from '../rooms/Rooms.tsx';
 import { useBackups } from './backups-state.ts';
 import styles from './BackupsPage.module.css';
 import { RequestDialog, Restore, requestText } from './Restore.tsx';
@@ -70,6 +71,7 @@ export function Backups({ state, offline, onRequest }: Props) {
       {trouble.length > 0 && <TroubleTargets targets={trouble} {...lists} />}
       <SourceNotes sources={sources.filter(({ needsSecret }) => needsSecret)} />
       {well.length > 0 && <WellTargets targets={well} {...lists} />}
+      <Rooms />
       <Restore people={people} onRestore={() => ask(undefined)} />
       {sources.length > 0 && <Sources sources={sources} />}
       {wanted && (

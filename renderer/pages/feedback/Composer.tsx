@@ -11,7 +11,8 @@ import { PictureField } from './PictureField.tsx';
 import { PreviewFold } from './PreviewFold.tsx';
 import { SendRow } from './SendRow.tsx';
 import type { SendOutcome } from './SendRow.tsx';
-import { useAnywhere } from './use-anywhere.ts';
+import { SignInFold } from './SignInFold.tsx';
+import { composerId, useAnywhere } from './use-anywhere.ts';
 import { useDraft } from './use-draft.ts';
 import { usePicture } from './use-picture.ts';
 import styles from './Composer.module.css';
@@ -76,106 +77,110 @@ export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) 
   useAnywhere({ onSend: send, onPicture: picture.takeFile });
 
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <AboutField
-        about={draft.about}
-        state={state}
-        snapshot={snapshot}
-        onChange={(about) => change({ about })}
-      />
-      {old && (
-        <Note>
-          {draft.about?.what === 'app'
-            ? t('feedback.oldApp', { version: old.build, newest: old.newest })
-            : t('feedback.oldBuild', old)}
-        </Note>
-      )}
-      <div className={styles.pair}>
-        <Choice
-          name="kind"
-          legend={t('feedback.kindField')}
-          options={feedbackKinds}
-          chosen={draft.kind}
-          label={(kind) => t(`feedback.kind.${kind}`)}
-          onChoose={(kind) => change({ kind })}
+    <>
+      <form
+        id={composerId}
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <AboutField
+          about={draft.about}
+          state={state}
+          snapshot={snapshot}
+          onChange={(about) => change({ about })}
         />
-        {draft.kind === 'broken' && (
+        {old && (
+          <Note>
+            {draft.about?.what === 'app'
+              ? t('feedback.oldApp', { version: old.build, newest: old.newest })
+              : t('feedback.oldBuild', old)}
+          </Note>
+        )}
+        <div className={styles.pair}>
           <Choice
-            name="severity"
-            legend={t('feedback.severityField')}
-            options={severities}
-            chosen={draft.severity}
-            label={(severity) => t(`feedback.severity.${severity}`)}
-            onChoose={(severity) => change({ severity })}
+            name="kind"
+            legend={t('feedback.kindField')}
+            options={feedbackKinds}
+            chosen={draft.kind}
+            label={(kind) => t(`feedback.kind.${kind}`)}
+            onChoose={(kind) => change({ kind })}
+          />
+          {draft.kind === 'broken' && (
+            <Choice
+              name="severity"
+              legend={t('feedback.severityField')}
+              options={severities}
+              chosen={draft.severity}
+              label={(severity) => t(`feedback.severity.${severity}`)}
+              onChoose={(severity) => change({ severity })}
+            />
+          )}
+        </div>
+        <div className={styles.field}>
+          <label htmlFor="feedback-text">{t('feedback.textField')}</label>
+          <textarea
+            id="feedback-text"
+            rows={5}
+            maxLength={textLimit}
+            value={draft.text}
+            // The page is opened to write here.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            aria-describedby="feedback-text-help"
+            onChange={(event) => change({ text: event.target.value })}
+          />
+          <p id="feedback-text-help" className={styles.quiet}>
+            {t('feedback.textField.help')}
+          </p>
+        </div>
+        <PictureField
+          kept={draft.picture}
+          work={picture}
+          onUse={() => void picture.keep().then((kept) => kept && change({ picture: kept }))}
+          onRemove={() => change({ picture: undefined })}
+        />
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={draft.withDiagnostics}
+            onChange={(event) => change({ withDiagnostics: event.target.checked })}
+          />
+          <span>
+            {t('feedback.diagnostics')}
+            <span className={styles.quiet}>{t('feedback.diagnostics.help')}</span>
+          </span>
+        </label>
+        {state.destinations.length > 1 && (
+          <Choice
+            name="destination"
+            legend={t('feedback.where')}
+            options={state.destinations.map((one) => one.id)}
+            chosen={destination?.id}
+            label={(one) => state.destinations.find((it) => it.id === one)?.name ?? one}
+            onChoose={(destinationId) => change({ destinationId })}
           />
         )}
-      </div>
-      <div className={styles.field}>
-        <label htmlFor="feedback-text">{t('feedback.textField')}</label>
-        <textarea
-          id="feedback-text"
-          rows={5}
-          maxLength={textLimit}
-          value={draft.text}
-          // The page is opened to write here.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          aria-describedby="feedback-text-help"
-          onChange={(event) => change({ text: event.target.value })}
+        <PreviewFold
+          look={work.look}
+          hasTaken={picture.taken !== undefined}
+          open={open}
+          onOpen={setOpen}
         />
-        <p id="feedback-text-help" className={styles.quiet}>
-          {t('feedback.textField.help')}
-        </p>
-      </div>
-      <PictureField
-        kept={draft.picture}
-        work={picture}
-        onUse={() => void picture.keep().then((kept) => kept && change({ picture: kept }))}
-        onRemove={() => change({ picture: undefined })}
-      />
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={draft.withDiagnostics}
-          onChange={(event) => change({ withDiagnostics: event.target.checked })}
+        <SendRow
+          destination={destination}
+          look={work.look}
+          trouble={work.trouble}
+          outcome={outcome}
+          busy={busy}
+          onOpenForm={openForm}
         />
-        <span>
-          {t('feedback.diagnostics')}
-          <span className={styles.quiet}>{t('feedback.diagnostics.help')}</span>
-        </span>
-      </label>
-      {state.destinations.length > 1 && (
-        <Choice
-          name="destination"
-          legend={t('feedback.where')}
-          options={state.destinations.map((one) => one.id)}
-          chosen={destination?.id}
-          label={(one) => state.destinations.find((it) => it.id === one)?.name ?? one}
-          onChoose={(destinationId) => change({ destinationId })}
-        />
-      )}
-      <PreviewFold
-        look={work.look}
-        hasTaken={picture.taken !== undefined}
-        open={open}
-        onOpen={setOpen}
-      />
-      <SendRow
-        destination={destination}
-        look={work.look}
-        trouble={work.trouble}
-        outcome={outcome}
-        busy={busy}
-        onOpenForm={openForm}
-      />
-    </form>
+      </form>
+      {destination && destination.ready !== 'ready' && <SignInFold destination={destination} />}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useWords } from '../../app/words.ts';
 import { aboutOf } from './AboutField.tsx';
 import { Composer } from './Composer.tsx';
 import { useFeedback } from './feedback-state.ts';
+import type { Wanted } from './ItemList.tsx';
 import { ItemList } from './ItemList.tsx';
 import styles from './FeedbackPage.module.css';
 
@@ -12,20 +13,30 @@ import styles from './FeedbackPage.module.css';
 type Props = Readonly<{
   snapshot: Snapshot;
   aboutId: string | undefined;
+  /** What was written of it already. */
   begun: Begun | undefined;
+  /** A member asked to see what was answered: to one item, or to any. */
+  wanted: Wanted | undefined;
 }>;
 
-export function FeedbackPage({ snapshot, aboutId, begun }: Props) {
+export function FeedbackPage({ snapshot, aboutId, begun, wanted }: Props) {
   const { t } = useWords();
   const state = useFeedback();
   if (state === 'failed') return <h1>{t('feedback.failed')}</h1>;
   if (!state) return <h1 className={styles.quiet}>{t('feedback.loading')}</h1>;
-  return <Feedback state={state} snapshot={snapshot} aboutId={aboutId} begun={begun} />;
+  const props = { snapshot, aboutId, begun, wanted };
+  return <Feedback state={state} {...props} />;
 }
 
 type Open = Readonly<{ id: string; first: Draft; isKept: boolean }>;
 
-function Feedback({ state, snapshot, aboutId, begun }: Props & Readonly<{ state: FeedbackState }>) {
+function Feedback({
+  state,
+  snapshot,
+  aboutId,
+  begun,
+  wanted,
+}: Props & Readonly<{ state: FeedbackState }>) {
   const { t } = useWords();
   const [open, setOpen] = useState<Open>(() => firstOpen({ state, snapshot, aboutId, begun }));
   const [sentId, setSentId] = useState<string>();
@@ -67,13 +78,24 @@ function Feedback({ state, snapshot, aboutId, begun }: Props & Readonly<{ state:
           }}
         />
       )}
-      <ItemList state={state} openId={open.id} onOpen={edit} onRedirected={redirected} />
+      <ItemList
+        state={state}
+        wanted={wanted}
+        openId={open.id}
+        onOpen={edit}
+        onRedirected={redirected}
+      />
     </div>
   );
 }
 
 /** A draft that waits is gone on with, unless the page was opened for something else. */
-function firstOpen({ state, snapshot, aboutId, begun }: Parameters<typeof Feedback>[0]): Open {
+function firstOpen({
+  state,
+  snapshot,
+  aboutId,
+  begun,
+}: Omit<Parameters<typeof Feedback>[0], 'wanted'>): Open {
   const waiting = state.items.find(({ phase, draft }) => phase.at === 'draft' && draft);
   if (aboutId === undefined && !begun && waiting?.draft) {
     return { id: waiting.id, first: waiting.draft, isKept: true };

@@ -7,12 +7,17 @@ import { useWords } from '../../app/words.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { LongList } from '../../components/LongList.tsx';
 import { Note } from '../../components/Note.tsx';
+import { Answered } from './Answered.tsx';
 import styles from './ItemList.module.css';
+
+/** Whose answers a member has asked to see; without an id those that are new. */
+export type Wanted = Readonly<{ itemId?: string | undefined }>;
 
 type Props = Readonly<{
   state: FeedbackState;
   /** The draft that is open above. */
   openId: string;
+  wanted: Wanted | undefined;
   onOpen: (item: ItemView) => void;
   onRedirected: (id: string) => void;
 }>;
@@ -20,7 +25,7 @@ type Props = Readonly<{
 const firstRows = 20;
 
 /** What was written, each with where it is on its way. */
-export function ItemList({ state, openId, onOpen, onRedirected }: Props) {
+export function ItemList({ state, openId, wanted, onOpen, onRedirected }: Props) {
   const { t } = useWords();
   const items = state.items.filter(({ id, phase }) => phase.at !== 'draft' || id !== openId);
   return (
@@ -36,6 +41,7 @@ export function ItemList({ state, openId, onOpen, onRedirected }: Props) {
               key={item.id}
               item={item}
               state={state}
+              wanted={wanted}
               onOpen={() => onOpen(item)}
               onRedirected={onRedirected}
             />
@@ -49,11 +55,12 @@ export function ItemList({ state, openId, onOpen, onRedirected }: Props) {
 type RowProps = Readonly<{
   item: ItemView;
   state: FeedbackState;
+  wanted: Wanted | undefined;
   onOpen: () => void;
   onRedirected: (id: string) => void;
 }>;
 
-function Row({ item, state, onOpen, onRedirected }: RowProps) {
+function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
   const { t, times } = useWords();
   const now = useNow();
   const { id, title, phase, destination, draft, sinceUtcMs } = item;
@@ -78,6 +85,7 @@ function Row({ item, state, onOpen, onRedirected }: RowProps) {
       </p>
       {phase.at === 'draft' && draft && <p className={styles.start}>{draft.text}</p>}
       {phase.at === 'failed' && <Why phase={phase} />}
+      <Answered item={item} wanted={wanted} />
       <div className={styles.row}>
         {phase.at === 'draft' && draft && button(t('feedback.item.edit'), onOpen)}
         {phase.at === 'sent' &&

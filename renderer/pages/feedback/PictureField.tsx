@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Attachment } from '../../../shared/feedback/outbox.ts';
 import { useWords } from '../../app/words.ts';
 import { KeptPicture, PictureCanvas } from './PictureCanvas.tsx';
@@ -17,9 +17,19 @@ type Props = Readonly<{
 export function PictureField({ kept, work, onUse, onRemove }: Props) {
   const { t } = useWords();
   const { taken, sources, trouble } = work;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const stage = taken ? 'cut' : sources ? 'choose' : kept ? 'kept' : 'none';
+  const before = useRef(stage);
+  // The button that was pressed is gone with its stage, and the focus must not go with it.
+  useEffect(() => {
+    if (before.current !== stage) heading.current?.focus();
+    before.current = stage;
+  }, [stage]);
   return (
     <section className={styles.field} aria-labelledby="feedback-picture">
-      <h2 id="feedback-picture">{t('feedback.picture')}</h2>
+      <h2 ref={heading} id="feedback-picture" tabIndex={-1} className={styles.heading}>
+        {t('feedback.picture')}
+      </h2>
       {taken && (
         <PictureEditor
           image={taken.image}
@@ -29,8 +39,8 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
           onCancel={work.leave}
         />
       )}
-      {!taken && sources && <Sources work={work} />}
-      {!taken && !sources && kept && (
+      {stage === 'choose' && <Sources work={work} />}
+      {stage === 'kept' && kept && (
         <>
           <KeptPicture id={kept.id} label={t('feedback.picture')} />
           <div className={styles.row}>
@@ -40,7 +50,7 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
           </div>
         </>
       )}
-      {!taken && !sources && !kept && <Ways work={work} />}
+      {stage === 'none' && <Ways work={work} />}
       <p role="alert" className={styles.error}>
         {trouble === 'failed' && t('feedback.failed')}
         {trouble === 'impossible' && t('feedback.picture.impossible', { keys: pasteKeys() })}

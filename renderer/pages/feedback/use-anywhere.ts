@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 
 type Ways = Readonly<{ onSend: () => void; onPicture: (file: Blob) => void }>;
 
+export const composerId = 'feedback-composer';
+
 export function useAnywhere(ways: Ways): void {
   const latest = useRef(ways);
   useEffect(() => {
@@ -10,7 +12,7 @@ export function useAnywhere(ways: Ways): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isElsewhere(event)) return;
       event.preventDefault();
       latest.current.onSend();
     };
@@ -28,4 +30,10 @@ export function useAnywhere(ways: Ways): void {
       document.removeEventListener('paste', paste);
     };
   }, []);
+}
+
+/** In a dialog, or in a form that is about something else, such as signing in. */
+function isElsewhere({ target }: KeyboardEvent): boolean {
+  const place = target instanceof Element ? target.closest('form, dialog') : null;
+  return place !== null && place.id !== composerId;
 }

@@ -14,6 +14,7 @@ import { useWords } from '../../app/words.ts';
 import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { FeedFacts } from './FeedFacts.tsx';
+import { ReportedLine } from './ReportedLine.tsx';
 import { Dependents } from './Dependents.tsx';
 import { HistorySection } from './history/HistorySection.tsx';
 import { Offers, PlanLine, stateLine } from './parts.tsx';
@@ -50,6 +51,8 @@ export function ServiceDetail(props: Props) {
       {view.description && <p className={styles.quiet}>{view.description}</p>}
       <p className={styles.state}>{stateLine(words, view, now)}</p>
       {view.reason && <p>{reasonSentence(t, times, view.reason)}</p>}
+      <ReportedLine view={view} />
+      {view.reported && <p className={styles.quiet}>{t('answers.reported.says')}</p>}
       {view.explainedBy && <p>{t('depends.because', { name: view.explainedBy.name })}</p>}
       {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
       <PlanLine view={view} />

@@ -5,6 +5,7 @@ import { PlanNotes } from './PlanNotes.tsx';
 import { isBlind, isMuted, needsAttention, worstFirst } from '../../../shared/status/summary.ts';
 import { useWords } from '../../app/words.ts';
 import { FilterField } from '../../components/FilterField.tsx';
+import { ReportedNotes } from './ReportedLine.tsx';
 import { StatusHeader } from './StatusHeader.tsx';
 import { ServiceDetail } from './ServiceDetail.tsx';
 import { MutedList } from './MutedList.tsx';
@@ -69,6 +70,7 @@ function ServiceList({
       {trouble.length > 0 && (
         <TroubleList views={causesOnly(trouble)} all={trouble} onSelect={onSelect} />
       )}
+      <ReportedNotes views={rest} onSelect={onSelect} />
       <PlanNotes views={snapshot.services} />
       {snapshot.services.length >= filterFrom && (
         <div className={styles.filter}>

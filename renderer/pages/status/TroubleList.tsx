@@ -9,6 +9,7 @@ import { reasonSentence } from '../../../shared/i18n/sentences.ts';
 import { FeedClause } from './FeedFacts.tsx';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import { Dependents } from './Dependents.tsx';
+import { ReportedLine } from './ReportedLine.tsx';
 import { Offers, stateLine } from './parts.tsx';
 import styles from './TroubleList.module.css';
 
@@ -65,6 +66,7 @@ const TroubleItem = memo(function TroubleItem({ view, dependents, now, onSelect 
           <p>{reasonSentence(t, times, view.reason)}</p>
         )}
         <FeedClause view={view} />
+        <ReportedLine view={view} />
         <Offers view={view} />
         <PeaceControls view={view} />
       </div>

@@ -19,10 +19,14 @@ export const accounts = {
   'accounts.cancel': 'Cancel',
 
   'accounts.signOut': 'Sign out',
-  'accounts.signOut.matrix': 'Sign out of Matrix?',
-  'accounts.signOut.github': 'Sign out of GitHub?',
-  'accounts.signOut.explain':
-    'The sign-in is ended and forgotten. Feedback that waits to be sent stays here until you sign in again.',
+  'accounts.signOut.matrix': 'Sign out of Matrix',
+  'accounts.signOut.github': 'Sign out of GitHub',
+  'accounts.signOut.matrix.ask': 'Sign out of Matrix?',
+  'accounts.signOut.github.ask': 'Sign out of GitHub?',
+  'accounts.signOut.matrix.explain':
+    'The sign-in ends at the server and is forgotten here. Feedback that waits stays until you sign in again.',
+  'accounts.signOut.github.explain':
+    'The sign-in is forgotten here. GitHub keeps your permission for the app until you take it back in your settings there. Feedback that waits stays until you sign in again.',
 
   'accounts.server.label': 'Matrix server',
   'accounts.server.help': 'Its name, such as example.org, or its address.',

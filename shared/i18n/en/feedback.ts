@@ -82,9 +82,9 @@ export const feedback = {
   'feedback.where': 'Where to?',
   'feedback.where.readers': 'Read by {readers}.',
   'feedback.signIn':
-    'You are not signed in there. Sign in under Settings; what you send now waits until then.',
+    'You are not signed in there. Sign in below; what you send now waits until then.',
   'feedback.form':
-    'You are not signed in to GitHub. You can fill in GitHub’s own form in the browser, or send it: then it waits until you sign in under Settings.',
+    'You are not signed in to GitHub. You can fill in GitHub’s own form in the browser, or send it: then it waits until you sign in below.',
   'feedback.openForm': 'Open GitHub’s form',
   'feedback.openForm.tooLong':
     'That is too long for GitHub’s form. Write it shorter, or sign in and send it from here.',
@@ -160,4 +160,9 @@ export const feedback = {
   'feedback.item.keep': 'Keep',
   'feedback.item.of': '{action}: {title}',
   'feedback.told': '{title}: {phase}',
+
+  'feedback.shortcut': 'Give feedback from anywhere with {keys}',
+  'feedback.shortcut.taken':
+    'Another program has this key, or the desktop gives none away. The tray’s menu leads there too.',
+  'feedback.signIn.title': 'Sign in to {name}',
 } as const;

@@ -23,10 +23,14 @@ export const accounts: Readonly<Record<keyof typeof english, string>> = {
   'accounts.cancel': 'Annuler',
 
   'accounts.signOut': 'Se déconnecter',
-  'accounts.signOut.matrix': 'Se déconnecter de Matrix ?',
-  'accounts.signOut.github': 'Se déconnecter de GitHub ?',
-  'accounts.signOut.explain':
-    'La connexion prend fin et est oubliée. Les retours en attente d’envoi restent ici jusqu’à votre prochaine connexion.',
+  'accounts.signOut.matrix': 'Se déconnecter de Matrix',
+  'accounts.signOut.github': 'Se déconnecter de GitHub',
+  'accounts.signOut.matrix.ask': 'Se déconnecter de Matrix ?',
+  'accounts.signOut.github.ask': 'Se déconnecter de GitHub ?',
+  'accounts.signOut.matrix.explain':
+    'La connexion prend fin sur le serveur et est oubliée ici. Les retours en attente restent jusqu’à votre prochaine connexion.',
+  'accounts.signOut.github.explain':
+    'La connexion est oubliée ici. GitHub conserve l’autorisation donnée à l’application jusqu’à ce que vous la retiriez dans vos réglages GitHub. Les retours en attente restent jusqu’à votre prochaine connexion.',
 
   'accounts.server.label': 'Serveur Matrix',
   'accounts.server.help': 'Son nom, comme exemple.org, ou son adresse.',

@@ -83,9 +83,9 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.where': 'À qui l’envoyer ?',
   'feedback.where.readers': 'Lu par {readers}.',
   'feedback.signIn':
-    'Vous n’y êtes pas connecté·e. Connectez-vous dans les réglages ; ce que vous envoyez maintenant attend jusque-là.',
+    'Vous n’y êtes pas connecté·e. Connectez-vous ci-dessous ; ce que vous envoyez maintenant attend jusque-là.',
   'feedback.form':
-    'Vous n’êtes pas connecté·e à GitHub. Vous pouvez remplir le formulaire de GitHub dans le navigateur, ou envoyer votre texte : il attend alors que vous vous connectiez dans les réglages.',
+    'Vous n’êtes pas connecté·e à GitHub. Vous pouvez remplir le formulaire de GitHub dans le navigateur, ou envoyer votre texte : il attend alors que vous vous connectiez ci-dessous.',
   'feedback.openForm': 'Ouvrir le formulaire de GitHub',
   'feedback.openForm.tooLong':
     'C’est trop long pour le formulaire de GitHub. Raccourcissez, ou connectez-vous et envoyez-le d’ici.',
@@ -165,4 +165,9 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.item.keep': 'Garder',
   'feedback.item.of': '{action} : {title}',
   'feedback.told': '{title} : {phase}',
+
+  'feedback.shortcut': 'Donner votre avis de partout avec {keys}',
+  'feedback.shortcut.taken':
+    'Un autre programme utilise cette touche, ou le bureau n’en donne aucune. Le menu de l’icône y mène aussi.',
+  'feedback.signIn.title': 'Se connecter à {name}',
 };

@@ -78,6 +78,21 @@ describe('a member', () => {
     expect(await api.read(route, { owner, repo }, signal())).toEqual([]);
   });
 
+  it('whose keyring is locked at the start is told so, and taken up once it is open', async () => {
+    await signIn(start());
+    machine.breakKeyring('locked');
+    const accounts = start();
+    await accounts.restore();
+    expect(accounts.state().github).toEqual({
+      session: 'signed-out',
+      login: 'ana',
+      fault: 'keyring-locked',
+    });
+    machine.breakKeyring(undefined);
+    await accounts.restore();
+    expect(accounts.state().github).toMatchObject({ session: 'signed-in', login: 'ana' });
+  });
+
   it('ends the waiting, and may begin again', async () => {
     const accounts = start();
     const outcome = accounts.commands.signInGithub();

@@ -24,8 +24,7 @@ export type PrivateBus = Readonly<{
 export async function startPrivateBus(): Promise<PrivateBus> {
   const folder = mkdtempSync(join(tmpdir(), 'coop-tray-keyring-'));
   mkdirSync(join(folder, 'run'), { mode: 0o700 });
-  const config = busConfig(folder).replace('<standard_session_servicedirs/>', '');
-  writeFileSync(join(folder, 'bus.conf'), config);
+  writeFileSync(join(folder, 'bus.conf'), busConfig(folder, { activates: false }));
   const address = `unix:path=${folder}/bus`;
   const env = {
     PATH: process.env['PATH'] ?? '/usr/bin:/bin',

@@ -5,7 +5,7 @@ import type { Reply } from '../http.ts';
 import type { StandInBackups } from './backups.ts';
 import { startBackups } from './backups.ts';
 import type { Network } from './conditions.ts';
-import type { DocumentInput, Pace } from './document.ts';
+import type { Pace } from './document.ts';
 import { aroundTheClock, documentOf } from './document.ts';
 import { startFront } from './front.ts';
 import type { Front } from './front.ts';
@@ -18,6 +18,7 @@ import { portsFrom } from './ports.ts';
 import { coopName, notFound, page } from './replies.ts';
 import type { StandIn } from './service.ts';
 import { startService } from './service.ts';
+import type { TalkPlaces } from './talk.ts';
 import { table } from './table.ts';
 
 export { startScale } from './scale.ts';
@@ -57,10 +58,10 @@ export type StandInOptions = Pace &
     slowMs?: number;
     /** Rooms for the echo test that the document names. */
     echoRooms?: readonly string[];
+    /** Where the co-op talks to its members. */
+    talk?: TalkPlaces;
     /** Whether the document names backups; a key makes it name a second source, which wants to be shown it. */
     backups?: boolean | Readonly<{ vaultKey: string }>;
-    /** What else the document says, such as where feedback goes. */
-    more?: Partial<DocumentInput>;
   }>;
 
 /** Soon enough for a warning. */
@@ -133,7 +134,7 @@ function documentText(
   backups: StandInBackups | undefined,
   options: StandInOptions,
 ): string {
-  const { name, intervalS, confirmS, damping, echoRooms, more } = options;
+  const { name, intervalS, confirmS, damping, echoRooms, talk } = options;
   const calm = { ...damping, ...(confirmS === undefined ? {} : { confirmS }) };
   const places = {
     site: front.site.url,
@@ -150,5 +151,5 @@ function documentText(
     ...(intervalS === undefined ? {} : { intervalS }),
     ...(Object.keys(calm).length > 0 ? { damping: calm } : {}),
   });
-  return JSON.stringify({ ...document, ...more, quietHours: aroundTheClock }, null, 2);
+  return JSON.stringify({ ...document, ...talk, quietHours: aroundTheClock }, null, 2);
 }

@@ -192,6 +192,8 @@ export async function startAuthority(options: AuthorityOptions) {
       refresh.clear();
     },
     knows: (token: string) => access.has(token) || refresh.has(token),
+    /** Tokens that still open something. */
+    open: () => access.size + refresh.size,
     stop: front.stop,
   };
 }

@@ -9,7 +9,7 @@ import { createRoom, directory, join, joinedRooms, leave, ofUser } from './place
 import { Refusal, refuse } from './refusal.ts';
 import { inRoom } from './rooms.ts';
 import type { MatrixServer, MatrixServerOptions } from './server.ts';
-import type { Json, World } from './state.ts';
+import type { Json, StoredEvent, World } from './state.ts';
 import { createWorld, newId } from './state.ts';
 import { sync } from './sync.ts';
 
@@ -17,7 +17,15 @@ import { sync } from './sync.ts';
 export type MatrixFault = 'rate-limited' | 'broken' | 'silent' | 'truncated';
 
 export type MatrixStandIn = MatrixServer &
-  Readonly<{ fail: (fault: MatrixFault | undefined) => void }>;
+  Readonly<{
+    fail: (fault: MatrixFault | undefined) => void;
+    /** The places in rooms' pasts that it has named so far are worth nothing any more. */
+    forgetPlaces: () => void;
+    /** Puts what no client would send into a room, at once and in the order given. */
+    plant: (roomId: string, events: readonly Omit<StoredEvent, 'room_id'>[]) => void;
+    /** A file that was uploaded, by its `mxc://` address. */
+    uploaded: (address: string) => Buffer | undefined;
+  }>;
 
 const json = { 'content-type': 'application/json' };
 const uploadLimitBytes = 50 * 1024 * 1024;
@@ -48,6 +56,10 @@ export async function startMatrix({ tokenS }: MatrixServerOptions = {}): Promise
     start: listener.start,
     close: listener.stop,
     fail: (next) => (fault = next),
+    forgetPlaces: () => void (world.placesEpoch += 1),
+    plant: (roomId, events) =>
+      void world.events.push(...events.map((event) => ({ ...event, room_id: roomId }))),
+    uploaded: (address) => world.media.get(address),
   };
 }
 
@@ -72,7 +84,9 @@ async function answer(world: World, request: IncomingMessage, tokenS?: number): 
   const url = new URL(request.url ?? '/', 'http://localhost');
   const path = url.pathname.replace(/^\/_matrix\/(?:client|media)\/?/, '');
   if (path === 'versions') return { versions: ['v1.1', 'v1.11', 'v1.12'] };
-  const body = await bodyOf(request);
+  const sent = await bytesOf(request);
+  const isFile = path.endsWith('/upload');
+  const body = !isFile && sent.length > 0 ? (JSON.parse(sent.toString()) as Json) : {};
   const [, first = '', ...rest] = path.split('/').map(decodeURIComponent);
   const method = request.method ?? 'GET';
   if (first === 'login' && method === 'POST' && rest.length === 0)
@@ -89,7 +103,7 @@ async function answer(world: World, request: IncomingMessage, tokenS?: number): 
   if (first === 'createRoom') return createRoom(world, userId, body);
   if (first === 'join') return join(world, userId, rest[0] ?? '');
   if (first === 'account') return { user_id: userId, device_id: deviceId };
-  if (first === 'upload') return { content_uri: `mxc://localhost/${newId('media')}` };
+  if (first === 'upload') return upload(world, sent);
   if (first === 'pushrules') return { global: {} };
   if (first === 'joined_rooms') return joinedRooms(world, userId);
   if (first === 'directory') return directory(world, rest);
@@ -107,7 +121,13 @@ async function answer(world: World, request: IncomingMessage, tokenS?: number): 
   throw refuse(404, 'M_UNRECOGNIZED');
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Json> {
+function upload(world: World, file: Buffer): Json {
+  const address = `mxc://localhost/${newId('media')}`;
+  world.media.set(address, file);
+  return { content_uri: address };
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -115,6 +135,5 @@ async function bodyOf(request: IncomingMessage): Promise<Json> {
     if (size > uploadLimitBytes) throw refuse(413, 'M_TOO_LARGE');
     chunks.push(chunk);
   }
-  const isFile = (request.url ?? '').includes('/upload');
-  return !isFile && size > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Json) : {};
+  return Buffer.concat(chunks);
 }

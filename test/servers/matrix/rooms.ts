@@ -1,14 +1,15 @@
 /** The stand-in's requests about rooms. */
-import type { Json, Room, StoredEvent, World } from './state.ts';
+import type { Json, Room, World } from './state.ts';
 import { addEvent, powerLevels, takeTurn } from './state.ts';
+import { pageBack } from './history.ts';
 import { refuse } from './refusal.ts';
 
 export type Asked = Readonly<{
   method: string;
   /** The path below `rooms`, unescaped. */
   parts: readonly string[];
-  body: Json;
   query: URLSearchParams;
+  body: Json;
   userId: string;
   deviceId: string;
 }>;
@@ -28,8 +29,8 @@ export function inRoom(world: World, asked: Asked): Json {
   if (what === 'state') return { event_id: addEvent(world, room, { ...event, state_key: last }) };
   if (what === 'send') return send(world, room, asked, event);
   if (what === 'redact') return redact(world, room, asked, type);
+  if (what === 'messages') return pageBack(world, roomId, asked.query);
   const own = world.events.filter((one) => one.room_id === roomId).toReversed();
-  if (what === 'messages') return messages(own, asked.query);
   if (what === 'relations') {
     return {
       chunk: own.filter(({ content }) => {
@@ -39,12 +40,6 @@ export function inRoom(world: World, asked: Asked): Json {
     };
   }
   throw refuse(404, 'M_UNRECOGNIZED');
-}
-
-function messages(newest: readonly StoredEvent[], query: URLSearchParams): Json {
-  const { types } = JSON.parse(query.get('filter') ?? '{}') as { types?: readonly string[] };
-  const wanted = newest.filter(({ type }) => types?.includes(type) ?? true);
-  return { chunk: wanted.slice(0, Number(query.get('limit') ?? 10)) };
 }
 
 type Draft = Parameters<typeof addEvent>[2];

@@ -24,7 +24,11 @@ export type World = {
   aliases: Map<string, string>;
   /** By user and type. */
   accountData: Map<string, Json>;
+  /** Places in a room's past are worth nothing once it has changed. */
+  placesEpoch: number;
   events: StoredEvent[];
+  /** Files by their `mxc://` address. */
+  media: Map<string, Buffer>;
   /** Event ids by device and transaction: a repetition makes no second event. */
   transactions: Map<string, string>;
   filters: Json[];
@@ -42,7 +46,9 @@ export function createWorld(): World {
     rooms: new Map(),
     aliases: new Map(),
     accountData: new Map(),
+    placesEpoch: 0,
     events: [],
+    media: new Map(),
     transactions: new Map(),
     filters: [],
     allowance: new Map(),

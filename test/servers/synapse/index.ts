@@ -13,10 +13,17 @@ import { config, logConfig } from './config.ts';
 
 const startLimitMs = 60_000;
 
-export async function startSynapse({ tokenS }: MatrixServerOptions = {}): Promise<MatrixServer> {
+export type SynapseOptions = MatrixServerOptions &
+  Readonly<{
+    /** A folder of this name keeps what is there for the next time; else nothing is kept. */
+    keptAs?: string;
+  }>;
+
+export async function startSynapse(options: SynapseOptions = {}): Promise<MatrixServer> {
+  const { tokenS, keptAs } = options;
   const root = synapseRoot();
-  mkdirSync(join(root, 'srv'), { recursive: true });
-  const outside = mkdtempSync(join(root, 'srv', 'synapse-'));
+  const outside = keptAs === undefined ? newFolder(root) : synapseFolder(keptAs);
+  mkdirSync(outside, { recursive: true });
   const inside = outside.slice(root.length);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -52,11 +59,19 @@ export async function startSynapse({ tokenS }: MatrixServerOptions = {}): Promis
     },
     close: async () => {
       await processes.stop();
-      rmSync(outside, { recursive: true, force: true });
+      if (keptAs === undefined) rmSync(outside, { recursive: true, force: true });
     },
   };
   await server.start();
   return server;
+}
+
+/** Where what is kept under a name is. */
+export const synapseFolder = (keptAs: string) => join(synapseRoot(), 'srv', keptAs);
+
+function newFolder(root: string): string {
+  mkdirSync(join(root, 'srv'), { recursive: true });
+  return mkdtempSync(join(root, 'srv', 'synapse-'));
 }
 
 /** By the secret that Synapse shares with its owner, and so without its limit on logins. */

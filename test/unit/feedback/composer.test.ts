@@ -110,6 +110,7 @@ function stage() {
   const feedback = createFeedback({
     t,
     outbox,
+    answersTo: () => undefined,
     newId,
     readAttachment: async (id) => files.get(id) ?? new Uint8Array(),
     places: {

@@ -24,6 +24,8 @@ function watch() {
     },
     historyProblem: () => undefined,
     backups: () => undefined,
+    reported: () => new Map(),
+    unread: () => ({ answers: 0, news: 0 }),
     peace: {
       state: () => untouched,
       view: () => ({ quietHours: defaultQuietHours, setBy: 'app', damaged: false }),

@@ -141,6 +141,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     peace,
     historyProblem: () => undefined,
     backups: () => undefined,
+    reported: () => new Map(),
+    unread: () => ({ answers: 0, news: 0 }),
   });
   const notifier = createNotifier({
     clock,

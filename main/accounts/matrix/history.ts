@@ -1,0 +1,49 @@
+/** A room's past, page by page, as far as the member may read it. */
+import type { MatrixClient } from 'matrix-js-sdk';
+import * as v from 'valibot';
+import type { RawEvent } from '../../../shared/rooms/event.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { ask } from './ask.ts';
+import { checked } from './rooms.ts';
+import type { HistoryPage, MatrixAccount } from './types.ts';
+
+export type History = Pick<MatrixAccount, 'roomIdOf' | 'joinedRooms' | 'history'>;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const PageSchema = v.object({
+  chunk: v.array(v.unknown()),
+  /** Absent at the end. */
+  end: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(2048))),
+});
+const KnownSchema = v.object({ event_id: id });
+const RoomSchema = v.object({ room_id: id });
+const JoinedSchema = v.object({ joined_rooms: v.array(id) });
+
+export function createHistory(clock: Clock, client: () => MatrixClient): History {
+  const get = (parts: readonly string[], query = {}) =>
+    ask(clock, client(), { method: 'GET', parts, query });
+  return {
+    roomIdOf: async (name) => {
+      if (name.startsWith('!')) return name;
+      return checked(RoomSchema, await get(['directory', 'room', name])).room_id;
+    },
+    joinedRooms: async () =>
+      new Set(checked(JoinedSchema, await get(['joined_rooms'])).joined_rooms),
+    history: async (roomId, { before, limit }) => {
+      const from = before === undefined ? {} : { from: before };
+      const query = { dir: 'b', limit: String(limit), ...from };
+      return pageOf(checked(PageSchema, await get(['rooms', roomId, 'messages'], query)));
+    },
+  };
+}
+
+function pageOf({ chunk, end }: v.InferOutput<typeof PageSchema>): HistoryPage {
+  const events = chunk.filter(isEvent);
+  const place = end === undefined ? {} : { before: end };
+  return { events, unreadable: chunk.length - events.length, ...place };
+}
+
+/** Checked, but not copied: what valibot makes of an object is not all that was in it. */
+function isEvent(raw: unknown): raw is RawEvent {
+  return v.is(KnownSchema, raw);
+}

@@ -1,0 +1,121 @@
+/** Answers to feedback, joined to the outbox and the accounts. Read along with feedback. */
+import { join } from 'node:path';
+import type { Told } from '../shared/announcements/told.ts';
+import type { FeedbackPlan } from '../shared/coop/feedback.ts';
+import { answerOf } from '../shared/feedback/answer.ts';
+import { destinationName } from '../shared/feedback/destination-name.ts';
+import type { Item } from '../shared/feedback/outbox.ts';
+import { placeOf } from '../shared/feedback/place.ts';
+import type { Answers as AnswersView } from '../shared/feedback/state.ts';
+import { createRepository } from './accounts/github/issues.ts';
+import type { Accounts } from './accounts/types.ts';
+import { answersLimitBytes, createAnswersFile } from './feedback/answers-file.ts';
+import type { Answers, AnswerNews, Sent } from './feedback/answers.ts';
+import { createAnswers } from './feedback/answers.ts';
+import type { Outbox } from './feedback/outbox.ts';
+import type { Replies } from './feedback/replies.ts';
+import { createReplies } from './feedback/replies.ts';
+import type { Clock } from './platform/clock.ts';
+import { fileStore } from './platform/files.ts';
+
+export type AnswersWorld = Readonly<{
+  clock: Clock;
+  profileDir: string;
+  newId: () => string;
+  outbox: () => Outbox;
+  accounts: Accounts;
+  plan: () => FeedbackPlan | undefined;
+  /** As the window names it. */
+  titleOf: (itemId: string) => string;
+  tell: (told: readonly Told[]) => void;
+  changed: () => void;
+}>;
+
+export type ComposedAnswers = Readonly<{
+  answers: Answers;
+  replies: Replies;
+  /** What the window shows of what came back; undefined where nothing can. */
+  view: (itemId: string) => AnswersView | undefined;
+}>;
+
+export function composeAnswers(world: AnswersWorld): ComposedAnswers {
+  const { clock, accounts } = world;
+  const { listening } = accounts;
+  const items = () => world.outbox().items();
+  const matrix = () => {
+    const account = accounts.matrix();
+    const userId = accounts.state().matrix.userId;
+    return account && userId !== undefined ? { account, userId } : undefined;
+  };
+  const repository = ({ owner, repo }: Readonly<{ owner: string; repo: string }>) =>
+    createRepository({ api: accounts.github().api, owner, repo });
+  const sentOf = (item: Item) => sent(item, world.plan());
+  const hear = () => listening.listen('answers', answers.rooms(), answers.hear);
+
+  const answers = createAnswers({
+    clock,
+    file: createAnswersFile(fileStore(join(world.profileDir, 'answers.json'), answersLimitBytes)),
+    sent: () =>
+      items()
+        .flatMap(sentOf)
+        .toSorted((a, b) => b.sentAtUtcMs - a.sentAtUtcMs),
+    readers: {
+      room: () => {
+        const signedIn = matrix();
+        const powerOf = listening.powerOf;
+        return signedIn && { ...signedIn, relations: signedIn.account.relations, powerOf };
+      },
+      issue: async (place, signal) => {
+        const now = await repository(place).outcome(place.issueNumber, signal);
+        return { now, me: accounts.state().github?.login };
+      },
+    },
+    onNews: (news) => world.tell(news.map((one) => toldOf(one, world.titleOf(one.itemId)))),
+    onChange: () => {
+      hear();
+      world.changed();
+    },
+  });
+  const replies = createReplies({
+    outbox: world.outbox,
+    newId: world.newId,
+    placeOf: (itemId) =>
+      items()
+        .flatMap(sentOf)
+        .find(({ id }) => id === itemId)?.place,
+    matrix,
+    comment: () => {
+      if (!accounts.github().signedIn) return undefined;
+      return (place, content, signal) =>
+        repository(place).comment(place.issueNumber, content, signal);
+    },
+    nowUtcMs: clock.nowUtcMs,
+  });
+  return {
+    answers,
+    replies,
+    view: (itemId) => {
+      const item = items().find(({ id }) => id === itemId);
+      if (!item || sentOf(item).length === 0) return undefined;
+      const known = answers.of(itemId) ?? { outcome: 'none' as const, replies: [], unread: 0 };
+      const heard = new Set(known.replies.map(({ id }) => id));
+      return { ...known, sending: replies.sending(itemId, heard) };
+    },
+  };
+}
+
+/** What can be answered: it was sent, lies somewhere, and is no answer itself. */
+function sent(item: Item, plan: FeedbackPlan | undefined): readonly Sent[] {
+  const { id, phase } = item;
+  const place = phase.at === 'sent' ? placeOf(phase.permalink) : undefined;
+  if (phase.at !== 'sent' || !place || answerOf(item)) return [];
+  const to = plan?.destinations.find((one) => destinationName(one) === item.destination);
+  const staff = to?.via === 'matrix' && typeof to.room !== 'string' ? to.room.with : undefined;
+  return [{ id, place, sentAtUtcMs: phase.atUtcMs, ...(staff ? { staff } : {}) }];
+}
+
+function toldOf({ itemId, sign }: AnswerNews, title: string): Told {
+  return sign.is === 'reply'
+    ? { is: 'reply', itemId, title, by: sign.by, text: sign.text }
+    : { is: 'outcome', itemId, title, outcome: sign.outcome };
+}

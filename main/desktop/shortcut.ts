@@ -1,0 +1,55 @@
+/** One key for the whole desktop, registered only while the member wants it. */
+import type { GlobalShortcut } from 'electron';
+import * as v from 'valibot';
+import type { ShortcutState } from '../../shared/feedback/shortcut.ts';
+import { feedbackKeys } from '../../shared/feedback/shortcut.ts';
+import type { TextStore } from '../platform/files.ts';
+
+export type Shortcut = Readonly<{
+  /** Takes up what the member wanted last time. Never rejects. */
+  restore: () => Promise<void>;
+  state: () => ShortcutState;
+  set: (on: boolean) => Promise<ShortcutState>;
+  dispose: () => void;
+}>;
+
+export type ShortcutParts = Readonly<{
+  keys: Pick<GlobalShortcut, 'register' | 'unregister'>;
+  store: TextStore;
+  onPress: () => void;
+}>;
+
+export const shortcutLimitBytes = 1024;
+
+const Kept = v.object({ version: v.literal(1), on: v.boolean() });
+
+export function createShortcut({ keys, store, onPress }: ShortcutParts): Shortcut {
+  let state: ShortcutState = 'off';
+  const turn = (on: boolean) => {
+    if (state === 'on') keys.unregister(feedbackKeys);
+    state = !on ? 'off' : keys.register(feedbackKeys, onPress) ? 'on' : 'taken';
+  };
+  return {
+    restore: async () => {
+      // A file that cannot be read leaves the key to others.
+      const text = await store.load().catch(() => undefined);
+      if (text !== undefined && isOn(text)) turn(true);
+    },
+    state: () => state,
+    set: async (on) => {
+      turn(on);
+      // A full disk must not cost the key itself.
+      await store.save(JSON.stringify({ version: 1, on })).catch(() => undefined);
+      return state;
+    },
+    dispose: () => turn(false),
+  };
+}
+
+function isOn(text: string): boolean {
+  try {
+    return v.parse(Kept, JSON.parse(text)).on;
+  } catch {
+    return false;
+  }
+}

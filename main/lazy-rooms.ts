@@ -1,0 +1,33 @@
+/** Rooms whose messages do not stay: read when the window asks for them, and never before. */
+import type { RoomPlan } from '../shared/coop/accounts.ts';
+import { lazily } from './lazily.ts';
+import type { Rooms } from './rooms/index.ts';
+
+export type LazyRooms = Readonly<{
+  get: () => Promise<Rooms>;
+  /** The rooms that the document names now. */
+  setRooms: (plans: readonly RoomPlan[]) => void;
+  dispose: () => void;
+}>;
+
+export function createLazyRooms(compose: () => Promise<Rooms>): LazyRooms {
+  let plans: readonly RoomPlan[] = [];
+  let disposed = false;
+  const lazy = lazily(async () => {
+    const rooms = await compose();
+    rooms.setRooms(plans);
+    if (disposed) rooms.dispose();
+    return rooms;
+  });
+  return {
+    get: lazy.get,
+    setRooms: (next) => {
+      plans = next;
+      lazy.now()?.setRooms(next);
+    },
+    dispose: () => {
+      disposed = true;
+      lazy.now()?.dispose();
+    },
+  };
+}

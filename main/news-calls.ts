@@ -1,0 +1,29 @@
+/** What the calls about answers and announcements do. Each feature is read at the first of them. */
+import type { CallHandlers, CallName } from '../shared/ipc.ts';
+import type { ComposedFeedback } from './compose-feedback.ts';
+import type { ComposedNews } from './compose-news.ts';
+import { CallError } from './desktop/answer.ts';
+
+type NewsCall = Extract<CallName, `answers.${string}` | `news.${string}`>;
+
+export type NewsCallParts = Readonly<{
+  feedback: () => Promise<ComposedFeedback>;
+  news: () => Promise<ComposedNews>;
+  openAddress: (url: string) => void;
+}>;
+
+export function createNewsCalls(parts: NewsCallParts): Pick<CallHandlers, NewsCall> {
+  const announcements = async () => (await parts.news()).announcements;
+  return {
+    'answers.reply': async ({ itemId, text }) =>
+      (await parts.feedback()).replies.send(itemId, text),
+    'answers.markRead': async ({ itemId }) => (await parts.feedback()).answers.markRead(itemId),
+    'news.get': async () => (await announcements()).state(),
+    'news.markRead': async () => (await announcements()).markRead(),
+    'news.openLink': async ({ id, address }) => {
+      // Only what stands in an announcement, as it was shown.
+      if (!(await announcements()).hasLink(id, address)) throw new CallError('bad-payload');
+      parts.openAddress(address);
+    },
+  };
+}

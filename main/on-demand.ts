@@ -1,0 +1,178 @@
+/**
+ * The features that are read at their first use, joined to each other: most members test rarely, have no account, or
+ * belong to a co-op whose document speaks of no backups. The idle app carries none of what it does not need.
+ */
+import type { CoopDocument } from '../shared/coop/parse.ts';
+import type { Times } from '../shared/i18n/times.ts';
+import type { Translate } from '../shared/i18n/translator.ts';
+import type { Locale } from '../shared/snapshot.ts';
+import type { Screen } from './screen.ts';
+import type { Notifications } from './desktop/notifications.ts';
+import type { LazyAccounts } from './lazy-accounts.ts';
+import { createLazyAccounts } from './lazy-accounts.ts';
+import type { LazyBackups } from './lazy-backups.ts';
+import { createLazyBackups } from './lazy-backups.ts';
+import type { LazyEcho } from './lazy-echo.ts';
+import { createLazyEcho } from './lazy-echo.ts';
+import type { LazyFeedback } from './lazy-feedback.ts';
+import { createLazyFeedback, hasOutbox } from './lazy-feedback.ts';
+import type { LazyNews } from './lazy-news.ts';
+import { createLazyNews } from './lazy-news.ts';
+import type { LazyRooms } from './lazy-rooms.ts';
+import { createLazyRooms } from './lazy-rooms.ts';
+import { createNewsDesk } from './news-desk.ts';
+import type { Peace } from './peace/index.ts';
+import type { Clock } from './platform/clock.ts';
+import type { ConnectivityMonitor } from './platform/connectivity.ts';
+import type { Net } from './platform/net/index.ts';
+import type { State } from './state.ts';
+
+export type OnDemandParts = Readonly<{
+  clock: Clock;
+  net: Net;
+  connectivity: ConnectivityMonitor;
+  /** The folder of the built app. */
+  appDir: string;
+  profileDir: string;
+  locale: Locale;
+  t: Translate;
+  times: Times;
+  peace: Pick<Peace, 'view' | 'onChange'>;
+  state: () => Pick<State, 'snapshot' | 'view' | 'touch'>;
+  document: () => CoopDocument | undefined;
+  screen: Screen;
+  notifications: () => Notifications;
+  /** Shows the window, and tells it what to show. */
+  goTo: Screen['send'];
+  openAddress: (url: string) => void;
+}>;
+
+export type OnDemand = Readonly<{
+  echo: LazyEcho;
+  accounts: LazyAccounts;
+  feedback: LazyFeedback;
+  news: LazyNews;
+  backups: LazyBackups;
+  rooms: LazyRooms;
+  /** Takes up what an earlier run of the app has left: accounts, and what waits to be sent. */
+  begin: () => void;
+  setDocument: (document: CoopDocument) => void;
+  sleep: () => void;
+  wake: () => void;
+  /** The network answers again. */
+  resume: () => void;
+  dispose: () => void;
+}>;
+
+/** How long after the start the outbox is looked at, in ms. */
+const outboxAfterMs = 5000;
+
+export function createOnDemand(parts: OnDemandParts): OnDemand {
+  const { clock, net, connectivity, appDir, profileDir, locale, t, times, screen } = parts;
+  const changed = () => parts.state().touch();
+  const isQuiet = () => parts.peace.view().hush !== undefined;
+  const desk = createNewsDesk({ ...parts, isQuiet });
+  parts.peace.onChange(desk.review);
+
+  const echo = createLazyEcho(async () => {
+    const { composeEcho } = await import('./compose-echo.ts');
+    const connectivityNow = () => connectivity.current().state;
+    return composeEcho(
+      { clock, net, appDir, profileDir, t, connectivity: connectivityNow },
+      screen,
+    );
+  });
+  const accounts = createLazyAccounts(profileDir, async () => {
+    const { composeAccounts } = await import('./compose-accounts.ts');
+    const made = composeAccounts({ clock, net, profileDir, t }, screen);
+    made.onChange(() => made.matrix() && news.begin());
+    return made;
+  });
+  const feedback = createLazyFeedback(async () => {
+    const { composeFeedback } = await import('./compose-feedback.ts');
+    const world = {
+      clock,
+      net,
+      profileDir,
+      t,
+      times,
+      snapshot: parts.state().snapshot,
+      accounts: await accounts.get(),
+      tell: desk.tell,
+      changed,
+      githubUrl: () => parts.document()?.github?.url ?? 'https://github.com',
+    };
+    return composeFeedback(world, { ...screen, openAddress: parts.openAddress });
+  });
+  const news = createLazyNews(async (room) => {
+    const { composeNews } = await import('./compose-news.ts');
+    const viewOf = parts.state().view;
+    const signedIn = await accounts.get();
+    const world = { clock, profileDir, accounts: signedIn, viewOf, tell: desk.tell, changed };
+    return composeNews(world, screen, room);
+  });
+  const backups = createLazyBackups(async () => {
+    const { composeBackups } = await import('./compose-backups.ts');
+    const onClick = () => parts.goTo('showBackups', {});
+    return composeBackups(
+      { clock, net, connectivity, profileDir, t, isHushed: isQuiet },
+      {
+        ...screen,
+        notify: (text) => parts.notifications().show(text, { replaces: false, onClick }),
+        changed,
+      },
+    );
+  });
+  const rooms = createLazyRooms(async () => {
+    const { composeRooms } = await import('./compose-rooms.ts');
+    const world = { clock, accounts: await accounts.get(), profileDir, t, times, locale };
+    return composeRooms(world, screen);
+  });
+  let cancelOutbox: () => void = () => undefined;
+
+  return {
+    echo,
+    accounts,
+    feedback,
+    news,
+    backups,
+    rooms,
+    begin: () => {
+      accounts.begin();
+      // What was left unsent goes on by itself, once the start is over.
+      cancelOutbox = clock.after(outboxAfterMs, () => {
+        if (hasOutbox(profileDir)) void feedback.get().catch(() => undefined);
+      });
+    },
+    setDocument: (document) => {
+      const kept = document.matrix?.rooms ?? [];
+      echo.setInstances(document.echo);
+      accounts.setPlaces(document);
+      feedback.setPlan(document.feedback);
+      news.setRoom(document.matrix?.announcements);
+      backups.setPlan(document.backups, kept);
+      rooms.setRooms(kept);
+    },
+    sleep: () => {
+      echo.stop();
+      feedback.sleep();
+      news.sleep();
+      backups.suspend();
+    },
+    wake: () => {
+      accounts.wake();
+      feedback.wake();
+      news.wake();
+    },
+    resume: () => {
+      accounts.wake();
+      feedback.wake();
+      news.wake();
+      backups.resume();
+    },
+    dispose: () => {
+      cancelOutbox();
+      for (const one of [rooms, news, feedback, backups, echo, accounts, desk]) one.dispose();
+    },
+  };
+}

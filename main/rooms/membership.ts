@@ -1,0 +1,47 @@
+/** Which of the document's rooms the member is in. */
+import type { RoomAccount } from './account.ts';
+
+export type Membership = Readonly<{
+  /** Undefined while that is not known. */
+  joined: (room: string) => boolean | undefined;
+  /** Asks the server. Never rejects: what cannot be had stays unknown. */
+  ask: (account: RoomAccount, rooms: readonly string[]) => Promise<void>;
+  /** Somebody else is signed in, or nobody. */
+  forget: () => void;
+}>;
+
+export function createMembership(onChange: () => void): Membership {
+  const ids = new Map<string, string>();
+  let joined: ReadonlySet<string> | undefined;
+  let asking: Promise<void> | undefined;
+  let epoch = 0;
+
+  const ask = async (account: RoomAccount, rooms: readonly string[]) => {
+    const asked = epoch;
+    const all = await account.joinedRooms();
+    for (const room of rooms) {
+      if (ids.has(room)) continue;
+      const id = await account.roomIdOf(room).catch(() => undefined);
+      if (id !== undefined) ids.set(room, id);
+    }
+    if (asked !== epoch) return;
+    joined = all;
+    onChange();
+  };
+  return {
+    joined: (room) => {
+      const id = ids.get(room);
+      return id === undefined ? undefined : joined?.has(id);
+    },
+    ask: (account, rooms) => {
+      asking ??= ask(account, rooms)
+        .catch(() => undefined)
+        .finally(() => (asking = undefined));
+      return asking;
+    },
+    forget: () => {
+      epoch += 1;
+      joined = undefined;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { ShortcutState } from '../../../shared/feedback/shortcut.ts';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import styles from './ShortcutChoice.module.css';
+
+/** A part of the settings: whether a key opens feedback from anywhere. */
+export function ShortcutChoice() {
+  const { t } = useWords();
+  const [state, setState] = useState<ShortcutState>('off');
+  useEffect(() => {
+    void call('feedback.shortcut', undefined).then(setState);
+  }, []);
+  const keys = navigator.userAgent.includes('Mac') ? '⌥⌘F' : 'Ctrl+Alt+F';
+  return (
+    <>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={state !== 'off'}
+          onChange={(event) =>
+            void call('feedback.setShortcut', { on: event.target.checked }).then(setState)
+          }
+        />
+        {t('feedback.shortcut', { keys })}
+      </label>
+      <p role="alert" className={styles.error}>
+        {state === 'taken' && t('feedback.shortcut.taken')}
+      </p>
+    </>
+  );
+}

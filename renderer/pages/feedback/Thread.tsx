@@ -1,0 +1,136 @@
+import { useEffect, useId, useState } from 'react';
+import { answerLimit } from '../../../shared/feedback/answer.ts';
+import type { Answers, ItemView, Reply } from '../../../shared/feedback/state.ts';
+import { whatToDo } from '../../../shared/feedback/trouble.ts';
+import { call } from '../../app/bridge.ts';
+import { useNow } from '../../app/now.ts';
+import { useWords } from '../../app/words.ts';
+import styles from './Thread.module.css';
+
+type Props = Readonly<{ item: ItemView; answers: Answers }>;
+
+/** What was answered, as text, and a box to answer in. What is new stays marked as long as it is looked at. */
+export function Thread({ item: { id, title }, answers }: Props) {
+  const { t } = useWords();
+  const fresh = useFresh(id, answers);
+  return (
+    <section className={styles.thread} aria-label={t('answers.replies', { title })}>
+      {answers.replies.length + answers.sending.length > 0 && (
+        <ul className={styles.replies}>
+          {answers.replies.map((reply) => (
+            <Said key={reply.id} reply={reply} isNew={reply.unread || fresh.has(reply.id)} />
+          ))}
+          {answers.sending.map((one) => (
+            <Sending key={one.id} {...one} />
+          ))}
+        </ul>
+      )}
+      <AnswerBox itemId={id} />
+    </section>
+  );
+}
+
+/** Marks as read what is on the screen, and remembers what was new when it came there. */
+function useFresh(itemId: string, { replies, unread }: Answers): ReadonlySet<string> {
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const read = () => {
+      if (unread === 0 || document.hidden) return;
+      const ids = replies.filter((reply) => reply.unread).map((reply) => reply.id);
+      setFresh((before) => new Set([...before, ...ids]));
+      void call('answers.markRead', { itemId });
+    };
+    read();
+    document.addEventListener('visibilitychange', read);
+    return () => document.removeEventListener('visibilitychange', read);
+  }, [itemId, replies, unread]);
+  return fresh;
+}
+
+function Said({ reply, isNew }: Readonly<{ reply: Reply; isNew: boolean }>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  return (
+    <li className={styles.reply} data-mine={reply.mine}>
+      <p className={styles.who}>
+        <bdi>{reply.mine ? t('answers.you') : reply.by}</bdi>
+        <span className={styles.quiet}>{times.clock(reply.atUtcMs, now)}</span>
+        {isNew && <span className={styles.unread}>{t('answers.new')}</span>}
+      </p>
+      <p className={styles.text} dir="auto">
+        {reply.text}
+      </p>
+    </li>
+  );
+}
+
+function Sending({ id, text, phase }: Answers['sending'][number]) {
+  const { t } = useWords();
+  const stuck = phase.at === 'failed' || phase.at === 'draft';
+  return (
+    <li className={styles.reply} data-mine>
+      <p className={styles.who}>
+        <span>{t('answers.you')}</span>
+        <span className={styles.quiet}>{t(`feedback.phase.${phase.at}`)}</span>
+      </p>
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
+      {phase.at === 'failed' && (
+        <p>
+          {t(`feedback.trouble.${phase.why.code}`, { status: phase.why.params['status'] ?? '' })}{' '}
+          {t(`feedback.remedy.${whatToDo(phase.why)}`)}
+        </p>
+      )}
+      {stuck && (
+        <div className={styles.row}>
+          {phase.at === 'failed' && (
+            <button type="button" onClick={() => void call('feedback.retry', { id })}>
+              {t('answers.retry')}
+            </button>
+          )}
+          <button type="button" onClick={() => void call('feedback.discard', { id })}>
+            {t('answers.discard')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function AnswerBox({ itemId }: Readonly<{ itemId: string }>) {
+  const { t } = useWords();
+  const field = useId();
+  const [text, setText] = useState('');
+  const [refused, setRefused] = useState<'full' | 'gone' | 'failed'>();
+  const send = async () => {
+    setRefused(undefined);
+    const taken = await call('answers.reply', { itemId, text }).catch(() => 'failed' as const);
+    if (taken === 'taken') setText('');
+    else setRefused(taken === 'full' || taken === 'gone' ? taken : 'failed');
+  };
+  return (
+    <form
+      className={styles.box}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <label htmlFor={field}>{t('answers.box')}</label>
+      <textarea
+        id={field}
+        rows={2}
+        maxLength={answerLimit}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className={styles.row}>
+        <button type="submit" disabled={text.trim() === ''}>
+          {t('answers.send')}
+        </button>
+        <output>{refused && t(refused === 'full' ? 'feedback.full' : `answers.${refused}`)}</output>
+      </div>
+    </form>
+  );
+}

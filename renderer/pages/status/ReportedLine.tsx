@@ -1,0 +1,43 @@
+import { reportedSentence } from '../../../shared/i18n/news.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { useNow } from '../../app/now.ts';
+import { useWords } from '../../app/words.ts';
+import styles from './parts.module.css';
+
+/** What the co-op itself says of a service, beside what is measured here. */
+export function ReportedLine({ view: { reported } }: Readonly<{ view: ServiceView }>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  return reported && <p className={styles.said}>{reportedSentence(t, times, reported, now)}</p>;
+}
+
+/** Of services that answer well here: their trouble is told before the list of what is well. */
+export function ReportedNotes({
+  views,
+  onSelect,
+}: Readonly<{ views: readonly ServiceView[]; onSelect: (serviceId: string) => void }>) {
+  const { t } = useWords();
+  const told = views.filter((view) => view.reported);
+  if (told.length === 0) return null;
+  return (
+    <section aria-label={t('answers.reported.title')}>
+      <ul className={styles.reported}>
+        {told.map((view) => (
+          <li key={view.id}>
+            <div>
+              <strong>{view.name}</strong>
+              <ReportedLine view={view} />
+            </div>
+            <button
+              type="button"
+              aria-label={t('status.detailsOf', { name: view.name })}
+              onClick={() => onSelect(view.id)}
+            >
+              {t('status.details')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+/** News that is no change of a service: what was answered, what the co-op announces and reports. */
+import type { Outcome } from '../feedback/state.ts';
+import type { Reported } from './report.ts';
+
+export type Told =
+  | Readonly<{ is: 'reply'; itemId: string; title: string; by: string; text: string }>
+  | Readonly<{ is: 'outcome'; itemId: string; title: string; outcome: Outcome }>
+  | Readonly<{ is: 'announcement'; by: string; text: string }>
+  | Readonly<{
+      is: 'report';
+      serviceId: string;
+      name: string;
+      state: Reported['state'];
+      text: string;
+    }>;

@@ -1,0 +1,61 @@
+/** What the member answers in a thread: an item of the outbox like any other, that belongs to the one it answers. Pure. */
+import * as v from 'valibot';
+import { markerOf } from './github-issue.ts';
+import type { Content, Item } from './outbox.ts';
+import type { Place } from './place.ts';
+
+export const answerLimit = 4000;
+export const AnswerText = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(answerLimit),
+  v.regex(/^\P{Cs}*$/u),
+);
+
+const DraftSchema = v.object({ answers: v.string(), text: v.string() });
+const prefix = 'answer:';
+
+/** Answers to one item are sent in the order in which they were written. */
+export function answerDestination(itemId: string): string {
+  return `${prefix}${itemId}`;
+}
+
+/** The item whose thread it goes into; undefined for another destination. */
+export function answeredIn(destination: string): string | undefined {
+  return destination.startsWith(prefix) ? destination.slice(prefix.length) : undefined;
+}
+
+export function answerDraft(itemId: string, text: string): string {
+  return JSON.stringify({ answers: itemId, text });
+}
+
+/** Undefined for what is no answer. */
+export function answerOf(item: Pick<Item, 'draft'>): v.InferOutput<typeof DraftSchema> | undefined {
+  if (!item.draft.startsWith('{"answers":')) return undefined;
+  try {
+    return v.parse(DraftSchema, JSON.parse(item.draft));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Byte for byte what is sent. */
+export function answerContent(id: string, place: Place, text: string): Content {
+  return { kind: 'message', content: JSON.stringify(bodyOf(id, place, text)) };
+}
+
+function bodyOf(id: string, place: Place, text: string) {
+  if (place.via === 'github') return { body: `${text}\n\n${markerOf(id)}` };
+  const rootId = place.eventId;
+  return {
+    msgtype: 'm.text',
+    body: text,
+    'm.relates_to': {
+      rel_type: 'm.thread',
+      event_id: rootId,
+      is_falling_back: true,
+      'm.in_reply_to': { event_id: rootId },
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** What comes back: answers to feedback, announcements and reports of the co-op, in English. */
+export const answers = {
+  'answers.outcome.none': 'No answer yet',
+  'answers.outcome.seen': 'Seen',
+  'answers.outcome.working': 'Being worked on',
+  'answers.outcome.fixed': 'Fixed',
+  'answers.outcome.closed': 'Closed',
+  'answers.unknown': 'Nobody has been asked yet whether there is an answer.',
+  'answers.asOf': 'As of {time}',
+  'answers.replies': 'Answers to “{title}”',
+  'answers.show':
+    '{count, plural, =0 {Write an answer} one {Show 1 answer} other {Show # answers}}',
+  'answers.hide': 'Hide the answers',
+  'answers.of': '{action}: {title}',
+  'answers.unread': '{count, plural, one {1 new} other {# new}}',
+  'answers.new': 'New',
+  'answers.you': 'You',
+  'answers.box': 'Your answer',
+  'answers.send': 'Send the answer',
+  'answers.gone': 'What you want to answer is no longer in the list.',
+  'answers.failed': 'The answer could not be kept. Your text is still here.',
+  'answers.retry': 'Try again',
+  'answers.discard': 'Discard the answer',
+  'answers.read': 'Mark as read',
+
+  'answers.menu.unread':
+    '{count, plural, one {1 answer or announcement is new} other {# answers and announcements are new}}',
+  'answers.rail.unread': ', {count} new',
+
+  'answers.notify.reply': '{by} answered “{title}”',
+  'answers.notify.outcome': '“{title}”: {outcome}',
+  'answers.notify.announcement': 'Your co-op announces',
+  'answers.notify.report': '{name}: {state}, reports your co-op',
+  'answers.notify.line': '{title}: {text}',
+  'answers.notify.many':
+    '{count, plural, one {1 piece of news from your co-op} other {# pieces of news from your co-op}}',
+  'answers.notify.more': '{count, plural, one {and 1 more} other {and # more}}',
+  'answers.notify.quiet': 'While it was quiet: {title}',
+
+  'answers.reported': 'Reported by the co-op at {time}: {state}.',
+  'answers.reported.since': '{state} since {time}',
+  'answers.reported.title': 'Reported by the co-op',
+  'answers.reported.says': 'What your co-op says stands beside what Coop Tray sees for itself.',
+
+  'page.news': 'News',
+  'news.title': 'What your co-op announces',
+  'news.loading': 'The announcements are being read …',
+  'news.failed': 'The announcements could not be read because of a fault of Coop Tray’s own.',
+  'news.signed-out': 'To read what is announced in {room}, sign in to Matrix in the settings.',
+  'news.waiting': '{room} is being read.',
+  'news.unreadable': '{room} could not be read. What is below was read before.',
+  'news.none': 'Nothing has been announced in {room} yet.',
+  'news.open': 'Open {address} in the browser',
+  'news.new': 'New',
+} as const;

@@ -1,0 +1,124 @@
+/** An event of a room's past, and what a reader is shown of it. Pure. */
+import * as v from 'valibot';
+
+/** As the server gave it: whatever it holds is unchecked, and kept as it came. */
+export type RawEvent = Readonly<Record<string, unknown>> & Readonly<{ event_id: string }>;
+
+/** `edit`: an edit whose message cannot be shown with it. `other`: what has words, but is of no kind known here. */
+export type ShownKind = 'text' | 'emote' | 'file' | 'encrypted' | 'removed' | 'edit' | 'other';
+
+export type Shown = Readonly<{
+  eventId: string;
+  sender: string;
+  /** Undefined where the server tells a time that cannot be. */
+  atUtcMs?: number;
+  kind: ShownKind;
+  text: string;
+  /** What it said at first, where it was edited: `text` is the last that it says. */
+  before?: string;
+  inThread: boolean;
+}>;
+
+/** A longer text is cut in the pages; the file of events has it whole. No server takes longer ones. */
+const textLimit = 65_536;
+/** The furthest moment that a date can tell, ms UTC. */
+const lastMoment = 8.64e15;
+
+const Content = v.record(v.string(), v.unknown());
+const EventSchema = v.object({
+  event_id: v.string(),
+  sender: v.pipe(v.string(), v.maxLength(255)),
+  type: v.string(),
+  state_key: v.optional(v.string()),
+  content: Content,
+});
+const RelationSchema = v.object({ rel_type: v.string(), event_id: v.string() });
+const RemovedSchema = v.object({ redacted_because: v.object({ event_id: v.string() }) });
+/** https://spec.matrix.org/v1.16/client-server-api/#server-side-aggregation-of-mreplace-relationships */
+const EditedSchema = v.object({
+  'm.relations': v.object({
+    'm.replace': v.object({ sender: v.string(), content: v.object({ 'm.new_content': Content }) }),
+  }),
+});
+type Known = v.InferOutput<typeof EventSchema>;
+
+/** Undefined for what is no message: who came and went, reactions, removals, settings of the room. */
+export function shownOf(raw: RawEvent): Shown | undefined {
+  const known = v.safeParse(EventSchema, raw);
+  if (!known.success || known.output.state_key !== undefined) return undefined;
+  const event = known.output;
+  const said = saidBy(event, raw['unsigned']);
+  if (!said) return undefined;
+  const atUtcMs = momentOf(raw);
+  const relation = v.safeParse(RelationSchema, event.content['m.relates_to']);
+  return {
+    eventId: event.event_id,
+    sender: event.sender,
+    ...(atUtcMs === undefined ? {} : { atUtcMs }),
+    inThread: relation.success && relation.output.rel_type === 'm.thread',
+    ...said,
+  };
+}
+
+/** When it was sent, by the clock of its sender's server, ms UTC; undefined for a time that cannot be. */
+export function momentOf(raw: RawEvent): number | undefined {
+  const at = raw['origin_server_ts'];
+  if (typeof at !== 'number' || !Number.isFinite(at)) return undefined;
+  return at >= 0 && at <= lastMoment ? Math.floor(at) : undefined;
+}
+
+/** The id of the message that an edit is about. */
+export function editedBy(raw: RawEvent): string | undefined {
+  const content = v.safeParse(Content, raw['content']);
+  const relation = content.success
+    ? v.safeParse(RelationSchema, content.output['m.relates_to'])
+    : undefined;
+  if (!relation?.success || relation.output.rel_type !== 'm.replace') return undefined;
+  return relation.output.event_id;
+}
+
+type Said = Pick<Shown, 'kind' | 'text' | 'before'>;
+
+function saidBy({ type, sender, content }: Known, unsigned: unknown): Said | undefined {
+  const own = type === 'm.room.message' || type === 'm.sticker' || type === 'm.room.encrypted';
+  if (own && (v.is(RemovedSchema, unsigned) || Object.keys(content).length === 0)) {
+    return { kind: 'removed', text: '' };
+  }
+  if (type === 'm.room.encrypted') return { kind: 'encrypted', text: '' };
+  const text = bodyOf(content);
+  if (text === undefined) return undefined;
+  if (type === 'm.sticker') return { kind: 'file', text };
+  if (type !== 'm.room.message') return { kind: 'other', text };
+  const relation = v.safeParse(RelationSchema, content['m.relates_to']);
+  if (relation.success && relation.output.rel_type === 'm.replace') {
+    return { kind: 'edit', text: newTextOf(content['m.new_content']) ?? text };
+  }
+  const latest = latestText(sender, unsigned);
+  const kind = kindOf(content['msgtype']);
+  return latest === undefined ? { kind, text } : { kind, text: latest, before: text };
+}
+
+/** Nobody edits what somebody else wrote. */
+function latestText(sender: string, unsigned: unknown): string | undefined {
+  const edited = v.safeParse(EditedSchema, unsigned);
+  if (!edited.success) return undefined;
+  const edit = edited.output['m.relations']['m.replace'];
+  return edit.sender === sender ? bodyOf(edit.content['m.new_content']) : undefined;
+}
+
+function newTextOf(content: unknown): string | undefined {
+  const known = v.safeParse(Content, content);
+  return known.success ? bodyOf(known.output) : undefined;
+}
+
+function bodyOf(content: Readonly<Record<string, unknown>>): string | undefined {
+  const { body } = content;
+  return typeof body === 'string' ? body.slice(0, textLimit) : undefined;
+}
+
+const files: readonly unknown[] = ['m.image', 'm.file', 'm.audio', 'm.video'];
+
+function kindOf(msgtype: unknown): ShownKind {
+  if (msgtype === 'm.emote') return 'emote';
+  return files.includes(msgtype) ? 'file' : 'text';
+}

@@ -1,0 +1,85 @@
+/** How long a room's messages are kept, and when they go: by what the co-op document says. Pure; times are ms UTC. */
+import { Cron } from 'croner';
+import type { RoomView } from '../backups/view.ts';
+import type { RoomPlan } from '../coop/accounts.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** Removals that are looked at to tell a rhythm. */
+const rhythmRuns = 4;
+
+/** What the document tells of a room, at one moment. */
+export function roomViewOf(plan: RoomPlan, nowUtcMs: number): RoomView {
+  const { room, name, keepDays, archived } = plan;
+  return {
+    room,
+    name,
+    archived,
+    ...(keepDays === undefined ? {} : { keepDays }),
+    ...(plan.purge ? timesOf(plan.purge, nowUtcMs) : {}),
+  };
+}
+
+/** Rooms whose messages do not stay, or that nobody writes in any more; those that lose something first come first. */
+export function fadingRooms(plans: readonly RoomPlan[], nowUtcMs: number): readonly RoomView[] {
+  const next = (room: RoomView) => room.nextPurgeUtcMs ?? Number.MAX_SAFE_INTEGER;
+  return plans
+    .filter((plan) => plan.keepDays !== undefined || plan.purge !== undefined || plan.archived)
+    .map((plan) => roomViewOf(plan, nowUtcMs))
+    .toSorted((a, b) => next(a) - next(b));
+}
+
+type PurgeTimes = Pick<RoomView, 'rhythm' | 'lastPurgeUtcMs' | 'nextPurgeUtcMs'>;
+
+/** Nothing for a pattern or a zone that cannot be read, or that never comes: then no time is known. */
+function timesOf({ cron, timeZone }: NonNullable<RoomPlan['purge']>, nowUtcMs: number): PurgeTimes {
+  try {
+    const pattern = new Cron(cron, { mode: '5-part', timezone: timeZone });
+    const at = new Date(nowUtcMs);
+    const runs = pattern.nextRuns(rhythmRuns, at).map((run) => run.getTime());
+    const [next] = runs;
+    if (next === undefined) return {};
+    const last = pattern.previousRuns(1, at)[0]?.getTime();
+    return {
+      rhythm: rhythmOf(runs),
+      nextPurgeUtcMs: next,
+      ...(last === undefined ? {} : { lastPurgeUtcMs: last }),
+    };
+  } catch {
+    return {};
+  }
+}
+
+/** A change of the clocks makes a day an hour shorter or longer. */
+function rhythmOf(runs: readonly number[]): NonNullable<RoomView['rhythm']> {
+  const gaps = runs.slice(1).map((run, index) => run - (runs[index] ?? run));
+  const all = (fewestDays: number, mostDays: number) =>
+    gaps.length > 0 &&
+    gaps.every((gap) => gap >= fewestDays * dayMs - hourMs && gap <= mostDays * dayMs + hourMs);
+  if (all(1, 1)) return 'daily';
+  if (all(7, 7)) return 'weekly';
+  return all(28, 31) ? 'monthly' : 'other';
+}
+
+/** Messages from before these moments have gone, and go at the next removal. */
+export type Fading = Readonly<{ goneBeforeUtcMs?: number; goesBeforeUtcMs?: number }>;
+
+export function fadingOf(room: RoomView): Fading {
+  const { keepDays, lastPurgeUtcMs, nextPurgeUtcMs } = room;
+  if (keepDays === undefined) return {};
+  const keptMs = keepDays * dayMs;
+  return {
+    ...(lastPurgeUtcMs === undefined ? {} : { goneBeforeUtcMs: lastPurgeUtcMs - keptMs }),
+    ...(nextPurgeUtcMs === undefined ? {} : { goesBeforeUtcMs: nextPurgeUtcMs - keptMs }),
+  };
+}
+
+export type Age = Readonly<{ count: number; unit: 'year' | 'month' | 'week' | 'day' }>;
+
+/** A number of days as people say it: 90 days are three months, 45 are 45 days. */
+export function ageOf(days: number): Age {
+  if (days % 365 === 0) return { count: days / 365, unit: 'year' };
+  if (days % 30 === 0) return { count: days / 30, unit: 'month' };
+  if (days % 7 === 0) return { count: days / 7, unit: 'week' };
+  return { count: days, unit: 'day' };
+}

@@ -1,0 +1,154 @@
+/**
+ * A member signs in everywhere and sends feedback; then the disk, the logs, the command lines and the window's memory
+ * are searched for every secret that was used. Each place is shown to be searched by something that must be there.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { treeOf } from '../bench/measure.ts';
+import { readKeyring } from '../desktop/keyring.ts';
+import { eventually } from '../desktop/wait.ts';
+import type { Talk } from '../servers/coop/talk.ts';
+import { startTalk } from '../servers/coop/talk.ts';
+import type { Scene } from './scene.ts';
+import { setScene } from './scene.ts';
+
+let talk: Talk;
+let scene: Scene;
+let page: Page;
+let log = '';
+let secrets: readonly string[] = [];
+
+beforeAll(async () => {
+  talk = await startTalk();
+  scene = await setScene({ args: ['--show'], talk: talk.places });
+  const { stdout, stderr } = scene.app.electron.process();
+  for (const stream of [stdout, stderr]) {
+    stream?.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  }
+  page = await scene.app.page();
+});
+afterAll(async () => {
+  await scene.stop();
+  await talk.stop();
+});
+
+/** Calls main as the page does. */
+function ask(name: string, payload?: unknown): Promise<unknown> {
+  return page.evaluate(
+    async ([name, payload]) => {
+      const bridge = Reflect.get(globalThis, 'coopTray') as {
+        call: (name: string, payload: unknown) => Promise<{ ok: boolean; value?: unknown }>;
+      };
+      const reply = await bridge.call(name, payload);
+      if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
+      return reply.value;
+    },
+    [name, payload] as const,
+  );
+}
+
+test('a member signs in to both, and sends feedback', async () => {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await button('Settings').click();
+  await button('Continue').click();
+  await page.getByLabel('User name').fill(talk.member.name);
+  await page.getByLabel('Password').fill(talk.member.password);
+  await page.getByLabel('Password').press('Enter');
+  await page.getByText(`Signed in as ${talk.member.userId} on`).first().waitFor();
+  await button('Sign in to GitHub').click();
+  await page.getByText('Signed in as ana.').first().waitFor();
+  await ask('feedback.saveDraft', { id: 'scan', draft: draft('beta-room') });
+  const looked = await ask('feedback.preview', { id: 'scan', draft: draft('beta-room') });
+  const { preview } = looked as { preview: { digest: string } };
+  expect(await ask('feedback.send', { id: 'scan', digest: preview.digest })).toBe('taken');
+  await eventually('the feedback to be sent', async () => {
+    const { items } = (await ask('feedback.get')) as { items: { phase: { at: string } }[] };
+    return items[0]?.phase.at === 'sent' || undefined;
+  });
+  secrets = await usedSecrets();
+  expect(secrets.length).toBeGreaterThanOrEqual(4);
+});
+
+test('nothing of it is on the disk', () => {
+  const files = filesIn(scene.app.profile);
+  expect(files.some((file) => has(file.bytes, talk.member.userId))).toBe(true);
+  const found = files.flatMap(({ path, bytes }) =>
+    secrets.filter((secret) => has(bytes, secret)).map((secret) => `${secret} in ${path}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test('nor in a log, nor on a command line', () => {
+  const root = scene.app.electron.process().pid ?? 0;
+  const lines = treeOf(root).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+  expect(lines.join('\n')).toContain('--type=renderer');
+  expect(secrets.filter((secret) => `${lines.join('\n')}${log}`.includes(secret))).toEqual([]);
+});
+
+test('nor in what the window is told', async () => {
+  const names = ['snapshot.get', 'accounts.get', 'feedback.get', 'echo.get'];
+  const told = JSON.stringify(await Promise.all(names.map((name) => ask(name))));
+  expect(told).toContain(talk.member.userId);
+  expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
+});
+
+test('nor in the window’s memory', async () => {
+  const heap = await heapOf(page);
+  expect(heap).toContain(talk.member.userId);
+  expect(secrets.filter((secret) => heap.includes(JSON.stringify(secret).slice(1, -1)))).toEqual(
+    [],
+  );
+});
+
+const draft = (destinationId: string) => ({
+  about: { what: 'app', name: 'Coop Tray' },
+  kind: 'idea',
+  text: 'The pads are slow since noon',
+  destinationId,
+  withDiagnostics: true,
+});
+
+/** What was typed, and what the servers gave for it: the keyring alone has all of it. */
+async function usedSecrets(): Promise<readonly string[]> {
+  const kept = await Promise.all(
+    [`matrix:${talk.member.userId}`, 'github:ana'].map((one) => readKeyring(scene.desktop, one)),
+  );
+  const tokens = kept.flatMap((one) =>
+    Object.entries(JSON.parse(one) as Record<string, unknown>).flatMap(([name, value]) =>
+      /token/i.test(name) && typeof value === 'string' ? [value] : [],
+    ),
+  );
+  return [talk.member.password, ...tokens];
+}
+
+type File = Readonly<{ path: string; bytes: Buffer }>;
+
+function filesIn(folder: string): readonly File[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path, bytes: readFileSync(path) }));
+}
+
+/** As it is, as Chromium's databases and strings write it, or as a header carries it. */
+function has(bytes: Buffer, secret: string): boolean {
+  const forms = [
+    Buffer.from(secret),
+    Buffer.from(secret, 'utf16le'),
+    Buffer.from(Buffer.from(secret).toString('base64').replaceAll('=', '')),
+  ];
+  return forms.some((form) => bytes.includes(form));
+}
+
+/** All strings that the page's engine holds, after it has thrown away what nothing needs. */
+async function heapOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return chunks.join('');
+}

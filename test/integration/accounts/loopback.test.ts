@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { listenForBrowser } from '../../../main/accounts/loopback.ts';
+import { fakeClock } from '../../unit/clock.ts';
+
+const clock = fakeClock();
+const endPage = { title: 'Retour à <Coop>', text: 'Vous pouvez fermer cette page.' };
+let leave = new AbortController();
+const listen = () => {
+  leave = new AbortController();
+  return listenForBrowser({ clock, state: 'of-this-time', endPage }, leave.signal);
+};
+afterEach(() => leave.abort());
+
+describe('the listener for the browser', () => {
+  test('is on this machine alone, takes one answer, and is gone', async () => {
+    const { url, answer } = await listen();
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/callback$/);
+    const page = await fetch(`${url}?code=abc&state=of-this-time`);
+    expect(page.headers.get('content-security-policy')).toBe("default-src 'none'");
+    expect(await page.text()).toContain('Retour à &lt;Coop&gt;');
+    expect((await answer).get('code')).toBe('abc');
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
+    expect(clock.timers()).toBe(0);
+  });
+
+  test.each(['?code=abc', '?code=abc&state=', '?code=abc&state=of-another'])(
+    'takes no answer that is not of this time: %s',
+    async (query) => {
+      const { url, answer } = await listen();
+      expect((await fetch(url + query)).status).toBe(404);
+      const posted = await fetch(`${url}?code=abc&state=of-this-time`, { method: 'POST' });
+      expect(posted.status).toBe(404);
+      leave.abort();
+      await expect(answer).rejects.toMatchObject({ fault: 'cancelled' });
+    },
+  );
+
+  test('gives up after five minutes', async () => {
+    const { url, answer } = await listen();
+    await clock.pass(300_000);
+    await expect(answer).rejects.toMatchObject({ fault: 'expired' });
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
+  });
+});

@@ -1,0 +1,104 @@
+/** Where the stand-in co-op talks to its members: a Matrix server and a GitHub, both stand-ins, and what its document says of them. */
+import type { StandInGithub } from '../github/index.ts';
+import { owner, repo, startGithub } from '../github/index.ts';
+import type { MatrixStandIn } from '../matrix/index.ts';
+import { startMatrix } from '../matrix/index.ts';
+import type { DocumentInput } from './document.ts';
+
+/** The sections of the document that name places to talk at. */
+export type TalkPlaces = Pick<DocumentInput, 'matrix' | 'github' | 'feedback'>;
+
+export type Talk = Readonly<{
+  places: TalkPlaces;
+  matrix: MatrixStandIn;
+  github: StandInGithub;
+  member: Readonly<{ name: string; userId: string; password: string }>;
+  /** Of whoever answers for the co-op, for requests past the app. */
+  staffToken: string;
+  /** Everybody who tries things out writes there. */
+  betaRoom: string;
+  /** Members only read there. */
+  announcements: string;
+  stop: () => Promise<void>;
+}>;
+
+const member = {
+  name: 'ada',
+  userId: '@ada:localhost',
+  password: 'correct horse battery staple',
+} as const;
+
+export async function startTalk(): Promise<Talk> {
+  const [matrix, github] = await Promise.all([startMatrix(), startGithub()]);
+  const memberToken = await matrix.register(member.name, member.password);
+  const staffToken = await matrix.register('sam', 'a password of staff');
+  const ask = async (token: string, path: string, body: object): Promise<string> => {
+    const answer = await fetch(`${matrix.url}/_matrix/client/v3/${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
+    return ((await answer.json()) as { room_id: string }).room_id;
+  };
+  const room = async (eventsDefault: number): Promise<string> => {
+    const levels = { power_level_content_override: { events_default: eventsDefault } };
+    const id = await ask(staffToken, 'createRoom', { preset: 'public_chat', ...levels });
+    return ask(memberToken, `join/${encodeURIComponent(id)}`, {});
+  };
+  const [betaRoom, announcements] = [await room(0), await room(50)];
+  return {
+    places: placesOf(matrix.url, github.url, betaRoom, announcements),
+    matrix,
+    github,
+    member,
+    staffToken,
+    betaRoom,
+    announcements,
+    stop: async () => {
+      await Promise.all([matrix.close(), github.stop()]);
+    },
+  };
+}
+
+function placesOf(
+  matrix: string,
+  github: string,
+  betaRoom: string,
+  announcements: string,
+): TalkPlaces {
+  return {
+    matrix: {
+      homeserver: matrix,
+      announcements,
+      rooms: [{ room: betaRoom, name: 'Beta' }],
+    },
+    github: { clientId: 'coop-tray-stand-in', url: github, apiUrl: github },
+    feedback: {
+      destinations: [
+        {
+          id: 'beta-room',
+          via: 'matrix',
+          name: 'Beta room',
+          readers: 'Everybody who tries things out',
+          room: betaRoom,
+        },
+        {
+          id: 'private-room',
+          via: 'matrix',
+          name: 'You and Sam',
+          readers: 'You and Sam, who looks after the servers',
+          room: { with: ['@sam:localhost'] },
+        },
+        {
+          id: 'issues',
+          via: 'github',
+          name: 'Issues on GitHub',
+          repository: `${owner}/${repo}`,
+          public: true,
+          labels: ['feedback'],
+        },
+      ],
+      staging: [{ id: 'staging-site', name: 'Staging site' }],
+    },
+  };
+}
