@@ -1,6 +1,8 @@
 /** The backups, joined to the machine. Read once a document speaks of them: nothing of it is there at start. */
 import { join } from 'node:path';
-import type { BackupNews } from '../shared/backups/notices.ts';
+import { backupNewsText } from '../shared/i18n/backups-news.ts';
+import type { NoticeText } from '../shared/i18n/sentences.ts';
+import type { Translate } from '../shared/i18n/translator.ts';
 import type { Backups } from './backups/index.ts';
 import { createBackups } from './backups/index.ts';
 import { keptLimitBytes } from './backups/kept.ts';
@@ -11,25 +13,32 @@ import { fileStore } from './platform/files.ts';
 import type { Net } from './platform/net/index.ts';
 import { createSecrets } from './platform/secrets/index.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
+import type { Screen } from './screen.ts';
 
 export type BackupsWorld = Readonly<{
   clock: Clock;
   net: Pick<Net, 'request'>;
   profileDir: string;
   connectivity: Pick<ConnectivityMonitor, 'current' | 'confirm'>;
+  t: Translate;
   /** Whether the member wants to hear nothing now. */
   isHushed: () => boolean;
-  show: (news: readonly BackupNews[]) => void;
-  onChange: () => void;
 }>;
 
-export async function composeBackups(world: BackupsWorld): Promise<Backups> {
-  const { clock, connectivity, isHushed, show } = world;
+export type BackupsScreen = Screen &
+  Readonly<{
+    notify: (text: NoticeText) => void;
+    /** Something of it is in every snapshot. */
+    changed: () => void;
+  }>;
+
+export async function composeBackups(world: BackupsWorld, screen: BackupsScreen): Promise<Backups> {
+  const { clock, connectivity, isHushed, t } = world;
   const backups = createBackups({
     clock,
     connectivity,
     isHushed,
-    show,
+    show: (news) => screen.notify(backupNewsText(t, news)),
     random: Math.random,
     timeZone: machineTimeZone,
     read: createReadBackups({ clock, net: world.net }),
@@ -37,6 +46,10 @@ export async function composeBackups(world: BackupsWorld): Promise<Backups> {
     secrets: createSecrets({ clock }),
   });
   await backups.restore();
-  backups.onChange(world.onChange);
+  backups.onChange(() => {
+    // Without a window nobody is told; the next one asks for the whole.
+    if (screen.contents()) screen.send('backups', backups.state());
+    screen.changed();
+  });
   return backups;
 }

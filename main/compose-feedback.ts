@@ -144,7 +144,7 @@ function reach(accounts: Accounts) {
     },
     github: () => {
       const { api, signedIn } = accounts.github();
-      return { read: api.read, signedIn };
+      return { ...api, signedIn };
     },
     repository: (owner, repo) => createRepository({ api: accounts.github().api, owner, repo }),
   });

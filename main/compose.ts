@@ -84,7 +84,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       if (visible || window.isOpen()) state.touch();
     },
     onObserved: (observed) => history.observe(observed),
-    standbyOf: (serviceId) => backups.standbyOf(serviceId),
+    standbyOf: (serviceId) => onDemand.backups.standbyOf(serviceId),
     onJump: () => wake(),
   });
   const history = createHistory({

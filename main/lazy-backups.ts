@@ -13,8 +13,6 @@ export type LazyBackups = Readonly<{
   get: () => Promise<Backups | undefined>;
   /** What is known now, read or not. */
   state: () => Promise<BackupsState>;
-  /** As `state`, but undefined while nothing of it is there. */
-  known: () => BackupsState | undefined;
   /** For every snapshot, so it is counted at a change and not when it is asked for. */
   summary: () => BackupsSummary | undefined;
   standbyOf: (serviceId: string) => StandbyWord | undefined;
@@ -41,7 +39,6 @@ export function createLazyBackups(compose: () => Promise<Backups>): LazyBackups 
   return {
     get,
     state: async () => (await get())?.state() ?? nothing,
-    known: () => lazy.now()?.state(),
     summary: () => summary,
     standbyOf: (serviceId) => lazy.now()?.standbyOf(serviceId),
     setPlan: (next, nextRooms) => {

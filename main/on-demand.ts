@@ -3,7 +3,6 @@
  * belong to a co-op whose document speaks of no backups. The idle app carries none of what it does not need.
  */
 import type { CoopDocument } from '../shared/coop/parse.ts';
-import { backupNewsText } from '../shared/i18n/backups-news.ts';
 import type { Times } from '../shared/i18n/times.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import type { Locale } from '../shared/snapshot.ts';
@@ -114,22 +113,15 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
   });
   const backups = createLazyBackups(async () => {
     const { composeBackups } = await import('./compose-backups.ts');
-    return composeBackups({
-      clock,
-      net,
-      connectivity,
-      profileDir,
-      isHushed: isQuiet,
-      show: (told) => {
-        const onClick = () => parts.goTo('showBackups', {});
-        parts.notifications().show(backupNewsText(t, told), { replaces: false, onClick });
+    const onClick = () => parts.goTo('showBackups', {});
+    return composeBackups(
+      { clock, net, connectivity, profileDir, t, isHushed: isQuiet },
+      {
+        ...screen,
+        notify: (text) => parts.notifications().show(text, { replaces: false, onClick }),
+        changed,
       },
-      onChange: () => {
-        const now = backups.known();
-        if (now && screen.contents()) screen.send('backups', now);
-        changed();
-      },
-    });
+    );
   });
   const rooms = createLazyRooms(async () => {
     const { composeRooms } = await import('./compose-rooms.ts');

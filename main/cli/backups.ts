@@ -10,7 +10,8 @@ import { lintExitCode, lintReport, lintText } from '../../shared/cli/backups.ts'
 import { plainJson } from '../../shared/cli/text.ts';
 import type { BackupSource } from '../../shared/coop/backups.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
-import { createTranslate, nearestLocale } from '../../shared/i18n/translate.ts';
+import { loadTranslate } from '../../shared/i18n/load.ts';
+import { nearestLocale } from '../../shared/i18n/translator.ts';
 import { TooLargeError, readText } from '../platform/files.ts';
 import { createBudget } from '../platform/net/budget.ts';
 import { NetError } from '../platform/net/error.ts';
@@ -32,7 +33,7 @@ export async function backupsCommand(
 ): Promise<Outcome> {
   const options = parseOptions(words);
   const locale = nearestLocale(options?.lang ?? terminalLanguage(env));
-  const t = createTranslate(locale);
+  const t = await loadTranslate(locale);
   if (!options) return { code: 3, stdout: '', stderr: `${t('backups.lint.usage')}\n` };
   const { source, json } = options;
   const got = await readSource(source);

@@ -11,6 +11,7 @@ import {
 import { Fault } from '../components/Fault.tsx';
 import type { PageName } from '../components/Rail.tsx';
 import { Rail } from '../components/Rail.tsx';
+import type { Begun } from '../../shared/feedback/state.ts';
 import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
 import { EmergencyPage } from '../pages/EmergencyPage.tsx';
 import { JoinPage } from '../pages/JoinPage.tsx';
@@ -54,9 +55,11 @@ export function App() {
   const [echoId, setEchoId] = useState<string>();
   const [aboutId, setAboutId] = useState<string>();
   const [wanted, setWanted] = useState<Wanted>();
-  const giveFeedback = useCallback((wantedId: string | undefined) => {
+  const [begun, setBegun] = useState<Begun>();
+  const giveFeedback = useCallback((wantedId: string | undefined, written?: Begun) => {
     setAboutId(wantedId);
     setWanted(undefined);
+    setBegun(written);
     setPage('feedback');
   }, []);
   const testEcho = useCallback((instanceId: string | undefined) => {
@@ -102,6 +105,7 @@ export function App() {
               setServiceId(undefined);
               setEchoId(undefined);
               setAboutId(undefined);
+              setBegun(undefined);
               setWanted(undefined);
             }}
           />
@@ -114,6 +118,7 @@ export function App() {
                 serviceId={serviceId}
                 echoId={echoId}
                 aboutId={aboutId}
+                begun={begun}
                 wanted={wanted}
                 onSelect={setServiceId}
                 onGo={setPage}
@@ -139,11 +144,13 @@ type PageProps = Readonly<{
   echoId: string | undefined;
   /** The service that somebody wants to give feedback on. */
   aboutId: string | undefined;
+  /** What was written of it already. */
+  begun: Begun | undefined;
   wanted: Wanted | undefined;
   onSelect: (serviceId: string | undefined) => void;
   onGo: (page: PageName) => void;
   onTestEcho: (instanceId: string) => void;
-  onFeedback: (serviceId: string) => void;
+  onFeedback: (serviceId: string | undefined, begun?: Begun) => void;
 }>;
 
 /** Drawn again only for another snapshot, page or service, never for the mere news that a snapshot waits. */
@@ -160,7 +167,9 @@ const Page = memo(function Page(props: PageProps) {
   if (page === 'backups' && coop.hasBackups) {
     return (
       <Suspense>
-        <BackupsPage />
+        <BackupsPage
+          onRequest={coop.hasFeedback && ((begun) => props.onFeedback(undefined, begun))}
+        />
       </Suspense>
     );
   }
@@ -171,6 +180,7 @@ const Page = memo(function Page(props: PageProps) {
           key={props.aboutId}
           snapshot={snapshot}
           aboutId={props.aboutId}
+          begun={props.begun}
           wanted={props.wanted}
         />
       </Suspense>

@@ -6,7 +6,7 @@ import type { SourceProblem } from '../backups/reading.ts';
 import { SourceProblemSchema } from '../backups/reading.ts';
 import { findingSentence, problemSentence } from '../i18n/backups.ts';
 import type { Times } from '../i18n/times.ts';
-import type { Translate } from '../i18n/translate.ts';
+import type { Translate } from '../i18n/translator.ts';
 import { columnsOf, padTo, plainLine } from './text.ts';
 
 const WordedProblem = v.object({ ...SourceProblemSchema.entries, text: v.string() });

@@ -29,6 +29,9 @@ export const DraftSchema = v.object({
 });
 export type Draft = Readonly<v.InferOutput<typeof DraftSchema>>;
 
+/** What another page has written already when it leads to feedback. */
+export type Begun = Pick<Draft, 'text' | 'destinationId'>;
+
 /** What became of it on the other side, by the staff's reactions or the state. */
 export const outcomes = ['none', 'seen', 'working', 'fixed', 'closed'] as const;
 export type Outcome = (typeof outcomes)[number];

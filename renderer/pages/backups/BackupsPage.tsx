@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BackupsState, TargetView } from '../../../shared/backups/view.ts';
+import type { Begun } from '../../../shared/feedback/state.ts';
 import { backupsTitle } from '../../../shared/i18n/backups-page.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import { call, useSnapshot } from '../../app/bridge.ts';
@@ -10,29 +11,35 @@ import { StateIcon } from '../../components/StateIcon.tsx';
 import { Rooms } from '../rooms/Rooms.tsx';
 import { useBackups } from './backups-state.ts';
 import styles from './BackupsPage.module.css';
-import { RequestDialog, Restore } from './Restore.tsx';
+import { RequestDialog, Restore, requestText } from './Restore.tsx';
 import { SourceNotes, Sources } from './Sources.tsx';
 import { verdicts } from './TargetHead.tsx';
 import { TroubleTargets } from './TroubleTargets.tsx';
 import { WellTargets } from './WellTargets.tsx';
 
-export function BackupsPage() {
+type Way = Readonly<{
+  /** Leads to feedback with what is written already; undefined where the document says nowhere to send it. */
+  onRequest: ((begun: Begun) => void) | undefined;
+}>;
+
+export function BackupsPage({ onRequest }: Way) {
   const { t } = useWords();
   const state = useBackups();
   const { connectivity } = useSnapshot();
   if (state === 'failed') return <h1>{t('backupspage.failed')}</h1>;
   if (!state) return <h1 className={styles.quiet}>{t('backupspage.title.loading')}</h1>;
-  return <Backups state={state} offline={isBlind(connectivity)} />;
+  return <Backups state={state} offline={isBlind(connectivity)} onRequest={onRequest} />;
 }
 
-type Props = Readonly<{ state: BackupsState; offline: boolean }>;
+type Props = Way & Readonly<{ state: BackupsState; offline: boolean }>;
 
 /** More backups than this, and a list wants to be typed into. */
 const filterFrom = 8;
 
 /** Everything that the window is told of the backups, the worst first. */
-export function Backups({ state, offline }: Props) {
-  const { t } = useWords();
+export function Backups({ state, offline, onRequest }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { targets, sources, restore } = state;
   const [text, setText] = useState('');
   const [wanted, setWanted] = useState<TargetView | 'any'>();
@@ -42,7 +49,12 @@ export function Backups({ state, offline }: Props) {
   );
   const trouble = found.filter(({ state }) => state !== 'good');
   const well = found.filter(({ state }) => state === 'good');
-  const lists = { people, severalSources: sources.length > 1, onRestore: setWanted };
+  const ask = (target: TargetView | undefined) => {
+    if (!onRequest) return setWanted(target ?? 'any');
+    const text = requestText(words, target, Date.now());
+    onRequest({ text, destinationId: restore?.destinationId });
+  };
+  const lists = { people, severalSources: sources.length > 1, onRestore: ask };
 
   return (
     <div className={styles.page}>
@@ -60,7 +72,7 @@ export function Backups({ state, offline }: Props) {
       <SourceNotes sources={sources.filter(({ needsSecret }) => needsSecret)} />
       {well.length > 0 && <WellTargets targets={well} {...lists} />}
       <Rooms />
-      <Restore people={people} onRestore={() => setWanted('any')} />
+      <Restore people={people} onRestore={() => ask(undefined)} />
       {sources.length > 0 && <Sources sources={sources} />}
       {wanted && (
         <RequestDialog

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Draft, FeedbackState } from '../../../shared/feedback/state.ts';
+import type { Begun, Draft, FeedbackState } from '../../../shared/feedback/state.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { useWords } from '../../app/words.ts';
 import { aboutOf } from './AboutField.tsx';
@@ -13,16 +13,19 @@ import styles from './FeedbackPage.module.css';
 type Props = Readonly<{
   snapshot: Snapshot;
   aboutId: string | undefined;
+  /** What was written of it already. */
+  begun: Begun | undefined;
   /** A member asked to see what was answered: to one item, or to any. */
   wanted: Wanted | undefined;
 }>;
 
-export function FeedbackPage({ snapshot, aboutId, wanted }: Props) {
+export function FeedbackPage({ snapshot, aboutId, begun, wanted }: Props) {
   const { t } = useWords();
   const state = useFeedback();
   if (state === 'failed') return <h1>{t('feedback.failed')}</h1>;
   if (!state) return <h1 className={styles.quiet}>{t('feedback.loading')}</h1>;
-  return <Feedback state={state} snapshot={snapshot} aboutId={aboutId} wanted={wanted} />;
+  const props = { snapshot, aboutId, begun, wanted };
+  return <Feedback state={state} {...props} />;
 }
 
 type Open = Readonly<{ id: string; first: Draft; isKept: boolean }>;
@@ -31,10 +34,11 @@ function Feedback({
   state,
   snapshot,
   aboutId,
+  begun,
   wanted,
 }: Props & Readonly<{ state: FeedbackState }>) {
   const { t } = useWords();
-  const [open, setOpen] = useState<Open>(() => firstOpen(state, snapshot, aboutId));
+  const [open, setOpen] = useState<Open>(() => firstOpen({ state, snapshot, aboutId, begun }));
   const [sentId, setSentId] = useState<string>();
   /** A draft of the list that is to be opened. */
   const [wantedId, setWantedId] = useState<string>();
@@ -85,21 +89,31 @@ function Feedback({
 }
 
 /** A draft that waits is gone on with, unless the page was opened for something else. */
-function firstOpen(state: FeedbackState, snapshot: Snapshot, aboutId: string | undefined): Open {
+function firstOpen({
+  state,
+  snapshot,
+  aboutId,
+  begun,
+}: Omit<Parameters<typeof Feedback>[0], 'wanted'>): Open {
   const waiting = state.items.find(({ phase, draft }) => phase.at === 'draft' && draft);
-  if (aboutId === undefined && waiting?.draft) {
+  if (aboutId === undefined && !begun && waiting?.draft) {
     return { id: waiting.id, first: waiting.draft, isKept: true };
   }
-  return anew(state, snapshot, aboutId);
+  return anew(state, snapshot, aboutId, begun);
 }
 
-function anew(state: FeedbackState, snapshot: Snapshot, aboutId: string | undefined): Open {
+function anew(
+  state: FeedbackState,
+  snapshot: Snapshot,
+  aboutId: string | undefined,
+  begun: Begun = { text: '' },
+): Open {
   const value = aboutId === undefined ? 'app' : `service:${aboutId}`;
   const about = aboutOf(value, state, snapshot) ?? aboutOf('app', state, snapshot);
   const first: Draft = {
     ...(about ? { about } : {}),
     kind: 'broken',
-    text: '',
+    ...begun,
     withDiagnostics: false,
   };
   return { id: crypto.randomUUID(), first, isKept: false };

@@ -34,7 +34,7 @@ export function useDraft(id: string, first: Draft, isKept: boolean): DraftWork {
   const looked = useRef<Draft>(undefined);
   /** An empty one needs no place among the drafts. */
   const known = useRef(isKept);
-  const saved = useRef<Draft | 'gone'>(first);
+  const saved = useRef<Draft | 'gone' | undefined>(isKept ? first : undefined);
 
   const save = useCallback(
     async (it: Draft) => {

@@ -17,7 +17,7 @@ const draw = (page: ReactNode, locale: Locale = 'en') =>
   renderToStaticMarkup(<WordsContext value={wordsOf(locale)}>{page}</WordsContext>);
 const textOf = (markup: string) => markup.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 const page = (state: BackupsState, offline = false) =>
-  draw(<Backups state={state} offline={offline} />);
+  draw(<Backups state={state} offline={offline} onRequest={undefined} />);
 const title = (change: Partial<BackupsState>) =>
   textOf(/<h1.*?<\/h1>/s.exec(page({ ...everyKind(now), ...change }))?.[0] ?? '').trim();
 const well = (name: string) => target(name, now);
