@@ -317,6 +317,8 @@ test('rooms are told with their next purge on the clock of their zone', () => {
       name: 'General',
       keepDays: 90,
       archived: false,
+      rhythm: 'weekly',
+      lastPurgeUtcMs: Date.UTC(2026, 10, 22, 8),
       nextPurgeUtcMs: Date.UTC(2026, 10, 29, 8),
     },
     { room: '#o:b.example', name: 'Old', archived: true },
