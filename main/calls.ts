@@ -70,7 +70,9 @@ export function createCalls(parts: CallParts): CallHandlers {
       const wanted = serviceId === undefined ? ids : [known(serviceId).id];
       return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
     },
-    ...createEchoCalls(echo.get),
+    ...createEchoCalls(echo.get, async (title, content) =>
+      (await feedback.get()).feedback.post(title, content),
+    ),
     ...createAccountsCalls(accounts.get),
     ...createFeedbackCalls(feedback.get, parts.shortcut),
     ...createNewsCalls({ feedback: feedback.get, news: news.get, openAddress: parts.openAddress }),

@@ -97,6 +97,8 @@ export async function composeFeedback(
     places: {
       ready: reachable.ready,
       template: reachable.template,
+      similar: reachable.similar,
+      plusOne: reachable.plusOne,
       repositoryUrl: (repository) => `${world.githubUrl()}/${repository}`,
     },
     builds: createBuilds({ clock, net }),

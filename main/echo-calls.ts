@@ -1,11 +1,14 @@
 /** What the echo test's calls do. The feature itself is read at the first of them. */
 import type { CallHandlers, CallName } from '../shared/ipc.ts';
 import type { ComposedEcho } from './compose-echo.ts';
+import type { Feedback } from './feedback/index.ts';
 
 type EchoCall = Extract<CallName, `echo.${string}`>;
 
 export function createEchoCalls(
   composed: () => Promise<ComposedEcho>,
+  /** Sends a message to the co-op's room. */
+  post: Feedback['post'],
 ): Pick<CallHandlers, EchoCall> {
   const echo = async () => (await composed()).echo;
   const reports = async () => (await composed()).reports;
@@ -23,6 +26,10 @@ export function createEchoCalls(
     'echo.copy': async ({ resultIds }) => (await reports()).copy(resultIds),
     'echo.save': async ({ resultIds }) => (await reports()).save(resultIds),
     'echo.openReport': async () => (await reports()).open(),
+    'echo.send': async ({ resultIds }) => {
+      const message = (await reports()).message(resultIds);
+      return post(message.body, JSON.stringify(message));
+    },
     'echo.forgetResults': async ({ resultIds }) => (await echo()).forget(resultIds),
   };
 }

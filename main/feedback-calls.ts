@@ -28,6 +28,12 @@ export function createFeedbackCalls(
     'feedback.redirect': async ({ id, destinationId }) =>
       (await feedback()).redirect(id, destinationId),
     'feedback.openSent': async ({ id }) => (await feedback()).openSent(id),
+    'feedback.similar': async ({ draft }) => {
+      const found = await (await feedback()).similar(draft);
+      return found.map(({ id, title, mine }) => ({ id, title, mine }));
+    },
+    'feedback.plusOne': async ({ id }) => (await feedback()).plusOne(id),
+    'feedback.openSimilar': async ({ id }) => (await feedback()).openSimilar(id),
     'feedback.sources': async () => (await screens()).sources(),
     'feedback.capture': async ({ sourceId }) => (await screens()).capture(sourceId),
     'feedback.shortcut': shortcut.state,

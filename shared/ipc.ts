@@ -123,6 +123,11 @@ export const ipcSchema = {
       payload: Nothing,
       result: v.picklist(['opened', 'cancelled', 'not-a-report', 'needs-newer', 'failed']),
     },
+    /** Sends results to the first room that the document names for feedback, through the outbox. */
+    'echo.send': {
+      payload: ResultIds,
+      result: v.picklist(['taken', 'full', 'unwritable', 'not-a-draft', 'nowhere']),
+    },
     'echo.forgetResults': { payload: ResultIds, result: v.void() },
     ...backupsCalls,
     ...accountsCalls,

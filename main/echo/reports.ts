@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import type { Report } from '../../shared/echo/report.ts';
 import { parseReport, reportCharactersLimit, reportOf } from '../../shared/echo/report.ts';
+import type { RoomMessage } from '../../shared/echo/room-message.ts';
+import { roomMessage } from '../../shared/echo/room-message.ts';
 import type { Result } from '../../shared/echo/state.ts';
 import { ResultSchema } from '../../shared/echo/state.ts';
 import type { Echo } from './index.ts';
@@ -23,6 +25,8 @@ export type ReportParts = Readonly<{
 }>;
 
 export type Reports = Readonly<{
+  /** As a room of the co-op gets it. Throws RangeError for more than 16 results. */
+  message: (ids: readonly string[]) => RoomMessage;
   copy: (ids: readonly string[]) => Promise<void>;
   save: (ids: readonly string[]) => Promise<'saved' | 'cancelled' | 'failed'>;
   open: () => Promise<'opened' | 'cancelled' | 'not-a-report' | 'needs-newer' | 'failed'>;
@@ -31,6 +35,11 @@ export type Reports = Readonly<{
 export function createReports(parts: ReportParts): Reports {
   const { echo } = parts;
   return {
+    message: (ids) => {
+      const results = echo.results(ids);
+      const report = reportOf(results, { ...parts, atUtcMs: parts.nowUtcMs() });
+      return roomMessage(parts.textOf(results), report);
+    },
     copy: async (ids) => {
       const results = echo.results(ids);
       if (results.length > 0) await parts.copyText(parts.textOf(results));

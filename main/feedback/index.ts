@@ -19,20 +19,24 @@ import type {
   Draft,
   FeedbackState,
 } from '../../shared/feedback/state.ts';
+import type { Similar } from '../../shared/feedback/similar.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Builds } from './builds.ts';
+import type { LookingParts } from './looking.ts';
+import { createLooking } from './looking.ts';
 import type { Outbox, Taken } from './outbox.ts';
 import { createPreviews } from './previews.ts';
 import { destinationView, draftOf, itemViews } from './views.ts';
 
 /** Where feedback can go, as the accounts allow it. */
-export type Places = Readonly<{
-  ready: (plan: DestinationPlan) => DestinationView['ready'];
-  /** The repository's own; undefined where it has none or cannot be asked. */
-  template: (plan: DestinationPlan) => Promise<Template | undefined>;
-  /** Where GitHub's own form for a new issue is found, as the repository's address. */
-  repositoryUrl: (repository: string) => string;
-}>;
+export type Places = Pick<LookingParts, 'similar' | 'plusOne'> &
+  Readonly<{
+    ready: (plan: DestinationPlan) => DestinationView['ready'];
+    /** The repository's own; undefined where it has none or cannot be asked. */
+    template: (plan: DestinationPlan) => Promise<Template | undefined>;
+    /** Where GitHub's own form for a new issue is found, as the repository's address. */
+    repositoryUrl: (repository: string) => string;
+  }>;
 
 export type FeedbackParts = Readonly<{
   t: Translate;
@@ -69,6 +73,12 @@ export type Feedback = Readonly<{
   discard: (id: string) => Promise<void>;
   redirect: (id: string, destinationId: string) => Promise<string | undefined>;
   openSent: (id: string) => void;
+  /** What is there already about the same. */
+  similar: (draft: Draft) => Promise<readonly Similar[]>;
+  plusOne: (id: string) => Promise<'done' | 'failed'>;
+  openSimilar: (id: string) => void;
+  /** Sends what is no feedback, such as a report, to the first room that the document names. */
+  post: (title: string, content: string) => Promise<Taken | 'nowhere'>;
   onChange: (listener: () => void) => void;
   /** What came back is another. */
   tell: () => void;
@@ -83,6 +93,7 @@ export function createFeedback(parts: FeedbackParts): Feedback {
   const { t, outbox, places, builds } = parts;
   const listeners = new Set<() => void>();
   const previews = createPreviews();
+  const looking = createLooking({ ...places, openAddress: parts.openAddress });
   /** Kept a moment ago: the draft that names it may come later than the wish to see it. */
   const fresh = new Set<string>();
   let plan: FeedbackPlan | undefined;
@@ -200,6 +211,22 @@ export function createFeedback(parts: FeedbackParts): Feedback {
       const phase = itemOf(id)?.phase;
       const link = phase?.at === 'sent' ? phase.permalink : undefined;
       if (link !== undefined && /^https?:\/\//iu.test(link)) parts.openAddress(link);
+    },
+    similar: async (draft) => {
+      const destination = wanted(draft);
+      if (!destination || !draft.about) return [];
+      return looking.look(destination, { about: draft.about, text: draft.text });
+    },
+    plusOne: looking.plusOne,
+    openSimilar: looking.open,
+    post: async (title, content) => {
+      const room = plan?.destinations.find(({ via }) => via === 'matrix');
+      if (!room) return 'nowhere';
+      const id = parts.newId();
+      const saved = await outbox.saveDraft(id, title, []);
+      if (saved !== 'taken') return saved;
+      const contents = [{ kind: 'message' as const, content }];
+      return outbox.enter(id, { destination: destinationName(room), contents });
     },
     onChange: (listener) => listeners.add(listener),
     tell,

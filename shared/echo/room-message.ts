@@ -14,7 +14,7 @@ export type RoomMessage = Readonly<{
 }>;
 
 /** A comparison of eight servers. Matrix takes no event of more than 65,536 bytes. */
-const resultsInMessage = 16;
+export const resultsInMessage = 16;
 /** Each character may become several bytes, and JSON needs its quotes. */
 const textLimit = 12_000;
 

@@ -23,6 +23,14 @@ export const SourceSchema = v.object({
 });
 export type Source = Readonly<v.InferOutput<typeof SourceSchema>>;
 
+/** Something that was said before, by the server's own id of it. */
+const SimilarOne = v.object({ id: v.pipe(v.string(), v.maxLength(300)) });
+export const SimilarSchema = v.object({
+  ...SimilarOne.entries,
+  title: v.string(),
+  mine: v.boolean(),
+});
+
 export const feedbackCalls = {
   /** The state now; its event carries the later ones. Also looks for newer builds. */
   'feedback.get': { payload: Nothing, result: FeedbackStateSchema },
@@ -67,6 +75,15 @@ export const feedbackCalls = {
     payload: v.object({ id: Id, destinationId: v.pipe(v.string(), v.maxLength(64)) }),
     result: v.optional(Id),
   },
+  /** What is there already about the same, at the draft's destination; nothing of its text leaves the machine. */
+  'feedback.similar': {
+    payload: v.object({ draft: DraftSchema }),
+    result: v.array(SimilarSchema),
+  },
+  /** Agrees with one of those, instead of saying it again. */
+  'feedback.plusOne': { payload: SimilarOne, result: v.picklist(['done', 'failed']) },
+  /** Opens one of those in the browser. */
+  'feedback.openSimilar': { payload: SimilarOne, result: v.void() },
   /** Opens what was sent, in the browser. */
   'feedback.openSent': { payload: One, result: v.void() },
   /** Windows and screens; empty where this desktop lets no program look. */

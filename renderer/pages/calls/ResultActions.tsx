@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { resultsInMessage } from '../../../shared/echo/room-message.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
@@ -11,28 +12,50 @@ type Props = Readonly<{
   onClose: () => void;
 }>;
 
+/** What is asked before it is done. */
+type Asked = 'forget' | Readonly<{ sendTo: string }>;
+
 export function ResultActions({ results, onAgain, onClose }: Props) {
   const { t } = useWords();
-  const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<Asked>();
   const resultIds = results.map((one) => one.id);
-  const { outcome, told, copy, save } = useOutcome(resultIds);
+  const { outcome, told, copy, save, send } = useOutcome(resultIds);
   const forget = async () => {
     await call('echo.forgetResults', { resultIds });
     onClose();
     return undefined;
   };
-  if (asking) {
+  /** Where it would go, and who reads it, before anything does. */
+  const askToSend = async () => {
+    const { destinations } = await call('feedback.get', undefined);
+    const to = destinations.find(({ via }) => via === 'matrix');
+    if (!to) return 'sendNowhere' as const;
+    setAsked({ sendTo: [to.name, to.readers].filter(Boolean).join(' – ') });
+    return undefined;
+  };
+  if (asked === 'forget') {
     return (
-      <fieldset className={styles.row} aria-label={t('calls.actions')}>
-        <span>{t('calls.forget.sure', { count: results.length })}</span>
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed has made way for it */}
-        <button type="button" autoFocus onClick={() => told(forget())}>
-          {t('calls.forget')}
-        </button>
-        <button type="button" onClick={() => setAsking(false)}>
-          {t('calls.forget.keep')}
-        </button>
-      </fieldset>
+      <Sure
+        question={t('calls.forget.sure', { count: results.length })}
+        yes={t('calls.forget')}
+        no={t('calls.forget.keep')}
+        onYes={() => told(forget())}
+        onNo={() => setAsked(undefined)}
+      />
+    );
+  }
+  if (asked) {
+    return (
+      <Sure
+        question={t('calls.send.sure', { name: asked.sendTo })}
+        yes={t('calls.send.go')}
+        no={t('calls.send.keep')}
+        onYes={() => {
+          setAsked(undefined);
+          send();
+        }}
+        onNo={() => setAsked(undefined)}
+      />
     );
   }
   return (
@@ -48,13 +71,42 @@ export function ResultActions({ results, onAgain, onClose }: Props) {
       <button type="button" onClick={save}>
         {t('calls.save')}
       </button>
-      <button type="button" onClick={() => setAsking(true)}>
+      {results.length <= resultsInMessage && (
+        <button type="button" onClick={() => told(askToSend())}>
+          {t('calls.send')}
+        </button>
+      )}
+      <button type="button" onClick={() => setAsked('forget')}>
         {t('calls.forget')}
       </button>
       <button type="button" onClick={onClose}>
         {t('calls.close')}
       </button>
       <output className={styles.quiet}>{outcome && t(`calls.${outcome}`)}</output>
+    </fieldset>
+  );
+}
+
+type SureProps = Readonly<{
+  question: string;
+  yes: string;
+  no: string;
+  onYes: () => void;
+  onNo: () => void;
+}>;
+
+function Sure({ question, yes, no, onYes, onNo }: SureProps) {
+  const { t } = useWords();
+  return (
+    <fieldset className={styles.row} aria-label={t('calls.actions')}>
+      <span>{question}</span>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed has made way for it */}
+      <button type="button" autoFocus onClick={onYes}>
+        {yes}
+      </button>
+      <button type="button" onClick={onNo}>
+        {no}
+      </button>
     </fieldset>
   );
 }

@@ -2,7 +2,14 @@
 import { useState } from 'react';
 import { call } from '../../app/bridge.ts';
 
-export type Outcome = 'copied' | 'saved' | 'saveFailed' | 'failed';
+export type Outcome =
+  | 'sent'
+  | 'sendFailed'
+  | 'sendNowhere'
+  | 'copied'
+  | 'saved'
+  | 'saveFailed'
+  | 'failed';
 
 export function useOutcome(resultIds: string[]) {
   const [outcome, setOutcome] = useState<Outcome>();
@@ -20,5 +27,16 @@ export function useOutcome(resultIds: string[]) {
     if (how === 'cancelled') return undefined;
     return how === 'saved' ? how : 'saveFailed';
   };
-  return { outcome, told, copy: () => told(copy()), save: () => told(save()) };
+  const send = async () => {
+    const how = await call('echo.send', { resultIds });
+    if (how === 'taken') return 'sent';
+    return how === 'nowhere' ? 'sendNowhere' : 'sendFailed';
+  };
+  return {
+    outcome,
+    told,
+    send: () => told(send()),
+    copy: () => told(copy()),
+    save: () => told(save()),
+  };
 }

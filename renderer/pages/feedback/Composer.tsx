@@ -10,6 +10,7 @@ import { AboutField } from './AboutField.tsx';
 import { PictureField } from './PictureField.tsx';
 import { PreviewFold } from './PreviewFold.tsx';
 import { SendRow } from './SendRow.tsx';
+import { SimilarList } from './SimilarList.tsx';
 import type { SendOutcome } from './SendRow.tsx';
 import { SignInFold } from './SignInFold.tsx';
 import { composerId, useAnywhere } from './use-anywhere.ts';
@@ -164,6 +165,7 @@ export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) 
             onChoose={(destinationId) => change({ destinationId })}
           />
         )}
+        <SimilarList draft={draft} destination={destination} />
         <PreviewFold
           look={work.look}
           hasTaken={picture.taken !== undefined}

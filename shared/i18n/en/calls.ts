@@ -189,4 +189,11 @@ export const calls = {
   'calls.sound.speaker.ok': 'Your speaker works.',
   'calls.sound.speaker.not-heard':
     'Then others will not be heard either: look at the volume, and at which speaker the system uses.',
+  'calls.send': 'Send to the co-op',
+  'calls.send.sure': 'Sends the text and the figures to a room of your co-op: {name}.',
+  'calls.send.go': 'Send',
+  'calls.send.keep': 'Do not send',
+  'calls.sent': 'On its way: the page Feedback shows where it is',
+  'calls.sendFailed': 'It could not be put on its way',
+  'calls.sendNowhere': 'Your co-op’s document names no room for it',
 } as const;

@@ -165,4 +165,13 @@ export const feedback = {
   'feedback.shortcut.taken':
     'Another program has this key, or the desktop gives none away. The tray’s menu leads there too.',
   'feedback.signIn.title': 'Sign in for {name}',
+  'feedback.similar.title':
+    'This may be known already. Agree with it instead of writing it again, or go on.',
+  'feedback.similar.open': 'Look',
+  'feedback.similar.openOne': 'Look at “{title}”',
+  'feedback.similar.agree': 'Me too (+1)',
+  'feedback.similar.agreeWith': 'Me too: “{title}”',
+  'feedback.similar.mine': 'You wrote this.',
+  'feedback.similar.done': 'Your +1 has been added.',
+  'feedback.similar.failed': 'That could not be added. Please try again later.',
 } as const;

@@ -195,4 +195,11 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.sound.speaker.ok': 'Votre haut-parleur fonctionne.',
   'calls.sound.speaker.not-heard':
     'Alors les autres ne s’entendront pas non plus : regardez le volume, et quel haut-parleur le système utilise.',
+  'calls.send': 'Envoyer à la coop',
+  'calls.send.sure': 'Envoie le texte et les chiffres à un salon de votre coop : {name}.',
+  'calls.send.go': 'Envoyer',
+  'calls.send.keep': 'Ne pas envoyer',
+  'calls.sent': 'En route : la page des commentaires montre où il en est',
+  'calls.sendFailed': 'L’envoi n’a pas pu partir',
+  'calls.sendNowhere': 'Le document de votre coop ne nomme aucun salon pour cela',
 };

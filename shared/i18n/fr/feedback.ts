@@ -170,4 +170,13 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.shortcut.taken':
     'Un autre programme utilise cette touche, ou le bureau n’en donne aucune. Le menu de l’icône y mène aussi.',
   'feedback.signIn.title': 'Se connecter pour {name}',
+  'feedback.similar.title':
+    'C’est peut-être déjà connu. Appuyez-le au lieu de l’écrire une seconde fois, ou continuez.',
+  'feedback.similar.open': 'Voir',
+  'feedback.similar.openOne': 'Voir « {title} »',
+  'feedback.similar.agree': 'Moi aussi (+1)',
+  'feedback.similar.agreeWith': 'Moi aussi : « {title} »',
+  'feedback.similar.mine': 'Vous l’avez écrit.',
+  'feedback.similar.done': 'Votre +1 est ajouté.',
+  'feedback.similar.failed': 'L’ajout n’a pas réussi. Veuillez réessayer plus tard.',
 };

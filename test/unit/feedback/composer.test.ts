@@ -116,6 +116,8 @@ function stage() {
     places: {
       ready: () => 'ready',
       template: async () => undefined,
+      similar: async () => [],
+      plusOne: async () => undefined,
       repositoryUrl: (repository) => `https://github.com/${repository}`,
     },
     builds: createBuilds({
@@ -251,6 +253,20 @@ test('what could not be sent becomes a draft for another place, its picture with
     [next, 'draft', 'repo'],
   ]);
   expect(await on.feedback.picture(picture.id)).toEqual(png());
+});
+
+test('a report goes to the first room, under its first words', async () => {
+  const { feedback, got, sent } = stage();
+  const content = JSON.stringify({ msgtype: 'm.text', body: 'Echo test: good' });
+  expect(await feedback.post('Echo test: good', content)).toBe('taken');
+  await sent();
+  expect(got).toMatchObject([{ to: 'matrix:room', kind: 'message', content }]);
+  expect(feedback.state().items[0]).toMatchObject({
+    title: 'Echo test: good',
+    phase: { at: 'sent' },
+  });
+  feedback.setPlan(undefined);
+  expect(await feedback.post('Echo test: good', content)).toBe('nowhere');
 });
 
 test('what was sent opens in the browser by its item, and only there', async () => {

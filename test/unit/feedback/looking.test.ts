@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { createLooking } from '../../../main/feedback/looking.ts';
+import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
+import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
+
+const plan: DestinationPlan = { id: 'beta', via: 'matrix', name: 'Beta', room: '#beta:localhost' };
+const said = { about: { what: 'app', name: 'Coop Tray' }, text: 'slow' } as const;
+const known = {
+  id: '$1',
+  title: 'Broken: Coop Tray',
+  permalink: 'https://m.example/1',
+  mine: false,
+};
+
+function watch(permalink = known.permalink) {
+  const opened: string[] = [];
+  const agreed: string[] = [];
+  let refuses = false;
+  const looking = createLooking({
+    similar: async () => {
+      if (refuses) throw new DeliveryError(trouble('offline'), {});
+      return [{ ...known, permalink }];
+    },
+    plusOne: async (_plan, id) => {
+      if (refuses) throw new DeliveryError(trouble('offline'), {});
+      agreed.push(id);
+    },
+    openAddress: (url) => opened.push(url),
+  });
+  return { ...looking, opened, agreed, refuse: () => (refuses = true) };
+}
+
+test('what was found can be opened and agreed with; what was not found cannot', async () => {
+  const looking = watch();
+  expect(await looking.plusOne('$1')).toBe('failed');
+  looking.open('$1');
+  await looking.look(plan, said);
+  expect(await looking.plusOne('$1')).toBe('done');
+  expect(await looking.plusOne('$2')).toBe('failed');
+  looking.open('$1');
+  looking.open('$2');
+  expect([looking.agreed, looking.opened]).toEqual([['$1'], ['https://m.example/1']]);
+});
+
+test('where nothing can be asked, nothing is offered', async () => {
+  const looking = watch();
+  looking.refuse();
+  expect(await looking.look(plan, said)).toEqual([]);
+});
+
+test('no answer makes the app open anything but a page', async () => {
+  const looking = watch('file:///etc/passwd');
+  await looking.look(plan, said);
+  looking.open('$1');
+  expect(looking.opened).toEqual([]);
+});
