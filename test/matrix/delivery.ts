@@ -24,7 +24,8 @@ export function deliverySuite(start: () => Promise<MatrixServer>) {
       const url = input instanceof Request ? input.url : String(input);
       if (url.includes('/media/') && url.includes('/upload')) uploads += 1;
       const answer = await globalThis.fetch(input, init);
-      if (!lossy?.test(url)) return answer;
+      // A refusal took nothing: losing that would show nothing.
+      if (!answer.ok || !lossy?.test(url)) return answer;
       lossy = undefined;
       throw new TypeError('the line is lost');
     });

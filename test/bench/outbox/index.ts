@@ -33,8 +33,8 @@ export async function outbox(log: (line: string) => void) {
   const ada = await signIn(synapse.url, line.listener.url, () => synapse.register('ada', password));
   const script = join(import.meta.dirname, 'sender.ts');
   const sender = {
-    args: [script, folder, '#beta:localhost', ada.userId],
-    env: { COOP_TRAY_KEPT: ada.kept },
+    args: [script, join(folder, 'outbox'), '#beta:localhost', ada.userId],
+    env: { COOP_TRAY_KEPT: ada.kept, NODE_COMPILE_CACHE: join(folder, 'compiled') },
   };
 
   const taken: string[] = [];
