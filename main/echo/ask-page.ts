@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { failure } from '../../shared/echo/failure.ts';
 import type { Clock } from '../platform/clock.ts';
 import { EchoError } from './failed.ts';
-import { parsed } from './refusals.ts';
+import { parseJson } from '../../shared/json.ts';
 import type { RoomPage } from './room-page.ts';
 import { within } from './within.ts';
 
@@ -52,7 +52,7 @@ export async function askPage<S extends v.GenericSchema>(
   schema: S,
 ): Promise<Readonly<{ status: number; body: v.InferOutput<S> | undefined }>> {
   const { status, body } = await evaluated(asking, fetchCode(request), AnswerSchema);
-  const read = v.safeParse(schema, parsed(body));
+  const read = v.safeParse(schema, parseJson(body));
   return { status, body: read.success ? read.output : undefined };
 }
 

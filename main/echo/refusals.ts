@@ -1,5 +1,6 @@
 /** What BigBlueButton's own words for a refusal are to a member. */
 import * as v from 'valibot';
+import { parseJson } from '../../shared/json.ts';
 import type { Failure, FailureCode } from '../../shared/echo/failure.ts';
 import { failure } from '../../shared/echo/failure.ts';
 
@@ -30,14 +31,6 @@ export function refusalIn(address: string): Failure | undefined {
   if (!URL.canParse(address)) return undefined;
   const given = new URL(address).searchParams.get('errors');
   if (given === null) return undefined;
-  const errors = v.safeParse(ErrorsSchema, parsed(given));
+  const errors = v.safeParse(ErrorsSchema, parseJson(given));
   return refusalOf(errors.success ? (errors.output[0]?.key ?? '') : '');
-}
-
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

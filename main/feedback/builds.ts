@@ -1,5 +1,6 @@
 /** The newest build of each staging site, asked for while a member gives feedback. */
 import * as v from 'valibot';
+import { parseJson } from '../../shared/json.ts';
 import type { Staging } from '../../shared/coop/feedback.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Net } from '../platform/net/index.ts';
@@ -78,15 +79,7 @@ const Answer = v.object({
 /** JSON with `build`, `version` or `commit`, or the build's name itself. Undefined for anything else. */
 export function buildIn(text: string): string | undefined {
   const name = v.safeParse(Name, text);
-  const json = v.safeParse(Answer, parsed(text));
+  const json = v.safeParse(Answer, parseJson(text));
   if (json.success) return json.output.build ?? json.output.version ?? json.output.commit;
   return name.success && !/^[[{"]/u.test(name.output) ? name.output : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@
  * unknown with its error and costs no other. Pure.
  */
 import * as v from 'valibot';
+import { parseJson } from '../json.ts';
 import type { DirectoryError, Problem } from '../snapshot.ts';
 import type { Reason } from '../status/observation.ts';
 import { reason } from '../status/observation.ts';
@@ -111,14 +112,6 @@ function readPart<T>(raw: unknown, path: string, schema: v.GenericSchema<unknown
   const parsed = v.safeParse(schema, raw);
   if (!parsed.success) return { problems: [problemAt(path, parsed.issues[0])] };
   return { part: parsed.output, problems: [] };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function frameError(json: unknown, issue: v.BaseIssue<unknown>): DirectoryError {

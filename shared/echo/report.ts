@@ -4,6 +4,7 @@
  * Texts lose everything that looks like an address, a link or a token, when written and when read.
  */
 import * as v from 'valibot';
+import { parseJson } from '../json.ts';
 import { FailureSchema } from './failure.ts';
 import { MeasurementSchema } from './measurement.ts';
 import { isAddress, withoutAddresses } from './private-text.ts';
@@ -103,18 +104,10 @@ export type ParsedReport =
 /** Reads a report that somebody else's app wrote. */
 export function parseReport(text: string): ParsedReport {
   if (text.length > reportCharactersLimit) return { kind: 'not-a-report' };
-  const found = jsonOf(text);
+  const found = parseJson(text);
   const parsed = v.safeParse(ReportSchema, found);
   if (parsed.success) return { kind: 'ok', report: parsed.output };
   return { kind: isNewer(found) ? 'needs-newer' : 'not-a-report' };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const FormatSchema = v.object({ format: v.pipe(v.string(), v.maxLength(40)) });

@@ -1,5 +1,6 @@
 /** What BigBlueButton's media server says on `/bbb-webrtc-sfu`: text, JSON, at most 50 KiB. Pure. */
 import * as v from 'valibot';
+import { parseJson } from '../json.ts';
 import type { Failure } from './failure.ts';
 import { failure } from './failure.ts';
 
@@ -33,7 +34,7 @@ const AnySchema = v.object({ id: v.string() });
 /** Undefined for what is no message of this protocol. Ids that are not ours to understand are `other`. */
 export function readMessage(data: unknown): ServerMessage | undefined {
   if (typeof data !== 'string' || data.length > messageLimit) return undefined;
-  const json = parsed(data);
+  const json = parseJson(data);
   if (!v.is(AnySchema, json)) return undefined;
   if (!known.includes(json.id)) return { kind: 'other' };
   const read = v.safeParse(MessageSchema, json);
@@ -54,14 +55,6 @@ function messageOf(message: v.InferOutput<typeof MessageSchema>): ServerMessage 
       const code = message.code ?? message.error?.code;
       return code === undefined ? { kind: 'error' } : { kind: 'error', code };
     }
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 /** When a domain's registration ends, as RDAP (RFC 9083) tells it, and what that means for its service. Pure. */
 import * as v from 'valibot';
+import { parseJson } from '../json.ts';
 import type { Service } from '../coop/document.ts';
 import type { Reason } from './observation.ts';
 import { reason } from './observation.ts';
@@ -26,14 +27,6 @@ export function parseExpiry(text: string, domain: string): number | undefined {
   const { ldhName, events } = parsed.output;
   if (ldhName !== undefined && bare(ldhName) !== bare(domain)) return undefined;
   return parseInstant(events.find((one) => one.eventAction === 'expiration')?.eventDate);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function bare(name: string): string {
