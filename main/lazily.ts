@@ -4,15 +4,29 @@ export type Lazy<T> = Readonly<{
   get: () => Promise<T>;
   /** Undefined until it is there. */
   now: () => T | undefined;
+  /** Ends it, now or as soon as it is there. */
+  dispose: () => void;
 }>;
 
-export function lazily<T>(make: () => Promise<T>): Lazy<T> {
+export type LazyParts<T> = Readonly<{
+  make: () => Promise<T>;
+  /** Tells it what has become known before it was there. */
+  begin: (made: T) => void;
+  end: (made: T) => void;
+}>;
+
+export function lazily<T>({ make, begin, end }: LazyParts<T>): Lazy<T> {
   let making: Promise<T> | undefined;
   let made: T | undefined;
+  let over = false;
   return {
     get: () => {
       making ??= make().then(
-        (it) => (made = it),
+        (it) => {
+          if (over) end(it);
+          else begin(it);
+          return (made = it);
+        },
         (error: unknown) => {
           making = undefined;
           throw error;
@@ -21,5 +35,9 @@ export function lazily<T>(make: () => Promise<T>): Lazy<T> {
       return making;
     },
     now: () => made,
+    dispose: () => {
+      over = true;
+      if (made) end(made);
+    },
   };
 }

@@ -20,14 +20,14 @@ export function createLazyAccounts(
   compose: () => Promise<Accounts>,
 ): LazyAccounts {
   let places: Places = {};
-  let disposed = false;
-  const lazy = lazily(async () => {
-    const accounts = await compose();
-    accounts.setPlaces(places);
-    // Not waited for: the keyring may ask its owner first. The state tells how it went.
-    if (disposed) accounts.dispose();
-    else void accounts.restore();
-    return accounts;
+  const lazy = lazily({
+    make: compose,
+    begin: (accounts) => {
+      accounts.setPlaces(places);
+      // Not waited for: the keyring may ask its owner first. The state tells how it went.
+      void accounts.restore();
+    },
+    end: (accounts) => accounts.dispose(),
   });
   return {
     begin: () => {
@@ -40,9 +40,6 @@ export function createLazyAccounts(
       lazy.now()?.setPlaces(next);
     },
     wake: () => lazy.now()?.wake(),
-    dispose: () => {
-      disposed = true;
-      lazy.now()?.dispose();
-    },
+    dispose: lazy.dispose,
   };
 }

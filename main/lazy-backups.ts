@@ -25,14 +25,14 @@ export type LazyBackups = Readonly<{
 export function createLazyBackups(compose: () => Promise<Backups>): LazyBackups {
   let plan: BackupsPlan | undefined;
   let rooms: readonly RoomPlan[] = [];
-  let disposed = false;
   let summary: BackupsSummary | undefined;
-  const lazy = lazily(async () => {
-    const backups = await compose();
-    backups.onChange(() => (summary = summariseBackups(backups.state())));
-    if (disposed) backups.dispose();
-    else backups.setPlan(plan, rooms);
-    return backups;
+  const lazy = lazily({
+    make: compose,
+    begin: (backups) => {
+      backups.onChange(() => (summary = summariseBackups(backups.state())));
+      backups.setPlan(plan, rooms);
+    },
+    end: (backups) => backups.dispose(),
   });
   const get = async () => (plan ? lazy.get() : lazy.now());
 
@@ -50,10 +50,7 @@ export function createLazyBackups(compose: () => Promise<Backups>): LazyBackups 
     },
     suspend: () => lazy.now()?.suspend(),
     resume: () => lazy.now()?.resume(),
-    dispose: () => {
-      disposed = true;
-      lazy.now()?.dispose();
-    },
+    dispose: lazy.dispose,
   };
 }
 

@@ -16,12 +16,10 @@ export type LazyEcho = Readonly<{
 
 export function createLazyEcho(compose: () => Promise<ComposedEcho>): LazyEcho {
   let instances: readonly EchoInstance[] = [];
-  let disposed = false;
-  const lazy = lazily(async () => {
-    const composed = await compose();
-    composed.echo.setInstances(instances);
-    if (disposed) composed.echo.dispose();
-    return composed;
+  const lazy = lazily({
+    make: compose,
+    begin: (composed) => composed.echo.setInstances(instances),
+    end: (composed) => composed.echo.dispose(),
   });
   const echo = () => lazy.now()?.echo;
   return {
@@ -32,9 +30,6 @@ export function createLazyEcho(compose: () => Promise<ComposedEcho>): LazyEcho {
     },
     stop: () => echo()?.stop(),
     leave: () => echo()?.leave(),
-    dispose: () => {
-      disposed = true;
-      echo()?.dispose();
-    },
+    dispose: lazy.dispose,
   };
 }

@@ -29,12 +29,15 @@ export function hasOutbox(profileDir: string): boolean {
 export function createLazyFeedback(compose: () => Promise<ComposedFeedback>): LazyFeedback {
   /** Undefined while no document was read. */
   let known: Readonly<{ plan: FeedbackPlan | undefined }> | undefined;
-  let disposed = false;
-  const lazy = lazily(async () => {
-    const composed = await compose();
-    if (known) composed.setPlan(known.plan);
-    if (disposed) composed.feedback.dispose();
-    return composed;
+  const lazy = lazily({
+    make: compose,
+    begin: (composed) => {
+      if (known) composed.setPlan(known.plan);
+    },
+    end: ({ answers, feedback }) => {
+      answers.suspend();
+      feedback.dispose();
+    },
   });
   return {
     get: lazy.get,
@@ -50,10 +53,6 @@ export function createLazyFeedback(compose: () => Promise<ComposedFeedback>): La
     },
     unread: () => lazy.now()?.answers.unread() ?? 0,
     sleep: () => lazy.now()?.answers.suspend(),
-    dispose: () => {
-      disposed = true;
-      lazy.now()?.answers.suspend();
-      lazy.now()?.feedback.dispose();
-    },
+    dispose: lazy.dispose,
   };
 }

@@ -23,12 +23,10 @@ export function createLazyNews(
 ): LazyNews {
   let room: string | undefined;
   let wanted = false;
-  let disposed = false;
-  const lazy = lazily(async () => {
-    const composed = await compose(room);
-    composed.announcements.setRoom(room);
-    if (disposed) composed.dispose();
-    return composed;
+  const lazy = lazily({
+    make: () => compose(room),
+    begin: (composed) => composed.announcements.setRoom(room),
+    end: (composed) => composed.dispose(),
   });
   const begin = () => {
     wanted = true;
@@ -46,9 +44,6 @@ export function createLazyNews(
     reported: () => lazy.now()?.announcements.reported() ?? nothing,
     sleep: () => lazy.now()?.announcements.suspend(),
     wake: () => lazy.now()?.announcements.ask(),
-    dispose: () => {
-      disposed = true;
-      lazy.now()?.dispose();
-    },
+    dispose: lazy.dispose,
   };
 }

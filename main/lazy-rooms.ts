@@ -12,12 +12,10 @@ export type LazyRooms = Readonly<{
 
 export function createLazyRooms(compose: () => Promise<Rooms>): LazyRooms {
   let plans: readonly RoomPlan[] = [];
-  let disposed = false;
-  const lazy = lazily(async () => {
-    const rooms = await compose();
-    rooms.setRooms(plans);
-    if (disposed) rooms.dispose();
-    return rooms;
+  const lazy = lazily({
+    make: compose,
+    begin: (rooms) => rooms.setRooms(plans),
+    end: (rooms) => rooms.dispose(),
   });
   return {
     get: lazy.get,
@@ -25,9 +23,6 @@ export function createLazyRooms(compose: () => Promise<Rooms>): LazyRooms {
       plans = next;
       lazy.now()?.setRooms(next);
     },
-    dispose: () => {
-      disposed = true;
-      lazy.now()?.dispose();
-    },
+    dispose: lazy.dispose,
   };
 }
