@@ -1,10 +1,9 @@
 /** The member's accounts in the packaged app, with the desktop's real keyring and without one. */
-import { execFile } from 'node:child_process';
-import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
+import { readKeyring } from '../desktop/keyring.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
 import { eventually } from '../desktop/wait.ts';
@@ -13,9 +12,8 @@ import { startApp } from './app.ts';
 import type { RunningApp } from './app.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
+import { filesIn, heapOf } from './traces.ts';
 import { violations } from './violations.ts';
-
-const asker = fileURLToPath(new URL('../integration/secrets/ask.ts', import.meta.url));
 
 let talk: Talk;
 let scene: Scene;
@@ -43,37 +41,7 @@ const restart = async () => {
   page = await app.page();
 };
 
-/** What the desktop's keyring holds under a name, asked from outside of the app. */
-async function inKeyring(account: string): Promise<string> {
-  const { env } = scene.desktop;
-  return new Promise((resolve, reject) => {
-    const child = execFile(process.execPath, [asker, '5000'], { env }, (error, stdout) => {
-      if (error) reject(error);
-      else resolve((JSON.parse(stdout) as { answer: string }).answer);
-    });
-    child.stdin?.end(`${JSON.stringify(['get', account, ''])}\n`);
-  });
-}
-
-/** Every file below a folder, by its name within. */
-function filesIn(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => lstatSync(join(folder, name)).isFile());
-  return Object.fromEntries(
-    files.map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
-  );
-}
-
-/** What the window's page holds in memory, as one text. */
-async function heapOf(page: Page): Promise<string> {
-  const cdp = await page.context().newCDPSession(page);
-  const chunks: string[] = [];
-  cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-  await cdp.send('HeapProfiler.collectGarbage');
-  await cdp.send('HeapProfiler.takeHeapSnapshot');
-  await cdp.detach();
-  return chunks.join('');
-}
+const inKeyring = (account: string) => readKeyring(scene.desktop, account);
 
 /** Presses Tab until the focus is on what has this name. */
 async function reach(name: string): Promise<void> {
@@ -141,7 +109,9 @@ describe('with a keyring', () => {
     const github = JSON.parse(await inKeyring('github:ana')) as Record<string, string>;
     const secrets = [token, talk.member.password, github['token'], github['refreshToken']];
     const window = await heapOf(page);
-    const places: Record<string, string> = { ...filesIn(scene.app.profile), window };
+    const files = filesIn(scene.app.profile);
+    const texts = files.map(({ name, bytes }) => [name, bytes.toString('latin1')] as const);
+    const places: Record<string, string> = { ...Object.fromEntries(texts), window };
     expect(Object.keys(places).length).toBeGreaterThan(10);
     const found = Object.entries(places).flatMap(([place, text]) =>
       secrets.filter((one) => text.includes(one ?? 'no secret')).map((one) => `${one} in ${place}`),

@@ -2,8 +2,7 @@
  * A member signs in everywhere and sends feedback; then the disk, the logs, the command lines and the window's memory
  * are searched for every secret that was used. Each place is shown to be searched by something that must be there.
  */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { treeOf } from '../bench/measure.ts';
@@ -13,6 +12,7 @@ import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
+import { filesIn, heapOf } from './traces.ts';
 
 let talk: Talk;
 let scene: Scene;
@@ -74,8 +74,8 @@ test('a member signs in to both, and sends feedback', async () => {
 test('nothing of it is on the disk', () => {
   const files = filesIn(scene.app.profile);
   expect(files.some((file) => has(file.bytes, talk.member.userId))).toBe(true);
-  const found = files.flatMap(({ path, bytes }) =>
-    secrets.filter((secret) => has(bytes, secret)).map((secret) => `${secret} in ${path}`),
+  const found = files.flatMap(({ name, bytes }) =>
+    secrets.filter((secret) => has(bytes, secret)).map((secret) => `${secret} in ${name}`),
   );
   expect(found).toEqual([]);
 });
@@ -123,15 +123,6 @@ async function usedSecrets(): Promise<readonly string[]> {
   return [talk.member.password, ...tokens];
 }
 
-type File = Readonly<{ path: string; bytes: Buffer }>;
-
-function filesIn(folder: string): readonly File[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path, bytes: readFileSync(path) }));
-}
-
 /** As it is, as Chromium's databases and strings write it, or as a header carries it. */
 function has(bytes: Buffer, secret: string): boolean {
   const forms = [
@@ -140,15 +131,4 @@ function has(bytes: Buffer, secret: string): boolean {
     Buffer.from(Buffer.from(secret).toString('base64').replaceAll('=', '')),
   ];
   return forms.some((form) => bytes.includes(form));
-}
-
-/** All strings that the page's engine holds, after it has thrown away what nothing needs. */
-async function heapOf(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const chunks: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  await session.detach();
-  return chunks.join('');
 }
