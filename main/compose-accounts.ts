@@ -2,7 +2,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { request } from '@octokit/request';
-import { clipboard, shell } from 'electron';
 import type { Translate } from '../shared/i18n/translator.ts';
 import { createFetch } from './accounts/github/fetch.ts';
 import { createAccounts } from './accounts/index.ts';
@@ -16,12 +15,20 @@ import { fileStore } from './platform/files.ts';
 import type { Net } from './platform/net/index.ts';
 import { createSecrets } from './platform/secrets/index.ts';
 import { createSessionSecrets } from './platform/secrets/session.ts';
-import type { Screen } from './screen.ts';
+import type { Screen } from './desktop/screen.ts';
 
-export type AccountsWorld = Readonly<{ clock: Clock; net: Net; profileDir: string; t: Translate }>;
+export type AccountsWorld = Readonly<{
+  clock: Clock;
+  net: Net;
+  profileDir: string;
+  t: Translate;
+  copyText: (text: string) => Promise<void>;
+  /** Rejects where no program would open it. */
+  openExternal: (url: string) => Promise<void>;
+}>;
 
 export function composeAccounts(world: AccountsWorld, screen: Screen): Accounts {
-  const { clock, net, profileDir, t } = world;
+  const { clock, net, profileDir, t, copyText, openExternal } = world;
   const fetch = createAccountFetch();
   // The SDK's part for OAuth 2.0 knows only the global one, and nothing else in this process uses that.
   globalThis.fetch = limitedFetch(fetch);
@@ -37,13 +44,12 @@ export function composeAccounts(world: AccountsWorld, screen: Screen): Accounts 
       ...fileStore(file, rememberedLimitBytes),
       remove: () => rm(file, { force: true }),
     },
-    // Asynchronous since Electron 44.
-    copyText: async (text) => clipboard.writeText(text),
+    copyText,
     browser: {
       appName: t('app.name'),
       openPage: async (url) => {
         // From a server's answer: a page, and nothing that another program would run.
-        if (/^https?:/i.test(url)) await shell.openExternal(url);
+        if (/^https?:/i.test(url)) await openExternal(url);
       },
       listen: (state, signal) => {
         const endPage = { title: t('accounts.browser.title'), text: t('accounts.browser.text') };

@@ -16,6 +16,7 @@ import type { Outbox } from './feedback/outbox.ts';
 import type { Replies } from './feedback/replies.ts';
 import { createReplies } from './feedback/replies.ts';
 import type { Clock } from './platform/clock.ts';
+import { signedIn } from './signed-in.ts';
 import { fileStore } from './platform/files.ts';
 
 export type AnswersWorld = Readonly<{
@@ -42,11 +43,7 @@ export function composeAnswers(world: AnswersWorld): ComposedAnswers {
   const { clock, accounts } = world;
   const { listening } = accounts;
   const items = () => world.outbox().items();
-  const matrix = () => {
-    const account = accounts.matrix();
-    const userId = accounts.state().matrix.userId;
-    return account && userId !== undefined ? { account, userId } : undefined;
-  };
+  const matrix = () => signedIn(accounts);
   const repository = ({ owner, repo }: Readonly<{ owner: string; repo: string }>) =>
     createRepository({ api: accounts.github().api, owner, repo });
   const sentOf = (item: Item) => sent(item, world.plan());
@@ -61,9 +58,9 @@ export function composeAnswers(world: AnswersWorld): ComposedAnswers {
         .toSorted((a, b) => b.sentAtUtcMs - a.sentAtUtcMs),
     readers: {
       room: () => {
-        const signedIn = matrix();
+        const member = matrix();
         const powerOf = listening.powerOf;
-        return signedIn && { ...signedIn, relations: signedIn.account.relations, powerOf };
+        return member && { ...member, relations: member.account.relations, powerOf };
       },
       issue: async (place, signal) => {
         const now = await repository(place).outcome(place.issueNumber, signal);

@@ -13,7 +13,7 @@ import { fileStore } from './platform/files.ts';
 import type { Net } from './platform/net/index.ts';
 import { createSecrets } from './platform/secrets/index.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
-import type { Screen } from './screen.ts';
+import type { Screen } from './desktop/screen.ts';
 
 export type BackupsWorld = Readonly<{
   clock: Clock;

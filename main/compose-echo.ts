@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { release, type } from 'node:os';
 import { join } from 'node:path';
-import { app, clipboard } from 'electron';
 import type { ConnectivityState } from '../shared/connectivity.ts';
 import { verdictOf } from '../shared/echo/verdict.ts';
 import { resultsText } from '../shared/i18n/echo-text.ts';
@@ -28,7 +27,7 @@ import type { Net } from './platform/net/index.ts';
 import { processorTimes } from './platform/processors.ts';
 import { createSecrets } from './platform/secrets/index.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
-import type { Screen } from './screen.ts';
+import type { Screen } from './desktop/screen.ts';
 
 export type ComposedEcho = Readonly<{
   echo: Echo;
@@ -43,11 +42,16 @@ export type EchoWorld = Readonly<{
   /** The folder of the built app, which holds the probe. */
   appDir: string;
   profileDir: string;
+  appVersion: string;
   t: Translate;
   connectivity: () => ConnectivityState;
 }>;
 
-export async function composeEcho(world: EchoWorld, screen: Screen): Promise<ComposedEcho> {
+export async function composeEcho(
+  world: EchoWorld,
+  screen: Screen,
+  copyText: (text: string) => Promise<void>,
+): Promise<ComposedEcho> {
   const echo = await buildEcho(world);
   echo.onChange((change) => {
     // Without a window nobody is told; the next one asks for the whole.
@@ -58,11 +62,10 @@ export async function composeEcho(world: EchoWorld, screen: Screen): Promise<Com
   });
   const reports = createReports({
     echo,
-    app: app.getVersion(),
+    app: world.appVersion,
     nowUtcMs: world.clock.nowUtcMs,
     textOf: (results) => resultsText(world.t, results),
-    // Asynchronous since Electron 44.
-    copyText: async (text) => clipboard.writeText(text),
+    copyText,
     save: (name, pieces) => saveAs(screen.contents(), name, pieces),
     open: (limitBytes) => openJson(screen.contents(), limitBytes),
   });
@@ -101,7 +104,7 @@ export async function buildEcho(world: EchoWorld): Promise<Echo> {
     guestName: world.t('menu.echo.guest'),
     machine: {
       timeZone: machineTimeZone,
-      app: app.getVersion(),
+      app: world.appVersion,
       system: `${type()} ${release()}`.slice(0, 80),
     },
   });

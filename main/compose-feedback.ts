@@ -1,6 +1,5 @@
 /** Feedback, joined to the accounts, the machine and the desktop. Read at its first use: nothing of it is there at start. */
 import { randomUUID } from 'node:crypto';
-import { app } from 'electron';
 import type { FeedbackPlan } from '../shared/coop/feedback.ts';
 import { answeredIn } from '../shared/feedback/answer.ts';
 import { feedbackDetails } from '../shared/i18n/feedback-details.ts';
@@ -23,9 +22,10 @@ import { createShelf } from './feedback/item-files.ts';
 import { createOutbox } from './feedback/outbox.ts';
 import { outboxIn } from './lazy-feedback.ts';
 import type { Clock } from './platform/clock.ts';
-import type { Screen } from './screen.ts';
+import type { Screen } from './desktop/screen.ts';
 import type { Net } from './platform/net/index.ts';
 import { systemName } from './platform/system-name.ts';
+import { signedIn } from './signed-in.ts';
 
 export type ComposedFeedback = Readonly<{
   feedback: Feedback;
@@ -40,6 +40,7 @@ export type FeedbackWorld = Readonly<{
   clock: Clock;
   net: Net;
   profileDir: string;
+  appVersion: string;
   t: Translate;
   times: Times;
   snapshot: () => Snapshot;
@@ -72,7 +73,7 @@ export async function composeFeedback(
     newId: randomUUID,
     random: Math.random,
   });
-  const system = `${t('app.name')} ${app.getVersion()}, ${await systemName()}`;
+  const system = `${t('app.name')} ${world.appVersion}, ${await systemName()}`;
   let plan: FeedbackPlan | undefined;
   const answers = composeAnswers({
     clock,
@@ -139,14 +140,10 @@ export async function composeFeedback(
 
 function reach(accounts: Accounts) {
   return createReachable({
-    matrix: () => {
-      const account = accounts.matrix();
-      const { userId } = accounts.state().matrix;
-      return account && userId !== undefined ? { account, userId } : undefined;
-    },
+    matrix: () => signedIn(accounts),
     github: () => {
-      const { api, signedIn } = accounts.github();
-      return { ...api, signedIn };
+      const { api, ...known } = accounts.github();
+      return { ...api, ...known };
     },
     repository: (owner, repo) => createRepository({ api: accounts.github().api, owner, repo }),
   });

@@ -8,7 +8,8 @@ import { createAnnouncements } from './announcements/index.ts';
 import { announcementsLimitBytes, createAnnouncementsFile } from './announcements/file.ts';
 import type { Clock } from './platform/clock.ts';
 import { fileStore } from './platform/files.ts';
-import type { Screen } from './screen.ts';
+import { signedIn } from './signed-in.ts';
+import type { Screen } from './desktop/screen.ts';
 
 export type ComposedNews = Readonly<{ announcements: Announcements; dispose: () => void }>;
 
@@ -34,10 +35,9 @@ export async function composeNews(
     clock,
     file: createAnnouncementsFile(fileStore(file, announcementsLimitBytes)),
     reader: () => {
-      const account = accounts.matrix();
-      const { userId } = accounts.state().matrix;
+      const member = signedIn(accounts);
       const { powerOf } = accounts.listening;
-      return account && userId !== undefined ? { ...account, userId, powerOf } : undefined;
+      return member && { ...member.account, userId: member.userId, powerOf };
     },
     onNews: (news) => world.tell(toldOf(news, world.viewOf)),
     onChange: () => {

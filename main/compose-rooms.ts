@@ -10,7 +10,7 @@ import { roomAccountOf } from './room-account.ts';
 import type { Rooms } from './rooms/index.ts';
 import { createRooms } from './rooms/index.ts';
 import { copiesLimitBytes, copiesName } from './rooms/kept.ts';
-import type { Screen } from './screen.ts';
+import type { Screen } from './desktop/screen.ts';
 
 export type RoomsWorld = Readonly<{
   clock: Clock;

@@ -14,7 +14,7 @@ import { nearestLocale } from '../shared/i18n/translator.ts';
 import { proposedBy } from '../shared/peace/hours.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { createCalls } from './calls.ts';
-import type { Screen } from './screen.ts';
+import type { Screen } from './desktop/screen.ts';
 import type { Flags } from './flags.ts';
 import { createOnDemand } from './on-demand.ts';
 import { CallError } from './desktop/answer.ts';
@@ -105,13 +105,18 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     contents: () => window.contents(),
     send: (name, what) => ipc.send(name, what),
   };
-  const openAddress = (url: string) => void shell.openExternal(url).catch(() => undefined);
+  const openExternal = (url: string) => shell.openExternal(url);
+  const openAddress = (url: string) => void openExternal(url).catch(() => undefined);
+  // Asynchronous since Electron 44.
+  const copyText = async (text: string) => clipboard.writeText(text);
+  const appVersion = app.getVersion();
   const onDemand = createOnDemand({
     clock,
     net,
     connectivity,
     appDir,
     profileDir: userData,
+    appVersion,
     locale,
     t,
     times,
@@ -122,10 +127,12 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     notifications: () => notifications,
     goTo: (name, payload) => goTo(name, payload),
     openAddress,
+    openExternal,
+    copyText,
   });
   const { feedback, news } = onDemand;
   const state = createState({
-    appVersion: app.getVersion(),
+    appVersion,
     locale,
     clock,
     coop: directory.current,
@@ -194,8 +201,6 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       notify(noticeText(t, times, changes, { card }), changes, replaces);
     },
   });
-  // Asynchronous since Electron 44.
-  const copyText = async (text: string) => clipboard.writeText(text);
   const calls = createCalls({
     state,
     directory,

@@ -75,6 +75,7 @@ async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<
     net,
     appDir,
     profileDir,
+    appVersion: app.getVersion(),
     t,
     connectivity: () => 'unknown',
   });

@@ -6,7 +6,7 @@ import type { CoopDocument } from '../shared/coop/parse.ts';
 import type { Times } from '../shared/i18n/times.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import type { Locale } from '../shared/snapshot.ts';
-import type { Screen } from './screen.ts';
+import type { Screen } from './desktop/screen.ts';
 import type { Notifications } from './desktop/notifications.ts';
 import type { LazyAccounts } from './lazy-accounts.ts';
 import { createLazyAccounts } from './lazy-accounts.ts';
@@ -34,6 +34,7 @@ export type OnDemandParts = Readonly<{
   /** The folder of the built app. */
   appDir: string;
   profileDir: string;
+  appVersion: string;
   locale: Locale;
   t: Translate;
   times: Times;
@@ -45,6 +46,9 @@ export type OnDemandParts = Readonly<{
   /** Shows the window, and tells it what to show. */
   goTo: Screen['send'];
   openAddress: (url: string) => void;
+  /** Rejects where no program would open it. */
+  openExternal: (url: string) => Promise<void>;
+  copyText: (text: string) => Promise<void>;
 }>;
 
 export type OnDemand = Readonly<{
@@ -68,7 +72,8 @@ export type OnDemand = Readonly<{
 const outboxAfterMs = 5000;
 
 export function createOnDemand(parts: OnDemandParts): OnDemand {
-  const { clock, net, connectivity, appDir, profileDir, locale, t, times, screen } = parts;
+  const { clock, net, connectivity, appDir, profileDir, appVersion } = parts;
+  const { locale, t, times, screen, copyText, openExternal } = parts;
   const changed = () => parts.state().touch();
   const isQuiet = () => parts.peace.view().hush !== undefined;
   const desk = createNewsDesk({ ...parts, isQuiet });
@@ -77,14 +82,12 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
   const echo = createLazyEcho(async () => {
     const { composeEcho } = await import('./compose-echo.ts');
     const connectivityNow = () => connectivity.current().state;
-    return composeEcho(
-      { clock, net, appDir, profileDir, t, connectivity: connectivityNow },
-      screen,
-    );
+    const world = { clock, net, appDir, profileDir, appVersion, t, connectivity: connectivityNow };
+    return composeEcho(world, screen, copyText);
   });
   const accounts = createLazyAccounts(profileDir, async () => {
     const { composeAccounts } = await import('./compose-accounts.ts');
-    const made = composeAccounts({ clock, net, profileDir, t }, screen);
+    const made = composeAccounts({ clock, net, profileDir, t, copyText, openExternal }, screen);
     made.onChange(() => made.matrix() && news.begin());
     return made;
   });
@@ -94,6 +97,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
       clock,
       net,
       profileDir,
+      appVersion,
       t,
       times,
       snapshot: parts.state().snapshot,

@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import type { EventName, EventPayload } from '../shared/ipc.ts';
+import type { EventName, EventPayload } from '../../shared/ipc.ts';
 
 /** The window, as features that are read at their first use reach it. */
 export type Screen = Readonly<{
