@@ -139,7 +139,11 @@ function environment(home: string, dark: boolean) {
   };
 }
 
-/** The display picks a free number itself and writes it to its third channel. */
+/**
+ * The display picks a free number itself and writes it to its third channel. It must not reset when its last client
+ * leaves: a short program that comes first, such as the one that paints the background, would take its work with it,
+ * and whoever connects meanwhile would be turned away.
+ */
 async function startDisplay(processes: Processes, person: Person, size: string): Promise<string> {
   const child = processes.start(
     [
@@ -153,6 +157,7 @@ async function startDisplay(processes: Processes, person: Person, size: string):
       '-nolisten',
       'tcp',
       '-ac',
+      '-noreset',
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );

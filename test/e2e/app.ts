@@ -33,6 +33,8 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
     colorScheme: null,
     cwd: '/',
   });
+  // Shorter than a test’s own limit, so that what was waited for is named.
+  app.context().setDefaultTimeout(40_000);
   return {
     electron: app,
     profile,
