@@ -35,12 +35,27 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
   });
   // Shorter than a test’s own limit, so that what was waited for is named.
   app.context().setDefaultTimeout(40_000);
+  let isOver = false;
+  app.on('close', () => (isOver = true));
   return {
     electron: app,
     profile,
     page: async () => app.windows()[0] ?? (await app.waitForEvent('window')),
-    stop: () => app.close(),
+    stop: async () => {
+      if (!isOver) await quit(app);
+    },
   };
+}
+
+/**
+ * Quits like a member does: from the app’s own loop. What Playwright runs by itself interrupts whatever the app is in
+ * the middle of, and a connection that is ended between Node’s own lines makes Node throw.
+ */
+async function quit(app: ElectronApplication): Promise<void> {
+  const closed = app.waitForEvent('close');
+  const asked = app.evaluate(({ app: it }) => void setImmediate(() => it.quit()));
+  // It may be gone before it could answer.
+  await Promise.all([closed, asked.catch(() => undefined)]);
 }
 
 /**
