@@ -119,14 +119,12 @@ export function createOthers({ clock, reader, onChange }: OthersParts): Others {
     },
     ask,
     rooms: () => (roomId === undefined ? [] : [roomId]),
-    hear: (event) => {
-      if (event.roomId !== roomId) return;
+    hear: (event) =>
       inTurn(async () => {
         if (event.roomId !== roomId) return;
         const next = hearAck(heard, event, clock.nowUtcMs());
         if (next !== heard) put(next);
-      });
-    },
+      }),
     note: (changes) => {
       const nowUtcMs = clock.nowUtcMs();
       const next = new Map(staleBefore);

@@ -17,7 +17,9 @@ export function ShareChoice({ view, share, onChange }: Props) {
   if (!hasSharing || !isTrouble(view.verdict) || place === undefined) return null;
   if (place === 'none') return <p className={styles.quiet}>{t('peace.share.signIn')}</p>;
   const { name, room, userId } = place;
-  const where = name === undefined ? room : t('peace.share.place', { name, room });
+  // An id tells a person nothing that the co-op's own word for the room does not.
+  const isAlias = room.startsWith('#');
+  const where = name && isAlias ? t('peace.share.place', { name, room }) : (name ?? room);
   return (
     <div className={styles.share}>
       <label className={styles.choice}>

@@ -53,13 +53,13 @@ export const peace: Readonly<Record<keyof typeof english, string>> = {
   'peace.seen.open': 'Jamais',
   'peace.seen.submit': 'Marquer comme vu',
   'peace.seenLine': 'Vu : {reason}',
-  'peace.seen.submitShare': 'Marquer comme vu et le leur dire',
+  'peace.seen.submitShare': 'Marquer vu et le dire',
   'peace.seenSharedLine': 'Vu, pour les autres aussi : {reason}',
   'peace.seenByLine': 'Vu par {by} : {note} ({time})',
   'peace.share': 'Le dire aussi aux autres',
   'peace.share.place': '{name} ({room})',
   'peace.share.where':
-    'Le message part dans le salon {place}, au nom de {userId}. Tous ceux qui y sont peuvent le lire : le service, depuis quand il est perturbé, et votre note. La panne leur est signalée malgré tout.',
+    'Le message part dans le salon {place}, au nom de {userId}. Tous ceux qui y sont peuvent le lire : le service, depuis quand il est perturbé, votre note et jusqu’à quand elle vaut. La panne leur est signalée malgré tout.',
   'peace.share.signIn': 'Pour le dire aussi aux autres, connectez-vous à Matrix dans les réglages.',
   'peace.share.full':
     'Cela vaut sur cette machine, mais les autres ne sont pas prévenus : trop de messages attendent déjà d’être envoyés. Supprimez-en sur la page « Retours ».',
