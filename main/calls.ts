@@ -41,7 +41,7 @@ export type CallParts = Readonly<{
 
 export function createCalls(parts: CallParts): CallHandlers {
   const { state, directory, watch, peace, history } = parts;
-  const { echo, accounts, feedback, news, backups, rooms } = parts.onDemand;
+  const { echo, accounts, feedback, news, sharing, backups, rooms } = parts.onDemand;
   const known = (serviceId: string): ServiceView => {
     const view = state.view(serviceId);
     if (!view) throw new CallError('unknown-service');
@@ -58,8 +58,11 @@ export function createCalls(parts: CallParts): CallHandlers {
     'link.open': parts.openLink,
     'peace.snooze': ({ serviceId, length }) => peace.commands.snooze(known(serviceId).id, length),
     'peace.unsnooze': ({ serviceId }) => peace.commands.unsnooze(known(serviceId).id),
-    'peace.acknowledge': ({ serviceId, reason, length }) =>
-      peace.commands.acknowledge(known(serviceId).id, reason, length),
+    'peace.acknowledge': ({ serviceId, reason, length, share }) => {
+      peace.commands.acknowledge(known(serviceId).id, reason, length);
+      return share ? peace.commands.share(serviceId) : 'here-only';
+    },
+    'peace.sharing': sharing.place,
     'peace.withdraw': ({ serviceId }) => peace.commands.withdraw(known(serviceId).id),
     'peace.pause': ({ length }) => peace.commands.pause(length),
     'peace.resume': peace.commands.resume,
@@ -71,7 +74,7 @@ export function createCalls(parts: CallParts): CallHandlers {
       return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
     },
     ...createEchoCalls(echo.get, async (title, content) =>
-      (await feedback.get()).feedback.post(title, content),
+      (await feedback.get()).feedback.post(title, content, 'feedback'),
     ),
     ...createAccountsCalls(accounts.get),
     ...createFeedbackCalls(feedback.get, parts.shortcut),

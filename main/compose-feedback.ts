@@ -1,6 +1,6 @@
 /** Feedback, joined to the accounts, the machine and the desktop. Read at its first use: nothing of it is there at start. */
 import { randomUUID } from 'node:crypto';
-import type { FeedbackPlan } from '../shared/coop/feedback.ts';
+import type { DestinationPlan, FeedbackPlan } from '../shared/coop/feedback.ts';
 import { answeredIn } from '../shared/feedback/answer.ts';
 import { feedbackDetails } from '../shared/i18n/feedback-details.ts';
 import type { Times } from '../shared/i18n/times.ts';
@@ -32,8 +32,8 @@ export type ComposedFeedback = Readonly<{
   answers: Answers;
   replies: Replies;
   screens: Screens;
-  /** Undefined where the document says nothing of feedback. */
-  setPlan: (plan: FeedbackPlan | undefined) => void;
+  /** Each is undefined where the document says nothing of it. */
+  setPlan: (plan: FeedbackPlan | undefined, seen: DestinationPlan | undefined) => void;
 }>;
 
 export type FeedbackWorld = Readonly<{
@@ -128,10 +128,10 @@ export async function composeFeedback(
     answers: answers.answers,
     replies: answers.replies,
     screens: createScreens({ clock, contents: screen.contents }),
-    setPlan: (next) => {
+    setPlan: (next, seen) => {
       plan = next;
-      reachable.setPlans(next?.destinations ?? []);
-      feedback.setPlan(next);
+      reachable.setPlans([...(next?.destinations ?? []), ...(seen ? [seen] : [])]);
+      feedback.setPlan(next, seen);
       // What found no way while nobody knew where it leads.
       outbox.wake();
     },

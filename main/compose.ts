@@ -30,7 +30,6 @@ import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts'
 import { createHistory } from './history/index.ts';
 import { createPeace } from './peace/index.ts';
 import { settingsLimitBytes } from './peace/settings.ts';
-import { keptLocally } from './peace/sharing.ts';
 import { createAppendFile } from './platform/append-file.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createConnectivity } from './platform/connectivity.ts';
@@ -80,6 +79,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     random: Math.random,
     domains: store('domains.json', domainsLimitBytes),
     onNews: ({ changes, visible }) => {
+      onDemand.sharing.note(changes);
       notifier.update(changes, watch.state().confirming);
       if (visible || window.isOpen()) state.touch();
     },
@@ -95,7 +95,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const peace = createPeace({
     clock,
     timeZone: machineTimeZone,
-    sharing: keptLocally,
+    share: (shared) => onDemand.sharing.share(shared),
     store: store('peace.json', settingsLimitBytes),
     views: () => state.views(),
     show: (summary) =>
@@ -142,6 +142,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     historyProblem: history.problem,
     backups: onDemand.backups.summary,
     reported: news.reported,
+    seenBy: onDemand.sharing.seenBy,
     unread: () => ({ answers: feedback.unread(), news: news.unread() }),
   });
 

@@ -8,7 +8,7 @@ type EchoCall = Extract<CallName, `echo.${string}`>;
 export function createEchoCalls(
   composed: () => Promise<ComposedEcho>,
   /** Sends a message to the co-op's room. */
-  post: Feedback['post'],
+  post: (title: string, content: string) => ReturnType<Feedback['post']>,
 ): Pick<CallHandlers, EchoCall> {
   const echo = async () => (await composed()).echo;
   const reports = async () => (await composed()).reports;

@@ -1,14 +1,14 @@
 /** Feedback, which is read when the window first asks for it, or soon after a start that finds something to send. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FeedbackPlan } from '../shared/coop/feedback.ts';
+import type { DestinationPlan, FeedbackPlan } from '../shared/coop/feedback.ts';
 import type { ComposedFeedback } from './compose-feedback.ts';
 import { lazily } from './lazily.ts';
 
 export type LazyFeedback = Readonly<{
   get: () => Promise<ComposedFeedback>;
-  /** Where feedback goes, as the document says it now. */
-  setPlan: (plan: FeedbackPlan | undefined) => void;
+  /** Where feedback goes, as the document says it now, and the room of acknowledgements. */
+  setPlan: (plan: FeedbackPlan | undefined, seen: DestinationPlan | undefined) => void;
   /** The line is back, the machine awake, or an account has changed. */
   wake: () => void;
   /** Answers that the member has not looked at. */
@@ -28,11 +28,13 @@ export function hasOutbox(profileDir: string): boolean {
 
 export function createLazyFeedback(compose: () => Promise<ComposedFeedback>): LazyFeedback {
   /** Undefined while no document was read. */
-  let known: Readonly<{ plan: FeedbackPlan | undefined }> | undefined;
+  let known:
+    | Readonly<{ plan: FeedbackPlan | undefined; seen: DestinationPlan | undefined }>
+    | undefined;
   const lazy = lazily({
     make: compose,
     begin: (composed) => {
-      if (known) composed.setPlan(known.plan);
+      if (known) composed.setPlan(known.plan, known.seen);
     },
     end: ({ answers, feedback }) => {
       answers.suspend();
@@ -41,11 +43,12 @@ export function createLazyFeedback(compose: () => Promise<ComposedFeedback>): La
   });
   return {
     get: lazy.get,
-    setPlan: (plan) => {
+    setPlan: (plan, seen) => {
+      const next = { plan, seen };
       // The same one, read anew, must not undo what the member has just been shown.
-      if (known && JSON.stringify(plan) === JSON.stringify(known.plan)) return;
-      known = { plan };
-      lazy.now()?.setPlan(plan);
+      if (JSON.stringify(next) === JSON.stringify(known)) return;
+      known = next;
+      lazy.now()?.setPlan(plan, seen);
     },
     wake: () => {
       lazy.now()?.feedback.wake();

@@ -3,6 +3,7 @@
  * belong to a co-op whose document speaks of no backups. The idle app carries none of what it does not need.
  */
 import type { CoopDocument } from '../shared/coop/parse.ts';
+import { seenDestination } from '../shared/feedback/seen-room.ts';
 import type { Times } from '../shared/i18n/times.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import type { Locale } from '../shared/snapshot.ts';
@@ -20,6 +21,8 @@ import type { LazyNews } from './lazy-news.ts';
 import { createLazyNews } from './lazy-news.ts';
 import type { LazyRooms } from './lazy-rooms.ts';
 import { createLazyRooms } from './lazy-rooms.ts';
+import type { LazySharing } from './lazy-sharing.ts';
+import { createLazySharing } from './lazy-sharing.ts';
 import { createNewsDesk } from './news-desk.ts';
 import type { Peace } from './peace/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -56,6 +59,7 @@ export type OnDemand = Readonly<{
   accounts: LazyAccounts;
   feedback: LazyFeedback;
   news: LazyNews;
+  sharing: LazySharing;
   backups: LazyBackups;
   rooms: LazyRooms;
   /** Takes up what an earlier run of the app has left: accounts, and what waits to be sent. */
@@ -88,7 +92,11 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
   const accounts = createLazyAccounts(profileDir, async () => {
     const { composeAccounts } = await import('./compose-accounts.ts');
     const made = composeAccounts({ clock, net, profileDir, t, copyText, openExternal }, screen);
-    made.onChange(() => made.matrix() && news.begin());
+    made.onChange(() => {
+      if (!made.matrix()) return;
+      news.begin();
+      sharing.begin();
+    });
     return made;
   });
   const feedback = createLazyFeedback(async () => {
@@ -115,6 +123,13 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     const world = { clock, profileDir, accounts: signedIn, viewOf, tell: desk.tell, changed };
     return composeNews(world, screen, room);
   });
+  const sharing = createLazySharing(async () => {
+    const { composeSharing } = await import('./compose-sharing.ts');
+    const post = async (title: string, content: string) =>
+      (await feedback.get()).feedback.post(title, content, 'acknowledgements');
+    const viewOf = parts.state().view;
+    return composeSharing({ clock, t, accounts: await accounts.get(), viewOf, post, changed });
+  });
   const backups = createLazyBackups(async () => {
     const { composeBackups } = await import('./compose-backups.ts');
     const onClick = () => parts.goTo('showBackups', {});
@@ -139,6 +154,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     accounts,
     feedback,
     news,
+    sharing,
     backups,
     rooms,
     begin: () => {
@@ -152,8 +168,9 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
       const kept = document.matrix?.rooms ?? [];
       echo.setInstances(document.echo);
       accounts.setPlaces(document);
-      feedback.setPlan(document.feedback);
+      feedback.setPlan(document.feedback, seenDestination(document.matrix));
       news.setRoom(document.matrix?.announcements);
+      sharing.setMatrix(document.matrix);
       backups.setPlan(document.backups, kept);
       rooms.setRooms(kept);
     },
@@ -161,22 +178,26 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
       echo.stop();
       feedback.sleep();
       news.sleep();
+      sharing.sleep();
       backups.suspend();
     },
     wake: () => {
       accounts.wake();
       feedback.wake();
       news.wake();
+      sharing.wake();
     },
     resume: () => {
       accounts.wake();
       feedback.wake();
       news.wake();
+      sharing.wake();
       backups.resume();
     },
     dispose: () => {
       cancelOutbox();
-      for (const one of [rooms, news, feedback, backups, echo, accounts, desk]) one.dispose();
+      for (const one of [rooms, sharing, news, feedback, backups, echo, accounts, desk])
+        one.dispose();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Reported } from '../shared/announcements/report.ts';
 import type { Connectivity } from '../shared/connectivity.ts';
 import type { HistoryProblem } from '../shared/history/view.ts';
 import type { PeaceState } from '../shared/peace/state.ts';
+import type { SeenBy } from '../shared/peace/sharing.ts';
 import type { PeaceView } from '../shared/peace/view.ts';
 import { withPeace } from '../shared/peace/view.ts';
 import type { Locale, Snapshot } from '../shared/snapshot.ts';
@@ -27,6 +28,8 @@ export type StateParts = Readonly<{
   backups: () => BackupsSummary | undefined;
   /** What the co-op says of its services, by their id. */
   reported: () => ReadonlyMap<string, Reported>;
+  /** Who else has seen the trouble of a service. */
+  seenBy: (view: ServiceView) => readonly SeenBy[];
   unread: () => NonNullable<Snapshot['unread']>;
 }>;
 
@@ -60,7 +63,12 @@ export function createState(parts: StateParts): State {
     const reported = parts.reported();
     return watch.views().map((view) => {
       const said = reported.get(view.id);
-      return { ...withPeace(view, peace), ...(said ? { reported: said } : {}) };
+      const seenBy = [...parts.seenBy(view)];
+      return {
+        ...withPeace(view, peace),
+        ...(said ? { reported: said } : {}),
+        ...(seenBy.length > 0 ? { seenBy } : {}),
+      };
     });
   };
 
@@ -130,6 +138,7 @@ function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<S
     ...(echo.length > 0 ? { echo } : {}),
     ...(document.feedback ? { hasFeedback: true } : {}),
     ...(document.matrix?.announcements === undefined ? {} : { hasNews: true }),
+    ...(document.matrix?.acknowledgements === undefined ? {} : { hasSharing: true }),
     ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),
     ...(error ? { error } : {}),
   };

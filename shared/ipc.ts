@@ -17,6 +17,7 @@ import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
 import { roomsCalls, roomsEvents } from './rooms/ipc.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
+import { SharingPlaceSchema, shareOutcomes } from './peace/sharing.ts';
 import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
 
 const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
@@ -57,10 +58,18 @@ export const ipcSchema = {
         serviceId: ServiceId,
         reason: AcknowledgeReason,
         length: v.picklist(acknowledgeLengths),
+        /** Tell the others, too. */
+        share: v.boolean(),
       }),
-      result: v.void(),
+      result: v.picklist(shareOutcomes),
     },
-    'peace.withdraw': { payload: v.object({ serviceId: ServiceId }), result: v.void() },
+    /** Where the others can be told; undefined where the document names no room, or nobody is signed in. */
+    'peace.sharing': { payload: Nothing, result: v.optional(SharingPlaceSchema) },
+    /** Takes it back, also from the others who were told of it. */
+    'peace.withdraw': {
+      payload: v.object({ serviceId: ServiceId }),
+      result: v.picklist(shareOutcomes),
+    },
     /** Holds all notifications. */
     'peace.pause': { payload: v.object({ length: v.picklist(muteLengths) }), result: v.void() },
     'peace.resume': { payload: Nothing, result: v.void() },

@@ -52,6 +52,8 @@ export const CoopViewSchema = v.object({
   hasFeedback: v.optional(v.literal(true)),
   /** Set when the document names a room that the co-op announces in. */
   hasNews: v.optional(v.literal(true)),
+  /** Set when the document names a room in which members tell each other what they have seen. */
+  hasSharing: v.optional(v.literal(true)),
   /** The servers whose echo can be tested and that are a service: that service's page offers the test. */
   echo: v.optional(v.array(v.object({ instanceId: v.string(), serviceId: v.string() }))),
 });

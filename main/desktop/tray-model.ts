@@ -62,7 +62,9 @@ function labelOf(t: Translate, view: ServiceView, views: readonly ServiceView[])
   const params = { name: view.name, verdict: t(`verdict.${view.verdict}`), count };
   const label = t(count > 0 ? 'menu.serviceWith' : 'menu.service', params);
   if (isMuted(view)) return t('menu.muted', { label });
-  return view.acknowledged ? t('menu.seen', { label }) : label;
+  if (view.acknowledged) return t('menu.seen', { label });
+  const [by] = view.seenBy ?? [];
+  return by ? t('menu.seenBy', { label, by: by.by }) : label;
 }
 
 /** The best first; without a page there is nothing to open, only advice. */

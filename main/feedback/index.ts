@@ -56,7 +56,8 @@ export type FeedbackParts = Readonly<{
 
 export type Feedback = Readonly<{
   state: () => FeedbackState;
-  setPlan: (plan: FeedbackPlan | undefined) => void;
+  /** `seen` is the room of acknowledgements, where no feedback goes. */
+  setPlan: (plan: FeedbackPlan | undefined, seen: DestinationPlan | undefined) => void;
   /** The accounts have changed, or the line is back. */
   wake: () => void;
   refreshBuilds: () => void;
@@ -77,8 +78,12 @@ export type Feedback = Readonly<{
   similar: (draft: Draft) => Promise<readonly Similar[]>;
   plusOne: (id: string) => Promise<'done' | 'failed'>;
   openSimilar: (id: string) => void;
-  /** Sends what is no feedback, such as a report, to the first room that the document names. */
-  post: (title: string, content: string) => Promise<Taken | 'nowhere'>;
+  /** Sends what is no feedback to a room: a report to the first that the document names for feedback. */
+  post: (
+    title: string,
+    content: string,
+    to: 'feedback' | 'acknowledgements',
+  ) => Promise<Taken | 'nowhere'>;
   onChange: (listener: () => void) => void;
   /** What came back is another. */
   tell: () => void;
@@ -97,6 +102,7 @@ export function createFeedback(parts: FeedbackParts): Feedback {
   /** Kept a moment ago: the draft that names it may come later than the wish to see it. */
   const fresh = new Set<string>();
   let plan: FeedbackPlan | undefined;
+  let seen: DestinationPlan | undefined;
   const tell = () => listeners.forEach((listener) => listener());
   outbox.onChange(tell);
   builds.onChange(tell);
@@ -135,13 +141,19 @@ export function createFeedback(parts: FeedbackParts): Feedback {
         destinations,
         staging: (plan?.staging ?? []).map((site) => stagingView(site, builds)),
         ...(plan?.appVersion === undefined ? {} : { newestApp: plan.appVersion }),
-        items: itemViews(t, outbox.items(), destinations, parts.answersTo),
+        items: itemViews(
+          t,
+          outbox.items(),
+          [...destinations, ...(seen ? [view(seen)] : [])],
+          parts.answersTo,
+        ),
         unreadable: outbox.unreadable(),
         writable: outbox.isWritable(),
       };
     },
-    setPlan: (next) => {
+    setPlan: (next, nextSeen) => {
       plan = next;
+      seen = nextSeen;
       previews.clear();
       tell();
     },
@@ -219,8 +231,9 @@ export function createFeedback(parts: FeedbackParts): Feedback {
     },
     plusOne: looking.plusOne,
     openSimilar: looking.open,
-    post: async (title, content) => {
-      const room = plan?.destinations.find(({ via }) => via === 'matrix');
+    post: async (title, content, to) => {
+      const first = plan?.destinations.find(({ via }) => via === 'matrix');
+      const room = to === 'feedback' ? first : seen;
       if (!room) return 'nowhere';
       const id = parts.newId();
       const saved = await outbox.saveDraft(id, title, []);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Answer } from '../../shared/feedback/outbox.ts';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
+import { ackField } from '../../shared/peace/ack-message.ts';
 import { DeliveryError, trouble } from '../../shared/feedback/trouble.ts';
 import type { RoomEvent } from '../../shared/matrix/event.ts';
 import { deliveryErrorOf } from './account-fault.ts';
@@ -58,7 +59,7 @@ export function createMatrixDestination(parts: MatrixDestinationParts): Destinat
   const find = (events: readonly RoomEvent[], is: (content: Content) => boolean) =>
     events.find(({ sender, content }) => sender === userId && is(content))?.eventId;
 
-  /** Feedback that has arrived already, though its answer was lost and the device is another one by now. */
+  /** What has arrived already, though its answer was lost and the device is another one by now. */
   const arrived = async (roomId: string, content: Content) => {
     const id = idOf(content);
     if (id === undefined) return undefined;
@@ -122,6 +123,7 @@ export function createMatrixDestination(parts: MatrixDestinationParts): Destinat
 }
 
 function idOf(content: Content): unknown {
-  const { success, output } = v.safeParse(ContentSchema, content[feedbackField]);
+  const field = content[feedbackField] ?? content[ackField];
+  const { success, output } = v.safeParse(ContentSchema, field);
   return success ? output['id'] : undefined;
 }

@@ -2,8 +2,9 @@
 import type { QuietHours } from '../../shared/peace/hours.ts';
 import type { QuietSummary } from '../../shared/peace/held.ts';
 import { hold, remind } from '../../shared/peace/held.ts';
-import type { AcknowledgeLength, MuteLength } from '../../shared/peace/mutes.ts';
+import type { AcknowledgeLength, Acknowledgement, MuteLength } from '../../shared/peace/mutes.ts';
 import { acknowledgementFor, muteFor } from '../../shared/peace/mutes.ts';
+import type { ShareOutcome } from '../../shared/peace/sharing.ts';
 import type { Waiting } from '../../shared/peace/release.ts';
 import { releaseHeld, settleMs } from '../../shared/peace/release.ts';
 import type { PeaceState } from '../../shared/peace/state.ts';
@@ -27,7 +28,7 @@ import type { TextStore } from '../platform/files.ts';
 import type { Stretch } from './quiet.ts';
 import { covers, hushOf, stretchAt } from './quiet.ts';
 import { createSettings } from './settings.ts';
-import type { AcknowledgementSharing } from './sharing.ts';
+import type { Share } from './sharing.ts';
 
 export type PeaceParts = Readonly<{
   clock: Clock;
@@ -36,7 +37,8 @@ export type PeaceParts = Readonly<{
   timeZone: () => string;
   /** How the services are now. */
   views: () => readonly ServiceView[];
-  sharing: AcknowledgementSharing;
+  /** Tells the others, where the member wants it. */
+  share: Share;
   /** Tells what changed while it was quiet and still stands. */
   show: (summary: QuietSummary) => void;
 }>;
@@ -45,7 +47,10 @@ export type PeaceCommands = Readonly<{
   snooze: (serviceId: string, length: MuteLength) => void;
   unsnooze: (serviceId: string) => void;
   acknowledge: (serviceId: string, reason: string, length: AcknowledgeLength) => void;
-  withdraw: (serviceId: string) => void;
+  /** Tells the others of what was acknowledged here. */
+  share: (serviceId: string) => Promise<ShareOutcome>;
+  /** Takes it back here, and from the others where they were told. */
+  withdraw: (serviceId: string) => Promise<ShareOutcome>;
   /** Holds all notifications. */
   pause: (length: MuteLength) => void;
   resume: () => void;
@@ -158,9 +163,8 @@ export function createPeace(parts: PeaceParts): Peace {
   const mute = (length: MuteLength) =>
     muteFor(length, clock.nowUtcMs(), effectiveHours(state, proposed), parts.timeZone());
 
-  parts.sharing.onReceived(({ serviceId, acknowledgement }) =>
-    change(withAcknowledgement(state, serviceId, acknowledgement)),
-  );
+  const acknowledge = (serviceId: string, acknowledgement: Acknowledgement | undefined) =>
+    change(withAcknowledgement(state, serviceId, acknowledgement));
 
   return {
     state: () => state,
@@ -176,14 +180,23 @@ export function createPeace(parts: PeaceParts): Peace {
     commands: {
       snooze: (serviceId, length) => change(withSnooze(state, serviceId, mute(length))),
       unsnooze: (serviceId) => change(withSnooze(state, serviceId, undefined)),
-      acknowledge: (serviceId, reason, length) => {
-        const acknowledgement = acknowledgementFor(length, clock.nowUtcMs(), reason);
-        change(withAcknowledgement(state, serviceId, acknowledgement));
-        parts.sharing.publish({ serviceId, acknowledgement });
+      acknowledge: (serviceId, reason, length) =>
+        acknowledge(serviceId, acknowledgementFor(length, clock.nowUtcMs(), reason)),
+      share: async (serviceId) => {
+        const mine = state.acknowledgements.get(serviceId);
+        if (!mine) return 'nowhere';
+        const shared: Acknowledgement = { ...mine, shared: true };
+        // Noted first: after a crash in between it can still be taken back.
+        acknowledge(serviceId, shared);
+        const outcome = await parts.share({ serviceId, acknowledgement: mine });
+        const isSame = state.acknowledgements.get(serviceId) === shared;
+        if (outcome !== 'taken' && isSame) acknowledge(serviceId, mine);
+        return outcome;
       },
-      withdraw: (serviceId) => {
-        change(withAcknowledgement(state, serviceId, undefined));
-        parts.sharing.publish({ serviceId });
+      withdraw: async (serviceId) => {
+        const mine = state.acknowledgements.get(serviceId);
+        acknowledge(serviceId, undefined);
+        return mine?.shared ? parts.share({ serviceId }) : 'here-only';
       },
       pause: (length) => change(withPause(state, mute(length))),
       resume: () => change(withPause(state, undefined)),

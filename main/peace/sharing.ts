@@ -1,21 +1,12 @@
-/** The way by which acknowledgements will reach others; until there is one, they stay on this machine. */
+/** The way by which the others hear of an acknowledgement. */
 import type { Acknowledgement } from '../../shared/peace/mutes.ts';
+import type { ShareOutcome } from '../../shared/peace/sharing.ts';
 
 export type SharedAcknowledgement = Readonly<{
   serviceId: string;
-  /** Absent when it was withdrawn. */
+  /** Absent when it was taken back. */
   acknowledgement?: Acknowledgement;
 }>;
 
-export type AcknowledgementSharing = Readonly<{
-  /** Tells others of one that was made or withdrawn here. Recovery is not published: every app sees it itself. */
-  publish: (shared: SharedAcknowledgement) => void;
-  /** Calls back for each one of another member, validated, `by` set. */
-  onReceived: (listener: (shared: SharedAcknowledgement) => void) => void;
-}>;
-
-/** Nobody hears of it, and nobody else's is heard of. */
-export const keptLocally: AcknowledgementSharing = {
-  publish: () => undefined,
-  onReceived: () => undefined,
-};
+/** Puts it on its way. Recovery is not told: every app sees it itself. Never rejects. */
+export type Share = (shared: SharedAcknowledgement) => Promise<ShareOutcome>;

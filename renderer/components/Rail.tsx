@@ -53,7 +53,8 @@ export function Rail({ coop, page, unread, onGo }: Props) {
 /** A page that the document says nothing for would be empty for ever. */
 function isThere(coop: CoopView, page: PageName): boolean {
   if (page === 'emergency') return coop.emergency !== undefined;
-  if (page === 'feedback') return coop.hasFeedback === true;
+  // What members tell each other is on its way there, too.
+  if (page === 'feedback') return coop.hasFeedback === true || coop.hasSharing === true;
   if (page === 'news') return coop.hasNews === true;
   if (page === 'backups') return coop.hasBackups === true;
   return true;

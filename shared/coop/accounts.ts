@@ -31,6 +31,8 @@ export const MatrixSchema = v.object({
   homeserver: Text(255),
   /** The room that the co-op announces in; members only read there. */
   announcements: v.optional(RoomName),
+  /** The room in which members tell each other which trouble they have seen; all of them may write there. */
+  acknowledgements: v.optional(RoomName),
   rooms: v.optional(v.pipe(v.array(RoomPlanSchema), v.maxLength(500)), []),
 });
 export type MatrixPlace = v.InferOutput<typeof MatrixSchema>;

@@ -6,6 +6,7 @@ import type { Change } from '../status/notices.ts';
 import { isCertificateStep, isTold } from '../status/notices.ts';
 import type { Verdict } from '../status/observation.ts';
 import type { ServiceView } from '../status/view.ts';
+import { isTrouble } from './trouble.ts';
 
 export type HeldChange = Readonly<{
   /** From what the member knew to what is, through whatever was between. */
@@ -86,10 +87,6 @@ function release(held: HeldChange, view: ServiceView): ReleasedChange | undefine
   const news = isTold(change) && (from !== change.to || held.stepped);
   const still = !news && held.remind && isTrouble(view.verdict);
   return news || still ? { ...change, sinceUtcMs: view.sinceUtcMs, still } : undefined;
-}
-
-function isTrouble(verdict: Verdict): boolean {
-  return verdict === 'down' || verdict === 'degraded';
 }
 
 function rank(verdict: Verdict): number {

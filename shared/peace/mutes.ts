@@ -31,8 +31,8 @@ export const AcknowledgeReason = v.pipe(
 export const AcknowledgementSchema = v.object({
   ...spanEntries,
   reason: AcknowledgeReason,
-  /** Who has seen it; absent when it was the member at this machine. */
-  by: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))),
+  /** The member wanted the others to know: they are told as well when it is taken back. */
+  shared: v.optional(v.literal(true)),
 });
 export type Acknowledgement = Readonly<v.InferOutput<typeof AcknowledgementSchema>>;
 

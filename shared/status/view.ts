@@ -5,6 +5,7 @@ import type { Connectivity, ConnectivityState } from '../connectivity.ts';
 import type { Service } from '../coop/document.ts';
 import { FeedViewSchema } from './feed-view.ts';
 import { AcknowledgementSchema, MuteSchema } from '../peace/mutes.ts';
+import { SeenBySchema } from '../peace/sharing.ts';
 import type { ServiceRecord } from './machine.ts';
 import { isStale } from './machine.ts';
 import type { Reason, ReasonCode } from './observation.ts';
@@ -44,8 +45,10 @@ export const ServiceViewSchema = v.object({
   muted: v.optional(MuteSchema),
   /** What the co-op itself says of it, beside all this. */
   reported: v.optional(ReportedSchema),
-  /** Seen by somebody: still counts. */
+  /** Seen by the member: still counts. */
   acknowledged: v.optional(AcknowledgementSchema),
+  /** Others who have seen it, the newest first: no business of the member's notifications. */
+  seenBy: v.optional(v.array(SeenBySchema)),
 });
 export type ServiceView = Readonly<v.InferOutput<typeof ServiceViewSchema>>;
 

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import type { ShareOutcome } from '../../../shared/peace/sharing.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { isMuted, needsAttention } from '../../../shared/status/summary.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
+import { SeenLines } from './SeenLines.tsx';
 import { SeenDialog } from './SeenDialog.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 import styles from './PeaceControls.module.css';
@@ -13,13 +15,15 @@ import styles from './PeaceControls.module.css';
 export function PeaceControls({ view }: Readonly<{ view: ServiceView }>) {
   const { t } = useWords();
   const [open, setOpen] = useState<'snooze' | 'seen'>();
+  const [outcome, setOutcome] = useState<ShareOutcome>('here-only');
   const { id: serviceId, name, acknowledged } = view;
   if (isMuted(view)) return <Unsnooze view={view} />;
   if (!needsAttention(view)) return null;
   const close = () => setOpen(undefined);
   return (
     <>
-      {acknowledged && <p className={styles.quiet}>{seenLine(t, acknowledged)}</p>}
+      <SeenLines view={view} />
+      <output className={styles.quiet}>{outcomeLine(t, outcome)}</output>
       <div className={styles.row}>
         <button
           type="button"
@@ -30,8 +34,11 @@ export function PeaceControls({ view }: Readonly<{ view: ServiceView }>) {
           {t('peace.snooze')}
         </button>
         {acknowledged ? (
-          <button type="button" onClick={() => void call('peace.withdraw', { serviceId })}>
-            {t('peace.withdraw')}
+          <button
+            type="button"
+            onClick={() => void call('peace.withdraw', { serviceId }).then(setOutcome)}
+          >
+            {t(acknowledged.shared ? 'peace.withdrawShared' : 'peace.withdraw')}
           </button>
         ) : (
           <button
@@ -45,7 +52,7 @@ export function PeaceControls({ view }: Readonly<{ view: ServiceView }>) {
         )}
       </div>
       {open === 'snooze' && <SnoozeDialog view={view} onClose={close} />}
-      {open === 'seen' && <SeenDialog view={view} onClose={close} />}
+      {open === 'seen' && <SeenDialog view={view} onClose={close} onOutcome={setOutcome} />}
     </>
   );
 }
@@ -67,8 +74,10 @@ function Unsnooze({ view }: Readonly<{ view: ServiceView }>) {
   );
 }
 
-function seenLine(t: Words['t'], { reason, by }: NonNullable<ServiceView['acknowledged']>): string {
-  return by === undefined ? t('peace.seenLine', { reason }) : t('peace.seenByLine', { by, reason });
+/** Nothing to say of what is on its way: where it is stands on the page of feedback. */
+function outcomeLine(t: Words['t'], outcome: ShareOutcome): string {
+  if (outcome === 'taken' || outcome === 'here-only') return '';
+  return t(outcome === 'full' ? 'peace.share.full' : 'peace.share.failed');
 }
 
 function mutedLine({ t, times }: Words, { muted }: ServiceView, now: number): string {

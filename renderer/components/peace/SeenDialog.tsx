@@ -2,23 +2,32 @@ import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { AcknowledgeLength } from '../../../shared/peace/mutes.ts';
 import { acknowledgeLengths, reasonLimit } from '../../../shared/peace/mutes.ts';
+import type { ShareOutcome } from '../../../shared/peace/sharing.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { Dialog } from '../Dialog.tsx';
+import { ShareChoice } from './ShareChoice.tsx';
 import styles from './PeaceControls.module.css';
 
-type Props = Readonly<{ view: ServiceView; onClose: () => void }>;
+type Props = Readonly<{
+  view: ServiceView;
+  onClose: () => void;
+  /** What became of the wish to tell the others. */
+  onOutcome: (outcome: ShareOutcome) => void;
+}>;
 
-export function SeenDialog({ view, onClose }: Props) {
+export function SeenDialog({ view, onClose, onOutcome }: Props) {
   const { t } = useWords();
   const id = useId();
   const [reason, setReason] = useState('');
   const [length, setLength] = useState<AcknowledgeLength>('24h');
+  // Nobody is told of anything unless the member says so, each time.
+  const [share, setShare] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!reason.trim()) return;
-    void call('peace.acknowledge', { serviceId: view.id, reason, length });
+    void call('peace.acknowledge', { serviceId: view.id, reason, length, share }).then(onOutcome);
     onClose();
   };
   return (
@@ -47,12 +56,13 @@ export function SeenDialog({ view, onClose }: Props) {
             </option>
           ))}
         </select>
+        <ShareChoice view={view} share={share} onChange={setShare} />
         <div className={styles.end}>
           <button type="button" onClick={onClose}>
             {t('peace.cancel')}
           </button>
           <button type="submit" className="primary">
-            {t('peace.seen.submit')}
+            {t(share ? 'peace.seen.submitShare' : 'peace.seen.submit')}
           </button>
         </div>
       </form>

@@ -14,6 +14,7 @@ export const peace = {
 
   'menu.muted': '{label} (muted)',
   'menu.seen': '{label} (seen)',
+  'menu.seenBy': '{label} (seen by {by})',
   'peace.pause': 'Pause notifications',
   'peace.pause.1h': 'For 1 hour',
   'peace.pause.4h': 'For 4 hours',
@@ -51,8 +52,24 @@ export const peace = {
   'peace.seen.open': 'Never',
   'peace.seen.submit': 'Mark as seen',
   'peace.seenLine': 'Seen: {reason}',
-  'peace.seenByLine': 'Seen by {by}: {reason}',
+  'peace.seen.submitShare': 'Mark as seen and tell them',
+  'peace.seenSharedLine': 'Seen, for the others too: {reason}',
+  'peace.seenByLine': 'Seen by {by}: {note} ({time})',
+  'peace.share': 'Tell the others, too',
+  'peace.share.place': '{name} ({room})',
+  'peace.share.where':
+    'It goes to the room {place} as {userId}. Everybody in that room can read it: the service, since when it is in trouble, your note, and until when it holds. They are told of the trouble all the same.',
+  'peace.share.signIn': 'To tell the others as well, sign in to Matrix in the settings.',
+  'peace.share.full':
+    'It holds on this machine, but the others are not told: too much waits to be sent already. Discard some of it on the page “Feedback”.',
+  'peace.share.failed': 'It holds on this machine, but the others could not be told.',
   'peace.withdraw': 'Not seen after all',
+  'peace.withdrawShared': 'Not seen after all: tell the others',
+
+  'ack.seen': 'Seen: {name}. {note}',
+  'ack.since': 'State: {verdict}, since {time} UTC',
+  'ack.withdrawn': 'Not seen after all: {name}',
+
   'peace.cancel': 'Cancel',
 
   'settings.quiet': 'Quiet hours',

@@ -15,6 +15,7 @@ export const peace: Readonly<Record<keyof typeof english, string>> = {
 
   'menu.muted': '{label} (en sourdine)',
   'menu.seen': '{label} (vu)',
+  'menu.seenBy': '{label} (vu par {by})',
   'peace.pause': 'Suspendre les notifications',
   'peace.pause.1h': 'Pendant 1 heure',
   'peace.pause.4h': 'Pendant 4 heures',
@@ -52,8 +53,24 @@ export const peace: Readonly<Record<keyof typeof english, string>> = {
   'peace.seen.open': 'Jamais',
   'peace.seen.submit': 'Marquer comme vu',
   'peace.seenLine': 'Vu : {reason}',
-  'peace.seenByLine': 'Vu par {by} : {reason}',
+  'peace.seen.submitShare': 'Marquer vu et le dire',
+  'peace.seenSharedLine': 'Vu, pour les autres aussi : {reason}',
+  'peace.seenByLine': 'Vu par {by} : {note} ({time})',
+  'peace.share': 'Le dire aussi aux autres',
+  'peace.share.place': '{name} ({room})',
+  'peace.share.where':
+    'Le message part dans le salon {place}, au nom de {userId}. Tous ceux qui y sont peuvent le lire : le service, depuis quand il est perturbé, votre note et jusqu’à quand elle vaut. La panne leur est signalée malgré tout.',
+  'peace.share.signIn': 'Pour le dire aussi aux autres, connectez-vous à Matrix dans les réglages.',
+  'peace.share.full':
+    'Cela vaut sur cette machine, mais les autres ne sont pas prévenus : trop de messages attendent déjà d’être envoyés. Supprimez-en sur la page « Retours ».',
+  'peace.share.failed': 'Cela vaut sur cette machine, mais les autres n’ont pas pu être prévenus.',
   'peace.withdraw': 'Finalement pas vu',
+  'peace.withdrawShared': 'Finalement pas vu : le dire aux autres',
+
+  'ack.seen': 'Vu : {name}. {note}',
+  'ack.since': 'État : {verdict}, depuis {time} UTC',
+  'ack.withdrawn': 'Finalement pas vu : {name}',
+
   'peace.cancel': 'Annuler',
 
   'settings.quiet': 'Heures de calme',

@@ -19,6 +19,8 @@ export type Talk = Readonly<{
   betaRoom: string;
   /** Members only read there. */
   announcements: string;
+  /** Members tell each other there which trouble they have seen. */
+  acknowledgements: string;
   stop: () => Promise<void>;
 }>;
 
@@ -45,32 +47,42 @@ export async function startTalk(): Promise<Talk> {
     const id = await ask(staffToken, 'createRoom', { preset: 'public_chat', ...levels });
     return ask(memberToken, `join/${encodeURIComponent(id)}`, {});
   };
-  const [betaRoom, announcements] = [await room(0), await room(50)];
+  const [betaRoom, announcements, acknowledgements] = [
+    await room(0),
+    await room(50),
+    await room(0),
+  ];
   return {
-    places: placesOf(matrix.url, github.url, betaRoom, announcements),
+    places: placesOf(matrix.url, github.url, { betaRoom, announcements, acknowledgements }),
     matrix,
     github,
     member,
     staffToken,
     betaRoom,
     announcements,
+    acknowledgements,
     stop: async () => {
       await Promise.all([matrix.close(), github.stop()]);
     },
   };
 }
 
+type Rooms = Pick<Talk, 'betaRoom' | 'announcements' | 'acknowledgements'>;
+
 function placesOf(
   matrix: string,
   github: string,
-  betaRoom: string,
-  announcements: string,
+  { betaRoom, announcements, acknowledgements }: Rooms,
 ): TalkPlaces {
   return {
     matrix: {
       homeserver: matrix,
       announcements,
-      rooms: [{ room: betaRoom, name: 'Beta' }],
+      acknowledgements,
+      rooms: [
+        { room: betaRoom, name: 'Beta' },
+        { room: acknowledgements, name: 'Servers' },
+      ],
     },
     github: { clientId: 'coop-tray-stand-in', url: github, apiUrl: github },
     feedback: {

@@ -21,6 +21,9 @@ const probes = blocks.filter((block) => 'type' in block && !isFeed(block));
 /** A section of the document, shown without the rest. */
 const partOfDocument = v.partial(v.strictObject(CoopDocumentSchema.entries));
 
+/** Sections that the guide shows on their own. */
+const sections = ['rdap', 'emergency', 'echo', 'matrix'];
+
 const QuietHoursBlock = v.object({ quietHours: QuietHoursSchema });
 
 function schemaOf(block: object) {
@@ -30,7 +33,7 @@ function schemaOf(block: object) {
   if ('component' in block) return ServiceFeedSchema;
   if ('startsAt' in block || 'cron' in block) return MaintenanceSchema;
   if ('freshness' in block) return StandbySchema;
-  if ('rdap' in block || 'emergency' in block || 'echo' in block) return partOfDocument;
+  if (sections.some((name) => name in block)) return partOfDocument;
   return 'version' in block ? CoopDocumentSchema : WitnessSchema;
 }
 

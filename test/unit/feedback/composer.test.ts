@@ -132,7 +132,7 @@ function stage() {
     diagnostics: () => world.diagnostics,
     openAddress: (url) => opened.push(url),
   });
-  feedback.setPlan(plan);
+  feedback.setPlan(plan, undefined);
   /** Lets every part go its way. */
   const sent = async () => {
     for (let turn = 0; turn < 5; turn += 1) await clock.pass(0);
@@ -209,7 +209,7 @@ describe('what is sent', () => {
 describe('nothing is sent', () => {
   const cases: readonly (readonly [string, (it: typeof on) => unknown])[] = [
     ['that was changed since', ({ feedback }) => feedback.saveDraft('a', { ...draft, text: 'x' })],
-    ['when other people may read there now', ({ feedback }) => feedback.setPlan(plan)],
+    ['when other people may read there now', ({ feedback }) => feedback.setPlan(plan, undefined)],
     [
       'when another look came between',
       ({ feedback }) => feedback.preview('a', { ...draft, text: 'another' }),
@@ -258,15 +258,28 @@ test('what could not be sent becomes a draft for another place, its picture with
 test('a report goes to the first room, under its first words', async () => {
   const { feedback, got, sent } = stage();
   const content = JSON.stringify({ msgtype: 'm.text', body: 'Echo test: good' });
-  expect(await feedback.post('Echo test: good', content)).toBe('taken');
+  expect(await feedback.post('Echo test: good', content, 'feedback')).toBe('taken');
   await sent();
   expect(got).toMatchObject([{ to: 'matrix:room', kind: 'message', content }]);
   expect(feedback.state().items[0]).toMatchObject({
     title: 'Echo test: good',
     phase: { at: 'sent' },
   });
-  feedback.setPlan(undefined);
-  expect(await feedback.post('Echo test: good', content)).toBe('nowhere');
+  feedback.setPlan(undefined, undefined);
+  expect(await feedback.post('Echo test: good', content, 'feedback')).toBe('nowhere');
+});
+
+test('an acknowledgement goes to its own room, which takes no feedback', async () => {
+  const { feedback, got, sent } = stage();
+  const content = JSON.stringify({ msgtype: 'm.text', body: 'Seen: Pads. Disk' });
+  expect(await feedback.post('Seen: Pads. Disk', content, 'acknowledgements')).toBe('nowhere');
+  feedback.setPlan(plan, { id: '_seen', via: 'matrix', name: 'Servers', room: '#servers:coop' });
+  expect(await feedback.post('Seen: Pads. Disk', content, 'acknowledgements')).toBe('taken');
+  await sent();
+  expect(got).toMatchObject([{ to: 'matrix:_seen', kind: 'message', content }]);
+  const { items, destinations } = feedback.state();
+  expect(items[0]).toMatchObject({ title: 'Seen: Pads. Disk', destination: { name: 'Servers' } });
+  expect(destinations.map(({ id }) => id)).not.toContain('_seen');
 });
 
 test('what was sent opens in the browser by its item, and only there', async () => {

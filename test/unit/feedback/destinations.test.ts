@@ -5,6 +5,7 @@ import { deliveryErrorOf } from '../../../main/feedback/account-fault.ts';
 import type { AccountsHere } from '../../../main/feedback/destinations.ts';
 import { createReachable } from '../../../main/feedback/destinations.ts';
 import type { Matrix } from '../../../main/feedback/matrix-destination.ts';
+import { createMatrixDestination } from '../../../main/feedback/matrix-destination.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 
 const plans: readonly DestinationPlan[] = [
@@ -56,6 +57,20 @@ describe('where feedback goes', () => {
     await reachable(true).find('matrix:own')?.send(part, 't', signal);
     const invite = ['@a:e.org', '@b:e.org'];
     expect(asked).toEqual([{ key: invite.join(' '), name: 'For the staff', invite }]);
+  });
+
+  test('does not say again what it finds said already', async () => {
+    const content = { 'coop.tray.ack': { v: 1, id: 'one' } };
+    const found = { eventId: '$there', roomId: '!r', sender: '@me:e.org', type: 'm.room.message' };
+    const again = createMatrixDestination({
+      matrix: { ...account, recent: () => Promise.resolve([{ ...found, content, sentUtcMs: 0 }]) },
+      userId: '@me:e.org',
+      room: () => Promise.resolve('!r'),
+    });
+    const said = { ...part, content: JSON.stringify(content) };
+    expect((await again.send(said, 't', signal)).id).toBe('$there');
+    const other = { ...part, content: '{"coop.tray.ack":{"v":1,"id":"two"}}' };
+    expect((await again.send(other, 't', signal)).id).toBe('$in-!r');
   });
 
   test('waits for the document, and gives up what it names no more', () => {

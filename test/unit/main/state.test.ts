@@ -25,6 +25,7 @@ function watch() {
     historyProblem: () => undefined,
     backups: () => undefined,
     reported: () => new Map(),
+    seenBy: () => [],
     unread: () => ({ answers: 0, news: 0 }),
     peace: {
       state: () => untouched,

@@ -64,6 +64,13 @@ test('a muted service leaves the icon, and stands last in the menu', () => {
   ]);
 });
 
+test('another member who looks at it is named; the icon and the sentence are as they were', () => {
+  const seenBy = [{ by: 'sam', note: 'restarting', atUtcMs: 0 }];
+  const { state, sentence, services } = draw([service('pads', { verdict: 'down', seenBy })]);
+  expect([state, sentence]).toEqual(['down', '1 of 1 down: pads']);
+  expect(services.map(({ label }) => label)).toEqual(['pads: down (seen by sam)']);
+});
+
 test.each<[Hush | undefined, string, boolean]>([
   [undefined, 'Pause notifications', false],
   [{ why: 'quiet-hours', untilUtcMs: nine }, 'Quiet until 09:00', false],

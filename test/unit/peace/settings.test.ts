@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createPeace } from '../../../main/peace/index.ts';
 import type { SharedAcknowledgement } from '../../../main/peace/sharing.ts';
 import { defaultQuietHours } from '../../../shared/peace/hours.ts';
+import type { ShareOutcome } from '../../../shared/peace/sharing.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { fakeClock } from '../clock.ts';
@@ -20,16 +21,16 @@ const fall: Change = { serviceId: 'pads', name: 'Pads', from: 'up', to: 'down' }
 async function start(text?: string) {
   const clock = fakeClock();
   const kept: string[] = [];
-  const published: SharedAcknowledgement[] = [];
-  let receive: (shared: SharedAcknowledgement) => void = () => undefined;
+  const shared: SharedAcknowledgement[] = [];
+  let outcome: ShareOutcome = 'taken';
   const peace = createPeace({
     clock,
     timeZone: () => 'UTC',
     views: () => [pads],
     show: () => undefined,
-    sharing: {
-      publish: (shared) => published.push(shared),
-      onReceived: (listener) => (receive = listener),
+    share: (one) => {
+      shared.push(one);
+      return Promise.resolve(outcome);
     },
     store: {
       load: () => Promise.resolve(text),
@@ -43,8 +44,8 @@ async function start(text?: string) {
   return {
     clock,
     peace,
-    published,
-    receive: (shared: SharedAcknowledgement) => receive(shared),
+    shared,
+    fail: (next: ShareOutcome) => (outcome = next),
     kept: async () => {
       await clock.pass(0);
       return kept.at(-1);
@@ -87,15 +88,35 @@ test('keys of a newer version are left out', async () => {
   expect((await start(text)).peace.view().damaged).toBe(false);
 });
 
-test('an acknowledgement is told to others, and theirs holds like one of our own', async () => {
-  const { peace, published, receive } = await start();
+test('an acknowledgement is told to nobody, nor that it is taken back, unless the member says so', async () => {
+  const { peace, shared } = await start();
   peace.commands.acknowledge('pads', 'el is at it', 'open');
-  peace.commands.withdraw('pads');
-  expect(published.map((one) => one.acknowledgement?.reason)).toEqual(['el is at it', undefined]);
-  expect(peace.admit([fall])).toEqual([fall]);
-  const theirs = { reason: 'disk is full', by: 'yj', sinceUtcMs: 0 };
-  receive({ serviceId: 'pads', acknowledgement: theirs });
-  expect([peace.state().acknowledgements.get('pads'), peace.admit([fall])]).toEqual([theirs, []]);
+  expect(await peace.commands.withdraw('pads')).toBe('here-only');
+  expect(await peace.commands.share('pads')).toBe('nowhere');
+  expect(shared).toEqual([]);
+});
+
+test('one that was shared is taken back from the others, also after a start', async () => {
+  const { peace, kept, shared } = await start();
+  peace.commands.acknowledge('pads', 'el is at it', 'open');
+  expect(await peace.commands.share('pads')).toBe('taken');
+  expect(shared.map((one) => one.acknowledgement?.reason)).toEqual(['el is at it']);
+  const again = await start(await kept());
+  expect(await again.peace.commands.withdraw('pads')).toBe('taken');
+  expect(again.shared).toEqual([{ serviceId: 'pads' }]);
+});
+
+test('one that could not be shared holds here, and the others are told of nothing', async () => {
+  const { fail, peace, shared } = await start();
+  fail('full');
+  peace.commands.acknowledge('pads', 'el is at it', 'open');
+  expect(await peace.commands.share('pads')).toBe('full');
+  expect([peace.state().acknowledgements.get('pads')?.shared, peace.admit([fall])]).toEqual([
+    undefined,
+    [],
+  ]);
+  await peace.commands.withdraw('pads');
+  expect(shared).toHaveLength(1);
 });
 
 test('one timer, and none after the end', async () => {
@@ -123,7 +144,7 @@ test('nothing is told before the settings are read', () => {
     timeZone: () => 'UTC',
     views: () => [pads],
     show: () => undefined,
-    sharing: { publish: () => undefined, onReceived: () => undefined },
+    share: () => Promise.resolve('nowhere'),
     store: { load: () => new Promise(() => undefined), save: () => Promise.resolve() },
   });
   expect(peace.admit([fall])).toEqual([]);

@@ -164,6 +164,18 @@ describe('acknowledged', () => {
     expect(told().slice(1)).toEqual([`Pads is still down / Since 10:01. ${refused}`]);
   });
 
+  test('by another member: named, but the fall is told to those who did not choose quiet', async () => {
+    const { pass, sentence, take, told, view } = await setStage({
+      seenBy: ({ id }) => (id === 'pads' ? [{ by: 'sam', note: 'restarting', atUtcMs: 0 }] : []),
+    });
+    take(slow, 'pads');
+    await pass(10 * minute);
+    take(down, 'pads');
+    await pass(10 * minute);
+    expect([view('pads')?.seenBy?.[0]?.by, sentence()]).toEqual(['sam', '1 of 4 down: Pads']);
+    expect(told()).toHaveLength(2);
+  });
+
   test('while slow, then it goes down: held, for somebody is at it', async () => {
     const { pass, peace, take, told } = await setStage();
     take(slow, 'pads');

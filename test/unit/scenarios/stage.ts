@@ -4,9 +4,9 @@
  */
 import { createPeace } from '../../../main/peace/index.ts';
 import type { PeaceCommands } from '../../../main/peace/index.ts';
-import { keptLocally } from '../../../main/peace/sharing.ts';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
 import { createState } from '../../../main/state.ts';
+import type { StateParts } from '../../../main/state.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
 import { createNotifier } from '../../../main/status/notifier.ts';
@@ -62,6 +62,8 @@ export type StageOptions = Readonly<{
   document?: object;
   /** What lies at addresses that the app reads itself, such as status pages, from the very start. */
   pages?: Readonly<Record<string, unknown>>;
+  /** Who else has seen the trouble of a service. */
+  seenBy?: StateParts['seenBy'];
   /** How services answer from the very start, where they are not well. */
   first?: Readonly<Record<string, Observation>>;
 }>;
@@ -120,7 +122,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const peace = createPeace({
     clock,
     timeZone: () => timeZone,
-    sharing: keptLocally,
+    share: () => Promise.resolve('nowhere'),
     store: {
       load: () => Promise.resolve(stored),
       save: (text) => {
@@ -142,6 +144,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     historyProblem: () => undefined,
     backups: () => undefined,
     reported: () => new Map(),
+    seenBy: options.seenBy ?? (() => []),
     unread: () => ({ answers: 0, news: 0 }),
   });
   const notifier = createNotifier({

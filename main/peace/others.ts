@@ -1,0 +1,148 @@
+/** Hears in the co-op's room what other members say of troubles. Nothing of it is kept on the disk. Runs under plain Node. */
+import type { RoomEvent } from '../../shared/matrix/event.ts';
+import type { Heard } from '../../shared/peace/ack-heard.ts';
+import { hearAck, nextEndUtcMs, seenBy, staleAfter } from '../../shared/peace/ack-heard.ts';
+import type { SeenBy } from '../../shared/peace/sharing.ts';
+import type { Change } from '../../shared/status/notices.ts';
+import type { ServiceView } from '../../shared/status/view.ts';
+import type { Clock } from '../platform/clock.ts';
+
+/** What is asked of a Matrix account. Each rejects when there is no answer. */
+export type OthersReader = Readonly<{
+  userId: string;
+  /** The id of a room by its alias or id, which the member is in from then on. */
+  enter: (room: string) => Promise<string>;
+  /** The newest events of a room, newest first. */
+  recent: (roomId: string) => Promise<readonly RoomEvent[]>;
+}>;
+
+export type Others = Readonly<{
+  /** The room that the document names. */
+  setRoom: (room: string | undefined) => void;
+  /** Reads the room: after a sleep, once somebody has signed in or out. */
+  ask: () => void;
+  /** Rooms to be listened to. */
+  rooms: () => readonly string[];
+  hear: (event: RoomEvent) => void;
+  /** Services have changed: what was said of a trouble that is over is worth nothing for the next one. */
+  note: (changes: readonly Change[]) => void;
+  /** Who else has seen the trouble of a service. */
+  seenBy: (view: ServiceView) => readonly SeenBy[];
+  suspend: () => void;
+}>;
+
+export type OthersParts = Readonly<{
+  clock: Clock;
+  /** Undefined while nobody is signed in. */
+  reader: () => OthersReader | undefined;
+  onChange: () => void;
+}>;
+
+const againMs = 15 * 60_000;
+
+export function createOthers({ clock, reader, onChange }: OthersParts): Others {
+  let heard: readonly Heard[] = [];
+  let room: string | undefined;
+  let roomId: string | undefined;
+  /** By the id of the service, ms UTC. */
+  let staleBefore: ReadonlyMap<string, number> = new Map();
+  let era = new AbortController();
+  let turn: Promise<void> = Promise.resolve();
+  let cancelAsk = () => {};
+  let cancelEnd = () => {};
+
+  const put = (next: readonly Heard[]) => {
+    heard = next;
+    watchEnd();
+    onChange();
+  };
+  const watchEnd = () => {
+    cancelEnd();
+    const nowUtcMs = clock.nowUtcMs();
+    const endUtcMs = nextEndUtcMs(heard, nowUtcMs);
+    if (endUtcMs === undefined) return;
+    cancelEnd = clock.after(endUtcMs - nowUtcMs, () => {
+      watchEnd();
+      onChange();
+    });
+  };
+
+  /** What is heard while the room is read waits, so that it is not lost. */
+  const inTurn = (work: (signal: AbortSignal) => Promise<void>) => {
+    const { signal } = era;
+    turn = turn.then(() => (signal.aborted ? undefined : work(signal))).catch(() => undefined);
+  };
+
+  const read = async (name: string, from: OthersReader, signal: AbortSignal) => {
+    const id = await from.enter(name);
+    const events = (await from.recent(id)).toReversed();
+    signal.throwIfAborted();
+    roomId = id;
+    // What the room no longer tells was taken back; what is older than it tells of stays.
+    const since = events[0]?.sentUtcMs ?? Infinity;
+    const older = heard.filter((one) => one.sentUtcMs < since);
+    const nowUtcMs = clock.nowUtcMs();
+    put(events.reduce<readonly Heard[]>((all, one) => hearAck(all, one, nowUtcMs), older));
+  };
+
+  const ask = () => {
+    stop();
+    watchEnd();
+    const name = room;
+    const from = reader();
+    if (name === undefined || !from) return forget();
+    inTurn((signal) =>
+      read(name, from, signal).catch(() => {
+        if (!signal.aborted) cancelAsk = clock.after(againMs, ask);
+      }),
+    );
+  };
+
+  /** What was said in a room is for those who are in it. */
+  const forget = () => {
+    roomId = undefined;
+    put([]);
+  };
+
+  const stop = () => {
+    cancelAsk();
+    era.abort(new Error('suspended'));
+    era = new AbortController();
+  };
+
+  return {
+    setRoom: (next) => {
+      if (next === room) return;
+      room = next;
+      forget();
+      ask();
+    },
+    ask,
+    rooms: () => (roomId === undefined ? [] : [roomId]),
+    hear: (event) =>
+      inTurn(async () => {
+        if (event.roomId !== roomId) return;
+        const next = hearAck(heard, event, clock.nowUtcMs());
+        if (next !== heard) put(next);
+      }),
+    note: (changes) => {
+      const nowUtcMs = clock.nowUtcMs();
+      const next = new Map(staleBefore);
+      for (const change of changes) {
+        const stale = staleAfter(next.get(change.serviceId), change, nowUtcMs);
+        if (stale !== undefined) next.set(change.serviceId, stale);
+      }
+      staleBefore = next;
+    },
+    seenBy: (view) => {
+      const userId = reader()?.userId;
+      if (userId === undefined || heard.length === 0) return [];
+      const onlooker = { userId, staleBeforeUtcMs: staleBefore.get(view.id) };
+      return seenBy(heard, view, onlooker, clock.nowUtcMs());
+    },
+    suspend: () => {
+      stop();
+      cancelEnd();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+/** Members tell each other of a trouble, in the packaged app: out through the outbox, and in beside the service. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import type { Bridge } from '../../shared/ipc.ts';
+import type { TrayItem } from '../desktop/tray.ts';
+import { eventually } from '../desktop/wait.ts';
+import type { Talk } from '../servers/coop/talk.ts';
+import { startTalk } from '../servers/coop/talk.ts';
+import type { Scene } from './scene.ts';
+import { setScene } from './scene.ts';
+import { violations } from './violations.ts';
+
+type Content = Readonly<Record<string, unknown>>;
+type Event = Readonly<{ event_id: string; type: string; sender: string; content: Content }>;
+
+let talk: Talk;
+let scene: Scene;
+let tray: TrayItem;
+let page: Page;
+
+beforeAll(async () => {
+  talk = await startTalk();
+  scene = await setScene({ args: ['--show'], talk: talk.places, desktop: { keyring: true } });
+  tray = await scene.tray();
+  page = await scene.app.page();
+  await tray.waitFor((now) => now.tooltip === '1 of 16 degraded: Staging site');
+});
+afterAll(async () => {
+  await scene.stop();
+  await talk.stop();
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const mark = () => button('Mark the trouble of Staging site as seen');
+const share = () => page.getByRole('checkbox', { name: 'Tell the others, too' });
+
+async function signIn(): Promise<void> {
+  const { name: user, password } = talk.member;
+  const payload = { server: talk.matrix.url, user, password };
+  await eventually('the sign-in', () =>
+    page.evaluate(async (payload) => {
+      const { coopTray } = globalThis as unknown as { coopTray: Bridge };
+      return (await coopTray.call('accounts.matrix.signIn', payload)).ok || undefined;
+    }, payload),
+  );
+}
+async function asSam(method: string, path: string, body?: object): Promise<Content> {
+  const room = encodeURIComponent(talk.acknowledgements);
+  const answer = await fetch(`${talk.matrix.url}/_matrix/client/v3/rooms/${room}/${path}`, {
+    method,
+    headers: { authorization: `Bearer ${talk.staffToken}` },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  return (await answer.json()) as Content;
+}
+async function inRoom(): Promise<readonly Event[]> {
+  const chunk = (await asSam('GET', 'messages?dir=b&limit=50'))['chunk'] as readonly Event[];
+  return chunk.filter(({ content }) => 'coop.tray.ack' in content);
+}
+const arrived = (state: string) =>
+  eventually(`one that is ${state}`, async () =>
+    (await inRoom()).find(({ content }) => Object(content['coop.tray.ack']).state === state),
+  );
+let sends = 0;
+async function samSays(field: object): Promise<void> {
+  sends += 1;
+  const atUtc = new Date().toISOString();
+  await asSam('PUT', `send/m.room.message/s${sends}`, {
+    msgtype: 'm.text',
+    body: 'Seen',
+    'coop.tray.ack': {
+      v: 1,
+      id: `s${sends}`,
+      service: 'staging',
+      atUtc,
+      sinceUtc: atUtc,
+      ...field,
+    },
+  });
+}
+
+test('who is not signed in is told how the others could be told, and nothing is offered', async () => {
+  await mark().click();
+  await page.getByText('To tell the others as well, sign in to Matrix').waitFor();
+  expect(await share().count()).toBe(0);
+  await page.keyboard.press('Escape');
+});
+
+test('it says where it goes and who reads it; without a choice nothing is sent', async () => {
+  await signIn();
+  await mark().click();
+  const where = page.getByText(/^It goes to the room Servers as @ada:localhost\. Everybody/);
+  await where.waitFor();
+  expect(await share().isChecked()).toBe(false);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('textbox').fill('only for me');
+  await button('Mark as seen').click();
+  await page.getByText('Seen: only for me', { exact: true }).waitFor();
+  await button('Not seen after all').click();
+  await mark().waitFor();
+  expect(await inRoom()).toEqual([]);
+});
+
+test('with it, the room has it in words and for apps, and the list says where it is', async () => {
+  await mark().focus();
+  await page.keyboard.press('Enter');
+  await share().waitFor();
+  await page.keyboard.type('el renews it on Friday');
+  for (const key of ['Tab', 'Tab', 'Space', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+  await page.getByText('Seen, for the others too: el renews it on Friday').waitFor();
+  const { sender, content } = await arrived('seen');
+  expect([sender, content['body']]).toEqual([
+    talk.member.userId,
+    expect.stringMatching(/^Seen: Staging site\. el renews it on Friday\nState: degraded, since 2/),
+  ]);
+  expect(content['coop.tray.ack']).toMatchObject({ v: 1, service: 'staging' });
+  await button(/^Feedback/).click();
+  await page.getByText('Seen: Staging site. el renews it on Friday', { exact: true }).waitFor();
+  await page.getByText(/^Sent to Servers/).waitFor();
+  await button('Status').click();
+});
+
+test('what another member has seen stands beside the service, as text, and in the menu', async () => {
+  await button('Not seen after all: tell the others').click();
+  await arrived('withdrawn');
+  await samSays({ state: 'seen', note: '<b>Certificate</b> is on its way' });
+  await page.getByText(/^Seen by sam: <b>Certificate<\/b> is on its way \(\d+:\d+/).waitFor();
+  await mark().waitFor();
+  await tray.waitFor((now) =>
+    now.menu.some((one) => one.label === 'Staging site: degraded (seen by sam)'),
+  );
+  expect((await tray.read()).tooltip).toBe('1 of 16 degraded: Staging site');
+  expect(await violations(page)).toEqual([]);
+  await samSays({ state: 'withdrawn' });
+  await page.getByText(/^Seen by sam/).waitFor({ state: 'detached' });
+});

@@ -1,0 +1,184 @@
+/** Two members, each with the app's own pieces, tell each other of a trouble over a Matrix server. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createBuilds } from '../../../main/feedback/builds.ts';
+import { createReachable } from '../../../main/feedback/destinations.ts';
+import { createFeedback } from '../../../main/feedback/index.ts';
+import { createShelf } from '../../../main/feedback/item-files.ts';
+import { createOutbox } from '../../../main/feedback/outbox.ts';
+import { composeSharing } from '../../../main/compose-sharing.ts';
+import { createPeace } from '../../../main/peace/index.ts';
+import { systemClock as clock } from '../../../main/platform/clock.ts';
+import { createBudget } from '../../../main/platform/net/budget.ts';
+import { createNet } from '../../../main/platform/net/index.ts';
+import { signedIn } from '../../../main/signed-in.ts';
+import { seenDestination } from '../../../shared/feedback/seen-room.ts';
+import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { ackField } from '../../../shared/peace/ack-message.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { eventually } from '../../desktop/wait.ts';
+import type { MatrixStandIn } from '../../servers/matrix/index.ts';
+import { startMatrix } from '../../servers/matrix/index.ts';
+import { createMachine, openAccounts, password } from '../accounts/scene.ts';
+
+const t = createTranslate('en');
+const pads: ServiceView = {
+  id: 'pads',
+  name: 'Pads',
+  hasPage: false,
+  verdict: 'down',
+  sinceUtcMs: Date.now() - 60_000,
+  intervalMs: 60_000,
+};
+
+let server: MatrixStandIn;
+let room: string;
+let staffToken: string;
+const ends: (() => void)[] = [];
+
+beforeEach(async () => {
+  server = await startMatrix();
+  for (const name of ['ada', 'sam']) await server.register(name, password);
+  staffToken = await server.register('el', password);
+  const preset = JSON.stringify({ preset: 'public_chat' });
+  room = String((await asStaff('POST', 'createRoom', preset))['room_id']);
+});
+afterEach(async () => {
+  for (const end of ends.splice(0)) end();
+  await server.close();
+});
+
+async function asStaff(method: string, path: string, body?: string) {
+  const answer = await fetch(`${server.url}/_matrix/client/v3/${path}`, {
+    method,
+    headers: { authorization: `Bearer ${staffToken}` },
+    ...(body === undefined ? {} : { body }),
+  });
+  return (await answer.json()) as Readonly<Record<string, unknown>>;
+}
+type Event = Readonly<{ sender: string; content: Readonly<Record<string, unknown>> }>;
+async function said(): Promise<readonly Event[]> {
+  const path = `rooms/${encodeURIComponent(room)}/messages?dir=f&limit=100`;
+  const chunk = (await asStaff('GET', path))['chunk'] as readonly Event[];
+  return chunk.filter(({ content }) => ackField in content);
+}
+
+/** The app of one member, who is signed in. */
+async function member(name: string) {
+  const accounts = openAccounts(createMachine());
+  const place = { homeserver: server.url, acknowledgements: room, rooms: [] };
+  accounts.setPlaces({ matrix: place });
+  expect(await accounts.commands.signInMatrix(server.url, name, password)).toBeUndefined();
+  const folder = mkdtempSync(join(tmpdir(), 'coop-tray-sharing-'));
+  const reachable = createReachable({
+    matrix: () => signedIn(accounts),
+    github: () => ({ read: unused, write: unused, signedIn: false }),
+    repository: () => ({ send: unused }),
+  });
+  const outbox = createOutbox({
+    clock,
+    shelf: createShelf(folder),
+    destinations: reachable.find,
+    newId: randomUUID,
+    random: () => 0,
+  });
+  const feedback = createFeedback({
+    t,
+    outbox,
+    answersTo: () => undefined,
+    readAttachment: unused,
+    newId: randomUUID,
+    places: { ...reachable, repositoryUrl: () => '' },
+    builds: createBuilds({ clock, net: createNet({ budget: createBudget(1) }) }),
+    system: 'Coop Tray',
+    diagnostics: () => '',
+    openAddress: () => undefined,
+  });
+  const seen = seenDestination(place);
+  reachable.setPlans(seen ? [seen] : []);
+  feedback.setPlan(undefined, seen);
+  const sharing = composeSharing({
+    clock,
+    t,
+    accounts,
+    viewOf: (id) => (id === pads.id ? pads : undefined),
+    post: (title, content) => feedback.post(title, content, 'acknowledgements'),
+    changed: () => undefined,
+  });
+  const peace = createPeace({
+    clock,
+    store: { load: async () => undefined, save: async () => undefined },
+    timeZone: () => 'UTC',
+    views: () => [pads],
+    share: sharing.share,
+    show: () => undefined,
+  });
+  await peace.restore();
+  ends.push(() => {
+    peace.dispose();
+    sharing.others.suspend();
+    feedback.dispose();
+    accounts.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  sharing.setMatrix(place);
+  await eventually('the room', async () => sharing.others.rooms().includes(room) || undefined);
+  const seenBy = (wanted: readonly string[]) =>
+    eventually(`what ${name} hears`, async () => {
+      const heard = sharing.others.seenBy(pads).map(({ by, note }) => `${by}: ${note}`);
+      return JSON.stringify(heard) === JSON.stringify(wanted) || undefined;
+    });
+  return { feedback, peace, seenBy, sharing };
+}
+const unused = () => Promise.reject(new Error('not asked for here'));
+const fall = { serviceId: 'pads', name: 'Pads', from: 'up', to: 'down' } as const;
+
+test('one hears what the other has seen, and that it was taken back; neither is silenced by it', async () => {
+  const ada = await member('ada');
+  const sam = await member('sam');
+  expect(ada.sharing.place()).toEqual({ room, userId: '@ada:localhost' });
+  ada.peace.commands.acknowledge('pads', 'el <b>restarts</b> it', '4h');
+  expect(await said()).toEqual([]);
+  expect(await ada.peace.commands.share('pads')).toBe('taken');
+  await sam.seenBy(['ada: el <b>restarts</b> it']);
+  await ada.seenBy([]);
+  expect((await said())[0]).toMatchObject({
+    sender: '@ada:localhost',
+    content: { [ackField]: { v: 1, service: 'pads', state: 'seen' } },
+  });
+  expect([sam.peace.admit([fall]), sam.peace.state().acknowledgements.size]).toEqual([[fall], 0]);
+
+  sam.peace.commands.acknowledge('pads', 'I am on it', 'open');
+  await sam.peace.commands.share('pads');
+  await ada.seenBy(['sam: I am on it']);
+  expect(await ada.peace.commands.withdraw('pads')).toBe('taken');
+  await sam.seenBy([]);
+  expect(ada.feedback.state().items.map(({ title }) => title)).toEqual([
+    'Not seen after all: Pads',
+    'Seen: Pads. el <b>restarts</b> it',
+  ]);
+});
+
+test('what was said while nobody could be reached waits in the list, and is found by who comes later', async () => {
+  const ada = await member('ada');
+  await server.stop();
+  ada.peace.commands.acknowledge('pads', 'Disk', 'open');
+  expect(await ada.peace.commands.share('pads')).toBe('taken');
+  await eventually('the first try', async () => {
+    const [item] = ada.feedback.state().items;
+    return item?.phase.at === 'failed' || undefined;
+  });
+  expect(ada.feedback.state().items[0]).toMatchObject({
+    title: 'Seen: Pads. Disk',
+    destination: { name: room },
+    phase: { why: { code: 'offline' } },
+  });
+  await server.start();
+  ada.feedback.wake();
+  const sam = await member('sam');
+  await sam.seenBy(['ada: Disk']);
+  expect(await said()).toHaveLength(1);
+});

@@ -1,0 +1,136 @@
+/** What others say in their room, with a server that does as it is told. */
+import { expect, test } from 'vitest';
+import { createOthers } from '../../../main/peace/others.ts';
+import type { RoomEvent } from '../../../shared/matrix/event.ts';
+import { ackField } from '../../../shared/peace/ack-message.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { fakeClock } from '../clock.ts';
+
+const startUtcMs = Date.UTC(2026, 10, 24, 14);
+const minute = 60_000;
+const pads: ServiceView = {
+  id: 'pads',
+  name: 'Pads',
+  hasPage: false,
+  verdict: 'down',
+  sinceUtcMs: startUtcMs,
+  intervalMs: minute,
+};
+let number = 0;
+function seen(sender: string, note: string, more: Partial<RoomEvent> = {}): RoomEvent {
+  number += 1;
+  const atUtc = new Date(more.sentUtcMs ?? startUtcMs).toISOString();
+  const field = { v: 1, service: 'pads', state: 'seen', sinceUtc: atUtc, atUtc, note };
+  return {
+    eventId: `$${number}`,
+    roomId: '!servers',
+    sender,
+    type: 'm.room.message',
+    content: { body: note, [ackField]: field },
+    sentUtcMs: startUtcMs,
+    ...more,
+  };
+}
+
+function world(events: RoomEvent[] = []) {
+  const clock = fakeClock(startUtcMs);
+  const it = { userId: '@ada:coop', isDown: false, signedIn: true, entered: 0, changes: 0 };
+  const others = createOthers({
+    clock,
+    reader: () =>
+      it.signedIn
+        ? {
+            userId: it.userId,
+            enter: () => {
+              it.entered += 1;
+              return it.isDown
+                ? Promise.reject(new Error('unreachable'))
+                : Promise.resolve('!servers');
+            },
+            recent: () => Promise.resolve(events.toReversed()),
+          }
+        : undefined,
+    onChange: () => (it.changes += 1),
+  });
+  return { clock, it, others, events };
+}
+const notes = ({ others }: ReturnType<typeof world>) =>
+  others.seenBy(pads).map(({ by, note }) => `${by}: ${note}`);
+
+test('what was said before is found, and what is said later heard, in that room only', async () => {
+  const room = world([seen('@sam:coop', 'Disk')]);
+  room.others.setRoom('#servers:coop');
+  await room.clock.pass(0);
+  expect([room.others.rooms(), notes(room)]).toEqual([['!servers'], ['sam: Disk']]);
+  room.others.hear(seen('@eve:coop', 'Ha', { roomId: '!elsewhere' }));
+  room.others.hear(seen('@el:coop', 'Restarting'));
+  await room.clock.pass(0);
+  expect(notes(room)).toEqual(['sam: Disk', 'el: Restarting']);
+});
+
+test('nobody is asked while the document names no room, or nobody is signed in', async () => {
+  const room = world([seen('@sam:coop', 'Disk')]);
+  room.others.ask();
+  room.it.signedIn = false;
+  room.others.setRoom('#servers:coop');
+  await room.clock.pass(0);
+  expect([room.it.entered, room.clock.timers(), room.others.rooms()]).toEqual([0, 0, []]);
+});
+
+test('a room that cannot be read is asked again, and once it can is told', async () => {
+  const room = world([seen('@sam:coop', 'Disk')]);
+  room.it.isDown = true;
+  room.others.setRoom('#servers:coop');
+  await room.clock.pass(minute);
+  expect([notes(room), room.it.entered]).toEqual([[], 1]);
+  room.it.isDown = false;
+  await room.clock.pass(15 * minute);
+  expect(notes(room)).toEqual(['sam: Disk']);
+});
+
+test('what the room no longer tells was taken back; what is older than it tells of stays', async () => {
+  const old = seen('@sam:coop', 'Disk', { sentUtcMs: startUtcMs - minute });
+  const room = world([old, seen('@el:coop', 'Restarting')]);
+  room.others.setRoom('#servers:coop');
+  await room.clock.pass(0);
+  room.events.splice(0, 2, seen('@ana:coop', 'Also'));
+  room.others.ask();
+  await room.clock.pass(0);
+  expect(notes(room)).toEqual(['ana: Also', 'sam: Disk']);
+});
+
+test('it is over after a day, and that is told without anything else happening', async () => {
+  const room = world([seen('@sam:coop', 'Disk')]);
+  room.others.setRoom('#servers:coop');
+  await room.clock.pass(0);
+  const before = room.it.changes;
+  await room.clock.pass(24 * 60 * minute);
+  expect([room.it.changes, notes(room), room.clock.timers()]).toEqual([before + 1, [], 0]);
+});
+
+test('once the service was well, it is about a trouble that is over', async () => {
+  const room = world([seen('@sam:coop', 'Disk')]);
+  room.others.setRoom('#servers:coop');
+  await room.clock.pass(minute);
+  room.others.note([{ serviceId: 'pads', name: 'Pads', from: 'down', to: 'up' }]);
+  room.others.note([{ serviceId: 'pads', name: 'Pads', from: 'up', to: 'down' }]);
+  expect(notes(room)).toEqual([]);
+  room.others.ask();
+  await room.clock.pass(0);
+  expect(notes(room)).toEqual([]);
+});
+
+test('whoever signs out hears no more of it, and another room is another one', async () => {
+  const room = world([seen('@sam:coop', 'Disk')]);
+  room.others.setRoom('#servers:coop');
+  await room.clock.pass(0);
+  room.it.signedIn = false;
+  room.others.ask();
+  room.it.signedIn = true;
+  expect([notes(room), room.others.rooms()]).toEqual([[], []]);
+  room.others.ask();
+  await room.clock.pass(0);
+  room.others.setRoom(undefined);
+  await room.clock.pass(0);
+  expect([notes(room), room.others.rooms(), room.clock.timers()]).toEqual([[], [], 0]);
+});
