@@ -46,11 +46,14 @@ function itemView(t: Translate, item: Item, destinations: readonly DestinationVi
       ? one.id === draft?.destinationId
       : destinationName(one) === item.destination,
   );
+  // An issue is made of the first part.
+  const labelsDropped = item.parts[0]?.answer?.labelsDropped;
   return {
     id,
     title: titleIn(t, item, draft),
     sinceUtcMs,
     phase,
+    ...(labelsDropped ? { labelsDropped } : {}),
     ...(draft ? { draft } : {}),
     ...(destination ? { destination: shortOf(destination) } : {}),
   };

@@ -70,6 +70,8 @@ export const ItemViewSchema = v.object({
   destination: v.optional(v.pick(DestinationViewSchema, ['id', 'name', 'via', 'place'])),
   sinceUtcMs: v.number(),
   phase: PhaseSchema,
+  /** Labels that GitHub has left out of the issue without a word. */
+  labelsDropped: v.optional(v.array(v.string())),
   answers: v.optional(AnswersSchema),
 });
 export type ItemView = Readonly<v.InferOutput<typeof ItemViewSchema>>;

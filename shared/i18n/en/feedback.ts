@@ -158,6 +158,8 @@ export const feedback = {
   'feedback.item.discard': 'Discard',
   'feedback.item.discard.sure': 'Discard “{title}”? It cannot be brought back.',
   'feedback.item.keep': 'Keep',
+  'feedback.item.labelsDropped':
+    'GitHub left out {count, plural, one {this label} other {these labels}}: {labels}. It takes labels only from those who may change the repository; all the rest has arrived.',
   'feedback.item.of': '{action}: {title}',
   'feedback.told': '{title}: {phase}',
 

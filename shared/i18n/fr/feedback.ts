@@ -163,6 +163,8 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.item.discard': 'Supprimer',
   'feedback.item.discard.sure': 'Supprimer « {title} » ? C’est sans retour.',
   'feedback.item.keep': 'Garder',
+  'feedback.item.labelsDropped':
+    'GitHub a laissé de côté {count, plural, one {cette étiquette} other {ces étiquettes}} : {labels}. Il n’en accepte que de ceux qui peuvent modifier le dépôt ; tout le reste est arrivé.',
   'feedback.item.of': '{action} : {title}',
   'feedback.told': '{title} : {phase}',
 
