@@ -63,7 +63,7 @@ export type Answers = Readonly<v.InferOutput<typeof AnswersSchema>>;
 
 export const ItemViewSchema = v.object({
   id: v.string(),
-  /** “Broken: Pads (build 41)”; the first words for what is no feedback, such as an echo report. */
+  /** “Broken: Pads (build 41)”; the first line for what is no feedback, such as an echo report. */
   title: v.string(),
   draft: v.optional(DraftSchema),
   /** Of the destination; undefined for a draft that has none yet. */

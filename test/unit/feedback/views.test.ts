@@ -18,6 +18,12 @@ test('an issue tells which of its labels GitHub has left out', () => {
   expect(view(sent({ id: '7', labelsDropped }))).toMatchObject({ id: 'a', labelsDropped });
 });
 
+test('what is no feedback is called by its first line', () => {
+  expect(view(draftItem('r', 'Echo test: Calls\nWhen: today', [], 0))?.title).toBe(
+    'Echo test: Calls',
+  );
+});
+
 test('one that has all its labels says nothing of them', () => {
   expect(view(sent({ id: '7' }))).not.toHaveProperty('labelsDropped');
 });
