@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
 import { faultOf } from '../../shared/feedback/picture.ts';
-import type { Bridge } from '../../shared/ipc.ts';
 import { eventually } from '../desktop/wait.ts';
 import { findTrayItem } from '../desktop/tray.ts';
 import type { Talk } from '../servers/coop/talk.ts';
@@ -14,9 +13,9 @@ import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
+import type { Content } from './talking.ts';
+import { signInToMatrix, staffOf } from './talking.ts';
 import { violations } from './violations.ts';
-
-type Content = Readonly<Record<string, unknown>>;
 
 /** From the tray's click to “sent”. */
 const mostActions = 5;
@@ -32,10 +31,7 @@ beforeAll(async () => {
   scene = await setScene({ args: ['--show'], talk: talk.places });
   app = scene.app;
   page = await app.page();
-  const { name: user, password } = talk.member;
-  await eventually('the sign-in', () =>
-    call('accounts.matrix.signIn', { server: talk.matrix.url, user, password }),
-  );
+  await signInToMatrix(page, talk);
 });
 afterAll(async () => {
   await app.stop();
@@ -43,26 +39,10 @@ afterAll(async () => {
   await talk.stop();
 });
 
-/** True when main has done it. */
-async function call(name: string, payload: unknown): Promise<true | undefined> {
-  const ok = await page.evaluate(
-    async ([name, payload]) => {
-      const { coopTray } = globalThis as unknown as { coopTray: Bridge };
-      return (await coopTray.call(String(name), payload)).ok;
-    },
-    [name, payload],
-  );
-  return ok || undefined;
-}
-
 /** What is in the room, the newest first. */
 async function inRoom(): Promise<readonly Content[]> {
-  const path = `rooms/${encodeURIComponent(talk.betaRoom)}/messages?dir=b&limit=50`;
-  const answer = await fetch(`${talk.matrix.url}/_matrix/client/v3/${path}`, {
-    headers: { authorization: `Bearer ${talk.staffToken}` },
-  });
-  const { chunk } = (await answer.json()) as { chunk: { type: string; content: Content }[] };
-  return chunk.filter(({ type }) => type === 'm.room.message').map(({ content }) => content);
+  const events = await staffOf(talk).inRoom(talk.betaRoom);
+  return events.filter(({ type }) => type === 'm.room.message').map(({ content }) => content);
 }
 
 /** The menu is made anew with every news of a service: what was read a moment ago may be another one. */
