@@ -1,6 +1,8 @@
 /** Feedback in the packaged app: from the tray to “sent” with a picture, by mouse and by keyboard; and what arrives. */
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
@@ -16,6 +18,8 @@ import { setScene } from './scene.ts';
 import type { Content } from './talking.ts';
 import { signInToMatrix, staffOf } from './talking.ts';
 import { violations } from './violations.ts';
+
+const run = promisify(execFile);
 
 /** From the tray's click to “sent”. */
 const mostActions = 5;
@@ -176,6 +180,26 @@ test('the preview is what arrives, byte for byte', async () => {
   expect(talk.matrix.uploaded(String(log?.['url']))?.toString()).toBe(file);
   const bytes = talk.matrix.uploaded(String(picture?.['url']));
   expect([bytes?.readUInt32BE(16), bytes?.readUInt32BE(20)]).toEqual([300, 200]);
+});
+
+test('of several screens the member chooses one, by keyboard too', async () => {
+  const monitors = { left: '640/169x800/211+0+0', right: '640/169x800/211+640+0' };
+  const xrandr = (...args: string[]) => run('xrandr', args, { env: { ...scene.desktop.env } });
+  await xrandr('--setmonitor', 'left', monitors.left, 'screen');
+  await xrandr('--setmonitor', 'right', monitors.right, 'none');
+  await button('Picture of the screen').click();
+  await page.getByText('Which window or screen?').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await button('Screen 1').waitFor();
+  await button('Screen 2').press('Enter');
+  await button('Use this picture').click();
+  await button('Remove the picture').waitFor();
+  const size = await canvas()
+    .first()
+    .evaluate((it) => [(it as HTMLCanvasElement).width, (it as HTMLCanvasElement).height]);
+  expect(size).toEqual([640, 800]);
+  await xrandr('--delmonitor', 'left');
+  await xrandr('--delmonitor', 'right');
 });
 
 test('a draft outlives a kill -9', async () => {
