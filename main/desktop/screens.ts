@@ -4,11 +4,16 @@ import { BrowserWindow, desktopCapturer, screen, systemPreferences } from 'elect
 import type { Source } from '../../shared/feedback/ipc.ts';
 import type { Clock } from '../platform/clock.ts';
 
+type Picture = Uint8Array<ArrayBuffer>;
+
 export type Screens = Readonly<{
-  /** Empty where this desktop lets no program look. */
+  /** Screens first. Empty where this desktop lets no program look. */
   sources: () => Promise<Source[]>;
-  /** A whole picture, as PNG: of that source, or of the first screen. Undefined when there is none to be had. */
-  capture: (sourceId: string | undefined) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /**
+   * A whole picture, as PNG: of that source, or of the screen. `which` where there are several screens and none is
+   * named; undefined when there is no picture to be had.
+   */
+  capture: (sourceId: string | undefined) => Promise<Picture | 'which' | undefined>;
 }>;
 
 const thumbnailPx = { width: 280, height: 180 };
@@ -44,12 +49,14 @@ export function createScreens(
       const found = await desktopCapturer.getSources({ types, thumbnailSize: thumbnailPx });
       return found
         .filter((one) => one.id !== own && !one.thumbnail.isEmpty())
+        .toSorted((a, b) => Number(isScreen(b.id)) - Number(isScreen(a.id)))
         .slice(0, most)
         .map(sourceView);
     },
     capture: async (sourceId) => {
       if (!mayLook()) return undefined;
       if (sourceId !== undefined && !isScreen(sourceId)) return picture('window', sourceId);
+      if (sourceId === undefined && (await screenCount()) > 1) return 'which';
       return withoutUs(() => picture('screen', sourceId));
     },
   };
@@ -64,10 +71,16 @@ function mayLook(): boolean {
   return !['denied', 'restricted'].includes(systemPreferences.getMediaAccessStatus('screen'));
 }
 
+/** As they can be chosen from, without a picture of any. */
+async function screenCount(): Promise<number> {
+  const thumbnailSize = { width: 0, height: 0 };
+  return (await desktopCapturer.getSources({ types: ['screen'], thumbnailSize })).length;
+}
+
 async function picture(
   type: 'screen' | 'window',
   sourceId: string | undefined,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
+): Promise<Picture | undefined> {
   const found = await desktopCapturer.getSources({ types: [type], thumbnailSize: largest() });
   const image = found.find(({ id }) => sourceId === undefined || id === sourceId)?.thumbnail;
   return image && !image.isEmpty() ? bytesOf(image) : undefined;
@@ -90,6 +103,6 @@ function isScreen(sourceId: string): boolean {
 }
 
 /** A copy: what Electron hands out is a view into a larger piece of memory. */
-function bytesOf(image: NativeImage): Uint8Array<ArrayBuffer> {
+function bytesOf(image: NativeImage): Picture {
   return Uint8Array.from(image.toPNG());
 }

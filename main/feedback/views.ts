@@ -9,7 +9,7 @@ import type { Item } from '../../shared/feedback/outbox.ts';
 import type { Answers, DestinationView, Draft, ItemView } from '../../shared/feedback/state.ts';
 import { DraftSchema } from '../../shared/feedback/state.ts';
 
-/** Of an item's first words, where it is no feedback. */
+/** Of an item's first line, where it is no feedback. */
 const titleLimit = 80;
 
 /** Undefined for what is no feedback, such as an echo report. */
@@ -46,18 +46,21 @@ function itemView(t: Translate, item: Item, destinations: readonly DestinationVi
       ? one.id === draft?.destinationId
       : destinationName(one) === item.destination,
   );
+  // An issue is made of the first part.
+  const labelsDropped = item.parts[0]?.answer?.labelsDropped;
   return {
     id,
     title: titleIn(t, item, draft),
     sinceUtcMs,
     phase,
+    ...(labelsDropped ? { labelsDropped } : {}),
     ...(draft ? { draft } : {}),
     ...(destination ? { destination: shortOf(destination) } : {}),
   };
 }
 
 function titleIn(t: Translate, item: Item, draft: Draft | undefined): string {
-  if (!draft) return item.draft.slice(0, titleLimit);
+  if (!draft) return (item.draft.split('\n', 1)[0] ?? '').slice(0, titleLimit);
   const { kind, about } = draft;
   return about ? titleOf(t, { kind, about }) : t(`feedback.kind.${kind}`);
 }

@@ -88,10 +88,13 @@ export const feedbackCalls = {
   'feedback.openSent': { payload: One, result: v.void() },
   /** Windows and screens; empty where this desktop lets no program look. */
   'feedback.sources': { payload: Nothing, result: v.array(SourceSchema) },
-  /** A whole picture, as PNG: of one of those, or of the first screen. Undefined when there is none to be had. */
+  /**
+   * A whole picture, as PNG: of one of those, or of the screen. `which` where there are several screens and none is
+   * named; undefined when there is no picture to be had.
+   */
   'feedback.capture': {
     payload: v.object({ sourceId: v.optional(v.pipe(v.string(), v.maxLength(200))) }),
-    result: v.optional(v.instance(Uint8Array)),
+    result: v.optional(v.union([v.instance(Uint8Array), v.literal('which')])),
   },
   /** The key that opens feedback from anywhere. */
   'feedback.shortcut': { payload: Nothing, result: ShortcutStateSchema },

@@ -63,13 +63,15 @@ export type Answers = Readonly<v.InferOutput<typeof AnswersSchema>>;
 
 export const ItemViewSchema = v.object({
   id: v.string(),
-  /** “Broken: Pads (build 41)”; the first words for what is no feedback, such as an echo report. */
+  /** “Broken: Pads (build 41)”; the first line for what is no feedback, such as an echo report. */
   title: v.string(),
   draft: v.optional(DraftSchema),
   /** Of the destination; undefined for a draft that has none yet. */
   destination: v.optional(v.pick(DestinationViewSchema, ['id', 'name', 'via', 'place'])),
   sinceUtcMs: v.number(),
   phase: PhaseSchema,
+  /** Labels that GitHub has left out of the issue without a word. */
+  labelsDropped: v.optional(v.array(v.string())),
   answers: v.optional(AnswersSchema),
 });
 export type ItemView = Readonly<v.InferOutput<typeof ItemViewSchema>>;

@@ -1,7 +1,6 @@
 /** What comes back, in the packaged app: staff's marks and words, the member's answer, announcements and reports. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
-import type { Bridge } from '../../shared/ipc.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
@@ -9,26 +8,24 @@ import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
+import type { Staff } from './talking.ts';
+import { callMain, signInToMatrix, staffOf } from './talking.ts';
 import { violations } from './violations.ts';
 
-type Content = Readonly<Record<string, unknown>>;
-type Event = Readonly<{ event_id: string; type: string; sender: string; content: Content }>;
-
 let talk: Talk;
+let staff: Staff;
 let scene: Scene;
 let app: RunningApp;
 let page: Page;
 
 beforeAll(async () => {
   talk = await startTalk();
+  staff = staffOf(talk);
   scene = await setScene({ args: ['--show'], talk: talk.places, desktop: { keyring: true } });
   app = scene.app;
   page = await app.page();
-  await call('peace.setQuietHours', always);
-  const { name: user, password } = talk.member;
-  await eventually('the sign-in', () =>
-    call('accounts.matrix.signIn', { server: talk.matrix.url, user, password }),
-  );
+  await callMain(page, 'peace.setQuietHours', always);
+  await signInToMatrix(page, talk);
 });
 afterAll(async () => {
   await app.stop();
@@ -39,46 +36,16 @@ afterAll(async () => {
 /** No hour is quiet. */
 const always = { on: false, days: [], fromMinute: 540, toMinute: 1080 };
 
-/** True when main has done it. */
-async function call(name: string, payload: unknown): Promise<true | undefined> {
-  const ok = await page.evaluate(
-    async ([name, payload]) => {
-      const { coopTray } = globalThis as unknown as { coopTray: Bridge };
-      return (await coopTray.call(String(name), payload)).ok;
-    },
-    [name, payload],
-  );
-  return ok || undefined;
-}
-
-async function asStaff(method: string, path: string, body?: object): Promise<Content> {
-  const answer = await fetch(`${talk.matrix.url}/_matrix/client/v3/rooms/${path}`, {
-    method,
-    headers: { authorization: `Bearer ${talk.staffToken}` },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  return (await answer.json()) as Content;
-}
-let sends = 0;
-async function say(roomId: string, type: string, content: object): Promise<string> {
-  sends += 1;
-  const path = `${encodeURIComponent(roomId)}/send/${type}/t${sends}`;
-  return String((await asStaff('PUT', path, content))['event_id']);
-}
-async function inRoom(roomId: string): Promise<readonly Event[]> {
-  const path = `${encodeURIComponent(roomId)}/messages?dir=b&limit=50`;
-  return (await asStaff('GET', path))['chunk'] as readonly Event[];
-}
 const root = () =>
   eventually('what was sent', async () =>
-    (await inRoom(talk.betaRoom)).find(({ content }) => 'coop.tray.feedback' in content),
+    (await staff.inRoom(talk.betaRoom)).find(({ content }) => 'coop.tray.feedback' in content),
   );
 const mark = (eventId: string, key: string) =>
-  say(talk.betaRoom, 'm.reaction', {
+  staff.say(talk.betaRoom, 'm.reaction', {
     'm.relates_to': { rel_type: 'm.annotation', event_id: eventId, key },
   });
 const reply = (eventId: string, body: string) =>
-  say(talk.betaRoom, 'm.room.message', {
+  staff.say(talk.betaRoom, 'm.room.message', {
     msgtype: 'm.text',
     body,
     'm.relates_to': { rel_type: 'm.thread', event_id: eventId },
@@ -109,7 +76,7 @@ test('an answer from the app goes into the thread', async () => {
   await page.getByRole('textbox', { name: 'Your answer' }).fill('Thank you, Sam');
   await button('Send the answer').click();
   const sent = await eventually('the answer', async () =>
-    (await inRoom(talk.betaRoom)).find(({ content }) => content['body'] === 'Thank you, Sam'),
+    (await staff.inRoom(talk.betaRoom)).find(({ content }) => content['body'] === 'Thank you, Sam'),
   );
   expect(sent.sender).toBe(talk.member.userId);
   expect(sent.content['m.relates_to']).toMatchObject({ rel_type: 'm.thread', event_id: eventId });
@@ -117,7 +84,7 @@ test('an answer from the app goes into the thread', async () => {
 });
 
 test('an announcement is told and listed; its link is opened only as it stands there', async () => {
-  await say(talk.announcements, 'm.room.message', {
+  await staff.say(talk.announcements, 'm.room.message', {
     msgtype: 'm.text',
     body: 'Pads move on Friday: https://coop.example/pads.',
   });
@@ -125,19 +92,21 @@ test('an announcement is told and listed; its link is opened only as it stands t
   await button(/^News/).click();
   await page.getByText('Pads move on Friday').waitFor();
   await button('Open https://coop.example/pads in the browser').waitFor();
-  const id = (await inRoom(talk.announcements))[0]?.event_id;
-  expect(await call('news.openLink', { id, address: 'https://evil.example' })).toBeUndefined();
+  const id = (await staff.inRoom(talk.announcements))[0]?.event_id;
+  expect(
+    await callMain(page, 'news.openLink', { id, address: 'https://evil.example' }),
+  ).toBeUndefined();
   expect(await violations(page)).toEqual([]);
 });
 
 test('a report appears beside the service, and goes when it is taken back', async () => {
   const content = { v: 1, service: 'pads', state: 'degraded', text: 'The disk is nearly full' };
-  const eventId = await say(talk.announcements, 'coop.tray.status', content);
+  const eventId = await staff.say(talk.announcements, 'coop.tray.status', content);
   await button('Status').click();
   await page
     .getByText(/^Reported by the co-op at .*: degraded\. The disk is nearly full$/)
     .waitFor();
-  await asStaff('PUT', `${encodeURIComponent(talk.announcements)}/redact/${eventId}/r1`, {});
+  await staff.ask('PUT', `${encodeURIComponent(talk.announcements)}/redact/${eventId}/r1`, {});
   await page.getByText(/^Reported by the co-op/).waitFor({ state: 'detached' });
 });
 

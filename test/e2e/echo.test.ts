@@ -4,24 +4,29 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
 import { parseReport } from '../../shared/echo/report.ts';
+import { reportField } from '../../shared/echo/room-message.ts';
 import { whoSitsThere } from '../desktop/person.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { Bbb } from '../servers/bbb/index.ts';
 import { startBbb } from '../servers/bbb/index.ts';
+import type { Talk } from '../servers/coop/talk.ts';
+import { startTalk } from '../servers/coop/talk.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
+import { signInToMatrix, staffOf } from './talking.ts';
 
 /** A test measures for 20 s and may take 30; in ms. */
 const runMs = 40_000;
 const name = 'Our own server';
 
 let bbb: Bbb;
+let talk: Talk;
 let scene: Scene;
 let page: Page;
 
 beforeAll(async () => {
-  bbb = await startBbb();
-  scene = await setScene({ args: ['--show'], echoRooms: [bbb.roomUrl] });
+  [bbb, talk] = await Promise.all([startBbb(), startTalk()]);
+  scene = await setScene({ args: ['--show'], echoRooms: [bbb.roomUrl], talk: talk.places });
   page = await scene.app.page();
   await page.getByRole('button', { name: 'Calls', exact: true }).waitFor();
 });
@@ -34,7 +39,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await scene.stop();
-  await bbb.stop();
+  await Promise.all([bbb.stop(), talk.stop()]);
 });
 
 /** Chromium's processes that show a page. */
@@ -65,6 +70,30 @@ test('by mouse: choose, start, watch, read', async () => {
   expect(await verdict().textContent()).toMatch(/excellent|good/);
   expect(bbb.ledger.count('signOut')).toBe(1);
   await eventually('the room’s process is gone', () => renderers() === before || undefined);
+});
+
+test('the result goes to the co-op by the outbox, once the member has seen where to', async () => {
+  const said = async () => {
+    const events = await staffOf(talk).inRoom(talk.betaRoom);
+    return events.filter(({ type }) => type === 'm.room.message');
+  };
+  const button = (label: string) => page.getByRole('button', { name: label, exact: true });
+  await button('Send to the co-op').click();
+  await page.getByText(/: Beta room – Everybody who tries things out\.$/).waitFor();
+  await button('Send').click();
+  await page.getByText(/^On its way/).waitFor();
+  await button('Feedback').click();
+  const item = page.getByRole('listitem').filter({ hasText: `Echo test of ${name}` });
+  await item.getByText('You are not signed in there.', { exact: false }).waitFor();
+  expect(await said()).toEqual([]);
+  await signInToMatrix(page, talk);
+  await item.getByText(/^Sent to Beta room/).waitFor();
+  const [message, ...others] = await said();
+  expect([message?.sender, others]).toEqual([talk.member.userId, []]);
+  expect(message?.content['body']).toContain(name);
+  const parsed = parseReport(JSON.stringify(message?.content[reportField]));
+  if (parsed.kind !== 'ok') throw new Error(parsed.kind);
+  expect(parsed.report.results).toMatchObject([{ instance: { id: 'calls', name } }]);
 });
 
 test('by keyboard: choose, start, stop, start again', async () => {

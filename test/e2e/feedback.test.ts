@@ -1,11 +1,12 @@
 /** Feedback in the packaged app: from the tray to “sent” with a picture, by mouse and by keyboard; and what arrives. */
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
 import { faultOf } from '../../shared/feedback/picture.ts';
-import type { Bridge } from '../../shared/ipc.ts';
 import { eventually } from '../desktop/wait.ts';
 import { findTrayItem } from '../desktop/tray.ts';
 import type { Talk } from '../servers/coop/talk.ts';
@@ -14,9 +15,11 @@ import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
+import type { Content } from './talking.ts';
+import { signInToMatrix, staffOf } from './talking.ts';
 import { violations } from './violations.ts';
 
-type Content = Readonly<Record<string, unknown>>;
+const run = promisify(execFile);
 
 /** From the tray's click to “sent”. */
 const mostActions = 5;
@@ -32,10 +35,7 @@ beforeAll(async () => {
   scene = await setScene({ args: ['--show'], talk: talk.places });
   app = scene.app;
   page = await app.page();
-  const { name: user, password } = talk.member;
-  await eventually('the sign-in', () =>
-    call('accounts.matrix.signIn', { server: talk.matrix.url, user, password }),
-  );
+  await signInToMatrix(page, talk);
 });
 afterAll(async () => {
   await app.stop();
@@ -43,26 +43,10 @@ afterAll(async () => {
   await talk.stop();
 });
 
-/** True when main has done it. */
-async function call(name: string, payload: unknown): Promise<true | undefined> {
-  const ok = await page.evaluate(
-    async ([name, payload]) => {
-      const { coopTray } = globalThis as unknown as { coopTray: Bridge };
-      return (await coopTray.call(String(name), payload)).ok;
-    },
-    [name, payload],
-  );
-  return ok || undefined;
-}
-
 /** What is in the room, the newest first. */
 async function inRoom(): Promise<readonly Content[]> {
-  const path = `rooms/${encodeURIComponent(talk.betaRoom)}/messages?dir=b&limit=50`;
-  const answer = await fetch(`${talk.matrix.url}/_matrix/client/v3/${path}`, {
-    headers: { authorization: `Bearer ${talk.staffToken}` },
-  });
-  const { chunk } = (await answer.json()) as { chunk: { type: string; content: Content }[] };
-  return chunk.filter(({ type }) => type === 'm.room.message').map(({ content }) => content);
+  const events = await staffOf(talk).inRoom(talk.betaRoom);
+  return events.filter(({ type }) => type === 'm.room.message').map(({ content }) => content);
 }
 
 /** The menu is made anew with every news of a service: what was read a moment ago may be another one. */
@@ -196,6 +180,26 @@ test('the preview is what arrives, byte for byte', async () => {
   expect(talk.matrix.uploaded(String(log?.['url']))?.toString()).toBe(file);
   const bytes = talk.matrix.uploaded(String(picture?.['url']));
   expect([bytes?.readUInt32BE(16), bytes?.readUInt32BE(20)]).toEqual([300, 200]);
+});
+
+test('of several screens the member chooses one, by keyboard too', async () => {
+  const monitors = { left: '640/169x800/211+0+0', right: '640/169x800/211+640+0' };
+  const xrandr = (...args: string[]) => run('xrandr', args, { env: { ...scene.desktop.env } });
+  await xrandr('--setmonitor', 'left', monitors.left, 'screen');
+  await xrandr('--setmonitor', 'right', monitors.right, 'none');
+  await button('Picture of the screen').click();
+  await page.getByText('Which window or screen?').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await button('Screen 1').waitFor();
+  await button('Screen 2').press('Enter');
+  await button('Use this picture').click();
+  await button('Remove the picture').waitFor();
+  const size = await canvas()
+    .first()
+    .evaluate((it) => [(it as HTMLCanvasElement).width, (it as HTMLCanvasElement).height]);
+  expect(size).toEqual([640, 800]);
+  await xrandr('--delmonitor', 'left');
+  await xrandr('--delmonitor', 'right');
 });
 
 test('a draft outlives a kill -9', async () => {

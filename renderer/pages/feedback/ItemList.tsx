@@ -63,7 +63,7 @@ type RowProps = Readonly<{
 function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
   const { t, times } = useWords();
   const now = useNow();
-  const { id, title, phase, destination, draft, sinceUtcMs } = item;
+  const { id, title, phase, destination, draft, sinceUtcMs, labelsDropped } = item;
   const [discarding, setDiscarding] = useState(false);
   const at = phase.at === 'sent' ? phase.atUtcMs : sinceUtcMs;
   const redirect = async (destinationId: string) => {
@@ -85,6 +85,7 @@ function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
       </p>
       {phase.at === 'draft' && draft && <p className={styles.start}>{draft.text}</p>}
       {phase.at === 'failed' && <Why phase={phase} />}
+      {labelsDropped && <LabelsDropped labels={labelsDropped} />}
       <Answered item={item} wanted={wanted} />
       <div className={styles.row}>
         {phase.at === 'draft' && draft && button(t('feedback.item.edit'), onOpen)}
@@ -131,6 +132,12 @@ function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
       )}
     </li>
   );
+}
+
+function LabelsDropped({ labels }: Readonly<{ labels: readonly string[] }>) {
+  const { t } = useWords();
+  const said = { count: labels.length, labels: labels.join(', ') };
+  return <p className={styles.quiet}>{t('feedback.item.labelsDropped', said)}</p>;
 }
 
 type Failed = Extract<ItemView['phase'], Readonly<{ at: 'failed' }>>;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Attachment } from '../../../shared/feedback/outbox.ts';
+import { sourceNames } from '../../../shared/feedback/source-names.ts';
 import { useWords } from '../../app/words.ts';
 import { KeptPicture, PictureCanvas } from './PictureCanvas.tsx';
 import { PictureEditor } from './PictureEditor.tsx';
@@ -23,6 +24,8 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
   // The button that was pressed is gone with its stage, and the focus must not go with it.
   useEffect(() => {
     if (before.current !== stage) heading.current?.focus();
+    // There are more of them than fit below what was written.
+    if (before.current !== stage && stage === 'choose') heading.current?.scrollIntoView();
     before.current = stage;
   }, [stage]);
   return (
@@ -96,11 +99,13 @@ function Ways({ work }: Readonly<{ work: PictureWork }>) {
 
 function Sources({ work }: Readonly<{ work: PictureWork }>) {
   const { t } = useWords();
+  const sources = work.sources ?? [];
+  const names = sourceNames(t, sources);
   return (
     <>
       <p>{t('feedback.picture.choosing')}</p>
       <ul className={styles.sources}>
-        {work.sources?.map(({ id, name, thumbnail }) => (
+        {sources.map(({ id, thumbnail }, at) => (
           <li key={id}>
             <button
               type="button"
@@ -109,7 +114,7 @@ function Sources({ work }: Readonly<{ work: PictureWork }>) {
               onClick={() => work.takeSource(id)}
             >
               <PictureCanvas png={thumbnail} label="" small />
-              <span className={styles.name}>{name}</span>
+              <span className={styles.name}>{names[at]}</span>
             </button>
           </li>
         ))}

@@ -49,9 +49,16 @@ export function usePicture(): PictureWork {
     setTaken({ image, edit: { crop: wholeOf(image), covers: [] } });
     return undefined;
   };
+  const offer = async () => {
+    const found = await call('feedback.sources', undefined);
+    if (found.length === 0) return 'impossible';
+    setSources(found);
+    return undefined;
+  };
   const capture = (asked: Readonly<{ sourceId?: string }>) =>
     during(async () => {
       const png = await call('feedback.capture', asked);
+      if (png === 'which') return offer();
       return png ? take(pictureOf(png)) : 'impossible';
     });
   const leave = () => {
@@ -68,13 +75,7 @@ export function usePicture(): PictureWork {
     takeScreen: () => void capture({}),
     takeSource: (sourceId) => void capture({ sourceId }),
     takeFile: (file) => void during(() => take(file)),
-    choose: () =>
-      void during(async () => {
-        const found = await call('feedback.sources', undefined);
-        if (found.length === 0) return 'impossible';
-        setSources(found);
-        return undefined;
-      }),
+    choose: () => void during(offer),
     setEdit: (edit) => setTaken((now) => now && { ...now, edit }),
     leave,
     keep: async () => {

@@ -93,6 +93,10 @@ export const feedback = {
   'feedback.picture.screen': 'Picture of the screen',
   'feedback.picture.choose': 'Choose a window…',
   'feedback.picture.choosing': 'Which window or screen?',
+  'feedback.picture.onlyScreen': 'The whole screen',
+  'feedback.picture.oneScreen': 'Screen {number}',
+  'feedback.picture.noName': 'A window without a name',
+  'feedback.picture.sameName': '{name} ({number})',
   'feedback.picture.file': 'Choose a file…',
   'feedback.picture.help':
     'This window steps aside while the picture is taken. You can also paste a picture with {keys}.',
@@ -158,6 +162,8 @@ export const feedback = {
   'feedback.item.discard': 'Discard',
   'feedback.item.discard.sure': 'Discard “{title}”? It cannot be brought back.',
   'feedback.item.keep': 'Keep',
+  'feedback.item.labelsDropped':
+    'GitHub left out {count, plural, one {this label} other {these labels}}: {labels}. It takes labels only from those who may change the repository; all the rest has arrived.',
   'feedback.item.of': '{action}: {title}',
   'feedback.told': '{title}: {phase}',
 

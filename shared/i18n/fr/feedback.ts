@@ -94,6 +94,10 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.picture.screen': 'Image de l’écran',
   'feedback.picture.choose': 'Choisir une fenêtre…',
   'feedback.picture.choosing': 'Quelle fenêtre ou quel écran ?',
+  'feedback.picture.onlyScreen': 'Tout l’écran',
+  'feedback.picture.oneScreen': 'Écran {number}',
+  'feedback.picture.noName': 'Une fenêtre sans nom',
+  'feedback.picture.sameName': '{name} ({number})',
   'feedback.picture.file': 'Choisir un fichier…',
   'feedback.picture.help':
     'Cette fenêtre s’écarte pendant la prise de vue. Vous pouvez aussi coller une image avec {keys}.',
@@ -163,6 +167,8 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.item.discard': 'Supprimer',
   'feedback.item.discard.sure': 'Supprimer « {title} » ? C’est sans retour.',
   'feedback.item.keep': 'Garder',
+  'feedback.item.labelsDropped':
+    'GitHub a laissé de côté {count, plural, one {cette étiquette} other {ces étiquettes}} : {labels}. Il n’en accepte que de ceux qui peuvent modifier le dépôt ; tout le reste est arrivé.',
   'feedback.item.of': '{action} : {title}',
   'feedback.told': '{title} : {phase}',
 

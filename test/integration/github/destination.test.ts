@@ -53,18 +53,22 @@ test('has its own template, read anew only when it has changed, also by who is s
 });
 
 test('tells what is there already, and takes a “+1” for it, once', async () => {
+  const own = { method: 'POST', headers: { authorization: 'Bearer token-0' } };
+  const body = JSON.stringify({ title: 'Idea: Shared pads by day', body: '' });
+  await fetch(`${github.url}${root}/issues`, { ...own, body });
   for (const title of ['Idea: Mail', 'Broken: Shared pads', 'Works: Pads'])
     await github.staff(`${root}/issues`, 'POST', { title, body: '' });
-  await github.staff(`${root}/issues/2`, 'PATCH', { state: 'closed' });
+  await github.staff(`${root}/issues/3`, 'PATCH', { state: 'closed' });
   const reachable = connect('token-0');
   const found = await reachable.similar(plan, said);
   expect(found.map(({ title, mine }) => [title, mine])).toEqual([
-    ['Works: Pads', true],
-    ['Broken: Shared pads', true],
+    ['Idea: Shared pads by day', true],
+    ['Works: Pads', false],
+    ['Broken: Shared pads', false],
   ]);
-  await reachable.plusOne(plan, found[0]?.id ?? '');
-  await reachable.plusOne(plan, found[0]?.id ?? '');
+  await reachable.plusOne(plan, found[1]?.id ?? '');
+  await reachable.plusOne(plan, found[1]?.id ?? '');
   expect(github.reactions()).toBe(1);
   const [other] = await connect().similar(plan, said);
-  expect(other).toMatchObject({ title: 'Works: Pads', mine: false });
+  expect(other).toMatchObject({ title: 'Idea: Shared pads by day', mine: false });
 });

@@ -23,9 +23,12 @@ export async function startGithub() {
     service: 'github',
     port: 0,
     seed: {
-      tokens: { 'token-0': { login: 'ana', scopes: ['repo'] } },
+      tokens: {
+        'token-0': { login: 'ana', scopes: ['repo'] },
+        'token-staff': { login: 'sam', scopes: ['repo'] },
+      },
       github: {
-        users: [{ login: 'ana' }],
+        users: [{ login: 'ana' }, { login: 'sam' }],
         orgs: [{ login: owner }],
         repos: [{ owner, name: repo, auto_init: true }],
       },
@@ -92,11 +95,11 @@ export async function startGithub() {
       files.set(`/repos/${owner}/${repo}/contents/.github/ISSUE_TEMPLATE/${name}`, content),
     fail: (method: string, path: string, fault: Fault) => faults.push({ method, path, fault }),
     setMayPush: (may: boolean) => (mayPush = may),
-    /** As staff would, past the front. */
+    /** As staff would, who is not the member, past the front. */
     staff: (path: string, method: string, body: object) =>
       fetch(`${emulator.url}${path}`, {
         method,
-        headers: { authorization: 'Bearer token-0' },
+        headers: { authorization: 'Bearer token-staff' },
         body: JSON.stringify(body),
       }),
     stop: async () => {

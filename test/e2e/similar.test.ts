@@ -1,0 +1,97 @@
+/** Similar feedback in the packaged app: one press agrees with what is there, and nothing is written a second time. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import type { Feedback } from '../../shared/feedback/item.ts';
+import { matrixContent } from '../../shared/feedback/matrix-message.ts';
+import { createTranslate } from '../../shared/i18n/translate.ts';
+import { owner, repo } from '../servers/github/index.ts';
+import type { Talk } from '../servers/coop/talk.ts';
+import { startTalk } from '../servers/coop/talk.ts';
+import type { Scene } from './scene.ts';
+import { setScene } from './scene.ts';
+import type { Staff } from './talking.ts';
+import { callMain, signInToMatrix, staffOf } from './talking.ts';
+import { violations } from './violations.ts';
+
+let talk: Talk;
+let staff: Staff;
+let scene: Scene;
+let page: Page;
+
+beforeAll(async () => {
+  talk = await startTalk();
+  staff = staffOf(talk);
+  scene = await setScene({ args: ['--show'], talk: talk.places });
+  page = await scene.app.page();
+  await signInToMatrix(page, talk);
+});
+afterAll(async () => {
+  await scene.stop();
+  await talk.stop();
+});
+
+/** As another member’s app has sent it. */
+const said = (about: Feedback['about'], text: string) => {
+  const feedback = {
+    id: 'of-sam',
+    kind: 'broken',
+    about,
+    text,
+    system: 'Coop Tray 0.0.9',
+  } as const;
+  return staff.say(
+    talk.betaRoom,
+    'm.room.message',
+    JSON.parse(matrixContent(createTranslate('en'), feedback)) as object,
+  );
+};
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const agree = (title: string) => button(`Me too: “${title}”`);
+const about = () => page.getByRole('combobox', { name: 'What is it about?' });
+const done = () => page.getByText('Your +1 has been added.', { exact: true });
+
+/** What the member has said there, in words or marks. */
+const byMember = async () =>
+  (await staff.inRoom(talk.betaRoom))
+    .filter(({ sender, type }) => sender === talk.member.userId && type !== 'm.room.member')
+    .map(({ type, content }) => [type, content]);
+
+test('in a room: what is about the same is offered, and one press is a mark beside it', async () => {
+  const eventId = await said({ what: 'app', name: 'Coop Tray', build: '0.0.9' }, 'No menu');
+  await said({ what: 'service', id: 'pads', name: 'Shared pads' }, 'No menu');
+  const title = 'Broken: Coop Tray (build 0.0.9)';
+  await button('Feedback').click();
+  await page.getByRole('textbox', { name: 'In your words' }).fill('The menu is gone');
+  await agree(title).waitFor();
+  expect(await page.getByRole('button', { name: /^Me too/ }).count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
+  await agree(title).click();
+  await done().waitFor();
+  await agree(title).waitFor({ state: 'detached' });
+  const mark = { rel_type: 'm.annotation', event_id: eventId, key: '👍\uFE0F' };
+  const marks = [['m.reaction', { 'm.relates_to': mark }]];
+  expect(await byMember()).toEqual(marks);
+  // Offered anew, and agreed with once more: it is one mark all the same.
+  await about().selectOption('service:pads');
+  await agree('Broken: Shared pads').waitFor();
+  await about().selectOption('app');
+  await agree(title).click();
+  await done().waitFor();
+  expect(await byMember()).toEqual(marks);
+});
+
+test('on GitHub: one press is a reaction to the issue', async () => {
+  const issues = `/repos/${owner}/${repo}/issues`;
+  const title = 'The menu of Coop Tray';
+  await talk.github.staff(issues, 'POST', { title, body: 'It is gone.' });
+  await callMain(page, 'accounts.github.signIn');
+  await page.getByRole('radio', { name: 'Issues on GitHub' }).check();
+  await agree(title).click();
+  await done().waitFor();
+  expect(talk.github.reactions()).toBe(1);
+  const written = talk.github.asked.filter(
+    ({ method, path }) => method !== 'GET' && path.startsWith('/repos'),
+  );
+  expect(written).toEqual([{ method: 'POST', path: `${issues}/1/reactions`, status: 201 }]);
+  await agree(title).waitFor({ state: 'detached' });
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { itemViews } from '../../../main/feedback/views.ts';
+import { answered, draftItem, enter } from '../../../shared/feedback/outbox.ts';
+import type { Answer, Item } from '../../../shared/feedback/outbox.ts';
+import { createTranslate } from '../../../shared/i18n/translate.ts';
+
+const contents = [{ kind: 'message', content: '{}' }] as const;
+
+function sent(answer: Answer): Item {
+  const draft = draftItem('a', '{"kind":"idea","text":"More tea"}', [], 0);
+  const item = enter(draft, { destination: 'github:code', contents }, [], 0, () => 'x');
+  return item.parts.reduce((now, part) => answered(now, part, answer, 1), item);
+}
+const view = (item: Item) => itemViews(createTranslate('en'), [item], [], () => undefined)[0];
+
+test('an issue tells which of its labels GitHub has left out', () => {
+  const labelsDropped = ['feedback', 'bug'];
+  expect(view(sent({ id: '7', labelsDropped }))).toMatchObject({ id: 'a', labelsDropped });
+});
+
+test('what is no feedback is called by its first line', () => {
+  expect(view(draftItem('r', 'Echo test: Calls\nWhen: today', [], 0))?.title).toBe(
+    'Echo test: Calls',
+  );
+});
+
+test('one that has all its labels says nothing of them', () => {
+  expect(view(sent({ id: '7' }))).not.toHaveProperty('labelsDropped');
+});
