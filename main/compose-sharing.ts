@@ -53,6 +53,12 @@ export function composeSharing(world: SharingWorld): ComposedSharing {
     last = accounts.matrix();
     others.ask();
   });
+  /** Whoever tells the others hears them from then on. Where it fails, the outbox joins when it sends. */
+  const join = () => {
+    const room = matrix?.acknowledgements;
+    const member = signedIn(accounts);
+    if (room !== undefined && member) void member.account.enter(room).then(others.ask, () => {});
+  };
   return {
     others,
     setMatrix: (next) => {
@@ -69,6 +75,7 @@ export function composeSharing(world: SharingWorld): ComposedSharing {
     share: async ({ serviceId, acknowledgement }) => {
       const view = world.viewOf(serviceId);
       if (!view || (acknowledgement && !isTrouble(view.verdict))) return 'nowhere';
+      join();
       const message = { id: randomUUID(), view, acknowledgement };
       return world.post(ackTitle(t, message), ackContent(t, message, clock.nowUtcMs()));
     },

@@ -10,8 +10,8 @@ import type { Clock } from '../platform/clock.ts';
 /** What is asked of a Matrix account. Each rejects when there is no answer. */
 export type OthersReader = Readonly<{
   userId: string;
-  /** The id of a room by its alias or id, which the member is in from then on. */
-  enter: (room: string) => Promise<string>;
+  /** The id of a room by its alias or id; undefined where the member is not in it. */
+  find: (room: string) => Promise<string | undefined>;
   /** The newest events of a room, newest first. */
   recent: (roomId: string) => Promise<readonly RoomEvent[]>;
 }>;
@@ -19,7 +19,7 @@ export type OthersReader = Readonly<{
 export type Others = Readonly<{
   /** The room that the document names. */
   setRoom: (room: string | undefined) => void;
-  /** Reads the room: after a sleep, once somebody has signed in or out. */
+  /** Reads the room, if the member is in it: after a sleep, once somebody has signed in or out or has joined. */
   ask: () => void;
   /** Rooms to be listened to. */
   rooms: () => readonly string[];
@@ -74,7 +74,9 @@ export function createOthers({ clock, reader, onChange }: OthersParts): Others {
   };
 
   const read = async (name: string, from: OthersReader, signal: AbortSignal) => {
-    const id = await from.enter(name);
+    const id = await from.find(name);
+    // Its members see who joins, so nobody is made to: whoever tells them something does.
+    if (id === undefined) throw new Error('the member is not in the room');
     const events = (await from.recent(id)).toReversed();
     signal.throwIfAborted();
     roomId = id;

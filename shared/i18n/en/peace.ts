@@ -58,7 +58,7 @@ export const peace = {
   'peace.share': 'Tell the others, too',
   'peace.share.place': '{name} ({room})',
   'peace.share.where':
-    'It goes to the room {place} as {userId}. Everybody in that room can read it: the service, since when it is in trouble, your note, and until when it holds. They are told of the trouble all the same.',
+    'It goes to the room {place} as {userId}. Everybody in that room can read it: the service, since when it is in trouble, your note, and until when it holds. If you are not in the room yet, you join it, which they can see. They are told of the trouble all the same.',
   'peace.share.signIn': 'To tell the others as well, sign in to Matrix in the settings.',
   'peace.share.full':
     'It holds on this machine, but the others are not told: too much waits to be sent already. Discard some of it on the page “Feedback”.',

@@ -59,7 +59,7 @@ export const peace: Readonly<Record<keyof typeof english, string>> = {
   'peace.share': 'Le dire aussi aux autres',
   'peace.share.place': '{name} ({room})',
   'peace.share.where':
-    'Le message part dans le salon {place}, au nom de {userId}. Tous ceux qui y sont peuvent le lire : le service, depuis quand il est perturbé, votre note et jusqu’à quand elle vaut. La panne leur est signalée malgré tout.',
+    'Le message part dans le salon {place}, au nom de {userId}. Tous ceux qui y sont peuvent le lire : le service, depuis quand il est perturbé, votre note et jusqu’à quand elle vaut. Si vous n’êtes pas encore dans le salon, vous le rejoignez, ce qu’ils peuvent voir. La panne leur est signalée malgré tout.',
   'peace.share.signIn': 'Pour le dire aussi aux autres, connectez-vous à Matrix dans les réglages.',
   'peace.share.full':
     'Cela vaut sur cette machine, mais les autres ne sont pas prévenus : trop de messages attendent déjà d’être envoyés. Supprimez-en sur la page « Retours ».',

@@ -34,18 +34,25 @@ function seen(sender: string, note: string, more: Partial<RoomEvent> = {}): Room
 
 function world(events: RoomEvent[] = []) {
   const clock = fakeClock(startUtcMs);
-  const it = { userId: '@ada:coop', isDown: false, signedIn: true, entered: 0, changes: 0 };
+  const it = {
+    userId: '@ada:coop',
+    isDown: false,
+    isIn: true,
+    signedIn: true,
+    asked: 0,
+    changes: 0,
+  };
   const others = createOthers({
     clock,
     reader: () =>
       it.signedIn
         ? {
             userId: it.userId,
-            enter: () => {
-              it.entered += 1;
+            find: () => {
+              it.asked += 1;
               return it.isDown
                 ? Promise.reject(new Error('unreachable'))
-                : Promise.resolve('!servers');
+                : Promise.resolve(it.isIn ? '!servers' : undefined);
             },
             recent: () => Promise.resolve(events.toReversed()),
           }
@@ -74,7 +81,19 @@ test('nobody is asked while the document names no room, or nobody is signed in',
   room.it.signedIn = false;
   room.others.setRoom('#servers:coop');
   await room.clock.pass(0);
-  expect([room.it.entered, room.clock.timers(), room.others.rooms()]).toEqual([0, 0, []]);
+  expect([room.it.asked, room.clock.timers(), room.others.rooms()]).toEqual([0, 0, []]);
+});
+
+test('who is not in the room hears nothing of it until they are', async () => {
+  const room = world([seen('@sam:coop', 'Disk')]);
+  room.it.isIn = false;
+  room.others.setRoom('#servers:coop');
+  await room.clock.pass(0);
+  expect([notes(room), room.others.rooms()]).toEqual([[], []]);
+  room.it.isIn = true;
+  room.others.ask();
+  await room.clock.pass(0);
+  expect([notes(room), room.others.rooms()]).toEqual([['sam: Disk'], ['!servers']]);
 });
 
 test('a room that cannot be read is asked again, and once it can is told', async () => {
@@ -82,7 +101,7 @@ test('a room that cannot be read is asked again, and once it can is told', async
   room.it.isDown = true;
   room.others.setRoom('#servers:coop');
   await room.clock.pass(minute);
-  expect([notes(room), room.it.entered]).toEqual([[], 1]);
+  expect([notes(room), room.it.asked]).toEqual([[], 1]);
   room.it.isDown = false;
   await room.clock.pass(15 * minute);
   expect(notes(room)).toEqual(['sam: Disk']);
