@@ -191,6 +191,9 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     notifications: () => notifications,
     snooze: (serviceId) => peace.commands.snooze(serviceId, '1h'),
     openService,
+    feedbackOn: () =>
+      directory.current()?.document.feedback &&
+      ((serviceId) => goTo('showFeedback', { serviceId })),
     open: window.show,
   });
   const notifier = createNotifier({

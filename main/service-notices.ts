@@ -1,15 +1,17 @@
-/** Notifications of what changed of services: a click leads there, and a button puts it off. */
+/** Notifications of what changed of services: a click leads there, and buttons put it off or lead to feedback on it. */
 import type { NoticeText } from '../shared/i18n/sentences.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import type { Change } from '../shared/status/notices.ts';
 import { rootsOf } from '../shared/status/notices.ts';
-import type { Notifications } from './desktop/notifications.ts';
+import type { NoticeButton, Notifications } from './desktop/notifications.ts';
 
 export type ServiceNoticesParts = Readonly<{
   t: Translate;
-  notifications: () => Notifications;
+  notifications: () => Pick<Notifications, 'show'>;
   snooze: (serviceId: string) => void;
   openService: (serviceId: string) => void;
+  /** Undefined where the co-op takes no feedback. */
+  feedbackOn: () => ((serviceId: string) => void) | undefined;
   open: () => void;
 }>;
 
@@ -19,12 +21,18 @@ export function createServiceNotices(parts: ServiceNoticesParts): Notify {
   return (text, changes, replaces) => {
     const [first, second] = rootsOf(changes);
     const only = second ? undefined : first;
-    const label = parts.t('peace.snooze.1h');
-    const button = only && { label, onClick: () => parts.snooze(only.serviceId) };
     parts.notifications().show(text, {
       replaces,
       onClick: () => (only ? parts.openService(only.serviceId) : parts.open()),
-      button: only?.to === 'up' ? undefined : button,
+      buttons: only && only.to !== 'up' ? buttonsFor(only, parts) : [],
     });
   };
+}
+
+function buttonsFor({ serviceId }: Change, parts: ServiceNoticesParts): readonly NoticeButton[] {
+  const { t, snooze } = parts;
+  const feedbackOn = parts.feedbackOn();
+  const later = { label: t('peace.snooze.1h'), onClick: () => snooze(serviceId) };
+  if (!feedbackOn) return [later];
+  return [later, { label: t('feedback.give'), onClick: () => feedbackOn(serviceId) }];
 }

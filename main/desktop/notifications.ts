@@ -2,11 +2,16 @@ import { Notification } from 'electron';
 import type { NoticeText } from '../../shared/i18n/sentences.ts';
 import { asPlainText } from './markup.ts';
 
+export type NoticeButton = Readonly<{ label: string; onClick: () => void }>;
+
 export type NoticeOptions = Readonly<{
   replaces: boolean;
   onClick: () => void;
-  /** A button, where the system shows one: not on Linux, where the tray's menu and the window have it. */
-  button?: Readonly<{ label: string; onClick: () => void }> | undefined;
+  /**
+   * On macOS and Windows. Electron shows none on Linux (https://github.com/electron/electron/issues/24333): what they do
+   * is also found behind the click.
+   */
+  buttons?: readonly NoticeButton[];
 }>;
 
 export type Notifications = Readonly<{
@@ -19,7 +24,7 @@ export function createNotifications(iconPath: string): Notifications {
   // A notification that nobody holds is collected, and its click with it.
   let latest: Notification | undefined;
   return {
-    show: ({ title, body, urgent }, { replaces, onClick, button }) => {
+    show: ({ title, body, urgent }, { replaces, onClick, buttons = [] }) => {
       if (!Notification.isSupported()) return;
       if (replaces) latest?.close();
       latest = new Notification({
@@ -30,10 +35,10 @@ export function createNotifications(iconPath: string): Notifications {
         // Never critical, which breaks through Do Not Disturb: docs/decisions/0010-do-not-disturb.md.
         urgency: 'normal',
         timeoutType: urgent && process.platform === 'linux' ? 'never' : 'default',
-        actions: button ? [{ type: 'button', text: button.label }] : [],
+        actions: buttons.map(({ label }) => ({ type: 'button', text: label })),
       });
       latest.on('click', onClick);
-      if (button) latest.on('action', button.onClick);
+      latest.on('action', (_details, at) => buttons[at]?.onClick());
       latest.show();
     },
     dispose: () => latest?.close(),

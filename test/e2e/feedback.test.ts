@@ -75,6 +75,16 @@ async function arrived(count: number): Promise<readonly Content[]> {
   });
 }
 
+/** Presses Tab until the focus is on what begins so. */
+async function reach(what: string): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    const label = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (label.startsWith(what)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no Tab leads to ${what}`);
+}
+
 test('by mouse: from the tray to “sent”, with a picture, in few actions', async () => {
   let actions = 0;
   const act = async (work: () => Promise<unknown>) => {
@@ -101,14 +111,6 @@ test('by mouse: from the tray to “sent”, with a picture, in few actions', as
 
 test('by keyboard alone', async () => {
   let actions = 1;
-  const reach = async (what: string) => {
-    for (let step = 0; step < 60; step += 1) {
-      const label = await page.evaluate(() => document.activeElement?.textContent ?? '');
-      if (label.startsWith(what)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`no Tab leads to ${what}`);
-  };
   await page.reload();
   actions += 1;
   await openFromTray();
@@ -250,4 +252,16 @@ test('a service’s page leads to feedback on that service', async () => {
   const about = page.getByRole('combobox', { name: 'What is it about?' });
   expect(await about.locator('option:checked').textContent()).toBe('Website');
   expect(await field().inputValue()).toBe('');
+});
+
+test('a notification of an outage leads to feedback on that service, by keyboard', async () => {
+  await scene.coop.service('pads').take('down');
+  await scene.notifications.waitFor((one) => one.summary === 'Pads (HedgeDoc) is down');
+  await scene.notifications.clickNewest();
+  await page.getByRole('heading', { level: 1, name: 'Pads (HedgeDoc)' }).waitFor();
+  await reach('Give feedback');
+  await page.keyboard.press('Enter');
+  await field().waitFor();
+  const about = page.getByRole('combobox', { name: 'What is it about?' });
+  expect(await about.locator('option:checked').textContent()).toBe('Pads (HedgeDoc)');
 });

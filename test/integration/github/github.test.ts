@@ -6,6 +6,7 @@ import { createFetch } from '../../../main/accounts/github/fetch.ts';
 import { createRepository } from '../../../main/accounts/github/issues.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
+import { answerContent } from '../../../shared/feedback/answer.ts';
 import { markerOf } from '../../../shared/feedback/github-issue.ts';
 import { eventually } from '../../desktop/wait.ts';
 import type { StandInGithub } from '../../servers/github/index.ts';
@@ -36,8 +37,9 @@ function connect(token: () => string | undefined = () => 'token-0') {
   return { clock, repository, api, flow: { clientId: 'app', request, clock } };
 }
 
-const created = () =>
-  github.asked.filter(({ method, path }) => method === 'POST' && path === issues).length;
+const written = (to: string) =>
+  github.asked.filter(({ method, path }) => method === 'POST' && path === to).length;
+const created = () => written(issues);
 
 describe('signing in', () => {
   /** Lets the interval pass once the flow waits, and no sooner. */
@@ -127,6 +129,56 @@ describe('an issue', () => {
     const { closed, comments } = await repository.outcome(1, signal());
     expect(closed).toMatchObject({ as: 'dropped' });
     expect(comments.map(({ text }) => text)).toEqual(['Fixed, thank you']);
+  });
+});
+
+describe('a comment', () => {
+  const comments = `${issues}/1/comments`;
+  const comment = (id: string) => {
+    const place = { via: 'github', owner, repo, issueNumber: 1 } as const;
+    return answerContent(id, place, `I am ${id}`).content;
+  };
+
+  test('is made, and its answer that was lost makes no second one', async () => {
+    const { repository } = connect();
+    await repository.send(message('one'), 't', signal());
+    await github.staff(comments, 'POST', { body: 'Which browser?' });
+    github.fail('POST', comments, 'answer-lost');
+    await expect(repository.comment(1, comment('a'), signal())).rejects.toMatchObject({
+      trouble: { code: 'offline' },
+      temporary: {},
+    });
+    const answer = await repository.comment(1, comment('a'), signal());
+    expect(written(comments)).toBe(1);
+    const other = await repository.comment(1, comment('b'), signal());
+    const heard = (await repository.outcome(1, signal())).comments;
+    expect(heard.map(({ by }) => by)).toEqual(['sam', 'ana', 'ana']);
+    expect(heard.map(({ text }) => text.split('\n')[0])).toEqual([
+      'Which browser?',
+      'I am a',
+      'I am b',
+    ]);
+    const ids = heard.slice(1).map(({ id }) => `comment:${id}`);
+    expect([answer.id, other.id]).toEqual(ids);
+  });
+
+  test('that could come twice is not sent', async () => {
+    const { repository } = connect();
+    await repository.send(message('one'), 't', signal());
+    const content = JSON.stringify({ body: 'It has no marker' });
+    await expect(repository.comment(1, content, signal())).rejects.toMatchObject({
+      trouble: { code: 'internal' },
+      temporary: false,
+    });
+    expect(written(comments)).toBe(0);
+  });
+
+  test('to an issue that is gone is given up', async () => {
+    const { repository } = connect();
+    await expect(repository.comment(1, comment('a'), signal())).rejects.toMatchObject({
+      trouble: { code: 'not-found' },
+      temporary: false,
+    });
   });
 });
 
