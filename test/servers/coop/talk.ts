@@ -79,14 +79,14 @@ function placesOf(
           id: 'beta-room',
           via: 'matrix',
           name: 'Beta room',
-          readers: 'Everybody who tries things out',
+          readers: 'everybody who tries things out',
           room: betaRoom,
         },
         {
           id: 'private-room',
           via: 'matrix',
           name: 'You and Sam',
-          readers: 'You and Sam, who looks after the servers',
+          readers: 'you and Sam, who looks after the servers',
           room: { with: ['@sam:localhost'] },
         },
         {
