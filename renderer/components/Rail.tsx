@@ -55,6 +55,6 @@ function isThere(coop: CoopView, page: PageName): boolean {
   if (page === 'emergency') return coop.emergency !== undefined;
   if (page === 'feedback') return coop.hasFeedback === true;
   if (page === 'news') return coop.hasNews === true;
-  if (page === 'backups') return coop.hasBackups === true;
+  if (page === 'backups') return coop.hasBackups === true || coop.hasFadingRooms === true;
   return true;
 }
