@@ -127,6 +127,13 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await page.locator('form textarea').waitFor();
   await shot('feedback');
   await goTo(/^(News|Annonces)/);
+  const question = page.getByRole('button', { name: 'Join' });
+  // Once joined, the member is in the room, whichever app they read in.
+  await question.or(page.getByText('Weekly meeting')).waitFor();
+  if (await question.isVisible()) {
+    await shot('news-join');
+    await question.click();
+  }
   await page.getByText('Weekly meeting').waitFor();
   await shot('news');
   await goTo(/^(Where to meet|Où se retrouver)$/);

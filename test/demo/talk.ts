@@ -28,7 +28,7 @@ const answerAfterMs = 1500;
 const longPollMs = 10_000;
 
 export async function startDemoTalk(): Promise<DemoTalk> {
-  const talk = await startTalk();
+  const talk = await startTalk({ outside: true });
   plantPast(talk);
   const ask = asStaff(talk);
   const end = new AbortController();

@@ -20,7 +20,7 @@ let app: RunningApp;
 let page: Page;
 
 beforeAll(async () => {
-  talk = await startTalk();
+  talk = await startTalk({ outside: true });
   scene = await setScene({ args: ['--show'], talk: talk.places, desktop: { keyring: true } });
   app = scene.app;
   page = await app.page();
@@ -69,6 +69,10 @@ async function inRoom(roomId: string): Promise<readonly Event[]> {
   const path = `${encodeURIComponent(roomId)}/messages?dir=b&limit=50`;
   return (await asStaff('GET', path))['chunk'] as readonly Event[];
 }
+async function joined(roomId: string): Promise<readonly string[]> {
+  const answer = await asStaff('GET', `${encodeURIComponent(roomId)}/joined_members`);
+  return Object.keys(answer['joined'] as object);
+}
 const root = () =>
   eventually('what was sent', async () =>
     (await inRoom(talk.betaRoom)).find(({ content }) => 'coop.tray.feedback' in content),
@@ -114,6 +118,17 @@ test('an answer from the app goes into the thread', async () => {
   expect(sent.sender).toBe(talk.member.userId);
   expect(sent.content['m.relates_to']).toMatchObject({ rel_type: 'm.thread', event_id: eventId });
   await page.getByText('Thank you, Sam', { exact: true }).waitFor();
+});
+
+test('a member is asked before they join the room of the announcements', async () => {
+  await button(/^News/).click();
+  await page.getByText('everybody in the room can see that you have joined').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await joined(talk.announcements)).not.toContain(talk.member.userId);
+  await button('Join').press('Enter');
+  await page.getByText(/^Nothing has been announced in /).waitFor();
+  expect(await joined(talk.announcements)).toContain(talk.member.userId);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 });
 
 test('an announcement is told and listed; its link is opened only as it stands there', async () => {

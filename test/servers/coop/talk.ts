@@ -28,7 +28,8 @@ const member = {
   password: 'correct horse battery staple',
 } as const;
 
-export async function startTalk(): Promise<Talk> {
+/** `outside`: the member has not joined the room of the announcements yet. */
+export async function startTalk({ outside = false } = {}): Promise<Talk> {
   const [matrix, github] = await Promise.all([startMatrix(), startGithub()]);
   const memberToken = await matrix.register(member.name, member.password);
   const staffToken = await matrix.register('sam', 'a password of staff');
@@ -40,12 +41,12 @@ export async function startTalk(): Promise<Talk> {
     });
     return ((await answer.json()) as { room_id: string }).room_id;
   };
-  const room = async (eventsDefault: number): Promise<string> => {
+  const room = async (eventsDefault: number, joins: boolean): Promise<string> => {
     const levels = { power_level_content_override: { events_default: eventsDefault } };
     const id = await ask(staffToken, 'createRoom', { preset: 'public_chat', ...levels });
-    return ask(memberToken, `join/${encodeURIComponent(id)}`, {});
+    return joins ? ask(memberToken, `join/${encodeURIComponent(id)}`, {}) : id;
   };
-  const [betaRoom, announcements] = [await room(0), await room(50)];
+  const [betaRoom, announcements] = [await room(0, true), await room(50, !outside)];
   return {
     places: placesOf(matrix.url, github.url, betaRoom, announcements),
     matrix,
