@@ -47,10 +47,10 @@ export async function startDemoTalk(): Promise<DemoTalk> {
 }
 
 /** One room loses its old messages every week, as at a co-op that keeps three months of them. */
-function matrixOf({ places, betaRoom }: Talk): Pick<Talk['places'], 'matrix'> {
+function matrixOf({ places }: Talk): Pick<Talk['places'], 'matrix'> {
   if (!places.matrix) return {};
   const purge = { cron: '0 3 * * 0', timeZone: 'America/Toronto' };
-  const rooms = [{ room: betaRoom, name: 'Beta', keepDays: 90, purge }];
+  const rooms = [{ room: '#beta:localhost', name: 'Beta', keepDays: 90, purge }];
   return { matrix: { ...places.matrix, rooms } };
 }
 

@@ -41,14 +41,18 @@ export async function startTalk({ outside = false } = {}): Promise<Talk> {
     });
     return ((await answer.json()) as { room_id: string }).room_id;
   };
-  const room = async (eventsDefault: number, joins: boolean): Promise<string> => {
+  const room = async (alias: string, eventsDefault: number, joins: boolean): Promise<string> => {
     const levels = { power_level_content_override: { events_default: eventsDefault } };
-    const id = await ask(staffToken, 'createRoom', { preset: 'public_chat', ...levels });
+    const id = await ask(staffToken, 'createRoom', {
+      preset: 'public_chat',
+      room_alias_name: alias,
+      ...levels,
+    });
     return joins ? ask(memberToken, `join/${encodeURIComponent(id)}`, {}) : id;
   };
-  const [betaRoom, announcements] = [await room(0, true), await room(50, !outside)];
+  const [betaRoom, announcements] = [await room('beta', 0, true), await room('news', 50, !outside)];
   return {
-    places: placesOf(matrix.url, github.url, betaRoom, announcements),
+    places: placesOf(matrix.url, github.url),
     matrix,
     github,
     member,
@@ -61,16 +65,12 @@ export async function startTalk({ outside = false } = {}): Promise<Talk> {
   };
 }
 
-function placesOf(
-  matrix: string,
-  github: string,
-  betaRoom: string,
-  announcements: string,
-): TalkPlaces {
+function placesOf(matrix: string, github: string): TalkPlaces {
+  const betaRoom = '#beta:localhost';
   return {
     matrix: {
       homeserver: matrix,
-      announcements,
+      announcements: '#news:localhost',
       rooms: [{ room: betaRoom, name: 'Beta' }],
     },
     github: { clientId: 'coop-tray-stand-in', url: github, apiUrl: github },
