@@ -19,6 +19,7 @@ export function createNewsCalls(parts: NewsCallParts): Pick<CallHandlers, NewsCa
       (await parts.feedback()).replies.send(itemId, text),
     'answers.markRead': async ({ itemId }) => (await parts.feedback()).answers.markRead(itemId),
     'news.get': async () => (await announcements()).state(),
+    'news.join': async () => (await announcements()).join(),
     'news.markRead': async () => (await announcements()).markRead(),
     'news.openLink': async ({ id, address }) => {
       // Only what stands in an announcement, as it was shown.

@@ -1,5 +1,6 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
 import type { BackupsSummary } from '../shared/backups/summary.ts';
+import { isFading } from '../shared/coop/accounts.ts';
 import type { Reported } from '../shared/announcements/report.ts';
 import type { Connectivity } from '../shared/connectivity.ts';
 import type { HistoryProblem } from '../shared/history/view.ts';
@@ -134,6 +135,7 @@ function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<S
     readAtUtcMs,
     problems: [...document.problems],
     ...(document.backups ? { hasBackups: true } : {}),
+    ...(document.matrix?.rooms.some(isFading) ? { hasFadingRooms: true } : {}),
     ...(document.echo.length > 0 ? { hasEcho: true } : {}),
     ...(echo.length > 0 ? { echo } : {}),
     ...(document.feedback ? { hasFeedback: true } : {}),

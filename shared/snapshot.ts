@@ -46,6 +46,8 @@ export const CoopViewSchema = v.object({
   emergency: v.optional(CardViewSchema),
   /** Set when the document says where the backups tell how they are. */
   hasBackups: v.optional(v.literal(true)),
+  /** Set when the document names rooms whose messages do not stay: they are told of beside the backups. */
+  hasFadingRooms: v.optional(v.literal(true)),
   /** Set when the document names servers whose echo can be tested. */
   hasEcho: v.optional(v.literal(true)),
   /** Set when the document says where feedback goes. */

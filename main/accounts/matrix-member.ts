@@ -122,7 +122,8 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
         ...(fault ? { fault } : {}),
       };
     },
-    account: () => (account.session() === 'signed-in' ? account : undefined),
+    // Not before it is known whose it is: who asks at the first news of it asks for that, too.
+    account: () => (!leave && account.session() === 'signed-in' ? account : undefined),
     setServer: (server) => {
       named = server;
     },

@@ -19,7 +19,9 @@ import type { AnnouncementsFile, Kept } from './file.ts';
 /** What is asked of a Matrix account. Each rejects when there is no answer. */
 export type AnnouncementReader = Readonly<{
   userId: string;
-  /** The id of a room by its alias or id, which the member is in from then on. */
+  /** The id of a room by its alias or id; undefined where the member is not in it. */
+  find: (room: string) => Promise<string | undefined>;
+  /** As `find`, and the member is in it from then on. */
   enter: (room: string) => Promise<string>;
   /** The newest events of a room, newest first. */
   recent: (roomId: string) => Promise<readonly RoomEvent[]>;
@@ -42,6 +44,8 @@ export type Announcements = Readonly<{
   setRoom: (room: string | undefined) => void;
   /** Reads the room: at start, after a sleep, once somebody has signed in. */
   ask: () => void;
+  /** The member wants to be in the room: its members see who joins, so nobody is made to. */
+  join: () => Promise<'joined' | 'failed'>;
   /** Rooms to be listened to. */
   rooms: () => readonly string[];
   hear: (event: RoomEvent) => void;
@@ -73,6 +77,8 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
   let roomId: string | undefined;
   let restored = false;
   let hasFailed = false;
+  /** The member is not in the room. */
+  let isOutside = false;
   let era = new AbortController();
   let turn: Promise<void> = Promise.resolve();
   let cancelAsk = () => {};
@@ -136,8 +142,13 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
   };
 
   const read = async (name: string, reader: AnnouncementReader, signal: AbortSignal) => {
-    roomId = await reader.enter(name);
-    const events = (await reader.recent(roomId)).toReversed();
+    const found = await reader.find(name);
+    signal.throwIfAborted();
+    roomId = found;
+    isOutside = found === undefined;
+    hasFailed = false;
+    if (found === undefined) return parts.onChange();
+    const events = (await reader.recent(found)).toReversed();
     const before = kept ?? empty(name);
     // What the room no longer tells was taken back; what is older than it tells of stays.
     const [oldest] = events;
@@ -149,7 +160,6 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     };
     const heard = await heardIn(older, events, reader);
     signal.throwIfAborted();
-    hasFailed = false;
     take(before, heard, clock.nowUtcMs());
   };
 
@@ -178,6 +188,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
   const reading = (): NewsState['reading'] => {
     if (!parts.reader()) return 'signed-out';
     if (hasFailed) return 'failed';
+    if (isOutside) return 'outside';
     return kept?.said.askedAtUtcMs === undefined ? 'waiting' : 'ready';
   };
 
@@ -209,10 +220,21 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
       room = next;
       roomId = undefined;
       hasFailed = false;
+      isOutside = false;
       if (restored && kept && kept.room !== next) kept = undefined;
       ask();
     },
     ask,
+    join: async () => {
+      const reader = parts.reader();
+      if (room === undefined || !reader) return 'failed';
+      const entered = await reader.enter(room).then(
+        () => true,
+        () => false,
+      );
+      if (entered) ask();
+      return entered ? 'joined' : 'failed';
+    },
     rooms: () => (roomId === undefined ? [] : [roomId]),
     hear: (event) => {
       const reader = parts.reader();

@@ -163,8 +163,8 @@ const Page = memo(function Page(props: PageProps) {
       </Suspense>
     );
   }
-  // A new document may name no backups while their page is open.
-  if (page === 'backups' && coop.hasBackups) {
+  // A new document may name neither backups nor such rooms while their page is open.
+  if (page === 'backups' && (coop.hasBackups || coop.hasFadingRooms)) {
     return (
       <Suspense>
         <BackupsPage

@@ -56,6 +56,6 @@ function isThere(coop: CoopView, page: PageName): boolean {
   // What members tell each other is on its way there, too.
   if (page === 'feedback') return coop.hasFeedback === true || coop.hasSharing === true;
   if (page === 'news') return coop.hasNews === true;
-  if (page === 'backups') return coop.hasBackups === true;
+  if (page === 'backups') return coop.hasBackups === true || coop.hasFadingRooms === true;
   return true;
 }

@@ -37,7 +37,7 @@ export function SettingsPage({ snapshot, coop }: Props) {
       </section>
       <section className={styles.part}>
         <h2>{t('accounts.title')}</h2>
-        <Suspense>
+        <Suspense fallback={<p className={styles.quiet}>{t('accounts.loading')}</p>}>
           <AccountsSection />
         </Suspense>
       </section>

@@ -13,8 +13,11 @@ export type Announcement = Readonly<v.InferOutput<typeof AnnouncementSchema>>;
 export const NewsStateSchema = v.object({
   /** The room, as the document names it. */
   room: v.optional(v.string()),
-  /** `signed-out`: nobody is signed in; `failed`: the room cannot be read, and what is shown was read before. */
-  reading: v.picklist(['signed-out', 'waiting', 'ready', 'failed']),
+  /**
+   * `signed-out`: nobody is signed in; `outside`: the member is not in the room; `failed`: it cannot be read, and what is
+   * shown was read before.
+   */
+  reading: v.picklist(['signed-out', 'outside', 'waiting', 'ready', 'failed']),
   /** The newest first. */
   announcements: v.array(AnnouncementSchema),
   unread: v.number(),

@@ -26,6 +26,11 @@ export const RoomPlanSchema = v.object({
 });
 export type RoomPlan = v.InferOutput<typeof RoomPlanSchema>;
 
+/** Its messages do not stay, or nobody writes there any more. */
+export function isFading({ keepDays, purge, archived }: RoomPlan): boolean {
+  return keepDays !== undefined || purge !== undefined || archived;
+}
+
 export const MatrixSchema = v.object({
   /** A server's name, such as `example.org`, or its address. */
   homeserver: Text(255),

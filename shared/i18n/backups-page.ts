@@ -2,7 +2,7 @@
 import type { BackupsSummary } from '../backups/summary.ts';
 import type { BackupsState, DayView, TargetView } from '../backups/view.ts';
 import { backupStates, dayStates } from '../backups/view.ts';
-import { sizeText } from './backups.ts';
+import { dayText, sizeText } from './backups.ts';
 import { listNames } from './sentences.ts';
 import type { Times } from './times.ts';
 import type { Translate } from './translator.ts';
@@ -55,18 +55,13 @@ export function anyOf(t: Translate, names: readonly string[]): string {
 
 /** "23 Nov: the backup failed. The job said: no space left" */
 export function daySentence(t: Translate, times: Times, day: DayView): string {
-  const date = dayText(times, day);
+  const date = dayText(times, day.day);
   const state = t(`backupspage.day.${day.state}`);
   const told =
     day.sizeBytes === undefined
       ? t('backupspage.day', { date, state })
       : t('backupspage.day.size', { date, state, size: sizeText(t, day.sizeBytes) });
   return day.error ? t('backupspage.day.error', { day: told, error: day.error }) : told;
-}
-
-/** At noon, so that no time zone moves the date. */
-export function dayText(times: Times, { day }: DayView): string {
-  return times.day(new Date(`${day}T12:00`).getTime());
 }
 
 /** "84 days good, 2 failed, 4 missing": the strip in one line. Undefined when nothing is known of any day. */

@@ -40,7 +40,7 @@ function readable(t: Translate, times: Times, params: Params, nowUtcMs: number):
   const maxAgeS = read('maxAgeS');
   return {
     error: params['error'] ?? 'none',
-    ...(at === undefined ? agelessDay(params) : agedAt(times, at, nowUtcMs)),
+    ...(at === undefined ? ageless(times, params['day']) : agedAt(times, at, nowUtcMs)),
     ...(due === undefined ? {} : { due: times.clock(due, nowUtcMs) }),
     ...(size === undefined ? {} : { size: sizeText(t, size) }),
     ...(usual === undefined ? {} : { usual: sizeText(t, usual) }),
@@ -55,6 +55,12 @@ function agedAt(times: Times, atUtcMs: number, nowUtcMs: number): Params {
 }
 
 /** Where only a calendar day is told. */
-function agelessDay({ day = '' }: Params): Params {
-  return { time: day, last: day, age: 'none' };
+function ageless(times: Times, named: Params[string] | undefined): Params {
+  const day = typeof named === 'string' && named ? dayText(times, named) : '';
+  return { day, time: day, last: day, age: 'none' };
+}
+
+/** `2026-11-23` as `23 Nov`: at noon, so that no time zone moves the date. */
+export function dayText(times: Times, day: string): string {
+  return times.day(new Date(`${day}T12:00`).getTime());
 }

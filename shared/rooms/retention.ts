@@ -2,6 +2,7 @@
 import { Cron } from 'croner';
 import type { RoomView } from '../backups/view.ts';
 import type { RoomPlan } from '../coop/accounts.ts';
+import { isFading } from '../coop/accounts.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -24,7 +25,7 @@ export function roomViewOf(plan: RoomPlan, nowUtcMs: number): RoomView {
 export function fadingRooms(plans: readonly RoomPlan[], nowUtcMs: number): readonly RoomView[] {
   const next = (room: RoomView) => room.nextPurgeUtcMs ?? Number.MAX_SAFE_INTEGER;
   return plans
-    .filter((plan) => plan.keepDays !== undefined || plan.purge !== undefined || plan.archived)
+    .filter(isFading)
     .map((plan) => roomViewOf(plan, nowUtcMs))
     .toSorted((a, b) => next(a) - next(b));
 }

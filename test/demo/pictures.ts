@@ -11,8 +11,10 @@ import type { RunningApp } from '../e2e/app.ts';
 import { stageApp, startApp } from '../e2e/app.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
 import { printTable } from './table.ts';
+import { signIn, talkOver } from './talk-pictures.ts';
+import type { DemoTalk } from './talk.ts';
 
-export type Show = Readonly<{ dir: string; coop: StandInCoop; folder: string }>;
+export type Show = Readonly<{ dir: string; coop: StandInCoop; talk: DemoTalk; folder: string }>;
 
 type Stage = Readonly<{ desktop: Desktop; app: RunningApp; page: Page; tray: TrayItem }>;
 
@@ -73,6 +75,7 @@ async function mainJob(show: Show, stage: Stage): Promise<void> {
   await stage.page.getByText('down since').first().waitFor();
   await picture('2-down');
   await pages(show, stage, 'light');
+  await talkOver({ ...show, ...stage, notifications });
   await echoTest(show, stage);
 
   console.log('Bringing them back …');
@@ -89,7 +92,8 @@ const wide = { width: 900, height: 620 };
 const narrow = { width: 360, height: 640 };
 
 /** Each page, wide and at 360 pixels. */
-async function pages({ folder }: Show, { page }: Stage, look: string): Promise<void> {
+async function pages({ folder, talk }: Show, { page }: Stage, look: string): Promise<void> {
+  await signIn(page, talk);
   const shot = (name: string) =>
     page.screenshot({ path: join(folder, `page-${name}-${look}.png`) });
   const goTo = (name: RegExp) => page.getByRole('navigation').getByRole('button', { name }).click();
@@ -117,6 +121,21 @@ async function pages({ folder }: Show, { page }: Stage, look: string): Promise<v
   await page.setViewportSize(narrow);
   await shot('backups-narrow');
   await page.setViewportSize(wide);
+  await page.getByRole('heading', { level: 2 }).last().scrollIntoViewIfNeeded();
+  await shot('rooms');
+  await goTo(/^(Feedback|Retours)/);
+  await page.locator('form textarea').waitFor();
+  await shot('feedback');
+  await goTo(/^(News|Annonces)/);
+  const question = page.getByRole('button', { name: 'Join' });
+  // Once joined, the member is in the room, whichever app they read in.
+  await question.or(page.getByText('Weekly meeting')).waitFor();
+  if (await question.isVisible()) {
+    await shot('news-join');
+    await question.click();
+  }
+  await page.getByText('Weekly meeting').waitFor();
+  await shot('news');
   await goTo(/^(Where to meet|Où se retrouver)$/);
   await shot('emergency');
   await goTo(/^(Settings|Réglages)$/);

@@ -25,10 +25,14 @@ const daemon: Target = {
   face: 'org.freedesktop.DBus',
 };
 
+/** Rejects where nobody listens at the address. */
 export async function connectBus(address: string): Promise<Bus> {
   const bus = dbus.sessionBus({ busAddress: address });
   bus.on('error', () => undefined);
-  await new Promise((resolve) => bus.once('connect', resolve));
+  await new Promise<void>((resolve, reject) => {
+    bus.once('connect', () => resolve());
+    bus.once('error', reject);
+  });
   const hearers = new Set<(message: dbus.Message) => void>();
   // Public in JavaScript, missing from the typings.
   (bus as unknown as { on: (event: 'message', hear: (message: dbus.Message) => void) => void }).on(

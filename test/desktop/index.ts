@@ -168,6 +168,7 @@ async function startDisplay(processes: Processes, person: Person, size: string):
   });
 }
 
+/** The socket is there a moment before the daemon listens on it. */
 async function connectIfThere(address: string, socket: string): Promise<Bus | undefined> {
-  return existsSync(socket) ? connectBus(address) : undefined;
+  return existsSync(socket) ? connectBus(address).catch(() => undefined) : undefined;
 }

@@ -19,7 +19,7 @@ let app: RunningApp;
 let page: Page;
 
 beforeAll(async () => {
-  talk = await startTalk();
+  talk = await startTalk({ outside: true });
   staff = staffOf(talk);
   scene = await setScene({ args: ['--show'], talk: talk.places, desktop: { keyring: true } });
   app = scene.app;
@@ -36,6 +36,10 @@ afterAll(async () => {
 /** No hour is quiet. */
 const always = { on: false, days: [], fromMinute: 540, toMinute: 1080 };
 
+async function joined(roomId: string): Promise<readonly string[]> {
+  const answer = await staff.ask('GET', `${encodeURIComponent(roomId)}/joined_members`);
+  return Object.keys(answer['joined'] as object);
+}
 const root = () =>
   eventually('what was sent', async () =>
     (await staff.inRoom(talk.betaRoom)).find(({ content }) => 'coop.tray.feedback' in content),
@@ -81,6 +85,17 @@ test('an answer from the app goes into the thread', async () => {
   expect(sent.sender).toBe(talk.member.userId);
   expect(sent.content['m.relates_to']).toMatchObject({ rel_type: 'm.thread', event_id: eventId });
   await page.getByText('Thank you, Sam', { exact: true }).waitFor();
+});
+
+test('a member is asked before they join the room of the announcements', async () => {
+  await button(/^News/).click();
+  await page.getByText('everybody in the room can see that you have joined').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await joined(talk.announcements)).not.toContain(talk.member.userId);
+  await button('Join').press('Enter');
+  await page.getByText(/^Nothing has been announced in /).waitFor();
+  expect(await joined(talk.announcements)).toContain(talk.member.userId);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 });
 
 test('an announcement is told and listed; its link is opened only as it stands there', async () => {

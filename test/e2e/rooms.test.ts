@@ -1,4 +1,7 @@
-/** Rooms whose messages will be removed, in the packaged app: what goes when, and a copy of it before it goes. */
+/**
+ * Rooms whose messages will be removed, in the packaged app: what goes when, and a copy of it before it goes.
+ * The document names no backups, and the page is there all the same.
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -43,7 +46,6 @@ beforeAll(async () => {
   );
   scene = await setScene({
     args: ['--show'],
-    backups: true,
     talk: { ...talk.places, matrix: { ...matrix, rooms } },
     desktop: { keyring: true },
   });

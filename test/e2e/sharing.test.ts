@@ -1,25 +1,25 @@
 /** Members tell each other of a trouble, in the packaged app: out through the outbox, and in beside the service. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright';
-import type { Bridge } from '../../shared/ipc.ts';
 import type { TrayItem } from '../desktop/tray.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
+import type { Event, Staff } from './talking.ts';
+import { signInToMatrix, staffOf } from './talking.ts';
 import { violations } from './violations.ts';
 
-type Content = Readonly<Record<string, unknown>>;
-type Event = Readonly<{ event_id: string; type: string; sender: string; content: Content }>;
-
 let talk: Talk;
+let sam: Staff;
 let scene: Scene;
 let tray: TrayItem;
 let page: Page;
 
 beforeAll(async () => {
   talk = await startTalk();
+  sam = staffOf(talk);
   scene = await setScene({ args: ['--show'], talk: talk.places, desktop: { keyring: true } });
   tray = await scene.tray();
   page = await scene.app.page();
@@ -34,49 +34,22 @@ const button = (name: string | RegExp) => page.getByRole('button', { name });
 const mark = () => button('Mark the trouble of Staging site as seen');
 const share = () => page.getByRole('checkbox', { name: 'Tell the others, too' });
 
-async function signIn(): Promise<void> {
-  const { name: user, password } = talk.member;
-  const payload = { server: talk.matrix.url, user, password };
-  await eventually('the sign-in', () =>
-    page.evaluate(async (payload) => {
-      const { coopTray } = globalThis as unknown as { coopTray: Bridge };
-      return (await coopTray.call('accounts.matrix.signIn', payload)).ok || undefined;
-    }, payload),
-  );
-}
-async function asSam(method: string, path: string, body?: object): Promise<Content> {
-  const room = encodeURIComponent(talk.acknowledgements);
-  const answer = await fetch(`${talk.matrix.url}/_matrix/client/v3/rooms/${room}/${path}`, {
-    method,
-    headers: { authorization: `Bearer ${talk.staffToken}` },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  return (await answer.json()) as Content;
-}
 async function inRoom(): Promise<readonly Event[]> {
-  const chunk = (await asSam('GET', 'messages?dir=b&limit=50'))['chunk'] as readonly Event[];
-  return chunk.filter(({ content }) => 'coop.tray.ack' in content);
+  return (await sam.inRoom(talk.acknowledgements)).filter(
+    ({ content }) => 'coop.tray.ack' in content,
+  );
 }
 const arrived = (state: string) =>
   eventually(`one that is ${state}`, async () =>
     (await inRoom()).find(({ content }) => Object(content['coop.tray.ack']).state === state),
   );
-let sends = 0;
+let ids = 0;
 async function samSays(field: object): Promise<void> {
-  sends += 1;
+  ids += 1;
   const atUtc = new Date().toISOString();
-  await asSam('PUT', `send/m.room.message/s${sends}`, {
-    msgtype: 'm.text',
-    body: 'Seen',
-    'coop.tray.ack': {
-      v: 1,
-      id: `s${sends}`,
-      service: 'staging',
-      atUtc,
-      sinceUtc: atUtc,
-      ...field,
-    },
-  });
+  const said = { v: 1, id: `s${ids}`, service: 'staging', atUtc, sinceUtc: atUtc, ...field };
+  const content = { msgtype: 'm.text', body: 'Seen', 'coop.tray.ack': said };
+  await sam.say(talk.acknowledgements, 'm.room.message', content);
 }
 
 test('who is not signed in is told how the others could be told, and nothing is offered', async () => {
@@ -87,9 +60,11 @@ test('who is not signed in is told how the others could be told, and nothing is 
 });
 
 test('it says where it goes and who reads it; without a choice nothing is sent', async () => {
-  await signIn();
+  await signInToMatrix(page, talk);
   await mark().click();
-  const where = page.getByText(/^It goes to the room Servers as @ada:localhost\. Everybody/);
+  const where = page.getByText(
+    /^It goes to the room Servers \(#servers:localhost\) as @ada:localhost\. Everybody/,
+  );
   await where.waitFor();
   expect(await share().isChecked()).toBe(false);
   expect(await violations(page)).toEqual([]);

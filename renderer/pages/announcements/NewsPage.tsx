@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Announcement, NewsState } from '../../../shared/announcements/state.ts';
 import { partsOf } from '../../../shared/announcements/text-parts.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Note } from '../../components/Note.tsx';
+import { useLostFocus } from '../accounts/focus.ts';
 import { useNews } from './news-state.ts';
 import styles from './NewsPage.module.css';
 
@@ -23,9 +24,15 @@ function News({ state }: Readonly<{ state: NewsState }>) {
   const { room = '', reading, announcements, askedAtUtcMs } = state;
   const fresh = useFresh(state);
   const why = whyIn(state);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone with the question, and the focus must not go with it.
+  useLostFocus(heading, reading);
   return (
     <div className={styles.page}>
-      <h1>{t('news.title')}</h1>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {t('news.title')}
+      </h1>
+      {reading === 'outside' && <JoinQuestion room={room} />}
       {why && <Note>{t(why, { room })}</Note>}
       {reading === 'ready' && announcements.length === 0 && <p>{t('news.none', { room })}</p>}
       <ul className={styles.list}>
@@ -43,8 +50,39 @@ function News({ state }: Readonly<{ state: NewsState }>) {
 }
 
 function whyIn({ reading }: NewsState) {
-  if (reading === 'ready') return undefined;
+  if (reading === 'ready' || reading === 'outside') return undefined;
   return reading === 'failed' ? 'news.unreadable' : (`news.${reading}` as const);
+}
+
+/** Who is in a room is seen by all in it: so the member is asked first. */
+function JoinQuestion({ room }: Readonly<{ room: string }>) {
+  const { t } = useWords();
+  const [step, setStep] = useState<'asked' | 'joining' | 'failed'>('asked');
+  const join = async () => {
+    if (step === 'joining') return;
+    setStep('joining');
+    const outcome = await call('news.join', undefined).catch(() => 'failed' as const);
+    // Once it is joined, the state takes the question away.
+    if (outcome === 'failed') setStep('failed');
+  };
+  return (
+    <Note>
+      <p id="news-join">{t('news.outside', { room })}</p>
+      <button
+        type="button"
+        className="primary"
+        aria-disabled={step === 'joining'}
+        aria-describedby="news-join"
+        onClick={() => void join()}
+      >
+        {t('news.join')}
+      </button>{' '}
+      <output>
+        {step === 'joining' && t('news.joining')}
+        {step === 'failed' && t('news.join.failed')}
+      </output>
+    </Note>
+  );
 }
 
 function useFresh({ announcements, unread }: NewsState): ReadonlySet<string> {

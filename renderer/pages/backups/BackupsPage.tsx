@@ -72,7 +72,9 @@ export function Backups({ state, offline, onRequest }: Props) {
       <SourceNotes sources={sources.filter(({ needsSecret }) => needsSecret)} />
       {well.length > 0 && <WellTargets targets={well} {...lists} />}
       <Rooms />
-      <Restore people={people} onRestore={() => ask(undefined)} />
+      {(sources.length > 0 || restore) && (
+        <Restore people={people} onRestore={() => ask(undefined)} />
+      )}
       {sources.length > 0 && <Sources sources={sources} />}
       {wanted && (
         <RequestDialog
@@ -99,13 +101,11 @@ function Header({ state }: Readonly<{ state: BackupsState }>) {
         {looking ? t('backupspage.title.loading') : backupsTitle(t, state)}
       </h1>
       <p className={styles.quiet}>{t('backupspage.explain')}</p>
-      <button
-        type="button"
-        disabled={reading || sources.length === 0}
-        onClick={() => void call('backups.readNow', {})}
-      >
-        {t(reading ? 'backupspage.reading' : 'backupspage.readNow')}
-      </button>
+      {sources.length > 0 && (
+        <button type="button" disabled={reading} onClick={() => void call('backups.readNow', {})}>
+          {t(reading ? 'backupspage.reading' : 'backupspage.readNow')}
+        </button>
+      )}
     </header>
   );
 }

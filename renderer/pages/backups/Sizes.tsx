@@ -1,6 +1,6 @@
 import type { DayView } from '../../../shared/backups/view.ts';
 import { sizeText } from '../../../shared/i18n/backups.ts';
-import { dayText } from '../../../shared/i18n/backups-page.ts';
+import { dayText } from '../../../shared/i18n/backups.ts';
 import { useWords } from '../../app/words.ts';
 import { Plot } from '../../components/Plot.tsx';
 import styles from './TargetBody.module.css';
@@ -26,7 +26,7 @@ export function Sizes({ days }: Readonly<{ days: readonly DayView[] }>) {
         series={[{ look: 'size', points: days.map((day, x) => ({ x, y: day.sizeBytes })) }]}
         from={0}
         to={days.length - 1}
-        ends={[dayText(times, first), dayText(times, last)]}
+        ends={[dayText(times, first.day), dayText(times, last.day)]}
         label={size}
       />
     </div>

@@ -3,6 +3,7 @@ import type { ItemView } from '../../../shared/feedback/state.ts';
 import { useWords } from '../../app/words.ts';
 import { OutcomeLine } from './OutcomeLine.tsx';
 import { Thread } from './Thread.tsx';
+import styles from './Thread.module.css';
 
 type Props = Readonly<{
   item: ItemView;
@@ -30,7 +31,7 @@ export function Answered({ item, wanted }: Props) {
   const count = answers.replies.length + answers.sending.length;
   const action = open ? t('answers.hide') : t('answers.show', { count });
   return (
-    <div ref={place}>
+    <div ref={place} className={styles.answered}>
       <OutcomeLine answers={answers} />
       <button
         type="button"

@@ -47,6 +47,12 @@ export const answers = {
   'news.loading': 'The announcements are being read …',
   'news.failed': 'The announcements could not be read because of a fault of Coop Tray’s own.',
   'news.signed-out': 'To read what is announced in {room}, sign in to Matrix in the settings.',
+  'news.outside':
+    'Your co-op announces in the room {room}, and you are not in it yet. Once you join, you read it here; everybody in the room can see that you have joined.',
+  'news.join': 'Join',
+  'news.joining': 'Joining …',
+  'news.join.failed':
+    'The room could not be joined. Try again later, or ask in your co-op for an invitation.',
   'news.waiting': '{room} is being read.',
   'news.unreadable': '{room} could not be read. What is below was read before.',
   'news.none': 'Nothing has been announced in {room} yet.',

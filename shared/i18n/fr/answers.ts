@@ -50,6 +50,12 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'news.failed': 'Les annonces n’ont pas pu être lues à cause d’une faute de Coop Tray.',
   'news.signed-out':
     'Pour lire ce qui est annoncé dans {room}, connectez-vous à Matrix dans les réglages.',
+  'news.outside':
+    'Votre coopérative fait ses annonces dans le salon {room}, et vous n’y êtes pas encore. Une fois que vous l’aurez rejoint, vous les lirez ici ; toutes les personnes du salon pourront voir que vous l’avez rejoint.',
+  'news.join': 'Rejoindre',
+  'news.joining': 'Entrée dans le salon…',
+  'news.join.failed':
+    'Impossible de rejoindre le salon. Réessayez plus tard, ou demandez une invitation à votre coopérative.',
   'news.waiting': 'Lecture de {room}.',
   'news.unreadable': '{room} n’a pas pu être lu. Ce qui suit a été lu auparavant.',
   'news.none': 'Rien n’a encore été annoncé dans {room}.',

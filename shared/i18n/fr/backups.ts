@@ -9,10 +9,10 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'backups.finding.failed':
     '{error, select, none {La dernière exécution a échoué ({time}).} other {La dernière exécution a échoué ({time}) : « {error} »}}',
   'backups.finding.late':
-    'La sauvegarde prévue ({due}) n’est pas arrivée. {age, select, none {La dernière réussie : {last}.} other {La dernière réussie : {last}, il y a {age}.}}',
+    'La sauvegarde prévue ({due}) n’est pas arrivée. {age, select, none {Celle du {last} est la dernière réussie.} other {La dernière réussie : {last}, il y a {age}.}}',
   'backups.finding.never-ran': 'Elle n’a jamais tourné : il n’y a aucune sauvegarde.',
   'backups.finding.missing-days':
-    '{count, plural, one {Pour un jour des 90 derniers, il n’y a pas de sauvegarde : {day}.} other {Pour # jours des 90 derniers, il n’y a pas de sauvegarde, le plus récent étant {day}.}}',
+    '{count, plural, one {Pour un jour des 90 derniers, le {day}, il n’y a pas de sauvegarde.} other {Pour # jours des 90 derniers, dont le {day} en dernier, il n’y a pas de sauvegarde.}}',
   'backups.finding.retention-short':
     '{held, plural, one {Elle garde # jour, alors que {wanted} sont voulus.} other {Elle garde # jours, alors que {wanted} sont voulus.}}',
   'backups.finding.shrunk':

@@ -57,6 +57,16 @@ describe('a member', () => {
     expect(answer.status).toBe(401);
   });
 
+  it('is there once it is known who they are, and not before', async () => {
+    const accounts = start();
+    const seen: (string | undefined)[] = [];
+    accounts.onChange(() => {
+      if (accounts.matrix()) seen.push(accounts.state().matrix.userId);
+    });
+    await accounts.commands.signInMatrix(server.url, 'ada', password);
+    expect(new Set(seen)).toEqual(new Set(['@ada:localhost']));
+  });
+
   it('is told of a wrong password, and nothing is kept', async () => {
     const accounts = start();
     await expect(accounts.commands.signInMatrix(server.url, 'ada', 'wrong')).resolves.toBe(

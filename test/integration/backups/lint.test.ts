@@ -46,7 +46,7 @@ test('the example is well, and each target is shown as a member sees it', async 
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout.split('\n')).toEqual([
     '! Wants attention  Passwords',
-    '                   On one day of the last 90 there is no backup: 2026-11-23.',
+    '                   On one day of the last 90 there is no backup: Nov 23.',
     '                   It has backups of 88 days, where 90 are wanted.',
     '! Wants attention  wiki',
     '                   Its integrity has never been checked.',

@@ -30,7 +30,8 @@ const member = {
   password: 'correct horse battery staple',
 } as const;
 
-export async function startTalk(): Promise<Talk> {
+/** `outside`: the member has not joined the room of the announcements yet. */
+export async function startTalk({ outside = false } = {}): Promise<Talk> {
   const [matrix, github] = await Promise.all([startMatrix(), startGithub()]);
   const memberToken = await matrix.register(member.name, member.password);
   const staffToken = await matrix.register('sam', 'a password of staff');
@@ -42,18 +43,22 @@ export async function startTalk(): Promise<Talk> {
     });
     return ((await answer.json()) as { room_id: string }).room_id;
   };
-  const room = async (eventsDefault: number): Promise<string> => {
+  const room = async (alias: string, eventsDefault: number, joins: boolean): Promise<string> => {
     const levels = { power_level_content_override: { events_default: eventsDefault } };
-    const id = await ask(staffToken, 'createRoom', { preset: 'public_chat', ...levels });
-    return ask(memberToken, `join/${encodeURIComponent(id)}`, {});
+    const id = await ask(staffToken, 'createRoom', {
+      preset: 'public_chat',
+      room_alias_name: alias,
+      ...levels,
+    });
+    return joins ? ask(memberToken, `join/${encodeURIComponent(id)}`, {}) : id;
   };
   const [betaRoom, announcements, acknowledgements] = [
-    await room(0),
-    await room(50),
-    await room(0),
+    await room('beta', 0, true),
+    await room('news', 50, !outside),
+    await room('servers', 0, true),
   ];
   return {
-    places: placesOf(matrix.url, github.url, { betaRoom, announcements, acknowledgements }),
+    places: placesOf(matrix.url, github.url),
     matrix,
     github,
     member,
@@ -67,21 +72,16 @@ export async function startTalk(): Promise<Talk> {
   };
 }
 
-type Rooms = Pick<Talk, 'betaRoom' | 'announcements' | 'acknowledgements'>;
-
-function placesOf(
-  matrix: string,
-  github: string,
-  { betaRoom, announcements, acknowledgements }: Rooms,
-): TalkPlaces {
+function placesOf(matrix: string, github: string): TalkPlaces {
+  const betaRoom = '#beta:localhost';
   return {
     matrix: {
       homeserver: matrix,
-      announcements,
-      acknowledgements,
+      announcements: '#news:localhost',
+      acknowledgements: '#servers:localhost',
       rooms: [
         { room: betaRoom, name: 'Beta' },
-        { room: acknowledgements, name: 'Servers' },
+        { room: '#servers:localhost', name: 'Servers' },
       ],
     },
     github: { clientId: 'coop-tray-stand-in', url: github, apiUrl: github },
@@ -91,14 +91,14 @@ function placesOf(
           id: 'beta-room',
           via: 'matrix',
           name: 'Beta room',
-          readers: 'Everybody who tries things out',
+          readers: 'everybody who tries things out',
           room: betaRoom,
         },
         {
           id: 'private-room',
           via: 'matrix',
           name: 'You and Sam',
-          readers: 'You and Sam, who looks after the servers',
+          readers: 'you and Sam, who looks after the servers',
           room: { with: ['@sam:localhost'] },
         },
         {

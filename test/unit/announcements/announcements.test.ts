@@ -33,11 +33,16 @@ function world() {
   const events: RoomEvent[] = [];
   let text: string | undefined;
   let down = false;
+  let isIn = true;
+  const reach = <T>(answer: T) =>
+    down ? Promise.reject(new Error('unreachable')) : Promise.resolve(answer);
   const powersAsked: string[] = [];
   return {
     events,
     powersAsked,
     setDown: (next: boolean) => (down = next),
+    setIn: (next: boolean) => (isIn = next),
+    isIn: () => isIn,
     start: (room: string | undefined = '#news:coop') => {
       const clock = fakeClock(startUtcMs);
       const news: AnnouncementNews[] = [];
@@ -49,7 +54,12 @@ function world() {
         }),
         reader: () => ({
           userId: '@ana:coop',
-          enter: () => (down ? Promise.reject(new Error('unreachable')) : Promise.resolve('!news')),
+          find: () => reach(isIn ? '!news' : undefined),
+          enter: async () => {
+            const roomId = await reach('!news');
+            isIn = true;
+            return roomId;
+          },
           recent: () => Promise.resolve(events.toReversed().slice(0, 50)),
           powerOf: (_room, userId) => {
             powersAsked.push(userId);
@@ -80,6 +90,40 @@ test('who comes to the room reads what was said, and is not told of all of it', 
   const all = await started(room);
   expect(texts(all)).toEqual(['two', 'one']);
   expect([all.news, all.announcements.state().unread]).toEqual([[], 0]);
+});
+
+test('who is not in the room is asked, and reads nothing before they join', async () => {
+  const room = world();
+  room.setIn(false);
+  room.events.push(say('@sam:coop', 'one'));
+  const all = await started(room);
+  const { announcements, clock } = all;
+  expect(announcements.state()).toMatchObject({ reading: 'outside', announcements: [] });
+  expect(announcements.rooms()).toEqual([]);
+  await clock.pass(24 * 3_600_000);
+  announcements.ask();
+  await clock.pass(0);
+  expect([room.isIn(), texts(all)]).toEqual([false, []]);
+
+  room.setDown(true);
+  expect(await announcements.join()).toBe('failed');
+  expect(announcements.state().reading).toBe('outside');
+  room.setDown(false);
+  expect(await announcements.join()).toBe('joined');
+  await clock.pass(0);
+  expect([announcements.state().reading, texts(all), all.news]).toEqual(['ready', ['one'], []]);
+  expect(announcements.rooms()).toEqual(['!news']);
+});
+
+test('who has left the room elsewhere is asked again, and keeps what they have read', async () => {
+  const room = world();
+  room.events.push(say('@sam:coop', 'one'));
+  const all = await started(room);
+  room.setIn(false);
+  all.announcements.ask();
+  await all.clock.pass(0);
+  expect([all.announcements.state().reading, texts(all)]).toEqual(['outside', ['one']]);
+  expect([all.announcements.rooms(), room.isIn()]).toEqual([[], false]);
 });
 
 test('what was said while the app was closed is told once, at the next start', async () => {

@@ -26,6 +26,12 @@ const late = target('Wiki', now, {
   findings: [finding('late', 'bad', { dueUtcMs: now - hourMs, lastUtcMs: now - dayMs })],
 });
 
+test('a co-op without backups is offered nothing to look up or to get back', () => {
+  const text = page({ targets: [], sources: [], rooms: [], reading: false });
+  expect(text).toContain('names no place that tells of the backups');
+  expect(text).not.toContain('<button');
+});
+
 describe('the first line', () => {
   const readable = [source(now)];
   const unreadable = [...readable, source(now, { name: 'Hoster', problem: { code: 'html' } })];

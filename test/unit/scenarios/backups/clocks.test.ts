@@ -98,7 +98,7 @@ play([
       ...success('2026-11-01T01:40:00+09:00'),
       days: days('2026-10-25', '2026-11-01', { '2026-10-31': undefined }),
     },
-    seen: ['warning', 'missing-days: On one day of the last 90 there is no backup: 2026-10-31.'],
+    seen: ['warning', 'missing-days: On one day of the last 90 there is no backup: Oct 31.'],
   },
   {
     what: 'Tokyo: today is not missing before its grace ends',

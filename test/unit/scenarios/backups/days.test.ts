@@ -11,7 +11,7 @@ play([
     },
     seen: [
       'warning',
-      'missing-days: On 2 days of the last 90 there is no backup, the latest 2026-11-12.',
+      'missing-days: On 2 days of the last 90 there is no backup, the latest Nov 12.',
     ],
   },
   {
@@ -21,7 +21,7 @@ play([
       ...lastNight,
       days: days('2026-08-27', '2026-11-24', { '2026-11-12': { ok: false, error: 'timeout' } }),
     },
-    seen: ['warning', 'missing-days: On one day of the last 90 there is no backup: 2026-11-12.'],
+    seen: ['warning', 'missing-days: On one day of the last 90 there is no backup: Nov 12.'],
   },
   {
     what: 'a gap older than ninety days',
@@ -33,7 +33,7 @@ play([
     what: 'a gap ninety days ago',
     now: noon,
     says: { ...lastNight, days: days('2026-08-01', '2026-11-24', { '2026-08-27': undefined }) },
-    seen: ['warning', 'missing-days: On one day of the last 90 there is no backup: 2026-08-27.'],
+    seen: ['warning', 'missing-days: On one day of the last 90 there is no backup: Aug 27.'],
   },
   {
     what: 'weekly: the days between are not missing',

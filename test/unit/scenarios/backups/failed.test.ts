@@ -58,8 +58,8 @@ play([
     },
     seen: [
       'bad',
-      'failed: The last run failed (2026-11-24): “lock”',
-      'late: The backup that was due (02:00) has not come. The last good one: 2026-11-23.',
+      'failed: The last run failed (Nov 24): “lock”',
+      'late: The backup that was due (02:00) has not come. The last good one: Nov 23.',
     ],
   },
   {

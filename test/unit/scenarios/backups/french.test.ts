@@ -29,7 +29,7 @@ play([
     seen: [
       'bad',
       'failed: La dernière exécution a échoué (08:10) : « disque plein »',
-      'missing-days: Pour un jour des 90 derniers, il n’y a pas de sauvegarde : 2026-11-10.',
+      'missing-days: Pour un jour des 90 derniers, le 10 nov., il n’y a pas de sauvegarde.',
       'retention-short: Elle garde 88 jours, alors que 90 sont voulus.',
       'shrunk: La dernière sauvegarde est bien plus petite que les précédentes : 400 Mo, alors que 1,23 Go est habituel.',
     ],

@@ -143,7 +143,7 @@ play([
       'failed: The last run failed (02:10): “disk full”',
       'late: The backup that was due (02:00) has not come. The last good one: Nov 20, 02:10, 4 days ago.',
       'standby-unknown: How old the data of the standby are is not known.',
-      'missing-days: On 5 days of the last 90 there is no backup, the latest 2026-11-24.',
+      'missing-days: On 5 days of the last 90 there is no backup, the latest Nov 24.',
       'retention-short: It has backups of 20 days, where 90 are wanted.',
       'drill-never: Nobody has ever tried to restore something from it.',
     ],

@@ -1,0 +1,57 @@
+/** Signs in, gives feedback, reads the answer and what the co-op announces, as a person would, and keeps pictures of it. */
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import type { NotificationRecord } from '../desktop/notifications.ts';
+import type { DemoTalk } from './talk.ts';
+
+/** In the language of the app on the page. */
+export async function signIn(page: Page, { member }: DemoTalk): Promise<void> {
+  const press = (name: RegExp) => page.getByRole('button', { name }).click();
+  await press(/^(Settings|Réglages)$/);
+  await press(/^(Continue|Continuer)$/);
+  await page.getByLabel(/^(User name|Nom d’utilisateur)$/).fill(member.name);
+  const password = page.getByLabel(/^(Password|Mot de passe)$/);
+  await password.fill(member.password);
+  await password.press('Enter');
+  await page.getByRole('button', { name: /^(Sign out of|Se déconnecter de) Matrix$/ }).waitFor();
+  await press(/^(Status|État)$/);
+}
+
+const words = `The menu of the staging site is gone since this morning.
+I opened /home/ada/notes there; write to ada@example.org if you need more.`;
+
+type Told = Readonly<{
+  folder: string;
+  talk: DemoTalk;
+  page: Page;
+  notifications: NotificationRecord;
+}>;
+
+export async function talkOver({ folder, talk, page, notifications }: Told): Promise<void> {
+  const shot = (name: string) => page.screenshot({ path: join(folder, `page-${name}-light.png`) });
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+  console.log('Giving feedback …');
+  await press(/^Feedback/);
+  const about = page.getByRole('combobox', { name: 'What is it about?' });
+  await about.selectOption({ value: 'staging:staging-site' });
+  await page.getByRole('textbox', { name: 'In your words' }).fill(words);
+  await page.getByText('See exactly what is sent').click();
+  await page.locator('form mark').first().waitFor();
+  await page.getByText(/^Goes to Beta room/).scrollIntoViewIfNeeded();
+  await shot('feedback-preview');
+  await press('Send to Beta room');
+  const answered = await notifications.waitFor((one) => one.body.includes('Being worked on'));
+  console.log(`Notification: ${answered.summary}`);
+  await page.getByRole('heading', { name: 'What you wrote' }).scrollIntoViewIfNeeded();
+  await shot('feedback-list');
+  await press(/^Show 1 answer/);
+  await page.getByRole('textbox', { name: 'Your answer' }).scrollIntoViewIfNeeded();
+  await shot('feedback-thread');
+
+  await talk.announce('The staging site has a new menu: https://staging.example/menu');
+  // It is notified of, too: half a minute after the last notification, for which nobody waits here.
+  await press(/^News.*1 new/);
+  await page.getByText('The staging site has a new menu').waitFor();
+  await shot('news-new');
+  await press('Status');
+}

@@ -1,0 +1,123 @@
+/** Where the demo's co-op talks to its members: with announcements that are there already, and somebody who answers. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { feedbackField } from '../../shared/feedback/matrix-message.ts';
+import type { Talk } from '../servers/coop/talk.ts';
+import { startTalk } from '../servers/coop/talk.ts';
+
+export type DemoTalk = Talk &
+  Readonly<{
+    /** Says something in the room of the announcements, as the co-op. */
+    announce: (text: string) => Promise<void>;
+  }>;
+
+type Json = Readonly<Record<string, unknown>>;
+type Event = Readonly<{ event_id: string; sender: string; content: Json }>;
+type Sync = Readonly<{
+  next_batch: string;
+  rooms: Readonly<{
+    join: Readonly<Record<string, Readonly<{ timeline: Readonly<{ events: readonly Event[] }> }>>>;
+    invite: Json;
+  }>;
+}>;
+
+const staff = '@sam:localhost';
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** How long Sam takes, so that one sees the feedback on its way first; in ms. */
+const answerAfterMs = 1500;
+const longPollMs = 10_000;
+
+export async function startDemoTalk(): Promise<DemoTalk> {
+  const talk = await startTalk({ outside: true });
+  plantPast(talk);
+  const ask = asStaff(talk);
+  const end = new AbortController();
+  void answerAll(ask, end.signal).catch((error: unknown) => {
+    if (!end.signal.aborted) console.error('Nobody answers feedback any more:', error);
+  });
+  return {
+    ...talk,
+    places: { ...talk.places, ...matrixOf(talk) },
+    announce: async (text) => void (await say(ask, talk.announcements, { body: text })),
+    stop: async () => {
+      end.abort();
+      await talk.stop();
+    },
+  };
+}
+
+/** One room loses its old messages every week, as at a co-op that keeps three months of them. */
+function matrixOf({ places }: Talk): Pick<Talk['places'], 'matrix'> {
+  if (!places.matrix) return {};
+  const purge = { cron: '0 3 * * 0', timeZone: 'America/Toronto' };
+  const rooms = [{ room: '#beta:localhost', name: 'Beta', keepDays: 90, purge }];
+  return { matrix: { ...places.matrix, rooms } };
+}
+
+function plantPast({ matrix, announcements, betaRoom }: Talk): void {
+  const said = (id: string, agoMs: number, body: string) => ({
+    event_id: `$${id}`,
+    sender: staff,
+    type: 'm.room.message',
+    content: { msgtype: 'm.text', body },
+    origin_server_ts: Date.now() - agoMs,
+  });
+  matrix.plant(announcements, [
+    said('pads', 9 * dayMs, 'The pads have moved. The old ones stay readable until spring.'),
+    said('meeting', 3 * hourMs, 'Weekly meeting today at 16:00. Notes: https://pads.example/week'),
+  ]);
+  matrix.plant(
+    betaRoom,
+    Array.from({ length: 120 }, (_, index) =>
+      said(`beta-${index}`, (120 - index) * dayMs, `Build ${index + 1} is on the staging site.`),
+    ),
+  );
+}
+
+/** Returns the answer to a request of the staff's own. */
+type Ask = (method: string, path: string, body?: Json) => Promise<Json>;
+
+function asStaff({ matrix, staffToken }: Talk): Ask {
+  return async (method, path, body) => {
+    const answer = await fetch(`${matrix.url}/_matrix/client/v3/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${staffToken}` },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    return (await answer.json()) as Json;
+  };
+}
+
+let sends = 0;
+function say(ask: Ask, roomId: string, content: Json, type = 'm.room.message'): Promise<Json> {
+  sends += 1;
+  const path = `rooms/${encodeURIComponent(roomId)}/send/${type}/demo-${sends}`;
+  return ask('PUT', path, type === 'm.room.message' ? { msgtype: 'm.text', ...content } : content);
+}
+
+/** Goes where Sam is invited, and answers each feedback once. */
+async function answerAll(ask: Ask, signal: AbortSignal): Promise<void> {
+  const read = async (query: string) => (await ask('GET', `sync?${query}`)) as unknown as Sync;
+  let { next_batch: since } = await read('timeout=0');
+  while (!signal.aborted) {
+    const { next_batch, rooms } = await read(`since=${since}&timeout=${longPollMs}`);
+    since = next_batch;
+    for (const roomId of Object.keys(rooms.invite)) {
+      await ask('POST', `join/${encodeURIComponent(roomId)}`, {});
+    }
+    for (const [roomId, { timeline }] of Object.entries(rooms.join)) {
+      for (const event of timeline.events) {
+        if (event.sender === staff || !(feedbackField in event.content)) continue;
+        await pause(answerAfterMs, undefined, { signal });
+        await answer(ask, roomId, event.event_id);
+      }
+    }
+  }
+}
+
+async function answer(ask: Ask, roomId: string, eventId: string): Promise<void> {
+  const mark = { 'm.relates_to': { rel_type: 'm.annotation', event_id: eventId, key: '🛠️' } };
+  await say(ask, roomId, mark, 'm.reaction');
+  const body = 'Thank you! I see it here too, and look at it this afternoon.';
+  await say(ask, roomId, { body, 'm.relates_to': { rel_type: 'm.thread', event_id: eventId } });
+}
