@@ -18,8 +18,12 @@ export function createNewsCalls(parts: NewsCallParts): Pick<CallHandlers, NewsCa
     'answers.reply': async ({ itemId, text }) =>
       (await parts.feedback()).replies.send(itemId, text),
     'answers.markRead': async ({ itemId }) => (await parts.feedback()).answers.markRead(itemId),
-    'news.get': async () => (await announcements()).state(),
-    'news.join': async () => (await announcements()).join(),
+    'news.get': async () => {
+      const feature = await announcements();
+      feature.look();
+      return feature.state();
+    },
+    'news.join': async ({ room }) => (await announcements()).join(room),
     'news.markRead': async () => (await announcements()).markRead(),
     'news.openLink': async ({ id, address }) => {
       // Only what stands in an announcement, as it was shown.

@@ -44,8 +44,13 @@ export type Announcements = Readonly<{
   setRoom: (room: string | undefined) => void;
   /** Reads the room: at start, after a sleep, once somebody has signed in. */
   ask: () => void;
-  /** The member wants to be in the room: its members see who joins, so nobody is made to. */
-  join: () => Promise<'joined' | 'failed'>;
+  /** The page is looked at: who was not in the room may have joined it by another program. */
+  look: () => void;
+  /**
+   * The member wants to be in the room that they were shown: its members see who joins, so nobody is made to. Resolves
+   * once the room is read. Never rejects.
+   */
+  join: (shown: string) => Promise<'joined' | 'failed'>;
   /** Rooms to be listened to. */
   rooms: () => readonly string[];
   hear: (event: RoomEvent) => void;
@@ -141,13 +146,21 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     turn = turn.then(() => (signal.aborted ? undefined : work(signal))).catch(() => undefined);
   };
 
-  const read = async (name: string, reader: AnnouncementReader, signal: AbortSignal) => {
-    const found = await reader.find(name);
+  const read = async (
+    name: string,
+    reader: AnnouncementReader,
+    signal: AbortSignal,
+    entered?: string,
+  ) => {
+    const found = entered ?? (await reader.find(name));
     signal.throwIfAborted();
     roomId = found;
     isOutside = found === undefined;
     hasFailed = false;
-    if (found === undefined) return parts.onChange();
+    if (found === undefined) {
+      cancelAsk = clock.after(againMs, () => ask());
+      return parts.onChange();
+    }
     const events = (await reader.recent(found)).toReversed();
     const before = kept ?? empty(name);
     // What the room no longer tells was taken back; what is older than it tells of stays.
@@ -163,17 +176,17 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     take(before, heard, clock.nowUtcMs());
   };
 
-  const ask = () => {
+  const ask = (entered?: string) => {
     cancelAsk();
     watchEnd();
     const name = room;
     const reader = parts.reader();
     if (!restored || name === undefined || !reader) return;
     inTurn((signal) =>
-      read(name, reader, signal).catch(() => {
+      read(name, reader, signal, entered).catch(() => {
         if (signal.aborted) return;
         hasFailed = true;
-        cancelAsk = clock.after(againMs, ask);
+        cancelAsk = clock.after(againMs, () => ask());
         parts.onChange();
       }),
     );
@@ -224,16 +237,23 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
       if (restored && kept && kept.room !== next) kept = undefined;
       ask();
     },
-    ask,
-    join: async () => {
+    ask: () => ask(),
+    look: () => {
+      if (isOutside) ask();
+    },
+    join: async (shown) => {
       const reader = parts.reader();
-      if (room === undefined || !reader) return 'failed';
-      const entered = await reader.enter(room).then(
-        () => true,
-        () => false,
-      );
-      if (entered) ask();
-      return entered ? 'joined' : 'failed';
+      // The document may name another room since.
+      if (room !== shown || !reader) return 'failed';
+      try {
+        const entered = await reader.enter(shown);
+        if (room !== shown) return 'failed';
+        ask(entered);
+        await turn;
+        return 'joined';
+      } catch {
+        return 'failed';
+      }
     },
     rooms: () => (roomId === undefined ? [] : [roomId]),
     hear: (event) => {

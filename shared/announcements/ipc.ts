@@ -7,8 +7,11 @@ const Nothing = v.undefined();
 export const newsCalls = {
   /** The state now; its event carries the later ones. */
   'news.get': { payload: Nothing, result: NewsStateSchema },
-  /** Joins the room, which its members see. */
-  'news.join': { payload: Nothing, result: v.picklist(['joined', 'failed']) },
+  /** Joins the room, which its members see: the one that the member was shown, and no other. */
+  'news.join': {
+    payload: v.strictObject({ room: v.pipe(v.string(), v.maxLength(255)) }),
+    result: v.picklist(['joined', 'failed']),
+  },
   'news.markRead': { payload: Nothing, result: v.void() },
   /** Opens a link of an announcement in the browser. */
   'news.openLink': {

@@ -14,8 +14,17 @@ export function sourceNames(
     return t('feedback.picture.oneScreen', { number: screens.indexOf(one) + 1 });
   });
   // Whoever cannot see the pictures could not tell two windows of one name apart.
-  return names.map((name, at) => {
-    const number = names.slice(0, at + 1).filter((other) => other === name).length;
-    return number === 1 ? name : t('feedback.picture.sameName', { name, number });
+  const used = new Set<string>();
+  return names.map((name) => {
+    let unique = name;
+    for (
+      let number = 2;
+      used.has(unique) || (unique !== name && names.includes(unique));
+      number += 1
+    ) {
+      unique = t('feedback.picture.sameName', { name, number });
+    }
+    used.add(unique);
+    return unique;
   });
 }

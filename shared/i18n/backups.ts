@@ -40,7 +40,7 @@ function readable(t: Translate, times: Times, params: Params, nowUtcMs: number):
   const maxAgeS = read('maxAgeS');
   return {
     error: params['error'] ?? 'none',
-    ...(at === undefined ? ageless(times, params['day']) : agedAt(times, at, nowUtcMs)),
+    ...(at === undefined ? ageless(times, params['day'], nowUtcMs) : agedAt(times, at, nowUtcMs)),
     ...(due === undefined ? {} : { due: times.clock(due, nowUtcMs) }),
     ...(size === undefined ? {} : { size: sizeText(t, size) }),
     ...(usual === undefined ? {} : { usual: sizeText(t, usual) }),
@@ -54,13 +54,20 @@ function agedAt(times: Times, atUtcMs: number, nowUtcMs: number): Params {
   return { time, last: time, date: times.date(atUtcMs), age };
 }
 
-/** Where only a calendar day is told. */
-function ageless(times: Times, named: Params[string] | undefined): Params {
-  const day = typeof named === 'string' && named ? dayText(times, named) : '';
-  return { day, time: day, last: day, age: 'none' };
+/** Where only a calendar day is told; of another year, with that. */
+function ageless(times: Times, named: Params[string] | undefined, nowUtcMs: number): Params {
+  const day = typeof named === 'string' ? named : '';
+  const isThisYear = day.startsWith(String(new Date(nowUtcMs).getFullYear()));
+  const text = day === '' ? '' : isThisYear ? dayText(times, day) : times.date(noonOf(day));
+  return { day: text, time: text, last: text, age: 'none' };
 }
 
-/** `2026-11-23` as `23 Nov`: at noon, so that no time zone moves the date. */
+/** `2026-11-23` as `23 Nov`. */
 export function dayText(times: Times, day: string): string {
-  return times.day(new Date(`${day}T12:00`).getTime());
+  return times.day(noonOf(day));
+}
+
+/** The day as an instant that no time zone moves to another date. */
+function noonOf(day: string): number {
+  return new Date(`${day}T12:00`).getTime();
 }

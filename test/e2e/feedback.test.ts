@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import type { Page } from 'playwright';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
 import { faultOf } from '../../shared/feedback/picture.ts';
@@ -187,6 +187,10 @@ test('the preview is what arrives, byte for byte', async () => {
 test('of several screens the member chooses one, by keyboard too', async () => {
   const monitors = { left: '640/169x800/211+0+0', right: '640/169x800/211+640+0' };
   const xrandr = (...args: string[]) => run('xrandr', args, { env: { ...scene.desktop.env } });
+  onTestFinished(async () => {
+    await xrandr('--delmonitor', 'left');
+    await xrandr('--delmonitor', 'right');
+  });
   await xrandr('--setmonitor', 'left', monitors.left, 'screen');
   await xrandr('--setmonitor', 'right', monitors.right, 'none');
   await button('Picture of the screen').click();
@@ -200,8 +204,6 @@ test('of several screens the member chooses one, by keyboard too', async () => {
     .first()
     .evaluate((it) => [(it as HTMLCanvasElement).width, (it as HTMLCanvasElement).height]);
   expect(size).toEqual([640, 800]);
-  await xrandr('--delmonitor', 'left');
-  await xrandr('--delmonitor', 'right');
 });
 
 test('a draft outlives a kill -9', async () => {

@@ -32,7 +32,7 @@ function News({ state }: Readonly<{ state: NewsState }>) {
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
         {t('news.title')}
       </h1>
-      {reading === 'outside' && <JoinQuestion room={room} />}
+      {reading === 'outside' && <JoinQuestion key={room} room={room} />}
       {why && <Note>{t(why, { room })}</Note>}
       {reading === 'ready' && announcements.length === 0 && <p>{t('news.none', { room })}</p>}
       <ul className={styles.list}>
@@ -61,9 +61,9 @@ function JoinQuestion({ room }: Readonly<{ room: string }>) {
   const join = async () => {
     if (step === 'joining') return;
     setStep('joining');
-    const outcome = await call('news.join', undefined).catch(() => 'failed' as const);
-    // Once it is joined, the state takes the question away.
-    if (outcome === 'failed') setStep('failed');
+    const outcome = await call('news.join', { room }).catch(() => 'failed' as const);
+    // Once it is joined, the state has taken the question away.
+    setStep(outcome === 'failed' ? 'failed' : 'asked');
   };
   return (
     <Note>

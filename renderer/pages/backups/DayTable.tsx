@@ -1,6 +1,5 @@
 import type { DayView, TargetView } from '../../../shared/backups/view.ts';
-import { sizeText } from '../../../shared/i18n/backups.ts';
-import { dayText } from '../../../shared/i18n/backups.ts';
+import { dayText, sizeText } from '../../../shared/i18n/backups.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './DayTable.module.css';
 import { Fold } from './Fold.tsx';

@@ -106,13 +106,37 @@ test('who is not in the room is asked, and reads nothing before they join', asyn
   expect([room.isIn(), texts(all)]).toEqual([false, []]);
 
   room.setDown(true);
-  expect(await announcements.join()).toBe('failed');
+  expect(await announcements.join('#news:coop')).toBe('failed');
   expect(announcements.state().reading).toBe('outside');
   room.setDown(false);
-  expect(await announcements.join()).toBe('joined');
+  expect(await announcements.join('#news:coop')).toBe('joined');
   await clock.pass(0);
   expect([announcements.state().reading, texts(all), all.news]).toEqual(['ready', ['one'], []]);
   expect(announcements.rooms()).toEqual(['!news']);
+});
+
+test('who joins by another program is noticed, at the latest after a quarter of an hour', async () => {
+  const room = world();
+  room.setIn(false);
+  const all = await started(room);
+  room.setIn(true);
+  await all.clock.pass(15 * 60_000);
+  expect(all.announcements.state().reading).toBe('ready');
+  room.setIn(false);
+  all.announcements.ask();
+  await all.clock.pass(0);
+  room.setIn(true);
+  all.announcements.look();
+  await all.clock.pass(0);
+  expect(all.announcements.state().reading).toBe('ready');
+});
+
+test('no other room is joined than the one that the member was shown', async () => {
+  const room = world();
+  room.setIn(false);
+  const all = await started(room);
+  all.announcements.setRoom('#other:coop');
+  expect([await all.announcements.join('#news:coop'), room.isIn()]).toEqual(['failed', false]);
 });
 
 test('who has left the room elsewhere is asked again, and keeps what they have read', async () => {

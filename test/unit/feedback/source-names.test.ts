@@ -14,4 +14,6 @@ test('several screens are numbered; one is the whole', () => {
 test('no two windows have one name, and none has no name', () => {
   const names = sourceNames(createTranslate('en'), ['Mail', ' ', 'Mail', 'Pads'].map(window));
   expect(names).toEqual(['Mail', 'A window without a name', 'Mail (2)', 'Pads']);
+  const counted = sourceNames(createTranslate('en'), ['Mail', 'Mail', 'Mail (2)'].map(window));
+  expect(counted).toEqual(['Mail', 'Mail (3)', 'Mail (2)']);
 });

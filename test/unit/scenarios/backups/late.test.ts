@@ -99,6 +99,16 @@ play([
     seen: ['bad', 'late: The backup that was due (02:00) has not come. The last good one: Nov 23.'],
   },
   {
+    what: 'only days are told, and all of last year',
+    now: noon,
+    says: { schedule: toronto, days: days('2025-11-20', '2025-11-23') },
+    seen: [
+      'bad',
+      'late: The backup that was due (02:00) has not come. The last good one: Nov 23, 2025.',
+      'missing-days: On 90 days of the last 90 there is no backup, the latest Nov 24.',
+    ],
+  },
+  {
     what: 'a run that still goes on past its grace',
     now: noon,
     says: {
