@@ -75,8 +75,12 @@ export function createOthers({ clock, reader, onChange }: OthersParts): Others {
 
   const read = async (name: string, from: OthersReader, signal: AbortSignal) => {
     const id = await from.find(name);
-    // Its members see who joins, so nobody is made to: whoever tells them something does.
-    if (id === undefined) throw new Error('the member is not in the room');
+    signal.throwIfAborted();
+    if (id === undefined) {
+      forget();
+      // Its members see who joins, so nobody is made to: whoever tells them something does.
+      throw new Error('the member is not in the room');
+    }
     const events = (await from.recent(id)).toReversed();
     signal.throwIfAborted();
     roomId = id;

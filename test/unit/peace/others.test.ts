@@ -96,6 +96,19 @@ test('who is not in the room hears nothing of it until they are', async () => {
   expect([notes(room), room.others.rooms()]).toEqual([['sam: Disk'], ['!servers']]);
 });
 
+test('whoever has left the room keeps nothing of it, and hears it again once they are back', async () => {
+  const room = world([seen('@sam:coop', 'Disk')]);
+  room.others.setRoom('#servers:coop');
+  await room.clock.pass(0);
+  room.it.isIn = false;
+  room.others.ask();
+  await room.clock.pass(0);
+  expect([notes(room), room.others.rooms()]).toEqual([[], []]);
+  room.it.isIn = true;
+  await room.clock.pass(15 * minute);
+  expect([notes(room), room.others.rooms()]).toEqual([['sam: Disk'], ['!servers']]);
+});
+
 test('a room that cannot be read is asked again, and once it can is told', async () => {
   const room = world([seen('@sam:coop', 'Disk')]);
   room.it.isDown = true;
