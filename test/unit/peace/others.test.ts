@@ -41,6 +41,7 @@ function world(events: RoomEvent[] = []) {
     signedIn: true,
     asked: 0,
     changes: 0,
+    stale: new Map<string, number>(),
   };
   const others = createOthers({
     clock,
@@ -57,6 +58,7 @@ function world(events: RoomEvent[] = []) {
             recent: () => Promise.resolve(events.toReversed()),
           }
         : undefined,
+    staleBefore: () => it.stale,
     onChange: () => (it.changes += 1),
   });
   return { clock, it, others, events };
@@ -144,8 +146,7 @@ test('once the service was well, it is about a trouble that is over', async () =
   const room = world([seen('@sam:coop', 'Disk')]);
   room.others.setRoom('#servers:coop');
   await room.clock.pass(minute);
-  room.others.note([{ serviceId: 'pads', name: 'Pads', from: 'down', to: 'up' }]);
-  room.others.note([{ serviceId: 'pads', name: 'Pads', from: 'up', to: 'down' }]);
+  room.it.stale.set('pads', room.clock.nowUtcMs());
   expect(notes(room)).toEqual([]);
   room.others.ask();
   await room.clock.pass(0);
