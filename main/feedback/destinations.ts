@@ -57,7 +57,13 @@ export function createReachable(accounts: AccountsHere): Reachable {
     const key = `${name} ${userId}`;
     const known = rooms.get(key);
     if (known) return known;
-    const made = createMatrixDestination({ matrix, userId, room: () => enter(matrix, plan) });
+    // The account is the same one whoever is signed in: looked at once more when all else is ready.
+    const send: Matrix['send'] = async (message) => {
+      if (accounts.matrix()?.userId !== userId) throw new DeliveryError(trouble('signed-out'), {});
+      return matrix.send(message);
+    };
+    const own = { ...matrix, send };
+    const made = createMatrixDestination({ matrix: own, userId, room: () => enter(matrix, plan) });
     rooms.set(key, made);
     return made;
   };

@@ -101,6 +101,19 @@ describe('where feedback goes', () => {
       expect(() => made('@me:e.org').find(other)).toThrow(expect.objectContaining(gone));
   });
 
+  test('is nobody else’s once another signs in while it is on its way', async () => {
+    const member = { account, userId: '@me:e.org' };
+    const made = createReachable({
+      matrix: () => member,
+      github: () => ({ read: fail, write: fail, signedIn: false }),
+      repository: () => ({ send: fail }),
+    });
+    made.setPlans(plans);
+    const sending = made.find('matrix:beta')?.send(part, 't', signal);
+    member.userId = '@you:e.org';
+    await expect(sending).rejects.toMatchObject({ trouble: { code: 'signed-out' }, temporary: {} });
+  });
+
   test('waits for the sign-in; GitHub has a form for those who are not', () => {
     const signedOut = reachable(false);
     expect(signedOut.find('matrix:beta')).toBeUndefined();
