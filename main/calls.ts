@@ -60,7 +60,7 @@ export function createCalls(parts: CallParts): CallHandlers {
     'peace.unsnooze': ({ serviceId }) => peace.commands.unsnooze(known(serviceId).id),
     'peace.acknowledge': ({ serviceId, reason, length, share }) => {
       peace.commands.acknowledge(known(serviceId).id, reason, length);
-      return share ? peace.commands.share(serviceId) : 'here-only';
+      return share ? peace.commands.share(serviceId, share) : 'here-only';
     },
     'peace.sharing': sharing.place,
     'peace.withdraw': ({ serviceId }) => peace.commands.withdraw(known(serviceId).id),
@@ -74,7 +74,7 @@ export function createCalls(parts: CallParts): CallHandlers {
       return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
     },
     ...createEchoCalls(echo.get, async (title, content) =>
-      (await feedback.get()).feedback.post(title, content, 'feedback'),
+      (await feedback.get()).feedback.post(title, content),
     ),
     ...createAccountsCalls(accounts.get),
     ...createFeedbackCalls(feedback.get, parts.shortcut),

@@ -1,13 +1,15 @@
 /** What members tell each other of troubles, joined to the accounts and the outbox. Read when somebody is signed in. */
 import { randomUUID } from 'node:crypto';
-import { seenDestination } from '../shared/feedback/seen-room.ts';
 import type { MatrixPlace } from '../shared/coop/accounts.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import { ackContent, ackTitle } from '../shared/peace/ack-message.ts';
-import type { ShareOutcome, SharingPlace } from '../shared/peace/sharing.ts';
+import type { ChosenPlace, ShareOutcome, Where } from '../shared/peace/sharing.ts';
+import type { StaleBefore } from '../shared/peace/stale.ts';
 import { isTrouble } from '../shared/peace/trouble.ts';
 import type { ServiceView } from '../shared/status/view.ts';
 import type { Accounts } from './accounts/types.ts';
+import type { Post } from './feedback/index.ts';
+import { seenDestination, seenName } from './feedback/seen-room.ts';
 import type { Others } from './peace/others.ts';
 import { createOthers } from './peace/others.ts';
 import type { SharedAcknowledgement } from './peace/sharing.ts';
@@ -15,11 +17,14 @@ import type { Clock } from './platform/clock.ts';
 import { signedIn } from './signed-in.ts';
 
 export type ComposedSharing = Readonly<{
-  others: Others;
+  others: Pick<Others, 'seenBy' | 'rooms'>;
   setMatrix: (matrix: MatrixPlace | undefined) => void;
-  place: () => SharingPlace | undefined;
+  place: () => Where;
   /** Rejects where the outbox cannot be read. */
   share: (shared: SharedAcknowledgement) => Promise<ShareOutcome>;
+  sleep: () => void;
+  wake: () => void;
+  dispose: () => void;
 }>;
 
 export type SharingWorld = Readonly<{
@@ -28,8 +33,11 @@ export type SharingWorld = Readonly<{
   accounts: Accounts;
   /** A service as it is; undefined where the document has none of that id. */
   viewOf: (serviceId: string) => ServiceView | undefined;
-  /** Into the outbox, for the room of acknowledgements. */
-  post: (title: string, content: string) => Promise<ShareOutcome>;
+  /** Into the outbox. */
+  post: (title: string, content: string, to: Post) => Promise<ShareOutcome>;
+  /** Takes an item out of the outbox; resolves to whether nothing of it can have left. */
+  unsend: (itemId: string) => Promise<boolean>;
+  staleBefore: () => StaleBefore;
   changed: () => void;
 }>;
 
@@ -42,22 +50,53 @@ export function composeSharing(world: SharingWorld): ComposedSharing {
       const member = signedIn(accounts);
       return member && { ...member.account, userId: member.userId };
     },
+    staleBefore: world.staleBefore,
     onChange: () => {
       accounts.listening.listen('acknowledgements', others.rooms(), others.hear);
       world.changed();
     },
   });
   let last = accounts.matrix();
-  accounts.onChange(() => {
+  let isAsleep = false;
+  const hearAgain = () => {
+    if (!isAsleep) others.ask();
+  };
+  const takeOff = accounts.onChange(() => {
     if (accounts.matrix() === last) return;
     last = accounts.matrix();
-    others.ask();
+    hearAgain();
   });
-  /** Whoever tells the others hears them from then on. Where it fails, the outbox joins when it sends. */
-  const join = () => {
+  const sleep = () => {
+    isAsleep = true;
+    others.suspend();
+  };
+  const place = (): Where => {
     const room = matrix?.acknowledgements;
-    const member = signedIn(accounts);
-    if (room !== undefined && member) void member.account.enter(room).then(others.ask, () => {});
+    const name = seenDestination(matrix)?.name;
+    const userId = signedIn(accounts)?.userId;
+    if (room === undefined || userId === undefined)
+      return accounts.state().matrix.session === 'signing-in' ? 'waiting' : 'signed-out';
+    return { room, userId, ...(name === undefined || name === room ? {} : { name }) };
+  };
+  const isHere = ({ room, userId }: ChosenPlace) => {
+    const here = place();
+    return typeof here !== 'string' && here.room === room && here.userId === userId;
+  };
+  /** Whoever tells the others hears them from then on. Where it fails, the outbox joins when it sends. */
+  const join = (chosen: ChosenPlace) => {
+    if (!isHere(chosen)) return;
+    void signedIn(accounts)
+      ?.account.enter(chosen.room)
+      .then(hearAgain, () => {});
+  };
+  const post = (
+    view: ServiceView,
+    id: string,
+    { shared, acknowledgement }: SharedAcknowledgement,
+  ) => {
+    const message = { id, view, acknowledgement };
+    const content = ackContent(t, message, clock.nowUtcMs());
+    return world.post(ackTitle(t, message), content, { id, destination: seenName(shared) });
   };
   return {
     others,
@@ -65,19 +104,28 @@ export function composeSharing(world: SharingWorld): ComposedSharing {
       matrix = next;
       others.setRoom(next?.acknowledgements);
     },
-    place: () => {
-      const room = matrix?.acknowledgements;
-      const name = seenDestination(matrix)?.name;
-      const userId = signedIn(accounts)?.userId;
-      if (room === undefined || userId === undefined) return undefined;
-      return { room, userId, ...(name === undefined || name === room ? {} : { name }) };
-    },
-    share: async ({ serviceId, acknowledgement }) => {
+    place,
+    share: async (said) => {
+      const { serviceId, shared, acknowledgement } = said;
       const view = world.viewOf(serviceId);
-      if (!view || (acknowledgement && !isTrouble(view.verdict))) return 'nowhere';
-      join();
-      const message = { id: randomUUID(), view, acknowledgement };
-      return world.post(ackTitle(t, message), ackContent(t, message, clock.nowUtcMs()));
+      if (!view) return 'nowhere';
+      if (!acknowledgement) {
+        const nothingLeft = await world.unsend(shared.itemId);
+        return nothingLeft ? 'taken' : post(view, randomUUID(), said);
+      }
+      if (!isTrouble(view.verdict) || !isHere(shared)) return 'nowhere';
+      const outcome = await post(view, shared.itemId, said);
+      if (outcome === 'taken') join(shared);
+      return outcome;
+    },
+    sleep,
+    wake: () => {
+      isAsleep = false;
+      others.ask();
+    },
+    dispose: () => {
+      takeOff();
+      sleep();
     },
   };
 }

@@ -9,6 +9,8 @@ export type LazyAccounts = Readonly<{
   /** Takes up the accounts of the last time, if there are any. */
   begin: () => void;
   get: () => Promise<Accounts>;
+  /** Whether it has yet to turn out who is signed in to Matrix. */
+  isSigningIn: () => boolean;
   /** What the document names now. */
   setPlaces: (places: Places) => void;
   wake: () => void;
@@ -20,6 +22,7 @@ export function createLazyAccounts(
   compose: () => Promise<Accounts>,
 ): LazyAccounts {
   let places: Places = {};
+  let isTakenUp = false;
   const lazy = lazily({
     make: compose,
     begin: (accounts) => {
@@ -32,7 +35,13 @@ export function createLazyAccounts(
   return {
     begin: () => {
       // A look at the disk that costs nothing: most members have no account.
-      if (existsSync(join(profileDir, rememberedName))) void lazy.get().catch(() => undefined);
+      if (!existsSync(join(profileDir, rememberedName))) return;
+      isTakenUp = true;
+      void lazy.get().catch(() => (isTakenUp = false));
+    },
+    isSigningIn: () => {
+      const made = lazy.now();
+      return made ? made.state().matrix.session === 'signing-in' : isTakenUp;
     },
     get: lazy.get,
     setPlaces: (next) => {

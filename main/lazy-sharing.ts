@@ -1,34 +1,46 @@
 /** What members tell each other of troubles: read once somebody has an account and the document names a room for it. */
 import type { MatrixPlace } from '../shared/coop/accounts.ts';
-import type { SeenBy, SharingPlace } from '../shared/peace/sharing.ts';
+import type { SeenBy, Where } from '../shared/peace/sharing.ts';
+import type { StaleBefore } from '../shared/peace/stale.ts';
+import { staleSince } from '../shared/peace/stale.ts';
 import type { Change } from '../shared/status/notices.ts';
 import type { ServiceView } from '../shared/status/view.ts';
 import type { ComposedSharing } from './compose-sharing.ts';
 import { lazily } from './lazily.ts';
 import type { Share } from './peace/sharing.ts';
+import type { Clock } from './platform/clock.ts';
 
 export type LazySharing = Readonly<{
   /** Where the document says that acknowledgements go. */
   setMatrix: (matrix: MatrixPlace | undefined) => void;
   /** Somebody has an account: begins, where there is something to hear. */
   begin: () => void;
-  /** Undefined where the document names no room, or nobody is signed in. */
-  place: () => SharingPlace | undefined;
+  place: () => Where;
   share: Share;
   seenBy: (view: ServiceView) => readonly SeenBy[];
+  /** Services have changed. */
   note: (changes: readonly Change[]) => void;
   sleep: () => void;
   wake: () => void;
   dispose: () => void;
 }>;
 
-export function createLazySharing(compose: () => Promise<ComposedSharing>): LazySharing {
+export type LazySharingParts = Readonly<{
+  clock: Pick<Clock, 'nowUtcMs'>;
+  /** `staleBefore` is known from the start, whenever it is read. */
+  compose: (staleBefore: () => StaleBefore) => Promise<ComposedSharing>;
+  /** Whether an account is being taken up, or somebody is signing in. */
+  isSigningIn: () => boolean;
+}>;
+
+export function createLazySharing({ clock, compose, isSigningIn }: LazySharingParts): LazySharing {
+  let staleBefore: StaleBefore = new Map();
   let matrix: MatrixPlace | undefined;
   let wanted = false;
   const lazy = lazily({
-    make: compose,
+    make: () => compose(() => staleBefore),
     begin: (composed) => composed.setMatrix(matrix),
-    end: ({ others }) => others.suspend(),
+    end: (composed) => composed.dispose(),
   });
   const begin = () => {
     wanted = true;
@@ -42,16 +54,18 @@ export function createLazySharing(compose: () => Promise<ComposedSharing>): Lazy
       if (wanted) begin();
     },
     begin,
-    place: () => lazy.now()?.place(),
+    place: () => lazy.now()?.place() ?? (wanted || isSigningIn() ? 'waiting' : 'signed-out'),
     share: async (shared) => {
       const composed = await lazy.get().catch(() => undefined);
       const outcome = await composed?.share(shared).catch(() => undefined);
       return outcome ?? 'unwritable';
     },
     seenBy: (view) => lazy.now()?.others.seenBy(view) ?? [],
-    note: (changes) => lazy.now()?.others.note(changes),
-    sleep: () => lazy.now()?.others.suspend(),
-    wake: () => lazy.now()?.others.ask(),
+    note: (changes) => {
+      staleBefore = staleSince(staleBefore, changes, clock.nowUtcMs());
+    },
+    sleep: () => lazy.now()?.sleep(),
+    wake: () => lazy.now()?.wake(),
     dispose: lazy.dispose,
   };
 }

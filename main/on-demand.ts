@@ -3,12 +3,13 @@
  * belong to a co-op whose document speaks of no backups. The idle app carries none of what it does not need.
  */
 import type { CoopDocument } from '../shared/coop/parse.ts';
-import { seenDestination } from '../shared/feedback/seen-room.ts';
 import type { Times } from '../shared/i18n/times.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import type { Locale } from '../shared/snapshot.ts';
 import type { Screen } from './desktop/screen.ts';
 import type { Notifications } from './desktop/notifications.ts';
+import type { Post } from './feedback/index.ts';
+import { seenDestination } from './feedback/seen-room.ts';
 import type { LazyAccounts } from './lazy-accounts.ts';
 import { createLazyAccounts } from './lazy-accounts.ts';
 import type { LazyBackups } from './lazy-backups.ts';
@@ -93,6 +94,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     const { composeAccounts } = await import('./compose-accounts.ts');
     const made = composeAccounts({ clock, net, profileDir, t, copyText, openExternal }, screen);
     made.onChange(() => {
+      changed();
       if (!made.matrix()) return;
       news.begin();
       sharing.begin();
@@ -123,12 +125,19 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     const world = { clock, profileDir, accounts: signedIn, viewOf, tell: desk.tell, changed };
     return composeNews(world, screen, room);
   });
-  const sharing = createLazySharing(async () => {
-    const { composeSharing } = await import('./compose-sharing.ts');
-    const post = async (title: string, content: string) =>
-      (await feedback.get()).feedback.post(title, content, 'acknowledgements');
-    const viewOf = parts.state().view;
-    return composeSharing({ clock, t, accounts: await accounts.get(), viewOf, post, changed });
+  const sharing = createLazySharing({
+    clock,
+    isSigningIn: accounts.isSigningIn,
+    compose: async (staleBefore) => {
+      const { composeSharing } = await import('./compose-sharing.ts');
+      const post = async (title: string, content: string, to: Post) =>
+        (await feedback.get()).feedback.post(title, content, to);
+      const unsend = async (itemId: string) => (await feedback.get()).feedback.unsend(itemId);
+      const viewOf = parts.state().view;
+      const made = await accounts.get();
+      const world = { clock, t, accounts: made, viewOf, post, unsend, staleBefore, changed };
+      return composeSharing(world);
+    },
   });
   const backups = createLazyBackups(async () => {
     const { composeBackups } = await import('./compose-backups.ts');

@@ -17,7 +17,7 @@ import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
 import { roomsCalls, roomsEvents } from './rooms/ipc.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
-import { SharingPlaceSchema, shareOutcomes } from './peace/sharing.ts';
+import { ChosenPlaceSchema, WhereSchema, shareOutcomes } from './peace/sharing.ts';
 import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
 
 const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
@@ -58,13 +58,13 @@ export const ipcSchema = {
         serviceId: ServiceId,
         reason: AcknowledgeReason,
         length: v.picklist(acknowledgeLengths),
-        /** Tell the others, too. */
-        share: v.boolean(),
+        /** Tell the others, too: there, if that is still the place. */
+        share: v.optional(ChosenPlaceSchema),
       }),
       result: v.picklist(shareOutcomes),
     },
-    /** Where the others can be told; undefined where the document names no room, or nobody is signed in. */
-    'peace.sharing': { payload: Nothing, result: v.optional(SharingPlaceSchema) },
+    /** Where the others can be told. */
+    'peace.sharing': { payload: Nothing, result: WhereSchema },
     /** Takes it back, also from the others who were told of it. */
     'peace.withdraw': {
       payload: v.object({ serviceId: ServiceId }),

@@ -67,7 +67,10 @@ export function createAccounts(parts: AccountsParts): Accounts {
         ...(status === undefined ? {} : { keyring: status }),
       };
     },
-    onChange: (listener) => void listeners.add(listener),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     matrix: matrix.account,
     listening,
     github: () => ({

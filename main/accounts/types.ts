@@ -10,7 +10,8 @@ export type Places = Readonly<{ matrix?: MatrixPlace; github?: GithubPlace }>;
 
 export type Accounts = Readonly<{
   state: () => AccountsState;
-  onChange: (listener: () => void) => void;
+  /** Returns the function that takes the listener off. */
+  onChange: (listener: () => void) => () => void;
   /** The Matrix account; undefined unless somebody is signed in. */
   matrix: () => MatrixAccount | undefined;
   /** To what is said in rooms, by whoever is signed in. */

@@ -1,6 +1,6 @@
 /** Where feedback can go: what the co-op's document names, as far as the member's accounts let it. */
 import type { DestinationPlan } from '../../shared/coop/feedback.ts';
-import { destinationName } from '../../shared/feedback/destination-name.ts';
+import { destinationName, namedIn } from '../../shared/feedback/destination-name.ts';
 import type { Template } from '../../shared/feedback/issue-template.ts';
 import type { DestinationView } from '../../shared/feedback/state.ts';
 import { DeliveryError, trouble } from '../../shared/feedback/trouble.ts';
@@ -9,6 +9,7 @@ import { deliveryErrorOf } from './account-fault.ts';
 import type { Destination, Destinations } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
+import { shortHash } from './seen-room.ts';
 import type { Room } from './similar.ts';
 import { plusOneInRoom, similarInRoom, similarIssues } from './similar.ts';
 import type { GithubRead } from './templates.ts';
@@ -50,10 +51,19 @@ export function createReachable(accounts: AccountsHere): Reachable {
     const signedIn = accounts.matrix();
     if (!signedIn) return undefined;
     const { account: matrix, userId } = signedIn;
+    const { member } = namedIn(name);
+    if (member !== undefined && member !== shortHash(userId))
+      throw new DeliveryError(trouble('another-member'), {});
     const key = `${name} ${userId}`;
     const known = rooms.get(key);
     if (known) return known;
-    const made = createMatrixDestination({ matrix, userId, room: () => enter(matrix, plan) });
+    // The account is the same one whoever is signed in: looked at once more when all else is ready.
+    const send: Matrix['send'] = async (message) => {
+      if (accounts.matrix()?.userId !== userId) throw new DeliveryError(trouble('signed-out'), {});
+      return matrix.send(message);
+    };
+    const own = { ...matrix, send };
+    const made = createMatrixDestination({ matrix: own, userId, room: () => enter(matrix, plan) });
     rooms.set(key, made);
     return made;
   };
@@ -61,7 +71,7 @@ export function createReachable(accounts: AccountsHere): Reachable {
   return {
     find: (name) => {
       if (!plans) throw new DeliveryError(trouble('offline'), {});
-      const plan = plans.find((one) => destinationName(one) === name);
+      const plan = plans.find((one) => destinationName(one) === namedIn(name).name);
       if (!plan) throw new DeliveryError(trouble('not-found'), false);
       if (plan.via === 'matrix') return roomOf(name, plan);
       if (!accounts.github().signedIn) return undefined;

@@ -8,6 +8,7 @@ import { formAddress } from '../../shared/feedback/github-issue.ts';
 import type { About } from '../../shared/feedback/item.ts';
 import type { Template } from '../../shared/feedback/issue-template.ts';
 import type { Attachment, Content } from '../../shared/feedback/outbox.ts';
+import { neverLeft } from '../../shared/feedback/outbox.ts';
 import type { PictureFault } from '../../shared/feedback/picture.ts';
 import { faultOf } from '../../shared/feedback/picture.ts';
 import type { PlannedContent, PlannedFile } from '../../shared/feedback/preview.ts';
@@ -78,17 +79,18 @@ export type Feedback = Readonly<{
   similar: (draft: Draft) => Promise<readonly Similar[]>;
   plusOne: (id: string) => Promise<'done' | 'failed'>;
   openSimilar: (id: string) => void;
-  /** Sends what is no feedback to a room: a report to the first that the document names for feedback. */
-  post: (
-    title: string,
-    content: string,
-    to: 'feedback' | 'acknowledgements',
-  ) => Promise<Taken | 'nowhere'>;
+  /** Sends what is no feedback to a room: to the first that the document names for feedback, unless told otherwise. */
+  post: (title: string, content: string, to?: Post) => Promise<Taken | 'nowhere'>;
+  /** Takes back what was posted and is not sent yet; resolves to whether nothing of it can have arrived. */
+  unsend: (id: string) => Promise<boolean>;
   onChange: (listener: () => void) => void;
   /** What came back is another. */
   tell: () => void;
   dispose: () => void;
 }>;
+
+/** An item by an id of the sender's choice, and the outbox's name of where it goes. */
+export type Post = Readonly<{ id: string; destination: string }>;
 
 export type Attached =
   | Readonly<{ attachment: Attachment }>
@@ -232,14 +234,22 @@ export function createFeedback(parts: FeedbackParts): Feedback {
     plusOne: looking.plusOne,
     openSimilar: looking.open,
     post: async (title, content, to) => {
-      const first = plan?.destinations.find(({ via }) => via === 'matrix');
-      const room = to === 'feedback' ? first : seen;
-      if (!room) return 'nowhere';
-      const id = parts.newId();
-      const saved = await outbox.saveDraft(id, title, []);
-      if (saved !== 'taken') return saved;
+      const room = plan?.destinations.find(({ via }) => via === 'matrix');
+      const destination = to?.destination ?? (room && destinationName(room));
+      if (destination === undefined) return 'nowhere';
+      const id = to?.id ?? parts.newId();
       const contents = [{ kind: 'message' as const, content }];
-      return outbox.enter(id, { destination: destinationName(room), contents });
+      const saved = await outbox.saveDraft(id, title, []);
+      const taken = saved === 'taken' ? await outbox.enter(id, { destination, contents }) : saved;
+      // It was never a draft of the member's: none is left behind.
+      if (taken === 'unwritable') await outbox.discard(id);
+      return taken;
+    },
+    unsend: async (id) => {
+      const item = itemOf(id);
+      if (!item || item.phase.at === 'sent') return false;
+      await outbox.discard(id);
+      return neverLeft(item);
     },
     onChange: (listener) => listeners.add(listener),
     tell,

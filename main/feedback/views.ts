@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { DestinationPlan } from '../../shared/coop/feedback.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
-import { destinationName } from '../../shared/feedback/destination-name.ts';
+import { destinationName, namedIn } from '../../shared/feedback/destination-name.ts';
 import { answerOf } from '../../shared/feedback/answer.ts';
 import { titleOf } from '../../shared/feedback/matrix-message.ts';
 import type { Item } from '../../shared/feedback/outbox.ts';
@@ -44,7 +44,7 @@ function itemView(t: Translate, item: Item, destinations: readonly DestinationVi
   const destination = destinations.find((one) =>
     phase.at === 'draft'
       ? one.id === draft?.destinationId
-      : destinationName(one) === item.destination,
+      : destinationName(one) === namedIn(item.destination).name,
   );
   // An issue is made of the first part.
   const labelsDropped = item.parts[0]?.answer?.labelsDropped;

@@ -1,10 +1,11 @@
 /** A member's peace: quiet hours, snoozes, acknowledgements, and the changes they hold. Runs under plain Node. */
+import { randomUUID } from 'node:crypto';
 import type { QuietHours } from '../../shared/peace/hours.ts';
 import type { QuietSummary } from '../../shared/peace/held.ts';
 import { hold, remind } from '../../shared/peace/held.ts';
 import type { AcknowledgeLength, Acknowledgement, MuteLength } from '../../shared/peace/mutes.ts';
 import { acknowledgementFor, muteFor } from '../../shared/peace/mutes.ts';
-import type { ShareOutcome } from '../../shared/peace/sharing.ts';
+import type { ChosenPlace, ShareOutcome } from '../../shared/peace/sharing.ts';
 import type { Waiting } from '../../shared/peace/release.ts';
 import { releaseHeld, settleMs } from '../../shared/peace/release.ts';
 import type { PeaceState } from '../../shared/peace/state.ts';
@@ -47,9 +48,9 @@ export type PeaceCommands = Readonly<{
   snooze: (serviceId: string, length: MuteLength) => void;
   unsnooze: (serviceId: string) => void;
   acknowledge: (serviceId: string, reason: string, length: AcknowledgeLength) => void;
-  /** Tells the others of what was acknowledged here. */
-  share: (serviceId: string) => Promise<ShareOutcome>;
-  /** Takes it back here, and from the others where they were told. */
+  /** Tells the others of what was acknowledged here, in the place that the member chose. */
+  share: (serviceId: string, place: ChosenPlace) => Promise<ShareOutcome>;
+  /** Takes it back here, and from the others where they were told; it stays where that is not possible now. */
   withdraw: (serviceId: string) => Promise<ShareOutcome>;
   /** Holds all notifications. */
   pause: (length: MuteLength) => void;
@@ -166,6 +167,15 @@ export function createPeace(parts: PeaceParts): Peace {
   const acknowledge = (serviceId: string, acknowledgement: Acknowledgement | undefined) =>
     change(withAcknowledgement(state, serviceId, acknowledgement));
 
+  /** Unless it has become another meanwhile. */
+  const replace = (
+    serviceId: string,
+    mine: Acknowledgement | undefined,
+    next: Acknowledgement | undefined,
+  ) => {
+    if (state.acknowledgements.get(serviceId) === mine) acknowledge(serviceId, next);
+  };
+
   return {
     state: () => state,
     view: () => {
@@ -182,21 +192,23 @@ export function createPeace(parts: PeaceParts): Peace {
       unsnooze: (serviceId) => change(withSnooze(state, serviceId, undefined)),
       acknowledge: (serviceId, reason, length) =>
         acknowledge(serviceId, acknowledgementFor(length, clock.nowUtcMs(), reason)),
-      share: async (serviceId) => {
+      share: async (serviceId, { room, userId }) => {
         const mine = state.acknowledgements.get(serviceId);
         if (!mine) return 'nowhere';
-        const shared: Acknowledgement = { ...mine, shared: true };
+        const shared = { room, userId, itemId: randomUUID() };
+        const told: Acknowledgement = { ...mine, shared };
         // Noted first: after a crash in between it can still be taken back.
-        acknowledge(serviceId, shared);
-        const outcome = await parts.share({ serviceId, acknowledgement: mine });
-        const isSame = state.acknowledgements.get(serviceId) === shared;
-        if (outcome !== 'taken' && isSame) acknowledge(serviceId, mine);
+        acknowledge(serviceId, told);
+        const outcome = await parts.share({ serviceId, shared, acknowledgement: mine });
+        if (outcome !== 'taken') replace(serviceId, told, mine);
         return outcome;
       },
       withdraw: async (serviceId) => {
         const mine = state.acknowledgements.get(serviceId);
-        acknowledge(serviceId, undefined);
-        return mine?.shared ? parts.share({ serviceId }) : 'here-only';
+        const shared = mine?.shared;
+        const outcome = shared ? await parts.share({ serviceId, shared }) : 'here-only';
+        if (outcome === 'taken' || !shared) replace(serviceId, mine, undefined);
+        return outcome;
       },
       pause: (length) => change(withPause(state, mute(length))),
       resume: () => change(withPause(state, undefined)),

@@ -1,9 +1,9 @@
 /** Hears in the co-op's room what other members say of troubles. Nothing of it is kept on the disk. Runs under plain Node. */
 import type { RoomEvent } from '../../shared/matrix/event.ts';
 import type { Heard } from '../../shared/peace/ack-heard.ts';
-import { hearAck, nextEndUtcMs, seenBy, staleAfter } from '../../shared/peace/ack-heard.ts';
+import { hearAck, nextEndUtcMs, seenBy } from '../../shared/peace/ack-heard.ts';
 import type { SeenBy } from '../../shared/peace/sharing.ts';
-import type { Change } from '../../shared/status/notices.ts';
+import type { StaleBefore } from '../../shared/peace/stale.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Clock } from '../platform/clock.ts';
 
@@ -24,8 +24,6 @@ export type Others = Readonly<{
   /** Rooms to be listened to. */
   rooms: () => readonly string[];
   hear: (event: RoomEvent) => void;
-  /** Services have changed: what was said of a trouble that is over is worth nothing for the next one. */
-  note: (changes: readonly Change[]) => void;
   /** Who else has seen the trouble of a service. */
   seenBy: (view: ServiceView) => readonly SeenBy[];
   suspend: () => void;
@@ -35,17 +33,17 @@ export type OthersParts = Readonly<{
   clock: Clock;
   /** Undefined while nobody is signed in. */
   reader: () => OthersReader | undefined;
+  /** What was said of a trouble that is over is worth nothing for the next one. */
+  staleBefore: () => StaleBefore;
   onChange: () => void;
 }>;
 
 const againMs = 15 * 60_000;
 
-export function createOthers({ clock, reader, onChange }: OthersParts): Others {
+export function createOthers({ clock, reader, staleBefore, onChange }: OthersParts): Others {
   let heard: readonly Heard[] = [];
   let room: string | undefined;
   let roomId: string | undefined;
-  /** By the id of the service, ms UTC. */
-  let staleBefore: ReadonlyMap<string, number> = new Map();
   let era = new AbortController();
   let turn: Promise<void> = Promise.resolve();
   let cancelAsk = () => {};
@@ -75,8 +73,12 @@ export function createOthers({ clock, reader, onChange }: OthersParts): Others {
 
   const read = async (name: string, from: OthersReader, signal: AbortSignal) => {
     const id = await from.find(name);
-    // Its members see who joins, so nobody is made to: whoever tells them something does.
-    if (id === undefined) throw new Error('the member is not in the room');
+    signal.throwIfAborted();
+    if (id === undefined) {
+      forget();
+      // Its members see who joins, so nobody is made to: whoever tells them something does.
+      throw new Error('the member is not in the room');
+    }
     const events = (await from.recent(id)).toReversed();
     signal.throwIfAborted();
     roomId = id;
@@ -127,19 +129,10 @@ export function createOthers({ clock, reader, onChange }: OthersParts): Others {
         const next = hearAck(heard, event, clock.nowUtcMs());
         if (next !== heard) put(next);
       }),
-    note: (changes) => {
-      const nowUtcMs = clock.nowUtcMs();
-      const next = new Map(staleBefore);
-      for (const change of changes) {
-        const stale = staleAfter(next.get(change.serviceId), change, nowUtcMs);
-        if (stale !== undefined) next.set(change.serviceId, stale);
-      }
-      staleBefore = next;
-    },
     seenBy: (view) => {
       const userId = reader()?.userId;
       if (userId === undefined || heard.length === 0) return [];
-      const onlooker = { userId, staleBeforeUtcMs: staleBefore.get(view.id) };
+      const onlooker = { userId, staleBeforeUtcMs: staleBefore().get(view.id) };
       return seenBy(heard, view, onlooker, clock.nowUtcMs());
     },
     suspend: () => {

@@ -1,9 +1,10 @@
 /** The way by which the others hear of an acknowledgement. */
-import type { Acknowledgement } from '../../shared/peace/mutes.ts';
+import type { Acknowledgement, Shared } from '../../shared/peace/mutes.ts';
 import type { ShareOutcome } from '../../shared/peace/sharing.ts';
 
 export type SharedAcknowledgement = Readonly<{
   serviceId: string;
+  shared: Shared;
   /** Absent when it was taken back. */
   acknowledgement?: Acknowledgement;
 }>;

@@ -127,9 +127,19 @@ export function enter(
   };
 }
 
-/** What a new start makes of an item: nobody is sending it any more. */
+/** What a new start makes of an item: nobody is sending it any more, but a try was cut off. */
 export function restored(item: Item): Item {
-  return item.phase.at === 'sending' ? { ...item, phase: { at: 'waiting' } } : item;
+  const { phase, failures } = item;
+  return phase.at === 'sending'
+    ? { ...item, failures: failures + 1, phase: { at: 'waiting' } }
+    : item;
+}
+
+/** Whether nothing of an item can have arrived: it was never tried, or refused for good at the first try. */
+export function neverLeft({ phase, failures }: Item): boolean {
+  const wasRefused =
+    phase.at === 'failed' && phase.retryAtUtcMs === undefined && phase.why.code !== 'too-old';
+  return phase.at !== 'sending' && failures === (wasRefused ? 1 : 0);
 }
 
 export function hasRoom(items: readonly Item[]): boolean {
@@ -183,7 +193,13 @@ export function woken(item: Item): Item {
     : item;
 }
 
-const endedByWaking: readonly TroubleCode[] = ['offline', 'timeout', 'server-error', 'signed-out'];
+const endedByWaking: readonly TroubleCode[] = [
+  'offline',
+  'timeout',
+  'server-error',
+  'signed-out',
+  'another-member',
+];
 
 /** An item that has waited too long becomes the member's to decide; others stay as they are. */
 export function aged(item: Item, nowUtcMs: number): Item {

@@ -12,6 +12,8 @@ const remedyOf = {
   'server-error': 'wait',
   /** Nobody is signed in there, or the sign-in was revoked. */
   'signed-out': 'sign-in',
+  /** It is to go in the name of a member who is not the one that is signed in. */
+  'another-member': 'leave',
   /** `permission` names what is missing, as far as the server tells. */
   'no-permission': 'ask',
   /** The room or repository is gone, or not to be seen by this member. */

@@ -17,8 +17,6 @@ import { isTrouble } from './trouble.ts';
 export const longestAckMs = 24 * 3_600_000;
 /** Clocks of two machines differ by so much without a meaning. */
 const skewMs = 10 * 60_000;
-/** Two apps look at different moments: another may have seen a trouble so long before this one does. */
-export const earlierMs = 15 * 60_000;
 /** Messages that are kept, newest last; and people that are named beside one service. */
 const heardLimit = 200;
 const namedLimit = 5;
@@ -137,17 +135,6 @@ function nameOf(sender: string, me: string): string {
   const mine = me.slice(me.indexOf(':') + 1);
   const shown = plainReply(name !== undefined && server === mine ? name : sender);
   return shown.length > nameLimit ? `${shown.slice(0, nameLimit - 1)}…` : shown;
-}
-
-/** Before when everything is stale once a service has changed; ms UTC. */
-export function staleAfter(
-  before: number | undefined,
-  change: Readonly<{ from: string; to: string }>,
-  nowUtcMs: number,
-): number | undefined {
-  if (change.to === 'up') return nowUtcMs;
-  if (change.from !== 'up') return before;
-  return Math.max(before ?? -Infinity, nowUtcMs - earlierMs);
 }
 
 /** When the next one is over, ms UTC. */

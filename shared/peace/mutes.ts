@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { QuietHours } from './hours.ts';
 import { tomorrowUtcMs } from './hours.ts';
+import { ChosenPlaceSchema } from './sharing.ts';
 
 /** `open`: until the service is well again; of a pause of everything, until the member ends it. */
 export const muteLengths = ['1h', '4h', 'tomorrow', 'open'] as const;
@@ -28,11 +29,15 @@ export const AcknowledgeReason = v.pipe(
   v.maxLength(reasonLimit),
 );
 
+/** Where the others are told of an acknowledgement, in whose name, and the item of the outbox that does. */
+export const SharedSchema = v.object({ ...ChosenPlaceSchema.entries, itemId: v.string() });
+export type Shared = Readonly<v.InferOutput<typeof SharedSchema>>;
+
 export const AcknowledgementSchema = v.object({
   ...spanEntries,
   reason: AcknowledgeReason,
   /** The member wanted the others to know: they are told as well when it is taken back. */
-  shared: v.optional(v.literal(true)),
+  shared: v.optional(SharedSchema),
 });
 export type Acknowledgement = Readonly<v.InferOutput<typeof AcknowledgementSchema>>;
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 /**
  * What became of the wish to tell the others. `taken`: it is in the outbox. `here-only`: there was no such wish.
- * `nowhere`: no room is named, or there is no trouble to speak of. The others are the outbox's own.
+ * `nowhere`: it is no longer the place that the member chose, or there is no trouble to speak of. The others are the outbox's own.
  */
 export const shareOutcomes = [
   'taken',
@@ -24,6 +24,14 @@ export const SharingPlaceSchema = v.object({
   userId: v.string(),
 });
 export type SharingPlace = Readonly<v.InferOutput<typeof SharingPlaceSchema>>;
+
+/** `waiting`: who is signed in is not known yet, such as while the keyring is read. */
+export const WhereSchema = v.union([SharingPlaceSchema, v.picklist(['waiting', 'signed-out'])]);
+export type Where = Readonly<v.InferOutput<typeof SharingPlaceSchema>> | 'waiting' | 'signed-out';
+
+/** A place as a member has seen and chosen it: nothing is sent to another one in its stead. */
+export const ChosenPlaceSchema = v.pick(SharingPlaceSchema, ['room', 'userId']);
+export type ChosenPlace = Readonly<v.InferOutput<typeof ChosenPlaceSchema>>;
 
 /** What another member says of a trouble. */
 export const SeenBySchema = v.object({ by: v.string(), note: v.string(), atUtcMs: v.number() });

@@ -11,19 +11,26 @@ import { SeenDialog } from './SeenDialog.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 import styles from './PeaceControls.module.css';
 
+/** What became of the wish to tell the others, or to take it back. */
+type Became = Readonly<{ of: 'share' | 'withdraw'; outcome: ShareOutcome }>;
+
 /** What a member can do to be left alone by the trouble of one service. */
 export function PeaceControls({ view }: Readonly<{ view: ServiceView }>) {
   const { t } = useWords();
   const [open, setOpen] = useState<'snooze' | 'seen'>();
-  const [outcome, setOutcome] = useState<ShareOutcome>('here-only');
+  const [became, setBecame] = useState<Became>();
   const { id: serviceId, name, acknowledged } = view;
   if (isMuted(view)) return <Unsnooze view={view} />;
-  if (!needsAttention(view)) return null;
+  if (!needsAttention(view)) {
+    // What became of it is about this trouble, and not about the next one.
+    if (became) setBecame(undefined);
+    return null;
+  }
   const close = () => setOpen(undefined);
   return (
     <>
       <SeenLines view={view} />
-      <output className={styles.quiet}>{outcomeLine(t, outcome)}</output>
+      <output className={styles.quiet}>{outcomeLine(t, became)}</output>
       <div className={styles.row}>
         <button
           type="button"
@@ -36,7 +43,11 @@ export function PeaceControls({ view }: Readonly<{ view: ServiceView }>) {
         {acknowledged ? (
           <button
             type="button"
-            onClick={() => void call('peace.withdraw', { serviceId }).then(setOutcome)}
+            onClick={() =>
+              void call('peace.withdraw', { serviceId }).then((outcome) =>
+                setBecame({ of: 'withdraw', outcome }),
+              )
+            }
           >
             {t(acknowledged.shared ? 'peace.withdrawShared' : 'peace.withdraw')}
           </button>
@@ -52,7 +63,13 @@ export function PeaceControls({ view }: Readonly<{ view: ServiceView }>) {
         )}
       </div>
       {open === 'snooze' && <SnoozeDialog view={view} onClose={close} />}
-      {open === 'seen' && <SeenDialog view={view} onClose={close} onOutcome={setOutcome} />}
+      {open === 'seen' && (
+        <SeenDialog
+          view={view}
+          onClose={close}
+          onOutcome={(outcome) => setBecame({ of: 'share', outcome })}
+        />
+      )}
     </>
   );
 }
@@ -75,9 +92,9 @@ function Unsnooze({ view }: Readonly<{ view: ServiceView }>) {
 }
 
 /** Nothing to say of what is on its way: where it is stands on the page of feedback. */
-function outcomeLine(t: Words['t'], outcome: ShareOutcome): string {
-  if (outcome === 'taken' || outcome === 'here-only') return '';
-  return t(outcome === 'full' ? 'peace.share.full' : 'peace.share.failed');
+function outcomeLine(t: Words['t'], became: Became | undefined): string {
+  if (!became || became.outcome === 'taken' || became.outcome === 'here-only') return '';
+  return t(`peace.${became.of}.${became.outcome === 'full' ? 'full' : 'failed'}`);
 }
 
 function mutedLine({ t, times }: Words, { muted }: ServiceView, now: number): string {

@@ -2,12 +2,13 @@ import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { AcknowledgeLength } from '../../../shared/peace/mutes.ts';
 import { acknowledgeLengths, reasonLimit } from '../../../shared/peace/mutes.ts';
-import type { ShareOutcome } from '../../../shared/peace/sharing.ts';
+import type { ChosenPlace, ShareOutcome } from '../../../shared/peace/sharing.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { Dialog } from '../Dialog.tsx';
 import { ShareChoice } from './ShareChoice.tsx';
+import { isSamePlace, usePlace } from './place.ts';
 import styles from './PeaceControls.module.css';
 
 type Props = Readonly<{
@@ -23,7 +24,9 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
   const [reason, setReason] = useState('');
   const [length, setLength] = useState<AcknowledgeLength>('24h');
   // Nobody is told of anything unless the member says so, each time.
-  const [share, setShare] = useState(false);
+  const [chosen, setChosen] = useState<ChosenPlace>();
+  const place = usePlace(view);
+  const share = isSamePlace(chosen, place) ? chosen : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!reason.trim()) return;
@@ -56,7 +59,7 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
             </option>
           ))}
         </select>
-        <ShareChoice view={view} share={share} onChange={setShare} />
+        <ShareChoice place={place} share={share !== undefined} onChoose={setChosen} />
         <div className={styles.end}>
           <button type="button" onClick={onClose}>
             {t('peace.cancel')}

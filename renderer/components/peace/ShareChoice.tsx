@@ -1,21 +1,21 @@
-import { useEffect, useId, useState } from 'react';
-import type { SharingPlace } from '../../../shared/peace/sharing.ts';
-import { isTrouble } from '../../../shared/peace/trouble.ts';
-import type { ServiceView } from '../../../shared/status/view.ts';
-import { call, useSnapshot } from '../../app/bridge.ts';
+import { useId } from 'react';
+import type { ChosenPlace, SharingPlace } from '../../../shared/peace/sharing.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './PeaceControls.module.css';
 
-type Props = Readonly<{ view: ServiceView; share: boolean; onChange: (share: boolean) => void }>;
+type Props = Readonly<{
+  /** Undefined where nothing is offered. */
+  place: SharingPlace | 'signed-out' | undefined;
+  share: boolean;
+  onChoose: (place: ChosenPlace | undefined) => void;
+}>;
 
 /** Whether the others are told: where it goes, in whose name, and who reads it, before anything is sent. */
-export function ShareChoice({ view, share, onChange }: Props) {
+export function ShareChoice({ place, share, onChoose }: Props) {
   const { t } = useWords();
   const id = useId();
-  const place = usePlace();
-  const hasSharing = useSnapshot().coop?.hasSharing === true;
-  if (!hasSharing || !isTrouble(view.verdict) || place === undefined) return null;
-  if (place === 'none') return <p className={styles.quiet}>{t('peace.share.signIn')}</p>;
+  if (place === undefined) return null;
+  if (place === 'signed-out') return <p className={styles.quiet}>{t('peace.share.signIn')}</p>;
   const { name, room, userId } = place;
   // An id tells a person nothing that the co-op's own word for the room does not.
   const isAlias = room.startsWith('#');
@@ -27,7 +27,7 @@ export function ShareChoice({ view, share, onChange }: Props) {
           type="checkbox"
           checked={share}
           aria-describedby={`${id}-where`}
-          onChange={(event) => onChange(event.target.checked)}
+          onChange={(event) => onChoose(event.target.checked ? { room, userId } : undefined)}
         />{' '}
         {t('peace.share')}
       </label>
@@ -36,13 +36,4 @@ export function ShareChoice({ view, share, onChange }: Props) {
       </p>
     </div>
   );
-}
-
-/** Undefined until it is known. */
-function usePlace(): SharingPlace | 'none' | undefined {
-  const [place, setPlace] = useState<SharingPlace | 'none'>();
-  useEffect(() => {
-    void call('peace.sharing', undefined).then((found) => setPlace(found ?? 'none'));
-  }, []);
-  return place;
 }

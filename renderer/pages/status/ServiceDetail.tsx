@@ -57,7 +57,7 @@ export function ServiceDetail(props: Props) {
       {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
       <PlanLine view={view} />
       <Offers view={view} />
-      <PeaceControls view={view} />
+      <PeaceControls key={view.id} view={view} />
       <Actions view={view} checkingNow={snapshot.checkingNow}>
         {echo && (
           <button type="button" onClick={() => onTestEcho(echo.instanceId)}>

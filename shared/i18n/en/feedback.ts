@@ -12,6 +12,8 @@ export const feedback = {
   'feedback.trouble.timeout': 'The server did not answer in time.',
   'feedback.trouble.server-error': 'The server has trouble of its own.',
   'feedback.trouble.signed-out': 'You are not signed in there.',
+  'feedback.trouble.another-member':
+    'It was written by another member, and goes in nobody else’s name.',
   'feedback.trouble.no-permission': 'You are not allowed to write there.',
   'feedback.trouble.not-found': 'The room or repository is not there, or you may not see it.',
   'feedback.trouble.encrypted': 'The room is encrypted, and Coop Tray cannot write in it.',
@@ -24,6 +26,7 @@ export const feedback = {
 
   'feedback.remedy.wait': 'You need do nothing.',
   'feedback.remedy.sign-in': 'Sign in, and it is sent.',
+  'feedback.remedy.leave': 'It goes once that member signs in here again. You can also discard it.',
   'feedback.remedy.ask': 'Ask whoever runs it for access, then try again.',
   'feedback.remedy.elsewhere': 'Send it to another place, or discard it.',
   'feedback.remedy.shorten': 'Write it shorter or leave a file out, and send it anew.',

@@ -53,7 +53,7 @@ export const peace = {
   'peace.seen.submit': 'Mark as seen',
   'peace.seenLine': 'Seen: {reason}',
   'peace.seen.submitShare': 'Mark as seen and tell them',
-  'peace.seenSharedLine': 'Seen, for the others too: {reason}',
+  'peace.seenSharedLine': 'Seen, and put into “Feedback” for the others: {reason}',
   'peace.seenByLine': 'Seen by {by}: {note} ({time})',
   'peace.share': 'Tell the others, too',
   'peace.share.place': '{name} ({room})',
@@ -65,6 +65,10 @@ export const peace = {
   'peace.share.failed': 'It holds on this machine, but the others could not be told.',
   'peace.withdraw': 'Not seen after all',
   'peace.withdrawShared': 'Not seen after all: tell the others',
+  'peace.withdraw.full':
+    'It still holds, because the others cannot be told: too much waits to be sent already. Discard some of it on the page “Feedback”, then take it back again.',
+  'peace.withdraw.failed':
+    'It still holds, because the others could not be told. Please try again.',
 
   'ack.seen': 'Seen: {name}. {note}',
   'ack.since': 'State: {verdict}, since {time} UTC',

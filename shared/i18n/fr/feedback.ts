@@ -13,6 +13,7 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.trouble.timeout': 'Le serveur n’a pas répondu à temps.',
   'feedback.trouble.server-error': 'Le serveur a lui-même un problème.',
   'feedback.trouble.signed-out': 'Vous n’y êtes pas connecté·e.',
+  'feedback.trouble.another-member': 'Une autre personne l’a écrit, et il ne part qu’en son nom.',
   'feedback.trouble.no-permission': 'Vous n’avez pas le droit d’y écrire.',
   'feedback.trouble.not-found': 'Le salon ou le dépôt n’existe pas, ou vous ne pouvez pas le voir.',
   'feedback.trouble.encrypted': 'Le salon est chiffré, et Coop Tray ne peut pas y écrire.',
@@ -25,6 +26,8 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
 
   'feedback.remedy.wait': 'Vous n’avez rien à faire.',
   'feedback.remedy.sign-in': 'Connectez-vous, et il partira.',
+  'feedback.remedy.leave':
+    'Il partira quand cette personne se connectera de nouveau ici. Vous pouvez aussi le supprimer.',
   'feedback.remedy.ask': 'Demandez l’accès aux responsables, puis réessayez.',
   'feedback.remedy.elsewhere': 'Envoyez-le ailleurs, ou supprimez-le.',
   'feedback.remedy.shorten': 'Raccourcissez-le ou retirez un fichier, puis renvoyez-le.',

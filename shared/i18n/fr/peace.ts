@@ -54,7 +54,7 @@ export const peace: Readonly<Record<keyof typeof english, string>> = {
   'peace.seen.submit': 'Marquer comme vu',
   'peace.seenLine': 'Vu : {reason}',
   'peace.seen.submitShare': 'Marquer vu et le dire',
-  'peace.seenSharedLine': 'Vu, pour les autres aussi : {reason}',
+  'peace.seenSharedLine': 'Vu, et confié à « Retours » pour les autres : {reason}',
   'peace.seenByLine': 'Vu par {by} : {note} ({time})',
   'peace.share': 'Le dire aussi aux autres',
   'peace.share.place': '{name} ({room})',
@@ -66,6 +66,10 @@ export const peace: Readonly<Record<keyof typeof english, string>> = {
   'peace.share.failed': 'Cela vaut sur cette machine, mais les autres n’ont pas pu être prévenus.',
   'peace.withdraw': 'Finalement pas vu',
   'peace.withdrawShared': 'Finalement pas vu : le dire aux autres',
+  'peace.withdraw.full':
+    'Cela vaut toujours, car les autres ne peuvent pas être prévenus : trop de messages attendent déjà d’être envoyés. Supprimez-en sur la page « Retours », puis réessayez.',
+  'peace.withdraw.failed':
+    'Cela vaut toujours, car les autres n’ont pas pu être prévenus. Veuillez réessayer.',
 
   'ack.seen': 'Vu : {name}. {note}',
   'ack.since': 'État : {verdict}, depuis {time} UTC',

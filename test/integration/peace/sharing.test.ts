@@ -9,13 +9,13 @@ import { createReachable } from '../../../main/feedback/destinations.ts';
 import { createFeedback } from '../../../main/feedback/index.ts';
 import { createShelf } from '../../../main/feedback/item-files.ts';
 import { createOutbox } from '../../../main/feedback/outbox.ts';
+import { seenDestination } from '../../../main/feedback/seen-room.ts';
 import { composeSharing } from '../../../main/compose-sharing.ts';
 import { createPeace } from '../../../main/peace/index.ts';
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
 import { signedIn } from '../../../main/signed-in.ts';
-import { seenDestination } from '../../../shared/feedback/seen-room.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { ackField } from '../../../shared/peace/ack-message.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
@@ -64,10 +64,11 @@ async function as(who: keyof typeof tokens, method: string, path: string, body?:
   return (await answer.json()) as Readonly<Record<string, unknown>>;
 }
 type Event = Readonly<{ sender: string; content: Readonly<Record<string, unknown>> }>;
+/** The oldest first. */
 async function said(): Promise<readonly Event[]> {
-  const path = `rooms/${encodeURIComponent(room)}/messages?dir=f&limit=100`;
+  const path = `rooms/${encodeURIComponent(room)}/messages?dir=b&limit=100`;
   const chunk = (await as('el', 'GET', path))['chunk'] as readonly Event[];
-  return chunk.filter(({ content }) => ackField in content);
+  return chunk.filter(({ content }) => ackField in content).toReversed();
 }
 
 async function isInTheRoom(userId: string): Promise<boolean> {
@@ -79,8 +80,12 @@ async function isInTheRoom(userId: string): Promise<boolean> {
 async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
   if (isIn) await as(name, 'POST', `join/${encodeURIComponent(room)}`, '{}');
   const accounts = openAccounts(createMachine());
-  const place = { homeserver: server.url, acknowledgements: room, rooms: [] };
-  accounts.setPlaces({ matrix: place });
+  const placeIn = (acknowledgements: string) => ({
+    homeserver: server.url,
+    acknowledgements,
+    rooms: [],
+  });
+  accounts.setPlaces({ matrix: placeIn(room) });
   expect(await accounts.commands.signInMatrix(server.url, name, password)).toBeUndefined();
   const folder = mkdtempSync(join(tmpdir(), 'coop-tray-sharing-'));
   const reachable = createReachable({
@@ -107,15 +112,14 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
     diagnostics: () => '',
     openAddress: () => undefined,
   });
-  const seen = seenDestination(place);
-  reachable.setPlans(seen ? [seen] : []);
-  feedback.setPlan(undefined, seen);
   const sharing = composeSharing({
     clock,
     t,
     accounts,
     viewOf: (id) => (id === pads.id ? pads : undefined),
-    post: (title, content) => feedback.post(title, content, 'acknowledgements'),
+    post: feedback.post,
+    unsend: feedback.unsend,
+    staleBefore: () => new Map(),
     changed: () => undefined,
   });
   const peace = createPeace({
@@ -129,12 +133,19 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
   await peace.restore();
   ends.push(() => {
     peace.dispose();
-    sharing.others.suspend();
+    sharing.dispose();
     feedback.dispose();
     accounts.dispose();
     rmSync(folder, { recursive: true, force: true });
   });
-  sharing.setMatrix(place);
+  /** The document names another room for it. */
+  const nameRoom = (named: string) => {
+    const seen = seenDestination(placeIn(named));
+    reachable.setPlans(seen ? [seen] : []);
+    feedback.setPlan(undefined, seen);
+    sharing.setMatrix(placeIn(named));
+  };
+  nameRoom(room);
   if (isIn) {
     await eventually('the room', async () => sharing.others.rooms().includes(room) || undefined);
   }
@@ -143,7 +154,18 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
       const heard = sharing.others.seenBy(pads).map(({ by, note }) => `${by}: ${note}`);
       return JSON.stringify(heard) === JSON.stringify(wanted) || undefined;
     });
-  return { feedback, peace, seenBy, sharing };
+  /** Sees it, and tells the others in the place that is shown. */
+  const tell = async (note: string) => {
+    peace.commands.acknowledge('pads', note, 'open');
+    const shown = sharing.place();
+    if (typeof shown === 'string') throw new Error(`nowhere to tell it: ${shown}`);
+    return peace.commands.share('pads', shown);
+  };
+  const failed = (code: string) =>
+    eventually(`an item that is ${code}`, async () =>
+      feedback.state().items.find(({ phase }) => phase.at === 'failed' && phase.why.code === code),
+    );
+  return { accounts, failed, feedback, nameRoom, peace, seenBy, sharing, tell };
 }
 const unused = () => Promise.reject(new Error('not asked for here'));
 const fall = { serviceId: 'pads', name: 'Pads', from: 'up', to: 'down' } as const;
@@ -152,19 +174,19 @@ test('one hears what the other has seen, and that it was taken back; neither is 
   const ada = await member('ada', { isIn: false });
   const sam = await member('sam');
   expect(ada.sharing.place()).toEqual({ room, userId: '@ada:localhost' });
-  ada.peace.commands.acknowledge('pads', 'el <b>restarts</b> it', '4h');
-  expect([await said(), await isInTheRoom('@ada:localhost')]).toEqual([[], false]);
-  expect(await ada.peace.commands.share('pads')).toBe('taken');
+  ada.peace.commands.acknowledge('pads', 'only for me', '4h');
+  expect(await ada.peace.commands.withdraw('pads')).toBe('here-only');
+  expect(await isInTheRoom('@ada:localhost')).toBe(false);
+  expect(await ada.tell('el <b>restarts</b> it')).toBe('taken');
   await sam.seenBy(['ada: el <b>restarts</b> it']);
   await ada.seenBy([]);
-  expect((await said())[0]).toMatchObject({
-    sender: '@ada:localhost',
-    content: { [ackField]: { v: 1, service: 'pads', state: 'seen' } },
-  });
+  // All that there is: what was only for her came before.
+  expect(await said()).toMatchObject([
+    { sender: '@ada:localhost', content: { [ackField]: { v: 1, service: 'pads', state: 'seen' } } },
+  ]);
   expect([sam.peace.admit([fall]), sam.peace.state().acknowledgements.size]).toEqual([[fall], 0]);
 
-  sam.peace.commands.acknowledge('pads', 'I am on it', 'open');
-  await sam.peace.commands.share('pads');
+  await sam.tell('I am on it');
   await ada.seenBy(['sam: I am on it']);
   expect(await ada.peace.commands.withdraw('pads')).toBe('taken');
   await sam.seenBy([]);
@@ -177,12 +199,8 @@ test('one hears what the other has seen, and that it was taken back; neither is 
 test('what was said while nobody could be reached waits in the list, and is found by who comes later', async () => {
   const ada = await member('ada');
   await server.stop();
-  ada.peace.commands.acknowledge('pads', 'Disk', 'open');
-  expect(await ada.peace.commands.share('pads')).toBe('taken');
-  await eventually('the first try', async () => {
-    const [item] = ada.feedback.state().items;
-    return item?.phase.at === 'failed' || undefined;
-  });
+  expect(await ada.tell('Disk')).toBe('taken');
+  await ada.failed('offline');
   expect(ada.feedback.state().items[0]).toMatchObject({
     title: 'Seen: Pads. Disk',
     destination: { name: room },
@@ -193,4 +211,77 @@ test('what was said while nobody could be reached waits in the list, and is foun
   const sam = await member('sam');
   await sam.seenBy(['ada: Disk']);
   expect(await said()).toHaveLength(1);
+});
+
+const whatWasSaid = async () =>
+  (await said()).map(({ sender, content }) => {
+    const { state, note } = Object(content[ackField]) as Readonly<Record<string, unknown>>;
+    return [sender, state, note];
+  });
+
+test('what one member wrote goes in nobody else’s name, and leaves when they are back', async () => {
+  const it = await member('ada');
+  await server.stop();
+  await it.tell('Disk');
+  await it.failed('offline');
+  await server.start();
+  await it.accounts.commands.signOutMatrix();
+  expect(it.sharing.place()).toBe('signed-out');
+  const place = { room, userId: '@ada:localhost' };
+  expect(await it.peace.commands.share('pads', place)).toBe('nowhere');
+  await as('sam', 'POST', `join/${encodeURIComponent(room)}`, '{}');
+  expect(await it.accounts.commands.signInMatrix(server.url, 'sam', password)).toBeUndefined();
+  it.feedback.wake();
+  await it.failed('another-member');
+  // The dialog was open since she was signed in.
+  expect(await it.peace.commands.share('pads', place)).toBe('nowhere');
+  expect(await it.tell('I am on it')).toBe('taken');
+  await eventually('what sam says', async () => (await said())[0]);
+  expect(await whatWasSaid()).toEqual([['@sam:localhost', 'seen', 'I am on it']]);
+  await it.accounts.commands.signOutMatrix();
+  await it.accounts.commands.signInMatrix(server.url, 'ada', password);
+  it.feedback.wake();
+  await eventually('what ada says', async () => (await said())[1]);
+  expect(await whatWasSaid()).toEqual([
+    ['@sam:localhost', 'seen', 'I am on it'],
+    ['@ada:localhost', 'seen', 'Disk'],
+  ]);
+});
+
+test('what waits for one room goes to no other that the document names meanwhile', async () => {
+  const it = await member('ada');
+  await server.stop();
+  await it.tell('Disk');
+  await it.failed('offline');
+  await server.start();
+  const shown = { room, userId: '@ada:localhost' };
+  room = String((await as('el', 'POST', 'createRoom', '{"preset":"public_chat"}'))['room_id']);
+  it.nameRoom(room);
+  it.feedback.wake();
+  await it.failed('not-found');
+  expect(await it.peace.commands.share('pads', shown)).toBe('nowhere');
+  expect(await isInTheRoom('@ada:localhost')).toBe(false);
+  expect(await it.tell('Still the disk')).toBe('taken');
+  await eventually('the later one', async () => (await said())[0]);
+  expect(await whatWasSaid()).toEqual([['@ada:localhost', 'seen', 'Still the disk']]);
+});
+
+test('a note that is taken back before it left is told to nobody', async () => {
+  const it = await member('ada');
+  await server.stop();
+  await it.tell('Never mind me');
+  await it.failed('offline');
+  expect(await it.peace.commands.withdraw('pads')).toBe('taken');
+  // Behind one that waits, so that it is not tried at all.
+  await it.tell('Nor this');
+  expect(await it.peace.commands.withdraw('pads')).toBe('taken');
+  await it.tell('Disk');
+  await server.start();
+  it.feedback.wake();
+  await eventually('the last one', async () => (await said())[1]);
+  expect(await whatWasSaid()).toEqual([
+    // The first may have arrived without an answer.
+    ['@ada:localhost', 'withdrawn', undefined],
+    ['@ada:localhost', 'seen', 'Disk'],
+  ]);
 });

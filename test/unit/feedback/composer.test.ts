@@ -6,6 +6,7 @@ import { buildIn, createBuilds } from '../../../main/feedback/builds.ts';
 import type { Feedback } from '../../../main/feedback/index.ts';
 import { createFeedback } from '../../../main/feedback/index.ts';
 import { createOutbox } from '../../../main/feedback/outbox.ts';
+import { seenDestination, seenName } from '../../../main/feedback/seen-room.ts';
 import type { FeedbackPlan } from '../../../shared/coop/feedback.ts';
 import { faultOf, pictureLimitPx } from '../../../shared/feedback/picture.ts';
 import type { Item } from '../../../shared/feedback/outbox.ts';
@@ -258,7 +259,7 @@ test('what could not be sent becomes a draft for another place, its picture with
 test('a report goes to the first room, under its first words', async () => {
   const { feedback, got, sent } = stage();
   const content = JSON.stringify({ msgtype: 'm.text', body: 'Echo test: good' });
-  expect(await feedback.post('Echo test: good', content, 'feedback')).toBe('taken');
+  expect(await feedback.post('Echo test: good', content)).toBe('taken');
   await sent();
   expect(got).toMatchObject([{ to: 'matrix:room', kind: 'message', content }]);
   expect(feedback.state().items[0]).toMatchObject({
@@ -266,20 +267,33 @@ test('a report goes to the first room, under its first words', async () => {
     phase: { at: 'sent' },
   });
   feedback.setPlan(undefined, undefined);
-  expect(await feedback.post('Echo test: good', content, 'feedback')).toBe('nowhere');
+  expect(await feedback.post('Echo test: good', content)).toBe('nowhere');
 });
 
-test('an acknowledgement goes to its own room, which takes no feedback', async () => {
-  const { feedback, got, sent } = stage();
+describe('an acknowledgement', () => {
   const content = JSON.stringify({ msgtype: 'm.text', body: 'Seen: Pads. Disk' });
-  expect(await feedback.post('Seen: Pads. Disk', content, 'acknowledgements')).toBe('nowhere');
-  feedback.setPlan(plan, { id: '_seen', via: 'matrix', name: 'Servers', room: '#servers:coop' });
-  expect(await feedback.post('Seen: Pads. Disk', content, 'acknowledgements')).toBe('taken');
-  await sent();
-  expect(got).toMatchObject([{ to: 'matrix:_seen', kind: 'message', content }]);
-  const { items, destinations } = feedback.state();
-  expect(items[0]).toMatchObject({ title: 'Seen: Pads. Disk', destination: { name: 'Servers' } });
-  expect(destinations.map(({ id }) => id)).not.toContain('_seen');
+  const room = '#servers:coop';
+  const seen = seenDestination({ homeserver: 'coop', acknowledgements: room, rooms: [] });
+  const destination = seenName({ room, userId: '@ada:coop' });
+  const post = () => on.feedback.post('Seen: Pads. Disk', content, { id: 'ack', destination });
+
+  test('goes to its own room, which takes no feedback, in one member’s name', async () => {
+    on.feedback.setPlan(plan, seen);
+    expect(await post()).toBe('taken');
+    await on.sent();
+    expect(on.got).toMatchObject([{ to: destination, kind: 'message', content }]);
+    const { items, destinations } = on.feedback.state();
+    expect(items[0]).toMatchObject({ title: 'Seen: Pads. Disk', destination: { name: room } });
+    expect(destinations.map(({ id }) => id)).toEqual(['room', 'repo']);
+    expect(await on.feedback.unsend('ack')).toBe(false);
+    expect(on.feedback.state().items).toHaveLength(1);
+  });
+
+  test('that the disk does not take leaves no draft behind', async () => {
+    on.world.isFull = true;
+    expect(await post()).toBe('unwritable');
+    expect(on.feedback.state().items).toEqual([]);
+  });
 });
 
 test('what was sent opens in the browser by its item, and only there', async () => {

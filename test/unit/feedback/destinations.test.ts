@@ -6,6 +6,7 @@ import type { AccountsHere } from '../../../main/feedback/destinations.ts';
 import { createReachable } from '../../../main/feedback/destinations.ts';
 import type { Matrix } from '../../../main/feedback/matrix-destination.ts';
 import { createMatrixDestination } from '../../../main/feedback/matrix-destination.ts';
+import { seenDestination, seenName } from '../../../main/feedback/seen-room.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 
 const plans: readonly DestinationPlan[] = [
@@ -28,9 +29,9 @@ const account: Matrix = {
 };
 const send = () => Promise.resolve({ id: '7' });
 
-function reachable(signedIn: boolean) {
+function reachable(signedIn: boolean, userId = '@me:e.org') {
   const accounts: AccountsHere = {
-    matrix: () => (signedIn ? { account, userId: '@me:e.org' } : undefined),
+    matrix: () => (signedIn ? { account, userId } : undefined),
     github: () => ({ read: fail, write: fail, signedIn }),
     repository: (owner, repo) => ({ send: owner === 'coop' && repo === 'beta' ? send : fail }),
   };
@@ -79,6 +80,38 @@ describe('where feedback goes', () => {
     const early = reachable(true);
     early.setPlans(undefined);
     expect(() => early.find('matrix:beta')).toThrow(expect.objectContaining({ temporary: {} }));
+  });
+
+  test('is one room in one member’s name, where it was written for that', async () => {
+    const room = '#servers:e.org';
+    const seen = seenDestination({ homeserver: 'e.org', acknowledgements: room, rooms: [] });
+    const made = (userId: string) => {
+      const one = reachable(true, userId);
+      one.setPlans(seen ? [seen] : []);
+      return one;
+    };
+    const name = seenName({ room, userId: '@me:e.org' });
+    const sent = await made('@me:e.org').find(name)?.send(part, 't', signal);
+    expect(sent?.id).toBe(`$in-!${room}`);
+    const held = { trouble: { code: 'another-member', params: {} }, temporary: {} };
+    expect(() => made('@you:e.org').find(name)).toThrow(expect.objectContaining(held));
+    const gone = { trouble: { code: 'not-found', params: {} }, temporary: false };
+    const elsewhere = seenName({ room: '#other:e.org', userId: '@me:e.org' });
+    for (const other of [elsewhere, 'matrix:_seen'])
+      expect(() => made('@me:e.org').find(other)).toThrow(expect.objectContaining(gone));
+  });
+
+  test('is nobody else’s once another signs in while it is on its way', async () => {
+    const member = { account, userId: '@me:e.org' };
+    const made = createReachable({
+      matrix: () => member,
+      github: () => ({ read: fail, write: fail, signedIn: false }),
+      repository: () => ({ send: fail }),
+    });
+    made.setPlans(plans);
+    const sending = made.find('matrix:beta')?.send(part, 't', signal);
+    member.userId = '@you:e.org';
+    await expect(sending).rejects.toMatchObject({ trouble: { code: 'signed-out' }, temporary: {} });
   });
 
   test('waits for the sign-in; GitHub has a form for those who are not', () => {

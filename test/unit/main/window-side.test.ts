@@ -28,13 +28,13 @@ describe('a call of the window', () => {
     [
       'an endless note',
       'peace.acknowledge',
-      { serviceId: 'pads', reason: 'x'.repeat(281), length: '4h', share: false },
+      { serviceId: 'pads', reason: 'x'.repeat(281), length: '4h' },
       { ok: false, code: 'bad-payload' },
     ],
     [
       'a note of spaces',
       'peace.acknowledge',
-      { serviceId: 'pads', reason: '  ', length: '4h', share: false },
+      { serviceId: 'pads', reason: '  ', length: '4h' },
       { ok: false, code: 'bad-payload' },
     ],
     ['a length that is none', 'peace.pause', { length: '9y' }, { ok: false, code: 'bad-payload' }],

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { Heard } from '../../../shared/peace/ack-heard.ts';
-import { earlierMs, hearAck, seenBy, staleAfter } from '../../../shared/peace/ack-heard.ts';
+import { hearAck, seenBy } from '../../../shared/peace/ack-heard.ts';
 import { ackContent, ackField, ackTitle } from '../../../shared/peace/ack-message.ts';
 import { acknowledgementFor, reasonLimit } from '../../../shared/peace/mutes.ts';
+import { earlierMs, staleAfter } from '../../../shared/peace/stale.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 
 const minute = 60_000;

@@ -41,6 +41,7 @@ function world(events: RoomEvent[] = []) {
     signedIn: true,
     asked: 0,
     changes: 0,
+    stale: new Map<string, number>(),
   };
   const others = createOthers({
     clock,
@@ -57,6 +58,7 @@ function world(events: RoomEvent[] = []) {
             recent: () => Promise.resolve(events.toReversed()),
           }
         : undefined,
+    staleBefore: () => it.stale,
     onChange: () => (it.changes += 1),
   });
   return { clock, it, others, events };
@@ -96,6 +98,19 @@ test('who is not in the room hears nothing of it until they are', async () => {
   expect([notes(room), room.others.rooms()]).toEqual([['sam: Disk'], ['!servers']]);
 });
 
+test('whoever has left the room keeps nothing of it, and hears it again once they are back', async () => {
+  const room = world([seen('@sam:coop', 'Disk')]);
+  room.others.setRoom('#servers:coop');
+  await room.clock.pass(0);
+  room.it.isIn = false;
+  room.others.ask();
+  await room.clock.pass(0);
+  expect([notes(room), room.others.rooms()]).toEqual([[], []]);
+  room.it.isIn = true;
+  await room.clock.pass(15 * minute);
+  expect([notes(room), room.others.rooms()]).toEqual([['sam: Disk'], ['!servers']]);
+});
+
 test('a room that cannot be read is asked again, and once it can is told', async () => {
   const room = world([seen('@sam:coop', 'Disk')]);
   room.it.isDown = true;
@@ -131,8 +146,7 @@ test('once the service was well, it is about a trouble that is over', async () =
   const room = world([seen('@sam:coop', 'Disk')]);
   room.others.setRoom('#servers:coop');
   await room.clock.pass(minute);
-  room.others.note([{ serviceId: 'pads', name: 'Pads', from: 'down', to: 'up' }]);
-  room.others.note([{ serviceId: 'pads', name: 'Pads', from: 'up', to: 'down' }]);
+  room.it.stale.set('pads', room.clock.nowUtcMs());
   expect(notes(room)).toEqual([]);
   room.others.ask();
   await room.clock.pass(0);

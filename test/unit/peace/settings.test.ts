@@ -15,6 +15,7 @@ const pads: ServiceView = {
   sinceUtcMs: 0,
   intervalMs: 60_000,
 };
+const place = { room: '#servers:coop', userId: '@ada:coop' };
 const fall: Change = { serviceId: 'pads', name: 'Pads', from: 'up', to: 'down' };
 
 /** Kept in memory in place of the file; `text` is what lies there at the start. */
@@ -92,25 +93,38 @@ test('an acknowledgement is told to nobody, nor that it is taken back, unless th
   const { peace, shared } = await start();
   peace.commands.acknowledge('pads', 'el is at it', 'open');
   expect(await peace.commands.withdraw('pads')).toBe('here-only');
-  expect(await peace.commands.share('pads')).toBe('nowhere');
+  expect(await peace.commands.share('pads', place)).toBe('nowhere');
   expect(shared).toEqual([]);
 });
 
 test('one that was shared is taken back from the others, also after a start', async () => {
   const { peace, kept, shared } = await start();
   peace.commands.acknowledge('pads', 'el is at it', 'open');
-  expect(await peace.commands.share('pads')).toBe('taken');
+  expect(await peace.commands.share('pads', place)).toBe('taken');
   expect(shared.map((one) => one.acknowledgement?.reason)).toEqual(['el is at it']);
   const again = await start(await kept());
   expect(await again.peace.commands.withdraw('pads')).toBe('taken');
-  expect(again.shared).toEqual([{ serviceId: 'pads' }]);
+  expect(again.shared).toEqual([{ serviceId: 'pads', shared: shared[0]?.shared }]);
+  expect([shared[0]?.shared, again.peace.state().acknowledgements.size]).toMatchObject([place, 0]);
+});
+
+test('one that cannot be taken back from the others holds on, and can be taken back later', async () => {
+  const { fail, peace } = await start();
+  peace.commands.acknowledge('pads', 'el is at it', 'open');
+  await peace.commands.share('pads', place);
+  fail('full');
+  expect(await peace.commands.withdraw('pads')).toBe('full');
+  expect(peace.state().acknowledgements.get('pads')?.shared).toMatchObject(place);
+  fail('taken');
+  expect(await peace.commands.withdraw('pads')).toBe('taken');
+  expect(peace.state().acknowledgements.size).toBe(0);
 });
 
 test('one that could not be shared holds here, and the others are told of nothing', async () => {
   const { fail, peace, shared } = await start();
   fail('full');
   peace.commands.acknowledge('pads', 'el is at it', 'open');
-  expect(await peace.commands.share('pads')).toBe('full');
+  expect(await peace.commands.share('pads', place)).toBe('full');
   expect([peace.state().acknowledgements.get('pads')?.shared, peace.admit([fall])]).toEqual([
     undefined,
     [],
