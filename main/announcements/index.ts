@@ -14,6 +14,7 @@ import type { Sign } from '../../shared/feedback/outcome.ts';
 import { nothingSaid, readAll, takeSigns, viewAnswers } from '../../shared/feedback/outcome.ts';
 import type { RoomEvent } from '../../shared/matrix/event.ts';
 import type { Clock } from '../platform/clock.ts';
+import { createInTurn } from '../platform/in-turn.ts';
 import type { AnnouncementsFile, Kept } from './file.ts';
 
 /** What is asked of a Matrix account. Each rejects when there is no answer. */
@@ -84,8 +85,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
   let hasFailed = false;
   /** The member is not in the room. */
   let isOutside = false;
-  let era = new AbortController();
-  let turn: Promise<void> = Promise.resolve();
+  const turns = createInTurn();
   let cancelAsk = () => {};
   let cancelEnd = () => {};
 
@@ -140,12 +140,6 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     if (told.announcements.length + fresh.length > 0) parts.onNews(told);
   };
 
-  /** What fails is asked for again later. */
-  const inTurn = (work: (signal: AbortSignal) => Promise<void>) => {
-    const { signal } = era;
-    turn = turn.then(() => (signal.aborted ? undefined : work(signal))).catch(() => undefined);
-  };
-
   const read = async (
     name: string,
     reader: AnnouncementReader,
@@ -182,7 +176,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     const name = room;
     const reader = parts.reader();
     if (!restored || name === undefined || !reader) return;
-    inTurn((signal) =>
+    turns.add((signal) =>
       read(name, reader, signal, entered).catch(() => {
         if (signal.aborted) return;
         hasFailed = true;
@@ -194,8 +188,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
 
   const stop = () => {
     cancelAsk();
-    era.abort(new Error('suspended'));
-    era = new AbortController();
+    turns.callOff();
   };
 
   const reading = (): NewsState['reading'] => {
@@ -249,7 +242,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
         const entered = await reader.enter(shown);
         if (room !== shown) return 'failed';
         ask(entered);
-        await turn;
+        await turns.over();
         return 'joined';
       } catch {
         return 'failed';
@@ -259,7 +252,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     hear: (event) => {
       const reader = parts.reader();
       if (!reader || event.roomId !== roomId) return;
-      inTurn(async () => {
+      turns.add(async () => {
         const before = kept;
         // Before the room was read once, nobody can tell what is new.
         if (before?.said.askedAtUtcMs === undefined) return;

@@ -8,6 +8,7 @@ import { nothingSaid, readAll, takeSigns, viewAnswers } from '../../shared/feedb
 import type { Place } from '../../shared/feedback/place.ts';
 import type { RoomEvent } from '../../shared/matrix/event.ts';
 import type { Clock } from '../platform/clock.ts';
+import { createInTurn } from '../platform/in-turn.ts';
 import type { AnswersFile } from './answers-file.ts';
 import type { Readers } from './answers-readers.ts';
 import { hearInThread, readThread } from './answers-readers.ts';
@@ -67,8 +68,8 @@ export function createAnswers(parts: AnswersParts): Answers {
   /** What of these was told is not known any more: nothing is told of what is found there first. */
   const silent = new Set<string>();
   let restored = false;
-  let era = new AbortController();
-  let turn: Promise<void> = Promise.resolve();
+  /** Two answers about one item must not overtake each other. A question that fails is due again. */
+  const turns = createInTurn();
   let cancel = () => {};
 
   const young = (withinMs: number) =>
@@ -89,12 +90,6 @@ export function createAnswers(parts: AnswersParts): Answers {
     put(id, { ...kept, ...(askedAtUtcMs === undefined ? {} : { askedAtUtcMs }) });
     const isSilent = askedAtUtcMs !== undefined && silent.delete(id);
     if (news.length > 0 && !isSilent) parts.onNews(news.map((sign) => ({ itemId: id, sign })));
-  };
-
-  /** Two answers about one item must not overtake each other. A question that fails is due again. */
-  const inTurn = (work: (signal: AbortSignal) => Promise<void>) => {
-    const { signal } = era;
-    turn = turn.then(() => (signal.aborted ? undefined : work(signal))).catch(() => undefined);
   };
 
   /** False while nobody can be asked. Rejects when there is no answer. */
@@ -139,7 +134,7 @@ export function createAnswers(parts: AnswersParts): Answers {
     if (polled.length + due.size === 0) return;
     cancel = clock.after(paceMs, () => {
       for (const { id } of polled) due.add(id);
-      inTurn(round);
+      turns.add(round);
     });
   };
 
@@ -156,7 +151,7 @@ export function createAnswers(parts: AnswersParts): Answers {
 
   const ask = () => {
     for (const { id } of young(askedForMs)) due.add(id);
-    if (restored) inTurn(round);
+    if (restored) turns.add(round);
   };
 
   return {
@@ -179,7 +174,7 @@ export function createAnswers(parts: AnswersParts): Answers {
       const fresh = young(askedForMs).filter(({ id }) => !known.has(id) && !due.has(id));
       if (!restored || fresh.length === 0) return;
       for (const { id } of fresh) due.add(id);
-      inTurn(round);
+      turns.add(round);
     },
     rooms: () => [
       ...new Set(
@@ -188,7 +183,7 @@ export function createAnswers(parts: AnswersParts): Answers {
     ],
     hear: (event) => {
       for (const one of young(askedForMs).filter(isFor(event))) {
-        inTurn(() => hearOne(one, event));
+        turns.add(() => hearOne(one, event));
       }
     },
     markRead: (itemId) => {
@@ -197,8 +192,7 @@ export function createAnswers(parts: AnswersParts): Answers {
     },
     suspend: () => {
       cancel();
-      era.abort(new Error('suspended'));
-      era = new AbortController();
+      turns.callOff();
     },
   };
 }

@@ -6,6 +6,7 @@ import type { SeenBy } from '../../shared/peace/sharing.ts';
 import type { StaleBefore } from '../../shared/peace/stale.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Clock } from '../platform/clock.ts';
+import { createInTurn } from '../platform/in-turn.ts';
 
 /** What is asked of a Matrix account. Each rejects when there is no answer. */
 export type OthersReader = Readonly<{
@@ -44,8 +45,8 @@ export function createOthers({ clock, reader, staleBefore, onChange }: OthersPar
   let heard: readonly Heard[] = [];
   let room: string | undefined;
   let roomId: string | undefined;
-  let era = new AbortController();
-  let turn: Promise<void> = Promise.resolve();
+  /** What is heard while the room is read waits, so that it is not lost. */
+  const turns = createInTurn();
   let cancelAsk = () => {};
   let cancelEnd = () => {};
 
@@ -63,12 +64,6 @@ export function createOthers({ clock, reader, staleBefore, onChange }: OthersPar
       watchEnd();
       onChange();
     });
-  };
-
-  /** What is heard while the room is read waits, so that it is not lost. */
-  const inTurn = (work: (signal: AbortSignal) => Promise<void>) => {
-    const { signal } = era;
-    turn = turn.then(() => (signal.aborted ? undefined : work(signal))).catch(() => undefined);
   };
 
   const read = async (name: string, from: OthersReader, signal: AbortSignal) => {
@@ -95,7 +90,7 @@ export function createOthers({ clock, reader, staleBefore, onChange }: OthersPar
     const name = room;
     const from = reader();
     if (name === undefined || !from) return forget();
-    inTurn((signal) =>
+    turns.add((signal) =>
       read(name, from, signal).catch(() => {
         if (!signal.aborted) cancelAsk = clock.after(againMs, ask);
       }),
@@ -110,8 +105,7 @@ export function createOthers({ clock, reader, staleBefore, onChange }: OthersPar
 
   const stop = () => {
     cancelAsk();
-    era.abort(new Error('suspended'));
-    era = new AbortController();
+    turns.callOff();
   };
 
   return {
@@ -124,7 +118,7 @@ export function createOthers({ clock, reader, staleBefore, onChange }: OthersPar
     ask,
     rooms: () => (roomId === undefined ? [] : [roomId]),
     hear: (event) =>
-      inTurn(async () => {
+      turns.add(async () => {
         if (event.roomId !== roomId) return;
         const next = hearAck(heard, event, clock.nowUtcMs());
         if (next !== heard) put(next);

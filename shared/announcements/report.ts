@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
 import { plainReply } from '../feedback/outcome.ts';
-import { parseInstant } from '../feeds/instant.ts';
+import { Instant, skewMs } from '../matrix/claimed.ts';
 import type { RoomEvent } from '../matrix/event.ts';
 
 export const reportType = 'coop.tray.status';
@@ -13,17 +13,10 @@ export const reportedStates = ['up', 'degraded', 'down', 'maintenance'] as const
 
 /** A report that nobody renews is over after so long: silence is no news of a trouble. */
 export const longestMs = 24 * 3_600_000;
-/** Clocks of two machines differ by so much without a meaning. */
-const skewMs = 10 * 60_000;
 const textLimit = 500;
 /** Reports that are kept, newest last. */
 const reportLimit = 200;
 
-const Instant = v.pipe(
-  v.string(),
-  v.transform((text) => parseInstant(text)),
-  v.number(),
-);
 const ContentSchema = v.object({
   v: v.literal(1),
   service: v.pipe(v.string(), v.regex(serviceIdPattern)),

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
 import { plainReply } from '../feedback/outcome.ts';
-import { parseInstant } from '../feeds/instant.ts';
+import { Instant, skewMs } from '../matrix/claimed.ts';
 import type { RoomEvent } from '../matrix/event.ts';
 import type { ServiceView } from '../status/view.ts';
 import { ackField } from './ack-message.ts';
@@ -15,19 +15,12 @@ import { isTrouble } from './trouble.ts';
 
 /** An acknowledgement that nobody renews is over after so long: whoever looked at it then may sleep now. */
 export const longestAckMs = 24 * 3_600_000;
-/** Clocks of two machines differ by so much without a meaning. */
-const skewMs = 10 * 60_000;
 /** Messages that are kept, newest last; and people that are named beside one service. */
 const heardLimit = 200;
 const namedLimit = 5;
 /** Characters of a name; a Matrix id may have 255. */
 const nameLimit = 60;
 
-const Instant = v.pipe(
-  v.string(),
-  v.transform((text) => parseInstant(text)),
-  v.number(),
-);
 const common = {
   v: v.literal(1),
   service: v.pipe(v.string(), v.regex(serviceIdPattern)),
