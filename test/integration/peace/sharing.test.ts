@@ -18,6 +18,7 @@ import { createNet } from '../../../main/platform/net/index.ts';
 import { signedIn } from '../../../main/signed-in.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { ackField } from '../../../shared/peace/ack-message.ts';
+import { defaultQuietHours } from '../../../shared/peace/hours.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { eventually } from '../../desktop/wait.ts';
 import type { MatrixStandIn } from '../../servers/matrix/index.ts';
@@ -131,6 +132,8 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
     show: () => undefined,
   });
   await peace.restore();
+  // What is admitted is what is asked here, not what hour it is on the machine of the test.
+  peace.commands.setQuietHours({ ...defaultQuietHours, on: false });
   ends.push(() => {
     peace.dispose();
     sharing.dispose();
