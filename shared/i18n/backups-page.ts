@@ -2,7 +2,7 @@
 import type { BackupsSummary } from '../backups/summary.ts';
 import type { BackupsState, DayView, TargetView } from '../backups/view.ts';
 import { backupStates, dayStates } from '../backups/view.ts';
-import { dayText, sizeText } from './backups.ts';
+import { sizeText } from './backups.ts';
 import { listNames } from './sentences.ts';
 import type { Times } from './times.ts';
 import type { Translate } from './translator.ts';
@@ -55,7 +55,7 @@ export function anyOf(t: Translate, names: readonly string[]): string {
 
 /** "23 Nov: the backup failed. The job said: no space left" */
 export function daySentence(t: Translate, times: Times, day: DayView): string {
-  const date = dayText(times, day.day);
+  const date = times.calendarDay(day.day);
   const state = t(`backupspage.day.${day.state}`);
   const told =
     day.sizeBytes === undefined

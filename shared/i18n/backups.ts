@@ -57,17 +57,6 @@ function agedAt(times: Times, atUtcMs: number, nowUtcMs: number): Params {
 /** Where only a calendar day is told; of another year, with that. */
 function ageless(times: Times, named: Params[string] | undefined, nowUtcMs: number): Params {
   const day = typeof named === 'string' ? named : '';
-  const isThisYear = day.startsWith(String(new Date(nowUtcMs).getFullYear()));
-  const text = day === '' ? '' : isThisYear ? dayText(times, day) : times.date(noonOf(day));
+  const text = day === '' ? '' : times.calendarDate(day, nowUtcMs);
   return { day: text, time: text, last: text, age: 'none' };
-}
-
-/** `2026-11-23` as `23 Nov`. */
-export function dayText(times: Times, day: string): string {
-  return times.day(noonOf(day));
-}
-
-/** The day as an instant that no time zone moves to another date. */
-function noonOf(day: string): number {
-  return new Date(`${day}T12:00`).getTime();
 }

@@ -9,6 +9,10 @@ export type Times = Readonly<{
   date: (atUtcMs: number) => string;
   /** `23 Nov` */
   day: (atUtcMs: number) => string;
+  /** A day on somebody's calendar, given as `2026-11-23`, and the same in every zone: `23 Nov`. */
+  calendarDay: (day: string) => string;
+  /** The same, and with its year unless that is the year it is now: `23 Nov 2025`. */
+  calendarDate: (day: string, nowUtcMs: number) => string;
   /** A day of the week in short, Monday being 0. */
   weekday: (index: number) => string;
   /** The largest fitting unit: `12 min`, `3 h`. */
@@ -29,10 +33,13 @@ const units = [
 export function createTimes(locale: Locale, timeZone?: string): Times {
   const zone = timeZone === undefined ? {} : { timeZone };
   const formats = (options: Intl.DateTimeFormatOptions) =>
-    whenWanted(() => new Intl.DateTimeFormat(locale, { ...options, ...zone }));
+    whenWanted(() => new Intl.DateTimeFormat(locale, { ...zone, ...options }));
   const clock = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = formats({ day: 'numeric', month: 'short' });
   const date = formats({ dateStyle: 'medium' });
+  const year = formats({ year: 'numeric' });
+  const calendarDay = formats({ day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const calendarDate = formats({ dateStyle: 'medium', timeZone: 'UTC' });
   const weekdayClock = formats({
     weekday: 'long',
     hour: '2-digit',
@@ -59,6 +66,11 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
         : clockText(at, now),
     date: (at) => date().format(at),
     day: (at) => day().format(at),
+    calendarDay: (name) => calendarDay().format(midnightUtcMs(name)),
+    calendarDate: (name, now) => {
+      const format = name.startsWith(year().format(now)) ? calendarDay() : calendarDate();
+      return format.format(midnightUtcMs(name));
+    },
     weekday: (index) =>
       new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(
         aMonday + index * dayMs,
@@ -68,6 +80,10 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
       return spanIn(unit).format(Math.max(0, Math.floor(ms / size)));
     },
   };
+}
+
+function midnightUtcMs(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
 }
 
 /** Made at its first use: three formats take as long as all the rest of the app's start. */

@@ -1,5 +1,5 @@
 import type { DayView, TargetView } from '../../../shared/backups/view.ts';
-import { dayText, sizeText } from '../../../shared/i18n/backups.ts';
+import { sizeText } from '../../../shared/i18n/backups.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './DayTable.module.css';
 import { Fold } from './Fold.tsx';
@@ -29,7 +29,7 @@ function DayTable({ name, days }: Readonly<{ name: string; days: readonly DayVie
         <tbody>
           {days.toReversed().map((day) => (
             <tr key={day.day}>
-              <th scope="row">{dayText(times, day.day)}</th>
+              <th scope="row">{times.calendarDay(day.day)}</th>
               <td>{t(`backupspage.day.${day.state}`)}</td>
               <td className={styles.figure}>
                 {day.sizeBytes === undefined ? t('status.none') : sizeText(t, day.sizeBytes)}

@@ -1,5 +1,5 @@
 import type { DayView } from '../../../shared/backups/view.ts';
-import { dayText, sizeText } from '../../../shared/i18n/backups.ts';
+import { sizeText } from '../../../shared/i18n/backups.ts';
 import { useWords } from '../../app/words.ts';
 import { Plot } from '../../components/Plot.tsx';
 import styles from './TargetBody.module.css';
@@ -25,7 +25,7 @@ export function Sizes({ days }: Readonly<{ days: readonly DayView[] }>) {
         series={[{ look: 'size', points: days.map((day, x) => ({ x, y: day.sizeBytes })) }]}
         from={0}
         to={days.length - 1}
-        ends={[dayText(times, first.day), dayText(times, last.day)]}
+        ends={[times.calendarDay(first.day), times.calendarDay(last.day)]}
         label={size}
       />
     </div>

@@ -35,8 +35,7 @@ export function DayStrip({ strip }: Props) {
 
 function sentence(words: Words, day: StripDay): string {
   const { t, times } = words;
-  // Noon, so that no time zone moves the date.
-  const date = times.day(new Date(`${day.date}T12:00`).getTime());
+  const date = times.calendarDay(day.date);
   const parts = timeParts(words, day, [...told, 'unwatched']);
   return t('history.day', { date, parts: parts || t('history.kind.unwatched') });
 }

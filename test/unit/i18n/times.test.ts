@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { createTimes } from '../../../shared/i18n/times.ts';
+
+const hourMs = 3_600_000;
+
+describe.each([
+  ['Pacific/Kiritimati', '2027-01-01T00:00+14:00'],
+  ['Asia/Tokyo', '2027-01-01T00:00+09:00'],
+  ['UTC', '2027-01-01T00:00Z'],
+  ['America/St_Johns', '2027-01-01T00:00-03:30'],
+  ['Pacific/Pago_Pago', '2027-01-01T00:00-11:00'],
+])('a day on somebody’s calendar, for a member in %s', (zone, newYear) => {
+  const english = createTimes('en', zone);
+  const french = createTimes('fr', zone);
+
+  test.each([
+    ['2026-01-01', 'Jan 1', '1 janv.'],
+    ['2026-12-31', 'Dec 31', '31 déc.'],
+    ['2028-02-29', 'Feb 29', '29 févr.'],
+    // Samoa went from the 29th to the 31st; a server there still wrote of its backup.
+    ['2011-12-30', 'Dec 30', '30 déc.'],
+  ])('%s is that day', (day, inEnglish, inFrench) => {
+    expect(english.calendarDay(day)).toBe(inEnglish);
+    expect(french.calendarDay(day)).toBe(inFrench);
+  });
+
+  test.each([
+    ['2026-12-31', -1, 'Dec 31'],
+    ['2026-12-31', 1, 'Dec 31, 2026'],
+    ['2027-01-01', -1, 'Jan 1, 2027'],
+    ['2027-01-01', 1, 'Jan 1'],
+  ])('%s, %d hours from the member’s new year', (day, hours, expected) => {
+    expect(english.calendarDate(day, Date.parse(newYear) + hours * hourMs)).toBe(expected);
+  });
+});
