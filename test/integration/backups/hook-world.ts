@@ -4,8 +4,12 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lintFile } from '../../../shared/backups/lint.ts';
+import { dateEnv, placeDate } from './given-date.ts';
 
 export const hooks = new URL('../../../docs/hooks/', import.meta.url).pathname;
+
+/** The time on this machine, ms UTC; in Tokyo it is the day after already. */
+export const nowUtcMs = Date.UTC(2026, 10, 24, 16, 30, 5);
 
 export type Ended = Readonly<{ code: number | null; said: string }>;
 
@@ -13,10 +17,12 @@ export function createHookWorld() {
   const folder = mkdtempSync(join(tmpdir(), 'coop-tray-hooks-'));
   const bin = join(folder, 'bin');
   mkdirSync(bin);
+  placeDate(bin);
   const file = join(folder, 'backups.json');
   const state = join(folder, 'state');
   const env = {
     PATH: `${bin}:${hooks}:${process.env['PATH'] ?? ''}`,
+    ...dateEnv(nowUtcMs),
     HOME: folder,
     COOP_BACKUPS_FILE: file,
     COOP_BACKUPS_STATE: state,
@@ -46,7 +52,7 @@ export function createHookWorld() {
     text: () => readFileSync(file, 'utf8'),
     /** What the app reads of the file; throws for every fault that the checker finds. */
     read: () => {
-      const { file: got, unknown } = lintFile(readFileSync(file, 'utf8'), Date.now(), '');
+      const { file: got, unknown } = lintFile(readFileSync(file, 'utf8'), nowUtcMs, '');
       const problems = got.ok ? [...got.targets.flatMap((one) => one.problems), ...unknown] : [got];
       if (!got.ok || problems.length > 0) throw new Error(JSON.stringify(problems));
       return got.targets.flatMap(({ reading }) => reading ?? []);

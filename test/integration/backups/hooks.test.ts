@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { createHookWorld, hooks } from './hook-world.ts';
+import { createHookWorld, hooks, nowUtcMs } from './hook-world.ts';
 
 /** A shell script starts a dozen programs, and a busy machine takes its time for each. */
 vi.setConfig({ testTimeout: 90_000 });
@@ -14,7 +14,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(world.folder, { recursive: true, force: true }));
 
-const dayIn = (timeZone: string) => new Intl.DateTimeFormat('sv', { timeZone }).format(Date.now());
 const firstOf = () => world.read()[0];
 
 test('a job notes its start, its end and its proofs', async () => {
@@ -25,28 +24,26 @@ test('a job notes its start, its end and its proofs', async () => {
   expect(firstOf()).toMatchObject({
     name: 'Pads',
     schedule: { cron: '0 2 * * *', timeZone: 'Asia/Tokyo', graceS: 600 },
-    lastAttempt: { atUtcMs: expect.any(Number) as number },
+    lastAttempt: { atUtcMs: nowUtcMs },
     check: 'never',
     drill: 'never',
   });
   expect(firstOf()?.lastAttempt).not.toHaveProperty('ok');
-  const day = dayIn('Asia/Tokyo');
   await write('pads', 'ok', 'size=123', 'held=88');
   await write('pads', 'check', 'ok=true');
   await write('pads', 'drill', 'ok=true', 'by=Ana', 'asserted=the newest pad opens', 'duration=90');
   await write('pads', 'standby', 'from=2026-11-01T02:00:00Z', 'reachable=true', 'max_age=93600');
-  const reading = firstOf();
-  expect(reading).toMatchObject({
+  expect(firstOf()).toMatchObject({
     tool: 'borg',
     lastAttempt: { ok: true },
+    lastSuccessUtcMs: nowUtcMs,
     sizeBytes: 123,
     retention: { wantedDays: 90, heldDays: 88 },
-    days: [{ day, ok: true, sizeBytes: 123 }],
+    days: [{ day: '2026-11-25', ok: true, sizeBytes: 123 }],
     check: { ok: true },
     drill: { ok: true, by: 'Ana', asserted: 'the newest pad opens', durationS: 90 },
     standby: { restoredFromUtcMs: Date.UTC(2026, 10, 1, 2), reachable: true, maxAgeS: 93_600 },
   });
-  expect(Math.abs(Date.now() - (reading?.lastSuccessUtcMs ?? 0))).toBeLessThan(60_000);
 });
 
 test('whatever a program says stays text', async () => {
@@ -76,7 +73,7 @@ test('a day is good once one of its runs was, and 400 of them are kept', async (
   writeFileSync(join(state, 'pads', 'days'), old.map((day) => `${day} true 7 \n`).join(''));
   await write('pads', 'ok');
   expect(firstOf()?.days).toHaveLength(400);
-  expect(firstOf()?.days?.at(-1)?.day).toBe(dayIn('UTC'));
+  expect(firstOf()?.days?.at(-1)?.day).toBe('2026-11-24');
 });
 
 test('a run counts for the day on which it began', async () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { dayMs, instantOf, wallAt } from '../../../shared/peace/zone.ts';
+import { dateEnv, placeDate } from './given-date.ts';
 
 const run = promisify(execFile);
 const hooks = fileURLToPath(new URL('../../../docs/hooks', import.meta.url));
@@ -77,14 +78,11 @@ export async function startServer(): Promise<Server> {
   const [folder, bin] = [join(root, 'data'), join(root, 'bin')];
   for (const one of [folder, bin]) await mkdir(one);
   await writeFile(join(folder, 'base.bin'), randomBytes(baseBytes));
-  // The hooks ask `date` for the time; a hundred nights do not wait for it.
-  const date = '#!/bin/sh\nPATH=$REAL_PATH exec date -d "$COOP_NOW" "$@"\n';
-  await writeFile(join(bin, 'date'), date, { mode: 0o755 });
+  placeDate(bin);
   const repository = join(root, 'repository');
   const file = join(root, 'backups.json');
   const state = join(root, 'state');
   const env = {
-    REAL_PATH: '/usr/bin:/bin',
     PATH: `${bin}:${hooks}:/usr/bin:/bin`,
     HOME: root,
     TZ: 'UTC',
@@ -96,8 +94,11 @@ export async function startServer(): Promise<Server> {
     COOP_BACKUPS_STATE: state,
   };
   const runHere: Server['run'] = async ([program = '', ...words], atUtcMs = nowUtcMs) => {
-    const clock = { COOP_NOW: new Date(atUtcMs).toISOString() };
-    const options = { env: { ...env, ...clock }, cwd: root, maxBuffer: 64 * 1024 * 1024 };
+    const options = {
+      env: { ...env, ...dateEnv(atUtcMs) },
+      cwd: root,
+      maxBuffer: 64 * 1024 * 1024,
+    };
     return run(program, words, options).then(
       (said) => ({ code: 0, ...said }),
       (error: Readonly<{ code: number; stdout: string; stderr: string }>) => error,
