@@ -7,8 +7,9 @@ import type { Locale } from '../../shared/snapshot.ts';
 
 export type Words = Readonly<{ t: Translate; times: Times }>;
 
-export function wordsOf(locale: Locale): Words {
-  return { t: createTranslate(locale), times: createTimes(locale) };
+/** Without a `timeZone`, times are those of the machine's. */
+export function wordsOf(locale: Locale, timeZone?: string): Words {
+  return { t: createTranslate(locale), times: createTimes(locale, timeZone) };
 }
 
 export const WordsContext = createContext<Words>(wordsOf('en'));

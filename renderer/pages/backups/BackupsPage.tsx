@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import type { BackupsState, TargetView } from '../../../shared/backups/view.ts';
 import type { Begun } from '../../../shared/feedback/state.ts';
 import { backupsTitle } from '../../../shared/i18n/backups-page.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import { call, useSnapshot } from '../../app/bridge.ts';
+import { ClockContext } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { FilterField } from '../../components/FilterField.tsx';
 import { Note } from '../../components/Note.tsx';
@@ -40,18 +41,19 @@ const filterFrom = 8;
 export function Backups({ state, offline, onRequest }: Props) {
   const words = useWords();
   const { t } = words;
+  const clock = use(ClockContext);
   const { targets, sources, restore } = state;
   const [text, setText] = useState('');
   const [wanted, setWanted] = useState<TargetView | 'any'>();
   const people = restore?.people ?? [];
   const found = targets.filter(({ name }) =>
-    name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()),
+    name.toLowerCase().includes(text.trim().toLowerCase()),
   );
   const trouble = found.filter(({ state }) => state !== 'good');
   const well = found.filter(({ state }) => state === 'good');
   const ask = (target: TargetView | undefined) => {
     if (!onRequest) return setWanted(target ?? 'any');
-    const text = requestText(words, target, Date.now());
+    const text = requestText(words, target, clock());
     onRequest({ text, destinationId: restore?.destinationId });
   };
   const lists = { people, severalSources: sources.length > 1, onRestore: ask };

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/echo/failure.ts';
 import type { EchoState, Result } from '../../../shared/echo/state.ts';
 import { failureSentence, qualityText, verdictSentence } from '../../../shared/i18n/echo.ts';
 import { call } from '../../app/bridge.ts';
-import { useNow } from '../../app/now.ts';
+import { ClockContext, useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import type { Wanted } from './Choose.tsx';
@@ -32,9 +32,10 @@ type Props = Readonly<{ state: EchoState; wantedId: string | undefined }>;
 function Calls({ state, wantedId }: Props) {
   const words = useWords();
   const { t } = words;
+  const clock = use(ClockContext);
   const now = useNow();
   const { run, results, instances } = state;
-  const [shownIds, show] = useState(() => freshIds(state, Date.now()));
+  const [shownIds, show] = useState(() => freshIds(state, clock()));
   const [chosen, setChosen] = useState<readonly string[]>(() => firstChosen(state, wantedId));
   const [refused, setRefused] = useState<Failure | 'broken'>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,9 +51,9 @@ function Calls({ state, wantedId }: Props) {
     const isNew = state.results[0]?.id !== newestBefore.current;
     newestBefore.current = state.results[0]?.id;
     setJustOver(isNew);
-    show(isNew ? freshIds(state, Date.now()) : []);
+    show(isNew ? freshIds(state, clock()) : []);
     heading.current?.focus();
-  }, [run, state]);
+  }, [clock, run, state]);
 
   const shown = results.filter((one) => shownIds.includes(one.id));
   const start = (wanted: Wanted) => {

@@ -139,6 +139,6 @@ function Row({ result, picked, mayPick, onPick, onShow }: RowProps) {
 
 function matches({ t }: Words, { instance, place, verdict, host }: Result, text: string): boolean {
   return [instance.name, place, host, qualityText(t, verdict.quality)].some((one) =>
-    one?.toLocaleLowerCase().includes(text.toLocaleLowerCase()),
+    one?.toLowerCase().includes(text.toLowerCase()),
   );
 }

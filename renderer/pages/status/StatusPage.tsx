@@ -54,7 +54,7 @@ function ServiceList({
   const { t } = useWords();
   const [text, setText] = useState('');
   const found = worstFirst(snapshot.services).filter((one) =>
-    one.name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()),
+    one.name.toLowerCase().includes(text.trim().toLowerCase()),
   );
   // While we are blind, one note explains all; a list of question marks would only repeat it.
   const trouble = isBlind(snapshot.connectivity) ? [] : found.filter(needsAttention);

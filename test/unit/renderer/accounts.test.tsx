@@ -1,17 +1,13 @@
 /** The accounts in the settings, drawn without a window: every fault has its sentence, and none its detail. */
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { accountFaults } from '../../../shared/accounts/state.ts';
 import type { AccountsState } from '../../../shared/accounts/state.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { locales } from '../../../shared/snapshot.ts';
-import { WordsContext, wordsOf } from '../../../renderer/app/words.ts';
 import { keyringTrouble } from '../../../renderer/pages/accounts/KeyringQuestion.tsx';
 import { SignIn } from '../../../renderer/pages/accounts/SignIn.tsx';
+import { draw } from './draw.tsx';
 
-const draw = (page: ReactNode) =>
-  renderToStaticMarkup(<WordsContext value={wordsOf('en')}>{page}</WordsContext>);
 const out: AccountsState = {
   matrix: { session: 'signed-out', server: 'example.org' },
   github: { session: 'signed-out' },

@@ -1,20 +1,15 @@
 /** The page of the backups, drawn without a window: never a green light for what is not known. */
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { BackupsState } from '../../../shared/backups/view.ts';
 import type { Locale } from '../../../shared/snapshot.ts';
-import { WordsContext, wordsOf } from '../../../renderer/app/words.ts';
 import { BackupStrip } from '../../../renderer/pages/backups/BackupStrip.tsx';
 import { Backups } from '../../../renderer/pages/backups/BackupsPage.tsx';
 import { requestText } from '../../../renderer/pages/backups/Restore.tsx';
 import { Sizes } from '../../../renderer/pages/backups/Sizes.tsx';
 import { TargetFacts } from '../../../renderer/pages/backups/TargetFacts.tsx';
+import { draw, now, wordsIn } from './draw.tsx';
 import { daysUntil, dayMs, everyKind, finding, hourMs, source, target } from './backups-states.ts';
 
-const now = Date.now();
-const draw = (page: ReactNode, locale: Locale = 'en') =>
-  renderToStaticMarkup(<WordsContext value={wordsOf(locale)}>{page}</WordsContext>);
 const textOf = (markup: string) => markup.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 const page = (state: BackupsState, offline = false) =>
   draw(<Backups state={state} offline={offline} onRequest={undefined} />);
@@ -168,7 +163,7 @@ test('sizes are drawn where at least two are known', () => {
 });
 
 test('a request names the backup and its newest good copy', () => {
-  const text = requestText(wordsOf('en'), well('Wiki'), now);
+  const text = requestText(wordsIn('en'), well('Wiki'), now);
   expect(text).toContain('the backup “Wiki”');
   expect(text).toMatch(/Newest good copy: .*\d\d:\d\d$/);
 });

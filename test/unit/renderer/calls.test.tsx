@@ -1,12 +1,9 @@
 /** The page of the echo test, drawn without a window: what was not measured says so, in every place. */
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../shared/echo/compare.ts';
 import type { Measurement } from '../../../shared/echo/measurement.ts';
 import { spreadOf } from '../../../shared/echo/spread.ts';
 import type { EchoState, Result, RunView } from '../../../shared/echo/state.ts';
-import { WordsContext, wordsOf } from '../../../renderer/app/words.ts';
 import { Choose } from '../../../renderer/pages/calls/Choose.tsx';
 import { Comparison } from '../../../renderer/pages/calls/Comparison.tsx';
 import { EchoHistory } from '../../../renderer/pages/calls/EchoHistory.tsx';
@@ -14,10 +11,8 @@ import { Plot, roundUp } from '../../../renderer/components/Plot.tsx';
 import { ResultView } from '../../../renderer/pages/calls/ResultView.tsx';
 import { Running, announcement } from '../../../renderer/pages/calls/Running.tsx';
 import { runsOf } from '../../../renderer/pages/calls/runs.ts';
+import { draw, wordsIn } from './draw.tsx';
 
-const words = wordsOf('en');
-const draw = (page: ReactNode) =>
-  renderToStaticMarkup(<WordsContext value={words}>{page}</WordsContext>);
 const nothing = () => {};
 
 function spread(ms: number) {
@@ -184,7 +179,7 @@ describe('a run', () => {
 
   test('is announced a handful of times, however often it is drawn', () => {
     const told = new Set(
-      Array.from({ length: 20 }, (_, seconds) => announcement(words, run(seconds))),
+      Array.from({ length: 20 }, (_, seconds) => announcement(wordsIn('en'), run(seconds))),
     );
     expect([...told]).toEqual(['One: Listen for the echo', 'Half of the measuring is done.']);
   });

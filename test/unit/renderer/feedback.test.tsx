@@ -1,11 +1,10 @@
 /** The list of what was written, drawn without a window. */
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { FeedbackState } from '../../../shared/feedback/state.ts';
 import { locales } from '../../../shared/snapshot.ts';
 import type { Locale } from '../../../shared/snapshot.ts';
-import { WordsContext, wordsOf } from '../../../renderer/app/words.ts';
 import { ItemList } from '../../../renderer/pages/feedback/ItemList.tsx';
+import { draw } from './draw.tsx';
 
 function list(locale: Locale, labelsDropped?: string[]): string {
   const item: FeedbackState['items'][number] = {
@@ -17,10 +16,9 @@ function list(locale: Locale, labelsDropped?: string[]): string {
   };
   const state = { destinations: [], staging: [], items: [item], unreadable: 0, writable: true };
   const ignore = () => undefined;
-  return renderToStaticMarkup(
-    <WordsContext value={wordsOf(locale)}>
-      <ItemList state={state} openId="" wanted={undefined} onOpen={ignore} onRedirected={ignore} />
-    </WordsContext>,
+  return draw(
+    <ItemList state={state} openId="" wanted={undefined} onOpen={ignore} onRedirected={ignore} />,
+    locale,
   );
 }
 

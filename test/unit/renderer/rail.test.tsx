@@ -1,20 +1,17 @@
 /** Which pages lead anywhere, by what the document names. */
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { WordsContext, wordsOf } from '../../../renderer/app/words.ts';
 import { Rail } from '../../../renderer/components/Rail.tsx';
 import type { CoopView } from '../../../shared/snapshot.ts';
+import { draw } from './draw.tsx';
 
-const draw = (named: Partial<CoopView>) =>
-  renderToStaticMarkup(
-    <WordsContext value={wordsOf('en')}>
-      <Rail
-        coop={{ name: 'Maple', source: 'maple.example', readAtUtcMs: 0, problems: [], ...named }}
-        page="status"
-        unread={undefined}
-        onGo={() => undefined}
-      />
-    </WordsContext>,
+const railOf = (named: Partial<CoopView>) =>
+  draw(
+    <Rail
+      coop={{ name: 'Maple', source: 'maple.example', readAtUtcMs: 0, problems: [], ...named }}
+      page="status"
+      unread={undefined}
+      onGo={() => undefined}
+    />,
   );
 
 test.each<[string, Partial<CoopView>, boolean]>([
@@ -22,5 +19,5 @@ test.each<[string, Partial<CoopView>, boolean]>([
   ['backups', { hasBackups: true }, true],
   ['only rooms whose messages go', { hasFadingRooms: true }, true],
 ])('a document that names %s', (_, named, hasBackups) => {
-  expect(draw(named).includes('Backups')).toBe(hasBackups);
+  expect(railOf(named).includes('Backups')).toBe(hasBackups);
 });

@@ -1,11 +1,10 @@
 /** The section about rooms whose messages do not stay, drawn without a window. */
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { WordsContext, wordsOf } from '../../../renderer/app/words.ts';
 import { RoomList } from '../../../renderer/pages/rooms/Rooms.tsx';
 import type { FadingRoom, RoomCopy } from '../../../shared/rooms/state.ts';
 import { roomFaults } from '../../../shared/rooms/state.ts';
 import { locales } from '../../../shared/snapshot.ts';
+import { draw } from './draw.tsx';
 
 const room = (change: Partial<FadingRoom> = {}): FadingRoom => ({
   room: '#general:a',
@@ -20,33 +19,29 @@ const copy = (at: RoomCopy['at'], change: Partial<RoomCopy> = {}): FadingRoom =>
   room({
     copy: { at, events: 12_000, oldestUtcMs: Date.UTC(2026, 2, 3), folder: 'General', ...change },
   });
-const draw = (rooms: readonly FadingRoom[], signedIn = true, locale: 'en' | 'fr' = 'en') =>
-  renderToStaticMarkup(
-    <WordsContext value={wordsOf(locale)}>
-      <RoomList state={{ signedIn, rooms: [...rooms] }} />
-    </WordsContext>,
-  );
+const listOf = (rooms: readonly FadingRoom[], signedIn = true, locale: 'en' | 'fr' = 'en') =>
+  draw(<RoomList state={{ signedIn, rooms: [...rooms] }} />, locale);
 const disabled = (text: string) => text.includes('disabled=""');
 
 test('says what goes, and offers to save it first', () => {
-  const text = draw([room()]);
+  const text = listOf([room()]);
   expect(text).toContain('Messages older than 3 months are removed every week.');
   expect(text).toContain('aria-label="Save messages… (General)"');
   expect(disabled(text)).toBe(false);
 });
 
 test('signed out says so, and saves nothing', () => {
-  const text = draw([room()], false);
+  const text = listOf([room()], false);
   expect(text).toContain('Sign in to Matrix');
   expect(disabled(text)).toBe(true);
 });
 
 test('a room that the member is not in cannot be saved; one of which that is not known can be tried', () => {
-  const text = draw([room({ joined: false })]);
+  const text = listOf([room({ joined: false })]);
   expect(text).toContain('You are not in this room');
   expect(disabled(text)).toBe(true);
   const { joined: _joined, ...unknown } = room();
-  expect(disabled(draw([unknown]))).toBe(false);
+  expect(disabled(listOf([unknown]))).toBe(false);
 });
 
 describe('a copy', () => {
@@ -58,7 +53,7 @@ describe('a copy', () => {
     ['failed', 'Not finished', 'Go on'],
     ['finished', 'Saved: 12,000 events in “General”', 'Save anew…'],
   ] as const)('%s', (at, says, button) => {
-    const text = draw([copy(at)]);
+    const text = listOf([copy(at)]);
     expect(text).toContain(says);
     expect(text).toContain(`>${button}</button>`);
     expect(text.includes('<progress')).toBe(button === 'Stop');
@@ -66,17 +61,17 @@ describe('a copy', () => {
   });
 
   test('of one room waits for that of another', () => {
-    const text = draw([copy('reading'), room({ room: '#other:a', name: 'Other' })]);
+    const text = listOf([copy('reading'), room({ room: '#other:a', name: 'Other' })]);
     expect(text).toContain('One room at a time.');
     expect(disabled(text)).toBe(true);
   });
 
   test.each(locales)('that failed says why in %s', (locale) => {
-    const told = roomFaults.map((fault) => draw([copy('failed', { fault })], true, locale));
+    const told = roomFaults.map((fault) => listOf([copy('failed', { fault })], true, locale));
     expect(new Set(told).size).toBe(roomFaults.length);
   });
 });
 
 test('a name from outside is text', () => {
-  expect(draw([room({ name: '<img src=x>' })])).toContain('&lt;img src=x&gt;');
+  expect(listOf([room({ name: '<img src=x>' })])).toContain('&lt;img src=x&gt;');
 });
