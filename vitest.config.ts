@@ -5,11 +5,18 @@ export default defineConfig({
   test: {
     reporters: ['default', scenarioCount],
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          setupFiles: 'test/unit/no-machine.ts',
+        },
+      },
       {
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          setupFiles: 'test/integration/no-machine.ts',
           testTimeout: 15_000,
         },
       },
@@ -25,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          setupFiles: 'test/e2e/no-machine.ts',
           globalSetup: 'test/e2e/setup.ts',
           // One desktop at a time: two apps would fight for two cores and blur every timing.
           fileParallelism: false,

@@ -1,6 +1,10 @@
-/** Everything: types, lint, unit, integration, e2e. The last line counts what ran. */
+/**
+ * Everything: types, lint, unit, integration, e2e. The last line counts what ran, and in how many worlds: unit and
+ * integration are cut into as many parts, each test running once.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { clockCanBeSet, hereAndNow, within, worlds } from './worlds.ts';
 
 type Count = Readonly<{ passed: number; failed: number; skipped: number }>;
 
@@ -12,10 +16,14 @@ function checkStep(script: string): Count {
   return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
-function testProject(project: string, ...more: readonly string[]): Count {
-  console.log(`\n> ${project}`);
+function testProject(project: string, more: readonly string[] = [], world = hereAndNow): Count {
+  console.log(`\n> ${[project, ...more].join(' ')}: ${world.what}`);
   rmSync(results, { force: true });
-  const args = [
+  const {
+    command: [program = '', ...args],
+    env,
+  } = within(world, [
+    'vitest',
     'run',
     '--project',
     project,
@@ -23,11 +31,18 @@ function testProject(project: string, ...more: readonly string[]): Count {
     '--reporter=json',
     `--outputFile=${results}`,
     ...more,
-  ];
-  const { status } = spawnSync('vitest', args, { stdio: 'inherit' });
+  ]);
+  const { status } = spawnSync(program, args, { stdio: 'inherit', env });
   const count = read();
   // A run that broke before it could count has failed.
   return status === 0 || count.failed > 0 ? count : { ...count, failed: 1 };
+}
+
+/** A part in each world; those that come together make the whole project. */
+function testInWorlds(project: string, ...more: readonly string[]): readonly Count[] {
+  return worlds.map((world, at) =>
+    testProject(project, [`--shard=${at + 1}/${worlds.length}`, ...more], world),
+  );
 }
 
 function read(): Count {
@@ -47,9 +62,13 @@ mkdirSync('out', { recursive: true });
 const counts = [
   ...['types', 'lint'].map(checkStep),
   // On fake clocks, so that any number beside each other is as good as one.
-  testProject('unit', '--maxWorkers=100%'),
-  ...['integration', 'e2e'].map((project) => testProject(project)),
+  ...testInWorlds('unit', '--maxWorkers=100%'),
+  ...testInWorlds('integration'),
+  testProject('e2e'),
 ];
 const sum = (key: keyof Count) => counts.reduce((total, one) => total + one[key], 0);
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+const told = clockCanBeSet ? '' : ', but all of them today: there is no faketime';
+console.log(
+  `\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped; in ${worlds.length} worlds${told}`,
+);
 process.exit(sum('failed') === 0 ? 0 : 1);

@@ -11,21 +11,22 @@ const common = {
   services: v.optional(v.pipe(v.array(ServiceReference), v.minLength(1), v.maxLength(500))),
 };
 
-/** With its offset: a time without one means another moment for each member. */
+const withOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
+
+/** In ms UTC; not a number for a time without an offset, which would mean another moment for each member. */
+const momentOf = (text: string) => (withOffset.test(text) ? Date.parse(text) : NaN);
+
 const Instant = v.pipe(
   v.string(),
-  v.regex(
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/,
-    'must be a time with its offset, such as 2026-12-01T02:00:00-05:00',
-  ),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'must be a time that exists'),
+  v.regex(withOffset, 'must be a time with its offset, such as 2026-12-01T02:00:00-05:00'),
+  v.check((text) => !Number.isNaN(momentOf(text)), 'must be a time that exists'),
 );
 
 const OnceSchema = v.pipe(
   v.object({ ...common, startsAt: Instant, endsAt: Instant }),
   v.forward(
     v.check(
-      ({ startsAt, endsAt }) => Date.parse(endsAt) > Date.parse(startsAt),
+      ({ startsAt, endsAt }) => momentOf(endsAt) > momentOf(startsAt),
       'must be later than startsAt',
     ),
     ['endsAt'],

@@ -125,7 +125,7 @@ function environment(home: string, dark: boolean) {
   return {
     PATH: process.env['PATH'] ?? '/usr/bin:/bin',
     LANG: 'C.UTF-8',
-    TZ: process.env['TZ'] ?? 'UTC',
+    TZ: zoneAtMidday(Date.now()),
     HOME: home,
     XDG_RUNTIME_DIR: join(home, 'run'),
     XDG_CONFIG_HOME: join(home, '.config'),
@@ -137,6 +137,13 @@ function environment(home: string, dark: boolean) {
     DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/bus`,
     NO_AT_BRIDGE: '1',
   };
+}
+
+/** Where it is between noon and one: whenever the tests run, no night and no midnight comes in between. */
+function zoneAtMidday(nowUtcMs: number): string {
+  const behind = new Date(nowUtcMs).getUTCHours() - 12;
+  // Such zones are named by how far UTC is ahead of them.
+  return behind === 0 ? 'UTC' : `Etc/GMT${behind > 0 ? '+' : ''}${behind}`;
 }
 
 /**

@@ -22,10 +22,11 @@ afterEach(async () => {
   page = undefined;
 });
 
+/** Answers stay the same while the clock stands. */
+const nowUtcMs = () => Date.UTC(2026, 10, 28, 3);
+
 async function open(type: FeedType, state = rough) {
-  // Answers stay the same while the clock of the page stands.
-  const startedUtcMs = Date.now();
-  const running = (page = await startPage(type, state, { nowUtcMs: () => startedUtcMs }));
+  const running = (page = await startPage(type, state, { nowUtcMs }));
   const net = createNet({ budget: createBudget(8) });
   const memory: FeedMemory = new Map();
   const feed: Feed = { id: 'page', type, url: running.url, slug: 'default', intervalS: 60 };
@@ -36,7 +37,7 @@ async function open(type: FeedType, state = rough) {
       feed,
       memory,
       signal,
-      Date.now,
+      nowUtcMs,
     );
   const verdicts = async () => {
     const seen = await look();

@@ -15,7 +15,7 @@ const pages: string[] = [];
 beforeEach(async () => {
   github = await startGithub();
   machine = createMachine();
-  clock = fakeClock(Date.now());
+  clock = fakeClock();
   pages.length = 0;
 });
 afterEach(() => github.stop());

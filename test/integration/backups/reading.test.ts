@@ -30,7 +30,10 @@ afterEach(async () => {
   [server, backups, folder] = [undefined, undefined, undefined];
 });
 
-async function open(startedUtcMs = Date.now()) {
+/** A Saturday night. */
+const startedUtcMs = Date.UTC(2026, 10, 28, 3);
+
+async function open() {
   let aheadMs = 0;
   const checks = [{ name: 'Files', timeoutS: dayS, graceS: 3600 }];
   const nowUtcMs = () => startedUtcMs + aheadMs;
@@ -98,7 +101,7 @@ test.each<[BackupFault, object]>([
   'a source that is %s: said so, with the last good reading and its time',
   async (fault, problem) => {
     const { running, build } = await open();
-    const url = running.publish('/backups.json', fileOf(Date.now() - 60_000));
+    const url = running.publish('/backups.json', fileOf(startedUtcMs - 60_000));
     const built = await build(planOf({ kind: 'coop-backups', url }));
     await vi.waitFor(() => expect(built.state().targets).toHaveLength(1));
     await settled(built);
@@ -117,7 +120,7 @@ test.each<[BackupFault, object]>([
 
 test('the last good reading outlives the app, and is no green light once it is old', async () => {
   const { running, place, build, pass } = await open();
-  const url = running.publish('/backups.json', fileOf(Date.now() - 60_000));
+  const url = running.publish('/backups.json', fileOf(startedUtcMs - 60_000));
   const plan = planOf({ kind: 'coop-backups', url });
   const first = await build(plan);
   await vi.waitFor(() => expect(first.state().targets[0]?.state).toBe('good'));

@@ -34,7 +34,7 @@ afterEach(() => github.stop());
 function connect(token?: string) {
   const net = createNet({ budget: createBudget(8) });
   const request = octokit.defaults({ baseUrl: github.url, request: { fetch: createFetch(net) } });
-  const api = createGithubApi({ request, clock: fakeClock(Date.now()), token: () => token });
+  const api = createGithubApi({ request, clock: fakeClock(), token: () => token });
   return createReachable({
     matrix: () => undefined,
     github: () => ({ ...api, signedIn: token !== undefined }),

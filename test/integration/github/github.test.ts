@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => github.stop());
 
 function connect(token: () => string | undefined = () => 'token-0') {
-  const clock = fakeClock(Date.now());
+  const clock = fakeClock();
   const net = createNet({ budget: createBudget(8) });
   const request = octokit.defaults({ baseUrl: github.url, request: { fetch: createFetch(net) } });
   const api = createGithubApi({ request, clock, token });

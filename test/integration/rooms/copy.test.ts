@@ -47,7 +47,7 @@ const copy = (hear?: (said: Said) => void, place = folder) => {
 const ids = (list: readonly Readonly<Record<string, unknown>>[]) =>
   list.map((one) => String(one['event_id'])).filter((id) => /^\$m\d+$/.test(id));
 const pageText = (name: string) => readFileSync(join(folder, name), 'utf8');
-const names = () => readdirSync(folder).toSorted((a, b) => a.localeCompare(b));
+const names = () => readdirSync(folder).toSorted();
 
 test(
   'killed at random moments and resumed: nothing lost, nothing twice, the oldest first',

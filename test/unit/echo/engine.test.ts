@@ -6,8 +6,6 @@ import type { Result } from '../../../shared/echo/state.ts';
 import type { StageOptions } from './stage.ts';
 import { hang, stage } from './stage.ts';
 
-const inOrder = (a: string, b: string) => a.localeCompare(b);
-
 describe('what may not start', () => {
   test.each<[string, StageOptions, string[], string]>([
     ['a server that is not known', {}, ['x'], 'not-found'],
@@ -79,13 +77,8 @@ describe('a comparison', () => {
     await clock.pass(80_000);
     const { comparison, results, run } = echo.state();
     expect(run).toBeUndefined();
-    expect(comparison?.toSorted(inOrder)).toEqual(results.map(({ id }) => id).toSorted(inOrder));
-    expect(results.map(({ instance }) => instance.id).toSorted(inOrder)).toEqual([
-      'a',
-      'a',
-      'b',
-      'b',
-    ]);
+    expect(comparison?.toSorted()).toEqual(results.map(({ id }) => id).toSorted());
+    expect(results.map(({ instance }) => instance.id).toSorted()).toEqual(['a', 'a', 'b', 'b']);
   });
 
   test('goes on after a failure', async () => {

@@ -19,9 +19,7 @@ import { reason, reasonCodes } from '../../../shared/status/observation.ts';
 
 const keys = Object.keys(en) as MessageKey[];
 const placeholders = (message: string) =>
-  [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? ''))].toSorted(
-    (a, b) => a.localeCompare(b),
-  );
+  [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? ''))].toSorted();
 
 test.each(keys)('%s has the same placeholders in both languages', (key) => {
   expect(placeholders(fr[key])).toEqual(placeholders(en[key]));

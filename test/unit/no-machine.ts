@@ -1,0 +1,3 @@
+import { keepFromMachine } from '../no-machine.ts';
+
+keepFromMachine(() => false);
