@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           setupFiles: 'test/unit/no-machine.ts',
+          // On given clocks: it only ends what would go on for ever, however busy the machine is.
+          testTimeout: 30_000,
         },
       },
       {
