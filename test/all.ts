@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { clockCanBeSet, hereAndNow, within, worlds } from './worlds.ts';
+import { clockCanBeSet, electronTime, hereAndNow, within, worlds } from './worlds.ts';
 
 type Count = Readonly<{ passed: number; failed: number; skipped: number }>;
 
@@ -64,7 +64,7 @@ const counts = [
   // On fake clocks, so that any number beside each other is as good as one.
   ...testInWorlds('unit', '--maxWorkers=100%'),
   ...testInWorlds('integration'),
-  testProject('e2e'),
+  testProject('e2e', [], electronTime),
 ];
 const sum = (key: keyof Count) => counts.reduce((total, one) => total + one[key], 0);
 const told = clockCanBeSet ? '' : ', but all of them today: there is no faketime';

@@ -8,12 +8,17 @@ export type World = Readonly<{
   what: string;
   /** When the run begins, on the clocks of the zone; some seconds before something happens there. */
   at?: string;
+  /** In real time, even if `faketime` has set another around all of it. */
+  isReal?: true;
   timeZone?: string;
   /** As in `LANG`; Node has its own data of it, so the system need not know it. */
   language?: string;
 }>;
 
 export const hereAndNow: World = { what: 'here and now' };
+
+/** Electron ends at once under `faketime`, and whoever talks with it must live in the same time. */
+export const electronTime: World = { what: 'in real time', isReal: true };
 
 export const worlds: readonly World[] = [
   hereAndNow,
@@ -60,7 +65,7 @@ export const clockCanBeSet = spawnSync('faketime', ['--version']).status === 0;
 
 /** A command, and the surroundings in which it finds itself in that world; without `faketime` it is still today. */
 export function within(world: World, command: readonly string[]) {
-  const { at, timeZone, language } = world;
+  const { at, isReal, timeZone, language } = world;
   return {
     // Only the clock on the wall is another: what is timed takes as long as ever.
     command:
@@ -68,9 +73,21 @@ export function within(world: World, command: readonly string[]) {
         ? ['faketime', '--exclude-monotonic', at, ...command]
         : command,
     env: {
-      ...process.env,
+      ...(isReal || at !== undefined ? realClock() : process.env),
       ...(timeZone === undefined ? {} : { TZ: timeZone }),
       ...(language === undefined ? {} : { LANG: language, LC_ALL: language }),
     },
   };
+}
+
+/** The surroundings without the clock of a `faketime` that this process runs under. */
+function realClock(): NodeJS.ProcessEnv {
+  if (process.env['FAKETIME'] === undefined) return process.env;
+  const {
+    LD_PRELOAD: _library,
+    FAKETIME: _offset,
+    FAKETIME_SHARED: _shared,
+    ...rest
+  } = process.env;
+  return rest;
 }
