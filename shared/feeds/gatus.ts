@@ -3,7 +3,7 @@ import { newestOf, readBeats } from './beats.ts';
 import type { Beat } from './beats.ts';
 import type { Fields } from './fields.ts';
 import { asList, at, given, isFields, keyAt, meaning, objectsAt, textAt } from './fields.ts';
-import { pastInstant } from './instant.ts';
+import { measuredInstant } from './instant.ts';
 import type { FeedComponent, FeedReading } from './reading.ts';
 import { feedLimits } from './reading.ts';
 import { wholeReading } from './whole.ts';
@@ -31,9 +31,7 @@ function endpointOf(
   const name = textAt(endpoint, 'name', feedLimits.title);
   if (!name) return [];
   const group = textAt(endpoint, 'group', feedLimits.title);
-  const beats = objectsAt(endpoint, 'results', '$[*]')
-    .slice(-resultsRead)
-    .flatMap((result) => beatOf(result, nowUtcMs));
+  const beats = objectsAt(endpoint, 'results', '$[*]').slice(-resultsRead).flatMap(beatOf);
   const { verdict, sinceUtcMs, asOfUtcMs } = readBeats(beats, nowUtcMs);
   const key = keyAt(endpoint, 'key') ?? name;
   const component = {
@@ -46,8 +44,8 @@ function endpointOf(
   return [{ component, ...given('asOfUtcMs', asOfUtcMs) }];
 }
 
-function beatOf(result: Fields, nowUtcMs: number): Beat[] {
-  const atUtcMs = pastInstant(at(result, 'timestamp'), nowUtcMs);
+function beatOf(result: Fields): Beat[] {
+  const atUtcMs = measuredInstant(at(result, 'timestamp'));
   const success = at(result, 'success');
   // The text "true" is not what Gatus writes.
   const verdict = typeof success === 'boolean' ? meaning(verdicts, String(success)) : 'unknown';
