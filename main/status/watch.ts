@@ -90,7 +90,7 @@ export function createWatch(parts: WatchParts): Watch {
   });
   const domains = createDomains({
     clock,
-    ask: createAskDomain({ net }),
+    ask: createAskDomain({ net, clock }),
     store: parts.domains,
     random,
     isOnline: () => failuresCount(connectivity.current().state),

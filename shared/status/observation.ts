@@ -57,6 +57,10 @@ export const reasonCodes = [
   'planned',
   'domain-expiring',
   'domain-expired',
+  'domain-redemption',
+  'domain-restoring',
+  'domain-deleting',
+  'domain-held',
   'no-access',
   // what a status page says
   'feed-down',

@@ -179,11 +179,13 @@ function StandbyFacts({ standby }: Readonly<{ standby: StandbyView }>) {
   );
 }
 
-function DomainFacts({ domain: { name, endsUtcMs } }: Readonly<{ domain: DomainView }>) {
+function DomainFacts({ domain }: Readonly<{ domain: DomainView }>) {
   const { t, times } = useWords();
+  const { name, endsUtcMs, standing } = domain;
   return (
     <section className={styles.part}>
       <h2>{t('domain.title')}</h2>
+      {standing && <p>{t(`reason.domain-${standing}`, { domain: name })}</p>}
       <p>
         {endsUtcMs === undefined
           ? t('domain.unknown', { domain: name })

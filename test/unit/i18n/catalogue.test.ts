@@ -71,6 +71,10 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   'needs-newer': { type: 'pigeon' },
   'domain-expiring': { domain: 'a.example', days: 6, band: 7 },
   'domain-expired': { domain: 'a.example', date: Date.UTC(2026, 10, 23), band: 0 },
+  'domain-redemption': { domain: 'a.example', band: -1 },
+  'domain-restoring': { domain: 'a.example', band: 0 },
+  'domain-deleting': { domain: 'a.example', band: -2 },
+  'domain-held': { domain: 'a.example', band: 1 },
   planned: { title: 'New disks' },
 };
 
