@@ -9,6 +9,8 @@ export type ReadBeats = Readonly<{
   verdict: FeedVerdict;
   sinceUtcMs?: number;
   asOfUtcMs?: number;
+  /** The monitor has stopped: `unknown` for that reason. */
+  asleep?: true;
 }>;
 
 const dayMs = 86_400_000;
@@ -46,7 +48,7 @@ export function readBeats(beats: readonly Beat[], nowUtcMs: number): ReadBeats {
   const isAsleep = nowUtcMs - (newest - aheadMs) > patience;
   // What is in doubt for longer than a day is not known, whoever is awake.
   if (isAsleep || nowUtcMs - asOfUtcMs > Math.max(patience, aloneMs)) {
-    return { verdict: 'unknown', asOfUtcMs };
+    return { verdict: 'unknown', asOfUtcMs, asleep: true };
   }
   const change = decided.findIndex((one) => one.verdict !== word.verdict);
   const since = change > 0 ? decided[change - 1] : undefined;
@@ -79,9 +81,4 @@ function patienceMs(instants: readonly number[]): number {
 
 function pastMs(gapMs: number): number {
   return gapMs + Math.min(missedBeats * gapMs, graceMs) + cacheMs;
-}
-
-export function newestOf(instants: readonly (number | undefined)[]): number | undefined {
-  const known = instants.filter((one) => one !== undefined);
-  return known.length === 0 ? undefined : known.reduce((a, b) => Math.max(a, b));
 }

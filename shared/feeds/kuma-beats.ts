@@ -36,7 +36,8 @@ function isSum(bar: unknown): boolean {
 /** Hours without a failure are up; hours with one say nothing of this moment. */
 function readBar(bar: unknown, nowUtcMs: number): ReadBeats {
   const asOfUtcMs = isFields(bar) ? pastInstant(at(bar, 'time'), nowUtcMs) : undefined;
-  if (asOfUtcMs === undefined || nowUtcMs - asOfUtcMs > barAgeMs) return { verdict: 'unknown' };
+  if (asOfUtcMs === undefined) return { verdict: 'unknown' };
+  if (nowUtcMs - asOfUtcMs > barAgeMs) return { verdict: 'unknown', asOfUtcMs, asleep: true };
   const isUp = isFields(bar) && at(bar, 'status') === 1;
   return { verdict: isUp ? 'up' : 'unknown', asOfUtcMs };
 }

@@ -2,7 +2,6 @@
  * Uptime Kuma's public status page: `/api/status-page/SLUG` and `/api/status-page/heartbeat/SLUG`. Version 1 has one
  * `incident` or null, version 2 a list. Times are UTC without saying so, but for those of planned maintenance.
  */
-import { newestOf } from './beats.ts';
 import type { Fields } from './fields.ts';
 import {
   asFields,
@@ -39,21 +38,20 @@ export function readUptimeKuma(
   asList(at(page, 'publicGroupList'), '$.publicGroupList');
   const beats = at(asFields(beatsJson, '$'), 'heartbeatList');
   if (!isFields(beats)) throw wrongShape('$.heartbeatList', 'an object');
-  const read = objectsAt(page, 'publicGroupList', '$').flatMap((group) =>
+  const components = objectsAt(page, 'publicGroupList', '$').flatMap((group) =>
     objectsAt(group, 'monitorList', '$.publicGroupList[*]').flatMap((monitor) =>
       monitorOf(monitor, textAt(group, 'name', feedLimits.title), beats, nowUtcMs),
     ),
   );
   return wholeReading(
     {
-      components: read.map(({ component }) => component),
+      components,
       incidents: incidentsOf(page).flatMap((one) => incidentOf(one, nowUtcMs)),
       maintenance: objectsAt(page, 'maintenanceList', '$')
         .filter(isAhead)
         // Before their times are read: to read a wall clock takes long, and no more than these are kept.
         .slice(0, feedLimits.maintenance)
         .flatMap((one) => maintenanceOf(one, nowUtcMs)),
-      ...given('asOfUtcMs', newestOf(read.map(({ asOfUtcMs }) => asOfUtcMs))),
     },
     nowUtcMs,
   );
@@ -64,19 +62,11 @@ function monitorOf(
   group: string | undefined,
   beats: Fields,
   nowUtcMs: number,
-): { component: FeedComponent; asOfUtcMs?: number }[] {
+): FeedComponent[] {
   const key = keyAt(monitor, 'id');
   const name = textAt(monitor, 'name', feedLimits.title);
   if (!key || !name) return [];
-  const { verdict, sinceUtcMs, asOfUtcMs } = readKumaBeats(at(beats, key), nowUtcMs);
-  const component = {
-    key,
-    name,
-    verdict,
-    ...given('group', group),
-    ...given('sinceUtcMs', sinceUtcMs),
-  };
-  return [{ component, ...given('asOfUtcMs', asOfUtcMs) }];
+  return [{ key, name, ...given('group', group), ...readKumaBeats(at(beats, key), nowUtcMs) }];
 }
 
 function incidentsOf(page: Fields): readonly Fields[] {

@@ -69,6 +69,7 @@ export const reasonCodes = [
   'feed-maintenance',
   'feed-planned',
   'feed-unknown',
+  'feed-asleep',
   'federation-answer',
   'federation-tester',
   // ourselves

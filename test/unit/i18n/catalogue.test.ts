@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../shared/i18n/en.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
-import { feedNoteSentence } from '../../../shared/i18n/feeds.ts';
+import { feedLine, feedNoteSentence } from '../../../shared/i18n/feeds.ts';
 import { fr } from '../../../shared/i18n/fr.ts';
 import {
   directorySentence,
@@ -67,6 +67,7 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   'feed-maintenance': { feed: 'Our hoster' },
   'feed-planned': { feed: 'Our hoster', title: 'New disks' },
   'feed-unknown': { feed: 'Our hoster' },
+  'feed-asleep': { feed: 'Our hoster' },
   document: { path: '$.services[0]', expected: 'string' },
   'needs-newer': { type: 'pigeon' },
   'domain-expiring': { domain: 'a.example', days: 6, band: 7 },
@@ -92,6 +93,19 @@ describe.each(locales)('in %s', (locale) => {
     const problem = { path: '$.name', expected: 'string' };
     expect(directorySentence(t, { code, problem }, 'hypha.coop')).toMatch(/^\p{Lu}.*[.?]$/u);
   });
+});
+
+test.each([
+  ['en', { asOfUtcMs: 0, readAtUtcMs: 60_000 }, 'Our page: up, as of 00:00'],
+  ['fr', { asOfUtcMs: 0, readAtUtcMs: 60_000 }, 'Our page : en service, relevé 00:00'],
+  // When it measured, it does not say: when it was read is another thing.
+  ['en', { readAtUtcMs: 60_000 }, 'Our page: up, page read 00:01'],
+  ['fr', { readAtUtcMs: 60_000 }, 'Our page : en service, page consultée 00:01'],
+  ['en', {}, 'Our page: up'],
+] as const)('the word of a status page in %s, %j: %s', (locale, times, line) => {
+  const feed = { name: 'Our page', verdict: 'up', ...times } as const;
+  const said = feedLine(createTranslate(locale), createTimes(locale, 'UTC'), feed, 120_000);
+  expect(said.replaceAll(/[\u00A0\u202F]/g, ' ')).toBe(line);
 });
 
 describe.each(locales)('a silent status page in %s', (locale) => {

@@ -20,7 +20,11 @@ const page: Feed = {
 const says = (status: string) => ({ body: JSON.stringify([{ name: 'Site', status }]) });
 
 /** One status page that answers as told. */
-async function read(feeds: readonly Feed[] = [page], first: Reply = says('up')) {
+async function read(
+  feeds: readonly Feed[] = [page],
+  first: Reply = says('up'),
+  components: ReadonlyMap<string, readonly string[]> = new Map(),
+) {
   const clock = fakeClock();
   const asked: Request[] = [];
   let reply = first;
@@ -46,7 +50,7 @@ async function read(feeds: readonly Feed[] = [page], first: Reply = says('up')) 
     },
   });
   poller.onChange(() => (changes += 1));
-  poller.setFeeds(feeds);
+  poller.setFeeds(feeds, components);
   await clock.pass(1000);
   return {
     clock,
@@ -162,8 +166,8 @@ test('forgets a look that the machine slept through, and has no timer meanwhile'
 
 test('keeps what a page said through a new document that still names it', async () => {
   const { poller, verdict } = await read();
-  poller.setFeeds([{ ...page, name: 'Our page' }]);
+  poller.setFeeds([{ ...page, name: 'Our page' }], new Map());
   expect(verdict()).toBe('up');
-  poller.setFeeds([{ ...page, url: 'https://elsewhere.example' }]);
+  poller.setFeeds([{ ...page, url: 'https://elsewhere.example' }], new Map());
   expect(verdict()).toBeUndefined();
 });
