@@ -20,7 +20,8 @@ export function emptyMemory(): FeedMemory {
 }
 
 export type FeedLook =
-  | Readonly<{ ok: true; reading: FeedReading }>
+  /** `ageMs`: how long its answers had lain in a cache, beyond what caches may. */
+  | Readonly<{ ok: true; reading: FeedReading; ageMs: number }>
   | Readonly<{ ok: false; fault: FeedFault }>;
 
 const phaseMs = 10_000;
@@ -29,6 +30,8 @@ const redirectLimit = 3;
 const keptLength = 256 * 1024;
 /** Largest file of a single site of Upptime: it has seven lines. */
 const historyBytes = 4096;
+/** What caches on the way may add: forges and hosters of static sites keep answers for up to ten minutes. In ms. */
+const cacheMs = 10 * 60_000;
 
 export type Look = Readonly<{
   net: Pick<Net, 'request'>;
@@ -44,29 +47,37 @@ export type Look = Readonly<{
 export async function lookAtFeed(look: Look): Promise<FeedLook> {
   const { feed, memory, signal, nowUtcMs } = look;
   try {
-    const texts: string[] = [];
-    for (const url of feedAddresses(feed)) texts.push(await textOf(look, url, feedLimits.text));
+    const answers: Fetched[] = [];
+    for (const url of feedAddresses(feed)) answers.push(await fetched(look, url, feedLimits.text));
+    const texts = answers.map(({ text }) => text);
     const parsed = parseFeed(feed.type, texts, nowUtcMs());
-    if (!parsed.ok || feed.type !== 'upptime') return parsed;
-    const ask = (path: string) =>
-      textOf(look, feedAddress(feed, path), historyBytes).catch(() => {
-        signal.throwIfAborted();
-        return undefined;
-      });
+    if (!parsed.ok) return parsed;
+    const ageMs = Math.max(0, ...answers.map((one) => one.ageMs - cacheMs));
     const { reading } = parsed;
+    if (feed.type !== 'upptime') return { ok: true, reading, ageMs };
+    const ask = (path: string) =>
+      fetched(look, feedAddress(feed, path), historyBytes).then(
+        ({ text }) => text,
+        () => {
+          signal.throwIfAborted();
+          return undefined;
+        },
+      );
     const dated = await withHistories(reading, look.components, memory.histories, ask, nowUtcMs);
-    return { ok: true, reading: dated };
+    return { ok: true, reading: dated, ageMs };
   } catch (error) {
     signal.throwIfAborted();
     return { ok: false, fault: faultOf(error) };
   }
 }
 
-async function textOf(
+type Fetched = Readonly<{ text: string; ageMs: number }>;
+
+async function fetched(
   { net, memory, signal }: Look,
   url: string,
   bodyBytes: number,
-): Promise<string> {
+): Promise<Fetched> {
   const { answers } = memory;
   const kept = answers.get(url);
   const answer = await net.request({
@@ -82,13 +93,19 @@ async function textOf(
     trust: 'system',
   });
   const { status, body } = answer;
-  if (status === 304 && kept) return kept.text;
+  const ageMs = ageOf(answer.headers['age']);
+  if (status === 304 && kept) return { text: kept.text, ageMs };
   answers.delete(url);
   if (status === 401 || status === 403) throw new FeedError(feedFault('no-access'));
   if (status !== 200) throw new FeedError(feedFault('status', { got: status }));
   const { etag } = answer.headers;
   if (etag && body.length <= keptLength) answers.set(url, { etag, text: body });
-  return body;
+  return { text: body, ageMs };
+}
+
+/** How long an answer has lain in caches on the way, by RFC 9111; 0 where none says so. */
+function ageOf(seconds: string | undefined): number {
+  return /^\d{1,9}$/.test(seconds ?? '') ? Number(seconds) * 1000 : 0;
 }
 
 function faultOf(error: unknown): FeedFault {

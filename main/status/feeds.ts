@@ -147,7 +147,9 @@ function first(feed: Feed, known: FeedState | undefined): FeedState {
 
 function after(before: FeedState, seen: FeedLook, atUtcMs: number): FeedState {
   if (!seen.ok) return { ...before, fault: seen.fault, faults: before.faults + 1 };
-  return { feed: before.feed, reading: seen.reading, readAtUtcMs: atUtcMs, faults: 0 };
+  // An answer out of a cache is no newer for having been fetched now.
+  const readAtUtcMs = atUtcMs - seen.ageMs;
+  return { feed: before.feed, reading: seen.reading, readAtUtcMs, faults: 0 };
 }
 
 function waitMs(intervalMs: number, faults: number): number {

@@ -83,9 +83,11 @@ export function readRegistry(
 function isAbout(answer: Fields, domain: string): boolean {
   const kind = at(answer, 'objectClassName');
   if (typeof kind === 'string' && lettersOf(kind) !== 'domain') return false;
-  // An error is an object as well.
-  if (typeof kind !== 'string' && at(answer, 'events') === undefined) return false;
   const name = at(answer, 'ldhName');
+  // An error is an object as well.
+  if (typeof kind !== 'string' && !Array.isArray(at(answer, 'events')) && name === undefined) {
+    return false;
+  }
   return typeof name !== 'string' || !isAscii(name) || bare(name) === bare(domain);
 }
 

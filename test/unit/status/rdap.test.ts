@@ -215,6 +215,11 @@ describe('what the registry does with it', () => {
   });
 });
 
+test('a domain of which nothing is left but its status', () => {
+  const text = '{"ldhName":"example.coop","status":["redemption period"]}';
+  expect(readRegistry(text, 'example.coop', now)).toEqual({ standing: 'redemption' });
+});
+
 test('whatever comes is read, in time', () => {
   const part = fc.oneof(
     fc.jsonValue({ maxDepth: 2 }),
