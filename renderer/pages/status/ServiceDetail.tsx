@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { domainLines } from '../../../shared/i18n/domain.ts';
 import { whenLine } from '../../../shared/i18n/feeds.ts';
 import { reasonSentence, standbySentence } from '../../../shared/i18n/sentences.ts';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
@@ -183,16 +184,12 @@ function StandbyFacts({ standby }: Readonly<{ standby: StandbyView }>) {
 
 function DomainFacts({ domain }: Readonly<{ domain: DomainView }>) {
   const { t, times } = useWords();
-  const { name, endsUtcMs, standing } = domain;
   return (
     <section className={styles.part}>
       <h2>{t('domain.title')}</h2>
-      {standing && <p>{t(`reason.domain-${standing}`, { domain: name })}</p>}
-      <p>
-        {endsUtcMs === undefined
-          ? t('domain.unknown', { domain: name })
-          : t('domain.until', { domain: name, date: times.date(endsUtcMs) })}
-      </p>
+      {domainLines(t, times, domain).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </section>
   );
 }

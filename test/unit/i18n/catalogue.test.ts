@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../shared/i18n/en.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
+import { domainLines } from '../../../shared/i18n/domain.ts';
 import { feedLine, feedNoteSentence } from '../../../shared/i18n/feeds.ts';
 import { fr } from '../../../shared/i18n/fr.ts';
 import {
@@ -106,6 +107,19 @@ test.each([
   const feed = { name: 'Our page', verdict: 'up', ...times } as const;
   const said = feedLine(createTranslate(locale), createTimes(locale, 'UTC'), feed, 120_000);
   expect(said.replaceAll(/[\u00A0\u202F]/g, ' ')).toBe(line);
+});
+
+test.each<[string, object, RegExp[]]>([
+  ['nothing amiss', { endsUtcMs: 0 }, [/^a\.example, registered until /]],
+  ['no end known', {}, [/not known$/]],
+  // The registry has moved the date, but nobody has paid.
+  ['in redemption', { endsUtcMs: 0, standing: 'redemption' }, [/about to be lost/]],
+  ['being deleted', { standing: 'deleting' }, [/is deleting/]],
+  ['held', { endsUtcMs: 0, standing: 'held' }, [/out of the DNS/, /registered until/]],
+])('a domain with %s', (_what, more, lines) => {
+  const domain = { name: 'a.example', ...more };
+  const said = domainLines(createTranslate('en'), createTimes('en', 'UTC'), domain);
+  expect(said).toEqual(lines.map((line) => expect.stringMatching(line)));
 });
 
 describe.each(locales)('a silent status page in %s', (locale) => {
