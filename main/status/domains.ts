@@ -1,8 +1,10 @@
-/** Asks the registries when the co-op's domains end: once a day each, also across restarts. */
+/** Asks the registries how the co-op's domains are and when they end: once a day each, also across restarts. */
 import * as v from 'valibot';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import type { DomainView } from '../../shared/status/domain.ts';
-import { judgeDomain, parseExpiry } from '../../shared/status/domain.ts';
+import { judgeDomain } from '../../shared/status/domain.ts';
+import type { RegistryWord } from '../../shared/status/rdap.ts';
+import { readRegistry, standings } from '../../shared/status/rdap.ts';
 import type { Change } from '../../shared/status/notices.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { TextStore } from '../platform/files.ts';
@@ -17,12 +19,12 @@ export type Domains = Readonly<{
   dispose: () => void;
 }>;
 
-/** When the domain ends, ms UTC; undefined when that cannot be told. Rejects when there is no answer. */
+/** What the registry says; undefined when that cannot be told. Rejects when there is no answer. */
 export type AskDomain = (
   rdapUrl: string,
   domain: string,
   signal: AbortSignal,
-) => Promise<number | undefined>;
+) => Promise<RegistryWord | undefined>;
 
 const dayMs = 86_400_000;
 /** The start of the app belongs to the services; in ms. */
@@ -35,6 +37,7 @@ const KnownSchema = v.record(
   v.object({
     askedAtUtcMs: v.number(),
     endsUtcMs: v.optional(v.number()),
+    standing: v.optional(v.picklist(standings)),
     /** The step that was told last, so that it is told once. */
     toldBand: v.optional(v.number()),
   }),
@@ -68,24 +71,22 @@ export function createDomains(
     if (!parts.isOnline()) return rounds.schedule(name, offlineMs);
     const { signal } = era;
     const askedAtUtcMs = clock.nowUtcMs();
-    const endsUtcMs = await parts.ask(base, name, signal).catch(() => undefined);
+    const word = await parts.ask(base, name, signal).catch(() => undefined);
     if (signal.aborted) return;
     const before = known?.get(name);
-    // No answer today does not make what was told yesterday wrong.
-    const after = { ...before, askedAtUtcMs, ...(endsUtcMs === undefined ? {} : { endsUtcMs }) };
-    const { told, changes } = steps(name, after);
+    const { told, changes } = steps(name, heard(before, word, askedAtUtcMs));
     known?.set(name, told);
     rounds.scheduleAbout(name, dayMs);
     await store.save(JSON.stringify(Object.fromEntries(known ?? []))).catch(() => undefined);
-    if (changes.length > 0 || before?.endsUtcMs !== told.endsUtcMs) parts.onChange(changes);
+    const isOther = before?.endsUtcMs !== told.endsUtcMs || before?.standing !== told.standing;
+    if (changes.length > 0 || isOther) parts.onChange(changes);
   };
 
   const steps = (name: string, one: Known) => {
     const { toldBand, ...rest } = one;
-    const ending =
-      one.endsUtcMs === undefined ? undefined : judgeDomain(name, one.endsUtcMs, clock.nowUtcMs());
-    const band = Number(ending?.params['band']);
-    if (!ending || Number.isNaN(band)) return { told: rest, changes: [] };
+    const trouble = judgeDomain(name, one, clock.nowUtcMs());
+    const band = Number(trouble?.params['band']);
+    if (!trouble || Number.isNaN(band)) return { told: rest, changes: [] };
     const isNew = toldBand === undefined || band < toldBand;
     const of = isNew ? services.find(({ service }) => service.domain === name) : undefined;
     const change = of && {
@@ -93,7 +94,7 @@ export function createDomains(
       name: of.service.name,
       from: 'up' as const,
       to: 'degraded' as const,
-      reason: ending,
+      reason: trouble,
     };
     return { told: { ...rest, toldBand: band }, changes: change ? [change] : [] };
   };
@@ -109,8 +110,12 @@ export function createDomains(
   return {
     domainOf: (name) => {
       if (!watched.has(name)) return undefined;
-      const endsUtcMs = known?.get(name)?.endsUtcMs;
-      return { name, ...(endsUtcMs === undefined ? {} : { endsUtcMs }) };
+      const { endsUtcMs, standing } = known?.get(name) ?? {};
+      return {
+        name,
+        ...(endsUtcMs === undefined ? {} : { endsUtcMs }),
+        ...(standing ? { standing } : {}),
+      };
     },
     setServices: async (rdapUrl, next) => {
       era.abort(new Error('another document'));
@@ -132,6 +137,20 @@ export function createDomains(
   };
 }
 
+/**
+ * No answer today does not make what was told yesterday wrong, and neither does one without an end: those only move
+ * away. But a domain of which nothing is said any more is well again.
+ */
+function heard(
+  before: Known | undefined,
+  word: RegistryWord | undefined,
+  askedAtUtcMs: number,
+): Known {
+  if (!word) return { ...before, askedAtUtcMs };
+  const { standing: _before, ...rest } = before ?? {};
+  return { ...rest, ...word, askedAtUtcMs };
+}
+
 /** What cannot be read is asked for again. */
 function parseKnown(text: string): Map<string, Known> {
   try {
@@ -145,7 +164,9 @@ const bodyLimitBytes = 256 * 1024;
 const phaseMs = 15_000;
 const redirectLimit = 5;
 
-export function createAskDomain(parts: Readonly<{ net: Pick<Net, 'request'> }>): AskDomain {
+export function createAskDomain(
+  parts: Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>,
+): AskDomain {
   return async (rdapUrl, domain, signal) => {
     const answer = await parts.net.request({
       url: `${rdapUrl.replace(/\/+$/, '')}/${domain}`,
@@ -156,6 +177,7 @@ export function createAskDomain(parts: Readonly<{ net: Pick<Net, 'request'> }>):
       redirects: redirectLimit,
       trust: 'system',
     });
-    return answer.status === 200 ? parseExpiry(answer.body, domain) : undefined;
+    if (answer.status !== 200) return undefined;
+    return readRegistry(answer.body, domain, parts.clock.nowUtcMs());
   };
 }

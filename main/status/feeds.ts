@@ -7,7 +7,7 @@ import { staleAfterIntervals } from '../../shared/status/machine.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Net } from '../platform/net/index.ts';
 import type { FeedLook, FeedMemory } from './feed-request.ts';
-import { lookAtFeed } from './feed-request.ts';
+import { emptyMemory, lookAtFeed } from './feed-request.ts';
 import { createRounds } from './rounds.ts';
 
 export type Feeds = Readonly<{
@@ -15,7 +15,8 @@ export type Feeds = Readonly<{
   state: () => ReadonlyMap<string, FeedState>;
   /** Something was read, could not be read, or has become too old to count. */
   onChange: (listener: () => void) => void;
-  setFeeds: (feeds: readonly Feed[]) => void;
+  /** `components` names, by feed, what services want to know of it. */
+  setFeeds: (feeds: readonly Feed[], components: ReadonlyMap<string, readonly string[]>) => void;
   /** Looks at every page without waiting for its turn. */
   checkNow: () => void;
   /** Stops all timers and forgets looks under way. */
@@ -47,6 +48,7 @@ export function createFeeds(parts: FeedsParts): Feeds {
   const memories = new Map<string, FeedMemory>();
   const underWay = new Set<string>();
   let states = new Map<string, FeedState>();
+  let wanted: ReadonlyMap<string, readonly string[]> = new Map();
   let running = false;
   let era = new AbortController();
 
@@ -74,11 +76,20 @@ export function createFeeds(parts: FeedsParts): Feeds {
     // Once the way out is back, `resume` begins anew.
     if (!failuresCount(parts.connectivity.current().state)) return;
     const { signal } = era;
-    const memory = memories.get(id) ?? new Map();
+    const memory = memories.get(id) ?? emptyMemory();
     memories.set(id, memory);
+    const components = wanted.get(id) ?? [];
+    const { nowUtcMs } = clock;
     underWay.add(id);
     try {
-      const seen = await lookAtFeed(parts.net, before.feed, memory, signal, clock.nowUtcMs);
+      const seen = await lookAtFeed({
+        net: parts.net,
+        nowUtcMs,
+        feed: before.feed,
+        components,
+        memory,
+        signal,
+      });
       const isOurs = !seen.ok && !failuresCount(await parts.connectivity.confirm());
       if (signal.aborted) return;
       underWay.delete(id);
@@ -103,10 +114,11 @@ export function createFeeds(parts: FeedsParts): Feeds {
   return {
     state: () => states,
     onChange: (listener) => void listeners.add(listener),
-    setFeeds: (next) => {
+    setFeeds: (next, components) => {
       const known = states;
       stop();
       memories.clear();
+      wanted = components;
       states = new Map(next.map((feed) => [feed.id, first(feed, known.get(feed.id))]));
       start();
       emit();
@@ -135,7 +147,9 @@ function first(feed: Feed, known: FeedState | undefined): FeedState {
 
 function after(before: FeedState, seen: FeedLook, atUtcMs: number): FeedState {
   if (!seen.ok) return { ...before, fault: seen.fault, faults: before.faults + 1 };
-  return { feed: before.feed, reading: seen.reading, readAtUtcMs: atUtcMs, faults: 0 };
+  // An answer out of a cache is no newer for having been fetched now.
+  const readAtUtcMs = atUtcMs - seen.ageMs;
+  return { feed: before.feed, reading: seen.reading, readAtUtcMs, faults: 0 };
 }
 
 function waitMs(intervalMs: number, faults: number): number {

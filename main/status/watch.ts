@@ -4,6 +4,7 @@
  */
 import type { Connectivity, ConnectivityState } from '../../shared/connectivity.ts';
 import { failuresCount } from '../../shared/connectivity.ts';
+import { componentsByFeed } from '../../shared/coop/feed.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { ServiceRecord } from '../../shared/status/machine.ts';
 import type { Change } from '../../shared/status/notices.ts';
@@ -90,7 +91,7 @@ export function createWatch(parts: WatchParts): Watch {
   });
   const domains = createDomains({
     clock,
-    ask: createAskDomain({ net }),
+    ask: createAskDomain({ net, clock }),
     store: parts.domains,
     random,
     isOnline: () => failuresCount(connectivity.current().state),
@@ -158,7 +159,7 @@ export function createWatch(parts: WatchParts): Watch {
       freshness.setServices(services);
       void domains.setServices(document.rdapUrl, services);
       status.setServices(services);
-      feeds.setFeeds(document.feeds);
+      feeds.setFeeds(document.feeds, componentsByFeed(services));
     },
     checkNow: (serviceId) => {
       status.checkNow(serviceId);

@@ -39,6 +39,20 @@ export const ServiceFeedSchema = v.object({
 });
 export type ServiceFeed = Readonly<v.InferOutput<typeof ServiceFeedSchema>>;
 
+/** What services want to know of each feed: names or keys of its components, by the feed's id. */
+export function componentsByFeed(
+  services: readonly Readonly<{ service: Readonly<{ feed?: ServiceFeed | undefined }> }>[],
+): ReadonlyMap<string, readonly string[]> {
+  const byFeed = new Map<string, string[]>();
+  for (const { service } of services) {
+    if (!service.feed) continue;
+    const components = byFeed.get(service.feed.feed) ?? [];
+    components.push(service.feed.component);
+    byFeed.set(service.feed.feed, components);
+  }
+  return byFeed;
+}
+
 /** The feeds that can be read, and what is wrong with the others. */
 export function readFeeds(
   raws: readonly unknown[],

@@ -12,10 +12,14 @@ const paths: Readonly<Record<FeedType, readonly string[]>> = {
   alertmanager: ['/api/v2/alerts'],
 };
 
+type Page = Readonly<{ type: FeedType; url: string; slug: string }>;
+
 /** `url` is the page as a member opens it; a `slug` is only known to Uptime Kuma. */
-export function feedAddresses(
-  feed: Readonly<{ type: FeedType; url: string; slug: string }>,
-): readonly string[] {
-  const base = feed.url.replace(/[?#].*$/, '').replace(/\/+$/, '');
-  return paths[feed.type].map((path) => base + path.replace('{slug}', feed.slug));
+export function feedAddresses(feed: Page): readonly string[] {
+  return paths[feed.type].map((path) => feedAddress(feed, path.replace('{slug}', feed.slug)));
+}
+
+/** Of one path below the page. */
+export function feedAddress({ url }: Pick<Page, 'url'>, path: string): string {
+  return url.replace(/[?#].*$/, '').replace(/\/+$/, '') + path;
 }

@@ -36,16 +36,35 @@ export function readAlertmanager([json]: readonly unknown[], nowUtcMs: number): 
     .filter(isFields)
     .filter((alert) => !isOver(alert, nowUtcMs));
   const named = (alert: Fields) => at(fieldsAt(alert, 'labels'), 'alertname');
-  const isAwake = alerts.some((one) => watchdogs.has(named(one)) && stateOf(one) === 'active');
+  const awake = alerts.filter(
+    (one) =>
+      watchdogs.has(named(one)) &&
+      stateOf(one) === 'active' &&
+      !isAsleep(updatedAt(one, nowUtcMs), nowUtcMs),
+  );
+  const barks = awake.flatMap((one) => updatedAt(one, nowUtcMs) ?? []);
   const troubles = alerts.filter((one) => !watchdogs.has(named(one)));
   return wholeReading(
     {
       components: troubles.flatMap((one) => componentsOf(one, nowUtcMs)),
       incidents: troubles.flatMap((one) => incidentOf(one, nowUtcMs)),
-      unlisted: isAwake ? 'up' : 'unknown',
+      unlisted: awake.length > 0 ? 'up' : 'unknown',
+      ...given('asOfUtcMs', barks.length > 0 ? Math.max(...barks) : undefined),
     },
     nowUtcMs,
   );
+}
+
+/** When the alert was told last: whoever measures tells it again every few minutes. */
+function updatedAt(alert: Fields, nowUtcMs: number): number | undefined {
+  return pastInstant(at(alert, 'updatedAt'), nowUtcMs);
+}
+
+/** How long whoever measures may be silent before a watchdog that still stands counts as asleep; in ms. */
+const silentMs = 3_600_000;
+
+function isAsleep(updatedUtcMs: number | undefined, nowUtcMs: number): boolean {
+  return updatedUtcMs !== undefined && nowUtcMs - updatedUtcMs > silentMs;
 }
 
 /** An end before the beginning is a lie, and a lie must not end an alarm. */
@@ -80,8 +99,11 @@ function keysOfAlert(alert: Fields): { key: string; name: string }[] {
 
 function componentsOf(alert: Fields, nowUtcMs: number): FeedComponent[] {
   const verdict = verdictOf(alert);
-  const since = pastInstant(at(alert, 'startsAt'), nowUtcMs);
-  return keysOfAlert(alert).map((one) => ({ ...one, verdict, ...given('sinceUtcMs', since) }));
+  const times = {
+    ...given('sinceUtcMs', pastInstant(at(alert, 'startsAt'), nowUtcMs)),
+    ...given('asOfUtcMs', updatedAt(alert, nowUtcMs)),
+  };
+  return keysOfAlert(alert).map((one) => ({ ...one, verdict, ...times }));
 }
 
 function incidentOf(alert: Fields, nowUtcMs: number): FeedIncident[] {
@@ -99,7 +121,7 @@ function incidentOf(alert: Fields, nowUtcMs: number): FeedIncident[] {
       affects: keysOfAlert(alert).map(({ key }) => key),
       ...given('text', textAt(notes, 'description', feedLimits.body)),
       ...given('startedAtUtcMs', pastInstant(at(alert, 'startsAt'), nowUtcMs)),
-      ...given('updatedAtUtcMs', pastInstant(at(alert, 'updatedAt'), nowUtcMs)),
+      ...given('updatedAtUtcMs', updatedAt(alert, nowUtcMs)),
     },
   ];
 }

@@ -12,7 +12,7 @@ import {
   objectsAt,
   textAt,
 } from './fields.ts';
-import { pastInstant, plannedInstant } from './instant.ts';
+import { parseInstant, pastInstant, plannedInstant } from './instant.ts';
 import type { FeedComponent, FeedIncident, FeedMaintenance, FeedReading } from './reading.ts';
 import { feedLimits } from './reading.ts';
 import { wholeReading } from './whole.ts';
@@ -45,7 +45,7 @@ export function readBetterStack([json]: readonly unknown[], nowUtcMs: number): F
     {
       components: all
         .filter((one) => one.type === 'status_page_resource')
-        .flatMap((one) => componentOf(one, sections)),
+        .flatMap((one) => componentOf(one, sections, nowUtcMs)),
       incidents: reports
         .filter((one) => !isMaintenance(one))
         .flatMap((one) => incidentOf(one, updates, nowUtcMs)),
@@ -70,12 +70,27 @@ function includedOf(one: Fields): Included[] {
 function componentOf(
   { id, attributes }: Included,
   sections: ReadonlyMap<string, string | undefined>,
+  nowUtcMs: number,
 ): FeedComponent[] {
   const name = textAt(attributes, 'public_name', feedLimits.title);
   if (!name) return [];
   const group = sections.get(keyAt(attributes, 'status_page_section_id') ?? '');
-  const verdict = meaning(verdicts, at(attributes, 'status'));
-  return [{ key: id, name, verdict, ...given('group', group) }];
+  const said = meaning(verdicts, at(attributes, 'status'));
+  const rest = isAsleep(attributes, nowUtcMs)
+    ? ({ verdict: 'unknown', asleep: true } as const)
+    : { verdict: said };
+  return [{ key: id, name, ...rest, ...given('group', group) }];
+}
+
+/** How long ago the newest day of the history may have begun, wherever on Earth; in ms. */
+const asleepMs = 3 * 86_400_000;
+
+/** When it measured, the page does not say, but it keeps a history of days to which each adds itself. */
+function isAsleep(attributes: Fields, nowUtcMs: number): boolean {
+  const days = objectsAt(attributes, 'status_history', '$.included[*].attributes').flatMap(
+    (one) => parseInstant(`${textAt(one, 'day', feedLimits.key)}T00:00:00Z`) ?? [],
+  );
+  return days.length > 0 && days.every((day) => nowUtcMs - day > asleepMs);
 }
 
 function isMaintenance({ attributes }: Included): boolean {

@@ -1,4 +1,7 @@
-/** Cachet, API 1: `/api/v1/components`. Of a long list only the first page is read; the guide tells how long it is. */
+/**
+ * Cachet, API 1: `/api/v1/components`. Of a long list only the first page is read; the guide tells how long it is.
+ * When something was measured it does not say: `updated_at` is the last change, in a zone that it keeps to itself.
+ */
 import type { Fields } from './fields.ts';
 import { asFields, asList, at, isFields, keyAt, meaning, textAt } from './fields.ts';
 import type { FeedComponent, FeedReading } from './reading.ts';

@@ -1,4 +1,7 @@
-/** cState, API 2.0: `/index.json` of a static site. Times are written as Go prints them. */
+/**
+ * cState, API 2.0: `/index.json` of a static site. Times are written as Go prints them. Nothing is measured: people
+ * write down what they know, and the site is built from that.
+ */
 import type { Fields } from './fields.ts';
 import {
   asFields,
@@ -30,22 +33,38 @@ export function readCstate([json]: readonly unknown[], nowUtcMs: number): FeedRe
   ];
   return wholeReading(
     {
-      components: systems.flatMap(systemOf),
+      components: systems.flatMap((one) => systemOf(one, builtOf(site, nowUtcMs))),
       incidents: issues.flatMap((one) => incidentOf(one, nowUtcMs)),
     },
     nowUtcMs,
   );
 }
 
+type Built = Pick<FeedComponent, 'asOfUtcMs' | 'asleep'>;
+
+/** A page that has not been built for a quarter of a year is one that nobody looks after any more; in ms. */
+const asleepMs = 90 * 86_400_000;
+
+/** What it says is as of its build. The zone of that may be an abbreviation, which is known of few zones. */
+function builtOf(site: Fields, nowUtcMs: number): Built {
+  const [date, time, zone] = ['buildDate', 'buildTime', 'buildTimezone'].map((key) =>
+    textAt(site, key, feedLimits.key),
+  );
+  const wall = `${date}T${time}`;
+  const exact = pastInstant(wall, nowUtcMs, zone?.replace(/^([+-]\d\d)$/, '$1:00'));
+  const about = exact ?? pastInstant(wall, nowUtcMs);
+  const isAsleep = about !== undefined && nowUtcMs - about > asleepMs;
+  return { ...given('asOfUtcMs', exact), ...(isAsleep ? { asleep: true } : {}) };
+}
+
 /** Systems have no other key than their name. */
-function systemOf(system: Fields): FeedComponent[] {
+function systemOf(system: Fields, built: Built): FeedComponent[] {
   const key = keyAt(system, 'name');
   const name = textAt(system, 'name', feedLimits.title);
   if (!key || !name) return [];
   const group = textAt(system, 'category', feedLimits.title);
-  return [
-    { key, name, verdict: meaning(verdicts, at(system, 'status')), ...given('group', group) },
-  ];
+  const verdict = built.asleep ? 'unknown' : meaning(verdicts, at(system, 'status'));
+  return [{ key, name, verdict, ...given('group', group), ...built }];
 }
 
 function incidentOf(issue: Fields, nowUtcMs: number): FeedIncident[] {

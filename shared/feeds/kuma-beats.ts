@@ -2,11 +2,9 @@
 import type { Beat, ReadBeats } from './beats.ts';
 import { readBeats } from './beats.ts';
 import { at, isFields, meaning } from './fields.ts';
-import { pastInstant } from './instant.ts';
+import { measuredInstant, pastInstant } from './instant.ts';
 
-/** 2, pending, is left out: the monitor itself is still in doubt, so the beat before it holds. */
-const verdicts = { 0: 'down', 1: 'up', 3: 'maintenance' } as const;
-const pending = 2;
+const verdicts = { 0: 'down', 1: 'up', 2: 'pending', 3: 'maintenance' } as const;
 /** The page keeps so many beats of a monitor. */
 const beatsRead = 100;
 /** The newest sum reaches to the moment of the answer, which may come from a cache; in ms. */
@@ -18,10 +16,7 @@ export function readKumaBeats(list: unknown, nowUtcMs: number): ReadBeats {
 }
 
 function readRow(row: readonly unknown[], nowUtcMs: number): ReadBeats {
-  return readBeats(
-    row.flatMap((one) => beatOf(one, nowUtcMs)),
-    nowUtcMs,
-  );
+  return readBeats(row.flatMap(beatOf), nowUtcMs);
 }
 
 /**
@@ -41,14 +36,15 @@ function isSum(bar: unknown): boolean {
 /** Hours without a failure are up; hours with one say nothing of this moment. */
 function readBar(bar: unknown, nowUtcMs: number): ReadBeats {
   const asOfUtcMs = isFields(bar) ? pastInstant(at(bar, 'time'), nowUtcMs) : undefined;
-  if (asOfUtcMs === undefined || nowUtcMs - asOfUtcMs > barAgeMs) return { verdict: 'unknown' };
+  if (asOfUtcMs === undefined) return { verdict: 'unknown' };
+  if (nowUtcMs - asOfUtcMs > barAgeMs) return { verdict: 'unknown', asOfUtcMs, asleep: true };
   const isUp = isFields(bar) && at(bar, 'status') === 1;
   return { verdict: isUp ? 'up' : 'unknown', asOfUtcMs };
 }
 
-function beatOf(beat: unknown, nowUtcMs: number): Beat[] {
-  if (!isFields(beat) || at(beat, 'status') === pending) return [];
-  const atUtcMs = pastInstant(at(beat, 'time'), nowUtcMs);
+function beatOf(beat: unknown): Beat[] {
+  if (!isFields(beat)) return [];
+  const atUtcMs = measuredInstant(at(beat, 'time'));
   if (atUtcMs === undefined) return [];
   return [{ verdict: meaning(verdicts, at(beat, 'status')), atUtcMs }];
 }

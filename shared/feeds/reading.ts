@@ -33,6 +33,10 @@ export const FeedComponentSchema = v.object({
   verdict: v.picklist(feedVerdicts),
   /** Only where the feed itself shows the change. */
   sinceUtcMs: v.optional(Instant),
+  /** When that was measured; absent where the feed does not say. */
+  asOfUtcMs: v.optional(Instant),
+  /** Nobody has measured for too long: what was measured last says nothing of now. */
+  asleep: v.optional(v.literal(true)),
 });
 export type FeedComponent = Readonly<v.InferOutput<typeof FeedComponentSchema>>;
 
@@ -66,7 +70,7 @@ export const FeedReadingSchema = v.object({
   maintenance: v.pipe(v.array(FeedMaintenanceSchema), v.maxLength(feedLimits.maintenance)),
   /** What it means that a component is not listed: `up` only in a format that lists trouble alone. */
   unlisted: v.picklist(['up', 'unknown']),
-  /** The newest measurement in the feed, ms UTC; absent where the format tells none. */
+  /** When that was measured, ms UTC; absent where the feed does not say. */
   asOfUtcMs: v.optional(Instant),
 });
 export type FeedReading = Readonly<v.InferOutput<typeof FeedReadingSchema>>;

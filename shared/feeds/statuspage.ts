@@ -1,4 +1,7 @@
-/** Statuspage, version 2: `/api/v2/summary.json`, as Atlassian serves it, GitHub and many others. */
+/**
+ * Statuspage, version 2: `/api/v2/summary.json`, as Atlassian serves it, GitHub and many others. When something was
+ * measured it does not say: `updated_at` is when a person, or a rule, last changed what it shows.
+ */
 import type { Fields } from './fields.ts';
 import {
   asFields,

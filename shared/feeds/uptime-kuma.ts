@@ -2,7 +2,6 @@
  * Uptime Kuma's public status page: `/api/status-page/SLUG` and `/api/status-page/heartbeat/SLUG`. Version 1 has one
  * `incident` or null, version 2 a list. Times are UTC without saying so, but for those of planned maintenance.
  */
-import { newestOf } from './beats.ts';
 import type { Fields } from './fields.ts';
 import {
   asFields,
@@ -39,19 +38,20 @@ export function readUptimeKuma(
   asList(at(page, 'publicGroupList'), '$.publicGroupList');
   const beats = at(asFields(beatsJson, '$'), 'heartbeatList');
   if (!isFields(beats)) throw wrongShape('$.heartbeatList', 'an object');
-  const read = objectsAt(page, 'publicGroupList', '$').flatMap((group) =>
+  const components = objectsAt(page, 'publicGroupList', '$').flatMap((group) =>
     objectsAt(group, 'monitorList', '$.publicGroupList[*]').flatMap((monitor) =>
       monitorOf(monitor, textAt(group, 'name', feedLimits.title), beats, nowUtcMs),
     ),
   );
   return wholeReading(
     {
-      components: read.map(({ component }) => component),
+      components,
       incidents: incidentsOf(page).flatMap((one) => incidentOf(one, nowUtcMs)),
-      maintenance: objectsAt(page, 'maintenanceList', '$').flatMap((one) =>
-        maintenanceOf(one, nowUtcMs),
-      ),
-      ...given('asOfUtcMs', newestOf(read.map(({ asOfUtcMs }) => asOfUtcMs))),
+      maintenance: objectsAt(page, 'maintenanceList', '$')
+        .filter(isAhead)
+        // Before their times are read: to read a wall clock takes long, and no more than these are kept.
+        .slice(0, feedLimits.maintenance)
+        .flatMap((one) => maintenanceOf(one, nowUtcMs)),
     },
     nowUtcMs,
   );
@@ -62,19 +62,11 @@ function monitorOf(
   group: string | undefined,
   beats: Fields,
   nowUtcMs: number,
-): { component: FeedComponent; asOfUtcMs?: number }[] {
+): FeedComponent[] {
   const key = keyAt(monitor, 'id');
   const name = textAt(monitor, 'name', feedLimits.title);
   if (!key || !name) return [];
-  const { verdict, sinceUtcMs, asOfUtcMs } = readKumaBeats(at(beats, key), nowUtcMs);
-  const component = {
-    key,
-    name,
-    verdict,
-    ...given('group', group),
-    ...given('sinceUtcMs', sinceUtcMs),
-  };
-  return [{ component, ...given('asOfUtcMs', asOfUtcMs) }];
+  return [{ key, name, ...given('group', group), ...readKumaBeats(at(beats, key), nowUtcMs) }];
 }
 
 function incidentsOf(page: Fields): readonly Fields[] {
@@ -100,23 +92,54 @@ function incidentOf(incident: Fields, nowUtcMs: number): FeedIncident[] {
   ];
 }
 
+function isAhead(maintenance: Fields): boolean {
+  const status = at(maintenance, 'status');
+  return status === 'under-maintenance' || status === 'scheduled';
+}
+
 /** Which monitors it concerns the page does not say: each of them has the state `maintenance` itself. */
 function maintenanceOf(maintenance: Fields, nowUtcMs: number): FeedMaintenance[] {
   const title = textAt(maintenance, 'title', feedLimits.title);
-  const status = at(maintenance, 'status');
-  if (!title || (status !== 'under-maintenance' && status !== 'scheduled')) return [];
-  const zone = textAt(maintenance, 'timezoneOffset', feedLimits.key);
-  const [slot] = objectsAt(maintenance, 'timeslotList', '$.maintenanceList[*]');
-  const time = (key: string) => plannedInstant(at(slot ?? {}, key), nowUtcMs, zone);
+  if (!title) return [];
   return [
     {
       id: keyAt(maintenance, 'id') ?? title,
       title,
       affects: [],
-      active: status === 'under-maintenance',
+      active: at(maintenance, 'status') === 'under-maintenance',
       ...given('text', textAt(maintenance, 'description', feedLimits.body)),
-      ...given('startsUtcMs', time('startDate')),
-      ...given('endsUtcMs', time('endDate')),
+      ...slotOf(maintenance, nowUtcMs),
     },
   ];
+}
+
+type Slot = Pick<FeedMaintenance, 'startsUtcMs' | 'endsUtcMs'>;
+
+/** Of work that comes again and again the page lists this time and the next. */
+const slotsRead = 2;
+
+/** The first of its times that is not over. */
+function slotOf(maintenance: Fields, nowUtcMs: number): Slot {
+  const time = plannedTime(maintenance, nowUtcMs);
+  const slots = objectsAt(maintenance, 'timeslotList', '$.maintenanceList[*]')
+    .slice(0, slotsRead)
+    .map((slot): Slot => ({
+      ...given('startsUtcMs', time(at(slot, 'startDate'))),
+      ...given('endsUtcMs', time(at(slot, 'endDate'))),
+    }));
+  const isOver = ({ endsUtcMs }: Slot) => endsUtcMs !== undefined && endsUtcMs <= nowUtcMs;
+  return slots.find((slot) => !isOver(slot)) ?? slots.at(-1) ?? {};
+}
+
+/** Times without a zone are of the named one; `timezoneOffset` is its offset of today, which another day may not have. */
+function plannedTime(maintenance: Fields, nowUtcMs: number) {
+  const zones = ['timezone', 'timezoneOffset'].flatMap(
+    (key) => textAt(maintenance, key, feedLimits.key) ?? [],
+  );
+  return (text: unknown): number | undefined => {
+    if (zones.length === 0) return plannedInstant(text, nowUtcMs);
+    return zones
+      .map((zone) => plannedInstant(text, nowUtcMs, zone))
+      .find((one) => one !== undefined);
+  };
 }

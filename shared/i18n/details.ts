@@ -10,9 +10,9 @@ export function detailsText(t: Translate, times: Times, view: ServiceView): stri
     view.reason && reasonSentence(t, times, view.reason),
     view.reason && `${view.reason.code} ${JSON.stringify(view.reason.params)}`,
     `since ${iso(view.sinceUtcMs)}`,
-    view.asOfUtcMs === undefined ? t('status.neverSeen') : `as of ${iso(view.asOfUtcMs)}`,
+    saidAt({ readAtUtcMs: view.feed?.readAtUtcMs, ...view }) ?? t('status.neverSeen'),
     view.timings && `timings ms ${JSON.stringify(view.timings)}`,
-    view.feed && `${view.feed.name} ${view.feed.verdict}${saidAt(view.feed.asOfUtcMs)}`,
+    view.feed && [view.feed.name, view.feed.verdict, saidAt(view.feed)].filter(Boolean).join(' '),
     view.reported &&
       `${t('answers.reported.title')} ${view.reported.state} ${iso(view.reported.saidAtUtcMs)}`,
     view.certificate &&
@@ -21,8 +21,11 @@ export function detailsText(t: Translate, times: Times, view: ServiceView): stri
   return lines.filter((line) => line !== undefined).join('\n');
 }
 
-function saidAt(atUtcMs: number | undefined): string {
-  return atUtcMs === undefined ? '' : ` as of ${iso(atUtcMs)}`;
+type Said = Readonly<{ asOfUtcMs?: number | undefined; readAtUtcMs?: number | undefined }>;
+
+function saidAt({ asOfUtcMs, readAtUtcMs }: Said): string | undefined {
+  if (asOfUtcMs !== undefined) return `as of ${iso(asOfUtcMs)}`;
+  return readAtUtcMs === undefined ? undefined : `read ${iso(readAtUtcMs)}`;
 }
 
 function iso(atUtcMs: number): string {

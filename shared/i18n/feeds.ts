@@ -22,11 +22,26 @@ export function feedNoteSentence(
   return t('feed.silent.since', { feed: name, why, time: times.clock(readAtUtcMs, nowUtcMs) });
 }
 
-/** "Our hoster: down, as of 14:02" */
+/** "Our hoster: down, as of 14:02", or "page read 14:02" of one that does not say when it measured. */
 export function feedLine(t: Translate, times: Times, feed: FeedView, nowUtcMs: number): string {
   const said = t('notify.line', { name: feed.name, verdict: t(`verdict.${feed.verdict}`) });
-  if (feed.asOfUtcMs === undefined) return said;
-  return `${said}, ${t('status.asOf', { time: times.clock(feed.asOfUtcMs, nowUtcMs) })}`;
+  const when = whenLine(t, times, feed, nowUtcMs);
+  return when === undefined ? said : `${said}, ${when}`;
+}
+
+/** When what is shown was measured, else when it was read; undefined when it never was. */
+export function whenLine(
+  t: Translate,
+  times: Times,
+  {
+    asOfUtcMs,
+    readAtUtcMs,
+  }: Readonly<{ asOfUtcMs?: number | undefined; readAtUtcMs?: number | undefined }>,
+  nowUtcMs: number,
+): string | undefined {
+  if (asOfUtcMs !== undefined) return t('status.asOf', { time: times.clock(asOfUtcMs, nowUtcMs) });
+  if (readAtUtcMs === undefined) return undefined;
+  return t('feed.readAt', { time: times.clock(readAtUtcMs, nowUtcMs) });
 }
 
 /** When maintenance is, as far as the page tells. */

@@ -8,6 +8,8 @@ export type Wall = Readonly<{ day: number; minute: number }>;
 
 /** Making a format takes a thousand times as long as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** A page may name as many zones as it likes, each in any case of letters. */
+const formatsKept = 100;
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
@@ -22,6 +24,7 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
     minute: 'numeric',
     second: 'numeric',
   });
+  if (formats.size >= formatsKept) formats.clear();
   formats.set(timeZone, made);
   return made;
 }

@@ -1,46 +1,41 @@
-/** When a domain's registration ends, as RDAP (RFC 9083) tells it, and what that means for its service. Pure. */
+/** What the registry says of a domain, and what that means for its service. Pure. */
 import * as v from 'valibot';
-import { parseJson } from '../json.ts';
 import type { Service } from '../coop/document.ts';
 import type { Reason } from './observation.ts';
 import { reason } from './observation.ts';
-import { parseInstant } from './standby.ts';
+import type { RegistryWord, Standing } from './rdap.ts';
+import { standings } from './rdap.ts';
 import type { ServiceView } from './view.ts';
 
 const dayMs = 86_400_000;
 /** Days before the end at which a member is told, as for certificates. */
 const warnDays = [7, 14, 21] as const;
+/** Steps beyond those by days, from bad to worse; a domain that is being restored is on its way back. */
+const bands: Readonly<Record<Standing | 'expired', number>> = {
+  held: 1,
+  expired: 0,
+  restoring: 0,
+  redemption: -1,
+  deleting: -2,
+};
 
-const DomainSchema = v.object({
-  objectClassName: v.optional(v.literal('domain')),
-  ldhName: v.optional(v.pipe(v.string(), v.maxLength(253))),
-  events: v.pipe(
-    v.array(v.object({ eventAction: v.string(), eventDate: v.optional(v.string()) })),
-    v.maxLength(100),
-  ),
-});
-
-/** The end in ms UTC; undefined when the answer is not about `domain` or does not tell it. */
-export function parseExpiry(text: string, domain: string): number | undefined {
-  const parsed = v.safeParse(DomainSchema, parseJson(text));
-  if (!parsed.success) return undefined;
-  const { ldhName, events } = parsed.output;
-  if (ldhName !== undefined && bare(ldhName) !== bare(domain)) return undefined;
-  return parseInstant(events.find((one) => one.eventAction === 'expiration')?.eventDate);
-}
-
-function bare(name: string): string {
-  return name.toLowerCase().replace(/\.$/, '');
-}
-
-/** What the end says of the service; undefined while it is far. The reason's `band` is the step reached. */
+/**
+ * What the registry's word says of the service; undefined while the end is far, or not known. A domain that is on its
+ * way out is so whatever its date says: many registries move that by a year before anybody has paid. The `band` of a
+ * reason is the step reached: the lower, the nearer the end.
+ */
 export function judgeDomain(
   domain: string,
-  endsUtcMs: number,
+  { endsUtcMs, standing }: RegistryWord,
   nowUtcMs: number,
 ): Reason | undefined {
-  const days = Math.floor((endsUtcMs - nowUtcMs) / dayMs);
-  if (days < 0) return reason('domain-expired', { domain, date: endsUtcMs, band: 0 });
+  const stands = standing && reason(`domain-${standing}`, { domain, band: bands[standing] });
+  if (standing !== 'held' && stands) return stands;
+  const days = endsUtcMs === undefined ? undefined : Math.floor((endsUtcMs - nowUtcMs) / dayMs);
+  if (endsUtcMs !== undefined && days !== undefined && days < 0) {
+    return reason('domain-expired', { domain, date: endsUtcMs, band: bands.expired });
+  }
+  if (stands || days === undefined) return stands;
   const band = warnDays.find((limit) => days <= limit);
   return band === undefined ? undefined : reason('domain-expiring', { domain, days, band });
 }
@@ -49,10 +44,12 @@ export const DomainViewSchema = v.object({
   name: v.string(),
   /** Absent when the registry does not tell, or has not been asked yet. */
   endsUtcMs: v.optional(v.number()),
+  /** Absent while the registry says that nothing is amiss, or has not been asked yet. */
+  standing: v.optional(v.picklist(standings)),
 });
 export type DomainView = Readonly<v.InferOutput<typeof DomainViewSchema>>;
 
-/** Puts its domain beside each service that has one; a service that is up is degraded while its domain ends. */
+/** Puts its domain beside each service that has one; a service that is up is degraded while its domain is in trouble. */
 export function domainViews(
   views: readonly ServiceView[],
   services: readonly Service[],
@@ -64,11 +61,8 @@ export function domainViews(
   return views.map((view) => {
     const domain = domainOf(names.get(view.id) ?? '');
     if (!domain || view.verdict === 'retired') return view;
-    const ending =
-      domain.endsUtcMs === undefined
-        ? undefined
-        : judgeDomain(domain.name, domain.endsUtcMs, nowUtcMs);
-    if (!ending || view.verdict !== 'up') return { ...view, domain };
-    return { ...view, domain, verdict: 'degraded', reason: ending };
+    const trouble = judgeDomain(domain.name, domain, nowUtcMs);
+    if (!trouble || view.verdict !== 'up') return { ...view, domain };
+    return { ...view, domain, verdict: 'degraded', reason: trouble };
   });
 }

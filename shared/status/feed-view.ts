@@ -14,7 +14,9 @@ export const FeedViewSchema = v.object({
   /** The feed's name. */
   name: v.string(),
   verdict: v.picklist(feedVerdicts),
+  /** When it was measured; absent where the page does not say. */
   asOfUtcMs: v.optional(v.number()),
+  readAtUtcMs: v.optional(v.number()),
   /** What the page says against our own probe. */
   disagreement: v.optional(v.picklist(['says-up', 'says-trouble'])),
   incident: v.optional(
@@ -61,7 +63,7 @@ export function withFeed(
   const { verdict, readAtUtcMs } = word;
   const sinceUtcMs =
     word.sinceUtcMs ?? (before?.verdict === verdict ? before.sinceUtcMs : nowUtcMs);
-  const asOfUtcMs = hasProbe ? (own.asOfUtcMs ?? readAtUtcMs) : readAtUtcMs;
+  const asOfUtcMs = hasProbe ? own.asOfUtcMs : readAtUtcMs;
   const why = reasonOf(word);
   return {
     verdict,
@@ -73,7 +75,7 @@ export function withFeed(
   };
 }
 
-function reasonOf({ name, verdict, incident, maintenance }: FeedWord): Reason | undefined {
+function reasonOf({ name, verdict, incident, maintenance, asleep }: FeedWord): Reason | undefined {
   const feed = name;
   if (verdict === 'up') return undefined;
   if (verdict === 'maintenance') {
@@ -81,19 +83,20 @@ function reasonOf({ name, verdict, incident, maintenance }: FeedWord): Reason | 
       ? reason('feed-planned', { feed, title: maintenance.title })
       : reason('feed-maintenance', { feed });
   }
-  if (verdict === 'unknown') return reason('feed-unknown', { feed });
+  if (verdict === 'unknown') return reason(asleep ? 'feed-asleep' : 'feed-unknown', { feed });
   if (incident) return reason('feed-incident', { feed, title: incident.title });
   return reason(verdict === 'down' ? 'feed-down' : 'feed-degraded', { feed });
 }
 
 /** `seen` is the verdict of our own probe as a member sees it now; undefined without one. */
 export function viewFeed(word: FeedWord, seen: Verdict | undefined): FeedView {
-  const { name, verdict, asOfUtcMs, incident, maintenance } = word;
+  const { name, verdict, asOfUtcMs, readAtUtcMs, incident, maintenance } = word;
   const disagreement = disagreementOf(verdict, seen);
   return {
     name,
     verdict,
     ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
+    ...(readAtUtcMs === undefined ? {} : { readAtUtcMs }),
     ...(disagreement ? { disagreement } : {}),
     ...(incident ? { incident: viewIncident(incident) } : {}),
     ...(maintenance ? { maintenance: viewMaintenance(maintenance) } : {}),

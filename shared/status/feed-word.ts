@@ -28,9 +28,11 @@ export type FeedWord = Readonly<{
   verdict: FeedVerdict;
   intervalMs: number;
   sinceUtcMs?: number;
-  /** When the page was read, and when what it shows was measured. */
   readAtUtcMs?: number;
+  /** When what the page says was measured; absent where it does not say, for the time of reading is none. */
   asOfUtcMs?: number;
+  /** `unknown` because nobody has measured for too long. */
+  asleep?: true;
   incident?: FeedIncident;
   maintenance?: FeedMaintenance;
 }>;
@@ -47,9 +49,15 @@ export function hearFeed(
   const { feed, reading, readAtUtcMs } = state;
   const said = { name: feedName(feed), intervalMs: feed.intervalS * 1000 };
   if (!reading || readAtUtcMs === undefined) return { ...said, verdict: 'unknown' };
-  const asOf = { readAtUtcMs, asOfUtcMs: reading.asOfUtcMs ?? readAtUtcMs };
-  if (isFeedStale(state, nowUtcMs)) return { ...said, ...asOf, verdict: 'unknown' };
-  return { ...said, ...asOf, ...wordOf(reading, own, nowUtcMs) };
+  const word = { ...said, readAtUtcMs, ...wordOf(reading, own, nowUtcMs) };
+  if (!isFeedStale(state, nowUtcMs)) return word;
+  const { asOfUtcMs } = word;
+  return {
+    ...said,
+    readAtUtcMs,
+    verdict: 'unknown',
+    ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
+  };
 }
 
 /** Never green past three intervals; a reading from the future means that the clock was set back. */
@@ -66,7 +74,7 @@ export function feedName({ name, url }: Pick<Feed, 'name' | 'url'>): string {
 }
 
 function wordOf(reading: FeedReading, own: ServiceFeed, nowUtcMs: number) {
-  const matches = matching(reading.components, own.component);
+  const matches = componentsNamed(reading.components, own.component);
   const keys = new Set(matches.map((one) => one.key));
   const concerns = (one: { affects: readonly string[] }) =>
     one.affects.some((key) => keys.has(key));
@@ -81,16 +89,22 @@ function wordOf(reading: FeedReading, own: ServiceFeed, nowUtcMs: number) {
   );
   const verdict = underWay ? ('maintenance' as const) : (worst?.verdict ?? reading.unlisted);
   const sinceUtcMs = underWay ? underWay.startsUtcMs : worst?.sinceUtcMs;
+  const asOfUtcMs = worst ? worst.asOfUtcMs : reading.asOfUtcMs;
   return {
     verdict,
     ...(sinceUtcMs === undefined ? {} : { sinceUtcMs }),
+    ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
+    ...(verdict === 'unknown' && worst?.asleep ? { asleep: true as const } : {}),
     ...(incident ? { incident } : {}),
     ...(plan ? { maintenance: { ...plan, active: isUnderWay(plan, nowUtcMs) } } : {}),
   };
 }
 
 /** By key, else by name; of several of one name the worst counts. */
-function matching(components: readonly FeedComponent[], wanted: string): readonly FeedComponent[] {
+export function componentsNamed(
+  components: readonly FeedComponent[],
+  wanted: string,
+): readonly FeedComponent[] {
   const byKey = components.filter((one) => one.key === wanted);
   if (byKey.length > 0) return byKey;
   const name = wanted.toLowerCase();

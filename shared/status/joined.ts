@@ -20,6 +20,12 @@ export function viewJoined(
   }
   // Without a probe of its own it is as fresh as the page.
   const paced = word.intervalMs > 0 ? { ...service, intervalS: word.intervalMs / 1000 } : service;
-  const view = viewService(paced, record, connectivity, nowUtcMs);
-  return { ...view, feed: viewFeed(word, undefined) };
+  const { asOfUtcMs: _read, ...view } = viewService(paced, record, connectivity, nowUtcMs);
+  const { asOfUtcMs } = word;
+  return {
+    ...view,
+    // The time of reading is not that of measuring: the page says it, or nobody knows.
+    ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
+    feed: viewFeed(word, undefined),
+  };
 }

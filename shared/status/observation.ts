@@ -57,6 +57,10 @@ export const reasonCodes = [
   'planned',
   'domain-expiring',
   'domain-expired',
+  'domain-redemption',
+  'domain-restoring',
+  'domain-deleting',
+  'domain-held',
   'no-access',
   // what a status page says
   'feed-down',
@@ -65,6 +69,7 @@ export const reasonCodes = [
   'feed-maintenance',
   'feed-planned',
   'feed-unknown',
+  'feed-asleep',
   'federation-answer',
   'federation-tester',
   // ourselves

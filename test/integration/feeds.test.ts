@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createBudget } from '../../main/platform/net/budget.ts';
 import { createNet } from '../../main/platform/net/index.ts';
-import type { FeedMemory } from '../../main/status/feed-request.ts';
-import { lookAtFeed } from '../../main/status/feed-request.ts';
+import { emptyMemory, lookAtFeed } from '../../main/status/feed-request.ts';
 import type { Feed } from '../../shared/coop/feed.ts';
 import { feedTypes } from '../../shared/feeds/types.ts';
 import type { FeedType } from '../../shared/feeds/types.ts';
@@ -28,17 +27,18 @@ const nowUtcMs = () => Date.UTC(2026, 10, 28, 3);
 async function open(type: FeedType, state = rough) {
   const running = (page = await startPage(type, state, { nowUtcMs }));
   const net = createNet({ budget: createBudget(8) });
-  const memory: FeedMemory = new Map();
+  const memory = emptyMemory();
   const feed: Feed = { id: 'page', type, url: running.url, slug: 'default', intervalS: 60 };
   const look = (signal = new AbortController().signal) =>
-    lookAtFeed(
+    lookAtFeed({
       // The app's own limits, but for patience.
-      { request: (request) => net.request({ ...request, phaseMs: 300 }) },
+      net: { request: (request) => net.request({ ...request, phaseMs: 300 }) },
+      nowUtcMs,
       feed,
+      components: ['Chat', 'calls'],
       memory,
       signal,
-      nowUtcMs,
-    );
+    });
   const verdicts = async () => {
     const seen = await look();
     if (!seen.ok) return seen.fault.code;

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { domainLines } from '../../../shared/i18n/domain.ts';
+import { whenLine } from '../../../shared/i18n/feeds.ts';
 import { reasonSentence, standbySentence } from '../../../shared/i18n/sentences.ts';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
@@ -34,6 +36,8 @@ export function ServiceDetail(props: Props) {
   const words = useWords();
   const { t, times } = words;
   const now = useNow();
+  const { asOfUtcMs, feed } = view;
+  const when = whenLine(t, times, { asOfUtcMs, readAtUtcMs: feed?.readAtUtcMs }, now);
   const dependents = dependentsOf(view.id, snapshot.services);
   const echo = snapshot.coop?.echo?.find((one) => one.serviceId === view.id);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -77,8 +81,7 @@ export function ServiceDetail(props: Props) {
       {view.standby && !isOffered(view) && <StandbyFacts standby={view.standby} />}
       <p className={styles.quiet}>
         {t('status.interval', { duration: times.span(view.intervalMs) })}
-        {view.asOfUtcMs !== undefined &&
-          ` · ${t('status.asOf', { time: times.clock(view.asOfUtcMs, now) })}`}
+        {when && ` · ${when}`}
       </p>
       <HistorySection serviceId={view.id} problem={snapshot.historyProblem} />
     </article>
@@ -179,16 +182,14 @@ function StandbyFacts({ standby }: Readonly<{ standby: StandbyView }>) {
   );
 }
 
-function DomainFacts({ domain: { name, endsUtcMs } }: Readonly<{ domain: DomainView }>) {
+function DomainFacts({ domain }: Readonly<{ domain: DomainView }>) {
   const { t, times } = useWords();
   return (
     <section className={styles.part}>
       <h2>{t('domain.title')}</h2>
-      <p>
-        {endsUtcMs === undefined
-          ? t('domain.unknown', { domain: name })
-          : t('domain.until', { domain: name, date: times.date(endsUtcMs) })}
-      </p>
+      {domainLines(t, times, domain).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </section>
   );
 }

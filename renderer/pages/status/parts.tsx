@@ -13,7 +13,7 @@ const justNowMs = 60_000;
 /** "down since 13:50 (12 min), checking again" */
 export function stateLine({ t, times }: Words, view: ServiceView, now: number): string {
   const verdict = t(`verdict.${view.verdict}`);
-  const never = view.asOfUtcMs === undefined;
+  const never = view.asOfUtcMs === undefined && view.feed?.readAtUtcMs === undefined;
   const lastedMs = now - view.sinceUtcMs;
   const since = t('status.since', {
     verdict,

@@ -7,9 +7,12 @@ export const feeds = {
   'reason.feed-planned':
     'It is being worked on as planned, says its status page ({feed}): “{title}”.',
   'reason.feed-unknown': 'Its status page ({feed}) tells nothing of it at the moment.',
+  'reason.feed-asleep':
+    'What its status page ({feed}) shows of it is old: nobody keeps it up to date at the moment.',
   'feed.title': 'Status page',
   'feed.disagree.says-up': 'The status page says that it is up, but you cannot reach it.',
   'feed.disagree.says-trouble': 'The status page tells of trouble, but it answers you well.',
+  'feed.readAt': 'page read {time}',
   'feed.since': 'since {time}',
   'feed.maintenance.now': '{title}: being worked on now',
   'feed.maintenance.until': '{title}: being worked on until {until}',

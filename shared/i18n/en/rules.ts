@@ -48,6 +48,14 @@ export const rules = {
   'reason.domain-expiring':
     '{days, plural, =0 {The domain {domain} ends today.} one {The domain {domain} ends in one day.} other {The domain {domain} ends in # days.}}',
   'reason.domain-expired': 'The registration of the domain {domain} ended {date}.',
+  'reason.domain-redemption':
+    'The domain {domain} was not renewed and is about to be lost, says its registry. Whoever looks after it has to renew it at the registrar today.',
+  'reason.domain-restoring':
+    'The domain {domain} was about to be lost and is being restored, says its registry. Whoever looks after it should ask the registrar whether all is done.',
+  'reason.domain-deleting':
+    'The registry is deleting the domain {domain}. Whoever looks after it has to call the registrar today.',
+  'reason.domain-held':
+    'The registry keeps the domain {domain} out of the DNS, so that what lives under it is no longer found. Whoever looks after it has to ask the registrar why.',
   'domain.title': 'Domain',
   'domain.until': '{domain}, registered until {date}',
   'domain.unknown': '{domain}; when its registration ends is not known',

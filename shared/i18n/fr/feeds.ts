@@ -8,9 +8,12 @@ export const feeds: Readonly<Record<keyof typeof english, string>> = {
   'reason.feed-planned':
     'Maintenance prévue en cours, selon sa page d’état ({feed}) : « {title} ».',
   'reason.feed-unknown': 'Sa page d’état ({feed}) n’en dit rien pour le moment.',
+  'reason.feed-asleep':
+    'Ce que sa page d’état ({feed}) en dit est ancien : personne ne la tient à jour en ce moment.',
   'feed.title': 'Page d’état',
   'feed.disagree.says-up': 'La page d’état le dit en service, mais vous ne pouvez pas l’atteindre.',
   'feed.disagree.says-trouble': 'La page d’état signale un problème, mais il vous répond bien.',
+  'feed.readAt': 'page consultée {time}',
   'feed.since': 'depuis {time}',
   'feed.maintenance.now': '{title} : maintenance en cours',
   'feed.maintenance.until': '{title} : maintenance en cours jusqu’à {until}',

@@ -48,6 +48,14 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
   'reason.domain-expiring':
     '{days, plural, =0 {Le domaine {domain} expire aujourd’hui.} one {Le domaine {domain} expire dans # jour.} other {Le domaine {domain} expire dans # jours.}}',
   'reason.domain-expired': 'L’enregistrement du domaine {domain} a expiré le {date}.',
+  'reason.domain-redemption':
+    'Le domaine {domain} n’a pas été renouvelé et va être perdu, selon son registre. La personne qui s’en occupe doit le renouveler aujourd’hui chez le registraire.',
+  'reason.domain-restoring':
+    'Le domaine {domain} allait être perdu et est en cours de rétablissement, selon son registre. La personne qui s’en occupe devrait vérifier auprès du registraire que tout est réglé.',
+  'reason.domain-deleting':
+    'Le registre est en train de supprimer le domaine {domain}. La personne qui s’en occupe doit appeler le registraire aujourd’hui.',
+  'reason.domain-held':
+    'Le registre garde le domaine {domain} hors du DNS : ce qui en dépend est introuvable. La personne qui s’en occupe doit en demander la raison au registraire.',
   'domain.title': 'Domaine',
   'domain.until': '{domain}, enregistré jusqu’au {date}',
   'domain.unknown': '{domain} ; la fin de son enregistrement n’est pas connue',

@@ -207,6 +207,14 @@ const writers: Readonly<Record<FeedType, Write>> = {
   },
 };
 
+/** What Upptime keeps of each site beside its summary. */
+function histories({ says }: PageState, nowUtcMs: number): [string, string][] {
+  return Object.entries(says).map(([name, said]) => [
+    `/history/${name.toLowerCase()}.yml`,
+    `url: https://${name}.example\nstatus: ${said}\ncode: 200\nlastUpdated: ${iso(nowUtcMs - 3_600_000)}\n`,
+  ]);
+}
+
 /** The body for each path that the app asks of such a page. */
 export function pageBodies(
   type: FeedType,
@@ -215,5 +223,8 @@ export function pageBodies(
 ): ReadonlyMap<string, string> {
   const paths = feedAddresses({ type, url: '', slug: 'default' });
   const bodies = writers[type](state, nowUtcMs);
-  return new Map(paths.map((path, index) => [path, JSON.stringify(bodies[index])]));
+  return new Map([
+    ...(type === 'upptime' ? histories(state, nowUtcMs) : []),
+    ...paths.map((path, index): [string, string] => [path, JSON.stringify(bodies[index])]),
+  ]);
 }

@@ -45,5 +45,25 @@ test.each<[string, string, number | undefined]>([
 test('plans reach a few years ahead, in the zone of the plan', () => {
   expect(plannedInstant('2026-11-25 08:00:00', now, '-05:00')).toBe(Date.UTC(2026, 10, 25, 13));
   expect(plannedInstant('2026-11-25 08:00:00', now, 'Toronto')).toBeUndefined();
+  expect(plannedInstant('2026-11-25 08:00:00Z', now, 'Toronto')).toBe(Date.UTC(2026, 10, 25, 8));
   expect(plannedInstant('2036-01-01T00:00:00Z', now)).toBeUndefined();
+});
+
+test.each([
+  // The clocks of North America are set back on 1 November 2026, and forward on 14 March 2027.
+  ['2026-10-31 02:30:00', 'America/Toronto', '2026-10-31T06:30:00.000Z'],
+  ['2026-11-03 02:30:00', 'America/Toronto', '2026-11-03T07:30:00.000Z'],
+  ['2026-11-01 01:30:00', 'America/Toronto', '2026-11-01T05:30:00.000Z'],
+  ['2027-03-14 02:30:00', 'America/Toronto', '2027-03-14T07:30:00.000Z'],
+  ['2026-07-01T12:00:00.250', 'Europe/Berlin', '2026-07-01T10:00:00.250Z'],
+  ['2026-12-01 12:00:07', 'Australia/Lord_Howe', '2026-12-01T01:00:07.000Z'],
+  ['2026-07-01 12:00:00', 'Australia/Lord_Howe', '2026-07-01T01:30:00.000Z'],
+  ['2026-07-01 12:00:00', 'UTC', '2026-07-01T12:00:00.000Z'],
+  ['2026-07-01 12:00:00 +0000 UTC', 'Europe/Berlin', '2026-07-01T12:00:00.000Z'],
+  ['2026-07-01 12:00:00', 'SAME_AS_SERVER', undefined],
+  ['2026-07-01 12:00:00', '', undefined],
+  ['2026-02-30 12:00:00', 'Europe/Berlin', undefined],
+])('%s on the wall in %s is %s', (text, zone, expected) => {
+  const at = parseInstant(text, zone);
+  expect(at === undefined ? undefined : new Date(at).toISOString()).toBe(expected);
 });

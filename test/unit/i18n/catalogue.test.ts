@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../shared/i18n/en.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
-import { feedNoteSentence } from '../../../shared/i18n/feeds.ts';
+import { domainLines } from '../../../shared/i18n/domain.ts';
+import { feedLine, feedNoteSentence } from '../../../shared/i18n/feeds.ts';
 import { fr } from '../../../shared/i18n/fr.ts';
 import {
   directorySentence,
@@ -65,10 +66,15 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   'feed-maintenance': { feed: 'Our hoster' },
   'feed-planned': { feed: 'Our hoster', title: 'New disks' },
   'feed-unknown': { feed: 'Our hoster' },
+  'feed-asleep': { feed: 'Our hoster' },
   document: { path: '$.services[0]', expected: 'string' },
   'needs-newer': { type: 'pigeon' },
   'domain-expiring': { domain: 'a.example', days: 6, band: 7 },
   'domain-expired': { domain: 'a.example', date: Date.UTC(2026, 10, 23), band: 0 },
+  'domain-redemption': { domain: 'a.example', band: -1 },
+  'domain-restoring': { domain: 'a.example', band: 0 },
+  'domain-deleting': { domain: 'a.example', band: -2 },
+  'domain-held': { domain: 'a.example', band: 1 },
   planned: { title: 'New disks' },
 };
 
@@ -86,6 +92,32 @@ describe.each(locales)('in %s', (locale) => {
     const problem = { path: '$.name', expected: 'string' };
     expect(directorySentence(t, { code, problem }, 'hypha.coop')).toMatch(/^\p{Lu}.*[.?]$/u);
   });
+});
+
+test.each([
+  ['en', { asOfUtcMs: 0, readAtUtcMs: 60_000 }, 'Our page: up, as of 00:00'],
+  ['fr', { asOfUtcMs: 0, readAtUtcMs: 60_000 }, 'Our page : en service, relevé 00:00'],
+  // When it measured, it does not say: when it was read is another thing.
+  ['en', { readAtUtcMs: 60_000 }, 'Our page: up, page read 00:01'],
+  ['fr', { readAtUtcMs: 60_000 }, 'Our page : en service, page consultée 00:01'],
+  ['en', {}, 'Our page: up'],
+] as const)('the word of a status page in %s, %j: %s', (locale, times, line) => {
+  const feed = { name: 'Our page', verdict: 'up', ...times } as const;
+  const said = feedLine(createTranslate(locale), createTimes(locale, 'UTC'), feed, 120_000);
+  expect(said.replaceAll(/[\u00A0\u202F]/g, ' ')).toBe(line);
+});
+
+test.each<[string, object, RegExp[]]>([
+  ['nothing amiss', { endsUtcMs: 0 }, [/^a\.example, registered until /]],
+  ['no end known', {}, [/not known$/]],
+  // The registry has moved the date, but nobody has paid.
+  ['in redemption', { endsUtcMs: 0, standing: 'redemption' }, [/about to be lost/]],
+  ['being deleted', { standing: 'deleting' }, [/is deleting/]],
+  ['held', { endsUtcMs: 0, standing: 'held' }, [/out of the DNS/, /registered until/]],
+])('a domain with %s', (_what, more, lines) => {
+  const domain = { name: 'a.example', ...more };
+  const said = domainLines(createTranslate('en'), createTimes('en', 'UTC'), domain);
+  expect(said).toEqual(lines.map((line) => expect.stringMatching(line)));
 });
 
 describe.each(locales)('a silent status page in %s', (locale) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDomains } from '../../../main/status/domains.ts';
 import { createNotifier } from '../../../main/status/notifier.ts';
+import type { Standing } from '../../../shared/status/rdap.ts';
 import { fakeClock } from '../clock.ts';
 import { readCoop, service } from './watch.ts';
 
@@ -17,6 +18,7 @@ function watchDomains(days: number, file: { text: string } = { text: '' }, clock
   const told: string[] = [];
   let online = true;
   let answers = true;
+  let standing: Standing | undefined;
   const notifier = createNotifier({
     clock,
     policy: { admit: (changes) => changes },
@@ -30,7 +32,7 @@ function watchDomains(days: number, file: { text: string } = { text: '' }, clock
     ask: async (_base, name) => {
       asked.push(name);
       if (!answers) throw new Error('refused');
-      return endsUtcMs;
+      return { endsUtcMs, ...(standing ? { standing } : {}) };
     },
     store: {
       load: async () => file.text,
@@ -47,6 +49,7 @@ function watchDomains(days: number, file: { text: string } = { text: '' }, clock
     endsUtcMs,
     setOnline: (next: boolean) => (online = next),
     setAnswers: (next: boolean) => (answers = next),
+    setStanding: (next: Standing | undefined) => (standing = next),
   };
 }
 
@@ -124,5 +127,33 @@ describe('the end of a domain', () => {
     await domains.setServices(rdap, services);
     await clock.pass(dayMs);
     expect(asked).toEqual(['a.coop']);
+  });
+});
+
+describe('what the registry does with a domain', () => {
+  test('is told once, again when it gets worse, and forgotten when it is well', async () => {
+    const { clock, domains, told, setStanding } = watchDomains(365);
+    await domains.setServices(rdap, services);
+    await clock.pass(dayMs);
+    for (const standing of ['redemption', 'deleting', 'restoring', undefined, 'held'] as const) {
+      setStanding(standing);
+      await clock.pass(3 * dayMs);
+      expect(domains.domainOf('a.coop')?.standing).toBe(standing);
+    }
+    expect(told).toEqual(['site degraded -1', 'site degraded -2', 'site degraded 1']);
+  });
+
+  test('stays known while the registry is silent, and after a restart', async () => {
+    const file = { text: '' };
+    const first = watchDomains(365, file);
+    first.setStanding('redemption');
+    await first.domains.setServices(rdap, services);
+    await first.clock.pass(60_000);
+    first.setAnswers(false);
+    await first.clock.pass(2 * dayMs);
+    first.domains.dispose();
+    const again = watchDomains(365, file, first.clock);
+    await again.domains.setServices(rdap, services);
+    expect([again.domains.domainOf('a.coop')?.standing, again.told]).toEqual(['redemption', []]);
   });
 });

@@ -8,7 +8,10 @@ import { isFeedStale } from '../../../shared/status/feed-word.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { fakeClock } from '../clock.ts';
 
-type Reply = Readonly<{ status?: number; body?: string; etag?: string }> | NetError | Error;
+type Reply =
+  | Readonly<{ status?: number; body?: string; etag?: string; age?: string }>
+  | NetError
+  | Error;
 
 const page: Feed = {
   id: 'page',
@@ -20,7 +23,11 @@ const page: Feed = {
 const says = (status: string) => ({ body: JSON.stringify([{ name: 'Site', status }]) });
 
 /** One status page that answers as told. */
-async function read(feeds: readonly Feed[] = [page], first: Reply = says('up')) {
+async function read(
+  feeds: readonly Feed[] = [page],
+  first: Reply = says('up'),
+  components: ReadonlyMap<string, readonly string[]> = new Map(),
+) {
   const clock = fakeClock();
   const asked: Request[] = [];
   let reply = first;
@@ -39,14 +46,17 @@ async function read(feeds: readonly Feed[] = [page], first: Reply = says('up')) 
         await new Promise<void>((resolve) => clock.after(100, resolve));
         request.signal.throwIfAborted();
         if (reply instanceof Error) throw reply;
-        const { status = 200, body = '', etag } = reply;
-        const headers = etag === undefined ? {} : { etag };
+        const { status = 200, body = '', etag, age } = reply;
+        const headers = {
+          ...(etag === undefined ? {} : { etag }),
+          ...(age === undefined ? {} : { age }),
+        };
         return { url: request.url, status, headers, body, timings: {} } satisfies Answer;
       },
     },
   });
   poller.onChange(() => (changes += 1));
-  poller.setFeeds(feeds);
+  poller.setFeeds(feeds, components);
   await clock.pass(1000);
   return {
     clock,
@@ -92,6 +102,44 @@ test('asks with the tag of the last answer, and believes that nothing has change
   answer({ status: 304 });
   await clock.pass(121_000);
   expect([verdict(), state()?.fault]).toEqual(['down', { code: 'status', params: { got: 304 } }]);
+});
+
+test.each<[string, string, boolean]>([
+  ['of a minute', '60', false],
+  ['of ten minutes, as caches do', '600', false],
+  ['of an hour', '3600', true],
+  ['of years', '999999999', true],
+  ['that is none', '-7', false],
+  ['that is none either', '1e9', false],
+])('an answer out of a cache with an age %s (%s) is too old: %s', async (_what, age, isOld) => {
+  const { state, clock } = await read([page], { ...says('up'), age });
+  const known = state();
+  if (!known) throw new Error('no such page');
+  expect(isFeedStale(known, clock.nowUtcMs())).toBe(isOld);
+});
+
+test('an answer that has not changed, but lay in a cache for long, is too old as well', async () => {
+  const { state, clock, answer } = await read([page], { ...says('up'), etag: '"v1"' });
+  answer({ status: 304, age: '7200' });
+  await clock.pass(121_000);
+  const known = state();
+  if (!known) throw new Error('no such page');
+  expect(isFeedStale(known, clock.nowUtcMs())).toBe(true);
+});
+
+test('a page of Upptime is asked for the sites that services hang on', async () => {
+  const { asked, state } = await read(
+    [page],
+    { body: JSON.stringify([{ name: 'Site', slug: 'site', status: 'up' }]) },
+    new Map([['page', ['Site', 'Wiki']]]),
+  );
+  expect(asked.map(({ url }) => url.slice('https://status.example'.length))).toEqual([
+    '/history/summary.json',
+    '/history/site.yml',
+  ]);
+  expect(asked[1]?.bodyBytes).toBe(4096);
+  // What came there was the summary once more: it does not say when anything was measured.
+  expect(state()?.reading?.components[0]?.verdict).toBe('unknown');
 });
 
 describe('a page that cannot be read', () => {
@@ -162,8 +210,8 @@ test('forgets a look that the machine slept through, and has no timer meanwhile'
 
 test('keeps what a page said through a new document that still names it', async () => {
   const { poller, verdict } = await read();
-  poller.setFeeds([{ ...page, name: 'Our page' }]);
+  poller.setFeeds([{ ...page, name: 'Our page' }], new Map());
   expect(verdict()).toBe('up');
-  poller.setFeeds([{ ...page, url: 'https://elsewhere.example' }]);
+  poller.setFeeds([{ ...page, url: 'https://elsewhere.example' }], new Map());
   expect(verdict()).toBeUndefined();
 });

@@ -60,7 +60,7 @@ export type StageOptions = Readonly<{
   services?: Readonly<Record<string, object>>;
   /** Fields of the document beside the services. */
   document?: object;
-  /** What lies at addresses that the app reads itself, such as status pages, from the very start. */
+  /** What lies at addresses that the app reads itself, such as status pages, from the very start: data, or a text. */
   pages?: Readonly<Record<string, unknown>>;
   /** Who else has seen the trouble of a service. */
   seenBy?: StateParts['seenBy'];
@@ -215,7 +215,8 @@ function readerOf(pages: ReadonlyMap<string, unknown>): Net {
     request: async ({ url }) => {
       const page = pages.get(url);
       if (page === undefined) throw new NetError(reason('refused'));
-      return { url, status: 200, headers: {}, body: JSON.stringify(page), timings: {} };
+      const body = typeof page === 'string' ? page : JSON.stringify(page);
+      return { url, status: 200, headers: {}, body, timings: {} };
     },
   };
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { ServiceSchema } from '../../../shared/coop/document.ts';
 import { FeedSchema } from '../../../shared/coop/feed.ts';
 import * as v from 'valibot';
 import type { FeedReading, FeedVerdict } from '../../../shared/feeds/reading.ts';
 import { notesOf, viewFeed, withFeed } from '../../../shared/status/feed-view.ts';
 import type { FeedState } from '../../../shared/status/feed-word.ts';
 import { hearFeed } from '../../../shared/status/feed-word.ts';
+import { viewJoined } from '../../../shared/status/joined.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import type { Verdict } from '../../../shared/status/observation.ts';
 
@@ -121,6 +123,32 @@ describe('the word of a page on one service', () => {
     expect(hear({ components: [pads('down')], incidents: other }).incident).toBeUndefined();
   });
 
+  test.each<[string, ReturnType<typeof hear>, number | undefined]>([
+    [
+      'that of the component',
+      hear({ components: [{ ...pads('up'), asOfUtcMs: now - 9 }] }),
+      now - 9,
+    ],
+    [
+      'not that of another',
+      hear({
+        components: [pads('up'), { ...pads('up', 'c2'), name: 'Wiki', asOfUtcMs: now }],
+        asOfUtcMs: now,
+      }),
+      undefined,
+    ],
+    ['none, where the page tells none', hear({ components: [pads('up')] }), undefined],
+    ['that of a silence that means well', hear({ unlisted: 'up', asOfUtcMs: now - 9 }), now - 9],
+    [
+      'the same after the page could not be read for long',
+      hear({ components: [{ ...pads('up'), asOfUtcMs: 5 }] }, 'Pads', now - 60 * minute),
+      5,
+    ],
+  ])('its time is %s', (_what, heard, asOfUtcMs) => {
+    expect(heard.asOfUtcMs).toBe(asOfUtcMs);
+    expect(heard.readAtUtcMs).toBeGreaterThan(5);
+  });
+
   test('tells of plans within a week', () => {
     const soon = plan({ active: false, startsUtcMs: now + 86_400_000 });
     const late = plan({ active: false, startsUtcMs: now + 30 * 86_400_000 });
@@ -170,6 +198,15 @@ describe('what counts', () => {
     expect([record.verdict, record.reason?.code, record.asOfUtcMs]).toEqual([said, code, now]);
   });
 
+  test('a page that nobody keeps up is another reason than one that says nothing', () => {
+    const asleep = { ...pads('unknown'), asleep: true as const, asOfUtcMs: 5 };
+    const heard = hear({ components: [asleep] });
+    expect(withFeed(own('unknown'), heard, false, undefined, now).reason?.code).toBe('feed-asleep');
+    // Of two of one name that which counts.
+    const other = hear({ components: [asleep, pads('down', 'c2')] });
+    expect(withFeed(own('unknown'), other, false, undefined, now).reason?.code).toBe('feed-down');
+  });
+
   test('the incident is the reason, and planned maintenance has its title', () => {
     const down = word('down', { incident: incident('Fire', ['c1']) });
     expect(withFeed(own('unknown'), down, false, undefined, now).reason).toEqual({
@@ -202,6 +239,28 @@ test.each<[FeedVerdict, Verdict | undefined, string | undefined]>([
   ['down', undefined, undefined],
 ])('a page that says %s while we see %s: %s', (said, seen, disagreement) => {
   expect(viewFeed(word(said), seen).disagreement).toBe(disagreement);
+});
+
+describe('a member is shown', () => {
+  const service = v.parse(ServiceSchema, { id: 'pads', name: 'Pads' });
+  const online = { state: 'online', sinceUtcMs: 0 } as const;
+  const shown = (more: object) => {
+    const heard = hear({ components: [{ ...pads('up'), ...more }] });
+    const record = withFeed(own('unknown'), heard, false, undefined, now);
+    return viewJoined(service, { own: own('unknown'), record, word: heard }, online, now);
+  };
+
+  test('when the page measured, where it says so', () => {
+    const view = shown({ asOfUtcMs: now - 20 * 3_600_000 });
+    // Old as it is, it is the newest that there is: how long that may be the page's format knows.
+    expect([view.verdict, view.asOfUtcMs]).toEqual(['up', now - 20 * 3_600_000]);
+  });
+
+  test('else no such time at all, only when the page was read', () => {
+    const view = shown({});
+    expect([view.verdict, view.asOfUtcMs]).toEqual(['up', undefined]);
+    expect([view.feed?.asOfUtcMs, view.feed?.readAtUtcMs]).toEqual([undefined, now]);
+  });
 });
 
 test('a note is made of a page that stays silent, not of one lost packet', () => {

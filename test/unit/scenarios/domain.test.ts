@@ -1,0 +1,51 @@
+/** What a member is told of a domain that is on its way out, while all that lives under it still works. */
+import { expect, test } from 'vitest';
+import { hour, minute, setStage } from './stage.ts';
+
+const url = 'https://rdap.example/domain/example.coop';
+/** Its end is a year away all the while: the registry renews by itself, and takes that back later. */
+const registry = (...status: string[]) => ({
+  objectClassName: 'domain',
+  ldhName: 'example.coop',
+  status,
+  events: [{ eventAction: 'expiration', eventDate: '2027-11-20T00:00:00Z' }],
+});
+const stage = () =>
+  setStage({
+    names: { site: 'Site' },
+    services: { site: { domain: 'example.coop' } },
+    document: { rdap: { url: 'https://rdap.example/domain/' } },
+    pages: { [url]: registry('auto renew period') },
+  });
+
+test('a domain that nobody has paid: told once, with what to do, and over when it is had back', async () => {
+  const { pass, setPage, told, view, sentence } = await stage();
+  await pass(minute);
+  expect([view('site')?.verdict, told()]).toEqual(['up', []]);
+  setPage(url, registry('pending delete', 'redemption period', 'client hold'));
+  await pass(26 * hour);
+  expect(view('site')).toMatchObject({
+    verdict: 'degraded',
+    reason: { code: 'domain-redemption' },
+    domain: { standing: 'redemption', endsUtcMs: Date.UTC(2027, 10, 20) },
+  });
+  expect(sentence()).toContain('Site');
+  await pass(26 * hour);
+  expect(told()).toEqual([
+    'Site is degraded / The domain example.coop was not renewed and is about to be lost, says its registry. ' +
+      'Whoever looks after it has to renew it at the registrar today.',
+  ]);
+  setPage(url, registry('active'));
+  await pass(26 * hour);
+  expect([view('site')?.verdict, told().length]).toEqual(['up', 1]);
+});
+
+test('a registry that cannot be read any more takes nothing back', async () => {
+  const { pass, setPage, view } = await stage();
+  setPage(url, registry('serverHold'));
+  await pass(minute);
+  expect(view('site')?.reason?.code).toBe('domain-held');
+  setPage(url, '<html>');
+  await pass(50 * hour);
+  expect(view('site')?.reason?.code).toBe('domain-held');
+});
