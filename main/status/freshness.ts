@@ -131,9 +131,13 @@ export function createAskFreshness(parts: Readonly<{ net: Pick<Net, 'request'> }
   };
 }
 
+/** Of several parts the oldest counts: a standby is as old as what is oldest in it, and one that cannot be read hides it. */
 function instantAt(path: string, body: string): number | undefined {
   try {
-    return parseInstant(selectValues(path, JSON.parse(body))?.[0]);
+    const instants = (selectValues(path, JSON.parse(body)) ?? []).map(parseInstant);
+    const known = instants.filter((one) => one !== undefined);
+    if (known.length === 0 || known.length < instants.length) return undefined;
+    return known.reduce((oldest, one) => Math.min(oldest, one));
   } catch {
     return undefined;
   }

@@ -124,10 +124,33 @@ test.each<[string, Partial<Answer>, number | undefined]>([
   const ask = createAskFreshness({
     net: {
       request: async ({ url, bodyBytes }) => {
-        expect([url, bodyBytes <= 64 * 1024]).toEqual([source.url, true]);
+        expect([url, Number(bodyBytes) <= 64 * 1024]).toEqual([source.url, true]);
         return { url, status: 200, headers: {}, body: '', timings: {}, ...answer };
       },
     },
   });
   expect(await ask(source, new AbortController().signal)).toBe(ofUtcMs);
+});
+
+const hour = 3600;
+const at = 1_795_835_400;
+
+test.each<[string, string, unknown, number | undefined]>([
+  ['the first is the oldest', '$.dbs[*].at', { dbs: [{ at }, { at: at + hour }] }, at],
+  ['the last is the oldest', '$.dbs[*].at', { dbs: [{ at: at + hour }, { at }] }, at],
+  ['they are written in several ways', '$[*]', [new Date((at + hour) * 1000), `${at}`], at],
+  ['one is not known', '$.dbs[*].at', { dbs: [{ at }, { at: null }] }, undefined],
+  ['one is no time', '$[*]', [at, 'yesterday'], undefined],
+  ['there are none', '$.dbs[*].at', { dbs: [] }, undefined],
+])('of several times the oldest counts: %s', async (_what, path, data, ofUtcS) => {
+  const ask = createAskFreshness({
+    net: {
+      request: async ({ url }) => {
+        const body = JSON.stringify(data);
+        return { url, status: 200, headers: {}, body, timings: {} };
+      },
+    },
+  });
+  const { signal } = new AbortController();
+  expect(await ask({ ...source, path }, signal)).toBe(ofUtcS && ofUtcS * 1000);
 });
