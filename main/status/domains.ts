@@ -4,9 +4,11 @@ import type { KnownService } from '../../shared/coop/parse.ts';
 import type { DomainView } from '../../shared/status/domain.ts';
 import { judgeDomain, parseExpiry } from '../../shared/status/domain.ts';
 import type { Change } from '../../shared/status/notices.ts';
+import { refusalOf } from '../../shared/status/refusal.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { TextStore } from '../platform/files.ts';
 import type { Net } from '../platform/net/index.ts';
+import { RefusedError, createManners } from './manners.ts';
 import { createRounds } from './rounds.ts';
 
 export type Domains = Readonly<{
@@ -17,7 +19,7 @@ export type Domains = Readonly<{
   dispose: () => void;
 }>;
 
-/** When the domain ends, ms UTC; undefined when that cannot be told. Rejects when there is no answer. */
+/** When the domain ends, ms UTC; undefined when that cannot be told. Rejects when there is no answer, or a RefusedError. */
 export type AskDomain = (
   rdapUrl: string,
   domain: string,
@@ -29,6 +31,8 @@ const dayMs = 86_400_000;
 const patienceMs = 20_000;
 /** How long to wait for the network before it is asked for again, in ms. */
 const offlineMs = 10 * 60_000;
+/** A registry that refuses is asked again before the next day, but in no hurry; in ms. */
+const refusedMs = 3_600_000;
 
 const KnownSchema = v.record(
   v.string(),
@@ -58,6 +62,7 @@ export function createDomains(
   const { clock, store } = parts;
   const { random } = parts;
   const rounds = createRounds({ clock, random, check: (name) => void ask(name) });
+  const manners = createManners({ clock, random });
   let base = '';
   let services: readonly KnownService[] = [];
   let known: Map<string, Known> | undefined;
@@ -66,10 +71,18 @@ export function createDomains(
 
   const ask = async (name: string) => {
     if (!parts.isOnline()) return rounds.schedule(name, offlineMs);
+    const host = new URL(base).hostname;
+    const leftMs = manners.turn(host, name);
+    if (leftMs > 0) return rounds.schedule(name, leftMs);
     const { signal } = era;
     const askedAtUtcMs = clock.nowUtcMs();
-    const endsUtcMs = await parts.ask(base, name, signal).catch(() => undefined);
+    const answer = await parts.ask(base, name, signal).catch(refusedOrNothing);
     if (signal.aborted) return;
+    if (answer instanceof RefusedError) {
+      manners.heard(host, answer.refusal);
+      return rounds.schedule(name, Math.max(refusedMs, manners.turn(host, name)));
+    }
+    const endsUtcMs = answer;
     const before = known?.get(name);
     // No answer today does not make what was told yesterday wrong.
     const after = { ...before, askedAtUtcMs, ...(endsUtcMs === undefined ? {} : { endsUtcMs }) };
@@ -132,6 +145,10 @@ export function createDomains(
   };
 }
 
+function refusedOrNothing(error: unknown): RefusedError | undefined {
+  return error instanceof RefusedError ? error : undefined;
+}
+
 /** What cannot be read is asked for again. */
 function parseKnown(text: string): Map<string, Known> {
   try {
@@ -156,6 +173,8 @@ export function createAskDomain(parts: Readonly<{ net: Pick<Net, 'request'> }>):
       redirects: redirectLimit,
       trust: 'system',
     });
+    const refusal = refusalOf(answer, Date.now());
+    if (refusal) throw new RefusedError(refusal);
     return answer.status === 200 ? parseExpiry(answer.body, domain) : undefined;
   };
 }

@@ -4,8 +4,11 @@ import { feedAddresses } from '../../shared/feeds/addresses.ts';
 import { parseFeed } from '../../shared/feeds/parse.ts';
 import type { FeedFault, FeedReading } from '../../shared/feeds/reading.ts';
 import { FeedError, feedFault, feedLimits } from '../../shared/feeds/reading.ts';
+import type { Refusal } from '../../shared/status/refusal.ts';
+import { refusalOf } from '../../shared/status/refusal.ts';
 import { NetError } from '../platform/net/error.ts';
 import type { Net } from '../platform/net/index.ts';
+import { RefusedError } from './manners.ts';
 
 /** An answer with the tag by which the server can say that it has not changed. */
 type Kept = Readonly<{ etag: string; text: string }>;
@@ -15,7 +18,7 @@ export type FeedMemory = Map<string, Kept>;
 
 export type FeedLook =
   | Readonly<{ ok: true; reading: FeedReading }>
-  | Readonly<{ ok: false; fault: FeedFault }>;
+  | Readonly<{ ok: false; fault: FeedFault; refusal?: Refusal }>;
 
 const phaseMs = 10_000;
 const redirectLimit = 3;
@@ -32,10 +35,16 @@ export async function lookAtFeed(
 ): Promise<FeedLook> {
   try {
     const texts: string[] = [];
-    for (const url of feedAddresses(feed)) texts.push(await textOf(net, url, memory, signal));
+    for (const url of feedAddresses(feed)) {
+      texts.push(await textOf(net, url, memory, signal, nowUtcMs));
+    }
     return parseFeed(feed.type, texts, nowUtcMs());
   } catch (error) {
     signal.throwIfAborted();
+    if (error instanceof RefusedError) {
+      const { refusal } = error;
+      return { ok: false, fault: { ...feedFault('no-answer'), reason: refusal.reason }, refusal };
+    }
     return { ok: false, fault: faultOf(error) };
   }
 }
@@ -45,6 +54,7 @@ async function textOf(
   url: string,
   memory: FeedMemory,
   signal: AbortSignal,
+  nowUtcMs: () => number,
 ): Promise<string> {
   const kept = memory.get(url);
   const answer = await net.request({
@@ -62,6 +72,8 @@ async function textOf(
   const { status, body } = answer;
   if (status === 304 && kept) return kept.text;
   memory.delete(url);
+  const refusal = refusalOf(answer, nowUtcMs());
+  if (refusal) throw new RefusedError(refusal);
   if (status === 401 || status === 403) throw new FeedError(feedFault('no-access'));
   if (status !== 200) throw new FeedError(feedFault('status', { got: status }));
   const { etag } = answer.headers;

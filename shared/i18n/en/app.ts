@@ -167,6 +167,8 @@ export const app = {
   'directory.not-found':
     'There is no co-op document at {source}. Ask whoever runs your co-op’s site.',
   'directory.unreachable': 'There is no answer from {source}. Are you online?',
+  'directory.refuses-us':
+    'There is an answer from {source}, but it asks this app to come back later. Try again in a few minutes.',
   'directory.too-large': 'The document is larger than 1 MiB, which cannot be right.',
   'directory.not-json': 'What lies there is not a co-op document: it is not JSON.',
   'directory.not-a-coop-document': 'The document is wrong at {path}: {expected}.',

@@ -171,6 +171,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'directory.not-found':
     'Il n’y a pas de document de coop à {source}. Demandez à qui gère le site de votre coop.',
   'directory.unreachable': 'Pas de réponse de {source}. Êtes-vous en ligne ?',
+  'directory.refuses-us':
+    'Il y a une réponse de {source}, mais elle demande à cette application de revenir plus tard. Réessayez dans quelques minutes.',
   'directory.too-large': 'Le document dépasse 1 Mio, ce qui ne peut pas être juste.',
   'directory.not-json': 'Ce qui s’y trouve n’est pas un document de coop : ce n’est pas du JSON.',
   'directory.not-a-coop-document': 'Le document est erroné à {path} : {expected}.',

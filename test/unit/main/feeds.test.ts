@@ -8,7 +8,10 @@ import { isFeedStale } from '../../../shared/status/feed-word.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { fakeClock } from '../clock.ts';
 
-type Reply = Readonly<{ status?: number; body?: string; etag?: string }> | NetError | Error;
+type Reply =
+  | Readonly<{ status?: number; body?: string; etag?: string; headers?: Answer['headers'] }>
+  | NetError
+  | Error;
 
 const page: Feed = {
   id: 'page',
@@ -20,7 +23,7 @@ const page: Feed = {
 const says = (status: string) => ({ body: JSON.stringify([{ name: 'Site', status }]) });
 
 /** One status page that answers as told. */
-async function read(feeds: readonly Feed[] = [page], first: Reply = says('up')) {
+async function read(feeds: readonly Feed[] = [page], first: Reply = says('up'), elsewhere = first) {
   const clock = fakeClock();
   const asked: Request[] = [];
   let reply = first;
@@ -38,9 +41,10 @@ async function read(feeds: readonly Feed[] = [page], first: Reply = says('up')) 
         asked.push(request);
         await new Promise<void>((resolve) => clock.after(100, resolve));
         request.signal.throwIfAborted();
-        if (reply instanceof Error) throw reply;
-        const { status = 200, body = '', etag } = reply;
-        const headers = etag === undefined ? {} : { etag };
+        const mine = request.url.startsWith(page.url) ? reply : elsewhere;
+        if (mine instanceof Error) throw mine;
+        const { status = 200, body = '', etag } = mine;
+        const headers = etag === undefined ? (mine.headers ?? {}) : { etag };
         return { url: request.url, status, headers, body, timings: {} } satisfies Answer;
       },
     },
@@ -99,6 +103,7 @@ describe('a page that cannot be read', () => {
     ['answers with a web page', { body: '<!doctype html>' }, 'html-instead'],
     ['answers with an error', { status: 503 }, 'status'],
     ['wants a login', { status: 401 }, 'no-access'],
+    ['is asked too often', { status: 429 }, 'no-answer'],
     ['sends other data', { body: '{}' }, 'wrong-shape'],
     ['sends too much', new NetError(reason('body-too-large', { limit: '1 MiB' })), 'too-large'],
     ['does not answer', new NetError(reason('refused')), 'no-answer'],
@@ -166,4 +171,49 @@ test('keeps what a page said through a new document that still names it', async 
   expect(verdict()).toBe('up');
   poller.setFeeds([{ ...page, url: 'https://elsewhere.example' }]);
   expect(verdict()).toBeUndefined();
+});
+
+describe('a page that wants to be left alone', () => {
+  const wait = { status: 429, headers: { 'retry-after': '1800' } };
+
+  test('is asked again when it says, and not before, whoever presses what', async () => {
+    const { clock, poller, asked, answer, verdict, state } = await read();
+    answer(wait);
+    await clock.pass(121_000);
+    expect([asked.length, verdict(), state()?.fault?.reason?.code]).toEqual([
+      2,
+      'up',
+      'refuses-us',
+    ]);
+    answer(says('down'));
+    poller.checkNow();
+    await clock.pass(600_000);
+    poller.suspend();
+    poller.resume();
+    await clock.pass(600_000);
+    expect(asked).toHaveLength(2);
+    await clock.pass(900_000);
+    expect([verdict(), state()?.fault]).toEqual(['down', undefined]);
+  });
+
+  test('keeps the others of its host from asking, and nobody else', async () => {
+    const beside = { ...page, id: 'beside', slug: 'beside' };
+    const far = { ...page, id: 'far', url: 'https://elsewhere.example' };
+    const { clock, asked, answer } = await read([page, beside, far]);
+    answer(wait);
+    await clock.pass(132_000);
+    asked.length = 0;
+    await clock.pass(1_500_000);
+    const hosts = new Set(asked.map(({ url }) => new URL(url).hostname));
+    expect([...hosts]).toEqual(['elsewhere.example']);
+    expect(asked.length).toBeGreaterThan(10);
+  });
+});
+
+test('a guard before a page is no page of another kind', async () => {
+  const { state } = await read([page], {
+    headers: { 'content-type': 'text/html' },
+    body: '<html><script id="anubis_challenge">',
+  });
+  expect(state()?.fault?.reason?.code).toBe('bot-guard');
 });
