@@ -20,10 +20,12 @@ export type Manners = Readonly<{
   heard: (host: string | undefined, seen: Pick<Observation, 'reason' | 'waitMs'>) => void;
 }>;
 
+/** All times are in ms since it was made. */
 type Memory = {
   readonly reason: Reason;
-  readonly refusedAtMs: number;
-  /** Nothing may be asked before; monotonic, as `nextMs`. */
+  /** How long ago it was made. The machine's sleep counts, which the one clock knows; the other cannot be set back. */
+  readonly ageMs: () => number;
+  /** Nothing may be asked before. */
   readonly untilMs: number;
   /** Distance between two questions. */
   readonly paceMs: number;
@@ -32,7 +34,7 @@ type Memory = {
   readonly places: Map<string, number>;
 };
 
-/** How long a refusal is remembered, in ms. */
+/** How long a refusal is remembered after its time, in ms. */
 const memoryMs = 3_600_000;
 /** The longest distance that is kept between two questions, and that to a host which asks for none; in ms. */
 const longestPaceMs = 60_000;
@@ -41,23 +43,28 @@ const usualPaceMs = 20_000;
 const slack = 0.1;
 
 export function createManners(
-  parts: Readonly<{ clock: Pick<Clock, 'monotonicMs'>; random: () => number }>,
+  parts: Readonly<{ clock: Pick<Clock, 'monotonicMs' | 'nowUtcMs'>; random: () => number }>,
 ): Manners {
+  const { clock } = parts;
   const memories = new Map<string, Memory>();
-  const now = () => parts.clock.monotonicMs();
 
+  const stopwatch = () => {
+    const [monotonicMs, utcMs] = [clock.monotonicMs(), clock.nowUtcMs()];
+    return () => Math.max(clock.monotonicMs() - monotonicMs, clock.nowUtcMs() - utcMs);
+  };
   const memoryOf = (host: string | undefined): Memory | undefined => {
     const memory = host === undefined ? undefined : memories.get(host);
-    return memory && now() - memory.refusedAtMs <= memoryMs ? memory : undefined;
+    return memory && memory.ageMs() <= memory.untilMs + memoryMs ? memory : undefined;
   };
 
   return {
     turn: (host, asker) => {
       const memory = memoryOf(host);
       if (!memory) return 0;
-      const placeMs = memory.places.get(asker) ?? Math.max(memory.nextMs, memory.untilMs, now());
+      const nowMs = memory.ageMs();
+      const placeMs = memory.places.get(asker) ?? Math.max(memory.nextMs, memory.untilMs, nowMs);
       memory.nextMs = Math.max(memory.nextMs, placeMs + memory.paceMs);
-      const leftMs = Math.max(0, placeMs - now());
+      const leftMs = Math.max(0, placeMs - nowMs);
       if (leftMs > 0) memory.places.set(asker, placeMs);
       else memory.places.delete(asker);
       return leftMs;
@@ -65,11 +72,12 @@ export function createManners(
     refusal: (host) => memoryOf(host)?.reason,
     heard: (host, { reason, waitMs }) => {
       if (host === undefined || !reason || !isRefusal(reason)) return;
-      const untilMs = now() + (waitMs ?? 0) * (1 + slack * parts.random());
+      const before = memoryOf(host);
+      const untilMs = (waitMs ?? 0) * (1 + slack * parts.random());
       memories.set(host, {
         reason,
-        refusedAtMs: now(),
-        untilMs: Math.max(untilMs, memoryOf(host)?.untilMs ?? 0),
+        ageMs: stopwatch(),
+        untilMs: Math.max(untilMs, before ? before.untilMs - before.ageMs() : 0),
         paceMs: Math.min(waitMs ?? usualPaceMs, longestPaceMs),
         nextMs: 0,
         places: new Map(),

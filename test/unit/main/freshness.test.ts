@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { StandbyWord } from '../../../main/status/freshness.ts';
 import { createAskFreshness, createFreshness } from '../../../main/status/freshness.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
+import { RefusedError } from '../../../main/status/manners.ts';
+import { reason } from '../../../shared/status/observation.ts';
 import { fakeClock } from '../clock.ts';
 import { readCoop, service } from './watch.ts';
 
@@ -113,6 +115,31 @@ describe('the age of a standby’s data', () => {
     await clock.pass(10);
     expect([asked(), changes()]).toEqual([2, 2]);
   });
+});
+
+test('a source that wants to be left alone is, also while the standby is needed', async () => {
+  const { clock, asked, need, setTell } = watchFreshness();
+  const refusal = { reason: reason('refuses-us'), waitMs: 30 * 60_000 };
+  setTell(() => Promise.reject(new RefusedError(refusal)));
+  await clock.pass(10);
+  for (let at = 0; at < 5; at += 1) {
+    await clock.pass(5.5 * 60_000);
+    need('passwords');
+  }
+  expect(asked()).toBe(1);
+  await clock.pass(5 * 60_000);
+  expect(asked()).toBe(2);
+});
+
+test('a source that refuses is told from one that knows nothing', async () => {
+  const net = {
+    request: async ({ url }: { url: string }) => {
+      const headers = { 'retry-after': '60' };
+      return { url, status: 503, headers, body: '', timings: {} };
+    },
+  };
+  const asking = createAskFreshness({ net })(source, new AbortController().signal);
+  await expect(asking).rejects.toMatchObject({ refusal: { waitMs: 60_000 } });
 });
 
 test.each<[string, Partial<Answer>, number | undefined]>([

@@ -156,3 +156,14 @@ test('it is refused at the first check: not known, not checked faster', async ()
   expect(view('calls')).toMatchObject({ verdict: 'unknown', reason: { code: 'refuses-us' } });
   expect([sentence(), told()]).toEqual(['1 of 4 not known: Calls', []]);
 });
+
+test('the lid was closed meanwhile: the time has passed all the same', async () => {
+  const { pass, take, sleep, view } = await setStage();
+  take(busy(50 * minute), 'calls');
+  await pass(61 * second);
+  take(up, 'calls');
+  await sleep(40 * minute);
+  expect(view('calls')?.verdict).toBe('unknown');
+  await sleep(30 * minute);
+  expect(view('calls')?.verdict).toBe('up');
+});
