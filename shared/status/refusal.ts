@@ -69,6 +69,15 @@ export function mayRefuse(status: number): boolean {
 const header = (name: string, value: RegExp) => (headers: AnswerHead['headers']) =>
   value.test(textOf(headers[name]));
 
+/** Whether a cookie is set whose name holds all of these. */
+function setsCookie(words: readonly string[]) {
+  return (headers: AnswerHead['headers']) =>
+    [headers['set-cookie'] ?? []].flat().some((cookie) => {
+      const name = cookie.slice(0, Math.max(0, cookie.indexOf('=')));
+      return words.every((word) => name.includes(word));
+    });
+}
+
 /**
  * How the usual guards mark the pages that they put before a service. Their names alone, and scripts that they also
  * add to the service's own pages, tell nothing.
@@ -84,7 +93,7 @@ const guards: readonly Guard[] = [
   { head: header('x-sucuri-block', /./) },
   { page: /\bsucuri_cloudproxy_js\b/ },
   // Anubis answers 200 unless it is told otherwise.
-  { head: header('set-cookie', /\banubis[^=;]*-cookie-verification[^=;]*=/) },
+  { head: setsCookie(['anubis', 'cookie-verification']) },
   { page: /<script id="anubis_challenge"|\/\.within\.website\/x\/cmd\/anubis\/static\// },
   { page: /\/\.well-known\/ddos-guard\/(?:js-challenge|ddg-captcha-page)\//, statuses: refused },
   { page: /\bIncapsula incident ID\b/ },

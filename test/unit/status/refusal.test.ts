@@ -169,6 +169,17 @@ test.each<[string, Said, string | undefined]>([
   expect(refusal(said)?.reason.code).toBe(code);
 });
 
+test.each<[string, Said]>([
+  ['a cookie', { headers: { 'set-cookie': ['anubis-cookie-verification'.repeat(10_000)] } }],
+  ['a page', { status: 403, headers: html, body: '<script id="cf-anubis_/'.repeat(10_000) }],
+  ['a time', { status: 503, headers: { 'retry-after': `Tue, ${'15:10:'.repeat(40_000)}` } }],
+  ['seconds', { status: 503, headers: { 'retry-after': `${'9'.repeat(200_000)}x` } }],
+])('%s without end costs no time', (_what, said) => {
+  const startMs = performance.now();
+  expect(refusal(said)).toBeUndefined();
+  expect(performance.now() - startMs).toBeLessThan(2000);
+});
+
 describe('of a document that speaks of it', () => {
   const status = (...codes: number[]): Expectation => ({
     on: 'status',
