@@ -25,7 +25,8 @@ export function refusalOf(answer: AnswerHead, nowUtcMs: number): Refusal | undef
   const waitMs = waitOf(answer, nowUtcMs);
   const wait = waitMs === undefined ? {} : { waitMs };
   if (isGuarded(answer)) return { reason: reason('bot-guard'), ...wait };
-  const busy = status === 429 || (status === 503 && waitMs !== undefined);
+  // What is forbidden for a time only, or closed for a time, is so for whoever asks too often.
+  const busy = status === 429 || ((status === 403 || status === 503) && waitMs !== undefined);
   return busy ? { reason: reason('refuses-us'), ...wait } : undefined;
 }
 

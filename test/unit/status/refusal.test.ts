@@ -48,6 +48,8 @@ describe('how long it asks to be left alone', () => {
 test.each<[string, Said, string | undefined]>([
   ['429', { status: 429 }, 'refuses-us'],
   ['503 until some time', { status: 503, headers: { 'retry-after': '30' } }, 'refuses-us'],
+  ['403 until some time', { status: 403, headers: { 'retry-after': '60' } }, 'refuses-us'],
+  ['403', { status: 403 }, undefined],
   ['503', { status: 503 }, undefined],
   ['503 and a word', { status: 503, headers: { 'retry-after': 'later' } }, undefined],
   ['502 until some time', { status: 502, headers: { 'retry-after': '30' } }, undefined],
