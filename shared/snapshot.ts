@@ -13,6 +13,7 @@ export const directoryErrors = [
   'address-invalid',
   'not-found',
   'unreachable',
+  'refuses-us',
   'too-large',
   'not-json',
   'not-a-coop-document',

@@ -4,6 +4,7 @@ import type { Connectivity } from '../../shared/connectivity.ts';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import { witnessesOf } from '../../shared/coop/witnesses.ts';
 import type { DirectoryError } from '../../shared/snapshot.ts';
+import { isRefusal } from '../../shared/status/refusal.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Coop } from '../directory/index.ts';
 import { copyLimitBytes, createDirectory } from '../directory/index.ts';
@@ -118,6 +119,8 @@ function isClear(watch: Watch): boolean {
     if (unreadable || service.retired) return true;
     if (!service.probe) return !service.feed || isRead(watch, service.feed.feed);
     const record = records.get(service.id);
+    // What its host does not let us ask will not become any clearer while a person waits.
+    if (isRefusal(record?.reason)) return true;
     return record?.asOfUtcMs !== undefined && record.pending?.direction !== 'worse';
   });
 }

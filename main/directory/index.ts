@@ -56,17 +56,26 @@ export function createDirectory(
   let coop: Coop | undefined;
   let lastText: string | undefined;
   let cancelRefresh = () => {};
+  /** How long the source asks not to be asked again, and since when it does; the latter monotonic, both in ms. */
+  let refused = { source: '', atMs: 0, waitMs: 0 };
+
+  const waitMs = (source: string) =>
+    source === refused.source ? refused.atMs + refused.waitMs - clock.monotonicMs() : 0;
 
   const set = (next: Coop, document: boolean) => {
     coop = next;
     cancelRefresh();
-    cancelRefresh = clock.after(next.error ? retryMs : refreshMs, () => void refresh());
+    const delayMs = Math.max(next.error ? retryMs : refreshMs, waitMs(next.source));
+    cancelRefresh = clock.after(delayMs, () => void refresh());
     for (const listener of listeners) listener(next, document);
   };
 
   const take = async (source: string): Promise<DirectoryError | undefined> => {
-    const read = await readDocument(parts.net, source, life.signal);
-    if (!read.ok) return read.error;
+    const read = await readDocument(parts, source, life.signal);
+    if (!read.ok) {
+      refused = { source, atMs: clock.monotonicMs(), waitMs: read.waitMs ?? 0 };
+      return read.error;
+    }
     const changed = read.text !== lastText || coop?.source !== source;
     const readAtUtcMs = clock.nowUtcMs();
     // Kept before it is shown, so that a member who sees the services finds them again whatever ends the app. A full
@@ -82,6 +91,12 @@ export function createDirectory(
   const refresh = async () => {
     const before = coop;
     if (!before) return;
+    const leftMs = waitMs(before.source);
+    if (leftMs > 0) {
+      cancelRefresh();
+      cancelRefresh = clock.after(leftMs, () => void refresh());
+      return;
+    }
     const error = await take(before.source);
     if (error && coop === before) set({ ...before, error }, false);
   };

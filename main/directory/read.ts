@@ -6,38 +6,41 @@ import type { CoopDocument } from '../../shared/coop/parse.ts';
 import { parseCoopDocument } from '../../shared/coop/parse.ts';
 import { parseSource } from '../../shared/coop/source.ts';
 import type { DirectoryError } from '../../shared/snapshot.ts';
+import { refusalOf } from '../../shared/status/refusal.ts';
+import type { Clock } from '../platform/clock.ts';
 import { TooLargeError, readText } from '../platform/files.ts';
 import { NetError } from '../platform/net/error.ts';
 import type { Net } from '../platform/net/index.ts';
 
-export type ReadDocument =
-  | Readonly<{ ok: true; text: string; document: CoopDocument }>
-  | Readonly<{ ok: false; error: DirectoryError }>;
+export type ReadDocument = Readonly<{ ok: true; text: string; document: CoopDocument }> | Failed;
+
+/** `waitMs` is how long the server asks not to be asked again. */
+type Failed = Readonly<{ ok: false; error: DirectoryError; waitMs?: number }>;
 
 const phaseMs = 10_000;
 const redirectLimit = 5;
 
 /** Reads the document that a member named; every way it can fail is a code, never a throw (but for an abort). */
 export async function readDocument(
-  net: Pick<Net, 'request'>,
+  parts: Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>,
   typed: string,
   signal: AbortSignal,
 ): Promise<ReadDocument> {
   const source = parseSource(typed);
   if (!source) return failed('address-invalid');
   const got =
-    source.kind === 'web' ? await fetchText(net, source.url, signal) : await loadText(source.path);
+    source.kind === 'web'
+      ? await fetchText(parts, source.url, signal)
+      : await loadText(source.path);
   if (!got.ok) return got;
   const parsed = parseCoopDocument(got.text);
   return parsed.ok ? { ok: true, text: got.text, document: parsed.document } : parsed;
 }
 
-type GotText =
-  | Readonly<{ ok: true; text: string }>
-  | Readonly<{ ok: false; error: DirectoryError }>;
+type GotText = Readonly<{ ok: true; text: string }> | Failed;
 
 async function fetchText(
-  net: Pick<Net, 'request'>,
+  { net, clock }: Parameters<typeof readDocument>[0],
   url: string,
   signal: AbortSignal,
 ): Promise<GotText> {
@@ -51,6 +54,8 @@ async function fetchText(
       redirects: redirectLimit,
       trust: 'system',
     });
+    const refusal = refusalOf(answer, clock.nowUtcMs());
+    if (refusal) return { ...failed('refuses-us'), waitMs: refusal.waitMs ?? 0 };
     return answer.status === 200 ? { ok: true, text: answer.body } : failed('not-found');
   } catch (error) {
     signal.throwIfAborted();
@@ -78,6 +83,6 @@ function localPath(path: string): string {
   return path.startsWith('~/') ? resolve(homedir(), path.slice(2)) : resolve(path);
 }
 
-function failed(code: DirectoryError['code']): Readonly<{ ok: false; error: DirectoryError }> {
+function failed(code: DirectoryError['code']): Failed {
   return { ok: false, error: { code } };
 }

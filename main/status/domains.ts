@@ -6,9 +6,11 @@ import { judgeDomain } from '../../shared/status/domain.ts';
 import type { RegistryWord } from '../../shared/status/rdap.ts';
 import { readRegistry, standings } from '../../shared/status/rdap.ts';
 import type { Change } from '../../shared/status/notices.ts';
+import { refusalOf } from '../../shared/status/refusal.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { TextStore } from '../platform/files.ts';
 import type { Net } from '../platform/net/index.ts';
+import { RefusedError, createManners } from './manners.ts';
 import { createRounds } from './rounds.ts';
 
 export type Domains = Readonly<{
@@ -19,7 +21,7 @@ export type Domains = Readonly<{
   dispose: () => void;
 }>;
 
-/** What the registry says; undefined when that cannot be told. Rejects when there is no answer. */
+/** What the registry says; undefined when that cannot be told. Rejects when there is no answer, or a RefusedError. */
 export type AskDomain = (
   rdapUrl: string,
   domain: string,
@@ -31,6 +33,8 @@ const dayMs = 86_400_000;
 const patienceMs = 20_000;
 /** How long to wait for the network before it is asked for again, in ms. */
 const offlineMs = 10 * 60_000;
+/** A registry that refuses is asked again before the next day, but in no hurry; in ms. */
+const refusedMs = 3_600_000;
 
 const KnownSchema = v.record(
   v.string(),
@@ -61,6 +65,7 @@ export function createDomains(
   const { clock, store } = parts;
   const { random } = parts;
   const rounds = createRounds({ clock, random, check: (name) => void ask(name) });
+  const manners = createManners({ clock, random });
   let base = '';
   let services: readonly KnownService[] = [];
   let known: Map<string, Known> | undefined;
@@ -69,12 +74,19 @@ export function createDomains(
 
   const ask = async (name: string) => {
     if (!parts.isOnline()) return rounds.schedule(name, offlineMs);
+    const host = new URL(base).hostname;
+    const leftMs = manners.turn(host, name);
+    if (leftMs > 0) return rounds.schedule(name, leftMs);
     const { signal } = era;
     const askedAtUtcMs = clock.nowUtcMs();
-    const word = await parts.ask(base, name, signal).catch(() => undefined);
+    const answer = await parts.ask(base, name, signal).catch(refusedOrNothing);
     if (signal.aborted) return;
+    if (answer instanceof RefusedError) {
+      manners.heard(host, answer.refusal);
+      return rounds.schedule(name, Math.max(refusedMs, manners.turn(host, name)));
+    }
     const before = known?.get(name);
-    const { told, changes } = steps(name, heard(before, word, askedAtUtcMs));
+    const { told, changes } = steps(name, heard(before, answer, askedAtUtcMs));
     known?.set(name, told);
     rounds.scheduleAbout(name, dayMs);
     await store.save(JSON.stringify(Object.fromEntries(known ?? []))).catch(() => undefined);
@@ -151,6 +163,10 @@ function heard(
   return { ...rest, ...word, askedAtUtcMs };
 }
 
+function refusedOrNothing(error: unknown): RefusedError | undefined {
+  return error instanceof RefusedError ? error : undefined;
+}
+
 /** What cannot be read is asked for again. */
 function parseKnown(text: string): Map<string, Known> {
   try {
@@ -177,7 +193,9 @@ export function createAskDomain(
       redirects: redirectLimit,
       trust: 'system',
     });
-    if (answer.status !== 200) return undefined;
-    return readRegistry(answer.body, domain, parts.clock.nowUtcMs());
+    const nowUtcMs = parts.clock.nowUtcMs();
+    const refusal = refusalOf(answer, nowUtcMs);
+    if (refusal) throw new RefusedError(refusal);
+    return answer.status === 200 ? readRegistry(answer.body, domain, nowUtcMs) : undefined;
   };
 }

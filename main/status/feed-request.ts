@@ -4,8 +4,11 @@ import { feedAddress, feedAddresses } from '../../shared/feeds/addresses.ts';
 import { parseFeed } from '../../shared/feeds/parse.ts';
 import type { FeedFault, FeedReading } from '../../shared/feeds/reading.ts';
 import { FeedError, feedFault, feedLimits } from '../../shared/feeds/reading.ts';
+import type { Refusal } from '../../shared/status/refusal.ts';
+import { refusalOf } from '../../shared/status/refusal.ts';
 import { NetError } from '../platform/net/error.ts';
 import type { Net } from '../platform/net/index.ts';
+import { RefusedError } from './manners.ts';
 import type { Histories } from './upptime-histories.ts';
 import { withHistories } from './upptime-histories.ts';
 
@@ -22,7 +25,7 @@ export function emptyMemory(): FeedMemory {
 export type FeedLook =
   /** `ageMs`: how long its answers had lain in a cache, beyond what caches may. */
   | Readonly<{ ok: true; reading: FeedReading; ageMs: number }>
-  | Readonly<{ ok: false; fault: FeedFault }>;
+  | Readonly<{ ok: false; fault: FeedFault; refusal?: Refusal }>;
 
 const phaseMs = 10_000;
 const redirectLimit = 3;
@@ -58,8 +61,9 @@ export async function lookAtFeed(look: Look): Promise<FeedLook> {
     const ask = (path: string) =>
       fetched(look, feedAddress(feed, path), historyBytes).then(
         ({ text }) => text,
-        () => {
+        (error: unknown) => {
           signal.throwIfAborted();
+          if (error instanceof RefusedError) throw error;
           return undefined;
         },
       );
@@ -67,6 +71,10 @@ export async function lookAtFeed(look: Look): Promise<FeedLook> {
     return { ok: true, reading: dated, ageMs };
   } catch (error) {
     signal.throwIfAborted();
+    if (error instanceof RefusedError) {
+      const { refusal } = error;
+      return { ok: false, fault: { ...feedFault('no-answer'), reason: refusal.reason }, refusal };
+    }
     return { ok: false, fault: faultOf(error) };
   }
 }
@@ -74,7 +82,7 @@ export async function lookAtFeed(look: Look): Promise<FeedLook> {
 type Fetched = Readonly<{ text: string; ageMs: number }>;
 
 async function fetched(
-  { net, memory, signal }: Look,
+  { net, memory, signal, nowUtcMs }: Look,
   url: string,
   bodyBytes: number,
 ): Promise<Fetched> {
@@ -96,6 +104,8 @@ async function fetched(
   const ageMs = ageOf(answer.headers['age']);
   if (status === 304 && kept) return { text: kept.text, ageMs };
   answers.delete(url);
+  const refusal = refusalOf(answer, nowUtcMs());
+  if (refusal) throw new RefusedError(refusal);
   if (status === 401 || status === 403) throw new FeedError(feedFault('no-access'));
   if (status !== 200) throw new FeedError(feedFault('status', { got: status }));
   const { etag } = answer.headers;

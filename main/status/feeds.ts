@@ -8,6 +8,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Net } from '../platform/net/index.ts';
 import type { FeedLook, FeedMemory } from './feed-request.ts';
 import { emptyMemory, lookAtFeed } from './feed-request.ts';
+import { createManners } from './manners.ts';
 import { createRounds } from './rounds.ts';
 
 export type Feeds = Readonly<{
@@ -45,6 +46,7 @@ export function createFeeds(parts: FeedsParts): Feeds {
   const { random } = parts;
   const looks = createRounds({ clock, random, check: (id) => void look(id) });
   const ages = createRounds({ clock, random, check: () => emit() });
+  const manners = createManners(parts);
   const memories = new Map<string, FeedMemory>();
   const underWay = new Set<string>();
   let states = new Map<string, FeedState>();
@@ -75,6 +77,9 @@ export function createFeeds(parts: FeedsParts): Feeds {
     if (!before || underWay.has(id)) return;
     // Once the way out is back, `resume` begins anew.
     if (!failuresCount(parts.connectivity.current().state)) return;
+    const host = new URL(before.feed.url).hostname;
+    const leftMs = manners.turn(host, id);
+    if (leftMs > 0) return looks.schedule(id, leftMs);
     const { signal } = era;
     const memory = memories.get(id) ?? emptyMemory();
     memories.set(id, memory);
@@ -93,6 +98,7 @@ export function createFeeds(parts: FeedsParts): Feeds {
       const isOurs = !seen.ok && !failuresCount(await parts.connectivity.confirm());
       if (signal.aborted) return;
       underWay.delete(id);
+      if (!isOurs && !seen.ok && seen.refusal) manners.heard(host, seen.refusal);
       finish(isOurs ? before : after(before, seen, clock.nowUtcMs()));
     } catch (error) {
       if (!signal.aborted) throw error;

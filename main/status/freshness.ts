@@ -2,10 +2,12 @@
 import { selectValues } from '../../shared/coop/json-path.ts';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import type { FreshnessSource } from '../../shared/coop/standby.ts';
+import { refusalOf } from '../../shared/status/refusal.ts';
 import type { Age } from '../../shared/status/standby.ts';
 import { judgeAge, parseInstant } from '../../shared/status/standby.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Net } from '../platform/net/index.ts';
+import { RefusedError, createManners } from './manners.ts';
 import { createRounds } from './rounds.ts';
 
 export type Freshness = Readonly<{
@@ -19,7 +21,7 @@ export type Freshness = Readonly<{
   dispose: () => void;
 }>;
 
-/** When the data were taken, ms UTC; undefined when that cannot be told. Rejects only when aborted. */
+/** When the data were taken, ms UTC; undefined when that cannot be told. Rejects when aborted, or with a RefusedError. */
 export type AskFreshness = (
   source: FreshnessSource,
   signal: AbortSignal,
@@ -51,6 +53,7 @@ export function createFreshness(
   const { clock } = parts;
   const { random } = parts;
   const rounds = createRounds({ clock, random, check: (id) => void ask(id) });
+  const manners = createManners({ clock, random });
   /** What was told last; a later silence makes it no younger, so it stays. */
   const told = new Map<string, number>();
   const askedAtMs = new Map<string, number>();
@@ -60,9 +63,15 @@ export function createFreshness(
   const ask = async (id: string) => {
     const source = sources.get(id);
     if (!source) return;
+    const host = new URL(source.url).hostname;
+    const leftMs = manners.turn(host, id);
+    if (leftMs > 0) return rounds.schedule(id, leftMs);
     const { signal } = era;
     askedAtMs.set(id, clock.monotonicMs());
-    const ofUtcMs = await parts.ask(source, signal).catch(() => undefined);
+    const ofUtcMs = await parts.ask(source, signal).catch((error: unknown) => {
+      if (error instanceof RefusedError) manners.heard(host, error.refusal);
+      return undefined;
+    });
     if (signal.aborted) return;
     const changed = ofUtcMs !== undefined && told.get(id) !== ofUtcMs;
     if (ofUtcMs !== undefined) told.set(id, ofUtcMs);
@@ -116,7 +125,9 @@ const bodyLimitBytes = 64 * 1024;
 const phaseMs = 10_000;
 const redirectLimit = 5;
 
-export function createAskFreshness(parts: Readonly<{ net: Pick<Net, 'request'> }>): AskFreshness {
+export function createAskFreshness(
+  parts: Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>,
+): AskFreshness {
   return async ({ url, path }, signal) => {
     const answer = await parts.net.request({
       url,
@@ -127,13 +138,19 @@ export function createAskFreshness(parts: Readonly<{ net: Pick<Net, 'request'> }
       redirects: redirectLimit,
       trust: 'system',
     });
+    const refusal = refusalOf(answer, parts.clock.nowUtcMs());
+    if (refusal) throw new RefusedError(refusal);
     return answer.status === 200 ? instantAt(path, answer.body) : undefined;
   };
 }
 
+/** Of several parts the oldest counts: a standby is as old as what is oldest in it, and one that cannot be read hides it. */
 function instantAt(path: string, body: string): number | undefined {
   try {
-    return parseInstant(selectValues(path, JSON.parse(body))?.[0]);
+    const instants = (selectValues(path, JSON.parse(body)) ?? []).map(parseInstant);
+    const known = instants.filter((one) => one !== undefined);
+    if (known.length === 0 || known.length < instants.length) return undefined;
+    return known.reduce((oldest, one) => Math.min(oldest, one));
   } catch {
     return undefined;
   }

@@ -5,13 +5,15 @@ import { failuresCount } from '../../shared/connectivity.ts';
 import { parentsOf } from '../../shared/coop/parents.ts';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import { expandPreset } from '../../shared/coop/presets.ts';
+import { changeOf } from '../../shared/status/change.ts';
 import type { ServiceRecord } from '../../shared/status/machine.ts';
 import { nextCheckInMs, observe, unchecked } from '../../shared/status/machine.ts';
 import type { Change, Confirming } from '../../shared/status/notices.ts';
-import type { Observation } from '../../shared/status/observation.ts';
+import type { Observation, Reason } from '../../shared/status/observation.ts';
 import { reason } from '../../shared/status/observation.ts';
 import type { Clock } from '../platform/clock.ts';
 import { watchForJumps } from '../platform/clock.ts';
+import { createManners, hostOf } from './manners.ts';
 import type { RunProbe } from './probes/index.ts';
 import { createRounds } from './rounds.ts';
 
@@ -72,6 +74,7 @@ export function createStatus(parts: StatusParts): Status {
   const listeners = new Set<(event: StatusEvent) => void>();
   const hasJumped = watchForJumps(clock);
   const rounds = createRounds({ clock, random: parts.random, check: (id) => void check(id) });
+  const manners = createManners(parts);
   const underWay = new Set<string>();
   const asked = new Set<string>();
   let services = new Map<string, KnownService>();
@@ -105,19 +108,34 @@ export function createStatus(parts: StatusParts): Status {
       known && !known.unreadable && !known.service.retired ? known.service.probe : undefined;
     if (!known || !probe || underWay.has(id)) return;
     if (hasJumped()) return parts.onJump();
+    const plain = expandPreset(probe);
+    const host = hostOf(plain);
+    const leftMs = manners.turn(host, id);
+    if (leftMs > 0) return putOff(id, leftMs, manners.refusal(host));
     const { signal } = era;
     underWay.add(id);
     try {
-      const seen = await parts.probe(expandPreset(probe), signal);
+      const seen = await parts.probe(plain, signal);
       const counts = await isOurs(seen);
       if (signal.aborted) return;
       if (hasJumped()) return parts.onJump();
       underWay.delete(id);
+      if (counts) manners.heard(host, seen);
       finish(known, counts ? seen : undefined);
     } catch (error) {
       // An aborted check has seen nothing; whatever else a probe throws is a fault of ours.
       if (!signal.aborted) throw error;
     }
+  };
+
+  /** Its host wants to be left alone: what is known of it stays until it is too old. */
+  const putOff = (id: string, ms: number, why: Reason | undefined) => {
+    rounds.schedule(id, ms);
+    const wasAsked = asked.delete(id);
+    const before = records.get(id);
+    const isNew = before?.asOfUtcMs === undefined && before?.reason?.code !== why?.code;
+    if (before && isNew && why) records.set(id, { ...before, reason: why });
+    if (isNew || wasAsked) emit({ what: 'verdicts', changes: [] });
   };
 
   /** Whether an observation tells of the service, and not of our own line. */
@@ -134,9 +152,10 @@ export function createStatus(parts: StatusParts): Status {
     if (seen) checkedAtUtcMs = atUtcMs;
     records.set(service.id, after);
     if (running) {
-      const delay = nextCheckInMs(after, service.intervalS * 1000, service.damping);
-      if (after.pending) rounds.schedule(service.id, delay);
-      else rounds.scheduleAbout(service.id, delay);
+      const intervalMs = service.intervalS * 1000;
+      const isHurried = after.pending && !isShy(service.id);
+      if (isHurried) rounds.schedule(service.id, nextCheckInMs(after, intervalMs, service.damping));
+      else rounds.scheduleAbout(service.id, intervalMs);
       if (isTurning(before, after)) checkRelatives(service.id);
     }
     const changes = changeOf(service, before, after);
@@ -153,8 +172,14 @@ export function createStatus(parts: StatusParts): Status {
   const checkRelatives = (id: string) => {
     for (const one of relatives.get(id) ?? []) {
       const settled = isChecked(services.get(one)) && !records.get(one)?.pending;
-      if (settled && !underWay.has(one)) rounds.schedule(one, 0);
+      if (settled && !underWay.has(one) && !isShy(one)) rounds.schedule(one, 0);
     }
+  };
+
+  /** Whether its host has refused us lately: it is not asked sooner than the document says. */
+  const isShy = (id: string): boolean => {
+    const probe = services.get(id)?.service.probe;
+    return probe !== undefined && manners.refusal(hostOf(expandPreset(probe))) !== undefined;
   };
 
   return {
@@ -244,26 +269,6 @@ function firstRecord(
   if (unreadable) return { ...unknown, reason: unreadable };
   if (service.retired) return { ...unknown, verdict: 'retired', reason: reason('retired') };
   return known.get(service.id) ?? unknown;
-}
-
-/** What is told of a step from one record to the next. */
-export function changeOf(
-  service: KnownService['service'],
-  before: ServiceRecord,
-  after: ServiceRecord,
-): readonly Change[] {
-  const step = before.reason?.params['band'] !== after.reason?.params['band'];
-  if (before.verdict === after.verdict && !step) return [];
-  return [
-    {
-      serviceId: service.id,
-      name: service.name,
-      from: before.verdict,
-      to: after.verdict,
-      ...(after.reason ? { reason: after.reason } : {}),
-      ...(service.instead ? { instead: service.instead.name } : {}),
-    },
-  ];
 }
 
 function observedOf(

@@ -1,6 +1,7 @@
 /** Joins our own checks with what status pages say: the records that count, and the changes that a member is told. */
 import type { Service } from '../../shared/coop/document.ts';
 import type { ServiceFeed } from '../../shared/coop/feed.ts';
+import { changeOf } from '../../shared/status/change.ts';
 import { withFeed } from '../../shared/status/feed-view.ts';
 import type { FeedState, FeedWord } from '../../shared/status/feed-word.ts';
 import { hearFeed } from '../../shared/status/feed-word.ts';
@@ -9,7 +10,6 @@ import { unchecked } from '../../shared/status/machine.ts';
 import type { Change } from '../../shared/status/notices.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { StatusState } from './index.ts';
-import { changeOf } from './index.ts';
 
 /** Of one service that a status page tells of. */
 export type Joined = Readonly<{

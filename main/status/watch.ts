@@ -83,7 +83,7 @@ export function createWatch(parts: WatchParts): Watch {
   const explainer = createExplainer({ clock, records: () => records(), maintenance: plan.windows });
   const freshness = createFreshness({
     clock,
-    ask: createAskFreshness({ net }),
+    ask: createAskFreshness({ net, clock }),
     ...(parts.standbyOf ? { hearsay: parts.standbyOf } : {}),
     isNeeded: (id) => records().get(id)?.verdict === 'down',
     onChange: () => parts.onNews({ changes: [], visible: true }),

@@ -16,7 +16,19 @@ const ProbeUrl = v.pipe(
 /** What a failed expectation means for the service. */
 const Otherwise = v.picklist(['down', 'degraded', 'maintenance', 'no-access']);
 const JsonValue = v.union([v.string(), v.number(), v.boolean(), v.null()]);
-export const comparisons = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'contains', 'exists'] as const;
+export const comparisons = [
+  'eq',
+  'ne',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'contains',
+  'exists',
+  'absent',
+] as const;
+/** Of several values or records: whether each of them has to hold, or one is enough. */
+const Of = v.picklist(['every', 'some']);
 
 /** One condition on the answer. The first that fails decides; later ones are not looked at. */
 export const ExpectationSchema = v.variant('on', [
@@ -28,6 +40,8 @@ export const ExpectationSchema = v.variant('on', [
   }),
   v.object({
     on: v.literal('body'),
+    /** The whole text, spaces around it and case aside: what a short word wants, which stands on many a page. */
+    equals: v.optional(v.string()),
     contains: v.optional(v.string()),
     /** Inverted keyword: the text that must not be there. */
     lacks: v.optional(v.string()),
@@ -43,12 +57,18 @@ export const ExpectationSchema = v.variant('on', [
     ),
     is: v.picklist(comparisons),
     value: v.optional(JsonValue),
+    of: v.optional(Of, 'every'),
     otherwise: v.optional(Otherwise, 'down'),
   }),
   v.object({
     on: v.literal('header'),
     name: v.pipe(v.string(), v.maxLength(100)),
     contains: v.optional(v.string()),
+    otherwise: v.optional(Otherwise, 'down'),
+  }),
+  v.object({
+    /** It sends visitors on to another host than its own. */
+    on: v.literal('redirect'),
     otherwise: v.optional(Otherwise, 'down'),
   }),
   v.object({
@@ -59,6 +79,8 @@ export const ExpectationSchema = v.variant('on', [
   }),
 ]);
 export type Expectation = v.InferOutput<typeof ExpectationSchema>;
+/** The expectations of one kind. */
+export type On<K extends Expectation['on']> = Extract<Expectation, { on: K }>;
 
 /** `any`: a staging site may use an authority nobody trusts, on purpose. Its end of validity still counts. */
 export const CertificateRuleSchema = v.object({
@@ -105,12 +127,27 @@ export const TcpProbeSchema = v.object({
 });
 export type TcpProbe = v.InferOutput<typeof TcpProbeSchema>;
 
+export const dnsRecords = [
+  'A',
+  'AAAA',
+  'CAA',
+  'CNAME',
+  'MX',
+  'NS',
+  'PTR',
+  'SOA',
+  'SRV',
+  'TXT',
+] as const;
+export type DnsRecord = (typeof dnsRecords)[number];
+
 export const DnsProbeSchema = v.object({
   type: v.literal('dns'),
   name: Host,
-  record: v.optional(v.picklist(['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV', 'TXT']), 'A'),
-  /** Text that one of the answers must hold. */
+  record: v.optional(v.picklist(dnsRecords), 'A'),
+  /** What the answers must hold: an address, a name or a record as zone files write it; of TXT a part of its text. */
   contains: v.optional(v.string()),
+  of: v.optional(Of, 'some'),
   /** A name server as `address` or `address:port`; without it the machine's own. */
   server: v.optional(v.pipe(v.string(), v.maxLength(260))),
   timeoutMs: TimeoutMs,

@@ -1,11 +1,14 @@
 /** Judges an answer by the document's expectations: the first that fails decides. Pure; no text is ever run as code. */
 import { selectValues } from '../coop/json-path.ts';
-import type { Expectation } from '../coop/probe.ts';
+import type { Expectation, On } from '../coop/probe.ts';
 import type { Observation, Reason } from './observation.ts';
 import { reason } from './observation.ts';
 import { quote } from './quote.ts';
+import { refusalOf } from './refusal.ts';
 
 export type AnswerFacts = Readonly<{
+  /** The address that answered. */
+  url: string;
   status: number;
   /** Names in lower case. */
   headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -14,14 +17,37 @@ export type AnswerFacts = Readonly<{
   followedRedirects: boolean;
 }>;
 
-export type Judgement = Pick<Observation, 'verdict' | 'reason'>;
+export type Judgement = Pick<Observation, 'verdict' | 'reason' | 'waitMs'>;
 
 /** Whether an expectation looks into the body, so that it has to be read. */
 export function needsBody(expectations: readonly Expectation[]): boolean {
   return expectations.some((one) => one.on === 'body' || one.on === 'json');
 }
 
-export function judgeAnswer(facts: AnswerFacts, expectations: readonly Expectation[]): Judgement {
+/** `nowUtcMs` is for an answer that asks to be left alone until some time. */
+export function judgeAnswer(
+  facts: AnswerFacts,
+  expectations: readonly Expectation[],
+  nowUtcMs: number,
+): Judgement {
+  const judged = judgeByExpectations(facts, expectations);
+  if (isExpected(facts, expectations, judged)) return judged;
+  const refusal = refusalOf(facts, nowUtcMs);
+  return refusal ? { verdict: 'unknown', ...refusal } : judged;
+}
+
+/** Whether the document speaks of just this answer: an error by its number, any other by what stands in it. */
+function isExpected(
+  { status }: AnswerFacts,
+  expectations: readonly Expectation[],
+  { verdict }: Judgement,
+): boolean {
+  if (status >= 400)
+    return expectations.some((one) => one.on === 'status' && one.in.includes(status));
+  return verdict === 'up' && needsBody(expectations);
+}
+
+function judgeByExpectations(facts: AnswerFacts, expectations: readonly Expectation[]): Judgement {
   if (!expectations.some((one) => one.on === 'status')) {
     const judged = judgePlainStatus(facts);
     if (judged) return judged;
@@ -42,9 +68,9 @@ function judgePlainStatus({ status, followedRedirects }: AnswerFacts): Judgement
   return { verdict: 'down', reason: reason('status', { got: status }) };
 }
 
-/** A service that says of itself that it is in maintenance is quoted, not accused. */
+/** A service that says of itself that it is in maintenance is quoted, not accused; one that says nothing is not. */
 function inItsWords(expectation: Expectation, failure: Reason): Reason {
-  if (expectation.on !== 'json') return failure;
+  if (failure.code !== 'json-mismatch') return failure;
   if (expectation.otherwise === 'maintenance') return reason('says-maintenance');
   if (expectation.otherwise === 'degraded') return reason('says-degraded');
   return failure;
@@ -62,6 +88,8 @@ function failureOf(facts: AnswerFacts, expectation: Expectation): Reason | undef
       return jsonFailure(facts.body, expectation);
     case 'header':
       return headerFailure(facts.headers, expectation);
+    case 'redirect':
+      return redirectFailure(facts);
     case 'latency':
       return facts.firstByteMs <= expectation.maxMs
         ? undefined
@@ -69,9 +97,10 @@ function failureOf(facts: AnswerFacts, expectation: Expectation): Reason | undef
   }
 }
 
-type On<K extends Expectation['on']> = Extract<Expectation, { on: K }>;
-
-function bodyFailure(body: string, { contains, lacks }: On<'body'>): Reason | undefined {
+function bodyFailure(body: string, { equals, contains, lacks }: On<'body'>): Reason | undefined {
+  if (equals !== undefined && plain(body) !== plain(equals)) {
+    return reason('body-mismatch', { got: quote(body.trim()), expected: quote(equals) });
+  }
   if (contains !== undefined && !body.includes(contains)) {
     return reason('keyword-missing', { keyword: quote(contains) });
   }
@@ -92,17 +121,46 @@ function headerFailure(
   return reason('header-mismatch', { name, got: quote(text) });
 }
 
+/** A text without what nobody sees of it: the spaces around it, and case. */
+function plain(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+const redirects = [301, 302, 303, 307, 308];
+
+function redirectFailure({ status, headers, url }: AnswerFacts): Reason | undefined {
+  if (!redirects.includes(status)) return reason('status', { got: status });
+  const { location } = headers;
+  if (typeof location !== 'string') return reason('header-missing', { name: 'location' });
+  const host = hostOf(location);
+  // To its own host lead an upgrade to https, a front page, or a page for what it does not know.
+  if (host !== undefined && host !== hostOf(url)) return undefined;
+  return reason('header-mismatch', { name: 'location', got: quote(location) });
+}
+
+/** Without the port that its scheme stands for, and without `www`; undefined in an address of the same host. */
+function hostOf(address: string): string | undefined {
+  const [, authority] = /^\s*(?:https?:)?[/\\]{2}([^/\\?#]+)/i.exec(address) ?? [];
+  return authority
+    ?.replace(/^.*@/, '')
+    .replace(/:(?:80|443)?$/, '')
+    .replace(/\.$/, '')
+    .toLowerCase()
+    .replace(/^www\./, '');
+}
+
 function jsonFailure(body: string, expectation: On<'json'>): Reason | undefined {
   const parsed = parse(body);
   if (!parsed.ok) return reason('json-invalid');
-  const { path } = expectation;
+  const { path, is, of } = expectation;
   const values = selectValues(path, parsed.json);
   if (!values) return reason('json-missing', { path });
-  // What is not there is certainly not the unwanted value.
-  if (values.length === 0)
-    return expectation.is === 'ne' ? undefined : reason('json-missing', { path });
-  if (values.some((value) => holds(expectation, value))) return undefined;
-  return reason('json-mismatch', { path, got: quote(JSON.stringify(values[0]) ?? '') });
+  // Of nothing everything is true, but nothing is known: only what is to be absent may be missing.
+  if (values.length === 0) return is === 'absent' ? undefined : reason('json-missing', { path });
+  const wrong = values.findIndex((value) => !holds(expectation, value));
+  if (wrong === -1) return undefined;
+  if (of === 'some' && values.some((value) => holds(expectation, value))) return undefined;
+  return reason('json-mismatch', { path, got: quote(JSON.stringify(values[wrong]) ?? '') });
 }
 
 function parse(body: string): { ok: true; json: unknown } | { ok: false } {
@@ -117,6 +175,8 @@ function holds({ is, value }: On<'json'>, got: unknown): boolean {
   switch (is) {
     case 'exists':
       return true;
+    case 'absent':
+      return false;
     case 'eq':
       return got === value;
     case 'ne':

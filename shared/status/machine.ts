@@ -21,6 +21,8 @@ export type ServiceRecord = Readonly<{
   /** When the service was last seen, well or not; absent before the first check. */
   asOfUtcMs?: number;
   pending?: Pending;
+  /** What was known before the present is not: what comes then is compared with it. Only while `unknown`. */
+  lastKnown?: Pick<ServiceRecord, 'verdict' | 'reason'>;
   timings?: Timings;
   certificate?: Certificate;
 }>;
@@ -53,11 +55,13 @@ export function observe(
   if (seen.verdict === record.verdict) return settle(record, seen, measured);
   const direction = severity[seen.verdict] > severity[record.verdict] ? 'worse' : 'better';
   const pending = continued(record.pending, direction, atUtcMs);
-  if (pending.count >= needed(record.verdict, seen.verdict, damping)) {
+  const known = record.lastKnown?.verdict ?? record.verdict;
+  if (pending.count >= needed(known, seen.verdict, damping)) {
     return {
       verdict: seen.verdict,
       sinceUtcMs: pending.sinceUtcMs,
       ...reasonOf(seen),
+      ...(seen.verdict === 'unknown' ? knownOf(record) : {}),
       ...measured,
     };
   }
@@ -65,9 +69,18 @@ export function observe(
     verdict: record.verdict,
     sinceUtcMs: record.sinceUtcMs,
     ...reasonOf(record),
+    ...(record.lastKnown ? { lastKnown: record.lastKnown } : {}),
     ...measured,
     pending,
   };
+}
+
+/** What was known last, for a record that follows and may be unknown. */
+function knownOf(record: ServiceRecord): Pick<ServiceRecord, 'lastKnown'> {
+  if (record.verdict === 'unknown') {
+    return record.lastKnown ? { lastKnown: record.lastKnown } : {};
+  }
+  return { lastKnown: { verdict: record.verdict, ...reasonOf(record) } };
 }
 
 function settle(
@@ -75,7 +88,13 @@ function settle(
   seen: Observation,
   measured: Pick<ServiceRecord, 'asOfUtcMs' | 'timings' | 'certificate'>,
 ): ServiceRecord {
-  return { verdict: record.verdict, sinceUtcMs: record.sinceUtcMs, ...reasonOf(seen), ...measured };
+  return {
+    verdict: record.verdict,
+    sinceUtcMs: record.sinceUtcMs,
+    ...reasonOf(seen),
+    ...(record.lastKnown ? { lastKnown: record.lastKnown } : {}),
+    ...measured,
+  };
 }
 
 function continued(
@@ -89,10 +108,11 @@ function continued(
 
 /**
  * Observations in a row that a change needs. What a server says of itself (maintenance, no access) is believed
- * at once, and so is the first good answer of a service that was not known; only a verdict that may come from
- * one lost packet waits.
+ * at once, and so is the first good answer of a service that was not known, or one that finds it as it was known
+ * last; only a verdict that may come from one lost packet waits.
  */
 function needed(from: Verdict, to: Observation['verdict'], damping: Damping): number {
+  if (from === to) return 1;
   if (to === 'down') return damping.failures;
   if (to === 'degraded' && from === 'up') return damping.failures;
   if (from === 'down' || from === 'degraded') {

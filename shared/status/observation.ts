@@ -44,6 +44,7 @@ export const reasonCodes = [
   'redirect-refused',
   'body-too-large',
   'body-encoding',
+  'body-mismatch',
   'keyword-missing',
   'keyword-present',
   'json-invalid',
@@ -62,6 +63,8 @@ export const reasonCodes = [
   'domain-deleting',
   'domain-held',
   'no-access',
+  'refuses-us',
+  'bot-guard',
   // what a status page says
   'feed-down',
   'feed-degraded',
@@ -71,6 +74,7 @@ export const reasonCodes = [
   'feed-unknown',
   'feed-asleep',
   'federation-answer',
+  'federation-partly',
   'federation-tester',
   // ourselves
   'not-checked',
@@ -119,10 +123,12 @@ export const TimingsSchema = v.partial(
 export type Timings = Readonly<v.InferOutput<typeof TimingsSchema>>;
 
 export const ObservationSchema = v.object({
-  /** `unknown` when the fault is our own: nothing was seen. */
+  /** `unknown` when nothing was seen of the service: the fault is our own, or it does not answer us. */
   verdict: v.picklist(['up', 'degraded', 'down', 'maintenance', 'no-access', 'unknown']),
   reason: v.optional(ReasonSchema),
   timings: TimingsSchema,
   certificate: v.optional(CertificateSchema),
+  /** How long the server asks not to be asked again, in ms. */
+  waitMs: v.optional(v.number()),
 });
 export type Observation = Readonly<v.InferOutput<typeof ObservationSchema>>;

@@ -89,6 +89,7 @@ function seen(record: ServiceRecord) {
     verdict: record.verdict,
     sinceUtcMs: record.sinceUtcMs,
     ...(record.reason ? { reason: record.reason } : {}),
+    ...(record.lastKnown ? { lastKnown: record.lastKnown.verdict } : {}),
     ...(direction
       ? { checking: direction === 'worse' ? ('failing' as const) : ('recovering' as const) }
       : {}),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { createBudget } from '../../main/platform/net/budget.ts';
 import type { Net } from '../../main/platform/net/index.ts';
 import { createNet } from '../../main/platform/net/index.ts';
-import type { ResolveSrv } from '../../main/status/probes/federation.ts';
+import type { ResolveSrv } from '../../main/status/probes/federation-way.ts';
 import { createAskTester } from '../../main/status/probes/federation-tester.ts';
 import { createProbe } from '../../main/status/probes/index.ts';
 import { expandPreset } from '../../shared/coop/presets.ts';
@@ -40,7 +40,16 @@ function loopback(): Net {
   };
 }
 
-const noRecord: ResolveSrv = () => Promise.reject(new Error('ENOTFOUND'));
+const failing = (code: string) => Object.assign(new Error(code), { code });
+const noRecord: ResolveSrv = () => Promise.reject(failing('ENOTFOUND'));
+
+/** A record as short as it may be: where, and in which order. */
+const record = (port: number, priority = 10, weight = 0, name = `p${port}.example`) => ({
+  name,
+  port,
+  priority,
+  weight,
+});
 
 function observe(more: object = {}, resolveSrv: ResolveSrv = noRecord) {
   const probe = v.parse(ProbeSchema, {
@@ -72,11 +81,8 @@ describe('a Matrix server is found', () => {
   test('by the newer of its records, in the order of their priority', async () => {
     const records: ResolveSrv = async (name) =>
       name === `_matrix-fed._tcp.${serverName}`
-        ? [
-            { name: 'second.example', port: 1, priority: 20 },
-            { name: 'first.example', port: server.port, priority: 10 },
-          ]
-        : [{ name: 'old.example', port: 1, priority: 0 }];
+        ? [record(1, 20), record(server.port, 10)]
+        : [record(1, 0)];
     expect((await observe({}, records)).verdict).toBe('up');
   });
 
@@ -85,8 +91,8 @@ describe('a Matrix server is found', () => {
     const asked: string[] = [];
     const records: ResolveSrv = async (name) => {
       asked.push(name);
-      if (name.startsWith('_matrix-fed')) throw new Error('ENODATA');
-      return [{ name: 'host.example', port: server.port, priority: 10 }];
+      if (name.startsWith('_matrix-fed')) throw failing('ENODATA');
+      return [record(server.port)];
     };
     expect((await observe({}, records)).verdict).toBe('up');
     expect(asked).toEqual(['_matrix-fed._tcp.synapse.example', '_matrix._tcp.synapse.example']);
@@ -106,17 +112,112 @@ describe('a Matrix server is found', () => {
   );
 
   test('but not at such an address by its record either', async () => {
-    const records: ResolveSrv = async () => [{ name: '169.254.169.254', port: 443, priority: 0 }];
+    const records: ResolveSrv = async () => [record(443, 0, 0, '169.254.169.254')];
     expect(await observe({}, records)).toMatchObject({ reason: { code: 'address-forbidden' } });
   });
 
   test('but not where its certificate is for another name', async () => {
-    const records: ResolveSrv = async () => [
-      { name: 'host.example', port: server.port, priority: 10 },
-    ];
+    const records: ResolveSrv = async () => [record(server.port)];
     const seen = await observe({ certificate: {}, serverName: 'other.example' }, records);
     expect(seen.verdict).toBe('down');
     expect(seen.reason?.code).toMatch(/^certificate-(wrong-host|untrusted)$/);
+  });
+});
+
+describe('a Matrix server with several places', () => {
+  const at = (...records: ReturnType<typeof record>[]) => observe({}, async () => records);
+
+  test('of which the first fails is degraded, and that place is named', async () => {
+    expect(await at(record(server.port, 20), record(1, 10))).toMatchObject({
+      verdict: 'degraded',
+      reason: { code: 'federation-partly', params: { host: 'p1.example:1' } },
+      certificate: { issuer: 'Test authority' },
+    });
+  });
+
+  test('of one priority is asked at the heavier first', async () => {
+    expect((await at(record(1, 10, 1), record(server.port, 10, 9))).verdict).toBe('up');
+    expect((await at(record(1, 10, 9), record(server.port, 10, 1))).verdict).toBe('degraded');
+  });
+
+  test('of which all fail is down, with the reason that tells most', async () => {
+    server.answer(versionPath, { status: 502 });
+    const seen = await at(record(1, 10), record(server.port, 20), record(2, 30));
+    expect(seen).toMatchObject({
+      verdict: 'down',
+      reason: { code: 'status', params: { got: 502 } },
+    });
+    expect((await at(record(1), record(2))).reason?.code).toBe('refused');
+  });
+
+  test('of which one does not let us in is not known to be down', async () => {
+    server.answer(versionPath, { status: 429, headers: { 'retry-after': '60' } });
+    expect(await at(record(1, 10), record(server.port, 20))).toMatchObject({
+      verdict: 'unknown',
+      reason: { code: 'refuses-us' },
+      waitMs: 60_000,
+    });
+  });
+
+  test('is tried at five of them, no more', async () => {
+    const many = [1, 2, 3, 4, 5].map((port) => record(port, port));
+    expect((await at(...many, record(server.port, 6))).verdict).toBe('down');
+    expect((await at(...many.slice(1), record(server.port, 6))).verdict).toBe('degraded');
+  });
+
+  test('that its owner says it has not, is down', async () => {
+    expect(await at(record(0, 0, 0, '.'))).toMatchObject({
+      verdict: 'down',
+      reason: { code: 'dns-answer' },
+    });
+  });
+
+  test('is not looked for by the older record while the newer is there', async () => {
+    const asked: string[] = [];
+    await observe({}, async (name) => {
+      asked.push(name);
+      return [record(1)];
+    });
+    expect(asked).toEqual([`_matrix-fed._tcp.${serverName}`]);
+  });
+});
+
+describe('a Matrix server that is not found', () => {
+  test.each([
+    ['ESERVFAIL', 'dns-failed'],
+    ['ETIMEOUT', 'dns-failed'],
+    ['EREFUSED', 'dns-failed'],
+    ['ENODATA', 'refused'],
+    ['ENOTFOUND', 'refused'],
+  ])('where its record answers %s is told as %s', async (code, told) => {
+    const seen = await observe({}, () => Promise.reject(failing(code)));
+    expect([seen.verdict, seen.reason?.code]).toEqual(['down', told]);
+  });
+
+  test.each([
+    ['is missing', { status: 404 }, 'down', 'refused'],
+    ['is a page', { body: '<html>' }, 'down', 'refused'],
+    ['is forbidden', { status: 403 }, 'down', 'refused'],
+    ['is broken', { status: 502 }, 'down', 'status'],
+    ['is kept from us', { status: 429 }, 'unknown', 'refuses-us'],
+    [
+      'is behind a guard',
+      { status: 403, headers: { 'cf-mitigated': 'challenge' } },
+      'unknown',
+      'bot-guard',
+    ],
+  ])('and whose delegation %s', async (_what, reply, verdict, code) => {
+    server.answer(delegationPath, reply);
+    const seen = await observe();
+    expect([seen.verdict, seen.reason?.code]).toEqual([verdict, code]);
+  });
+
+  test.each([
+    ['is missing', { status: 404 }],
+    ['is kept from us', { status: 429 }],
+  ])('by a delegation, which %s, but by its record is up', async (_what, reply) => {
+    server.answer(delegationPath, reply);
+    expect((await observe({}, async () => [record(server.port)])).verdict).toBe('up');
   });
 });
 

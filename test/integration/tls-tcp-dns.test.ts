@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeCertificate } from '../servers/certificates.ts';
-import { startNameServer } from '../servers/dns.ts';
-import type { NameServer } from '../servers/dns.ts';
+import { records, startNameServer } from '../servers/dns.ts';
+import type { Manner, NameServer } from '../servers/dns.ts';
 import { behaviours, startFaulty } from '../servers/faulty/sockets.ts';
 import { listen, send } from '../servers/http.ts';
 import type { Listener } from '../servers/http.ts';
@@ -119,7 +119,7 @@ describe('tcp', () => {
 });
 
 describe('dns', () => {
-  const ask = async (manner: string, more: object = {}) => {
+  const ask = async (manner: Manner, more: object = {}) => {
     const server: NameServer = await startNameServer(manner);
     stops.push(server.stop);
     return observe({ type: 'dns', name: 'chat.example', server: server.address, ...more });
@@ -135,5 +135,47 @@ describe('dns', () => {
   ])('%s, %o: %s', async (manner, more, verdict, code) => {
     const seen = await ask(manner, more);
     expect([seen.verdict, seen.reason?.code]).toEqual([verdict, code]);
+  });
+
+  const { ns, cname, soa, ptr, mx, txt, aaaa, srv, caa } = records;
+  const v6 = aaaa(0x20_01, 0xd_b8, 0, 0, 0, 0, 0, 1);
+  const spf = txt('v=spf1 include:_spf.mail.ex', 'ample -all');
+
+  test.each<[string, Manner, string, string]>([
+    ['A', '192.0.2.100', '192.0.2.100', '192.0.2.10'],
+    ['AAAA', [v6], '2001:DB8::1', '2001:db8::'],
+    ['CNAME', [cname('Web.Example')], 'web.example', 'b.example'],
+    ['NS', [ns('NS1.Example'), ns('ns2.example')], 'ns1.example.', 's1.example'],
+    ['PTR', [ptr('Mail.Example')], 'mail.example', 'ail.example'],
+    ['MX', [mx(10, 'MX1.Mail.Example')], 'mx1.mail.example', 'MX'],
+    ['MX', [mx(20, 'mx2.example'), mx(10, 'mx1.example')], '10 mx1.example', '10 mx2.example'],
+    ['SRV', [srv(10, 5, 443, 'SIP.example')], '10 5 443 sip.example', 'SRV'],
+    ['TXT', [spf], 'include:_spf.mail.example', '+all'],
+    ['CAA', [caa(0, 'issue', 'letsencrypt.org')], 'letsencrypt.org', 'encrypt.org'],
+    ['SOA', [soa('NS1.Example', 'admin.example', 7, 1, 2, 3, 4)], 'ns1.example', 's1.example'],
+  ])('%s, %o: up with “%s”, down with “%s”', async (record, manner, right, wrong) => {
+    const seen = [];
+    for (const contains of [right, wrong]) seen.push(await ask(manner, { record, contains }));
+    expect(seen.map((one) => one.verdict)).toEqual(['up', 'down']);
+  });
+
+  test('what it says instead is told as a zone file has it', async () => {
+    const seen = await ask([mx(10, 'MX1.Example')], { record: 'MX', contains: 'mx2.example' });
+    expect(seen.reason).toEqual({ code: 'dns-answer', params: { got: '10 MX1.Example' } });
+  });
+
+  test.each([
+    [undefined, 'up'],
+    ['some', 'up'],
+    ['every', 'down'],
+  ])('of several, with of: %s, one stranger is %s', async (of, verdict) => {
+    const manner = [mx(10, 'mx1.mail.example'), mx(20, 'mx.stranger.example')];
+    const seen = await ask(manner, { record: 'MX', contains: '.mail.example', of });
+    expect(seen.verdict).toBe(verdict);
+  });
+
+  test('the name of an address is looked up where the DNS keeps it', async () => {
+    const seen = await ask([ptr('mail.example')], { record: 'PTR', name: '203.0.113.7' });
+    expect(seen.verdict).toBe('up');
   });
 });

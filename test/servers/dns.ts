@@ -4,8 +4,11 @@ import { once } from 'node:events';
 
 export type NameServer = Readonly<{ address: string; stop: () => void }>;
 
-/** How it answers: with this address, or `nxdomain`, `servfail` or `silence`. */
-export type Manner = string;
+/** A record as it goes over the wire: the number of its type, and its data. */
+export type WireRecord = Readonly<{ type: number; data: Buffer }>;
+
+/** How it answers: with this address, with these records, or `nxdomain`, `servfail` or `silence`. */
+export type Manner = string | readonly WireRecord[];
 
 const codes: Readonly<Record<string, number>> = { servfail: 2, nxdomain: 3 };
 
@@ -24,15 +27,15 @@ export async function startNameServer(manner: Manner): Promise<NameServer> {
 
 function answerTo(question: Buffer, manner: Manner): Buffer {
   const asked = question.subarray(12, endOfQuestion(question));
-  const code = codes[manner] ?? 0;
-  const found = code === 0;
+  const code = typeof manner === 'string' ? (codes[manner] ?? 0) : 0;
+  const records = code === 0 ? recordsOf(manner) : [];
   const header = Buffer.alloc(12);
   question.copy(header, 0, 0, 2);
   // A response, recursion desired and available, and its code.
   header.writeUInt16BE(0x8180 | code, 2);
   header.writeUInt16BE(1, 4);
-  header.writeUInt16BE(found ? 1 : 0, 6);
-  return Buffer.concat([header, asked, ...(found ? [addressRecord(manner)] : [])]);
+  header.writeUInt16BE(records.length, 6);
+  return Buffer.concat([header, asked, ...records.map(onTheWire)]);
 }
 
 function endOfQuestion(question: Buffer): number {
@@ -41,8 +44,49 @@ function endOfQuestion(question: Buffer): number {
   return at + 5;
 }
 
-/** Points back at the asked name; type A, class IN, a minute to live. */
-function addressRecord(address: string): Buffer {
-  const fixed = Buffer.from([0xc0, 0x0c, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4]);
-  return Buffer.concat([fixed, Buffer.from(address.split('.').map(Number))]);
+function recordsOf(manner: Manner): readonly WireRecord[] {
+  if (typeof manner !== 'string') return manner;
+  return [{ type: 1, data: Buffer.from(manner.split('.').map(Number)) }];
 }
+
+/** Points back at the asked name; class IN, a minute to live. */
+function onTheWire({ type, data }: WireRecord): Buffer {
+  const fixed = Buffer.from([0xc0, 0x0c, 0, type, 0, 1, 0, 0, 0, 60, 0, 0]);
+  // CAA is the one type here above 255.
+  fixed.writeUInt16BE(type, 2);
+  fixed.writeUInt16BE(data.length, 10);
+  return Buffer.concat([fixed, data]);
+}
+
+const shorts = (...numbers: number[]) =>
+  Buffer.from(numbers.flatMap((one) => [Math.trunc(one / 256), one % 256]));
+const longs = (...numbers: number[]) =>
+  shorts(...numbers.flatMap((one) => [Math.trunc(one / 65_536), one % 65_536]));
+const counted = (text: string) => Buffer.concat([Buffer.from([text.length]), Buffer.from(text)]);
+const named = (name: string) =>
+  Buffer.concat([...name.split('.').filter(Boolean).map(counted), Buffer.from([0])]);
+
+/** Records of each kind, by what a zone file says of them. */
+export const records = {
+  ns: (name: string): WireRecord => ({ type: 2, data: named(name) }),
+  cname: (name: string): WireRecord => ({ type: 5, data: named(name) }),
+  soa: (name: string, mail: string, ...times: [number, number, number, number, number]) => ({
+    type: 6,
+    data: Buffer.concat([named(name), named(mail), longs(...times)]),
+  }),
+  ptr: (name: string): WireRecord => ({ type: 12, data: named(name) }),
+  mx: (priority: number, name: string): WireRecord => ({
+    type: 15,
+    data: Buffer.concat([shorts(priority), named(name)]),
+  }),
+  txt: (...texts: string[]): WireRecord => ({ type: 16, data: Buffer.concat(texts.map(counted)) }),
+  aaaa: (...groups: number[]): WireRecord => ({ type: 28, data: shorts(...groups) }),
+  srv: (priority: number, weight: number, port: number, name: string): WireRecord => ({
+    type: 33,
+    data: Buffer.concat([shorts(priority, weight, port), named(name)]),
+  }),
+  caa: (flags: number, tag: string, value: string): WireRecord => ({
+    type: 257,
+    data: Buffer.concat([Buffer.from([flags]), counted(tag), Buffer.from(value)]),
+  }),
+} as const;

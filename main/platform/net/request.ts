@@ -24,8 +24,8 @@ export type Request = Readonly<{
   signal: AbortSignal;
   /** Limit of each phase in ms. */
   phaseMs: number;
-  /** Largest body in bytes after unpacking; 0 leaves the body unread. */
-  bodyBytes: number;
+  /** Largest body in bytes after unpacking, if need be by the status; 0 leaves the body unread. */
+  bodyBytes: number | ((status: number) => number);
   /** Redirects that are followed. */
   redirects: number;
   trust: Trust;
@@ -152,8 +152,11 @@ function answerOf(line: Line, url: URL, response: IncomingMessage, body: string)
 }
 
 async function bodyOf(response: IncomingMessage, request: Request): Promise<string> {
-  const unread = request.bodyBytes === 0 || bodiless.has(response.statusCode ?? 0);
-  if (!unread) return readBody(response, request.bodyBytes);
+  const { statusCode = 0 } = response;
+  const { bodyBytes } = request;
+  const limitBytes = typeof bodyBytes === 'number' ? bodyBytes : bodyBytes(statusCode);
+  const unread = limitBytes === 0 || bodiless.has(statusCode);
+  if (!unread) return readBody(response, limitBytes);
   response.on('error', () => undefined);
   return '';
 }

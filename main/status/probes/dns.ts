@@ -1,5 +1,7 @@
 import { Resolver } from 'node:dns/promises';
+import { domainToASCII } from 'node:url';
 import type { DnsProbe } from '../../../shared/coop/probe.ts';
+import { isRecord, recordText, reverseName } from '../../../shared/status/dns.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { quote } from '../../../shared/status/quote.ts';
@@ -13,10 +15,7 @@ export function probeDns(net: Net, probe: DnsProbe, signal: AbortSignal): Promis
     const answers = await ask(probe, signal);
     const dns = Math.round((performance.now() - startMs) * 10) / 10;
     const timings = { dns, total: dns };
-    const { contains } = probe;
-    if (contains === undefined || answers.some((one) => one.includes(contains))) {
-      return { verdict: 'up', timings };
-    }
+    if (isExpected(probe, answers)) return { verdict: 'up', timings };
     return {
       verdict: 'down',
       reason: reason('dns-answer', { got: quote(answers.join(', ')) }),
@@ -25,28 +24,30 @@ export function probeDns(net: Net, probe: DnsProbe, signal: AbortSignal): Promis
   });
 }
 
+function isExpected({ record, contains, of }: DnsProbe, answers: readonly string[]): boolean {
+  if (contains === undefined) return true;
+  const is = (text: string) => isRecord(record, text, contains, domainToASCII);
+  return of === 'every' ? answers.length > 0 && answers.every(is) : answers.some(is);
+}
+
+/** Each record as text. */
 async function ask(probe: DnsProbe, signal: AbortSignal): Promise<string[]> {
   const resolver = new Resolver({ timeout: probe.timeoutMs, tries: 1 });
   if (probe.server) resolver.setServers([probe.server]);
   const cancel = () => resolver.cancel();
   signal.addEventListener('abort', cancel, { once: true });
   try {
-    const records: unknown = await resolver.resolve(probe.name, probe.record);
-    return Array.isArray(records) ? records.map(asText) : [];
+    const { record, name } = probe;
+    const asked = record === 'PTR' ? reverseName(name) : name;
+    const found: unknown = await resolver.resolve(asked, record);
+    // Of SOA there is one, and no list.
+    return (Array.isArray(found) ? found : [found]).map((one) => recordText(record, one));
   } catch (error) {
     signal.throwIfAborted();
     throw failure(error, probe);
   } finally {
     signal.removeEventListener('abort', cancel);
   }
-}
-
-/** TXT records come in pieces, MX and SRV as objects. */
-function asText(record: unknown): string {
-  if (typeof record === 'string') return record;
-  if (Array.isArray(record)) return record.join('');
-  if (typeof record === 'object' && record !== null) return Object.values(record).join(' ');
-  return String(record);
 }
 
 function failure(error: unknown, probe: DnsProbe): NetError {

@@ -2,6 +2,7 @@ import type { HttpProbe } from '../../../shared/coop/probe.ts';
 import { judgeCertificate } from '../../../shared/status/certificate.ts';
 import { judgeAnswer, needsBody } from '../../../shared/status/expect.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
+import { mayRefuse } from '../../../shared/status/refusal.ts';
 import type { Net } from '../../platform/net/index.ts';
 
 /** A larger answer is not what a health check should give. */
@@ -19,13 +20,15 @@ export async function probeHttp(
     method: probe.method,
     signal,
     phaseMs: probe.timeoutMs,
-    bodyBytes: needsBody(probe.expect) ? bodyLimitBytes : 0,
+    bodyBytes: (status) => (needsBody(probe.expect) || mayRefuse(status) ? bodyLimitBytes : 0),
     redirects: probe.followRedirects ? redirectLimit : 0,
     trust: probe.certificate.trust,
   });
   const { timings, certificate } = answer;
+  const nowUtcMs = Date.now();
   const judged = judgeAnswer(
     {
+      url: answer.url,
       status: answer.status,
       headers: answer.headers,
       body: answer.body,
@@ -33,9 +36,9 @@ export async function probeHttp(
       followedRedirects: probe.followRedirects,
     },
     probe.expect,
+    nowUtcMs,
   );
-  const ending =
-    certificate && judgeCertificate(certificate, probe.certificate.warnDays, Date.now());
+  const ending = certificate && judgeCertificate(certificate, probe.certificate.warnDays, nowUtcMs);
   const verdict = judged.verdict === 'up' && ending ? ending : judged;
   return { ...verdict, timings, ...(certificate ? { certificate } : {}) };
 }

@@ -79,6 +79,7 @@ export const app = {
   'reason.redirect-refused': 'It sends visitors to an unsafe address.',
   'reason.body-too-large': 'The answer is larger than {limit}.',
   'reason.body-encoding': 'The answer is packed in a way that cannot be read.',
+  'reason.body-mismatch': 'It answers “{got}”, where “{expected}” is expected.',
   'reason.keyword-missing': 'It answers, but without the expected text “{keyword}”.',
   'reason.keyword-present': 'It answers, but with the text “{keyword}”, which means trouble.',
   'reason.json-invalid': 'It answers, but not with data (JSON).',
@@ -90,6 +91,10 @@ export const app = {
   'reason.says-maintenance': 'It says that it is being worked on.',
   'reason.says-degraded': 'It says that it needs care.',
   'reason.no-access': 'It answers, but you may not see it.',
+  'reason.refuses-us':
+    'It answers, but asks this app to come back later: how it is is not known until then.',
+  'reason.bot-guard':
+    'A guard before it wants to see a browser, so this app cannot see how it is. Open its page to find out.',
   'reason.not-checked': 'Not checked yet.',
   'reason.stale': 'The last reading is too old to count.',
   'reason.offline': 'You are offline.',
@@ -162,6 +167,8 @@ export const app = {
   'directory.not-found':
     'There is no co-op document at {source}. Ask whoever runs your co-op’s site.',
   'directory.unreachable': 'There is no answer from {source}. Are you online?',
+  'directory.refuses-us':
+    'There is an answer from {source}, but it asks this app to come back later. Try again in a few minutes.',
   'directory.too-large': 'The document is larger than 1 MiB, which cannot be right.',
   'directory.not-json': 'What lies there is not a co-op document: it is not JSON.',
   'directory.not-a-coop-document': 'The document is wrong at {path}: {expected}.',

@@ -62,5 +62,7 @@ export const rules = {
 
   // Matrix federation
   'reason.federation-answer': 'It answers, but not as a Matrix server does to others.',
+  'reason.federation-partly':
+    'Other Matrix servers find it, but not everywhere that its address leads: {host} does not answer as it should.',
   'reason.federation-tester': 'You reach it, but a tester says that other Matrix servers do not.',
 } as const;

@@ -82,6 +82,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.redirect-refused': 'Il renvoie les visiteurs vers une adresse non sûre.',
   'reason.body-too-large': 'La réponse dépasse {limit}.',
   'reason.body-encoding': 'La réponse est compressée d’une façon illisible.',
+  'reason.body-mismatch': 'Il répond « {got} » au lieu de « {expected} ».',
   'reason.keyword-missing': 'Il répond, mais sans le texte attendu « {keyword} ».',
   'reason.keyword-present': 'Il répond, mais avec le texte « {keyword} », signe d’un problème.',
   'reason.json-invalid': 'Il répond, mais pas par des données (JSON).',
@@ -93,6 +94,10 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.says-maintenance': 'Il annonce des travaux.',
   'reason.says-degraded': 'Il annonce qu’il a besoin de soins.',
   'reason.no-access': 'Il répond, mais vous n’y avez pas accès.',
+  'reason.refuses-us':
+    'Il répond, mais demande à cette application de revenir plus tard : d’ici là, son état n’est pas connu.',
+  'reason.bot-guard':
+    'Un gardien placé devant lui veut voir un navigateur : cette application ne peut pas voir son état. Ouvrez sa page pour le savoir.',
   'reason.not-checked': 'Pas encore vérifié.',
   'reason.stale': 'La dernière mesure est trop ancienne pour compter.',
   'reason.offline': 'Vous êtes hors ligne.',
@@ -166,6 +171,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'directory.not-found':
     'Il n’y a pas de document de coop à {source}. Demandez à qui gère le site de votre coop.',
   'directory.unreachable': 'Pas de réponse de {source}. Êtes-vous en ligne ?',
+  'directory.refuses-us':
+    'Il y a une réponse de {source}, mais elle demande à cette application de revenir plus tard. Réessayez dans quelques minutes.',
   'directory.too-large': 'Le document dépasse 1 Mio, ce qui ne peut pas être juste.',
   'directory.not-json': 'Ce qui s’y trouve n’est pas un document de coop : ce n’est pas du JSON.',
   'directory.not-a-coop-document': 'Le document est erroné à {path} : {expected}.',

@@ -63,6 +63,8 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
   // Fédération Matrix
   'reason.federation-answer':
     'Il répond, mais pas comme un serveur Matrix répond aux autres serveurs.',
+  'reason.federation-partly':
+    'Les autres serveurs Matrix le trouvent, mais pas partout où mène son adresse : {host} ne répond pas comme il le devrait.',
   'reason.federation-tester':
     'Vous l’atteignez, mais un testeur dit que d’autres serveurs Matrix ne l’atteignent pas.',
 };

@@ -1,5 +1,6 @@
 /** The stand-in co-op as the app sees it: its document read by the app's own code, its services asked by its probes. */
 import { readDocument } from '../../../main/directory/read.ts';
+import { systemClock } from '../../../main/platform/clock.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
 import { createAskWitness } from '../../../main/platform/witness.ts';
@@ -16,7 +17,7 @@ const { signal } = new AbortController();
 
 /** Throws the error's code when the document cannot be had. */
 export async function readCoop(documentUrl: string): Promise<CoopDocument> {
-  const read = await readDocument(net, documentUrl, signal);
+  const read = await readDocument({ net, clock: systemClock }, documentUrl, signal);
   if (!read.ok) throw new Error(read.error.code);
   return read.document;
 }

@@ -22,11 +22,11 @@ const answer = (body: string, status = 200): Answer => ({
   timings: {},
 });
 
-function directory(reply: () => Answer) {
+function directory(reply: () => Answer, clock = fakeClock()) {
   const file = join(folder, 'profile', 'coop.json');
   const asked: string[] = [];
   const made = createDirectory({
-    clock: fakeClock(),
+    clock,
     net: {
       request: async ({ url }) => {
         asked.push(url);
@@ -61,6 +61,7 @@ describe('the co-op document', () => {
   test.each<[string, () => Answer, string]>([
     ['a missing document', () => answer('', 404), 'not-found'],
     ['a page instead', () => answer('<html>'), 'not-json'],
+    ['a server that is asked too often', () => answer('', 429), 'refuses-us'],
     [
       'too much',
       () => {
@@ -102,4 +103,40 @@ test('a file is written whole or not at all, and leaves no draft', async () => {
   await expect(writeText(join(file, 'below-a-file'), 'x')).rejects.toThrow('EEXIST');
   await writeText(file, 'two');
   expect([await readText(file, 10), readdirSync(folder)]).toEqual(['two', ['a.json']]);
+});
+
+test('a server that asks to be left alone for a time is, unless a member names the co-op anew', async () => {
+  const clock = fakeClock();
+  const asked: number[] = [];
+  let refuses = false;
+  const made = createDirectory({
+    clock,
+    net: {
+      request: async () => {
+        asked.push(clock.monotonicMs());
+        return refuses
+          ? { ...answer('', 503), headers: { 'retry-after': '1800' } }
+          : answer(text('Hypha'));
+      },
+    },
+    store: { load: async () => undefined, save: async () => undefined },
+  });
+  await made.join('hypha.coop');
+  refuses = true;
+  await made.refresh();
+  expect(made.current()?.error).toEqual({ code: 'refuses-us' });
+  asked.length = 0;
+  await clock.pass(60_000);
+  await made.refresh();
+  await clock.pass(1_739_000);
+  expect(asked).toEqual([]);
+  refuses = false;
+  await clock.pass(1000);
+  expect([asked.length, made.current()?.error]).toEqual([1, undefined]);
+  refuses = true;
+  await made.refresh();
+  refuses = false;
+  expect(await made.join('hypha.coop')).toBeUndefined();
+  expect(made.current()?.error).toBeUndefined();
+  made.dispose();
 });

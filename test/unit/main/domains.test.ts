@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createDomains } from '../../../main/status/domains.ts';
+import { RefusedError } from '../../../main/status/manners.ts';
 import { createNotifier } from '../../../main/status/notifier.ts';
+import { reason } from '../../../shared/status/observation.ts';
 import type { Standing } from '../../../shared/status/rdap.ts';
 import { fakeClock } from '../clock.ts';
 import { readCoop, service } from './watch.ts';
@@ -156,4 +158,39 @@ describe('what the registry does with a domain', () => {
     await again.domains.setServices(rdap, services);
     expect([again.domains.domainOf('a.coop')?.standing, again.told]).toEqual(['redemption', []]);
   });
+});
+
+test('a registry that refuses is asked again in an hour or when it says, one name after the other', async () => {
+  const clock = fakeClock();
+  const asked: [name: string, atMs: number][] = [];
+  let refuses = true;
+  const domains = createDomains({
+    random: () => 0,
+    clock,
+    ask: async (_base, name) => {
+      asked.push([name, clock.monotonicMs()]);
+      if (refuses) throw new RefusedError({ reason: reason('refuses-us'), waitMs: 30_000 });
+      return { endsUtcMs: clock.nowUtcMs() + 300 * dayMs };
+    },
+    store: { load: async () => undefined, save: async () => undefined },
+    isOnline: () => true,
+    onChange: () => undefined,
+  });
+  const names = ['a.coop', 'b.coop', 'c.coop'];
+  const { services: three } = readCoop({
+    services: names.map((domain, at) => service(`s${at}`, { domain })),
+  });
+  await domains.setServices(rdap, three);
+  await clock.pass(25_000);
+  expect(asked).toHaveLength(1);
+  refuses = false;
+  await clock.pass(2 * 3_600_000);
+  expect(names.map((name) => domains.domainOf(name)?.endsUtcMs !== undefined)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  const times = asked.map(([, atMs]) => atMs).toSorted((a, b) => a - b);
+  expect(times.slice(1).every((atMs, at) => atMs - (times[at] ?? 0) >= 30_000)).toBe(true);
+  domains.dispose();
 });

@@ -9,7 +9,7 @@ import { reason } from '../../../shared/status/observation.ts';
 import { fakeClock } from '../clock.ts';
 
 type Reply =
-  | Readonly<{ status?: number; body?: string; etag?: string; age?: string }>
+  | Readonly<{ status?: number; body?: string; etag?: string; headers?: Answer['headers'] }>
   | NetError
   | Error;
 
@@ -27,6 +27,7 @@ async function read(
   feeds: readonly Feed[] = [page],
   first: Reply = says('up'),
   components: ReadonlyMap<string, readonly string[]> = new Map(),
+  elsewhere = first,
 ) {
   const clock = fakeClock();
   const asked: Request[] = [];
@@ -45,12 +46,10 @@ async function read(
         asked.push(request);
         await new Promise<void>((resolve) => clock.after(100, resolve));
         request.signal.throwIfAborted();
-        if (reply instanceof Error) throw reply;
-        const { status = 200, body = '', etag, age } = reply;
-        const headers = {
-          ...(etag === undefined ? {} : { etag }),
-          ...(age === undefined ? {} : { age }),
-        };
+        const mine = request.url.startsWith(page.url) ? reply : elsewhere;
+        if (mine instanceof Error) throw mine;
+        const { status = 200, body = '', etag } = mine;
+        const headers = { ...mine.headers, ...(etag === undefined ? {} : { etag }) };
         return { url: request.url, status, headers, body, timings: {} } satisfies Answer;
       },
     },
@@ -112,7 +111,7 @@ test.each<[string, string, boolean]>([
   ['that is none', '-7', false],
   ['that is none either', '1e9', false],
 ])('an answer out of a cache with an age %s (%s) is too old: %s', async (_what, age, isOld) => {
-  const { state, clock } = await read([page], { ...says('up'), age });
+  const { state, clock } = await read([page], { ...says('up'), headers: { age } });
   const known = state();
   if (!known) throw new Error('no such page');
   expect(isFeedStale(known, clock.nowUtcMs())).toBe(isOld);
@@ -120,7 +119,7 @@ test.each<[string, string, boolean]>([
 
 test('an answer that has not changed, but lay in a cache for long, is too old as well', async () => {
   const { state, clock, answer } = await read([page], { ...says('up'), etag: '"v1"' });
-  answer({ status: 304, age: '7200' });
+  answer({ status: 304, headers: { age: '7200' } });
   await clock.pass(121_000);
   const known = state();
   if (!known) throw new Error('no such page');
@@ -147,6 +146,7 @@ describe('a page that cannot be read', () => {
     ['answers with a web page', { body: '<!doctype html>' }, 'html-instead'],
     ['answers with an error', { status: 503 }, 'status'],
     ['wants a login', { status: 401 }, 'no-access'],
+    ['is asked too often', { status: 429 }, 'no-answer'],
     ['sends other data', { body: '{}' }, 'wrong-shape'],
     ['sends too much', new NetError(reason('body-too-large', { limit: '1 MiB' })), 'too-large'],
     ['does not answer', new NetError(reason('refused')), 'no-answer'],
@@ -214,4 +214,49 @@ test('keeps what a page said through a new document that still names it', async 
   expect(verdict()).toBe('up');
   poller.setFeeds([{ ...page, url: 'https://elsewhere.example' }], new Map());
   expect(verdict()).toBeUndefined();
+});
+
+describe('a page that wants to be left alone', () => {
+  const wait = { status: 429, headers: { 'retry-after': '1800' } };
+
+  test('is asked again when it says, and not before, whoever presses what', async () => {
+    const { clock, poller, asked, answer, verdict, state } = await read();
+    answer(wait);
+    await clock.pass(121_000);
+    expect([asked.length, verdict(), state()?.fault?.reason?.code]).toEqual([
+      2,
+      'up',
+      'refuses-us',
+    ]);
+    answer(says('down'));
+    poller.checkNow();
+    await clock.pass(600_000);
+    poller.suspend();
+    poller.resume();
+    await clock.pass(600_000);
+    expect(asked).toHaveLength(2);
+    await clock.pass(900_000);
+    expect([verdict(), state()?.fault]).toEqual(['down', undefined]);
+  });
+
+  test('keeps the others of its host from asking, and nobody else', async () => {
+    const beside = { ...page, id: 'beside', slug: 'beside' };
+    const far = { ...page, id: 'far', url: 'https://elsewhere.example' };
+    const { clock, asked, answer } = await read([page, beside, far]);
+    answer(wait);
+    await clock.pass(132_000);
+    asked.length = 0;
+    await clock.pass(1_500_000);
+    const hosts = new Set(asked.map(({ url }) => new URL(url).hostname));
+    expect([...hosts]).toEqual(['elsewhere.example']);
+    expect(asked.length).toBeGreaterThan(10);
+  });
+});
+
+test('a guard before a page is no page of another kind', async () => {
+  const { state } = await read([page], {
+    headers: { 'content-type': 'text/html' },
+    body: '<html><script id="anubis_challenge">',
+  });
+  expect(state()?.fault?.reason?.code).toBe('bot-guard');
 });

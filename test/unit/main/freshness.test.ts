@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { StandbyWord } from '../../../main/status/freshness.ts';
 import { createAskFreshness, createFreshness } from '../../../main/status/freshness.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
+import { RefusedError } from '../../../main/status/manners.ts';
+import { reason } from '../../../shared/status/observation.ts';
 import { fakeClock } from '../clock.ts';
 import { readCoop, service } from './watch.ts';
 
@@ -115,6 +117,34 @@ describe('the age of a standby’s data', () => {
   });
 });
 
+test('a source that wants to be left alone is, also while the standby is needed', async () => {
+  const { clock, asked, need, setTell } = watchFreshness();
+  const refusal = { reason: reason('refuses-us'), waitMs: 30 * 60_000 };
+  setTell(() => Promise.reject(new RefusedError(refusal)));
+  await clock.pass(10);
+  for (let at = 0; at < 5; at += 1) {
+    await clock.pass(5.5 * 60_000);
+    need('passwords');
+  }
+  expect(asked()).toBe(1);
+  await clock.pass(5 * 60_000);
+  expect(asked()).toBe(2);
+});
+
+test('a source that refuses is told from one that knows nothing', async () => {
+  const net = {
+    request: async ({ url }: { url: string }) => {
+      const headers = { 'retry-after': '60' };
+      return { url, status: 503, headers, body: '', timings: {} };
+    },
+  };
+  const asking = createAskFreshness({ net, clock: fakeClock() })(
+    source,
+    new AbortController().signal,
+  );
+  await expect(asking).rejects.toMatchObject({ refusal: { waitMs: 60_000 } });
+});
+
 test.each<[string, Partial<Answer>, number | undefined]>([
   ['a time', { body: '{"at":1795835400}' }, 1_795_835_400_000],
   ['no JSON', { body: '<html>' }, undefined],
@@ -122,12 +152,37 @@ test.each<[string, Partial<Answer>, number | undefined]>([
   ['an error', { status: 500, body: '{"at":1795835400}' }, undefined],
 ])('a source that answers %s', async (_what, answer, ofUtcMs) => {
   const ask = createAskFreshness({
+    clock: fakeClock(),
     net: {
       request: async ({ url, bodyBytes }) => {
-        expect([url, bodyBytes <= 64 * 1024]).toEqual([source.url, true]);
+        expect([url, Number(bodyBytes) <= 64 * 1024]).toEqual([source.url, true]);
         return { url, status: 200, headers: {}, body: '', timings: {}, ...answer };
       },
     },
   });
   expect(await ask(source, new AbortController().signal)).toBe(ofUtcMs);
+});
+
+const hour = 3600;
+const at = 1_795_835_400;
+
+test.each<[string, string, unknown, number | undefined]>([
+  ['the first is the oldest', '$.dbs[*].at', { dbs: [{ at }, { at: at + hour }] }, at],
+  ['the last is the oldest', '$.dbs[*].at', { dbs: [{ at: at + hour }, { at }] }, at],
+  ['they are written in several ways', '$[*]', [new Date((at + hour) * 1000), `${at}`], at],
+  ['one is not known', '$.dbs[*].at', { dbs: [{ at }, { at: null }] }, undefined],
+  ['one is no time', '$[*]', [at, 'yesterday'], undefined],
+  ['there are none', '$.dbs[*].at', { dbs: [] }, undefined],
+])('of several times the oldest counts: %s', async (_what, path, data, ofUtcS) => {
+  const ask = createAskFreshness({
+    clock: fakeClock(),
+    net: {
+      request: async ({ url }) => {
+        const body = JSON.stringify(data);
+        return { url, status: 200, headers: {}, body, timings: {} };
+      },
+    },
+  });
+  const { signal } = new AbortController();
+  expect(await ask({ ...source, path }, signal)).toBe(ofUtcS && ofUtcS * 1000);
 });

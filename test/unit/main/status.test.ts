@@ -184,3 +184,39 @@ describe('watching services', () => {
     expect([checks.slice(2), status.state().checkingNow]).toEqual([['b'], false]);
   });
 });
+
+test('a member who presses “check now” is not kept waiting by a host that wants to be left alone', async () => {
+  const { clock, status, answers, checks } = watch(['a', 'b']);
+  answers.set('a', {
+    verdict: 'unknown',
+    reason: reason('refuses-us'),
+    timings: {},
+    waitMs: 600_000,
+  });
+  await clock.pass(1000);
+  checks.length = 0;
+  status.checkNow();
+  expect(status.state().checkingNow).toBe(true);
+  await clock.pass(1000);
+  expect([status.state().checkingNow, checks]).toEqual([false, ['b']]);
+  status.checkNow('a');
+  await clock.pass(1000);
+  expect([status.state().checkingNow, checks]).toEqual([false, ['b']]);
+});
+
+test('what stands on a refusing host is not asked sooner because its parent turns', async () => {
+  const { clock, status, answers, checks } = watch(['host', 'pads']);
+  const [host, pads] = status.state().services;
+  if (!host || !pads) throw new Error('document');
+  status.setServices([host, { ...pads, service: { ...pads.service, parent: 'host' } }]);
+  answers.set('pads', { verdict: 'unknown', reason: reason('refuses-us'), timings: {} });
+  await clock.pass(1000);
+  answers.set('host', down);
+  checks.length = 0;
+  status.checkNow('host');
+  await clock.pass(25_000);
+  expect([status.state().records.get('host')?.verdict, checks]).toEqual([
+    'down',
+    ['host', 'host', 'host'],
+  ]);
+});

@@ -45,6 +45,9 @@ export const lost: Observation = {
   timings: {},
 };
 
+/** Gives the answer to a question about the service. */
+export type Server = (id: string) => Observation;
+
 /** What the notification of `down` says. */
 export const refused = 'The server refuses the connection: nothing runs there at the moment.';
 
@@ -74,8 +77,8 @@ export type Stage = Readonly<{
   passTo: (at: string) => Promise<void>;
   /** The lid is closed for so long. */
   sleep: (ms: number) => Promise<void>;
-  /** From now on these services answer so. */
-  take: (answer: Observation, ...ids: readonly string[]) => void;
+  /** From now on these services answer so, or as the server says at each question. */
+  take: (answer: Observation | Server, ...ids: readonly string[]) => void;
   /** While it is not `answered`, no service can be reached either. */
   setNetwork: (network: Testimony, seen?: Observation) => void;
   setDocument: (names: Readonly<Record<string, string>>) => void;
@@ -97,7 +100,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const clock = fakeClock(Date.parse(at));
   const t = createTranslate('en');
   const times = createTimes('en', timeZone);
-  const answers = new Map<string, Observation>(Object.entries(options.first ?? {}));
+  const answers = new Map<string, Observation | Server>(Object.entries(options.first ?? {}));
   const pages = new Map<string, unknown>(Object.entries(options.pages ?? {}));
   const told: string[] = [];
   let network: Testimony = 'answered';
@@ -116,7 +119,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     probe: async (probe) => {
       await new Promise<void>((resolve) => clock.after(100, resolve));
       const id = 'url' in probe ? new URL(probe.url).hostname : '';
-      return seenThrough ?? answers.get(id) ?? up;
+      const answer = seenThrough ?? answers.get(id) ?? up;
+      return typeof answer === 'function' ? answer(id) : answer;
     },
   });
   const peace = createPeace({

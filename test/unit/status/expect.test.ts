@@ -5,6 +5,7 @@ import { judgeAnswer } from '../../../shared/status/expect.ts';
 import type { AnswerFacts } from '../../../shared/status/expect.ts';
 
 const plain: AnswerFacts = {
+  url: 'https://go.example/calls',
   status: 200,
   headers: {},
   body: '',
@@ -14,12 +15,14 @@ const plain: AnswerFacts = {
 const json = (value: unknown) => JSON.stringify(value);
 const at = (
   path: string,
-  is: 'eq' | 'ne' | 'lt' | 'gte' | 'contains' | 'exists',
+  is: 'eq' | 'ne' | 'lt' | 'gte' | 'contains' | 'exists' | 'absent',
   value?: never,
+  of: 'every' | 'some' = 'every',
 ): Expectation => ({
   on: 'json',
   path,
   is,
+  of,
   otherwise: 'down',
   ...(value === undefined ? {} : { value }),
 });
@@ -35,9 +38,156 @@ describe('without an expectation of its status', () => {
     [404, true, 'down'],
     [503, true, 'down'],
   ])('%i, redirects followed: %s, is %s', (status, followedRedirects, verdict) => {
-    expect(judgeAnswer({ ...plain, status, followedRedirects }, []).verdict).toBe(verdict);
+    expect(judgeAnswer({ ...plain, status, followedRedirects }, [], 0).verdict).toBe(verdict);
   });
 });
+
+describe('of several values', () => {
+  const checks = (...status: unknown[]) => ({ checks: status.map((one) => ({ status: one })) });
+  const status = '$.checks[*].status';
+  const waiting = '$.queues[*].waiting';
+
+  test.each<[string, unknown, [string, string, unknown?], boolean, boolean]>([
+    ['one is the unwanted', checks('fail', 'pass'), [status, 'ne', 'fail'], false, true],
+    [
+      'the last is the unwanted',
+      checks('pass', 'pass', 'fail'),
+      [status, 'ne', 'fail'],
+      false,
+      true,
+    ],
+    ['all are the unwanted', checks('fail', 'fail'), [status, 'ne', 'fail'], false, false],
+    ['none is the unwanted', checks('pass', 'warn'), [status, 'ne', 'fail'], true, true],
+    ['one is the wanted', checks('pass', 'fail'), [status, 'eq', 'pass'], false, true],
+    ['all are the wanted', checks('pass', 'pass'), [status, 'eq', 'pass'], true, true],
+    ['one is null', checks('pass', null), [status, 'eq', 'pass'], false, true],
+    [
+      'one is too long',
+      { queues: [{ waiting: 9000 }, { waiting: 3 }] },
+      [waiting, 'lt', 100],
+      false,
+      true,
+    ],
+    [
+      'one is a text',
+      { queues: [{ waiting: '3' }, { waiting: 3 }] },
+      [waiting, 'lt', 100],
+      false,
+      true,
+    ],
+    ['one is too low', { free: [80, 2] }, ['$.free[*]', 'gte', 10], false, true],
+    [
+      'one lacks the part',
+      { roles: [['db', 'web'], ['db']] },
+      ['$.roles[*]', 'contains', 'web'],
+      false,
+      true,
+    ],
+    // JSONPath selects what is there: an element without the member is none of the values.
+    [
+      'one has no such member',
+      { checks: [{ status: 'pass' }, {}] },
+      [status, 'eq', 'pass'],
+      true,
+      true,
+    ],
+    ['there are none: not ne', checks(), [status, 'ne', 'fail'], false, false],
+    ['there are none: not lt', { queues: [] }, [waiting, 'lt', 100], false, false],
+    [
+      'what is to be absent is',
+      checks('pass'),
+      ['$.checks[?@.status == "fail"]', 'absent'],
+      true,
+      true,
+    ],
+    [
+      'what is to be absent is there',
+      checks('fail', 'pass'),
+      ['$.checks[?@.status == "fail"]', 'absent'],
+      false,
+      false,
+    ],
+    [
+      'an empty list has nothing to be absent',
+      checks(),
+      ['$.checks[?@.status == "fail"]', 'absent'],
+      true,
+      true,
+    ],
+  ])('%s', (_what, data, [path, is, value], every, some) => {
+    const verdicts = (['every', 'some'] as const).map((of) => {
+      const line = at(path, is as 'eq', value as never, of);
+      return judgeAnswer({ ...plain, body: json(data) }, [line], 0).verdict === 'up';
+    });
+    expect(verdicts).toEqual([every, some]);
+  });
+
+  test('the one that is wrong is quoted', () => {
+    const body = json({ queues: [{ waiting: 3 }, { waiting: 9000 }] });
+    const judged = judgeAnswer({ ...plain, body }, [at(waiting, 'lt', 100 as never)], 0);
+    expect(judged.reason?.params['got']).toBe('9000');
+  });
+});
+
+describe('a whole text', () => {
+  test.each([
+    ['ok', true],
+    [' OK\r\n', true],
+    ['\uFEFFok', true],
+    ['ok.', false],
+    ['not ok', false],
+    ['Sorry, the forum is broken.', false],
+    ['', false],
+    ['"ok"', false],
+  ])('%j', (body, holds) => {
+    const judged = judgeAnswer(
+      { ...plain, body },
+      [{ on: 'body', equals: 'ok', otherwise: 'down' }],
+      0,
+    );
+    expect([judged.verdict, judged.reason?.code]).toEqual(
+      holds ? ['up', undefined] : ['down', 'body-mismatch'],
+    );
+  });
+});
+
+describe('a redirect', () => {
+  test.each([
+    ['https://calls.example/rooms/main', undefined],
+    ['//calls.example/rooms/main', undefined],
+    ['https://calls.example/?from=https://go.example/calls', undefined],
+    ['https://go.example.org/', undefined],
+    ['https://notgo.example/', undefined],
+    ['https://go.example:8443/', undefined],
+    ['https://go.example/', 'header-mismatch'],
+    ['HTTP://GO.example:80/x', 'header-mismatch'],
+    ['https://www.go.example./calls', 'header-mismatch'],
+    ['https://user@go.example/', 'header-mismatch'],
+    ['https:\\\\go.example\\', 'header-mismatch'],
+    ['/', 'header-mismatch'],
+    ['calls/', 'header-mismatch'],
+    ['/?to=https://calls.example', 'header-mismatch'],
+    [undefined, 'header-missing'],
+  ])('to %s', (location, code) => {
+    const facts = { ...plain, status: 302, headers: { location }, followedRedirects: false };
+    const judged = judgeAnswer(facts, [{ on: 'redirect', otherwise: 'down' }], 0);
+    expect(judged.reason?.code).toBe(code);
+  });
+
+  test('is no answer of another kind', () => {
+    const judged = judgeAnswer(plain, [{ on: 'redirect', otherwise: 'down' }], 0);
+    expect(judged.reason).toEqual({ code: 'status', params: { got: 200 } });
+  });
+});
+
+const open: Expectation = {
+  on: 'json',
+  path: '$.maintenance',
+  is: 'eq',
+  value: false,
+  of: 'every',
+  otherwise: 'maintenance',
+};
 
 describe('expectations', () => {
   test.each<[string, Partial<AnswerFacts>, Expectation, string | undefined]>([
@@ -85,10 +235,10 @@ describe('expectations', () => {
     ['JSON exists', { body: json({ v: [1] }) }, at('$.v[0]', 'exists'), undefined],
     ['JSON missing', { body: json({}) }, at('$.v', 'exists'), 'json-missing'],
     [
-      'JSON absent is not the unwanted value',
+      'JSON absent, of which nothing is known',
       { body: json({}) },
       at('$.v', 'ne', true as never),
-      undefined,
+      'json-missing',
     ],
     ['not JSON', { body: '<html>' }, at('$.v', 'exists'), 'json-invalid'],
     ['a path that is none', { body: '{}' }, at('][', 'exists'), 'json-missing'],
@@ -126,26 +276,34 @@ describe('expectations', () => {
       undefined,
     ],
   ])('%s', (_what, facts, expectation, code) => {
-    const judged = judgeAnswer({ ...plain, ...facts }, [expectation]);
+    const judged = judgeAnswer({ ...plain, ...facts }, [expectation], 0);
     expect(judged.reason?.code).toBe(code);
     expect(judged.verdict).toBe(code === undefined ? 'up' : expectation.otherwise);
   });
 
   test('the first that fails decides', () => {
-    const judged = judgeAnswer({ ...plain, body: json({ maintenance: true }), firstByteMs: 9000 }, [
-      { on: 'json', path: '$.maintenance', is: 'eq', value: false, otherwise: 'maintenance' },
-      { on: 'latency', maxMs: 1, otherwise: 'degraded' },
-    ]);
+    const closed = { ...plain, body: json({ maintenance: true }), firstByteMs: 9000 };
+    const judged = judgeAnswer(
+      closed,
+      [open, { on: 'latency', maxMs: 1, otherwise: 'degraded' }],
+      0,
+    );
     expect(judged).toEqual({
       verdict: 'maintenance',
       reason: { code: 'says-maintenance', params: {} },
     });
   });
 
+  test.each([
+    ['a page', '<html>', 'json-invalid'],
+    ['other data', json({ ok: true }), 'json-missing'],
+  ])('%s has not said that it is in maintenance', (_what, body, code) => {
+    expect(judgeAnswer({ ...plain, body }, [open], 0).reason?.code).toBe(code);
+  });
+
   test('text from outside is cut short', () => {
-    const judged = judgeAnswer({ ...plain, body: json({ a: 'x'.repeat(5000) }) }, [
-      at('$.a', 'eq', 1 as never),
-    ]);
+    const long = { ...plain, body: json({ a: 'x'.repeat(5000) }) };
+    const judged = judgeAnswer(long, [at('$.a', 'eq', 1 as never)], 0);
     expect(String(judged.reason?.params['got']).length).toBeLessThanOrEqual(80);
   });
 });

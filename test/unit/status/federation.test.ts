@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   delegationOf,
+  inOrder,
   isVersionAnswer,
+  mostTelling,
   parseServerName,
   reportOf,
 } from '../../../shared/status/federation.ts';
+import { reason } from '../../../shared/status/observation.ts';
 
 describe('a server name', () => {
   test.each<[string, object | undefined]>([
@@ -56,4 +59,63 @@ test.each<[string, boolean | undefined]>([
   ['GOOD', undefined],
 ])('the report %s says %s', (body, ok) => {
   expect(reportOf(body)).toBe(ok);
+});
+
+test.each([
+  [
+    'by priority',
+    [
+      [20, 0],
+      [10, 0],
+    ],
+    ['1', '0'],
+  ],
+  [
+    'the heavier first',
+    [
+      [10, 1],
+      [10, 60],
+      [10, 5],
+    ],
+    ['1', '2', '0'],
+  ],
+  [
+    'priority before weight',
+    [
+      [20, 99],
+      [10, 0],
+    ],
+    ['1', '0'],
+  ],
+  [
+    'equals as they come',
+    [
+      [0, 0],
+      [0, 0],
+    ],
+    ['0', '1'],
+  ],
+  ['five at the most', Array.from({ length: 9 }, () => [0, 0]), ['0', '1', '2', '3', '4']],
+])('records are tried in order: %s', (_what, records, names) => {
+  const given = records.map(([priority = 0, weight = 0], at) => ({
+    name: String(at),
+    port: 1,
+    priority,
+    weight,
+  }));
+  expect(inOrder(given).map((one) => one.name)).toEqual(names);
+});
+
+test.each(['.', ''])('a record with the name “%s” says that there is no such service', (name) => {
+  expect(inOrder([{ name, port: 0, priority: 0, weight: 0 }])).toEqual([]);
+});
+
+test.each([
+  [['refused', 'certificate-expired'], 'certificate-expired'],
+  [['timeout', 'refused', 'status'], 'status'],
+  [['unreachable', 'timeout'], 'timeout'],
+  [['dns-not-found', 'address-forbidden'], 'dns-not-found'],
+  [[], undefined],
+] as const)('of %j the most telling is %s', (codes, told) => {
+  expect(mostTelling(codes.map((code) => reason(code)))?.code).toBe(told);
 });

@@ -44,10 +44,27 @@ describe('a verdict is believed after as many observations as it needs', () => {
     ['no access at once', 'un', 'un'],
     ['a fault of our own is unknown, not down', 'u?', 'u?'],
     ['after a fault of our own the service is known again', '?u', '?u'],
+    ['well again after nothing was known, at once', 'u?u', 'u?u'],
+    ['a failure after nothing was known, with care', 'u??ddd', 'u???*?*d'],
+    ['down again after nothing was known, at once', 'ddd?d', '?*?*d?d'],
+    ['recovery after nothing was known, as from down', 'ddd?uu', '?*?*d??*u'],
+    ['slowness after nothing was known, with care', 'u?ggg', 'u??*?*g'],
     ['from down to degraded like to up', 'dddgg', '?*?*dd*g'],
   ])('%s', (_what, sequence, trace) => {
     expect(play(sequence).trace).toBe(trace);
   });
+});
+
+test('what was known last is kept as long as nothing is, and no longer', () => {
+  const last = (sequence: string) => play(sequence).record.lastKnown?.verdict;
+  expect([last('?'), last('u'), last('u?'), last('u??d'), last('ddd?')]).toEqual([
+    undefined,
+    undefined,
+    'up',
+    'up',
+    'down',
+  ]);
+  expect([last('u?u'), last('u?m'), last('u?ddd')]).toEqual([undefined, undefined, undefined]);
 });
 
 test('a confirmed failure is dated back to its first sign', () => {
