@@ -33,10 +33,18 @@ export const reasonCodes = [
   'address-forbidden',
   // TLS
   'tls-failed',
+  'tls-too-old',
+  'tls-client-certificate',
   'certificate-untrusted',
+  'certificate-incomplete',
   'certificate-wrong-host',
+  'certificate-not-yet-valid',
   'certificate-expired',
+  'certificate-chain-expired',
+  'certificate-weak',
+  'certificate-invalid',
   'certificate-expiring',
+  'certificate-chain-expiring',
   // the answer
   'protocol',
   'status',

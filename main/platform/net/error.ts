@@ -19,12 +19,24 @@ export function timedOut(phase: Phase, limitMs: number): NetError {
 const byCode: Readonly<Record<string, Reason>> = {
   ECONNREFUSED: reason('refused'),
   ECONNRESET: reason('reset'),
+  ECONNABORTED: reason('reset'),
   EPIPE: reason('reset'),
   EHOSTUNREACH: reason('unreachable'),
   ENETUNREACH: reason('unreachable'),
   ENETDOWN: reason('unreachable'),
   EADDRNOTAVAIL: reason('unreachable'),
   ETIMEDOUT: reason('unreachable'),
+  EHOSTDOWN: reason('unreachable'),
+  EAFNOSUPPORT: reason('unreachable'),
+  // A rule of this machine's own firewall, or a family of addresses that it has not.
+  EACCES: reason('unreachable'),
+  EPERM: reason('unreachable'),
+  EINVAL: reason('unreachable'),
+  // This machine has no more to give: that tells nothing of the server.
+  EMFILE: reason('internal'),
+  ENFILE: reason('internal'),
+  ENOBUFS: reason('internal'),
+  ENOMEM: reason('internal'),
 };
 
 const untrusted = new Set([
@@ -60,9 +72,9 @@ export function toNetError(error: unknown, host: string): NetError {
   return new NetError(reason('reset'), error);
 }
 
-/** Happy eyeballs wraps the errors of all addresses; the first tells as much as any. */
-function codeOf(error: unknown): string {
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
+/** The code that Node or we gave an error; empty when it has none. */
+export function codeOf(error: unknown): string {
+  if (error instanceof NetError) return error.reason.code;
   if (error instanceof Error && 'code' in error) return String(error.code);
   return '';
 }
