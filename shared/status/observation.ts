@@ -105,6 +105,8 @@ export const CertificateSchema = v.object({
   issuer: v.string(),
   /** False when the document allows an authority that this machine does not trust. */
   trusted: v.boolean(),
+  /** The certificate that ends before it and takes it along, and when, ms UTC: one of those that it depends on. */
+  chainEnd: v.optional(v.object({ name: v.string(), validToUtcMs: v.number() })),
 });
 export type Certificate = Readonly<v.InferOutput<typeof CertificateSchema>>;
 

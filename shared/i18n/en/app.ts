@@ -81,7 +81,7 @@ export const app = {
   'reason.certificate-chain-expired':
     'It answers, but the certificate of {name}, which its own depends on, ended {date}.',
   'reason.certificate-weak':
-    'It answers, but a key of its certificate is too weak to protect anyone.',
+    'It answers, but its certificate has a key or a signature that is too weak to be safe.',
   'reason.certificate-invalid':
     'It answers, but its certificate is not made for a server, or is faulty.',
   'reason.certificate-expiring':

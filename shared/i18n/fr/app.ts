@@ -85,7 +85,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.certificate-chain-expired':
     'Il répond, mais le certificat de {name}, dont dépend le sien, a expiré {date}.',
   'reason.certificate-weak':
-    'Il répond, mais une clé de son certificat est trop faible pour protéger qui que ce soit.',
+    'Il répond, mais une clé ou une signature de son certificat est trop faible pour être sûre.',
   'reason.certificate-invalid':
     'Il répond, mais son certificat n’est pas fait pour un serveur, ou est défectueux.',
   'reason.certificate-expiring':
