@@ -41,6 +41,8 @@ const byCode: Readonly<Record<string, Reason>> = {
 
 /** What OpenSSL, or Electron's BoringSSL, calls a server that offers nothing we take, by the end of its code. */
 const tooOld = /_(?:ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|DH_KEY_TOO_SMALL|DH_P_LENGTH)$/;
+/** The certificate of an authority in the place of a server's: BoringSSL ends the handshake at that. */
+const notForServers = /_KEY_USAGE_BIT_INCORRECT$/;
 const asksForCertificate = /_ALERT_CERTIFICATE_REQUIRED$/;
 
 /** Translates an error of Node's net, tls, dns or http module; `host` is the name that was asked for. */
@@ -55,6 +57,7 @@ export function toNetError(error: unknown, host: string): NetError {
   }
   if (code.startsWith('HPE_')) return new NetError(reason('protocol'), error);
   if (tooOld.test(code)) return new NetError(reason('tls-too-old'), error);
+  if (notForServers.test(code)) return new NetError(reason('certificate-invalid'), error);
   if (asksForCertificate.test(code)) return new NetError(reason('tls-client-certificate'), error);
   if (code.startsWith('ERR_SSL_') || code === 'EPROTO')
     return new NetError(reason('tls-failed'), error);
