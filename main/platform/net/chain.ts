@@ -2,8 +2,8 @@
 import { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import * as tls from 'node:tls';
-import type { ChainEnd, Link } from '../../../shared/status/chain.ts';
-import { endOfChain } from '../../../shared/status/chain.ts';
+import type { ChainEnd, Link, Way } from '../../../shared/status/chain.ts';
+import { longestWay } from '../../../shared/status/chain.ts';
 import { quote } from '../../../shared/status/quote.ts';
 
 /** A chain has three or four; what a server sends beyond this is not looked at. */
@@ -27,9 +27,9 @@ export function readSent(socket: TLSSocket): readonly X509Certificate[] {
   return sent;
 }
 
-/** What ends first on the way to a trusted authority; undefined when there is no such way. */
-export function endOfSent(sent: readonly X509Certificate[]): ChainEnd | undefined {
-  return endOfChain(
+/** The way to a trusted authority that holds longest; undefined when there is none. */
+export function wayOf(sent: readonly X509Certificate[]): Way | undefined {
+  return longestWay(
     sent.map((certificate): Link => {
       const anchor = authoritiesOf(certificate)[0];
       return {
@@ -97,16 +97,20 @@ function authoritiesOf(certificate: X509Certificate): readonly X509Certificate[]
   return named.filter((one) => isIssuedBy(certificate, one));
 }
 
+/** All authorities that are trusted, as PEM. */
+export function trustedAuthorities(): readonly string[] {
+  // Node 20, of older Electrons, knows only those that it brings.
+  const { getCACertificates } = tls as Partial<typeof tls>;
+  return getCACertificates?.('default') ?? tls.rootCertificates;
+}
+
 let known: ReadonlyMap<string, readonly X509Certificate[]> | undefined;
 
 /** All that are trusted, by name. Reading them takes long, hence only where a chain has to be looked at, and once. */
 function authorities(): ReadonlyMap<string, readonly X509Certificate[]> {
   if (known) return known;
-  // Node 20, of older Electrons, knows only those that it brings.
-  const { getCACertificates } = tls as Partial<typeof tls>;
-  const all = getCACertificates?.('default') ?? tls.rootCertificates;
   const named = new Map<string, X509Certificate[]>();
-  for (const text of all) {
+  for (const text of trustedAuthorities()) {
     const one = new X509Certificate(text);
     named.set(one.subject, [...(named.get(one.subject) ?? []), one]);
   }

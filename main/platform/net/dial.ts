@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
-import type { TLSSocket } from 'node:tls';
+import type { ConnectionOptions, TLSSocket } from 'node:tls';
 import { connect as tlsConnect } from 'node:tls';
 import type { Certificate } from '../../../shared/status/observation.ts';
 import type { Lookup } from './addresses.ts';
@@ -10,7 +10,7 @@ import { toNetError } from './error.ts';
 import type { PhaseClock } from './phases.ts';
 import { createPhaseClock } from './phases.ts';
 import type { Trust } from './tls.ts';
-import { readCertificate, tlsOptions } from './tls.ts';
+import { OverlookedWay, readCertificate, tlsOptions, tlsOptionsFor } from './tls.ts';
 
 export type Dial = Readonly<{
   /** A name or a bare address. */
@@ -42,7 +42,16 @@ export type Line = Readonly<{
  * Opens a connection whose certificate has been checked, so that nothing is said to a stranger. Throws NetError, or
  * the signal's reason when aborted.
  */
-export function dial(target: Dial, lookup: Lookup): Promise<Line> {
+export async function dial(target: Dial, lookup: Lookup): Promise<Line> {
+  try {
+    return await open(target, lookup, tlsOptions);
+  } catch (error) {
+    if (!(error instanceof OverlookedWay)) throw error;
+    return open(target, lookup, () => tlsOptionsFor(error));
+  }
+}
+
+function open(target: Dial, lookup: Lookup, options: () => ConnectionOptions): Promise<Line> {
   return new Promise((resolve, reject) => {
     target.signal.throwIfAborted();
     const { host, at = host, port, trust, signal, phaseMs } = target;
@@ -84,7 +93,7 @@ export function dial(target: Dial, lookup: Lookup): Promise<Line> {
       clock.enter('tls');
       // The host is what the certificate has to be for; a server name must not be an address (RFC 6066).
       const name = isIP(host) ? {} : { servername: host };
-      const secure = tlsConnect({ socket, host, ...tlsOptions(), ...name });
+      const secure = tlsConnect({ socket, host, ...options(), ...name });
       end = () => {
         secure.destroy();
         socket.destroy();

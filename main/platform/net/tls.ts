@@ -1,10 +1,18 @@
 import type { X509Certificate } from 'node:crypto';
 import type { ConnectionOptions, SecureContext, TLSSocket } from 'node:tls';
 import { createSecureContext } from 'node:tls';
-import type { ChainEnd } from '../../../shared/status/chain.ts';
+import type { ChainEnd, Way } from '../../../shared/status/chain.ts';
 import type { Certificate, Reason } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
-import { endOf, endOfSent, issuerOf, isWeak, missingIssuer, readSent } from './chain.ts';
+import {
+  endOf,
+  issuerOf,
+  isWeak,
+  missingIssuer,
+  readSent,
+  trustedAuthorities,
+  wayOf,
+} from './chain.ts';
 import { codeOf, NetError } from './error.ts';
 
 /** Which authorities are believed: Mozilla's list, which comes with Electron, or any because the document says so. */
@@ -20,6 +28,27 @@ let shared: SecureContext | undefined;
 export function tlsOptions(): ConnectionOptions {
   shared ??= createSecureContext();
   return { secureContext: shared, rejectUnauthorized: false };
+}
+
+/** The chain was judged by a certificate that has ended, although another way leads to a trusted authority. */
+export class OverlookedWay extends NetError {
+  /** What stands on that way between the server's certificate and the authority, as PEM. */
+  readonly between: readonly string[];
+
+  constructor(why: Reason, between: readonly string[]) {
+    super(why);
+    this.between = between;
+  }
+}
+
+/**
+ * TLS options that make the way be looked at. Of two certificates of one authority OpenSSL takes the one that ends last,
+ * and Electron's BoringSSL the first, whatever stands above it; browsers try both. Only what leads to a trusted
+ * authority is believed, as ever.
+ */
+export function tlsOptionsFor({ between }: OverlookedWay): ConnectionOptions {
+  const secureContext = createSecureContext({ ca: [...trustedAuthorities(), ...between] });
+  return { secureContext, rejectUnauthorized: false };
 }
 
 /** Reads the peer's certificate; throws NetError when the rule does not allow it. */
@@ -52,7 +81,7 @@ export function readCertificate(socket: TLSSocket, host: string, trust: Trust): 
 function soonerEnd(sent: readonly X509Certificate[], validToUtcMs: number): ChainEnd | undefined {
   // Reading the authorities takes long, and few chains give a reason to.
   if (sent.every((one) => endOf(one).validToUtcMs >= validToUtcMs)) return undefined;
-  const end = endOfSent(sent);
+  const end = wayOf(sent)?.end;
   return end && end.validToUtcMs < validToUtcMs ? end : undefined;
 }
 
@@ -61,6 +90,13 @@ const incomplete: readonly string[] = [
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+];
+/** Codes of a way that came to nothing, where another may be left. */
+const overlooking: readonly string[] = [
+  ...incomplete,
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'SELF_SIGNED_CERT_IN_CHAIN',
 ];
 
 /** Why a certificate whose own time is well is refused. */
@@ -73,24 +109,32 @@ function refusal(
   // Node types `authorizationError` as an Error, but for a chain it is the bare code.
   const given: unknown = socket.authorizationError;
   const code = codeOf(given) || String(given);
-  const cause = given instanceof Error ? given : new Error(code);
-  return new NetError(refusalReason(code, host, sent, nowUtcMs), cause);
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+    return new NetError(reason('certificate-wrong-host', { host }));
+  }
+  const way = wayOf(sent);
+  const why = chainReason(code, sent, way, nowUtcMs);
+  const holds = way !== undefined && way.end.validToUtcMs > nowUtcMs;
+  if (!holds || !overlooking.includes(code)) return new NetError(why);
+  const between = way.places.slice(1).map((place) => sent[place]);
+  return new OverlookedWay(
+    why,
+    between.flatMap((one) => one?.toString() ?? []),
+  );
 }
 
-function refusalReason(
+function chainReason(
   code: string,
-  host: string,
   sent: readonly X509Certificate[],
+  way: Way | undefined,
   nowUtcMs: number,
 ): Reason {
   const untrusted = reason('certificate-untrusted', { issuer: sent[0] ? issuerOf(sent[0]) : '?' });
-  const ends = sent.map(endOf).filter((one) => one.validToUtcMs <= nowUtcMs);
-  const end = endOfSent(sent);
-  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return reason('certificate-wrong-host', { host });
   if (code === 'CERT_HAS_EXPIRED') {
-    const { name, validToUtcMs } = end && end.validToUtcMs <= nowUtcMs ? end : (ends[0] ?? {});
-    if (name === undefined || validToUtcMs === undefined) return untrusted;
-    return reason('certificate-chain-expired', { name, date: validToUtcMs });
+    const ends = [...(way ? [way.end] : []), ...sent.map(endOf)];
+    const ended = ends.find((one) => one.validToUtcMs <= nowUtcMs);
+    if (!ended) return untrusted;
+    return reason('certificate-chain-expired', { name: ended.name, date: ended.validToUtcMs });
   }
   if (code === 'CERT_NOT_YET_VALID') {
     const begins = sent.map((one) => Date.parse(one.validFrom));
@@ -100,6 +144,6 @@ function refusalReason(
     const issuer = missingIssuer(sent);
     return issuer === undefined ? untrusted : reason('certificate-incomplete', { issuer });
   }
-  if (!end) return untrusted;
+  if (!way) return untrusted;
   return reason(isWeak(sent) ? 'certificate-weak' : 'certificate-invalid');
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Link } from '../../../shared/status/chain.ts';
-import { endOfChain } from '../../../shared/status/chain.ts';
+import { longestWay } from '../../../shared/status/chain.ts';
 
 /** A certificate called by its place, with its end, who may have issued it, and the end of its trusted authority. */
 const link = (
@@ -50,8 +50,8 @@ test.each<[string, readonly Link[], [string, number] | undefined]>([
     ['root', 4],
   ],
 ])('%s', (_what, links, expected) => {
-  const end = endOfChain(links);
-  expect(end && [end.name, end.validToUtcMs]).toEqual(expected);
+  const way = longestWay(links);
+  expect(way && [way.end.name, way.end.validToUtcMs]).toEqual(expected);
 });
 
 test('sixteen that may all have issued each other take no time', () => {
@@ -59,5 +59,17 @@ test('sixteen that may all have issued each other take no time', () => {
   const links = all.map((index) =>
     link(String(index), 100 - index, all, index === 15 ? 99 : undefined),
   );
-  expect(endOfChain(links)?.name).toBe('15');
+  expect(longestWay(links)?.end.name).toBe('15');
+  expect(longestWay(links)?.places).toEqual([0, 15]);
+});
+
+test('the way is told from the server up', () => {
+  const links = [
+    link('own', 9, [3]),
+    link('c', 7, [], 9),
+    link('b', 5, [1]),
+    link('a', 8, [2, 4]),
+    link('b ended', 1, [1]),
+  ];
+  expect(longestWay(links)?.places).toEqual([0, 3, 2, 1]);
 });
