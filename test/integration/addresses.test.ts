@@ -1,5 +1,7 @@
 /** A name with several addresses: whichever answers is the server, and of several failures the most telling is told. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { createBudget } from '../../main/platform/net/budget.ts';
+import { createNet } from '../../main/platform/net/index.ts';
 import { behaviours, startFaulty } from '../servers/faulty/sockets.ts';
 import type { FaultyServer } from '../servers/faulty/sockets.ts';
 import { observe, lookupTo } from './probing.ts';
@@ -76,4 +78,11 @@ test('a connection that was given up leaves no socket', async () => {
   leaving.abort(new Error('gone'));
   await expect(seen).rejects.toThrow('gone');
   await expect.poll(open).toBe(0);
+});
+
+test('a port that cannot be is no fault of the server', async () => {
+  const net = createNet({ budget: createBudget(1), lookup: lookupTo('127.0.0.1') });
+  const { signal } = new AbortController();
+  const connected = net.connect({ host: 'several.example', port: 70_000, signal, phaseMs: 300 });
+  await expect(connected).rejects.toThrow(RangeError);
 });

@@ -112,7 +112,9 @@ function open(target: Dial, lookup: Lookup, options: () => ConnectionOptions): P
         end = connecting.stop;
         moreTelling = connecting.mostTelling;
       } catch (wrongPort) {
-        fault(wrongPort);
+        // A fault of whoever asked, and none of the server.
+        hangUp();
+        reject(wrongPort as Error);
       }
     });
   });
