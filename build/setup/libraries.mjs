@@ -34,13 +34,15 @@ const packages = {
   ],
   /** What the stand-in servers of the tests run as their children. */
   servers: ['coturn'],
+  /** What the slow line of the tests is made of. */
+  network: ['iproute2', 'socat'],
   /** What real backups are made with in the tests. */
   backups: ['restic', 'borgbackup'],
   /** What sets the clock for one command. */
   clocks: ['faketime'],
 };
 
-/** @param {...('app' | 'desktop' | 'servers' | 'backups' | 'clocks')} groups */
+/** @param {...('app' | 'desktop' | 'servers' | 'network' | 'backups' | 'clocks')} groups */
 export function libraries(...groups) {
   const wanted = groups.flatMap((group) => packages[group]);
   const missing = () => wanted.filter((one) => !one.split('|').some(isInstalled));

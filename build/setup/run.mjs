@@ -23,7 +23,7 @@ const app = [libraries('app'), dependencies, electron];
 const onVirtualDesktop = [libraries('app', 'desktop'), dependencies, electron, person];
 const withServers = [libraries('app', 'desktop', 'servers'), dependencies, electron, person];
 const withAll = [
-  libraries('app', 'desktop', 'servers', 'backups', 'clocks'),
+  libraries('app', 'desktop', 'servers', 'network', 'backups', 'clocks'),
   ...withServers.slice(1),
 ];
 

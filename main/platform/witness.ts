@@ -11,8 +11,12 @@ const bodyLimitBytes = 64 * 1024;
 /** Faults that show that something answered in the witness's place. */
 const interceptions = new Set([
   'certificate-untrusted',
+  'certificate-incomplete',
+  'certificate-weak',
+  'certificate-invalid',
   'certificate-wrong-host',
   'tls-failed',
+  'tls-too-old',
   'protocol',
   'redirect-refused',
 ]);

@@ -7,7 +7,7 @@ import type { Clock } from '../platform/clock.ts';
 export type Rounds = Readonly<{
   /** Checks `id` after `ms`, exactly; an earlier appointment of the same service is dropped. */
   schedule: (id: string, ms: number) => void;
-  /** Checks `id` after about `ms`: up to a tenth sooner or later, together with others. */
+  /** Checks `id` after about `ms`: up to a tenth sooner, together with others, and never later. */
   scheduleAbout: (id: string, ms: number) => void;
   clear: () => void;
 }>;
@@ -16,7 +16,10 @@ type Round = { readonly atMs: number; readonly ids: Set<string>; readonly cancel
 
 /** More services than this in one round would be felt by whoever uses the machine. */
 const ridersAtMost = 25;
-/** How far from its time a check may be made, as a part of its interval. */
+/**
+ * How much sooner than its time a check may be made, as a part of its interval. Never later: how soon a failure is
+ * seen is what the interval promises.
+ */
 const slack = 0.1;
 
 /** `random` spreads the rounds, so that a co-op's members do not all ask in the same second. */
@@ -61,11 +64,12 @@ export function createRounds(
       leave(id);
       const dueMs = clock.monotonicMs() + ms;
       for (const round of rounds) {
-        if (round.ids.size < ridersAtMost && Math.abs(round.atMs - dueMs) <= ms * slack) {
-          return join(id, round);
-        }
+        const soonerMs = dueMs - round.atMs;
+        const isNear = soonerMs >= 0 && soonerMs <= ms * slack;
+        if (round.ids.size < ridersAtMost && isNear) return join(id, round);
       }
-      begin(id, ms * (1 - slack + 2 * slack * parts.random()));
+      // The middle of the throw is the time itself; both ends are sooner.
+      begin(id, ms * (1 - slack * Math.abs(2 * parts.random() - 1)));
     },
     clear: () => {
       for (const round of rounds) round.cancel();

@@ -63,9 +63,16 @@ const rules: Readonly<Record<FailureCode, Rule>> = {
 const serverReasons: readonly string[] = [
   'refused',
   'tls-failed',
+  'tls-too-old',
+  'tls-client-certificate',
   'certificate-untrusted',
+  'certificate-incomplete',
   'certificate-wrong-host',
+  'certificate-not-yet-valid',
   'certificate-expired',
+  'certificate-chain-expired',
+  'certificate-weak',
+  'certificate-invalid',
   'protocol',
   'status',
 ];

@@ -17,6 +17,8 @@ export function detailsText(t: Translate, times: Times, view: ServiceView): stri
       `${t('answers.reported.title')} ${view.reported.state} ${iso(view.reported.saidAtUtcMs)}`,
     view.certificate &&
       `certificate ${view.certificate.issuer} until ${iso(view.certificate.validToUtcMs)}`,
+    view.certificate?.chainEnd &&
+      `depends on ${view.certificate.chainEnd.name} until ${iso(view.certificate.chainEnd.validToUtcMs)}`,
   ];
   return lines.filter((line) => line !== undefined).join('\n');
 }

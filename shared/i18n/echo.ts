@@ -101,7 +101,7 @@ export function serverErrorText(t: Translate, code: number): string {
 function unreachableBy(params: Failure['params']) {
   const reason = String(params['reason'] ?? '');
   if (reason.startsWith('dns-')) return 'dns';
-  if (reason.startsWith('certificate-') || reason === 'tls-failed') return 'certificate';
+  if (reason.startsWith('certificate-') || reason.startsWith('tls-')) return 'certificate';
   return reason === 'refused' ? 'refused' : 'other';
 }
 

@@ -6,7 +6,7 @@ const dayMs = 86_400_000;
 
 /**
  * Degraded from the first of `warnDays` before the end; the reason's `band` is the smallest threshold reached, so
- * that each step is told once. Undefined when there is nothing to say. An ended certificate never gets here: the
+ * that each step is told once. What ends first counts, be it the certificate or one that it depends on. Undefined when there is nothing to say. An ended certificate never gets here: the
  * connection refuses it.
  */
 export function judgeCertificate(
@@ -14,8 +14,13 @@ export function judgeCertificate(
   warnDays: readonly number[],
   nowUtcMs: number,
 ): Pick<Observation, 'verdict' | 'reason'> | undefined {
-  const days = Math.floor((certificate.validToUtcMs - nowUtcMs) / dayMs);
+  const { chainEnd } = certificate;
+  const endUtcMs = chainEnd?.validToUtcMs ?? certificate.validToUtcMs;
+  const days = Math.floor((endUtcMs - nowUtcMs) / dayMs);
   const band = warnDays.filter((limit) => days <= limit).toSorted((a, b) => a - b)[0];
   if (band === undefined) return undefined;
-  return { verdict: 'degraded', reason: reason('certificate-expiring', { days, band }) };
+  const why = chainEnd
+    ? reason('certificate-chain-expiring', { name: chainEnd.name, days, band })
+    : reason('certificate-expiring', { days, band });
+  return { verdict: 'degraded', reason: why };
 }

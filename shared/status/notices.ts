@@ -122,7 +122,9 @@ function isNoNews(from: Verdict, change: Change): boolean {
 
 /** A certificate that comes nearer to its end is news although the verdict stays. */
 export function isCertificateStep({ from, to, reason }: Change): boolean {
-  return from === 'degraded' && to === 'degraded' && reason?.code === 'certificate-expiring';
+  const isEnding =
+    reason?.code === 'certificate-expiring' || reason?.code === 'certificate-chain-expiring';
+  return from === 'degraded' && to === 'degraded' && isEnding;
 }
 
 /** Whether what waits may soon have company. A failure waits for other failures alone, never for good news. */

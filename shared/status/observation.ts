@@ -33,10 +33,18 @@ export const reasonCodes = [
   'address-forbidden',
   // TLS
   'tls-failed',
+  'tls-too-old',
+  'tls-client-certificate',
   'certificate-untrusted',
+  'certificate-incomplete',
   'certificate-wrong-host',
+  'certificate-not-yet-valid',
   'certificate-expired',
+  'certificate-chain-expired',
+  'certificate-weak',
+  'certificate-invalid',
   'certificate-expiring',
+  'certificate-chain-expiring',
   // the answer
   'protocol',
   'status',
@@ -106,6 +114,8 @@ export const CertificateSchema = v.object({
   issuer: v.string(),
   /** False when the document allows an authority that this machine does not trust. */
   trusted: v.boolean(),
+  /** The certificate that ends before it and takes it along, and when, ms UTC: one of those that it depends on. */
+  chainEnd: v.optional(v.object({ name: v.string(), validToUtcMs: v.number() })),
 });
 export type Certificate = Readonly<v.InferOutput<typeof CertificateSchema>>;
 

@@ -24,9 +24,10 @@ export function observe(
   return run(expandPreset(parsed), options.signal ?? new AbortController().signal);
 }
 
-/** A resolver that knows one address for every name; like a real one, it never answers at once. */
-export const lookupTo = (address: string): Lookup => {
+/** A resolver that knows these addresses for every name; like a real one, it never answers at once. */
+export const lookupTo = (...addresses: readonly string[]): Lookup => {
+  const found = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
   return (_name, _options, callback) => {
-    setImmediate(() => callback(null, [{ address, family: 4 }]));
+    setImmediate(() => callback(null, found));
   };
 };

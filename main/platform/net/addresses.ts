@@ -3,7 +3,7 @@
  * secrets to whoever asks from inside. Only a document that names such an address itself may have it asked.
  */
 import type { LookupAddress, LookupOptions } from 'node:dns';
-import { lookup as systemLookup } from 'node:dns';
+import { ADDRCONFIG, lookup as dnsLookup } from 'node:dns';
 import { BlockList, isIP } from 'node:net';
 import { reason } from '../../../shared/status/observation.ts';
 import { NetError } from './error.ts';
@@ -47,6 +47,18 @@ type LookupCallback = (
   family?: number,
 ) => void;
 export type Lookup = (hostname: string, options: LookupOptions, callback: LookupCallback) => void;
+
+/**
+ * The system's resolver, first asked for addresses of those families that this machine has: some name servers never
+ * answer about the other. A name that has only those is not said to be missing: that there is no way to it, the
+ * connection will tell.
+ */
+const systemLookup: Lookup = (hostname, options, callback) => {
+  dnsLookup(hostname, { ...options, hints: ADDRCONFIG }, (error, found) => {
+    if (!error || error.code === 'EAI_AGAIN') return callback(error, found);
+    dnsLookup(hostname, options, callback);
+  });
+};
 
 /**
  * A lookup that drops forbidden addresses. It checks what is then connected to, so a name that resolves differently

@@ -1,15 +1,16 @@
 import type { Socket } from 'node:net';
-import { connect as tcpConnect, isIP } from 'node:net';
-import type { TLSSocket } from 'node:tls';
+import { isIP } from 'node:net';
+import type { ConnectionOptions, TLSSocket } from 'node:tls';
 import { connect as tlsConnect } from 'node:tls';
 import type { Certificate } from '../../../shared/status/observation.ts';
 import type { Lookup } from './addresses.ts';
 import { refuseForbiddenLiteral } from './addresses.ts';
+import { connectToAny, findAddresses } from './connect.ts';
 import { toNetError } from './error.ts';
 import type { PhaseClock } from './phases.ts';
 import { createPhaseClock } from './phases.ts';
 import type { Trust } from './tls.ts';
-import { readCertificate, tlsOptions } from './tls.ts';
+import { OverlookedWay, readCertificate, tlsOptions, tlsOptionsFor } from './tls.ts';
 
 export type Dial = Readonly<{
   /** A name or a bare address. */
@@ -41,32 +42,39 @@ export type Line = Readonly<{
  * Opens a connection whose certificate has been checked, so that nothing is said to a stranger. Throws NetError, or
  * the signal's reason when aborted.
  */
-export function dial(target: Dial, lookup: Lookup): Promise<Line> {
+export async function dial(target: Dial, lookup: Lookup): Promise<Line> {
+  try {
+    return await open(target, lookup, tlsOptions);
+  } catch (error) {
+    if (!(error instanceof OverlookedWay)) throw error;
+    return open(target, lookup, () => tlsOptionsFor(error));
+  }
+}
+
+function open(target: Dial, lookup: Lookup, options: () => ConnectionOptions): Promise<Line> {
   return new Promise((resolve, reject) => {
     target.signal.throwIfAborted();
-    const { host, at = host, trust, signal } = target;
+    const { host, at = host, port, trust, signal, phaseMs } = target;
     refuseForbiddenLiteral(at, target.namedHosts);
     let heard: (error: unknown) => void = reject;
+    let isOver = false;
+    let end = () => {};
+    let moreTelling = (error: unknown) => error;
 
     const hangUp = () => {
+      isOver = true;
       clock.stop();
       signal.removeEventListener('abort', fault);
-      socket.destroy();
+      end();
     };
     const fault = (error: unknown) => {
       hangUp();
       heard(signal.aborted ? signal.reason : toNetError(error, at));
     };
-    // Before the clock: it may throw, and a clock that goes on would end a socket that never was.
-    const socket = open(target, lookup);
-    const clock = createPhaseClock(target.phaseMs, fault);
-    clock.enter(isIP(at) ? 'connect' : 'dns');
-
+    const clock = createPhaseClock(phaseMs, (late) => fault(moreTelling(late)));
     signal.addEventListener('abort', fault, { once: true });
-    socket.on('error', fault);
-    socket.once('lookup', () => clock.enter('connect'));
-    if (trust) socket.once('connect', () => clock.enter('tls'));
-    socket.once(trust ? 'secureConnect' : 'connect', () => {
+
+    const finish = (socket: Socket) => {
       clock.stop();
       try {
         const certificate = trust && readCertificate(socket as TLSSocket, host, trust);
@@ -75,14 +83,39 @@ export function dial(target: Dial, lookup: Lookup): Promise<Line> {
       } catch (error) {
         fault(error);
       }
+    };
+    const connected = (socket: Socket, sinceMs: number) => {
+      clock.countFrom(sinceMs);
+      end = () => socket.destroy();
+      moreTelling = (error) => error;
+      socket.on('error', fault);
+      if (!trust) return finish(socket);
+      clock.enter('tls');
+      // The host is what the certificate has to be for; a server name must not be an address (RFC 6066).
+      const name = isIP(host) ? {} : { servername: host };
+      const secure = tlsConnect({ socket, host, ...options(), ...name });
+      end = () => {
+        secure.destroy();
+        socket.destroy();
+      };
+      secure.on('error', fault);
+      secure.once('secureConnect', () => finish(secure));
+    };
+    clock.enter(isIP(at) ? 'connect' : 'dns');
+    findAddresses(at, lookup, (error, addresses) => {
+      if (isOver) return;
+      if (error) return fault(error);
+      clock.enter('connect');
+      try {
+        const to = { addresses, port, limitMs: phaseMs };
+        const connecting = connectToAny(to, { connected, failed: fault });
+        end = connecting.stop;
+        moreTelling = connecting.mostTelling;
+      } catch (wrongPort) {
+        // A fault of whoever asked, and none of the server.
+        hangUp();
+        reject(wrongPort as Error);
+      }
     });
   });
-}
-
-function open({ host, at = host, port, trust }: Dial, lookup: Lookup): Socket {
-  // Node types a custom lookup for one result only, but asks for all of them when it tries both IP versions.
-  const to = { host: at, port, lookup: lookup as never };
-  if (!trust) return tcpConnect(to);
-  // A server name must not be an address (RFC 6066).
-  return tlsConnect({ ...to, ...tlsOptions(), ...(isIP(host) ? {} : { servername: host }) });
 }

@@ -19,24 +19,31 @@ export function timedOut(phase: Phase, limitMs: number): NetError {
 const byCode: Readonly<Record<string, Reason>> = {
   ECONNREFUSED: reason('refused'),
   ECONNRESET: reason('reset'),
+  ECONNABORTED: reason('reset'),
   EPIPE: reason('reset'),
   EHOSTUNREACH: reason('unreachable'),
   ENETUNREACH: reason('unreachable'),
   ENETDOWN: reason('unreachable'),
   EADDRNOTAVAIL: reason('unreachable'),
   ETIMEDOUT: reason('unreachable'),
+  EHOSTDOWN: reason('unreachable'),
+  EAFNOSUPPORT: reason('unreachable'),
+  // A rule of this machine's own firewall, or a family of addresses that it has not.
+  EACCES: reason('unreachable'),
+  EPERM: reason('unreachable'),
+  EINVAL: reason('unreachable'),
+  // This machine has no more to give: that tells nothing of the server.
+  EMFILE: reason('internal'),
+  ENFILE: reason('internal'),
+  ENOBUFS: reason('internal'),
+  ENOMEM: reason('internal'),
 };
 
-const untrusted = new Set([
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'CERT_UNTRUSTED',
-  'CERT_REVOKED',
-  'INVALID_CA',
-]);
+/** What OpenSSL, or Electron's BoringSSL, calls a server that offers nothing we take, by the end of its code. */
+const tooOld = /_(?:ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|DH_KEY_TOO_SMALL|DH_P_LENGTH)$/;
+/** The certificate of an authority in the place of a server's: BoringSSL ends the handshake at that. */
+const notForServers = /_KEY_USAGE_BIT_INCORRECT$/;
+const asksForCertificate = /_ALERT_CERTIFICATE_REQUIRED$/;
 
 /** Translates an error of Node's net, tls, dns or http module; `host` is the name that was asked for. */
 export function toNetError(error: unknown, host: string): NetError {
@@ -49,20 +56,17 @@ export function toNetError(error: unknown, host: string): NetError {
     return new NetError(reason('dns-failed', { host }), error);
   }
   if (code.startsWith('HPE_')) return new NetError(reason('protocol'), error);
-  if (code === 'CERT_HAS_EXPIRED') return new NetError(reason('certificate-expired'), error);
-  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-    return new NetError(reason('certificate-wrong-host', { host }), error);
-  }
-  if (untrusted.has(code))
-    return new NetError(reason('certificate-untrusted', { issuer: '?' }), error);
+  if (tooOld.test(code)) return new NetError(reason('tls-too-old'), error);
+  if (notForServers.test(code)) return new NetError(reason('certificate-invalid'), error);
+  if (asksForCertificate.test(code)) return new NetError(reason('tls-client-certificate'), error);
   if (code.startsWith('ERR_SSL_') || code === 'EPROTO')
     return new NetError(reason('tls-failed'), error);
   return new NetError(reason('reset'), error);
 }
 
-/** Happy eyeballs wraps the errors of all addresses; the first tells as much as any. */
-function codeOf(error: unknown): string {
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
+/** The code that Node or we gave an error; empty when it has none. */
+export function codeOf(error: unknown): string {
+  if (error instanceof NetError) return error.reason.code;
   if (error instanceof Error && 'code' in error) return String(error.code);
   return '';
 }

@@ -6,6 +6,11 @@ import { timedOut } from './error.ts';
 export type PhaseClock = Readonly<{
   /** Ends the present phase and begins the next. */
   enter: (phase: Phase) => void;
+  /**
+   * Leaves out of all times what the present phase took before `sinceMs` (of `performance.now()`): it was spent on
+   * something that came to nothing. The limit of the phase stays.
+   */
+  countFrom: (sinceMs: number) => void;
   /** Ends the present phase; none is timed until the next. */
   stop: () => void;
   timings: () => Timings;
@@ -14,6 +19,7 @@ export type PhaseClock = Readonly<{
 export function createPhaseClock(limitMs: number, fail: (error: NetError) => void): PhaseClock {
   const timings: Partial<Record<Phase, number>> = {};
   const startMs = performance.now();
+  let leftOutMs = 0;
   let current: Phase | undefined;
   let sinceMs = startMs;
   let timer: NodeJS.Timeout | undefined;
@@ -31,8 +37,12 @@ export function createPhaseClock(limitMs: number, fail: (error: NetError) => voi
   };
   return {
     enter,
+    countFrom: (fromMs) => {
+      leftOutMs += fromMs - sinceMs;
+      sinceMs = fromMs;
+    },
     stop,
-    timings: () => ({ ...rounded(timings), total: round(performance.now() - startMs) }),
+    timings: () => ({ ...rounded(timings), total: round(performance.now() - startMs - leftOutMs) }),
   };
 }
 

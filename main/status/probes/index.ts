@@ -1,6 +1,6 @@
 /** One check of a service: whatever goes wrong on the way becomes an observation with its reason. */
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
+import type { Observation, ReasonCode } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { NetError } from '../../platform/net/error.ts';
 import type { Net } from '../../platform/net/index.ts';
@@ -14,6 +14,12 @@ import { probeHttp } from './http.ts';
 import { probeTcp } from './tcp.ts';
 import { probeTls } from './tls.ts';
 
+/** What a connection that came to nothing says of the service, where that is not that it is down. */
+const verdicts: Readonly<Partial<Record<ReasonCode, Observation['verdict']>>> = {
+  internal: 'unknown',
+  'tls-client-certificate': 'no-access',
+};
+
 /** Rejects only with the signal's reason: an aborted check has seen nothing. */
 export type RunProbe = (probe: PlainProbe, signal: AbortSignal) => Promise<Observation>;
 
@@ -26,7 +32,10 @@ export function createProbe(parts: Readonly<{ net: Net; resolveSrv?: ResolveSrv 
       return await run(federation, probe, signal);
     } catch (error) {
       signal.throwIfAborted();
-      if (error instanceof NetError) return { verdict: 'down', reason: error.reason, timings: {} };
+      if (error instanceof NetError) {
+        const verdict = verdicts[error.reason.code] ?? 'down';
+        return { verdict, reason: error.reason, timings: {} };
+      }
       return { verdict: 'unknown', reason: reason('internal'), timings: {} };
     }
   };

@@ -67,12 +67,27 @@ export const app = {
   'reason.address-forbidden':
     'The address {address} is inside a machine or a data centre and is not asked.',
   'reason.tls-failed': 'The server does not speak TLS as it should.',
+  'reason.tls-too-old':
+    'The server offers only encryption that is too old to be safe. Browsers refuse it too.',
+  'reason.tls-client-certificate':
+    'The server lets in only those who show a certificate of their own, and Coop Tray has none.',
   'reason.certificate-untrusted':
     'The certificate comes from an authority that is not generally trusted ({issuer}).',
+  'reason.certificate-incomplete':
+    'The server does not send all of its certificates: that of {issuer} is missing. Some browsers find it by themselves, others warn.',
   'reason.certificate-wrong-host': 'The certificate is for another name than {host}.',
+  'reason.certificate-not-yet-valid': 'It answers, but its certificate is valid only from {date}.',
   'reason.certificate-expired': 'It answers, but its certificate ended {date}.',
+  'reason.certificate-chain-expired':
+    'It answers, but the certificate of {name}, which its own depends on, ended {date}.',
+  'reason.certificate-weak':
+    'It answers, but its certificate has a key or a signature that is too weak to be safe.',
+  'reason.certificate-invalid':
+    'It answers, but its certificate is not made for a server, or is faulty.',
   'reason.certificate-expiring':
     '{days, plural, =0 {Its certificate ends today.} one {Its certificate ends in one day.} other {Its certificate ends in # days.}}',
+  'reason.certificate-chain-expiring':
+    '{days, plural, =0 {The certificate of {name}, which its own depends on, ends today.} one {The certificate of {name}, which its own depends on, ends in one day.} other {The certificate of {name}, which its own depends on, ends in # days.}}',
   'reason.protocol': 'The answer is not HTTP.',
   'reason.status': 'It answers with the error {got}.',
   'reason.redirect-loop': 'It sends visitors round in a circle.',

@@ -70,12 +70,28 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.address-forbidden':
     'L’adresse {address} est interne à une machine ou à un centre de données et n’est pas interrogée.',
   'reason.tls-failed': 'Le serveur ne parle pas TLS comme il le devrait.',
+  'reason.tls-too-old':
+    'Le serveur n’offre qu’un chiffrement trop ancien pour être sûr. Les navigateurs le refusent aussi.',
+  'reason.tls-client-certificate':
+    'Le serveur ne laisse entrer que ceux qui présentent leur propre certificat, et Coop Tray n’en a pas.',
   'reason.certificate-untrusted':
     'Le certificat vient d’une autorité qui n’est pas généralement reconnue ({issuer}).',
+  'reason.certificate-incomplete':
+    'Le serveur n’envoie pas tous ses certificats : il manque celui de {issuer}. Certains navigateurs le trouvent eux-mêmes, d’autres affichent un avertissement.',
   'reason.certificate-wrong-host': 'Le certificat est pour un autre nom que {host}.',
+  'reason.certificate-not-yet-valid':
+    'Il répond, mais son certificat n’est valide qu’à partir de {date}.',
   'reason.certificate-expired': 'Il répond, mais son certificat a expiré {date}.',
+  'reason.certificate-chain-expired':
+    'Il répond, mais le certificat de {name}, dont dépend le sien, a expiré {date}.',
+  'reason.certificate-weak':
+    'Il répond, mais une clé ou une signature de son certificat est trop faible pour être sûre.',
+  'reason.certificate-invalid':
+    'Il répond, mais son certificat n’est pas fait pour un serveur, ou est défectueux.',
   'reason.certificate-expiring':
     '{days, plural, =0 {Son certificat expire aujourd’hui.} one {Son certificat expire dans # jour.} other {Son certificat expire dans # jours.}}',
+  'reason.certificate-chain-expiring':
+    '{days, plural, =0 {Le certificat de {name}, dont dépend le sien, expire aujourd’hui.} one {Le certificat de {name}, dont dépend le sien, expire dans # jour.} other {Le certificat de {name}, dont dépend le sien, expire dans # jours.}}',
   'reason.protocol': 'La réponse n’est pas du HTTP.',
   'reason.status': 'Il répond par l’erreur {got}.',
   'reason.redirect-loop': 'Il renvoie les visiteurs en rond.',

@@ -4,12 +4,12 @@ import { fakeClock } from '../clock.ts';
 
 const minuteMs = 60_000;
 
-function begin() {
+function begin(random = 0.5) {
   const clock = fakeClock();
   const seen: (readonly [id: string, atMs: number])[] = [];
   const rounds = createRounds({
     clock,
-    random: () => 0.5,
+    random: () => random,
     check: (id) => void seen.push([id, clock.monotonicMs()]),
   });
   return { clock, rounds, seen };
@@ -29,6 +29,32 @@ test('what is due at about the same time rides together', async () => {
     ['b', minuteMs],
     ['c', minuteMs + 8000],
   ]);
+});
+
+test.each([0, 0.3, 0.5, 0.999])(
+  'no check is later than its time, nor more than a tenth sooner: thrown %d',
+  async (random) => {
+    const { clock, rounds, seen } = begin(random);
+    const due = new Map<string, number>();
+    for (let index = 0; index < 40; index += 1) {
+      due.set(`s${index}`, clock.monotonicMs() + minuteMs);
+      rounds.scheduleAbout(`s${index}`, minuteMs);
+      await clock.pass(700);
+    }
+    await clock.pass(2 * minuteMs);
+    expect(seen).toHaveLength(40);
+    for (const [id, atMs] of seen) {
+      expect(atMs).toBeLessThanOrEqual(due.get(id) ?? 0);
+      expect(atMs).toBeGreaterThanOrEqual((due.get(id) ?? 0) - minuteMs / 10 - 0.001);
+    }
+  },
+);
+
+test('what rides with an earlier one is spared a waking up', () => {
+  const { clock, rounds } = begin(0);
+  rounds.scheduleAbout('a', minuteMs);
+  rounds.scheduleAbout('b', minuteMs);
+  expect(clock.timers()).toBe(1);
 });
 
 test('a round takes 25 and no more', () => {

@@ -158,6 +158,39 @@ test('a certificate that ends in 21, 14, 7 days: once at each step', async () =>
   ]);
 });
 
+test('a certificate that another depends on ends in 21 and 14 days, then has ended', async () => {
+  const ends = (days: number, band: number): Observation => ({
+    verdict: 'degraded',
+    reason: reason('certificate-chain-expiring', { name: 'Middle', days, band }),
+    timings: { total: 40 },
+  });
+  const { pass, take, told } = await setStage();
+  for (const [days, band] of [
+    [21, 21],
+    [20, 21],
+    [14, 14],
+  ] as const) {
+    take(ends(days, band), 'mail');
+    await pass(10 * minute);
+  }
+  const date = Date.UTC(2026, 10, 23, 17);
+  const why = reason('certificate-chain-expired', { name: 'Middle', date });
+  take({ verdict: 'down', reason: why, timings: {} }, 'mail');
+  await pass(10 * minute);
+  expect(told()).toEqual([
+    'Mail is degraded / The certificate of Middle, which its own depends on, ends in 21 days.',
+    'Mail is degraded / The certificate of Middle, which its own depends on, ends in 14 days.',
+    'Mail is down / It answers, but the certificate of Middle, which its own depends on, ended Nov 23, 2026.',
+  ]);
+});
+
+test('a machine that cannot open sockets: nothing is told of the services', async () => {
+  const { pass, take, told, view } = await setStage();
+  take({ verdict: 'unknown', reason: reason('internal'), timings: {} }, 'mail', 'calls');
+  await pass(10 * minute);
+  expect([view('mail')?.verdict, told()]).toEqual(['unknown', []]);
+});
+
 test('a service that says it is in maintenance, and is back: nothing', async () => {
   const { pass, take, told, view } = await setStage();
   take({ verdict: 'maintenance', reason: reason('says-maintenance'), timings: {} }, 'pads');

@@ -325,4 +325,20 @@ describe('a certificate', () => {
     expect(judged?.reason?.params['band']).toBe(band);
     expect(judged?.verdict).toBe(band === undefined ? undefined : 'degraded');
   });
+
+  test.each([
+    [90, 5, 'certificate-chain-expiring', { name: 'Middle', days: 5, band: 7 }],
+    [10, 5, 'certificate-chain-expiring', { name: 'Middle', days: 5, band: 7 }],
+    [90, undefined, undefined, undefined],
+  ])('with %i days left that depends on one with %s', (days, chainDays, code, params) => {
+    const chainEnd = chainDays && { name: 'Middle', validToUtcMs: chainDays * dayMs };
+    const certificate = {
+      validToUtcMs: days * dayMs,
+      issuer: 'Middle',
+      trusted: true,
+      ...(chainEnd ? { chainEnd } : {}),
+    };
+    const judged = judgeCertificate(certificate, [21, 14, 7], 0);
+    expect([judged?.reason?.code, judged?.reason?.params]).toEqual([code, params]);
+  });
 });
