@@ -69,6 +69,7 @@ export type WatchParts = Readonly<{
 
 export function createWatch(parts: WatchParts): Watch {
   const { clock, net, connectivity, random, onJump, probe } = parts;
+  const isClockRight = () => connectivity.current().clockOffMs === undefined;
   const status = createStatus({ clock, connectivity, probe, random, onJump });
   const feeds = createFeeds({ net, clock, connectivity, random });
   const outlook = createOutlook({ clock, status: status.state, feeds: feeds.state });
@@ -84,6 +85,7 @@ export function createWatch(parts: WatchParts): Watch {
     clock,
     ask: createAskFreshness({ net }),
     ...(parts.standbyOf ? { hearsay: parts.standbyOf } : {}),
+    isClockRight,
     isNeeded: (id) => records().get(id)?.verdict === 'down',
     onChange: () => parts.onNews({ changes: [], visible: true }),
     random,
@@ -93,7 +95,7 @@ export function createWatch(parts: WatchParts): Watch {
     ask: createAskDomain({ net }),
     store: parts.domains,
     random,
-    isOnline: () => failuresCount(connectivity.current().state),
+    isOnline: () => failuresCount(connectivity.current().state) && isClockRight(),
     onChange: (changes) => take({ changes, visible: true }),
   });
 
@@ -131,7 +133,10 @@ export function createWatch(parts: WatchParts): Watch {
     joined: outlook.joined,
     maintenance: plan.windows,
     freshnessOf: freshness.freshnessOf,
-    domainOf: domains.domainOf,
+    domainOf: (name) => {
+      const domain = domains.domainOf(name);
+      return domain && (isClockRight() ? domain : { name });
+    },
   };
   const views = () => {
     const { services, records: own } = status.state();

@@ -35,7 +35,9 @@ export const reasonCodes = [
   'tls-failed',
   'certificate-untrusted',
   'certificate-wrong-host',
+  'certificate-not-yet-valid',
   'certificate-expired',
+  'certificate-chain-expired',
   'certificate-expiring',
   // the answer
   'protocol',
@@ -73,6 +75,7 @@ export const reasonCodes = [
   'offline',
   'captive',
   'waking',
+  'clock-wrong',
   'retired',
   'document',
   'needs-newer',

@@ -50,6 +50,9 @@ export function toNetError(error: unknown, host: string): NetError {
   }
   if (code.startsWith('HPE_')) return new NetError(reason('protocol'), error);
   if (code === 'CERT_HAS_EXPIRED') return new NetError(reason('certificate-expired'), error);
+  if (code === 'CERT_NOT_YET_VALID') {
+    return new NetError(reason('certificate-not-yet-valid'), error);
+  }
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
     return new NetError(reason('certificate-wrong-host', { host }), error);
   }

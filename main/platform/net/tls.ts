@@ -1,12 +1,16 @@
 import type { ConnectionOptions, SecureContext, TLSSocket } from 'node:tls';
 import { createSecureContext } from 'node:tls';
+import { isClockDependent } from '../../../shared/answers.ts';
 import type { Certificate } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { quote } from '../../../shared/status/quote.ts';
 import { NetError, toNetError } from './error.ts';
 
-/** Which authorities are believed: Mozilla's list, which comes with Electron, or any because the document says so. */
-export type Trust = 'system' | 'any';
+/**
+ * Which authorities are believed: Mozilla's list, which comes with Electron, or any because the document says so.
+ * `unverified` takes whatever certificate there is, ended ones too: for a question whose answer proves nothing.
+ */
+export type Trust = 'system' | 'any' | 'unverified';
 
 let shared: SecureContext | undefined;
 
@@ -26,6 +30,7 @@ export function readCertificate(socket: TLSSocket, host: string, trust: Trust): 
   const issuer = quote(String(peer.issuer?.O ?? peer.issuer?.CN ?? '?'));
   const validToUtcMs = Date.parse(peer.valid_to);
   if (Number.isNaN(validToUtcMs)) throw new NetError(reason('tls-failed'));
+  if (trust === 'unverified') return { validToUtcMs, issuer, trusted: false };
   if (validToUtcMs <= Date.now()) {
     throw new NetError(reason('certificate-expired', { date: validToUtcMs }));
   }
@@ -39,7 +44,7 @@ function refusal(socket: TLSSocket, host: string, issuer: string): NetError {
   const error =
     given instanceof Error ? given : Object.assign(new Error('tls'), { code: String(given) });
   const known = toNetError(error, host);
-  return known.reason.code === 'certificate-wrong-host'
-    ? known
-    : new NetError(reason('certificate-untrusted', { issuer }), error);
+  if (isClockDependent(known.reason.code) || known.reason.code === 'certificate-wrong-host')
+    return known;
+  return new NetError(reason('certificate-untrusted', { issuer }), error);
 }

@@ -23,6 +23,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'summary.offline': 'Vous êtes hors ligne',
   'summary.captive': 'Votre réseau demande d’abord une connexion',
   'summary.waking': 'En attente du réseau',
+  'summary.clockWrong': 'L’horloge de cet ordinateur est fausse',
   'summary.noCoop': 'Indiquez à Coop Tray où se trouve votre coop',
   'summary.andMore': '{names} et {more, plural, one {# autre} other {# autres}}',
 
@@ -37,6 +38,11 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     'Quelque chose sur votre réseau répond à la place d’Internet : en général la page de connexion d’un hôtel, d’un train ou d’un café. Ouvrez un navigateur et connectez-vous.',
   'waking.explain':
     'Cet appareil vient de se réveiller. Les services seront vérifiés dès le retour du réseau.',
+
+  'clock.behind':
+    'L’horloge de cet ordinateur retarde de {span} : les certificats et les dates ne peuvent pas être jugés. Réglez la date et l’heure, automatiquement de préférence. Coop Tray réessaie de lui-même.',
+  'clock.ahead':
+    'L’horloge de cet ordinateur avance de {span} : les certificats et les dates ne peuvent pas être jugés. Réglez la date et l’heure, automatiquement de préférence. Coop Tray réessaie de lui-même.',
 
   'menu.open': 'Ouvrir Coop Tray',
   'menu.checkNow': 'Vérifier maintenant',
@@ -74,6 +80,10 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     'Le certificat vient d’une autorité qui n’est pas généralement reconnue ({issuer}).',
   'reason.certificate-wrong-host': 'Le certificat est pour un autre nom que {host}.',
   'reason.certificate-expired': 'Il répond, mais son certificat a expiré {date}.',
+  'reason.certificate-not-yet-valid':
+    'Il répond, mais son certificat n’est pas encore valide.',
+  'reason.certificate-chain-expired':
+    'Il répond, mais un certificat sur lequel le sien repose est échu.',
   'reason.certificate-expiring':
     '{days, plural, =0 {Son certificat expire aujourd’hui.} one {Son certificat expire dans # jour.} other {Son certificat expire dans # jours.}}',
   'reason.protocol': 'La réponse n’est pas du HTTP.',
@@ -98,6 +108,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.offline': 'Vous êtes hors ligne.',
   'reason.captive': 'Votre réseau demande d’abord une connexion.',
   'reason.waking': 'En attente du réseau.',
+  'reason.clock-wrong':
+    'L’horloge de cet ordinateur est fausse : on ne peut donc pas le savoir.',
   'reason.retired': 'Ce service a pris fin.',
   'reason.document': 'Le document de la coop est erroné à {path} : {expected}.',
   'reason.needs-newer': 'Cette vérification ({type}) demande un Coop Tray plus récent.',
