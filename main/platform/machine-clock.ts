@@ -1,8 +1,10 @@
 /** Knows whether the clock of this machine is right, by what servers say of the time in passing. */
 import type { Place } from '../../shared/answers.ts';
 import { clockOf } from '../../shared/answers.ts';
+import type { ClockVoice } from '../../shared/machine-clock.ts';
 import { clockLimitMs, judgeClock } from '../../shared/machine-clock.ts';
 import type { Clock } from './clock.ts';
+import { watchForJumps } from './clock.ts';
 import type { AskTime } from './witness.ts';
 
 export type MachineClock = Readonly<{
@@ -27,8 +29,7 @@ const voicesAtMost = 32;
 /** Servers that are asked for the time at once: two that agree are enough. */
 const askedAtOnce = 3;
 
-/** `serverMs`: the server's clock as our monotonic clock was 0, so that a correction of ours is seen at once. */
-type Voice = Readonly<{ serverMs: number; heardAtMs: number; untimely: boolean }>;
+type Voice = ClockVoice & Readonly<{ heardAtMs: number }>;
 
 export function createMachineClock(
   parts: Readonly<{ clock: Clock; askTime: AskTime; onChange: () => void }>,
@@ -37,18 +38,21 @@ export function createMachineClock(
   const voices = new Map<string, Voice>();
   const askedAtMs = new Map<string, number>();
   const asking = new Set<Promise<void>>();
+  const hasJumped = watchForJumps(clock);
   let offMs: number | undefined;
   let life = new AbortController();
 
   const listen = (place: Place, serverUtcMs: number, untimely: boolean) => {
+    // What was heard before the clock was set, or before a sleep, cannot be compared with what is heard now.
+    if (hasJumped()) voices.clear();
     const key = clockOf(place);
     const heardAtMs = clock.monotonicMs();
     const before = voices.get(key);
     voices.delete(key);
     voices.set(key, {
-      serverMs: serverUtcMs - heardAtMs,
-      heardAtMs,
+      offMs: serverUtcMs - clock.nowUtcMs(),
       untimely: untimely || before?.untimely === true,
+      heardAtMs,
     });
     const [oldest] = voices.keys();
     if (oldest !== undefined && voices.size > voicesAtMost) voices.delete(oldest);
@@ -57,12 +61,8 @@ export function createMachineClock(
 
   const judge = () => {
     const nowMs = clock.monotonicMs();
-    const ours = clock.nowUtcMs() - nowMs;
-    const judged = judgeClock(
-      [...voices.values()]
-        .filter((one) => nowMs - one.heardAtMs <= freshMs)
-        .map(({ serverMs, untimely }) => ({ offMs: serverMs - ours, untimely })),
-    );
+    const fresh = [...voices.values()].filter((one) => nowMs - one.heardAtMs <= freshMs);
+    const judged = judgeClock(fresh);
     // As long as nobody can tell, what was known holds.
     if (judged === undefined) return;
     const next = judged === 'right' ? undefined : judged;
