@@ -69,7 +69,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     clock,
     net,
     connectivity,
-    probe: createProbe({ net }),
+    probe: createProbe({ net, hear: connectivity.hear }),
     random: Math.random,
     domains: store('domains.json', domainsLimitBytes),
     onNews: ({ changes, visible }) => {
@@ -247,6 +247,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       onDemand.resume();
     }
     if (!failuresCount(now.state)) history.pause();
+    if (now.clockOffMs !== before.clockOffMs) onDemand.backups.review();
     clockNotice.review();
     state.touch();
   });

@@ -32,7 +32,12 @@ export type Heard = Readonly<{
 }>;
 
 /** What was asked for; `url` as URL parsers write it. */
-export type Asked = Readonly<{ url: string; trust: 'system' | 'any' | 'unverified' }>;
+export type Asked = Readonly<{
+  url: string;
+  /** Where it was asked, when that is another than the URL's host. */
+  at?: Readonly<{ host: string; port: number }>;
+  trust: 'system' | 'any' | 'unverified';
+}>;
 
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 export type Came = Readonly<{
@@ -54,12 +59,17 @@ export function isClockDependent(code: ReasonCode): boolean {
   return untimelyCodes.has(code);
 }
 
+/** Where it can be asked once more. */
+export function askedPlace({ url, at }: Pick<Asked, 'url' | 'at'>): Place {
+  return { ...placeOf(url), ...at };
+}
+
 /** Network authentication required (RFC 6585): only a sign-in page says so. */
 const signInStatus = 511;
 
 /** Of a request that was answered. */
 export function heardInAnswer(asked: Asked, came: Came): Heard {
-  const place = placeOf(asked.url);
+  const place = askedPlace(asked);
   const page = pageOf(asked.url, came, '');
   const isStranger = page.leadsTo !== undefined || page.status === signInStatus;
   // Whoever sends on from plain http to another site may be a sign-in page, whatever that site's certificate says.
@@ -94,6 +104,16 @@ export function heardInFault(place: Place, trust: Asked['trust'] | undefined, wh
   return place.speaks === 'http'
     ? { answer: { place, proof: 'plain' } }
     : { answer: { place: { ...place, speaks: 'tcp' }, proof: 'plain' } };
+}
+
+const namePort = 53;
+
+/** Of a question to the DNS. The machine's own resolver answers from memory as well; only a named server counts. */
+export function heardInNames(server: string | undefined, why: Reason | undefined): Heard {
+  const isSilent =
+    why?.code === 'dns-failed' || why?.code === 'timeout' || why?.code === 'internal';
+  if (server === undefined || isSilent) return {};
+  return { answer: { place: { host: server, port: namePort, speaks: 'tcp' }, proof: 'plain' } };
 }
 
 /** Faults of an answer that was there. A refusal is none of them: the way's own end gives it as well as the server. */
@@ -145,14 +165,17 @@ export function clockOf(place: Place): string {
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127\./.test(host);
+  return (
+    host === 'localhost' || host.endsWith('.localhost') || host === '::1' || host.startsWith('127.')
+  );
 }
 
 /** Whether an address or name is one of this machine's own network, which says nothing of the way out of it. */
 export function isNear(host: string): boolean {
   if (isLoopback(host)) return true;
   if (host.includes(':')) return /^f[cd]|^fe[89ab]/.test(host);
-  if (/^[\d.]+$/.test(host)) return /^(?:10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\./.test(host);
+  if (/^[\d.]+$/.test(host))
+    return /^(?:10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\./.test(host);
   return !host.includes('.') || /\.(?:local|lan|internal|home\.arpa)$/.test(host);
 }
 
@@ -163,7 +186,8 @@ const oldestS = 86_400;
 export function serverTime(headers: Headers): number | undefined {
   const date = textOf(headers, 'date');
   // The one form that servers write (RFC 9110); a date of another form may be read in any zone.
-  if (date === undefined || !/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(date)) return undefined;
+  if (date === undefined || !/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(date))
+    return undefined;
   const age = textOf(headers, 'age') ?? '0';
   if (!/^\d{1,9}$/.test(age) || Number(age) > oldestS) return undefined;
   const madeUtcMs = Date.parse(date);

@@ -62,7 +62,8 @@ const alikeFrom = 0.5;
 function areAlike(a: Page, b: Page): boolean {
   if (a.leadsTo !== undefined || b.leadsTo !== undefined) return a.leadsTo === b.leadsTo;
   const [ours, theirs] = [wordsOf(a.text), wordsOf(b.text)];
-  if (ours.size === 0 || theirs.size === 0) return ours.size === theirs.size && a.status === b.status;
+  if (ours.size === 0 || theirs.size === 0)
+    return ours.size === theirs.size && a.status === b.status;
   const shared = [...ours].filter((word) => theirs.has(word)).length;
   return shared / Math.max(ours.size, theirs.size) >= alikeFrom;
 }
@@ -80,6 +81,7 @@ export function failuresCount(state: ConnectivityState): boolean {
 export function isSightBack(now: Connectivity, before: Connectivity): boolean {
   if (!failuresCount(now.state)) return false;
   return (
-    !failuresCount(before.state) || (before.clockOffMs !== undefined && now.clockOffMs === undefined)
+    !failuresCount(before.state) ||
+    (before.clockOffMs !== undefined && now.clockOffMs === undefined)
   );
 }

@@ -36,9 +36,11 @@ const packages = {
   servers: ['coturn'],
   /** What real backups are made with in the tests. */
   backups: ['restic', 'borgbackup'],
+  /** What sets the clock for one command. */
+  clocks: ['faketime'],
 };
 
-/** @param {...('app' | 'desktop' | 'servers' | 'backups')} groups */
+/** @param {...('app' | 'desktop' | 'servers' | 'backups' | 'clocks')} groups */
 export function libraries(...groups) {
   const wanted = groups.flatMap((group) => packages[group]);
   const missing = () => wanted.filter((one) => !one.split('|').some(isInstalled));

@@ -22,7 +22,10 @@ const onOwnScreen = hasDisplay && !args.includes('--once');
 const app = [libraries('app'), dependencies, electron];
 const onVirtualDesktop = [libraries('app', 'desktop'), dependencies, electron, person];
 const withServers = [libraries('app', 'desktop', 'servers'), dependencies, electron, person];
-const withAll = [libraries('app', 'desktop', 'servers', 'backups'), ...withServers.slice(1)];
+const withAll = [
+  libraries('app', 'desktop', 'servers', 'backups', 'clocks'),
+  ...withServers.slice(1),
+];
 
 /** What each command runs, and what it needs before. */
 const commands = {

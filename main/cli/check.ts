@@ -81,7 +81,7 @@ async function checkAll(
     clock,
     net,
     connectivity,
-    probe: createProbe({ net }),
+    probe: createProbe({ net, hear: connectivity.hear }),
     random: Math.random,
     domains: { load: async () => undefined, save: async () => undefined },
     onNews: () => look(),

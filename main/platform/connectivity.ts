@@ -112,7 +112,10 @@ export function createConnectivity(parts: ConnectivityParts): ConnectivityMonito
   const question = async (signal: AbortSignal): Promise<ConnectivityState> => {
     const words = await Promise.all(witnesses.map((one) => hearWitness(one, signal)));
     if (signal.aborted) return now.state;
-    const judged = judgeConnectivity(words, answers.filter(({ place }) => places.isTelling(place)));
+    const judged = judgeConnectivity(
+      words,
+      answers.filter(({ place }) => places.isTelling(place)),
+    );
     if (failuresCount(judged)) return conclude(judged);
     const asked = places.toAsk();
     const found = await Promise.all(asked.map((one) => parts.askPlace(one, signal)));

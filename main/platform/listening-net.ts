@@ -1,10 +1,10 @@
 /** The way out, with somebody who hears what each answer says of this machine itself. */
 import type { Heard } from '../../shared/answers.ts';
 import {
+  askedPlace,
   heardInAnswer,
   heardInConnection,
   heardInFault,
-  placeOf,
 } from '../../shared/answers.ts';
 import { NetError } from './net/error.ts';
 import type { Net } from './net/index.ts';
@@ -14,14 +14,14 @@ export function listenTo(net: Net, hear: (heard: Heard) => void): Net {
   return {
     within: net.within,
     request: async (request) => {
+      const asked = { ...request, url: new URL(request.url).href };
       try {
         const answer = await net.request(request);
-        // Where a record leads, the name of the URL cannot be asked again.
-        if (!request.at) hear(heardInAnswer({ ...request, url: new URL(request.url).href }, answer));
+        hear(heardInAnswer(asked, answer));
         return answer;
       } catch (error) {
-        if (error instanceof NetError && !request.at) {
-          hear(heardInFault(placeOf(new URL(request.url).href), request.trust, error.reason));
+        if (error instanceof NetError) {
+          hear(heardInFault(askedPlace(asked), request.trust, error.reason));
         }
         throw error;
       }
@@ -34,7 +34,8 @@ export function listenTo(net: Net, hear: (heard: Heard) => void): Net {
         return line;
       } catch (error) {
         const speaks = trust ? ('tls' as const) : ('tcp' as const);
-        if (error instanceof NetError) hear(heardInFault({ host, port, speaks }, trust, error.reason));
+        if (error instanceof NetError)
+          hear(heardInFault({ host, port, speaks }, trust, error.reason));
         throw error;
       }
     },

@@ -20,7 +20,8 @@ export type AskWitness = (
   witness: Witness,
   signal: AbortSignal,
 ) => Promise<
-  WitnessWord & Readonly<{ time?: Readonly<{ place: Place; serverUtcMs: number }>; untimely?: Place }>
+  WitnessWord &
+    Readonly<{ time?: Readonly<{ place: Place; serverUtcMs: number }>; untimely?: Place }>
 >;
 
 /** Undefined when there is no answer that proves anything. Never rejects. */
@@ -32,6 +33,7 @@ export type AskTime = (place: Place, signal: AbortSignal) => Promise<number | un
 /** A witness that takes longer says nothing; per phase, in ms. */
 const phaseMs = 4000;
 const bodyLimitBytes = 64 * 1024;
+const webPort = 443;
 /** Of a page, as much as tells it from another; in characters. */
 const pageLength = 4096;
 
@@ -98,7 +100,13 @@ export function createAskPlace(parts: Readonly<{ net: Net }>): AskPlace {
     try {
       if (speaks === 'http') return await look(parts.net, place, signal);
       const trust = isSecure ? ('system' as const) : undefined;
-      const line = await parts.net.connect({ host, port, ...(trust ? { trust } : {}), signal, phaseMs });
+      const line = await parts.net.connect({
+        host,
+        port,
+        ...(trust ? { trust } : {}),
+        signal,
+        phaseMs,
+      });
       return heardInConnection(place, line.certificate).answer;
     } catch (error) {
       if (!(error instanceof NetError)) return undefined;
@@ -122,10 +130,12 @@ async function look(net: Net, place: Place, signal: AbortSignal): Promise<Answer
 
 export function createAskTime(parts: Readonly<{ net: Pick<Net, 'request'> }>): AskTime {
   return async (place, signal) => {
-    if (place.speaks !== 'https') return undefined;
+    // Other ports than that of the web may speak anything inside their TLS.
+    const isWeb = place.speaks === 'https' || (place.speaks === 'tls' && place.port === webPort);
+    if (!isWeb) return undefined;
     try {
       const answer = await parts.net.request({
-        url: urlOf(place),
+        url: urlOf({ ...place, speaks: 'https' }),
         method: 'HEAD',
         signal,
         phaseMs,

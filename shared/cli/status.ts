@@ -6,7 +6,13 @@ import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { ReasonSchema, verdicts } from '../status/observation.ts';
 import type { Summary } from '../status/summary.ts';
-import { isBlind, isClockInTheWay, overallStates, summarise, worstFirst } from '../status/summary.ts';
+import {
+  isBlind,
+  isClockInTheWay,
+  overallStates,
+  summarise,
+  worstFirst,
+} from '../status/summary.ts';
 import type { ServiceView } from '../status/view.ts';
 
 /** Grows when a script that reads the old shape would break; a new key does not count as that. */

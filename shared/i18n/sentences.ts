@@ -46,9 +46,13 @@ export function summarySentence(
   return andMuted(t, 'summary.alsoMuted', sentence, summary);
 }
 
+const minuteMs = 60_000;
+
 /** What is wrong with the clock of this machine, and what to do; `offMs` is positive when it is behind. */
 export function clockSentence(t: Translate, times: Times, offMs: number): string {
-  return t(offMs > 0 ? 'clock.behind' : 'clock.ahead', { span: times.span(Math.abs(offMs)) });
+  // Servers tell whole seconds: what is half a minute short of an hour is an hour.
+  const roundMs = Math.round(Math.abs(offMs) / minuteMs) * minuteMs;
+  return t(offMs > 0 ? 'clock.behind' : 'clock.ahead', { span: times.span(roundMs) });
 }
 
 /** What is muted is out of the figures, but not out of sight. */

@@ -1,6 +1,11 @@
 import { andMuted, summarySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
-import { isBlind, isClockInTheWay, needsAttention, summarise } from '../../../shared/status/summary.ts';
+import {
+  isBlind,
+  isClockInTheWay,
+  needsAttention,
+  summarise,
+} from '../../../shared/status/summary.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';

@@ -80,8 +80,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     'Le certificat vient d’une autorité qui n’est pas généralement reconnue ({issuer}).',
   'reason.certificate-wrong-host': 'Le certificat est pour un autre nom que {host}.',
   'reason.certificate-expired': 'Il répond, mais son certificat a expiré {date}.',
-  'reason.certificate-not-yet-valid':
-    'Il répond, mais son certificat n’est pas encore valide.',
+  'reason.certificate-not-yet-valid': 'Il répond, mais son certificat n’est pas encore valide.',
   'reason.certificate-chain-expired':
     'Il répond, mais un certificat sur lequel le sien repose est échu.',
   'reason.certificate-expiring':
@@ -108,8 +107,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.offline': 'Vous êtes hors ligne.',
   'reason.captive': 'Votre réseau demande d’abord une connexion.',
   'reason.waking': 'En attente du réseau.',
-  'reason.clock-wrong':
-    'L’horloge de cet ordinateur est fausse : on ne peut donc pas le savoir.',
+  'reason.clock-wrong': 'L’horloge de cet ordinateur est fausse : on ne peut donc pas le savoir.',
   'reason.retired': 'Ce service a pris fin.',
   'reason.document': 'Le document de la coop est erroné à {path} : {expected}.',
   'reason.needs-newer': 'Cette vérification ({type}) demande un Coop Tray plus récent.',

@@ -30,8 +30,5 @@ export function check(document: CoopDocument, id: string, timeoutMs = 500): Prom
 
 /** What the witnesses say together. */
 export async function askWitnesses({ witnesses }: CoopDocument) {
-  return judgeConnectivity(
-    await Promise.all(witnesses.map((one) => askWitness(one, signal))),
-    [],
-  );
+  return judgeConnectivity(await Promise.all(witnesses.map((one) => askWitness(one, signal))), []);
 }

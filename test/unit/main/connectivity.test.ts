@@ -5,7 +5,11 @@ import type { Testimony, WitnessWord } from '../../../shared/connectivity.ts';
 import { judgeConnectivity } from '../../../shared/connectivity.ts';
 import { fakeClock } from '../clock.ts';
 
-const place = (host: string, speaks: Place['speaks'] = 'https'): Place => ({ host, port: 443, speaks });
+const place = (host: string, speaks: Place['speaks'] = 'https'): Place => ({
+  host,
+  port: 443,
+  speaks,
+});
 const verified = (host = 'a.example'): Answered => ({ place: place(host), proof: 'verified' });
 const plain = (host = 'a.example', page?: Page): Answered => ({
   place: place(host, 'http'),
@@ -33,7 +37,12 @@ test.each<[name: string, WitnessWord[], Answered[], state: string]>([
   ['a stranger, and a certificate', [stranger], [verified()], 'online'],
   ['a stranger, and a plain answer', [stranger], [plain()], 'captive'],
   ['a strange page, and a service’s own', [strange(portal)], [plain('a.example', forum)], 'online'],
-  ['a strange page, and the same at a service', [strange(portal)], [plain('a.example', other)], 'captive'],
+  [
+    'a strange page, and the same at a service',
+    [strange(portal)],
+    [plain('a.example', other)],
+    'captive',
+  ],
   ['sent away, and sent away alike', [strange(away)], [plain('a.example', away)], 'captive'],
   ['no page, and one that nothing compares to', [stranger], [plain('a.example', forum)], 'captive'],
   [
@@ -48,7 +57,12 @@ test.each<[name: string, WitnessWord[], Answered[], state: string]>([
     [plain('a.example', portal), plain('b.example', other)],
     'captive',
   ],
-  ['a page without words, and another', [strange({ status: 200, text: '' })], [plain('a.example', { status: 200, text: '' })], 'captive'],
+  [
+    'a page without words, and another',
+    [strange({ status: 200, text: '' })],
+    [plain('a.example', { status: 200, text: '' })],
+    'captive',
+  ],
 ])('%s: %#', (_name, witnesses, answers, state) => {
   expect(judgeConnectivity(witnesses, answers)).toBe(state);
 });
