@@ -1,10 +1,10 @@
 /** The composition root: builds every feature and joins it to the desktop. */
 import { join } from 'node:path';
 import { app, clipboard, globalShortcut, powerMonitor, shell } from 'electron';
-import { failuresCount } from '../shared/connectivity.ts';
+import { failuresCount, isSightBack } from '../shared/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
 import { addressOf } from '../shared/coop/links.ts';
-import { witnessesOf } from '../shared/coop/witnesses.ts';
+import { placesOf, witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
 import { quietSummaryText } from '../shared/i18n/peace.ts';
 import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
@@ -13,6 +13,7 @@ import { loadTranslate } from '../shared/i18n/load.ts';
 import { nearestLocale } from '../shared/i18n/translator.ts';
 import { proposedBy } from '../shared/peace/hours.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
+import { createClockNotice } from './clock-notice.ts';
 import { createCalls } from './calls.ts';
 import type { Screen } from './desktop/screen.ts';
 import type { Flags } from './flags.ts';
@@ -32,22 +33,16 @@ import { createPeace } from './peace/index.ts';
 import { settingsLimitBytes } from './peace/settings.ts';
 import { createAppendFile } from './platform/append-file.ts';
 import { systemClock as clock } from './platform/clock.ts';
-import { createConnectivity } from './platform/connectivity.ts';
 import { fileStore } from './platform/files.ts';
-import { createBudget } from './platform/net/budget.ts';
-import { createNet } from './platform/net/index.ts';
 import { openDatabase } from './platform/sqlite.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
-import { createAskWitness } from './platform/witness.ts';
+import { createWayOut } from './platform/way-out.ts';
 import { createServiceNotices } from './service-notices.ts';
 import { createState } from './state.ts';
 import { domainsLimitBytes } from './status/domains.ts';
 import { createNotifier } from './status/notifier.ts';
 import { createProbe } from './status/probes/index.ts';
 import { createWatch } from './status/watch.ts';
-
-/** Connections that the whole app may hold at once. */
-const connectionBudget = 8;
 
 export type App = Readonly<{
   /** Shows the window, as a second start of the app asks for. */
@@ -66,8 +61,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const store = (name: string, limitBytes: number) => fileStore(join(userData, name), limitBytes);
 
   // The machine
-  const net = createNet({ budget: createBudget(connectionBudget) });
-  const connectivity = createConnectivity({ clock, ask: createAskWitness({ net }) });
+  const { net, connectivity } = createWayOut({ clock });
 
   // The features
   const directory = createDirectory({ net, clock, store: store(copyName, copyLimitBytes) });
@@ -75,7 +69,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     clock,
     net,
     connectivity,
-    probe: createProbe({ net }),
+    probe: createProbe({ net, hear: connectivity.hear }),
     random: Math.random,
     domains: store('domains.json', domainsLimitBytes),
     onNews: ({ changes, visible }) => {
@@ -205,6 +199,13 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       notify(noticeText(t, times, changes, { card }), changes, replaces);
     },
   });
+  const clockNotice = createClockNotice({
+    t,
+    times,
+    connectivity: connectivity.current,
+    isHushed: () => peace.view().hush !== undefined,
+    show: (text) => notifications.show(text, { replaces: false, onClick: window.show }),
+  });
   const calls = createCalls({
     state,
     directory,
@@ -241,11 +242,13 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   connectivity.onChange((now, before) => {
-    if (failuresCount(now.state) && !failuresCount(before.state)) {
+    if (isSightBack(now, before)) {
       watch.resume();
       onDemand.resume();
     }
     if (!failuresCount(now.state)) history.pause();
+    if (now.clockOffMs !== before.clockOffMs) onDemand.backups.review();
+    clockNotice.review();
     state.touch();
   });
 
@@ -254,7 +257,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     if (document) {
       const { services, workingHours } = coop.document;
       history.setCoop(coop.document.name);
-      connectivity.setWitnesses(witnessesOf(coop.document));
+      connectivity.setWitnesses(witnessesOf(coop.document), placesOf(coop.document));
       peace.setCoop(
         workingHours && proposedBy(workingHours),
         new Set(services.map((one) => one.service.id)),
@@ -265,6 +268,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     state.touch();
   });
   peace.onChange(state.touch);
+  peace.onChange(clockNotice.review);
   history.onChange(state.touch);
   state.onChange((snapshot) => {
     drawTray(snapshot);

@@ -17,6 +17,8 @@ export type LazyBackups = Readonly<{
   summary: () => BackupsSummary | undefined;
   standbyOf: (serviceId: string) => StandbyWord | undefined;
   setPlan: (plan: BackupsPlan | undefined, rooms: readonly RoomPlan[]) => void;
+  /** Something that all is judged by is another, such as whether the clock is right. */
+  review: () => void;
   suspend: () => void;
   resume: () => void;
   dispose: () => void;
@@ -48,6 +50,7 @@ export function createLazyBackups(compose: () => Promise<Backups>): LazyBackups 
       if (backups) backups.setPlan(plan, rooms);
       else void get().catch(() => undefined);
     },
+    review: () => lazy.now()?.review(),
     suspend: () => lazy.now()?.suspend(),
     resume: () => lazy.now()?.resume(),
     dispose: lazy.dispose,

@@ -1,5 +1,7 @@
 /** Whether this machine itself is online, so that "it is down" can be told from "my wifi is off". Pure. */
 import * as v from 'valibot';
+import type { Answered, Page } from './answers.ts';
+import { isNear, placeKey } from './answers.ts';
 
 /** `waking`: the machine has just resumed and its network is not back yet. */
 export const connectivityStates = ['online', 'offline', 'captive', 'waking', 'unknown'] as const;
@@ -8,25 +10,78 @@ export type ConnectivityState = (typeof connectivityStates)[number];
 export const ConnectivitySchema = v.object({
   state: v.picklist(connectivityStates),
   sinceUtcMs: v.number(),
+  /** By how much the clock of this machine is wrong, in ms; positive when it is behind. Absent when nothing says so. */
+  clockOffMs: v.optional(v.number()),
 });
 export type Connectivity = Readonly<v.InferOutput<typeof ConnectivitySchema>>;
 
 /** What one witness told: it answered as itself, something else answered in its place, or nothing did. */
 export type Testimony = 'answered' | 'intercepted' | 'silent';
 
+/** `page` is what stood there in place of the witness, where it was a page. */
+export type WitnessWord = Readonly<{ testimony: Testimony; page?: Page }>;
+
 /**
- * One witness that answers as itself proves the way out; a stranger's answer in its place is a captive portal.
- * Without any witness nothing is proven.
+ * Whoever answers proves the way out; witnesses are only those that are asked when nobody else has. A verified
+ * certificate proves it beyond doubt. Where a stranger answers in a witness's place, a plain page proves it only when
+ * it is none that a sign-in page would show to everybody. Without any witness nothing is ever called offline.
+ *
+ * `answers` are those that came since the doubt arose. `distantSilence`: a place outside this network has answered
+ * before and does not now, so that an answer from inside it says nothing of the way out.
  */
-export function judgeWitnesses(
-  testimonies: readonly Testimony[],
+export function judgeConnectivity(
+  witnesses: readonly WitnessWord[],
+  answers: readonly Answered[],
+  distantSilence = false,
 ): 'online' | 'offline' | 'captive' | 'unknown' {
-  if (testimonies.length === 0) return 'unknown';
-  if (testimonies.includes('answered')) return 'online';
-  return testimonies.includes('intercepted') ? 'captive' : 'offline';
+  if (witnesses.length === 0) return 'unknown';
+  if (witnesses.some((one) => one.testimony === 'answered')) return 'online';
+  const telling = answers.filter(({ place }) => !distantSilence || !isNear(place.host));
+  if (telling.some((one) => one.proof === 'verified')) return 'online';
+  const isIntercepted = witnesses.some((one) => one.testimony === 'intercepted');
+  if (!isIntercepted) return telling.length > 0 ? 'online' : 'offline';
+  const strange = witnesses.flatMap(({ page }) => page ?? []);
+  return telling.some((one) => isOwnPage(one, telling, strange)) ? 'online' : 'captive';
+}
+
+/** A sign-in page shows itself to everybody: a page that differs from all others is a service's own. */
+function isOwnPage(
+  { place, page }: Answered,
+  answers: readonly Answered[],
+  strange: readonly Page[],
+): boolean {
+  if (!page) return false;
+  const elsewhere = answers.filter((one) => placeKey(one.place) !== placeKey(place));
+  const others = [...strange, ...elsewhere.flatMap((one) => one.page ?? [])];
+  return others.length > 0 && !others.some((other) => areAlike(page, other));
+}
+
+/** The part of all its words that a page must share with another to be the same page with other details. */
+const alikeFrom = 0.5;
+
+function areAlike(a: Page, b: Page): boolean {
+  if (a.leadsTo !== undefined || b.leadsTo !== undefined) return a.leadsTo === b.leadsTo;
+  const [ours, theirs] = [wordsOf(a.text), wordsOf(b.text)];
+  if (ours.size === 0 || theirs.size === 0)
+    return ours.size === theirs.size && a.status === b.status;
+  const shared = [...ours].filter((word) => theirs.has(word)).length;
+  return shared / Math.max(ours.size, theirs.size) >= alikeFrom;
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 
 /** While we are known not to be online, no failure of a service means anything. */
 export function failuresCount(state: ConnectivityState): boolean {
   return state === 'online' || state === 'unknown';
+}
+
+/** Whether all is to be looked at anew: the way out is there again, or the clock is right again. */
+export function isSightBack(now: Connectivity, before: Connectivity): boolean {
+  if (!failuresCount(now.state)) return false;
+  return (
+    !failuresCount(before.state) ||
+    (before.clockOffMs !== undefined && now.clockOffMs === undefined)
+  );
 }

@@ -33,7 +33,7 @@ export type BackupsParts = Readonly<{
   secrets: BackupSecrets;
   random: () => number;
   connectivity: Readonly<{
-    current: () => Readonly<{ state: ConnectivityState }>;
+    current: () => Readonly<{ state: ConnectivityState; clockOffMs?: number | undefined }>;
     confirm: () => Promise<ConnectivityState>;
   }>;
   timeZone: () => string;
@@ -54,6 +54,8 @@ export type Backups = Readonly<{
   setSecret: (sourceId: string, secret: string) => Promise<SecretFault | undefined>;
   /** Something was read, or could not be, or enough time went by to be judged anew. */
   onChange: (listener: () => void) => void;
+  /** Whether the clock is right has changed: all is judged anew. */
+  review: () => void;
   /** Stops all timers and forgets what is under way. */
   suspend: () => void;
   /** Begins anew; call once the network is back. */
@@ -71,6 +73,7 @@ export function createBackups(parts: BackupsParts): Backups {
   let memories = new Map<string, SourceMemory>();
   let kept = nothingKept;
 
+  const isClockRight = () => parts.connectivity.current().clockOffMs === undefined;
   const sourceOf = (id: string) => plan.sources.find((one) => one.id === id);
   const memoryOf = (id: string) => memories.get(id) ?? unread;
   const save = () => {
@@ -90,7 +93,7 @@ export function createBackups(parts: BackupsParts): Backups {
     clock,
     timeZone: parts.timeZone,
     isHushed: parts.isHushed,
-    targets: () => freshTargets(plan, memories, clock.nowUtcMs()),
+    targets: () => (isClockRight() ? freshTargets(plan, memories, clock.nowUtcMs()) : []),
     show: parts.show,
     onTold: save,
   });
@@ -105,7 +108,8 @@ export function createBackups(parts: BackupsParts): Backups {
   const turns = createTurns({
     clock,
     random: parts.random,
-    isOnline: () => failuresCount(parts.connectivity.current().state),
+    // What is read is judged by the time at which it was read.
+    isOnline: () => failuresCount(parts.connectivity.current().state) && isClockRight(),
     memoryOf,
     look: async (source, signal) => {
       const read = await look(source, signal);
@@ -126,6 +130,7 @@ export function createBackups(parts: BackupsParts): Backups {
       viewBackups(plan, rooms, memories, {
         atUtcMs: clock.nowUtcMs(),
         reading: turns.areUnderWay(),
+        isClockRight: isClockRight(),
       }),
     standbyOf: (serviceId) => standbyWord(plan, memories, serviceId),
     setPlan: (next, nextRooms) => {
@@ -154,6 +159,7 @@ export function createBackups(parts: BackupsParts): Backups {
       return fault;
     },
     onChange: (listener) => void listeners.add(listener),
+    review: tell,
     suspend: () => {
       turns.stop();
       news.stop();

@@ -1,20 +1,18 @@
 /** Asks every service of a co-op once, with the app's own core: a composition root beside compose.ts, for a terminal. */
-import { failuresCount } from '../../shared/connectivity.ts';
+import { failuresCount, isSightBack } from '../../shared/connectivity.ts';
 import type { Connectivity } from '../../shared/connectivity.ts';
 import type { KnownService } from '../../shared/coop/parse.ts';
-import { witnessesOf } from '../../shared/coop/witnesses.ts';
+import { placesOf, witnessesOf } from '../../shared/coop/witnesses.ts';
 import type { DirectoryError } from '../../shared/snapshot.ts';
 import { isRefusal } from '../../shared/status/refusal.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Coop } from '../directory/index.ts';
 import { copyLimitBytes, createDirectory } from '../directory/index.ts';
 import type { Clock } from '../platform/clock.ts';
-import { createConnectivity } from '../platform/connectivity.ts';
+import type { ConnectivityMonitor } from '../platform/connectivity.ts';
 import { fileStore } from '../platform/files.ts';
-import { createBudget } from '../platform/net/budget.ts';
 import type { Net } from '../platform/net/index.ts';
-import { createNet } from '../platform/net/index.ts';
-import { createAskWitness } from '../platform/witness.ts';
+import { createWayOut } from '../platform/way-out.ts';
 import { createProbe } from '../status/probes/index.ts';
 import type { Watch } from '../status/watch.ts';
 import { createWatch } from '../status/watch.ts';
@@ -31,10 +29,8 @@ export type Question = Readonly<{
 
 export type Answer =
   | Readonly<{ found: true; coop: Coop; views: readonly ServiceView[]; connectivity: Connectivity }>
-  | Readonly<{ found: false; error?: DirectoryError }>;
+  | Readonly<{ found: false; error?: DirectoryError; connectivity: Connectivity }>;
 
-/** As many connections as the app itself holds. */
-const connectionBudget = 8;
 /** Time between two tries while a failure is confirmed: a person waits for the answer. In s. */
 const confirmS = 0.5;
 /** No service is asked again once its state is clear. In s. */
@@ -42,20 +38,25 @@ const neverS = 86_400;
 
 export async function ask(question: Question): Promise<Answer> {
   const { clock } = question;
-  const net = createNet({ budget: createBudget(connectionBudget) });
+  const { net, connectivity } = createWayOut({ clock });
   let stopWaiting = () => {};
   const timeUp = new Promise<void>((resolve) => {
     stopWaiting = clock.after(question.timeoutMs, resolve);
   });
   try {
     const found = await findCoop(net, question, timeUp);
-    return found.coop ? await checkAll(net, clock, found.coop, timeUp) : { found: false, ...found };
+    if (found.coop) return await checkAll({ net, clock, connectivity }, found.coop, timeUp);
+    await Promise.race([connectivity.confirm(), timeUp]);
+    return { found: false, ...found, connectivity: connectivity.current() };
   } finally {
     stopWaiting();
+    connectivity.dispose();
   }
 }
 
 type FoundCoop = Readonly<{ coop: Coop } | { coop?: never; error?: DirectoryError }>;
+
+type Machine = Readonly<{ net: Net; clock: Clock; connectivity: ConnectivityMonitor }>;
 
 async function findCoop(net: Net, question: Question, timeUp: Promise<void>): Promise<FoundCoop> {
   const { clock, copyFile, source } = question;
@@ -71,19 +72,17 @@ async function findCoop(net: Net, question: Question, timeUp: Promise<void>): Pr
 }
 
 async function checkAll(
-  net: Net,
-  clock: Clock,
+  { net, clock, connectivity }: Machine,
   coop: Coop,
   timeUp: Promise<void>,
 ): Promise<Answer> {
-  const connectivity = createConnectivity({ clock, ask: createAskWitness({ net }) });
-  connectivity.setWitnesses(witnessesOf(coop.document));
+  connectivity.setWitnesses(witnessesOf(coop.document), placesOf(coop.document));
   let look = () => {};
   const watch = createWatch({
     clock,
     net,
     connectivity,
-    probe: createProbe({ net }),
+    probe: createProbe({ net, hear: connectivity.hear }),
     random: Math.random,
     domains: { load: async () => undefined, save: async () => undefined },
     onNews: () => look(),
@@ -91,15 +90,20 @@ async function checkAll(
   });
   const settled = new Promise<void>((resolve) => {
     look = () => {
-      if (isClear(watch) || !failuresCount(connectivity.current().state)) resolve();
+      const isBlind = !failuresCount(connectivity.current().state);
+      if (isBlind ? isTried(watch) : isClear(watch)) resolve();
     };
-    connectivity.onChange(look);
+    connectivity.onChange((now, before) => {
+      if (isSightBack(now, before)) watch.resume();
+      look();
+    });
   });
   watch.setDocument({ ...coop.document, services: coop.document.services.map(hurried) });
+  // Marks each as asked, so that it is seen when all have been tried.
+  watch.checkNow();
   await Promise.race([settled, timeUp]);
   const answer = { views: watch.views(), connectivity: connectivity.current() };
   watch.dispose();
-  connectivity.dispose();
   return { found: true, coop, ...answer };
 }
 
@@ -110,6 +114,15 @@ function hurried(known: KnownService): KnownService {
     ...known,
     service: { ...service, intervalS: neverS, damping: { ...service.damping, confirmS } },
   };
+}
+
+/** Whether all were asked: the last of them may have been the one whose answer proves the way out. */
+function isTried(watch: Watch): boolean {
+  const services = watch.state().services.filter(({ service }) => !service.probe && service.feed);
+  return (
+    !watch.state().checkingNow &&
+    services.every(({ service }) => !service.feed || isRead(watch, service.feed.feed))
+  );
 }
 
 /** Whether the state of every service is certain, be it that nothing can be known of it. */

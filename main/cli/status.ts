@@ -1,10 +1,11 @@
 /** `coop-tray status`: a question, its answer as text or JSON, and the exit code. Knows no screen; runs under plain Node. */
 import { join } from 'node:path';
-import { failedReport, exitCodeOf, reportOf } from '../../shared/cli/status.ts';
+import { clockReport, exitCodeOf, failedReport, reportOf } from '../../shared/cli/status.ts';
 import type { StatusReport } from '../../shared/cli/status.ts';
 import { statusText } from '../../shared/cli/table.ts';
 import { plainJson } from '../../shared/cli/text.ts';
 import { directorySentence } from '../../shared/i18n/sentences.ts';
+import type { Times } from '../../shared/i18n/times.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import { loadTranslate } from '../../shared/i18n/load.ts';
@@ -59,16 +60,25 @@ async function reportFor(
     timeoutMs,
     ...(source === undefined ? {} : { source }),
   });
-  if (!answer.found) return whyNot(t, answer, source ?? '');
+  const times = createTimes(locale);
+  if (!answer.found) return whyNot(t, times, answer, source ?? '');
   const { coop, views, connectivity } = answer;
-  return reportOf(t, createTimes(locale), {
+  return reportOf(t, times, {
     coop: { name: coop.document.name, source: coop.source, readAtUtcMs: coop.readAtUtcMs },
     views,
     connectivity,
   });
 }
 
-function whyNot(t: Translate, { error }: Extract<Answer, { found: false }>, source: string) {
+function whyNot(
+  t: Translate,
+  times: Times,
+  { error, connectivity }: Extract<Answer, { found: false }>,
+  source: string,
+) {
+  if (error?.code === 'unreachable' && connectivity.clockOffMs !== undefined) {
+    return clockReport(t, times, connectivity);
+  }
   return error
     ? failedReport('document', directorySentence(t, error, source))
     : failedReport('no-coop', t('cli.noCoop'));

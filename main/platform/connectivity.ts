@@ -1,16 +1,24 @@
-/** Knows whether this machine is online, by asking the co-op's witnesses when there is doubt. */
+/**
+ * Knows whether this machine is online, and whether its clock is right: by all that answers, and by asking the co-op's
+ * witnesses, and others that have answered before, when there is doubt.
+ */
+import type { Answered, Heard, Place } from '../../shared/answers.ts';
 import type { Witness } from '../../shared/coop/document.ts';
-import type { Connectivity, ConnectivityState, Testimony } from '../../shared/connectivity.ts';
-import { judgeWitnesses } from '../../shared/connectivity.ts';
+import type { Connectivity, ConnectivityState, WitnessWord } from '../../shared/connectivity.ts';
+import { failuresCount, judgeConnectivity } from '../../shared/connectivity.ts';
 import type { Clock } from './clock.ts';
-
-export type AskWitness = (witness: Witness, signal: AbortSignal) => Promise<Testimony>;
+import { createMachineClock } from './machine-clock.ts';
+import { createPlaces } from './places.ts';
+import type { AskPlace, AskTime, AskWitness } from './witness.ts';
 
 export type ConnectivityMonitor = Readonly<{
   current: () => Connectivity;
-  /** Asks the witnesses, unless they were asked a moment ago. */
+  /** Asks whether there is a way out, unless that was asked a moment ago; and for the time, where that is in doubt. */
   confirm: () => Promise<ConnectivityState>;
-  setWitnesses: (witnesses: readonly Witness[]) => void;
+  /** Something has answered, or failed, anywhere. */
+  hear: (heard: Heard) => void;
+  /** `others` are the document's own places, asked when no witness answers. */
+  setWitnesses: (witnesses: readonly Witness[], others: readonly Place[]) => void;
   suspend: () => void;
   /** Waits for the network to come back after a sleep. */
   resume: () => void;
@@ -18,61 +26,82 @@ export type ConnectivityMonitor = Readonly<{
   dispose: () => void;
 }>;
 
-/** An answer of the witnesses holds this long, in ms. */
+export type ConnectivityParts = Readonly<{
+  clock: Clock;
+  ask: AskWitness;
+  askPlace: AskPlace;
+  askTime: AskTime;
+}>;
+
+/** An answer to the question for the way out holds this long, in ms. */
 const freshMs = 3000;
 /** Time between two questions while there is no way out: quick at first, then patient. In ms. */
 const retryMs = [2000, 3000, 5000, 10_000, 20_000, 30_000] as const;
 /** How long a machine that woke up may take to find its network before it counts as offline, in ms. */
 const wakeMs = 30_000;
 
-export function createConnectivity(
-  parts: Readonly<{ clock: Clock; ask: AskWitness }>,
-): ConnectivityMonitor {
+export function createConnectivity(parts: ConnectivityParts): ConnectivityMonitor {
   const { clock } = parts;
   const listeners = new Set<(now: Connectivity, before: Connectivity) => void>();
+  const places = createPlaces();
   let now: Connectivity = { state: 'unknown', sinceUtcMs: clock.nowUtcMs() };
   let witnesses: readonly Witness[] = [];
   let asking: Promise<ConnectivityState> | undefined;
   let askedAtMs = Number.NEGATIVE_INFINITY;
+  /** What has answered since the question under way was asked. */
+  let answers: Answered[] = [];
   let wokeAtMs: number | undefined;
+  let asleep = false;
   let retries = 0;
   let cancelRetry = () => {};
   let round = new AbortController();
 
-  const set = (state: ConnectivityState) => {
-    if (state === now.state) return;
+  const change = (next: Connectivity) => {
     const before = now;
-    now = { state, sinceUtcMs: clock.nowUtcMs() };
+    now = next;
     for (const listener of listeners) listener(now, before);
   };
+  const set = (state: ConnectivityState) => {
+    if (state !== now.state) change({ ...now, state, sinceUtcMs: clock.nowUtcMs() });
+  };
+  const time = createMachineClock({
+    clock,
+    askTime: parts.askTime,
+    onChange: () => {
+      const { clockOffMs: _, ...rest } = now;
+      const clockOffMs = time.offMs();
+      change({ ...rest, ...(clockOffMs === undefined ? {} : { clockOffMs }) });
+    },
+  });
 
   const restart = () => {
     round.abort();
     round = new AbortController();
     asking = undefined;
     askedAtMs = Number.NEGATIVE_INFINITY;
+    answers = [];
     cancelRetry();
     retries = 0;
   };
 
-  const settle = (judged: ReturnType<typeof judgeWitnesses>) => {
+  const settle = (judged: ReturnType<typeof judgeConnectivity>) => {
     const waking = wokeAtMs !== undefined && clock.monotonicMs() - wokeAtMs < wakeMs;
-    const blind = judged === 'offline' || judged === 'captive';
-    set(judged === 'offline' && waking ? 'waking' : judged);
     cancelRetry();
-    if (!blind) {
+    if (judged === 'online' || judged === 'unknown') {
       wokeAtMs = undefined;
       retries = 0;
-      return;
+    } else {
+      const delay = retryMs[Math.min(retries, retryMs.length - 1)] ?? retryMs[0];
+      retries += 1;
+      cancelRetry = clock.after(delay, () => void ask());
     }
-    const delay = retryMs[Math.min(retries, retryMs.length - 1)] ?? retryMs[0];
-    retries += 1;
-    cancelRetry = clock.after(delay, () => void ask());
+    set(judged === 'offline' && waking ? 'waking' : judged);
   };
 
   const ask = (): Promise<ConnectivityState> => {
     if (asking) return asking;
-    const mine = hear(round.signal).finally(() => {
+    answers = [];
+    const mine = question(round.signal).finally(() => {
       // A restart may have begun a newer question meanwhile.
       if (asking === mine) asking = undefined;
     });
@@ -80,38 +109,85 @@ export function createConnectivity(
     return mine;
   };
 
-  const hear = async (signal: AbortSignal): Promise<ConnectivityState> => {
-    const testimonies = await Promise.all(witnesses.map((one) => parts.ask(one, signal)));
+  const question = async (signal: AbortSignal): Promise<ConnectivityState> => {
+    const words = await Promise.all(witnesses.map((one) => hearWitness(one, signal)));
     if (signal.aborted) return now.state;
+    const judged = judgeConnectivity(
+      words,
+      answers.filter(({ place }) => places.isTelling(place)),
+    );
+    if (failuresCount(judged)) return conclude(judged);
+    const asked = places.toAsk();
+    const found = await Promise.all(asked.map((one) => parts.askPlace(one, signal)));
+    if (signal.aborted) return now.state;
+    for (const answer of found) if (answer) answers.push(answer);
+    return conclude(judgeConnectivity(words, answers, places.isDistanceSilent(asked, answers)));
+  };
+
+  const hearWitness = async (witness: Witness, signal: AbortSignal): Promise<WitnessWord> => {
+    const word = await parts.ask(witness, signal);
+    if (signal.aborted) return word;
+    if (word.untimely) time.doubt(word.untimely);
+    if (word.time) time.hear(word.time.place, word.time.serverUtcMs);
+    return word;
+  };
+
+  const conclude = (judged: ReturnType<typeof judgeConnectivity>): ConnectivityState => {
     askedAtMs = clock.monotonicMs();
-    settle(judgeWitnesses(testimonies));
+    settle(judged);
+    return now.state;
+  };
+
+  const hear = ({ answer, serverUtcMs, untimely }: Heard) => {
+    // What was under way as the machine fell asleep tells nothing of its awakening.
+    if (asleep) return;
+    if (untimely) time.doubt(untimely);
+    if (!answer) return;
+    const { place, proof } = answer;
+    const isTrustworthy = proof === 'verified' || now.state !== 'captive';
+    if (serverUtcMs !== undefined && isTrustworthy) time.hear(place, serverUtcMs);
+    places.note(place);
+    if (asking) answers.push(answer);
+    if (failuresCount(now.state)) return;
+    if (isTrustworthy && places.isTelling(place)) conclude('online');
+    else void confirm();
+  };
+
+  const confirm = async (): Promise<ConnectivityState> => {
+    if (clock.monotonicMs() - askedAtMs >= freshMs) await ask();
+    await time.settle();
     return now.state;
   };
 
   return {
     current: () => now,
-    confirm: () => {
-      const fresh = clock.monotonicMs() - askedAtMs < freshMs;
-      return fresh ? Promise.resolve(now.state) : ask();
-    },
-    setWitnesses: (next) => {
+    confirm,
+    hear,
+    setWitnesses: (next, others) => {
       witnesses = next;
+      places.setOthers(others);
       restart();
       set('unknown');
     },
     suspend: () => {
+      asleep = true;
       restart();
+      time.forget();
       set('waking');
     },
     resume: () => {
+      asleep = false;
       restart();
+      time.forget();
       wokeAtMs = clock.monotonicMs();
       set('waking');
       void ask();
     },
     onChange: (listener) => void listeners.add(listener),
     dispose: () => {
+      asleep = true;
       restart();
+      time.dispose();
       listeners.clear();
     },
   };

@@ -1,12 +1,41 @@
+/** Asks those who can tell whether this machine is online: the co-op's witnesses, and whoever else has answered. */
+import type { Answered, Place } from '../../shared/answers.ts';
+import {
+  heardInAnswer,
+  heardInConnection,
+  heardInFault,
+  isClockDependent,
+  pageOf,
+  placeOf,
+  serverTime,
+} from '../../shared/answers.ts';
 import type { Witness } from '../../shared/coop/document.ts';
-import type { Testimony } from '../../shared/connectivity.ts';
-import type { AskWitness } from './connectivity.ts';
+import type { WitnessWord } from '../../shared/connectivity.ts';
 import { NetError } from './net/error.ts';
 import type { Net } from './net/index.ts';
+import type { Answer } from './net/request.ts';
+
+/** `time` is what the witness's clock says, in ms UTC. */
+export type AskWitness = (
+  witness: Witness,
+  signal: AbortSignal,
+) => Promise<
+  WitnessWord &
+    Readonly<{ time?: Readonly<{ place: Place; serverUtcMs: number }>; untimely?: Place }>
+>;
+
+/** Undefined when there is no answer that proves anything. Never rejects. */
+export type AskPlace = (place: Place, signal: AbortSignal) => Promise<Answered | undefined>;
+
+/** The server's clock, ms UTC, whether or not its certificate is believed: the answer proves nothing else. */
+export type AskTime = (place: Place, signal: AbortSignal) => Promise<number | undefined>;
 
 /** A witness that takes longer says nothing; per phase, in ms. */
 const phaseMs = 4000;
 const bodyLimitBytes = 64 * 1024;
+const webPort = 443;
+/** Of a page, as much as tells it from another; in characters. */
+const pageLength = 4096;
 
 /** Faults that show that something answered in the witness's place. */
 const interceptions = new Set([
@@ -26,16 +55,20 @@ export function createAskWitness(parts: Readonly<{ net: Net }>): AskWitness {
     try {
       return await hear(parts.net, witness, signal);
     } catch (error) {
-      const code = error instanceof NetError ? error.reason.code : '';
-      return interceptions.has(code) ? 'intercepted' : 'silent';
+      if (!(error instanceof NetError)) return { testimony: 'silent' };
+      const { code } = error.reason;
+      if ('url' in witness && isClockDependent(code)) {
+        return { testimony: 'silent', untimely: placeOf(witness.url) };
+      }
+      return { testimony: interceptions.has(code) ? 'intercepted' : 'silent' };
     }
   };
 }
 
-async function hear(net: Net, witness: Witness, signal: AbortSignal): Promise<Testimony> {
+async function hear(net: Net, witness: Witness, signal: AbortSignal): ReturnType<AskWitness> {
   if ('host' in witness) {
     await net.connect({ ...witness, signal, phaseMs });
-    return 'answered';
+    return { testimony: 'answered' };
   }
   const answer = await net.request({
     url: witness.url,
@@ -46,6 +79,81 @@ async function hear(net: Net, witness: Witness, signal: AbortSignal): Promise<Te
     redirects: 0,
     trust: 'system',
   });
-  if (witness.contains === undefined) return answer.status < 300 ? 'answered' : 'intercepted';
-  return answer.body.includes(witness.contains) ? 'answered' : 'intercepted';
+  if (!isItself(witness, answer)) {
+    return { testimony: 'intercepted', page: pageOf(witness.url, answer, beginningOf(answer)) };
+  }
+  const serverUtcMs = serverTime(answer.headers);
+  if (serverUtcMs === undefined) return { testimony: 'answered' };
+  return { testimony: 'answered', time: { place: placeOf(witness.url), serverUtcMs } };
+}
+
+/** A witness that has changed its text is still the one that its certificate names. */
+function isItself({ contains }: Extract<Witness, { url: string }>, answer: Answer): boolean {
+  if (answer.certificate?.trusted) return true;
+  return contains === undefined ? answer.status < 300 : answer.body.includes(contains);
+}
+
+function beginningOf({ body }: Answer): string {
+  return body.slice(0, pageLength);
+}
+
+export function createAskPlace(parts: Readonly<{ net: Net }>): AskPlace {
+  return async (place, signal) => {
+    const { host, port, speaks } = place;
+    const isSecure = speaks === 'https' || speaks === 'tls';
+    try {
+      if (speaks === 'http') return await look(parts.net, place, signal);
+      const trust = isSecure ? ('system' as const) : undefined;
+      const line = await parts.net.connect({
+        host,
+        port,
+        ...(trust ? { trust } : {}),
+        signal,
+        phaseMs,
+      });
+      return heardInConnection(place, line.certificate).answer;
+    } catch (error) {
+      if (!(error instanceof NetError)) return undefined;
+      return heardInFault(place, isSecure ? 'system' : undefined, error.reason).answer;
+    }
+  };
+}
+
+async function look(net: Net, place: Place, signal: AbortSignal): Promise<Answered | undefined> {
+  const asked = { url: urlOf(place), trust: 'system' as const };
+  const answer = await net.request({
+    ...asked,
+    signal,
+    phaseMs,
+    bodyBytes: bodyLimitBytes,
+    redirects: 0,
+  });
+  const heard = heardInAnswer(asked, answer).answer;
+  return heard && { ...heard, page: pageOf(asked.url, answer, beginningOf(answer)) };
+}
+
+export function createAskTime(parts: Readonly<{ net: Pick<Net, 'request'> }>): AskTime {
+  return async (place, signal) => {
+    // Other ports than that of the web may speak anything inside their TLS.
+    const isWeb = place.speaks === 'https' || (place.speaks === 'tls' && place.port === webPort);
+    if (!isWeb) return undefined;
+    try {
+      const answer = await parts.net.request({
+        url: urlOf({ ...place, speaks: 'https' }),
+        method: 'HEAD',
+        signal,
+        phaseMs,
+        bodyBytes: 0,
+        redirects: 0,
+        trust: 'unverified',
+      });
+      return serverTime(answer.headers);
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+function urlOf({ host, port, speaks }: Place): string {
+  return `${speaks}://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 }

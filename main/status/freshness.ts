@@ -46,6 +46,8 @@ export function createFreshness(
     hearsay?: (serviceId: string) => StandbyWord | undefined;
     /** Whether the service is away, so that its standby matters. */
     isNeeded: (serviceId: string) => boolean;
+    /** No age can be told while it is not. */
+    isClockRight: () => boolean;
     onChange: () => void;
     random: () => number;
   }>,
@@ -90,6 +92,7 @@ export function createFreshness(
 
   return {
     freshnessOf: (id) => {
+      if (!parts.isClockRight()) return { age: 'unknown' };
       const source = sources.get(id);
       const ofUtcMs = told.get(id);
       const word = source && ofUtcMs !== undefined ? { ...source, ofUtcMs } : parts.hearsay?.(id);

@@ -2,6 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import type { ConnectivityState } from '../../shared/connectivity.ts';
 import { failuresCount } from '../../shared/connectivity.ts';
+import { seenByClock } from '../../shared/machine-clock.ts';
 import { parentsOf } from '../../shared/coop/parents.ts';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import { expandPreset } from '../../shared/coop/presets.ts';
@@ -61,7 +62,7 @@ export type StatusParts = Readonly<{
   clock: Clock;
   probe: RunProbe;
   connectivity: Readonly<{
-    current: () => Readonly<{ state: ConnectivityState }>;
+    current: () => Readonly<{ state: ConnectivityState; clockOffMs?: number | undefined }>;
     confirm: () => Promise<ConnectivityState>;
   }>;
   /** Called when the clock jumped or the machine slept unannounced. */
@@ -82,6 +83,8 @@ export function createStatus(parts: StatusParts): Status {
   let records = new Map<string, ServiceRecord>();
   let checkedAtUtcMs: number | undefined;
   let running = false;
+  /** Grows whenever the way out is there again: a failure from before tells of the line that was missing. */
+  let line = 0;
   let era = newEra();
 
   const emit = (event: StatusEvent) => {
@@ -113,6 +116,7 @@ export function createStatus(parts: StatusParts): Status {
     const leftMs = manners.turn(host, id);
     if (leftMs > 0) return putOff(id, leftMs, manners.refusal(host));
     const { signal } = era;
+    const begunOn = line;
     underWay.add(id);
     try {
       const seen = await parts.probe(plain, signal);
@@ -120,8 +124,10 @@ export function createStatus(parts: StatusParts): Status {
       if (signal.aborted) return;
       if (hasJumped()) return parts.onJump();
       underWay.delete(id);
+      if (seen.verdict === 'down' && begunOn !== line) return rounds.schedule(id, 0);
       if (counts) manners.heard(host, seen);
-      finish(known, counts ? seen : undefined);
+      const { clockOffMs } = parts.connectivity.current();
+      finish(known, counts ? seenByClock(seen, clockOffMs, clock.nowUtcMs()) : undefined);
     } catch (error) {
       // An aborted check has seen nothing; whatever else a probe throws is a fault of ours.
       if (!signal.aborted) throw error;
@@ -211,9 +217,11 @@ export function createStatus(parts: StatusParts): Status {
     },
     suspend: stop,
     resume: () => {
-      stop();
       hasJumped();
-      start();
+      line += 1;
+      if (!running) return start();
+      // What is under way may be the very answer that proves the way out.
+      for (const id of services.keys()) if (!underWay.has(id)) rounds.schedule(id, 0);
     },
     dispose: () => {
       stop();

@@ -70,6 +70,7 @@ export type WatchParts = Readonly<{
 
 export function createWatch(parts: WatchParts): Watch {
   const { clock, net, connectivity, random, onJump, probe } = parts;
+  const isClockRight = () => connectivity.current().clockOffMs === undefined;
   const status = createStatus({ clock, connectivity, probe, random, onJump });
   const feeds = createFeeds({ net, clock, connectivity, random });
   const outlook = createOutlook({ clock, status: status.state, feeds: feeds.state });
@@ -85,6 +86,7 @@ export function createWatch(parts: WatchParts): Watch {
     clock,
     ask: createAskFreshness({ net, clock }),
     ...(parts.standbyOf ? { hearsay: parts.standbyOf } : {}),
+    isClockRight,
     isNeeded: (id) => records().get(id)?.verdict === 'down',
     onChange: () => parts.onNews({ changes: [], visible: true }),
     random,
@@ -94,7 +96,7 @@ export function createWatch(parts: WatchParts): Watch {
     ask: createAskDomain({ net, clock }),
     store: parts.domains,
     random,
-    isOnline: () => failuresCount(connectivity.current().state),
+    isOnline: () => failuresCount(connectivity.current().state) && isClockRight(),
     onChange: (changes) => take({ changes, visible: true }),
   });
 
@@ -132,7 +134,10 @@ export function createWatch(parts: WatchParts): Watch {
     joined: outlook.joined,
     maintenance: plan.windows,
     freshnessOf: freshness.freshnessOf,
-    domainOf: domains.domainOf,
+    domainOf: (name) => {
+      const domain = domains.domainOf(name);
+      return domain && (isClockRight() ? domain : { name });
+    },
   };
   const views = () => {
     const { services, records: own } = status.state();

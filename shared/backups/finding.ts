@@ -28,6 +28,7 @@ const stateOf: Readonly<Record<FindingCode, Finding['state']>> = {
   'standby-unknown': 'unknown',
   'no-schedule': 'unknown',
   'stale-reading': 'unknown',
+  'clock-wrong': 'unknown',
   future: 'unknown',
   'nothing-known': 'unknown',
 };

@@ -39,10 +39,11 @@ export function viewBackups(
   plan: BackupsPlan,
   rooms: readonly RoomPlan[],
   memories: SourceMemories,
-  now: Readonly<{ atUtcMs: number; reading: boolean }>,
+  now: Readonly<{ atUtcMs: number; reading: boolean; isClockRight: boolean }>,
 ): BackupsState {
   const memoryOf = (source: BackupSource) => memories.get(source.id) ?? unread;
-  const targets = plan.sources.flatMap((one) => targetsOf(one, memoryOf(one), now.atUtcMs));
+  const seen = plan.sources.flatMap((one) => targetsOf(one, memoryOf(one), now.atUtcMs));
+  const targets = now.isClockRight ? seen : seen.map(undated);
   return {
     targets: targets.toSorted((a, b) => rank(a) - rank(b)),
     sources: plan.sources.map((one) => viewSource(one, memoryOf(one))),
@@ -94,6 +95,11 @@ function targetsOf(
 function noLongerSure(target: TargetView, readAtUtcMs: number): TargetView {
   if (target.state !== 'good') return target;
   return { ...target, state: 'unknown', findings: [finding('stale-reading', { readAtUtcMs })] };
+}
+
+/** By a wrong clock nothing is late, and nothing is fresh. */
+function undated(target: TargetView): TargetView {
+  return { ...target, state: 'unknown', findings: [finding('clock-wrong')] };
 }
 
 function viewSource(source: BackupSource, { good, problem }: SourceMemory): SourceView {

@@ -25,6 +25,7 @@ export const findingCodes = [
   'standby-unknown',
   'no-schedule',
   'stale-reading',
+  'clock-wrong',
   'future',
   'nothing-known',
 ] as const;

@@ -1,12 +1,18 @@
 /** What `coop-tray status` answers: the shape of `--json`, documented in docs/cli.md, and the exit code. Pure. */
 import * as v from 'valibot';
 import type { Connectivity } from '../connectivity.ts';
-import { reasonSentence, summarySentence } from '../i18n/sentences.ts';
+import { clockSentence, reasonSentence, summarySentence } from '../i18n/sentences.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { ReasonSchema, verdicts } from '../status/observation.ts';
 import type { Summary } from '../status/summary.ts';
-import { isBlind, overallStates, summarise, worstFirst } from '../status/summary.ts';
+import {
+  isBlind,
+  isClockInTheWay,
+  overallStates,
+  summarise,
+  worstFirst,
+} from '../status/summary.ts';
 import type { ServiceView } from '../status/view.ts';
 
 /** Grows when a script that reads the old shape would break; a new key does not count as that. */
@@ -30,7 +36,7 @@ const ServiceReportSchema = v.object({
 export type ServiceReport = Readonly<v.InferOutput<typeof ServiceReportSchema>>;
 
 /** Why there is no answer. */
-export const failures = ['no-coop', 'document', 'offline', 'internal'] as const;
+export const failures = ['no-coop', 'document', 'offline', 'clock', 'internal'] as const;
 
 const CheckedSchema = v.object({
   version,
@@ -86,6 +92,7 @@ export function reportOf(t: Translate, times: Times, checked: Checked): StatusRe
   const summary = summarise(views, connectivity);
   if (isBlind(connectivity))
     return failedReport('offline', summarySentence(t, summary, connectivity));
+  if (isClockInTheWay(summary, connectivity)) return clockReport(t, times, connectivity);
   return {
     version: 1,
     result: 'checked',
@@ -94,6 +101,11 @@ export function reportOf(t: Translate, times: Times, checked: Checked): StatusRe
     coop,
     services: worstFirst(views).map((view) => serviceOf(t, times, view)),
   };
+}
+
+/** Undated certificates and pages are no answer; what is down all the same has been told before this. */
+export function clockReport(t: Translate, times: Times, { clockOffMs = 0 }: Connectivity) {
+  return failedReport('clock', clockSentence(t, times, clockOffMs));
 }
 
 /** The tray says "checking for the first time" when nothing is known; here the check is over. */

@@ -1,4 +1,7 @@
+import type { Place } from '../answers.ts';
+import { placeKey, placeOf } from '../answers.ts';
 import type { Service, Witness } from './document.ts';
+import type { Feed } from './feed.ts';
 
 /** Hosts that must be reachable on their own before their common silence means that we are offline. */
 const enoughHosts = 3;
@@ -23,12 +26,31 @@ export function witnessesOf(
   return hosts.size >= enoughHosts ? [...hosts.values()].slice(0, atMost) : [];
 }
 
+/** Where a document's services and status pages are, each once: whoever answers there proves the way out as well. */
+export function placesOf(
+  document: Readonly<{
+    services: readonly Readonly<{ service: Service }>[];
+    feeds: readonly Feed[];
+  }>,
+): readonly Place[] {
+  const places = [
+    ...document.services.flatMap(({ service }) => placeOfService(service) ?? []),
+    ...document.feeds.map(({ url }) => placeOf(url)),
+  ];
+  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
+}
+
+function placeOfService(service: Service): Place | undefined {
+  const target = targetOf(service);
+  if (!target || !service.probe) return undefined;
+  if ('url' in service.probe) return placeOf(service.probe.url);
+  return { ...target, speaks: service.probe.type === 'tls' ? 'tls' : 'tcp' };
+}
+
 function targetOf(service: Service): { host: string; port: number } | undefined {
   const { probe } = service;
   if (!probe || probe.type === 'dns' || probe.type === 'federation') return undefined;
   if (probe.type === 'tcp' || probe.type === 'tls') return { host: probe.host, port: probe.port };
-  const parts = /^(https?):\/\/(?:[^/?#@]*@)?(\[[^\]]+\]|[^/:?#]+)(?::(\d+))?/i.exec(probe.url);
-  if (!parts?.[2]) return undefined;
-  const standard = parts[1]?.toLowerCase() === 'https' ? 443 : 80;
-  return { host: parts[2], port: Number(parts[3] ?? standard) };
+  const { host, port } = placeOf(probe.url);
+  return host === '' ? undefined : { host, port };
 }

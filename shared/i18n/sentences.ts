@@ -10,6 +10,7 @@ import type { StandbyView } from '../status/standby.ts';
 import type { Reason } from '../status/observation.ts';
 import { phases } from '../status/observation.ts';
 import type { Summary } from '../status/summary.ts';
+import { isClockInTheWay } from '../status/summary.ts';
 import type { Times } from './times.ts';
 import type { Params, Translate } from './translator.ts';
 
@@ -27,6 +28,7 @@ export function summarySentence(
   const { state } = connectivity;
   if (state === 'offline' || state === 'captive' || state === 'waking')
     return t(`summary.${state}`);
+  if (isClockInTheWay(summary, connectivity)) return t('summary.clockWrong');
   if (summary.total === 0) {
     return summary.muted > 0
       ? t('summary.allMuted', { count: summary.muted })
@@ -42,6 +44,15 @@ export function summarySentence(
   const names = listNames(t, summary.worst);
   const sentence = t(`summary.${summary.overall}`, { count, total: summary.total, names });
   return andMuted(t, 'summary.alsoMuted', sentence, summary);
+}
+
+const minuteMs = 60_000;
+
+/** What is wrong with the clock of this machine, and what to do; `offMs` is positive when it is behind. */
+export function clockSentence(t: Translate, times: Times, offMs: number): string {
+  // Servers tell whole seconds: what is half a minute short of an hour is an hour.
+  const roundMs = Math.round(Math.abs(offMs) / minuteMs) * minuteMs;
+  return t(offMs > 0 ? 'clock.behind' : 'clock.ahead', { span: times.span(roundMs) });
 }
 
 /** What is muted is out of the figures, but not out of sight. */

@@ -90,6 +90,7 @@ export const reasonCodes = [
   'offline',
   'captive',
   'waking',
+  'clock-wrong',
   'retired',
   'document',
   'needs-newer',

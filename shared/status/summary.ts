@@ -64,6 +64,14 @@ export function isBlind(connectivity: Connectivity): boolean {
   return ['offline', 'captive', 'waking'].includes(connectivity.state);
 }
 
+/** Whether it is the wrong clock of this machine that keeps us from knowing how the services are. */
+export function isClockInTheWay(
+  { overall, counts }: Summary,
+  { clockOffMs }: Connectivity,
+): boolean {
+  return clockOffMs !== undefined && overall === 'unknown' && counts.unknown > 0;
+}
+
 function countVerdicts(views: readonly ServiceView[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = {
     up: 0,

@@ -1,4 +1,6 @@
 /** One check of a service: whatever goes wrong on the way becomes an observation with its reason. */
+import type { Heard } from '../../../shared/answers.ts';
+import { heardInNames } from '../../../shared/answers.ts';
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
 import type { Observation, ReasonCode } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
@@ -23,22 +25,31 @@ const verdicts: Readonly<Partial<Record<ReasonCode, Observation['verdict']>>> = 
 /** Rejects only with the signal's reason: an aborted check has seen nothing. */
 export type RunProbe = (probe: PlainProbe, signal: AbortSignal) => Promise<Observation>;
 
-/** `resolveSrv` stands in for the system's resolver in tests. */
-export function createProbe(parts: Readonly<{ net: Net; resolveSrv?: ResolveSrv }>): RunProbe {
-  const { net, resolveSrv = systemResolveSrv } = parts;
+/**
+ * `hear` is told of answers that do not come through `net`; whoever asks for nothing but observations leaves it out.
+ * `resolveSrv` stands in for the system's resolver in tests.
+ */
+export function createProbe(
+  parts: Readonly<{ net: Net; hear?: (heard: Heard) => void; resolveSrv?: ResolveSrv }>,
+): RunProbe {
+  const { net, hear, resolveSrv = systemResolveSrv } = parts;
   const federation = { net, resolveSrv, askTester: createAskTester({ net }) };
   return async (probe, signal) => {
-    try {
-      return await run(federation, probe, signal);
-    } catch (error) {
+    const seen = await run(federation, probe, signal).catch((error: unknown) => {
       signal.throwIfAborted();
-      if (error instanceof NetError) {
-        const verdict = verdicts[error.reason.code] ?? 'down';
-        return { verdict, reason: error.reason, timings: {} };
-      }
-      return { verdict: 'unknown', reason: reason('internal'), timings: {} };
-    }
+      return observationOf(error);
+    });
+    if (probe.type === 'dns') hear?.(heardInNames(probe.server, seen.reason));
+    return seen;
   };
+}
+
+function observationOf(error: unknown): Observation {
+  if (error instanceof NetError) {
+    const verdict = verdicts[error.reason.code] ?? 'down';
+    return { verdict, reason: error.reason, timings: {} };
+  }
+  return { verdict: 'unknown', reason: reason('internal'), timings: {} };
 }
 
 function run(

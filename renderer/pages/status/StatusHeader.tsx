@@ -1,6 +1,11 @@
 import { andMuted, summarySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
-import { isBlind, needsAttention, summarise } from '../../../shared/status/summary.ts';
+import {
+  isBlind,
+  isClockInTheWay,
+  needsAttention,
+  summarise,
+} from '../../../shared/status/summary.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
@@ -34,7 +39,8 @@ function headline(t: Words['t'], { services, connectivity }: Snapshot): string {
   const summary = summarise(services, connectivity);
   const count = services.filter(needsAttention).length;
   const allUnknown = summary.counts.unknown === summary.total;
-  if (isBlind(connectivity) || allUnknown) return summarySentence(t, summary, connectivity);
+  const noSight = isBlind(connectivity) || isClockInTheWay(summary, connectivity);
+  if (noSight || allUnknown) return summarySentence(t, summary, connectivity);
   if (summary.total === 0) return summarySentence(t, summary, connectivity);
   return andMuted(
     t,

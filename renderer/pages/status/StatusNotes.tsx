@@ -1,5 +1,5 @@
 import { feedNoteSentence } from '../../../shared/i18n/feeds.ts';
-import { directorySentence } from '../../../shared/i18n/sentences.ts';
+import { clockSentence, directorySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import { offersCard } from '../../../shared/status/emergency.ts';
@@ -17,12 +17,13 @@ export function StatusNotes({
   const { t, times } = useWords();
   const now = useNow();
   const { connectivity, coop, historyProblem, silentFeeds, peace, trayAvailable } = snapshot;
-  const { state } = connectivity;
+  const { state, clockOffMs } = connectivity;
   return (
     <>
       {(state === 'offline' || state === 'captive' || state === 'waking') && (
         <Note>{t(`${state}.explain`)}</Note>
       )}
+      {clockOffMs !== undefined && <Note>{clockSentence(t, times, clockOffMs)}</Note>}
       {coop?.error && state !== 'offline' && (
         <Note>
           {t('coop.cached', {

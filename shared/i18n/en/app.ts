@@ -21,6 +21,7 @@ export const app = {
   'summary.offline': 'You are offline',
   'summary.captive': 'Your network wants you to sign in first',
   'summary.waking': 'Waiting for the network',
+  'summary.clockWrong': 'The clock of this computer is wrong',
   'summary.noCoop': 'Tell Coop Tray where your co-op is',
   'summary.andMore': '{names} and {more} more',
 
@@ -34,6 +35,11 @@ export const app = {
     'Something on your network answers in place of the internet: usually a sign-in page of a hotel, train or café. Open a browser and sign in.',
   'waking.explain':
     'This machine has just woken up. The services are checked as soon as the network is back.',
+
+  'clock.behind':
+    'The clock of this computer is {span} behind, so certificates and dates cannot be judged. Set the date and time, best of all automatically. Coop Tray looks again by itself.',
+  'clock.ahead':
+    'The clock of this computer is {span} ahead, so certificates and dates cannot be judged. Set the date and time, best of all automatically. Coop Tray looks again by itself.',
 
   'menu.open': 'Open Coop Tray',
   'menu.checkNow': 'Check now',
@@ -115,6 +121,7 @@ export const app = {
   'reason.offline': 'You are offline.',
   'reason.captive': 'Your network wants you to sign in first.',
   'reason.waking': 'Waiting for the network.',
+  'reason.clock-wrong': 'The clock of this computer is wrong, so this cannot be known.',
   'reason.retired': 'This service has ended.',
   'reason.document': 'The co-op document is wrong at {path}: {expected}.',
   'reason.needs-newer': 'This check ({type}) needs a newer Coop Tray.',

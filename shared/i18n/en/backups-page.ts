@@ -53,6 +53,7 @@ export const backupsPage = {
   'backupspage.is.standby-unknown': 'nothing is known of the standby of {name}',
   'backupspage.is.no-schedule': 'nobody says when {name} is due',
   'backupspage.is.stale-reading': 'there is no fresh news of {name}',
+  'backupspage.is.clock-wrong': 'the age of {name} is not known',
   'backupspage.is.future': 'nobody can tell how {name} is',
   'backupspage.is.nothing-known': 'nothing is known of {name}',
 
@@ -84,6 +85,7 @@ export const backupsPage = {
   'backupspage.do.no-schedule':
     'Whoever keeps the co-op’s document can write down when it is due, under “backups”.',
   'backupspage.do.stale-reading': 'It may be well or not: nobody can tell from here.',
+  'backupspage.do.clock-wrong': 'Set the date and time of this computer.',
   'backupspage.do.future': 'It may be well or not: nobody can tell until the clock is right.',
   'backupspage.do.nothing-known': 'It may be well or not: nobody can tell from here.',
 

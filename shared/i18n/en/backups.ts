@@ -32,6 +32,8 @@ export const backups = {
     'Nothing says when it should run, so nobody can tell whether it is late.',
   'backups.finding.stale-reading':
     '{age, select, none {When it was last read is not known: the clock of this machine was set back.} other {What is known of it is {age} old: nothing newer could be read.}}',
+  'backups.finding.clock-wrong':
+    'The clock of this computer is wrong, so nobody can tell how old it is.',
   'backups.finding.future':
     'Its source tells of times that have not come yet: a clock must be wrong.',
   'backups.finding.nothing-known': 'Its source says nothing of any backup.',

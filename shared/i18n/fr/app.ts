@@ -23,6 +23,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'summary.offline': 'Vous êtes hors ligne',
   'summary.captive': 'Votre réseau demande d’abord une connexion',
   'summary.waking': 'En attente du réseau',
+  'summary.clockWrong': 'L’horloge de cet ordinateur est fausse',
   'summary.noCoop': 'Indiquez à Coop Tray où se trouve votre coop',
   'summary.andMore': '{names} et {more, plural, one {# autre} other {# autres}}',
 
@@ -37,6 +38,11 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     'Quelque chose sur votre réseau répond à la place d’Internet : en général la page de connexion d’un hôtel, d’un train ou d’un café. Ouvrez un navigateur et connectez-vous.',
   'waking.explain':
     'Cet appareil vient de se réveiller. Les services seront vérifiés dès le retour du réseau.',
+
+  'clock.behind':
+    'L’horloge de cet ordinateur retarde de {span} : les certificats et les dates ne peuvent pas être jugés. Réglez la date et l’heure, automatiquement de préférence. Coop Tray réessaie de lui-même.',
+  'clock.ahead':
+    'L’horloge de cet ordinateur avance de {span} : les certificats et les dates ne peuvent pas être jugés. Réglez la date et l’heure, automatiquement de préférence. Coop Tray réessaie de lui-même.',
 
   'menu.open': 'Ouvrir Coop Tray',
   'menu.checkNow': 'Vérifier maintenant',
@@ -119,6 +125,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.offline': 'Vous êtes hors ligne.',
   'reason.captive': 'Votre réseau demande d’abord une connexion.',
   'reason.waking': 'En attente du réseau.',
+  'reason.clock-wrong': 'L’horloge de cet ordinateur est fausse : on ne peut donc pas le savoir.',
   'reason.retired': 'Ce service a pris fin.',
   'reason.document': 'Le document de la coop est erroné à {path} : {expected}.',
   'reason.needs-newer': 'Cette vérification ({type}) demande un Coop Tray plus récent.',

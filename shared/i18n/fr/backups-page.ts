@@ -56,6 +56,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.is.standby-unknown': 'on ne sait rien de la copie de secours de {name}',
   'backupspage.is.no-schedule': 'personne ne dit quand {name} est prévue',
   'backupspage.is.stale-reading': 'il n’y a pas de nouvelles récentes de {name}',
+  'backupspage.is.clock-wrong': 'on ne sait pas de quand date {name}',
   'backupspage.is.future': 'personne ne peut dire comment va {name}',
   'backupspage.is.nothing-known': 'on ne sait rien de {name}',
 
@@ -90,6 +91,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.do.no-schedule':
     'La personne qui tient le document de la coopérative peut y noter quand elle est prévue, sous « backups ».',
   'backupspage.do.stale-reading': 'Elle va peut-être bien, ou pas : d’ici, on ne peut pas le dire.',
+  'backupspage.do.clock-wrong': 'Réglez la date et l’heure de cet ordinateur.',
   'backupspage.do.future':
     'Elle va peut-être bien, ou pas : on ne peut le dire avant que l’horloge soit juste.',
   'backupspage.do.nothing-known': 'Elle va peut-être bien, ou pas : d’ici, on ne peut pas le dire.',

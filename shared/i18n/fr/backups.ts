@@ -33,6 +33,8 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
     'Rien ne dit quand elle devrait tourner : nul ne peut savoir si elle est en retard.',
   'backups.finding.stale-reading':
     '{age, select, none {On ne sait pas quand elle a été lue : l’horloge de cette machine a été reculée.} other {Ce qu’on en sait date d’il y a {age} : rien de plus récent n’a pu être lu.}}',
+  'backups.finding.clock-wrong':
+    'L’horloge de cet ordinateur est fausse : on ne peut pas dire de quand elle date.',
   'backups.finding.future':
     'Sa source parle de moments qui ne sont pas encore venus : une horloge doit être fausse.',
   'backups.finding.nothing-known': 'Sa source ne parle d’aucune sauvegarde.',

@@ -5,7 +5,7 @@ import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
 import { createAskWitness } from '../../../main/platform/witness.ts';
 import { createProbe } from '../../../main/status/probes/index.ts';
-import { judgeWitnesses } from '../../../shared/connectivity.ts';
+import { judgeConnectivity } from '../../../shared/connectivity.ts';
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import { expandPreset } from '../../../shared/coop/presets.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
@@ -31,5 +31,5 @@ export function check(document: CoopDocument, id: string, timeoutMs = 500): Prom
 
 /** What the witnesses say together. */
 export async function askWitnesses({ witnesses }: CoopDocument) {
-  return judgeWitnesses(await Promise.all(witnesses.map((one) => askWitness(one, signal))));
+  return judgeConnectivity(await Promise.all(witnesses.map((one) => askWitness(one, signal))), []);
 }

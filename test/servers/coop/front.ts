@@ -13,6 +13,7 @@ export type Front = Readonly<{
   /** Where a captive portal sends whoever asks over plain http. */
   portalUrl: () => string;
   setNetwork: (network: Network) => Promise<void>;
+  loseWitnesses: () => Promise<void>;
   stop: () => Promise<void>;
 }>;
 
@@ -46,6 +47,9 @@ export async function startFront(ports: Ports, siteReply: (path: string) => Repl
     setNetwork: async (next) => {
       network = next;
       await Promise.all(all.map((one) => (next === 'offline' ? one.stop() : one.start())));
+    },
+    loseWitnesses: async () => {
+      await Promise.all(witnesses.map((one) => one.stop()));
     },
     stop: async () => {
       await Promise.all(all.map((one) => one.stop()));

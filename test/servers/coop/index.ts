@@ -42,6 +42,8 @@ export type StandInCoop = Readonly<{
   goOffline: () => Promise<void>;
   /** The network is back; each service is in the condition it was taken to. */
   goOnline: () => Promise<void>;
+  /** The witnesses alone are gone, until the network is set again. */
+  loseWitnesses: () => Promise<void>;
   /** As in a café: whoever asks over plain http is sent to a sign-in page, all else is refused. */
   captivePortal: () => Promise<void>;
   stop: () => Promise<void>;
@@ -98,6 +100,7 @@ export async function startCoop(options: StandInOptions = {}): Promise<StandInCo
     },
     goOffline: () => setNetwork('offline'),
     goOnline: () => setNetwork('online'),
+    loseWitnesses: front.loseWitnesses,
     captivePortal: () => setNetwork('captive'),
     stop: async () => {
       await Promise.all(all.map((one) => one.stop()));

@@ -23,12 +23,16 @@ function view(verdict: Verdict, more: Partial<ServiceView> = {}): ServiceView {
   return { id: name, name, hasPage: false, verdict, sinceUtcMs: now, intervalMs: 60_000, ...more };
 }
 
-function report(views: readonly ServiceView[], state: ConnectivityState = 'online'): StatusReport {
+function report(
+  views: readonly ServiceView[],
+  state: ConnectivityState = 'online',
+  clockOffMs?: number,
+): StatusReport {
   const coop: Checked['coop'] = { name: 'Maple', source: 'maple.coop', readAtUtcMs: now };
   return reportOf(t, createTimes('en', 'UTC'), {
     coop,
     views,
-    connectivity: { state, sinceUtcMs: now },
+    connectivity: { state, sinceUtcMs: now, ...(clockOffMs === undefined ? {} : { clockOffMs }) },
   });
 }
 
@@ -51,6 +55,22 @@ describe('the exit code', () => {
     const answer = report([view('up')], state);
     expect(answer).toMatchObject({ result: 'failed', failure: 'offline' });
     expect(exitCodeOf(answer)).toBe(3);
+  });
+
+  test.each<[verdicts: readonly Verdict[], code: number, failure?: string]>([
+    [['up', 'unknown'], 3, 'clock'],
+    [['unknown', 'down'], 2],
+    [['unknown', 'degraded'], 1],
+    [['up', 'up'], 0],
+    [[], 1],
+  ])('of %j while the clock is wrong is %d', (verdicts, code, failure) => {
+    const answer = report(
+      verdicts.map((one) => view(one)),
+      'online',
+      3_600_000,
+    );
+    expect(exitCodeOf(answer)).toBe(code);
+    if (failure) expect(answer).toMatchObject({ result: 'failed', failure });
   });
 
   test('without a co-op is 3', () => {

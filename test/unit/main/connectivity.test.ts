@@ -1,39 +1,115 @@
 import { expect, test } from 'vitest';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
-import type { Testimony } from '../../../shared/connectivity.ts';
-import { judgeWitnesses } from '../../../shared/connectivity.ts';
+import type { Answered, Heard, Page, Place } from '../../../shared/answers.ts';
+import type { Testimony, WitnessWord } from '../../../shared/connectivity.ts';
+import { judgeConnectivity } from '../../../shared/connectivity.ts';
 import { fakeClock } from '../clock.ts';
 
-test.each<[Testimony[], string]>([
-  [[], 'unknown'],
-  [['answered', 'silent', 'silent'], 'online'],
-  [['silent', 'silent'], 'offline'],
-  [['intercepted', 'silent'], 'captive'],
-  [['intercepted', 'answered'], 'online'],
-])('witnesses %j: %s', (testimonies, state) => {
-  expect(judgeWitnesses(testimonies)).toBe(state);
+const place = (host: string, speaks: Place['speaks'] = 'https'): Place => ({
+  host,
+  port: 443,
+  speaks,
+});
+const verified = (host = 'a.example'): Answered => ({ place: place(host), proof: 'verified' });
+const plain = (host = 'a.example', page?: Page): Answered => ({
+  place: place(host, 'http'),
+  proof: 'plain',
+  ...(page ? { page } : {}),
+});
+const portal: Page = { status: 200, text: 'Hotel Post: please sign in to our network, room 12' };
+const other: Page = { status: 200, text: 'Hotel Post: please sign in to our network, room 77' };
+const away: Page = { status: 302, leadsTo: 'portal.example:80', text: '' };
+const forum: Page = { status: 200, text: 'The forum of our co-op' };
+const silent: WitnessWord = { testimony: 'silent' };
+const answered: WitnessWord = { testimony: 'answered' };
+const stranger: WitnessWord = { testimony: 'intercepted' };
+const strange = (page: Page): WitnessWord => ({ testimony: 'intercepted', page });
+
+test.each<[name: string, WitnessWord[], Answered[], state: string]>([
+  ['no witness', [], [], 'unknown'],
+  ['no witness, whatever answers', [], [verified()], 'unknown'],
+  ['one witness of three', [answered, silent, silent], [], 'online'],
+  ['no witness of two', [silent, silent], [], 'offline'],
+  ['a stranger and silence', [stranger, silent], [], 'captive'],
+  ['a stranger beside a witness', [stranger, answered], [], 'online'],
+  ['silence, and a certificate', [silent], [verified()], 'online'],
+  ['silence, and a plain answer', [silent], [plain()], 'online'],
+  ['a stranger, and a certificate', [stranger], [verified()], 'online'],
+  ['a stranger, and a plain answer', [stranger], [plain()], 'captive'],
+  ['a strange page, and a service’s own', [strange(portal)], [plain('a.example', forum)], 'online'],
+  [
+    'a strange page, and the same at a service',
+    [strange(portal)],
+    [plain('a.example', other)],
+    'captive',
+  ],
+  ['sent away, and sent away alike', [strange(away)], [plain('a.example', away)], 'captive'],
+  ['no page, and one that nothing compares to', [stranger], [plain('a.example', forum)], 'captive'],
+  [
+    'no page, and two that differ',
+    [stranger],
+    [plain('a.example', forum), plain('b.example', { status: 200, text: 'Pads' })],
+    'online',
+  ],
+  [
+    'no page, and the same at two services',
+    [stranger],
+    [plain('a.example', portal), plain('b.example', other)],
+    'captive',
+  ],
+  [
+    'a page without words, and another',
+    [strange({ status: 200, text: '' })],
+    [plain('a.example', { status: 200, text: '' })],
+    'captive',
+  ],
+])('%s: %#', (_name, witnesses, answers, state) => {
+  expect(judgeConnectivity(witnesses, answers)).toBe(state);
 });
 
-function monitor(first: Testimony) {
+test.each<[host: string, state: string]>([
+  ['127.0.0.1', 'offline'],
+  ['192.168.1.20', 'offline'],
+  ['nas.local', 'offline'],
+  ['b.example', 'online'],
+])('when those outside fall silent, an answer of %s: %s', (host, state) => {
+  expect(judgeConnectivity([silent], [plain(host)], true)).toBe(state);
+});
+
+function monitor(first: Testimony, others: readonly Place[] = []) {
   const clock = fakeClock();
   let testimony = first;
   let asked = 0;
+  const open = new Map<string, Answered>();
   const seen: string[] = [];
+  const askedPlaces: string[] = [];
   const connectivity = createConnectivity({
     clock,
-    ask: () => {
+    ask: async () => {
       asked += 1;
-      return Promise.resolve(testimony);
+      return { testimony };
     },
+    askPlace: async ({ host }) => {
+      askedPlaces.push(host);
+      return open.get(host);
+    },
+    askTime: async () => undefined,
   });
   connectivity.onChange((now) => seen.push(now.state));
-  connectivity.setWitnesses([{ host: 'w.example', port: 443 }]);
+  connectivity.setWitnesses([{ host: 'w.example', port: 443 }], others);
   return {
     clock,
     connectivity,
     seen,
+    askedPlaces,
     asked: () => asked,
     say: (next: Testimony) => (testimony = next),
+    answer: (answer: Answered): Heard => {
+      open.set(answer.place.host, answer);
+      connectivity.hear({ answer });
+      return { answer };
+    },
+    fall: (host: string) => open.delete(host),
   };
 }
 
@@ -73,4 +149,61 @@ test('after a sleep it waits for the network before it says offline', async () =
   say('answered');
   await clock.pass(31_000);
   expect(seen.at(-1)).toBe('online');
+});
+
+test('with witnesses that are gone, whoever has answered is asked once more', async () => {
+  const { clock, connectivity, answer, fall, askedPlaces } = monitor('silent');
+  answer(plain('a.example'));
+  await clock.pass(60_000);
+  expect(await connectivity.confirm()).toBe('online');
+  expect(askedPlaces).toEqual(['a.example']);
+  fall('a.example');
+  await clock.pass(60_000);
+  expect(await connectivity.confirm()).toBe('offline');
+});
+
+test.each([
+  ['a certificate', 'silent', verified(), 'online'],
+  ['a plain answer', 'silent', plain(), 'online'],
+  ['a certificate behind a strange page', 'intercepted', verified(), 'online'],
+  ['a plain answer behind a strange page', 'intercepted', plain(), 'captive'],
+] as const)('%s while %s: at once %s', async (_name, testimony, heard, state) => {
+  const { connectivity, answer, clock } = monitor(testimony);
+  await connectivity.confirm();
+  answer(heard);
+  expect(connectivity.current().state).toBe(state);
+  await clock.pass(60_000);
+  expect(connectivity.current().state).toBe(state);
+});
+
+test('places of the document are asked in turn where nothing has ever answered', async () => {
+  const others = ['a', 'b', 'c', 'd', 'e'].map((name) => place(`${name}.example`));
+  const { clock, connectivity, askedPlaces } = monitor('silent', others);
+  await connectivity.confirm();
+  expect(askedPlaces).toHaveLength(2);
+  await clock.pass(5000);
+  expect(new Set(askedPlaces).size).toBe(5);
+});
+
+test('an answer that was under way as the machine fell asleep is none', async () => {
+  const { clock, connectivity, answer, fall, say } = monitor('answered');
+  await connectivity.confirm();
+  say('silent');
+  connectivity.suspend();
+  answer(verified());
+  fall('a.example');
+  expect(connectivity.current().state).toBe('waking');
+  connectivity.resume();
+  await clock.pass(40_000);
+  expect(connectivity.current().state).toBe('offline');
+});
+
+test('a server of one’s own network does not end what those outside tell', async () => {
+  const { clock, connectivity, answer, fall } = monitor('silent');
+  answer(verified('mail.example'));
+  fall('mail.example');
+  expect(await connectivity.confirm()).toBe('offline');
+  answer(plain('192.168.1.20'));
+  await clock.pass(20_000);
+  expect(connectivity.current().state).toBe('offline');
 });

@@ -30,6 +30,7 @@ function watchFreshness() {
       asked += 1;
       return tell();
     },
+    isClockRight: () => true,
     isNeeded: () => needed,
     onChange: () => (changes += 1),
     hearsay: (id) => hearsay(id),

@@ -152,6 +152,26 @@ describe('watching services', () => {
     expect(told).toHaveLength(5);
   });
 
+  test('keeps a good answer that was under way as the way out came back', async () => {
+    const { clock, answers, checks, verdict, status } = watch(['a']);
+    answers.set('a', up);
+    await clock.pass(50);
+    status.resume();
+    await clock.pass(100);
+    expect([checks.length, verdict('a')]).toEqual([1, 'up']);
+  });
+
+  test('asks again at once where a failure was under way as the way out came back', async () => {
+    const { clock, answers, checks, verdict, status, told } = watch(['a'], { failures: 1 });
+    answers.set('a', down);
+    await clock.pass(50);
+    status.resume();
+    await clock.pass(60);
+    answers.set('a', up);
+    await clock.pass(100);
+    expect([checks.length, verdict('a'), told()]).toEqual([2, 'up', []]);
+  });
+
   test('forgets a check that the machine slept through', async () => {
     const { clock, answers, verdict, status, told, jumps } = watch(['a']);
     await clock.pass(1000);

@@ -2,6 +2,7 @@
  * A member's day on a stage: the real watch, connectivity, notifier and peace, joined as `main/compose.ts` joins them,
  * with a clock, services and a network that do as they are told. What the member would be shown is written down.
  */
+import { createClockNotice } from '../../../main/clock-notice.ts';
 import { createPeace } from '../../../main/peace/index.ts';
 import type { PeaceCommands } from '../../../main/peace/index.ts';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
@@ -11,8 +12,10 @@ import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
 import { createNotifier } from '../../../main/status/notifier.ts';
 import { createWatch } from '../../../main/status/watch.ts';
-import { failuresCount } from '../../../shared/connectivity.ts';
-import type { Testimony } from '../../../shared/connectivity.ts';
+import type { Place } from '../../../shared/answers.ts';
+import { isClockDependent } from '../../../shared/answers.ts';
+import { isSightBack } from '../../../shared/connectivity.ts';
+import type { Testimony, WitnessWord } from '../../../shared/connectivity.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import { quietSummaryText } from '../../../shared/i18n/peace.ts';
 import type { NoticeText } from '../../../shared/i18n/sentences.ts';
@@ -67,6 +70,8 @@ export type StageOptions = Readonly<{
   pages?: Readonly<Record<string, unknown>>;
   /** Who else has seen the trouble of a service. */
   seenBy?: StateParts['seenBy'];
+  /** How much the clock of the machine is behind that of all others from the very start, in ms. */
+  clockBehindMs?: number;
   /** How services answer from the very start, where they are not well. */
   first?: Readonly<Record<string, Observation>>;
 }>;
@@ -81,6 +86,10 @@ export type Stage = Readonly<{
   take: (answer: Observation | Server, ...ids: readonly string[]) => void;
   /** While it is not `answered`, no service can be reached either. */
   setNetwork: (network: Testimony, seen?: Observation) => void;
+  /** What the witness says, whatever the network. */
+  setWitness: (word: WitnessWord) => void;
+  /** From now on the clock of the machine is this much behind that of all others, in ms. */
+  setClock: (behindMs: number) => void;
   setDocument: (names: Readonly<Record<string, string>>) => void;
   /** The same, from now on; `undefined` makes it unreachable. */
   setPage: (url: string, json: unknown) => void;
@@ -103,11 +112,33 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const answers = new Map<string, Observation | Server>(Object.entries(options.first ?? {}));
   const pages = new Map<string, unknown>(Object.entries(options.pages ?? {}));
   const told: string[] = [];
-  let network: Testimony = 'answered';
+  let witness: WitnessWord = { testimony: 'answered' };
+  let behindMs = options.clockBehindMs ?? 0;
   let seenThrough: Observation | undefined;
   let stored: string | undefined;
 
-  const connectivity = createConnectivity({ clock, ask: () => Promise.resolve(network) });
+  const placeOf = (id: string): Place => ({ host: `${id}.example`, port: 443, speaks: 'https' });
+  const answerOf = (id: string) => {
+    const answer = seenThrough ?? answers.get(id) ?? up;
+    return typeof answer === 'function' ? answer(id) : answer;
+  };
+  const trueUtcMs = () => clock.nowUtcMs() + behindMs;
+  const hearOf = (id: string, { verdict, reason: why }: Observation) => {
+    if (why && isClockDependent(why.code)) connectivity.hear({ untimely: placeOf(id) });
+    else if (verdict !== 'down') {
+      const answer = { place: placeOf(id), proof: 'verified' as const };
+      connectivity.hear({ answer, serverUtcMs: trueUtcMs() });
+    }
+  };
+  const connectivity = createConnectivity({
+    clock,
+    ask: async () => witness,
+    askPlace: async (place) => {
+      const seen = answerOf(place.host.replace('.example', ''));
+      return seen.verdict === 'down' ? undefined : { place, proof: 'verified' };
+    },
+    askTime: async () => trueUtcMs(),
+  });
   const watch = createWatch({
     clock,
     connectivity,
@@ -119,8 +150,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     probe: async (probe) => {
       await new Promise<void>((resolve) => clock.after(100, resolve));
       const id = 'url' in probe ? new URL(probe.url).hostname : '';
-      const answer = seenThrough ?? answers.get(id) ?? up;
-      return typeof answer === 'function' ? answer(id) : answer;
+      const seen = answerOf(id);
+      hearOf(id, seen);
+      return seen;
     },
   });
   const peace = createPeace({
@@ -156,6 +188,13 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     policy: peace,
     show: ({ changes, replaces }) => write(noticeText(t, times, watch.explain(changes)), replaces),
   });
+  const clockNotice = createClockNotice({
+    t,
+    times,
+    connectivity: connectivity.current,
+    isHushed: () => peace.view().hush !== undefined,
+    show: (text) => write(text, false),
+  });
   const write = ({ title, body }: NoticeText, replaces: boolean) => {
     told.push(`${replaces ? 'instead: ' : ''}${title} / ${body.replaceAll('\n', '; ')}`);
   };
@@ -166,13 +205,14 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     peace.wake();
   };
   connectivity.onChange((now, before) => {
-    if (failuresCount(now.state) && !failuresCount(before.state)) watch.resume();
+    if (isSightBack(now, before)) watch.resume();
+    clockNotice.review();
   });
 
   const setDocument = (names: Readonly<Record<string, string>>) => {
     const document = documentOf(names, options);
     const { services, workingHours } = document;
-    connectivity.setWitnesses([{ host: 'w.example', port: 443 }]);
+    connectivity.setWitnesses([{ host: 'w.example', port: 443 }], []);
     peace.setCoop(
       workingHours && proposedBy(workingHours),
       new Set(services.map((one) => one.service.id)),
@@ -197,8 +237,15 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     take: (answer, ...ids) => {
       for (const id of ids) answers.set(id, answer);
     },
+    setWitness: (next) => {
+      witness = next;
+    },
+    setClock: (nextMs) => {
+      clock.jump(behindMs - nextMs);
+      behindMs = nextMs;
+    },
     setNetwork: (next, seen) => {
-      network = next;
+      witness = { testimony: next };
       seenThrough = next === 'answered' ? undefined : (seen ?? lost);
     },
     setDocument,

@@ -1,0 +1,37 @@
+/** The witnesses are gone for good: whatever answers is proof enough that the member is online. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TrayItem } from '../desktop/tray.ts';
+import type { Scene } from './scene.ts';
+import { setScene } from './scene.ts';
+
+let scene: Scene;
+let tray: TrayItem;
+const calm = '1 of 16 degraded: Staging site';
+const patienceMs = 40_000;
+
+beforeAll(async () => {
+  scene = await setScene();
+  tray = await scene.tray();
+  await tray.waitFor((now) => now.tooltip === calm, patienceMs);
+  await scene.coop.loseWitnesses();
+});
+afterAll(() => scene.stop());
+
+test('a service that falls is told, and its recovery', async () => {
+  await scene.coop.service('chat').take('down');
+  await scene.notifications.waitFor((one) => one.summary.endsWith('is down'), patienceMs);
+  await tray.waitFor((now) => now.tooltip.startsWith('1 of 16 down'), patienceMs);
+  await scene.coop.service('chat').take('up');
+  await scene.notifications.waitFor((one) => one.summary.endsWith('is up again'), patienceMs);
+  await tray.waitFor((now) => now.tooltip === calm, patienceMs);
+});
+
+test('with the services gone as well it is offline, and the first of them to answer ends that', async () => {
+  const before = scene.notifications.all().length;
+  await scene.coop.goOffline();
+  await tray.waitFor((now) => now.tooltip === 'You are offline', patienceMs);
+  await scene.coop.goOnline();
+  await scene.coop.loseWitnesses();
+  await tray.waitFor((now) => now.tooltip === calm, patienceMs);
+  expect(scene.notifications.all()).toHaveLength(before);
+});

@@ -1,0 +1,8 @@
+/** Asks once, as `coop-tray status --json` does, in a process whose clock and authorities were set for it. */
+import { statusCommand } from '../../main/cli/status.ts';
+
+const [source = '', profileDir = ''] = process.argv.slice(2);
+const terminal = { env: { LANG: 'C.UTF-8' }, isTerminal: false, profileDir };
+const { code, stdout } = await statusCommand(['--json', `--coop=${source}`], terminal);
+process.stdout.write(stdout);
+process.exitCode = code;
