@@ -1,8 +1,10 @@
 import type { Witness } from '../../shared/coop/document.ts';
 import type { Testimony } from '../../shared/connectivity.ts';
+import { isPresent } from '../../shared/status/seen-text.ts';
 import type { AskWitness } from './connectivity.ts';
 import { NetError } from './net/error.ts';
 import type { Net } from './net/index.ts';
+import { textOf } from './net/request.ts';
 
 /** A witness that takes longer says nothing; per phase, in ms. */
 const phaseMs = 4000;
@@ -14,6 +16,8 @@ const interceptions = new Set([
   'certificate-wrong-host',
   'tls-failed',
   'protocol',
+  'headers-too-large',
+  'answer-contradicts',
   'redirect-refused',
 ]);
 
@@ -41,7 +45,8 @@ async function hear(net: Net, witness: Witness, signal: AbortSignal): Promise<Te
     // A captive portal redirects; a witness that is itself does not need to.
     redirects: 0,
     trust: 'system',
+    isCheck: true,
   });
   if (witness.contains === undefined) return answer.status < 300 ? 'answered' : 'intercepted';
-  return answer.body.includes(witness.contains) ? 'answered' : 'intercepted';
+  return isPresent(textOf(answer), witness.contains) ? 'answered' : 'intercepted';
 }

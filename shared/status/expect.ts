@@ -4,15 +4,19 @@ import type { Expectation } from '../coop/probe.ts';
 import type { Observation, Reason } from './observation.ts';
 import { reason } from './observation.ts';
 import { quote } from './quote.ts';
+import type { AnswerText } from './seen-text.ts';
+import { isIn, isLacking, isPresent } from './seen-text.ts';
 
-export type AnswerFacts = Readonly<{
-  status: number;
-  /** Names in lower case. */
-  headers: Readonly<Record<string, string | string[] | undefined>>;
-  body: string;
-  firstByteMs: number;
-  followedRedirects: boolean;
-}>;
+export type AnswerFacts = AnswerText &
+  Readonly<{
+    status: number;
+    /** Names in lower case. */
+    headers: Readonly<Record<string, string | string[] | undefined>>;
+    /** The connection ended before the body did: what is not there might have come. */
+    isCutShort?: boolean;
+    firstByteMs: number;
+    followedRedirects: boolean;
+  }>;
 
 export type Judgement = Pick<Observation, 'verdict' | 'reason'>;
 
@@ -57,9 +61,9 @@ function failureOf(facts: AnswerFacts, expectation: Expectation): Reason | undef
         ? undefined
         : reason('status', { got: facts.status });
     case 'body':
-      return bodyFailure(facts.body, expectation);
+      return bodyFailure(facts, expectation);
     case 'json':
-      return jsonFailure(facts.body, expectation);
+      return jsonFailure(facts, expectation);
     case 'header':
       return headerFailure(facts.headers, expectation);
     case 'latency':
@@ -71,14 +75,15 @@ function failureOf(facts: AnswerFacts, expectation: Expectation): Reason | undef
 
 type On<K extends Expectation['on']> = Extract<Expectation, { on: K }>;
 
-function bodyFailure(body: string, { contains, lacks }: On<'body'>): Reason | undefined {
-  if (contains !== undefined && !body.includes(contains)) {
-    return reason('keyword-missing', { keyword: quote(contains) });
+function bodyFailure(facts: AnswerFacts, { contains, lacks }: On<'body'>): Reason | undefined {
+  if (contains !== undefined && !isPresent(facts, contains)) {
+    return facts.isCutShort
+      ? reason('reset')
+      : reason('keyword-missing', { keyword: quote(contains) });
   }
-  if (lacks !== undefined && body.includes(lacks)) {
-    return reason('keyword-present', { keyword: quote(lacks) });
-  }
-  return undefined;
+  if (lacks === undefined) return undefined;
+  if (!isLacking(facts, lacks)) return reason('keyword-present', { keyword: quote(lacks) });
+  return facts.isCutShort ? reason('reset') : undefined;
 }
 
 function headerFailure(
@@ -88,13 +93,16 @@ function headerFailure(
   const value = headers[name.toLowerCase()];
   if (value === undefined) return reason('header-missing', { name });
   const text = Array.isArray(value) ? value.join(', ') : value;
-  if (contains === undefined || text.includes(contains)) return undefined;
+  if (contains === undefined || isIn(text, contains)) return undefined;
   return reason('header-mismatch', { name, got: quote(text) });
 }
 
-function jsonFailure(body: string, expectation: On<'json'>): Reason | undefined {
+function jsonFailure(
+  { body, isCutShort }: AnswerFacts,
+  expectation: On<'json'>,
+): Reason | undefined {
   const parsed = parse(body);
-  if (!parsed.ok) return reason('json-invalid');
+  if (!parsed.ok) return reason(isCutShort ? 'reset' : 'json-invalid');
   const { path } = expectation;
   const values = selectValues(path, parsed.json);
   if (!values) return reason('json-missing', { path });

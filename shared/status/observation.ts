@@ -1,5 +1,6 @@
 /** What one check of a service saw: plain data, made by a probe in main/, judged by the rules beside this file. */
 import * as v from 'valibot';
+import { remarks } from './remark.ts';
 
 /** The states a member sees. `unknown` is a state of its own and never shown as OK. */
 export const verdicts = [
@@ -39,6 +40,8 @@ export const reasonCodes = [
   'certificate-expiring',
   // the answer
   'protocol',
+  'headers-too-large',
+  'answer-contradicts',
   'status',
   'redirect-loop',
   'redirect-refused',
@@ -119,5 +122,7 @@ export const ObservationSchema = v.object({
   reason: v.optional(ReasonSchema),
   timings: TimingsSchema,
   certificate: v.optional(CertificateSchema),
+  /** What whoever runs the service should put in order, though it does no harm in a browser. */
+  remarks: v.optional(v.array(v.picklist(remarks))),
 });
 export type Observation = Readonly<v.InferOutput<typeof ObservationSchema>>;

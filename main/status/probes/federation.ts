@@ -45,6 +45,7 @@ export async function probeFederation(
     bodyBytes: bodyLimitBytes,
     redirects: 0,
     trust: probe.certificate.trust,
+    isCheck: true,
   });
   const { timings, certificate } = answer;
   const seen = { timings, ...(certificate ? { certificate } : {}) };

@@ -3,6 +3,7 @@ import { judgeCertificate } from '../../../shared/status/certificate.ts';
 import { judgeAnswer, needsBody } from '../../../shared/status/expect.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import type { Net } from '../../platform/net/index.ts';
+import { textOf } from '../../platform/net/request.ts';
 
 /** A larger answer is not what a health check should give. */
 const bodyLimitBytes = 256 * 1024;
@@ -22,13 +23,15 @@ export async function probeHttp(
     bodyBytes: needsBody(probe.expect) ? bodyLimitBytes : 0,
     redirects: probe.followRedirects ? redirectLimit : 0,
     trust: probe.certificate.trust,
+    isCheck: true,
   });
-  const { timings, certificate } = answer;
+  const { timings, certificate, checked } = answer;
   const judged = judgeAnswer(
     {
       status: answer.status,
       headers: answer.headers,
-      body: answer.body,
+      ...textOf(answer),
+      isCutShort: answer.checked?.remarks.includes('cut-short') ?? false,
       firstByteMs: timings.firstByte ?? 0,
       followedRedirects: probe.followRedirects,
     },
@@ -37,5 +40,10 @@ export async function probeHttp(
   const ending =
     certificate && judgeCertificate(certificate, probe.certificate.warnDays, Date.now());
   const verdict = judged.verdict === 'up' && ending ? ending : judged;
-  return { ...verdict, timings, ...(certificate ? { certificate } : {}) };
+  return {
+    ...verdict,
+    timings,
+    ...(certificate ? { certificate } : {}),
+    ...(checked && checked.remarks.length > 0 ? { remarks: [...checked.remarks] } : {}),
+  };
 }

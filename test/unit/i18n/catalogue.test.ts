@@ -53,6 +53,8 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   'certificate-expired': { date: Date.UTC(2026, 10, 23) },
   'certificate-expiring': { days: 6, band: 7 },
   status: { got: 503 },
+  'headers-too-large': { limit: '256 KiB' },
+  'answer-contradicts': { name: 'location' },
   'body-too-large': { limit: '256 KiB' },
   'keyword-missing': { keyword: 'Welcome' },
   'keyword-present': { keyword: 'Error' },
