@@ -130,12 +130,13 @@ function known(label: string | undefined): string | undefined {
   }
 }
 
-/** Of several, the last that is a type; `text/html; charset="x"` as well as `charset=x`. */
+/** Of several types the last that has one; `text/html; charset="x"` as well as `charset=x`. */
 function charsetOf(contentType: string | undefined): string | undefined {
-  const found = contentType?.match(/;\s*charset\s*=\s*(?:"[^"]*"|'[^']*'|[^\s;,"']*)/gi)?.at(-1);
-  return found
-    ?.slice(found.indexOf('=') + 1)
-    .replace(/["']/g, '')
+  const parameter = /;\s*charset\s*=\s*("[^"]*"|'[^']*'|[^\s;,"']*)/i;
+  const found = contentType?.split(',').findLast((type) => parameter.test(type));
+  return parameter
+    .exec(found ?? '')?.[1]
+    ?.replace(/["']/g, '')
     .trim();
 }
 

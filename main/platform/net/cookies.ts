@@ -93,7 +93,7 @@ function readCookie(
   const path = given.startsWith('/') ? given : defaultPath(url);
   const cookie = { name, value, domain, isHostOnly: asked === '', path, isSecure };
   if (!isWithin(url.hostname, domain) || (isSecure && !isTrustworthy(url))) return undefined;
-  if (!keepsItsPrefix(cookie)) return undefined;
+  if (!keepsItsPrefix(url, cookie)) return undefined;
   return { cookie, hasEnded: hasEnded(told, nowUtcMs) };
 }
 
@@ -111,9 +111,10 @@ function defaultPath({ pathname }: URL): string {
 }
 
 /** What the beginning of a name promises (`__Secure-`, `__Host-`). */
-function keepsItsPrefix({ name, isSecure, isHostOnly, path }: Cookie): boolean {
-  if (/^__Host-/i.test(name)) return isSecure && isHostOnly && path === '/';
-  return !/^__Secure-/i.test(name) || isSecure;
+function keepsItsPrefix({ protocol }: URL, { name, isSecure, isHostOnly, path }: Cookie): boolean {
+  if (!/^__(?:Host|Secure)-/i.test(name)) return true;
+  if (protocol !== 'https:' || !isSecure) return false;
+  return !/^__Host-/i.test(name) || (isHostOnly && path === '/');
 }
 
 /** `Max-Age` counts before `Expires`; what lasts past this check lasts long enough. */

@@ -55,6 +55,11 @@ export type Answer = Readonly<{
 
 export type Checked = Readonly<{ remarks: readonly Remark[] }> & Omit<AnswerText, 'body'>;
 
+/** The remarks on an answer for its observation. */
+export function remarksOn({ checked }: Answer): Readonly<{ remarks?: Remark[] }> {
+  return checked && checked.remarks.length > 0 ? { remarks: [...checked.remarks] } : {};
+}
+
 /** The body for those who look for words in it. */
 export function textOf({ body, checked }: Answer): AnswerText {
   return { body, ...checked };
@@ -87,7 +92,7 @@ function redirectOf(url: URL, { status, headers }: Exchange): URL | undefined {
   if (!redirectCodes.has(status) || !location) return undefined;
   const escaped = location.replace(
     /[\u0080-\u00ff]/g,
-    (byte) => `%${byte.charCodeAt(0).toString(16)}`,
+    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   if (!URL.canParse(escaped, url.href)) throw new NetError(reason('redirect-refused'));
   const next = new URL(escaped, url);

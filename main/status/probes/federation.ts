@@ -12,6 +12,7 @@ import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { bareHost } from '../../platform/net/addresses.ts';
 import type { Net } from '../../platform/net/index.ts';
+import { remarksOn } from '../../platform/net/request.ts';
 import type { AskTester } from './federation-tester.ts';
 
 /** Where a name's service lives. Rejects when there is no such record. */
@@ -48,7 +49,7 @@ export async function probeFederation(
     isCheck: true,
   });
   const { timings, certificate } = answer;
-  const seen = { timings, ...(certificate ? { certificate } : {}) };
+  const seen = { timings, ...(certificate ? { certificate } : {}), ...remarksOn(answer) };
   if (answer.status !== 200) {
     return { verdict: 'down', reason: reason('status', { got: answer.status }), ...seen };
   }

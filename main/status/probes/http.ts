@@ -3,7 +3,7 @@ import { judgeCertificate } from '../../../shared/status/certificate.ts';
 import { judgeAnswer, needsBody } from '../../../shared/status/expect.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import type { Net } from '../../platform/net/index.ts';
-import { textOf } from '../../platform/net/request.ts';
+import { remarksOn, textOf } from '../../platform/net/request.ts';
 
 /** A larger answer is not what a health check should give. */
 const bodyLimitBytes = 256 * 1024;
@@ -31,7 +31,7 @@ export async function probeHttp(
       status: answer.status,
       headers: answer.headers,
       ...textOf(answer),
-      isCutShort: answer.checked?.remarks.includes('cut-short') ?? false,
+      isCutShort: checked?.remarks.includes('cut-short') ?? false,
       firstByteMs: timings.firstByte ?? 0,
       followedRedirects: probe.followRedirects,
     },
@@ -44,6 +44,6 @@ export async function probeHttp(
     ...verdict,
     timings,
     ...(certificate ? { certificate } : {}),
-    ...(checked && checked.remarks.length > 0 ? { remarks: [...checked.remarks] } : {}),
+    ...remarksOn(answer),
   };
 }
