@@ -44,6 +44,12 @@ export function isIn(text: string, words: string, kind: TextKind = 'plain'): boo
 }
 
 /**
+ * More marks on one letter than any language has (UAX 15, stream-safe text): to put them in order takes a time that
+ * grows with the square of their number.
+ */
+const pile = /(\p{M}{30})\p{M}+/gu;
+
+/**
  * One sign for each letter, one space for all white space, nothing of what has no width: a soft hyphen, a zero of
  * UTF-16 that was not told.
  */
@@ -53,6 +59,7 @@ function shown(text: string): string {
       // oxlint-disable-next-line no-control-regex -- browsers drop a zero
       .replaceAll(/[\0\u00AD\u200B\u2060\uFEFF]/g, '')
       .replaceAll(/\s+/g, ' ')
+      .replaceAll(pile, '$1')
       .normalize('NFC')
   );
 }

@@ -61,6 +61,19 @@ describe('text is read as a browser shows it', () => {
     expect(await ask(asked, AbortSignal.timeout(5000))).toBe('answered');
   });
 
+  // References are a matter of looking for words, not of reading.
+  test.each(urls.slice(0, -5))('the same where it is acted on: %s', async (_what, at) => {
+    const { body } = await createNet({ budget: createBudget(1) }).request({
+      url: `${pages.url}/${at}`,
+      signal: AbortSignal.timeout(5000),
+      phaseMs: 1000,
+      bodyBytes: 64 * 1024,
+      redirects: 0,
+      trust: 'system',
+    });
+    expect(body).toContain(name);
+  });
+
   test.each<[string, string, string | Buffer, string]>([
     ['a space that does not break', 'text/html', 'Bienvenue&nbsp;!', 'Bienvenue !'],
     ['a narrow one', 'text/html; charset=utf-8', Buffer.from('Bienvenue\u202f!'), 'Bienvenue !'],

@@ -27,6 +27,16 @@ describe('words in a text', () => {
     expect(isLacking(text, words)).toBe(!found);
   });
 
+  test.each([
+    ['marks without end', 'e\u0301\u0327'.concat('\u0301\u0327'.repeat(65_000))],
+    ['references without end', '&'.repeat(260_000)],
+    ['white space without end', `${' '.repeat(260_000)}x`],
+  ])('%s cost no more than any text', (_what, body) => {
+    const startMs = performance.now();
+    expect(isPresent({ body, kind: 'html' }, 'welcome')).toBe(false);
+    expect(performance.now() - startMs).toBeLessThan(1000);
+  });
+
   test('in a doubtful reading are neither there nor lacking', () => {
     const text = { body: 'Caf\uFFFD', doubts: ['Café'] };
     expect([isPresent(text, 'Café'), isLacking(text, 'Café')]).toEqual([false, false]);
