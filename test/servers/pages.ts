@@ -18,6 +18,8 @@ const utf16 = (text: string, isLittleEndian = true) => {
 };
 
 const inLatin1 = latin1(`<p>${name}</p>`);
+/** In which the letter has another byte than in what browsers guess. */
+const inMac = latin1('<p>Coop\x8erative</p>');
 const inUtf8 = Buffer.from(`<p>${name}</p>`);
 const html = (head: string, body = inLatin1) =>
   Buffer.concat([latin1(`<!doctype html><html><head>${head}</head><body>`), body]);
@@ -79,6 +81,45 @@ export const encodedPages: readonly EncodedPage[] = [
     page('text/html', latin1(`<?xml version='1.0' encoding='iso-8859-1'?><p>${name}</p>`)),
   ],
 
+  ['Mac, told by a meta', page('text/html', html('<meta charset="macintosh">', inMac))],
+  [
+    'Mac, told by an old meta',
+    page(
+      'text/html',
+      html(`<META CONTENT='text/html;charset=macintosh' HTTP-EQUIV='content-type'>`, inMac),
+    ),
+  ],
+  [
+    'Mac, told by a meta without quotation marks',
+    page('text/html', html('<meta name=a content="b>c"><meta/charset=x-mac-roman>', inMac)),
+  ],
+  [
+    'Mac, told by a meta after a long head',
+    page('text/html', html(`<style>${'p{}'.repeat(900)}</style><meta charset=macintosh>`, inMac)),
+  ],
+  [
+    'Mac, told by a meta that is not first',
+    page('text/html', html('<meta charset=klingon><meta charset=macintosh>', inMac)),
+  ],
+  [
+    'Mac, told after a comment',
+    page('text/html', html('<!-- <meta charset="utf-8"> --><meta charset="macintosh">', inMac)),
+  ],
+  [
+    'Mac, told by its header against a meta',
+    page('text/html; charset=macintosh', html('<meta charset="utf-8">', inMac)),
+  ],
+  [
+    'Mac in the declaration of XML',
+    page('text/html', Buffer.concat([latin1(`<?xml version="1.0" encoding="macintosh"?>`), inMac])),
+  ],
+  [
+    'XML in Mac',
+    page(
+      'application/xml',
+      latin1('<?xml version="1.0" encoding="macintosh"?><p>Coop\x8erative</p>'),
+    ),
+  ],
   ['a letter by its name', page('text/html', latin1('<p>Coop&eacute;rative</p>'))],
   ['a letter by its number', page('text/html', latin1('<p>Coop&#233;rative</p>'))],
   ['a letter by its hexadecimal number', page('text/html', latin1('<p>Coop&#xE9;rative</p>'))],
