@@ -69,6 +69,7 @@ export function withFeed(
     ...(why ? { reason: why } : {}),
     ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
     ...(own.timings ? { timings: own.timings } : {}),
+    ...(own.remarks ? { remarks: own.remarks } : {}),
     ...(own.certificate ? { certificate: own.certificate } : {}),
   };
 }
