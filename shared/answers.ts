@@ -119,6 +119,8 @@ export function heardInNames(server: string | undefined, why: Reason | undefined
 /** Faults of an answer that was there. A refusal is none of them: the way's own end gives it as well as the server. */
 const answeredCodes: ReadonlySet<ReasonCode> = new Set([
   'protocol',
+  'headers-too-large',
+  'answer-contradicts',
   'redirect-loop',
   'redirect-refused',
   'body-too-large',

@@ -4,6 +4,7 @@ import type { DestinationPlan } from '../../shared/coop/feedback.ts';
 import type { Template } from '../../shared/feedback/issue-template.ts';
 import { readTemplate, templateLimit } from '../../shared/feedback/issue-template.ts';
 import { DeliveryError } from '../../shared/feedback/trouble.ts';
+import { decodeText } from '../platform/text.ts';
 
 /** Reads GitHub's API, by its ETag where it was read before. Throws DeliveryError, or the signal's reason. */
 export type GithubRead = (
@@ -34,5 +35,5 @@ export async function fetchTemplate(
     throw error;
   });
   if (!v.is(FileSchema, file)) return undefined;
-  return readTemplate(template, Buffer.from(file.content, 'base64').toString('utf8'));
+  return readTemplate(template, decodeText(Buffer.from(file.content, 'base64')).text);
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { decodeText } from './text.ts';
 
 /** Thrown when a file is larger than its reader allows. */
 export class TooLargeError extends Error {}
@@ -23,7 +24,7 @@ export async function setAside(path: string): Promise<void> {
   await rename(path, `${path}.damaged`);
 }
 
-/** Reads UTF-8 text of at most `limitBytes`. Throws TooLargeError, or the file system's own error. */
+/** Reads a text of at most `limitBytes`, in whatever encoding its first bytes tell. Throws TooLargeError, or the file system's own error. */
 export async function readText(path: string, limitBytes: number): Promise<string> {
   const file = await open(path, 'r');
   try {
@@ -33,7 +34,7 @@ export async function readText(path: string, limitBytes: number): Promise<string
       const { bytesRead } = await file.read(buffer, size, buffer.length - size);
       size += bytesRead;
       if (size > limitBytes) throw new TooLargeError(path);
-      if (bytesRead === 0) return buffer.toString('utf8', 0, size);
+      if (bytesRead === 0) return decodeText(buffer.subarray(0, size)).text;
     }
   } finally {
     await file.close();

@@ -11,9 +11,11 @@ import {
 } from '../../shared/answers.ts';
 import type { Witness } from '../../shared/coop/document.ts';
 import type { WitnessWord } from '../../shared/connectivity.ts';
+import { isPresent } from '../../shared/status/seen-text.ts';
 import { NetError } from './net/error.ts';
 import type { Net } from './net/index.ts';
 import type { Answer } from './net/request.ts';
+import { textOf } from './net/request.ts';
 
 /** `time` is what the witness's clock says, in ms UTC. */
 export type AskWitness = (
@@ -47,6 +49,8 @@ const interceptions = new Set([
   'tls-failed',
   'tls-too-old',
   'protocol',
+  'headers-too-large',
+  'answer-contradicts',
   'redirect-refused',
 ]);
 
@@ -78,6 +82,7 @@ async function hear(net: Net, witness: Witness, signal: AbortSignal): ReturnType
     // A captive portal redirects; a witness that is itself does not need to.
     redirects: 0,
     trust: 'system',
+    isCheck: true,
   });
   if (!isItself(witness, answer)) {
     return { testimony: 'intercepted', page: pageOf(witness.url, answer, beginningOf(answer)) };
@@ -90,7 +95,7 @@ async function hear(net: Net, witness: Witness, signal: AbortSignal): ReturnType
 /** A witness that has changed its text is still the one that its certificate names. */
 function isItself({ contains }: Extract<Witness, { url: string }>, answer: Answer): boolean {
   if (answer.certificate?.trusted) return true;
-  return contains === undefined ? answer.status < 300 : answer.body.includes(contains);
+  return contains === undefined ? answer.status < 300 : isPresent(textOf(answer), contains);
 }
 
 function beginningOf({ body }: Answer): string {
@@ -127,6 +132,7 @@ async function look(net: Net, place: Place, signal: AbortSignal): Promise<Answer
     phaseMs,
     bodyBytes: bodyLimitBytes,
     redirects: 0,
+    isCheck: true,
   });
   const heard = heardInAnswer(asked, answer).answer;
   return heard && { ...heard, page: pageOf(asked.url, answer, beginningOf(answer)) };
@@ -146,6 +152,7 @@ export function createAskTime(parts: Readonly<{ net: Pick<Net, 'request'> }>): A
         bodyBytes: 0,
         redirects: 0,
         trust: 'unverified',
+        isCheck: true,
       });
       return serverTime(answer.headers);
     } catch {

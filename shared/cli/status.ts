@@ -5,6 +5,7 @@ import { clockSentence, reasonSentence, summarySentence } from '../i18n/sentence
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { ReasonSchema, verdicts } from '../status/observation.ts';
+import { remarks } from '../status/remark.ts';
 import type { Summary } from '../status/summary.ts';
 import {
   isBlind,
@@ -26,6 +27,8 @@ const ServiceReportSchema = v.object({
   reason: v.optional(v.object({ ...ReasonSchema.entries, text: v.string() })),
   /** Its checks fail, but the time was up before there were enough of them to call it down. */
   unsure: v.boolean(),
+  /** For whoever runs it: what is untidy in its answer; changes no verdict. */
+  remarks: v.optional(v.array(v.object({ code: v.picklist(remarks), text: v.string() }))),
   /** The whole of the last check in ms; absent when nothing was measured. */
   totalMs: v.optional(v.number()),
   /** End of the last check, ms UTC. */
@@ -124,6 +127,9 @@ function serviceOf(t: Translate, times: Times, view: ServiceView): ServiceReport
     verdict,
     unsure: checking === 'failing',
     ...(reason ? { reason: { ...reason, text: reasonSentence(t, times, reason) } } : {}),
+    ...(view.remarks
+      ? { remarks: view.remarks.map((code) => ({ code, text: t(`remark.${code}`) })) }
+      : {}),
     ...(timings?.total === undefined ? {} : { totalMs: timings.total }),
     ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
     ...(instead && (verdict === 'down' || verdict === 'maintenance')

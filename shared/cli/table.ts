@@ -52,10 +52,12 @@ function tableOf(t: Translate, { services }: CheckedReport, colour: boolean): re
   });
 }
 
-function noteOf(t: Translate, { reason, unsure, instead }: ServiceReport): string {
+function noteOf(t: Translate, service: ServiceReport): string {
+  const { reason, unsure, instead, remarks = [] } = service;
   const why = unsure ? t('cli.unsure') : (reason?.text ?? '');
   const how = instead ? t('notify.instead', { instead }) : '';
-  return plainLine(`${why} ${how}`);
+  const untidy = remarks.map(({ text }) => text).join(' ');
+  return plainLine([why, how, untidy].filter((part) => part !== '').join(' '));
 }
 
 function coloured(text: string, verdict: Verdict): string {

@@ -11,6 +11,8 @@ export function detailsText(t: Translate, times: Times, view: ServiceView): stri
     view.reason && `${view.reason.code} ${JSON.stringify(view.reason.params)}`,
     `since ${iso(view.sinceUtcMs)}`,
     saidAt({ readAtUtcMs: view.feed?.readAtUtcMs, ...view }) ?? t('status.neverSeen'),
+    view.remarks &&
+      `${t('remark.lead')} ${view.remarks.map((one) => t(`remark.${one}`)).join(' ')}`,
     view.timings && `timings ms ${JSON.stringify(view.timings)}`,
     view.feed && [view.feed.name, view.feed.verdict, saidAt(view.feed)].filter(Boolean).join(' '),
     view.reported &&

@@ -5,17 +5,21 @@ import type { Observation, Reason } from './observation.ts';
 import { reason } from './observation.ts';
 import { quote } from './quote.ts';
 import { refusalOf } from './refusal.ts';
+import type { AnswerText } from './seen-text.ts';
+import { isIn, isLacking, isPresent } from './seen-text.ts';
 
-export type AnswerFacts = Readonly<{
-  /** The address that answered. */
-  url: string;
-  status: number;
-  /** Names in lower case. */
-  headers: Readonly<Record<string, string | string[] | undefined>>;
-  body: string;
-  firstByteMs: number;
-  followedRedirects: boolean;
-}>;
+export type AnswerFacts = AnswerText &
+  Readonly<{
+    /** The address that answered. */
+    url: string;
+    status: number;
+    /** Names in lower case. */
+    headers: Readonly<Record<string, string | string[] | undefined>>;
+    /** The connection ended before the body did: what is not there might have come. */
+    isCutShort?: boolean;
+    firstByteMs: number;
+    followedRedirects: boolean;
+  }>;
 
 export type Judgement = Pick<Observation, 'verdict' | 'reason' | 'waitMs'>;
 
@@ -83,9 +87,9 @@ function failureOf(facts: AnswerFacts, expectation: Expectation): Reason | undef
         ? undefined
         : reason('status', { got: facts.status });
     case 'body':
-      return bodyFailure(facts.body, expectation);
+      return bodyFailure(facts, expectation);
     case 'json':
-      return jsonFailure(facts.body, expectation);
+      return jsonFailure(facts, expectation);
     case 'header':
       return headerFailure(facts.headers, expectation);
     case 'redirect':
@@ -97,17 +101,20 @@ function failureOf(facts: AnswerFacts, expectation: Expectation): Reason | undef
   }
 }
 
-function bodyFailure(body: string, { equals, contains, lacks }: On<'body'>): Reason | undefined {
+function bodyFailure(facts: AnswerFacts, expectation: On<'body'>): Reason | undefined {
+  const { equals, contains, lacks } = expectation;
+  const { body, isCutShort } = facts;
   if (equals !== undefined && plain(body) !== plain(equals)) {
-    return reason('body-mismatch', { got: quote(body.trim()), expected: quote(equals) });
+    return isCutShort
+      ? reason('reset')
+      : reason('body-mismatch', { got: quote(body.trim()), expected: quote(equals) });
   }
-  if (contains !== undefined && !body.includes(contains)) {
-    return reason('keyword-missing', { keyword: quote(contains) });
+  if (contains !== undefined && !isPresent(facts, contains)) {
+    return isCutShort ? reason('reset') : reason('keyword-missing', { keyword: quote(contains) });
   }
-  if (lacks !== undefined && body.includes(lacks)) {
-    return reason('keyword-present', { keyword: quote(lacks) });
-  }
-  return undefined;
+  if (lacks === undefined) return undefined;
+  if (!isLacking(facts, lacks)) return reason('keyword-present', { keyword: quote(lacks) });
+  return isCutShort ? reason('reset') : undefined;
 }
 
 function headerFailure(
@@ -117,7 +124,7 @@ function headerFailure(
   const value = headers[name.toLowerCase()];
   if (value === undefined) return reason('header-missing', { name });
   const text = Array.isArray(value) ? value.join(', ') : value;
-  if (contains === undefined || text.includes(contains)) return undefined;
+  if (contains === undefined || isIn(text, contains)) return undefined;
   return reason('header-mismatch', { name, got: quote(text) });
 }
 
@@ -149,9 +156,12 @@ function hostOf(address: string): string | undefined {
     .replace(/^www\./, '');
 }
 
-function jsonFailure(body: string, expectation: On<'json'>): Reason | undefined {
+function jsonFailure(
+  { body, isCutShort }: AnswerFacts,
+  expectation: On<'json'>,
+): Reason | undefined {
   const parsed = parse(body);
-  if (!parsed.ok) return reason('json-invalid');
+  if (!parsed.ok) return reason(isCutShort ? 'reset' : 'json-invalid');
   const { path, is, of } = expectation;
   const values = selectValues(path, parsed.json);
   if (!values) return reason('json-missing', { path });

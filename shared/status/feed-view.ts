@@ -71,6 +71,7 @@ export function withFeed(
     ...(why ? { reason: why } : {}),
     ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
     ...(own.timings ? { timings: own.timings } : {}),
+    ...(own.remarks ? { remarks: own.remarks } : {}),
     ...(own.certificate ? { certificate: own.certificate } : {}),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Certificate, Observation, Reason, Timings, Verdict } from './observation.ts';
 import { reason } from './observation.ts';
+import type { Remark } from './remark.ts';
 
 /** A change that has shown itself but is not yet believed. */
 export type Pending = Readonly<{
@@ -25,6 +26,7 @@ export type ServiceRecord = Readonly<{
   lastKnown?: Pick<ServiceRecord, 'verdict' | 'reason'>;
   timings?: Timings;
   certificate?: Certificate;
+  remarks?: readonly Remark[];
 }>;
 
 export type Damping = Readonly<{ failures: number; successes: number; confirmS: number }>;
@@ -86,7 +88,7 @@ function knownOf(record: ServiceRecord): Pick<ServiceRecord, 'lastKnown'> {
 function settle(
   record: ServiceRecord,
   seen: Observation,
-  measured: Pick<ServiceRecord, 'asOfUtcMs' | 'timings' | 'certificate'>,
+  measured: Pick<ServiceRecord, 'asOfUtcMs' | 'timings' | 'certificate' | 'remarks'>,
 ): ServiceRecord {
   return {
     verdict: record.verdict,
@@ -126,6 +128,7 @@ function measuredBy(seen: Observation, atUtcMs: number) {
     asOfUtcMs: atUtcMs,
     timings: seen.timings,
     ...(seen.certificate ? { certificate: seen.certificate } : {}),
+    ...(seen.remarks ? { remarks: seen.remarks } : {}),
   };
 }
 

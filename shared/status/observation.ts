@@ -1,5 +1,6 @@
 /** What one check of a service saw: plain data, made by a probe in main/, judged by the rules beside this file. */
 import * as v from 'valibot';
+import { remarks } from './remark.ts';
 
 /** The states a member sees. `unknown` is a state of its own and never shown as OK. */
 export const verdicts = [
@@ -47,6 +48,8 @@ export const reasonCodes = [
   'certificate-chain-expiring',
   // the answer
   'protocol',
+  'headers-too-large',
+  'answer-contradicts',
   'status',
   'redirect-loop',
   'redirect-refused',
@@ -141,5 +144,7 @@ export const ObservationSchema = v.object({
   certificate: v.optional(CertificateSchema),
   /** How long the server asks not to be asked again, in ms. */
   waitMs: v.optional(v.number()),
+  /** What whoever runs the service should put in order, though it does no harm in a browser. */
+  remarks: v.optional(v.array(v.picklist(remarks))),
 });
 export type Observation = Readonly<v.InferOutput<typeof ObservationSchema>>;

@@ -8,6 +8,7 @@ import { AcknowledgementSchema, MuteSchema } from '../peace/mutes.ts';
 import { SeenBySchema } from '../peace/sharing.ts';
 import type { ServiceRecord } from './machine.ts';
 import { isStale } from './machine.ts';
+import { remarks } from './remark.ts';
 import type { Reason, ReasonCode } from './observation.ts';
 import { DomainViewSchema } from './domain.ts';
 import { StandbyViewSchema } from './standby.ts';
@@ -38,6 +39,8 @@ export const ServiceViewSchema = v.object({
   intervalMs: v.number(),
   timings: v.optional(TimingsSchema),
   certificate: v.optional(CertificateSchema),
+  /** For whoever runs it: what is untidy in its answer. */
+  remarks: v.optional(v.array(v.picklist(remarks))),
   /** What a status page says of it. */
   feed: v.optional(FeedViewSchema),
   domain: v.optional(DomainViewSchema),
@@ -68,6 +71,7 @@ export function viewService(
     ...(record.asOfUtcMs === undefined ? {} : { asOfUtcMs: record.asOfUtcMs }),
     ...(record.timings ? { timings: record.timings } : {}),
     ...(record.certificate ? { certificate: record.certificate } : {}),
+    ...(record.remarks ? { remarks: [...record.remarks] } : {}),
   };
 }
 

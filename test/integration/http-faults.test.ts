@@ -30,7 +30,7 @@ describe('a server that misbehaves gets its reason, in time, and no socket stays
     ['resets in the body', behaviours.resetInBody, 'reset'],
     ['drips a byte at a time', behaviours.slowDrip, 'timeout', 'body'],
     ['speaks another protocol', behaviours.garbage, 'protocol'],
-    ['sends huge headers', behaviours.hugeHeaders, 'protocol'],
+    ['sends huge headers', behaviours.hugeHeaders, 'headers-too-large'],
     ['sends a gibibyte', behaviours.gibibyte, 'body-too-large'],
     ['sends a gzip bomb', behaviours.gzipBomb, 'body-too-large'],
     ['sends a brotli bomb', behaviours.brotliBomb, 'body-too-large'],

@@ -16,6 +16,16 @@ export function timedOut(phase: Phase, limitMs: number): NetError {
   return new NetError(reason('timeout', { phase, seconds: Math.ceil(limitMs / 100) / 10 }));
 }
 
+/** As long as browsers take, in bytes. */
+export const headLimitBytes = 256 * 1024;
+
+export function headersTooLarge(cause?: unknown): NetError {
+  return new NetError(
+    reason('headers-too-large', { limit: `${headLimitBytes / 1024} KiB` }),
+    cause,
+  );
+}
+
 const byCode: Readonly<Record<string, Reason>> = {
   ECONNREFUSED: reason('refused'),
   ECONNRESET: reason('reset'),
@@ -55,6 +65,7 @@ export function toNetError(error: unknown, host: string): NetError {
   if (code === 'EAI_AGAIN' || code.startsWith('EAI_')) {
     return new NetError(reason('dns-failed', { host }), error);
   }
+  if (code === 'HPE_HEADER_OVERFLOW') return headersTooLarge(error);
   if (code.startsWith('HPE_')) return new NetError(reason('protocol'), error);
   if (tooOld.test(code)) return new NetError(reason('tls-too-old'), error);
   if (notForServers.test(code)) return new NetError(reason('certificate-invalid'), error);

@@ -1,13 +1,17 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { request as httpRequest } from 'node:http';
+/** One request with its redirects, as every part of the app makes it. */
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Certificate, Timings } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
+import type { Remark } from '../../../shared/status/remark.ts';
+import type { AnswerText } from '../../../shared/status/seen-text.ts';
+import { decodeText, headerText, isUtf8, readings } from '../text.ts';
 import type { Lookup } from './addresses.ts';
 import { bareHost } from './addresses.ts';
-import { readBody } from './body.ts';
-import type { Line } from './dial.ts';
+import { createCookies } from './cookies.ts';
 import { dial } from './dial.ts';
-import { NetError, toNetError } from './error.ts';
+import { NetError } from './error.ts';
+import type { Exchange, Question } from './exchange.ts';
+import { askAsBrowsersDo, askStrictly, redirectCodes } from './exchange.ts';
 import type { Trust } from './tls.ts';
 
 export type Request = Readonly<{
@@ -29,6 +33,11 @@ export type Request = Readonly<{
   /** Redirects that are followed. */
   redirects: number;
   trust: Trust;
+  /**
+   * The answer is judged and not acted on: what browsers take is taken, with remarks. Without it, what is not quite
+   * HTTP is refused. Not for a request with a `body`.
+   */
+  isCheck?: true;
 }>;
 
 export type Answer = Readonly<{
@@ -37,51 +46,72 @@ export type Answer = Readonly<{
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
+  /** Of a check only. */
+  checked?: Checked;
   /** Of the last hop. */
   timings: Timings;
   certificate?: Certificate;
 }>;
 
-/** Larger headers end the connection; Node's own default, named here because a probe relies on it. */
-const headerBytes = 16 * 1024;
-const redirectCodes = new Set([301, 302, 303, 307, 308]);
-/** What comes with these is not looked at; 304 has no body, whatever its headers say of one. */
-const bodiless = new Set([...redirectCodes, 304]);
+export type Checked = Readonly<{ remarks: readonly Remark[] }> & Omit<AnswerText, 'body'>;
 
-/** One request with its redirects. Throws NetError, or the signal's reason when aborted. */
+/** The remarks on an answer for its observation. */
+export function remarksOn({ checked }: Answer): Readonly<{ remarks?: Remark[] }> {
+  return checked && checked.remarks.length > 0 ? { remarks: [...checked.remarks] } : {};
+}
+
+/** The body for those who look for words in it. */
+export function textOf({ body, checked }: Answer): AnswerText {
+  return { body, ...checked };
+}
+
+/** Throws NetError, or the signal's reason when aborted. */
 export async function follow(request: Request, lookup: Lookup): Promise<Answer> {
   const seen = new Set<string>();
-  let url = request.url;
+  const cookies = createCookies(Date.now);
+  let url = new URL(request.url);
   for (let hop = 0; ; hop += 1) {
+    const cookie = cookies.headerFor(url);
     // Where a redirect or a record leads, the document has not named.
-    const namedHosts = hop === 0 && !request.at ? [bareHost(new URL(url).hostname)] : [];
-    const answer = await once({ ...request, url }, namedHosts, lookup);
-    const next = request.redirects > 0 ? redirectOf(answer) : undefined;
-    if (next === undefined) return answer;
-    if (seen.has(next) || hop >= request.redirects) throw new NetError(reason('redirect-loop'));
-    seen.add(next);
+    const namedHosts = hop === 0 && !request.at ? [bareHost(url.hostname)] : [];
+    const { exchange, ...line } = await once(request, url, cookie, namedHosts, lookup);
+    const next = request.redirects > 0 ? redirectOf(url, exchange) : undefined;
+    if (next === undefined) return { url: url.href, ...answerOf(request, exchange), ...line };
+    cookies.take(url, exchange.headers['set-cookie'] ?? []);
+    // The same address with another cookie is no circle: that is how a server learns that cookies work.
+    const place = `${next.href}\n${cookies.headerFor(next) ?? ''}`;
+    if (seen.has(place) || hop >= request.redirects) throw new NetError(reason('redirect-loop'));
+    seen.add(place);
     url = next;
   }
 }
 
-function redirectOf(answer: Answer): string | undefined {
-  const { location } = answer.headers;
-  if (!redirectCodes.has(answer.status) || !location) return undefined;
-  if (!URL.canParse(location, answer.url)) throw new NetError(reason('redirect-refused'));
-  const next = new URL(location, answer.url);
-  const downgrade = answer.url.startsWith('https:') && next.protocol !== 'https:';
+/** The bytes of `Location` beyond ASCII stay what they are, in whatever encoding; so do browsers send them. */
+function redirectOf(url: URL, { status, headers }: Exchange): URL | undefined {
+  const location = headers.location?.trim();
+  if (!redirectCodes.has(status) || !location) return undefined;
+  const escaped = location.replace(
+    /[\u0080-\u00ff]/g,
+    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  if (!URL.canParse(escaped, url.href)) throw new NetError(reason('redirect-refused'));
+  const next = new URL(escaped, url);
+  const downgrade = url.protocol === 'https:' && next.protocol !== 'https:';
   if (downgrade || !['http:', 'https:'].includes(next.protocol)) {
     throw new NetError(reason('redirect-refused'));
   }
-  return next.href;
+  return next;
 }
+
+type Heard = Readonly<{ exchange: Exchange; timings: Timings; certificate?: Certificate }>;
 
 async function once(
   request: Request,
+  url: URL,
+  cookie: string | undefined,
   namedHosts: readonly string[],
   lookup: Lookup,
-): Promise<Answer> {
-  const url = new URL(request.url);
+): Promise<Heard> {
   const secure = url.protocol === 'https:';
   const line = await dial(
     {
@@ -96,67 +126,58 @@ async function once(
     lookup,
   );
   try {
-    return await ask(line, url, request);
+    const ask = request.isCheck ? askAsBrowsersDo : askStrictly;
+    const exchange = await ask(line, questionOf(request, url, cookie));
+    const { certificate } = line;
+    return { exchange, timings: line.clock.timings(), ...(certificate ? { certificate } : {}) };
   } finally {
     line.hangUp();
   }
 }
 
-function ask(line: Line, url: URL, request: Request): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    line.onFault(reject);
-    line.clock.enter('firstByte');
-    const sent = httpRequest({
-      // Each check measures every phase anew, so the one socket is used once.
-      createConnection: () => line.socket,
-      path: url.pathname + url.search,
-      method: request.method ?? 'GET',
-      headers: headersOf(url, request),
-      maxHeaderSize: headerBytes,
-    });
-    // The line hears of the socket's own faults first; what remains here is an answer that is no HTTP.
-    sent.on('error', (error) => reject(toNetError(error, url.hostname)));
-    sent.once('response', (response) => {
-      line.clock.enter('body');
-      bodyOf(response, request)
-        .then((body) => {
-          line.clock.stop();
-          resolve(answerOf(line, url, response, body));
-        })
-        .catch(reject);
-    });
-    sent.end(request.body);
-  });
-}
-
-function headersOf(url: URL, request: Request): Record<string, string> {
-  return {
-    host: url.host,
-    'user-agent': 'CoopTray',
-    accept: '*/*',
-    'accept-encoding': 'gzip, deflate, br',
-    connection: 'close',
-    ...request.headers,
-  };
-}
-
-function answerOf(line: Line, url: URL, response: IncomingMessage, body: string): Answer {
-  return {
-    url: url.href,
-    status: response.statusCode ?? 0,
-    headers: response.headers,
-    body,
-    timings: line.clock.timings(),
-    ...(line.certificate ? { certificate: line.certificate } : {}),
-  };
-}
-
-async function bodyOf(response: IncomingMessage, request: Request): Promise<string> {
-  const { statusCode = 0 } = response;
+function questionOf(request: Request, url: URL, cookie: string | undefined): Question {
   const { bodyBytes } = request;
-  const limitBytes = typeof bodyBytes === 'number' ? bodyBytes : bodyBytes(statusCode);
-  const unread = limitBytes === 0 || bodiless.has(statusCode);
-  if (!unread) return readBody(response, limitBytes);
-  response.on('error', () => undefined);
-  return '';
+  return {
+    url,
+    method: request.method ?? 'GET',
+    headers: {
+      host: url.host,
+      'user-agent': 'CoopTray',
+      accept: '*/*',
+      'accept-encoding': 'gzip, deflate, br',
+      connection: 'close',
+      ...(cookie === undefined ? {} : { cookie }),
+      ...request.headers,
+    },
+    ...(request.body === undefined ? {} : { body: request.body }),
+    bodyBytes: typeof bodyBytes === 'number' ? () => bodyBytes : bodyBytes,
+  };
+}
+
+function answerOf(
+  { isCheck }: Request,
+  { status, headers, body, remarks }: Exchange,
+): Pick<Answer, 'status' | 'headers' | 'body' | 'checked'> {
+  const { text, kind, isGuessed } = decodeText(body, headers['content-type']);
+  if (!isCheck) return { status, headers, body: text };
+  const isDoubtful = !isGuessed && text.includes('\ufffd') && !isUtf8(body);
+  return {
+    status,
+    headers: asText(headers),
+    body: text,
+    checked: {
+      remarks: [...remarks],
+      kind,
+      otherwise: isGuessed ? readings(body) : [],
+      doubts: isDoubtful ? readings(body) : [],
+    },
+  };
+}
+
+function asText(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const entries = Object.entries(headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map(headerText) : value === undefined ? value : headerText(value),
+  ]);
+  return Object.fromEntries(entries) as IncomingHttpHeaders;
 }

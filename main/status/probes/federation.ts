@@ -6,6 +6,7 @@ import { reason } from '../../../shared/status/observation.ts';
 import { refusalOf } from '../../../shared/status/refusal.ts';
 import { NetError } from '../../platform/net/error.ts';
 import type { Net } from '../../platform/net/index.ts';
+import { remarksOn } from '../../platform/net/request.ts';
 import type { AskTester } from './federation-tester.ts';
 import type { Place, ResolveSrv, Way } from './federation-way.ts';
 import { findWay } from './federation-way.ts';
@@ -86,9 +87,10 @@ async function ask(
       bodyBytes: bodyLimitBytes,
       redirects: 0,
       trust: probe.certificate.trust,
+      isCheck: true,
     });
     const { timings, certificate, status } = answer;
-    const seen = { timings, ...(certificate ? { certificate } : {}) };
+    const seen = { timings, ...(certificate ? { certificate } : {}), ...remarksOn(answer) };
     const nowUtcMs = Date.now();
     const refusal = refusalOf(answer, nowUtcMs);
     if (refusal) return { verdict: 'unknown', ...refusal, ...seen };

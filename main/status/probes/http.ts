@@ -4,6 +4,7 @@ import { judgeAnswer, needsBody } from '../../../shared/status/expect.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { mayRefuse } from '../../../shared/status/refusal.ts';
 import type { Net } from '../../platform/net/index.ts';
+import { remarksOn, textOf } from '../../platform/net/request.ts';
 
 /** A larger answer is not what a health check should give. */
 const bodyLimitBytes = 256 * 1024;
@@ -23,15 +24,17 @@ export async function probeHttp(
     bodyBytes: (status) => (needsBody(probe.expect) || mayRefuse(status) ? bodyLimitBytes : 0),
     redirects: probe.followRedirects ? redirectLimit : 0,
     trust: probe.certificate.trust,
+    isCheck: true,
   });
-  const { timings, certificate } = answer;
+  const { timings, certificate, checked } = answer;
   const nowUtcMs = Date.now();
   const judged = judgeAnswer(
     {
       url: answer.url,
       status: answer.status,
       headers: answer.headers,
-      body: answer.body,
+      ...textOf(answer),
+      isCutShort: checked?.remarks.includes('cut-short') ?? false,
       firstByteMs: timings.firstByte ?? 0,
       followedRedirects: probe.followRedirects,
     },
@@ -40,5 +43,10 @@ export async function probeHttp(
   );
   const ending = certificate && judgeCertificate(certificate, probe.certificate.warnDays, nowUtcMs);
   const verdict = judged.verdict === 'up' && ending ? ending : judged;
-  return { ...verdict, timings, ...(certificate ? { certificate } : {}) };
+  return {
+    ...verdict,
+    timings,
+    ...(certificate ? { certificate } : {}),
+    ...remarksOn(answer),
+  };
 }

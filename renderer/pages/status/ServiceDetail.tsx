@@ -6,6 +6,7 @@ import { reasonSentence, standbySentence } from '../../../shared/i18n/sentences.
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Certificate, Phase, Timings } from '../../../shared/status/observation.ts';
+import type { Remark } from '../../../shared/status/remark.ts';
 import type { DomainView } from '../../../shared/status/domain.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
 import type { StandbyView } from '../../../shared/status/standby.ts';
@@ -78,6 +79,7 @@ export function ServiceDetail(props: Props) {
       <TimingTable timings={view.timings} />
       {view.certificate && <CertificateFacts certificate={view.certificate} />}
       {view.domain && <DomainFacts domain={view.domain} />}
+      {view.remarks && <Remarks remarks={view.remarks} />}
       {view.standby && !isOffered(view) && <StandbyFacts standby={view.standby} />}
       <p className={styles.quiet}>
         {t('status.interval', { duration: times.span(view.intervalMs) })}
@@ -158,6 +160,18 @@ function CertificateFacts({ certificate }: Readonly<{ certificate: Certificate }
         })}
       </p>
       {!certificate.trusted && <p className={styles.quiet}>{t('status.certificateUntrusted')}</p>}
+    </section>
+  );
+}
+
+function Remarks({ remarks }: Readonly<{ remarks: readonly Remark[] }>) {
+  const { t } = useWords();
+  return (
+    <section className={styles.part}>
+      <h2>{t('remark.title')}</h2>
+      <p className={styles.quiet}>
+        {t('remark.lead')} {remarks.map((one) => t(`remark.${one}`)).join(' ')}
+      </p>
     </section>
   );
 }

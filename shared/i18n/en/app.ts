@@ -95,6 +95,8 @@ export const app = {
   'reason.certificate-chain-expiring':
     '{days, plural, =0 {The certificate of {name}, which its own depends on, ends today.} one {The certificate of {name}, which its own depends on, ends in one day.} other {The certificate of {name}, which its own depends on, ends in # days.}}',
   'reason.protocol': 'The answer is not HTTP.',
+  'reason.headers-too-large': 'The headers of its answer are longer than {limit}.',
+  'reason.answer-contradicts': 'Its answer has {name} twice, with two values: browsers refuse it.',
   'reason.status': 'It answers with the error {got}.',
   'reason.redirect-loop': 'It sends visitors round in a circle.',
   'reason.redirect-refused': 'It sends visitors to an unsafe address.',
@@ -126,6 +128,18 @@ export const app = {
   'reason.document': 'The co-op document is wrong at {path}: {expected}.',
   'reason.needs-newer': 'This check ({type}) needs a newer Coop Tray.',
   'reason.internal': 'Coop Tray could not check this service because of a fault of its own.',
+
+  'remark.title': 'Its answer',
+  'remark.lead':
+    'For whoever runs it: its answer is untidy. Browsers take it, other programs may not.',
+  'remark.status-line': 'Its first line is not quite HTTP.',
+  'remark.line-ends': 'Lines of its headers end in an odd way.',
+  'remark.folded-header': 'A header is folded over several lines.',
+  'remark.odd-header': 'A header has a name or signs that headers may not have.',
+  'remark.two-lengths': 'It tells its length in more than one way.',
+  'remark.chunks': 'Its pieces (chunks) are marked in an odd way.',
+  'remark.packing': 'It is not packed as its Content-Encoding says.',
+  'remark.cut-short': 'It ends before it says that it does.',
 
   'phase.dns': 'name look-up',
   'phase.connect': 'connection',

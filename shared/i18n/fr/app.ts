@@ -99,6 +99,9 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.certificate-chain-expiring':
     '{days, plural, =0 {Le certificat de {name}, dont dépend le sien, expire aujourd’hui.} one {Le certificat de {name}, dont dépend le sien, expire dans # jour.} other {Le certificat de {name}, dont dépend le sien, expire dans # jours.}}',
   'reason.protocol': 'La réponse n’est pas du HTTP.',
+  'reason.headers-too-large': 'Les en-têtes de sa réponse dépassent {limit}.',
+  'reason.answer-contradicts':
+    'Sa réponse contient {name} deux fois, avec deux valeurs : les navigateurs la refusent.',
   'reason.status': 'Il répond par l’erreur {got}.',
   'reason.redirect-loop': 'Il renvoie les visiteurs en rond.',
   'reason.redirect-refused': 'Il renvoie les visiteurs vers une adresse non sûre.',
@@ -130,6 +133,18 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.document': 'Le document de la coop est erroné à {path} : {expected}.',
   'reason.needs-newer': 'Cette vérification ({type}) demande un Coop Tray plus récent.',
   'reason.internal': 'Coop Tray n’a pas pu vérifier ce service, à cause d’une erreur de sa part.',
+
+  'remark.title': 'Sa réponse',
+  'remark.lead':
+    'Pour qui s’en occupe : sa réponse est mal rangée. Les navigateurs l’acceptent, d’autres programmes peut-être pas.',
+  'remark.status-line': 'Sa première ligne n’est pas tout à fait du HTTP.',
+  'remark.line-ends': 'Des lignes de ses en-têtes finissent d’une drôle de façon.',
+  'remark.folded-header': 'Un en-tête est replié sur plusieurs lignes.',
+  'remark.odd-header': 'Un en-tête a un nom ou des signes qu’un en-tête ne peut pas avoir.',
+  'remark.two-lengths': 'Elle indique sa longueur de plus d’une façon.',
+  'remark.chunks': 'Ses morceaux (chunks) sont marqués d’une drôle de façon.',
+  'remark.packing': 'Elle n’est pas compressée comme le dit son Content-Encoding.',
+  'remark.cut-short': 'Elle s’arrête avant la fin annoncée.',
 
   'phase.dns': 'résolution du nom',
   'phase.connect': 'connexion',

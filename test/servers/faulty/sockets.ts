@@ -74,7 +74,7 @@ export const behaviours = {
     socket.on('close', () => clearInterval(timer));
   }),
   garbage: answer('SSH-2.0-OpenSSH_9.2\r\n'),
-  hugeHeaders: answer(head(`X-Big: ${'x'.repeat(64 * 1024)}`)),
+  hugeHeaders: answer(head(`X-Big: ${'x'.repeat(300 * 1024)}`)),
   gibibyte: afterRequest((socket) => {
     socket.write(head(`Content-Length: ${1024 ** 3}`));
     const chunk = Buffer.alloc(64 * 1024, 'x');

@@ -56,6 +56,8 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   'certificate-expiring': { days: 6, band: 7 },
   'certificate-chain-expiring': { name: 'Somebody', days: 6, band: 7 },
   status: { got: 503 },
+  'headers-too-large': { limit: '256 KiB' },
+  'answer-contradicts': { name: 'location' },
   'body-too-large': { limit: '256 KiB' },
   'body-mismatch': { got: 'shutting down', expected: 'ok' },
   'keyword-missing': { keyword: 'Welcome' },

@@ -83,6 +83,11 @@ describe('the co-op document', () => {
     const file = join(folder, 'coop.json');
     writeFileSync(file, text('From a file'));
     expect(await made.join(file)).toBeUndefined();
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      writeFileSync(file, `\uFEFF${text(`With a mark, ${encoding}`)}`, encoding);
+      expect(await made.join(file)).toBeUndefined();
+      expect(made.current()?.document.name).toBe(`With a mark, ${encoding}`);
+    }
     writeFileSync(file, ' '.repeat(1024 * 1024 + 1));
     expect(await made.join(file)).toEqual({ code: 'too-large' });
     expect(await made.join(join(folder, 'none.json'))).toEqual({ code: 'file-unreadable' });

@@ -217,6 +217,12 @@ describe('what counts', () => {
     expect(withFeed(own('down'), planned, true, undefined, now).reason?.code).toBe('feed-planned');
   });
 
+  test('what a probe remarked stays beside what the page says', () => {
+    const remarked = { ...own('up'), remarks: ['two-lengths'] as const };
+    const record = withFeed(remarked, word('maintenance'), true, undefined, now);
+    expect(record).toMatchObject({ verdict: 'maintenance', remarks: ['two-lengths'] });
+  });
+
   test('a verdict that stays keeps its time; the page’s own time is better still', () => {
     const first = withFeed(own('unknown'), word('down'), false, undefined, now);
     const later = withFeed(own('unknown'), word('down'), false, first, now + minute);

@@ -1,0 +1,168 @@
+/** Reads the head of an HTTP answer as browsers do: what they forgive is taken, and remarked on. Pure. */
+import type { IncomingHttpHeaders } from 'node:http';
+import { reason } from '../../../shared/status/observation.ts';
+import type { Remark } from '../../../shared/status/remark.ts';
+import { NetError } from './error.ts';
+
+export type AnswerHead = Readonly<{
+  status: number;
+  /** Names in lower case, values as Latin-1, several of a name joined by commas. */
+  headers: IncomingHttpHeaders;
+  /** Bytes of the body, or how it ends. */
+  length: number | 'chunked' | 'close';
+  remarks: ReadonlySet<Remark>;
+}>;
+
+/** Finds the empty line that ends a head, in bytes that come in pieces; linear, however small they are. */
+export function createHeadEnd(): (piece: Uint8Array) => number | undefined {
+  let hasBegun = false;
+  // What has come since the last line feed, as far as it may be an empty line.
+  let since: 'nothing' | 'return' | 'more' = 'more';
+  return (piece) => {
+    for (let at = 0; at < piece.length; at += 1) {
+      const byte = piece[at];
+      if (byte === lineFeed && since !== 'more') return at + 1;
+      if (byte === lineFeed) since = hasBegun ? 'nothing' : 'more';
+      else if (byte === carriageReturn) since = since === 'nothing' ? 'return' : 'more';
+      else {
+        hasBegun = true;
+        since = 'more';
+      }
+    }
+    return undefined;
+  };
+}
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/** How far into an answer browsers look for its beginning. */
+const slopBytes = 4;
+const start = 'HTTP';
+
+/** Whether bytes that have begun to come may still be HTTP. */
+export function mayBeHttp(bytes: Uint8Array): boolean {
+  const text = textOf(bytes.subarray(0, slopBytes + start.length)).toUpperCase();
+  return text.length < slopBytes + start.length || text.includes(start);
+}
+
+/** Throws NetError `protocol` or `answer-contradicts` for what browsers do not take either. */
+export function readHead(bytes: Uint8Array): AnswerHead {
+  const remarks = new Set<Remark>();
+  const [statusLine = '', ...lines] = linesOf(textOf(bytes), remarks);
+  const status = statusOf(statusLine, remarks);
+  const fields = unfold(lines, remarks).flatMap((line) => fieldOf(line, remarks) ?? []);
+  // A server of the first version knows no pieces, whatever it says.
+  const knowsPieces = !/^HTTP\/1\.0\b/i.test(statusLine);
+  const { length, headers } = framed(fields, knowsPieces, remarks);
+  return { status, headers, length, remarks };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+function linesOf(text: string, remarks: Set<Remark>): readonly string[] {
+  const begin = text
+    .slice(0, slopBytes + start.length)
+    .toUpperCase()
+    .indexOf(start);
+  if (begin === -1) throw new NetError(reason('protocol'));
+  if (begin > 0) remarks.add('status-line');
+  const head = trimmed(text.slice(begin), '\r\n');
+  // A zero ends a text in some languages: what is read could depend on the reader.
+  if (head.includes('\0')) throw new NetError(reason('protocol'));
+  const lines = head.split('\r\n');
+  if (!lines.some((line) => /[\r\n]/.test(line))) return lines;
+  remarks.add('line-ends');
+  return lines.flatMap((line) => line.split(/[\r\n]/));
+}
+
+function statusOf(line: string, remarks: Set<Remark>): number {
+  if (!/^HTTP\/1\.[01] [1-9]\d\d(?: |$)/.test(line)) remarks.add('status-line');
+  const number = /^\S*[ \t]+(\d{1,4})/.exec(line)?.[1];
+  // As browsers do: a page came, and nothing was said against it.
+  return number === undefined ? 200 : Number(number);
+}
+
+/** A line that begins with white space goes on with the header before it. */
+function unfold(lines: readonly string[], remarks: Set<Remark>): readonly string[] {
+  const whole: string[][] = [];
+  for (const line of lines) {
+    if (!/^[ \t]/.test(line)) whole.push([line]);
+    else {
+      remarks.add('folded-header');
+      whole.at(-1)?.push(trimmed(line, ' \t'));
+    }
+  }
+  return whole.map((parts) => parts.join(' '));
+}
+
+/** A regular expression would take a time that grows with the square of the white space. */
+function trimmed(text: string, what: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && what.includes(text.charAt(from))) from += 1;
+  while (to > from && what.includes(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
+type Field = Readonly<{ name: string; value: string }>;
+
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+/** Undefined for a line that is no header: browsers pass over it. */
+function fieldOf(line: string, remarks: Set<Remark>): Field | undefined {
+  const colon = line.indexOf(':');
+  const written = line.slice(0, Math.max(colon, 0));
+  const name = trimmed(written, ' \t');
+  if (name !== written || !token.test(name)) remarks.add('odd-header');
+  if (!token.test(name)) return undefined;
+  const value = trimmed(line.slice(colon + 1), ' \t');
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
+  if (/[\x00-\x08\x0b-\x1f\x7f]/.test(value)) remarks.add('odd-header');
+  return { name: name.toLowerCase(), value };
+}
+
+/** Several of these with different values make browsers refuse the answer: someone may have slipped one in. */
+const single = ['content-disposition', 'location'];
+
+function framed(
+  fields: readonly Field[],
+  knowsPieces: boolean,
+  remarks: Set<Remark>,
+): Pick<AnswerHead, 'headers' | 'length'> {
+  const byName = new Map<string, string[]>();
+  for (const { name, value } of fields) {
+    const values = byName.get(name);
+    if (values) values.push(value);
+    else byName.set(name, [value]);
+  }
+  const isChunked = knowsPieces && wordsOf(byName, 'transfer-encoding').includes('chunked');
+  const lengths = wordsOf(byName, 'content-length');
+  if (lengths.length > (isChunked ? 0 : 1)) remarks.add('two-lengths');
+  if (lengths.some((one) => !/^\d+$/.test(one))) remarks.add('odd-header');
+  const [length = ''] = lengths;
+  const contradicted = [
+    ...single.filter((name) => new Set(byName.get(name)).size > 1),
+    ...(!isChunked && new Set(lengths).size > 1 ? ['content-length'] : []),
+  ];
+  for (const name of contradicted) throw new NetError(reason('answer-contradicts', { name }));
+  return {
+    headers: headersOf(byName),
+    length: isChunked ? 'chunked' : /^\d+$/.test(length) ? Number(length) : 'close',
+  };
+}
+
+function wordsOf(byName: ReadonlyMap<string, readonly string[]>, name: string): readonly string[] {
+  const words = byName.get(name)?.flatMap((value) => value.split(',')) ?? [];
+  return words.map((word) => trimmed(word, ' \t').toLowerCase());
+}
+
+function headersOf(byName: ReadonlyMap<string, readonly string[]>): IncomingHttpHeaders {
+  const entries = [...byName].map(([name, values]): [string, string | string[]] => {
+    if (name === 'set-cookie') return [name, [...values]];
+    return [name, single.includes(name) ? (values[0] ?? '') : values.join(', ')];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,153 @@
+/** One question over a line that is open, and its answer. */
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { request as httpRequest, validateHeaderName, validateHeaderValue } from 'node:http';
+import { reason } from '../../../shared/status/observation.ts';
+import type { Remark } from '../../../shared/status/remark.ts';
+import { bodyOf, createSource } from './answer-frame.ts';
+import type { Source } from './answer-frame.ts';
+import type { AnswerHead } from './answer-head.ts';
+import { createHeadEnd, mayBeHttp, readHead } from './answer-head.ts';
+import { collect } from './body.ts';
+import type { Line } from './dial.ts';
+import { NetError, headLimitBytes, headersTooLarge, toNetError } from './error.ts';
+import { unpack } from './unpack.ts';
+
+export type Question = Readonly<{
+  url: URL;
+  method: 'GET' | 'HEAD' | 'POST';
+  headers: Readonly<Record<string, string>>;
+  body?: string;
+  /** Largest body in bytes, packed and unpacked, by the status; 0 leaves the body unread. */
+  bodyBytes: (status: number) => number;
+}>;
+
+export type Exchange = Readonly<{
+  status: number;
+  /** Values as Latin-1. */
+  headers: IncomingHttpHeaders;
+  /** Unpacked. */
+  body: Uint8Array;
+  /** Always none of `askStrictly`. */
+  remarks: ReadonlySet<Remark>;
+}>;
+
+/** How many bytes of an answer are to be read; what comes with a redirect is not looked at. */
+function readBytes(question: Question, status: number, headers: IncomingHttpHeaders): number {
+  const isBodiless = status === 204 || status === 205 || status === 304;
+  const leadsAway = redirectCodes.has(status) && Boolean(headers.location);
+  return question.method === 'HEAD' || isBodiless || leadsAway ? 0 : question.bodyBytes(status);
+}
+
+export const redirectCodes: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Takes an answer only as the standard has it: for answers that are acted on. Throws NetError. */
+export function askStrictly(line: Line, question: Question): Promise<Exchange> {
+  const { url, method, headers } = question;
+  return new Promise((resolve, reject) => {
+    line.onFault(reject);
+    line.clock.enter('firstByte');
+    const sent = httpRequest({
+      // Each check measures every phase anew, so the one socket is used once.
+      createConnection: () => line.socket,
+      path: url.pathname + url.search,
+      method,
+      headers,
+      maxHeaderSize: headLimitBytes,
+    });
+    // The line hears of the socket's own faults first; what remains here is an answer that is no HTTP.
+    sent.on('error', (error) => reject(toNetError(error, url.hostname)));
+    sent.once('response', (response) => {
+      line.clock.enter('body');
+      strictBody(response, question).then((body) => {
+        line.clock.stop();
+        const status = response.statusCode ?? 0;
+        resolve({ status, headers: response.headers, body, remarks: new Set() });
+      }, reject);
+    });
+    sent.end(question.body);
+  });
+}
+
+async function strictBody(response: IncomingMessage, question: Question): Promise<Uint8Array> {
+  const { headers, statusCode = 0 } = response;
+  const bodyBytes = readBytes(question, statusCode, headers);
+  if (bodyBytes === 0) {
+    response.on('error', () => undefined);
+    return Buffer.alloc(0);
+  }
+  const packed = await collect(response, bodyBytes);
+  return unpack(packed, headers['content-encoding'], bodyBytes, () => {
+    throw new NetError(reason('body-encoding'));
+  });
+}
+
+/** Takes an answer as browsers do, with remarks: for answers that are judged and nothing else. Throws NetError. */
+export function askAsBrowsersDo(line: Line, question: Question): Promise<Exchange> {
+  return new Promise((resolve, reject) => {
+    line.onFault(reject);
+    line.clock.enter('firstByte');
+    line.socket.write(written(question), 'latin1');
+    const source = createSource(line.socket as AsyncIterable<Buffer>);
+    answerTo(source, line, question).then(resolve, (error: unknown) =>
+      reject(toNetError(error, question.url.hostname)),
+    );
+  });
+}
+
+async function answerTo(source: Source, line: Line, question: Question): Promise<Exchange> {
+  const head = await finalHead(source);
+  line.clock.enter('body');
+  const { status, headers, length } = head;
+  const remarks = new Set(head.remarks);
+  const remark = (what: Remark) => void remarks.add(what);
+  const bodyBytes = readBytes(question, status, headers);
+  let body: Uint8Array = Buffer.alloc(0);
+  if (bodyBytes > 0) {
+    const packed = await collect(bodyOf(source, length, remark), bodyBytes);
+    body = await unpack(packed, headers['content-encoding'], bodyBytes, remark);
+  }
+  line.clock.stop();
+  return { status, headers, body, remarks };
+}
+
+/** What is said on the way (1xx) is passed over; all heads together are limited. */
+async function finalHead(source: Source): Promise<AnswerHead> {
+  let leftBytes = headLimitBytes;
+  for (;;) {
+    const bytes = await headOf(source, leftBytes);
+    leftBytes -= bytes.length;
+    const head = readHead(bytes);
+    // Whoever changes to another protocol unasked has given its answer; so has who says a number that is none.
+    if (head.status < 100 || head.status === 101 || head.status >= 200) return head;
+  }
+}
+
+async function headOf(source: Source, limitBytes: number): Promise<Buffer> {
+  const endIn = createHeadEnd();
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const piece = await source.next();
+    if (!piece) throw new NetError(reason('reset'));
+    const end = endIn(piece);
+    pieces.push(end === undefined ? piece : piece.subarray(0, end));
+    // At once, for what speaks another language may leave the line open. What has begun as HTTP stays it.
+    if (size < 8 && !mayBeHttp(Buffer.concat(pieces))) throw new NetError(reason('protocol'));
+    size += pieces.at(-1)?.length ?? 0;
+    if (size > limitBytes) throw headersTooLarge();
+    if (end === undefined) continue;
+    source.giveBack(piece.subarray(end));
+    return Buffer.concat(pieces, size);
+  }
+}
+
+/** Throws TypeError for a header that would not stay one header. */
+function written({ url, method, headers, body }: Question): string {
+  const lines = Object.entries(headers).map(([name, value]) => {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return `${name}: ${value}\r\n`;
+  });
+  if (body !== undefined) throw new TypeError('A question of a check has no body');
+  return `${method} ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`;
+}
