@@ -22,6 +22,7 @@ import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import { followTray } from './desktop/tray-presence.ts';
+import { isOnX11 } from './desktop/ozone.ts';
 import { trayModel } from './desktop/tray-model.ts';
 import { saveAs } from './desktop/save.ts';
 import { createShortcut, shortcutLimitBytes } from './desktop/shortcut.ts';
@@ -296,6 +297,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const trayHost = followTray({
     clock,
     t,
+    onX11: isOnX11(),
     remake: tray.remake,
     window,
     notifications,

@@ -22,7 +22,7 @@ export type TrayMemory = Readonly<{
   wasShown: boolean;
   /** Since when there is no icon; undefined while there is one. */
   missingSinceMs?: number;
-  /** Since when a host is there and our item is not on its list. */
+  /** Since when there is a place for our item, and it has not taken it. */
   unlistedSinceMs?: number;
   /** The item was made while a host was there: only then it speaks to one. Undefined before the first look. */
   madeForHost?: boolean;
@@ -61,7 +61,8 @@ export const initialTray: TrayMemory = {
 /** What follows from a look at the moment `nowMs`. */
 export function decideTray(before: TrayMemory, look: TrayLook, nowMs: number): TrayDecision {
   const { item, dueAtMs, remake } = decideItem(before, look, nowMs);
-  const shown = (look.hosted && look.listed !== false) || look.legacy;
+  const shown =
+    (look.hosted && look.listed !== false) || (look.legacy && !isForHostOnly(before, look));
   if (shown) {
     const memory = { ...item, available: true, wasShown: true };
     return { memory, shown, remake, ...soonest(dueAtMs) };
@@ -89,11 +90,10 @@ function decideItem(
     ...(triedAtMs === undefined ? {} : { triedAtMs }),
     ...(triedFor === undefined ? {} : { triedFor }),
   };
-  if (!look.hosted) return { item: { ...tried, madeForHost }, remake: false };
-  if (look.listed) return { item: { tries: 0, madeForHost: true }, remake: false };
+  if (look.hosted && look.listed) return { item: { tries: 0, madeForHost: true }, remake: false };
   // Where the list is silent, an item that was made for a host is believed to be on it.
-  if (look.listed === undefined && madeForHost)
-    return { item: { ...tried, madeForHost }, remake: false };
+  const isOwed = look.hosted ? look.listed === false || !madeForHost : isForHostOnly(before, look);
+  if (!isOwed) return { item: { ...tried, madeForHost }, remake: false };
 
   const unlistedSinceMs = before.unlistedSinceMs ?? nowMs;
   const item = { ...tried, madeForHost, unlistedSinceMs };
@@ -109,10 +109,15 @@ function decideItem(
     tries: tries + 1,
     triedAtMs: nowMs,
     ...(look.watcher === undefined ? {} : { triedFor: look.watcher }),
-    madeForHost: true,
+    madeForHost: look.hosted,
     unlistedSinceMs: nowMs,
   };
   return { item: again, dueAtMs: nowMs + listingMs, remake: true };
+}
+
+/** An item that speaks to a host falls silent without one; only a new one falls back to the older protocol. */
+function isForHostOnly({ madeForHost }: TrayMemory, { hosted, legacy }: TrayLook): boolean {
+  return madeForHost === true && !hosted && legacy;
 }
 
 function soonest(...timesMs: readonly (number | undefined)[]): Pick<TrayDecision, 'lookAgainAtMs'> {

@@ -3,6 +3,7 @@ import type { Translate } from '../../shared/i18n/translator.ts';
 import type { TrayLook } from '../../shared/tray-host.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Notifications } from './notifications.ts';
+import { createX11Tray } from '../platform/x11-tray.ts';
 import { createTrayBus } from './status-notifier.ts';
 import type { TrayHost, TrayPresence } from './tray-host.ts';
 import { createTrayHost } from './tray-host.ts';
@@ -11,6 +12,8 @@ import type { WindowKeeper } from './window.ts';
 export type TrayPresenceParts = Readonly<{
   clock: Clock;
   t: Translate;
+  /** The app draws on X11: only there an icon may fall back to the older protocol. */
+  onX11: boolean;
   /** Makes the icon anew. */
   remake: () => void;
   window: Pick<WindowKeeper, 'show' | 'park' | 'setReachable'>;
@@ -30,7 +33,16 @@ export function followTray(parts: TrayPresenceParts): TrayHost {
       return connectSessionBus({ clock, ...on });
     },
   });
-  const look = async (): Promise<TrayLook> => ({ ...(await bus.look()), legacy: false });
+  const display = createX11Tray({ clock, env: process.env, onChange: () => host.lookAgain() });
+  const look = async (): Promise<TrayLook> => {
+    const found = await bus.look();
+    const isListed = found.hosted && found.listed !== false;
+    if (isListed || !parts.onX11) {
+      display.rest();
+      return { ...found, legacy: false };
+    }
+    return { ...found, legacy: await display.look() };
+  };
   // Until the desktop has answered, a window that is hidden might be lost.
   window.setReachable(true);
   const host = createTrayHost({ clock, look, remake: parts.remake, onChange: announce(parts) });
@@ -39,13 +51,14 @@ export function followTray(parts: TrayPresenceParts): TrayHost {
     dispose: () => {
       host.dispose();
       bus.dispose();
+      display.rest();
     },
   };
 }
 
 /** The member is told once a run; a tray that goes again only makes the window reachable again. */
 export function announce(
-  parts: Omit<TrayPresenceParts, 'clock' | 'remake'>,
+  parts: Omit<TrayPresenceParts, 'clock' | 'onX11' | 'remake'>,
 ): (presence: TrayPresence) => void {
   const { t, window, notifications } = parts;
   let available = true;

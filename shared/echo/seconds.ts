@@ -47,6 +47,6 @@ export function measurementOfSeconds(samples: readonly Sample[]): Measurement {
     samples: [...samples],
     ...(roundTripMs ? { roundTripMs } : {}),
     ...(jitterDownMs ? { jitterDownMs } : {}),
-    ...(sent > 0 ? { echo: { sent, returned: ms?.count ?? 0, ...(ms ? { ms } : {}) } } : {}),
+    ...(ms ? { echo: { sent, returned: ms.count, ms } } : {}),
   };
 }

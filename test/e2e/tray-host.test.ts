@@ -51,10 +51,15 @@ const windowState = (app: RunningApp) =>
   });
 const close = (app: RunningApp) =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-const reaches = (app: RunningApp, state: string) =>
-  eventually(`the window to be ${state}`, async () =>
-    (await windowState(app)) === state ? true : undefined,
-  );
+const reaches = async (app: RunningApp, state: string) => {
+  let last = '';
+  await eventually(`the window to be ${state}`, async () => {
+    last = await windowState(app);
+    return last === state ? true : undefined;
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}; it is ${last}`);
+  });
+};
 
 test('a panel that starts after the app shows the icon, and the sentence is taken back', async () => {
   const [desktop, notifications] = await sit(false);

@@ -8,7 +8,7 @@ import { useWords } from '../../app/words.ts';
 import { Plot, PlotLegend } from '../../components/Plot.tsx';
 import styles from './graphs.module.css';
 
-/** A value is as good as one of now for so long, in s: no figure is measured more often than every few seconds for sure. */
+/** Up to this age a value needs no word of it, in s: the server itself reports only every five. */
 const freshS = 5;
 
 /** Echo time, round trip and loss, second by second. */

@@ -55,12 +55,17 @@ describe('a test that ended before it told its figures', () => {
         echo: { sent: 1, returned: 1, ms: { count: 1, min: 90, median: 90, p95: 90, max: 90 } },
       },
     ],
-    ['counts no chirp that may be on its way', seconds({}, {}, {}), {}],
+    [
+      'counts no chirp that may be on its way',
+      seconds({ echoMs: 90 }, {}, {}, {}),
+      { echo: { sent: 1, returned: 1, ms: { count: 1, min: 90, median: 90, p95: 90, max: 90 } } },
+    ],
     [
       'counts those that never came back',
-      seconds({}, {}, {}, {}, {}),
-      { echo: { sent: 2, returned: 0 } },
+      seconds({ echoMs: 90 }, {}, {}, {}, {}, {}),
+      { echo: { sent: 3, returned: 1, ms: { count: 1, min: 90, median: 90, p95: 90, max: 90 } } },
     ],
+    ['says nothing of an echo that nobody heard', seconds({}, {}, {}, {}, {}, {}), {}],
   ])('%s', (_what, samples, figures) => {
     expect(measurementOfSeconds(samples)).toEqual({ samples, ...figures });
   });

@@ -173,6 +173,28 @@ test('only a tray of the older protocol: nothing is said beside the icon', async
   expect([...seen(stage), stage.remade()]).toEqual(['none', true, 0, 0]);
 });
 
+test('a panel that gives way to one of the older protocol: the icon is made anew for it', async () => {
+  const stage = await setTrayStage(panel);
+  await stage.pass(minute);
+  stage.setLegacy(true);
+  stage.setTray(undefined);
+  await stage.pass(minute);
+  expect([...seen(stage), stage.remade()]).toEqual(['none', true, 0, 1]);
+});
+
+test('a panel that has both protocols and restarts: nothing is made anew', async () => {
+  const stage = await setTrayStage(panel);
+  await stage.pass(minute);
+  stage.setTray(undefined);
+  await stage.pass(2 * second);
+  stage.setLegacy(true);
+  stage.setTray(undefined);
+  await stage.pass(second);
+  stage.setTray(nextPanel);
+  await stage.pass(minute);
+  expect([...seen(stage), stage.remade()]).toEqual(['none', true, 0, 0]);
+});
+
 test('a bus full of signals: asked once a second, no more', async () => {
   const stage = await setTrayStage(panel);
   for (let number = 0; number < 600; number += 1) {
