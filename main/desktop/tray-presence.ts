@@ -62,19 +62,17 @@ export function announce(
 ): (presence: TrayPresence) => void {
   const { t, window, notifications } = parts;
   let available = true;
-  let isTold = false;
+  let takeBack: (() => void) | undefined;
   return (presence) => {
     window.setReachable(!presence.shown);
     if (presence.available === available) return;
     available = presence.available;
     parts.setTrayAvailable(available);
-    if (available) return;
+    if (available) return takeBack?.();
     // Nobody asked for a window when a panel goes: it waits among the others.
     if (presence.wasShown) window.park();
     else window.show();
-    if (isTold) return;
-    isTold = true;
-    notifications.show(
+    takeBack ??= notifications.show(
       { title: t('notify.noTray.title'), body: t('notify.noTray.body'), urgent: false },
       { replaces: false, onClick: window.show },
     );

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { createX11Tray } from '../../../main/platform/x11-tray.ts';
 import type { X11Tray } from '../../../main/platform/x11-tray.ts';
+import type { Processes } from '../../desktop/processes.ts';
 import { createProcesses } from '../../desktop/processes.ts';
 import { eventually } from '../../desktop/wait.ts';
 import { startX11Tray } from '../../servers/x11-tray.ts';
@@ -11,12 +12,12 @@ import { startX11Tray } from '../../servers/x11-tray.ts';
 const session = createProcesses(process.env);
 let display = 0;
 beforeAll(async () => {
-  display = await startDisplay();
+  display = await startDisplay(session);
 });
 afterAll(() => session.stop());
 
-async function startDisplay(): Promise<number> {
-  const child = session.start(
+async function startDisplay(processes: Processes): Promise<number> {
+  const child = processes.start(
     ['Xvfb', '-displayfd', '3', '-nolisten', 'tcp', '-ac', '-noreset', '-screen', '0', '64x64x24'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
@@ -73,15 +74,7 @@ test.each(['', ':64999', 'far.example:0', `:${'9'.repeat(20)}`])(
 
 test('a display that ends has none, and is not asked in a loop', async () => {
   const own = createProcesses(process.env);
-  const child = own.start(
-    ['Xvfb', '-displayfd', '3', '-nolisten', 'tcp', '-ac', '-noreset', '-screen', '0', '64x64x24'],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
-  );
-  const channel = child.stdio[3] as Readable;
-  const number = await new Promise((resolve) =>
-    channel.once('data', (data) => resolve(Number(String(data)))),
-  );
-  const { tray, changes } = trayOn(`:${String(number)}`);
+  const { tray, changes } = trayOn(`:${await startDisplay(own)}`);
   expect(await tray.look()).toBe(false);
   await own.stop();
   await eventually('word of its end', () => (changes() > 0 ? true : undefined), 5000);

@@ -33,6 +33,8 @@ export type TrayStage = Readonly<{
   /** What the page says: whether there is a place for icons. */
   available: () => boolean;
   told: () => number;
+  /** The notification is still among those of the desktop. */
+  standing: () => boolean;
   /** How often the icon was made anew. */
   remade: () => number;
   /** How often the desktop was asked. */
@@ -48,6 +50,7 @@ export async function setTrayStage(first?: Tray): Promise<TrayStage> {
   let reachable = true;
   let available = true;
   let told = 0;
+  let standing = false;
   let remade = 0;
   let looks = 0;
 
@@ -78,7 +81,13 @@ export async function setTrayStage(first?: Tray): Promise<TrayStage> {
           if (!on && window === 'waiting') window = 'none';
         },
       },
-      notifications: { show: () => (told += 1) },
+      notifications: {
+        show: () => {
+          told += 1;
+          standing = true;
+          return () => (standing = false);
+        },
+      },
       setTrayAvailable: (now) => (available = now),
     }),
   });
@@ -98,6 +107,7 @@ export async function setTrayStage(first?: Tray): Promise<TrayStage> {
     window: () => window,
     available: () => available,
     told: () => told,
+    standing: () => standing,
     remade: () => remade,
     looks: () => looks,
   };

@@ -53,9 +53,11 @@ test('a tray half a minute after the app: the sentence is taken back, and the wi
   const stage = await setTrayStage();
   await stage.pass(30 * second);
   stage.close();
+  expect(stage.standing()).toBe(true);
   stage.setTray(panel);
   await stage.pass(10 * second);
   expect([...seen(stage), stage.remade()]).toEqual(['none', true, 1, 1]);
+  expect(stage.standing()).toBe(false);
 });
 
 test('a tray half a minute after the app, the window in use: it stays', async () => {
@@ -116,14 +118,14 @@ test('a panel that is gone for good: a window waits, told once', async () => {
   expect(seen(stage)).toEqual(['waiting', false, 1]);
 });
 
-test('a shell that takes its tray away with every locked screen: told once a day at most', async () => {
+test('a shell that takes its tray away with every locked screen: told once, and nothing of it stays', async () => {
   const stage = await setTrayStage(panel);
   for (let number = 0; number < 5; number += 1) {
     stage.setTray(undefined);
     await stage.pass(hour);
     stage.setTray({ watcher: `:1.${20 + number}` });
     await stage.pass(hour);
-    expect(seen(stage)).toEqual(['none', true, 1]);
+    expect([...seen(stage), stage.standing()]).toEqual(['none', true, 1, false]);
   }
   expect(stage.remade()).toBe(0);
 });
