@@ -48,6 +48,8 @@ export const startMs = 4000;
 export const awayMs = 10_000;
 /** An item that was announced is on the list after this. */
 export const listingMs = 3000;
+/** A watcher without a host may be busy, or get one and tell nobody: so often it is asked again. */
+export const askAgainMs = 60_000;
 /** From one making of the item to the next, while none gets on a list. */
 const retryMs = [listingMs, 10_000, 60_000] as const;
 
@@ -74,7 +76,9 @@ export function decideTray(before: TrayMemory, look: TrayLook, nowMs: number): T
   const { available: wasTold, wasShown } = before;
   const available = wasTold && nowMs < toldAtMs;
   const memory = { ...item, available, wasShown, missingSinceMs };
-  return { memory, shown, remake, ...soonest(dueAtMs, available ? toldAtMs : undefined) };
+  const askAgainAtMs = look.watcher !== undefined && !look.hosted ? nowMs + askAgainMs : undefined;
+  const next = soonest(dueAtMs, askAgainAtMs, available ? toldAtMs : undefined);
+  return { memory, shown, remake, ...next };
 }
 
 type Item = Omit<TrayMemory, 'available' | 'wasShown' | 'missingSinceMs'>;

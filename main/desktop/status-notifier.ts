@@ -61,7 +61,8 @@ export function createTrayBus({ connect, onSignal }: TrayBusParts): TrayBus {
       try {
         const asked = await connected();
         const owner = await ownerOf(asked);
-        if (owner === undefined || !(await isHosted(asked))) return { hosted: false };
+        if (owner === undefined) return { hosted: false };
+        if (!(await isHosted(asked))) return { watcher: owner, hosted: false };
         const listed = await isListed(asked);
         return { watcher: owner, hosted: true, ...(listed === undefined ? {} : { listed }) };
       } catch {

@@ -10,6 +10,7 @@ import { eventually } from '../desktop/wait.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
 import { startWatcher } from '../servers/tray-watcher.ts';
+import { startX11Tray } from '../servers/x11-tray.ts';
 import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
 import { pace } from './scene.ts';
@@ -135,4 +136,20 @@ test('a watcher that loses the icon gets it again', async () => {
   await close(app);
   await reaches(app, 'hidden');
   expect(told(notifications)).toBe(0);
+});
+
+test('a tray of the older protocol is one, as long as it is there', async () => {
+  const [desktop, notifications] = await sit(false);
+  const end = await startX11Tray(Number(desktop.env['DISPLAY']?.slice(1)));
+  const app = await start(desktop);
+  await app.electron.evaluate(({ app: main }) => main.emit('activate'));
+  const page = await app.page();
+  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  // Longer than it takes to say that there is none.
+  await expect(page.getByText(missing).waitFor({ timeout: 6000 })).rejects.toThrow('Timeout');
+  expect(told(notifications)).toBe(0);
+  end();
+  await page.getByText(missing).waitFor();
+  await close(app);
+  await reaches(app, 'minimised');
 });

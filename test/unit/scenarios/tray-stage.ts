@@ -56,7 +56,8 @@ export async function setTrayStage(first?: Tray): Promise<TrayStage> {
 
   const look = async (): Promise<TrayLook> => {
     looks += 1;
-    if (!tray || !isHost(tray)) return { hosted: false, legacy };
+    if (!tray) return { hosted: false, legacy };
+    if (!isHost(tray)) return { watcher: tray.watcher, hosted: false, legacy };
     const listed = madeForHost && tray.takesUs !== false;
     const { watcher } = tray;
     return { watcher, hosted: true, legacy, ...(tray.tells === false ? {} : { listed }) };

@@ -78,15 +78,22 @@ test('a watcher first, its host later: as a late tray', async () => {
   expect([stage.available(), stage.remade()]).toEqual([true, 1]);
 });
 
-test('a host that nothing announced: found when the window is closed', async () => {
+test.each([
+  ['when the window is closed', (stage: TrayStage) => stage.close(), 10 * second],
+  ['within a minute anyway', () => undefined, 70 * second],
+])('a host that nothing announced: found %s', async (_when, act, withinMs) => {
   const stage = await setTrayStage({ ...panel, hosted: false });
-  await stage.pass(20 * second);
+  await stage.pass(70 * second);
   stage.setTray(panel, 'quietly');
+  act(stage);
+  await stage.pass(withinMs);
+  expect([stage.available(), stage.told(), stage.remade()]).toEqual([true, 1, 1]);
+});
+
+test('a watcher that never has a host: asked once a minute, no more', async () => {
+  const stage = await setTrayStage({ ...panel, hosted: false });
   await stage.pass(hour);
-  expect(stage.available()).toBe(false);
-  stage.close();
-  await stage.pass(10 * second);
-  expect(seen(stage)).toEqual(['none', true, 1]);
+  expect(stage.looks()).toBeLessThanOrEqual(62);
 });
 
 test('a panel that restarts within five seconds: nothing', async () => {
