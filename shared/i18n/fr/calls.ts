@@ -86,7 +86,7 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.graph.waiting': 'La première mesure arrive au bout d’une seconde.',
   'calls.graph.now': 'écho {echo}, aller-retour {roundTrip}, pertes {loss}',
   'calls.graph.notYet': 'pas encore mesuré',
-  'calls.graph.ago': '{value} il y a {seconds} s',
+  'calls.graph.ago': '{value} (il y a {seconds} s)',
   'calls.graph.start': '0 s',
   'calls.graph.end': '{seconds} s',
 

@@ -205,7 +205,7 @@ describe('a run', () => {
     [
       'how old an old value is',
       [second(0, { roundTripMs: 40, echoMs: 90, lossUp: 0.02 }), second(6, { lossDown: 0 })],
-      'echo 90 ms 6 s ago, round trip 40 ms 6 s ago, lost 2 % 6 s ago',
+      'echo 90 ms (6 s ago), round trip 40 ms (6 s ago), lost 2 % (6 s ago)',
     ],
   ])('shows %s', (_what, samples, text) => {
     expect(draw(<Running run={run(0, { samples })} />)).toContain(text);
