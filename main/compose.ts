@@ -21,8 +21,9 @@ import { createOnDemand } from './on-demand.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
-import { hasTrayHost } from './desktop/tray-host.ts';
 import type { TrayIcon } from './desktop/tray.ts';
+import { followTray } from './desktop/tray-presence.ts';
+import { isOnX11 } from './desktop/ozone.ts';
 import { trayModel } from './desktop/tray-model.ts';
 import { saveAs } from './desktop/save.ts';
 import { createShortcut, shortcutLimitBytes } from './desktop/shortcut.ts';
@@ -141,7 +142,12 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   });
 
   // The desktop
-  const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
+  const window = createWindowKeeper({
+    clock,
+    appDir,
+    title: t('app.name'),
+    onUse: () => trayHost.lookAgain(),
+  });
   const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
   const drawTray = (snapshot: Snapshot) =>
     tray.render(trayModel({ t, times }, snapshot, clock.nowUtcMs()));
@@ -238,6 +244,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     connectivity.resume();
     peace.wake();
     onDemand.wake();
+    trayHost.lookAgain();
   };
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
@@ -289,19 +296,17 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     else void directory.refresh();
     if (flags.show || !directory.current()) window.show();
   };
-  const settleTray = async () => {
-    if (await hasTrayHost()) return;
-    state.setTrayAvailable(false);
-    window.keepReachable();
-    window.show();
-    notifications.show(
-      { title: t('notify.noTray.title'), body: t('notify.noTray.body'), urgent: false },
-      { replaces: false, onClick: window.show },
-    );
-  };
   drawTray(state.snapshot());
   void begin();
-  void settleTray();
+  const trayHost = followTray({
+    clock,
+    t,
+    onX11: isOnX11(),
+    remake: tray.remake,
+    window,
+    notifications,
+    setTrayAvailable: state.setTrayAvailable,
+  });
 
   return {
     open: window.show,
@@ -310,7 +315,8 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
       const features = [notifier, peace, watch, history, directory, connectivity, state];
-      for (const part of [onDemand, ...features, shortcut, ipc, window, tray]) part.dispose();
+      for (const part of [onDemand, ...features, shortcut, ipc, window, trayHost, tray])
+        part.dispose();
     },
   };
 }

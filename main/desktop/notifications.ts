@@ -15,8 +15,8 @@ export type NoticeOptions = Readonly<{
 }>;
 
 export type Notifications = Readonly<{
-  /** `replaces`: takes the place of the one shown before. */
-  show: (text: NoticeText, options: NoticeOptions) => void;
+  /** `replaces`: takes the place of the one shown before. Returns the function that takes it back. */
+  show: (text: NoticeText, options: NoticeOptions) => () => void;
   dispose: () => void;
 }>;
 
@@ -25,9 +25,9 @@ export function createNotifications(iconPath: string): Notifications {
   let latest: Notification | undefined;
   return {
     show: ({ title, body, urgent }, { replaces, onClick, buttons = [] }) => {
-      if (!Notification.isSupported()) return;
+      if (!Notification.isSupported()) return () => {};
       if (replaces) latest?.close();
-      latest = new Notification({
+      const made = new Notification({
         title,
         body: process.platform === 'linux' ? asPlainText(body) : body,
         icon: iconPath,
@@ -37,9 +37,11 @@ export function createNotifications(iconPath: string): Notifications {
         timeoutType: urgent && process.platform === 'linux' ? 'never' : 'default',
         actions: buttons.map(({ label }) => ({ type: 'button', text: label })),
       });
-      latest.on('click', onClick);
-      latest.on('action', (_details, at) => buttons[at]?.onClick());
-      latest.show();
+      made.on('click', onClick);
+      made.on('action', (_details, at) => buttons[at]?.onClick());
+      made.show();
+      latest = made;
+      return () => made.close();
     },
     dispose: () => latest?.close(),
   };

@@ -69,10 +69,12 @@ export type TrayIcon = Readonly<{
   /** Who hears of clicks; until then they do nothing. */
   connect: (actions: TrayActions) => void;
   render: (model: TrayModel) => void;
+  /** Makes the icon anew, so that it announces itself to whoever shows icons now. */
+  remake: () => void;
   dispose: () => void;
 }>;
 
-/** Shows the icon at once, as unknown. Linux gives only the first Tray of a process the modern protocol: make one. */
+/** Shows the icon at once, as unknown. Linux gives only the first Tray of a process the modern protocol: one at a time. */
 export function createTrayIcon(iconDir: string): TrayIcon {
   const images = new Map<OverallState, NativeImage>();
   const imageOf = (state: OverallState) => {
@@ -80,20 +82,32 @@ export function createTrayIcon(iconDir: string): TrayIcon {
     images.set(state, image);
     return image;
   };
-  const tray = new Tray(imageOf('unknown'));
   let actions: TrayActions | undefined;
   let drawn: TrayModel | undefined;
+  const make = (state: OverallState) => {
+    const made = new Tray(imageOf(state));
+    made.on('click', () => actions?.open());
+    return made;
+  };
+  let tray = make('unknown');
 
-  tray.on('click', () => actions?.open());
+  const render = (model: TrayModel) => {
+    if (!actions || JSON.stringify(model) === JSON.stringify(drawn)) return;
+    if (drawn?.state !== model.state) tray.setImage(imageOf(model.state));
+    if (drawn?.sentence !== model.sentence) tray.setToolTip(model.sentence);
+    // On Linux a menu is a copy: a change shows only once it is set again.
+    tray.setContextMenu(menuOf(model, actions));
+    drawn = model;
+  };
   return {
     connect: (next) => (actions = next),
-    render: (model) => {
-      if (!actions || JSON.stringify(model) === JSON.stringify(drawn)) return;
-      if (drawn?.state !== model.state) tray.setImage(imageOf(model.state));
-      if (drawn?.sentence !== model.sentence) tray.setToolTip(model.sentence);
-      // On Linux a menu is a copy: a change shows only once it is set again.
-      tray.setContextMenu(menuOf(model, actions));
-      drawn = model;
+    render,
+    remake: () => {
+      tray.destroy();
+      tray = make(drawn?.state ?? 'unknown');
+      const model = drawn;
+      drawn = undefined;
+      if (model) render(model);
     },
     dispose: () => tray.destroy(),
   };

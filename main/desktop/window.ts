@@ -11,8 +11,13 @@ export type WindowKeeper = Readonly<{
   isOpen: () => boolean;
   /** Undefined while there is no window. */
   contents: () => Electron.WebContents | undefined;
-  /** On a desktop without tray icons the window is put away, never hidden: nothing else would bring it back. */
-  keepReachable: () => void;
+  /**
+   * Where no tray icon is shown, the window is put away when it is closed, never hidden: nothing else would bring it
+   * back. With an icon again, a window that was only put away for want of one goes after all.
+   */
+  setReachable: (on: boolean) => void;
+  /** Has the window wait among the others, without a place on the screen. One that is seen stays as it is. */
+  park: () => void;
   dispose: () => void;
 }>;
 
@@ -23,25 +28,47 @@ const size = { width: 900, height: 620, minWidth: 360, minHeight: 420 };
 const backgrounds = { light: '#f7f7f5', dark: '#1d1f21' };
 
 export function createWindowKeeper(
-  parts: Readonly<{ clock: Clock; appDir: string; title: string }>,
+  parts: Readonly<{
+    clock: Clock;
+    appDir: string;
+    title: string;
+    /** The window is shown, or was closed by the member. */
+    onUse: () => void;
+  }>,
 ): WindowKeeper {
   let window: BrowserWindow | undefined;
   let wanted = false;
   let reachable = false;
+  let parked = false;
   let cancelLinger = () => {};
 
   const destroy = () => {
     cancelLinger();
     window?.destroy();
     window = undefined;
+    parked = false;
+  };
+
+  const hide = () => {
+    wanted = false;
+    window?.hide();
+    cancelLinger();
+    cancelLinger = parts.clock.after(lingerMs, destroy);
+  };
+
+  const park = () => {
+    cancelLinger();
+    window ??= create();
+    wanted = false;
+    parked = true;
+    window.minimize();
   };
 
   const putAway = (event: Electron.Event) => {
     event.preventDefault();
-    if (reachable) return window?.minimize();
-    wanted = false;
-    window?.hide();
-    cancelLinger = parts.clock.after(lingerMs, destroy);
+    if (reachable) park();
+    else hide();
+    parts.onUse();
   };
 
   const create = () => {
@@ -61,6 +88,8 @@ export function createWindowKeeper(
       },
     });
     made.on('close', putAway);
+    // The member took it back from among the others.
+    made.on('restore', () => (parked = false));
     // A view may die at any time; the next wish for it makes a new one.
     made.webContents.on('render-process-gone', destroy);
     made.setMenuBarVisibility(false);
@@ -70,6 +99,7 @@ export function createWindowKeeper(
 
   const reveal = () => {
     if (!window || !wanted) return;
+    parked = false;
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
@@ -81,11 +111,18 @@ export function createWindowKeeper(
       wanted = true;
       if (window) reveal();
       else window = create();
+      parts.onUse();
     },
     drawn: reveal,
     isOpen: () => window?.isVisible() ?? false,
     contents: () => window?.webContents,
-    keepReachable: () => (reachable = true),
+    setReachable: (on) => {
+      reachable = on;
+      if (!on && parked) destroy();
+    },
+    park: () => {
+      if (!window?.isVisible()) park();
+    },
     dispose: destroy,
   };
 }

@@ -5,6 +5,7 @@ import { failure } from '../../shared/echo/failure.ts';
 import type { Measurement } from '../../shared/echo/measurement.ts';
 import type { ProbeOptions, ProbeProgress } from '../../shared/echo/probe.ts';
 import { ProbeProgressSchema, probeGlobal } from '../../shared/echo/probe.ts';
+import { measurementOfSeconds } from '../../shared/echo/seconds.ts';
 import type { Clock } from '../platform/clock.ts';
 import { EchoError, failureOf } from './failed.ts';
 import type { RoomPage } from './room-page.ts';
@@ -86,7 +87,7 @@ export async function measure(parts: MeasureParts): Promise<Measured> {
         if (inTime.aborted) throw new EchoError(failure('timeout', step));
       }
     }).catch(() => undefined);
-    const measurement = figures ?? { samples: last?.samples ?? [] };
+    const measurement = figures ?? measurementOfSeconds(last?.samples ?? []);
     if (due === 'enough' && figures) return { measurement };
     return { measurement, failure: failure(due === 'enough' ? 'timeout' : due, step) };
   };
@@ -100,7 +101,8 @@ export async function measure(parts: MeasureParts): Promise<Measured> {
   }
 
   function atOnce(error: unknown): Measured {
-    return { measurement: { samples: last?.samples ?? [] }, failure: failureOf(error, step) };
+    const measurement = measurementOfSeconds(last?.samples ?? []);
+    return { measurement, failure: failureOf(error, step) };
   }
 }
 

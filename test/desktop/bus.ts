@@ -1,5 +1,6 @@
 /** A connection to the desktop's session bus, as plain questions and signals. */
-import dbus from 'dbus-next';
+import type { EventEmitter } from 'node:events';
+import * as dbus from '@jellybrick/dbus-next';
 
 export type Bus = Readonly<{
   /** Calls a method; the arguments are given with their D-Bus signature. Throws what the other side answers. */
@@ -28,19 +29,17 @@ const daemon: Target = {
 /** Rejects where nobody listens at the address. */
 export async function connectBus(address: string): Promise<Bus> {
   const bus = dbus.sessionBus({ busAddress: address });
-  bus.on('error', () => undefined);
+  // Missing from the library's typings.
+  const failures: EventEmitter = bus;
+  failures.on('error', () => undefined);
   await new Promise<void>((resolve, reject) => {
     bus.once('connect', () => resolve());
-    bus.once('error', reject);
+    failures.once('error', reject);
   });
   const hearers = new Set<(message: dbus.Message) => void>();
-  // Public in JavaScript, missing from the typings.
-  (bus as unknown as { on: (event: 'message', hear: (message: dbus.Message) => void) => void }).on(
-    'message',
-    (message) => {
-      for (const hear of hearers) hear(message);
-    },
-  );
+  bus.on('message', (message) => {
+    for (const hear of hearers) hear(message);
+  });
 
   const call: Bus['call'] = async (to, member, signature = '', body = []) => {
     const reply = await bus.call(

@@ -15,6 +15,8 @@ import { eventually } from './wait.ts';
 
 const run = promisify(execFile);
 
+const trayWatcher = 'org.kde.StatusNotifierWatcher';
+
 export type Desktop = Readonly<{
   /** For programs that are started on this desktop. */
   env: Readonly<Record<string, string>>;
@@ -24,6 +26,9 @@ export type Desktop = Readonly<{
   wrap: (executable: string) => string;
   /** A new folder of the person's, such as an app's profile; gone when the desktop stops. */
   makeFolder: (name: string) => string;
+  /** The panel with its place for tray icons: it may come late, go, and come again. */
+  startPanel: () => Promise<void>;
+  stopPanel: () => Promise<void>;
   /** A picture of the whole screen, as PNG. */
   screenshot: (path: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -62,20 +67,24 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     const daemon = ['gnome-keyring-daemon', '--foreground', '--unlock', '--components=secrets'];
     session.start([...person.prefix, ...daemon], { input: 'test' });
   }
-  if (tray) session.start([...person.prefix, 'xfce4-panel', '--disable-wm-check']);
+  const panel = createProcesses(env);
+  const isThere = (name: string, there: boolean) =>
+    eventually(`${there ? '' : 'no '}${name}`, async () =>
+      (await bus.hasName(name)) === there ? true : undefined,
+    ).catch((error: Error) => {
+      throw new Error(`${error.message}\n${session.complaints()}${panel.complaints()}`);
+    });
+  const startPanel = async () => {
+    panel.start([...person.prefix, 'xfce4-panel', '--disable-wm-check']);
+    await isThere(trayWatcher, true);
+  };
+  if (tray) await startPanel();
   await run('xsetroot', ['-display', env.DISPLAY, '-solid', dark ? '#2b3640' : '#b9c8c4']).catch(
     () => undefined,
   );
   const names = ['org.freedesktop.Notifications'];
   if (keyring) names.push('org.freedesktop.secrets');
-  if (tray) names.push('org.kde.StatusNotifierWatcher');
-  for (const name of names) {
-    await eventually(name, async () => ((await bus.hasName(name)) ? true : undefined)).catch(
-      (error: Error) => {
-        throw new Error(`${error.message}\n${session.complaints()}`);
-      },
-    );
-  }
+  for (const name of names) await isThere(name, true);
 
   return {
     env,
@@ -93,11 +102,17 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       folders.push(folder);
       return folder;
     },
+    startPanel,
+    stopPanel: async () => {
+      await panel.stop();
+      await isThere(trayWatcher, false);
+    },
     screenshot: async (path) => {
       await run('import', ['-display', env.DISPLAY, '-window', 'root', path]);
     },
     stop: async () => {
       bus.close();
+      await panel.stop();
       await session.stop();
       await display.stop();
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });

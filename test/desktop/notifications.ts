@@ -1,7 +1,7 @@
 /** Every notification as it was sent, and the way to click it. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type dbus from 'dbus-next';
+import type * as dbus from '@jellybrick/dbus-next';
 import { connectBus, plain } from './bus.ts';
 import type { Desktop } from './index.ts';
 import { eventually } from './wait.ts';

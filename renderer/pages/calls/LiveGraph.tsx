@@ -1,30 +1,47 @@
 import type { Sample } from '../../../shared/echo/measurement.ts';
+import type { LastMeasured } from '../../../shared/echo/seconds.ts';
+import { lastLoss, lastMeasured } from '../../../shared/echo/seconds.ts';
 import type { RunView } from '../../../shared/echo/state.ts';
 import { msText, shareText } from '../../../shared/i18n/echo.ts';
+import type { Translate } from '../../../shared/i18n/translator.ts';
 import { useWords } from '../../app/words.ts';
 import { Plot, PlotLegend } from '../../components/Plot.tsx';
 import styles from './graphs.module.css';
+
+/** Up to this age a value needs no word of it, in s: the server itself reports only every five. */
+const freshS = 5;
 
 /** Echo time, round trip and loss, second by second. */
 export function LiveGraph({ run }: Readonly<{ run: Pick<RunView, 'samples' | 'measureS'> }>) {
   const { t } = useWords();
   const { samples, measureS } = run;
-  const last = samples.at(-1);
   return (
     <section className={styles.graph} aria-labelledby="calls-graph">
       <h2 id="calls-graph">{t('calls.graph')}</h2>
       <p className={styles.quiet}>
-        {last
+        {samples.length > 0
           ? t('calls.graph.now', {
-              echo: msText(t, last.echoMs),
-              roundTrip: msText(t, last.roundTripMs),
-              loss: shareText(t, lossOf(last)),
+              echo: liveText(t, lastMeasured(samples, 'echoMs'), msText),
+              roundTrip: liveText(t, lastMeasured(samples, 'roundTripMs'), msText),
+              loss: liveText(t, lastLoss(samples), shareText),
             })
           : t('calls.graph.waiting')}
       </p>
       <SampleGraph samples={samples} measureS={measureS} />
     </section>
   );
+}
+
+/** An older value says how old it is: it may be another by now. */
+function liveText(
+  t: Translate,
+  last: LastMeasured | undefined,
+  textOf: (t: Translate, value: number) => string,
+): string {
+  if (!last) return t('calls.graph.notYet');
+  const value = textOf(t, last.value);
+  const seconds = Math.round(last.ageS);
+  return seconds > freshS ? t('calls.graph.ago', { value, seconds }) : value;
 }
 
 type GraphProps = Readonly<{ samples: readonly Sample[]; measureS: number }>;

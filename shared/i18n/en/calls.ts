@@ -82,6 +82,8 @@ export const calls = {
   'calls.graph.seconds': 'Second by second',
   'calls.graph.waiting': 'The first reading comes after a second.',
   'calls.graph.now': 'echo {echo}, round trip {roundTrip}, lost {loss}',
+  'calls.graph.notYet': 'not measured yet',
+  'calls.graph.ago': '{value} ({seconds} s ago)',
   'calls.graph.start': '0 s',
   'calls.graph.end': '{seconds} s',
 

@@ -85,6 +85,8 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.graph.seconds': 'Seconde par seconde',
   'calls.graph.waiting': 'La première mesure arrive au bout d’une seconde.',
   'calls.graph.now': 'écho {echo}, aller-retour {roundTrip}, pertes {loss}',
+  'calls.graph.notYet': 'pas encore mesuré',
+  'calls.graph.ago': '{value} (il y a {seconds} s)',
   'calls.graph.start': '0 s',
   'calls.graph.end': '{seconds} s',
 

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Question } from './ask.ts';
-import type { PrivateBus } from './private-bus.ts';
-import { startPrivateBus } from './private-bus.ts';
+import type { PrivateBus } from '../private-bus.ts';
+import { startPrivateBus } from '../private-bus.ts';
 
 const script = fileURLToPath(new URL('ask.ts', import.meta.url));
 const account = 'matrix:@ada:example.org';

@@ -19,7 +19,12 @@ function show(changes: readonly Change[], hasFeedback = true) {
   const note = (what: string) => (serviceId: string) => void done.push(`${what} ${serviceId}`);
   createServiceNotices({
     t: createTranslate('en'),
-    notifications: () => ({ show: (_text, options) => shown.push(options) }),
+    notifications: () => ({
+      show: (_text, options) => {
+        shown.push(options);
+        return () => undefined;
+      },
+    }),
     snooze: note('snooze'),
     openService: note('open'),
     feedbackOn: () => (hasFeedback ? note('feedback') : undefined),

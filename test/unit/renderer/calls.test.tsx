@@ -184,8 +184,45 @@ describe('a run', () => {
     expect([...told]).toEqual(['One: Listen for the echo', 'Half of the measuring is done.']);
   });
 
-  test('shows a figure that is not there yet as not measured', () => {
-    expect(draw(<Running run={run(3)} />)).toContain('echo not measured, round trip 40 ms');
+  const second = (atS: number, figures: object = {}) => ({ atS, ...figures });
+  test.each<readonly [string, RunView['samples'], string]>([
+    ['nothing yet', [], 'The first reading comes after a second.'],
+    [
+      'one figure, and others not measured yet',
+      [second(0, { roundTripMs: 40 })],
+      'echo not measured yet, round trip 40 ms, lost not measured yet',
+    ],
+    [
+      'what was measured last, not what this second lacks',
+      [second(0, { roundTripMs: 40, lossDown: 0 }), second(1, { echoMs: 90 }), second(2)],
+      'echo 90 ms, round trip 40 ms, lost 0 %',
+    ],
+    [
+      'how old an old value is',
+      [second(0, { roundTripMs: 40, echoMs: 90, lossUp: 0.02 }), second(6, { lossDown: 0 })],
+      'echo 90 ms (6 s ago), round trip 40 ms (6 s ago), lost 2 % (6 s ago)',
+    ],
+  ])('shows %s', (_what, samples, text) => {
+    expect(draw(<Running run={run(0, { samples })} />)).toContain(text);
+  });
+
+  test('shows no figure as not measured that its graph draws', () => {
+    for (let length = 1; length <= 20; length += 1) {
+      const samples = Array.from({ length }, (_, atS) => ({
+        atS,
+        ...(atS % 3 === 0 ? { roundTripMs: 40 } : {}),
+        ...(atS < length - 1 ? { echoMs: 90 } : {}),
+        lossDown: 0,
+      }));
+      const text = draw(<Running run={run(0, { samples })} />);
+      for (const [look, name] of [
+        ['round-trip', 'round trip'],
+        ['echo', 'echo'],
+      ] as const) {
+        const drawn = text.split(`data-look="${look}"`)[1]?.split('</g>')[0] ?? '';
+        expect(text.includes(`${name} not measured`)).toBe(!drawn.includes('h0.001'));
+      }
+    }
   });
 });
 

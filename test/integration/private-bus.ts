@@ -1,13 +1,14 @@
 /** A session bus with nothing on it, not even services that start when asked for. */
+import type { EventEmitter } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import dbus from 'dbus-next';
-import type { Bus } from '../../desktop/bus.ts';
-import { connectBus } from '../../desktop/bus.ts';
-import { createProcesses } from '../../desktop/processes.ts';
-import { busConfig } from '../../desktop/settings.ts';
-import { eventually } from '../../desktop/wait.ts';
+import * as dbus from '@jellybrick/dbus-next';
+import type { Bus } from '../desktop/bus.ts';
+import { connectBus } from '../desktop/bus.ts';
+import { createProcesses } from '../desktop/processes.ts';
+import { busConfig } from '../desktop/settings.ts';
+import { eventually } from '../desktop/wait.ts';
 
 const secretService = 'org.freedesktop.secrets';
 
@@ -54,11 +55,11 @@ export async function startPrivateBus(): Promise<PrivateBus> {
     },
     startSilence: async () => {
       silent = dbus.sessionBus({ busAddress: address });
-      silent.on('error', () => undefined);
-      // Public in JavaScript, missing from the typings: true says that the answer is taken care of.
-      (silent as unknown as { addMethodHandler: (handle: () => true) => void }).addMethodHandler(
-        () => true,
-      );
+      // Missing from the library's typings.
+      const failures: EventEmitter = silent;
+      failures.on('error', () => undefined);
+      // True says that the answer is taken care of.
+      silent.addMethodHandler(() => true);
       await silent.requestName(secretService, 0);
     },
     stop: async () => {

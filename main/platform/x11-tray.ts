@@ -1,0 +1,169 @@
+/**
+ * Whether something takes tray icons by the older protocol of X11: a program owns the display's tray selection
+ * (freedesktop.org, System Tray Protocol). Panels without a list of items do, and Electron falls back to it.
+ */
+import { Buffer } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
+import type { Clock } from './clock.ts';
+import {
+  cookieOf,
+  internAtom,
+  localDisplay,
+  messageBytes,
+  readMessage,
+  rootOf,
+  selectionOwner,
+  setupLength,
+  setupRequest,
+  watchWindow,
+} from './x11.ts';
+
+export type X11TrayParts = Readonly<{
+  clock: Clock;
+  env: Readonly<Record<string, string | undefined>>;
+  /** A tray may have come or gone. */
+  onChange: () => void;
+  /** How long an answer may take, in ms. */
+  answerMs?: number;
+}>;
+
+export type X11Tray = Readonly<{
+  /** Never rejects: a display that cannot be asked has no tray for us. */
+  look: () => Promise<boolean>;
+  /** Lets the display go until the next look. */
+  rest: () => void;
+}>;
+
+const cookieLimitBytes = 1024 * 1024;
+
+/** Keeps its connection from the first look on, as only who is connected hears of changes. */
+export function createX11Tray(parts: X11TrayParts): X11Tray {
+  const display = localDisplay(parts.env['DISPLAY'] ?? '');
+  let asking: Promise<Display> | undefined;
+  const rest = () => {
+    void asking?.then((one) => one.close()).catch(() => undefined);
+    asking = undefined;
+  };
+  return {
+    rest,
+    look: async () => {
+      if (!display) return false;
+      try {
+        asking ??= openDisplay(parts, display.number, () => {
+          asking = undefined;
+          parts.onChange();
+        });
+        const server = await asking;
+        const atom = await server.ask(internAtom(`_NET_SYSTEM_TRAY_S${display.screen}`));
+        if (atom === 0) return false;
+        const owner = await server.ask(selectionOwner(atom));
+        if (owner === 0) return false;
+        server.tell(watchWindow(owner));
+        // Asked again: it may have gone before we watched, and then nothing tells of it.
+        return (await server.ask(selectionOwner(atom))) !== 0;
+      } catch {
+        rest();
+        return false;
+      }
+    },
+  };
+}
+
+type Display = Readonly<{
+  /** Sends a question, one at a time, and gives the number it is answered with. */
+  ask: (question: Buffer) => Promise<number>;
+  tell: (request: Buffer) => void;
+  close: () => void;
+}>;
+
+/** Rejects where the display turns us away, or does not answer in time. */
+async function openDisplay(
+  { clock, env, onChange, answerMs = 3000 }: X11TrayParts,
+  number: number,
+  onEnd: () => void,
+): Promise<Display> {
+  const socket = connect(`/tmp/.X11-unix/X${number}`);
+  const stream = byteStream(socket);
+  // Its end follows.
+  socket.on('error', () => undefined);
+  const close = () => {
+    socket.off('close', onEnd);
+    socket.destroy();
+  };
+  const inTime = <T>(answer: Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const cancel = clock.after(answerMs, () => reject(new Error('no answer in time')));
+      answer.then(resolve, reject).finally(cancel);
+    });
+  try {
+    socket.write(setupRequest(await cookie(env, number)));
+    const head = await inTime(stream.take(8));
+    const rest = await inTime(stream.take(setupLength(head) - 8));
+    const root = rootOf(Buffer.concat([head, rest]));
+    if (root === undefined) throw new Error('turned away');
+    socket.write(watchWindow(root));
+    socket.once('close', onEnd);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  const answers: ((value: number) => void)[] = [];
+  const follow = async () => {
+    for (;;) {
+      const message = readMessage(await stream.take(messageBytes));
+      if (message.kind === 'event') onChange();
+      if (message.kind === 'reply') answers.shift()?.(message.value);
+    }
+  };
+  void follow().catch(() => undefined);
+  return {
+    close,
+    tell: (request) => void socket.write(request),
+    ask: (question) =>
+      inTime(
+        new Promise((resolve) => {
+          answers.push(resolve);
+          socket.write(question);
+        }),
+      ),
+  };
+}
+
+async function cookie(env: X11TrayParts['env'], display: number): Promise<Buffer | undefined> {
+  const path = env['XAUTHORITY'] ?? join(env['HOME'] ?? homedir(), '.Xauthority');
+  const file = await readFile(path).catch(() => undefined);
+  return file && file.length <= cookieLimitBytes ? cookieOf(file, display) : undefined;
+}
+
+/** Gives the bytes of a socket by number; rejects when it ends before. What nobody takes stays in the socket. */
+function byteStream(socket: Socket): Readonly<{ take: (bytes: number) => Promise<Buffer> }> {
+  let waiting:
+    | Readonly<{ bytes: number; resolve: (found: Buffer) => void; reject: (why: Error) => void }>
+    | undefined;
+  let over = false;
+  const serve = () => {
+    if (!waiting) return;
+    const { bytes, resolve, reject } = waiting;
+    const found = socket.read(bytes) as Buffer | null;
+    if (found?.length !== bytes && !over) return;
+    waiting = undefined;
+    if (found?.length === bytes) resolve(found);
+    else reject(new Error('the display has gone'));
+  };
+  socket.on('readable', serve);
+  socket.once('close', () => {
+    over = true;
+    serve();
+  });
+  return {
+    take: (bytes) =>
+      new Promise((resolve, reject) => {
+        waiting = { bytes, resolve, reject };
+        serve();
+      }),
+  };
+}

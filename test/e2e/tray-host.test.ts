@@ -1,0 +1,155 @@
+/** The tray while the app runs: it comes late, goes, comes again, or is a name and nothing more. */
+import { inject } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Desktop } from '../desktop/index.ts';
+import { startDesktop } from '../desktop/index.ts';
+import type { NotificationRecord } from '../desktop/notifications.ts';
+import { recordNotifications } from '../desktop/notifications.ts';
+import { findTrayItem, registeredItems } from '../desktop/tray.ts';
+import { eventually } from '../desktop/wait.ts';
+import type { StandInCoop } from '../servers/coop/index.ts';
+import { startCoop } from '../servers/coop/index.ts';
+import { startWatcher } from '../servers/tray-watcher.ts';
+import { startX11Tray } from '../servers/x11-tray.ts';
+import type { RunningApp } from './app.ts';
+import { startApp } from './app.ts';
+import { pace } from './scene.ts';
+
+const stops: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0).toReversed()) await stop();
+});
+let coop: StandInCoop;
+beforeEach(async () => {
+  coop = await startCoop(pace);
+  stops.push(coop.stop);
+});
+
+async function sit(tray: boolean): Promise<[Desktop, NotificationRecord]> {
+  const desktop = await startDesktop({ tray });
+  stops.push(desktop.stop);
+  const notifications = await recordNotifications(desktop);
+  stops.push(notifications.stop);
+  return [desktop, notifications];
+}
+async function start(desktop: Desktop): Promise<RunningApp> {
+  const app = await startApp(desktop, {
+    executable: inject('executable'),
+    args: [`--coop=${coop.documentUrl}`],
+  });
+  stops.push(() => app.stop().catch(() => undefined));
+  return app;
+}
+const told = ({ all }: NotificationRecord) =>
+  all().filter((one) => one.summary === 'Coop Tray keeps a window open').length;
+const missing = 'no place for tray icons';
+const windowState = (app: RunningApp) =>
+  app.electron.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) return 'none';
+    if (window.isMinimized()) return 'minimised';
+    return window.isVisible() ? 'shown' : 'hidden';
+  });
+const close = (app: RunningApp) =>
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+const reaches = async (app: RunningApp, state: string) => {
+  let last = '';
+  await eventually(`the window to be ${state}`, async () => {
+    last = await windowState(app);
+    return last === state ? true : undefined;
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}; it is ${last}`);
+  });
+};
+
+test('a panel that starts after the app shows the icon, and the sentence is taken back', async () => {
+  const [desktop, notifications] = await sit(false);
+  const app = await start(desktop);
+  const page = await app.page();
+  await page.getByText(missing).waitFor();
+  await close(app);
+  await reaches(app, 'minimised');
+  await desktop.startPanel();
+  const tray = await findTrayItem(desktop.bus);
+  await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
+  await reaches(app, 'none');
+  await tray.choose('Open Coop Tray');
+  await reaches(app, 'shown');
+  const again = await app.page();
+  await again.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  expect(await again.getByText(missing).count()).toBe(0);
+  await close(app);
+  await reaches(app, 'hidden');
+  expect(told(notifications)).toBe(1);
+});
+
+test('a panel that restarts is not spoken of, and one that stays away leaves a window', async () => {
+  const [desktop, notifications] = await sit(true);
+  const app = await start(desktop);
+  await (await findTrayItem(desktop.bus)).waitFor((now) => now.tooltip.startsWith('1 of 16'));
+  await desktop.stopPanel();
+  await desktop.startPanel();
+  await (await findTrayItem(desktop.bus)).waitFor((now) => now.tooltip.startsWith('1 of 16'));
+  expect(await windowState(app)).toBe('none');
+  expect(told(notifications)).toBe(0);
+  await desktop.stopPanel();
+  await reaches(app, 'minimised');
+  await notifications.waitFor((one) => one.summary === 'Coop Tray keeps a window open');
+  await (await app.page()).getByText(missing).waitFor();
+  await desktop.startPanel();
+  await reaches(app, 'none');
+  await findTrayItem(desktop.bus);
+  expect(await registeredItems(desktop.bus)).toHaveLength(1);
+  expect(told(notifications)).toBe(1);
+});
+
+test.each([
+  ['knows no object', {}],
+  ['has no host', { hosted: false }],
+] as const)('a name whose owner %s is no tray', async (_what, answers) => {
+  const [desktop, notifications] = await sit(false);
+  const watcher = await startWatcher(desktop.busAddress);
+  stops.push(watcher.stop);
+  watcher.answer(answers);
+  const app = await start(desktop);
+  await (await app.page()).getByText(missing).waitFor();
+  await notifications.waitFor((one) => one.summary === 'Coop Tray keeps a window open');
+  await close(app);
+  await reaches(app, 'minimised');
+});
+
+test('a watcher that loses the icon gets it again', async () => {
+  const [desktop, notifications] = await sit(false);
+  const watcher = await startWatcher(desktop.busAddress);
+  stops.push(watcher.stop);
+  watcher.answer({ hosted: true, items: [] });
+  const app = await start(desktop);
+  await eventually('the icon to be announced twice', () =>
+    watcher.announced().length >= 2 ? true : undefined,
+  );
+  watcher.answer({ hosted: true, items: watcher.announced().map((name) => `${name}/Item`) });
+  watcher.signal('StatusNotifierItemRegistered');
+  await app.electron.evaluate(({ app: main }) => main.emit('activate'));
+  const page = await app.page();
+  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  expect(await page.getByText(missing).count()).toBe(0);
+  await close(app);
+  await reaches(app, 'hidden');
+  expect(told(notifications)).toBe(0);
+});
+
+test('a tray of the older protocol is one, as long as it is there', async () => {
+  const [desktop, notifications] = await sit(false);
+  const end = await startX11Tray(Number(desktop.env['DISPLAY']?.slice(1)));
+  const app = await start(desktop);
+  await app.electron.evaluate(({ app: main }) => main.emit('activate'));
+  const page = await app.page();
+  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  // Longer than it takes to say that there is none.
+  await expect(page.getByText(missing).waitFor({ timeout: 6000 })).rejects.toThrow('Timeout');
+  expect(told(notifications)).toBe(0);
+  end();
+  await page.getByText(missing).waitFor();
+  await close(app);
+  await reaches(app, 'minimised');
+});
