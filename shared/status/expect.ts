@@ -98,9 +98,7 @@ function failureOf(facts: AnswerFacts, expectation: Expectation): Reason | undef
 }
 
 function bodyFailure(body: string, { equals, contains, lacks }: On<'body'>): Reason | undefined {
-  if (equals !== undefined && plain(body) !== plain(equals)) {
-    return reason('body-mismatch', { got: quote(body.trim()), expected: quote(equals) });
-  }
+  if (equals !== undefined && plain(body) !== plain(equals)) return mismatch(body, equals);
   if (contains !== undefined && !body.includes(contains)) {
     return reason('keyword-missing', { keyword: quote(contains) });
   }
@@ -119,6 +117,15 @@ function headerFailure(
   const text = Array.isArray(value) ? value.join(', ') : value;
   if (contains === undefined || text.includes(contains)) return undefined;
   return reason('header-mismatch', { name, got: quote(text) });
+}
+
+/** What a service says in a few words is quoted; of a page a person would be shown its code. */
+function mismatch(body: string, equals: string): Reason {
+  const got = body.trim();
+  const isFewWords = got !== '' && got.length <= 80 && !got.startsWith('<');
+  return isFewWords
+    ? reason('body-mismatch', { got: quote(got), expected: quote(equals) })
+    : reason('keyword-missing', { keyword: quote(equals) });
 }
 
 /** A text without what nobody sees of it: the spaces around it, and case. */
