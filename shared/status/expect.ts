@@ -105,9 +105,7 @@ function bodyFailure(facts: AnswerFacts, expectation: On<'body'>): Reason | unde
   const { equals, contains, lacks } = expectation;
   const { body, isCutShort } = facts;
   if (equals !== undefined && plain(body) !== plain(equals)) {
-    return isCutShort
-      ? reason('reset')
-      : reason('body-mismatch', { got: quote(body.trim()), expected: quote(equals) });
+    return isCutShort ? reason('reset') : mismatch(body, equals);
   }
   if (contains !== undefined && !isPresent(facts, contains)) {
     return isCutShort ? reason('reset') : reason('keyword-missing', { keyword: quote(contains) });
@@ -126,6 +124,15 @@ function headerFailure(
   const text = Array.isArray(value) ? value.join(', ') : value;
   if (contains === undefined || isIn(text, contains)) return undefined;
   return reason('header-mismatch', { name, got: quote(text) });
+}
+
+/** What a service says in a few words is quoted; of a page a person would be shown its code. */
+function mismatch(body: string, equals: string): Reason {
+  const got = body.trim();
+  const isFewWords = got !== '' && got.length <= 80 && !got.startsWith('<');
+  return isFewWords
+    ? reason('body-mismatch', { got: quote(got), expected: quote(equals) })
+    : reason('keyword-missing', { keyword: quote(equals) });
 }
 
 /** A text without what nobody sees of it: the spaces around it, and case. */
