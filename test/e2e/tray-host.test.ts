@@ -134,7 +134,10 @@ test('a watcher that loses the icon gets it again', async () => {
   await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
   expect(await page.getByText(missing).count()).toBe(0);
   await close(app);
-  await reaches(app, 'hidden');
+  // Hidden, or put away and gone once the list was read: never left among the windows.
+  await eventually('the window to go', async () =>
+    ['hidden', 'none'].includes(await windowState(app)) ? true : undefined,
+  );
   expect(told(notifications)).toBe(0);
 });
 
