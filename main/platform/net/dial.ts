@@ -114,7 +114,7 @@ function open(target: Dial, lookup: Lookup, options: () => ConnectionOptions): P
       } catch (wrongPort) {
         // A fault of whoever asked, and none of the server.
         hangUp();
-        reject(wrongPort);
+        reject(wrongPort instanceof Error ? wrongPort : new Error(String(wrongPort)));
       }
     });
   });
