@@ -21,6 +21,8 @@ export type Terminal = Readonly<{
   env: Readonly<Record<string, string | undefined>>;
   /** Whether a person's terminal, and no file or pipe, takes the answer. */
   isTerminal: boolean;
+  /** The one in which times are written, as an IANA name. */
+  timeZone: string;
   /** Where the app keeps what it knows; read, never written. */
   profileDir: string;
 }>;
@@ -50,7 +52,7 @@ async function reportFor(
   t: Translate,
   locale: Locale,
   options: StatusOptions,
-  { profileDir }: Terminal,
+  { profileDir, timeZone }: Terminal,
 ): Promise<StatusReport> {
   const { coop: source, timeoutMs } = options;
   const answer = await ask({
@@ -61,7 +63,7 @@ async function reportFor(
   });
   if (!answer.found) return whyNot(t, answer, source ?? '');
   const { coop, views, connectivity } = answer;
-  return reportOf(t, createTimes(locale), {
+  return reportOf(t, createTimes(locale, timeZone), {
     coop: { name: coop.document.name, source: coop.source, readAtUtcMs: coop.readAtUtcMs },
     views,
     connectivity,
