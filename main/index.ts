@@ -10,6 +10,7 @@ import { createTrayIcon } from './desktop/tray.ts';
 import { print } from './print.ts';
 import type { Command } from './flags.ts';
 import { commandOf, parseFlags } from './flags.ts';
+import { machineTimeZone } from './platform/time-zone.ts';
 
 const appDir = dirname(fileURLToPath(import.meta.url));
 
@@ -58,6 +59,7 @@ async function answerTerminal({ name, words }: Command): Promise<void> {
   const terminal = {
     env: process.env,
     isTerminal: process.stdout.isTTY,
+    timeZone: machineTimeZone(),
     profileDir: app.getPath('userData'),
   };
   const { code, stdout, stderr } =

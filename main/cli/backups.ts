@@ -28,7 +28,7 @@ const redirectLimit = 5;
 /** Never throws: a script gets an exit code whatever happens. */
 export async function backupsCommand(
   words: readonly string[],
-  { env }: Pick<Terminal, 'env'>,
+  { env, timeZone }: Pick<Terminal, 'env' | 'timeZone'>,
   nowUtcMs: number,
 ): Promise<Outcome> {
   const options = parseOptions(words);
@@ -40,7 +40,7 @@ export async function backupsCommand(
   const linted = got.ok
     ? lint(source, got.text, nowUtcMs, t('backups.lint.unknownKey'))
     : { source, views: [], problems: [got.problem] };
-  const times = createTimes(locale);
+  const times = createTimes(locale, timeZone);
   const report = lintReport(t, times, linted, nowUtcMs);
   const code = lintExitCode(report);
   const text = json ? `${plainJson(report)}\n` : lintText(t, times, report, nowUtcMs);

@@ -22,6 +22,8 @@ export type Terminal = Readonly<{
   env: Readonly<Record<string, string | undefined>>;
   /** Whether a person's terminal, and no file or pipe, takes the answer. */
   isTerminal: boolean;
+  /** The one in which times are written, as an IANA name. */
+  timeZone: string;
   /** Where the app keeps what it knows; read, never written. */
   profileDir: string;
 }>;
@@ -51,7 +53,7 @@ async function reportFor(
   t: Translate,
   locale: Locale,
   options: StatusOptions,
-  { profileDir }: Terminal,
+  { profileDir, timeZone }: Terminal,
 ): Promise<StatusReport> {
   const { coop: source, timeoutMs } = options;
   const answer = await ask({
@@ -60,7 +62,7 @@ async function reportFor(
     timeoutMs,
     ...(source === undefined ? {} : { source }),
   });
-  const times = createTimes(locale);
+  const times = createTimes(locale, timeZone);
   if (!answer.found) return whyNot(t, times, answer, source ?? '');
   const { coop, views, connectivity } = answer;
   return reportOf(t, times, {

@@ -28,7 +28,12 @@ afterAll(async () => {
 });
 
 const status = (...words: string[]) =>
-  statusCommand(words, { env: { LANG: 'C.UTF-8' }, isTerminal: false, profileDir });
+  statusCommand(words, {
+    env: { LANG: 'C.UTF-8' },
+    isTerminal: false,
+    timeZone: 'UTC',
+    profileDir,
+  });
 const json = async (...words: string[]) => {
   const { code, stdout } = await status('--json', ...words);
   return { code, report: v.parse(StatusReportSchema, JSON.parse(stdout)) };

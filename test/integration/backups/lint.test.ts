@@ -32,7 +32,8 @@ afterAll(async () => {
   await server.stop();
 });
 
-const run = (...words: string[]) => backupsCommand(['lint', ...words], { env: {} }, nowUtcMs);
+const terminal = { env: {}, timeZone: 'America/Toronto' };
+const run = (...words: string[]) => backupsCommand(['lint', ...words], terminal, nowUtcMs);
 function fileOf(text: string): string {
   const path = join(folder, 'backups.json');
   writeFileSync(path, text);
@@ -122,6 +123,6 @@ test('a file that is none, a server that is away, and an escape sequence', async
 test('in French, and misspelt words', async () => {
   expect((await run('--lang=fr', example.pathname)).stdout).toContain('aucune faute');
   expect(await run('--jsn', 'x')).toMatchObject({ code: 3, stdout: '' });
-  expect((await backupsCommand(['lint'], { env: {} }, nowUtcMs)).code).toBe(3);
-  expect((await backupsCommand(['list', 'x'], { env: {} }, nowUtcMs)).code).toBe(3);
+  expect((await backupsCommand(['lint'], terminal, nowUtcMs)).code).toBe(3);
+  expect((await backupsCommand(['list', 'x'], terminal, nowUtcMs)).code).toBe(3);
 });
