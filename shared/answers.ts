@@ -7,7 +7,7 @@ export type Place = Readonly<{
   host: string;
   port: number;
   /** `tcp` is all that can be told of what has no certificate that is believed. */
-  speaks: 'https' | 'tls' | 'http' | 'tcp';
+  speaks: 'https' | 'tls' | 'http' | 'tcp' | 'dns';
 }>;
 
 /** What stands at an address, as far as it tells a sign-in page from a service's own. */
@@ -113,7 +113,11 @@ export function heardInNames(server: string | undefined, why: Reason | undefined
   const isSilent =
     why?.code === 'dns-failed' || why?.code === 'timeout' || why?.code === 'internal';
   if (server === undefined || isSilent) return {};
-  return { answer: { place: { host: server, port: namePort, speaks: 'tcp' }, proof: 'plain' } };
+  // `address:port`, but for an IPv6 address without brackets.
+  const parts = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(server);
+  const host = parts?.[1] ?? parts?.[2] ?? server;
+  const port = Number(parts?.[3] ?? namePort);
+  return { answer: { place: { host, port, speaks: 'dns' }, proof: 'plain' } };
 }
 
 /** Faults of an answer that was there. A refusal is none of them: the way's own end gives it as well as the server. */

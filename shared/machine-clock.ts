@@ -33,6 +33,8 @@ export function judgeClock(voices: readonly ClockVoice[]): 'right' | number | un
   return agreeing.length > 1 || agreeing.some((one) => one.untimely) ? middle : undefined;
 }
 
+const dayMs = 86_400_000;
+
 /** What was seen, or that it cannot be known while the clock is wrong by `offMs`. `nowUtcMs` is what the clock says. */
 export function seenByClock(
   seen: Observation,
@@ -49,6 +51,10 @@ function dependsOnClock({ certificate, reason: why }: Observation, trueUtcMs: nu
   // What has ended by the others' clocks as well has ended.
   if (why?.code === 'certificate-expired' && typeof ended === 'number') return ended > trueUtcMs;
   if (why && isClockDependent(why.code)) return true;
-  if (why?.code === 'certificate-expiring') return true;
+  // An end that is as many days away by all clocks is told by any.
+  if (why?.code === 'certificate-expiring') {
+    const days = certificate && Math.floor((certificate.validToUtcMs - trueUtcMs) / dayMs);
+    return days === undefined || days !== why.params['days'];
+  }
   return certificate !== undefined && certificate.validToUtcMs <= trueUtcMs;
 }

@@ -37,8 +37,8 @@ export function createPlaces(): Places {
       limit(isNear(place.host));
     },
     setOthers: (places) => {
+      // Those that have answered stay: the document itself has just come from one.
       others = places;
-      answered.clear();
       next = 0;
     },
     toAsk: () => {

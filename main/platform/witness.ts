@@ -1,4 +1,5 @@
 /** Asks those who can tell whether this machine is online: the co-op's witnesses, and whoever else has answered. */
+import { Resolver } from 'node:dns/promises';
 import type { Answered, Place } from '../../shared/answers.ts';
 import {
   heardInAnswer,
@@ -107,6 +108,7 @@ export function createAskPlace(parts: Readonly<{ net: Net }>): AskPlace {
     const { host, port, speaks } = place;
     const isSecure = speaks === 'https' || speaks === 'tls';
     try {
+      if (speaks === 'dns') return await parts.net.within(signal, () => askNames(place, signal));
       if (speaks === 'http') return await look(parts.net, place, signal);
       const trust = isSecure ? ('system' as const) : undefined;
       const line = await parts.net.connect({
@@ -122,6 +124,27 @@ export function createAskPlace(parts: Readonly<{ net: Net }>): AskPlace {
       return heardInFault(place, isSecure ? 'system' : undefined, error.reason).answer;
     }
   };
+}
+
+/** What says that a name server has not answered; every other error is an answer. */
+const silences = new Set(['ETIMEOUT', 'ECONNREFUSED', 'ECANCELLED']);
+
+async function askNames(place: Place, signal: AbortSignal): Promise<Answered | undefined> {
+  const { host, port } = place;
+  const resolver = new Resolver({ timeout: phaseMs, tries: 1 });
+  const cancel = () => resolver.cancel();
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    resolver.setServers([`${host.includes(':') ? `[${host}]` : host}:${port}`]);
+    // The root is a name that every name server has something to say about.
+    await resolver.resolveNs('.');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'ETIMEOUT';
+    if (silences.has(code)) return undefined;
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
+  return { place, proof: 'plain' };
 }
 
 async function look(net: Net, place: Place, signal: AbortSignal): Promise<Answered | undefined> {

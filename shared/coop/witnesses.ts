@@ -52,5 +52,6 @@ function targetOf(service: Service): { host: string; port: number } | undefined 
   if (!probe || probe.type === 'dns' || probe.type === 'federation') return undefined;
   if (probe.type === 'tcp' || probe.type === 'tls') return { host: probe.host, port: probe.port };
   const { host, port } = placeOf(probe.url);
-  return host === '' ? undefined : { host, port };
+  // As a document writes it: an IPv6 address in brackets.
+  return host === '' ? undefined : { host: host.includes(':') ? `[${host}]` : host, port };
 }

@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { statusCommand } from '../../main/cli/status.ts';
 import { StatusReportSchema } from '../../shared/cli/status.ts';
+import { startNameServer } from '../servers/dns.ts';
 
 const profileDir = mkdtempSync(join(tmpdir(), 'coop-tray-way-out-'));
 const open: Server[] = [];
@@ -143,4 +144,37 @@ test('a sign-in page that blocks the witnesses is no answer of a service', async
     services: [http('a', await away(`http://127.0.0.1:${portal}/`)), line('b', await closed())],
   });
   expect(answer).toBe('3: You are offline');
+});
+
+test('the document alone answers', async () => {
+  const document = {
+    version: 1,
+    name: 'Maple',
+    witnesses: [witness(await closed())],
+    services: [http('down1', await closed())],
+  };
+  const site = await web(JSON.stringify(document));
+  const { code, stdout } = await statusCommand(['--json', `--coop=http://127.0.0.1:${site}/`], {
+    env: { LANG: 'C.UTF-8' },
+    isTerminal: false,
+    profileDir,
+  });
+  expect([code, stdout]).toMatchObject([2, expect.stringContaining('1 of 1 down: down1')]);
+});
+
+test('the DNS alone answers', async () => {
+  const names = await startNameServer('192.0.2.7');
+  const answer = await ask({
+    witnesses: [witness(await closed())],
+    services: [
+      {
+        id: 'names',
+        name: 'names',
+        probe: { type: 'dns', name: 'pads.example', server: names.address },
+      },
+      http('down1', await closed()),
+    ],
+  });
+  names.stop();
+  expect(answer).toBe('2: 1 of 2 down: down1');
 });

@@ -47,7 +47,6 @@ function start(options: Readonly<{ text?: string; startUtcMs?: number }> = {}) {
   const world = {
     answer: reads(good(morningUtcMs - 2 * hourMs)),
     connectivity: 'online' as ConnectivityState,
-    clockOffMs: undefined as number | undefined,
     hushed: false,
     text: options.text,
     asked: [] as [string, string | undefined][],
@@ -80,7 +79,7 @@ function start(options: Readonly<{ text?: string; startUtcMs?: number }> = {}) {
     },
     random: () => 0.5,
     connectivity: {
-      current: () => ({ state: world.connectivity, clockOffMs: world.clockOffMs }),
+      current: () => ({ state: world.connectivity }),
       confirm: async () => world.connectivity,
     },
     timeZone: () => 'America/Toronto',
@@ -192,24 +191,6 @@ test('nothing is asked while this machine is offline, and a failure then is not 
   };
   await clock.pass(700_000);
   expect(backups.state().sources[0]?.problem).toBeUndefined();
-});
-
-test('while the clock is wrong nothing is late, nothing is fresh, nothing is read and nothing is told', async () => {
-  const { backups, clock, world } = start();
-  world.answer = reads(badRun);
-  backups.setPlan(planOf({ intervalS: 600 }), []);
-  await clock.pass(0);
-  world.clockOffMs = 365 * 24 * hourMs;
-  backups.review();
-  await clock.pass(2 * hourMs);
-  const [target] = backups.state().targets;
-  expect([target?.state, target?.findings[0]?.code]).toEqual(['unknown', 'clock-wrong']);
-  expect([world.asked.length, world.shown]).toEqual([1, []]);
-  world.clockOffMs = undefined;
-  backups.resume();
-  await clock.pass(2 * minuteMs);
-  expect(backups.state().targets[0]?.state).toBe('bad');
-  expect([world.asked.length, world.shown.length]).toEqual([2, 1]);
 });
 
 test('while the machine sleeps there is no timer; after it, what is overdue is read', async () => {

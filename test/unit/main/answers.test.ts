@@ -167,6 +167,15 @@ test.each<[server: string | undefined, ReasonCode | undefined, proof: string]>([
   expect(proof(heardInNames(server, code && reason(code)))).toBe(expected);
 });
 
+test.each([
+  ['192.0.2.53', '192.0.2.53', 53],
+  ['192.0.2.53:5353', '192.0.2.53', 5353],
+  ['2001:db8::53', '2001:db8::53', 53],
+  ['[2001:db8::53]:5353', '2001:db8::53', 5353],
+])('the name server %s is at %s, port %d', (server, host, port) => {
+  expect(heardInNames(server, undefined).answer?.place).toEqual({ host, port, speaks: 'dns' });
+});
+
 describe('the time of a server', () => {
   const date = 'Tue, 24 Nov 2026 14:00:00 GMT';
   const atUtcMs = Date.UTC(2026, 10, 24, 14, 0);

@@ -46,6 +46,11 @@ describe('what was seen by a clock that is wrong', () => {
     reason: reason(code, params),
     timings: {},
   });
+  const ending = (days: number, moreMs: number): Observation => ({
+    ...down('certificate-expiring', { days, band: 7 }),
+    ...until(nowUtcMs + days * day + moreMs),
+    verdict: 'degraded',
+  });
   const until = (validToUtcMs: number): Observation => ({
     verdict: 'up',
     timings: {},
@@ -72,6 +77,8 @@ describe('what was seen by a clock that is wrong', () => {
     ['up, and ended by all other clocks', until(nowUtcMs + day), year, 'unknown'],
     ['up, and well by all clocks', until(nowUtcMs + 2 * year), year, 'up'],
     ['ending', { ...down('certificate-expiring'), verdict: 'degraded' }, 10 * minute, 'unknown'],
+    ['ending in three days, by all clocks', ending(3, 60 * minute), 10 * minute, 'degraded'],
+    ['ending in three days, by this clock alone', ending(3, 60 * minute), -year, 'unknown'],
     ['not yet valid, by the right clock', down('certificate-not-yet-valid'), undefined, 'down'],
   ])('%s', (_name, seen, offMs, verdict) => {
     expect(seenByClock(seen, offMs, nowUtcMs).verdict).toBe(verdict);

@@ -1,0 +1,69 @@
+/** What the page says of the member's own machine, drawn without a window. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { WordsContext, wordsOf } from '../../../renderer/app/words.ts';
+import { StatusHeader } from '../../../renderer/pages/status/StatusHeader.tsx';
+import { StatusNotes } from '../../../renderer/pages/status/StatusNotes.tsx';
+import { defaultQuietHours } from '../../../shared/peace/hours.ts';
+import type { Locale, Snapshot } from '../../../shared/snapshot.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+
+const hourMs = 3_600_000;
+
+function draw(
+  verdicts: readonly ServiceView['verdict'][],
+  clockOffMs: number | undefined,
+  locale: Locale = 'en',
+): string {
+  const services = verdicts.map((verdict, at): ServiceView => {
+    const id = `s${at}`;
+    return { id, name: id, hasPage: false, verdict, sinceUtcMs: 0, intervalMs: 60_000 };
+  });
+  const snapshot: Snapshot = {
+    revision: 1,
+    appVersion: '1',
+    locale,
+    connectivity: {
+      state: 'online',
+      sinceUtcMs: 0,
+      ...(clockOffMs === undefined ? {} : { clockOffMs }),
+    },
+    services,
+    silentFeeds: [],
+    peace: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
+    checkingNow: false,
+    trayAvailable: true,
+  };
+  return renderToStaticMarkup(
+    <WordsContext value={wordsOf(locale)}>
+      <StatusHeader snapshot={snapshot} />
+      <StatusNotes snapshot={snapshot} onEmergency={() => undefined} />
+    </WordsContext>,
+  );
+}
+
+test.each([
+  [
+    'up, unknown',
+    ['up', 'unknown'],
+    2 * hourMs,
+    'The clock of this computer is wrong',
+    '2 hr behind',
+  ],
+  ['down, unknown', ['down', 'unknown'], -2 * hourMs, '2 of 2 need attention', '2 hr ahead'],
+  ['all up', ['up', 'up'], 2 * hourMs, 'All 2 services are up', '2 hr behind'],
+] as const)('by a wrong clock, %s', (_what, verdicts, offMs, headline, note) => {
+  const page = draw(verdicts, offMs);
+  expect(page).toContain(headline);
+  expect(page).toContain(note);
+});
+
+test('in French as well', () => {
+  expect(draw(['unknown'], 24 * hourMs, 'fr')).toMatch(
+    /L’horloge de cet ordinateur est fausse.*retarde de 1/s,
+  );
+});
+
+test('by the right clock nothing is said of it', () => {
+  expect(draw(['up', 'unknown'], undefined)).not.toContain('clock of this computer');
+});
