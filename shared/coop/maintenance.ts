@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Problem } from '../snapshot.ts';
 import { CronPattern, TimeZone } from './cron.ts';
 import { ServiceReference, Text } from './parts.ts';
+import { remedy, says } from './remedy.ts';
 import { problemAt } from './problem.ts';
 
 const common = {
@@ -14,11 +15,8 @@ const common = {
 /** With its offset: a time without one means another moment for each member. */
 const Instant = v.pipe(
   v.string(),
-  v.regex(
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/,
-    'must be a time with its offset, such as 2026-12-01T02:00:00-05:00',
-  ),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'must be a time that exists'),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/, says('instant')),
+  v.check((text) => !Number.isNaN(Date.parse(text)), says('instant-none')),
 );
 
 const OnceSchema = v.pipe(
@@ -26,7 +24,7 @@ const OnceSchema = v.pipe(
   v.forward(
     v.check(
       ({ startsAt, endsAt }) => Date.parse(endsAt) > Date.parse(startsAt),
-      'must be later than startsAt',
+      says('instant-order'),
     ),
     ['endsAt'],
   ),
@@ -70,7 +68,10 @@ export function readMaintenance(
     const known = services?.filter((id) => serviceIds.has(id));
     if (services && known && known.length < services.length) {
       const wrong = services.findIndex((id) => !serviceIds.has(id));
-      problems.push({ path: `${at}.services[${wrong}]`, expected: 'the id of a service' });
+      problems.push({
+        path: `${at}.services[${wrong}]`,
+        ...remedy('known-service', { got: services[wrong] ?? '' }),
+      });
     }
     if (known?.length === 0) continue;
     maintenance.push({ ...parsed.output, ...(known ? { services: known } : {}) });

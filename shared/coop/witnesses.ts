@@ -1,8 +1,29 @@
+/** Who can tell whether this machine is online. Pure. */
+import * as v from 'valibot';
+import type { Problem } from '../snapshot.ts';
 import type { Service, Witness } from './document.ts';
+import { PortWitnessSchema, WebWitnessSchema } from './document.ts';
+import { isRecord, problemAt } from './problem.ts';
+import { webParts } from './web.ts';
 
 /** Hosts that must be reachable on their own before their common silence means that we are offline. */
 const enoughHosts = 3;
 const atMost = 4;
+
+/** One by one: a wrong one is said and left out, so that a slip there costs no service. */
+export function readWitnesses(
+  raws: readonly unknown[],
+): Readonly<{ witnesses: readonly Witness[]; problems: readonly Problem[] }> {
+  const witnesses: Witness[] = [];
+  const problems: Problem[] = [];
+  for (const [index, raw] of raws.entries()) {
+    const isPort = isRecord(raw) && 'host' in raw && !('url' in raw);
+    const parsed = v.safeParse(isPort ? PortWitnessSchema : WebWitnessSchema, raw);
+    if (parsed.success) witnesses.push(parsed.output);
+    else problems.push(problemAt(`$.witnesses[${index}]`, parsed.issues[0]));
+  }
+  return { witnesses, problems };
+}
 
 /**
  * Who can tell whether we are online: the witnesses of the document, else its services' own hosts. When several
@@ -27,8 +48,6 @@ function targetOf(service: Service): { host: string; port: number } | undefined 
   const { probe } = service;
   if (!probe || probe.type === 'dns' || probe.type === 'federation') return undefined;
   if (probe.type === 'tcp' || probe.type === 'tls') return { host: probe.host, port: probe.port };
-  const parts = /^(https?):\/\/(?:[^/?#@]*@)?(\[[^\]]+\]|[^/:?#]+)(?::(\d+))?/i.exec(probe.url);
-  if (!parts?.[2]) return undefined;
-  const standard = parts[1]?.toLowerCase() === 'https' ? 443 : 80;
-  return { host: parts[2], port: Number(parts[3] ?? standard) };
+  const parts = webParts(probe.url);
+  return parts && { host: parts.host, port: parts.port };
 }

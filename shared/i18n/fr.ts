@@ -3,6 +3,7 @@ import type { MessageKey } from './en.ts';
 import { app } from './fr/app.ts';
 import { feedback } from './fr/feedback.ts';
 import { feeds } from './fr/feeds.ts';
+import { problems } from './fr/problems.ts';
 import { rules } from './fr/rules.ts';
 import { peace } from './fr/peace.ts';
 import { terminal } from './fr/terminal.ts';
@@ -20,6 +21,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
   ...feedback,
   ...feeds,
+  ...problems,
   ...rules,
   ...peace,
   ...terminal,

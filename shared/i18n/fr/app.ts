@@ -99,7 +99,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.captive': 'Votre réseau demande d’abord une connexion.',
   'reason.waking': 'En attente du réseau.',
   'reason.retired': 'Ce service a pris fin.',
-  'reason.document': 'Le document de la coop est erroné à {path} : {expected}.',
+  'reason.document': 'Le document de la coop est erroné à {path}. {remedy}',
   'reason.needs-newer': 'Cette vérification ({type}) demande un Coop Tray plus récent.',
   'reason.internal': 'Coop Tray n’a pas pu vérifier ce service, à cause d’une erreur de sa part.',
 
@@ -148,8 +148,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'status.ms': '{ms} ms',
 
   'problems.title':
-    '{count, plural, one {Une entrée du document de la coop est illisible} other {# entrées du document de la coop sont illisibles}}',
-  'problems.line': '{path} : {expected}',
+    '{count, plural, one {Une entrée du document de la coop est erronée} other {# entrées du document de la coop sont erronées}}',
+  'problems.line': '{path} : {remedy}',
   'coop.cached':
     'Le document de la coop n’a pas pu être relu ({why}). Ceci est la copie de {time}.',
 
@@ -167,8 +167,9 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     'Il n’y a pas de document de coop à {source}. Demandez à qui gère le site de votre coop.',
   'directory.unreachable': 'Pas de réponse de {source}. Êtes-vous en ligne ?',
   'directory.too-large': 'Le document dépasse 1 Mio, ce qui ne peut pas être juste.',
-  'directory.not-json': 'Ce qui s’y trouve n’est pas un document de coop : ce n’est pas du JSON.',
-  'directory.not-a-coop-document': 'Le document est erroné à {path} : {expected}.',
+  'directory.not-json':
+    'Ce qui s’y trouve n’est pas un document de coop : ce n’est pas du JSON. {remedy}',
+  'directory.not-a-coop-document': 'Le document est erroné à {path}. {remedy}',
   'directory.needs-newer':
     'Ce document demande un Coop Tray plus récent. Mettez l’application à jour.',
   'directory.file-unreadable': 'Le fichier ne peut pas être lu.',
