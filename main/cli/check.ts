@@ -69,7 +69,8 @@ async function findCoop(net: Net, question: Question, timeUp: Promise<void>): Pr
   return error ? { error } : {};
 }
 
-async function checkAll(
+/** Asks each service until its state is clear, or `timeUp`. */
+export async function checkAll(
   net: Net,
   clock: Clock,
   coop: Coop,

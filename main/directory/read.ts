@@ -23,16 +23,24 @@ export async function readDocument(
   typed: string,
   signal: AbortSignal,
 ): Promise<ReadDocument> {
-  const source = parseSource(typed);
-  if (!source) return failed('address-invalid');
-  const got =
-    source.kind === 'web' ? await fetchText(net, source.url, signal) : await loadText(source.path);
+  const got = await readSource(net, typed, signal);
   if (!got.ok) return got;
   const parsed = parseCoopDocument(got.text);
   return parsed.ok ? { ok: true, text: got.text, document: parsed.document } : parsed;
 }
 
-type GotText =
+/** The text that lies there, whatever it is; fails as `readDocument`. */
+export async function readSource(
+  net: Pick<Net, 'request'>,
+  typed: string,
+  signal: AbortSignal,
+): Promise<GotText> {
+  const source = parseSource(typed);
+  if (!source) return failed('address-invalid');
+  return source.kind === 'web' ? fetchText(net, source.url, signal) : loadText(source.path);
+}
+
+export type GotText =
   | Readonly<{ ok: true; text: string }>
   | Readonly<{ ok: false; error: DirectoryError }>;
 

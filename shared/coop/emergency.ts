@@ -4,7 +4,7 @@ import type { Problem } from '../snapshot.ts';
 import { Text } from './parts.ts';
 import { WebAddress } from './web.ts';
 import { says } from './remedy.ts';
-import { problemAt } from './problem.ts';
+import { parseEntry, problemAt } from './problem.ts';
 
 /** Digits with what people put between them; a call is made from the digits alone. */
 const Phone = v.pipe(
@@ -56,7 +56,7 @@ export function readEmergency(
   raw: unknown,
 ): Readonly<{ emergency?: Emergency; problems: readonly Problem[] }> {
   if (raw === undefined) return { problems: [] };
-  const frame = v.safeParse(FrameSchema, raw);
+  const frame = parseEntry(FrameSchema, raw);
   if (!frame.success) return { problems: [problemAt('$.emergency', frame.issues[0])] };
   const { title, text } = frame.output;
   const steps = readList(Step, frame.output.steps, '$.emergency.steps');
@@ -78,7 +78,7 @@ function readList<T>(schema: v.GenericSchema<unknown, T>, list: readonly unknown
   const read: T[] = [];
   const problems: Problem[] = [];
   for (const [index, raw] of list.entries()) {
-    const parsed = v.safeParse(schema, raw);
+    const parsed = parseEntry(schema, raw);
     if (parsed.success) read.push(parsed.output);
     else problems.push(problemAt(`${at}[${index}]`, parsed.issues[0]));
   }

@@ -4,7 +4,7 @@ import { feedTypes } from '../feeds/types.ts';
 import type { Problem } from '../snapshot.ts';
 import { quote } from '../status/quote.ts';
 import { Id } from './parts.ts';
-import { isRecord, problemAt, unknownType } from './problem.ts';
+import { isRecord, parseEntry, problemAt, unknownType } from './problem.ts';
 import { remedy, says } from './remedy.ts';
 import { WebAddress } from './web.ts';
 
@@ -41,7 +41,7 @@ export function readFeeds(
   const problems: Problem[] = [];
   for (const [index, raw] of raws.entries()) {
     const path = `$.feeds[${index}]`;
-    const parsed = v.safeParse(FeedSchema, raw);
+    const parsed = parseEntry(FeedSchema, raw);
     if (!parsed.success) problems.push(newerType(raw, path) ?? problemAt(path, parsed.issues[0]));
     else if (feeds.has(parsed.output.id)) {
       problems.push({ path: `${path}.id`, ...remedy('id-taken', { id: parsed.output.id }) });

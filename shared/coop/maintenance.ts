@@ -4,7 +4,7 @@ import type { Problem } from '../snapshot.ts';
 import { CronPattern, TimeZone } from './cron.ts';
 import { ServiceReference, Text } from './parts.ts';
 import { remedy, says } from './remedy.ts';
-import { problemAt } from './problem.ts';
+import { parseEntry, problemAt } from './problem.ts';
 
 const common = {
   title: Text(120),
@@ -50,7 +50,7 @@ export function readMaintenance(
   list: unknown,
   serviceIds: ReadonlySet<string>,
 ): Readonly<{ maintenance: readonly Maintenance[]; problems: readonly Problem[] }> {
-  const entries = v.safeParse(ListSchema, list ?? []);
+  const entries = parseEntry(ListSchema, list ?? []);
   if (!entries.success) {
     return { maintenance: [], problems: [problemAt('$.maintenance', entries.issues[0])] };
   }
@@ -59,7 +59,7 @@ export function readMaintenance(
   for (const [index, raw] of entries.output.entries()) {
     const at = `$.maintenance[${index}]`;
     const again = typeof raw === 'object' && raw !== null && 'cron' in raw;
-    const parsed = v.safeParse(again ? AgainSchema : OnceSchema, raw);
+    const parsed = parseEntry(again ? AgainSchema : OnceSchema, raw);
     if (!parsed.success) {
       problems.push(problemAt(at, parsed.issues[0]));
       continue;

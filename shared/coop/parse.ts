@@ -2,7 +2,7 @@
  * Reads a co-op document with care: a wrong frame is an error that names its JSON path, a wrong service is shown as
  * unknown with its error and costs no other. Pure.
  */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { DirectoryError, Problem } from '../snapshot.ts';
 import type { Reason } from '../status/observation.ts';
 import { reason } from '../status/observation.ts';
@@ -28,7 +28,7 @@ import { probeTypes } from './probe.ts';
 import { readJson } from './json-document.ts';
 import { unknownKeys } from './keys.ts';
 import { nearest } from './near.ts';
-import { isRecord, problemAt, unknownType } from './problem.ts';
+import { isRecord, parseEntry, problemAt, unknownType } from './problem.ts';
 import type { Remedy } from './remedy.ts';
 import { remedy } from './remedy.ts';
 import { readWitnesses } from './witnesses.ts';
@@ -66,7 +66,7 @@ export function parseCoopDocument(text: string): ParsedDocument {
   const read = readJson(text);
   if (!read.ok) return { ok: false, error: { code: 'not-json', problem: read.problem } };
   const { json } = read;
-  const frame = v.safeParse(CoopFrameSchema, json);
+  const frame = parseEntry(CoopFrameSchema, json);
   if (!frame.success) return { ok: false, error: frameError(json, frame.issues[0]) };
   const given = new Set(frame.output.services.map(idOf));
   const services = frame.output.services.map((raw, index) => readService(raw, index, given));
@@ -119,7 +119,7 @@ type ReadPart<T> = Readonly<{ part?: T; problems: readonly Problem[] }>;
 /** A part that stands by itself: a fault there is said, and costs nothing else. */
 function readPart<T>(raw: unknown, path: string, schema: v.GenericSchema<unknown, T>): ReadPart<T> {
   if (raw === undefined) return { problems: [] };
-  const parsed = v.safeParse(schema, raw);
+  const parsed = parseEntry(schema, raw);
   if (!parsed.success) return { problems: [problemAt(path, parsed.issues[0])] };
   return { part: parsed.output, problems: [] };
 }
@@ -138,7 +138,7 @@ function readService(
   given: ReadonlySet<string | undefined>,
 ): ReadService {
   const at = `$.services[${index}]`;
-  const parsed = v.safeParse(ServiceSchema, raw);
+  const parsed = parseEntry(ServiceSchema, raw);
   if (parsed.success) return { known: { service: parsed.output } };
   const type = unknownProbeType(raw);
   const problem = type ? { path: `${at}.probe.type`, ...type } : problemAt(at, parsed.issues[0]);

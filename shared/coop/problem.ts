@@ -1,9 +1,17 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import type { Problem } from '../snapshot.ts';
 import { nearest } from './near.ts';
 import type { Remedy } from './remedy.ts';
 import { remedy, remedyOf } from './remedy.ts';
 import { quote } from '../status/quote.ts';
+
+/** Ends at the first fault: one is told of each entry, and a flood of them would take long. */
+export function parseEntry<S extends v.GenericSchema>(
+  schema: S,
+  raw: unknown,
+): v.SafeParseResult<S> {
+  return v.safeParse(schema, raw, { abortEarly: true });
+}
 
 /** The first fault that a schema found: its place in the document, and how to mend it. */
 export function problemAt(base: string, issue: v.BaseIssue<unknown>): Problem {

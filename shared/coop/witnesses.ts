@@ -1,9 +1,8 @@
 /** Who can tell whether this machine is online. Pure. */
-import * as v from 'valibot';
 import type { Problem } from '../snapshot.ts';
 import type { Service, Witness } from './document.ts';
 import { PortWitnessSchema, WebWitnessSchema } from './document.ts';
-import { isRecord, problemAt } from './problem.ts';
+import { isRecord, parseEntry, problemAt } from './problem.ts';
 import { webParts } from './web.ts';
 
 /** Hosts that must be reachable on their own before their common silence means that we are offline. */
@@ -18,7 +17,7 @@ export function readWitnesses(
   const problems: Problem[] = [];
   for (const [index, raw] of raws.entries()) {
     const isPort = isRecord(raw) && 'host' in raw && !('url' in raw);
-    const parsed = v.safeParse(isPort ? PortWitnessSchema : WebWitnessSchema, raw);
+    const parsed = parseEntry(isPort ? PortWitnessSchema : WebWitnessSchema, raw);
     if (parsed.success) witnesses.push(parsed.output);
     else problems.push(problemAt(`$.witnesses[${index}]`, parsed.issues[0]));
   }

@@ -2,6 +2,7 @@
 import { app } from './en/app.ts';
 import { feedback } from './en/feedback.ts';
 import { feeds } from './en/feeds.ts';
+import { hints } from './en/hints.ts';
 import { problems } from './en/problems.ts';
 import { rules } from './en/rules.ts';
 import { peace } from './en/peace.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...app,
   ...feedback,
   ...feeds,
+  ...hints,
   ...problems,
   ...rules,
   ...peace,
