@@ -18,15 +18,9 @@ function simple(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
-/** A name without its unit, such as `timeout` for `timeoutMs`, or with one that it does not have. */
-function isBegun(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return (
-    short.length >= 4 &&
-    long.startsWith(short) &&
-    long.length - short.length <= 3 &&
-    !/\d$/.test(long)
-  );
+/** A name without its unit, such as `timeout` for `timeoutMs`; a longer one may well be a newer version's. */
+function isBegun(got: string, whole: string): boolean {
+  return got.length >= 4 && whole.startsWith(got) && whole.length - got.length <= 3;
 }
 
 /** One letter more, less, another, or two changed places, as fingers do; in short words that makes other words. */

@@ -47,9 +47,10 @@ export function lintDocument(text: string, source: string): Linted {
   }
   const { document } = parsed;
   const services = placesOf(document, json);
+  const ownSites = ownSitesOf(services, json, source);
   const hints = [
-    ...serviceParts(document, services, json, source),
-    ...feedHints(document, (id) => indexIn(json, 'feeds', id)),
+    ...serviceParts(document, services, ownSites),
+    ...feedHints(document, (id) => indexIn(json, 'feeds', id), ownSites),
     ...otherHints(document, services),
     ...entryTwinHints(json),
     ...keyHints(json, twins),
@@ -61,10 +62,8 @@ export function lintDocument(text: string, source: string): Linted {
 function serviceParts(
   document: CoopDocument,
   services: readonly Placed[],
-  json: unknown,
-  source: string,
+  ownSites: ReadonlySet<string>,
 ): readonly Hint[] {
-  const ownSites = ownSitesOf(services, json, source);
   const around: Surroundings = {
     byId: new Map(services.map((one) => [one.service.id, one])),
     ownSites,

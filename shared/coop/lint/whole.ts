@@ -45,19 +45,27 @@ export function sitesOf(services: readonly Parameters<typeof probedHost>[0][]): 
   });
 }
 
+/** Pages of others are read no more often, in s. */
+const kindFeedS = 120;
+
 /** `indexOf` is the place of a feed in the document. */
 export function feedHints(
   { feeds, services }: CoopDocument,
   indexOf: (feedId: string) => number,
+  ownSites: ReadonlySet<string>,
 ): readonly Hint[] {
   const used = new Set(services.map(({ service }) => service.feed?.feed));
   return feeds.flatMap((feed) => {
     const at = `$.feeds[${indexOf(feed.id)}]`;
+    const { intervalS } = feed;
+    const host = hostOf(feed.url) ?? '';
+    const isUnkind = intervalS < kindFeedS && !isLocal(host) && !ownSites.has(siteOf(host));
     const bare = { ...feed, url: '' };
     const path = feedAddresses(bare).find((asked) =>
       feed.url.includes(asked.split('?')[0] ?? asked),
     );
     return [
+      ...(isUnkind ? [hint(`${at}.intervalS`, 'interval-unkind', { host, intervalS })] : []),
       ...(used.has(feed.id) ? [] : [hint(at, 'feed-unused')]),
       ...(path === undefined ? [] : [hint(`${at}.url`, 'feed-path', { path })]),
     ];

@@ -167,6 +167,10 @@ describe('an address of a page', () => {
     'http://[2001:db8::1]:8080/',
     'https://bücher.example/läden',
     'https://example.coop./',
+    'https://social.example/@coop',
+    'https://example.coop?mail=el@example.coop',
+    'https://example.coop/a b',
+    'https://example.coop:/',
     'HTTPS://Example.coop',
   ])('“%s” is one', (url) => expect(problemsOf(http({ url }))).toEqual([]));
 });

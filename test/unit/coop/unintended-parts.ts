@@ -64,6 +64,14 @@ export const parts: readonly Case[] = [
     ['$.feeds[0] feed-unused'],
   ],
   [
+    'a hurry at a page of others',
+    {
+      ...service({ feed: { feed: 'f', component: 'X' } }),
+      feeds: [{ id: 'f', type: 'gatus', url: 'https://f.example', intervalS: 60 }],
+    },
+    ['$.feeds[0].intervalS interval-unkind'],
+  ],
+  [
     'a feed’s own path',
     {
       ...service({ feed: { feed: 'f', component: 'X' } }),
