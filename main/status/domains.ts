@@ -1,4 +1,5 @@
 /** Asks the registries when the co-op's domains end: once a day each, also across restarts. */
+import { domainToASCII } from 'node:url';
 import * as v from 'valibot';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import type { DomainView } from '../../shared/status/domain.ts';
@@ -146,7 +147,9 @@ const phaseMs = 15_000;
 const redirectLimit = 5;
 
 export function createAskDomain(parts: Readonly<{ net: Pick<Net, 'request'> }>): AskDomain {
-  return async (rdapUrl, domain, signal) => {
+  return async (rdapUrl, written, signal) => {
+    // Registries know names of other scripts as the DNS spells them.
+    const domain = domainToASCII(written) || written;
     const answer = await parts.net.request({
       url: `${rdapUrl.replace(/\/+$/, '')}/${domain}`,
       headers: { accept: 'application/rdap+json, application/json' },

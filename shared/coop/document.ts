@@ -50,13 +50,16 @@ export const ServiceSchema = v.object({
   /** The id of what this service stands on, such as its host: while that is down, it explains this one. */
   parent: v.optional(ServiceReference),
   standby: v.optional(StandbySchema),
-  /** The registered domain whose end is watched, if the document names an RDAP server. */
+  /** The registered domain whose end is watched, if the document names an RDAP server; of any script. */
   domain: v.optional(
     v.pipe(
       v.string(),
       v.maxLength(253),
       v.toLowerCase(),
-      v.regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/, says('domain')),
+      v.regex(
+        /^([a-z0-9\u0080-\uFFFF]([a-z0-9\u0080-\uFFFF-]{0,61}[a-z0-9\u0080-\uFFFF])?\.)+[a-z0-9\u0080-\uFFFF-]{2,63}$/,
+        says('domain'),
+      ),
     ),
   ),
 });

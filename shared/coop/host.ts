@@ -64,7 +64,15 @@ function nameFault(text: string): Remedy | undefined {
   const last = labels.at(-1) ?? '';
   if (numeric.test(last)) return ipv4.test(text) ? undefined : remedy('host-address', { got });
   const odd = labels.find((one) => one.length > 63 || /^-|-$/.test(one));
-  return odd === undefined ? undefined : remedy('host-label', { got, label: quote(odd) });
+  if (odd !== undefined) return remedy('host-label', { got, label: quote(odd) });
+  return isAscii(text) || v.is(Url, `https://${text}/`) ? undefined : remedy('host-signs', { got });
+}
+
+/** Names of other scripts are spelt in ASCII on the wire, where some letters do not go together. */
+const Url = v.pipe(v.string(), v.url());
+
+function isAscii(text: string): boolean {
+  return /^[\w.-]*$/.test(text) && !/(?:^|\.)xn--/i.test(text);
 }
 
 const dotAtEnd = new RegExp(`${dots.source}$`);

@@ -51,10 +51,7 @@ export const ExpectationSchema = v.variant('on', [
       otherwise: v.optional(Otherwise, 'down'),
     }),
     v.forward(
-      v.check(
-        (one) => hasItsValue(one),
-        ({ input: { is } }) => says('comparison-value', { is }),
-      ),
+      v.check((one) => hasItsValue(one), says('comparison-value')),
       ['value'],
     ),
   ),

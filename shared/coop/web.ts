@@ -69,6 +69,6 @@ export const WebAddress = v.pipe(
   v.string(),
   v.maxLength(2048),
   sound(webFault),
-  v.url(says('url')),
-  v.regex(/^https?:\/\//i, says('url-scheme')),
+  v.url(({ input }) => says('url', { got: quote(input) })),
+  v.regex(/^https?:\/\//i, ({ input }) => says('url', { got: quote(input) })),
 );

@@ -111,7 +111,7 @@ export const problems = {
   'problem.header-name': 'Write the name of a header alone, such as content-type, without a colon.',
   'problem.status-code': 'Write status codes of HTTP: numbers from 100 to 599.',
   'problem.comparison-value':
-    '“{is}” compares with a value of its kind: add it as value, a number for lt, lte, gt and gte.',
+    'A comparison needs a value of its kind: add it as value, a number for lt, lte, gt and gte.',
   'problem.preset-keyword': 'Name a keyword that exists: without one, no short link is asked.',
   'problem.room-or-api': 'Give a room or an api, so that there is something to test.',
   'problem.id-taken': 'Another entry has the id “{id}” already. Give this one its own.',

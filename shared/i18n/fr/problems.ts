@@ -117,7 +117,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'problem.header-name': 'Écrivez le nom d’un en-tête seul, comme content-type, sans deux-points.',
   'problem.status-code': 'Écrivez des codes d’état HTTP : des nombres de 100 à 599.',
   'problem.comparison-value':
-    '« {is} » compare avec une valeur de son genre : ajoutez-la sous value, un nombre pour lt, lte, gt et gte.',
+    'Une comparaison demande une valeur de son genre : ajoutez-la sous value, un nombre pour lt, lte, gt et gte.',
   'problem.preset-keyword':
     'Nommez un mot-clé qui existe : sans lui, aucun lien court n’est interrogé.',
   'problem.room-or-api':

@@ -39,6 +39,7 @@ describe('a machine’s name', () => {
     ['an address with zeros', '192.0.2.010', 'host-address'],
     ['a bracket left open', '[2001:db8::1', 'host-address'],
     ['a broken IPv6 address', '2001:db8:::1', 'host-address'],
+    ['letters that do not go together', 'xn--ü.example', 'host-signs'],
     ['nothing', '', 'empty'],
   ] as const;
 

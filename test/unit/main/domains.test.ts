@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createDomains } from '../../../main/status/domains.ts';
+import { createAskDomain, createDomains } from '../../../main/status/domains.ts';
 import { createNotifier } from '../../../main/status/notifier.ts';
 import { fakeClock } from '../clock.ts';
 import { readCoop, service } from './watch.ts';
@@ -125,4 +125,18 @@ describe('the end of a domain', () => {
     await clock.pass(dayMs);
     expect(asked).toEqual(['a.coop']);
   });
+});
+
+test('a name of another script is asked for as the DNS spells it', async () => {
+  const asked: string[] = [];
+  const events = [{ eventAction: 'expiration', eventDate: '2027-11-24T00:00:00Z' }];
+  const body = JSON.stringify({ ldhName: 'xn--bcher-kva.example', events });
+  const net = {
+    request: async ({ url }: { url: string }) => {
+      asked.push(url);
+      return { url, status: 200, headers: {}, timings: {}, body };
+    },
+  };
+  const end = await createAskDomain({ net })(rdap, 'bücher.example', new AbortController().signal);
+  expect([asked, end]).toEqual([[`${rdap}xn--bcher-kva.example`], Date.UTC(2027, 10, 24)]);
 });
