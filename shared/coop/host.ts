@@ -11,6 +11,10 @@ const label = /^[\p{L}\p{M}\p{N}_-]+$/u;
 const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 /** A last label like these makes an address of the whole, or nothing at all. */
 const numeric = /^(?:\d+|0x[0-9a-f]*)$/i;
+/** Nearly every name: a document of thousands is read in no time, the others are looked at closely. */
+const usual = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i;
+/** A part in another script, as ASCII. */
+const isEncoded = /(?:^|\.)xn--/i;
 const IPv6 = v.pipe(v.string(), v.maxLength(45), v.ipv6());
 const maxPort = 65_535;
 
@@ -31,6 +35,7 @@ function withPort(text: string): Parts | undefined {
 
 /** What is wrong with a name or an address that stands where nothing else may; undefined is sound. */
 export function hostFault(text: string): Remedy | undefined {
+  if (usual.test(text) && !isEncoded.test(text)) return undefined;
   const got = quote(text);
   const [, scheme, rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)/i.exec(text) ?? [];
   if (scheme !== undefined) return remedy('host-scheme', { host: quote(nameIn(rest)) });
@@ -72,7 +77,7 @@ function nameFault(text: string): Remedy | undefined {
 const Url = v.pipe(v.string(), v.url());
 
 function isAscii(text: string): boolean {
-  return /^[\w.-]*$/.test(text) && !/(?:^|\.)xn--/i.test(text);
+  return /^[\w.-]*$/.test(text) && !isEncoded.test(text);
 }
 
 const dotAtEnd = new RegExp(`${dots.source}$`);

@@ -4,7 +4,7 @@ import { parseServerName } from '../status/federation.ts';
 import { quote } from '../status/quote.ts';
 import { hostFault } from './host.ts';
 import type { Remedy } from './remedy.ts';
-import { remedy, sound } from './remedy.ts';
+import { remedy, shape, sound } from './remedy.ts';
 import { webFault } from './web.ts';
 
 /** What is wrong with the part of Matrix ids after the colon. */
@@ -54,9 +54,23 @@ function repositoryFault(text: string): Remedy | undefined {
 }
 
 /** A room's alias or id, as Matrix writes them: `#beta:example.org`, `!abc:example.org`. */
-export const RoomName = v.pipe(v.string(), v.maxLength(255), sound(roomFault));
-export const MatrixUserId = v.pipe(v.string(), v.maxLength(255), sound(userFault));
+export const RoomName = v.pipe(
+  v.string(),
+  v.maxLength(255),
+  sound(roomFault),
+  shape(/^[#!]\S+$/, 'matrix-room'),
+);
+export const MatrixUserId = v.pipe(
+  v.string(),
+  v.maxLength(255),
+  sound(userFault),
+  shape(/^@\S+:\S+$/, 'matrix-user'),
+);
 export const MatrixServerName = v.pipe(v.string(), v.maxLength(260), sound(matrixServerFault));
 /** A server's name, such as `example.org`, or its address. */
 export const Homeserver = v.pipe(v.string(), v.trim(), v.maxLength(255), sound(homeserverFault));
-export const RepositoryName = v.pipe(v.string(), sound(repositoryFault));
+export const RepositoryName = v.pipe(
+  v.string(),
+  sound(repositoryFault),
+  shape(/^[\w.-]{1,100}\/[\w.-]{1,100}$/, 'repository'),
+);

@@ -3,6 +3,7 @@
  * (`problem.CODE` in the catalogue). A schema carries the code where valibot has its message.
  */
 import * as v from 'valibot';
+import { quote } from '../status/quote.ts';
 
 export const problemCodes = [
   // the text is no JSON; each with `line` and `column`
@@ -121,6 +122,13 @@ export function sound(faultOf: (text: string) => Remedy | undefined) {
 /** A remedy as the message of any rule of a schema. */
 export function says(code: ProblemCode, params: Remedy['params'] = {}): string {
   return asMessage(remedy(code, params));
+}
+
+/** A pattern that editors can check too; what was written is quoted in its remedy as `got`. */
+export function shape(pattern: RegExp, code: ProblemCode) {
+  return v.regex<string, v.ErrorMessage<v.RegexIssue<string>>>(pattern, ({ input }) =>
+    says(code, { got: quote(input) }),
+  );
 }
 
 function asMessage({ code, params }: Remedy): string {

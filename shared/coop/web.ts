@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { hostFault } from './host.ts';
 import type { Remedy } from './remedy.ts';
-import { remedy, says, sound } from './remedy.ts';
+import { remedy, says, shape, sound } from './remedy.ts';
 import { quote } from '../status/quote.ts';
 
 export type WebParts = Readonly<{
@@ -70,5 +70,5 @@ export const WebAddress = v.pipe(
   v.maxLength(2048),
   sound(webFault),
   v.url(({ input }) => says('url', { got: quote(input) })),
-  v.regex(/^https?:\/\//i, ({ input }) => says('url', { got: quote(input) })),
+  shape(/^https?:\/\//i, 'url'),
 );
