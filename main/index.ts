@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Menu, app } from 'electron';
+import type { Outcome, Terminal } from './cli/status.ts';
 import type { App } from './compose.ts';
 import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
@@ -62,13 +63,22 @@ async function answerTerminal({ name, words }: Command): Promise<void> {
     timeZone: machineTimeZone(),
     profileDir: app.getPath('userData'),
   };
-  const { code, stdout, stderr } =
-    name === 'backups'
-      ? await (await import('./cli/backups.ts')).backupsCommand(words, terminal, Date.now())
-      : await (await import('./cli/status.ts')).statusCommand(words, terminal);
+  const { code, stdout, stderr } = await outcomeOf(name, words, terminal);
   await print(process.stdout, stdout);
   await print(process.stderr, stderr);
   app.exit(code);
+}
+
+async function outcomeOf(
+  name: Command['name'],
+  words: readonly string[],
+  terminal: Terminal,
+): Promise<Outcome> {
+  if (name === 'backups') {
+    return (await import('./cli/backups.ts')).backupsCommand(words, terminal, Date.now());
+  }
+  if (name === 'check') return (await import('./cli/document.ts')).checkCommand(words, terminal);
+  return (await import('./cli/status.ts')).statusCommand(words, terminal);
 }
 
 const command = commandOf(process.argv);

@@ -1,4 +1,5 @@
 /** What any answer from the network says of the machine that asked: that there is a way out, and what time it is. Pure. */
+import { webParts } from './coop/web.ts';
 import type { Reason, ReasonCode } from './status/observation.ts';
 
 /** Where something was asked, and how it can be asked once more. */
@@ -155,10 +156,10 @@ function isSameSite(a: string, b: string): boolean {
 
 /** The place of an http or https address; what is no such address gives a place without a host. */
 export function placeOf(url: string): Place {
-  const parts = /^(https?):\/\/(?:[^/?#@]*@)?(\[[^\]]+\]|[^/:?#]+)(?::(\d+))?/i.exec(url);
-  const speaks = parts?.[1]?.toLowerCase() === 'https' ? 'https' : 'http';
-  const host = (parts?.[2] ?? '').replace(/^\[|\]$/g, '').toLowerCase();
-  return { host, port: Number(parts?.[3] ?? (speaks === 'https' ? 443 : 80)), speaks };
+  const parts = webParts(url);
+  if (!parts) return { host: '', port: 80, speaks: 'http' };
+  const { host, port, isSecure } = parts;
+  return { host: host.replace(/^\[|\]$/g, ''), port, speaks: isSecure ? 'https' : 'http' };
 }
 
 export function placeKey({ host, port }: Pick<Place, 'host' | 'port'>): string {

@@ -1,5 +1,6 @@
 /** The whole state of the app at one moment. Main owns it; the window draws it and may be rebuilt from it any time. */
 import * as v from 'valibot';
+import { problemCodes } from './coop/remedy.ts';
 import { BackupsSummarySchema } from './backups/summary.ts';
 import { ConnectivitySchema } from './connectivity.ts';
 import { HistoryProblemSchema } from './history/view.ts';
@@ -25,7 +26,9 @@ export type DirectoryErrorCode = (typeof directoryErrors)[number];
 export const ProblemSchema = v.object({
   /** Where in the document, as a JSON path such as `$.services[3].probe.url`. */
   path: v.string(),
-  expected: v.string(),
+  /** What is wrong there and how to mend it: a sentence in the catalogue (`problem.CODE`) with its values. */
+  code: v.picklist(problemCodes),
+  params: v.record(v.string(), v.union([v.string(), v.number()])),
 });
 export type Problem = Readonly<v.InferOutput<typeof ProblemSchema>>;
 

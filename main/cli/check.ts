@@ -56,7 +56,7 @@ export async function ask(question: Question): Promise<Answer> {
 
 type FoundCoop = Readonly<{ coop: Coop } | { coop?: never; error?: DirectoryError }>;
 
-type Machine = Readonly<{ net: Net; clock: Clock; connectivity: ConnectivityMonitor }>;
+export type Machine = Readonly<{ net: Net; clock: Clock; connectivity: ConnectivityMonitor }>;
 
 async function findCoop(net: Net, question: Question, timeUp: Promise<void>): Promise<FoundCoop> {
   const { clock, copyFile, source } = question;
@@ -71,7 +71,8 @@ async function findCoop(net: Net, question: Question, timeUp: Promise<void>): Pr
   return error ? { error } : {};
 }
 
-async function checkAll(
+/** Asks each service until its state is clear, or `timeUp`. */
+export async function checkAll(
   { net, clock, connectivity }: Machine,
   coop: Coop,
   timeUp: Promise<void>,

@@ -20,27 +20,35 @@ type Failed = Readonly<{ ok: false; error: DirectoryError; waitMs?: number }>;
 const phaseMs = 10_000;
 const redirectLimit = 5;
 
+type Reader = Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>;
+
 /** Reads the document that a member named; every way it can fail is a code, never a throw (but for an abort). */
 export async function readDocument(
-  parts: Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>,
+  parts: Reader,
   typed: string,
   signal: AbortSignal,
 ): Promise<ReadDocument> {
-  const source = parseSource(typed);
-  if (!source) return failed('address-invalid');
-  const got =
-    source.kind === 'web'
-      ? await fetchText(parts, source.url, signal)
-      : await loadText(source.path);
+  const got = await readSource(parts, typed, signal);
   if (!got.ok) return got;
   const parsed = parseCoopDocument(got.text);
   return parsed.ok ? { ok: true, text: got.text, document: parsed.document } : parsed;
 }
 
-type GotText = Readonly<{ ok: true; text: string }> | Failed;
+/** The text that lies there, whatever it is; fails as `readDocument`. */
+export async function readSource(
+  parts: Reader,
+  typed: string,
+  signal: AbortSignal,
+): Promise<GotText> {
+  const source = parseSource(typed);
+  if (!source) return failed('address-invalid');
+  return source.kind === 'web' ? fetchText(parts, source.url, signal) : loadText(source.path);
+}
+
+export type GotText = Readonly<{ ok: true; text: string }> | Failed;
 
 async function fetchText(
-  { net, clock }: Parameters<typeof readDocument>[0],
+  { net, clock }: Reader,
   url: string,
   signal: AbortSignal,
 ): Promise<GotText> {

@@ -1,6 +1,6 @@
 /** Rooms that a member adds: a link that somebody sent. */
 import * as v from 'valibot';
-import { WebAddress } from '../../shared/coop/parts.ts';
+import { WebAddress } from '../../shared/coop/web.ts';
 import type { Failure } from '../../shared/echo/failure.ts';
 import { failure } from '../../shared/echo/failure.ts';
 import type { Clock } from '../platform/clock.ts';

@@ -1,6 +1,6 @@
 /** What a member typed for the echo test, in one small file of their own: a name, a place, and rooms. */
 import * as v from 'valibot';
-import { WebAddress } from '../../shared/coop/parts.ts';
+import { WebAddress } from '../../shared/coop/web.ts';
 import { InstanceId } from '../../shared/echo/state.ts';
 import type { TextStore } from '../platform/files.ts';
 

@@ -1,4 +1,5 @@
 /** Asks the registries how the co-op's domains are and when they end: once a day each, also across restarts. */
+import { domainToASCII } from 'node:url';
 import * as v from 'valibot';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import type { DomainView } from '../../shared/status/domain.ts';
@@ -183,7 +184,9 @@ const redirectLimit = 5;
 export function createAskDomain(
   parts: Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>,
 ): AskDomain {
-  return async (rdapUrl, domain, signal) => {
+  return async (rdapUrl, written, signal) => {
+    // Registries know names of other scripts as the DNS spells them.
+    const domain = domainToASCII(written) || written;
     const answer = await parts.net.request({
       url: `${rdapUrl.replace(/\/+$/, '')}/${domain}`,
       headers: { accept: 'application/rdap+json, application/json' },

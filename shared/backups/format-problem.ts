@@ -1,5 +1,6 @@
 /** What a schema finds wrong, as places in the file with what was expected there. Pure. */
 import type * as v from 'valibot';
+import { pathAt } from '../coop/problem.ts';
 import type { SourceProblem } from './reading.ts';
 
 /** Whoever mends a file goes from one fault to the next; of one target so many will do. */
@@ -13,7 +14,7 @@ export function problemsAt(
 }
 
 function problemAt(base: string, issue: v.BaseIssue<unknown>): SourceProblem {
-  const path = pathOf(base, issue);
+  const path = pathAt(base, issue);
   // A choice of a word or an object: with an object in hand, what is wrong in it helps most.
   const inner = issue.issues?.find((one) => one.path);
   if (inner) return problemAt(path, inner);
@@ -23,11 +24,4 @@ function problemAt(base: string, issue: v.BaseIssue<unknown>): SourceProblem {
   const isShape = issue.kind === 'schema' || issue.expected?.startsWith('>=') === true;
   const expected = (isShape && issue.expected) || issue.message;
   return { code: 'unexpected', path: path.slice(0, 300), expected: expected.slice(0, 200) };
-}
-
-function pathOf(base: string, { path }: v.BaseIssue<unknown>): string {
-  return (path ?? []).reduce(
-    (sum, { key }) => sum + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
-    base,
-  );
 }

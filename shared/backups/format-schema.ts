@@ -1,6 +1,6 @@
 /** `coop-backups/1` as it is written; docs/coop-backups.schema.json is made of it. What is of no use is cut, not refused. */
 import * as v from 'valibot';
-import { CronPattern, TimeZone } from '../coop/cron.ts';
+import { cronPattern, timeZone } from '../coop/cron.ts';
 import { textOf } from '../feeds/fields.ts';
 import { parseInstant } from '../feeds/instant.ts';
 import { daysLimit } from './reading.ts';
@@ -51,8 +51,8 @@ export const TargetSchema = v.object({
   name: v.optional(Said(120)),
   schedule: v.optional(
     v.object({
-      cron: CronPattern,
-      timeZone: TimeZone,
+      cron: cronPattern('must be a cron pattern of five parts'),
+      timeZone: timeZone('must be an IANA time zone'),
       /** How long after its time a run may end. */
       graceS: v.optional(Seconds(longestGraceS), 3600),
     }),

@@ -19,7 +19,7 @@ import type { ServiceView } from '../status/view.ts';
 /** Grows when a script that reads the old shape would break; a new key does not count as that. */
 const version = v.literal(1);
 
-const ServiceReportSchema = v.object({
+export const ServiceReportSchema = v.object({
   id: v.string(),
   name: v.string(),
   verdict: v.picklist(verdicts),
@@ -57,7 +57,7 @@ const CheckedSchema = v.object({
   services: v.array(ServiceReportSchema),
 });
 
-const FailedSchema = v.object({
+export const FailedSchema = v.object({
   version,
   result: v.literal('failed'),
   failure: v.picklist(failures),

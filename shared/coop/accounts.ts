@@ -1,18 +1,8 @@
 /** Where members of the co-op have accounts, and the rooms that the co-op speaks in. */
 import * as v from 'valibot';
-import { Text, WebAddress } from './parts.ts';
-
-/** A room's alias or id, as Matrix writes them: `#beta:example.org`, `!abc:example.org`. */
-export const RoomName = v.pipe(
-  v.string(),
-  v.maxLength(255),
-  v.regex(/^[#!]\S+$/, 'must be a Matrix room, such as #beta:example.org'),
-);
-export const MatrixUserId = v.pipe(
-  v.string(),
-  v.maxLength(255),
-  v.regex(/^@\S+:\S+$/, 'must be a Matrix user, such as @ana:example.org'),
-);
+import { Homeserver, RoomName } from './names.ts';
+import { Text } from './parts.ts';
+import { WebAddress } from './web.ts';
 
 export const RoomPlanSchema = v.object({
   room: RoomName,
@@ -33,7 +23,7 @@ export function isFading({ keepDays, purge, archived }: RoomPlan): boolean {
 
 export const MatrixSchema = v.object({
   /** A server's name, such as `example.org`, or its address. */
-  homeserver: Text(255),
+  homeserver: Homeserver,
   /** The room that the co-op announces in; members only read there. */
   announcements: v.optional(RoomName),
   /** The room in which members tell each other which trouble they have seen; all of them may write there. */

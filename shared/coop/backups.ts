@@ -1,7 +1,8 @@
 /** Where the co-op's backups tell how they are, as the co-op document says it. */
 import * as v from 'valibot';
 import { CronPattern, TimeZone } from './cron.ts';
-import { ServiceReference, Text, WebAddress, serviceIdPattern } from './parts.ts';
+import { Id, ServiceReference, Text } from './parts.ts';
+import { WebAddress } from './web.ts';
 
 /** Each has a reader; `coop-backups` is the format that docs/backups.md describes. */
 export const backupKinds = [
@@ -27,10 +28,7 @@ export const ScheduleSchema = v.object({
 export type Schedule = v.InferOutput<typeof ScheduleSchema>;
 
 export const BackupSourceSchema = v.object({
-  id: v.pipe(
-    v.string(),
-    v.regex(serviceIdPattern, 'must be a-z, 0-9 and -, at most 64 characters'),
-  ),
+  id: Id,
   name: Text(80),
   kind: v.picklist(backupKinds),
   url: WebAddress,

@@ -1,20 +1,18 @@
 /** Repeating times as documents and files write them: a cron pattern, read in a time zone. */
 import { Cron } from 'croner';
 import * as v from 'valibot';
+import { says } from './remedy.ts';
 
-/** Five parts: minute, hour, day of the month, month, day of the week. */
-export const CronPattern = v.pipe(
-  v.string(),
-  v.maxLength(100),
-  v.check(isCron, 'must be a cron pattern of five parts'),
-);
+/** Five parts: minute, hour, day of the month, month, day of the week. `message` says so. */
+export const cronPattern = (message: string) =>
+  v.pipe(v.string(), v.maxLength(100), v.check(isCron, message));
 
-/** An IANA name; patterns are read in this zone, daylight saving included. */
-export const TimeZone = v.pipe(
-  v.string(),
-  v.maxLength(64),
-  v.check(isTimeZone, 'must be an IANA time zone'),
-);
+/** An IANA name; patterns are read in this zone, daylight saving included. `message` says so. */
+export const timeZone = (message: string) =>
+  v.pipe(v.string(), v.maxLength(64), v.check(isTimeZone, message));
+
+export const CronPattern = cronPattern(says('cron'));
+export const TimeZone = timeZone(says('time-zone'));
 
 function isCron(pattern: string): boolean {
   try {

@@ -6,8 +6,11 @@ import { BackupsSchema } from './backups.ts';
 import { FeedSchema, ServiceFeedSchema, feedsLimit } from './feed.ts';
 import { FeedbackPlanSchema } from './feedback.ts';
 import { EmergencySchema } from './emergency.ts';
+import { Host, Port } from './host.ts';
 import { MaintenanceSchema, maintenanceLimit } from './maintenance.ts';
-import { ServiceReference, Text, WebAddress, serviceIdPattern } from './parts.ts';
+import { Id, ServiceReference, Text } from './parts.ts';
+import { WebAddress } from './web.ts';
+import { says } from './remedy.ts';
 import { ProbeSchema } from './probe.ts';
 import { StandbySchema } from './standby.ts';
 
@@ -30,10 +33,7 @@ export const DampingSchema = v.object({
 });
 
 export const ServiceSchema = v.object({
-  id: v.pipe(
-    v.string(),
-    v.regex(serviceIdPattern, 'must be a-z, 0-9 and -, at most 64 characters'),
-  ),
+  id: Id,
   name: Text(80),
   description: v.optional(Text(280)),
   /** The page a member opens to use the service. */
@@ -50,41 +50,43 @@ export const ServiceSchema = v.object({
   /** The id of what this service stands on, such as its host: while that is down, it explains this one. */
   parent: v.optional(ServiceReference),
   standby: v.optional(StandbySchema),
-  /** The registered domain whose end is watched, if the document names an RDAP server. */
+  /** The registered domain whose end is watched, if the document names an RDAP server; of any script. */
   domain: v.optional(
     v.pipe(
       v.string(),
       v.maxLength(253),
       v.toLowerCase(),
-      v.regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/, 'must be a domain'),
+      v.regex(
+        /^([a-z0-9\u0080-\uFFFF]([a-z0-9\u0080-\uFFFF-]{0,61}[a-z0-9\u0080-\uFFFF])?\.)+[a-z0-9\u0080-\uFFFF-]{2,63}$/,
+        says('domain'),
+      ),
     ),
   ),
 });
 export type Service = v.InferOutput<typeof ServiceSchema>;
 
+/** Witnesses of one document. */
+export const witnessesLimit = 8;
+
+export const WebWitnessSchema = v.object({ url: WebAddress, contains: v.optional(Text(200)) });
+export const PortWitnessSchema = v.object({ host: Host, port: Port });
 /**
  * An address that answers whenever this machine is online, independent of the co-op's services.
  * `contains` is what a real answer holds, so that a captive portal's page is not taken for it.
  */
-export const WitnessSchema = v.union([
-  v.object({ url: WebAddress, contains: v.optional(Text(200)) }),
-  v.object({
-    host: Text(253),
-    port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
-  }),
-]);
+export const WitnessSchema = v.union([WebWitnessSchema, PortWitnessSchema]);
 export type Witness = v.InferOutput<typeof WitnessSchema>;
 
 /** Where the ends of domains are asked for; a domain is added to the address. */
 export const RdapSchema = v.object({ url: WebAddress });
 
-/** The frame of the document. Services and feeds are parsed one by one, so that a bad one costs no other. */
+/** The frame of the document. Witnesses, services and feeds are parsed one by one, so that a bad one costs no other. */
 export const CoopFrameSchema = v.object({
   $schema: v.optional(v.string()),
   version: v.literal(1),
   name: Text(80),
   url: v.optional(WebAddress),
-  witnesses: v.optional(v.pipe(v.array(WitnessSchema), v.maxLength(8)), []),
+  witnesses: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(witnessesLimit)), []),
   quietHours: v.optional(QuietHoursSchema),
   services: v.pipe(v.array(v.unknown()), v.maxLength(5000)),
   feeds: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(feedsLimit)), []),
@@ -102,6 +104,7 @@ export const CoopFrameSchema = v.object({
 /** The whole document as one schema: what `docs/coop.schema.json` is generated from. */
 export const CoopDocumentSchema = v.object({
   ...CoopFrameSchema.entries,
+  witnesses: v.optional(v.pipe(v.array(WitnessSchema), v.maxLength(witnessesLimit)), []),
   services: v.pipe(v.array(ServiceSchema), v.maxLength(5000)),
   feeds: v.optional(v.pipe(v.array(FeedSchema), v.maxLength(feedsLimit)), []),
   maintenance: v.optional(v.pipe(v.array(MaintenanceSchema), v.maxLength(maintenanceLimit)), []),

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { EchoInstance } from '../echo/instance.ts';
 import { EchoInstanceSchema, echoLimit } from '../echo/instance.ts';
 import type { Problem } from '../snapshot.ts';
-import { problemAt } from './problem.ts';
+import { remedy } from './remedy.ts';
+import { parseEntry, problemAt } from './problem.ts';
 
 const List = v.optional(v.pipe(v.array(v.unknown()), v.maxLength(echoLimit)), []);
 
@@ -12,16 +13,16 @@ export function readEcho(
   raw: unknown,
   serviceIds: ReadonlySet<string>,
 ): Readonly<{ instances: readonly EchoInstance[]; problems: readonly Problem[] }> {
-  const list = v.safeParse(List, raw);
+  const list = parseEntry(List, raw);
   if (!list.success) return { instances: [], problems: [problemAt('$.echo', list.issues[0])] };
   const instances = new Map<string, EchoInstance>();
   const problems: Problem[] = [];
   for (const [index, one] of list.output.entries()) {
     const path = `$.echo[${index}]`;
-    const parsed = v.safeParse(EchoInstanceSchema, one);
+    const parsed = parseEntry(EchoInstanceSchema, one);
     if (!parsed.success) problems.push(problemAt(path, parsed.issues[0]));
     else if (instances.has(parsed.output.id)) {
-      problems.push({ path: `${path}.id`, expected: `an id other than “${parsed.output.id}”` });
+      problems.push({ path: `${path}.id`, ...remedy('id-taken', { id: parsed.output.id }) });
     } else {
       const { sound, problem } = withSoundService(parsed.output, path, serviceIds);
       if (problem) problems.push(problem);
@@ -41,6 +42,6 @@ function withSoundService(
   if (service === undefined || serviceIds.has(service)) return { sound: instance };
   return {
     sound: rest,
-    problem: { path: `${path}.service`, expected: 'the id of one of the services' },
+    problem: { path: `${path}.service`, ...remedy('known-service', { got: service }) },
   };
 }

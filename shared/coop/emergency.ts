@@ -1,21 +1,23 @@
 /** Where people meet when their usual places are down: a card that is kept with the document and read offline. */
 import * as v from 'valibot';
 import type { Problem } from '../snapshot.ts';
-import { Text, WebAddress } from './parts.ts';
-import { problemAt } from './problem.ts';
+import { Text } from './parts.ts';
+import { WebAddress } from './web.ts';
+import { says } from './remedy.ts';
+import { parseEntry, problemAt } from './problem.ts';
 
 /** Digits with what people put between them; a call is made from the digits alone. */
 const Phone = v.pipe(
   Text(40),
-  v.regex(/^\+?[0-9 ()./-]+$/, 'must be a phone number, best with + and the country'),
-  v.check((text) => digitsOf(text).length >= 3, 'must be a phone number'),
+  v.regex(/^\+?[0-9 ()./-]+$/, says('phone')),
+  v.check((text) => digitsOf(text).length >= 3, says('phone')),
 );
 
 /** Without the signs that would add more than an address to a `mailto:` link. */
 const Email = v.pipe(
   v.string(),
   v.maxLength(254),
-  v.regex(/^[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be an e-mail address'),
+  v.regex(/^[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i, says('email')),
 );
 
 const ContactSchema = v.object({
@@ -54,7 +56,7 @@ export function readEmergency(
   raw: unknown,
 ): Readonly<{ emergency?: Emergency; problems: readonly Problem[] }> {
   if (raw === undefined) return { problems: [] };
-  const frame = v.safeParse(FrameSchema, raw);
+  const frame = parseEntry(FrameSchema, raw);
   if (!frame.success) return { problems: [problemAt('$.emergency', frame.issues[0])] };
   const { title, text } = frame.output;
   const steps = readList(Step, frame.output.steps, '$.emergency.steps');
@@ -76,7 +78,7 @@ function readList<T>(schema: v.GenericSchema<unknown, T>, list: readonly unknown
   const read: T[] = [];
   const problems: Problem[] = [];
   for (const [index, raw] of list.entries()) {
-    const parsed = v.safeParse(schema, raw);
+    const parsed = parseEntry(schema, raw);
     if (parsed.success) read.push(parsed.output);
     else problems.push(problemAt(`${at}[${index}]`, parsed.issues[0]));
   }

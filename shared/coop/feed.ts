@@ -2,30 +2,24 @@
 import * as v from 'valibot';
 import { feedTypes } from '../feeds/types.ts';
 import type { Problem } from '../snapshot.ts';
-import { isRecord, problemAt } from './problem.ts';
+import { quote } from '../status/quote.ts';
+import { Id } from './parts.ts';
+import { isRecord, parseEntry, problemAt, unknownType } from './problem.ts';
+import { remedy, says } from './remedy.ts';
+import { WebAddress } from './web.ts';
 
 /** Feeds of one document. */
 export const feedsLimit = 50;
 
-const FeedId = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a-z, 0-9 and -, at most 64 characters'),
-);
-
 export const FeedSchema = v.object({
-  id: FeedId,
+  id: Id,
   /** As members call it; without it, its host. */
   name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))),
   type: v.picklist(feedTypes),
   /** The page's own address; what is asked below it, the app knows. */
-  url: v.pipe(
-    v.string(),
-    v.maxLength(2048),
-    v.url(),
-    v.regex(/^https?:\/\//i, 'must start with https:// or http://'),
-  ),
+  url: WebAddress,
   /** Which of its pages, for Uptime Kuma. */
-  slug: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,100}$/)), 'default'),
+  slug: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,100}$/, says('slug'))), 'default'),
   /** Seconds between two looks; pages are cached for a minute anyway. */
   intervalS: v.optional(v.pipe(v.number(), v.minValue(60), v.maxValue(86_400)), 120),
 });
@@ -33,7 +27,7 @@ export type Feed = Readonly<v.InferOutput<typeof FeedSchema>>;
 
 export const ServiceFeedSchema = v.object({
   /** The id of one of the document's feeds. */
-  feed: FeedId,
+  feed: Id,
   /** The component's key or name on that page. */
   component: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
 });
@@ -61,10 +55,10 @@ export function readFeeds(
   const problems: Problem[] = [];
   for (const [index, raw] of raws.entries()) {
     const path = `$.feeds[${index}]`;
-    const parsed = v.safeParse(FeedSchema, raw);
+    const parsed = parseEntry(FeedSchema, raw);
     if (!parsed.success) problems.push(newerType(raw, path) ?? problemAt(path, parsed.issues[0]));
     else if (feeds.has(parsed.output.id)) {
-      problems.push({ path: `${path}.id`, expected: `an id other than “${parsed.output.id}”` });
+      problems.push({ path: `${path}.id`, ...remedy('id-taken', { id: parsed.output.id }) });
     } else feeds.set(parsed.output.id, parsed.output);
   }
   return { feeds: [...feeds.values()], problems };
@@ -74,10 +68,7 @@ export function readFeeds(
 function newerType(raw: unknown, path: string): Problem | undefined {
   const type = isRecord(raw) ? raw['type'] : undefined;
   if (typeof type !== 'string' || (feedTypes as readonly string[]).includes(type)) return undefined;
-  return {
-    path: `${path}.type`,
-    expected: `${feedTypes.join(', ')}; “${type.slice(0, 40)}” needs a newer Coop Tray`,
-  };
+  return { path: `${path}.type`, ...unknownType(type, feedTypes) };
 }
 
 /** Services that name a feed which is not in the document at all. */
@@ -90,6 +81,8 @@ export function danglingFeeds(
     const own = isRecord(service) ? service['feed'] : undefined;
     const id = isRecord(own) ? own['feed'] : undefined;
     if (typeof id !== 'string' || given.has(id)) return [];
-    return [{ path: `$.services[${index}].feed.feed`, expected: 'the id of one of the feeds' }];
+    return [
+      { path: `$.services[${index}].feed.feed`, ...remedy('known-feed', { got: quote(id) }) },
+    ];
   });
 }

@@ -1,12 +1,10 @@
 /** Where feedback goes, and what it can be about beside the services, as the co-op document says it. */
 import * as v from 'valibot';
-import { MatrixUserId, RoomName } from './accounts.ts';
-import { Text, WebAddress, serviceIdPattern } from './parts.ts';
+import { MatrixUserId, RepositoryName, RoomName } from './names.ts';
+import { says } from './remedy.ts';
+import { Id, Text } from './parts.ts';
+import { WebAddress } from './web.ts';
 
-const Id = v.pipe(
-  v.string(),
-  v.regex(serviceIdPattern, 'must be a-z, 0-9 and -, at most 64 characters'),
-);
 /** Who can read what is sent there, in the co-op's own words. */
 const readers = v.optional(Text(200));
 
@@ -27,11 +25,13 @@ export const DestinationSchema = v.variant('via', [
     via: v.literal('github'),
     name: Text(80),
     readers,
-    repository: v.pipe(v.string(), v.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/, 'must be owner/name')),
+    repository: RepositoryName,
     /** Everybody on the internet can read it. */
     public: v.optional(v.boolean(), false),
     /** The file's name in `.github/ISSUE_TEMPLATE`. */
-    template: v.optional(v.pipe(v.string(), v.regex(/^[\w .-]{1,100}\.(md|ya?ml)$/))),
+    template: v.optional(
+      v.pipe(v.string(), v.regex(/^[\w .-]{1,100}\.(md|ya?ml)$/, says('template-file'))),
+    ),
     labels: v.optional(v.pipe(v.array(Text(50)), v.maxLength(10)), []),
   }),
 ]);

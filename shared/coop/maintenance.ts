@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { Problem } from '../snapshot.ts';
 import { CronPattern, TimeZone } from './cron.ts';
 import { ServiceReference, Text } from './parts.ts';
-import { problemAt } from './problem.ts';
+import { remedy, says } from './remedy.ts';
+import { parseEntry, problemAt } from './problem.ts';
 
 const common = {
   title: Text(120),
@@ -18,17 +19,14 @@ const momentOf = (text: string) => (withOffset.test(text) ? Date.parse(text) : N
 
 const Instant = v.pipe(
   v.string(),
-  v.regex(withOffset, 'must be a time with its offset, such as 2026-12-01T02:00:00-05:00'),
-  v.check((text) => !Number.isNaN(momentOf(text)), 'must be a time that exists'),
+  v.regex(withOffset, says('instant')),
+  v.check((text) => !Number.isNaN(momentOf(text)), says('instant-none')),
 );
 
 const OnceSchema = v.pipe(
   v.object({ ...common, startsAt: Instant, endsAt: Instant }),
   v.forward(
-    v.check(
-      ({ startsAt, endsAt }) => momentOf(endsAt) > momentOf(startsAt),
-      'must be later than startsAt',
-    ),
+    v.check(({ startsAt, endsAt }) => momentOf(endsAt) > momentOf(startsAt), says('instant-order')),
     ['endsAt'],
   ),
 );
@@ -53,7 +51,7 @@ export function readMaintenance(
   list: unknown,
   serviceIds: ReadonlySet<string>,
 ): Readonly<{ maintenance: readonly Maintenance[]; problems: readonly Problem[] }> {
-  const entries = v.safeParse(ListSchema, list ?? []);
+  const entries = parseEntry(ListSchema, list ?? []);
   if (!entries.success) {
     return { maintenance: [], problems: [problemAt('$.maintenance', entries.issues[0])] };
   }
@@ -62,7 +60,7 @@ export function readMaintenance(
   for (const [index, raw] of entries.output.entries()) {
     const at = `$.maintenance[${index}]`;
     const again = typeof raw === 'object' && raw !== null && 'cron' in raw;
-    const parsed = v.safeParse(again ? AgainSchema : OnceSchema, raw);
+    const parsed = parseEntry(again ? AgainSchema : OnceSchema, raw);
     if (!parsed.success) {
       problems.push(problemAt(at, parsed.issues[0]));
       continue;
@@ -71,7 +69,10 @@ export function readMaintenance(
     const known = services?.filter((id) => serviceIds.has(id));
     if (services && known && known.length < services.length) {
       const wrong = services.findIndex((id) => !serviceIds.has(id));
-      problems.push({ path: `${at}.services[${wrong}]`, expected: 'the id of a service' });
+      problems.push({
+        path: `${at}.services[${wrong}]`,
+        ...remedy('known-service', { got: services[wrong] ?? '' }),
+      });
     }
     if (known?.length === 0) continue;
     maintenance.push({ ...parsed.output, ...(known ? { services: known } : {}) });

@@ -1,6 +1,8 @@
 /** Which service stands on which, as the document says it: an unknown or circular parent is a problem, and no parent. Pure. */
 import type { Problem } from '../snapshot.ts';
 import type { KnownService } from './parse.ts';
+import type { Remedy } from './remedy.ts';
+import { remedy } from './remedy.ts';
 
 /** Leaves out parents that cannot be; `pathOf` is where a service of that id stands in the document. */
 export function withSoundParents(
@@ -13,9 +15,9 @@ export function withSoundParents(
   const sound = services.map((one) => {
     const { id, parent } = one.service;
     if (parent === undefined) return one;
-    const expected = faultOf(id, parent, known, parents);
-    if (expected === undefined) return one;
-    problems.push({ path: `${pathOf(id)}.parent`, expected });
+    const fault = faultOf(id, parent, known, parents);
+    if (!fault) return one;
+    problems.push({ path: `${pathOf(id)}.parent`, ...fault });
     const { parent: _unsound, ...service } = one.service;
     return { ...one, service };
   });
@@ -27,9 +29,11 @@ function faultOf(
   parent: string,
   known: ReadonlySet<string>,
   parents: ReadonlyMap<string, string>,
-): string | undefined {
-  if (!known.has(parent)) return 'the id of another service';
-  return ancestorsOf(id, parents).includes(id) ? 'a parent that does not stand on it' : undefined;
+): Remedy | undefined {
+  if (!known.has(parent)) return remedy('other-service', { got: parent });
+  return ancestorsOf(id, parents).includes(id)
+    ? remedy('parent-circle', { got: parent })
+    : undefined;
 }
 
 /** The parent of each service that has one. */

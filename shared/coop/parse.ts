@@ -2,8 +2,7 @@
  * Reads a co-op document with care: a wrong frame is an error that names its JSON path, a wrong service is shown as
  * unknown with its error and costs no other. Pure.
  */
-import * as v from 'valibot';
-import { parseJson } from '../json.ts';
+import type * as v from 'valibot';
 import type { DirectoryError, Problem } from '../snapshot.ts';
 import type { Reason } from '../status/observation.ts';
 import { reason } from '../status/observation.ts';
@@ -18,7 +17,7 @@ import { danglingFeeds, readFeeds } from './feed.ts';
 import type { FeedbackPlan } from './feedback.ts';
 import { FeedbackPlanSchema } from './feedback.ts';
 import { readEcho } from './echo.ts';
-import { CoopFrameSchema, RdapSchema, ServiceSchema } from './document.ts';
+import { CoopDocumentSchema, CoopFrameSchema, RdapSchema, ServiceSchema } from './document.ts';
 import { serviceIdPattern } from './parts.ts';
 import type { Emergency } from './emergency.ts';
 import { readEmergency } from './emergency.ts';
@@ -26,7 +25,13 @@ import type { Maintenance } from './maintenance.ts';
 import { readMaintenance } from './maintenance.ts';
 import { withSoundParents } from './parents.ts';
 import { probeTypes } from './probe.ts';
-import { isRecord, problemAt } from './problem.ts';
+import { readJson } from './json-document.ts';
+import { unknownKeys } from './keys.ts';
+import { nearest } from './near.ts';
+import { isRecord, parseEntry, problemAt, unknownType } from './problem.ts';
+import type { Remedy } from './remedy.ts';
+import { remedy } from './remedy.ts';
+import { readWitnesses } from './witnesses.ts';
 import { withSoundStandbys } from './standby.ts';
 import type { WorkingHours } from './quiet-hours.ts';
 
@@ -58,19 +63,21 @@ export type ParsedDocument =
 
 /** Parses the text of a document of any origin; never throws. */
 export function parseCoopDocument(text: string): ParsedDocument {
-  const json = parseJson(text);
-  if (json === undefined) return { ok: false, error: { code: 'not-json' } };
-  const frame = v.safeParse(CoopFrameSchema, json);
+  const read = readJson(text);
+  if (!read.ok) return { ok: false, error: { code: 'not-json', problem: read.problem } };
+  const { json } = read;
+  const frame = parseEntry(CoopFrameSchema, json);
   if (!frame.success) return { ok: false, error: frameError(json, frame.issues[0]) };
   const given = new Set(frame.output.services.map(idOf));
-  const read = frame.output.services.map((raw, index) => readService(raw, index, given));
-  const known = withoutTwins(read);
+  const services = frame.output.services.map((raw, index) => readService(raw, index, given));
+  const known = withoutTwins(services);
   const pathOf = (id: string) =>
-    `$.services[${read.findIndex((one) => one.known.service.id === id)}]`;
+    `$.services[${services.findIndex((one) => one.known.service.id === id)}]`;
   const family = withSoundParents(known.services, pathOf);
   const standing = withSoundStandbys(family.services, pathOf);
   const ids = new Set(known.services.map(({ service }) => service.id));
   const plan = readMaintenance(frame.output.maintenance, ids);
+  const witnesses = readWitnesses(frame.output.witnesses);
   const feeds = readFeeds(frame.output.feeds);
   const card = readEmergency(frame.output.emergency);
   const echo = readEcho(frame.output.echo, ids);
@@ -83,7 +90,7 @@ export function parseCoopDocument(text: string): ParsedDocument {
     ok: true,
     document: {
       name: frame.output.name,
-      witnesses: frame.output.witnesses,
+      witnesses: witnesses.witnesses,
       services: standing.services,
       feeds: feeds.feeds,
       maintenance: plan.maintenance,
@@ -96,9 +103,12 @@ export function parseCoopDocument(text: string): ParsedDocument {
       ...(feedback.part ? { feedback: feedback.part } : {}),
       ...(backups.part ? { backups: backups.part } : {}),
       problems: [
-        ...[known, feeds, family, standing, plan, card, echo].flatMap((one) => one.problems),
+        ...[witnesses, known, feeds, family, standing, plan, card, echo].flatMap(
+          (one) => one.problems,
+        ),
         ...[rdap, matrix, github, feedback, backups].flatMap((one) => one.problems),
         ...danglingFeeds(frame.output.services, frame.output.feeds),
+        ...misspeltKeys(json),
       ],
     },
   };
@@ -109,7 +119,7 @@ type ReadPart<T> = Readonly<{ part?: T; problems: readonly Problem[] }>;
 /** A part that stands by itself: a fault there is said, and costs nothing else. */
 function readPart<T>(raw: unknown, path: string, schema: v.GenericSchema<unknown, T>): ReadPart<T> {
   if (raw === undefined) return { problems: [] };
-  const parsed = v.safeParse(schema, raw);
+  const parsed = parseEntry(schema, raw);
   if (!parsed.success) return { problems: [problemAt(path, parsed.issues[0])] };
   return { part: parsed.output, problems: [] };
 }
@@ -128,28 +138,29 @@ function readService(
   given: ReadonlySet<string | undefined>,
 ): ReadService {
   const at = `$.services[${index}]`;
-  const parsed = v.safeParse(ServiceSchema, raw);
+  const parsed = parseEntry(ServiceSchema, raw);
   if (parsed.success) return { known: { service: parsed.output } };
-  const problem = problemAt(at, parsed.issues[0]);
-  const newer = newerProbe(raw);
+  const type = unknownProbeType(raw);
+  const problem = type ? { path: `${at}.probe.type`, ...type } : problemAt(at, parsed.issues[0]);
   return {
-    problem: newer ? { path: `${at}.probe.type`, expected: probeTypes.join(', ') } : problem,
+    problem,
     known: {
       service: standIn(raw, index, given),
-      unreadable: newer
-        ? reason('needs-newer', { type: newer })
-        : reason('document', { path: problem.path, expected: problem.expected }),
+      unreadable:
+        problem.code === 'newer-type'
+          ? reason('needs-newer', { type: problem.params['got'] ?? '' })
+          : reason('document', { ...problem.params, path: problem.path, problem: problem.code }),
     },
   };
 }
 
-/** A probe type that this version does not know comes from a newer one. */
-function newerProbe(raw: unknown): string | undefined {
+/** A probe type that this version does not know is misspelt, or comes from a newer one. */
+function unknownProbeType(raw: unknown): Remedy | undefined {
   const probe = isRecord(raw) ? raw['probe'] : undefined;
   const type = isRecord(probe) ? probe['type'] : undefined;
   if (typeof type !== 'string' || (probeTypes as readonly string[]).includes(type))
     return undefined;
-  return type.slice(0, 40);
+  return unknownType(type, probeTypes);
 }
 
 /** What can be shown of a service that cannot be read: its name, if it has one. */
@@ -184,7 +195,7 @@ function withoutTwins(read: readonly ReadService[]): Pick<CoopDocument, 'service
     if (ids.has(known.service.id)) {
       problems.push({
         path: `$.services[${index}].id`,
-        expected: `an id other than “${known.service.id}”`,
+        ...remedy('id-taken', { id: known.service.id }),
       });
       continue;
     }
@@ -192,4 +203,17 @@ function withoutTwins(read: readonly ReadService[]): Pick<CoopDocument, 'service
     services.push(known);
   }
   return { services, problems };
+}
+
+/** More help nobody: whoever mends a document goes from one to the next. */
+const misspeltLimit = 50;
+
+/** A key nobody reads that looks like one of ours costs nothing, but does not do what its writer wants either. */
+function misspeltKeys(json: unknown): readonly Problem[] {
+  return unknownKeys(CoopDocumentSchema, json)
+    .slice(0, misspeltLimit)
+    .flatMap(({ path, key, known }) => {
+      const near = nearest(key, known);
+      return near === undefined ? [] : [{ path, ...remedy('key-near', { near }) }];
+    });
 }

@@ -1,17 +1,19 @@
 /** How a service is checked, as the co-op document says it. */
 import * as v from 'valibot';
-import { parseServerName } from '../status/federation.ts';
+import { DnsName, DnsServer, Host, Port } from './host.ts';
 import { isJsonPath } from './json-path.ts';
+import { MatrixServerName } from './names.ts';
 import { presetNames } from './presets.ts';
+import { says } from './remedy.ts';
+import { WebAddress } from './web.ts';
 
-const Host = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
-const Port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));
-const ProbeUrl = v.pipe(
-  v.string(),
-  v.maxLength(2048),
-  v.url(),
-  v.regex(/^https?:\/\//i, 'must start with https:// or http://'),
-);
+const ordered = new Set<string>(['lt', 'lte', 'gt', 'gte']);
+
+/** A comparison with nothing, or of size with a text, would never hold. */
+function hasItsValue({ is, value }: Readonly<{ is: string; value?: unknown }>): boolean {
+  if (is === 'exists' || is === 'absent') return true;
+  return ordered.has(is) ? typeof value === 'number' : value !== undefined;
+}
 
 /** What a failed expectation means for the service. */
 const Otherwise = v.picklist(['down', 'degraded', 'maintenance', 'no-access']);
@@ -30,12 +32,18 @@ export const comparisons = [
 /** Of several values or records: whether each of them has to hold, or one is enough. */
 const Of = v.picklist(['every', 'some']);
 
+const StatusCode = v.pipe(
+  v.number(),
+  v.integer(),
+  v.check((code) => code >= 100 && code <= 599, says('status-code')),
+);
+
 /** One condition on the answer. The first that fails decides; later ones are not looked at. */
 export const ExpectationSchema = v.variant('on', [
   v.object({
     on: v.literal('status'),
     /** Status codes that are well. */
-    in: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.minLength(1)),
+    in: v.pipe(v.array(StatusCode), v.minLength(1)),
     otherwise: v.optional(Otherwise, 'down'),
   }),
   v.object({
@@ -47,22 +55,28 @@ export const ExpectationSchema = v.variant('on', [
     lacks: v.optional(v.string()),
     otherwise: v.optional(Otherwise, 'down'),
   }),
-  v.object({
-    on: v.literal('json'),
-    /** JSONPath (RFC 9535), without `match` and `search`. */
-    path: v.pipe(
-      v.string(),
-      v.maxLength(500),
-      v.check(isJsonPath, 'must be a JSONPath (RFC 9535) without match() and search()'),
+  v.pipe(
+    v.object({
+      on: v.literal('json'),
+      /** JSONPath (RFC 9535), without `match` and `search`. */
+      path: v.pipe(v.string(), v.maxLength(500), v.check(isJsonPath, says('json-path'))),
+      is: v.picklist(comparisons),
+      value: v.optional(JsonValue),
+      of: v.optional(Of, 'every'),
+      otherwise: v.optional(Otherwise, 'down'),
+    }),
+    v.forward(
+      v.check((one) => hasItsValue(one), says('comparison-value')),
+      ['value'],
     ),
-    is: v.picklist(comparisons),
-    value: v.optional(JsonValue),
-    of: v.optional(Of, 'every'),
-    otherwise: v.optional(Otherwise, 'down'),
-  }),
+  ),
   v.object({
     on: v.literal('header'),
-    name: v.pipe(v.string(), v.maxLength(100)),
+    name: v.pipe(
+      v.string(),
+      v.maxLength(100),
+      v.regex(/^[\w!#$%&'*+.^`|~-]+$/, says('header-name')),
+    ),
     contains: v.optional(v.string()),
     otherwise: v.optional(Otherwise, 'down'),
   }),
@@ -97,7 +111,7 @@ const TimeoutMs = v.optional(v.pipe(v.number(), v.minValue(100), v.maxValue(60_0
 
 export const HttpProbeSchema = v.object({
   type: v.literal('http'),
-  url: ProbeUrl,
+  url: WebAddress,
   method: v.optional(v.picklist(['GET', 'HEAD']), 'GET'),
   followRedirects: v.optional(v.boolean(), true),
   expect: v.optional(v.pipe(v.array(ExpectationSchema), v.maxLength(20)), []),
@@ -107,16 +121,25 @@ export const HttpProbeSchema = v.object({
 });
 export type HttpProbe = v.InferOutput<typeof HttpProbeSchema>;
 
-export const PresetProbeSchema = v.object({
-  type: v.literal('preset'),
-  preset: v.picklist(presetNames),
-  /** The service's base address; the preset knows the path below it. */
-  url: ProbeUrl,
-  /** Only for `shortlinks`: a keyword that exists. */
-  keyword: v.optional(v.pipe(v.string(), v.maxLength(200))),
-  certificate: v.optional(CertificateRuleSchema, {}),
-  timeoutMs: TimeoutMs,
-});
+export const PresetProbeSchema = v.pipe(
+  v.object({
+    type: v.literal('preset'),
+    preset: v.picklist(presetNames),
+    /** The service's base address; the preset knows the path below it. */
+    url: WebAddress,
+    /** Only for `shortlinks`: a keyword that exists. */
+    keyword: v.optional(v.pipe(v.string(), v.maxLength(200))),
+    certificate: v.optional(CertificateRuleSchema, {}),
+    timeoutMs: TimeoutMs,
+  }),
+  v.forward(
+    v.check(
+      ({ preset, keyword }) => preset !== 'shortlinks' || Boolean(keyword?.trim()),
+      says('preset-keyword'),
+    ),
+    ['keyword'],
+  ),
+);
 export type PresetProbe = v.InferOutput<typeof PresetProbeSchema>;
 
 export const TcpProbeSchema = v.object({
@@ -143,13 +166,13 @@ export type DnsRecord = (typeof dnsRecords)[number];
 
 export const DnsProbeSchema = v.object({
   type: v.literal('dns'),
-  name: Host,
+  name: DnsName,
   record: v.optional(v.picklist(dnsRecords), 'A'),
   /** What the answers must hold: an address, a name or a record as zone files write it; of TXT a part of its text. */
   contains: v.optional(v.string()),
   of: v.optional(Of, 'some'),
   /** A name server as `address` or `address:port`; without it the machine's own. */
-  server: v.optional(v.pipe(v.string(), v.maxLength(260))),
+  server: v.optional(DnsServer),
   timeoutMs: TimeoutMs,
 });
 export type DnsProbe = v.InferOutput<typeof DnsProbeSchema>;
@@ -166,13 +189,9 @@ export type TlsProbe = v.InferOutput<typeof TlsProbeSchema>;
 export const FederationProbeSchema = v.object({
   type: v.literal('federation'),
   /** The part of Matrix ids after the colon. */
-  serverName: v.pipe(
-    v.string(),
-    v.maxLength(260),
-    v.check((text) => parseServerName(text) !== undefined, 'must be a Matrix server name'),
-  ),
+  serverName: MatrixServerName,
   /** A federation tester's report, asked for at most once an hour; `server_name` is added to the address. */
-  tester: v.optional(ProbeUrl),
+  tester: v.optional(WebAddress),
   certificate: v.optional(CertificateRuleSchema, {}),
   timeoutMs: TimeoutMs,
 });

@@ -1,5 +1,6 @@
 /** When the members of a co-op work, as its document proposes it. Each member's own setting wins over it. */
 import * as v from 'valibot';
+import { says } from './remedy.ts';
 
 /** In the order of the week. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -9,7 +10,7 @@ export const minutesADay = 1440;
 
 const ClockTime = v.pipe(
   v.string(),
-  v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 09:00 or 18:30'),
+  v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, says('clock-time')),
 );
 
 /** Times of the wall clock where each member is; `to` before `from` is of the next day. */

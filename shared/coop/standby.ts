@@ -3,17 +3,15 @@ import * as v from 'valibot';
 import type { Problem } from '../snapshot.ts';
 import { isJsonPath } from './json-path.ts';
 import type { KnownService } from './parse.ts';
-import { ServiceReference, WebAddress } from './parts.ts';
+import { ServiceReference } from './parts.ts';
+import { remedy, says } from './remedy.ts';
+import { WebAddress } from './web.ts';
 
 export const FreshnessSchema = v.object({
   /** Answers with JSON that says when the standby's data were taken. */
   url: WebAddress,
   /** JSONPath to that time: ISO 8601 with its offset, or seconds or milliseconds since 1970. */
-  path: v.pipe(
-    v.string(),
-    v.maxLength(500),
-    v.check(isJsonPath, 'must be a JSONPath (RFC 9535) without match() and search()'),
-  ),
+  path: v.pipe(v.string(), v.maxLength(500), v.check(isJsonPath, says('json-path'))),
   /** Older data are offered as too old; in seconds. */
   maxAgeS: v.pipe(v.number(), v.minValue(60), v.maxValue(366 * 86_400)),
 });
@@ -38,7 +36,7 @@ export function withSoundStandbys(
     if (!standby || (known.has(standby.service) && standby.service !== service.id)) return one;
     problems.push({
       path: `${pathOf(service.id)}.standby.service`,
-      expected: 'the id of another service',
+      ...remedy('other-service', { got: standby.service }),
     });
     return { ...one, service };
   });

@@ -1,11 +1,31 @@
+/** Who can tell whether this machine is online. Pure. */
 import type { Place } from '../answers.ts';
 import { placeKey, placeOf } from '../answers.ts';
+import type { Problem } from '../snapshot.ts';
 import type { Service, Witness } from './document.ts';
+import { PortWitnessSchema, WebWitnessSchema } from './document.ts';
 import type { Feed } from './feed.ts';
+import { isRecord, parseEntry, problemAt } from './problem.ts';
+import { webParts } from './web.ts';
 
 /** Hosts that must be reachable on their own before their common silence means that we are offline. */
 const enoughHosts = 3;
 const atMost = 4;
+
+/** One by one: a wrong one is said and left out, so that a slip there costs no service. */
+export function readWitnesses(
+  raws: readonly unknown[],
+): Readonly<{ witnesses: readonly Witness[]; problems: readonly Problem[] }> {
+  const witnesses: Witness[] = [];
+  const problems: Problem[] = [];
+  for (const [index, raw] of raws.entries()) {
+    const isPort = isRecord(raw) && 'host' in raw && !('url' in raw);
+    const parsed = parseEntry(isPort ? PortWitnessSchema : WebWitnessSchema, raw);
+    if (parsed.success) witnesses.push(parsed.output);
+    else problems.push(problemAt(`$.witnesses[${index}]`, parsed.issues[0]));
+  }
+  return { witnesses, problems };
+}
 
 /**
  * Who can tell whether we are online: the witnesses of the document, else its services' own hosts. When several
@@ -51,7 +71,6 @@ function targetOf(service: Service): { host: string; port: number } | undefined 
   const { probe } = service;
   if (!probe || probe.type === 'dns' || probe.type === 'federation') return undefined;
   if (probe.type === 'tcp' || probe.type === 'tls') return { host: probe.host, port: probe.port };
-  const { host, port } = placeOf(probe.url);
-  // As a document writes it: an IPv6 address in brackets.
-  return host === '' ? undefined : { host: host.includes(':') ? `[${host}]` : host, port };
+  const parts = webParts(probe.url);
+  return parts && { host: parts.host, port: parts.port };
 }

@@ -1,12 +1,10 @@
 /** A server whose echo can be tested, as the co-op document names it. */
 import * as v from 'valibot';
-import { Text, WebAddress, serviceIdPattern } from '../coop/parts.ts';
+import { Id, ServiceReference, Text } from '../coop/parts.ts';
+import { WebAddress } from '../coop/web.ts';
+import { says } from '../coop/remedy.ts';
 
 export const echoLimit = 40;
-const Id = v.pipe(
-  v.string(),
-  v.regex(serviceIdPattern, 'must be a-z, 0-9 and -, at most 64 characters'),
-);
 
 export const EchoInstanceSchema = v.pipe(
   v.object({
@@ -17,10 +15,8 @@ export const EchoInstanceSchema = v.pipe(
     /** The server's address, such as https://bbb.example: for those who hold its shared secret. */
     api: v.optional(WebAddress),
     /** The id of the service that this is, so that its page can offer the test. */
-    service: v.optional(
-      v.pipe(v.string(), v.regex(serviceIdPattern, 'must be the id of a service')),
-    ),
+    service: v.optional(ServiceReference),
   }),
-  v.check((one) => one.room !== undefined || one.api !== undefined, 'must have a room or an api'),
+  v.check((one) => one.room !== undefined || one.api !== undefined, says('room-or-api')),
 );
 export type EchoInstance = Readonly<v.InferOutput<typeof EchoInstanceSchema>>;

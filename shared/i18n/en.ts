@@ -2,6 +2,8 @@
 import { app } from './en/app.ts';
 import { feedback } from './en/feedback.ts';
 import { feeds } from './en/feeds.ts';
+import { hints } from './en/hints.ts';
+import { problems } from './en/problems.ts';
 import { rules } from './en/rules.ts';
 import { peace } from './en/peace.ts';
 import { terminal } from './en/terminal.ts';
@@ -19,6 +21,8 @@ export const en = {
   ...app,
   ...feedback,
   ...feeds,
+  ...hints,
+  ...problems,
   ...rules,
   ...peace,
   ...terminal,

@@ -3,6 +3,8 @@ import type { MessageKey } from './en.ts';
 import { app } from './fr/app.ts';
 import { feedback } from './fr/feedback.ts';
 import { feeds } from './fr/feeds.ts';
+import { hints } from './fr/hints.ts';
+import { problems } from './fr/problems.ts';
 import { rules } from './fr/rules.ts';
 import { peace } from './fr/peace.ts';
 import { terminal } from './fr/terminal.ts';
@@ -20,6 +22,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
   ...feedback,
   ...feeds,
+  ...hints,
+  ...problems,
   ...rules,
   ...peace,
   ...terminal,

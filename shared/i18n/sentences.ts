@@ -1,5 +1,7 @@
 /** What the states mean, in words: the tray's first line, a notification, a reason. Pure. */
 import type { Connectivity } from '../connectivity.ts';
+import type { Remedy } from '../coop/remedy.ts';
+import { problemCodes } from '../coop/remedy.ts';
 import type { DirectoryError } from '../snapshot.ts';
 import { offersCard } from '../status/emergency.ts';
 import type { Change } from '../status/notices.ts';
@@ -76,19 +78,27 @@ export function reasonSentence(t: Translate, times: Times, reason: Reason): stri
   return t(`reason.${reason.code}`, readable(t, times, reason.params));
 }
 
-/** Makes machine values readable: a phase by its name, an instant as a date. */
+/** Makes machine values readable: a phase by its name, an instant as a date, a remedy in words. */
 function readable(t: Translate, times: Times, params: Params): Params {
   const phase = phases.find((one) => one === params['phase']);
+  const problem = problemCodes.find((one) => one === params['problem']);
   return {
     ...params,
     ...(phase ? { phase: t(`phase.${phase}`) } : {}),
+    remedy: problem ? t(`problem.${problem}`, params) : '',
     ...(typeof params['date'] === 'number' ? { date: times.date(params['date']) } : {}),
   };
 }
 
+/** What is wrong at a place of the document and how to mend it; the place itself is not in it. */
+export function remedySentence(t: Translate, { code, params }: Remedy): string {
+  return t(`problem.${code}`, params);
+}
+
 export function directorySentence(t: Translate, error: DirectoryError, source: string): string {
-  const { path = '$', expected = '' } = error.problem ?? {};
-  return t(`directory.${error.code}`, { source, path, expected });
+  const { problem } = error;
+  const remedy = problem ? remedySentence(t, problem) : '';
+  return t(`directory.${error.code}`, { source, path: problem?.path ?? '$', remedy }).trimEnd();
 }
 
 export type NoticeText = Readonly<{ title: string; body: string; urgent: boolean }>;

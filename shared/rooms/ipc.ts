@@ -1,6 +1,6 @@
 /** The calls and the event about rooms whose messages do not stay. */
 import * as v from 'valibot';
-import { RoomName } from '../coop/accounts.ts';
+import { RoomName } from '../coop/names.ts';
 import { RoomsStateSchema, roomFaults } from './state.ts';
 
 const Nothing = v.undefined();

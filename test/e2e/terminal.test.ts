@@ -39,11 +39,14 @@ function keepCopy(text: string): void {
 type Ended = Readonly<{ code: number | null; stdout: string; tookMs: number }>;
 
 function status(words: readonly string[] = [], from = profile): Promise<Ended> {
+  return run(['status', ...words], from);
+}
+
+function run(words: readonly string[], from = profile): Promise<Ended> {
   const [command = '', ...args] = [
     ...person.prefix,
     inject('executable'),
     `--user-data-dir=${from}`,
-    'status',
     ...words,
   ];
   const env = { PATH: process.env['PATH'], HOME: profile, LANG: 'C.UTF-8' };
@@ -96,6 +99,18 @@ test('--json prints one object of the documented shape, and nothing else', async
   const report = v.parse(StatusReportSchema, JSON.parse(stdout));
   expect([code, report]).toMatchObject([1, { version: 1, overall: 'degraded' }]);
   expect(stdout.endsWith('}\n') && stdout.indexOf('\n') === stdout.length - 1).toBe(true);
+});
+
+test('a document is looked through before it is published', async () => {
+  const file = join(profile, 'draft.json');
+  writeFileSync(file, '{ "version": 1, “name”: "Maple Street" }');
+  person.own(profile);
+  const { code, stdout } = await run(['check', file, '--offline']);
+  rmSync(file);
+  expect([code, stdout.split('\n')[2]]).toEqual([
+    2,
+    '  Line 1, column 17: texts stand between straight double quotation marks, not these: “name”',
+  ]);
 });
 
 test('without a co-op it is 3, and stdout is empty', async () => {

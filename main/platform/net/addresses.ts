@@ -5,6 +5,7 @@
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import { ADDRCONFIG, lookup as dnsLookup } from 'node:dns';
 import { BlockList, isIP } from 'node:net';
+import { domainToASCII } from 'node:url';
 import { reason } from '../../../shared/status/observation.ts';
 import { NetError } from './error.ts';
 
@@ -28,9 +29,13 @@ export function isForbidden(address: string): boolean {
   return forbidden.check(bare, family === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** The host of a URL without the brackets of an IPv6 literal. */
+/**
+ * A host as it goes over the wire: without the brackets of an IPv6 literal, a name of another script as ASCII (IDNA),
+ * and without the dot that ends a full name, which TLS has no place for (RFC 6066).
+ */
 export function bareHost(host: string): string {
-  return host.replace(/^\[|\]$/g, '').toLowerCase();
+  const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
+  return isIP(bare) > 0 ? bare : (domainToASCII(bare) || bare).replace(/(?<=.)\.$/, '');
 }
 
 /** Throws when `host` is a forbidden literal that the document does not name. */

@@ -1,5 +1,9 @@
 import { feedNoteSentence } from '../../../shared/i18n/feeds.ts';
-import { clockSentence, directorySentence } from '../../../shared/i18n/sentences.ts';
+import {
+  clockSentence,
+  directorySentence,
+  remedySentence,
+} from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import { offersCard } from '../../../shared/status/emergency.ts';
@@ -38,8 +42,8 @@ export function StatusNotes({
             <summary>{t('problems.title', { count: coop.problems.length })}</summary>
             <ul>
               {coop.problems.map((problem) => (
-                <li key={problem.path}>
-                  {t('problems.line', { path: problem.path, expected: problem.expected })}
+                <li key={`${problem.path} ${problem.code}`}>
+                  {t('problems.line', { path: problem.path, remedy: remedySentence(t, problem) })}
                 </li>
               ))}
             </ul>

@@ -1,7 +1,7 @@
 /** What the readers have in common: JSON with care, item by item, so that a bad one costs no other. Pure. */
 import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
-import { isRecord, problemAt } from '../../coop/problem.ts';
+import { isRecord, pathAt } from '../../coop/problem.ts';
 import { dayMs } from '../../peace/zone.ts';
 import { parseInstant } from '../../status/standby.ts';
 import type { DayReading, ReadSource, SourceProblem, TargetReading } from '../reading.ts';
@@ -81,8 +81,8 @@ export function outcomeOf(
 }
 
 function placeOf(base: string, issue: v.BaseIssue<unknown>): Partial<SourceProblem> {
-  const { path, expected } = problemAt(base, issue);
-  return { path: path.slice(0, 300), expected };
+  const expected = (issue.expected ?? issue.message).slice(0, 200);
+  return { path: pathAt(base, issue).slice(0, 300), expected };
 }
 
 /** Names may come twice; ids are keys. */

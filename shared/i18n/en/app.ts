@@ -125,7 +125,7 @@ export const app = {
   'reason.waking': 'Waiting for the network.',
   'reason.clock-wrong': 'The clock of this computer is wrong, so this cannot be known.',
   'reason.retired': 'This service has ended.',
-  'reason.document': 'The co-op document is wrong at {path}: {expected}.',
+  'reason.document': 'The co-op document is wrong at {path}. {remedy}',
   'reason.needs-newer': 'This check ({type}) needs a newer Coop Tray.',
   'reason.internal': 'Coop Tray could not check this service because of a fault of its own.',
 
@@ -186,8 +186,8 @@ export const app = {
   'status.ms': '{ms} ms',
 
   'problems.title':
-    '{count, plural, one {One entry of the co-op document could not be read} other {# entries of the co-op document could not be read}}',
-  'problems.line': '{path}: {expected}',
+    '{count, plural, one {One entry of the co-op document is wrong} other {# entries of the co-op document are wrong}}',
+  'problems.line': '{path}: {remedy}',
   'coop.cached': 'The co-op document could not be read again ({why}). This is the copy of {time}.',
 
   'join.title': 'Where is your co-op?',
@@ -206,8 +206,8 @@ export const app = {
   'directory.refuses-us':
     'There is an answer from {source}, but it asks this app to come back later. Try again in a few minutes.',
   'directory.too-large': 'The document is larger than 1 MiB, which cannot be right.',
-  'directory.not-json': 'What lies there is not a co-op document: it is not JSON.',
-  'directory.not-a-coop-document': 'The document is wrong at {path}: {expected}.',
+  'directory.not-json': 'What lies there is not a co-op document: it is not JSON. {remedy}',
+  'directory.not-a-coop-document': 'The document is wrong at {path}. {remedy}',
   'directory.needs-newer': 'This document is for a newer Coop Tray. Update the app.',
   'directory.file-unreadable': 'The file cannot be read.',
 

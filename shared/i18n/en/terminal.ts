@@ -13,4 +13,15 @@ export const terminal = {
   'cli.echo.unknown':
     'The co-op document names no server “{instance}” for echo tests. It names: {names}.',
   'cli.echo.stopped': 'Stopped.',
+  'cli.check.usage':
+    'Usage: coop-tray check SOURCE [--json] [--lang=fr] [--offline] [--timeout=SECONDS]\n\nLooks through a co-op document before it is published: what is wrong in it, what is probably not meant, and how each service answers once. SOURCE is a file, an https address, or the co-op’s domain. --offline leaves the services alone.\nExit code: 0 nothing found, 1 something is probably not meant or a service is not up, 2 something is wrong in the document, 3 it could not be read.',
+  'cli.check.problems': 'Wrong',
+  'cli.check.hints': 'Probably not meant',
+  'cli.check.services': 'How the services answer now',
+  'cli.check.place': 'Line {line}, column {column}',
+  'cli.check.refused': 'The app refuses the whole document until this is mended.',
+  'cli.check.offline': 'The services were not asked: this machine is offline.',
+  'cli.check.well': 'Nothing found in the document of {name}.',
+  'cli.check.found':
+    '{problems, plural, =0 {Nothing is wrong} one {One place is wrong} other {# places are wrong}}, and {hints, plural, =0 {nothing looks unintended} one {one is probably not meant} other {# are probably not meant}}.',
 } as const;

@@ -130,7 +130,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.waking': 'En attente du réseau.',
   'reason.clock-wrong': 'L’horloge de cet ordinateur est fausse : on ne peut donc pas le savoir.',
   'reason.retired': 'Ce service a pris fin.',
-  'reason.document': 'Le document de la coop est erroné à {path} : {expected}.',
+  'reason.document': 'Le document de la coop est erroné à {path}. {remedy}',
   'reason.needs-newer': 'Cette vérification ({type}) demande un Coop Tray plus récent.',
   'reason.internal': 'Coop Tray n’a pas pu vérifier ce service, à cause d’une erreur de sa part.',
 
@@ -191,8 +191,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'status.ms': '{ms} ms',
 
   'problems.title':
-    '{count, plural, one {Une entrée du document de la coop est illisible} other {# entrées du document de la coop sont illisibles}}',
-  'problems.line': '{path} : {expected}',
+    '{count, plural, one {Une entrée du document de la coop est erronée} other {# entrées du document de la coop sont erronées}}',
+  'problems.line': '{path} : {remedy}',
   'coop.cached':
     'Le document de la coop n’a pas pu être relu ({why}). Ceci est la copie de {time}.',
 
@@ -212,8 +212,9 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'directory.refuses-us':
     'Il y a une réponse de {source}, mais elle demande à cette application de revenir plus tard. Réessayez dans quelques minutes.',
   'directory.too-large': 'Le document dépasse 1 Mio, ce qui ne peut pas être juste.',
-  'directory.not-json': 'Ce qui s’y trouve n’est pas un document de coop : ce n’est pas du JSON.',
-  'directory.not-a-coop-document': 'Le document est erroné à {path} : {expected}.',
+  'directory.not-json':
+    'Ce qui s’y trouve n’est pas un document de coop : ce n’est pas du JSON. {remedy}',
+  'directory.not-a-coop-document': 'Le document est erroné à {path}. {remedy}',
   'directory.needs-newer':
     'Ce document demande un Coop Tray plus récent. Mettez l’application à jour.',
   'directory.file-unreadable': 'Le fichier ne peut pas être lu.',

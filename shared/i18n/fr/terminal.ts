@@ -15,4 +15,15 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'cli.echo.unknown':
     'Le document de la coop ne nomme aucun serveur « {instance} » pour les tests d’écho. Il nomme : {names}.',
   'cli.echo.stopped': 'Arrêté.',
+  'cli.check.usage':
+    'Usage : coop-tray check SOURCE [--json] [--lang=fr] [--offline] [--timeout=SECONDES]\n\nParcourt le document d’une coop avant sa publication : ce qui y est erroné, ce qui n’est probablement pas voulu, et comment chaque service répond une fois. SOURCE est un fichier, une adresse https ou le domaine de la coop. --offline laisse les services tranquilles.\nCode de sortie : 0 rien trouvé, 1 une chose n’est probablement pas voulue ou un service ne fonctionne pas, 2 une chose est erronée dans le document, 3 il n’a pas pu être lu.',
+  'cli.check.problems': 'Erroné',
+  'cli.check.hints': 'Probablement pas voulu',
+  'cli.check.services': 'Comment les services répondent maintenant',
+  'cli.check.place': 'Ligne {line}, colonne {column}',
+  'cli.check.refused': 'L’application refuse tout le document tant que ceci n’est pas corrigé.',
+  'cli.check.offline': 'Les services n’ont pas été interrogés : cet appareil est hors ligne.',
+  'cli.check.well': 'Rien trouvé dans le document de {name}.',
+  'cli.check.found':
+    '{problems, plural, =0 {Rien n’est erroné} one {Un endroit est erroné} other {# endroits sont erronés}}, et {hints, plural, =0 {rien ne semble involontaire} one {un n’est probablement pas voulu} other {# ne sont probablement pas voulus}}.',
 };

@@ -17,7 +17,9 @@ describe('the word “status”', () => {
 
 test('the words of the other commands are theirs', () => {
   const words = ['lint', 'backups.json'];
-  expect(commandOf(['coop-tray', 'backups', ...words])).toEqual({ name: 'backups', words });
+  for (const name of ['backups', 'check'] as const) {
+    expect(commandOf(['coop-tray', '--no-sandbox', name, ...words])).toEqual({ name, words });
+  }
 });
 
 describe('the options', () => {

@@ -75,7 +75,7 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   'feed-planned': { feed: 'Our hoster', title: 'New disks' },
   'feed-unknown': { feed: 'Our hoster' },
   'feed-asleep': { feed: 'Our hoster' },
-  document: { path: '$.services[0]', expected: 'string' },
+  document: { path: '$.services[0]', problem: 'text' },
   'needs-newer': { type: 'pigeon' },
   'domain-expiring': { domain: 'a.example', days: 6, band: 7 },
   'domain-expired': { domain: 'a.example', date: Date.UTC(2026, 10, 23), band: 0 },
@@ -97,7 +97,7 @@ describe.each(locales)('in %s', (locale) => {
   });
 
   test.each(directoryErrors)('the document error %s is a whole sentence', (code) => {
-    const problem = { path: '$.name', expected: 'string' };
+    const problem = { path: '$.name', code: 'text', params: {} } as const;
     expect(directorySentence(t, { code, problem }, 'hypha.coop')).toMatch(/^\p{Lu}.*[.?]$/u);
   });
 });

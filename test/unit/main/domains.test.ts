@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createDomains } from '../../../main/status/domains.ts';
+import { createAskDomain, createDomains } from '../../../main/status/domains.ts';
 import { RefusedError } from '../../../main/status/manners.ts';
 import { createNotifier } from '../../../main/status/notifier.ts';
 import { reason } from '../../../shared/status/observation.ts';
@@ -193,4 +193,20 @@ test('a registry that refuses is asked again in an hour or when it says, one nam
   const times = asked.map(([, atMs]) => atMs).toSorted((a, b) => a - b);
   expect(times.slice(1).every((atMs, at) => atMs - (times[at] ?? 0) >= 30_000)).toBe(true);
   domains.dispose();
+});
+
+test('a name of another script is asked for as the DNS spells it', async () => {
+  const asked: string[] = [];
+  const events = [{ eventAction: 'expiration', eventDate: '2027-11-24T00:00:00Z' }];
+  const body = JSON.stringify({ ldhName: 'xn--bcher-kva.example', events });
+  const net = {
+    request: async ({ url }: { url: string }) => {
+      asked.push(url);
+      return { url, status: 200, headers: {}, timings: {}, body };
+    },
+  };
+  const ask = createAskDomain({ net, clock: fakeClock() });
+  const word = await ask(rdap, 'bücher.example', new AbortController().signal);
+  expect(asked).toEqual([`${rdap}xn--bcher-kva.example`]);
+  expect(word).toEqual({ endsUtcMs: Date.UTC(2027, 10, 24) });
 });

@@ -1,16 +1,15 @@
 /** What the page says of the member's own machine, drawn without a window. */
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { WordsContext, wordsOf } from '../../../renderer/app/words.ts';
 import { StatusHeader } from '../../../renderer/pages/status/StatusHeader.tsx';
 import { StatusNotes } from '../../../renderer/pages/status/StatusNotes.tsx';
 import { defaultQuietHours } from '../../../shared/peace/hours.ts';
 import type { Locale, Snapshot } from '../../../shared/snapshot.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { draw } from './draw.tsx';
 
 const hourMs = 3_600_000;
 
-function draw(
+function drawStatus(
   verdicts: readonly ServiceView['verdict'][],
   clockOffMs: number | undefined,
   locale: Locale = 'en',
@@ -34,11 +33,12 @@ function draw(
     checkingNow: false,
     trayAvailable: true,
   };
-  return renderToStaticMarkup(
-    <WordsContext value={wordsOf(locale)}>
+  return draw(
+    <>
       <StatusHeader snapshot={snapshot} />
       <StatusNotes snapshot={snapshot} onEmergency={() => undefined} />
-    </WordsContext>,
+    </>,
+    locale,
   );
 }
 
@@ -53,17 +53,17 @@ test.each([
   ['down, unknown', ['down', 'unknown'], -2 * hourMs, '2 of 2 need attention', '2 hr ahead'],
   ['all up', ['up', 'up'], 2 * hourMs, 'All 2 services are up', '2 hr behind'],
 ] as const)('by a wrong clock, %s', (_what, verdicts, offMs, headline, note) => {
-  const page = draw(verdicts, offMs);
+  const page = drawStatus(verdicts, offMs);
   expect(page).toContain(headline);
   expect(page).toContain(note);
 });
 
 test('in French as well', () => {
-  expect(draw(['unknown'], 24 * hourMs, 'fr')).toMatch(
+  expect(drawStatus(['unknown'], 24 * hourMs, 'fr')).toMatch(
     /L’horloge de cet ordinateur est fausse.*retarde de 1/s,
   );
 });
 
 test('by the right clock nothing is said of it', () => {
-  expect(draw(['up', 'unknown'], undefined)).not.toContain('clock of this computer');
+  expect(drawStatus(['up', 'unknown'], undefined)).not.toContain('clock of this computer');
 });

@@ -1,0 +1,150 @@
+/** `coop-tray check`: looks through a document before it is published. Knows no screen; runs under plain Node. */
+import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { documentExitCode, documentReport, documentText } from '../../shared/cli/document.ts';
+import type { Looked } from '../../shared/cli/document.ts';
+import { failedReport, reportOf } from '../../shared/cli/status.ts';
+import { plainJson } from '../../shared/cli/text.ts';
+import { lintDocument } from '../../shared/coop/lint/index.ts';
+import type { Linted } from '../../shared/coop/lint/index.ts';
+import { loadTranslate } from '../../shared/i18n/load.ts';
+import { directorySentence } from '../../shared/i18n/sentences.ts';
+import type { Times } from '../../shared/i18n/times.ts';
+import { createTimes } from '../../shared/i18n/times.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import { nearestLocale } from '../../shared/i18n/translator.ts';
+import { readSource } from '../directory/read.ts';
+import { systemClock as clock } from '../platform/clock.ts';
+import { createWayOut } from '../platform/way-out.ts';
+import type { Machine } from './check.ts';
+import { checkAll } from './check.ts';
+import { liveHints } from './live-hints.ts';
+import { terminalLanguage } from './options.ts';
+import type { Outcome, Terminal } from './status.ts';
+
+type Options = Readonly<{
+  source: string;
+  json: boolean;
+  /** Leaves the services alone. */
+  offline: boolean;
+  timeoutMs: number;
+}>;
+
+/** As for `status`. In s. */
+const defaultTimeoutS = 35;
+const maxTimeoutS = 3600;
+
+/** Never throws: a script gets an exit code whatever happens. */
+export async function checkCommand(
+  words: readonly string[],
+  { env, isTerminal, timeZone }: Omit<Terminal, 'profileDir'>,
+): Promise<Outcome> {
+  const given = parseWords(words);
+  const locale = nearestLocale(given?.lang ?? terminalLanguage(env));
+  const t = await loadTranslate(locale);
+  if (given?.help) return { code: 0, stdout: `${t('cli.check.usage')}\n`, stderr: '' };
+  const options = given && optionsOf(given);
+  if (!options) return { code: 3, stdout: '', stderr: `${t('cli.check.usage')}\n` };
+  const times = createTimes(locale, timeZone);
+  const found = await look(t, times, options).catch(() => undefined);
+  const report = !found
+    ? failedReport('internal', t('cli.internal'))
+    : 'result' in found
+      ? found
+      : documentReport(t, found);
+  const code = documentExitCode(report);
+  if (options.json) return { code, stdout: `${plainJson(report)}\n`, stderr: '' };
+  const status = found && 'status' in found ? found.status : undefined;
+  const text = documentText(t, report, status, isTerminal && !env['NO_COLOR']);
+  return code === 3 ? { code, stdout: '', stderr: text } : { code, stdout: text, stderr: '' };
+}
+
+function parseWords(words: readonly string[]) {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        offline: { type: 'boolean', default: false },
+        lang: { type: 'string' },
+        timeout: { type: 'string', default: String(defaultTimeoutS) },
+      },
+    });
+    return { ...values, positionals };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined for words that it does not know: a script must not take a misspelt wish for an answer. */
+function optionsOf({
+  positionals,
+  json,
+  offline,
+  timeout,
+}: NonNullable<ReturnType<typeof parseWords>>): Options | undefined {
+  const [source, ...more] = positionals;
+  const seconds = Number(timeout);
+  if (!source || more.length > 0 || !(seconds > 0 && seconds <= maxTimeoutS)) return undefined;
+  return { source, json, offline, timeoutMs: seconds * 1000 };
+}
+
+async function look(
+  t: Translate,
+  times: Times,
+  { source, offline, timeoutMs }: Options,
+): Promise<Looked | ReturnType<typeof failedReport>> {
+  const { net, connectivity } = createWayOut({ clock });
+  const limit = new AbortController();
+  let end = () => {};
+  const timeUp = new Promise<void>((resolve) => (end = resolve));
+  const cancel = clock.after(timeoutMs, () => {
+    end();
+    limit.abort(new Error('the time is up'));
+  });
+  try {
+    const got = await readSource({ net, clock }, source, limit.signal).catch(() => unreachable);
+    if (!got.ok) return failedReport('document', directorySentence(t, got.error, source));
+    const linted = lintDocument(got.text, source);
+    if (offline) return { source, linted, hints: [], status: undefined };
+    const machine = { net, clock, connectivity };
+    const asked = { machine, linted, source, signal: limit.signal, timeUp };
+    return { source, linted, ...(await askServices(t, times, asked)) };
+  } finally {
+    cancel();
+    limit.abort(new Error('looked'));
+    connectivity.dispose();
+  }
+}
+
+const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
+
+type Asked = Readonly<{
+  machine: Machine;
+  linted: Linted;
+  source: string;
+  signal: AbortSignal;
+  timeUp: Promise<void>;
+}>;
+
+async function askServices(
+  t: Translate,
+  times: Times,
+  { machine, linted, source, signal, timeUp }: Asked,
+): Promise<Pick<Looked, 'hints' | 'status'>> {
+  const { document, services } = linted;
+  if (!document) return { hints: [], status: undefined };
+  const coop = { source, document, readAtUtcMs: clock.nowUtcMs() };
+  const answer = await checkAll(machine, coop, timeUp);
+  if (!answer.found) return { hints: [], status: undefined };
+  const status = reportOf(t, times, {
+    coop: { name: document.name, source, readAtUtcMs: coop.readAtUtcMs },
+    views: answer.views,
+    connectivity: answer.connectivity,
+  });
+  if (status.result === 'failed') return { hints: [], status };
+  const strangePath = `/coop-tray-check-${randomUUID()}`;
+  return { hints: await liveHints({ ...machine, strangePath, signal }, services), status };
+}

@@ -1,0 +1,116 @@
+/** What only a look at a service tells about its entry: one that is up for the wrong reason is never found down. */
+import type { Hint } from '../../shared/coop/lint/hint.ts';
+import { hint } from '../../shared/coop/lint/hint.ts';
+import { hostOf, siteOf } from '../../shared/coop/lint/hosts.ts';
+import type { Placed } from '../../shared/coop/lint/services.ts';
+import type { HttpProbe } from '../../shared/coop/probe.ts';
+import { webParts } from '../../shared/coop/web.ts';
+import { judgeAnswer } from '../../shared/status/expect.ts';
+import { quote } from '../../shared/status/quote.ts';
+import { isPresent } from '../../shared/status/seen-text.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Net } from '../platform/net/index.ts';
+import type { Answer } from '../platform/net/request.ts';
+import { textOf } from '../platform/net/request.ts';
+
+type Look = Readonly<{
+  net: Pick<Net, 'request'>;
+  clock: Pick<Clock, 'nowUtcMs'>;
+  /** A path that no service has; another each time, lest somebody makes it. */
+  strangePath: string;
+  signal: AbortSignal;
+}>;
+
+/** As much as a probe reads. */
+const bodyLimitBytes = 256 * 1024;
+const redirectLimit = 5;
+
+/** Three requests a service at most. Never rejects: what cannot be asked gives no hint. */
+export async function liveHints(look: Look, services: readonly Placed[]): Promise<readonly Hint[]> {
+  const all = services.map(async ({ at, service: { probe, retired } }) =>
+    probe?.type === 'http' && !retired ? hintsOf(look, probe, `${at}.probe`) : [],
+  );
+  return (await Promise.all(all)).flat();
+}
+
+async function hintsOf(look: Look, probe: HttpProbe, at: string): Promise<readonly Hint[]> {
+  const answer = await ask(look, probe, probe.url);
+  // A service that is not up is told by its check.
+  if (!answer || judge(look, answer, probe) !== 'up') return [];
+  const [strange, secure] = await Promise.all([
+    ask(look, probe, strangeUrl(probe.url, look.strangePath)),
+    asksPlainly(probe.url) ? ask(look, probe, probe.url.replace(/^http:/i, 'https:')) : undefined,
+  ]);
+  return [
+    ...leadsElsewhere(answer, probe, at),
+    ...(strange ? tellsNothing(look, strange, probe, at) : []),
+    ...(secure?.status === answer.status ? [hint(`${at}.url`, 'https-works')] : []),
+  ];
+}
+
+async function ask(
+  { net, signal }: Look,
+  probe: HttpProbe,
+  url: string,
+): Promise<Answer | undefined> {
+  return net
+    .request({
+      url,
+      method: probe.method,
+      signal,
+      phaseMs: probe.timeoutMs,
+      bodyBytes: bodyLimitBytes,
+      redirects: probe.followRedirects ? redirectLimit : 0,
+      trust: probe.certificate.trust,
+      isCheck: true,
+    })
+    .catch(() => undefined);
+}
+
+function judge({ clock }: Look, answer: Answer, { expect, followRedirects }: HttpProbe): string {
+  // How quick it is says nothing of what it is.
+  const facts = {
+    ...answer,
+    ...textOf(answer),
+    firstByteMs: 0,
+    followedRedirects: followRedirects,
+  };
+  return judgeAnswer(facts, expect, clock.nowUtcMs()).verdict;
+}
+
+function strangeUrl(url: string, path: string): string {
+  return new URL(path, url).href;
+}
+
+function asksPlainly(url: string): boolean {
+  const parts = webParts(url);
+  return parts !== undefined && !parts.isSecure && parts.port === 80;
+}
+
+function leadsElsewhere(answer: Answer, probe: HttpProbe, at: string): readonly Hint[] {
+  const from = hostOf(probe.url);
+  const to = hostOf(answer.url);
+  return from !== undefined && to !== undefined && siteOf(from) !== siteOf(to)
+    ? [hint(`${at}.url`, 'redirect-elsewhere', { host: to })]
+    : [];
+}
+
+function tellsNothing(look: Look, strange: Answer, probe: HttpProbe, at: string): readonly Hint[] {
+  const host = hostOf(probe.url) ?? '';
+  const everywhere = probe.expect.flatMap((one, index) =>
+    one.on === 'body' && one.contains && isPresent(textOf(strange), one.contains)
+      ? [
+          hint(`${at}.expect[${index}].contains`, 'keyword-everywhere', {
+            text: quote(one.contains),
+            host,
+          }),
+        ]
+      : [],
+  );
+  if (everywhere.length > 0) return everywhere;
+  // The front page of a site that answers everything is as good a sign as there is.
+  const isFrontPage = webParts(probe.url)?.path === '/' && probe.expect.length === 0;
+  return !isFrontPage && judge(look, strange, probe) === 'up'
+    ? [hint(at, 'any-path-up', { host })]
+    : [];
+}

@@ -1,0 +1,136 @@
+/** Looks through a document before it is published: what is wrong in it, and what is probably not meant. Pure. */
+import { getDomain } from 'tldts';
+import type { DirectoryError, Problem } from '../../snapshot.ts';
+import { CoopDocumentSchema } from '../document.ts';
+import { findingsLimit, withAllIssues, withFrameIssues } from './issues.ts';
+import { readJson, withoutMark } from '../json-document.ts';
+import type { Place } from '../json-text.ts';
+import { placeOf, readJsonText } from '../json-text.ts';
+import { unknownKeys } from '../keys.ts';
+import { nearest } from '../near.ts';
+import type { CoopDocument } from '../parse.ts';
+import { parseCoopDocument } from '../parse.ts';
+import { isRecord } from '../problem.ts';
+import type { Hint } from './hint.ts';
+import { hint } from './hint.ts';
+import { hostOf, siteOf } from './hosts.ts';
+import type { Placed, Surroundings } from './services.ts';
+import { serviceHints, twinHints } from './services.ts';
+import { entryTwinHints, feedHints, otherHints, sitesOf, witnessHints } from './whole.ts';
+
+export type Linted = Readonly<{
+  /** Undefined when the whole document is refused. */
+  document?: CoopDocument;
+  /** Why, when no problem with a place says so. */
+  error?: DirectoryError;
+  problems: readonly Problem[];
+  hints: readonly Hint[];
+  /** Services by their place, for hints of whoever looks at them. */
+  services: readonly Placed[];
+  /** Where a path of the document stands in its text; of a key that is missing, where its object stands. */
+  placeOf: (path: string) => Place;
+}>;
+
+/** `source` is what was typed to find it, such as the co-op's domain. Never throws, whatever the text. */
+export function lintDocument(text: string, source: string): Linted {
+  const plain = withoutMark(text);
+  const { offsets, twins } = readJsonText(plain);
+  const parsed = parseCoopDocument(plain);
+  const read = readJson(plain);
+  const json = read.ok ? read.json : undefined;
+  const common = { services: [], hints: [], placeOf: finder(plain, offsets) };
+  if (!parsed.ok) {
+    const { error } = parsed;
+    const first = error.problem ? [error.problem] : [];
+    const isFrame = error.code === 'not-a-coop-document';
+    return { ...common, error, problems: isFrame ? withFrameIssues(first, json) : first };
+  }
+  const { document } = parsed;
+  const services = placesOf(document, json);
+  const ownSites = ownSitesOf(services, json, source);
+  const hints = [
+    ...serviceParts(document, services, ownSites),
+    ...feedHints(document, (id) => indexIn(json, 'feeds', id), ownSites),
+    ...otherHints(document, services),
+    ...entryTwinHints(json),
+    ...keyHints(json, twins),
+  ];
+  const problems = withAllIssues(document.problems, json);
+  return { ...common, document, services, problems, hints: hints.slice(0, findingsLimit) };
+}
+
+function serviceParts(
+  document: CoopDocument,
+  services: readonly Placed[],
+  ownSites: ReadonlySet<string>,
+): readonly Hint[] {
+  const around: Surroundings = {
+    byId: new Map(services.map((one) => [one.service.id, one])),
+    ownSites,
+    hasRdap: document.rdapUrl !== undefined,
+  };
+  return [
+    ...services.flatMap((one) => serviceHints(one, around)),
+    ...twinHints(services),
+    ...witnessHints(document, ownSites),
+  ];
+}
+
+/** Those that can be read; of two with one id the first. */
+function placesOf(document: CoopDocument, json: unknown): readonly Placed[] {
+  const places = new Map<unknown, number>();
+  for (const [index, raw] of listIn(json, 'services').entries()) {
+    const id = isRecord(raw) ? raw['id'] : undefined;
+    if (!places.has(id)) places.set(id, index);
+  }
+  return document.services.flatMap(({ service, unreadable }) => {
+    const index = places.get(service.id);
+    return unreadable || index === undefined ? [] : [{ at: `$.services[${index}]`, service }];
+  });
+}
+
+/** The site of the co-op's page and of its document; without either, the one that most services live under. */
+function ownSitesOf(
+  services: readonly Placed[],
+  json: unknown,
+  source: string,
+): ReadonlySet<string> {
+  const url = isRecord(json) ? json['url'] : undefined;
+  const page = typeof url === 'string' ? hostOf(url) : undefined;
+  const own = [page && siteOf(page), getDomain(source, { allowPrivateDomains: true })];
+  const known = own.flatMap((one) => (one ? [one] : []));
+  if (known.length > 0) return new Set(known);
+  const counts = new Map<string, number>();
+  for (const site of sitesOf(services.map(({ service }) => service))) {
+    counts.set(site, (counts.get(site) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return new Set(most && most[1] > 1 ? [most[0]] : []);
+}
+
+/** A key that nobody reads and that looks like none of ours; comments are kept under such keys on purpose. */
+function keyHints(json: unknown, twins: readonly string[]): readonly Hint[] {
+  const unread = unknownKeys(CoopDocumentSchema, json)
+    .filter(({ key, known }) => !/^(?:\$|_|\/\/|x-)|comment/i.test(key) && !nearest(key, known))
+    .map(({ path }) => hint(path, 'key-unknown'));
+  return [...twins.map((path) => hint(path.slice(0, 200), 'key-twin')), ...unread];
+}
+
+function listIn(json: unknown, key: string): readonly unknown[] {
+  const list = isRecord(json) ? json[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function indexIn(json: unknown, key: string, id: string): number {
+  return listIn(json, key).findIndex((one) => isRecord(one) && one['id'] === id);
+}
+
+function finder(text: string, offsets: ReadonlyMap<string, number>): Linted['placeOf'] {
+  return (path) => {
+    let at = path;
+    while (at !== '' && !offsets.has(at)) {
+      at = at.slice(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['), 0));
+    }
+    return placeOf(text, offsets.get(at) ?? 0);
+  };
+}

@@ -1,0 +1,147 @@
+/** What is probably not meant in the parts of a document beside its services. Pure. */
+import { Cron } from 'croner';
+import { feedAddresses } from '../../feeds/addresses.ts';
+import type { CoopDocument } from '../parse.ts';
+import { isRecord } from '../problem.ts';
+import { witnessesOf } from '../witnesses.ts';
+import type { Hint } from './hint.ts';
+import { hint } from './hint.ts';
+import { hostOf, isLocal, isLoopback, probedHost, siteOf, witnessHost } from './hosts.ts';
+import type { Placed } from './services.ts';
+
+export function witnessHints(
+  document: CoopDocument,
+  ownSites: ReadonlySet<string>,
+): readonly Hint[] {
+  const { witnesses, services } = document;
+  if (witnesses.length === 0) {
+    return services.length > 0 && witnessesOf(document).length === 0
+      ? [hint('$.witnesses', 'witness-none')]
+      : [];
+  }
+  const hints: Hint[] = witnesses.length === 1 ? [hint('$.witnesses', 'witness-one')] : [];
+  const asked = new Set([...ownSites, ...sitesOf(services.map(({ service }) => service))]);
+  const seen = new Set<string>();
+  for (const [index, witness] of witnesses.entries()) {
+    const at = `$.witnesses[${index}]`;
+    const host = witnessHost(witness);
+    if (host === undefined) continue;
+    const site = siteOf(host);
+    if (isLocal(host)) hints.push(hint(at, 'witness-local', { host }));
+    else if (asked.has(site)) hints.push(hint(at, 'witness-own', { host }));
+    else if (seen.has(site)) hints.push(hint(at, 'witness-twin', { site }));
+    seen.add(site);
+    if ('url' in witness && /^http:/i.test(witness.url) && witness.contains === undefined) {
+      hints.push(hint(at, 'witness-portal'));
+    }
+  }
+  return hints;
+}
+
+export function sitesOf(services: readonly Parameters<typeof probedHost>[0][]): readonly string[] {
+  return services.flatMap((service) => {
+    const host = probedHost(service);
+    return host === undefined ? [] : [siteOf(host)];
+  });
+}
+
+/** Pages of others are read no more often, in s. */
+const kindFeedS = 120;
+
+/** `indexOf` is the place of a feed in the document. */
+export function feedHints(
+  { feeds, services }: CoopDocument,
+  indexOf: (feedId: string) => number,
+  ownSites: ReadonlySet<string>,
+): readonly Hint[] {
+  const used = new Set(services.map(({ service }) => service.feed?.feed));
+  return feeds.flatMap((feed) => {
+    const at = `$.feeds[${indexOf(feed.id)}]`;
+    const { intervalS } = feed;
+    const host = hostOf(feed.url) ?? '';
+    const isUnkind = intervalS < kindFeedS && !isLocal(host) && !ownSites.has(siteOf(host));
+    const bare = { ...feed, url: '' };
+    const path = feedAddresses(bare).find((asked) =>
+      feed.url.includes(asked.split('?')[0] ?? asked),
+    );
+    return [
+      ...(isUnkind ? [hint(`${at}.intervalS`, 'interval-unkind', { host, intervalS })] : []),
+      ...(used.has(feed.id) ? [] : [hint(at, 'feed-unused')]),
+      ...(path === undefined ? [] : [hint(`${at}.url`, 'feed-path', { path })]),
+    ];
+  });
+}
+
+export function otherHints(document: CoopDocument, services: readonly Placed[]): readonly Hint[] {
+  const { emergency, rdapUrl } = document;
+  const mute = (emergency?.contacts ?? []).flatMap(({ phone, email, url, name }) =>
+    (phone ?? email ?? url) ? [] : [hint('$.emergency.contacts', 'contact-mute', { name })],
+  );
+  const hasDomain = services.some(({ service }) => service.domain !== undefined);
+  return [
+    ...mute,
+    ...(rdapUrl !== undefined && !hasDomain ? [hint('$.rdap', 'rdap-unused')] : []),
+    ...backupsHints(document),
+    ...purgeHints(document),
+  ];
+}
+
+function backupsHints({ backups, services, feedback }: CoopDocument): readonly Hint[] {
+  const ids = new Set(services.map(({ service }) => service.id));
+  const hints = (backups?.sources ?? []).flatMap((source, index): Hint[] => {
+    const at = `$.backups.sources[${index}]`;
+    const host = hostOf(source.url) ?? '';
+    const isOpen = source.auth !== 'none' && /^http:/i.test(source.url) && !isLoopback(host);
+    const { standbyOf } = source;
+    const isLost = standbyOf !== undefined && !ids.has(standbyOf);
+    return [
+      ...(isOpen ? [hint(`${at}.url`, 'secret-plain', { host })] : []),
+      ...(isLost ? [hint(`${at}.standbyOf`, 'reference', { got: standbyOf })] : []),
+    ];
+  });
+  const destination = backups?.restore?.destination;
+  const isKnown = feedback?.destinations.some(({ id }) => id === destination) ?? false;
+  return destination === undefined || isKnown
+    ? hints
+    : [...hints, hint('$.backups.restore.destination', 'reference', { got: destination })];
+}
+
+function purgeHints({ matrix }: CoopDocument): readonly Hint[] {
+  return (matrix?.rooms ?? []).flatMap(({ purge }, index) =>
+    purge && !comesAgain(purge.cron, purge.timeZone)
+      ? [hint(`$.matrix.rooms[${index}].purge`, 'purge')]
+      : [],
+  );
+}
+
+function comesAgain(cron: string, timezone: string): boolean {
+  try {
+    return new Cron(cron, { mode: '5-part', timezone }).nextRun() !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Lists whose entries the app tells apart by one field; a second of the same is never found. */
+const keyed = [
+  ['backups', 'sources', 'id'],
+  ['feedback', 'destinations', 'id'],
+  ['feedback', 'staging', 'id'],
+  ['matrix', 'rooms', 'room'],
+] as const;
+
+export function entryTwinHints(json: unknown): readonly Hint[] {
+  return keyed.flatMap(([part, list, field]) => {
+    const section = isRecord(json) ? json[part] : undefined;
+    const entries: unknown = isRecord(section) ? section[list] : undefined;
+    const seen = new Set<unknown>();
+    return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown, index) => {
+      const key = isRecord(entry) ? entry[field] : undefined;
+      const isTwin = typeof key === 'string' && seen.has(key);
+      seen.add(key);
+      return isTwin
+        ? [hint(`$.${part}.${list}[${index}].${field}`, 'entry-twin', { got: key.slice(0, 80) })]
+        : [];
+    });
+  });
+}

@@ -1,0 +1,76 @@
+/** How Matrix and GitHub write the names that a document takes from them, and what is wrong with one. Pure. */
+import * as v from 'valibot';
+import { parseServerName } from '../status/federation.ts';
+import { quote } from '../status/quote.ts';
+import { hostFault } from './host.ts';
+import type { Remedy } from './remedy.ts';
+import { remedy, shape, sound } from './remedy.ts';
+import { webFault } from './web.ts';
+
+/** What is wrong with the part of Matrix ids after the colon. */
+export function matrixServerFault(text: string): Remedy | undefined {
+  const got = quote(text);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return hostFault(text);
+  const name = parseServerName(text);
+  return name && !hostFault(name.host) ? undefined : remedy('matrix-server', { got });
+}
+
+/** A name, or the address of the server itself. */
+function homeserverFault(text: string): Remedy | undefined {
+  return /^https?:\/\//i.test(text) ? webFault(text) : matrixServerFault(text);
+}
+
+/** As links to rooms and people begin. */
+const link = /^https?:\/\/matrix\.to\/#\/([^?]*)/i;
+
+/** Ids of newer rooms have no server in them, aliases always have. */
+function roomFault(text: string): Remedy | undefined {
+  const linked = link.exec(text)?.[1];
+  if (linked !== undefined) {
+    return remedy('matrix-link', {
+      suggestion: quote(linked.replace(/^%23/, '#').replace(/^%21/, '!')),
+    });
+  }
+  const [, sigil, name, server] = /^([#!])([^\s:]+)(?::(\S+))?$/.exec(text) ?? [];
+  const isWhole = name !== undefined && (sigil === '!' || server !== undefined);
+  const isFound = server === undefined || matrixServerFault(server) === undefined;
+  return isWhole && isFound ? undefined : remedy('matrix-room', { got: quote(text) });
+}
+
+function userFault(text: string): Remedy | undefined {
+  const server = /^@[^\s:]+:(\S+)$/.exec(text)?.[1];
+  return server !== undefined && matrixServerFault(server) === undefined
+    ? undefined
+    : remedy('matrix-user', { got: quote(text) });
+}
+
+const owner = /^[a-z0-9](?:[a-z0-9_-]{0,98}[a-z0-9])?$/i;
+const repository = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
+
+function repositoryFault(text: string): Remedy | undefined {
+  const [first = '', second = '', ...more] = text.split('/');
+  const isSound = owner.test(first) && repository.test(second) && !second.endsWith('.git');
+  return isSound && more.length === 0 ? undefined : remedy('repository', { got: quote(text) });
+}
+
+/** A room's alias or id, as Matrix writes them: `#beta:example.org`, `!abc:example.org`. */
+export const RoomName = v.pipe(
+  v.string(),
+  v.maxLength(255),
+  sound(roomFault),
+  shape(/^[#!]\S+$/, 'matrix-room'),
+);
+export const MatrixUserId = v.pipe(
+  v.string(),
+  v.maxLength(255),
+  sound(userFault),
+  shape(/^@\S+:\S+$/, 'matrix-user'),
+);
+export const MatrixServerName = v.pipe(v.string(), v.maxLength(260), sound(matrixServerFault));
+/** A server's name, such as `example.org`, or its address. */
+export const Homeserver = v.pipe(v.string(), v.trim(), v.maxLength(255), sound(homeserverFault));
+export const RepositoryName = v.pipe(
+  v.string(),
+  sound(repositoryFault),
+  shape(/^[\w.-]{1,100}\/[\w.-]{1,100}$/, 'repository'),
+);

@@ -1,0 +1,148 @@
+/**
+ * What is wrong at one place of a document and how to mend it: closed codes, each with a sentence in both languages
+ * (`problem.CODE` in the catalogue). A schema carries the code where valibot has its message.
+ */
+import * as v from 'valibot';
+import { quote } from '../status/quote.ts';
+
+export const problemCodes = [
+  // the text is no JSON; each with `line` and `column`
+  'json-page',
+  'json-nothing',
+  'json-comment',
+  'json-quotes',
+  'json-comma-last',
+  'json-comma-missing',
+  'json-comma-extra',
+  'json-colon',
+  'json-bracket',
+  'json-cut',
+  'json-string',
+  'json-escape',
+  'json-key',
+  'json-word',
+  'json-number',
+  'json-invisible',
+  'json-after',
+  'json-sign',
+  // what every value can be
+  'missing',
+  'text',
+  'number',
+  'number-quoted',
+  'number-whole',
+  'boolean',
+  'list',
+  'object',
+  'choice',
+  'choice-near',
+  'at-least',
+  'at-most',
+  'milliseconds',
+  'seconds',
+  'empty',
+  'too-long',
+  'too-many',
+  'value',
+  // names of machines
+  'host-scheme',
+  'host-port',
+  'host-path',
+  'host-user',
+  'host-signs',
+  'host-dots',
+  'host-label',
+  'host-wildcard',
+  'host-address',
+  'port-range',
+  'dns-name-address',
+  'dns-server',
+  // addresses of pages
+  'url',
+  'url-scheme',
+  'url-other-scheme',
+  'url-twice',
+  'url-credentials',
+  // names in Matrix and on GitHub
+  'matrix-room',
+  'matrix-link',
+  'matrix-user',
+  'matrix-server',
+  'repository',
+  'template-file',
+  // times
+  'cron',
+  'time-zone',
+  'clock-time',
+  'instant',
+  'instant-none',
+  'instant-order',
+  // other forms
+  'id',
+  'id-of-service',
+  'slug',
+  'domain',
+  'phone',
+  'email',
+  'json-path',
+  'header-name',
+  'status-code',
+  'comparison-value',
+  'preset-keyword',
+  'room-or-api',
+  // how the parts hang together
+  'id-taken',
+  'other-service',
+  'known-service',
+  'known-feed',
+  'parent-circle',
+  'newer-type',
+  'key-near',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** `params` fill the sentence's placeholders; every text among them is short. */
+export type Remedy = Readonly<{
+  code: ProblemCode;
+  params: Readonly<Record<string, string | number>>;
+}>;
+
+export function remedy(code: ProblemCode, params: Remedy['params'] = {}): Remedy {
+  return { code, params };
+}
+
+/** A check of a text that says what is wrong with it; undefined is sound. */
+export function sound(faultOf: (text: string) => Remedy | undefined) {
+  return v.rawCheck<string>(({ dataset, addIssue }) => {
+    const fault = dataset.typed ? faultOf(dataset.value) : undefined;
+    if (fault) addIssue({ message: asMessage(fault) });
+  });
+}
+
+/** A remedy as the message of any rule of a schema. */
+export function says(code: ProblemCode, params: Remedy['params'] = {}): string {
+  return asMessage(remedy(code, params));
+}
+
+/** A pattern that editors can check too; what was written is quoted in its remedy as `got`. */
+export function shape(pattern: RegExp, code: ProblemCode) {
+  return v.regex<string, v.ErrorMessage<v.RegexIssue<string>>>(pattern, ({ input }) =>
+    says(code, { got: quote(input) }),
+  );
+}
+
+function asMessage({ code, params }: Remedy): string {
+  return JSON.stringify([code, params]);
+}
+
+const MessageSchema = v.tuple([
+  v.picklist(problemCodes),
+  v.record(v.string(), v.union([v.string(), v.number()])),
+]);
+
+/** Undefined for a message of valibot's own. */
+export function remedyOf(message: string): Remedy | undefined {
+  if (!message.startsWith('["')) return undefined;
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), MessageSchema), message);
+  return parsed.success ? remedy(...parsed.output) : undefined;
+}

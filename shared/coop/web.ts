@@ -1,0 +1,74 @@
+/** Addresses of pages as people write them into a document, and what is wrong with them. Pure. */
+import * as v from 'valibot';
+import { hostFault } from './host.ts';
+import type { Remedy } from './remedy.ts';
+import { remedy, says, shape, sound } from './remedy.ts';
+import { quote } from '../status/quote.ts';
+
+export type WebParts = Readonly<{
+  isSecure: boolean;
+  /** Name and password, if there are any. */
+  user?: string;
+  /** A name, an IPv4 address, or an IPv6 address in brackets; in lower case. */
+  host: string;
+  port: number;
+  /** With the query, from the first `/` on; at least `/`. */
+  path: string;
+  fragment?: string;
+}>;
+
+const pattern =
+  /^(https?):\/\/(?:([^/?#\\]*)@)?(\[[^\]/?#\\]*\]|[^/:?#\\]*)(?::(\d*))?([/?\\][^#]*)?(?:#(.*))?$/is;
+
+/** Takes an address apart; undefined when it does not start with http:// or https://. */
+export function webParts(url: string): WebParts | undefined {
+  const [, scheme, user, host, digits, path, fragment] = pattern.exec(url) ?? [];
+  if (scheme === undefined || host === undefined) return undefined;
+  const isSecure = scheme.toLowerCase() === 'https';
+  return {
+    isSecure,
+    host: host.toLowerCase(),
+    port: digits ? Number(digits) : isSecure ? 443 : 80,
+    path: path === undefined || path.startsWith('?') ? `/${path ?? ''}` : path,
+    ...(user === undefined ? {} : { user }),
+    ...(fragment === undefined ? {} : { fragment }),
+  };
+}
+
+/** What is wrong with the address of a page; undefined is sound. */
+export function webFault(text: string): Remedy | undefined {
+  const got = quote(text);
+  const parts = webParts(text);
+  if (!parts) return schemeFault(text);
+  const { user, host, port } = parts;
+  // The document is public, and so would the password be; what is quoted here is shown.
+  if (user !== undefined) return remedy('url-credentials');
+  if (/^https?$/.test(host) && /^[/\\]{2}/.test(parts.path)) return remedy('url-twice', { got });
+  if (host === '') return remedy('url', { got });
+  if (port < 1 || port > 65_535) return remedy('port-range', { got: port });
+  return hostFault(host);
+}
+
+function schemeFault(text: string): Remedy {
+  const got = quote(text);
+  const start = text.trim();
+  if (start !== text) return remedy('url', { got });
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/i.exec(start)?.[1];
+  if (scheme !== undefined && !/^https?$/i.test(scheme)) {
+    return remedy('url-other-scheme', { scheme: quote(scheme) });
+  }
+  const [name = ''] = start.replace(/^\/\//, '').split(/[/?#]/);
+  const isName = scheme === undefined && hostFault(name.replace(/:\d+$/, '')) === undefined;
+  return isName && /[.:]/.test(name)
+    ? remedy('url-scheme', { suggestion: quote(`https://${start.replace(/^\/\//, '')}`) })
+    : remedy('url', { got });
+}
+
+/** An address a member may be sent to, or that is asked: http or https, nothing that could run code. */
+export const WebAddress = v.pipe(
+  v.string(),
+  v.maxLength(2048),
+  sound(webFault),
+  v.url(({ input }) => says('url', { got: quote(input) })),
+  shape(/^https?:\/\//i, 'url'),
+);

@@ -1,0 +1,31 @@
+/** Documents with one mistake, as people write them. */
+import { expect } from 'vitest';
+import { parseCoopDocument } from '../../../shared/coop/parse.ts';
+import { remedySentence } from '../../../shared/i18n/sentences.ts';
+import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { locales } from '../../../shared/snapshot.ts';
+import type { Problem } from '../../../shared/snapshot.ts';
+
+export const site = { id: 'site', name: 'Site', probe: { type: 'http', url: 'https://a.example' } };
+export const frame = { version: 1, name: 'Co-op', services: [site] };
+
+export function read(document: object) {
+  const parsed = parseCoopDocument(JSON.stringify(document));
+  if (!parsed.ok) throw new Error(parsed.error.code);
+  return parsed.document;
+}
+export const problemsOf = (more: object) => read({ ...frame, ...more }).problems;
+export const service = (more: object) => ({ services: [site, { id: 'x', name: 'X', ...more }] });
+export const probe = (one: object) => service({ probe: one });
+export const http = (more: object) => probe({ type: 'http', url: 'https://a.example', ...more });
+export const expecting = (one: object) => http({ expect: [one] });
+
+/** The sentence in both languages; one that lacks a value throws. */
+export function expectSentences(problem: Problem | undefined): void {
+  for (const locale of locales) {
+    const sentence = problem && remedySentence(createTranslate(locale), problem);
+    expect(sentence).toMatch(/^\P{Ll}.{8,}$/su);
+  }
+}
+
+export const inProbe = '$.services[1].probe';
