@@ -2,7 +2,12 @@
 import { statusCommand } from '../../main/cli/status.ts';
 
 const [source = '', profileDir = ''] = process.argv.slice(2);
-const terminal = { env: { LANG: 'C.UTF-8' }, isTerminal: false, profileDir };
+const terminal = {
+  env: { LANG: 'C.UTF-8' },
+  isTerminal: false,
+  timeZone: 'America/Toronto',
+  profileDir,
+};
 const { code, stdout } = await statusCommand(['--json', `--coop=${source}`], terminal);
 process.stdout.write(stdout);
 process.exitCode = code;

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkCommand } from '../../main/cli/document.ts';
 import { liveHints } from '../../main/cli/live-hints.ts';
+import { systemClock } from '../../main/platform/clock.ts';
 import { createBudget } from '../../main/platform/net/budget.ts';
 import { createNet } from '../../main/platform/net/index.ts';
 import { DocumentReportSchema } from '../../shared/cli/document.ts';
@@ -52,7 +53,7 @@ const keep = (document: unknown) =>
   writeFileSync(file, typeof document === 'string' ? document : JSON.stringify(document));
 
 const check = (...words: string[]) =>
-  checkCommand(words, { env: { LANG: 'C.UTF-8' }, isTerminal: false });
+  checkCommand(words, { env: { LANG: 'C.UTF-8' }, isTerminal: false, timeZone: 'America/Toronto' });
 const json = async (...words: string[]) => {
   const { code, stdout } = await check('--json', ...words);
   const report = v.parse(DocumentReportSchema, JSON.parse(stdout));
@@ -196,7 +197,9 @@ const look = async (services: readonly object[]) => {
   const net = createNet({ budget: createBudget(4) });
   const { services: placed } = lintDocument(JSON.stringify(documentOf(services)), 'x');
   const signal = AbortSignal.timeout(10_000);
-  return found(await liveHints({ net, strangePath: '/app/strange', signal }, placed));
+  return found(
+    await liveHints({ net, clock: systemClock, strangePath: '/app/strange', signal }, placed),
+  );
 };
 
 test.each([
@@ -235,7 +238,12 @@ const lookAt = async (answers: Parameters<typeof named>[0], probe: object) => {
   const document = documentOf([{ id: 'a', name: 'A', probe: { type: 'http', ...probe } }]);
   const { services } = lintDocument(JSON.stringify(document), 'x');
   const signal = AbortSignal.timeout(10_000);
-  return found(await liveHints({ net: named(answers), strangePath: '/strange', signal }, services));
+  return found(
+    await liveHints(
+      { net: named(answers), clock: systemClock, strangePath: '/strange', signal },
+      services,
+    ),
+  );
 };
 
 test('a page that leads to another site', async () => {

@@ -12,7 +12,12 @@ if (what === 'probes') {
 } else {
   const profileDir = mkdtempSync(join(tmpdir(), 'coop-tray-near-'));
   const words = ['--json', `--coop=${given}`];
-  const { code, stdout } = await statusCommand(words, { env: {}, isTerminal: false, profileDir });
+  const { code, stdout } = await statusCommand(words, {
+    env: {},
+    isTerminal: false,
+    timeZone: 'America/Toronto',
+    profileDir,
+  });
   rmSync(profileDir, { recursive: true });
   console.log(JSON.stringify({ code, report: JSON.parse(stdout) as unknown }));
 }

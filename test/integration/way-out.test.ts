@@ -67,7 +67,12 @@ async function ask(document: object) {
   const file = join(profileDir, 'document.json');
   writeFileSync(file, JSON.stringify({ version: 1, name: 'Maple', ...document }));
   const words = ['--json', `--coop=${file}`];
-  const terminal = { env: { LANG: 'C.UTF-8' }, isTerminal: false, profileDir };
+  const terminal = {
+    env: { LANG: 'C.UTF-8' },
+    isTerminal: false,
+    timeZone: 'America/Toronto',
+    profileDir,
+  };
   const { code, stdout } = await statusCommand(words, terminal);
   const { summary } = v.parse(StatusReportSchema, JSON.parse(stdout));
   return `${code}: ${summary}`;
@@ -157,6 +162,7 @@ test('the document alone answers', async () => {
   const { code, stdout } = await statusCommand(['--json', `--coop=http://127.0.0.1:${site}/`], {
     env: { LANG: 'C.UTF-8' },
     isTerminal: false,
+    timeZone: 'America/Toronto',
     profileDir,
   });
   expect([code, stdout]).toMatchObject([2, expect.stringContaining('1 of 1 down: down1')]);

@@ -214,7 +214,7 @@ describe('who can tell whether we are online', () => {
     expect(witnessesOf(document)).toEqual([
       { host: 'a.example', port: 443 },
       { host: 'b.example', port: 80 },
-      { host: '::1', port: 8443 },
+      { host: '[::1]', port: 8443 },
     ]);
     expect(witnessesOf(parsed([at('https://a.example'), at('https://b.example')]))).toEqual([]);
   });
