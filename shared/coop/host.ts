@@ -82,11 +82,8 @@ function isAscii(text: string): boolean {
 
 const dotAtEnd = new RegExp(`${dots.source}$`);
 
-/** What is wrong with a name that the DNS is asked for: an underscore or `*` may be in it, an address may not. */
+/** What is wrong with what the DNS is asked for: an underscore or `*` may be in it. */
 export function dnsNameFault(text: string): Remedy | undefined {
-  if (isAddress(text.replace(/^\[(.*)\]$/, '$1'))) {
-    return remedy('dns-name-address', { got: quote(text) });
-  }
   return hostFault(text.replace(/^\*(?=\.)/, 'any'));
 }
 

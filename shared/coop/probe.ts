@@ -1,6 +1,6 @@
 /** How a service is checked, as the co-op document says it. */
 import * as v from 'valibot';
-import { DnsName, DnsServer, Host, Port } from './host.ts';
+import { DnsName, DnsServer, Host, Port, isAddress } from './host.ts';
 import { isJsonPath } from './json-path.ts';
 import { MatrixServerName } from './names.ts';
 import { presetNames } from './presets.ts';
@@ -13,6 +13,11 @@ const ordered = new Set<string>(['lt', 'lte', 'gt', 'gte']);
 function hasItsValue({ is, value }: Readonly<{ is: string; value?: unknown }>): boolean {
   if (is === 'exists' || is === 'absent') return true;
   return ordered.has(is) ? typeof value === 'number' : value !== undefined;
+}
+
+/** Addresses are answered to A and AAAA, and compared whole. */
+function canHold(record: string, contains?: string): boolean {
+  return contains === undefined || (record !== 'A' && record !== 'AAAA') || isAddress(contains);
 }
 
 /** What a failed expectation means for the service. */
@@ -164,17 +169,31 @@ export const dnsRecords = [
 ] as const;
 export type DnsRecord = (typeof dnsRecords)[number];
 
-export const DnsProbeSchema = v.object({
-  type: v.literal('dns'),
-  name: DnsName,
-  record: v.optional(v.picklist(dnsRecords), 'A'),
-  /** What the answers must hold: an address, a name or a record as zone files write it; of TXT a part of its text. */
-  contains: v.optional(v.string()),
-  of: v.optional(Of, 'some'),
-  /** A name server as `address` or `address:port`; without it the machine's own. */
-  server: v.optional(DnsServer),
-  timeoutMs: TimeoutMs,
-});
+export const DnsProbeSchema = v.pipe(
+  v.object({
+    type: v.literal('dns'),
+    /** Of PTR an address does as well: its name is looked up where the DNS keeps it. */
+    name: DnsName,
+    record: v.optional(v.picklist(dnsRecords), 'A'),
+    /** What the answers must hold: an address, a name or a record as zone files write it; of TXT a part of its text. */
+    contains: v.optional(v.string()),
+    of: v.optional(Of, 'some'),
+    /** A name server as `address` or `address:port`; without it the machine's own. */
+    server: v.optional(DnsServer),
+    timeoutMs: TimeoutMs,
+  }),
+  v.forward(
+    v.check(
+      ({ name, record }) => record === 'PTR' || !isAddress(name.replace(/^\[|\]$/g, '')),
+      says('dns-name-address'),
+    ),
+    ['name'],
+  ),
+  v.forward(
+    v.check(({ record, contains }) => canHold(record, contains), says('dns-answer-address')),
+    ['contains'],
+  ),
+);
 export type DnsProbe = v.InferOutput<typeof DnsProbeSchema>;
 
 export const TlsProbeSchema = v.object({

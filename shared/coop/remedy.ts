@@ -56,6 +56,7 @@ export const problemCodes = [
   'host-address',
   'port-range',
   'dns-name-address',
+  'dns-answer-address',
   'dns-server',
   // addresses of pages
   'url',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { systemClock } from '../../main/platform/clock.ts';
 import { StatusReportSchema } from '../../shared/cli/status.ts';
 import type { Certificate, Listener } from '../servers/http.ts';
 import { listen, send } from '../servers/http.ts';
@@ -21,8 +22,8 @@ beforeAll(async () => {
   const made = await generate([{ name: 'commonName', value: 'Co-op authority' }], {
     keyType: 'ec',
     algorithm: 'sha256',
-    notBeforeDate: new Date(Date.now() - 10 * yearMs),
-    notAfterDate: new Date(Date.now() + 10 * yearMs),
+    notBeforeDate: new Date(systemClock.nowUtcMs() - 10 * yearMs),
+    notAfterDate: new Date(systemClock.nowUtcMs() + 10 * yearMs),
     extensions: [{ name: 'basicConstraints', cA: true }],
   });
   authority = { key: made.private, cert: made.cert };
@@ -33,11 +34,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A server that lives `aheadMs` after us: what its clock says, and when its certificate holds. */
 async function serve(aheadMs: number, secure = true): Promise<Listener> {
-  const theirs = Date.now() + aheadMs;
+  const theirs = systemClock.nowUtcMs() + aheadMs;
   const certificate = secure ? await certificateAt(theirs) : undefined;
   const server = await listen(
     (_request, response) => {
-      const date = new Date(Date.now() + aheadMs).toUTCString();
+      const date = new Date(systemClock.nowUtcMs() + aheadMs).toUTCString();
       send(response, { headers: { date, connection: 'close' }, body: 'The pads of our co-op' });
     },
     certificate ? { certificate } : {},
@@ -147,7 +148,7 @@ test.each([
   const servers = [await serve(0), await serve(0), await serve(0, false)];
   const { code, report } = await ask(
     { witnesses: servers.slice(2).map(witnessAt), services: servers.slice(0, 2).map(serviceAt) },
-    Date.now() + offMs,
+    systemClock.nowUtcMs() + offMs,
   );
   expect([code, report]).toMatchObject([3, { failure: 'clock' }]);
 });

@@ -1,5 +1,6 @@
 /** Answers over a real connection that speak of us and not of the service. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { systemClock } from '../../main/platform/clock.ts';
 import type { Listener, Reply } from '../servers/http.ts';
 import { listen, send } from '../servers/http.ts';
 import { observe } from './probing.ts';
@@ -31,7 +32,7 @@ describe('a server that refuses', () => {
   });
 
   test('is measured by its own clock', async () => {
-    const after = new Date(Date.now() + 60_000).toUTCString();
+    const after = new Date(systemClock.nowUtcMs() + 60_000).toUTCString();
     const seen = await probe({ status: 503, headers: { 'retry-after': after } });
     expect(seen.waitMs).toBeGreaterThan(50_000);
     expect(seen.waitMs).toBeLessThanOrEqual(61_000);

@@ -70,7 +70,9 @@ export const problems = {
     'There is no address like “{got}”. Write an IPv4 address such as 192.0.2.10, an IPv6 address, or a name.',
   'problem.port-range': 'There is no port {got}: they go from 1 to 65535.',
   'problem.dns-name-address':
-    'The DNS is asked for names, and “{got}” is an address. Write the name.',
+    'The DNS is asked for names, and this is an address. Write the name; only the record PTR takes an address.',
+  'problem.dns-answer-address':
+    'Records of this kind hold addresses. Write the whole address that is expected, such as 192.0.2.10.',
   'problem.dns-server':
     'Write the address of the name server, not its name, with its port if it is not 53, such as 9.9.9.9 or 9.9.9.9:5353. This is no address: “{got}”.',
   'problem.url': 'Write a whole address, such as https://example.coop/path. This is none: “{got}”.',

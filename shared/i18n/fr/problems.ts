@@ -72,7 +72,9 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'Il n’y a pas d’adresse comme « {got} ». Écrivez une adresse IPv4 telle que 192.0.2.10, une adresse IPv6 ou un nom.',
   'problem.port-range': 'Il n’y a pas de port {got} : ils vont de 1 à 65535.',
   'problem.dns-name-address':
-    'On demande des noms au DNS, et « {got} » est une adresse. Écrivez le nom.',
+    'On demande des noms au DNS, et ceci est une adresse. Écrivez le nom ; seul l’enregistrement PTR accepte une adresse.',
+  'problem.dns-answer-address':
+    'Les enregistrements de ce type contiennent des adresses. Écrivez l’adresse entière attendue, telle que 192.0.2.10.',
   'problem.dns-server':
     'Écrivez l’adresse du serveur de noms, pas son nom, avec son port si ce n’est pas 53, comme 9.9.9.9 ou 9.9.9.9:5353. Ceci n’est pas une adresse : « {got} ».',
   'problem.url':

@@ -122,6 +122,29 @@ describe('the DNS', () => {
     'is asked for “%s”',
     (name) => expect(problemsOf(dns({ name, record: 'TXT' }))).toEqual([]),
   );
+
+  test.each(['192.0.2.7', '2001:db8::1'])('is asked for the name of “%s”', (name) =>
+    expect(problemsOf(dns({ name, record: 'PTR' }))).toEqual([]),
+  );
+
+  test.each([
+    ['A', '192.0.2.'],
+    ['A', 'mail.example.coop'],
+    ['AAAA', '2001:db8:'],
+  ])('of %s, no answer is “%s”', (record, contains) => {
+    const [problem] = problemsOf(dns({ name: 'example.coop', record, contains }));
+    expect([problem?.path, problem?.code]).toEqual([`${inProbe}.contains`, 'dns-answer-address']);
+    expectSentences(problem);
+  });
+
+  test.each([
+    ['A', '192.0.2.10'],
+    ['AAAA', '2001:DB8::1'],
+    ['MX', '10 mail.example.coop'],
+    ['TXT', 'v=spf1'],
+  ])('of %s, an answer can be “%s”', (record, contains) =>
+    expect(problemsOf(dns({ name: 'example.coop', record, contains }))).toEqual([]),
+  );
 });
 
 describe('an address of a page', () => {
