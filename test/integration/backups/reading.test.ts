@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import * as v from 'valibot';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Backups } from '../../../main/backups/index.ts';
@@ -23,12 +24,23 @@ const apiKey = 'read-only-key';
 let server: StandInBackups | undefined;
 let backups: Backups | undefined;
 let folder: string | undefined;
+/** Goes on after `dispose`: what was read is not lost. */
+let saving: Promise<void> = Promise.resolve();
 afterEach(async () => {
   backups?.dispose();
   await server?.stop();
+  await allSaved();
   if (folder) await rm(folder, { recursive: true, force: true });
   [server, backups, folder] = [undefined, undefined, undefined];
 });
+
+/** One saving may wait for the one before. */
+async function allSaved(): Promise<void> {
+  for (let last; last !== saving; await setImmediate()) {
+    last = saving;
+    await last;
+  }
+}
 
 /** A Saturday night. */
 const startedUtcMs = Date.UTC(2026, 10, 28, 3);
@@ -39,6 +51,7 @@ async function open() {
   const nowUtcMs = () => startedUtcMs + aheadMs;
   const running = (server = await startBackups({ checks, apiKey, nowUtcMs }));
   const place = (folder = await mkdtemp(join(tmpdir(), 'coop-backups-')));
+  const file = fileStore(join(place, 'backups.json'), keptLimitBytes);
   const net = createNet({ budget: createBudget(8) });
   const here = { ...clock, nowUtcMs };
   const build = async (plan: BackupsPlan) => {
@@ -50,7 +63,7 @@ async function open() {
         clock: here,
         net: { request: (request) => net.request({ ...request, phaseMs: 1500 }) },
       }),
-      store: fileStore(join(place, 'backups.json'), keptLimitBytes),
+      store: { ...file, save: (text) => (saving = file.save(text)) },
       secrets: createSessionSecrets(),
       random: Math.random,
       connectivity: {
