@@ -54,6 +54,7 @@ function fakePage({ answers = [], places = [] }: Script) {
       if (answer instanceof Error) throw answer;
       return answer;
     },
+    beside: async () => page,
     allow: (host) => void allowed.push(host),
     ended,
     close: async () => tell('closed'),
