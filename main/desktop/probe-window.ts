@@ -33,6 +33,8 @@ export function openProbeWindow(origin: string, room: Session): ProbeWindow {
   letReach(session, mayReach);
   const window = new BrowserWindow(hiddenWindow(session));
   window.webContents.setAudioMuted(true);
+  // Media are what it is for.
+  window.webContents.setWebRTCIPHandlingPolicy('default');
   window.webContents.on('will-frame-navigate', (navigation) => navigation.preventDefault());
   const open = async () => {
     await filtered.ready;

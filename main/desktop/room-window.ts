@@ -1,6 +1,6 @@
 /**
- * A hidden window with the page of a room that is somebody else's. It reaches its own server and nothing else; what
- * `security.ts` refuses every page stays refused. See main/echo/room-page.ts for what it is to whoever uses it.
+ * A hidden window with the page of a room that is somebody else's. It reaches its own server and nothing else, and sends
+ * no datagrams: the measuring has a page of its own. What `security.ts` refuses every page stays refused. See main/echo/room-page.ts for what it is to whoever uses it.
  */
 import { BrowserWindow } from 'electron';
 import type { WebContents } from 'electron';
@@ -46,8 +46,6 @@ export function openRoomPage(host: string) {
   };
 
   contents.setAudioMuted(true);
-  // The measuring has a page of its own: this one sends no datagram, and connects where the proxy lets it.
-  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-frame-navigate', goes);
   contents.on('will-redirect', (event) => {
     if (event.isMainFrame && URL.canParse(event.url) && handsOver(new URL(event.url)))

@@ -1,6 +1,7 @@
 /** One echo test, from an address to figures: find, join, connect and measure, leave. It always ends, and always leaves. */
 import type { Failure, Step } from '../../shared/echo/failure.ts';
 import type { HttpFigures, Measurement, Sample } from '../../shared/echo/measurement.ts';
+import type { FoundAddresses } from '../../shared/echo/media-addresses.ts';
 import type { MySide } from '../../shared/echo/my-side.ts';
 import type { Clock } from '../platform/clock.ts';
 import { failureOf } from './failed.ts';
@@ -8,6 +9,7 @@ import type { Measured } from './measure.ts';
 import { measure, stopMs } from './measure.ts';
 import type { OpenRoomPage, PageBeside } from './room-page.ts';
 import type { FindRoom, Guest, JoinedRoom, Target } from './rooms.ts';
+import { findRelays } from './relays.ts';
 import { createVisit } from './visit.ts';
 import { never, within } from './within.ts';
 
@@ -87,7 +89,9 @@ export async function runTest(
     const code = await parts.probeCode();
     const beside = await openBeside(room);
     const side = parts.mySide.watch();
-    const { measurement, failure } = await chirps(room, beside, code);
+    const asking = { clock, page: beside, signal: watch.signal };
+    const addresses = await findRelays(asking, room.stunsUrl);
+    const { measurement, failure } = await chirps(room, beside, { code, addresses });
     const limit = { clock, step, ms: limits.mySide, signal: never };
     const mySide = await within(limit, side.stop).catch(() => ({}));
     // These two are ours to tell, whatever the page says.
@@ -108,13 +112,13 @@ export async function runTest(
   const chirps = (
     { page, signallingUrl, stunsUrl }: JoinedRoom,
     { evaluate }: PageBeside,
-    code: string,
+    { code, addresses }: Readonly<{ code: string; addresses: FoundAddresses }>,
   ): Promise<Measured> =>
     measure({
       clock,
       page: { evaluate, ended: page.ended },
       code,
-      options: { signallingUrl, stunsUrl, measureS },
+      options: { signallingUrl, stunsUrl, addresses, measureS },
       connectMs: limits.connect,
       totalMs: leftMs(),
       signal: watch.signal,
