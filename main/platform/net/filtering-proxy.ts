@@ -34,6 +34,8 @@ const connectionLimit = 64;
 /** For saying whereto, and for each phase of connecting, in ms. */
 const phaseMs = 10_000;
 
+const keepAliveMs = 45_000;
+
 const version = 5;
 const replies = { done: 0, notAllowed: 2, unreachable: 4, notSupported: 7 } as const;
 
@@ -134,6 +136,8 @@ async function take(client: Socket, count: number): Promise<Buffer> {
 
 /** Each side hears all of the other, its end included; one that breaks ends both. */
 function join(client: Socket, server: Socket): void {
+  // As Chromium does with its own: of a machine that is gone nothing else would tell.
+  server.setKeepAlive(true, keepAliveMs);
   client.pipe(server);
   server.pipe(client);
   server.on('error', () => client.destroy());
