@@ -1,50 +1,49 @@
-/** The sessions of rooms' pages: each is used by one page at a time, keeps nothing on disk, and is emptied after it. */
-import { session as sessions } from 'electron';
+/** What the page of a room may reach: its own hosts, where they are at no forbidden address. */
 import type { Session } from 'electron';
+import { bareHost } from '../platform/net/addresses.ts';
+import type { FilteredSession } from './filtered-session.ts';
+import { takeSession } from './filtered-session.ts';
 import { letReach } from './security.ts';
 
-export type RoomSession = Readonly<{
-  session: Session;
-  /** Whether a frame may go there, and a page load from there. */
-  mayReach: (url: string) => boolean;
-  allow: (host: string) => void;
-  /** Forgets all that the page has left behind. */
-  empty: () => Promise<void>;
-}>;
+export type RoomSession = FilteredSession &
+  Readonly<{
+    /** Whether a frame may go there, and a page load from there. */
+    mayReach: (url: string) => boolean;
+    allow: (host: string) => void;
+    /** Whether a host of the room was at a forbidden address. */
+    wasForbidden: () => boolean;
+  }>;
 
-/** Electron keeps a session until the app ends, so one that has been emptied is used again. */
-const free: Session[] = [];
-let made = 0;
-
+/** `host` with its port; a literal that the document names or a room is known not to have been led to. */
 export function takeRoomSession(host: string): RoomSession {
-  const session = free.pop() ?? make();
   const hosts = new Set([host]);
+  let forbidden = false;
+  const filtered = takeSession('room', guardDocuments, {
+    mayConnect: (name, port) => isAmong(hosts, name, port),
+    namedHosts: [hostnameOf(host)],
+    onForbidden: () => (forbidden = true),
+  });
   const mayReach = (url: string) => URL.canParse(url) && isReachable(new URL(url), hosts);
-  letReach(session, mayReach);
+  letReach(filtered.session, mayReach);
   return {
-    session,
+    ...filtered,
     mayReach,
-    allow: (host) => void hosts.add(host),
-    empty: async () => {
+    allow: (more) => void hosts.add(more),
+    wasForbidden: () => forbidden,
+    empty: () => {
       hosts.clear();
-      await session.closeAllConnections();
-      await session.clearData();
-      await session.clearAuthCache();
-      await session.clearHostResolverCache();
-      free.push(session);
+      return filtered.empty();
     },
   };
 }
 
 /**
- * Stands in for the page's own policy, which would bind the probe's connections too. Ours lets a page run and be filled
- * in, and refuses it popups, downloads and dialogs: that of `print()` cannot be refused otherwise, and an app whose window
- * ends under it crashes.
+ * Stands in for the page's own policy. Ours lets a page run and be filled in, and refuses it popups, downloads and dialogs:
+ * that of `print()` cannot be refused otherwise, and an app whose window ends under it crashes.
  */
 const policy = 'sandbox allow-scripts allow-same-origin allow-forms';
 
-function make(): Session {
-  const session = sessions.fromPartition(`room-${(made += 1)}`);
+function guardDocuments(session: Session): void {
   session.webRequest.onHeadersReceived((details, answer) => {
     if (!['mainFrame', 'subFrame'].includes(details.resourceType)) return answer({});
     answer({ responseHeaders: withOurPolicy(details.responseHeaders ?? {}) });
@@ -53,7 +52,6 @@ function make(): Session {
   session.webRequest.onBeforeSendHeaders(({ requestHeaders }, answer) => {
     answer({ cancel: 'Service-Worker' in requestHeaders });
   });
-  return session;
 }
 
 function withOurPolicy(headers: Record<string, string[]>): Record<string, string[]> {
@@ -66,4 +64,14 @@ function withOurPolicy(headers: Record<string, string[]>): Record<string, string
 function isReachable(url: URL, hosts: ReadonlySet<string>): boolean {
   if (['data:', 'blob:'].includes(url.protocol)) return true;
   return ['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && hosts.has(url.host);
+}
+
+/** `URL.host` leaves out the port that its scheme has by itself. */
+function isAmong(hosts: ReadonlySet<string>, name: string, port: number): boolean {
+  const host = name.includes(':') ? `[${name}]` : name;
+  return hosts.has(`${host}:${port}`) || ([80, 443].includes(port) && hosts.has(host));
+}
+
+function hostnameOf(host: string): string {
+  return bareHost(URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : host);
 }

@@ -1,38 +1,40 @@
 /**
- * A hidden window with the page of a room that is somebody else's. It reaches its own server and nothing else; what
- * `security.ts` refuses every page stays refused. See main/echo/room-page.ts for what it is to whoever uses it.
+ * A hidden window with the page of a room that is somebody else's. It reaches its own server and nothing else, and sends
+ * no datagrams: the measuring has a page of its own. What `security.ts` refuses every page stays refused. See main/echo/room-page.ts for what it is to whoever uses it.
  */
 import { BrowserWindow } from 'electron';
-import type { Session, WebContents } from 'electron';
+import type { WebContents } from 'electron';
+import { destroy, hiddenWindow } from './hidden-window.ts';
+import type { ProbeWindow } from './probe-window.ts';
+import { openProbeWindow } from './probe-window.ts';
 import { takeRoomSession } from './room-session.ts';
 
-type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'left';
+type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'address-forbidden' | 'left';
 type HandsOver = (url: URL) => boolean;
 
 /** Any but 0, which is the page's own. */
 const worldId = 1004;
-/** How long the end of a page's process is waited for, in ms. */
-const goneMs = 1000;
 /** Chromium's code of a load that another one has replaced. */
 const replacedCode = -3;
 
 export function openRoomPage(host: string) {
   const room = takeRoomSession(host);
-  const window = new BrowserWindow(optionsFor(room.session));
+  const window = new BrowserWindow(hiddenWindow(room.session));
   const contents = window.webContents;
   const never: HandsOver = () => false;
   let handsOver = never;
   let lastUrl = '';
+  let beside: ProbeWindow | undefined;
   let closing: Promise<void> | undefined;
   let tell: (how: PageEnd) => void = () => undefined;
   const ended = new Promise<PageEnd>((resolve) => (tell = resolve));
 
   const end = (how: PageEnd): Promise<void> => {
     tell(how);
-    // A session that could not be emptied is not used again, and no reason to hold anybody up.
-    closing ??= destroy(window)
-      .then(room.empty)
-      .catch(() => undefined);
+    closing ??= Promise.all([
+      goneWith(window, room.empty),
+      beside && goneWith(beside.window, beside.empty),
+    ]).then(() => undefined);
     return closing;
   };
   const goes = (event: Electron.Event & Readonly<{ url: string; isMainFrame: boolean }>) => {
@@ -63,45 +65,44 @@ export function openRoomPage(host: string) {
   const whileOpen = <T>(work: Promise<T>): Promise<T> =>
     Promise.race([work, ended.then((how) => Promise.reject<T>(new Error(how)))]);
 
+  const evaluateIn =
+    (page: WebContents) =>
+    async (code: string): Promise<unknown> => {
+      if (closing) return whileOpen(Promise.race([]));
+      return whileOpen(page.executeJavaScriptInIsolatedWorld(worldId, [{ code }]));
+    };
+
   return {
     load: async (url: string, mayHandOver: HandsOver = never): Promise<void> => {
       handsOver = mayHandOver;
       try {
-        await whileOpen(arrive(contents, url));
+        await whileOpen(room.ready.then(() => arrive(contents, url)));
       } catch (error) {
-        void end('load-failed');
+        if (room.wasForbidden()) lastUrl = url;
+        void end(room.wasForbidden() ? 'address-forbidden' : 'load-failed');
         throw error;
       }
     },
     url: () => lastUrl,
-    evaluate: async (code: string): Promise<unknown> => {
-      if (closing) return whileOpen(Promise.race([]));
-      return whileOpen(contents.executeJavaScriptInIsolatedWorld(worldId, [{ code }]));
-    },
+    evaluate: evaluateIn(contents),
     allow: room.allow,
+    beside: async (origin: string) => {
+      if (closing) return whileOpen(Promise.race([]));
+      const probe = (beside = openProbeWindow(origin, room.session));
+      probe.window.webContents.on('render-process-gone', () => void end('crashed'));
+      await whileOpen(probe.ready);
+      return { evaluate: evaluateIn(probe.window.webContents) };
+    },
     ended,
     close: () => end('closed'),
   };
 }
 
-function optionsFor(session: Session): Electron.BrowserWindowConstructorOptions {
-  return {
-    show: false,
-    focusable: false,
-    skipTaskbar: true,
-    webPreferences: {
-      session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      spellcheck: false,
-      devTools: false,
-      disableDialogs: true,
-      // A hidden page's timers and sound go on as if it were seen, without anybody's click.
-      backgroundThrottling: false,
-      autoplayPolicy: 'no-user-gesture-required',
-    },
-  };
+/** A session that could not be emptied is not used again, and no reason to hold anybody up. */
+async function goneWith(window: BrowserWindow, empty: () => Promise<void>): Promise<void> {
+  await destroy(window)
+    .then(empty)
+    .catch(() => undefined);
 }
 
 /** Resolves as soon as the document is there: a call's page goes on loading for long. */
@@ -122,21 +123,4 @@ function arrive(contents: WebContents, url: string): Promise<void> {
     // Its own promise waits for every picture of the page.
     contents.loadURL(url).catch(() => undefined);
   });
-}
-
-/** A page that is busy or does not want to end is not asked: its process is ended. */
-async function destroy(window: BrowserWindow): Promise<void> {
-  if (window.isDestroyed()) return;
-  const contents = window.webContents;
-  if (!contents.isDestroyed() && !contents.isCrashed() && contents.getOSProcessId() > 0) {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, goneMs);
-      contents.once('render-process-gone', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-      contents.forcefullyCrashRenderer();
-    });
-  }
-  if (!window.isDestroyed()) window.destroy();
 }

@@ -25,6 +25,8 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  // Nobody may make a policy that turns text into a trusted type.
+  "trusted-types 'none'",
 ].join('; ');
 
 /** Serves `pageDir` in every session that is made. Must run before Electron is ready. */

@@ -1,4 +1,5 @@
 /** Everything a page could ask of Electron is refused, whoever the page is; see docs/security.md. */
+import { url as inspectorUrl } from 'node:inspector';
 import { app } from 'electron';
 import type { Session } from 'electron';
 import { pageOrigin } from './scheme.ts';
@@ -17,9 +18,16 @@ export function letReach(session: Session, mayReach: MayReach): void {
   exceptions.set(session, mayReach);
 }
 
+/** They let another program drive the app's pages. */
+const debuggingSwitches = ['remote-debugging-port', 'remote-debugging-pipe'];
+
 /** Must run before Electron is ready. */
 export function refuseByDefault(): void {
   app.enableSandbox();
+  // Node's inspector is closed by a fuse in a release; Chromium's has none, and opens only beside it.
+  if (app.isPackaged && inspectorUrl() === undefined) {
+    for (const one of debuggingSwitches) app.commandLine.removeSwitch(one);
+  }
   // A session is made with the first window, not at start: that alone takes a fifth of the time to the tray icon.
   app.on('session-created', closeSession);
   app.on('web-contents-created', (_event, contents) => {
@@ -29,6 +37,8 @@ export function refuseByDefault(): void {
     contents.on('will-navigate', refuse);
     contents.on('will-redirect', refuse);
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    // What WebRTC sends in datagrams passes every session by.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
 }

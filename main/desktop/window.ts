@@ -1,6 +1,6 @@
 /** The one window: made when it is wanted, destroyed a while after it is hidden, so that an idle app has no renderer. */
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, app, nativeTheme } from 'electron';
 import type { Clock } from '../platform/clock.ts';
 import { pageUrl } from './scheme.ts';
 
@@ -84,7 +84,8 @@ export function createWindowKeeper(
         contextIsolation: true,
         nodeIntegration: false,
         spellcheck: false,
-        devTools: process.env['COOP_TRAY_DEVTOOLS'] === '1',
+        // For whoever works on the app; a packaged one has none.
+        devTools: !app.isPackaged && process.env['COOP_TRAY_DEVTOOLS'] === '1',
       },
     });
     made.on('close', putAway);

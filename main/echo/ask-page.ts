@@ -7,7 +7,8 @@ import { parseJson } from '../../shared/json.ts';
 import type { RoomPage } from './room-page.ts';
 import { within } from './within.ts';
 
-export type Asking = Readonly<{ clock: Clock; page: RoomPage; signal: AbortSignal }>;
+export type Asking<Page = RoomPage> = Readonly<{ clock: Clock; page: Page; signal: AbortSignal }>;
+export type Answering = Asking<Pick<RoomPage, 'evaluate'>>;
 
 export type PageRequest = Readonly<{
   /** On the page's own server. */
@@ -27,7 +28,7 @@ const AnswerSchema = v.object({
 
 /** Rejects with EchoError `page-failed` when the page is silent, and `bad-answer` when it says something else. */
 export async function evaluated<S extends v.GenericSchema>(
-  { clock, page, signal }: Asking,
+  { clock, page, signal }: Answering,
   code: string,
   schema: S,
 ): Promise<v.InferOutput<S>> {
@@ -37,7 +38,7 @@ export async function evaluated<S extends v.GenericSchema>(
   return answer.output;
 }
 
-async function evaluate(page: RoomPage, code: string): Promise<unknown> {
+async function evaluate(page: Answering['page'], code: string): Promise<unknown> {
   try {
     return await page.evaluate(code);
   } catch {
@@ -47,7 +48,7 @@ async function evaluate(page: RoomPage, code: string): Promise<unknown> {
 
 /** As the page itself asks: with its cookies, and the token that Rails wants against forgery. Rejects as `evaluated`. */
 export async function askPage<S extends v.GenericSchema>(
-  asking: Asking,
+  asking: Answering,
   request: PageRequest,
   schema: S,
 ): Promise<Readonly<{ status: number; body: v.InferOutput<S> | undefined }>> {

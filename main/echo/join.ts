@@ -92,8 +92,14 @@ export async function arrived(asking: Asking, help: JoinHelp, told?: string): Pr
   return room;
 }
 
+function forbidden(page: RoomPage): Failure {
+  const host = URL.canParse(page.url()) ? new URL(page.url()).host.slice(0, 200) : '';
+  return failure('unreachable', 'join', { host, reason: 'address-forbidden' });
+}
+
 async function endOf(page: RoomPage): Promise<Failure> {
   const end = await page.ended;
+  if (end === 'address-forbidden') return forbidden(page);
   return failure(end === 'left' ? 'left-the-room' : 'page-failed', 'join');
 }
 

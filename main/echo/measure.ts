@@ -1,4 +1,4 @@
-/** Runs the probe in a joined room's page, and believes nothing of what it says before it is checked. */
+/** Runs the probe in the page beside a joined room's, and believes nothing of what it says before it is checked. */
 import * as v from 'valibot';
 import type { Failure, FailureCode, Step } from '../../shared/echo/failure.ts';
 import { failure } from '../../shared/echo/failure.ts';
@@ -15,7 +15,8 @@ export type Measured = Readonly<{ measurement: Measurement; failure?: Failure | 
 
 export type MeasureParts = Readonly<{
   clock: Clock;
-  page: RoomPage;
+  /** Where the probe runs; it ends with the room's page. */
+  page: Pick<RoomPage, 'evaluate' | 'ended'>;
   /** The built probe's code. */
   code: string;
   options: ProbeOptions;

@@ -1,7 +1,10 @@
 /** A hidden window with a room's page, as the echo test needs it: main/desktop makes it, tests make a false one. */
 
 /** Why a page that was open is no more, or never was. */
-export type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'left';
+export type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'address-forbidden' | 'left';
+
+/** An empty page of our own beside the room's, where no code of the server runs. */
+export type PageBeside = Pick<RoomPage, 'evaluate'>;
 
 export type RoomPage = Readonly<{
   /**
@@ -19,9 +22,14 @@ export type RoomPage = Readonly<{
   evaluate: (code: string) => Promise<unknown>;
   /** Lets the main frame go to one more host, such as the one that a room hands its guests over to. */
   allow: (host: string) => void;
+  /**
+   * Opens a page at `origin`, with the cookies of the room's: what is evaluated there is to the server what the room's page
+   * is. It goes with the room's page, and the other way round. Rejects when there is none.
+   */
+  beside: (origin: string) => Promise<PageBeside>;
   /** Resolves when the page is no more, whoever ended it. */
   ended: Promise<PageEnd>;
-  /** Destroys the window and clears its session; resolves when both are gone. */
+  /** Destroys the windows and clears their sessions; resolves when all are gone. */
   close: () => Promise<void>;
 }>;
 

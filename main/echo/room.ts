@@ -34,8 +34,10 @@ async function follow(parts: RoomParts, given: string, signal: AbortSignal): Pro
       throw new EchoError(failure('too-many-redirects', 'find'));
     }
     seen.add(url.href);
+    // Only the document's own address may be one that is never asked otherwise.
+    if (hop > 0) refuseForbidden(url);
     const kind = kindOf(url);
-    const next = kind === 'link' ? undefined : await nextOf(parts.net, url, hop, signal);
+    const next = kind === 'link' ? undefined : await nextOf(parts.net, url, signal);
     if (next) url = next;
     else if (kind) return found(parts, url, kind);
     else throw new EchoError(failure('not-a-room', 'find', { host: url.host.slice(0, 200) }));
@@ -54,19 +56,22 @@ function guestsPage(address: string): URL {
   return url;
 }
 
-/** Where it leads on; undefined when it is there. */
-async function nextOf(
-  net: Net,
-  url: URL,
-  hop: number,
-  signal: AbortSignal,
-): Promise<URL | undefined> {
-  const host = url.host.slice(0, 200);
-  const refuse = (reason: string) =>
-    new EchoError(failure('unreachable', 'find', { host, reason }));
+function unreachable(url: URL, reason: string): EchoError {
+  return new EchoError(failure('unreachable', 'find', { host: url.host.slice(0, 200), reason }));
+}
+
+function refuseForbidden(url: URL): void {
   try {
-    // Only the document's own address may be one that is never asked otherwise.
-    if (hop > 0) refuseForbiddenLiteral(bareHost(url.hostname), []);
+    refuseForbiddenLiteral(bareHost(url.hostname), []);
+  } catch {
+    throw unreachable(url, 'address-forbidden');
+  }
+}
+
+/** Where it leads on; undefined when it is there. */
+async function nextOf(net: Net, url: URL, signal: AbortSignal): Promise<URL | undefined> {
+  const refuse = (reason: string) => unreachable(url, reason);
+  try {
     const { status, headers } = await net.request({
       url: url.href,
       signal,

@@ -1,13 +1,15 @@
 /** One echo test, from an address to figures: find, join, connect and measure, leave. It always ends, and always leaves. */
 import type { Failure, Step } from '../../shared/echo/failure.ts';
 import type { HttpFigures, Measurement, Sample } from '../../shared/echo/measurement.ts';
+import type { FoundAddresses } from '../../shared/echo/media-addresses.ts';
 import type { MySide } from '../../shared/echo/my-side.ts';
 import type { Clock } from '../platform/clock.ts';
 import { failureOf } from './failed.ts';
 import type { Measured } from './measure.ts';
 import { measure, stopMs } from './measure.ts';
-import type { OpenRoomPage } from './room-page.ts';
+import type { OpenRoomPage, PageBeside } from './room-page.ts';
 import type { FindRoom, Guest, JoinedRoom, Target } from './rooms.ts';
+import { findRelays } from './relays.ts';
 import { createVisit } from './visit.ts';
 import { never, within } from './within.ts';
 
@@ -39,7 +41,14 @@ export type RunOutcome = Readonly<{
 /** How long chirps are sent if nothing before took too long, in s. */
 export const measureS = 20;
 /** Limits of the steps in ms. Connecting is given more than the probe's own limits, so that it can say what failed. */
-const limits = { find: 6000, join: 12_000, connect: 18_000, mySide: 500, leave: 1500 } as const;
+const limits = {
+  find: 6000,
+  join: 12_000,
+  beside: 3000,
+  connect: 18_000,
+  mySide: 500,
+  leave: 1500,
+} as const;
 /** No test takes longer, in ms. A slow start costs chirps at the end, never more of a person's time. */
 const totalMs = 30_000;
 /** Kept back for what comes after the chirps: the probe's last word, our own side, the goodbye, closing. In ms. */
@@ -78,8 +87,11 @@ export async function runTest(
     const http = await visit.http();
     enter('connect');
     const code = await parts.probeCode();
+    const beside = await openBeside(room);
     const side = parts.mySide.watch();
-    const { measurement, failure } = await chirps(room, code);
+    const asking = { clock, page: beside, signal: watch.signal };
+    const addresses = await findRelays(asking, room.stunsUrl);
+    const { measurement, failure } = await chirps(room, beside, { code, addresses });
     const limit = { clock, step, ms: limits.mySide, signal: never };
     const mySide = await within(limit, side.stop).catch(() => ({}));
     // These two are ours to tell, whatever the page says.
@@ -87,12 +99,26 @@ export async function runTest(
     const own = { ...figures, joinMs, ...(http ? { http } : {}) };
     return { measurement: own, mySide, ...(failure ? { failure } : {}) };
   };
-  const chirps = ({ page, signallingUrl, stunsUrl }: JoinedRoom, code: string): Promise<Measured> =>
+  const openBeside = ({ page, stunsUrl }: JoinedRoom): Promise<PageBeside> => {
+    const limit = {
+      clock,
+      step,
+      ms: limits.beside,
+      code: 'page-failed',
+      signal: watch.signal,
+    } as const;
+    return within(limit, () => page.beside(new URL(stunsUrl).origin));
+  };
+  const chirps = (
+    { page, signallingUrl, stunsUrl }: JoinedRoom,
+    { evaluate }: PageBeside,
+    { code, addresses }: Readonly<{ code: string; addresses: FoundAddresses }>,
+  ): Promise<Measured> =>
     measure({
       clock,
-      page,
+      page: { evaluate, ended: page.ended },
       code,
-      options: { signallingUrl, stunsUrl, measureS },
+      options: { signallingUrl, stunsUrl, addresses, measureS },
       connectMs: limits.connect,
       totalMs: leftMs(),
       signal: watch.signal,

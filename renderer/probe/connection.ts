@@ -1,5 +1,7 @@
 /** The media connection: one track up, the echo down. */
 import type { Route } from '../../shared/echo/measurement.ts';
+import type { FoundAddresses } from '../../shared/echo/media-addresses.ts';
+import { checkedIceUrls, withoutForbiddenCandidates } from '../../shared/echo/media-addresses.ts';
 import type { Reading } from '../../shared/echo/readings.ts';
 import { readingOf, routeOf } from '../../shared/echo/readings.ts';
 import { ProbeError, within } from './probe-error.ts';
@@ -25,9 +27,10 @@ const connectTimeoutMs = 12_000;
 export function createConnection(
   track: MediaStreamTrack,
   iceServers: readonly RTCIceServer[],
+  addresses: FoundAddresses,
   signal: AbortSignal,
 ): Connection {
-  const peer = new RTCPeerConnection({ iceServers: [...iceServers] });
+  const peer = new RTCPeerConnection({ iceServers: checkedServers(iceServers, addresses) });
   peer.addTrack(track, new MediaStream([track]));
   const echo = new Promise<MediaStreamTrack>((resolve) => {
     peer.ontrack = (event) => resolve(event.track);
@@ -50,7 +53,8 @@ export function createConnection(
     },
     accept: async (sdpAnswer) => {
       try {
-        await peer.setRemoteDescription({ type: 'answer', sdp: sdpAnswer });
+        const sdp = withoutForbiddenCandidates(sdpAnswer);
+        await peer.setRemoteDescription({ type: 'answer', sdp });
       } catch {
         throw new ProbeError('sdp-invalid');
       }
@@ -73,6 +77,16 @@ export function createConnection(
     route: async () => routeKind(routeOf(await entries())?.local),
     close: () => peer.close(),
   };
+}
+
+function checkedServers(
+  iceServers: readonly RTCIceServer[],
+  addresses: FoundAddresses,
+): RTCIceServer[] {
+  return iceServers.flatMap((server) => {
+    const urls = [server.urls].flat().flatMap((url) => checkedIceUrls(url, addresses));
+    return urls.length === 0 ? [] : [{ ...server, urls }];
+  });
 }
 
 async function gathered(peer: RTCPeerConnection, signal: AbortSignal): Promise<void> {

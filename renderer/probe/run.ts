@@ -64,7 +64,12 @@ export function startRun(options: ProbeOptions): ProbeRun {
 async function connect(options: ProbeOptions, held: Held, signal: AbortSignal): Promise<void> {
   const iceServers = await fetchIceServers(options.stunsUrl, signal);
   const sound = (held.sound = await openSound());
-  const connection = (held.connection = createConnection(sound.track, iceServers, signal));
+  const connection = (held.connection = createConnection(
+    sound.track,
+    iceServers,
+    options.addresses,
+    signal,
+  ));
   const sdpOffer = await connection.offer();
   const admission = (held.admission = await admitted(options, sdpOffer, signal));
   const connectMs = await orLost(held, connection.accept(admission.sdpAnswer));

@@ -1,6 +1,7 @@
-/** What main and the probe inside a room's page tell each other. The page's process is the server's: all of it is checked. */
+/** What main and the probe tell each other. It reads what a server says: all of it is checked. */
 import * as v from 'valibot';
 import { FailureSchema } from './failure.ts';
+import type { FoundAddresses } from './media-addresses.ts';
 import { MeasurementSchema, SampleSchema } from './measurement.ts';
 
 /** What the probe is given when it starts. Serialised into the call. */
@@ -9,6 +10,8 @@ export type ProbeOptions = Readonly<{
   signallingUrl: string;
   /** `https://HOST/bigbluebutton/api/stuns?sessionToken=…` */
   stunsUrl: string;
+  /** Of the STUN and TURN servers in its answer. */
+  addresses: FoundAddresses;
   /** How long chirps are sent, in s. */
   measureS: number;
 }>;

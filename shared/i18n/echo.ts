@@ -102,6 +102,7 @@ function unreachableBy(params: Failure['params']) {
   const reason = String(params['reason'] ?? '');
   if (reason.startsWith('dns-')) return 'dns';
   if (reason.startsWith('certificate-') || reason.startsWith('tls-')) return 'certificate';
+  if (reason === 'address-forbidden') return 'address';
   return reason === 'refused' ? 'refused' : 'other';
 }
 

@@ -79,7 +79,8 @@ test('by mouse: choose, start, watch, read', async () => {
   await page.getByRole('button', { name: `Test ${name}` }).click();
   await page.getByRole('heading', { level: 1, name: `Testing ${name}` }).waitFor();
   await page.getByRole('listitem').filter({ hasText: 'Listen for the echo, now' }).waitFor();
-  expect(renderers()).toBe(before + 1);
+  // The room's page, and the one that measures.
+  expect(renderers()).toBe(before + 2);
   expect(bbb.ledger.guests()).toEqual(['Echo test']);
   const live = await figuresUntil(verdict());
   const measured = live.findIndex((text) => !text.includes('not measured'));

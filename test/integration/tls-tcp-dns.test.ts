@@ -137,6 +137,14 @@ describe('dns', () => {
     expect([seen.verdict, seen.reason?.code]).toEqual([verdict, code]);
   });
 
+  test.each(['169.254.169.254', '169.254.169.253:53', '[fe80::53]:53', '[2002:a9fe:a9fe::1]'])(
+    'a name server at %s is not asked',
+    async (server) => {
+      const seen = await observe({ type: 'dns', name: 'chat.example', server });
+      expect([seen.verdict, seen.reason?.code]).toEqual(['down', 'address-forbidden']);
+    },
+  );
+
   const { ns, cname, soa, ptr, mx, txt, aaaa, srv, caa } = records;
   const v6 = aaaa(0x20_01, 0xd_b8, 0, 0, 0, 0, 0, 1);
   const spf = txt('v=spf1 include:_spf.mail.ex', 'ample -all');

@@ -113,6 +113,7 @@ export function nodePages(): NodePages {
           return run(document, own, { prototype: { submit: { call: submit } } }, world);
         },
         allow: (host) => void hosts.add(host),
+        beside: async () => Promise.reject(new Error('no page beside')),
         ended,
         close: async () => end('closed'),
       };

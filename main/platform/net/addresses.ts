@@ -1,33 +1,11 @@
-/**
- * Addresses that are never asked: those of the machine's own link and of a cloud's metadata service, which hand out
- * secrets to whoever asks from inside. Only a document that names such an address itself may have it asked.
- */
+/** Forbidden addresses are not asked. Only a document that names such an address itself may have it asked. */
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import { ADDRCONFIG, lookup as dnsLookup } from 'node:dns';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
+import { isForbidden } from '../../../shared/forbidden-address.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { NetError } from './error.ts';
-
-const forbidden = new BlockList();
-forbidden.addSubnet('169.254.0.0', 16, 'ipv4');
-forbidden.addAddress('100.100.100.200', 'ipv4');
-forbidden.addAddress('192.0.0.192', 'ipv4');
-forbidden.addSubnet('fe80::', 10, 'ipv6');
-forbidden.addAddress('fd00:ec2::254', 'ipv6');
-// The same IPv4 addresses as NAT64 (RFC 6052) and 6to4 (RFC 3056) write them.
-forbidden.addSubnet('64:ff9b::a9fe:0', 112, 'ipv6');
-forbidden.addAddress('64:ff9b::6464:64c8', 'ipv6');
-forbidden.addAddress('64:ff9b::c000:c0', 'ipv6');
-forbidden.addSubnet('2002:a9fe::', 32, 'ipv6');
-
-/** Also looks through IPv4-mapped IPv6 forms such as `::ffff:169.254.169.254`. */
-export function isForbidden(address: string): boolean {
-  const bare = address.replace(/%.*$/, '');
-  const family = isIP(bare);
-  if (family === 0) return false;
-  return forbidden.check(bare, family === 6 ? 'ipv6' : 'ipv4');
-}
 
 /**
  * A host as it goes over the wire: without the brackets of an IPv6 literal, a name of another script as ASCII (IDNA),

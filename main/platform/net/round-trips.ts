@@ -41,7 +41,8 @@ export async function roundTrips(request: RoundTripsRequest, lookup: Lookup): Pr
       host,
       port: Number(url.port) || (isSecure ? 443 : 80),
       trust: isSecure ? request.trust : undefined,
-      namedHosts: [host],
+      // Where the call runs, a server has said; the document may have named another.
+      namedHosts: [],
       signal: request.signal,
       phaseMs: request.phaseMs,
     },

@@ -5,6 +5,7 @@ import { isRecord, recordText, reverseName } from '../../../shared/status/dns.ts
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { quote } from '../../../shared/status/quote.ts';
+import { refuseForbiddenLiteral } from '../../platform/net/addresses.ts';
 import { NetError, timedOut } from '../../platform/net/error.ts';
 import type { Net } from '../../platform/net/index.ts';
 
@@ -33,7 +34,11 @@ function isExpected({ record, contains, of }: DnsProbe, answers: readonly string
 /** Each record as text. */
 async function ask(probe: DnsProbe, signal: AbortSignal): Promise<string[]> {
   const resolver = new Resolver({ timeout: probe.timeoutMs, tries: 1 });
-  if (probe.server) resolver.setServers([probe.server]);
+  if (probe.server) {
+    // What is asked by its name is the target; who answers for it is not, even if the document says who.
+    refuseForbiddenLiteral(serverHost(probe.server), []);
+    resolver.setServers([probe.server]);
+  }
   const cancel = () => resolver.cancel();
   signal.addEventListener('abort', cancel, { once: true });
   try {
@@ -48,6 +53,11 @@ async function ask(probe: DnsProbe, signal: AbortSignal): Promise<string[]> {
   } finally {
     signal.removeEventListener('abort', cancel);
   }
+}
+
+/** `192.0.2.1`, `192.0.2.1:53`, `2001:db8::1` or `[2001:db8::1]:53`, without the port. */
+function serverHost(server: string): string {
+  return /^\[([^\]]*)\]/.exec(server)?.[1] ?? server.replace(/^([^:]*):\d+$/, '$1');
 }
 
 function failure(error: unknown, probe: DnsProbe): NetError {

@@ -105,6 +105,8 @@ export const echo = {
     'The server refuses the connection: nothing runs there at the moment. Tell whoever runs it.',
   'echo.failure.unreachable.certificate':
     'The server’s certificate is not valid. Tell whoever runs it.',
+  'echo.failure.unreachable.address':
+    'The address leads to the inside of a machine or a data centre, where nothing is asked. Check the link, then tell whoever gave it to you.',
   'echo.failure.unreachable.other':
     'The server does not answer. Test another server: if that works, tell whoever runs this one.',
   'echo.failure.too-many-redirects':

@@ -106,6 +106,8 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
     'Le serveur refuse la connexion : rien n’y fonctionne en ce moment. Prévenez la personne qui s’en occupe.',
   'echo.failure.unreachable.certificate':
     'Le certificat du serveur n’est pas valable. Prévenez la personne qui s’en occupe.',
+  'echo.failure.unreachable.address':
+    'L’adresse mène à l’intérieur d’une machine ou d’un centre de données, où rien n’est interrogé. Vérifiez le lien, puis prévenez la personne qui vous l’a donné.',
   'echo.failure.unreachable.other':
     'Le serveur ne répond pas. Testez-en un autre : s’il fonctionne, prévenez la personne qui s’occupe de celui-ci.',
   'echo.failure.too-many-redirects':

@@ -10,6 +10,7 @@ import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
 import type { Bbb, RoomState } from '../../servers/bbb/index.ts';
 import { startBbb } from '../../servers/bbb/index.ts';
+import { listen, send } from '../../servers/http.ts';
 import { nodePages } from '../../servers/node-page.ts';
 
 const net = createNet({ budget: createBudget(8) });
@@ -96,6 +97,29 @@ test.each([
   expect(await refusal(room(address()))).toMatchObject({ code, step: 'find' });
 });
 
+test.each([
+  ['a signed link', '/bigbluebutton/api/join?meetingID=m&checksum=c'],
+  ['a room', '/rooms/abc-def-ghi/join'],
+  ['an older room', '/b/abc-def-ghi'],
+  ['anything', '/latest/meta-data/'],
+])(
+  'a link that leads to %s at an address that is never asked is not followed',
+  async (_to, path) => {
+    for (const host of ['169.254.169.254', '[2002:a9fe:a9fe::1]', '2852039166', '168.63.129.16']) {
+      const link = await listen((_request, response) =>
+        send(response, { status: 302, headers: { location: `http://${host}${path}` } }),
+      );
+      expect(await refusal(room(link.url))).toMatchObject({
+        code: 'unreachable',
+        step: 'find',
+        params: { reason: 'address-forbidden' },
+      });
+      expect(pages.openNow()).toBe(0);
+      await link.stop();
+    }
+  },
+);
+
 describe('with the shared secret', () => {
   const api = (more: Partial<Extract<Target, { kind: 'api' }>> = {}): Target => ({
     kind: 'api',
@@ -145,5 +169,9 @@ describe('the network to the web server', () => {
   });
   test('a server that is away has no figures, not figures of 0', async () => {
     expect(await httpFigures(net, 'http://127.0.0.1:1', signal)).toBeUndefined();
+  });
+  test('a server at an address that is never asked has none', async () => {
+    const figures = await httpFigures(net, 'http://169.254.169.254', AbortSignal.timeout(2000));
+    expect(figures).toBeUndefined();
   });
 });

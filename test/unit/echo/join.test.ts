@@ -37,7 +37,7 @@ function fakePage({ answers = [], places = [] }: Script) {
   const page: RoomPage = {
     load: async (to) => {
       const place = ways.shift() ?? to;
-      if (place === 'crashed' || place === 'load-failed') {
+      if (place === 'crashed' || place === 'load-failed' || place === 'address-forbidden') {
         tell(place);
         throw new Error(place);
       }
@@ -54,6 +54,7 @@ function fakePage({ answers = [], places = [] }: Script) {
       if (answer instanceof Error) throw answer;
       return answer;
     },
+    beside: async () => page,
     allow: (host) => void allowed.push(host),
     ended,
     close: async () => tell('closed'),
@@ -119,6 +120,7 @@ test.each([
 test.each([
   ['crashes', 'crashed', 'page-failed'],
   ['does not load', 'load-failed', 'page-failed'],
+  ['is at an address that is never asked', 'address-forbidden', 'unreachable'],
   ['goes elsewhere', 'https://elsewhere.example/', 'left-the-room'],
   [
     'goes elsewhere and says why',

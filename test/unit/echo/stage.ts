@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/echo/state.ts';
 import type { Echo } from '../../../main/echo/index.ts';
 import { createEcho } from '../../../main/echo/index.ts';
 import type { EchoParts } from '../../../main/echo/parts.ts';
-import type { PageEnd } from '../../../main/echo/room-page.ts';
+import type { PageEnd, RoomPage } from '../../../main/echo/room-page.ts';
 import type { JoinedRoom } from '../../../main/echo/rooms.ts';
 import type { FakeClock } from '../clock.ts';
 import { fakeClock } from '../clock.ts';
@@ -60,10 +60,11 @@ export function stage({ answer = wellBehaved, ...options }: StageOptions = {}): 
     let begunMs = 0;
     let stopped = false;
     const ended = new Promise<PageEnd>((resolve) => (endPage = resolve));
-    return {
+    const page: RoomPage = {
       load: async () => undefined,
       url: () => `https://${host}/`,
       allow: () => undefined,
+      beside: async () => page,
       ended,
       close: async () => void log.push('close'),
       evaluate: async (code: string) => {
@@ -74,6 +75,7 @@ export function stage({ answer = wellBehaved, ...options }: StageOptions = {}): 
         return typeof said === 'string' ? said : JSON.stringify(said);
       },
     };
+    return page;
   };
   const echo = createEcho({
     clock,

@@ -34,7 +34,7 @@ describe.each(locales)('in %s', (locale) => {
     },
   );
 
-  test.each(['dns-not-found', 'refused', 'certificate-expired', 'timeout'])(
+  test.each(['dns-not-found', 'refused', 'address-forbidden', 'certificate-expired', 'timeout'])(
     'a server out of reach by %s has words of its own',
     (reason) =>
       expect(failureSentence(words, failure('unreachable', 'find', { reason }))).toMatch(whole),

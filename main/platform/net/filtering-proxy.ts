@@ -1,0 +1,146 @@
+/**
+ * Chromium's connections under our own address rule: a SOCKS5 proxy (RFC 1928) on loopback that looks a name up itself,
+ * and connects to the address that it has checked. Of that protocol it has what Chromium speaks: no sign-in, CONNECT only.
+ */
+import { once } from 'node:events';
+import type { AddressInfo, Socket } from 'node:net';
+import { createServer } from 'node:net';
+import { reason } from '../../../shared/status/observation.ts';
+import type { Lookup } from './addresses.ts';
+import { bareHost, guardLookup } from './addresses.ts';
+import { dial } from './dial.ts';
+import { NetError } from './error.ts';
+
+export type FilteringProxy = Readonly<{
+  /** On 127.0.0.1. */
+  port: number;
+  /** Ends what runs through it as well. */
+  close: () => void;
+}>;
+
+export type FilteringParts = Readonly<{
+  /** Whether it is connected to at all; `host` is a name or an address without brackets. */
+  mayConnect: (host: string, port: number) => boolean;
+  /** Literal addresses that are asked though they are forbidden. */
+  namedHosts: readonly string[];
+  /** Hears of a host that the address rule refuses. */
+  onForbidden: (host: string) => void;
+  /** Stands in for the system's resolver in tests. */
+  lookup?: Lookup;
+}>;
+
+/** More than Chromium opens to one proxy. */
+const connectionLimit = 64;
+/** For saying whereto, and for each phase of connecting, in ms. */
+const phaseMs = 10_000;
+
+const keepAliveMs = 45_000;
+
+const version = 5;
+const replies = { done: 0, notAllowed: 2, unreachable: 4, notSupported: 7 } as const;
+
+/** Rejects when loopback has no port to give. */
+export async function startFilteringProxy(parts: FilteringParts): Promise<FilteringProxy> {
+  const lookup = guardLookup(parts.lookup);
+  const open = new Set<Socket>();
+  const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
+    open.add(client);
+    client.once('close', () => open.delete(client));
+    // Whoever it was, it is gone.
+    client.on('error', () => client.destroy());
+    client.setTimeout(phaseMs, () => client.destroy());
+    serve(client, parts, lookup).catch(() => client.destroy());
+  });
+  server.maxConnections = connectionLimit;
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => {
+      server.close();
+      for (const client of open) client.destroy();
+    },
+  };
+}
+
+async function serve(client: Socket, parts: FilteringParts, lookup: Lookup): Promise<void> {
+  const target = await greet(client);
+  const answer = (code: number) =>
+    client.write(Buffer.from([version, code, 0, 1, 0, 0, 0, 0, 0, 0]));
+  const refuse = (code: number) => {
+    answer(code);
+    client.end();
+  };
+  if (!target) return refuse(replies.notSupported);
+  const { host, port } = target;
+  if (!parts.mayConnect(host, port)) return refuse(replies.notAllowed);
+  const gone = new AbortController();
+  client.once('close', () => gone.abort());
+  client.setTimeout(0);
+  try {
+    const { namedHosts } = parts;
+    const { signal } = gone;
+    const line = await dial({ host, port, trust: undefined, namedHosts, signal, phaseMs }, lookup);
+    answer(replies.done);
+    join(client, line.socket);
+  } catch (error) {
+    if (!isForbidding(error)) return refuse(replies.unreachable);
+    parts.onForbidden(host);
+    refuse(replies.notAllowed);
+  }
+}
+
+function isForbidding(error: unknown): boolean {
+  return error instanceof NetError && error.reason.code === reason('address-forbidden').code;
+}
+
+/** Whereto; undefined for what is not offered. Rejects for another protocol. */
+async function greet(client: Socket) {
+  const [spoken, methods = 0] = await take(client, 2);
+  if (spoken !== version) throw new Error('no SOCKS5');
+  await take(client, methods);
+  client.write(Buffer.from([version, 0]));
+  const [, command, , kind] = await take(client, 4);
+  const host = await takeHost(client, kind);
+  const port = (await take(client, 2)).readUInt16BE();
+  return command === 1 && host !== undefined ? { host: bareHost(host), port } : undefined;
+}
+
+async function takeHost(client: Socket, kind: number | undefined): Promise<string | undefined> {
+  if (kind === 1) return (await take(client, 4)).join('.');
+  if (kind === 3) {
+    const [length = 0] = await take(client, 1);
+    return (await take(client, length)).toString('latin1');
+  }
+  if (kind !== 4) return undefined;
+  const groups = (await take(client, 16)).toString('hex').match(/.{4}/g) ?? [];
+  return new URL(`http://[${groups.join(':')}]`).hostname;
+}
+
+/** Rejects when the client ends before it has said so many bytes. */
+async function take(client: Socket, count: number): Promise<Buffer> {
+  if (count === 0) return Buffer.alloc(0);
+  for (;;) {
+    const piece = client.read(count) as Buffer | null;
+    if (piece?.length === count) return piece;
+    if (piece || client.readableEnded || client.destroyed) throw new Error('closed');
+    await new Promise<void>((resolve) => {
+      const heard = () => {
+        for (const event of ['readable', 'end', 'close']) client.off(event, heard);
+        resolve();
+      };
+      for (const event of ['readable', 'end', 'close']) client.on(event, heard);
+    });
+  }
+}
+
+/** Each side hears all of the other, its end included; one that breaks ends both. */
+function join(client: Socket, server: Socket): void {
+  // As Chromium does with its own: of a machine that is gone nothing else would tell.
+  server.setKeepAlive(true, keepAliveMs);
+  client.pipe(server);
+  server.pipe(client);
+  server.on('error', () => client.destroy());
+  server.once('close', () => client.destroy());
+  client.once('close', () => server.destroy());
+}

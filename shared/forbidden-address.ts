@@ -1,0 +1,89 @@
+/**
+ * Addresses that are never asked: those of the machine's own link, of a cloud's metadata service, which hands out secrets
+ * to whoever asks from inside, and of many machines at once. Pure: main applies it to its connections, and the probe to
+ * what a server says of media.
+ */
+import type { IPv4, IPv6 } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
+
+const ranges = [
+  '169.254.0.0/16',
+  '224.0.0.0/4',
+  '255.255.255.255/32',
+  // Metadata of Alibaba, Oracle and Azure outside the link's own range.
+  '100.100.100.200/32',
+  '192.0.0.192/32',
+  '168.63.129.16/32',
+  'fe80::/10',
+  'ff00::/8',
+  // Metadata over IPv6: of AWS (with its credentials for containers), Google, Oracle, Scaleway and Akamai.
+  'fd00:ec2::/32',
+  'fd20:ce::254/128',
+  'fd00:c1::a9fe:a9fe/128',
+  'fd00:42::42/128',
+  'fd00:a9fe:a9fe::1/128',
+].map((range) => ipaddr.parseCIDR(range));
+
+/**
+ * IPv6 that carries an IPv4 address: the prefix, and the bytes where it stands. A translator of RFC 6052 may use any length
+ * of the prefix that RFC 8215 keeps for local use, so all of them are looked at.
+ */
+const carriers: readonly (readonly [prefix: string, ...places: readonly (readonly number[])[]])[] =
+  [
+    ['::/96', [12, 13, 14, 15]],
+    ['::ffff:0:0/96', [12, 13, 14, 15]],
+    ['::ffff:0:0:0/96', [12, 13, 14, 15]],
+    ['64:ff9b::/96', [12, 13, 14, 15]],
+    ['64:ff9b:1::/48', [6, 7, 9, 10], [7, 9, 10, 11], [9, 10, 11, 12], [12, 13, 14, 15]],
+    ['2002::/16', [2, 3, 4, 5]],
+    ['2001::/32', [4, 5, 6, 7]],
+  ];
+const prefixes = carriers.map(([prefix, ...places]) => ({
+  range: ipaddr.parseCIDR(prefix),
+  places,
+}));
+
+/** `address` may have a zone. What is no address, such as a name, is not forbidden. */
+export function isForbidden(address: string): boolean {
+  const bare = address.replace(/%.*$/, '');
+  if (!ipaddr.isValid(bare)) return false;
+  const parsed = ipaddr.parse(bare);
+  if (parsed.kind() === 'ipv4') return isInRanges(parsed);
+  return isInRanges(parsed) || carried(parsed as IPv6).some(isInRanges);
+}
+
+function isInRanges(address: IPv4 | IPv6): boolean {
+  return ranges.some(([start, bits]) => matches(address, start, bits));
+}
+
+function matches(address: IPv4 | IPv6, start: IPv4 | IPv6, bits: number): boolean {
+  return address.kind() === start.kind() && address.match(start, bits);
+}
+
+/** The IPv4 addresses that a packet to this one may come out at. */
+function carried(address: IPv6): readonly IPv4[] {
+  const bytes = address.toByteArray();
+  const at = (places: readonly number[]) =>
+    new ipaddr.IPv4(places.map((place) => bytes[place] ?? 0));
+  const last = at([12, 13, 14, 15]);
+  const found = prefixes
+    .filter(({ range: [start, bits] }) => matches(address, start, bits))
+    .flatMap(({ places }) => places.map(at));
+  // Teredo (RFC 4380) writes its client with all bits turned round.
+  if (matches(address, ...ipaddr.parseCIDR('2001::/32'))) {
+    found.push(new ipaddr.IPv4(last.toByteArray().map((byte) => 255 - byte)));
+  }
+  if (isIsatap(bytes) || isUsualMetadata(last)) found.push(last);
+  return found;
+}
+
+/** RFC 5214: below any prefix. */
+function isIsatap(bytes: readonly number[]): boolean {
+  const [first = 0, ...rest] = bytes.slice(8, 12);
+  return [0, 2].includes(first) && rest.join() === '0,94,254';
+}
+
+/** A network may translate below a prefix of its own, which nobody else knows. */
+function isUsualMetadata(last: IPv4): boolean {
+  return last.toString() === '169.254.169.254';
+}
