@@ -63,6 +63,7 @@ export const problemCodes = [
   'url-other-scheme',
   'url-twice',
   'url-credentials',
+  'url-insecure',
   // names in Matrix and on GitHub
   'matrix-room',
   'matrix-link',
