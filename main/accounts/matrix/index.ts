@@ -94,6 +94,7 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
     ...createHistory(clock, () => live().client),
     session: () => state,
     onSession: (listener) => void listeners.add(listener),
+    server: () => signed?.kept().baseUrl,
     deviceId: () => signed?.kept().deviceId,
     restore: async (userId) => {
       const kept = await readKept(secrets, userId);

@@ -68,6 +68,8 @@ export type HistoryPage = Readonly<{
 export type MatrixAccount = Readonly<{
   session: () => SessionState;
   onSession: (listener: (state: SessionState) => void) => void;
+  /** The address of the homeserver that the account is of; undefined while there is none. */
+  server: () => string | undefined;
   /** The device to sign in on again, after a soft logout. */
   deviceId: () => string | undefined;
   /** Takes up the account that was signed in when the app last ended. Also throws SecretsError. */
@@ -99,6 +101,8 @@ export type MatrixAccount = Readonly<{
   redact: (roomId: string, eventId: string, txnId: string) => Promise<void>;
   /** The power of one person in a room. */
   powerOf: (roomId: string, userId: string) => Promise<number>;
+  /** Whether others than its members can read a room, or anybody can become one; asked by a member. */
+  isOpen: (roomId: string) => Promise<boolean>;
   /** The id of a room that is named by its alias or its id. */
   roomIdOf: (name: string) => Promise<string>;
   /** Ids of the rooms that the member is in. */
