@@ -1,5 +1,4 @@
 /** From a draft to what the server has: what arrives is what was shown, and nothing else is sent. */
-import { deflateSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { namedBinding } from '../../../main/feedback/bound.ts';
 import type { Outgoing } from '../../../main/feedback/deliver.ts';
@@ -16,6 +15,7 @@ import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import type { Draft } from '../../../shared/feedback/state.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { fakeClock } from '../clock.ts';
+import { chunk, png } from './png.ts';
 
 const t = createTranslate('en');
 const plan: FeedbackPlan = {
@@ -41,30 +41,6 @@ const draft: Draft = {
   text: 'I am ana@a.example and /home/ana/x is gone.',
   withDiagnostics: true,
 };
-
-/** A chunk of a PNG, its checksum left to nobody: main reads only where each begins. */
-function chunk(name: string, data: Uint8Array): Buffer {
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(data.length);
-  head.write(name, 4, 'latin1');
-  return Buffer.concat([head, data, Buffer.alloc(4)]);
-}
-
-function png(width = 2, height = 1, more: readonly Buffer[] = []): Uint8Array {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 2], 8);
-  return Uint8Array.from(
-    Buffer.concat([
-      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-      chunk('IHDR', header),
-      ...more,
-      chunk('IDAT', deflateSync(Buffer.alloc(7))),
-      chunk('IEND', Buffer.alloc(0)),
-    ]),
-  );
-}
 
 function stage() {
   const clock = fakeClock();
