@@ -3,11 +3,14 @@ import type { Failure, Step } from '../../shared/echo/failure.ts';
 import type { HttpFigures, Measurement, Sample } from '../../shared/echo/measurement.ts';
 import type { MySide } from '../../shared/echo/my-side.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Binding } from '../../shared/binding.ts';
+import type { AccessCode } from './access-codes.ts';
+import { codeFor, roomBinding } from './access-codes.ts';
 import { failureOf } from './failed.ts';
 import type { Measured } from './measure.ts';
 import { measure, stopMs } from './measure.ts';
 import type { OpenRoomPage } from './room-page.ts';
-import type { FindRoom, Guest, JoinedRoom, Target } from './rooms.ts';
+import type { FindRoom, JoinedRoom, Target } from './rooms.ts';
 import { createVisit } from './visit.ts';
 import { never, within } from './within.ts';
 
@@ -25,9 +28,14 @@ export type RunParts = Readonly<{
 export type RunWatch = Readonly<{
   signal: AbortSignal;
   onStep: (step: Step) => void;
+  /** The room that was found, before it is joined. */
+  onRoom: (room: Binding) => void;
   onHost: (host: string) => void;
   onSamples: (samples: readonly Sample[]) => void;
 }>;
+
+/** Who is tested; the access code is given only to the room that it was typed for. */
+export type Visitor = Readonly<{ name: string; accessCode?: AccessCode }>;
 
 export type RunOutcome = Readonly<{
   measurement: Measurement;
@@ -48,7 +56,7 @@ const reserveMs = stopMs + limits.mySide + 2 * limits.leave;
 export async function runTest(
   parts: RunParts,
   target: Target,
-  guest: Guest,
+  { name, accessCode }: Visitor,
   watch: RunWatch,
 ): Promise<RunOutcome> {
   const { clock } = parts;
@@ -65,6 +73,10 @@ export async function runTest(
       parts.findRoom(target, signal),
     );
     see(found.host);
+    const place = roomBinding(target, found);
+    watch.onRoom(place);
+    const code = codeFor(accessCode, place);
+    const guest = { name, ...(code === undefined ? {} : { accessCode: code }) };
     enter('join');
     const ms = Math.min(limits.join, leftMs());
     const limit = { clock, step, ms, code: 'join-timeout', signal: watch.signal } as const;
