@@ -1,4 +1,5 @@
 /** A Matrix account as the rest of the app knows it: a device without encryption keys, in rooms that have none. */
+import type { Binding } from '../../../shared/binding.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { RawEvent } from '../../../shared/rooms/event.ts';
 
@@ -26,6 +27,8 @@ export type OauthGrant = Readonly<{
   clientId: string;
   deviceId: string;
   accessToken: string;
+  /** Who gave the tokens. */
+  bound: Binding;
   /** Undefined where the access token does not end. */
   refreshToken?: string;
 }>;

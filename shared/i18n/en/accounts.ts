@@ -34,6 +34,7 @@ export const accounts = {
   'accounts.server.looking': 'Asking the server how it signs members in …',
   'accounts.server.other': 'Another server',
   'accounts.server.at': 'You sign in on {server}.',
+  'accounts.server.atHost': 'You sign in on {server}, whose server is {host}.',
   'accounts.user': 'User name',
   'accounts.password': 'Password',
   'accounts.signIn': 'Sign in',
@@ -89,9 +90,9 @@ export const accounts = {
   'accounts.fault.refused':
     'The server has refused. Try again, and if it stays so, ask whoever runs it.',
   'accounts.fault.another-github':
-    'The co-op document now names another GitHub than the one you signed in to. Your sign-in was not sent there. Ask your co-op whether that is right, then sign in again.',
+    'The co-op document names a GitHub, or an app there, that your sign-in is not known to come from. Your sign-in was not sent there. Ask your co-op whether that is right, then sign in again.',
   'accounts.fault.another-issuer':
-    'Your server now names another place for renewing sign-ins than when you signed in. Nothing was sent there. Ask whoever runs the server whether that is right, then sign in again.',
+    'Your server names a place for renewing sign-ins that is not known to be the one where you signed in. Nothing was sent there. Ask whoever runs the server whether that is right, then sign in again.',
   'accounts.fault.another-server':
     'This name now leads to another server than a moment ago. Nothing was sent there. Look at the server once more before you sign in.',
   'accounts.fault.wrong-page':

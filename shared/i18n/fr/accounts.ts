@@ -37,6 +37,7 @@ export const accounts: Readonly<Record<keyof typeof english, string>> = {
   'accounts.server.next': 'Continuer',
   'accounts.server.looking': 'Le serveur indique comment s’y connecter…',
   'accounts.server.other': 'Un autre serveur',
+  'accounts.server.atHost': 'Vous vous connectez sur {server}, dont le serveur est {host}.',
   'accounts.server.at': 'Vous vous connectez à {server}.',
   'accounts.user': 'Nom d’utilisateur',
   'accounts.password': 'Mot de passe',
@@ -96,9 +97,9 @@ export const accounts: Readonly<Record<keyof typeof english, string>> = {
   'accounts.fault.refused':
     'Le serveur a refusé. Réessayez et, si cela persiste, adressez-vous aux personnes qui le gèrent.',
   'accounts.fault.another-github':
-    'Le document de la coopérative nomme maintenant un autre GitHub que celui où vous êtes connecté·e. Votre connexion n’y a pas été envoyée. Demandez à votre coopérative si c’est voulu, puis reconnectez-vous.',
+    'Le document de la coopérative nomme un GitHub, ou une application chez lui, dont on ne sait pas si votre connexion en vient. Votre connexion n’y a pas été envoyée. Demandez à votre coopérative si c’est voulu, puis reconnectez-vous.',
   'accounts.fault.another-issuer':
-    'Votre serveur nomme maintenant un autre endroit où renouveler les connexions que lors de votre connexion. Rien n’y a été envoyé. Demandez aux personnes qui gèrent le serveur si c’est voulu, puis reconnectez-vous.',
+    'Votre serveur nomme, pour renouveler les connexions, un endroit dont on ne sait pas s’il est celui de votre connexion. Rien n’y a été envoyé. Demandez aux personnes qui gèrent le serveur si c’est voulu, puis reconnectez-vous.',
   'accounts.fault.another-server':
     'Ce nom mène maintenant à un autre serveur qu’il y a un instant. Rien n’y a été envoyé. Vérifiez le serveur avant de vous connecter.',
   'accounts.fault.wrong-page':

@@ -26,9 +26,13 @@ function rooms() {
     };
   };
   const open = () => stage({ findRoom, files });
-  const run = async (on: ReturnType<typeof open>, ids: readonly string[], codes = '') => {
+  const run = async (
+    on: ReturnType<typeof open>,
+    ids: readonly string[],
+    codes: readonly string[] = [],
+  ) => {
     told.length = 0;
-    const accessCodes = [...codes].map((instanceId) => ({ instanceId, code: `for ${instanceId}` }));
+    const accessCodes = codes.map((instanceId) => ({ instanceId, code: `for ${instanceId}` }));
     await on.echo.start({ instanceIds: ids, accessCodes, withSecret: false });
     await on.finish();
     return told.toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -42,13 +46,13 @@ describe('a code', () => {
     const { open, run } = rooms();
     const on = open();
     await run(on, ['a', 'b']);
-    expect(await run(on, ['a', 'b'], 'a')).toEqual([
+    expect(await run(on, ['a', 'b'], ['a'])).toEqual([
       [roomA, 'for a'],
       [roomA, 'for a'],
       [roomB, undefined],
       [roomB, undefined],
     ]);
-    expect(new Map(await run(on, ['a', 'b'], 'ab'))).toEqual(
+    expect(new Map(await run(on, ['a', 'b'], ['a', 'b']))).toEqual(
       new Map([
         [roomA, 'for a'],
         [roomB, 'for b'],
@@ -58,7 +62,7 @@ describe('a code', () => {
 
   test('goes to no room that has not asked', async () => {
     const { open, run } = rooms();
-    expect(await run(open(), ['a'], 'a')).toEqual([[roomA, undefined]]);
+    expect(await run(open(), ['a'], ['a'])).toEqual([[roomA, undefined]]);
   });
 
   test.each<[string, (it: ReturnType<typeof rooms>, on: ReturnType<typeof stage>) => void]>([
@@ -76,8 +80,8 @@ describe('a code', () => {
     const on = it.open();
     await it.run(on, ['a']);
     change(it, on);
-    expect(await it.run(on, ['a'], 'a')).toMatchObject([[expect.any(String), undefined]]);
-    expect(await it.run(on, ['a'], 'a')).toMatchObject([[expect.any(String), 'for a']]);
+    expect(await it.run(on, ['a'], ['a'])).toMatchObject([[expect.any(String), undefined]]);
+    expect(await it.run(on, ['a'], ['a'])).toMatchObject([[expect.any(String), 'for a']]);
   });
 
   test('goes to the host that asked before the app was started anew, and to no other', async () => {
@@ -86,7 +90,7 @@ describe('a code', () => {
     const next = it.open();
     await next.echo.restore();
     it.leadsTo.set(roomB, 'https://elsewhere.example/r');
-    expect(new Map(await it.run(next, ['a', 'b'], 'ab'))).toEqual(
+    expect(new Map(await it.run(next, ['a', 'b'], ['a', 'b']))).toEqual(
       new Map([
         [roomA, 'for a'],
         ['https://elsewhere.example/r', undefined],
