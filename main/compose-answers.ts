@@ -16,7 +16,7 @@ import type { Outbox } from './feedback/outbox.ts';
 import type { Replies } from './feedback/replies.ts';
 import { createReplies } from './feedback/replies.ts';
 import type { Clock } from './platform/clock.ts';
-import { signedIn } from './signed-in.ts';
+import { identityIn, signedIn } from './signed-in.ts';
 import { fileStore } from './platform/files.ts';
 
 export type AnswersWorld = Readonly<{
@@ -63,6 +63,10 @@ export function composeAnswers(world: AnswersWorld): ComposedAnswers {
         return member && { ...member, relations: member.account.relations, powerOf };
       },
       issue: async (place, signal) => {
+        const { server } = identityIn(accounts, 'github');
+        // Of another GitHub: there an issue of this number is about something else.
+        if (place.server !== undefined && place.server !== server)
+          throw new Error('another server');
         const now = await repository(place).outcome(place.issueNumber, signal);
         return { now, me: accounts.state().github?.login };
       },
@@ -74,6 +78,7 @@ export function composeAnswers(world: AnswersWorld): ComposedAnswers {
     },
   });
   const replies = createReplies({
+    identity: (via) => identityIn(accounts, via),
     outbox: world.outbox,
     newId: world.newId,
     placeOf: (itemId) =>
@@ -108,7 +113,9 @@ function sent(item: Item, plan: FeedbackPlan | undefined): readonly Sent[] {
   if (phase.at !== 'sent' || !place || answerOf(item)) return [];
   const to = plan?.destinations.find((one) => destinationName(one) === item.destination);
   const staff = to?.via === 'matrix' && typeof to.room !== 'string' ? to.room.with : undefined;
-  return [{ id, place, sentAtUtcMs: phase.atUtcMs, ...(staff ? { staff } : {}) }];
+  const server = item.bound?.['server'];
+  const at = place.via === 'github' && server !== undefined ? { ...place, server } : place;
+  return [{ id, place: at, sentAtUtcMs: phase.atUtcMs, ...(staff ? { staff } : {}) }];
 }
 
 function toldOf({ itemId, sign }: AnswerNews, title: string): Told {

@@ -25,7 +25,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Screen } from './desktop/screen.ts';
 import type { Net } from './platform/net/index.ts';
 import { systemName } from './platform/system-name.ts';
-import { signedIn } from './signed-in.ts';
+import { identityIn, signedIn } from './signed-in.ts';
 
 export type ComposedFeedback = Readonly<{
   feedback: Feedback;
@@ -68,8 +68,10 @@ export async function composeFeedback(
   const outbox = createOutbox({
     clock,
     shelf,
-    destinations: (name) =>
-      answeredIn(name) === undefined ? reachable.find(name) : answers.replies.destination(name),
+    destinations: (name, bound) =>
+      answeredIn(name) === undefined
+        ? reachable.find(name, bound)
+        : answers.replies.destination(name, bound),
     newId: randomUUID,
     random: Math.random,
   });
@@ -97,6 +99,8 @@ export async function composeFeedback(
     newId: randomUUID,
     places: {
       ready: reachable.ready,
+      named: reachable.named,
+      bound: reachable.bound,
       template: reachable.template,
       similar: reachable.similar,
       plusOne: reachable.plusOne,
@@ -140,10 +144,11 @@ export async function composeFeedback(
 
 function reach(accounts: Accounts) {
   return createReachable({
+    identity: (via) => identityIn(accounts, via),
     matrix: () => signedIn(accounts),
     github: () => {
-      const { api, ...known } = accounts.github();
-      return { ...api, ...known };
+      const { api, signedIn: isIn } = accounts.github();
+      return { ...api, signedIn: isIn };
     },
     repository: (owner, repo) => createRepository({ api: accounts.github().api, owner, repo }),
   });

@@ -96,7 +96,9 @@ export function composeSharing(world: SharingWorld): ComposedSharing {
   ) => {
     const message = { id, view, acknowledgement };
     const content = ackContent(t, message, clock.nowUtcMs());
-    return world.post(ackTitle(t, message), content, { id, destination: seenName(shared) });
+    const { room, userId } = shared;
+    const bound = { via: 'matrix', place: room, member: userId };
+    return world.post(ackTitle(t, message), content, { id, destination: seenName(room), bound });
   };
   return {
     others,

@@ -90,8 +90,16 @@ export const ipcSchema = {
     'echo.start': {
       payload: v.object({
         instanceIds: v.pipe(v.array(InstanceId), v.minLength(1), v.maxLength(8)),
-        /** Of the room, if it asks for one; kept in memory until the test ends. */
-        accessCode: v.optional(v.pipe(v.string(), v.maxLength(64))),
+        /** Of rooms that have asked for one; kept in memory until the test ends. */
+        accessCodes: v.optional(
+          v.pipe(
+            v.array(
+              v.object({ instanceId: InstanceId, code: v.pipe(v.string(), v.maxLength(64)) }),
+            ),
+            v.maxLength(8),
+          ),
+          [],
+        ),
         /** Creates a room of its own with the server's shared secret. */
         withSecret: v.optional(v.boolean(), false),
       }),

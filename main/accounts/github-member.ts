@@ -11,7 +11,7 @@ import { createGithubApi, refusalOf } from './github/api.ts';
 import type { DeviceCode, Tokens } from './github/device-flow.ts';
 import { refresh, signIn } from './github/device-flow.ts';
 import type { KeptTokens } from './github/kept.ts';
-import { githubAccountOf, parseKept } from './github/kept.ts';
+import { areOneGithub, belongTo, githubAccountOf, parseKept } from './github/kept.ts';
 import { createSignedApi } from './github/signed-api.ts';
 import type { Keeping, Place } from './keeping.ts';
 import type { Remembered } from './remembered.ts';
@@ -42,7 +42,7 @@ const UserSchema = v.object({ login: v.pipe(v.string(), v.minLength(1), v.maxLen
 export function createGithubMember(parts: GithubMemberParts): GithubMember {
   const { clock, keeping, changed } = parts;
   const { clientId, url, apiUrl } = parts.place;
-  const flow = { clientId, clock, request: parts.request.defaults({ baseUrl: url }) };
+  const flow = { clientId, clock, url, request: parts.request.defaults({ baseUrl: url }) };
   let kept: KeptTokens | undefined;
   /** Also of an account whose secret the keyring does not give. */
   let login: string | undefined;
@@ -59,7 +59,13 @@ export function createGithubMember(parts: GithubMemberParts): GithubMember {
     changed();
     return fault;
   };
-  const keptOf = (tokens: Tokens): KeptTokens => ({ version: 1, apiUrl, clientId, ...tokens });
+  const keptOf = (tokens: Tokens): KeptTokens => ({
+    version: 1,
+    url,
+    apiUrl,
+    clientId,
+    ...tokens,
+  });
   const write = (who: string, tokens: KeptTokens) =>
     keeping.store(place).set(githubAccountOf(who), JSON.stringify(tokens));
   const forget = async () => {
@@ -112,6 +118,7 @@ export function createGithubMember(parts: GithubMemberParts): GithubMember {
   });
 
   const enter = async (signal: AbortSignal) => {
+    if (!areOneGithub(parts.place)) throw new SignInError('apart');
     place = await keeping.place();
     const done = await flowOrRefusal(signal);
     if (!done.ok) throw new SignInError(done.why);
@@ -181,14 +188,15 @@ export function createGithubMember(parts: GithubMemberParts): GithubMember {
       login = last;
       try {
         const known = parseKept(await keeping.store(place).get(githubAccountOf(last)));
-        if (known?.apiUrl !== apiUrl || known.clientId !== clientId) {
-          throw new SignInError('expired');
-        }
+        if (!known) throw new SignInError('expired');
+        // They stay where they are: another document may name the GitHub that gave them again.
+        if (!belongTo(known, parts.place)) throw new SignInError('another-github');
         kept = known;
         isExpired = false;
         keeping.note('available');
       } catch (error) {
-        if (fail(error) === 'expired') {
+        fail(error);
+        if (error instanceof SignInError) {
           login = undefined;
           isExpired = true;
         }

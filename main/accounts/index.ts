@@ -76,6 +76,8 @@ export function createAccounts(parts: AccountsParts): Accounts {
     github: () => ({
       api: github?.member.api ?? anyone,
       signedIn: github?.member.signedIn() ?? false,
+      url: github?.place.url ?? 'https://github.com',
+      apiUrl: github?.place.apiUrl ?? 'https://api.github.com',
     }),
     setPlaces: (places) => {
       matrix.setServer(places.matrix?.homeserver);

@@ -49,6 +49,8 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
   let leave: AbortController | undefined;
   let inBrowser = false;
   let isRestoring = false;
+  /** Of the last look: which server the member has seen behind a name. */
+  let shown: Readonly<{ server: string; baseUrl: string }> | undefined;
 
   const store = () => keeping.store(place);
   const account = createMatrixAccount({
@@ -61,6 +63,7 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
       delete: (name) => store().delete(name),
     },
     notKept: (error) => fail(error),
+    issuerMoved: () => (fault = 'another-issuer'),
   });
   const remember = (next: Who | undefined) => {
     who = next;
@@ -94,6 +97,8 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
       // Before anything is proved: what could not be kept is not asked for.
       place = await keeping.place();
       const found = await findServer(parts, server, mine.signal);
+      if (shown?.server === server && shown.baseUrl !== found.baseUrl)
+        throw new SignInError('another-server');
       const by = await prove(found, mine.signal);
       mine.signal.throwIfAborted();
       const { userId } = await account.signIn({ baseUrl: found.baseUrl, by });
@@ -129,10 +134,14 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
     },
     find: async (server) => {
       try {
-        const { ways } = await findServer(parts, server, new AbortController().signal);
+        const { ways, baseUrl } = await findServer(parts, server, new AbortController().signal);
+        shown = { server, baseUrl };
         // A keyring that is not there is in the state, for the member to be asked.
         await keeping.place().catch(() => undefined);
-        return { password: ways.password, browser: ways.oauth !== undefined || ways.sso };
+        const { host } = new URL(baseUrl);
+        const named = /^https?:/i.test(server) ? new URL(server).host : server.toLowerCase();
+        const at = named === host ? {} : { at: host };
+        return { password: ways.password, browser: ways.oauth !== undefined || ways.sso, ...at };
       } catch (error) {
         return { fault: faultOf(error) };
       }
@@ -142,7 +151,13 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
       enter(server, (found, signal) => {
         inBrowser = true;
         changed();
-        return proveByBrowser(parts.browser, found, account.deviceId(), signal);
+        const isSame = account.server() === found.baseUrl;
+        return proveByBrowser(
+          parts.browser,
+          found,
+          isSame ? account.deviceId() : undefined,
+          signal,
+        );
       }),
     cancel: () => leave?.abort(),
     signOut: async () => {

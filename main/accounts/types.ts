@@ -17,7 +17,13 @@ export type Accounts = Readonly<{
   /** To what is said in rooms, by whoever is signed in. */
   listening: Listening;
   /** GitHub in the member's name, or signed out: then public repositories only, and 60 requests an hour. */
-  github: () => Readonly<{ api: GithubApi; signedIn: boolean }>;
+  github: () => Readonly<{
+    api: GithubApi;
+    signedIn: boolean;
+    /** Where that is, as the document says it. */
+    url: string;
+    apiUrl: string;
+  }>;
   /** What the document names, taken up again when it changes. */
   setPlaces: (places: Places) => void;
   /** Takes up the accounts of the last time. Never rejects: what went wrong is in the state. */

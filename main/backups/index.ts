@@ -100,7 +100,9 @@ export function createBackups(parts: BackupsParts): Backups {
 
   /** Undefined when the answer tells of our own network rather than of the source. */
   const look = async (source: BackupSource, signal: AbortSignal) => {
-    const secret = source.auth === 'none' ? undefined : await secrets.of(source);
+    const kept = source.auth === 'none' ? undefined : await secrets.of(source);
+    if (kept?.is === 'moved') return { ok: false, problem: { code: 'secret-moved' } } as const;
+    const secret = kept?.is === 'known' ? kept.secret : undefined;
     const read = await parts.read(source, secret, signal);
     if (read.ok || failuresCount(await parts.connectivity.confirm())) return read;
     return undefined;

@@ -2,6 +2,7 @@
 import type { ReadSource, SourceProblem } from '../../shared/backups/reading.ts';
 import { readers } from '../../shared/backups/readers/index.ts';
 import type { BackupSource } from '../../shared/coop/backups.ts';
+import { isInsecure } from '../../shared/coop/backups.ts';
 import type { Clock } from '../platform/clock.ts';
 import { NetError } from '../platform/net/error.ts';
 import type { Answer, Request } from '../platform/net/request.ts';
@@ -19,6 +20,7 @@ export function createReadBackups(
   parts: Readonly<{ clock: Clock; net: Readonly<{ request: Ask }> }>,
 ): ReadBackups {
   return async (source, secret, signal) => {
+    if (isInsecure(source)) return failed({ code: 'insecure' });
     if (source.auth !== 'none' && !secret) return failed({ code: 'secret-missing' });
     try {
       const answer = await parts.net.request(requestOf(source, secret, signal));

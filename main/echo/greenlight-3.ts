@@ -32,14 +32,17 @@ export async function askGreenlight3(
   roomId: string,
   guest: Guest,
 ): Promise<string> {
-  const refuse = (status: number) => refusedWith(status, guest.accessCode);
+  let code = '';
+  const refuse = (status: number) => refusedWith(status, code);
   const room = await askPage(asking, { path: `/api/v1/rooms/${roomId}/public.json` }, RoomSchema);
   if (room.status !== 200) throw refuse(room.status);
   if (!room.body) throw new EchoError(failure('not-a-room', 'join'));
   if (room.body.data.require_authentication) throw refuse(401);
-  if (room.body.data.viewer_access_code && !guest.accessCode) throw refuse(403);
+  // A code is told only where one is asked for.
+  if (room.body.data.viewer_access_code) code = guest.accessCode ?? '';
+  if (room.body.data.viewer_access_code && code === '') throw refuse(403);
 
-  const json = { name: guest.name, access_code: guest.accessCode ?? '' };
+  const json = { name: guest.name, access_code: code };
   const path = `/api/v1/meetings/${roomId}/status.json`;
   const { status, body } = await askPage(asking, { path, json }, StatusSchema);
   if (status !== 200 && status !== 201) throw refuse(status);
@@ -48,7 +51,7 @@ export async function askGreenlight3(
   return body.data.joinUrl;
 }
 
-function refusedWith(status: number, accessCode: string | undefined): EchoError {
+function refusedWith(status: number, accessCode: string): EchoError {
   if (status === 401) return new EchoError(failure('sign-in-required', 'join'));
   if (status === 404) return new EchoError(failure('not-found', 'join'));
   if (status !== 403) return new EchoError(failure('page-failed', 'join', { status }));

@@ -4,6 +4,7 @@ import { failure } from '../../shared/echo/failure.ts';
 import type { EchoInstance } from '../../shared/echo/instance.ts';
 import type { MySide } from '../../shared/echo/my-side.ts';
 import type { EchoState, Result, RunView } from '../../shared/echo/state.ts';
+import { createAccessCodes } from './access-codes.ts';
 import { failureOf } from './failed.ts';
 import { allInstances, instanceView } from './instances.ts';
 import { orderOf } from './order.ts';
@@ -17,7 +18,8 @@ import { keepSecret, targetOf } from './targets.ts';
 
 export type StartOptions = Readonly<{
   instanceIds: readonly string[];
-  accessCode?: string | undefined;
+  /** Each for the room of one instance, where that has asked for it. */
+  accessCodes?: readonly Readonly<{ instanceId: string; code: string }>[];
   withSecret: boolean;
 }>;
 
@@ -48,6 +50,7 @@ export type Echo = Readonly<{
 export function createEcho(parts: EchoParts): Echo {
   const settings = createSettingsKeeper(parts.settings);
   const results = createResults(parts.results);
+  const codes = createAccessCodes(results.list);
   const listeners = new Set<(change: EchoChange) => void>();
   let named: readonly EchoInstance[] = [];
   let running: AbortController | undefined;
@@ -69,19 +72,20 @@ export function createEcho(parts: EchoParts): Echo {
     const targets = await Promise.all(
       chosen.map(async (instance) => {
         const target = await targetOf(instance, options.withSecret, parts.secrets);
-        return { instance: { id: instance?.id ?? '', name: instance?.name ?? '' }, target };
+        const { id = '', name = '' } = instance ?? {};
+        const typed = options.accessCodes?.find(({ instanceId }) => instanceId === id)?.code;
+        const accessCode = typed ? codes.of(id, typed) : undefined;
+        return { instance: { id, name }, target, ...(accessCode ? { accessCode } : {}) };
       }),
     );
     return orderOf(targets, parts.random);
   };
-  const work = async (jobs: readonly Job[], options: StartOptions, signal: AbortSignal) => {
-    const { accessCode } = options;
+  const work = async (jobs: readonly Job[], signal: AbortSignal) => {
     const { place } = settings.current();
-    const guest = { name: guestName(), ...(accessCode ? { accessCode } : {}) };
     comparison = jobs.length > 1 ? undefined : comparison;
     const made = await runQueue(parts, jobs, {
       signal,
-      guest,
+      guestName: guestName(),
       place,
       sound: () => sound,
       onRun: (next, change) => {
@@ -89,6 +93,7 @@ export function createEcho(parts: EchoParts): Echo {
         tell(change);
       },
       onResult: results.add,
+      onAskedForCode: codes.note,
     });
     if (jobs.length > 1 && made.length === jobs.length) comparison = made.map(({ id }) => id);
   };
@@ -123,7 +128,7 @@ export function createEcho(parts: EchoParts): Echo {
       };
       try {
         const jobs = await jobsFor(options);
-        over = work(jobs, options, mine.signal)
+        over = work(jobs, mine.signal)
           .catch(() => undefined)
           .finally(end);
         return undefined;

@@ -2,13 +2,17 @@
 import type { MySide } from '../../shared/echo/my-side.ts';
 import type { Result, RunView } from '../../shared/echo/state.ts';
 import type { EchoChange, EchoParts } from './parts.ts';
-import type { Guest, Target } from './rooms.ts';
+import type { Binding } from '../../shared/binding.ts';
+import { wantsCode } from '../../shared/echo/failure.ts';
+import type { AccessCode } from './access-codes.ts';
+import type { Target } from './rooms.ts';
 import type { RunOutcome } from './run.ts';
 import { measureS, runTest } from './run.ts';
 
 export type Job = Readonly<{
   instance: Readonly<{ id: string; name: string }>;
   target: Target;
+  accessCode?: AccessCode;
 }>;
 
 type QueueParts = Pick<
@@ -26,12 +30,13 @@ type QueueParts = Pick<
 
 type QueueWatch = Readonly<{
   signal: AbortSignal;
-  guest: Guest;
+  guestName: string;
   place: string;
   /** What the window found of microphone and speaker by then. */
   sound: () => Pick<MySide, 'microphone' | 'speaker'>;
   onRun: (run: RunView, change: EchoChange) => void;
   onResult: (result: Result) => void;
+  onAskedForCode: (instanceId: string, room: Binding) => void;
 }>;
 
 /** A test that fails ends no other; stopping ends them all. Resolves to the results in their order. */
@@ -54,7 +59,7 @@ export async function runQueue(
 
 async function runJob(
   parts: QueueParts,
-  { instance, target }: Job,
+  { instance, target, accessCode }: Job,
   part: Pick<RunView, 'part'>,
   watch: QueueWatch,
 ): Promise<Result | undefined> {
@@ -71,12 +76,16 @@ async function runJob(
   };
   const show = (next: Partial<RunView>, change: EchoChange) =>
     watch.onRun((view = { ...view, ...next }), change);
-  const outcome = await runTest(parts, target, watch.guest, {
+  let room: Binding = {};
+  const guest = { name: watch.guestName, ...(accessCode ? { accessCode } : {}) };
+  const outcome = await runTest(parts, target, guest, {
     signal: watch.signal,
     onStep: (step) => show({ step }, 'state'),
+    onRoom: (found) => (room = found),
     onHost: (host) => show({ host }, 'state'),
     onSamples: (samples) => show({ samples: [...samples] }, 'run'),
   });
+  if (wantsCode(outcome.failure)) watch.onAskedForCode(instance.id, room);
   if (isNothing(outcome)) return undefined;
   const mySide = outcome.mySide && { ...outcome.mySide, ...watch.sound() };
   const figures = { ...outcome, ...(mySide ? { mySide } : {}) };

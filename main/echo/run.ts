@@ -4,11 +4,14 @@ import type { HttpFigures, Measurement, Sample } from '../../shared/echo/measure
 import type { FoundAddresses } from '../../shared/echo/media-addresses.ts';
 import type { MySide } from '../../shared/echo/my-side.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Binding } from '../../shared/binding.ts';
+import type { AccessCode } from './access-codes.ts';
+import { codeFor, roomBinding } from './access-codes.ts';
 import { failureOf } from './failed.ts';
 import type { Measured } from './measure.ts';
 import { measure, stopMs } from './measure.ts';
 import type { OpenRoomPage, PageBeside } from './room-page.ts';
-import type { FindRoom, Guest, JoinedRoom, Target } from './rooms.ts';
+import type { FindRoom, JoinedRoom, Target } from './rooms.ts';
 import { findRelays } from './relays.ts';
 import { createVisit } from './visit.ts';
 import { never, within } from './within.ts';
@@ -27,9 +30,14 @@ export type RunParts = Readonly<{
 export type RunWatch = Readonly<{
   signal: AbortSignal;
   onStep: (step: Step) => void;
+  /** The room that was found, before it is joined. */
+  onRoom: (room: Binding) => void;
   onHost: (host: string) => void;
   onSamples: (samples: readonly Sample[]) => void;
 }>;
+
+/** Who is tested; the access code is given only to the room that it was typed for. */
+export type Visitor = Readonly<{ name: string; accessCode?: AccessCode }>;
 
 export type RunOutcome = Readonly<{
   measurement: Measurement;
@@ -57,7 +65,7 @@ const reserveMs = stopMs + limits.mySide + 2 * limits.leave;
 export async function runTest(
   parts: RunParts,
   target: Target,
-  guest: Guest,
+  { name, accessCode }: Visitor,
   watch: RunWatch,
 ): Promise<RunOutcome> {
   const { clock } = parts;
@@ -74,6 +82,10 @@ export async function runTest(
       parts.findRoom(target, signal),
     );
     see(found.host);
+    const place = roomBinding(target, found);
+    watch.onRoom(place);
+    const code = codeFor(accessCode, place);
+    const guest = { name, ...(code === undefined ? {} : { accessCode: code }) };
     enter('join');
     const ms = Math.min(limits.join, leftMs());
     const limit = { clock, step, ms, code: 'join-timeout', signal: watch.signal } as const;

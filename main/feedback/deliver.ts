@@ -1,7 +1,8 @@
 /** Takes one item of a destination at a time through its parts. */
+import type { Binding } from '../../shared/binding.ts';
 import { backoffMs } from '../../shared/feedback/backoff.ts';
 import type { Answer, Item, Part } from '../../shared/feedback/outbox.ts';
-import { answered, failed, nextPart, started } from '../../shared/feedback/outbox.ts';
+import { answered, failed, nextPart, queueOf, started } from '../../shared/feedback/outbox.ts';
 import { DeliveryError, trouble } from '../../shared/feedback/trouble.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Shelf } from './item-files.ts';
@@ -20,11 +21,15 @@ export type Destination = Readonly<{
   send: (part: Outgoing, transactionId: string, signal: AbortSignal) => Promise<Answer>;
 }>;
 
-/** Undefined while nobody is signed in there. */
-export type Destinations = (name: string) => Destination | undefined;
+/**
+ * Undefined while nobody is signed in there. Throws DeliveryError, as sending does, where what is there now is not what
+ * the item is bound to.
+ */
+export type Destinations = (name: string, bound: Binding) => Destination | undefined;
 
 export type Delivery = Readonly<{
-  isBusy: (destination: string) => boolean;
+  /** Whether something is on its way in the item's queue. */
+  isBusy: (item: Item) => boolean;
   deliver: (item: Item) => Promise<void>;
   /** The member has discarded it. */
   abandon: (id: string) => void;
@@ -46,12 +51,14 @@ const partLimitMs = 300_000;
 
 export function createDelivery(parts: DeliveryParts): Delivery {
   const { clock, kept } = parts;
-  /** By destination. */
+  /** By queue. */
   const busy = new Map<string, Readonly<{ id: string; stop: AbortController }>>();
   let over = false;
 
   const sendPart = async (item: Item, part: Part, stop: AbortSignal): Promise<Answer> => {
-    const destination = parts.destinations(item.destination);
+    // Of an older version: bound to nothing, it would go wherever the document says by now.
+    if (item.bound?.['place'] === undefined) throw new DeliveryError(trouble('unbound'), false);
+    const destination = parts.destinations(item.destination, item.bound);
     if (!destination) throw new DeliveryError(trouble('signed-out'), {});
     const outgoing = await outgoingOf(item, part, parts.shelf);
     return limited(clock, stop, (signal) => destination.send(outgoing, part.transactionId, signal));
@@ -77,15 +84,15 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   };
 
   return {
-    isBusy: (destination) => busy.has(destination),
+    isBusy: (item) => busy.has(queueOf(item)),
     deliver: async (item) => {
       const stop = new AbortController();
-      busy.set(item.destination, { id: item.id, stop });
+      busy.set(queueOf(item), { id: item.id, stop });
       await takeThrough(item, stop.signal).catch((error: unknown) =>
         stop.signal.aborted ? undefined : giveUp(item.id, error),
       );
       if (over) return;
-      busy.delete(item.destination);
+      busy.delete(queueOf(item));
       parts.settled(kept.get(item.id));
     },
     abandon: (id) => {

@@ -1,21 +1,26 @@
 /** Where feedback can go: what the co-op's document names, as far as the member's accounts let it. */
+import type { Binding } from '../../shared/binding.ts';
+import { differences } from '../../shared/binding.ts';
 import type { DestinationPlan } from '../../shared/coop/feedback.ts';
-import { destinationName, namedIn } from '../../shared/feedback/destination-name.ts';
+import { destinationName } from '../../shared/feedback/destination-name.ts';
 import type { Template } from '../../shared/feedback/issue-template.ts';
 import type { DestinationView } from '../../shared/feedback/state.ts';
 import { DeliveryError, trouble } from '../../shared/feedback/trouble.ts';
 import type { Said, Similar } from '../../shared/feedback/similar.ts';
 import { deliveryErrorOf } from './account-fault.ts';
+import type { Identity } from './bound.ts';
+import { namedBinding, refuseOther, soonOr, yesNo } from './bound.ts';
 import type { Destination, Destinations } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
-import { shortHash } from './seen-room.ts';
+import { boundRepository, repositoryFacts } from './repository.ts';
 import type { Room } from './similar.ts';
 import { plusOneInRoom, similarInRoom, similarIssues } from './similar.ts';
 import type { GithubRead } from './templates.ts';
 import { fetchTemplate } from './templates.ts';
 
 export type AccountsHere = Readonly<{
+  identity: Identity;
   /** Undefined unless somebody is signed in. */
   matrix: () => Readonly<{ account: Matrix; userId: string }> | undefined;
   github: () => Readonly<{ read: GithubRead; write: GithubRead; signedIn: boolean }>;
@@ -28,6 +33,10 @@ export type Reachable = Readonly<{
   /** Undefined while the document is not known. */
   setPlans: (plans: readonly DestinationPlan[] | undefined) => void;
   ready: (plan: DestinationPlan) => DestinationView['ready'];
+  /** What is known without asking anybody; part of what `bound` resolves to. */
+  named: (plan: DestinationPlan) => Binding;
+  /** To what is bound what is sent there now. Never rejects: what cannot be asked in a moment is left out. */
+  bound: (plan: DestinationPlan) => Promise<Binding>;
   /** Throws DeliveryError. */
   template: (plan: DestinationPlan) => Promise<Template | undefined>;
   /** What is there already. Nobody enters a room for it, and nothing of the text leaves this machine. Throws DeliveryError. */
@@ -47,36 +56,51 @@ export function createReachable(accounts: AccountsHere): Reachable {
   /** By plan and member. */
   const rooms = new Map<string, Destination>();
 
-  const roomOf = (name: string, plan: MatrixPlan) => {
+  const named = (plan: DestinationPlan) => namedBinding(plan, accounts.identity);
+
+  const roomOf = (plan: MatrixPlan, bound: Binding) => {
     const signedIn = accounts.matrix();
     if (!signedIn) return undefined;
     const { account: matrix, userId } = signedIn;
-    const { member } = namedIn(name);
-    if (member !== undefined && member !== shortHash(userId))
-      throw new DeliveryError(trouble('another-member'), {});
-    const key = `${name} ${userId}`;
+    const mine = accounts.identity('matrix');
+    const key = JSON.stringify([destinationName(plan), mine, bound]);
     const known = rooms.get(key);
     if (known) return known;
     // The account is the same one whoever is signed in: looked at once more when all else is ready.
-    const send: Matrix['send'] = async (message) => {
-      if (accounts.matrix()?.userId !== userId) throw new DeliveryError(trouble('signed-out'), {});
-      return matrix.send(message);
-    };
-    const own = { ...matrix, send };
-    const made = createMatrixDestination({ matrix: own, userId, room: () => enter(matrix, plan) });
+    const asMine =
+      <A, T>(work: (asked: A) => Promise<T>) =>
+      async (asked: A): Promise<T> => {
+        const isMine = differences(mine, accounts.identity('matrix')).length === 0;
+        if (!isMine || !accounts.matrix()) throw new DeliveryError(trouble('signed-out'), {});
+        return work(asked);
+      };
+    const own = { ...matrix, send: asMine(matrix.send), upload: asMine(matrix.upload) };
+    const room = () => enter(matrix, plan, bound);
+    const made = createMatrixDestination({ matrix: own, userId, room });
     rooms.set(key, made);
     return made;
   };
 
   return {
-    find: (name) => {
+    named,
+    bound: async (plan) => {
+      const facts =
+        plan.via === 'github'
+          ? repositoryFacts(accounts.github().read, plan)
+          : roomFacts(accounts, plan);
+      return { ...named(plan), ...(await facts) };
+    },
+    find: (name, bound) => {
       if (!plans) throw new DeliveryError(trouble('offline'), {});
-      const plan = plans.find((one) => destinationName(one) === namedIn(name).name);
+      const plan = plans.find((one) => destinationName(one) === name);
       if (!plan) throw new DeliveryError(trouble('not-found'), false);
-      if (plan.via === 'matrix') return roomOf(name, plan);
+      refuseOther(bound, named(plan));
+      if (plan.via === 'matrix') return roomOf(plan, bound);
       if (!accounts.github().signedIn) return undefined;
       const [owner = '', repo = ''] = plan.repository.split('/');
-      return accounts.repository(owner, repo);
+      const check = () => refuseOther(bound, named(plan));
+      const { read } = accounts.github();
+      return boundRepository({ read, plan, bound, check, to: accounts.repository(owner, repo) });
     },
     setPlans: (next) => {
       plans = next;
@@ -130,8 +154,27 @@ async function toldApart<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** A room of one's own is told by the people in it: with other staff it is another one, and what was said stays theirs. */
-function enter(matrix: Matrix, { room, name }: MatrixPlan): Promise<string> {
-  if (typeof room === 'string') return matrix.enter(room);
-  const invite = room.with.toSorted();
-  return matrix.ownRoom({ key: invite.join(' '), name, invite });
+async function enter(matrix: Matrix, { room, name }: MatrixPlan, bound: Binding): Promise<string> {
+  if (typeof room !== 'string') {
+    const invite = room.with.toSorted();
+    return matrix.ownRoom({ key: invite.join(' '), name, invite });
+  }
+  // Before it is joined: whoever is in a room sees who comes.
+  if (bound['roomId'] !== undefined) refuseOther(bound, { roomId: await matrix.roomIdOf(room) });
+  const roomId = await matrix.enter(room);
+  const open = bound['open'] === undefined ? {} : { open: yesNo(await matrix.isOpen(roomId)) };
+  refuseOther(bound, { roomId, ...open });
+  return roomId;
+}
+
+/** Which room a name leads to, and, where the member is in it, whether others can read there. */
+async function roomFacts(accounts: AccountsHere, { room }: MatrixPlan): Promise<Binding> {
+  const matrix = accounts.matrix()?.account;
+  if (!matrix || typeof room !== 'string') return {};
+  const ask = async (): Promise<Binding> => {
+    const roomId = await matrix.roomIdOf(room);
+    const isIn = (await matrix.find(roomId)) !== undefined;
+    return { roomId, ...(isIn ? { open: yesNo(await matrix.isOpen(roomId)) } : {}) };
+  };
+  return soonOr(ask, {});
 }

@@ -2,6 +2,8 @@
  * Feedback: what was written, where it can go, and where it is on its way. Only what the member was shown is sent: a
  * draft enters the outbox under the digest of its preview, or not at all.
  */
+import type { Binding } from '../../shared/binding.ts';
+import { differences } from '../../shared/binding.ts';
 import type { DestinationPlan, FeedbackPlan, Staging } from '../../shared/coop/feedback.ts';
 import { destinationName } from '../../shared/feedback/destination-name.ts';
 import { formAddress } from '../../shared/feedback/github-issue.ts';
@@ -30,8 +32,10 @@ import { createPreviews } from './previews.ts';
 import { destinationView, draftOf, itemViews } from './views.ts';
 
 /** Where feedback can go, as the accounts allow it. */
-export type Places = Pick<LookingParts, 'similar' | 'plusOne'> &
+export type Places = Pick<LookingParts, 'named' | 'similar' | 'plusOne'> &
   Readonly<{
+    /** To what is bound what is sent there now. */
+    bound: (plan: DestinationPlan) => Promise<Binding>;
     ready: (plan: DestinationPlan) => DestinationView['ready'];
     /** The repository's own; undefined where it has none or cannot be asked. */
     template: (plan: DestinationPlan) => Promise<Template | undefined>;
@@ -89,8 +93,8 @@ export type Feedback = Readonly<{
   dispose: () => void;
 }>;
 
-/** An item by an id of the sender's choice, and the outbox's name of where it goes. */
-export type Post = Readonly<{ id: string; destination: string }>;
+/** An item by an id of the sender's choice, the outbox's name of where it goes, and to what it is bound. */
+export type Post = Readonly<{ id: string; destination: string; bound: Binding }>;
 
 export type Attached =
   | Readonly<{ attachment: Attachment }>
@@ -117,7 +121,13 @@ export function createFeedback(parts: FeedbackParts): Feedback {
   };
   const saveDraft = (id: string, draft: Draft) =>
     outbox.saveDraft(id, JSON.stringify(draft), draft.picture ? [draft.picture] : []);
-  const shownAs = (id: string, digest: string) => previews.find(id, digest, itemOf(id)?.draft);
+  /** Undefined too where another place, server or member has taken the place of what was shown. */
+  const shownAs = (id: string, digest: string) => {
+    const shown = previews.find(id, digest, itemOf(id)?.draft);
+    const isAsShown =
+      shown && differences(places.named(shown.destination), shown.bound).length === 0;
+    return isAsShown ? shown : undefined;
+  };
 
   const send = async (id: string, digest: string) => {
     const shown = shownAs(id, digest);
@@ -130,6 +140,7 @@ export function createFeedback(parts: FeedbackParts): Feedback {
     if (saved !== 'taken') return saved;
     const taken = await outbox.enter(id, {
       destination: destinationName(shown.destination),
+      bound: shown.bound,
       contents,
     });
     if (taken === 'taken') previews.forget(id);
@@ -157,6 +168,7 @@ export function createFeedback(parts: FeedbackParts): Feedback {
       plan = next;
       seen = nextSeen;
       previews.clear();
+      looking.clear();
       tell();
     },
     wake: () => {
@@ -184,17 +196,23 @@ export function createFeedback(parts: FeedbackParts): Feedback {
       const destination = wanted(draft);
       const missing = destination ? missingIn(draft) : 'destination';
       if (missing || !destination || !draft.about) return { missing: missing ?? 'about' };
+      const [template, bound] = await Promise.all([
+        places.template(destination).catch(() => undefined),
+        places.bound(destination),
+      ]);
       const planned = planOf(t, {
         id,
         draft,
         system: parts.system,
         diagnostics: draft.withDiagnostics ? parts.diagnostics(draft.about) : undefined,
         destination,
-        template: await places.template(destination).catch(() => undefined),
+        template,
       });
       if (!planned) return { missing: 'text' };
-      const digest = previews.keep(id, { destination, draft: JSON.stringify(draft) }, planned);
-      return { preview: { ...planned.preview, digest, destination: view(destination) } };
+      const shown = { destination, bound, draft: JSON.stringify(draft) };
+      const digest = previews.keep(id, shown, planned);
+      const seenThere = view(asReadBy(destination, bound));
+      return { preview: { ...planned.preview, digest, destination: seenThere } };
     },
     send,
     openForm: (id, digest) => {
@@ -234,13 +252,19 @@ export function createFeedback(parts: FeedbackParts): Feedback {
     plusOne: looking.plusOne,
     openSimilar: looking.open,
     post: async (title, content, to) => {
-      const room = plan?.destinations.find(({ via }) => via === 'matrix');
+      const all = to ? (seen ? [seen] : []) : (plan?.destinations ?? []);
+      const room = all.find((one) =>
+        to ? destinationName(one) === to.destination : one.via === 'matrix',
+      );
       const destination = to?.destination ?? (room && destinationName(room));
       if (destination === undefined) return 'nowhere';
+      // What the sender has shown comes before what is there by now.
+      const bound = { ...(room ? await places.bound(room) : {}), ...to?.bound };
       const id = to?.id ?? parts.newId();
       const contents = [{ kind: 'message' as const, content }];
       const saved = await outbox.saveDraft(id, title, []);
-      const taken = saved === 'taken' ? await outbox.enter(id, { destination, contents }) : saved;
+      const taken =
+        saved === 'taken' ? await outbox.enter(id, { destination, bound, contents }) : saved;
       // It was never a draft of the member's: none is left behind.
       if (taken === 'unwritable') await outbox.discard(id);
       return taken;
@@ -278,6 +302,13 @@ function attachText(
   { name, mediaType, text }: Extract<PlannedFile, Readonly<{ text: string }>>,
 ): Promise<Attachment> {
   return outbox.attach(new TextEncoder().encode(text), { name, mediaType });
+}
+
+/** What everybody can read is said to be so, whatever the document says. */
+function asReadBy(plan: DestinationPlan, bound: Binding): DestinationPlan {
+  return plan.via === 'github'
+    ? { ...plan, public: plan.public || bound['public'] === 'yes' }
+    : plan;
 }
 
 function stagingView({ id, name }: Staging, builds: Builds) {

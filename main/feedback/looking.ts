@@ -1,8 +1,12 @@
 /** What is there already, as it was last looked for: the window names one of it by its id, and never an address. */
+import type { Binding } from '../../shared/binding.ts';
+import { differences } from '../../shared/binding.ts';
 import type { DestinationPlan } from '../../shared/coop/feedback.ts';
 import type { Said, Similar } from '../../shared/feedback/similar.ts';
 
 export type LookingParts = Readonly<{
+  /** Where that is now, and in whose name something is done there. */
+  named: (plan: DestinationPlan) => Binding;
   /** Throws DeliveryError. */
   similar: (plan: DestinationPlan, said: Said) => Promise<readonly Similar[]>;
   plusOne: (plan: DestinationPlan, id: string) => Promise<void>;
@@ -14,21 +18,26 @@ export type Looking = Readonly<{
   look: (plan: DestinationPlan, said: Said) => Promise<readonly Similar[]>;
   plusOne: (id: string) => Promise<'done' | 'failed'>;
   open: (id: string) => void;
+  /** The destinations have changed. */
+  clear: () => void;
 }>;
 
-type Found = Readonly<{ plan: DestinationPlan; all: readonly Similar[] }>;
+type Found = Readonly<{ plan: DestinationPlan; bound: Binding; all: readonly Similar[] }>;
 
 export function createLooking(parts: LookingParts): Looking {
   let last: Found | undefined;
   const find = (id: string) => last?.all.find((one) => one.id === id);
   return {
     look: async (plan, said) => {
+      const bound = parts.named(plan);
       const all = await parts.similar(plan, said).catch(() => []);
-      last = { plan, all };
+      last = { plan, bound, all };
       return all;
     },
     plusOne: async (id) => {
       if (!last || !find(id)) return 'failed';
+      // By its number it would be another one elsewhere.
+      if (differences(last.bound, parts.named(last.plan)).length > 0) return 'failed';
       return parts.plusOne(last.plan, id).then(
         () => 'done' as const,
         () => 'failed' as const,
@@ -38,5 +47,6 @@ export function createLooking(parts: LookingParts): Looking {
       const link = find(id)?.permalink;
       if (link !== undefined && /^https?:\/\//iu.test(link)) parts.openAddress(link);
     },
+    clear: () => (last = undefined),
   };
 }

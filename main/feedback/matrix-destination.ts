@@ -16,6 +16,10 @@ export type Matrix = Readonly<{
   enter: (room: string) => Promise<string>;
   /** Undefined where the member is not in it. */
   find: (room: string) => Promise<string | undefined>;
+  /** Of a room by its name, without entering it. */
+  roomIdOf: (room: string) => Promise<string>;
+  /** Whether others than its members can read it, or anybody can become one. */
+  isOpen: (roomId: string) => Promise<boolean>;
   ownRoom: (
     own: Readonly<{ key: string; name: string; invite: readonly string[] }>,
   ) => Promise<string>;
@@ -39,7 +43,7 @@ export type Matrix = Readonly<{
 export type MatrixDestinationParts = Readonly<{
   matrix: Matrix;
   userId: string;
-  /** The room's id; asked again once something has gone wrong. */
+  /** The room's id: asked for each part, as its name may lead elsewhere by then. */
   room: () => Promise<string>;
 }>;
 
@@ -54,7 +58,6 @@ export function createMatrixDestination(parts: MatrixDestinationParts): Destinat
   const { matrix, userId } = parts;
   /** Uploaded, but not yet named by an event; by transaction. */
   const uploaded = new Map<string, string>();
-  let room: string | undefined;
 
   const find = (events: readonly RoomEvent[], is: (content: Content) => boolean) =>
     events.find(({ sender, content }) => sender === userId && is(content))?.eventId;
@@ -98,8 +101,7 @@ export function createMatrixDestination(parts: MatrixDestinationParts): Destinat
 
   const take = async (part: Outgoing, txnId: string): Promise<Answer> => {
     const content = v.parse(ContentSchema, JSON.parse(part.content));
-    const roomId = room ?? (await parts.room());
-    room = roomId;
+    const roomId = await parts.room();
     // Before a file is uploaded: there it would lie unencrypted, whether a message names it or not.
     if (await matrix.isEncrypted(roomId)) throw new DeliveryError(trouble('encrypted'), false);
     const eventId =
@@ -114,7 +116,6 @@ export function createMatrixDestination(parts: MatrixDestinationParts): Destinat
       try {
         return await take(part, transactionId);
       } catch (error) {
-        room = undefined;
         signal.throwIfAborted();
         throw deliveryErrorOf(error);
       }

@@ -79,11 +79,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const nowUtcMs = clock.nowUtcMs();
     for (const item of kept.items()) {
       const next = aged(item, nowUtcMs);
-      if (next !== item && !delivery.isBusy(item.destination)) void kept.put(next);
+      if (next !== item && !delivery.isBusy(item)) void kept.put(next);
     }
     let soonestMs = Infinity;
     for (const head of heads(kept.items())) {
-      if (delivery.isBusy(head.destination) || kept.isEntering(head.id)) continue;
+      if (delivery.isBusy(head) || kept.isEntering(head.id)) continue;
       const leftMs = waitMs(head.phase, nowUtcMs);
       if (leftMs > 0) soonestMs = Math.min(soonestMs, leftMs);
       else void delivery.deliver(head);

@@ -1,11 +1,14 @@
 /** What the member was shown last of each draft: nothing else may be sent. */
 import { createHash } from 'node:crypto';
+import type { Binding } from '../../shared/binding.ts';
 import type { DestinationPlan } from '../../shared/coop/feedback.ts';
 import type { Plan, PlannedContent } from '../../shared/feedback/preview.ts';
 
 export type Shown = Readonly<{
   digest: string;
   destination: DestinationPlan;
+  /** Where that is, in whose name, and who can read it, as it was shown. */
+  bound: Binding;
   contents: readonly PlannedContent[];
   /** The draft that it was made of, as the outbox keeps it. */
   draft: string;
@@ -23,9 +26,9 @@ export type Previews = Readonly<{
 export function createPreviews(): Previews {
   const shown = new Map<string, Shown>();
   return {
-    keep: (id, { destination, draft }, { contents }) => {
-      const digest = digestOf(destination, contents);
-      shown.set(id, { digest, destination, contents, draft });
+    keep: (id, { destination, bound, draft }, { contents }) => {
+      const digest = digestOf(destination, bound, contents);
+      shown.set(id, { digest, destination, bound, contents, draft });
       return digest;
     },
     find: (id, digest, draft) => {
@@ -38,8 +41,12 @@ export function createPreviews(): Previews {
 }
 
 /** Where it goes is part of it. */
-function digestOf(destination: DestinationPlan, contents: readonly PlannedContent[]): string {
+function digestOf(
+  destination: DestinationPlan,
+  bound: Binding,
+  contents: readonly PlannedContent[],
+): string {
   return createHash('sha256')
-    .update(JSON.stringify([destination, contents]))
+    .update(JSON.stringify([destination, bound, contents]))
     .digest('hex');
 }

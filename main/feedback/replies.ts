@@ -9,12 +9,16 @@ import {
 } from '../../shared/feedback/answer.ts';
 import type { IssuePlace, Place } from '../../shared/feedback/place.ts';
 import type { Answers as AnswersView } from '../../shared/feedback/state.ts';
+import type { Binding } from '../../shared/binding.ts';
+import type { Identity } from './bound.ts';
+import { refuseOther } from './bound.ts';
 import type { Destination, Destinations } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
 import type { Outbox, Taken } from './outbox.ts';
 
 export type RepliesParts = Readonly<{
+  identity: Identity;
   outbox: () => Pick<Outbox, 'items' | 'saveDraft' | 'enter' | 'discard'>;
   newId: () => string;
   /** Where the item lies that is answered. */
@@ -42,6 +46,14 @@ const echoMs = 3_600_000;
 export function createReplies(parts: RepliesParts): Replies {
   const { outbox, placeOf } = parts;
 
+  /** Where the thread lies, and over which server it was sent: its number is another one's elsewhere. */
+  const boundTo = (place: Place): Binding => ({ ...now(place), ...serverOf(place) });
+  const now = (place: Place): Binding => ({
+    via: place.via,
+    place: threadOf(place),
+    ...parts.identity(place.via),
+  });
+
   const isShown = ({ phase, parts: [part] }: Item, heard: ReadonlySet<string>) =>
     phase.at !== 'sent' ||
     (!heard.has(part?.answer?.id ?? '') && parts.nowUtcMs() - phase.atUtcMs < echoMs);
@@ -54,13 +66,15 @@ export function createReplies(parts: RepliesParts): Replies {
       const saved = await outbox().saveDraft(id, answerDraft(itemId, text), []);
       if (saved !== 'taken') return saved;
       const contents = [answerContent(id, place, text)];
-      const taken = await outbox().enter(id, { destination: answerDestination(itemId), contents });
+      const destination = answerDestination(itemId);
+      const taken = await outbox().enter(id, { destination, bound: boundTo(place), contents });
       // The text is still in the window: a draft that nobody sees would only take up room.
       if (taken !== 'taken') await outbox().discard(id);
       return taken;
     },
-    destination: (name) => {
+    destination: (name, bound) => {
       const place = placeOf(answeredIn(name) ?? '');
+      if (place) refuseOther(bound, now(place));
       return place?.via === 'github' ? inIssue(place, parts.comment()) : inRoom(place, parts);
     },
     sending: (itemId, heard) =>
@@ -72,6 +86,15 @@ export function createReplies(parts: RepliesParts): Replies {
           return { id: item.id, text: answer.text, phase: item.phase };
         }),
   };
+}
+
+function threadOf(place: Place): string {
+  if (place.via === 'matrix') return `${place.roomId} ${place.eventId}`;
+  return `${place.owner}/${place.repo}#${place.issueNumber}`;
+}
+
+function serverOf(place: Place): Binding {
+  return place.via === 'github' && place.server !== undefined ? { server: place.server } : {};
 }
 
 function inIssue(place: IssuePlace, comment: Comment | undefined): Destination | undefined {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { DestinationPlan } from '../../shared/coop/feedback.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
-import { destinationName, namedIn } from '../../shared/feedback/destination-name.ts';
+import { destinationName, placeName } from '../../shared/feedback/destination-name.ts';
 import { answerOf } from '../../shared/feedback/answer.ts';
 import { titleOf } from '../../shared/feedback/matrix-message.ts';
 import type { Item } from '../../shared/feedback/outbox.ts';
@@ -44,7 +44,7 @@ function itemView(t: Translate, item: Item, destinations: readonly DestinationVi
   const destination = destinations.find((one) =>
     phase.at === 'draft'
       ? one.id === draft?.destinationId
-      : destinationName(one) === namedIn(item.destination).name,
+      : destinationName(one) === item.destination && isStill(item, one),
   );
   // An issue is made of the first part.
   const labelsDropped = item.parts[0]?.answer?.labelsDropped;
@@ -57,6 +57,11 @@ function itemView(t: Translate, item: Item, destinations: readonly DestinationVi
     ...(draft ? { draft } : {}),
     ...(destination ? { destination: shortOf(destination) } : {}),
   };
+}
+
+/** An id of the document may name another place by now: what went to the first is not said to go there. */
+function isStill({ bound }: Item, { place }: DestinationView): boolean {
+  return bound?.['place'] === undefined || bound['place'] === place;
 }
 
 function titleIn(t: Translate, item: Item, draft: Draft | undefined): string {
@@ -76,12 +81,7 @@ export function destinationView(
   ready: DestinationView['ready'],
 ): DestinationView {
   const { id, name, via } = plan;
-  return { id, name, via, place: placeOf(plan), readers: readersOf(t, plan), ready };
-}
-
-function placeOf(plan: DestinationPlan): string {
-  if (plan.via === 'github') return plan.repository;
-  return typeof plan.room === 'string' ? plan.room : plan.room.with.join(', ');
+  return { id, name, via, place: placeName(plan), readers: readersOf(t, plan), ready };
 }
 
 /** What the internet can read is said whatever the co-op calls its readers. */

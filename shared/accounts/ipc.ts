@@ -13,6 +13,8 @@ export const FoundServerSchema = v.union([
     password: v.boolean(),
     /** Signs members in on a page of its own. */
     browser: v.boolean(),
+    /** The host behind the server's name, where that is another one. */
+    at: v.optional(v.string()),
   }),
   v.object({ fault: AccountFaultSchema }),
 ]);

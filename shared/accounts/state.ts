@@ -17,6 +17,16 @@ export const accountFaults = [
   'denied',
   'disabled',
   'refused',
+  /** The document names another GitHub than the one that the sign-in is of; it is kept, and was sent nowhere. */
+  'another-github',
+  /** The homeserver names another place that tokens are renewed at; they are kept, and were sent nowhere. */
+  'another-issuer',
+  /** Behind the server's name is another one than the member was shown. */
+  'another-server',
+  /** The code is for a page on another site than the GitHub that it was asked of. */
+  'wrong-page',
+  /** The document names a GitHub, and an API that is not of it. */
+  'apart',
   /** Signed out here, and the server could not be told. */
   'not-revoked',
   'keyring-locked',

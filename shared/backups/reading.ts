@@ -87,6 +87,10 @@ export const sourceProblems = [
   'not-found',
   'no-targets',
   'secret-missing',
+  /** The document asks in another way than when the secret was typed. */
+  'secret-moved',
+  /** Its secret could be read on the way. */
+  'insecure',
 ] as const;
 export const SourceProblemSchema = v.object({
   code: v.picklist(sourceProblems),

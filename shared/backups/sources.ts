@@ -102,9 +102,16 @@ function undated(target: TargetView): TargetView {
   return { ...target, state: 'unknown', findings: [finding('clock-wrong')] };
 }
 
+/** What the member mends by typing the secret. */
+const asksForSecret: ReadonlySet<SourceProblem['code']> = new Set([
+  'secret-missing',
+  'secret-moved',
+  'no-access',
+]);
+
 function viewSource(source: BackupSource, { good, problem }: SourceMemory): SourceView {
   const { id, name, auth } = source;
-  const asks = problem?.code === 'secret-missing' || problem?.code === 'no-access';
+  const asks = problem && asksForSecret.has(problem.code);
   return {
     id,
     name,

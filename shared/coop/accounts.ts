@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { Homeserver, RoomName } from './names.ts';
 import { Text } from './parts.ts';
-import { WebAddress } from './web.ts';
+import { PrivateAddress } from './web.ts';
 
 export const RoomPlanSchema = v.object({
   room: RoomName,
@@ -35,7 +35,7 @@ export type MatrixPlace = v.InferOutput<typeof MatrixSchema>;
 export const GithubSchema = v.object({
   /** Of the GitHub App that members sign in with; it is no secret. */
   clientId: Text(80),
-  url: v.optional(WebAddress, 'https://github.com'),
-  apiUrl: v.optional(WebAddress, 'https://api.github.com'),
+  url: v.optional(PrivateAddress, 'https://github.com'),
+  apiUrl: v.optional(PrivateAddress, 'https://api.github.com'),
 });
 export type GithubPlace = v.InferOutput<typeof GithubSchema>;

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { CronPattern, TimeZone } from './cron.ts';
 import { Id, ServiceReference, Text } from './parts.ts';
-import { WebAddress } from './web.ts';
+import type { Problem } from '../snapshot.ts';
+import { WebAddress, isPrivateLine, privateFault } from './web.ts';
 
 /** Each has a reader; `coop-backups` is the format that docs/backups.md describes. */
 export const backupKinds = [
@@ -47,6 +48,19 @@ export const BackupSourceSchema = v.object({
   standbyOf: v.optional(ServiceReference),
 });
 export type BackupSource = v.InferOutput<typeof BackupSourceSchema>;
+
+/** Whether its secret could be read on the way: it is not asked then. */
+export function isInsecure({ auth, url }: Pick<BackupSource, 'auth' | 'url'>): boolean {
+  return auth !== 'none' && !isPrivateLine(url);
+}
+
+/** Such sources stay in sight, and are told of. */
+export function insecureSources({ sources }: Pick<BackupsPlan, 'sources'>): readonly Problem[] {
+  return sources.flatMap((source, index) => {
+    const fault = isInsecure(source) ? privateFault(source.url) : undefined;
+    return fault ? [{ path: `$.backups.sources[${index}].url`, ...fault }] : [];
+  });
+}
 
 export const BackupsSchema = v.object({
   sources: v.pipe(v.array(BackupSourceSchema), v.maxLength(50)),

@@ -5,7 +5,7 @@ import { quote } from '../status/quote.ts';
 import { hostFault } from './host.ts';
 import type { Remedy } from './remedy.ts';
 import { remedy, shape, sound } from './remedy.ts';
-import { webFault } from './web.ts';
+import { privateFault } from './web.ts';
 
 /** What is wrong with the part of Matrix ids after the colon. */
 export function matrixServerFault(text: string): Remedy | undefined {
@@ -17,7 +17,7 @@ export function matrixServerFault(text: string): Remedy | undefined {
 
 /** A name, or the address of the server itself. */
 function homeserverFault(text: string): Remedy | undefined {
-  return /^https?:\/\//i.test(text) ? webFault(text) : matrixServerFault(text);
+  return /^https?:\/\//i.test(text) ? privateFault(text) : matrixServerFault(text);
 }
 
 /** As links to rooms and people begin. */

@@ -11,7 +11,7 @@ import type { Service, Witness } from './document.ts';
 import type { GithubPlace, MatrixPlace } from './accounts.ts';
 import { GithubSchema, MatrixSchema } from './accounts.ts';
 import type { BackupsPlan } from './backups.ts';
-import { BackupsSchema } from './backups.ts';
+import { BackupsSchema, insecureSources } from './backups.ts';
 import type { Feed } from './feed.ts';
 import { danglingFeeds, readFeeds } from './feed.ts';
 import type { FeedbackPlan } from './feedback.ts';
@@ -107,6 +107,7 @@ export function parseCoopDocument(text: string): ParsedDocument {
           (one) => one.problems,
         ),
         ...[rdap, matrix, github, feedback, backups].flatMap((one) => one.problems),
+        ...(backups.part ? insecureSources(backups.part) : []),
         ...danglingFeeds(frame.output.services, frame.output.feeds),
         ...misspeltKeys(json),
       ],

@@ -64,6 +64,7 @@ export const problemCodes = [
   'url-other-scheme',
   'url-twice',
   'url-credentials',
+  'url-insecure',
   // names in Matrix and on GitHub
   'matrix-room',
   'matrix-link',

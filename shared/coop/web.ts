@@ -64,6 +64,26 @@ function schemeFault(text: string): Remedy {
     : remedy('url', { got });
 }
 
+/** This machine itself: what goes there is on no line. */
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+export function isLoopback(url: string): boolean {
+  return loopback.test(webParts(url)?.host ?? '');
+}
+
+/** Whether nobody on the way can read what goes to an address: https, or this machine itself. */
+export function isPrivateLine(url: string): boolean {
+  const parts = webParts(url);
+  return parts !== undefined && (parts.isSecure || isLoopback(url));
+}
+
+/** What is wrong with an address that secrets go to; undefined is sound. */
+export function privateFault(text: string): Remedy | undefined {
+  const fault = webFault(text);
+  if (fault || isPrivateLine(text)) return fault;
+  return remedy('url-insecure', { suggestion: quote(text.replace(/^http:/i, 'https:')) });
+}
+
 /** An address a member may be sent to, or that is asked: http or https, nothing that could run code. */
 export const WebAddress = v.pipe(
   v.string(),
@@ -72,3 +92,6 @@ export const WebAddress = v.pipe(
   v.url(({ input }) => says('url', { got: quote(input) })),
   shape(/^https?:\/\//i, 'url'),
 );
+
+/** An address that secrets go to. */
+export const PrivateAddress = v.pipe(WebAddress, sound(privateFault));

@@ -81,3 +81,8 @@ export function failure(
 ): Failure {
   return { code, step, params };
 }
+
+/** Whether the room has asked for its access code, or has refused one. */
+export function wantsCode(failure: Failure | undefined): boolean {
+  return failure?.code === 'access-code-required' || failure?.code === 'access-code-wrong';
+}

@@ -5,16 +5,8 @@ export function destinationName({ via, id }: Pick<DestinationPlan, 'via' | 'id'>
   return `${via}:${id}`;
 }
 
-/** Neither the id of a destination nor what stands for a member has a dot. */
-const dot = '.';
-
-/** There, but in the name of one member only. */
-export function memberName(name: string, member: string): string {
-  return `${name}${dot}${member}`;
-}
-
-/** `member` is absent where it goes in the name of whoever is signed in. */
-export function namedIn(destination: string): Readonly<{ name: string; member?: string }> {
-  const [name = '', member] = destination.split(dot);
-  return member === undefined ? { name } : { name, member };
+/** The room, those who read in a room of one's own in the order of the alphabet, or the repository. */
+export function placeName(plan: DestinationPlan): string {
+  if (plan.via === 'github') return plan.repository;
+  return typeof plan.room === 'string' ? plan.room : plan.room.with.toSorted().join(', ');
 }

@@ -6,6 +6,8 @@
  * "about to send" and "sent": an item that a crash has cut off is simply due again.
  */
 import * as v from 'valibot';
+import type { Binding } from '../binding.ts';
+import { BindingSchema } from '../binding.ts';
 import type { Trouble, TroubleCode } from './trouble.ts';
 import { TroubleSchema, trouble } from './trouble.ts';
 
@@ -79,6 +81,8 @@ export const ItemSchema = v.object({
   /** When it entered, or was last told to go on, ms UTC. */
   sinceUtcMs: Instant,
   destination: v.pipe(v.string(), v.maxLength(300)),
+  /** What the member was shown of it when they pressed Send; drafts and items of older versions have none. */
+  bound: v.optional(BindingSchema),
   /** The first is the root that the others belong to. */
   parts: v.pipe(v.array(PartSchema), v.maxLength(partLimit)),
   /** Failures in a row. */
@@ -107,7 +111,11 @@ export function draftItem(
   };
 }
 
-export type Entry = Readonly<{ destination: string; contents: readonly Content[] }>;
+export type Entry = Readonly<{
+  destination: string;
+  bound: Binding;
+  contents: readonly Content[];
+}>;
 
 /** A draft becomes an item that will be sent. `newId` is asked once a part, and never again for it. */
 export function enter(
@@ -122,6 +130,7 @@ export function enter(
     order: Math.max(0, ...items.map((one) => one.order)) + 1,
     sinceUtcMs: nowUtcMs,
     destination: entry.destination,
+    bound: entry.bound,
     parts: entry.contents.map((content) => ({ ...content, transactionId: newId() })),
     phase: { at: 'waiting' },
   };
@@ -215,14 +224,19 @@ function goesByItself({ phase }: Item): boolean {
   );
 }
 
+/** Items to one destination in one name are sent in their order: those of another member hold up no others. */
+export function queueOf({ destination, bound }: Item): string {
+  return JSON.stringify([destination, bound?.['member'] ?? '']);
+}
+
 /**
- * The item at the head of each destination's queue. One that is tried again later holds up those behind it, for the
+ * The item at the head of each queue. One that is tried again later holds up those behind it, for the
  * order is promised; one that waits for the member does not.
  */
 export function heads(items: readonly Item[]): readonly Item[] {
   const first = new Map<string, Item>();
   for (const item of items.filter(goesByItself).toSorted((a, b) => a.order - b.order)) {
-    if (!first.has(item.destination)) first.set(item.destination, item);
+    if (!first.has(queueOf(item))) first.set(queueOf(item), item);
   }
   return [...first.values()];
 }

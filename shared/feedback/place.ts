@@ -8,6 +8,8 @@ export const PlaceSchema = v.variant('via', [
     owner: v.string(),
     repo: v.string(),
     issueNumber: v.number(),
+    /** The API that it was sent over, where that is known. */
+    server: v.optional(v.string()),
   }),
 ]);
 export type Place = Readonly<v.InferOutput<typeof PlaceSchema>>;

@@ -14,6 +14,12 @@ const remedyOf = {
   'signed-out': 'sign-in',
   /** It is to go in the name of a member who is not the one that is signed in. */
   'another-member': 'leave',
+  /** The document, or the name of a room, leads elsewhere by now: from `was` to `now`. */
+  moved: 'look-again',
+  /** Others can read it there than when it was sent. */
+  'readers-changed': 'look-again',
+  /** Of an older version, which did not note down where it was to go. */
+  unbound: 'look-again',
   /** `permission` names what is missing, as far as the server tells. */
   'no-permission': 'ask',
   /** The room or repository is gone, or not to be seen by this member. */
@@ -53,6 +59,11 @@ export function trouble(
   params: Readonly<Record<string, string | number>> = {},
 ): Trouble {
   return { code, params };
+}
+
+/** All that a sentence may name; what a trouble does not tell is empty. */
+export function troubleParams({ params }: Trouble) {
+  return { status: '', was: '', now: '', ...params };
 }
 
 export function whatToDo({ code }: Trouble): Remedy {

@@ -3,12 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Accounts } from '../../main/accounts/types.ts';
 import { eventually } from '../desktop/wait.ts';
 import { createMachine, openAccounts, password } from '../integration/accounts/scene.ts';
+import { listen, send } from '../servers/http.ts';
 import type { Authority, AuthorityOptions } from '../servers/matrix/authority.ts';
 import { startAuthority } from '../servers/matrix/authority.ts';
 import type { MatrixServer } from '../servers/matrix/server.ts';
 
 const userId = '@ada:localhost';
 const entry = `matrix:${userId}`;
+const remembered = (server: string) => JSON.stringify({ version: 1, matrix: { userId, server } });
 type Kept = Readonly<{ deviceId: string; accessToken: string; oauth: { refreshToken: string } }>;
 
 export function browserSuite(start: () => Promise<MatrixServer>) {
@@ -86,6 +88,76 @@ export function browserSuite(start: () => Promise<MatrixServer>) {
       expect(authority.knows(last.accessToken) || authority.knows(last.oauth.refreshToken)).toBe(
         false,
       );
+    });
+
+    it.each(['issuer', 'token_endpoint', 'revocation_endpoint'])(
+      'OAuth tokens go nowhere once the server names another %s',
+      async (field) => {
+        const first = await begin({ kind: 'oauth', tokenS: 1 });
+        await first.commands.signInBrowser(authority.url);
+        first.dispose();
+        const heard: string[] = [];
+        const thief = await listen((request, response) => {
+          heard.push(request.url ?? '');
+          send(response, { status: 400, body: '{"error":"invalid_grant"}' });
+        });
+        authority.move({ [field]: `${thief.url}/token` });
+        const before = await kept();
+        authority.asked.length = 0;
+
+        const accounts = again();
+        await accounts.restore();
+        await eventually('the end of the token', async () => {
+          await accounts
+            .matrix()
+            ?.whoami()
+            .catch(() => undefined);
+          return accounts.state().matrix.fault;
+        });
+        expect(accounts.state().matrix).toMatchObject({
+          session: 'soft-logged-out',
+          userId,
+          fault: 'another-issuer',
+        });
+        // Signing out forgets them here, and ends them nowhere else.
+        const other = again();
+        await other.restore();
+        await other.commands.signOutMatrix();
+        expect(other.state().matrix.fault).toBe('not-revoked');
+        await machine.keyring.set(entry, JSON.stringify(before));
+        expect(heard).toEqual([]);
+        expect(authority.asked.filter((path) => /token|revoke/.test(path))).toEqual([]);
+
+        // Set right again, the sign-in is as it was.
+        authority.move({});
+        await machine.remembered.save(remembered(authority.url));
+        const later = again();
+        await later.restore();
+        expect((await later.matrix()?.whoami())?.userId).toBe(userId);
+        await thief.stop();
+      },
+    );
+
+    it('OAuth tokens of before their issuer was written down are renewed nowhere', async () => {
+      const first = await begin({ kind: 'oauth', tokenS: 1 });
+      await first.commands.signInBrowser(authority.url);
+      first.dispose();
+      const { oauth, ...rest } = await kept();
+      const old = JSON.stringify({ ...rest, oauth: { ...oauth, bound: undefined } });
+      await machine.keyring.set(entry, old);
+      const accounts = again();
+      await accounts.restore();
+      await eventually('the end of the token', async () => {
+        await accounts
+          .matrix()
+          ?.whoami()
+          .catch(() => undefined);
+        return accounts.state().matrix.fault;
+      });
+      expect([authority.refreshes(), await machine.keyring.get(entry)]).toEqual([0, old]);
+      // On the same device, with the same server.
+      await expect(accounts.commands.signInBrowser(authority.url)).resolves.toBeUndefined();
+      expect((await kept()).deviceId).toBe(rest.deviceId);
     });
 
     it('a session that was ended on the authority’s page is over here, too', async () => {

@@ -51,6 +51,7 @@ export function placesSuite(start: () => Promise<MatrixServer>) {
       await expect(ana.enter('#beta:localhost')).resolves.toBe(roomId);
       await expect(ana.enter(roomId)).resolves.toBe(roomId);
       await expect(second.enter('#beta:localhost')).resolves.toBe(roomId);
+      await expect(ana.isOpen(roomId)).resolves.toBe(true);
     });
 
     it('are not entered where there is none, or no invitation', async () => {
@@ -64,6 +65,7 @@ export function placesSuite(start: () => Promise<MatrixServer>) {
       const roomId = await ana.ownRoom(own('beta'));
       await expect(second.ownRoom(own('beta'))).resolves.toBe(roomId);
       await expect(ana.isEncrypted(roomId)).resolves.toBe(false);
+      await expect(ana.isOpen(roomId)).resolves.toBe(false);
       await expect(ana.powerOf(roomId, '@sam:localhost')).resolves.toBe(50);
       await sam.ask('POST', `v3/join/${encodeURIComponent(roomId)}`, {});
       expect((await membersOf(roomId)).toSorted()).toEqual(['@ana:localhost', '@sam:localhost']);

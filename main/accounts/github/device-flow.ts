@@ -18,21 +18,27 @@ export type DeviceCode = Readonly<{ userCode: string; page: string; expiresAtUtc
 
 export type SignIn =
   | Readonly<{ ok: true; tokens: Tokens }>
-  | Readonly<{ ok: false; why: 'expired' | 'denied' | 'disabled' | 'refused' }>;
+  | Readonly<{ ok: false; why: 'expired' | 'denied' | 'disabled' | 'refused' | 'wrong-page' }>;
 
 const CodeSchema = v.object({
   device_code: v.pipe(v.string(), v.maxLength(200)),
-  user_code: v.pipe(v.string(), v.maxLength(40)),
+  user_code: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)),
   verification_uri: v.pipe(v.string(), v.url(), v.maxLength(300)),
   expires_in: v.pipe(v.number(), v.minValue(1), v.maxValue(86_400)),
   interval: v.pipe(v.number(), v.minValue(1), v.maxValue(600)),
 });
 
-export type FlowParts = Readonly<{ clientId: string; request: typeof octokit; clock: Clock }>;
+export type FlowParts = Readonly<{
+  clientId: string;
+  /** Of the GitHub that is asked, which is the one whose page the member is sent to. */
+  url: string;
+  request: typeof octokit;
+  clock: Clock;
+}>;
 
 /** `show` gets the code that the member types. Rejects when no code can be had, or with the signal's reason. */
 export async function signIn(
-  { clientId, request, clock }: FlowParts,
+  { clientId, url, request, clock }: FlowParts,
   show: (code: DeviceCode) => void,
   signal: AbortSignal,
 ): Promise<SignIn> {
@@ -48,6 +54,7 @@ export async function signIn(
   });
   if (typeof answer === 'string') return { ok: false, why: answer };
   const code = v.parse(CodeSchema, answer.data);
+  if (!isPageOf(url, code.verification_uri)) return { ok: false, why: 'wrong-page' };
   const expiresAtUtcMs = clock.nowUtcMs() + code.expires_in * 1000;
   show({ userCode: code.user_code, page: code.verification_uri, expiresAtUtcMs });
   let intervalS = code.interval;
@@ -71,6 +78,12 @@ export async function signIn(
       if (told?.error === 'slow_down') intervalS = told.interval ?? intervalS + 5;
     }
   }
+}
+
+/** A code that one server relays for the page of another would let a stranger's app in. */
+function isPageOf(url: string, page: string): boolean {
+  const { origin, username, password } = new URL(page);
+  return origin === new URL(url).origin && username === '' && password === '';
 }
 
 const TokenSchema = v.object({

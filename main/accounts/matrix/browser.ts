@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { ValidatedAuthMetadata } from 'matrix-js-sdk';
 import { SignInError } from '../fault.ts';
 import type { Loopback } from '../loopback.ts';
+import { issuerBinding } from './issuer.ts';
 import type { Found } from './server.ts';
 import type { SignIn } from './types.ts';
 import { loadSdk, quiet } from './sdk.ts';
@@ -66,6 +67,7 @@ async function byOauth(visit: Visit, metadata: ValidatedAuthMetadata): Promise<S
     oauth: {
       clientId,
       deviceId: flow.context.deviceId,
+      bound: issuerBinding(metadata),
       accessToken: tokens.access_token,
       ...(tokens.refresh_token ? { refreshToken: tokens.refresh_token } : {}),
     },

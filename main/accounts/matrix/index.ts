@@ -23,6 +23,8 @@ export type MatrixAccountParts = Readonly<{
   deviceName: string;
   /** Fresh tokens could not be kept: the account is lost when the app ends. Told what SecretsError says. */
   notKept?: (error: unknown) => void;
+  /** The homeserver names another place to renew tokens at than when they were given; told before the session ends. */
+  issuerMoved?: () => void;
 }>;
 
 type LogIn = SignIn & Readonly<{ by: Exclude<SignIn['by'], Readonly<{ oauth: OauthGrant }>> }>;
@@ -55,10 +57,18 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
   };
   const take = (sdk: Sdk, first: Kept) => {
     let kept = first;
-    const client = createClient(sdk, first, parts.fetch, ({ accessToken, refreshToken }) => {
-      kept = renewed(kept, accessToken, refreshToken);
-      // By now the server knows only these, so they are used whether or not they can be kept.
-      writeKept(secrets, kept).catch((error: unknown) => parts.notKept?.(error));
+    const client = createClient(sdk, first, parts.fetch, {
+      onTokens: ({ accessToken, refreshToken }) => {
+        kept = renewed(kept, accessToken, refreshToken);
+        // By now the server knows only these, so they are used whether or not they can be kept.
+        writeKept(secrets, kept).catch((error: unknown) => parts.notKept?.(error));
+      },
+      // They stay where they are: the server may name the place that gave them again.
+      onMoved: () => {
+        drop();
+        parts.issuerMoved?.();
+        become('soft-logged-out');
+      },
     });
     client.on(
       sdk.HttpApiEvent.SessionLoggedOut,
@@ -94,6 +104,7 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
     ...createHistory(clock, () => live().client),
     session: () => state,
     onSession: (listener) => void listeners.add(listener),
+    server: () => signed?.kept().baseUrl,
     deviceId: () => signed?.kept().deviceId,
     restore: async (userId) => {
       const kept = await readKept(secrets, userId);
@@ -102,7 +113,8 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
     signIn: async (how) => {
       const before = state;
       // Signing in again after a soft logout keeps the device, and with it its transactions.
-      const deviceId = before === 'soft-logged-out' ? signed?.kept().deviceId : undefined;
+      const last = before === 'soft-logged-out' ? signed?.kept() : undefined;
+      const deviceId = last?.baseUrl === how.baseUrl ? last.deviceId : undefined;
       become('signing-in');
       try {
         return await enter(how, deviceId);
@@ -177,11 +189,11 @@ async function recognise(
   sdk: Sdk,
   parts: MatrixAccountParts,
   baseUrl: string,
-  { clientId, accessToken, refreshToken }: OauthGrant,
+  { clientId, accessToken, refreshToken, bound }: OauthGrant,
 ): Promise<Kept> {
   const client = createClient(sdk, { baseUrl, accessToken }, parts.fetch);
   const { userId, deviceId } = await createRooms(parts.clock, () => client).whoami();
-  const oauth = { clientId, ...(refreshToken ? { refreshToken } : {}) };
+  const oauth = { clientId, bound, ...(refreshToken ? { refreshToken } : {}) };
   return { version: 1, baseUrl, userId, deviceId, accessToken, oauth };
 }
 

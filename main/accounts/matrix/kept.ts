@@ -1,5 +1,6 @@
 /** What is kept of a signed-in account, in the keyring only. */
 import * as v from 'valibot';
+import { BindingSchema } from '../../../shared/binding.ts';
 
 export type KeptSecrets = Readonly<{
   get: (account: string) => Promise<string | undefined>;
@@ -19,7 +20,14 @@ const KeptSchema = v.object({
   deviceId: text,
   accessToken: text,
   /** Of an account that signed in by OAuth 2.0: its tokens are fresh for minutes, and are renewed. */
-  oauth: v.optional(v.object({ clientId: text, refreshToken: v.optional(text) })),
+  oauth: v.optional(
+    v.object({
+      clientId: text,
+      refreshToken: v.optional(text),
+      /** Where they are renewed; those that were kept before it was written down do not say. */
+      bound: v.optional(BindingSchema),
+    }),
+  ),
 });
 export type Kept = Readonly<v.InferOutput<typeof KeptSchema>>;
 

@@ -9,13 +9,15 @@ import { AccountError } from './error.ts';
 import { checked } from './rooms.ts';
 import type { MatrixAccount, OwnRoom } from './types.ts';
 
-export type Places = Pick<MatrixAccount, 'enter' | 'find' | 'ownRoom'>;
+export type Places = Pick<MatrixAccount, 'enter' | 'find' | 'isOpen' | 'ownRoom'>;
 
 /** Of the account data that the member's devices share, and of nothing that others can read. */
 const dataType = 'coop.tray.feedback';
 
 const id = v.pipe(v.string(), v.startsWith('!'), v.maxLength(255));
 const RoomSchema = v.object({ room_id: id });
+const RuleSchema = v.object({ join_rule: v.string() });
+const HistorySchema = v.object({ history_visibility: v.string() });
 const JoinedSchema = v.object({ joined_rooms: v.array(v.string()) });
 const DataSchema = v.looseObject({ rooms: v.optional(v.record(v.string(), id), {}) });
 
@@ -64,8 +66,20 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
     return (await isIn(roomId)) ? roomId : undefined;
   };
 
+  /** Undefined where the room does not say. */
+  const stateOf = (roomId: string, type: string) =>
+    orNothing(say({ method: 'GET', parts: ['rooms', roomId, 'state', type, ''] }));
+
   return {
     find,
+    isOpen: async (roomId) => {
+      const rule = await stateOf(roomId, 'm.room.join_rules');
+      const history = await stateOf(roomId, 'm.room.history_visibility');
+      return (
+        (v.is(RuleSchema, rule) && rule.join_rule === 'public') ||
+        (v.is(HistorySchema, history) && history.history_visibility === 'world_readable')
+      );
+    },
     enter: async (room) => {
       const roomId = await find(room);
       if (roomId !== undefined) return roomId;

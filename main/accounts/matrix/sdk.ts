@@ -2,6 +2,7 @@
 import type * as MatrixSdk from 'matrix-js-sdk';
 import type { MatrixClient } from 'matrix-js-sdk';
 import { limitedFetch } from './fetch.ts';
+import { askBoundIssuer } from './issuer.ts';
 import type { Kept } from './kept.ts';
 
 export type Sdk = typeof MatrixSdk;
@@ -26,14 +27,20 @@ export async function loadSdk(): Promise<Sdk> {
   return sdk;
 }
 
-/** `onTokens` hears of fresh tokens, which take the place of those before. */
+export type DeviceNews = Readonly<{
+  /** Fresh tokens, which take the place of those before. */
+  onTokens?: (tokens: Tokens) => void;
+  /** The homeserver names another place to renew them at: they are not sent there. */
+  onMoved?: () => void;
+}>;
+
 export function createClient(
   sdk: Sdk,
   device: Device,
   fetch: typeof globalThis.fetch,
-  onTokens: (tokens: Tokens) => void = nothing,
+  { onTokens = nothing, onMoved = nothing }: DeviceNews = {},
 ): MatrixClient {
-  return sdk.createClient({
+  const client = sdk.createClient({
     baseUrl: device.baseUrl,
     ...(device.userId ? { userId: device.userId } : {}),
     ...(device.deviceId ? { deviceId: device.deviceId } : {}),
@@ -45,6 +52,10 @@ export function createClient(
     disableVoip: true,
     logger: quiet,
   });
+  const { opts } = client.http;
+  const ask = () => client.getAuthMetadata();
+  if (device.oauth) opts.authMetadataCallback = askBoundIssuer(device.oauth.bound, ask, onMoved);
+  return client;
 }
 
 export const quiet = {

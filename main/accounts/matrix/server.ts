@@ -1,6 +1,7 @@
 /** The server that a member or a document names, and which ways it offers to sign in. */
 import type { ValidatedAuthMetadata } from 'matrix-js-sdk';
 import * as v from 'valibot';
+import { isPrivateLine } from '../../../shared/coop/web.ts';
 import type { Net } from '../../platform/net/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { SignInError } from '../fault.ts';
@@ -26,12 +27,6 @@ export type FindParts = Readonly<{
   fetch: typeof globalThis.fetch;
 }>;
 
-const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
-
-function isPrivateLine({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
-}
-
 /** Throws AccountError and SignInError, or the signal's reason. */
 export async function findServer(
   parts: FindParts,
@@ -52,7 +47,7 @@ function addressOf(server: string): string {
   const url = new URL(server);
   const { origin, pathname, username, password } = url;
   if (username || password) throw new AccountError('not-found');
-  if (!isPrivateLine(url)) throw new SignInError('insecure');
+  if (!isPrivateLine(server)) throw new SignInError('insecure');
   return `${origin}${pathname}`.replace(/\/+$/, '');
 }
 
@@ -91,5 +86,5 @@ function isPrivate(metadata: ValidatedAuthMetadata): boolean {
     metadata.token_endpoint,
     metadata.registration_endpoint,
     metadata.revocation_endpoint,
-  ].every((url) => URL.canParse(url) && isPrivateLine(new URL(url)));
+  ].every(isPrivateLine);
 }

@@ -1,4 +1,5 @@
 /** A Matrix account as the rest of the app knows it: a device without encryption keys, in rooms that have none. */
+import type { Binding } from '../../../shared/binding.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { RawEvent } from '../../../shared/rooms/event.ts';
 
@@ -26,6 +27,8 @@ export type OauthGrant = Readonly<{
   clientId: string;
   deviceId: string;
   accessToken: string;
+  /** Who gave the tokens. */
+  bound: Binding;
   /** Undefined where the access token does not end. */
   refreshToken?: string;
 }>;
@@ -68,6 +71,8 @@ export type HistoryPage = Readonly<{
 export type MatrixAccount = Readonly<{
   session: () => SessionState;
   onSession: (listener: (state: SessionState) => void) => void;
+  /** The address of the homeserver that the account is of; undefined while there is none. */
+  server: () => string | undefined;
   /** The device to sign in on again, after a soft logout. */
   deviceId: () => string | undefined;
   /** Takes up the account that was signed in when the app last ended. Also throws SecretsError. */
@@ -99,6 +104,8 @@ export type MatrixAccount = Readonly<{
   redact: (roomId: string, eventId: string, txnId: string) => Promise<void>;
   /** The power of one person in a room. */
   powerOf: (roomId: string, userId: string) => Promise<number>;
+  /** Whether others than its members can read a room, or anybody can become one; asked by a member. */
+  isOpen: (roomId: string) => Promise<boolean>;
   /** The id of a room that is named by its alias or its id. */
   roomIdOf: (name: string) => Promise<string>;
   /** Ids of the rooms that the member is in. */

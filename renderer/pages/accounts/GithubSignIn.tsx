@@ -23,15 +23,13 @@ export function GithubSignIn({ accounts, github }: Props) {
     return <KeyringQuestion trouble={trouble} onLookAgain={begin} onAgreed={begin} />;
   return (
     <div className={styles.form}>
-      <p>
-        {t(github.session === 'expired' ? 'accounts.github.expired' : 'accounts.github.explain')}
-      </p>
+      <p>{t(github.fault === 'expired' ? 'accounts.github.expired' : 'accounts.github.explain')}</p>
       <div>
         <button type="button" className="primary" onClick={() => void begin()}>
           {t('accounts.github.signIn')}
         </button>
       </div>
-      <FaultLine fault={github.session === 'expired' ? undefined : github.fault} />
+      <FaultLine fault={github.fault === 'expired' ? undefined : github.fault} />
     </div>
   );
 }
@@ -47,14 +45,20 @@ function CodeWait({ code }: Readonly<{ code: GithubView['code'] }>) {
       <output>
         {code ? (
           <>
-            {t('accounts.github.code')} <strong className={styles.code}>{code.userCode}</strong>
+            {t('accounts.github.code', { host: new URL(code.page).host })}{' '}
+            <strong className={styles.code}>{code.userCode}</strong>
           </>
         ) : (
           t('accounts.github.starting')
         )}
       </output>
       {code && (
-        <p>{t('accounts.github.waiting', { time: times.clock(code.expiresAtUtcMs, now) })}</p>
+        <p>
+          {t('accounts.github.waiting', {
+            host: new URL(code.page).host,
+            time: times.clock(code.expiresAtUtcMs, now),
+          })}
+        </p>
       )}
       <div className={styles.row}>
         {code && (

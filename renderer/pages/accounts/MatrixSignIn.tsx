@@ -106,7 +106,9 @@ function WaysOf({ server, ways, fault, onOther }: WaysProps) {
   return (
     <div className={styles.form}>
       <p className={styles.at}>
-        {t('accounts.server.at', { server })}
+        {ways.at === undefined
+          ? t('accounts.server.at', { server })
+          : t('accounts.server.atHost', { server, host: ways.at })}
         <button type="button" className={styles.link} onClick={onOther}>
           {t('accounts.server.other')}
         </button>

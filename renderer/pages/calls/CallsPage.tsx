@@ -1,5 +1,6 @@
 import { use, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/echo/failure.ts';
+import { wantsCode } from '../../../shared/echo/failure.ts';
 import type { EchoState, Result } from '../../../shared/echo/state.ts';
 import { failureSentence, qualityText, verdictSentence } from '../../../shared/i18n/echo.ts';
 import { call } from '../../app/bridge.ts';
@@ -7,7 +8,7 @@ import { ClockContext, useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import type { Wanted } from './Choose.tsx';
-import { Choose, wantsCode } from './Choose.tsx';
+import { Choose } from './Choose.tsx';
 import { Comparison } from './Comparison.tsx';
 import { useEcho } from './echo-state.ts';
 import { EchoHistory } from './EchoHistory.tsx';
@@ -66,11 +67,13 @@ function Calls({ state, wantedId }: Props) {
     const ids = [...new Set(shown.map((one) => one.instance.id))];
     const known = ids.filter((id) => instances.some((one) => one.id === id));
     // A room that asks for a code is tested again by the form, which has a field for it.
-    if (known.length !== ids.length || shown.some(wantsCode)) return undefined;
+    if (known.length !== ids.length || shown.some(({ failure }) => wantsCode(failure)))
+      return undefined;
     return () => {
       setChosen(known);
       start({
         instanceIds: known,
+        accessCodes: [],
         withSecret: known.length === 1 && !instances.find((one) => one.id === known[0])?.hasRoom,
       });
     };

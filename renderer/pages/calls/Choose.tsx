@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { wantsCode } from '../../../shared/echo/failure.ts';
 import type { EchoState, InstanceView, Result } from '../../../shared/echo/state.ts';
 import { qualityText } from '../../../shared/i18n/echo.ts';
 import { call } from '../../app/bridge.ts';
@@ -10,7 +11,11 @@ import { SoundCheck } from './SoundCheck.tsx';
 import { durationS } from './durations.ts';
 import styles from './Choose.module.css';
 
-export type Wanted = Readonly<{ instanceIds: string[]; accessCode?: string; withSecret: boolean }>;
+export type Wanted = Readonly<{
+  instanceIds: string[];
+  accessCodes: { instanceId: string; code: string }[];
+  withSecret: boolean;
+}>;
 
 type Props = Readonly<{
   state: EchoState;
@@ -30,7 +35,7 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
   const chosenOnes = instances.filter((one) => chosen.includes(one.id));
   const [only] = chosenOnes.length === 1 ? chosenOnes : [];
   const lastOf = (id: string) => results.find((one) => one.instance.id === id && !one.taken);
-  const asksForCode = chosenOnes.some(({ id }) => wantsCode(lastOf(id)));
+  const askingForCode = chosenOnes.filter(({ id }) => wantsCode(lastOf(id)?.failure));
   const choosesSecret = only !== undefined && only.hasApi && only.hasRoom;
   const toggle = (id: string, on: boolean) =>
     onChoose(on ? [...chosen, id] : chosen.filter((one) => one !== id));
@@ -42,12 +47,14 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
       <form
         className={styles.form}
         action={(form) => {
-          const code = text(form, 'accessCode');
+          const accessCodes = askingForCode
+            .map(({ id }) => ({ instanceId: id, code: text(form, codeField(id)) }))
+            .filter(({ code }) => code !== '');
           const wanted = {
             instanceIds: chosenOnes.map((one) => one.id),
             // Without a room link, its shared secret is the only way in.
             withSecret: form.get('withSecret') === 'on' || (only !== undefined && !only.hasRoom),
-            ...(code === '' ? {} : { accessCode: code }),
+            accessCodes,
           };
           // Enter in a field starts the test without leaving the field.
           const about = { guestName: text(form, 'guestName'), place: text(form, 'place') };
@@ -70,7 +77,9 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
             ))}
           </fieldset>
         )}
-        {asksForCode && <AccessCode />}
+        {askingForCode.map((one) => (
+          <AccessCode key={one.id} instance={one} />
+        ))}
         {choosesSecret && (
           <label className={styles.check}>
             <input type="checkbox" name="withSecret" />
@@ -144,15 +153,17 @@ function InstanceRow({ instance, last, chosen, onToggle }: RowProps) {
   );
 }
 
-function AccessCode() {
+const codeField = (instanceId: string) => `accessCode ${instanceId}`;
+
+function AccessCode({ instance }: Readonly<{ instance: InstanceView }>) {
   const { t } = useWords();
   const id = useId();
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{t('calls.accessCode')}</label>
+      <label htmlFor={id}>{t('calls.accessCode', { name: instance.name })}</label>
       <input
         id={id}
-        name="accessCode"
+        name={codeField(instance.id)}
         autoComplete="off"
         spellCheck={false}
         maxLength={64}
@@ -235,11 +246,6 @@ function StartButton({ chosen }: Readonly<{ chosen: readonly InstanceView[] }>) 
       </span>
     </div>
   );
-}
-
-export function wantsCode(last: Result | undefined): boolean {
-  const code = last?.failure?.code;
-  return code === 'access-code-required' || code === 'access-code-wrong';
 }
 
 function text(form: FormData, name: string): string {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FeedbackState, ItemView } from '../../../shared/feedback/state.ts';
-import { whatToDo } from '../../../shared/feedback/trouble.ts';
+import { troubleParams, whatToDo } from '../../../shared/feedback/trouble.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -97,7 +97,8 @@ function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
         {phase.at === 'failed' &&
           draft &&
           state.destinations
-            .filter((one) => one.id !== destination?.id)
+            // To the same destination, too, where that is no longer what the member has seen.
+            .filter((one) => one.id !== destination?.id || whatToDo(phase.why) === 'look-again')
             .map((one) => (
               <span key={one.id}>
                 {button(
@@ -145,10 +146,10 @@ type Failed = Extract<ItemView['phase'], Readonly<{ at: 'failed' }>>;
 function Why({ phase: { why, retryAtUtcMs } }: Readonly<{ phase: Failed }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { status = '', permission } = why.params;
+  const { permission } = why.params;
   return (
     <p>
-      {t(`feedback.trouble.${why.code}`, { status })}{' '}
+      {t(`feedback.trouble.${why.code}`, troubleParams(why))}{' '}
       {permission !== undefined && `${t('feedback.permission', { permission })} `}
       {t(`feedback.remedy.${whatToDo(why)}`)}
       {retryAtUtcMs !== undefined &&

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { answerLimit } from '../../../shared/feedback/answer.ts';
 import type { Answers, ItemView, Reply } from '../../../shared/feedback/state.ts';
-import { whatToDo } from '../../../shared/feedback/trouble.ts';
+import { troubleParams, whatToDo } from '../../../shared/feedback/trouble.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -78,7 +78,7 @@ function Sending({ id, text, phase }: Answers['sending'][number]) {
       </p>
       {phase.at === 'failed' && (
         <p>
-          {t(`feedback.trouble.${phase.why.code}`, { status: phase.why.params['status'] ?? '' })}{' '}
+          {t(`feedback.trouble.${phase.why.code}`, troubleParams(phase.why))}{' '}
           {t(`feedback.remedy.${whatToDo(phase.why)}`)}
         </p>
       )}

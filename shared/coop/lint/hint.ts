@@ -42,7 +42,6 @@ export const hintCodes = [
   'feed-path',
   'contact-mute',
   'rdap-unused',
-  'secret-plain',
   'reference',
   'entry-twin',
   'purge',

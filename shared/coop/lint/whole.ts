@@ -6,7 +6,7 @@ import { isRecord } from '../problem.ts';
 import { witnessesOf } from '../witnesses.ts';
 import type { Hint } from './hint.ts';
 import { hint } from './hint.ts';
-import { hostOf, isLocal, isLoopback, probedHost, siteOf, witnessHost } from './hosts.ts';
+import { hostOf, isLocal, probedHost, siteOf, witnessHost } from './hosts.ts';
 import type { Placed } from './services.ts';
 
 export function witnessHints(
@@ -90,14 +90,9 @@ function backupsHints({ backups, services, feedback }: CoopDocument): readonly H
   const ids = new Set(services.map(({ service }) => service.id));
   const hints = (backups?.sources ?? []).flatMap((source, index): Hint[] => {
     const at = `$.backups.sources[${index}]`;
-    const host = hostOf(source.url) ?? '';
-    const isOpen = source.auth !== 'none' && /^http:/i.test(source.url) && !isLoopback(host);
     const { standbyOf } = source;
     const isLost = standbyOf !== undefined && !ids.has(standbyOf);
-    return [
-      ...(isOpen ? [hint(`${at}.url`, 'secret-plain', { host })] : []),
-      ...(isLost ? [hint(`${at}.standbyOf`, 'reference', { got: standbyOf })] : []),
-    ];
+    return isLost ? [hint(`${at}.standbyOf`, 'reference', { got: standbyOf })] : [];
   });
   const destination = backups?.restore?.destination;
   const isKnown = feedback?.destinations.some(({ id }) => id === destination) ?? false;

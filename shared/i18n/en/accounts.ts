@@ -34,6 +34,7 @@ export const accounts = {
   'accounts.server.looking': 'Asking the server how it signs members in …',
   'accounts.server.other': 'Another server',
   'accounts.server.at': 'You sign in on {server}.',
+  'accounts.server.atHost': 'You sign in on {server}, whose server is {host}.',
   'accounts.user': 'User name',
   'accounts.password': 'Password',
   'accounts.signIn': 'Sign in',
@@ -49,9 +50,9 @@ export const accounts = {
     'Without an account you can read what is public. To send feedback there, sign in with a code on GitHub’s own page.',
   'accounts.github.signIn': 'Sign in to GitHub',
   'accounts.github.starting': 'Asking GitHub for a code …',
-  'accounts.github.code': 'Your code:',
+  'accounts.github.code': 'Your code for {host}:',
   'accounts.github.waiting':
-    'Type it on GitHub’s page. Coop Tray waits until {time}, and signs you in by itself.',
+    'Type it on the page of {host}, and nowhere else. Coop Tray waits until {time}, and signs you in by itself.',
   'accounts.github.open': 'Open GitHub’s page',
   'accounts.github.copy': 'Copy the code',
   'accounts.github.copied': 'Copied.',
@@ -88,6 +89,16 @@ export const accounts = {
     'The app that your co-op registered at GitHub does not allow codes. Tell your co-op.',
   'accounts.fault.refused':
     'The server has refused. Try again, and if it stays so, ask whoever runs it.',
+  'accounts.fault.another-github':
+    'The co-op document names a GitHub, or an app there, that your sign-in is not known to come from. Your sign-in was not sent there. Ask your co-op whether that is right, then sign in again.',
+  'accounts.fault.another-issuer':
+    'Your server names a place for renewing sign-ins that is not known to be the one where you signed in. Nothing was sent there. Ask whoever runs the server whether that is right, then sign in again.',
+  'accounts.fault.another-server':
+    'This name now leads to another server than a moment ago. Nothing was sent there. Look at the server once more before you sign in.',
+  'accounts.fault.wrong-page':
+    'The code is for a page on another site than the GitHub of your co-op, so it is not shown. Do not type one there. Tell your co-op.',
+  'accounts.fault.apart':
+    'The co-op document names a GitHub and an API that do not belong together: your sign-in would go to somebody else. Nothing was sent. Tell your co-op.',
   'accounts.fault.not-revoked':
     'You are signed out here, but the server could not be told. End the session “Coop Tray” in another client, too.',
   'accounts.fault.keyring-locked': 'Your keyring is locked. Open it, then try again.',

@@ -53,6 +53,10 @@ export const backups = {
   'backups.problem.not-found': 'There is nothing at its address.',
   'backups.problem.no-targets': 'It names no backup at all.',
   'backups.problem.secret-missing': 'It wants a secret, and none is kept on this machine.',
+  'backups.problem.secret-moved':
+    'The co-op document now asks in another way than the one that its secret was typed for, so the secret was not sent. Ask your co-op whether that is right, then type it again.',
+  'backups.problem.insecure':
+    'It is not asked: its address is not protected, and others could read the secret on the way. The co-op document must name one that begins with https.',
 
   'backups.bytes.0': '{amount, number} B',
   'backups.bytes.1': '{amount, number} kB',

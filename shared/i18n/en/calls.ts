@@ -28,8 +28,9 @@ export const calls = {
   'calls.place.example': 'Osaka, home wifi',
   'calls.place.help':
     'Goes into the results, so that others can tell them apart. Leave it empty if you like.',
-  'calls.accessCode': 'Access code of the room',
-  'calls.accessCode.help': 'Ask whoever gave you the link. It is not kept.',
+  'calls.accessCode': 'Access code of the room of {name}',
+  'calls.accessCode.help':
+    'Ask whoever gave you the link. It goes to this room only, and is not kept.',
   'calls.withSecret': 'Use the shared secret of {name} and test in a room of its own',
   'calls.start.one': 'Test {name}',
   'calls.start.many': 'Compare {count} servers',

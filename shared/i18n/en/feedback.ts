@@ -14,6 +14,12 @@ export const feedback = {
   'feedback.trouble.signed-out': 'You are not signed in there.',
   'feedback.trouble.another-member':
     'It was written by another member, and goes in nobody else’s name.',
+  'feedback.trouble.moved':
+    'It was not sent: it was meant for {was}, and would now go to {now} instead.',
+  'feedback.trouble.readers-changed':
+    'It was not sent: who can read it there has changed since you pressed Send.',
+  'feedback.trouble.unbound':
+    'It was not sent: an older Coop Tray did not note down where exactly it was to go.',
   'feedback.trouble.no-permission': 'You are not allowed to write there.',
   'feedback.trouble.not-found': 'The room or repository is not there, or you may not see it.',
   'feedback.trouble.encrypted': 'The room is encrypted, and Coop Tray cannot write in it.',
@@ -29,6 +35,8 @@ export const feedback = {
   'feedback.remedy.leave': 'It goes once that member signs in here again. You can also discard it.',
   'feedback.remedy.ask': 'Ask whoever runs it for access, then try again.',
   'feedback.remedy.elsewhere': 'Send it to another place, or discard it.',
+  'feedback.remedy.look-again':
+    'Look at where it would go now and send it anew, or discard it. If the change surprises you, ask your co-op.',
   'feedback.remedy.shorten': 'Write it shorter or leave a file out, and send it anew.',
   'feedback.remedy.write-anew': 'Attach the file again, and send it anew.',
   'feedback.remedy.decide': 'Try again, or discard it.',

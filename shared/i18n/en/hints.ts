@@ -65,8 +65,6 @@ export const hints = {
   'hint.contact-mute':
     'There is no way to reach “{name}”: give a phone number, an e-mail address or a page.',
   'hint.rdap-unused': 'No service names its domain, so nothing is asked there.',
-  'hint.secret-plain':
-    'The members’ secret for this would cross the network in the open. Use https for {host}.',
   'hint.reference': 'Nothing in this document has the id “{got}”.',
   'hint.entry-twin': 'Another entry of this list has “{got}” as well: one of them is never found.',
   'hint.purge':

@@ -82,6 +82,8 @@ export const problems = {
   'problem.url-twice': 'The beginning https:// or http:// stands there twice: {got}',
   'problem.url-credentials':
     'Take the name and the password out of the address: everybody can read the document.',
+  'problem.url-insecure':
+    'Sign-ins and secrets go there, and others could read them on the way. Write an address that starts with https://, such as {suggestion}',
   'problem.matrix-room':
     'Write the room with its server, such as #beta:example.org. This is none: “{got}”.',
   'problem.matrix-link': 'Write the room itself, not a link to it: {suggestion}',

@@ -37,6 +37,7 @@ export const accounts: Readonly<Record<keyof typeof english, string>> = {
   'accounts.server.next': 'Continuer',
   'accounts.server.looking': 'Le serveur indique comment s’y connecter…',
   'accounts.server.other': 'Un autre serveur',
+  'accounts.server.atHost': 'Vous vous connectez sur {server}, dont le serveur est {host}.',
   'accounts.server.at': 'Vous vous connectez à {server}.',
   'accounts.user': 'Nom d’utilisateur',
   'accounts.password': 'Mot de passe',
@@ -53,9 +54,9 @@ export const accounts: Readonly<Record<keyof typeof english, string>> = {
     'Sans compte, vous pouvez lire ce qui est public. Pour y envoyer vos retours, connectez-vous avec un code sur la page de GitHub.',
   'accounts.github.signIn': 'Se connecter à GitHub',
   'accounts.github.starting': 'Demande d’un code à GitHub…',
-  'accounts.github.code': 'Votre code :',
+  'accounts.github.code': 'Votre code pour {host} :',
   'accounts.github.waiting':
-    'Saisissez-le sur la page de GitHub. Coop Tray attend jusqu’à {time} et vous connecte ensuite sans autre action.',
+    'Saisissez-le sur la page de {host}, et nulle part ailleurs. Coop Tray attend jusqu’à {time} et vous connecte ensuite sans autre action.',
   'accounts.github.open': 'Ouvrir la page de GitHub',
   'accounts.github.copy': 'Copier le code',
   'accounts.github.copied': 'Code copié.',
@@ -95,6 +96,16 @@ export const accounts: Readonly<Record<keyof typeof english, string>> = {
     'L’application que votre coopérative a enregistrée chez GitHub n’accepte pas les codes. Signalez-le à votre coopérative.',
   'accounts.fault.refused':
     'Le serveur a refusé. Réessayez et, si cela persiste, adressez-vous aux personnes qui le gèrent.',
+  'accounts.fault.another-github':
+    'Le document de la coopérative nomme un GitHub, ou une application chez lui, dont on ne sait pas si votre connexion en vient. Votre connexion n’y a pas été envoyée. Demandez à votre coopérative si c’est voulu, puis reconnectez-vous.',
+  'accounts.fault.another-issuer':
+    'Votre serveur nomme, pour renouveler les connexions, un endroit dont on ne sait pas s’il est celui de votre connexion. Rien n’y a été envoyé. Demandez aux personnes qui gèrent le serveur si c’est voulu, puis reconnectez-vous.',
+  'accounts.fault.another-server':
+    'Ce nom mène maintenant à un autre serveur qu’il y a un instant. Rien n’y a été envoyé. Vérifiez le serveur avant de vous connecter.',
+  'accounts.fault.wrong-page':
+    'Le code est destiné à une page d’un autre site que le GitHub de votre coopérative ; il n’est donc pas affiché. N’y saisissez aucun code. Prévenez votre coopérative.',
+  'accounts.fault.apart':
+    'Le document de la coopérative nomme un GitHub et une API qui ne vont pas ensemble : votre connexion irait à quelqu’un d’autre. Rien n’a été envoyé. Prévenez votre coopérative.',
   'accounts.fault.not-revoked':
     'La connexion est oubliée ici, mais le serveur n’a pas pu être prévenu. Fermez aussi la session « Coop Tray » depuis un autre client.',
   'accounts.fault.keyring-locked':

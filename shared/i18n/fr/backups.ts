@@ -56,6 +56,10 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'backups.problem.no-targets': 'Elle ne nomme aucune sauvegarde.',
   'backups.problem.secret-missing':
     'Elle demande un secret, et aucun n’est gardé sur cette machine.',
+  'backups.problem.secret-moved':
+    'Le document de la coopérative l’interroge maintenant autrement que lorsque son secret a été saisi ; le secret n’a donc pas été envoyé. Demandez à votre coopérative si c’est voulu, puis saisissez-le de nouveau.',
+  'backups.problem.insecure':
+    'Elle n’est pas interrogée : son adresse n’est pas protégée, et d’autres pourraient lire le secret en chemin. Le document de la coopérative doit en nommer une qui commence par https.',
 
   'backups.bytes.0': '{amount, number} o',
   'backups.bytes.1': '{amount, number} ko',

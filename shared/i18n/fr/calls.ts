@@ -30,9 +30,9 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.place.example': 'Osaka, wifi à la maison',
   'calls.place.help':
     'Figure dans les résultats, pour que d’autres puissent les distinguer. Vous pouvez laisser ce champ vide.',
-  'calls.accessCode': 'Code d’accès de la salle',
+  'calls.accessCode': 'Code d’accès de la salle de {name}',
   'calls.accessCode.help':
-    'Demandez-le à la personne qui vous a donné le lien. Il n’est pas conservé.',
+    'Demandez-le à la personne qui vous a donné le lien. Il ne va qu’à cette salle et n’est pas conservé.',
   'calls.withSecret': 'Utiliser le secret partagé de {name} et tester dans une salle à part',
   'calls.start.one': 'Tester {name}',
   'calls.start.many': 'Comparer {count} serveurs',

@@ -14,6 +14,12 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.trouble.server-error': 'Le serveur a lui-même un problème.',
   'feedback.trouble.signed-out': 'Vous n’y êtes pas connecté·e.',
   'feedback.trouble.another-member': 'Une autre personne l’a écrit, et il ne part qu’en son nom.',
+  'feedback.trouble.moved':
+    'Il n’a pas été envoyé : il était destiné à {was} et irait maintenant à {now}.',
+  'feedback.trouble.readers-changed':
+    'Il n’a pas été envoyé : les personnes qui peuvent le lire là-bas ne sont plus les mêmes que lors de votre envoi.',
+  'feedback.trouble.unbound':
+    'Il n’a pas été envoyé : un Coop Tray plus ancien n’a pas noté où exactement il devait aller.',
   'feedback.trouble.no-permission': 'Vous n’avez pas le droit d’y écrire.',
   'feedback.trouble.not-found': 'Le salon ou le dépôt n’existe pas, ou vous ne pouvez pas le voir.',
   'feedback.trouble.encrypted': 'Le salon est chiffré, et Coop Tray ne peut pas y écrire.',
@@ -30,6 +36,8 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
     'Il partira quand cette personne se connectera de nouveau ici. Vous pouvez aussi le supprimer.',
   'feedback.remedy.ask': 'Demandez l’accès aux responsables, puis réessayez.',
   'feedback.remedy.elsewhere': 'Envoyez-le ailleurs, ou supprimez-le.',
+  'feedback.remedy.look-again':
+    'Voyez où il irait maintenant et renvoyez-le, ou supprimez-le. Si ce changement vous surprend, demandez à votre coopérative.',
   'feedback.remedy.shorten': 'Raccourcissez-le ou retirez un fichier, puis renvoyez-le.',
   'feedback.remedy.write-anew': 'Joignez de nouveau le fichier, puis renvoyez-le.',
   'feedback.remedy.decide': 'Réessayez, ou supprimez-le.',

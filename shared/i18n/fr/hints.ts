@@ -72,8 +72,6 @@ export const hints: Readonly<Record<keyof typeof english, string>> = {
   'hint.contact-mute':
     'Il n’y a aucun moyen de joindre « {name} » : donnez un numéro de téléphone, une adresse courriel ou une page.',
   'hint.rdap-unused': 'Aucun service ne nomme son domaine : rien n’y est donc demandé.',
-  'hint.secret-plain':
-    'Le secret des membres traverserait le réseau à découvert. Utilisez https pour {host}.',
   'hint.reference': 'Rien dans ce document n’a l’identifiant « {got} ».',
   'hint.entry-twin':
     'Une autre entrée de cette liste porte aussi « {got} » : l’une des deux n’est jamais trouvée.',

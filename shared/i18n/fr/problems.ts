@@ -86,6 +86,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'problem.url-twice': 'Le début https:// ou http:// s’y trouve deux fois : {got}',
   'problem.url-credentials':
     'Enlevez le nom et le mot de passe de l’adresse : tout le monde peut lire le document.',
+  'problem.url-insecure':
+    'Des connexions et des secrets y sont envoyés, et d’autres pourraient les lire en chemin. Écrivez une adresse qui commence par https://, comme {suggestion}',
   'problem.matrix-room':
     'Écrivez le salon avec son serveur, comme #beta:example.org. Ceci n’en est pas un : « {got} ».',
   'problem.matrix-link': 'Écrivez le salon lui-même, pas un lien vers lui : {suggestion}',

@@ -10,6 +10,8 @@ import { matrixContent } from '../../../shared/feedback/matrix-message.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { hastyClock } from '../../integration/feedback/haste.ts';
 
+const bound = { via: 'matrix', place: 'room' };
+
 const [folder = '', room = '', userId = '', count = '0'] = process.argv.slice(2);
 /** What the keyring would hold. */
 const kept = process.env['COOP_TRAY_KEPT'];
@@ -67,5 +69,5 @@ async function give(id: string): Promise<boolean> {
     { kind: 'image', content: '{}', attachment },
   ] as const;
   if ((await outbox.saveDraft(id, feedback.text, [attachment])) !== 'taken') return false;
-  return (await outbox.enter(id, { destination: 'matrix:beta', contents })) === 'taken';
+  return (await outbox.enter(id, { destination: 'matrix:beta', bound, contents })) === 'taken';
 }

@@ -21,9 +21,10 @@ beforeEach(async () => {
 afterEach(() => github.stop());
 
 const signal = () => new AbortController().signal;
-const start = (apiUrl = github.url) => {
+const place = () => ({ clientId: 'app', url: github.url, apiUrl: github.url });
+const start = () => {
   const accounts = openAccounts(machine, { clock, openPage: async (url) => void pages.push(url) });
-  accounts.setPlaces({ github: { clientId: 'app', url: github.url, apiUrl } });
+  accounts.setPlaces({ github: place() });
   return accounts;
 };
 type Accounts = ReturnType<typeof start>;
@@ -159,17 +160,114 @@ describe('a token', () => {
     github = await startGithub();
   });
 
-  it('is not sent to another server that a document names', async () => {
-    await signIn(start());
+  it.each(['url', 'apiUrl', 'clientId'])(
+    'goes nowhere once a document changes %s',
+    async (field) => {
+      await signIn(start());
+      const [kept, asked, logins] = [await keptTokens(), github.asked.length, github.logins.length];
+      clock.jump(8 * 3_600_000);
+      const other = await startGithub();
+      const accounts = start();
+      accounts.setPlaces({ github: { ...place(), [field]: other.url } });
+      await accounts.restore();
+      expect(accounts.state().github).toEqual({ session: 'expired', fault: 'another-github' });
+      const route = 'GET /repos/{owner}/{repo}/issues';
+      await accounts.github().api.read(route, { owner, repo }, signal());
+      expect([accounts.github().signedIn, other.logins]).toEqual([false, []]);
+      expect(github.logins.length).toBe(logins);
+      expect([...github.authorizations.slice(asked), ...other.authorizations]).toEqual(['']);
+      expect(await keptTokens()).toEqual(kept);
+
+      // The co-op is changed back: the sign-in is there as it was.
+      accounts.setPlaces({ github: place() });
+      await eventually('the account', () => accounts.github().signedIn || undefined);
+      expect(await whoami(accounts)).toMatchObject({ login: 'ana' });
+      expect(await keptTokens()).toMatchObject({ url: github.url, token: 'token-2' });
+      await other.stop();
+    },
+  );
+
+  it('goes nowhere once a document changes while the app runs', async () => {
+    const accounts = start();
+    await signIn(accounts);
+    clock.jump(8 * 3_600_000);
     const other = await startGithub();
-    const accounts = start(other.url);
-    await accounts.restore();
-    expect(accounts.state().github).toMatchObject({ session: 'expired', fault: 'expired' });
-    await accounts.github().api.read('GET /repos/{owner}/{repo}/issues', { owner, repo }, signal());
-    expect([accounts.github().signedIn, other.asked.map((one) => one.status)]).toEqual([
-      false,
-      [200],
-    ]);
+    accounts.setPlaces({ github: { ...place(), url: other.url } });
+    await eventually('the word', () => accounts.state().github?.fault);
+    expect(accounts.state().github?.fault).toBe('another-github');
+    expect([other.logins, other.asked]).toEqual([[], []]);
+    expect(await signIn(accounts)).toBeUndefined();
+    expect(await keptTokens()).toMatchObject({ url: other.url });
     await other.stop();
+  });
+
+  it.each([
+    ['a slash at its end', (url: string) => `${url}/`],
+    ['capitals', (url: string) => url.replace('http', 'HTTP')],
+  ])('is the same sign-in where the address has %s', async (_what, write) => {
+    await signIn(start());
+    const accounts = start();
+    accounts.setPlaces({ github: { ...place(), url: write(github.url) } });
+    await accounts.restore();
+    expect(accounts.github().signedIn).toBe(true);
+  });
+
+  it('that was kept before its GitHub was written down is of GitHub itself, or signs in anew', async () => {
+    await signIn(start());
+    const { url: _none, ...old } = await keptTokens();
+    await machine.keyring.set('github:ana', JSON.stringify(old));
+    const accounts = start();
+    await accounts.restore();
+    expect(accounts.state().github?.fault).toBe('another-github');
+    const known = { ...old, apiUrl: 'https://api.github.com' };
+    await machine.keyring.set('github:ana', JSON.stringify(known));
+    const own = start();
+    const there = { url: 'https://github.com', apiUrl: 'https://api.github.com' };
+    own.setPlaces({ github: { clientId: 'app', ...there } });
+    await own.restore();
+    expect(own.github().signedIn).toBe(true);
+    own.setPlaces({ github: { clientId: 'app', ...there, url: github.url } });
+    await eventually('the word', () => own.state().github?.fault);
+    expect(own.github().signedIn).toBe(false);
+  });
+
+  it('is not sent on where the place that renews it sends the app elsewhere', async () => {
+    const accounts = start();
+    await signIn(accounts);
+    const [kept, other] = [await keptTokens(), await startGithub()];
+    github.flow.redirectTo(`${other.url}/login/oauth/access_token`);
+    clock.jump(8 * 3_600_000);
+    await expect(whoami(accounts)).rejects.toMatchObject({ name: 'DeliveryError' });
+    expect([other.logins, await keptTokens()]).toEqual([[], kept]);
+    await other.stop();
+  });
+});
+
+describe('a code', () => {
+  it.each([
+    'https://github.com/login/device',
+    'https://github.com.example.coop/login/device',
+    'http://127.0.0.1@github.com/login/device',
+    'javascript:alert(1)',
+    'http://127.0.0.1/login/device',
+  ])('for %s is not shown', async (page) => {
+    github.flow.sendTo(page);
+    const accounts = start();
+    const codes: unknown[] = [];
+    accounts.onChange(() => codes.push(accounts.state().github?.code));
+    expect(await accounts.commands.signInGithub()).toBe('wrong-page');
+    await accounts.commands.openGithubPage();
+    expect([codes.filter(Boolean), pages, github.flow.polls()]).toEqual([[], [], 0]);
+    expect(accounts.state().github).toEqual({ session: 'signed-out', fault: 'wrong-page' });
+  });
+
+  it.each([
+    ['https://github.com', 'https://api.example.coop'],
+    ['https://git.example.coop', 'https://api.github.com'],
+    ['https://git.example.coop', 'https://git.example.coop.example/api/v3'],
+  ])('is not asked of %s where its sign-in would go to %s', async (url, apiUrl) => {
+    const accounts = start();
+    accounts.setPlaces({ github: { clientId: 'app', url, apiUrl } });
+    expect(await accounts.commands.signInGithub()).toBe('apart');
   });
 });

@@ -17,6 +17,8 @@ import { createOutbox } from '../../../main/feedback/outbox.ts';
 import { draftItem } from '../../../shared/feedback/outbox.ts';
 import { fakeClock } from '../../unit/clock.ts';
 
+const bound = { via: 'matrix', place: 'room' };
+
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'coop-tray-outbox-'));
@@ -83,7 +85,11 @@ test('a full disk takes nothing on its way, loses no draft, and is tried again',
   await outbox.restore();
   expect(await outbox.saveDraft('one', 'what I typed', [])).toBe('unwritable');
   expect(outbox.items()).toMatchObject([{ draft: 'what I typed', phase: { at: 'draft' } }]);
-  const entry = { destination: 'room', contents: [{ kind: 'message', content: 'x' }] } as const;
+  const entry = {
+    destination: 'room',
+    bound,
+    contents: [{ kind: 'message', content: 'x' }],
+  } as const;
   expect(await outbox.enter('one', entry)).toBe('unwritable');
   expect([outbox.items()[0]?.phase.at, outbox.isWritable()]).toEqual(['draft', false]);
   full = false;

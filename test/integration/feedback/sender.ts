@@ -7,6 +7,8 @@ import type { Answer } from '../../../shared/feedback/outbox.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import { hastyClock } from './haste.ts';
 
+const bound = { via: 'matrix', place: 'room' };
+
 const [folder = '', url = '', count = '0'] = process.argv.slice(2);
 
 async function send(part: Outgoing, id: string, signal: AbortSignal): Promise<Answer> {
@@ -37,7 +39,8 @@ for (let at = 0; at < Number(count); at += 1) {
     { kind: 'message', content: `text of ${name}` },
     { kind: 'image', content: '{}', attachment },
   ] as const;
-  const taken = draft === 'taken' && (await outbox.enter(name, { destination: 'room', contents }));
+  const taken =
+    draft === 'taken' && (await outbox.enter(name, { destination: 'room', bound, contents }));
   if (taken === 'taken') process.stdout.write(`taken ${name}\n`);
 }
 const report = () => {

@@ -36,6 +36,7 @@ function connect(token?: string) {
   const request = octokit.defaults({ baseUrl: github.url, request: { fetch: createFetch(net) } });
   const api = createGithubApi({ request, clock: fakeClock(), token: () => token });
   return createReachable({
+    identity: () => ({ server: github.url, ...(token === undefined ? {} : { member: 'ana' }) }),
     matrix: () => undefined,
     github: () => ({ ...api, signedIn: token !== undefined }),
     repository: (owner, repo) => createRepository({ api, owner, repo }),

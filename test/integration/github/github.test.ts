@@ -34,7 +34,7 @@ function connect(token: () => string | undefined = () => 'token-0') {
   const request = octokit.defaults({ baseUrl: github.url, request: { fetch: createFetch(net) } });
   const api = createGithubApi({ request, clock, token });
   const repository = createRepository({ api, owner, repo });
-  return { clock, repository, api, flow: { clientId: 'app', request, clock } };
+  return { clock, repository, api, flow: { clientId: 'app', url: github.url, request, clock } };
 }
 
 const written = (to: string) =>

@@ -15,7 +15,7 @@ import { createPeace } from '../../../main/peace/index.ts';
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
-import { signedIn } from '../../../main/signed-in.ts';
+import { identityIn, signedIn } from '../../../main/signed-in.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { ackField } from '../../../shared/peace/ack-message.ts';
 import { defaultQuietHours } from '../../../shared/peace/hours.ts';
@@ -90,6 +90,7 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
   expect(await accounts.commands.signInMatrix(server.url, name, password)).toBeUndefined();
   const folder = mkdtempSync(join(tmpdir(), 'coop-tray-sharing-'));
   const reachable = createReachable({
+    identity: (via) => identityIn(accounts, via),
     matrix: () => signedIn(accounts),
     github: () => ({ read: unused, write: unused, signedIn: false }),
     repository: () => ({ send: unused }),

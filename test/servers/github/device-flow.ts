@@ -8,6 +8,8 @@ export function createDeviceFlow() {
   const steps: Step[] = [];
   let polls = 0;
   let issued = 0;
+  let elsewhere: string | undefined;
+  let page: string | undefined;
 
   const issue = () => {
     const token = `token-${(issued += 1)}`;
@@ -39,12 +41,19 @@ export function createDeviceFlow() {
     plan: (...next: readonly Step[]) => steps.push(...next),
     polls: () => polls,
     isValid: (token: string) => tokens.has(token),
+    /** The place that gives and renews tokens sends elsewhere. */
+    redirectTo: (url: string) => (elsewhere = url),
+    /** Another page than its own is what a relay would give. */
+    sendTo: (other: string) => (page = other),
     revoke: (token: string) => tokens.delete(token),
-    answer: (path: string, body: string): Reply => {
+    /** `origin` is the stand-in's own: as GitHub's, its page is on its site. */
+    answer: (path: string, body: string, origin = ''): Reply => {
+      if (elsewhere !== undefined && path === '/login/oauth/access_token')
+        return { status: 307, headers: { location: elsewhere } };
       const code = {
         device_code: 'd'.repeat(40),
         user_code: 'WDJB-MJHT',
-        verification_uri: 'https://github.com/login/device',
+        verification_uri: page ?? `${origin}/login/device`,
         expires_in: 900,
         interval: 5,
       };

@@ -40,6 +40,8 @@ export async function startGithub() {
   const files = new Map<string, string>();
   const faults: { path: string; method: string; fault: Fault }[] = [];
   const asked: { method: string; path: string; status: number }[] = [];
+  const authorizations: string[] = [];
+  const logins: { path: string; body: string }[] = [];
   let mayPush = true;
 
   const ask = async (url: string) => {
@@ -71,8 +73,12 @@ export async function startGithub() {
     void text(request).then(async (body) => {
       const path = pathOf(request);
       const method = request.method ?? 'GET';
-      if (path.startsWith('/login/')) return send(response, flow.answer(path, body));
+      if (path.startsWith('/login/')) {
+        logins.push({ path, body });
+        return send(response, flow.answer(path, body, front.url));
+      }
       const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
+      authorizations.push(token);
       const at = faults.findIndex((one) => one.path === path && one.method === method);
       const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
       if (typeof fault === 'object') return send(response, fault);
@@ -90,6 +96,10 @@ export async function startGithub() {
     url: front.url,
     flow,
     asked,
+    /** The tokens that came with what was asked, empty for none. */
+    authorizations,
+    /** What was asked of it beside its API: codes and tokens. */
+    logins,
     reactions: reactions.count,
     putTemplate: (name: string, content: string) =>
       files.set(`/repos/${owner}/${repo}/contents/.github/ISSUE_TEMPLATE/${name}`, content),

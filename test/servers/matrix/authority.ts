@@ -34,6 +34,8 @@ export async function startAuthority(options: AuthorityOptions) {
   const access = new Map<string, Session & Readonly<{ endsUtcMs: number }>>();
   const refresh = new Map<string, Session>();
   let refreshes = 0;
+  let moved: Readonly<Record<string, string>> = {};
+  const asked: string[] = [];
 
   const upstream = async (path: string, method: string, body?: object, token?: string) => {
     const answer = await fetch(`${options.url}/_matrix/client/${path}`, {
@@ -147,9 +149,10 @@ export async function startAuthority(options: AuthorityOptions) {
     if (kind === 'sso') {
       return pathname.endsWith('/login/sso/redirect') ? visitSso(searchParams) : undefined;
     }
-    if (pathname.endsWith('/auth_metadata')) return json(200, metadata(front.url));
+    if (pathname.endsWith('/auth_metadata')) return json(200, { ...metadata(front.url), ...moved });
     if (pathname === '/register') return register(JSON.parse(body) as Json);
     if (pathname === '/authorize') return authorize(searchParams);
+    asked.push(pathname);
     if (pathname === '/token') return exchange(new URLSearchParams(body));
     if (pathname === '/revoke') return revoke(new URLSearchParams(body));
     return undefined;
@@ -186,6 +189,10 @@ export async function startAuthority(options: AuthorityOptions) {
   return {
     url: front.url,
     refreshes: () => refreshes,
+    /** The homeserver names other places than its own from now on. */
+    move: (to: Readonly<Record<string, string>>) => (moved = to),
+    /** Paths that were asked for, but for its own pages. */
+    asked,
     /** As if the person had ended the session on the authority's page. */
     endAll: () => {
       access.clear();

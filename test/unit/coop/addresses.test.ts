@@ -198,3 +198,67 @@ describe('an address of a page', () => {
     'HTTPS://Example.coop',
   ])('“%s” is one', (url) => expect(problemsOf(http({ url }))).toEqual([]));
 });
+
+describe('an address that secrets go to', () => {
+  test.each([
+    'https://example.coop',
+    'HTTPS://Example.coop/api',
+    'http://localhost:4000',
+    'http://127.0.0.1:4000/api/v3',
+    'http://127.8.8.8',
+    'http://[::1]:4000',
+  ])('“%s” is read by nobody on the way', (url) => {
+    expect(problemsOf({ github: { clientId: 'app', url, apiUrl: url } })).toEqual([]);
+  });
+
+  test.each([
+    'http://example.coop',
+    'http://10.0.0.4',
+    'http://localhost.example.coop',
+    'http://127.0.0.1.example.coop',
+    'http://0x7f.1.example.coop',
+    'http://example.coop/localhost',
+    'http://example.coop#127.0.0.1',
+    'http://[::2]',
+  ])('“%s” can be', (url) => {
+    const [problem] = problemsOf({ github: { clientId: 'app', url } });
+    expect(problem).toMatchObject({ path: '$.github.url', code: 'url-insecure' });
+    expectSentences(problem);
+  });
+
+  test.each<[string, object, string, string]>([
+    [
+      'a GitHub whose sign-ins others could read',
+      { github: { clientId: 'app', url: 'http://git.example.coop' } },
+      '$.github.url',
+      'url-insecure',
+    ],
+    [
+      'an API that others could read',
+      { github: { clientId: 'app', apiUrl: 'http://git.example.coop/api/v3' } },
+      '$.github.apiUrl',
+      'url-insecure',
+    ],
+    [
+      'a homeserver that others could read',
+      { matrix: { homeserver: 'http://matrix.example.coop' } },
+      '$.matrix.homeserver',
+      'url-insecure',
+    ],
+    [
+      'a secret that others could read',
+      {
+        backups: {
+          sources: [
+            { id: 'a', name: 'A', kind: 'backrest', url: 'http://a.example.coop' },
+            { id: 'b', name: 'B', kind: 'backrest', url: 'http://b.example.coop', auth: 'basic' },
+          ],
+        },
+      },
+      '$.backups.sources[1].url',
+      'url-insecure',
+    ],
+  ])('%s', (_what, document, path, code) => {
+    expect(problemsOf(document)).toMatchObject([{ path, code }]);
+  });
+});

@@ -90,17 +90,6 @@ export const parts: readonly Case[] = [
     ['$.rdap rdap-unused'],
   ],
   [
-    'a secret in the open',
-    whole({
-      backups: {
-        sources: [
-          { id: 'b', name: 'B', kind: 'backrest', url: 'http://b.example.coop', auth: 'basic' },
-        ],
-      },
-    }),
-    ['$.backups.sources[0].url secret-plain'],
-  ],
-  [
     'backups of a service that is not there',
     whole({
       backups: {

@@ -1,19 +1,21 @@
 /** From a draft to what the server has: what arrives is what was shown, and nothing else is sent. */
-import { deflateSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { namedBinding } from '../../../main/feedback/bound.ts';
 import type { Outgoing } from '../../../main/feedback/deliver.ts';
-import { buildIn, createBuilds } from '../../../main/feedback/builds.ts';
+import { createBuilds } from '../../../main/feedback/builds.ts';
 import type { Feedback } from '../../../main/feedback/index.ts';
 import { createFeedback } from '../../../main/feedback/index.ts';
 import { createOutbox } from '../../../main/feedback/outbox.ts';
 import { seenDestination, seenName } from '../../../main/feedback/seen-room.ts';
-import type { FeedbackPlan } from '../../../shared/coop/feedback.ts';
+import type { Binding } from '../../../shared/binding.ts';
+import type { DestinationPlan, FeedbackPlan } from '../../../shared/coop/feedback.ts';
 import { faultOf, pictureLimitPx } from '../../../shared/feedback/picture.ts';
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import type { Draft } from '../../../shared/feedback/state.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { fakeClock } from '../clock.ts';
+import { chunk, png } from './png.ts';
 
 const t = createTranslate('en');
 const plan: FeedbackPlan = {
@@ -40,37 +42,20 @@ const draft: Draft = {
   withDiagnostics: true,
 };
 
-/** A chunk of a PNG, its checksum left to nobody: main reads only where each begins. */
-function chunk(name: string, data: Uint8Array): Buffer {
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(data.length);
-  head.write(name, 4, 'latin1');
-  return Buffer.concat([head, data, Buffer.alloc(4)]);
-}
-
-function png(width = 2, height = 1, more: readonly Buffer[] = []): Uint8Array {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 2], 8);
-  return Uint8Array.from(
-    Buffer.concat([
-      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-      chunk('IHDR', header),
-      ...more,
-      chunk('IDAT', deflateSync(Buffer.alloc(7))),
-      chunk('IEND', Buffer.alloc(0)),
-    ]),
-  );
-}
-
 function stage() {
   const clock = fakeClock();
   const disk = new Map<string, Item>();
   const files = new Map<string, Uint8Array>();
   const got: (Outgoing & { to: string })[] = [];
   const opened: string[] = [];
-  const world = { isFull: false, up: true, diagnostics: 'up since then, says bob@a.example' };
+  const world = {
+    isFull: false,
+    up: true,
+    diagnostics: 'up since then, says bob@a.example',
+    identity: { member: '@ada:coop' } as Binding,
+    facts: {} as Binding,
+  };
+  const named = (one: DestinationPlan) => namedBinding(one, () => world.identity);
   let ids = 0;
   const newId = () => `id-${(ids += 1)}`;
   const full = () => {
@@ -116,6 +101,8 @@ function stage() {
     readAttachment: async (id) => files.get(id) ?? new Uint8Array(),
     places: {
       ready: () => 'ready',
+      named,
+      bound: async (one) => ({ ...named(one), ...world.facts }),
       template: async () => undefined,
       similar: async () => [],
       plusOne: async () => undefined,
@@ -193,6 +180,11 @@ describe('what is sent', () => {
     const there = await look(on.feedback, 'a', { ...draft, destinationId: 'repo' });
     expect(here.destination.readers).toBe('members');
     expect(there.destination.readers).toBe('everybody on the internet');
+    const others = { ...plan.destinations[1], public: false } as DestinationPlan;
+    on.feedback.setPlan({ ...plan, destinations: [others] }, undefined);
+    on.world.facts = { public: 'yes' };
+    const really = await look(on.feedback, 'a', { ...draft, destinationId: 'repo' });
+    expect(really.destination.readers).toBe('everybody on the internet');
   });
 
   test('on GitHub is one issue, without the picture, and says so', async () => {
@@ -211,6 +203,8 @@ describe('nothing is sent', () => {
   const cases: readonly (readonly [string, (it: typeof on) => unknown])[] = [
     ['that was changed since', ({ feedback }) => feedback.saveDraft('a', { ...draft, text: 'x' })],
     ['when other people may read there now', ({ feedback }) => feedback.setPlan(plan, undefined)],
+    ['in another name', ({ world }) => (world.identity = { member: '@sam:coop' })],
+    ['over another server', ({ world }) => (world.identity = { ...world.identity, server: 'x' })],
     [
       'when another look came between',
       ({ feedback }) => feedback.preview('a', { ...draft, text: 'another' }),
@@ -274,8 +268,10 @@ describe('an acknowledgement', () => {
   const content = JSON.stringify({ msgtype: 'm.text', body: 'Seen: Pads. Disk' });
   const room = '#servers:coop';
   const seen = seenDestination({ homeserver: 'coop', acknowledgements: room, rooms: [] });
-  const destination = seenName({ room, userId: '@ada:coop' });
-  const post = () => on.feedback.post('Seen: Pads. Disk', content, { id: 'ack', destination });
+  const destination = seenName(room);
+  const post = () =>
+    on.feedback.post('Seen: Pads. Disk', content, { id: 'ack', destination, bound });
+  const bound = { via: 'matrix', place: room, member: '@ada:coop' };
 
   test('goes to its own room, which takes no feedback, in one member’s name', async () => {
     on.feedback.setPlan(plan, seen);
@@ -329,18 +325,4 @@ describe('a picture', () => {
   ])('%s', (_what, bytes, fault) => {
     expect(faultOf(bytes)).toBe(fault);
   });
-});
-
-test.each([
-  ['41\n', '41'],
-  ['{"build":"b-7","version":"1.2"}', 'b-7'],
-  ['{"version":"1.2"}', '1.2'],
-  ['{"commit":"abc"}', 'abc'],
-  ['{"build":12}', '12'],
-  ['<html>404</html>', undefined],
-  ['', undefined],
-  ['{"build":{}}', undefined],
-  ['x'.repeat(81), undefined],
-])('a build server that says %j means %s', (text, build) => {
-  expect(buildIn(text)).toBe(build);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AccountError } from '../../../main/accounts/matrix/error.ts';
 import type { AccountFault } from '../../../main/accounts/matrix/error.ts';
 import { deliveryErrorOf } from '../../../main/feedback/account-fault.ts';
+import { namedBinding } from '../../../main/feedback/bound.ts';
 import type { AccountsHere } from '../../../main/feedback/destinations.ts';
 import { createReachable } from '../../../main/feedback/destinations.ts';
 import type { Matrix } from '../../../main/feedback/matrix-destination.ts';
@@ -20,6 +21,8 @@ const asked: unknown[] = [];
 const account: Matrix = {
   enter: (room) => Promise.resolve(`!${room}`),
   find: (room) => Promise.resolve(`!${room}`),
+  roomIdOf: (room) => Promise.resolve(`!${room}`),
+  isOpen: () => Promise.resolve(false),
   ownRoom: (one) => Promise.resolve(`!${asked.push(one)}`),
   isEncrypted: () => Promise.resolve(false),
   send: ({ roomId }) => Promise.resolve(`$in-${roomId}`),
@@ -31,6 +34,7 @@ const send = () => Promise.resolve({ id: '7' });
 
 function reachable(signedIn: boolean, userId = '@me:e.org') {
   const accounts: AccountsHere = {
+    identity: () => (signedIn ? { member: userId } : {}),
     matrix: () => (signedIn ? { account, userId } : undefined),
     github: () => ({ read: fail, write: fail, signedIn }),
     repository: (owner, repo) => ({ send: owner === 'coop' && repo === 'beta' ? send : fail }),
@@ -39,6 +43,10 @@ function reachable(signedIn: boolean, userId = '@me:e.org') {
   made.setPlans(plans);
   return made;
 }
+const boundTo = (plan: DestinationPlan) => ({
+  ...namedBinding(plan, () => ({})),
+  ...(plan.via === 'github' ? { public: 'yes' } : {}),
+});
 const fail = () => Promise.reject(new Error('another repository'));
 const part = { kind: 'message', content: '{"body":"hello"}' } as const;
 const signal = new AbortController().signal;
@@ -46,8 +54,10 @@ const signal = new AbortController().signal;
 describe('where feedback goes', () => {
   test('is told by kind and id', async () => {
     const { find } = reachable(true);
-    await expect(find('github:beta')?.send(part, 't', signal)).resolves.toEqual({ id: '7' });
-    await expect(find('matrix:beta')?.send(part, 't', signal)).resolves.toEqual({
+    await expect(find('github:beta', boundTo(code))?.send(part, 't', signal)).resolves.toEqual({
+      id: '7',
+    });
+    await expect(find('matrix:beta', boundTo(beta))?.send(part, 't', signal)).resolves.toEqual({
       id: '$in-!#beta:example.org',
       permalink:
         'https://matrix.to/#/!%23beta%3Aexample.org/%24in-!%23beta%3Aexample.org?via=example.org',
@@ -55,7 +65,7 @@ describe('where feedback goes', () => {
   });
 
   test('is a room of the member’s own, told by who reads there', async () => {
-    await reachable(true).find('matrix:own')?.send(part, 't', signal);
+    await reachable(true).find('matrix:own', boundTo(own))?.send(part, 't', signal);
     const invite = ['@a:e.org', '@b:e.org'];
     expect(asked).toEqual([{ key: invite.join(' '), name: 'For the staff', invite }]);
   });
@@ -76,10 +86,14 @@ describe('where feedback goes', () => {
 
   test('waits for the document, and gives up what it names no more', () => {
     const { find } = reachable(true);
-    expect(() => find('matrix:gone')).toThrow(expect.objectContaining({ temporary: false }));
+    expect(() => find('matrix:gone', boundTo(beta))).toThrow(
+      expect.objectContaining({ temporary: false }),
+    );
     const early = reachable(true);
     early.setPlans(undefined);
-    expect(() => early.find('matrix:beta')).toThrow(expect.objectContaining({ temporary: {} }));
+    expect(() => early.find('matrix:beta', boundTo(beta))).toThrow(
+      expect.objectContaining({ temporary: {} }),
+    );
   });
 
   test('is one room in one member’s name, where it was written for that', async () => {
@@ -90,34 +104,35 @@ describe('where feedback goes', () => {
       one.setPlans(seen ? [seen] : []);
       return one;
     };
-    const name = seenName({ room, userId: '@me:e.org' });
-    const sent = await made('@me:e.org').find(name)?.send(part, 't', signal);
+    const name = seenName(room);
+    const bound = { via: 'matrix', place: room, member: '@me:e.org' };
+    const sent = await made('@me:e.org').find(name, bound)?.send(part, 't', signal);
     expect(sent?.id).toBe(`$in-!${room}`);
     const held = { trouble: { code: 'another-member', params: {} }, temporary: {} };
-    expect(() => made('@you:e.org').find(name)).toThrow(expect.objectContaining(held));
+    expect(() => made('@you:e.org').find(name, bound)).toThrow(expect.objectContaining(held));
     const gone = { trouble: { code: 'not-found', params: {} }, temporary: false };
-    const elsewhere = seenName({ room: '#other:e.org', userId: '@me:e.org' });
-    for (const other of [elsewhere, 'matrix:_seen'])
-      expect(() => made('@me:e.org').find(other)).toThrow(expect.objectContaining(gone));
+    for (const other of [seenName('#other:e.org'), 'matrix:_seen'])
+      expect(() => made('@me:e.org').find(other, bound)).toThrow(expect.objectContaining(gone));
   });
 
   test('is nobody else’s once another signs in while it is on its way', async () => {
     const member = { account, userId: '@me:e.org' };
     const made = createReachable({
+      identity: () => ({ member: member.userId }),
       matrix: () => member,
       github: () => ({ read: fail, write: fail, signedIn: false }),
       repository: () => ({ send: fail }),
     });
     made.setPlans(plans);
-    const sending = made.find('matrix:beta')?.send(part, 't', signal);
+    const sending = made.find('matrix:beta', boundTo(beta))?.send(part, 't', signal);
     member.userId = '@you:e.org';
     await expect(sending).rejects.toMatchObject({ trouble: { code: 'signed-out' }, temporary: {} });
   });
 
   test('waits for the sign-in; GitHub has a form for those who are not', () => {
     const signedOut = reachable(false);
-    expect(signedOut.find('matrix:beta')).toBeUndefined();
-    expect(signedOut.find('github:beta')).toBeUndefined();
+    expect(signedOut.find('matrix:beta', boundTo(beta))).toBeUndefined();
+    expect(signedOut.find('github:beta', boundTo(code))).toBeUndefined();
     expect([beta, own, code].map(signedOut.ready)).toEqual(['sign-in', 'sign-in', 'form']);
     expect(plans.map(reachable(true).ready)).toEqual(['ready', 'ready', 'ready']);
   });

@@ -16,7 +16,9 @@ function watch(permalink = known.permalink) {
   const opened: string[] = [];
   const agreed: string[] = [];
   let refuses = false;
+  let member = '@ada:coop';
   const looking = createLooking({
+    named: (one) => ({ via: one.via, member }),
     similar: async () => {
       if (refuses) throw new DeliveryError(trouble('offline'), {});
       return [{ ...known, permalink }];
@@ -27,7 +29,13 @@ function watch(permalink = known.permalink) {
     },
     openAddress: (url) => opened.push(url),
   });
-  return { ...looking, opened, agreed, refuse: () => (refuses = true) };
+  return {
+    ...looking,
+    opened,
+    agreed,
+    refuse: () => (refuses = true),
+    become: (other: string) => (member = other),
+  };
 }
 
 test('what was found can be opened and agreed with; what was not found cannot', async () => {
@@ -53,4 +61,19 @@ test('no answer makes the app open anything but a page', async () => {
   await looking.look(plan, said);
   looking.open('$1');
   expect(looking.opened).toEqual([]);
+});
+
+test('what was found in one name is agreed with in no other', async () => {
+  const looking = watch();
+  await looking.look(plan, said);
+  looking.become('@sam:coop');
+  expect([await looking.plusOne('$1'), looking.agreed]).toEqual(['failed', []]);
+});
+
+test('what was found is gone once the document names other destinations', async () => {
+  const looking = watch();
+  await looking.look(plan, said);
+  looking.clear();
+  looking.open('$1');
+  expect([await looking.plusOne('$1'), looking.agreed, looking.opened]).toEqual(['failed', [], []]);
 });

@@ -10,8 +10,10 @@ import {
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import { trouble } from '../../../shared/feedback/trouble.ts';
 
+const bound = { via: 'matrix', place: 'room' };
+
 const draft = draftItem('a', 'Seen: Pads', [], 0);
-const entered = enter(draft, { destination: 'matrix:room', contents: [] }, [], 0, () => 'x');
+const entered = enter(draft, { destination: 'matrix:room', bound, contents: [] }, [], 0, () => 'x');
 const sending = started(entered);
 const late = failed(sending, trouble('timeout'), 1, 1000);
 

@@ -5,6 +5,8 @@ import { fakeClock } from '../clock.ts';
 import type { Fault, World } from './outbox-world.ts';
 import { createWorld, message } from './outbox-world.ts';
 
+const bound = { via: 'matrix', place: 'room' };
+
 const fault = fc.constantFrom<Fault>('none', 'none', 'answer-lost', 'busy', 'offline');
 const life = fc.record({
   /** Parts of each item that the member sends in this life, and which of two rooms they go to. */
@@ -32,7 +34,7 @@ async function lead(world: World, { items, faults, writes, lands }: Life, taken:
       const id = world.newId();
       const contents = Array.from({ length: parts }, (_, at) => message(`${id}/${at}`));
       await outbox.saveDraft(id, 'draft', []);
-      const answer = await outbox.enter(id, { destination: room, contents });
+      const answer = await outbox.enter(id, { destination: room, bound, contents });
       if (answer === 'taken') taken.push({ text: id, room, parts });
     }
   })();

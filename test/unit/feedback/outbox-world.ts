@@ -1,5 +1,5 @@
 /** A disk that lets a crash come between any two writes, and a server that makes one of two under the same id. */
-import type { Destination } from '../../../main/feedback/deliver.ts';
+import type { Destination, Destinations } from '../../../main/feedback/deliver.ts';
 import type { Shelf } from '../../../main/feedback/item-files.ts';
 import { createOutbox } from '../../../main/feedback/outbox.ts';
 import type { Content, Item } from '../../../shared/feedback/outbox.ts';
@@ -36,7 +36,7 @@ export function createWorld(clock: FakeClock) {
   });
 
   /** One life of the app; after `writes` more of them it is dead, and the last one `lands` or not. */
-  const live = (writes = Infinity, lands = true, destinations = server) => {
+  const live = (writes = Infinity, lands = true, destinations: Destinations = server) => {
     let left = writes;
     let dead = false;
     const write = async (work: () => void): Promise<void> => {

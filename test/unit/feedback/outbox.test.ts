@@ -6,6 +6,8 @@ import { createWorld, message } from './outbox-world.ts';
 import { fakeClock } from '../clock.ts';
 import { DeliveryError, trouble, whatToDo } from '../../../shared/feedback/trouble.ts';
 
+const bound = { via: 'matrix', place: 'room' };
+
 async function begin(faults: readonly Fault[] = []) {
   const world = createWorld(fakeClock());
   world.faults.push(...faults);
@@ -13,7 +15,7 @@ async function begin(faults: readonly Fault[] = []) {
   await outbox.restore();
   const write = async (id: string, destination = 'room') => {
     await outbox.saveDraft(id, `draft ${id}`, []);
-    return outbox.enter(id, { destination, contents: [message(`text ${id}`)] });
+    return outbox.enter(id, { destination, bound, contents: [message(`text ${id}`)] });
   };
   const phase = (id: string) => outbox.items().find((item) => item.id === id)?.phase;
   const arrived = () => [...world.made.values()].map(({ content }) => content);
@@ -28,7 +30,7 @@ test('a draft is on the disk before it is sent, and says where it is all the way
   const seen = new Set<string>();
   outbox.onChange(() => seen.add(phase('one')?.at ?? ''));
   const contents = [message('root'), message('in the thread')];
-  await outbox.enter('one', { destination: 'room', contents });
+  await outbox.enter('one', { destination: 'room', bound, contents });
   await clock.pass(0);
   expect([...seen]).toEqual(['waiting', 'sending', 'sent']);
   expect(phase('one')).toMatchObject({ at: 'sent', permalink: expect.stringContaining('https:') });
@@ -69,7 +71,7 @@ test('what the member has to decide lets the others pass, and goes on when told 
   await outbox.restore();
   for (const id of ['a', 'b']) {
     await outbox.saveDraft(id, '', []);
-    await outbox.enter(id, { destination: 'room', contents: [message(id)] });
+    await outbox.enter(id, { destination: 'room', bound, contents: [message(id)] });
   }
   await world.clock.pass(0);
   const phases = () => outbox.items().map(({ phase }) => phase.at);
@@ -87,11 +89,11 @@ test('where nobody is signed in it waits, and goes as soon as somebody is', asyn
   const world = createWorld(fakeClock());
   let signedIn = false;
   const { outbox } = world.live(Infinity, true, () => {
-    return signedIn ? { send: async (_part, id) => ({ id }) } : (undefined as never);
+    return signedIn ? { send: async (_part, id) => ({ id }) } : undefined;
   });
   await outbox.restore();
   await outbox.saveDraft('one', '', []);
-  await outbox.enter('one', { destination: 'room', contents: [message('x')] });
+  await outbox.enter('one', { destination: 'room', bound, contents: [message('x')] });
   await world.clock.pass(0);
   const [item] = outbox.items();
   expect(item?.phase).toMatchObject({ at: 'failed', why: { code: 'signed-out' } });
@@ -162,7 +164,7 @@ test('a screenshot is dropped once it has arrived, and with what is discarded', 
   await outbox.saveDraft('a', '', [sent]);
   await outbox.saveDraft('b', '', [thrown]);
   const contents = [message('root'), { kind: 'image', content: '{}', attachment: sent } as const];
-  await outbox.enter('a', { destination: 'room', contents });
+  await outbox.enter('a', { destination: 'room', bound, contents });
   await outbox.discard('b');
   await clock.pass(0);
   expect([outbox.items().map(({ id }) => id), files.size]).toEqual([['a'], 0]);
@@ -182,7 +184,7 @@ test('what is discarded while it is sent does not come back', async () => {
   }));
   await outbox.restore();
   await outbox.saveDraft('one', '', []);
-  await outbox.enter('one', { destination: 'room', contents: [message('x')] });
+  await outbox.enter('one', { destination: 'room', bound, contents: [message('x')] });
   await world.clock.pass(0);
   await outbox.discard('one');
   await world.clock.pass(60_000);
@@ -196,7 +198,7 @@ test('a destination that never answers is left after five minutes', async () => 
   }));
   await outbox.restore();
   await outbox.saveDraft('one', '', []);
-  await outbox.enter('one', { destination: 'room', contents: [message('x')] });
+  await outbox.enter('one', { destination: 'room', bound, contents: [message('x')] });
   await world.clock.pass(300_000);
   expect(outbox.items()[0]?.phase).toMatchObject({ at: 'failed', why: { code: 'timeout' } });
 });

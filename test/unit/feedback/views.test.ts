@@ -4,11 +4,13 @@ import { answered, draftItem, enter } from '../../../shared/feedback/outbox.ts';
 import type { Answer, Item } from '../../../shared/feedback/outbox.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 
+const bound = { via: 'matrix', place: 'room' };
+
 const contents = [{ kind: 'message', content: '{}' }] as const;
 
 function sent(answer: Answer): Item {
   const draft = draftItem('a', '{"kind":"idea","text":"More tea"}', [], 0);
-  const item = enter(draft, { destination: 'github:code', contents }, [], 0, () => 'x');
+  const item = enter(draft, { destination: 'github:code', bound, contents }, [], 0, () => 'x');
   return item.parts.reduce((now, part) => answered(now, part, answer, 1), item);
 }
 const view = (item: Item) => itemViews(createTranslate('en'), [item], [], () => undefined)[0];

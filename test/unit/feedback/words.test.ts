@@ -7,7 +7,8 @@ describe.each(locales)('in %s', (locale) => {
   const t = createTranslate(locale);
 
   test.each(troubleCodes)('the trouble %s is a whole sentence', (code) => {
-    expect(t(`feedback.trouble.${code}`, { status: 418 })).toMatch(/^\p{Lu}[^{}]*[.]$/u);
+    const params = { status: 418, was: '#a:e.org', now: '#b:e.org' };
+    expect(t(`feedback.trouble.${code}`, params)).toMatch(/^\p{Lu}[^{}]*[.]$/u);
   });
 
   test.each(remedies)('so is what to do: %s', (remedy) => {

@@ -1,0 +1,71 @@
+/** A password goes to the server that the member was shown, whatever its name leads to a moment later. */
+import { expect, test } from 'vitest';
+import { createMatrixMember } from '../../../main/accounts/matrix-member.ts';
+import type { Answer } from '../../../main/platform/net/request.ts';
+import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
+import { fakeClock } from '../clock.ts';
+
+function stage() {
+  let base = 'https://matrix.example.org';
+  const logins: string[] = [];
+  const secrets = createSessionSecrets();
+  const member = createMatrixMember({
+    clock: fakeClock(),
+    net: {
+      request: async () => {
+        const body = JSON.stringify({ 'm.homeserver': { base_url: base } });
+        return { status: 200, body } as Answer;
+      },
+    },
+    fetch: async (input, init) => {
+      const url = String(input);
+      if (!url.endsWith('/login'))
+        return Response.json({ errcode: 'M_UNRECOGNIZED' }, { status: 404 });
+      if (init?.method !== 'POST') return Response.json({ flows: [{ type: 'm.login.password' }] });
+      logins.push(`${new URL(url).host} ${String(init.body)}`);
+      const who = { user_id: '@ada:example.org', device_id: 'D', access_token: 't' };
+      return Response.json(who);
+    },
+    browser: {
+      appName: 'Coop Tray',
+      listen: async () => Promise.reject(),
+      openPage: async () => {},
+    },
+    keeping: {
+      keyring: () => 'available',
+      forSession: () => false,
+      agreeToSession: () => undefined,
+      place: async () => 'keyring',
+      note: () => undefined,
+      store: () => secrets,
+    },
+    remembered: { set: async () => undefined },
+    changed: () => undefined,
+  });
+  return { member, logins, lead: (to: string) => (base = to) };
+}
+
+test('a name that leads to another server in between takes no password', async () => {
+  const { member, logins, lead } = stage();
+  expect(await member.find('example.org')).toMatchObject({ at: 'matrix.example.org' });
+  lead('https://elsewhere.example');
+  expect(await member.signIn('example.org', 'ada', 'secret')).toBe('another-server');
+  expect(await member.signIn('example.org', 'ada', 'secret')).toBe('another-server');
+  expect(logins).toEqual([]);
+  expect(member.view()).toMatchObject({ session: 'signed-out', fault: 'another-server' });
+  // Shown the other one, the member may choose it.
+  expect(await member.find('example.org')).toMatchObject({ at: 'elsewhere.example' });
+  expect(await member.signIn('example.org', 'ada', 'secret')).toBeUndefined();
+  expect(logins).toMatchObject([expect.stringContaining('elsewhere.example')]);
+  member.dispose();
+});
+
+test('who is signed in stays with their server, whatever the name leads to', async () => {
+  const { member, lead } = stage();
+  await member.find('example.org');
+  await member.signIn('example.org', 'ada', 'secret');
+  lead('https://elsewhere.example');
+  member.setServer('other.example');
+  expect(member.account()?.server()).toBe('https://matrix.example.org');
+  member.dispose();
+});

@@ -1,0 +1,95 @@
+/** The backups feature on a fake clock, with a keyring and sources that a test can change. */
+import * as v from 'valibot';
+import type { BackupsParts } from '../../../main/backups/index.ts';
+import { createBackups } from '../../../main/backups/index.ts';
+import { SecretsError } from '../../../main/platform/secrets/types.ts';
+import type { BackupNews } from '../../../shared/backups/notices.ts';
+import type { ReadSource, TargetReading } from '../../../shared/backups/reading.ts';
+import type { ConnectivityState } from '../../../shared/connectivity.ts';
+import type { BackupsPlan } from '../../../shared/coop/backups.ts';
+import { BackupsSchema } from '../../../shared/coop/backups.ts';
+import { fakeClock } from '../clock.ts';
+
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+/** 10:00 in Toronto. */
+export const morningUtcMs = Date.UTC(2026, 10, 24, 15);
+
+export function planOf(...sources: readonly object[]): BackupsPlan {
+  const whole = sources.map((one, at) => ({
+    id: `s${at}`,
+    name: `Source ${at}`,
+    kind: 'coop-backups',
+    url: `https://backups.example/${at}.json`,
+    ...one,
+  }));
+  return v.parse(BackupsSchema, { sources: whole });
+}
+
+export function reads(...targets: readonly TargetReading[]): ReadSource {
+  return { ok: true, targets, problems: [] };
+}
+
+export function good(atUtcMs: number): TargetReading {
+  const schedule = { cron: '0 3 * * *', timeZone: 'America/Toronto', graceS: 3600 };
+  return { id: 'files', name: 'Files', schedule, lastSuccessUtcMs: atUtcMs };
+}
+
+export const badRun: TargetReading = {
+  id: 'files',
+  name: 'Files',
+  lastAttempt: { atUtcMs: morningUtcMs - hourMs, ok: false },
+};
+
+export function start(options: Readonly<{ text?: string; startUtcMs?: number }> = {}) {
+  const clock = fakeClock(options.startUtcMs ?? morningUtcMs);
+  const keyring = new Map<string, string>();
+  const world = {
+    answer: reads(good(morningUtcMs - 2 * hourMs)),
+    connectivity: 'online' as ConnectivityState,
+    hushed: false,
+    text: options.text,
+    asked: [] as [string, string | undefined][],
+    onRead: () => {},
+    shown: [] as string[],
+    changes: 0,
+    keyring: keyring as Map<string, string> | undefined,
+  };
+  const ring = () => {
+    if (!world.keyring) throw new SecretsError('locked');
+    return world.keyring;
+  };
+  const parts: BackupsParts = {
+    clock,
+    read: async ({ id }, secret) => {
+      world.asked.push([id, secret]);
+      world.onRead();
+      return world.answer;
+    },
+    store: {
+      load: async () => world.text,
+      save: async (text) => {
+        world.text = text;
+      },
+    },
+    secrets: {
+      get: async (account) => ring().get(account),
+      set: async (account, secret) => void ring().set(account, secret),
+      delete: async (account) => void ring().delete(account),
+    },
+    random: () => 0.5,
+    connectivity: {
+      current: () => ({ state: world.connectivity }),
+      confirm: async () => world.connectivity,
+    },
+    timeZone: () => 'America/Toronto',
+    isHushed: () => world.hushed,
+    show: (news: readonly BackupNews[]) =>
+      world.shown.push(news.map(({ topic, name }) => `${topic} ${name}`).join(', ')),
+  };
+  const backups = createBackups(parts);
+  backups.onChange(() => {
+    world.changes += 1;
+  });
+  return { backups, clock, world };
+}
