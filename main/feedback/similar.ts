@@ -44,7 +44,7 @@ export async function similarInRoom(room: Room, said: Said): Promise<readonly Si
           id: event.eventId,
           title,
           text: text.join('\n'),
-          permalink: permalinkOf(event.roomId, event.eventId),
+          permalink: permalinkOf(event.roomId, event.eventId, room.userId),
           mine: event.sender === room.userId,
           open: true,
           sentUtcMs: event.sentUtcMs,

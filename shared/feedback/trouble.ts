@@ -16,6 +16,8 @@ const remedyOf = {
   'another-member': 'leave',
   /** `permission` names what is missing, as far as the server tells. */
   'no-permission': 'ask',
+  /** The member's account there: whoever runs the server has locked or closed it. */
+  'account-locked': 'ask',
   /** `organisation` asks its members to sign in at `url` first, as far as the server names them. */
   'single-sign-on': 'sign-in-there',
   /** It is archived or locked: nobody can write there. */

@@ -4,7 +4,7 @@ import type { MatrixClient } from 'matrix-js-sdk';
 import * as v from 'valibot';
 import type { Clock } from '../../platform/clock.ts';
 import type { Path } from './ask.ts';
-import { ask } from './ask.ts';
+import { ask, orNothing } from './ask.ts';
 import { AccountError } from './error.ts';
 import { checked } from './rooms.ts';
 import type { MatrixAccount, OwnRoom } from './types.ts';
@@ -69,7 +69,11 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
     enter: async (room) => {
       const roomId = await find(room);
       if (roomId !== undefined) return roomId;
-      const answer = await say({ method: 'POST', parts: ['join', room], body: {} }).catch(missing);
+      // A server that is not in the room itself asks the one that the id names; that of a newer room names none.
+      const server = room.startsWith('!') ? room.split(':').slice(1).join(':') : '';
+      const query = server ? { via: server, server_name: server } : {};
+      const path: Path = { method: 'POST', parts: ['join', room], query, body: {} };
+      const answer = await say(path).catch(missing);
       return checked(RoomSchema, answer).room_id;
     },
     ownRoom: async (own) => {
@@ -112,13 +116,6 @@ function ownRoom(me: string, name: string, invite: readonly string[]) {
       { type: 'm.room.guest_access', state_key: '', content: { guest_access: 'forbidden' } },
     ],
   };
-}
-
-async function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
-  return answer.catch((error: unknown) => {
-    if (error instanceof AccountError && error.fault === 'not-found') return undefined;
-    throw error;
-  });
 }
 
 /** Synapse has no code of its own for a room id that it knows nothing of. */

@@ -15,6 +15,7 @@ export const feedback = {
   'feedback.trouble.another-member':
     'It was written by another member, and goes in nobody else’s name.',
   'feedback.trouble.no-permission': 'You are not allowed to write there.',
+  'feedback.trouble.account-locked': 'Your account there is locked or closed.',
   'feedback.trouble.single-sign-on':
     'The organisation that it belongs to asks for its own sign-in (SSO) first.',
   'feedback.trouble.read-only': 'It is archived or locked there: nobody can write to it any more.',

@@ -15,6 +15,7 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.trouble.signed-out': 'Vous n’y êtes pas connecté·e.',
   'feedback.trouble.another-member': 'Une autre personne l’a écrit, et il ne part qu’en son nom.',
   'feedback.trouble.no-permission': 'Vous n’avez pas le droit d’y écrire.',
+  'feedback.trouble.account-locked': 'Votre compte y est verrouillé ou fermé.',
   'feedback.trouble.single-sign-on':
     'L’organisation à qui il appartient demande d’abord sa propre connexion (SSO).',
   'feedback.trouble.read-only': 'Il y est archivé ou verrouillé : plus personne ne peut y écrire.',
