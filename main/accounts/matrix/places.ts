@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { MatrixClient } from 'matrix-js-sdk';
 import * as v from 'valibot';
+import { lenientArray } from '../../../shared/lenient-array.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Path } from './ask.ts';
 import { ask, orNothing } from './ask.ts';
@@ -16,7 +17,7 @@ const dataType = 'coop.tray.feedback';
 
 const id = v.pipe(v.string(), v.startsWith('!'), v.maxLength(255));
 const RoomSchema = v.object({ room_id: id });
-const JoinedSchema = v.object({ joined_rooms: v.array(v.string()) });
+const JoinedSchema = v.object({ joined_rooms: lenientArray(v.string()) });
 const DataSchema = v.looseObject({ rooms: v.optional(v.record(v.string(), id), {}) });
 
 /** Rooms that were left, or that somebody else has put in the way. */
@@ -29,7 +30,7 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
 
   const isIn = async (roomId: string) => {
     const answer = await say({ method: 'GET', parts: ['joined_rooms'] });
-    return checked(JoinedSchema, answer).joined_rooms.includes(roomId);
+    return checked(JoinedSchema, answer).joined_rooms.items.includes(roomId);
   };
   const roomOf = async (alias: string) => {
     const answer = await say({ method: 'GET', parts: ['directory', 'room', alias] });

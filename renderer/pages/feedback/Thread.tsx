@@ -25,6 +25,9 @@ export function Thread({ item: { id, title }, answers }: Props) {
           ))}
         </ul>
       )}
+      {answers.unreadable !== undefined && (
+        <p className={styles.quiet}>{t('answers.unreadable', { count: answers.unreadable })}</p>
+      )}
       <AnswerBox itemId={id} />
     </section>
   );
