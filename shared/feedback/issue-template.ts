@@ -42,9 +42,10 @@ export type Template = Readonly<{
 export function readTemplate(name: string, text: string): Template | undefined {
   if (text.length > templateLimit) return undefined;
   if (!/\.ya?ml$/i.test(name)) return readMarkdown(text);
-  const yaml = yamlOf(text);
-  const form = readForm(yaml);
-  return form && { ...headOf(yaml), intro: '', ...form };
+  // GitHub shows no form of which it cannot read all.
+  const { value, isWhole } = yamlOf(text);
+  const form = isWhole ? readForm(value) : undefined;
+  return form && { ...headOf(value), intro: '', ...form };
 }
 
 function readMarkdown(text: string): Template {
@@ -53,7 +54,8 @@ function readMarkdown(text: string): Template {
   ) ?? [undefined, undefined, text];
   const { intro, sections } = sectionsOf(body ?? '');
   const answered = sections.length > 0 ? { answered: 0 } : {};
-  return { ...headOf(yamlOf(front ?? '')), intro, sections, ...answered };
+  // In the front, a line that is no YAML costs itself alone: `title: [Bug] x` is often written so.
+  return { ...headOf(yamlOf(front ?? '').value), intro, sections, ...answered };
 }
 
 function headOf(yaml: unknown): Pick<Template, 'title' | 'labels'> {
@@ -62,12 +64,12 @@ function headOf(yaml: unknown): Pick<Template, 'title' | 'labels'> {
   return { title, labels: sound.slice(0, 20) };
 }
 
-/** Without aliases: a few lines of them can stand for gigabytes. Undefined for what is no YAML. */
-function yamlOf(text: string): unknown {
+/** Without aliases: a few lines of them can stand for gigabytes. What is no YAML has no sense in it. */
+function yamlOf(text: string): Readonly<{ value?: unknown; isWhole: boolean }> {
   try {
     const document = parseDocument(text, { logLevel: 'silent' });
-    return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
+    return { value: document.toJS({ maxAliasCount: 0 }), isWhole: document.errors.length === 0 };
   } catch {
-    return undefined;
+    return { isWhole: false };
   }
 }

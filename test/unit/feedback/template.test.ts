@@ -114,7 +114,11 @@ describe('a Markdown template', () => {
     ['an odd label among others', 'labels: [bug, null, {a: b}, 7, " "]', '', ['bug', '7']],
     ['labels of a kind of their own', 'title: T\nlabels: {a: b}', 'T', []],
     ['a title that is too long', `title: ${'x'.repeat(300)}\nlabels: bug`, '', ['bug']],
-    ['a front that is no YAML', 'title: [Bug] it: breaks', '', []],
+    ['a front that is no YAML', '[}', '', []],
+    ['a title that is no YAML', 'title: [Bug] it\nlabels: bug', '', ['bug']],
+    ['a name that is no YAML', 'name: @x\ntitle: T\nlabels: bug', 'T', ['bug']],
+    ['a line in tabs', 'title: T\n\tlabels: bug', 'T', ['bug']],
+    ['labels twice', 'labels: a\nlabels: b', '', ['b']],
     ['a front that is one word', 'hello', '', []],
     ['a rule within a word', 'title: a---b\nlabels: bug', 'a---b', ['bug']],
   ])('with %s', (_what, head, title, labels) => {
