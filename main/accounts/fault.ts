@@ -37,5 +37,6 @@ const githubFaults: Readonly<Partial<Record<TroubleCode, AccountFault>>> = {
   busy: 'rate-limited',
   'signed-out': 'expired',
   'no-permission': 'forbidden',
+  'single-sign-on': 'forbidden',
   'not-found': 'not-found',
 };

@@ -1,5 +1,6 @@
 /** Listens to all rooms that any part of the app wants to hear, as one: an account follows one list of rooms. */
 import type { RoomEvent } from '../../shared/matrix/event.ts';
+import { levelsType } from '../../shared/matrix/powers.ts';
 import type { Clock } from '../platform/clock.ts';
 
 /** What is asked of the account. */
@@ -27,11 +28,16 @@ const againMs = 60_000;
 export function createListening(clock: Clock, account: () => Followed | undefined): Listening {
   const parts = new Map<string, Part>();
   const powers = new Map<string, Map<string, number>>();
+  /** Counted, so that an answer that was on its way at a change is not taken for what holds after it. */
+  let changes = 0;
   let followed = '';
   let cancel = () => {};
 
   const hear = (event: RoomEvent) => {
-    if (event.type === 'm.room.power_levels') powers.delete(event.roomId);
+    if (event.type === levelsType) {
+      changes += 1;
+      powers.delete(event.roomId);
+    }
     for (const part of parts.values()) if (part.roomIds.includes(event.roomId)) part.hear(event);
   };
   const follow = () => {
@@ -56,18 +62,23 @@ export function createListening(clock: Clock, account: () => Followed | undefine
       schedule(settleMs);
     },
     powerOf: async (roomId, userId) => {
-      const now = account();
-      if (!now) throw new Error('nobody is signed in');
-      const known = powers.get(roomId)?.get(userId);
-      if (known !== undefined) return known;
-      const power = await now.powerOf(roomId, userId);
-      const room = powers.get(roomId) ?? new Map<string, number>();
-      // Without being listened to, a room tells of no change.
-      if (isHeard(parts, roomId)) powers.set(roomId, room.set(userId, power));
-      return power;
+      for (;;) {
+        const now = account();
+        if (!now) throw new Error('nobody is signed in');
+        const known = powers.get(roomId)?.get(userId);
+        if (known !== undefined) return known;
+        const before = changes;
+        const power = await now.powerOf(roomId, userId);
+        if (changes !== before) continue;
+        const room = powers.get(roomId) ?? new Map<string, number>();
+        // Without being listened to, a room tells of no change.
+        if (isHeard(parts, roomId)) powers.set(roomId, room.set(userId, power));
+        return power;
+      }
     },
     renew: () => {
       followed = '';
+      changes += 1;
       powers.clear();
       schedule(settleMs);
     },

@@ -1,5 +1,5 @@
 /** Reads the room that the co-op announces in: its words, and what it reports of services. Runs under plain Node. */
-import { hearAnnouncement } from '../../shared/announcements/announcement.ts';
+import { hearAnnouncement, rightOf } from '../../shared/announcements/announcement.ts';
 import type { Report, Reported } from '../../shared/announcements/report.ts';
 import {
   hearReport,
@@ -12,7 +12,9 @@ import type { NewsState } from '../../shared/announcements/state.ts';
 import { hasLink } from '../../shared/announcements/text-parts.ts';
 import type { Sign } from '../../shared/feedback/outcome.ts';
 import { nothingSaid, readAll, takeSigns, viewAnswers } from '../../shared/feedback/outcome.ts';
+import { editedBy } from '../../shared/feedback/room-signs.ts';
 import type { RoomEvent } from '../../shared/matrix/event.ts';
+import { levelsAt, setsLevels } from '../../shared/matrix/powers.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createInTurn } from '../platform/in-turn.ts';
 import type { AnnouncementsFile, Kept } from './file.ts';
@@ -70,8 +72,6 @@ export type AnnouncementsParts = Readonly<{
   onChange: () => void;
 }>;
 
-/** Who may post state in a room may speak for it. */
-const speakerPower = 50;
 /** Who sent anything else does not matter. */
 const spoken: readonly string[] = ['m.room.message', reportType];
 const againMs = 15 * 60_000;
@@ -81,6 +81,8 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
   let kept: Kept | undefined;
   let room: string | undefined;
   let roomId: string | undefined;
+  /** The room's list of powers as it was last heard; undefined until it is. */
+  let levels: unknown;
   let restored = false;
   let hasFailed = false;
   /** The member is not in the room. */
@@ -108,19 +110,29 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     });
   };
 
+  /** `then` is the list of powers at each event, as `levelsAt` tells it. */
   const heardIn = async (
     before: Kept,
     events: readonly RoomEvent[],
+    then: readonly unknown[],
     reader: AnnouncementReader,
   ) => {
     let signs: readonly Sign[] = before.said.signs;
     let { reports } = before;
-    for (const event of events) {
-      const speaks =
-        spoken.includes(event.type) &&
-        (await reader.powerOf(event.roomId, event.sender)) >= speakerPower;
-      signs = hearAnnouncement(signs, event, reader.userId, speaks);
-      reports = hearReport(reports, event, speaks, clock.nowUtcMs());
+    const powers = new Map<string, number>();
+    const powerOf = async ({ roomId: at, sender }: RoomEvent) => {
+      const power = powers.get(sender) ?? (await reader.powerOf(at, sender));
+      powers.set(sender, power);
+      return power;
+    };
+    const edits = new Set(events.map(editedBy));
+    for (const [index, event] of events.entries()) {
+      const power = spoken.includes(event.type) ? await powerOf(event) : 0;
+      const speaks = rightOf(power, then[index], event.sender);
+      // An edit that is told by itself is judged there.
+      const now = speaks.now && !edits.has(event.eventId);
+      signs = hearAnnouncement(signs, event, reader.userId, { ...speaks, now });
+      reports = hearReport(reports, event, speaks.sent, clock.nowUtcMs());
     }
     return { signs, reports };
   };
@@ -148,6 +160,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
   ) => {
     const found = entered ?? (await reader.find(name));
     signal.throwIfAborted();
+    if (found !== roomId) levels = undefined;
     roomId = found;
     isOutside = found === undefined;
     hasFailed = false;
@@ -165,7 +178,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
       said: { ...before.said, signs: before.said.signs.filter((one) => one.atUtcMs < since) },
       reports: before.reports.filter((one) => one.saidAtUtcMs < since),
     };
-    const heard = await heardIn(older, events, reader);
+    const heard = await heardIn(older, events, levelsAt(events), reader);
     signal.throwIfAborted();
     take(before, heard, clock.nowUtcMs());
   };
@@ -252,11 +265,14 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     hear: (event) => {
       const reader = parts.reader();
       if (!reader || event.roomId !== roomId) return;
+      // At once and not in turn: what is heard next may have been sent under another list.
+      if (setsLevels(event)) levels = event.content;
+      const then = levels;
       turns.add(async () => {
         const before = kept;
         // Before the room was read once, nobody can tell what is new.
         if (before?.said.askedAtUtcMs === undefined) return;
-        const heard = await heardIn(before, [event], reader);
+        const heard = await heardIn(before, [event], [then], reader);
         if (heard.signs === before.said.signs && heard.reports === before.reports) return;
         take(before, heard);
       });

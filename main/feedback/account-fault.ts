@@ -24,6 +24,9 @@ export function deliveryErrorOf(error: unknown): unknown {
       return new DeliveryError(trouble('busy'), patience(retryAfterMs), error);
     case 'forbidden':
       return new DeliveryError(trouble('no-permission'), false, error);
+    case 'locked':
+    case 'deactivated':
+      return new DeliveryError(trouble('account-locked'), false, error);
     case 'not-found':
     case 'encrypted':
     case 'too-large':

@@ -84,11 +84,15 @@ export function createAnswers(parts: AnswersParts): Answers {
     parts.onChange();
   };
 
-  const take = (id: string, signs: readonly Sign[], askedAtUtcMs?: number) => {
+  const take = (
+    id: string,
+    signs: readonly Sign[],
+    asked?: Readonly<{ askedAtUtcMs: number; unreadable?: number }>,
+  ) => {
     const before = known.get(id) ?? nothingSaid;
     const { kept, news } = takeSigns(before, signs);
-    put(id, { ...kept, ...(askedAtUtcMs === undefined ? {} : { askedAtUtcMs }) });
-    const isSilent = askedAtUtcMs !== undefined && silent.delete(id);
+    put(id, asked ? { ...kept, unreadable: undefined, ...asked } : kept);
+    const isSilent = asked !== undefined && silent.delete(id);
     if (news.length > 0 && !isSilent) parts.onNews(news.map((sign) => ({ itemId: id, sign })));
   };
 
@@ -97,19 +101,21 @@ export function createAnswers(parts: AnswersParts): Answers {
     const before = known.get(id)?.signs ?? [];
     const reader = place.via === 'matrix' ? readers.room() : undefined;
     if (place.via === 'matrix' && !reader) return false;
-    const signs =
+    const heard =
       place.via === 'matrix' && reader
-        ? await readThread(before, { place, staff }, reader)
+        ? { signs: await readThread(before, { place, staff }, reader) }
         : await askIssue(place, signal);
     signal.throwIfAborted();
-    take(id, signs, clock.nowUtcMs());
+    const { signs, ...more } = heard;
+    take(id, signs, { askedAtUtcMs: clock.nowUtcMs(), ...more });
     return true;
   };
 
   const askIssue = async (place: Place, signal: AbortSignal) => {
-    if (place.via !== 'github') return [];
+    if (place.via !== 'github') return { signs: [] };
     const { now, me } = await readers.issue(place, signal);
-    return signsOfIssue(now, me);
+    const { unreadable } = now;
+    return { signs: signsOfIssue(now, me), ...(unreadable === undefined ? {} : { unreadable }) };
   };
 
   const round = async (signal: AbortSignal) => {

@@ -108,7 +108,7 @@ export function createMatrixDestination(parts: MatrixDestinationParts): Destinat
       part.kind === 'message'
         ? ((await arrived(roomId, content)) ?? (await matrix.send({ roomId, txnId, content })))
         : await sendFile(roomId, part, content, txnId);
-    return { id: eventId, permalink: permalinkOf(roomId, eventId) };
+    return { id: eventId, permalink: permalinkOf(roomId, eventId, userId) };
   };
 
   return {

@@ -1,5 +1,13 @@
-/** https://spec.matrix.org/latest/appendices/#matrixto-navigation */
-export function permalinkOf(roomId: string, eventId: string): string {
-  const via = roomId.includes(':') ? `?via=${roomId.slice(roomId.indexOf(':') + 1)}` : '';
+/**
+ * https://spec.matrix.org/latest/appendices/#matrixto-navigation. The id of a newer room names no server: whoever follows
+ * the link finds it by that of `userId`, who is in it.
+ */
+export function permalinkOf(roomId: string, eventId: string, userId: string): string {
+  const server = serverOf(roomId) ?? serverOf(userId);
+  const via = server === undefined ? '' : `?via=${server}`;
   return `https://matrix.to/#/${encodeURIComponent(roomId)}/${encodeURIComponent(eventId)}${via}`;
+}
+
+function serverOf(id: string): string | undefined {
+  return id.includes(':') ? id.slice(id.indexOf(':') + 1) : undefined;
 }

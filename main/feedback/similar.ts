@@ -1,5 +1,6 @@
 /** Looks for feedback that is there already, and adds the member's “+1” to it. */
 import * as v from 'valibot';
+import { lenientArray } from '../../shared/lenient-array.ts';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
 import type { Candidate, Said, Similar } from '../../shared/feedback/similar.ts';
 import { issueQuery, rankSimilar } from '../../shared/feedback/similar.ts';
@@ -44,7 +45,7 @@ export async function similarInRoom(room: Room, said: Said): Promise<readonly Si
           id: event.eventId,
           title,
           text: text.join('\n'),
-          permalink: permalinkOf(event.roomId, event.eventId),
+          permalink: permalinkOf(event.roomId, event.eventId, room.userId),
           mine: event.sender === room.userId,
           open: true,
           sentUtcMs: event.sentUtcMs,
@@ -81,7 +82,7 @@ function isThumb(content: unknown): boolean {
 
 const LoginSchema = v.object({ login: v.string() });
 const FoundSchema = v.object({
-  items: v.array(
+  items: lenientArray(
     v.object({
       number: v.pipe(v.number(), v.integer()),
       title: v.string(),
@@ -89,7 +90,7 @@ const FoundSchema = v.object({
       html_url: v.pipe(v.string(), v.url(), v.maxLength(2000)),
       state: v.picklist(['open', 'closed']),
       created_at: v.string(),
-      user: v.nullable(LoginSchema),
+      user: v.fallback(v.nullable(LoginSchema), null),
     }),
   ),
 });
@@ -109,7 +110,7 @@ export async function similarIssues(
   if (!success) return [];
   return rankSimilar(
     said,
-    output.items.map((one) => ({
+    output.items.items.map((one) => ({
       id: String(one.number),
       title: one.title,
       text: one.body ?? '',

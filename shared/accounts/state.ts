@@ -7,6 +7,10 @@ export const accountFaults = [
   'unreachable',
   'rate-limited',
   'forbidden',
+  /** By whoever runs the server, until they undo it. */
+  'locked',
+  /** For good. */
+  'deactivated',
   'not-found',
   'bad-answer',
   /** An address without https: a password has no business on a line that others can read. */

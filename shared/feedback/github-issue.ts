@@ -2,6 +2,7 @@
 import type { Translate } from '../i18n/translator.ts';
 import type { Template } from './issue-template.ts';
 import type { Feedback } from './item.ts';
+import { closed } from './markdown.ts';
 import { titleOf } from './matrix-message.ts';
 
 /** GitHub has no transaction ids: an issue that carries this is the one that was sent. Not seen when it is read. */
@@ -18,7 +19,7 @@ export function issueContent(t: Translate, feedback: Feedback, template?: Templa
   });
 }
 
-/** What was written goes under the first heading; the others stay as the template has them. */
+/** What was written goes under one heading; the others stay as the template has them, and none swallows the next. */
 function bodyOf(t: Translate, feedback: Feedback, template?: Template): string {
   const { severity, text, system } = feedback;
   const facts = [
@@ -27,13 +28,10 @@ function bodyOf(t: Translate, feedback: Feedback, template?: Template): string {
       : []),
     system,
   ].join('\n');
-  const [first, ...others] = template?.sections ?? [];
-  if (!template || !first) return [text, facts].join('\n\n');
-  const sections = [{ ...first, text }, ...others].map((one) => `${one.heading}\n\n${one.text}`);
-  return [template.intro, ...sections, facts]
-    .filter(Boolean)
-    .join('\n\n')
-    .replaceAll(/\n{3,}/gu, '\n\n');
+  const { intro = '', sections = [], answered } = template ?? {};
+  const filled = sections.flatMap((one, at) => [one.heading, at === answered ? text : one.text]);
+  const above = answered === undefined ? text : '';
+  return [above, intro, ...filled, facts].filter(Boolean).map(closed).join('\n\n');
 }
 
 /** Longer addresses are refused by GitHub with 414. */

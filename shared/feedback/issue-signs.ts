@@ -6,6 +6,8 @@ import { plainReply } from './outcome.ts';
 export type IssueNow = Readonly<{
   closed?: Readonly<{ as: 'done' | 'dropped'; by?: string; atUtcMs: number }>;
   comments: readonly Readonly<{ id: number; by: string; text: string; atUtcMs: number }>[];
+  /** Comments that could not be read. */
+  unreadable?: number;
 }>;
 
 /** All of them: an issue is always read as a whole. `me` is undefined while signed out; then everybody is another. */

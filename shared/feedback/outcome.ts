@@ -36,6 +36,8 @@ export const KeptAnswersSchema = v.object({
   told: v.array(Id),
   unread: v.array(Id),
   askedAtUtcMs: v.optional(v.number()),
+  /** Answers that are there and could not be read, when it was last asked. */
+  unreadable: v.optional(v.number()),
 });
 export type KeptAnswers = Readonly<v.InferOutput<typeof KeptAnswersSchema>>;
 
@@ -87,6 +89,7 @@ export function viewAnswers({
   signs,
   unread,
   askedAtUtcMs,
+  unreadable,
 }: KeptAnswers): Omit<Answers, 'sending'> {
   return {
     outcome: outcomeOf(signs),
@@ -97,6 +100,7 @@ export function viewAnswers({
     }),
     unread: unread.length,
     ...(askedAtUtcMs === undefined ? {} : { askedAtUtcMs }),
+    ...(unreadable ? { unreadable } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { DestinationPlan } from '../coop/feedback.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { issueContent } from './github-issue.ts';
+import { closed, fenced } from './markdown.ts';
 import type { Template } from './issue-template.ts';
 import type { Feedback } from './item.ts';
 import { FeedbackSchema } from './item.ts';
@@ -107,18 +108,13 @@ function inGithub(
   diagnostics: string | undefined,
 ): readonly PlannedContent[] {
   const text =
-    diagnostics === undefined ? feedback.text : `${feedback.text}\n\n${fenced(diagnostics)}`;
+    diagnostics === undefined
+      ? feedback.text
+      : `${closed(feedback.text)}\n\n${fenced(diagnostics)}`;
   const all = [...new Set([...(template?.labels ?? []), ...labels])];
   const whole = template ?? { title: '', sections: [], intro: '' };
   const content = issueContent(t, { ...feedback, text }, { ...whole, labels: all });
   return [{ kind: 'message', content }];
-}
-
-/** What it holds may itself have a fence in it. */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}\n${text}\n${fence}`;
 }
 
 function textFile(text: string): PlannedFile {

@@ -54,11 +54,15 @@ export function revise(signs: readonly Sign[], event: RoomEvent): readonly Sign[
       ? signs.filter(({ id }) => id !== event.redacts)
       : signs;
   }
-  const { success, output: relation } = v.safeParse(RelationSchema, event.content['m.relates_to']);
-  if (event.type !== 'm.room.message' || !success || relation.rel_type !== 'm.replace') {
-    return undefined;
-  }
-  return edited(signs, relation.event_id, event.sender, event.content);
+  const id = editedBy(event);
+  return id === undefined ? undefined : edited(signs, id, event.sender, event.content);
+}
+
+/** The event that this one puts other words to; undefined for what is no edit. */
+export function editedBy(event: RoomEvent): string | undefined {
+  const { success, output } = v.safeParse(RelationSchema, event.content['m.relates_to']);
+  const isEdit = event.type === 'm.room.message' && success && output.rel_type === 'm.replace';
+  return isEdit ? output.event_id : undefined;
 }
 
 /** Whose standing has to be known before the event can be judged; undefined where nobody's matters. */
@@ -91,18 +95,23 @@ function answers(relation: Relation, rootId: string): boolean {
   return relation.rel_type === undefined && relation['m.in_reply_to']?.event_id === rootId;
 }
 
+/**
+ * Older clients repeat what they answer to below its author's name, and leave an empty line; a member's own quote is
+ * theirs. https://spec.matrix.org/v1.12/client-server-api/#fallbacks-for-rich-replies
+ */
+const fallback = /^> (?:\* )?<@[^\n>]*>[^\n]*\n(?:>[^\n]*\n)*\n?/;
+
 function bodyOf(content: RoomEvent['content'], relation: Relation): string | undefined {
   const { success, output } = v.safeParse(BodySchema, content);
   if (!success) return undefined;
   const quotes = relation['m.in_reply_to'] !== undefined && relation.is_falling_back !== true;
-  // Older clients repeat what they answer to, and leave an empty line.
-  return plainReply(quotes ? output.body.replace(/^(?:> ?[^\n]*\n)+\n/, '') : output.body);
+  return plainReply(quotes ? output.body.replace(fallback, '') : output.body);
 }
 
 /** Only the author's own edit counts. */
 function edited(
   signs: readonly Sign[],
-  id: string | undefined,
+  id: string,
   by: string,
   content: RoomEvent['content'],
 ): readonly Sign[] {

@@ -58,6 +58,8 @@ export const AnswersSchema = v.object({
   unread: v.number(),
   /** When the other side was last asked; undefined while it never was, and nothing is known. */
   askedAtUtcMs: v.optional(v.number()),
+  /** Answers that are there and could not be read; absent where there are none. */
+  unreadable: v.optional(v.number()),
 });
 export type Answers = Readonly<v.InferOutput<typeof AnswersSchema>>;
 

@@ -22,6 +22,14 @@ const remedyOf = {
   unbound: 'look-again',
   /** `permission` names what is missing, as far as the server tells. */
   'no-permission': 'ask',
+  /** The member's account there: whoever runs the server has locked or closed it. */
+  'account-locked': 'ask',
+  /** `organisation` asks its members to sign in at `url` first, as far as the server names them. */
+  'single-sign-on': 'sign-in-there',
+  /** It is archived or locked: nobody can write there. */
+  'read-only': 'elsewhere',
+  /** It lies at another server now, `to`, which the document does not name. */
+  moved: 'elsewhere',
   /** The room or repository is gone, or not to be seen by this member. */
   'not-found': 'elsewhere',
   /** The room is encrypted, and this app cannot write there unread by others. */

@@ -9,6 +9,8 @@ export type RoomEvent = Readonly<{
   sentUtcMs: number;
   /** Of a redaction: the event that it takes back. */
   redacts?: string;
+  /** Of state: the content that it has replaced, where the server tells. */
+  before?: Readonly<Record<string, unknown>>;
   /** The content of the newest edit, where the server sends it along with the event. Only its author's counts there. */
   edit?: Readonly<Record<string, unknown>>;
 }>;

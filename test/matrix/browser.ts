@@ -58,6 +58,18 @@ export function browserSuite(start: () => Promise<MatrixServer>) {
       await commands.signOutMatrix();
     });
 
+    it('OAuth signs in at a server that knows no other way', async () => {
+      const accounts = await begin({ kind: 'oauth', isOnlyWay: true });
+      const { commands } = accounts;
+      await expect(commands.find(authority.url)).resolves.toEqual({
+        password: false,
+        browser: true,
+      });
+      await expect(commands.signInBrowser(authority.url)).resolves.toBeUndefined();
+      expect((await accounts.matrix()?.whoami())?.userId).toBe(userId);
+      await commands.signOutMatrix();
+    });
+
     it('OAuth signs in, renews a token of 3 s, is kept, and ends its tokens at the sign-out', async () => {
       const accounts = await begin({ kind: 'oauth', tokenS: 3 });
       await expect(accounts.commands.signInBrowser(authority.url)).resolves.toBeUndefined();

@@ -1,8 +1,10 @@
 /** GitHub's API, as far as feedback needs it: reads that cost little, and refusals that a member can be told. */
 import type { request as octokit } from '@octokit/request';
+import { longestMs } from '../../../shared/feedback/backoff.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
-import { NetError } from '../../platform/net/error.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Headers, Refusal } from './refusal.ts';
+import { refusalOf } from './refusal.ts';
 
 export type Asked = Readonly<Record<string, string | number | readonly string[]>>;
 
@@ -20,10 +22,9 @@ export type ApiParts = Readonly<{
   token: () => string | undefined;
 }>;
 
-type Headers = Readonly<Record<string, string | number | undefined>>;
-type Refusal = Readonly<{ status?: number; response?: Readonly<{ headers: Headers }> }>;
-
 const keptAnswers = 100;
+/** A repository that was renamed twice leads there at once; more is a circle. */
+const movesLimit = 3;
 
 export function createGithubApi({ request, clock, token }: ApiParts): GithubApi {
   /** An ETag holds for one token alone. */
@@ -40,6 +41,18 @@ export function createGithubApi({ request, clock, token }: ApiParts): GithubApi 
     spentUntil = { token: used, atUtcMs: resetS * 1000 };
   };
 
+  /** Who asks on when asked to be slower is shut out for longer. */
+  const rest = (
+    { trouble: { code }, temporary }: DeliveryError,
+    headers: Headers = {},
+    used?: string,
+  ) => {
+    if (code !== 'busy' || !temporary || headers['x-ratelimit-resource'] === 'search') return;
+    const known = spentUntil && spentUntil.token === used ? spentUntil.atUtcMs : 0;
+    const waitMs = Math.min(temporary.retryAfterMs ?? 0, longestMs);
+    spentUntil = { token: used, atUtcMs: Math.max(known, clock.nowUtcMs() + waitMs) };
+  };
+
   const ask = async (route: string, asked: Asked, signal: AbortSignal, etag?: string) => {
     const used = token();
     const leftMs = (spentUntil?.atUtcMs ?? 0) - clock.nowUtcMs();
@@ -51,7 +64,7 @@ export function createGithubApi({ request, clock, token }: ApiParts): GithubApi 
       ...(etag === undefined ? {} : { 'if-none-match': etag }),
     };
     try {
-      const answer = await request(route, { ...asked, headers, request: { signal } });
+      const answer = await followed(request, route, { ...asked, headers, request: { signal } });
       note(answer.headers, used);
       return { headers: answer.headers as Headers, data: answer.data as unknown };
     } catch (error) {
@@ -60,7 +73,9 @@ export function createGithubApi({ request, clock, token }: ApiParts): GithubApi 
       if (response) note(response.headers, used);
       // The library takes 304 for an error.
       if (status === 304) return undefined;
-      throw refusalOf(error, clock.nowUtcMs());
+      const refusal = error instanceof DeliveryError ? error : refusalOf(error, clock.nowUtcMs());
+      rest(refusal, response?.headers, used);
+      throw refusal;
     }
   };
 
@@ -81,42 +96,38 @@ export function createGithubApi({ request, clock, token }: ApiParts): GithubApi 
   };
 }
 
-/** https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
-export function refusalOf(error: unknown, nowUtcMs: number): DeliveryError {
-  const { status, response } = error as Refusal;
-  const headers = response?.headers ?? {};
-  if (!response || status === undefined) {
-    const timedOut = causeOf(error)?.reason.code === 'timeout';
-    return new DeliveryError(trouble(timedOut ? 'timeout' : 'offline'), {}, error);
+type Options = NonNullable<Parameters<typeof octokit>[1]>;
+
+/**
+ * A renamed repository is asked under its new name, and an issue that was moved where it is now: the same request again,
+ * but to nobody else than this API, because the token goes along. Throws DeliveryError `moved` where it leads elsewhere.
+ */
+async function followed(request: typeof octokit, route: string, options: Options) {
+  const first = request.endpoint(route, options);
+  let answer = await request(route, options);
+  for (let moves = 0; answer.status >= 300; moves += 1) {
+    const to = whither(first.url, answer.headers.location);
+    if (to?.origin !== new URL(first.url).origin || moves === movesLimit) {
+      throw new DeliveryError(
+        trouble('moved', to?.host ? { to: to.host.slice(0, 200) } : {}),
+        false,
+      );
+    }
+    const { method, headers, body } = first;
+    const url = to.href.replaceAll('{', '%7B').replaceAll('}', '%7D');
+    const again = {
+      method,
+      url,
+      headers,
+      ...(options.request ? { request: options.request } : {}),
+    };
+    answer = await request(body === undefined ? again : { ...again, data: body });
   }
-  if (status === 401) return new DeliveryError(trouble('signed-out'), {}, error);
-  if (
-    status === 429 ||
-    headers['retry-after'] !== undefined ||
-    headers['x-ratelimit-remaining'] === '0'
-  ) {
-    const afterMs = Number(headers['retry-after'] ?? NaN) * 1000;
-    const resetMs = Number(headers['x-ratelimit-reset']) * 1000 - nowUtcMs;
-    const retryAfterMs = [afterMs, resetMs].find((ms) => ms > 0);
-    return new DeliveryError(
-      trouble('busy'),
-      retryAfterMs === undefined ? {} : { retryAfterMs },
-      error,
-    );
-  }
-  if (status >= 500) return new DeliveryError(trouble('server-error'), {}, error);
-  if (status === 403) {
-    const missing = headers['x-accepted-github-permissions'];
-    const named = missing === undefined ? {} : { permission: String(missing).slice(0, 200) };
-    return new DeliveryError(trouble('no-permission', named), false, error);
-  }
-  if (status === 404 || status === 410)
-    return new DeliveryError(trouble('not-found'), false, error);
-  if (status === 413) return new DeliveryError(trouble('too-large'), false, error);
-  return new DeliveryError(trouble('refused', { status }), false, error);
+  return answer;
 }
 
-function causeOf(error: unknown): NetError | undefined {
-  if (error instanceof NetError) return error;
-  return error instanceof Error && error.cause ? causeOf(error.cause) : undefined;
+function whither(from: string, location: string | undefined): URL | undefined {
+  return location !== undefined && URL.canParse(location, from)
+    ? new URL(location, from)
+    : undefined;
 }

@@ -1,18 +1,33 @@
 /** A repository that takes feedback as issues. */
 import * as v from 'valibot';
 import type { Answer } from '../../../shared/feedback/outbox.ts';
+import type { Lenient } from '../../../shared/lenient-array.ts';
+import { lenientArray } from '../../../shared/lenient-array.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import type { GithubApi } from './api.ts';
 
+const LoginSchema = v.object({ login: v.pipe(v.string(), v.maxLength(100)) });
 const IssueSchema = v.object({
   number: v.pipe(v.number(), v.integer()),
   html_url: v.pipe(v.string(), v.url(), v.maxLength(2000)),
   state: v.picklist(['open', 'closed']),
   state_reason: v.optional(v.nullable(v.string())),
   closed_at: v.optional(v.nullable(v.string())),
-  closed_by: v.optional(v.nullable(v.object({ login: v.string() }))),
+  closed_by: v.fallback(v.optional(v.nullable(LoginSchema)), undefined),
   body: v.optional(v.nullable(v.string())),
-  labels: v.array(v.union([v.string(), v.object({ name: v.string() })])),
+  user: v.fallback(v.nullable(LoginSchema), null),
+  labels: v.fallback(
+    lenientArray(
+      v.union([
+        v.string(),
+        v.pipe(
+          v.object({ name: v.string() }),
+          v.transform(({ name }) => name),
+        ),
+      ]),
+    ),
+    { items: [], dropped: 0 },
+  ),
 });
 type Issue = v.InferOutput<typeof IssueSchema>;
 
@@ -20,8 +35,11 @@ const CommentSchema = v.object({
   id: v.number(),
   body: v.string(),
   created_at: v.string(),
-  user: v.nullable(v.object({ login: v.string() })),
+  user: v.fallback(v.nullable(LoginSchema), null),
 });
+
+type Comment = v.InferOutput<typeof CommentSchema>;
+const CommentsSchema = lenientArray(CommentSchema);
 
 const ContentSchema = v.object({
   title: v.string(),
@@ -29,11 +47,13 @@ const ContentSchema = v.object({
   labels: v.array(v.string()),
 });
 
-/** What became of an issue. GitHub gives the oldest comments first: those after the hundredth are not seen. */
+/** What became of an issue. */
 export type Outcome = Readonly<{
   /** Undefined while it is open; `dropped` is closed as not planned, or as a duplicate. */
   closed?: Readonly<{ as: 'done' | 'dropped'; by?: string; atUtcMs: number }>;
   comments: readonly Readonly<{ id: number; by: string; text: string; atUtcMs: number }>[];
+  /** Comments that could not be read; absent where there are none. */
+  unreadable?: number;
 }>;
 
 export type Repository = Readonly<{
@@ -56,24 +76,45 @@ export type RepositoryParts = Readonly<{
 }>;
 
 const BodySchema = v.object({ body: v.string() });
-const markerPattern = /<!-- coop-tray [\w-]+ -->/;
+/** At the very end alone: further up it may be quoted from another one. */
+const markerPattern = /<!-- coop-tray [\w-]+ -->$/;
 const issueAt = '/repos/{owner}/{repo}/issues/{issue_number}';
-const commentsOf = `${issueAt}/comments`;
-const LoginSchema = v.object({ login: v.pipe(v.string(), v.maxLength(100)) });
+const commentsAt = `${issueAt}/comments`;
+const pageSize = 100;
+/** Of comments: nobody reads more of them in a tray. */
+const pagesLimit = 10;
 
 export function createRepository({ api, owner, repo }: RepositoryParts): Repository {
+  const me = async (signal: AbortSignal) =>
+    checked(LoginSchema, await api.read('GET /user', {}, signal)).login;
   /** GitHub makes two of two; so the member's own issues are looked through for the one that has arrived already. */
   const already = async (marker: string, signal: AbortSignal): Promise<Issue | undefined> => {
-    const { login } = checked(LoginSchema, await api.read('GET /user', {}, signal));
-    const asked = { owner, repo, creator: login, state: 'all', per_page: 100 };
+    const creator = await me(signal);
+    const asked = { owner, repo, creator, state: 'all', per_page: pageSize };
     const found = await api.read('GET /repos/{owner}/{repo}/issues', asked, signal);
-    return checked(v.array(IssueSchema), found).find(({ body }) => body?.includes(marker));
+    return checked(lenientArray(IssueSchema), found).items.find(isOwn(creator, marker));
+  };
+  /** GitHub gives the oldest first. */
+  const commentsOf = async (
+    issueNumber: number,
+    signal: AbortSignal,
+  ): Promise<Lenient<Comment>> => {
+    const items: Comment[] = [];
+    let dropped = 0;
+    for (let page = 1; page <= pagesLimit; page += 1) {
+      const asked = { owner, repo, issue_number: issueNumber, per_page: pageSize, page };
+      const some = checked(CommentsSchema, await api.read(`GET ${commentsAt}`, asked, signal));
+      items.push(...some.items);
+      dropped += some.dropped;
+      if (some.items.length + some.dropped < pageSize) break;
+    }
+    return { items, dropped };
   };
 
   return {
     send: async ({ kind, content }, _transactionId, signal) => {
       const given = v.safeParse(ContentSchema, JSON.parse(content));
-      const marker = given.success ? markerPattern.exec(given.output.body)?.[0] : undefined;
+      const marker = given.success ? markerOf(given.output.body) : undefined;
       // An issue takes no files by this way, and none is sent that could come twice.
       if (kind !== 'message' || !given.success || !marker) {
         throw new DeliveryError(trouble('internal'), false);
@@ -82,8 +123,9 @@ export function createRepository({ api, owner, repo }: RepositoryParts): Reposit
       const issue =
         (await already(marker, signal)) ??
         checked(IssueSchema, await api.write('POST /repos/{owner}/{repo}/issues', asked, signal));
-      const has = new Set(issue.labels.map((one) => (typeof one === 'string' ? one : one.name)));
-      const dropped = given.output.labels.filter((label) => !has.has(label));
+      // GitHub knows a label however it is written, and answers with its own spelling.
+      const has = new Set(issue.labels.items.map((name) => name.toLowerCase()));
+      const dropped = given.output.labels.filter((label) => !has.has(label.toLowerCase()));
       return {
         id: String(issue.number),
         permalink: issue.html_url,
@@ -92,29 +134,40 @@ export function createRepository({ api, owner, repo }: RepositoryParts): Reposit
     },
     comment: async (issueNumber, content, signal) => {
       const { body } = v.parse(BodySchema, JSON.parse(content));
-      const marker = markerPattern.exec(body)?.[0];
+      const marker = markerOf(body);
       if (!marker) throw new DeliveryError(trouble('internal'), false);
-      const asked = { owner, repo, issue_number: issueNumber };
-      const there = await api.read(`GET ${commentsOf}`, { ...asked, per_page: 100 }, signal);
-      const known = checked(v.array(CommentSchema), there).find((one) => one.body.includes(marker));
+      const { items } = await commentsOf(issueNumber, signal);
+      const known = items.find(isOwn(await me(signal), marker));
+      const asked = { owner, repo, issue_number: issueNumber, body };
       const made =
-        known ??
-        checked(CommentSchema, await api.write(`POST ${commentsOf}`, { ...asked, body }, signal));
+        known ?? checked(CommentSchema, await api.write(`POST ${commentsAt}`, asked, signal));
       return { id: `comment:${made.id}` };
     },
     outcome: async (issueNumber, signal) => {
       const asked = { owner, repo, issue_number: issueNumber };
       const issue = checked(IssueSchema, await api.read(`GET ${issueAt}`, asked, signal));
-      const all = await api.read(`GET ${commentsOf}`, { ...asked, per_page: 100 }, signal);
-      const comments = checked(v.array(CommentSchema), all).map((one) => ({
+      const { items, dropped } = await commentsOf(issueNumber, signal);
+      const comments = items.map((one) => ({
         id: one.id,
         by: one.user?.login ?? 'ghost',
         text: one.body.slice(0, 4000),
         atUtcMs: Date.parse(one.created_at) || 0,
       }));
-      return { ...closedOf(issue), comments };
+      return { ...closedOf(issue), comments, ...(dropped > 0 ? { unreadable: dropped } : {}) };
     },
   };
+}
+
+function markerOf(body: string): string | undefined {
+  return markerPattern.exec(body)?.[0];
+}
+
+type Written = Readonly<{ user: { login: string } | null; body?: string | null | undefined }>;
+
+/** Anybody may quote a marker, and GitHub's own list may be of more people than were asked for. */
+function isOwn(login: string, marker: string) {
+  return ({ user, body }: Written): boolean =>
+    user?.login.toLowerCase() === login.toLowerCase() && (body ?? '').trimEnd().endsWith(marker);
 }
 
 function closedOf(issue: Issue): Pick<Outcome, 'closed'> {

@@ -27,6 +27,14 @@ export async function ask(clock: Clock, client: MatrixClient, path: Path): Promi
   );
 }
 
+/** Undefined for what the server says is not there. */
+export async function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
+  return answer.catch((error: unknown) => {
+    if (error instanceof AccountError && error.fault === 'not-found') return undefined;
+    throw error;
+  });
+}
+
 export async function patiently<T>(clock: Clock, work: () => Promise<T>): Promise<T> {
   const endMs = clock.monotonicMs() + patienceMs;
   for (;;) {

@@ -6,6 +6,10 @@ export type AccountFault =
   | 'unreachable'
   | 'rate-limited'
   | 'forbidden'
+  /** By whoever runs the server, until they undo it. */
+  | 'locked'
+  /** For good. */
+  | 'deactivated'
   | 'not-found'
   | 'encrypted'
   | 'too-large'
@@ -34,6 +38,9 @@ const byCode: Readonly<Record<string, AccountFault>> = {
   M_UNKNOWN_TOKEN: 'signed-out',
   M_MISSING_TOKEN: 'signed-out',
   M_FORBIDDEN: 'forbidden',
+  M_USER_LOCKED: 'locked',
+  M_USER_SUSPENDED: 'locked',
+  M_USER_DEACTIVATED: 'deactivated',
   M_NOT_FOUND: 'not-found',
   M_TOO_LARGE: 'too-large',
 };

@@ -1,6 +1,7 @@
 /** A room's past, page by page, as far as the member may read it. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import * as v from 'valibot';
+import { lenientArray } from '../../../shared/lenient-array.ts';
 import type { RawEvent } from '../../../shared/rooms/event.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { ask } from './ask.ts';
@@ -17,7 +18,7 @@ const PageSchema = v.object({
 });
 const KnownSchema = v.object({ event_id: id });
 const RoomSchema = v.object({ room_id: id });
-const JoinedSchema = v.object({ joined_rooms: v.array(id) });
+const JoinedSchema = v.object({ joined_rooms: lenientArray(id) });
 
 export function createHistory(clock: Clock, client: () => MatrixClient): History {
   const get = (parts: readonly string[], query = {}) =>
@@ -28,7 +29,7 @@ export function createHistory(clock: Clock, client: () => MatrixClient): History
       return checked(RoomSchema, await get(['directory', 'room', name])).room_id;
     },
     joinedRooms: async () =>
-      new Set(checked(JoinedSchema, await get(['joined_rooms'])).joined_rooms),
+      new Set(checked(JoinedSchema, await get(['joined_rooms'])).joined_rooms.items),
     history: async (roomId, { before, limit }) => {
       const from = before === undefined ? {} : { from: before };
       const query = { dir: 'b', limit: String(limit), ...from };

@@ -21,14 +21,21 @@ export async function findHomeserver(
   name: string,
   signal: AbortSignal,
 ): Promise<string> {
-  const origin = `https://${name}`;
-  if (!URL.canParse(origin) || new URL(origin).host !== name.toLowerCase()) {
-    throw new AccountError('not-found');
-  }
+  const origin = originOf(name);
   const answer = await ask(net, `${origin}/.well-known/matrix/client`, signal);
   if (answer.status === 404) return origin;
   if (answer.status !== 200) throw new AccountError('bad-answer');
   return baseUrlOf(answer.body);
+}
+
+/**
+ * A name as people write it, also with letters that DNS has other names for; no path, no member and nothing escaped, which
+ * would be asked of another host than the one that is read there.
+ */
+function originOf(name: string): string {
+  const typed = `https://${name}`;
+  if (/[\s/\\?#@%]/u.test(name) || !URL.canParse(typed)) throw new AccountError('not-found');
+  return new URL(typed).origin;
 }
 
 async function ask(net: Pick<Net, 'request'>, url: string, signal: AbortSignal) {

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { MatrixClient } from 'matrix-js-sdk';
 import * as v from 'valibot';
+import { lenientArray } from '../../../shared/lenient-array.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Path } from './ask.ts';
-import { ask } from './ask.ts';
+import { ask, orNothing } from './ask.ts';
 import { AccountError } from './error.ts';
 import { checked } from './rooms.ts';
 import type { MatrixAccount, OwnRoom } from './types.ts';
@@ -18,7 +19,7 @@ const id = v.pipe(v.string(), v.startsWith('!'), v.maxLength(255));
 const RoomSchema = v.object({ room_id: id });
 const RuleSchema = v.object({ join_rule: v.string() });
 const HistorySchema = v.object({ history_visibility: v.string() });
-const JoinedSchema = v.object({ joined_rooms: v.array(v.string()) });
+const JoinedSchema = v.object({ joined_rooms: lenientArray(v.string()) });
 const DataSchema = v.looseObject({ rooms: v.optional(v.record(v.string(), id), {}) });
 
 /** Rooms that were left, or that somebody else has put in the way. */
@@ -31,7 +32,7 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
 
   const isIn = async (roomId: string) => {
     const answer = await say({ method: 'GET', parts: ['joined_rooms'] });
-    return checked(JoinedSchema, answer).joined_rooms.includes(roomId);
+    return checked(JoinedSchema, answer).joined_rooms.items.includes(roomId);
   };
   const roomOf = async (alias: string) => {
     const answer = await say({ method: 'GET', parts: ['directory', 'room', alias] });
@@ -83,7 +84,11 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
     enter: async (room) => {
       const roomId = await find(room);
       if (roomId !== undefined) return roomId;
-      const answer = await say({ method: 'POST', parts: ['join', room], body: {} }).catch(missing);
+      // A server that is not in the room itself asks the one that the id names; that of a newer room names none.
+      const server = room.startsWith('!') ? room.split(':').slice(1).join(':') : '';
+      const query = server ? { via: server, server_name: server } : {};
+      const path: Path = { method: 'POST', parts: ['join', room], query, body: {} };
+      const answer = await say(path).catch(missing);
       return checked(RoomSchema, answer).room_id;
     },
     ownRoom: async (own) => {
@@ -126,13 +131,6 @@ function ownRoom(me: string, name: string, invite: readonly string[]) {
       { type: 'm.room.guest_access', state_key: '', content: { guest_access: 'forbidden' } },
     ],
   };
-}
-
-async function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
-  return answer.catch((error: unknown) => {
-    if (error instanceof AccountError && error.fault === 'not-found') return undefined;
-    throw error;
-  });
 }
 
 /** Synapse has no code of its own for a room id that it knows nothing of. */

@@ -2,9 +2,11 @@
 import type { MatrixClient } from 'matrix-js-sdk';
 import * as v from 'valibot';
 import type { Clock } from '../../platform/clock.ts';
-import { ask, patiently } from './ask.ts';
+import { ask, orNothing, patiently } from './ask.ts';
 import { AccountError } from './error.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
+import type { Creation } from '../../../shared/matrix/powers.ts';
+import { levelsType, powerIn } from '../../../shared/matrix/powers.ts';
 import type { MatrixAccount, Message, Upload, Who } from './types.ts';
 
 export type Rooms = Pick<
@@ -17,10 +19,6 @@ const WhoSchema = v.object({ user_id: id, device_id: id });
 const SentSchema = v.object({ event_id: id });
 const UploadedSchema = v.object({
   content_uri: v.pipe(v.string(), v.startsWith('mxc://'), v.maxLength(512)),
-});
-const PowerSchema = v.object({
-  users: v.optional(v.record(v.string(), v.number()), {}),
-  users_default: v.optional(v.number(), 0),
 });
 const content = v.record(v.string(), v.unknown());
 const EventSchema = v.object({
@@ -37,23 +35,29 @@ const EventSchema = v.object({
 const EditedSchema = v.object({
   'm.relations': v.object({ 'm.replace': v.object({ sender: id, content }) }),
 });
+const ReplacedSchema = v.object({ prev_content: content });
+/** Not the content alone, which some servers answer whatever is asked for. */
+const CreationSchema = v.object({ type: v.literal('m.room.create'), sender: id, content });
 const ChunkSchema = v.object({ chunk: v.array(v.unknown()) });
 
 const relationsLimit = 50;
 const recentLimit = 100;
 
 export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
-  const isEncrypted = async (roomId: string): Promise<boolean> => {
-    try {
-      await ask(clock, client(), {
-        method: 'GET',
-        parts: ['rooms', roomId, 'state', 'm.room.encryption', ''],
-      });
-      return true;
-    } catch (error) {
-      if (error instanceof AccountError && error.fault === 'not-found') return false;
-      throw error;
-    }
+  const get = (parts: readonly string[], query = {}) =>
+    orNothing(ask(clock, client(), { method: 'GET', parts, query }));
+  const isEncrypted = async (roomId: string): Promise<boolean> =>
+    (await get(['rooms', roomId, 'state', 'm.room.encryption', ''])) !== undefined;
+
+  /** Who made a room stands beside the content; the id of a room of version 12 is that of the event that made it. */
+  const creationOf = async (roomId: string): Promise<Creation> => {
+    const state = await get(['rooms', roomId, 'state', 'm.room.create', ''], { format: 'event' });
+    if (v.is(CreationSchema, state)) return state;
+    const isOwnId = !roomId.includes(':');
+    const event = isOwnId
+      ? await get(['rooms', roomId, 'event', `$${roomId.slice(1)}`])
+      : undefined;
+    return v.is(CreationSchema, event) ? event : { content: state };
   };
 
   return {
@@ -85,7 +89,7 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
     },
     recent: async (roomId) => {
       const filter = JSON.stringify({
-        types: ['m.room.message', 'coop.tray.status'],
+        types: ['m.room.message', 'coop.tray.status', levelsType],
         lazy_load_members: true,
       });
       const answer = await ask(clock, client(), {
@@ -103,12 +107,9 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
       });
     },
     powerOf: async (roomId, userId) => {
-      const levels = await ask(clock, client(), {
-        method: 'GET',
-        parts: ['rooms', roomId, 'state', 'm.room.power_levels', ''],
-      });
-      const { users, users_default: usual } = checked(PowerSchema, levels);
-      return Object.hasOwn(users, userId) ? (users[userId] ?? usual) : usual;
+      const creation = await creationOf(roomId);
+      const levels = await get(['rooms', roomId, 'state', levelsType, '']);
+      return powerIn(creation, levels, userId);
     },
   };
 }
@@ -126,6 +127,7 @@ export function toRoomEvent(roomId: string, raw: unknown): RoomEvent | undefined
   const redacts =
     output.type === 'm.room.redaction' && (output.content['redacts'] ?? output.redacts);
   const edit = editOf(output);
+  const replaced = v.safeParse(ReplacedSchema, output.unsigned);
   return {
     eventId: output.event_id,
     roomId,
@@ -135,6 +137,7 @@ export function toRoomEvent(roomId: string, raw: unknown): RoomEvent | undefined
     content: output.content,
     sentUtcMs: output.origin_server_ts,
     ...(typeof redacts === 'string' ? { redacts } : {}),
+    ...(replaced.success ? { before: replaced.output.prev_content } : {}),
     ...(edit ? { edit } : {}),
   };
 }

@@ -2,13 +2,13 @@
 import type { ValidatedAuthMetadata } from 'matrix-js-sdk';
 import * as v from 'valibot';
 import { isPrivateLine } from '../../../shared/coop/web.ts';
+import { lenientArray } from '../../../shared/lenient-array.ts';
 import type { Net } from '../../platform/net/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { SignInError } from '../fault.ts';
 import { patiently } from './ask.ts';
 import { AccountError, toAccountError } from './error.ts';
 import { findHomeserver } from './homeserver.ts';
-import type { Sdk } from './sdk.ts';
 import { createClient, loadSdk } from './sdk.ts';
 
 export type Ways = Readonly<{
@@ -51,33 +51,42 @@ function addressOf(server: string): string {
   return `${origin}${pathname}`.replace(/\/+$/, '');
 }
 
-const FlowsSchema = v.object({ flows: v.array(v.object({ type: v.string() })) });
+const FlowsSchema = v.object({ flows: lenientArray(v.object({ type: v.string() })) });
 
+/** Two questions; where one is answered, the other may fail as it likes. Throws AccountError and SignInError. */
 async function askWays({ clock, fetch }: FindParts, baseUrl: string): Promise<Ways> {
   const sdk = await loadSdk();
   const client = createClient(sdk, { baseUrl }, fetch);
-  const [oauth, answer] = await Promise.all([
-    client.getAuthMetadata().catch((error: unknown) => noOauth(sdk, error)),
-    patiently(clock, () => client.loginFlows()),
+  const [asked, flows] = await Promise.allSettled([
+    client.getAuthMetadata(),
+    patiently(clock, () => client.loginFlows()).then(flowsOf),
   ]);
-  const parsed = v.safeParse(FlowsSchema, answer);
-  if (!parsed.success) throw new AccountError('bad-answer');
-  const offers = (type: string) => parsed.output.flows.some((one) => one.type === type);
-  if (oauth && !isPrivate(oauth)) throw new SignInError('insecure');
-  return {
-    password: offers('m.login.password'),
-    sso: offers('m.login.sso'),
-    ...(oauth ? { oauth } : {}),
-  };
+  const known = flows.status === 'fulfilled' ? flows.value : { password: false, sso: false };
+  const found = asked.status === 'fulfilled' ? asked.value : undefined;
+  if (found && isPrivate(found)) return { ...known, oauth: found };
+  if (known.password || known.sso) return known;
+  if (found) throw new SignInError('insecure');
+  throw whyNone(
+    flows.status === 'rejected' ? toAccountError(flows.reason) : undefined,
+    asked.status === 'rejected' ? toAccountError(asked.reason) : undefined,
+  );
 }
 
-/** Most servers do not know the question, and one that answers half of it is signed in to in the older ways. */
-function noOauth(sdk: Sdk, error: unknown): undefined {
-  const unsupported: string = sdk.OAuth2Error.OpSupport;
-  if (error instanceof Error && error.message === unsupported) return undefined;
-  const known = toAccountError(error);
-  if (known.fault === 'unreachable' || known.fault === 'rate-limited') throw known;
-  return undefined;
+function flowsOf(answer: unknown): Readonly<{ password: boolean; sso: boolean }> {
+  const { success, output } = v.safeParse(FlowsSchema, answer);
+  if (!success) throw new AccountError('bad-answer');
+  const offers = (type: string) => output.flows.items.some((one) => one.type === type);
+  return { password: offers('m.login.password'), sso: offers('m.login.sso') };
+}
+
+/** What passes comes first: then it is worth another try. That a server does not know a question says nothing. */
+function whyNone(login: AccountError | undefined, oauth: AccountError | undefined): Error {
+  const passing = [login, oauth].find(
+    (one) => one?.fault === 'unreachable' || one?.fault === 'rate-limited',
+  );
+  if (passing) return passing;
+  const isUnknown = login?.fault === 'refused' && [404, 405].includes(login.status ?? 0);
+  return login && !isUnknown ? login : new SignInError('no-way-to-sign-in');
 }
 
 function isPrivate(metadata: ValidatedAuthMetadata): boolean {

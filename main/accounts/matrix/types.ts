@@ -99,10 +99,10 @@ export type MatrixAccount = Readonly<{
   upload: (file: Upload) => Promise<string>;
   /** What relates to an event, newest first, at most 50. */
   relations: (roomId: string, eventId: string, kind: string) => Promise<readonly RoomEvent[]>;
-  /** The messages of a room, and what it reports of services, newest first, at most 100. */
+  /** The messages of a room, what it reports of services, and who might say so, newest first, at most 100. */
   recent: (roomId: string) => Promise<readonly RoomEvent[]>;
   redact: (roomId: string, eventId: string, txnId: string) => Promise<void>;
-  /** The power of one person in a room. */
+  /** The power of one person in a room; Infinity for those who made a newer one. */
   powerOf: (roomId: string, userId: string) => Promise<number>;
   /** Whether others than its members can read a room, or anybody can become one; asked by a member. */
   isOpen: (roomId: string) => Promise<boolean>;

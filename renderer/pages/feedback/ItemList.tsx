@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FeedbackState, ItemView } from '../../../shared/feedback/state.ts';
-import { troubleParams, whatToDo } from '../../../shared/feedback/trouble.ts';
+import { troubleText } from '../../../shared/i18n/trouble-text.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -146,12 +146,9 @@ type Failed = Extract<ItemView['phase'], Readonly<{ at: 'failed' }>>;
 function Why({ phase: { why, retryAtUtcMs } }: Readonly<{ phase: Failed }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { permission } = why.params;
   return (
     <p>
-      {t(`feedback.trouble.${why.code}`, troubleParams(why))}{' '}
-      {permission !== undefined && `${t('feedback.permission', { permission })} `}
-      {t(`feedback.remedy.${whatToDo(why)}`)}
+      {troubleText(t, why)}
       {retryAtUtcMs !== undefined &&
         ` ${t('feedback.retryAt', { time: times.clock(retryAtUtcMs, now) })}`}
     </p>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { answerLimit } from '../../../shared/feedback/answer.ts';
 import type { Answers, ItemView, Reply } from '../../../shared/feedback/state.ts';
-import { troubleParams, whatToDo } from '../../../shared/feedback/trouble.ts';
+import { troubleText } from '../../../shared/i18n/trouble-text.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -24,6 +24,9 @@ export function Thread({ item: { id, title }, answers }: Props) {
             <Sending key={one.id} {...one} />
           ))}
         </ul>
+      )}
+      {answers.unreadable !== undefined && (
+        <p className={styles.quiet}>{t('answers.unreadable', { count: answers.unreadable })}</p>
       )}
       <AnswerBox itemId={id} />
     </section>
@@ -76,12 +79,7 @@ function Sending({ id, text, phase }: Answers['sending'][number]) {
       <p className={styles.text} dir="auto">
         {text}
       </p>
-      {phase.at === 'failed' && (
-        <p>
-          {t(`feedback.trouble.${phase.why.code}`, troubleParams(phase.why))}{' '}
-          {t(`feedback.remedy.${whatToDo(phase.why)}`)}
-        </p>
-      )}
+      {phase.at === 'failed' && <p>{troubleText(t, phase.why)}</p>}
       {stuck && (
         <div className={styles.row}>
           {phase.at === 'failed' && (

@@ -1,5 +1,6 @@
 /** A backup that a GitHub workflow makes by its schedule (`GET /repos/OWNER/REPO/actions/workflows/FILE/runs`). */
 import * as v from 'valibot';
+import { lenientArray } from '../../lenient-array.ts';
 import type { Reader } from './index.ts';
 import type { Run } from './parts.ts';
 import { Instant, cut, outcomeOf, readJson, runsTell } from './parts.ts';
@@ -13,11 +14,18 @@ const RunSchema = v.object({
 type WorkflowRun = v.InferOutput<typeof RunSchema>;
 
 export const readGithubWorkflow: Reader = (text, source) =>
-  readJson(text, v.object({ workflow_runs: v.array(RunSchema) }), ({ workflow_runs: runs }) =>
-    outcomeOf(
-      [{ id: 'workflow', name: source.name, tool: 'github', ...runsTell(runsOf(runs), source) }],
-      [],
-    ),
+  readJson(
+    text,
+    v.object({ workflow_runs: lenientArray(RunSchema) }),
+    ({ workflow_runs: runs }) => {
+      const odd = { code: 'unexpected', path: '$.workflow_runs', expected: 'runs' } as const;
+      if (runs.items.length === 0 && runs.dropped > 0) return outcomeOf([], [odd]);
+      const told = runsTell(runsOf(runs.items), source);
+      return outcomeOf(
+        [{ id: 'workflow', name: source.name, tool: 'github', ...told }],
+        runs.dropped > 0 ? [odd] : [],
+      );
+    },
   );
 
 /** What says nothing of the backup: the run did not take place, or is not over. */

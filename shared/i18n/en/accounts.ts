@@ -75,6 +75,10 @@ export const accounts = {
   'accounts.fault.rate-limited':
     'The server asks for patience: there were too many attempts. Try again in some minutes.',
   'accounts.fault.forbidden': 'The server does not let this account in. Ask whoever runs it.',
+  'accounts.fault.locked':
+    'Whoever runs the server has locked this account. Ask them why, and to unlock it.',
+  'accounts.fault.deactivated':
+    'This account was closed for good. Sign in with another one, or ask whoever runs the server.',
   'accounts.fault.not-found': 'There is no such server. Look at how its name is written.',
   'accounts.fault.bad-answer':
     'What answers there is not such a server. Look at its name, or ask whoever runs it.',

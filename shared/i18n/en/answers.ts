@@ -14,6 +14,8 @@ export const answers = {
   'answers.of': '{action}: {title}',
   'answers.unread': '{count, plural, one {1 new} other {# new}}',
   'answers.new': 'New',
+  'answers.unreadable':
+    '{count, plural, one {# answer there could not be read here.} other {# answers there could not be read here.}} All of them are where it was sent.',
   'answers.you': 'You',
   'answers.box': 'Your answer',
   'answers.send': 'Send the answer',

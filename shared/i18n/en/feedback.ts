@@ -21,6 +21,12 @@ export const feedback = {
   'feedback.trouble.unbound':
     'It was not sent: an older Coop Tray did not note down where exactly it was to go.',
   'feedback.trouble.no-permission': 'You are not allowed to write there.',
+  'feedback.trouble.account-locked': 'Your account there is locked or closed.',
+  'feedback.trouble.single-sign-on':
+    'The organisation that it belongs to asks for its own sign-in (SSO) first.',
+  'feedback.trouble.read-only': 'It is archived or locked there: nobody can write to it any more.',
+  'feedback.trouble.moved':
+    'It has moved to another server, and the co-op’s document names the old place.',
   'feedback.trouble.not-found': 'The room or repository is not there, or you may not see it.',
   'feedback.trouble.encrypted': 'The room is encrypted, and Coop Tray cannot write in it.',
   'feedback.trouble.too-large': 'It is larger than the server allows.',
@@ -28,10 +34,13 @@ export const feedback = {
   'feedback.trouble.attachment-missing': 'A file that belongs to it is no longer there.',
   'feedback.trouble.too-old': 'It has waited for 30 days.',
   'feedback.trouble.internal': 'Coop Tray could not send it because of a fault of its own.',
+  'feedback.signInAt': 'It is that of {organisation}: {url}',
+  'feedback.movedTo': 'It is at {to} now.',
   'feedback.permission': 'What is missing: {permission}.',
 
   'feedback.remedy.wait': 'You need do nothing.',
   'feedback.remedy.sign-in': 'Sign in, and it is sent.',
+  'feedback.remedy.sign-in-there': 'Sign in there in your browser, then try again.',
   'feedback.remedy.leave': 'It goes once that member signs in here again. You can also discard it.',
   'feedback.remedy.ask': 'Ask whoever runs it for access, then try again.',
   'feedback.remedy.elsewhere': 'Send it to another place, or discard it.',

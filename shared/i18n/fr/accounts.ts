@@ -81,6 +81,10 @@ export const accounts: Readonly<Record<keyof typeof english, string>> = {
     'Le serveur demande de patienter : il y a eu trop de tentatives. Réessayez dans quelques minutes.',
   'accounts.fault.forbidden':
     'Le serveur refuse l’accès à ce compte. Adressez-vous aux personnes qui le gèrent.',
+  'accounts.fault.locked':
+    'Les responsables du serveur ont verrouillé ce compte. Demandez-leur pourquoi, et de le déverrouiller.',
+  'accounts.fault.deactivated':
+    'Ce compte a été fermé pour de bon. Connectez-vous avec un autre, ou écrivez aux responsables du serveur.',
   'accounts.fault.not-found': 'Ce serveur n’existe pas. Vérifiez l’orthographe de son nom.',
   'accounts.fault.bad-answer':
     'Ce qui répond à cette adresse n’est pas un tel serveur. Vérifiez son nom ou adressez-vous aux personnes qui le gèrent.',

@@ -15,6 +15,8 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answers.of': '{action} : {title}',
   'answers.unread': '{count, plural, one {1 nouvelle} other {# nouvelles}}',
   'answers.new': 'Nouveau',
+  'answers.unreadable':
+    '{count, plural, one {# réponse n’a pas pu être lue ici.} other {# réponses n’ont pas pu être lues ici.}} Elles sont toutes là où il a été envoyé.',
   'answers.you': 'Vous',
   'answers.box': 'Votre réponse',
   'answers.send': 'Envoyer la réponse',

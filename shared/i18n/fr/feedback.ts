@@ -21,6 +21,12 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.trouble.unbound':
     'Il n’a pas été envoyé : un Coop Tray plus ancien n’a pas noté où exactement il devait aller.',
   'feedback.trouble.no-permission': 'Vous n’avez pas le droit d’y écrire.',
+  'feedback.trouble.account-locked': 'Votre compte y est verrouillé ou fermé.',
+  'feedback.trouble.single-sign-on':
+    'L’organisation à qui il appartient demande d’abord sa propre connexion (SSO).',
+  'feedback.trouble.read-only': 'Il y est archivé ou verrouillé : plus personne ne peut y écrire.',
+  'feedback.trouble.moved':
+    'Il a déménagé vers un autre serveur, et le document de la coop indique l’ancien endroit.',
   'feedback.trouble.not-found': 'Le salon ou le dépôt n’existe pas, ou vous ne pouvez pas le voir.',
   'feedback.trouble.encrypted': 'Le salon est chiffré, et Coop Tray ne peut pas y écrire.',
   'feedback.trouble.too-large': 'C’est plus grand que ce que le serveur permet.',
@@ -28,10 +34,13 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.trouble.attachment-missing': 'Un fichier qui en fait partie n’est plus là.',
   'feedback.trouble.too-old': 'Il attend depuis 30 jours.',
   'feedback.trouble.internal': 'Coop Tray n’a pas pu l’envoyer à cause d’une faute de sa part.',
+  'feedback.signInAt': 'C’est celle de {organisation} : {url}',
+  'feedback.movedTo': 'Il est maintenant à {to}.',
   'feedback.permission': 'Il manque : {permission}.',
 
   'feedback.remedy.wait': 'Vous n’avez rien à faire.',
   'feedback.remedy.sign-in': 'Connectez-vous, et il partira.',
+  'feedback.remedy.sign-in-there': 'Connectez-vous-y dans votre navigateur, puis réessayez.',
   'feedback.remedy.leave':
     'Il partira quand cette personne se connectera de nouveau ici. Vous pouvez aussi le supprimer.',
   'feedback.remedy.ask': 'Demandez l’accès aux responsables, puis réessayez.',

@@ -19,6 +19,8 @@ export type AuthorityOptions = Readonly<{
   tokenS?: number;
   /** The person does not agree. */
   refuses?: boolean;
+  /** The server has no login of its own any more, and does not know the question. */
+  isOnlyWay?: boolean;
 }>;
 
 type Grant = Readonly<{ clientId: string; redirect: string; challenge: string; deviceId: string }>;
@@ -143,6 +145,7 @@ export async function startAuthority(options: AuthorityOptions) {
   ): Promise<Reply | undefined> => {
     const { pathname, searchParams } = url;
     if (pathname.endsWith('/v3/login') && request.method === 'GET') {
+      if (options.isOnlyWay) return json(404, { errcode: 'M_UNRECOGNIZED' });
       const more = kind === 'sso' ? [{ type: 'm.login.sso' }, { type: 'm.login.token' }] : [];
       return json(200, { flows: [{ type: 'm.login.password' }, ...more] });
     }

@@ -38,5 +38,7 @@ function asRead(event: StoredEvent, own: readonly StoredEvent[]): Json {
     const edits = relation?.['rel_type'] === 'm.replace';
     return edits && relation['event_id'] === event.event_id && sender === event.sender;
   });
-  return edit ? { ...event, unsigned: { 'm.relations': { 'm.replace': edit } } } : event;
+  return edit
+    ? { ...event, unsigned: { ...event.unsigned, 'm.relations': { 'm.replace': edit } } }
+    : event;
 }

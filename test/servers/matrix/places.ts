@@ -11,17 +11,28 @@ export function createRoom(world: World, userId: string, body: Json): Json {
   const local = body['room_alias_name'] as string | undefined;
   const alias = local === undefined ? '' : `#${local}:localhost`;
   if (world.aliases.has(alias)) throw refuse(400, 'M_ROOM_IN_USE');
-  const roomId = `${newId('!')}:localhost`;
+  const version = (body['room_version'] ?? '10') as string;
+  // From version 12 on, a room has the name of the event that made it, and no server in it.
+  const isNewer = version === '12';
+  const own = newId('');
+  const roomId = isNewer ? `!${own}` : `!${own}:localhost`;
   const invited = (body['invite'] ?? []) as readonly string[];
   const room: Room = { members: new Set([userId]), invited: new Set(invited), state: new Map() };
   world.rooms.set(roomId, room);
   if (alias) world.aliases.set(alias, roomId);
   const say = (type: string, content: Json, state_key = '') =>
     addEvent(world, room, { room_id: roomId, sender: userId, type, state_key, content });
-  say('m.room.create', { creator: userId, room_version: '10' });
+  const creation = { ...(body['creation_content'] as Json | undefined), room_version: version };
+  const made = { room_id: roomId, sender: userId, type: 'm.room.create', state_key: '' };
+  addEvent(
+    world,
+    room,
+    { ...made, content: isNewer ? creation : { creator: userId, ...creation } },
+    `$${own}`,
+  );
   say('m.room.member', { membership: 'join' }, userId);
   const over = body['power_level_content_override'] as Json | undefined;
-  say('m.room.power_levels', { users: { [userId]: 100 }, ...over });
+  say('m.room.power_levels', { users: isNewer ? {} : { [userId]: 100 }, ...over });
   say('m.room.join_rules', { join_rule: body['preset'] === 'public_chat' ? 'public' : 'invite' });
   for (const one of (body['initial_state'] ?? []) as readonly InitialState[])
     say(one.type, one.content, one.state_key);

@@ -1,6 +1,6 @@
 /** The stand-in's requests about rooms. */
 import type { Json, Room, World } from './state.ts';
-import { addEvent, powerLevels, takeTurn } from './state.ts';
+import { addEvent, creatorsOf, powerLevels, takeTurn } from './state.ts';
 import { pageBack } from './history.ts';
 import { refuse } from './refusal.ts';
 
@@ -21,7 +21,7 @@ export function inRoom(world: World, asked: Asked): Json {
   if (what === 'state' && asked.method === 'GET') {
     const event = room.state.get(`${type}|${last}`);
     if (!event) throw refuse(404, 'M_NOT_FOUND');
-    return event.content;
+    return asked.query.get('format') === 'event' ? event : event.content;
   }
   if (what === 'joined_members')
     return { joined: Object.fromEntries([...room.members].map((one) => [one, {}])) };
@@ -49,7 +49,8 @@ function send(world: World, room: Room, asked: Asked, event: Draft): Json {
   const known = world.transactions.get(transaction);
   if (known) return { event_id: known };
   const levels = powerLevels(room);
-  const power = levels.users[asked.userId] ?? levels.users_default ?? 0;
+  const own = levels.users[asked.userId] ?? levels.users_default ?? 0;
+  const power = creatorsOf(room).includes(asked.userId) ? Infinity : own;
   if (power < (levels.events_default ?? 0)) throw refuse(403, 'M_FORBIDDEN');
   const waitMs = takeTurn(world, asked.userId);
   if (waitMs > 0) throw refuse(429, 'M_LIMIT_EXCEEDED', { retry_after_ms: waitMs });

@@ -9,6 +9,7 @@ export type StoredEvent = Readonly<{
   state_key?: string;
   content: Json;
   origin_server_ts: number;
+  unsigned?: Json;
 }>;
 
 export type Device = Readonly<{ userId: string; deviceId: string; endsUtcMs: number }>;
@@ -64,8 +65,11 @@ export function addEvent(
   world: World,
   room: Room,
   event: Omit<StoredEvent, 'event_id' | 'origin_server_ts'>,
+  eventId = newId('$'),
 ): string {
-  const whole = { ...event, event_id: newId('$'), origin_server_ts: Date.now() };
+  const replaced = room.state.get(`${event.type}|${event.state_key}`);
+  const before = replaced ? { unsigned: { prev_content: replaced.content } } : {};
+  const whole = { ...event, ...before, event_id: eventId, origin_server_ts: Date.now() };
   world.events.push(whole);
   if (event.state_key !== undefined) room.state.set(`${event.type}|${event.state_key}`, whole);
   for (const wake of world.wake) wake();
@@ -90,4 +94,12 @@ export function powerLevels(room: Room): {
 } {
   const event = room.state.get('m.room.power_levels|');
   return { users: {}, ...event?.content };
+}
+
+/** Of a room of version 12, whose creators stand above its list of powers. */
+export function creatorsOf(room: Room): readonly string[] {
+  const made = room.state.get('m.room.create|');
+  if (made?.content['room_version'] !== '12') return [];
+  const more = (made.content['additional_creators'] ?? []) as readonly string[];
+  return [made.sender, ...more];
 }

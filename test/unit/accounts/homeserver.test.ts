@@ -40,14 +40,33 @@ it.each([
   await expect(find(status, body).found).rejects.toMatchObject({ fault: 'bad-answer' });
 });
 
-it.each(['', 'example.org/path', 'ada@example.org', 'exam ple.org', 'example.org?x'])(
-  '“%s” is no name of a homeserver, and is not asked',
-  async (name) => {
-    const { asked, found } = find(200, '', name);
-    await expect(found).rejects.toMatchObject({ fault: 'not-found' });
-    expect(asked).toEqual([]);
-  },
-);
+it.each([
+  ['letters that DNS has other names for', 'coop.québec', 'https://coop.xn--qubec-csa'],
+  ['another script', '例え.jp', 'https://xn--r8jz45g.jp'],
+  ['capitals', 'Example.ORG', 'https://example.org'],
+  ['the usual port', 'example.org:443', 'https://example.org'],
+  ['another port', 'example.org:8448', 'https://example.org:8448'],
+])('a name of %s is asked as DNS knows it', async (_what, name, origin) => {
+  const { asked, found } = find(404, '', name);
+  await expect(found).resolves.toBe(origin);
+  expect(asked[0]?.url).toBe(`${origin}/.well-known/matrix/client`);
+});
+
+it.each([
+  '',
+  'example.org/path',
+  'ex%61mple.org',
+  'evil.example\\@example.org',
+  'a#b',
+  'a:b:c',
+  'ada@example.org',
+  'exam ple.org',
+  'example.org?x',
+])('“%s” is no name of a homeserver, and is not asked', async (name) => {
+  const { asked, found } = find(200, '', name);
+  await expect(found).rejects.toMatchObject({ fault: 'not-found' });
+  expect(asked).toEqual([]);
+});
 
 it('a line that is down is not taken for a name without a document', async () => {
   const request = () => Promise.reject(new NetError(reason('refused')));

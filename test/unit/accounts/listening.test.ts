@@ -19,6 +19,7 @@ function start() {
   let say: (event: RoomEvent) => void = () => undefined;
   let signedIn = true;
   let refuses = false;
+  let next = Promise.resolve(50);
   const listening = createListening(clock, () =>
     signedIn
       ? {
@@ -29,7 +30,9 @@ function start() {
           },
           powerOf: (_room, userId) => {
             asked.push(userId);
-            return Promise.resolve(50);
+            const power = next;
+            next = Promise.resolve(50);
+            return power;
           },
         }
       : undefined,
@@ -40,8 +43,14 @@ function start() {
     asked,
     listening,
     say: (one: RoomEvent) => say(one),
-    setSignedIn: (next: boolean) => (signedIn = next),
-    setRefuses: (next: boolean) => (refuses = next),
+    setSignedIn: (is: boolean) => (signedIn = is),
+    /** The next answer about a power waits until it is given. */
+    slow: () => {
+      let give: (power: number) => void = () => undefined;
+      next = new Promise((resolve) => (give = resolve));
+      return (power: number) => give(power);
+    },
+    setRefuses: (does: boolean) => (refuses = does),
   };
 }
 
@@ -91,4 +100,28 @@ test('a power of a room that nobody listens to is asked for each time', async ()
   await listening.powerOf('!1', '@sam:coop');
   await listening.powerOf('!1', '@sam:coop');
   expect(asked.length).toBe(2);
+});
+
+test('a power that was on its way while the powers changed is asked for again', async () => {
+  const { clock, asked, listening, say, slow } = start();
+  listening.listen('a', ['!1'], () => undefined);
+  await clock.pass(500);
+  const answer = slow();
+  const power = listening.powerOf('!1', '@sam:coop');
+  say(event('!1', 'm.room.power_levels'));
+  answer(100);
+  expect([await power, asked.length]).toEqual([50, 2]);
+  await listening.powerOf('!1', '@sam:coop');
+  expect(asked.length).toBe(2);
+});
+
+test('a power that was on its way when another account came is none of that account', async () => {
+  const { clock, asked, listening, slow } = start();
+  listening.listen('a', ['!1'], () => undefined);
+  await clock.pass(500);
+  const answer = slow();
+  const power = listening.powerOf('!1', '@sam:coop');
+  listening.renew();
+  answer(100);
+  expect([await power, asked.length]).toEqual([50, 2]);
 });

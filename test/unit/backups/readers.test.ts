@@ -158,6 +158,19 @@ test('a day with a good run and a bad one has a backup, whichever came last', ()
   });
 });
 
+test('a run that cannot be read costs no other, and is said', () => {
+  const good = { status: 'completed', conclusion: 'success', created_at: '2026-11-24T08:00:00Z' };
+  const answer = (runs: readonly unknown[]) =>
+    read('github-workflow', JSON.stringify({ workflow_runs: runs }));
+  const path = '$.workflow_runs';
+  expect(answer([null, { ...good, conclusion: 7 }, good])).toMatchObject({
+    ok: true,
+    targets: [{ lastSuccessUtcMs: Date.UTC(2026, 10, 24, 8) }],
+    problems: [{ code: 'unexpected', path }],
+  });
+  expect(answer([{ status: 7 }])).toMatchObject({ ok: false, problem: { path } });
+});
+
 test('an item that cannot be read is named with its place, stays in sight, and costs no other', () => {
   const checks = [
     { name: 'Good', status: 'up', last_ping: '2026-11-24T08:00:00Z', timeout: 86_400 },

@@ -212,6 +212,18 @@ test('an issue is looked at every 15 minutes, for 30 days', async () => {
   expect([room.asked.length, clock.timers()]).toEqual([before, 0]);
 });
 
+test('comments that cannot be read are counted, as long as they are there', async () => {
+  const room = world();
+  const { answers, clock } = room.start([issue('i')]);
+  room.setIssue({ comments: [], unreadable: 2 });
+  await answers.restore();
+  await clock.pass(0);
+  expect(answers.of('i')?.unreadable).toBe(2);
+  room.setIssue({ comments: [] });
+  await clock.pass(15 * 60_000);
+  expect(answers.of('i')).not.toHaveProperty('unreadable');
+});
+
 test('what is older than 90 days is not asked for, and stays as it was', async () => {
   const room = world();
   const { answers, clock } = room.start([inRoom('a')]);

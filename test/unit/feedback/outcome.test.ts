@@ -136,6 +136,34 @@ describe('a reply', () => {
     expect(hear(edit('@sam:coop', 'tomorrow'))).toEqual([]);
   });
 
+  test.each([
+    ['what an older client repeats', '> <@ana:coop> It is gone\n> at all\n\nWe look', 'We look'],
+    ['what was done, as it repeats it', '> * <@ana:coop> waves\n\nHello', 'Hello'],
+    ['a repeated text of nothing', '> <@ana:coop> \n\nHello', 'Hello'],
+  ])('%s is no part of the answer', (_what, body, wanted) => {
+    const relation = { 'm.in_reply_to': { event_id: '$root' } };
+    expect(texts(hear(reply('@sam:coop', body, relation)))).toEqual([wanted]);
+  });
+
+  test.each([
+    ['of their own', '> my own words\n\nstill hold'],
+    ['of a page', '> <b>bold</b>\n\nis HTML'],
+    ['of code', '> <-- here\n> * <\n\nan arrow'],
+    ['without an end', '> all of it'],
+    ['of a name', '> * Ana wrote\n\nso'],
+  ])('a quote %s is', (_what, body) => {
+    const relation = { 'm.in_reply_to': { event_id: '$root' } };
+    expect(texts(hear(reply('@sam:coop', body, relation)))).toEqual([body]);
+  });
+
+  test('of what is repeated and quoted only the first is left out', () => {
+    const body = '> <@ana:coop> It is gone\n\n> my own words\n\nstill hold';
+    const relation = { 'm.in_reply_to': { event_id: '$root' } };
+    expect(texts(hear(reply('@sam:coop', body, relation)))).toEqual([
+      '> my own words\n\nstill hold',
+    ]);
+  });
+
   test('comes with the edit that the server sends along', () => {
     const edit = { 'm.new_content': { body: 'tomorrow' } };
     expect(texts(hear(reply('@sam:coop', 'tomorow', inThread, { edit })))).toEqual(['tomorrow']);
