@@ -31,8 +31,7 @@ export const rooms = {
   'rooms.page.rest':
     'messages.jsonl holds every event of the room, {events, number} in all, for other programs: also who came and went, reactions and earlier wordings.',
   'rooms.page.leftOut': 'These events are in no page: {kinds}.',
-  'rooms.page.leftOut.state':
-    '{count, number} about who came and went, or the room itself',
+  'rooms.page.leftOut.state': '{count, number} about who came and went, or the room itself',
   'rooms.page.leftOut.reaction': '{count, plural, one {# reaction} other {# reactions}}',
   'rooms.page.leftOut.removal': '{count, plural, one {# removal} other {# removals}}',
   'rooms.page.leftOut.vote': '{count, plural, one {# vote in a poll} other {# votes in polls}}',

@@ -33,8 +33,7 @@ export const rooms: Readonly<Record<keyof typeof english, string>> = {
   'rooms.page.rest':
     'messages.jsonl contient tous les événements du salon, {events, number} au total, pour d’autres logiciels : aussi les arrivées et les départs, les réactions et les premières versions.',
   'rooms.page.leftOut': 'Ces événements ne sont dans aucune page : {kinds}.',
-  'rooms.page.leftOut.state':
-    '{count, number} sur les arrivées, les départs ou le salon lui-même',
+  'rooms.page.leftOut.state': '{count, number} sur les arrivées, les départs ou le salon lui-même',
   'rooms.page.leftOut.reaction': '{count, plural, one {# réaction} other {# réactions}}',
   'rooms.page.leftOut.removal': '{count, plural, one {# suppression} other {# suppressions}}',
   'rooms.page.leftOut.vote':

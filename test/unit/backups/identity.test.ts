@@ -214,3 +214,19 @@ test('an id that a source gives twice is no third one’s', () => {
   }));
   expect(Object.keys(states('healthchecks', JSON.stringify({ checks })))).toEqual(['a', 'a~2']);
 });
+
+test('an id does not change with the order in which a listing names the targets', () => {
+  const source = v.parse(BackupSourceSchema, {
+    id: 's',
+    name: 'S',
+    kind: 'snapshot-names',
+    url: 'https://nas.example/',
+  });
+  const lines = ['files', 'music', 'pads'].map((end) => `${long(end)}@${fresh}`);
+  const ids = [lines, lines.toReversed()].map((listing) => {
+    const read = readers['snapshot-names'](listing.join('\n'), source, nowUtcMs);
+    return read.ok ? Object.fromEntries(read.targets.map(({ name, id }) => [name, id])) : {};
+  });
+  expect(Object.keys(ids[0] ?? {})).toHaveLength(3);
+  expect(ids[1]).toEqual(ids[0]);
+});

@@ -9,7 +9,10 @@ import { freshTargets, remember, unread, viewBackups } from '../../../shared/bac
 import type { BackupKind, BackupsPlan } from '../../../shared/coop/backups.ts';
 import { BackupsSchema } from '../../../shared/coop/backups.ts';
 import { backupNewsText } from '../../../shared/i18n/backups-news.ts';
+import { findingSentence } from '../../../shared/i18n/backups.ts';
+import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
+import type { Locale } from '../../../shared/snapshot.ts';
 
 const dayMs = 86_400_000;
 /** 10:00 in Toronto. */
@@ -198,6 +201,29 @@ test('it outlives the app', async () => {
     'nas: /b: bad gone',
     'nas: /a: good ',
   ]);
+});
+
+test.each<[Locale, string, string]>([
+  [
+    'en',
+    'Its source told of it until Nov 23, 10:00, 1 day ago, and tells of it no more: what was kept may have been deleted.',
+    'Its source can be read, and there is no backup in it.',
+  ],
+  [
+    'fr',
+    'Sa source en parlait encore il y a 1 j (23 nov., 10:00), et n’en parle plus : ce qui était gardé a peut-être été supprimé.',
+    'Sa source se lit bien, et elle ne contient aucune sauvegarde.',
+  ],
+])('a member reads what happened: %s', (locale, gone, empty) => {
+  const plan = planOf('restic-snapshots');
+  const [t, times] = [createTranslate(locale), createTimes(locale, 'America/Toronto')];
+  const sentences = [[snapshots('/a'), '[]'], ['[]']].map((answers) => {
+    const [target] = freshTargets(plan, new Map([['s', after(plan, answers)]]), nowUtcMs);
+    const [found] = target?.findings ?? [];
+    const sentence = found ? findingSentence(t, times, found, nowUtcMs) : '';
+    return sentence.replaceAll(/[\u00a0\u202f]/g, ' ');
+  });
+  expect(sentences).toEqual([gone, empty]);
 });
 
 test.each([
