@@ -18,12 +18,16 @@ export function listed(text: string, url: string): Iterable<Listed> {
   return isPage(text) ? inPage(text, url) : inLines(text);
 }
 
-/** What `zfs list` says, and a web server's page of a folder, where there is nothing. */
+/** What `zfs list` says, with `-H` nothing at all, and a web server's page of a folder, where there is nothing. */
 export function isEmptyListing(text: string): boolean {
   if (isPage(text)) return /<title>\s*Index of /i.test(text.slice(0, 4096));
   const rest = text.trim();
   if (rest.length > 200) return false;
-  return rest === 'no datasets available' || /^(?:[A-Z]+\s+)*NAME(?:\s+[A-Z]+)*$/.test(rest);
+  return (
+    rest === '' ||
+    rest === 'no datasets available' ||
+    /^(?:[A-Z]+\s+)*NAME(?:\s+[A-Z]+)*$/.test(rest)
+  );
 }
 
 function isPage(text: string): boolean {

@@ -22,7 +22,6 @@ const targetsLimit = 200;
 type Wall = Readonly<{ day: number; minute: number }>;
 
 export const readSnapshotNames: Reader = (text, source) => {
-  if (text.trim() === '') return failed('empty');
   const sets = new Map<string, Wall[]>();
   let count = 0;
   for (const one of listed(text, source.url)) {

@@ -120,6 +120,14 @@ test.each<[string, BackupKind, readonly string[], readonly string[], readonly st
     ['gone tank/a', 'gone tank/b'],
   ],
   [
+    'data sets by zfs list -H',
+    'snapshot-names',
+    ['tank/a@auto-2026-11-24_03-00\n', '\n'],
+    ['tank/a: bad gone'],
+    ['gone tank/a'],
+  ],
+  ['an empty answer of a program that says [] for nothing', 'restic-snapshots', [''], [], []],
+  [
     'a table of zfs list without a row',
     'snapshot-names',
     ['NAME   USED  AVAIL  REFER  MOUNTPOINT\n'],
