@@ -1,6 +1,9 @@
 #!/bin/sh
 # Runs `restic backup` and notes what became of it: coop-backups-restic.sh TARGET [restic's words ...]
 # The repository and its password are restic's own: RESTIC_REPOSITORY, RESTIC_PASSWORD_FILE.
+#
+# COOP_BACKUPS_GROUP_BY   what tells the backups in a repository apart, as restic's --group-by; host, paths and tags
+#                         unless said otherwise. The days that are held are counted of this backup only.
 set -u
 write=${COOP_BACKUPS_WRITE:-coop-backups-write.sh}
 [ $# -ge 1 ] || {
@@ -10,24 +13,67 @@ write=${COOP_BACKUPS_WRITE:-coop-backups-write.sh}
 target=$1
 shift
 
-said=$(mktemp) || exit 2
-trap 'rm -f "$said"' EXIT
+# Every snapshot of the repository, a line for each group.
+groups_by() {
+  restic snapshots --json --group-by "$1" 2>/dev/null | tr '\n' ' ' | sed 's/{"group_key"/\
+&/g'
+}
+
+# Of the lines on stdin those about snapshot $1.
+group_of() {
+  grep -F "\"id\":\"$1" | head -n 1
+}
+
+days_in() {
+  tr '{' ',' | tr ',' '\n' | sed -n 's/^ *"time": *"\([0-9][0-9-]*\)T.*/\1/p' | sort -u | grep -c .
+}
+
+# How many days of this backup are held; nothing where that cannot be told.
+held_days() {
+  groups=$(groups_by "${COOP_BACKUPS_GROUP_BY:-host,paths,tags}")
+  if [ -z "$snapshot" ]; then
+    # Which one was made is not known; that does not matter where there is no other group.
+    [ "$(printf '%s\n' "$groups" | grep -c '^{"group_key"')" -gt 1 ] || printf '%s\n' "$groups" | days_in
+    return 0
+  fi
+  group=$(printf '%s\n' "$groups" | group_of "$snapshot")
+  container='"hostname":"[0-9a-f]\{12\}"'
+  # Docker gives each container another name, the beginning of its id.
+  if [ -z "${COOP_BACKUPS_GROUP_BY-}" ] && printf '%s' "$group" | grep -q "^{\"group_key\":{$container"; then
+    groups_by paths,tags | group_of "$snapshot" | sed 's/{"time"/\
+&/g' | grep "$container" | days_in
+  elif [ -n "$group" ]; then
+    printf '%s\n' "$group" | days_in
+  fi
+}
+
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
 "$write" "$target" start
 
-code=0
-restic backup "$@" 2>"$said" || code=$?
-cat "$said" >&2
+{
+  restic backup "$@" 2>"$work/said"
+  echo $? >"$work/code"
+} | tee "$work/told"
+code=$(cat "$work/code" 2>/dev/null)
+cat "$work/said" >&2
 
 # 3 is a backup that lacks files which could not be read, and any number that restic may learn later is a failure too.
-if [ "$code" -ne 0 ]; then
-  "$write" "$target" failed error="restic ended with $code: $(tail -n 3 "$said")"
-  exit "$code"
+if [ "${code:-1}" -ne 0 ]; then
+  "$write" "$target" failed error="restic ended with ${code:-nothing}: $(tail -n 3 "$work/said")"
+  exit "${code:-1}"
 fi
 
+# With --quiet restic does not say it.
+snapshot=$(sed -n 's/^snapshot \([0-9a-f]\{8,64\}\) saved.*/\1/p; s/.*"snapshot_id":"\([0-9a-f]\{8,64\}\)".*/\1/p' \
+  "$work/told" | tail -n 1)
+held=$(held_days)
+
 set --
-size=$(restic stats latest --json 2>/dev/null | sed -n 's/.*"total_size": *\([0-9][0-9]*\).*/\1/p' | head -n 1)
-[ -z "$size" ] || set -- "$@" "size=$size"
-held=$(restic snapshots --json 2>/dev/null | tr '{' ',' | tr ',' '\n' |
-  sed -n 's/^ *"time": *"\([0-9][0-9-]*\)T.*/\1/p' | sort -u | grep -c .)
-[ "$held" -eq 0 ] || set -- "$@" "held=$held"
+if [ -n "$snapshot" ] || [ -n "$held" ]; then
+  size=$(restic stats "${snapshot:-latest}" --json 2>/dev/null |
+    sed -n 's/.*"total_size": *\([0-9][0-9]*\).*/\1/p' | head -n 1)
+  [ -z "$size" ] || set -- "$@" "size=$size"
+fi
+[ "${held:-0}" -eq 0 ] || set -- "$@" "held=$held"
 "$write" "$target" ok "$@"

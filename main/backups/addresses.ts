@@ -25,7 +25,7 @@ function workflowRuns(page: URL): URL {
   const runs = page.pathname.includes('/repos/')
     ? new URL(`${page.origin}${path}/runs`)
     : new URL(`${apiOf(page)}/repos${path}/runs`);
-  runs.search = 'event=schedule&per_page=100&exclude_pull_requests=true';
+  runs.search = 'per_page=100&exclude_pull_requests=true';
   return runs;
 }
 

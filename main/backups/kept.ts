@@ -17,6 +17,10 @@ const KeptReadingSchema = v.object({
   atUtcMs: v.pipe(v.number(), v.finite()),
   targets: v.array(TargetReadingSchema),
   remarks: v.array(SourceProblemSchema),
+  missing: v.optional(
+    v.array(v.object({ seenUtcMs: v.pipe(v.number(), v.finite()), reading: TargetReadingSchema })),
+    [],
+  ),
 });
 const KeptSchema = v.object({
   version: v.literal(1),
@@ -24,9 +28,9 @@ const KeptSchema = v.object({
   told: NewsMemorySchema,
 });
 
-/** Whose word it is: another kind or address under the same id is another source. */
-export function keyOf({ kind, url }: BackupSource): string {
-  return `${kind} ${url}`;
+/** Whose word it is: another kind or address under the same id is another source, and in other series it has other targets. */
+export function keyOf({ kind, url, groupBy }: BackupSource): string {
+  return [kind, url, ...(groupBy ? [[...groupBy].toSorted().join(',')] : [])].join(' ');
 }
 
 export type Kept = Readonly<{

@@ -23,7 +23,11 @@ export function createReadBackups(
     if (isInsecure(source)) return failed({ code: 'insecure' });
     if (source.auth !== 'none' && !secret) return failed({ code: 'secret-missing' });
     try {
-      const answer = await parts.net.request(requestOf(source, secret, signal));
+      const answer = await askWhereItIs(
+        parts.net.request,
+        source,
+        requestOf(source, secret, signal),
+      );
       const problem = problemOf(answer.status);
       if (problem) return failed(problem);
       return readers[source.kind](answer.body, source, parts.clock.nowUtcMs());
@@ -32,6 +36,21 @@ export function createReadBackups(
       return failed({ code: codeOf(error) });
     }
   };
+}
+
+const movedCodes: readonly number[] = [301, 302, 307, 308];
+
+/** GitHub answers for a repository that was renamed with its place by number; the secret stays with the server. */
+async function askWhereItIs(ask: Ask, source: BackupSource, request: Request): Promise<Answer> {
+  let answer = await ask(request);
+  for (let hop = 0; hop < redirectLimit && movedCodes.includes(answer.status); hop += 1) {
+    const { location = '' } = answer.headers;
+    const next = URL.canParse(location, answer.url) ? new URL(location, answer.url) : undefined;
+    const isOwn = source.kind === 'github-workflow' && next?.origin === new URL(request.url).origin;
+    if (!next || !isOwn) break;
+    answer = await ask({ ...request, url: next.href });
+  }
+  return answer;
 }
 
 function requestOf(source: BackupSource, secret: string | undefined, signal: AbortSignal): Request {

@@ -1,6 +1,6 @@
 /** Turns events, the oldest first, into numbered pages and an index; holds no more than one page. */
-import type { RawEvent, Shown } from '../../shared/rooms/event.ts';
-import { editedBy, shownOf } from '../../shared/rooms/event.ts';
+import type { LeftOutKind, RawEvent, Shown } from '../../shared/rooms/event.ts';
+import { editedBy, leftOutKind, leftOutKinds, shownOf } from '../../shared/rooms/event.ts';
 import type { Link, PageWords } from './page.ts';
 import { dayHtml, documentHtml, messageHtml, plain } from './page.ts';
 import type { Progress } from './progress.ts';
@@ -12,8 +12,11 @@ const editsRemembered = 10_000;
 
 export type Book = Readonly<{
   add: (event: RawEvent) => Promise<void>;
-  end: () => Promise<Readonly<{ pages: number; shown: number }>>;
+  end: () => Promise<Readonly<{ pages: number; shown: number; leftOut: LeftOut }>>;
 }>;
+
+/** How many events of each kind are in no page. */
+export type LeftOut = Readonly<Record<LeftOutKind, number>>;
 
 type Day = { title: string; items: string[] };
 
@@ -31,6 +34,7 @@ export function createBook(
   let messages = 0;
   let chars = 0;
   let shownInAll = 0;
+  const leftOut = { state: 0, reaction: 0, removal: 0, vote: 0, other: 0 };
 
   const put = (shown: Shown) => {
     const title = shown.atUtcMs === undefined ? t('rooms.page.noTime') : times.date(shown.atUtcMs);
@@ -62,7 +66,10 @@ export function createBook(
   return {
     add: async (event) => {
       const shown = shownOf(event);
-      if (!shown) return;
+      if (!shown) {
+        leftOut[leftOutKind(event)] += 1;
+        return;
+      }
       if (shown.kind === 'edit' && edited.has(editedBy(event) ?? '')) return;
       // Only once there is more is it known that this page is not the last.
       if (messages >= pageMessages || chars >= pageChars) await writePage(false);
@@ -71,8 +78,11 @@ export function createBook(
     },
     end: async () => {
       if (messages > 0) await writePage(true);
-      await write('index.html', indexHtml(words, progress, contents, shownInAll));
-      return { pages: contents.length, shown: shownInAll };
+      await write(
+        'index.html',
+        indexHtml(words, progress, contents, { shown: shownInAll, leftOut }),
+      );
+      return { pages: contents.length, shown: shownInAll, leftOut };
     },
   };
 }
@@ -88,7 +98,7 @@ function indexHtml(
   words: PageWords,
   progress: Progress,
   contents: readonly Link[],
-  shown: number,
+  { shown, leftOut }: Readonly<{ shown: number; leftOut: LeftOut }>,
 ): string {
   const { t, times } = words;
   const about = t('rooms.page.about', {
@@ -99,7 +109,15 @@ function indexHtml(
   });
   const rest = t('rooms.page.rest', { events: progress.events });
   const pages = contents.map(({ href, text }) => `<li><a href="${href}">${plain(text)}</a></li>`);
-  const body = [about, rest, t('rooms.page.files')].map((one) => `<p dir="auto">${plain(one)}</p>`);
+  const out = leftOutKinds
+    .filter((kind) => leftOut[kind] > 0)
+    .map((kind) => t(`rooms.page.leftOut.${kind}`, { count: leftOut[kind] }));
+  const lost =
+    progress.unreadable > 0 ? [t('rooms.page.unreadable', { count: progress.unreadable })] : [];
+  const left = out.length > 0 ? [t('rooms.page.leftOut', { kinds: out.join(', ') })] : [];
+  const body = [about, rest, ...left, ...lost, t('rooms.page.files')].map(
+    (one) => `<p dir="auto">${plain(one)}</p>`,
+  );
   return documentHtml(
     words,
     progress.name,

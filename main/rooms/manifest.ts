@@ -23,6 +23,10 @@ const ManifestSchema = v.object({
   /** Of these, the ones that the pages show. */
   shown: count,
   pages: count,
+  /** Of the events, those that no page shows, by their kind. */
+  leftOut: v.optional(
+    v.object({ state: count, reaction: count, removal: count, vote: count, other: count }),
+  ),
   /** What the server gave that is no event; it is in no file. */
   unreadable: count,
   newestAt: v.optional(Instant),
@@ -33,7 +37,12 @@ export type Manifest = Readonly<v.InferOutput<typeof ManifestSchema>>;
 export async function saveManifest(
   folder: string,
   progress: Progress,
-  more: Readonly<{ pages: number; shown: number; finishedUtcMs: number }>,
+  more: Readonly<{
+    pages: number;
+    shown: number;
+    leftOut: NonNullable<Manifest['leftOut']>;
+    finishedUtcMs: number;
+  }>,
 ): Promise<void> {
   const { room, roomId, name, userId, events, unreadable } = progress;
   const manifest: Manifest = {
@@ -48,6 +57,7 @@ export async function saveManifest(
     finishedAt: iso(more.finishedUtcMs),
     shown: more.shown,
     pages: more.pages,
+    leftOut: more.leftOut,
     ...(progress.newestUtcMs === undefined ? {} : { newestAt: iso(progress.newestUtcMs) }),
     ...(progress.oldestUtcMs === undefined ? {} : { oldestAt: iso(progress.oldestUtcMs) }),
   };

@@ -77,6 +77,8 @@ function saidHtml({ t }: PageWords, roomId: string, shown: Shown): string {
   if (shown.kind === 'edit') return `<p class="by">${plain(t('rooms.page.edit'))}</p>${text}`;
   if (shown.kind === 'file')
     return `<p>${plain(t('rooms.page.file'))} ${fileHtml(roomId, shown)}</p>`;
+  if (shown.kind === 'poll' && shown.before === undefined)
+    return `<p>${plain(t('rooms.page.poll'))}</p>${text}`;
   if (shown.kind === 'emote') return `<p dir="auto"><i>* ${plain(shown.text)}</i></p>`;
   if (shown.before === undefined) return text;
   const first = `<p dir="auto">${plain(shown.before)}</p>`;

@@ -12,6 +12,9 @@ export type Reading = Asking & Readonly<{ folder: string }>;
 /** Pages without anything new, or places that the server forgot: after so many in a row it leads nowhere. */
 const idleLimit = 50;
 
+/** Pages without anything at all, in a row: servers that name no end give them at the beginning. */
+const emptyLimit = 50;
+
 /** Resolves once all is on the disk. Throws RoomError, the file system's errors, and the signal's reason. */
 export async function readPast(reading: Reading, from: Progress): Promise<Progress> {
   const ask = createAsk(reading);
@@ -19,16 +22,17 @@ export async function readPast(reading: Reading, from: Progress): Promise<Progre
   let place = from.before;
   /** Set while the past is gone through anew from its newest: the last event that this copy has. */
   let known: string | undefined;
-  for (let idle = 0; progress.at === 'reading';) {
+  for (let idle = 0, empty = 0; progress.at === 'reading';) {
     if (idle > idleLimit) throw new RoomError('bad-answer');
-    const page = await ask(progress, place);
-    if (page === 'forgotten') {
+    const answer = await ask(progress, place);
+    if (answer === 'forgotten') {
       idle += 1;
       known = progress.seam.at(-1);
       place = undefined;
       continue;
     }
-    if (page.before !== undefined && page.before === place) throw new RoomError('bad-answer');
+    empty = answer.events.length + answer.unreadable === 0 ? empty + 1 : 0;
+    const page = empty < emptyLimit ? upToBeginning(answer, place, progress) : atEnd(answer);
     place = page.before;
     const found =
       known === undefined ? 0 : 1 + page.events.findIndex((one) => one.event_id === known);
@@ -42,6 +46,24 @@ export async function readPast(reading: Reading, from: Progress): Promise<Progre
     reading.onProgress(progress);
   }
   return progress;
+}
+
+/**
+ * Where a server names a place though there is nothing before it: the room's creation is the beginning, and so is the
+ * place that the page itself is of. Throws RoomError for a place that leads to what was read already.
+ */
+function upToBeginning(page: PastPage, place: string | undefined, { seam }: Progress): PastPage {
+  if (page.events.some((one) => one['type'] === 'm.room.create' && one['state_key'] === '')) {
+    return atEnd(page);
+  }
+  if (page.before === undefined || page.before !== place) return page;
+  const isNothingNew = page.events.every(({ event_id: id }) => seam.includes(id));
+  if (isNothingNew && page.events.length > 0) throw new RoomError('bad-answer');
+  return atEnd(page);
+}
+
+function atEnd({ before: _place, ...page }: PastPage): PastPage {
+  return page;
 }
 
 /** The piece first, then what counts it: a crash in between costs nothing but the page. */

@@ -33,8 +33,13 @@ export async function writeCopy(writing: Writing, progress: Progress): Promise<v
       if (line !== '') await book.add(JSON.parse(line) as RawEvent);
     }
   }
-  const { pages, shown } = await book.end();
-  await saveManifest(folder, progress, { pages, shown, finishedUtcMs: writing.nowUtcMs() });
+  const { pages, shown, leftOut } = await book.end();
+  await saveManifest(folder, progress, {
+    pages,
+    shown,
+    leftOut,
+    finishedUtcMs: writing.nowUtcMs(),
+  });
   await syncFolder(folder);
   await removePieces(folder);
   await rm(progressFile(folder), { force: true });

@@ -10,6 +10,10 @@ const stateOf: Readonly<Record<FindingCode, Finding['state']>> = {
   failed: 'bad',
   late: 'bad',
   'never-ran': 'bad',
+  /** It was there, and a source that can be read tells of it no more. */
+  gone: 'bad',
+  /** A store that can be read, with nothing in it. */
+  empty: 'bad',
   'missing-days': 'warning',
   'retention-short': 'warning',
   /** Often somebody has tidied up; if not, the backups before it are still there. */

@@ -4,7 +4,7 @@ import { dayMs, wallAt } from '../peace/zone.ts';
 import type { Finding, FindingCode, TargetView } from './view.ts';
 
 /** What is worth a word, the most urgent first. All else waits on the page. */
-export const newsTopics = ['failed', 'late', 'standby', 'drill'] as const;
+export const newsTopics = ['gone', 'failed', 'late', 'standby', 'drill'] as const;
 export type NewsTopic = (typeof newsTopics)[number];
 
 const topicOf: Readonly<Partial<Record<FindingCode, NewsTopic>>> = {
@@ -12,6 +12,8 @@ const topicOf: Readonly<Partial<Record<FindingCode, NewsTopic>>> = {
   'check-failed': 'failed',
   late: 'late',
   'never-ran': 'late',
+  gone: 'gone',
+  empty: 'gone',
   'standby-stale': 'standby',
   'standby-unreachable': 'standby',
   'drill-failed': 'drill',

@@ -30,6 +30,8 @@ export const TargetReadingSchema = v.object({
   lastSuccessUtcMs: v.optional(Instant),
   /** As the source itself expects it; else the schedule tells. */
   nextExpectedUtcMs: v.optional(Instant),
+  /** How far the runs are apart by the source's own word, in s; `nextExpectedUtcMs` may then be as far ahead. */
+  everyS: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
   sizeBytes: v.optional(Bytes),
   retention: v.optional(
     v.object({ wantedDays: v.optional(v.number()), heldDays: v.optional(v.number()) }),

@@ -10,7 +10,7 @@ import type { Finding } from './view.ts';
 const defaultGraceS = 3600;
 /**
  * A source that only says when the next run is expected may count that from now, however long the last one is ago.
- * What is further apart than a week and a day is not taken for a rhythm. In ms.
+ * What is further apart than a week and a day is not taken for a rhythm, unless the source says that it is one. In ms.
  */
 const rhythmMs = 8 * dayMs;
 
@@ -69,7 +69,8 @@ function expected({ reading, source, atUtcMs, successUtcMs }: Case) {
   if (nextExpectedUtcMs === undefined) return 'nobody-knows';
   const graceS = reading.schedule?.graceS ?? source.schedule?.graceS ?? defaultGraceS;
   if (nextExpectedUtcMs + graceS * 1000 <= atUtcMs) return nextExpectedUtcMs;
-  const isRhythm = successUtcMs !== undefined && nextExpectedUtcMs - successUtcMs <= rhythmMs;
+  const longestMs = Math.max(rhythmMs, (reading.everyS ?? 0) * 1000 + dayMs);
+  const isRhythm = successUtcMs !== undefined && nextExpectedUtcMs - successUtcMs <= longestMs;
   return isRhythm ? 'not-yet' : 'nobody-knows';
 }
 

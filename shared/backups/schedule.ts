@@ -1,5 +1,6 @@
 /** When runs are due, by a cron pattern on the wall clock of its time zone. Pure; all instants are ms UTC. */
-import { Cron } from 'croner';
+import type { Cron } from 'croner';
+import { cronOf } from '../coop/cron.ts';
 import { dayMs, instantOf, wallAt } from '../peace/zone.ts';
 
 export type Timetable = Readonly<{
@@ -34,7 +35,7 @@ export function timetableOf(words: TimetableWords): Timetable | undefined {
 }
 
 function makeTimetable({ cron, timeZone, graceS }: TimetableWords): Timetable | undefined {
-  const pattern = cronOf(cron, timeZone);
+  const pattern = patternOf(cron, timeZone);
   if (!pattern) return undefined;
   const graceMs = Math.min(graceS, longestGraceS) * 1000;
   const dayOf = (atUtcMs: number) => wallAt(atUtcMs, timeZone).day;
@@ -61,9 +62,9 @@ function makeTimetable({ cron, timeZone, graceS }: TimetableWords): Timetable | 
   };
 }
 
-function cronOf(cron: string, timeZone: string): Cron | undefined {
+function patternOf(cron: string, timeZone: string): Cron | undefined {
   try {
-    const pattern = new Cron(cron, { mode: '5-part', timezone: timeZone });
+    const pattern = cronOf(cron, timeZone);
     // A zone that does not exist is noticed no earlier than here.
     wallAt(0, timeZone);
     return pattern;

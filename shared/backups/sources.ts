@@ -2,6 +2,8 @@
 import type { RoomPlan } from '../coop/accounts.ts';
 import type { BackupSource, BackupsPlan } from '../coop/backups.ts';
 import { finding } from './finding.ts';
+import type { MissingTarget } from './missing.ts';
+import { emptyViews, isWanted, missingAfter, missingViews } from './missing.ts';
 import type { ReadSource, SourceProblem, TargetReading } from './reading.ts';
 import { viewTarget } from './rules.ts';
 import type { BackupsState, SourceView, TargetView } from './view.ts';
@@ -14,6 +16,8 @@ export type GoodReading = Readonly<{
   atUtcMs: number;
   targets: readonly TargetReading[];
   remarks: readonly SourceProblem[];
+  /** What it told of before, and tells of no more. */
+  missing?: readonly MissingTarget[];
 }>;
 
 export type SourceMemory = Readonly<{
@@ -29,7 +33,9 @@ export const unread: SourceMemory = { faults: 0 };
 /** A reading that failed takes nothing away: what was known stays, and grows old. */
 export function remember(before: SourceMemory, read: ReadSource, atUtcMs: number): SourceMemory {
   if (!read.ok) return { ...before, problem: read.problem, faults: before.faults + 1 };
-  return { good: { atUtcMs, targets: read.targets, remarks: read.problems }, faults: 0 };
+  const missing = missingAfter(before.good, read.targets, atUtcMs);
+  const good = { atUtcMs, targets: read.targets, remarks: read.problems };
+  return { good: missing.length > 0 ? { ...good, missing } : good, faults: 0 };
 }
 
 /** By the id of the source. */
@@ -81,13 +87,23 @@ function targetsOf(
   nowUtcMs: number,
 ): readonly TargetView[] {
   const { targets: wanted } = source;
-  const read = (good?.targets ?? []).filter(
-    ({ id, name }) => !wanted || wanted.includes(name) || wanted.includes(id),
-  );
+  const read = (good?.targets ?? []).filter((one) => isWanted(source, one));
   const isRead = (name: string) => read.some((one) => one.name === name || one.id === name);
-  const silent = (wanted ?? []).filter((name) => !isRead(name)).map((name) => ({ id: name, name }));
   const readAtUtcMs = good?.atUtcMs ?? nowUtcMs;
-  const views = [...read, ...silent].map((one) => viewTarget(one, source, readAtUtcMs, nowUtcMs));
+  const missing = good ? missingViews(source, good, nowUtcMs) : [];
+  const isMissing = (name: string) =>
+    missing.some((one) => one.name === name || one.id === `${source.id}/${name}`);
+  const isShown = (name: string) => isRead(name) || isMissing(name);
+  const silent = (wanted ?? [])
+    .filter((name) => !isShown(name))
+    .map((name) => ({ id: name, name }));
+  const views = [
+    ...read.map((one) => viewTarget(one, source, readAtUtcMs, nowUtcMs)),
+    ...missing,
+    ...(good?.targets.length === 0
+      ? emptyViews(source, missing.length > 0, silent, readAtUtcMs, nowUtcMs)
+      : silent.map((one) => viewTarget(one, source, readAtUtcMs, nowUtcMs))),
+  ];
   return problem ? views.map((one) => noLongerSure(one, readAtUtcMs)) : views;
 }
 

@@ -11,6 +11,8 @@ export const findingCodes = [
   'failed',
   'late',
   'never-ran',
+  'gone',
+  'empty',
   'missing-days',
   'retention-short',
   'shrunk',

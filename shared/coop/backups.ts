@@ -42,6 +42,10 @@ export const BackupSourceSchema = v.object({
   wantedDays: v.optional(days),
   /** A restore that is older than this many days should be tried again. */
   drillDays: v.optional(days, 100),
+  /** What tells the series of a repository of restic apart, as its own `--group-by`: `paths` where each run has another host. */
+  groupBy: v.optional(
+    v.pipe(v.array(v.picklist(['host', 'paths', 'tags'])), v.minLength(1), v.maxLength(3)),
+  ),
   /** Names of what is to be read of it; all when left out. */
   targets: v.optional(v.pipe(v.array(Text(120)), v.maxLength(200))),
   /** The service whose standby is restored from it. */

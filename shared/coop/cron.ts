@@ -1,4 +1,4 @@
-/** Repeating times as documents and files write them: a cron pattern, read in a time zone. */
+/** Repeating times as documents and files write them: a cron pattern, read in a time zone as cron itself reads it. */
 import { Cron } from 'croner';
 import * as v from 'valibot';
 import { says } from './remedy.ts';
@@ -16,10 +16,46 @@ export const TimeZone = timeZone(says('time-zone'));
 
 function isCron(pattern: string): boolean {
   try {
-    return new Cron(pattern, { mode: '5-part', timezone: 'UTC' }).getPattern() === pattern;
+    return partsOf(pattern).length === 5 && cronOf(pattern, 'UTC').getPattern() !== undefined;
   } catch {
     return false;
   }
+}
+
+/**
+ * The times of a pattern. Where a day field begins with a star, also one with a step, both day fields must match; where
+ * neither does, one of them will do. So cron has it, whatever the library thinks. Throws for what is no pattern.
+ */
+export function cronOf(pattern: string, timezone: string): Cron {
+  const parts = partsOf(pattern);
+  const domAndDow = [parts[2], parts[4]].some((part) => /^[*?]/.test(part ?? ''));
+  const plain = parts.length === 5 ? parts.map(withoutLongSteps).join(' ') : pattern;
+  return new Cron(plain, { mode: '5-part', timezone, domAndDow });
+}
+
+function partsOf(pattern: string): readonly string[] {
+  return pattern.trim().split(/\s+/);
+}
+
+/** How many values each part has, and the first of them. */
+const ranges = [
+  { count: 60, first: '0' },
+  { count: 24, first: '0' },
+  { count: 31, first: '1' },
+  { count: 12, first: '1' },
+  { count: 7, first: '0' },
+] as const;
+
+/** A step that is longer than its part leaves its first value: people write the first Monday so, with `1-7` beside it. */
+function withoutLongSteps(part: string, at: number): string {
+  const { count, first } = ranges[at] ?? ranges[0];
+  const pieces = part.split(',').map((piece) => {
+    const [, from = '', step = ''] = /^(\*|[^-/]+)(?:-[^-/]+)?\/(\d+)$/.exec(piece) ?? [];
+    if (Number(step) <= count) return piece;
+    if (from === '*') return first;
+    return piece.includes('-') ? from : piece;
+  });
+  return pieces.join(',');
 }
 
 function isTimeZone(name: string): boolean {

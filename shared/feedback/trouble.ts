@@ -29,7 +29,7 @@ const remedyOf = {
   /** It is archived or locked: nobody can write there. */
   'read-only': 'elsewhere',
   /** It lies at another server now, `to`, which the document does not name. */
-  moved: 'elsewhere',
+  'moved-away': 'elsewhere',
   /** The room or repository is gone, or not to be seen by this member. */
   'not-found': 'elsewhere',
   /** The room is encrypted, and this app cannot write there unread by others. */

@@ -1,11 +1,20 @@
 /** An event of a room's past, and what a reader is shown of it. Pure. */
 import * as v from 'valibot';
+import { extensibleText, isPoll, pollText } from './extensible.ts';
 
 /** As the server gave it: whatever it holds is unchecked, and kept as it came. */
 export type RawEvent = Readonly<Record<string, unknown>> & Readonly<{ event_id: string }>;
 
 /** `edit`: an edit whose message cannot be shown with it. `other`: what has words, but is of no kind known here. */
-export type ShownKind = 'text' | 'emote' | 'file' | 'encrypted' | 'removed' | 'edit' | 'other';
+export type ShownKind =
+  | 'text'
+  | 'emote'
+  | 'file'
+  | 'poll'
+  | 'encrypted'
+  | 'removed'
+  | 'edit'
+  | 'other';
 
 export type Shown = Readonly<{
   eventId: string;
@@ -60,6 +69,26 @@ export function shownOf(raw: RawEvent): Shown | undefined {
   };
 }
 
+/** What the pages leave out; each kind has its number in the index. `other`: of no kind known here, and without words. */
+export const leftOutKinds = ['state', 'reaction', 'removal', 'vote', 'other'] as const;
+export type LeftOutKind = (typeof leftOutKinds)[number];
+
+const kindsOfType: Readonly<Record<string, LeftOutKind>> = {
+  'm.reaction': 'reaction',
+  'm.room.redaction': 'removal',
+  'm.poll.response': 'vote',
+  'org.matrix.msc3381.poll.response': 'vote',
+};
+
+/** Of an event that `shownOf` does not show. */
+export function leftOutKind(raw: RawEvent): LeftOutKind {
+  if (typeof raw['state_key'] === 'string') return 'state';
+  const { type } = raw;
+  return (
+    (typeof type === 'string' && Object.hasOwn(kindsOfType, type) && kindsOfType[type]) || 'other'
+  );
+}
+
 /** When it was sent, by the clock of its sender's server, ms UTC; undefined for a time that cannot be. */
 export function momentOf(raw: RawEvent): number | undefined {
   const at = raw['origin_server_ts'];
@@ -80,11 +109,16 @@ export function editedBy(raw: RawEvent): string | undefined {
 type Said = Pick<Shown, 'kind' | 'text' | 'before'>;
 
 function saidBy({ type, sender, content }: Known, unsigned: unknown): Said | undefined {
-  const own = type === 'm.room.message' || type === 'm.sticker' || type === 'm.room.encrypted';
+  const own =
+    type === 'm.room.message' ||
+    type === 'm.sticker' ||
+    type === 'm.room.encrypted' ||
+    isPoll(type);
   if (own && (v.is(RemovedSchema, unsigned) || Object.keys(content).length === 0)) {
     return { kind: 'removed', text: '' };
   }
   if (type === 'm.room.encrypted') return { kind: 'encrypted', text: '' };
+  if (isPoll(type)) return pollOf(sender, content, unsigned);
   const text = bodyOf(content);
   if (text === undefined) return undefined;
   if (type === 'm.sticker') return { kind: 'file', text };
@@ -98,12 +132,31 @@ function saidBy({ type, sender, content }: Known, unsigned: unknown): Said | und
   return latest === undefined ? { kind, text } : { kind, text: latest, before: text };
 }
 
+function pollOf(sender: string, content: Known['content'], unsigned: unknown): Said | undefined {
+  const text = wordsOf(pollText(content));
+  const relation = v.safeParse(RelationSchema, content['m.relates_to']);
+  if (relation.success && relation.output.rel_type === 'm.replace') {
+    const next = v.safeParse(Content, content['m.new_content']);
+    const changed = next.success ? wordsOf(pollText(next.output)) : text;
+    return changed === undefined ? undefined : { kind: 'edit', text: changed };
+  }
+  if (text === undefined) return undefined;
+  const latest = latestText(sender, unsigned, (edited) => wordsOf(pollText(edited)));
+  return latest === undefined
+    ? { kind: 'poll', text }
+    : { kind: 'poll', text: latest, before: text };
+}
+
 /** Nobody edits what somebody else wrote. */
-function latestText(sender: string, unsigned: unknown): string | undefined {
+function latestText(
+  sender: string,
+  unsigned: unknown,
+  textOf: (content: Known['content']) => string | undefined = bodyOf,
+): string | undefined {
   const edited = v.safeParse(EditedSchema, unsigned);
   if (!edited.success) return undefined;
   const edit = edited.output['m.relations']['m.replace'];
-  return edit.sender === sender ? bodyOf(edit.content['m.new_content']) : undefined;
+  return edit.sender === sender ? textOf(edit.content['m.new_content']) : undefined;
 }
 
 function newTextOf(content: unknown): string | undefined {
@@ -113,7 +166,11 @@ function newTextOf(content: unknown): string | undefined {
 
 function bodyOf(content: Readonly<Record<string, unknown>>): string | undefined {
   const { body } = content;
-  return typeof body === 'string' ? body.slice(0, textLimit) : undefined;
+  return wordsOf(typeof body === 'string' ? body : extensibleText(content));
+}
+
+function wordsOf(text: string | undefined): string | undefined {
+  return text?.slice(0, textLimit);
 }
 
 const files: readonly unknown[] = ['m.image', 'm.file', 'm.audio', 'm.video'];

@@ -1,8 +1,8 @@
 /** How long a room's messages are kept, and when they go: by what the co-op document says. Pure; times are ms UTC. */
-import { Cron } from 'croner';
 import type { RoomView } from '../backups/view.ts';
 import type { RoomPlan } from '../coop/accounts.ts';
 import { isFading } from '../coop/accounts.ts';
+import { cronOf } from '../coop/cron.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -35,7 +35,7 @@ type PurgeTimes = Pick<RoomView, 'rhythm' | 'lastPurgeUtcMs' | 'nextPurgeUtcMs'>
 /** Nothing for a pattern or a zone that cannot be read, or that never comes: then no time is known. */
 function timesOf({ cron, timeZone }: NonNullable<RoomPlan['purge']>, nowUtcMs: number): PurgeTimes {
   try {
-    const pattern = new Cron(cron, { mode: '5-part', timezone: timeZone });
+    const pattern = cronOf(cron, timeZone);
     const at = new Date(nowUtcMs);
     const runs = pattern.nextRuns(rhythmRuns, at).map((run) => run.getTime());
     const [next] = runs;

@@ -2,7 +2,7 @@
  * Planned work: while it lasts, trouble of its services is no alarm. Windows come from the document and may come from
  * status pages as well; the rule is the same. Pure; all times are ms UTC.
  */
-import { Cron } from 'croner';
+import { cronOf } from '../coop/cron.ts';
 import type { Maintenance } from '../coop/maintenance.ts';
 import { ancestorsOf } from '../coop/parents.ts';
 import type { Reason } from './observation.ts';
@@ -45,7 +45,7 @@ function timesOf(entry: Maintenance, fromUtcMs: number, toUtcMs: number): readon
     return [{ startsUtcMs: Date.parse(entry.startsAt), endsUtcMs: Date.parse(entry.endsAt) }];
   }
   const durationMs = entry.durationMin * minuteMs;
-  const cron = new Cron(entry.cron, { mode: '5-part', timezone: entry.timeZone });
+  const cron = cronOf(entry.cron, entry.timeZone);
   const times: WindowTimes[] = [];
   // One that has begun before may still last.
   let at = cron.nextRun(new Date(fromUtcMs - durationMs));

@@ -109,7 +109,7 @@ async function followed(request: typeof octokit, route: string, options: Options
     const to = whither(first.url, answer.headers.location);
     if (to?.origin !== new URL(first.url).origin || moves === movesLimit) {
       throw new DeliveryError(
-        trouble('moved', to?.host ? { to: to.host.slice(0, 200) } : {}),
+        trouble('moved-away', to?.host ? { to: to.host.slice(0, 200) } : {}),
         false,
       );
     }

@@ -13,6 +13,7 @@ export type History = Pick<MatrixAccount, 'roomIdOf' | 'joinedRooms' | 'history'
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const PageSchema = v.object({
   chunk: v.array(v.unknown()),
+  start: v.optional(v.unknown()),
   /** Absent at the end. */
   end: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(2048))),
 });
@@ -38,9 +39,10 @@ export function createHistory(clock: Clock, client: () => MatrixClient): History
   };
 }
 
-function pageOf({ chunk, end }: v.InferOutput<typeof PageSchema>): HistoryPage {
+function pageOf({ chunk, start, end }: v.InferOutput<typeof PageSchema>): HistoryPage {
   const events = chunk.filter(isEvent);
-  const place = end === undefined ? {} : { before: end };
+  // Some servers name a place at the beginning of the room as well: the one that they are at.
+  const place = end === undefined || end === start ? {} : { before: end };
   return { events, unreadable: chunk.length - events.length, ...place };
 }
 

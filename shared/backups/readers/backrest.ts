@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
 import type { TargetReading } from '../reading.ts';
 import type { Reader } from './index.ts';
+import { cut, idOf, nameOf } from './names.ts';
 import type { Run } from './parts.ts';
-import { Int64, cut, readItems, readJson, runsTell } from './parts.ts';
+import { Int64, failed, readItems, readJson, runsTell } from './parts.ts';
 
 /** What is empty or zero is left out of its answers. */
 const PlanSchema = v.object({
@@ -21,19 +22,25 @@ const PlanSchema = v.object({
 });
 type Plan = v.InferOutput<typeof PlanSchema>;
 
+const AnswerSchema = v.object({
+  planSummaries: v.optional(v.array(v.unknown())),
+  /** Never empty on a server that runs. */
+  configPath: v.optional(v.unknown()),
+});
+
 export const readBackrest: Reader = (text, source) =>
-  readJson(
-    text,
-    v.object({ planSummaries: v.optional(v.array(v.unknown()), []) }),
-    ({ planSummaries }) =>
-      readItems(planSummaries, '$.planSummaries', PlanSchema, (plan) => targetOf(plan, source)),
-  );
+  readJson(text, AnswerSchema, ({ planSummaries, configPath }) => {
+    // Anything could have said `{}`.
+    if (!planSummaries && configPath === undefined) return failed('no-targets');
+    const plans = planSummaries ?? [];
+    return readItems(plans, '$.planSummaries', PlanSchema, (plan) => targetOf(plan, source));
+  });
 
 function targetOf(plan: Plan, source: BackupSource): TargetReading {
   const { nextBackupTimeMs, protectedBytes } = plan;
   return {
-    id: cut(plan.id),
-    name: cut(plan.id),
+    id: idOf(plan.id),
+    name: nameOf(plan.id),
     tool: 'restic',
     ...runsTell(runsOf(plan), source),
     ...(nextBackupTimeMs > 0 ? { nextExpectedUtcMs: nextBackupTimeMs } : {}),

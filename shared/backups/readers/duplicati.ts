@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import type { TargetReading } from '../reading.ts';
 import type { Reader } from './index.ts';
-import { Instant, Int64, cut, readItems, readJson } from './parts.ts';
+import { given } from '../../feeds/fields.ts';
+import { cut, idOf, nameOf } from './names.ts';
+import { Instant, Int64, readItems, readJson } from './parts.ts';
 
 /** Its own spelling of a time: `20260917T005616Z`. */
 const Stamp = v.optional(
@@ -33,7 +35,7 @@ const BackupSchema = v.object({
       }),
     ),
   }),
-  Schedule: v.nullish(v.object({ Time: Instant })),
+  Schedule: v.nullish(v.object({ Time: Instant, Repeat: v.nullish(v.string()) })),
 });
 type Backup = v.InferOutput<typeof BackupSchema>;
 
@@ -43,12 +45,33 @@ export const readDuplicati: Reader = (text) =>
 function targetOf({ Backup: backup, Schedule: schedule }: Backup): TargetReading {
   const next = schedule?.Time;
   return {
-    id: cut(String(backup.ID)),
-    name: cut(backup.Name),
+    id: idOf(String(backup.ID)),
+    name: nameOf(backup.Name),
     tool: 'duplicati',
     ...told(backup.Metadata ?? {}),
     ...(next === undefined ? {} : { nextExpectedUtcMs: next }),
+    ...given('everyS', secondsOf(schedule?.Repeat ?? '')),
   };
+}
+
+/** In s; a month or a year at its longest. */
+const units: Readonly<Record<string, number>> = {
+  s: 1,
+  m: 60,
+  h: 3600,
+  D: 86_400,
+  W: 7 * 86_400,
+  M: 31 * 86_400,
+  Y: 366 * 86_400,
+};
+
+/** Its own spelling of a rhythm: `1D`, `1M`, `1D12h`. Undefined for what is none. */
+function secondsOf(repeat: string): number | undefined {
+  if (!/^(?:\d{1,4}[smhDWMY]){1,7}$/.test(repeat)) return undefined;
+  return [...repeat.matchAll(/(\d+)(\D)/g)].reduce(
+    (sum, [, count, unit = '']) => sum + Number(count) * (units[unit] ?? 0),
+    0,
+  );
 }
 
 function told({

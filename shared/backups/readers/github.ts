@@ -1,32 +1,64 @@
-/** A backup that a GitHub workflow makes by its schedule (`GET /repos/OWNER/REPO/actions/workflows/FILE/runs`). */
+/** A backup that a GitHub workflow makes (`GET /repos/OWNER/REPO/actions/workflows/FILE/runs`), by its schedule or by hand. */
 import * as v from 'valibot';
-import { lenientArray } from '../../lenient-array.ts';
+import type { BackupSource } from '../../coop/backups.ts';
+import type { ReadSource, SourceProblem, TargetReading } from '../reading.ts';
 import type { Reader } from './index.ts';
+import { cut } from './names.ts';
 import type { Run } from './parts.ts';
-import { Instant, cut, outcomeOf, readJson, runsTell } from './parts.ts';
+import { Instant, failed, outcomeOf, readJson, runsTell } from './parts.ts';
 
 const RunSchema = v.object({
   status: v.nullish(v.string()),
   conclusion: v.nullish(v.string()),
+  event: v.nullish(v.string()),
+  head_branch: v.nullish(v.string()),
   run_started_at: Instant,
   created_at: Instant,
 });
 type WorkflowRun = v.InferOutput<typeof RunSchema>;
 
+const AnswerSchema = v.object({
+  /** Of all runs; the answer holds the newest of them. */
+  total_count: v.optional(v.unknown()),
+  workflow_runs: v.array(v.unknown()),
+});
+type WorkflowRuns = v.InferOutput<typeof AnswerSchema>;
+
 export const readGithubWorkflow: Reader = (text, source) =>
-  readJson(
-    text,
-    v.object({ workflow_runs: lenientArray(RunSchema) }),
-    ({ workflow_runs: runs }) => {
-      const odd = { code: 'unexpected', path: '$.workflow_runs', expected: 'runs' } as const;
-      if (runs.items.length === 0 && runs.dropped > 0) return outcomeOf([], [odd]);
-      const told = runsTell(runsOf(runs.items), source);
-      return outcomeOf(
-        [{ id: 'workflow', name: source.name, tool: 'github', ...told }],
-        runs.dropped > 0 ? [odd] : [],
-      );
-    },
+  readJson(text, AnswerSchema, (answer) => readRuns(answer, source));
+
+function readRuns(
+  { workflow_runs: items, total_count: total }: WorkflowRuns,
+  source: BackupSource,
+): ReadSource {
+  const problems: SourceProblem[] = [];
+  const known = items.flatMap((item, index) => {
+    const parsed = v.safeParse(RunSchema, item);
+    if (parsed.success) return [parsed.output];
+    problems.push({ code: 'unexpected', path: `$.workflow_runs[${index}]`, expected: 'a run' });
+    return [];
+  });
+  if (known.length === 0 && items.length > 0) return failed('unexpected', problems[0]);
+  const runs = runsOf(backupsAmong(known));
+  const target: TargetReading = { id: 'workflow', name: source.name, tool: 'github' };
+  // Where others fill the answer, or cannot be read, that there is no run of the backup is not known.
+  const isWhole = problems.length === 0 && !(typeof total === 'number' && total > items.length);
+  const isSilent = runs.length === 0 && !isWhole;
+  return outcomeOf([isSilent ? target : { ...target, ...runsTell(runs, source) }], problems);
+}
+
+/**
+ * By whatever event: a run by hand makes a backup as well as one by the schedule. But one for a proposed change, or on a
+ * branch other than that of the schedule, is a trial of the workflow.
+ */
+function backupsAmong(runs: readonly WorkflowRun[]): readonly WorkflowRun[] {
+  const branch = runs.find((one) => one.event === 'schedule' && one.head_branch)?.head_branch;
+  return runs.filter(
+    (one) =>
+      !/^(?:pull_request|merge_group)/.test(one.event ?? '') &&
+      (!branch || !one.head_branch || one.head_branch === branch),
   );
+}
 
 /** What says nothing of the backup: the run did not take place, or is not over. */
 const wordless = new Set(['skipped', 'neutral', 'action_required', 'stale']);

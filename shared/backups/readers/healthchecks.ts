@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import { timetableOf } from '../schedule.ts';
 import type { TargetReading } from '../reading.ts';
 import type { Reader } from './index.ts';
-import { Instant, cut, readItems, readJson } from './parts.ts';
+import { idOf, nameOf } from './names.ts';
+import { Instant, readItems, readJson } from './parts.ts';
 
 const seconds = v.pipe(v.number(), v.minValue(0));
 
@@ -35,10 +36,10 @@ export const readHealthchecks: Reader = (text, _source, nowUtcMs) =>
   );
 
 function targetOf(check: Check, nowUtcMs: number): TargetReading {
-  const name = cut(check.name || check.slug || 'unnamed');
+  const name = nameOf(check.name || check.slug || 'unnamed');
   const schedule = scheduleOf(check);
   return {
-    id: cut(check.unique_key ?? check.uuid ?? check.slug ?? name),
+    id: idOf(check.unique_key ?? check.uuid ?? check.slug ?? name),
     name,
     ...(schedule ? { schedule } : {}),
     ...told(check, nowUtcMs),
@@ -62,7 +63,10 @@ function told(check: Check, nowUtcMs: number): Partial<TargetReading> {
     return {
       lastAttempt: { atUtcMs: pinged, ok: true },
       lastSuccessUtcMs: pinged,
-      ...(next === undefined ? {} : { nextExpectedUtcMs: next }),
+      // It is counted from the ping, however far away: nothing is overdue before.
+      ...(next === undefined
+        ? {}
+        : { nextExpectedUtcMs: next, everyS: Math.max(0, next - pinged) / 1000 }),
     };
   }
   if (status === 'down') return { lastAttempt: fallen(check, pinged, grace, nowUtcMs) };

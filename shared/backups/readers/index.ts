@@ -13,8 +13,15 @@ import { readSnapshotNames } from './snapshot-names.ts';
 /** Reads the text of an answer. What a source cannot say is left out; the future is left to the rules, which know it. */
 export type Reader = (text: string, source: BackupSource, nowUtcMs: number) => ReadSource;
 
+/** That it names no target is a fault for whoever writes the file; to members it says that there is no backup. */
+function readOwnFormat(text: string, _source: BackupSource, nowUtcMs: number): ReadSource {
+  const read = readCoopBackups(text, nowUtcMs);
+  const isEmpty = !read.ok && read.problem.code === 'no-targets';
+  return isEmpty ? { ok: true, targets: [], problems: [] } : read;
+}
+
 export const readers: Readonly<Record<BackupKind, Reader>> = {
-  'coop-backups': (text, _source, nowUtcMs) => readCoopBackups(text, nowUtcMs),
+  'coop-backups': readOwnFormat,
   healthchecks: readHealthchecks,
   backrest: readBackrest,
   kopia: readKopia,

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { TargetReading } from '../reading.ts';
 import type { Reader } from './index.ts';
-import { Instant, cut, readItems, readJson } from './parts.ts';
+import { cut, idOf, nameOf } from './names.ts';
+import { Instant, readItems, readJson } from './parts.ts';
 
 const count = v.optional(v.number(), 0);
 
@@ -20,37 +21,44 @@ const SnapshotSchema = v.object({
 });
 const SourceSchema = v.object({
   source: v.object({ userName: v.string(), host: v.string(), path: v.string() }),
+  status: v.nullish(v.string()),
+  schedule: v.nullish(v.object({ intervalSeconds: v.nullish(v.number()) })),
   lastSnapshot: v.nullish(SnapshotSchema),
   nextSnapshotTime: Instant,
 });
 type Snapshot = v.InferOutput<typeof SnapshotSchema>;
 
 export const readKopia: Reader = (text) =>
-  readJson(text, v.object({ sources: v.array(v.unknown()) }), ({ sources }) =>
-    readItems(sources, '$.sources', SourceSchema, targetOf),
+  readJson(text, v.object({ sources: v.nullable(v.array(v.unknown())) }), ({ sources }) =>
+    readItems(sources ?? [], '$.sources', SourceSchema, targetOf),
   );
 
 function targetOf({
   source: { userName, host, path },
+  status,
+  schedule,
   lastSnapshot,
   nextSnapshotTime,
 }: v.InferOutput<typeof SourceSchema>): TargetReading {
   return {
-    id: cut(`${userName}@${host}:${path}`),
-    name: cut(`${host}: ${path}`),
+    id: idOf(`${userName}@${host}:${path}`),
+    name: nameOf(`${host}: ${path}`),
     tool: 'kopia',
     // It lists snapshots, and there is none.
-    ...(lastSnapshot ? snapshotTells(lastSnapshot) : { days: [] }),
+    ...(lastSnapshot ? snapshotTells(lastSnapshot, status === 'UPLOADING') : { days: [] }),
     ...(nextSnapshotTime === undefined ? {} : { nextExpectedUtcMs: nextSnapshotTime }),
+    ...(schedule?.intervalSeconds ? { everyS: schedule.intervalSeconds } : {}),
   };
 }
 
-function snapshotTells(snapshot: Snapshot): Partial<TargetReading> {
+function snapshotTells(snapshot: Snapshot, isUploading: boolean): Partial<TargetReading> {
   const atUtcMs = snapshot.endTime ?? snapshot.startTime;
   if (atUtcMs === undefined) return {};
   const summary = snapshot.rootEntry?.summ;
   const errors = Math.max(snapshot.stats?.errorCount ?? 0, summary?.numFailed ?? 0);
   const sizeBytes = summary?.size ?? snapshot.stats?.totalSize;
+  // What is there so far of a run that takes hours: it has not failed, and what was before is not told.
+  if (snapshot.incomplete === 'checkpoint' && isUploading) return { lastAttempt: { atUtcMs } };
   if (snapshot.incomplete || errors > 0) {
     const error = snapshot.incomplete ? `incomplete: ${snapshot.incomplete}` : `${errors} errors`;
     return { lastAttempt: { atUtcMs, ok: false, error: cut(error) } };

@@ -7,6 +7,7 @@ import { parseInstant } from '../../status/standby.ts';
 import type { DayReading, ReadSource, SourceProblem, TargetReading } from '../reading.ts';
 import { TargetReadingSchema, daysLimit } from '../reading.ts';
 import { dayText, timetableOf } from '../schedule.ts';
+import { cut, withOwnIds } from './names.ts';
 
 /** More targets than a co-op has, in one source. */
 const targetsLimit = 200;
@@ -60,6 +61,11 @@ export function readItems<T>(
     problems.push({ code: 'unexpected', ...placeOf(place, built.issues[0]) });
     unread.push({ id: place, name: nameOf(item) ?? place });
   }
+  if (items.length > targetsLimit) {
+    const place = `${at}[${targetsLimit}]`;
+    problems.push({ code: 'unexpected', path: place, expected: `at most ${targetsLimit}` });
+    unread.push({ id: place, name: `${place} … ${at}[${items.length - 1}]` });
+  }
   // The last good reading says more than a list of names.
   return outcomeOf(targets.length > 0 ? [...targets, ...unread] : [], problems);
 }
@@ -70,34 +76,19 @@ function nameOf(item: unknown): string | undefined {
   return typeof name === 'string' && name ? cut(name) : undefined;
 }
 
+/** Nothing at all, and nothing that could not be read, is an answer too: there is no backup. */
 export function outcomeOf(
   targets: readonly TargetReading[],
   problems: readonly SourceProblem[],
 ): ReadSource {
-  if (targets.length > 0) {
-    return { ok: true, targets: withOwnIds(targets), problems: problems.slice(0, remarksLimit) };
-  }
-  return { ok: false, problem: problems[0] ?? { code: 'no-targets' } };
+  const [problem] = problems;
+  if (problem && targets.length === 0) return { ok: false, problem };
+  return { ok: true, targets: withOwnIds(targets), problems: problems.slice(0, remarksLimit) };
 }
 
 function placeOf(base: string, issue: v.BaseIssue<unknown>): Partial<SourceProblem> {
   const expected = (issue.expected ?? issue.message).slice(0, 200);
   return { path: pathAt(base, issue).slice(0, 300), expected };
-}
-
-/** Names may come twice; ids are keys. */
-function withOwnIds(targets: readonly TargetReading[]): readonly TargetReading[] {
-  const seen = new Map<string, number>();
-  return targets.map((one) => {
-    const count = (seen.get(one.id) ?? 0) + 1;
-    seen.set(one.id, count);
-    return count === 1 ? one : { ...one, id: `${one.id.slice(0, 110)}~${count}` };
-  });
-}
-
-/** Text from outside, cut to what is shown of it. */
-export function cut(text: string, max = 120): string {
-  return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }
 
 /** A time as most programs write it; what is no time at all is as if it were not there. */

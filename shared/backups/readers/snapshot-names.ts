@@ -1,17 +1,19 @@
 /**
  * A listing of snapshots that carry their time in their name, `auto-2026-11-24_03-00` as TrueNAS and others write it:
- * the output of `zfs list -t snapshot -o name`, or a web server's page of a folder. The time is of the wall clock.
+ * the output of `zfs list -t snapshot -o name`, of `ls` or `find`, or a web server's page of a folder. The time is of the
+ * wall clock. What stands before the name says of which data it is.
  */
 import type { BackupSource } from '../../coop/backups.ts';
 import { dayMs, instantOf } from '../../peace/zone.ts';
-import type { TargetReading } from '../reading.ts';
+import type { ReadSource, TargetReading } from '../reading.ts';
 import { daysLimit } from '../reading.ts';
 import { dayText, timetableOf } from '../schedule.ts';
 import type { Reader } from './index.ts';
-import { cut, failed, outcomeOf } from './parts.ts';
+import type { Listed } from './listing.ts';
+import { isEmptyListing, listed } from './listing.ts';
+import { idOf, nameOf } from './names.ts';
+import { failed, outcomeOf } from './parts.ts';
 
-/** With the data set before the name where there is one: `tank/files@auto-…`. */
-const names = /(?:([\w.:/-]{1,200})@)?auto-(\d{4})-(\d{2})-(\d{2})_(\d{2})-(\d{2})/g;
 /** Hourly snapshots of a quarter of a hundred data sets. */
 const namesLimit = 250_000;
 const targetsLimit = 200;
@@ -20,32 +22,35 @@ const targetsLimit = 200;
 type Wall = Readonly<{ day: number; minute: number }>;
 
 export const readSnapshotNames: Reader = (text, source) => {
-  if (text.trim() === '') return failed('empty');
   const sets = new Map<string, Wall[]>();
   let count = 0;
-  for (const match of text.matchAll(names)) {
+  for (const one of listed(text, source.url)) {
     count += 1;
     if (count > namesLimit || sets.size > targetsLimit) return failed('too-large');
-    const wall = wallOf(match);
+    const wall = wallOf(one);
     if (!wall) continue;
-    const name = match[1] ?? '';
-    const walls = sets.get(name) ?? [];
+    const walls = sets.get(one.of) ?? [];
     walls.push(wall);
-    sets.set(name, walls);
+    sets.set(one.of, walls);
   }
+  if (sets.size === 0) return withoutAny(text);
   return outcomeOf(
     [...sets].map(([name, walls]) => targetOf(name, walls, source)),
     [],
   );
 };
 
+/** A page without a name may be any page; a listing without one says that there is no snapshot. */
+function withoutAny(text: string): ReadSource {
+  return isEmptyListing(text) ? outcomeOf([], []) : failed('no-targets');
+}
+
 /** Undefined for a day or a time that no calendar has. */
-function wallOf([, , year, month, date, hour, minute]: RegExpMatchArray): Wall | undefined {
-  const atMs = Date.UTC(Number(year), Number(month) - 1, Number(date));
+function wallOf({ date, hour, minute }: Listed): Wall | undefined {
+  const atMs = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(atMs) || hour > 23 || minute > 59) return undefined;
   const day = Math.floor(atMs / dayMs);
-  const isReal = dayText(day) === `${year}-${month}-${date}`;
-  if (!isReal || Number(hour) > 23 || Number(minute) > 59) return undefined;
-  return { day, minute: Number(hour) * 60 + Number(minute) };
+  return dayText(day) === date ? { day, minute: hour * 60 + minute } : undefined;
 }
 
 function targetOf(name: string, walls: readonly Wall[], source: BackupSource): TargetReading {
@@ -57,8 +62,8 @@ function targetOf(name: string, walls: readonly Wall[], source: BackupSource): T
   const { schedule } = source;
   const zone = schedule && timetableOf(schedule) ? schedule.timeZone : undefined;
   return {
-    id: cut(name || 'snapshots'),
-    name: cut(name || source.name),
+    id: idOf(name || 'snapshots'),
+    name: nameOf(name || source.name),
     days: days.map((day) => ({ day: dayText(day), ok: true })),
     retention: { heldDays: days.length },
     ...(zone === undefined ? {} : { lastSuccessUtcMs: instantOf(last, zone) }),

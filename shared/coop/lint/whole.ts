@@ -1,6 +1,6 @@
 /** What is probably not meant in the parts of a document beside its services. Pure. */
-import { Cron } from 'croner';
 import { feedAddresses } from '../../feeds/addresses.ts';
+import { cronOf } from '../cron.ts';
 import type { CoopDocument } from '../parse.ts';
 import { isRecord } from '../problem.ts';
 import { witnessesOf } from '../witnesses.ts';
@@ -109,9 +109,9 @@ function purgeHints({ matrix }: CoopDocument): readonly Hint[] {
   );
 }
 
-function comesAgain(cron: string, timezone: string): boolean {
+function comesAgain(cron: string, timeZone: string): boolean {
   try {
-    return new Cron(cron, { mode: '5-part', timezone }).nextRun() !== null;
+    return cronOf(cron, timeZone).nextRun() !== null;
   } catch {
     return false;
   }

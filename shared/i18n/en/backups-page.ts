@@ -39,6 +39,8 @@ export const backupsPage = {
   'backupspage.is.failed': 'the last run of {name} failed',
   'backupspage.is.late': '{name} is late',
   'backupspage.is.never-ran': '{name} has never run',
+  'backupspage.is.gone': 'no backup of {name} is to be found any more',
+  'backupspage.is.empty': 'there is no backup in {name}',
   'backupspage.is.missing-days': '{name} has gaps',
   'backupspage.is.retention-short': '{name} does not go back far enough',
   'backupspage.is.shrunk': '{name} has shrunk sharply',
@@ -64,6 +66,10 @@ export const backupsPage = {
   'backupspage.do.late':
     'Earlier copies are still there. Somebody should see whether the job runs.',
   'backupspage.do.never-ran': 'Somebody should let it run once, by hand.',
+  'backupspage.do.gone':
+    'Was it renamed or given up on purpose? If not, somebody should see today whether its copies are still there.',
+  'backupspage.do.empty':
+    'Somebody should see today where the copies are, and let the job run once, by hand.',
   'backupspage.do.missing-days':
     'What was new on those days may have no copy. Was the machine off?',
   'backupspage.do.retention-short':

@@ -10,6 +10,9 @@ export const backups = {
   'backups.finding.late':
     'The backup that was due ({due}) has not come. {age, select, none {The last good one: {last}.} other {The last good one: {last}, {age} ago.}}',
   'backups.finding.never-ran': 'It has never run: there is no backup.',
+  'backups.finding.gone':
+    'Its source told of it until {time}, {age} ago, and tells of it no more: what was kept may have been deleted.',
+  'backups.finding.empty': 'Its source can be read, and there is no backup in it.',
   'backups.finding.missing-days':
     '{count, plural, one {On one day of the last 90 there is no backup: {day}.} other {On # days of the last 90 there is no backup, the latest {day}.}}',
   'backups.finding.retention-short':

@@ -1,5 +1,6 @@
 /** What is told of the backups without being asked. */
 export const backupsnews = {
+  'backupsnews.gone': 'No backup of {name} is to be found',
   'backupsnews.failed': 'The backup of {name} failed',
   'backupsnews.late': 'The backup of {name} is late',
   'backupsnews.standby': 'The standby copy of {name} is not up to date',

@@ -25,7 +25,7 @@ export const feedback = {
   'feedback.trouble.single-sign-on':
     'The organisation that it belongs to asks for its own sign-in (SSO) first.',
   'feedback.trouble.read-only': 'It is archived or locked there: nobody can write to it any more.',
-  'feedback.trouble.moved':
+  'feedback.trouble.moved-away':
     'It has moved to another server, and the co-op’s document names the old place.',
   'feedback.trouble.not-found': 'The room or repository is not there, or you may not see it.',
   'feedback.trouble.encrypted': 'The room is encrypted, and Coop Tray cannot write in it.',

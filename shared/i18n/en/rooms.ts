@@ -25,10 +25,20 @@ export const rooms = {
   'rooms.page.edit': 'Changes an earlier message to:',
   'rooms.page.edited': 'Edited. At first it said:',
   'rooms.page.file': 'A file:',
+  'rooms.page.poll': 'A poll:',
   'rooms.page.about':
     'The room {room} as {user} could read it on {date}: {shown, plural, one {# message} other {# messages}}.',
   'rooms.page.rest':
     'messages.jsonl holds every event of the room, {events, number} in all, for other programs: also who came and went, reactions and earlier wordings.',
+  'rooms.page.leftOut': 'These events are in no page: {kinds}.',
+  'rooms.page.leftOut.state': '{count, number} about who came and went, or the room itself',
+  'rooms.page.leftOut.reaction': '{count, plural, one {# reaction} other {# reactions}}',
+  'rooms.page.leftOut.removal': '{count, plural, one {# removal} other {# removals}}',
+  'rooms.page.leftOut.vote': '{count, plural, one {# vote in a poll} other {# votes in polls}}',
+  'rooms.page.leftOut.other':
+    '{count, plural, one {# of a kind that Coop Tray cannot show} other {# of kinds that Coop Tray cannot show}}',
+  'rooms.page.unreadable':
+    '{count, plural, one {One thing that the server gave is no event, and is in no file.} other {# things that the server gave are no events, and are in no file.}}',
   'rooms.page.files':
     'Pictures and files were not copied. Their names lead to the message in a program for Matrix, as long as it is there.',
   'rooms.title': 'Messages that will be removed',

@@ -42,6 +42,8 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.is.failed': 'la dernière exécution de {name} a échoué',
   'backupspage.is.late': '{name} est en retard',
   'backupspage.is.never-ran': '{name} n’a jamais été exécutée',
+  'backupspage.is.gone': 'on ne trouve plus aucune sauvegarde de {name}',
+  'backupspage.is.empty': 'il n’y a aucune sauvegarde dans {name}',
   'backupspage.is.missing-days': '{name} a des trous',
   'backupspage.is.retention-short': '{name} ne remonte pas assez loin',
   'backupspage.is.shrunk': '{name} a fortement rétréci',
@@ -68,6 +70,10 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.do.late':
     'Les copies d’avant sont toujours là. Il faudrait voir si la tâche s’exécute.',
   'backupspage.do.never-ran': 'Il faudrait l’exécuter une fois, à la main.',
+  'backupspage.do.gone':
+    'A-t-elle été renommée ou abandonnée exprès ? Sinon, il faudrait voir aujourd’hui si ses copies sont toujours là.',
+  'backupspage.do.empty':
+    'Il faudrait voir aujourd’hui où sont les copies, et exécuter la tâche une fois, à la main.',
   'backupspage.do.missing-days':
     'Ce qui était nouveau ces jours-là n’a peut-être pas de copie. La machine était-elle éteinte ?',
   'backupspage.do.retention-short':

@@ -11,6 +11,9 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'backups.finding.late':
     'La sauvegarde prévue ({due}) n’est pas arrivée. {age, select, none {Celle du {last} est la dernière réussie.} other {La dernière réussie : {last}, il y a {age}.}}',
   'backups.finding.never-ran': 'Elle n’a jamais tourné : il n’y a aucune sauvegarde.',
+  'backups.finding.gone':
+    'Sa source en parlait encore il y a {age} ({time}), et n’en parle plus : ce qui était gardé a peut-être été supprimé.',
+  'backups.finding.empty': 'Sa source se lit bien, et elle ne contient aucune sauvegarde.',
   'backups.finding.missing-days':
     '{count, plural, one {Pour un jour des 90 derniers, le {day}, il n’y a pas de sauvegarde.} other {Pour # jours des 90 derniers, dont le {day} en dernier, il n’y a pas de sauvegarde.}}',
   'backups.finding.retention-short':

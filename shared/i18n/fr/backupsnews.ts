@@ -2,6 +2,7 @@ import type { backupsnews as english } from '../en/backupsnews.ts';
 
 /** What is told of the backups without being asked, in French. */
 export const backupsnews: Readonly<Record<keyof typeof english, string>> = {
+  'backupsnews.gone': 'Aucune sauvegarde de {name} n’est trouvable',
   'backupsnews.failed': 'La sauvegarde de {name} a échoué',
   'backupsnews.late': 'La sauvegarde de {name} est en retard',
   'backupsnews.standby': 'La copie de secours de {name} n’est pas à jour',

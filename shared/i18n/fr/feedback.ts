@@ -25,7 +25,7 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.trouble.single-sign-on':
     'L’organisation à qui il appartient demande d’abord sa propre connexion (SSO).',
   'feedback.trouble.read-only': 'Il y est archivé ou verrouillé : plus personne ne peut y écrire.',
-  'feedback.trouble.moved':
+  'feedback.trouble.moved-away':
     'Il a déménagé vers un autre serveur, et le document de la coop indique l’ancien endroit.',
   'feedback.trouble.not-found': 'Le salon ou le dépôt n’existe pas, ou vous ne pouvez pas le voir.',
   'feedback.trouble.encrypted': 'Le salon est chiffré, et Coop Tray ne peut pas y écrire.',

@@ -27,10 +27,21 @@ export const rooms: Readonly<Record<keyof typeof english, string>> = {
   'rooms.page.edit': 'Remplace un message précédent par :',
   'rooms.page.edited': 'Modifié. Texte d’origine :',
   'rooms.page.file': 'Un fichier :',
+  'rooms.page.poll': 'Un sondage :',
   'rooms.page.about':
     'Le salon {room} tel que {user} pouvait le lire le {date} : {shown, plural, one {# message} other {# messages}}.',
   'rooms.page.rest':
     'messages.jsonl contient tous les événements du salon, {events, number} au total, pour d’autres logiciels : aussi les arrivées et les départs, les réactions et les premières versions.',
+  'rooms.page.leftOut': 'Ces événements ne sont dans aucune page : {kinds}.',
+  'rooms.page.leftOut.state': '{count, number} sur les arrivées, les départs ou le salon lui-même',
+  'rooms.page.leftOut.reaction': '{count, plural, one {# réaction} other {# réactions}}',
+  'rooms.page.leftOut.removal': '{count, plural, one {# suppression} other {# suppressions}}',
+  'rooms.page.leftOut.vote':
+    '{count, plural, one {# vote à un sondage} other {# votes à des sondages}}',
+  'rooms.page.leftOut.other':
+    '{count, plural, one {# d’une sorte que Coop Tray ne sait pas montrer} other {# de sortes que Coop Tray ne sait pas montrer}}',
+  'rooms.page.unreadable':
+    '{count, plural, one {Une chose donnée par le serveur n’est pas un événement, et n’est dans aucun fichier.} other {# choses données par le serveur ne sont pas des événements, et ne sont dans aucun fichier.}}',
   'rooms.page.files':
     'Les images et les fichiers n’ont pas été copiés. Leur nom mène au message dans un logiciel Matrix, tant qu’il existe.',
   'rooms.title': 'Messages qui vont être supprimés',

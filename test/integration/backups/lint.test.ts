@@ -42,6 +42,15 @@ function fileOf(text: string): string {
 const fileWith = (...targets: readonly object[]) =>
   fileOf(JSON.stringify({ format: 'coop-backups/1', written: '2026-11-24T13:00:00Z', targets }));
 
+test.each(['utf8', 'utf16le'] as const)(
+  'a file with a byte order mark in %s is read as any',
+  async (encoding) => {
+    const path = join(folder, 'marked.json');
+    writeFileSync(path, `\uFEFF${readFileSync(example, 'utf8')}`, encoding);
+    expect((await run(path)).stdout).toBe((await run(example.pathname)).stdout);
+  },
+);
+
 test('the example is well, and each target is shown as a member sees it', async () => {
   const { code, stdout, stderr } = await run(example.pathname);
   expect([code, stderr]).toEqual([0, '']);

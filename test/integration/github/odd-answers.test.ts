@@ -72,7 +72,7 @@ describe('a repository that was renamed', () => {
     expect(await api.read(`GET ${old}/1`, {}, signal())).toMatchObject({ login: 'ana' });
     for (let count = 0; count < 9; count += 1) leads('GET', old, old, 301);
     await expect(api.read(`GET ${old}`, {}, signal())).rejects.toMatchObject({
-      trouble: { code: 'moved' },
+      trouble: { code: 'moved-away' },
       temporary: false,
     });
   });
@@ -87,12 +87,12 @@ describe('a repository that was renamed', () => {
     leads('POST', issues, `${stranger.url}${issues}`, 307);
     const sending = connect().repository.send(message('one'), 't', signal());
     await expect(sending).rejects.toMatchObject({
-      trouble: { code: 'moved', params: { to: host } },
+      trouble: { code: 'moved-away', params: { to: host } },
       temporary: false,
     });
     leads('GET', '/user', 'file:///etc/passwd', 301);
     await expect(connect().api.read('GET /user', {}, signal())).rejects.toMatchObject({
-      trouble: { code: 'moved', params: {} },
+      trouble: { code: 'moved-away', params: {} },
     });
     expect(heard).toEqual([]);
     await stranger.stop();

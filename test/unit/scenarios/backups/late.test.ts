@@ -121,4 +121,70 @@ play([
       'late: The backup that was due (02:00) has not come. The last good one: Nov 23, 02:10, 1 day ago.',
     ],
   },
+  {
+    what: 'on Mondays of odd dates: the last one was yesterday',
+    now: noon,
+    says: {
+      ...success('2026-11-23T02:10:00-05:00'),
+      schedule: { ...toronto, cron: '0 2 */2 * 1' },
+    },
+    seen: ['good'],
+  },
+  {
+    what: 'on Mondays of odd dates: that of yesterday has not come',
+    now: noon,
+    says: {
+      ...success('2026-11-09T02:10:00-05:00'),
+      schedule: { ...toronto, cron: '0 2 */2 * 1' },
+    },
+    seen: [
+      'bad',
+      'late: The backup that was due (Nov 23, 02:00) has not come. The last good one: Nov 9, 02:10, 15 days ago.',
+    ],
+  },
+  {
+    what: 'on the first Monday of the month, three weeks after it',
+    now: noon,
+    says: {
+      ...success('2026-11-02T02:10:00-05:00'),
+      schedule: { ...toronto, cron: '0 2 */100,1-7 * MON' },
+    },
+    seen: ['good'],
+  },
+  {
+    what: 'a source whose runs are a month apart by its own word',
+    now: noon,
+    says: {
+      ...success('2026-11-20T02:10:00-05:00'),
+      nextExpectedUtcMs: at('2026-12-20T02:10:00-05:00'),
+      everyS: 30 * 86_400,
+    },
+    seen: ['good'],
+  },
+  {
+    what: 'a run of every month that was due yesterday',
+    now: noon,
+    says: {
+      ...success('2026-10-24T02:10:00-04:00'),
+      nextExpectedUtcMs: at('2026-11-23T02:10:00-05:00'),
+      everyS: 30 * 86_400,
+    },
+    seen: [
+      'bad',
+      'late: The backup that was due (Nov 23, 02:10) has not come. The last good one: Oct 24, 02:10, 31 days ago.',
+    ],
+  },
+  {
+    what: 'one that is expected two months after the last, of runs that are a month apart',
+    now: noon,
+    says: {
+      ...success('2026-10-20T02:10:00-04:00'),
+      nextExpectedUtcMs: at('2026-12-20T02:10:00-05:00'),
+      everyS: 30 * 86_400,
+    },
+    seen: [
+      'unknown',
+      'no-schedule: Nothing says when it should run, so nobody can tell whether it is late.',
+    ],
+  },
 ]);

@@ -1,0 +1,58 @@
+/** The words of events that have no plain `body`: texts in several forms, and polls. As sent is unchecked. Pure. */
+import * as v from 'valibot';
+
+/** Of one form and another, `text/plain` being what none says. */
+const Forms = v.array(v.unknown());
+const FormSchema = v.object({ body: v.string(), mimetype: v.optional(v.string(), 'text/plain') });
+const Holder = v.record(v.string(), v.unknown());
+
+/** https://spec.matrix.org/v1.16/client-server-api/#mroommessage-msgtypes; before it was specified, MSC1767 and MSC3381. */
+const textKeys = ['m.text', 'org.matrix.msc1767.text'] as const;
+const pollKeys = ['m.poll', 'm.poll.start', 'org.matrix.msc3381.poll.start'] as const;
+const pollTypes = new Set(['m.poll.start', 'org.matrix.msc3381.poll.start']);
+/** A poll may have twenty choices. */
+const choicesLimit = 100;
+
+const PollSchema = v.object({ question: Holder, answers: v.optional(v.array(v.unknown()), []) });
+
+/** The plain text of what a client sends beside or instead of a `body`; undefined where there is none. */
+export function extensibleText(content: unknown): string | undefined {
+  const holder = v.safeParse(Holder, content);
+  if (!holder.success) return undefined;
+  for (const key of textKeys) {
+    const text = plainOf(holder.output[key]);
+    if (text !== undefined) return text;
+  }
+  const { body } = holder.output;
+  return typeof body === 'string' ? body : undefined;
+}
+
+function plainOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  const forms = v.safeParse(Forms, value);
+  if (!forms.success) return undefined;
+  const known = forms.output.flatMap((one) => {
+    const form = v.safeParse(FormSchema, one);
+    return form.success ? [form.output] : [];
+  });
+  return (known.find(({ mimetype }) => mimetype === 'text/plain') ?? known[0])?.body;
+}
+
+export function isPoll(type: string): boolean {
+  return pollTypes.has(type);
+}
+
+/** The question, and a line for each choice; what the poll says of itself where that cannot be read. */
+export function pollText(content: Readonly<Record<string, unknown>>): string | undefined {
+  const [poll] = pollKeys.flatMap((key) => {
+    const parsed = v.safeParse(PollSchema, content[key]);
+    return parsed.success ? [parsed.output] : [];
+  });
+  const question = poll && extensibleText(poll.question);
+  if (!poll || question === undefined) return extensibleText(content);
+  const choices = poll.answers
+    .slice(0, choicesLimit)
+    .map((one) => `– ${extensibleText(one) ?? '…'}`);
+  const more = poll.answers.length > choicesLimit ? ['…'] : [];
+  return [question, ...choices, ...more].join('\n');
+}
