@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { redact } from '../../../shared/feedback/redact.ts';
+import { redact } from '../../../shared/redact/redact.ts';
 
 const hex = 'd41d8cd98f00b204e9800998ecf8427e';
 const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U';
@@ -23,7 +23,7 @@ test.each([
   ['kR8sJ2mQ0pXv7LzB4nTgYh1WcEdAfU6i9oS3== end', '[token] end'],
   [
     '{"access_token":"abc123","password": "hunter22"}',
-    '{"access_token":"[token]","password": "[token]"}',
+    '{"access_token":"[token]","password": "[password]"}',
   ],
   ['/home/elon/.config and /Users/ana/x', '/home/[name]/.config and /Users/[name]/x'],
   ['C:\\Users\\Ana Maria\\x, D:\\Users\\bl', 'C:\\Users\\[name]\\x, D:\\Users\\[name]'],
