@@ -20,7 +20,7 @@ function isEmail(it: string, { before }: Around): boolean {
 
 /** Numbers of orders, cases and the like, though they are written like a phone's. */
 const numberBefore =
-  /(?:\b(?:order|commande|invoice|facture|ticket|billet|n[o°]s?\.?|num(?:ber|éro)|id|ids|réf(?:érence)?|ref(?:erence)?|build|issue|case|dossier|sku|serial|série|port|ports|sizes?|tailles?|isbn|issn|tracking|suivi|colis|contract|contrat|pid|uid|row|ligne|article|code-barres|barcode|part|version|article|transaction|bytes|octets|pixels|hash)\b|#)[\s:=.°#nor-]{0,8}$/iu;
+  /(?:\b(?:order|commande|invoice|facture|ticket|billet|n[o°]s?\.?|id|ids|réf(?:érence)?|ref(?:erence)?|build|issue|case|dossier|sku|serial|série|port|ports|sizes?|tailles?|isbn|issn|tracking|suivi|colis|contract|contrat|pid|uid|row|ligne|article|code-barres|barcode|part|version|article|transaction|bytes|octets|pixels|hash)\b(?:[  ](?:number|numéro|n[o°]\.?|id|code))?|#)[\s:=.°#nor-]{0,8}$/iu;
 const measureAfter = /^\s?(?:ms|s\b|kb|mb|gb|ko|mo|go|px|bytes|octets|€|\$|%|x\s?\d)/iu;
 
 function isPhone(it: string, { before, after }: Around): boolean {

@@ -26,7 +26,7 @@ export function isRandom(it: string): boolean {
 }
 
 const hashContext =
-  /(?:\b(?:commits?|git|rev(?:ision)?|révision|sha-?\d{0,3}|md5(?:sum)?|hash(?:es)?|head|build|merge[ds]?|parent|tree|blob|object|checksums?|sha\d{1,3}sum|somme de contrôle|digest|fingerprint|empreinte|etag|snapshot|instantané|image|tag|branch|checkout|cherry-pick|reverts?|integrity|version|archive|layer|id de commit)\b[\s:=("'`@]{0,4}|[/@](?:commit|tree|blob|raw|compare)?\/?|\.{2,3})(?:is |est |now at |at |à )?$/iu;
+  /(?:\b(?:commits?|git|rev(?:ision)?|révision|sha-?\d{0,3}|md5(?:sum)?|hash(?:es)?|head|build|merge[ds]?|parent|tree|blob|object|checksums?|sha\d{1,3}sum|somme de contrôle|digest|fingerprint|empreinte|etag|snapshot|instantané|image|tag|branch|checkout|cherry-pick|reverts?|integrity|version|archive|layer|id de commit|sha\d{1,3} \([^)\n]{1,40}\)(?= =))(?:\b|(?<=\)))[\s:=("'`@]{0,4}|[/@](?:commit|tree|blob|raw|compare)?\/?|\.{2,3})(?:is |est |now at |at |à )?$/iu;
 
 /** Hexadecimal that is no secret: a commit is 40 long; others are told by the words before them. */
 export function isHash(it: string, before: string, after: string): boolean {

@@ -3,6 +3,7 @@
  * time in proportion to the text, for no pattern can be entered twice at one place.
  */
 import type { Find, Found } from './find.ts';
+import { inHeaders, inOptions } from './headers.ts';
 import type { RedactionKind } from './kinds.ts';
 import { standIns } from './kinds.ts';
 import { byLabel } from './labelled.ts';
@@ -27,6 +28,8 @@ export type Redacted = Readonly<{ text: string; redactions: readonly Redaction[]
 /** What has a meaning of its own goes first: the words before a secret tell more than its form. */
 const finds: readonly Find[] = [
   ...inWeb,
+  ...inHeaders,
+  ...inOptions,
   ...byLabel,
   ...ofMatrix,
   ...bySecretForm,
