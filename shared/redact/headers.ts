@@ -9,6 +9,18 @@ const schemes =
 const line = String.raw`(?:(?!\[(?:${taken})\]|\\["nr])[^\r\n"'\x60])`;
 
 export const inHeaders: readonly Find[] = [
+  // As browsers write down what they asked (HAR), and forms their fields.
+  find(
+    'token',
+    /"name"\s?:\s?"(?:set-cookie2?|cookie|(?:proxy-)?authorization|x-[\w-]{1,40}|[\w.-]{0,40}(?:token|passw(?:or)?d|secret|session|api[_-]?key|csrf)[\w.-]{0,20})"\s?,\s?"value"\s?:\s?"(?<it>[^"\r\n[\]]{1,4000})/giu,
+  ),
+  find(
+    'token',
+    new RegExp(
+      String.raw`\bauthorization${between}${open}token token=\\?["']?(?<it>[^\s"',\\[\]]+)`,
+      'giu',
+    ),
+  ),
   // RFC 9110, 11.6.2: whatever the scheme. What some of them need has quotes in it.
   find(
     'token',
@@ -96,6 +108,14 @@ export const inHeaders: readonly Find[] = [
 
 /** Options of programs, that have no sign between. */
 export const inOptions: readonly Find[] = [
+  find(
+    'credentials',
+    /\s(?:-u|--user|--proxy-user)[ =]?(?:'(?<it>[^'\r\n:[\]]{1,100}:[^'\r\n[\]]{1,200})(?='))/gu,
+  ),
+  find(
+    'credentials',
+    /\s(?:-u|--user|--proxy-user)[ =]?(?:"(?<it>[^"\r\n:[\]]{1,100}:[^"\r\n[\]]{1,200})(?="))/gu,
+  ),
   // Directives of servers, on a line of their own.
   find(
     'password',
@@ -115,7 +135,7 @@ export const inOptions: readonly Find[] = [
   ),
   find(
     'password',
-    /\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump)\b[^\n|;]{0,120}\s-p(?<it>[^\s"'[\]]+)/gu,
+    /\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump)\b[^\n|;]{0,120}\s-p["']?(?<it>[^\s"'[\]]+)/gu,
   ),
   find(
     'password',

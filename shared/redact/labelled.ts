@@ -50,8 +50,8 @@ const tokenWords = [
 ].join('|');
 
 /** What a secret is for, between its label and what follows. */
-const purpose = String.raw`(?: (?:for|of|to|on|from|in|here|there|du|de|des|d[’']|pour|sur|à|au|aux|dans)(?:[ ’'][^\r\n:=;,.!?"«“]{0,40}?)?)?`;
-const copula = String.raw` (?:is|was|are|est|était|sera|serait|c[’']est|should be|has been set to|(?:was |is )?set to|changed to|now|to|à)(?: (?:now|maintenant|still|toujours|encore|just|simplement))?`;
+const purpose = String.raw`(?: \([^()\r\n]{1,40}\))?(?: (?:for|of|to|on|from|in|here|there|du|de|des|d[’']|pour|sur|à|au|aux|dans)(?:[ ’'][^\r\n:=;,.!?"«“]{0,40}?)?)?`;
+const copula = String.raw` (?:is|was|are|est|était|sera|serait|c[’']est|should be|has been set to|(?:was |is )?set to|changed to|to)(?: (?:now|maintenant|still|toujours|encore|just|simplement))?`;
 
 function labelled(kind: 'password' | 'token', words: string): readonly Find[] {
   const label = `(?:${words})`;
@@ -103,6 +103,8 @@ const phrases: Find = find(
 );
 
 export const byLabel: readonly Find[] = [
+  // Element’s recovery key: https://spec.matrix.org/latest/client-server-api/#recovery-key
+  find('token', /(?<![\w])Es[A-Z][\w](?: ?[\dA-Za-z]{4}){8,14}(?!\w)/gu),
   phrases,
   // A network has its key; that it is slow is none.
   find('password', new RegExp(`\\bwi-?fi${between}${open}(?<it>${value})`, 'giu'), isValue),

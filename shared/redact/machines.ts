@@ -12,6 +12,10 @@ const productBefore = /(?:^|[\s("'`;,])\p{Lu}[\p{L}\d.-]{1,30}\/v?$/u;
 
 function isIpv4(it: string, { before, after }: Around): boolean {
   if (!it.split('.').every((part) => Number(part) <= 255)) return false;
+  if (
+    /^\s?(?:to|up to|à|jusqu’à|and|et|or|ou|->|→|–|-)\s(?:v|version|build|release)\b/iu.test(after)
+  )
+    return false;
   if (/^-(?:alpha|beta|rc|dev|pre|snapshot|\d+(?:ubuntu|deb|el))/iu.test(after)) return false;
   return !versionBefore.test(before) && !upgradeBefore.test(before) && !productBefore.test(before);
 }
@@ -55,13 +59,15 @@ function isMac(it: string): boolean {
 export const ofMachines: readonly Find[] = [
   find(
     'address',
-    /(?<![\w:-])[\da-f]{2}(?:(?::[\da-f]{2}){5}|(?:-[\da-f]{2}){5})(?![\w:-])/giu,
-    isMac,
+    /\b(?:mac|hwaddr|ether|bssid|lladdr|physical address|mac address|adresse (?:mac|physique))[\s:=]{1,4}(?<it>[\da-f]{12})(?!\w)/giu,
   ),
   find(
     'address',
-    /(?<![\w.])[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\w.])/giu,
-    (it) => /[a-f]/iu.test(it) && /\d/u.test(it),
+    /(?<![\w:-])[\da-f]{2}(?:(?::[\da-f]{2}){5}|(?:-[\da-f]{2}){5})(?![\w:-])/giu,
+    isMac,
+  ),
+  find('address', /(?<![\w.])[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\w.])/giu, (it) =>
+    /[a-f]/iu.test(it),
   ),
   find(
     'address',

@@ -26,6 +26,7 @@ const measureAfter = /^\s?(?:ms|s\b|kb|mb|gb|ko|mo|go|px|bytes|octets|€|\$|%|x
 function isPhone(it: string, { before, after }: Around): boolean {
   const count = it.replaceAll(/\D/gu, '').length;
   if (count < 7 || count > 15 || measureAfter.test(after)) return false;
+  if (it.startsWith('00') && count < 11) return false;
   return it.startsWith('+') || !numberBefore.test(before) || calledBefore.test(before);
 }
 const calledBefore = /(?:t[ée]l|phone|cell|mobile|fax|appel|call)/iu;
@@ -56,8 +57,8 @@ function isName(it: string, { before }: Around): boolean {
 }
 
 /** Ana Gomez, Ana de la Cruz: a name with blanks is one only where another folder follows. */
-const name = String.raw`(?:[^/\s:*?"'\x60<>|[\](),;\\]|\\ )+(?:(?: (?:\p{Lu}[\p{L}\p{M}.'’-]{0,40}|de|del|la|du|des|le|von|van|der|da|dos|et|and|bin|al)){1,5}(?=/)|(?: [\p{L}'’-]{1,30}){1,3}(?=/(?:Library|Documents|Desktop|Downloads|Pictures|Music|Movies|Bureau|Images|Téléchargements|\.)))?`;
-const winName = String.raw`[^\\/:*?"'<>|\r\n[\]%]{1,64}(?=[\\/])|[^\s\\/:*?"'<>|[\](),;%]+`;
+const name = String.raw`(?:[^/\s:*?"'\x60<>|[\](),;\\]|\\ )+(?:(?: (?:\p{Lu}[\p{L}\p{M}.'’-]{0,40}|de|del|la|du|des|le|von|van|der|da|dos|et|and|bin|al)){1,5}(?=/|$|["'\x60])|(?: [\p{L}'’-]{1,30}){1,3}(?=/(?:Library|Documents|Desktop|Downloads|Pictures|Music|Movies|Bureau|Images|Téléchargements|\.)))?`;
+const winName = String.raw`[^\\/:*?"'<>|\r\n[\]%]{1,64}(?=[\\/])|[^\s\\/:*?"'<>|[\](),;%]+(?: \p{Lu}[\p{L}'’-]{1,30}){1,3}(?=$|["'\x60,;)\r\n])|[^\s\\/:*?"'<>|[\](),;%]+`;
 
 /** https://spec.matrix.org/latest/appendices/#identifier-grammar */
 export const ofMatrix: readonly Find[] = [
@@ -110,7 +111,7 @@ function ofHomes(): readonly Find[] {
       'home',
       /(?:%2F|%5C|%255C|%252F)(?:home|Users)(?:%2F|%5C|%255C|%252F)(?<it>(?:(?!%2F|%5C|%25)[^\s/\\?#&"'<>[\]])+)/giu,
     ),
-    find('home', /(?<![\w.~/-])\/(?<it>root)(?=\/)/gu),
+    find('home', /(?<![\w.~/-])\/(?<it>root)(?=\/|$|[\s"'),:;])/gmu),
     // Git Bash, and a folder named after its path.
     find('home', /(?<![\w])-(?:home|Users)-(?<it>[\w.]+)(?=-|$)/gmu),
     // In JSON the backslash is doubled; other programs turn it round.
@@ -179,7 +180,7 @@ function ofNumbers(): readonly Find[] {
     ),
     find(
       'phone',
-      /(?<![\w+.(])\+\d{1,3}(?:[ .\u00a0\u202f/-]{0,2}(?:\(0?\d{0,4}\)|\d{1,5})){1,7}(?![\w]|[.-]\d)/gu,
+      /(?<![\w+.(-])(?:\+|00(?=[1-9]))\d{1,3}(?:[ .\u00a0\u202f/-]{0,2}(?:\(0?\d{0,4}\)|\d{1,5})){1,7}(?![\w]|[.-]\d)/gu,
       isPhone,
     ),
     find(

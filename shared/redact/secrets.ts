@@ -93,7 +93,6 @@ export const bySecretForm: readonly Find[] = [
   find('token', /(?<![\w$])(?:pbkdf2_sha256|scrypt|sha512)[$:]\d{2,8}[$:][\w./+=$:-]{16,}/gu),
   // Nextcloud's passwords for programs, Element's recovery key, and keys of programs that one buys.
   find('token', /(?<![\w-])[A-Za-z\d]{5}(?:-[A-Za-z\d]{5}){4}(?![\w-])/gu, isMixed),
-  find('token', /(?<![\w])Es[A-Z][\w](?: ?[1-9A-Za-z]{4}){8,14}(?!\w)/gu),
   find(
     'token',
     /(?<!\w)[\da-f]{32,}(?!\w)/giu,

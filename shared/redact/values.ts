@@ -18,8 +18,8 @@ export const open = String.raw`(?:\\?["'\x60«“”]|\x3c!\[CDATA\[)?[ \u00a0\u
 const said = new RegExp(
   String.raw`^(?:${[
     String.raw`\p{L}{2,}(?:ed|ing|able|ible|ée?s?|tion|tions)`,
-    "not?|none|null|nil|undefined|unknown|empty|missing|wrong|incorrecte?s?|correcte?s?|invalide?s?|valide?s?|ok(?:ay)?|good|bad|yes|true|false|on|off|set|unset|too|very|never|always|still|now|only|must|should|can(?:not|’t|'t)?|does|doesn’t|is|isn’t|isn't|was|were|has|have|had|will|would|may|please|see|check|sent|lost|kept|forgot(?:ten)?|forget|weak|strong|short|long|old|new|optional|absent|present|unavailable|mandatory|different|same|identical|again|why|what|how|where|when|which|who|the|an?|my|your|our|his|her|their|this|that|these|those|it|its|for|from|to|in|of|at|by|with|without|if|or|and|but|as|so|string|number|boolean|text|object|array|bearer|basic|any|all|each|every|some|one|two|both|error|errors|ok|success|failure|fail|mismatch|timeout|todo|tbd|n/a|na|default|hidden|plain|plaintext|sha\\d*|bcrypt|argon2\\w*|here|there|below|above|oops|hmm|well|maybe|perhaps|after|before|until|because|since|up|down|out|okay|fine|done|field|fields|box|dialog|prompt|screen|page|reset|change|manager|length|policy|file|name|env|type|got|get|gets|keeps?|shows?|says?|stays?|works?|we|i|you|they|nobody|everyone|someone",
-    String.raw`non|oui|pas|aucune?|vide|faux|fausse|vraie?|mauvaise?|bonne?|trop|très|jamais|toujours|encore|perdue?|requise?|obligatoire|facultatif|manquante?|inconnue?|absente?|présente?|échue?|le|la|les|l[’']\p{L}+|une?|des?|du|d[’']\p{L}+|mon|ma|mes|votre|vos|notre|nos|son|sa|ses|leurs?|ce|cette|ces|c[’']est|qui|que|qu[’']\p{L}+|quoi|où|quand|comment|pourquoi|il|elle|ils|elles|on|nous|vous|je|j[’']\p{L}+|et|ou|mais|si|sans|avec|pour|par|sur|dans|en|au|aux|à|est|était|sera|doit|peut|faut|n[’']\p{L}+|ne|même|différente?|identique|faible|forte?|courte?|longue?|ancienne?|nouveau|nouvelle|indisponible|introuvable|erreur|échec|voir|ici|là|tout|toute|toujours|svp|merci|défaut|champ|page|bouton|écran`,
+    "not?|none|null|nil|undefined|unknown|empty|missing|wrong|incorrecte?s?|correcte?s?|invalide?s?|valide?s?|ok(?:ay)?|good|bad|yes|true|false|on|off|set|unset|too|very|never|always|still|now|only|must|should|can(?:not|’t|'t)?|does|doesn’t|is|isn’t|isn't|was|were|has|have|had|will|would|may|please|see|check|sent|lost|kept|forgot(?:ten)?|forget|weak|strong|short|long|old|new|optional|absent|present|unavailable|mandatory|different|same|identical|again|why|what|how|where|when|which|who|the|an?|my|your|our|his|her|their|this|that|these|those|it|its|for|from|to|in|of|at|by|with|without|if|or|and|but|as|so|string|number|boolean|text|object|array|bearer|basic|any|all|each|every|some|one|two|both|error|errors|ok|success|failure|fail|mismatch|timeout|todo|tbd|n/a|na|default|hidden|plain|plaintext|sha\\d*|bcrypt|argon2\\w*|here|there|below|above|oops|hmm|well|maybe|perhaps|after|before|until|because|since|up|down|out|okay|fine|done|field|fields|box|dialog|prompt|screen|page|reset|change|manager|length|policy|file|name|env|type|got|get|gets|keeps?|shows?|says?|stays?|works?|we|i|you|they|nobody|everyone|someone|found|given|shown|seen|taken|known|written|read|held|made|gone|broken|stolen|chosen|understood|left|put|built|bound|cut|told|thrown|run|come|unset|unreadable|right|fresh|safe|secure|insecure|public|private|secret|common|easy|hard|simple|complex|enough|dead|stale|late|early|big|small|large|tiny|huge|ready|free|full|open|closed|alive|active|inactive|unused|unique|random|ours|mine|yours|great|try|use|enter|type|click|go|do|make|retry|contact|ask|choose|pick|create|press|look|wait|log|sign|help|fix|need|want|needs|wants|works|fails|failing|expires?|changes?|appears?|disappears?|vanishes|visible|invisible|more|less|most|least|then|than|once|twice|sometimes|often|everywhere|nowhere|somewhere|something|nothing|anything|everything|yet|already|also|just|even|like|about",
+    String.raw`non|oui|pas|aucune?|vide|faux|fausse|vraie?|mauvaise?|bonne?|trop|très|jamais|toujours|encore|perdue?|requise?|obligatoire|facultatif|manquante?|inconnue?|absente?|présente?|échue?|le|la|les|l[’']\p{L}+|une?|des?|du|d[’']\p{L}+|mon|ma|mes|votre|vos|notre|nos|son|sa|ses|leurs?|ce|cette|ces|c[’']est|qui|que|qu[’']\p{L}+|quoi|où|quand|comment|pourquoi|il|elle|ils|elles|on|nous|vous|je|j[’']\p{L}+|et|ou|mais|si|sans|avec|pour|par|sur|dans|en|au|aux|à|est|était|sera|doit|peut|faut|n[’']\p{L}+|ne|même|différente?|identique|faible|forte?|courte?|longue?|ancienne?|nouveau|nouvelle|indisponible|introuvable|erreur|échec|voir|ici|là|tout|toute|toujours|svp|merci|défaut|champ|page|bouton|écran|\p{L}{3,}ez|rien|quelque|ensuite|puis|après|avant|depuis|parfois|souvent|deux|trois|plusieurs|plus|moins|assez|bien|mal|périmée?|exacte?|inexacte?|juste|correcte?ment|masquée?|illisible|privée?|publique?|secrète?|sûre?|simple|complexe|facile|difficile|nécessaire|actifs?|active|inactive?|prête?|libre|pleine?|ouverte?|morte?|vivante?|marche|fonctionne|arrive|apparaît|disparaît|reste|change|expire|\p{L}+ement`,
   ].join('|')})$`,
   'iu',
 );
@@ -38,6 +38,14 @@ export function isSecret(it: string): boolean {
   return plain !== '' && !said.test(plain) && !placeholder.test(it) && !placeholder.test(plain);
 }
 
+/** “Wrong password: try again” goes on in words. */
+const isAdvice = (it: string, { before, after }: Around) =>
+  /^\p{Ll}+$/u.test(it) &&
+  /^ \p{Ll}/u.test(after) &&
+  /\b(?:incorrecte?|wrong|invalide?|bad|no|forgot(?:ten)?|lost|reset|chang\w{1,3}|missing|expired?|expiré|oublié|mauvais|faux|aucun)\b[^\n]{0,30}$/iu.test(
+    before,
+  );
+
 /** A parser’s tokens are no secrets. */
 const syntax = /\b(?:unexpected|illegal|next|stray) token\b/iu;
 
@@ -50,8 +58,14 @@ function isNoCount(it: string, { before, after }: Around): boolean {
   );
 }
 
+/** In a file of settings even one letter is a value. */
+const isLetter = (it: string, before: string) => /^\p{L}$/u.test(it) && /=["']?$/u.test(before);
+
 export const isValue = (it: string, around: Around) =>
-  isSecret(it) && isNoCount(it, around) && !syntax.test(around.before);
+  (isSecret(it) || isLetter(it, around.before)) &&
+  isNoCount(it, around) &&
+  !syntax.test(around.before) &&
+  !isAdvice(it, around);
 /** Where no sign stands between: only what no word can be. */
 export const isPlainlySecret = (it: string) =>
   isSecret(it) &&

@@ -47,7 +47,7 @@ const rest = String.raw`[^\s<>"'\x60[\]()?#]`;
 /** Paths of which the end is a key: who has the address may do what it is for. */
 const keyedPaths = [
   // Slack, Discord, Mattermost, Teams, hookshot, GitLab.
-  String.raw`/(?:services|api/webhooks|webhooks?|hooks|webhookb2|incoming|trigger)/`,
+  String.raw`/(?:services|workflows|triggers|api(?:/v\d{1,2})?/webhooks|webhooks?|hooks|webhookb2|incoming|trigger)/`,
   // Healthchecks, Uptime Kuma, Cronitor, Better Stack.
   String.raw`/(?:ping|api/push|heartbeats?|heartbeat|p)/(?=[\w-]{10})`,
   String.raw`(?:hc-ping\.com|cronitor\.link|nosnch\.in|hchk\.io)/`,
@@ -66,7 +66,7 @@ export const inWeb: readonly Find[] = [
   find('room', /\bmeet\.google\.com\/(?<it>[a-z]{3,4}-[a-z]{4}-[a-z]{3,4})/giu),
   find(
     'room',
-    /\b(?:meet\.jit\.si|jitsi\.[\w.-]{1,80}|meet\.[\w-]{1,60}\.[\w.-]{1,20}|whereby\.com|talky\.io)\/(?<it>[^\s<>"'[\]()/?#]{3,100})/giu,
+    /\b(?:meet\.jit\.si|jitsi\.[\w.-]{1,80}|meet\.[\w-]{1,60}\.[\w.-]{1,20}|whereby\.com|talky\.io|8x8\.vc|framatalk\.org|(?:talk|visio|calls?|conf|conference)\.[\w-]{1,60}\.[\w.-]{1,20})\/(?<it>[^\s<>"'[\]()?#]{3,100})/giu,
   ),
   find('room', /\bzoom\.us\/(?:[\w]{1,10}\/)?(?:j|my|s|w)\/(?<it>[\w.-]{3,60})/giu),
   find('room', /\/meetup-join\/(?<it>[^\s<>"'[\]?#]{8,300})/giu),

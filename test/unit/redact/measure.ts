@@ -35,7 +35,12 @@ function leaves(marked: string): boolean {
   });
 }
 
-export function inWords(name: string, of: Measure, go: number, stay: number): string {
+export function inWords(
+  name: string,
+  of: Omit<Measure, 'leaks'>,
+  go: number,
+  stay: number,
+): string {
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   return `redaction, ${name}: recall ${percent(of.recall)} of ${go}, precision ${percent(of.precision)} (${of.losses.length} of ${stay} harmless lost something)`;
 }

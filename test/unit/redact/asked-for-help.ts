@@ -2,7 +2,7 @@
  * A second set, written after the patterns and from another side: what people paste when they ask for help, by the
  * program it comes from. What must go stands between ⟦ and ⟧.
  */
-import { base64, digits, hex, letters, lower, mixed, upper, uuid } from './made.ts';
+import { base64, hex, letters, lower, mixed, upper, uuid } from './made.ts';
 
 const configurations = [
   `BIGBLUEBUTTON_SECRET=⟦${mixed(40)}⟧`,
@@ -173,8 +173,8 @@ const words = [
   'https://teams.microsoft.com/l/meetup-join/⟦19%3ameeting_abc%40thread.v2/0⟧',
   'my card’s address is ⟦00:16:3e:5e:6c:00⟧',
   'mon IP : ⟦203.0.113.45⟧',
-  'https://cloud.coop.example/s/⟦${mixed}aB3dE5fG7h⟧',
-].map((one) => one.replace('$' + '{mixed}', mixed(5)));
+  `https://cloud.coop.example/s/⟦${mixed(5)}aB3dE5fG7h⟧`,
+];
 
 export const mustGo: readonly string[] = [...configurations, ...logs, ...words].map((one) =>
   one.replaceAll('⟦⟧', ''),
