@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { withoutAddresses } from '../../../shared/echo/private-text.ts';
 import type { EchoState, InstanceView, Result } from '../../../shared/echo/state.ts';
 import { qualityText } from '../../../shared/i18n/echo.ts';
 import { call } from '../../app/bridge.ts';
@@ -171,6 +172,7 @@ function About({ settings }: Readonly<{ settings: EchoState['settings'] }>) {
   const id = useId();
   const [guestName, setGuestName] = useState(settings.guestName);
   const [place, setPlace] = useState(settings.place);
+  const inReports = withoutAddresses(place);
   const keep = () =>
     void call('echo.setSettings', { guestName: guestName.trim(), place: place.trim() });
   return (
@@ -206,6 +208,7 @@ function About({ settings }: Readonly<{ settings: EchoState['settings'] }>) {
         />
         <p id={`${id}-place-help`} className={styles.quiet}>
           {t('calls.place.help')}
+          {inReports !== place && ` ${t('calls.place.inReports', { place: inReports })}`}
         </p>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { removalsOf } from '../../../shared/redact/removals.ts';
 import { redact } from '../../../shared/redact/redact.ts';
 
 const hex = 'd41d8cd98f00b204e9800998ecf8427e';
@@ -37,6 +38,15 @@ test.each([
   expect(redact(text).text).toBe(wanted ?? text);
 });
 
+test('what the member has put back stays, and is told along with what was taken out', () => {
+  const { text, redactions } = redact('a@b.example, c@d.example, a@b.example', ['a@b.example']);
+  expect(text).toBe('a@b.example, [e-mail], a@b.example');
+  expect(removalsOf(redactions)).toEqual([
+    { kind: 'email', text: 'a@b.example', kept: true },
+    { kind: 'email', text: 'c@d.example', kept: false },
+  ]);
+});
+
 const awkward = fc.constantFrom(
   '@',
   '.',
@@ -69,7 +79,21 @@ const awkward = fc.constantFrom(
   'eyJ',
   hex,
   jwt,
+  'password: ',
+  'pass "',
+  'Cookie: a=',
+  'Authorization: ',
+  '-----BEGIN PRIVATE KEY-----',
+  '@ana:b.example',
+  '514 555-0123',
+  'aa:bb:cc:dd:ee:ff',
+  'matrix.to/#/#a:b.example',
+  ' -u a:b',
+  'est ',
+  '«',
+  '"',
   '[token]',
+  '[password]',
   '[query]',
   '[credentials]@',
   '[name]',
@@ -133,6 +157,39 @@ test.each([
   ' ',
   'a-',
   'é',
+  'password ',
+  'password: "',
+  'mot de passe a ',
+  'le mot de passe est ',
+  'passphrase: a b ',
+  '-----BEGIN PRIVATE KEY-----a',
+  'Cookie: a=',
+  'authorization: digest a',
+  ' -u a:',
+  'mysql -p ',
+  'ssh a ',
+  'a (at) b [dot] ',
+  '@a:b.',
+  '#',
+  '+1 2 3 ',
+  '01 23 45 67 ',
+  'aa:bb:',
+  'version 1.2.3.4 ',
+  '/Users/A B C D ',
+  '/home/a b c d ',
+  '\\\\a\\',
+  '%2Fhome%2F',
+  'Aa1',
+  'aA1/',
+  '/s/a1',
+  '/#/room/!',
+  'FR14 2004 ',
+  '4111 ',
+  'EsTc ',
+  'sk-a1',
+  '"name":"cookie","value":"',
+  'clé d’api ',
+  '[password]: ',
 ])('200,000 characters of “%s” take no longer than others', (unit) => {
   const text = unit.repeat(Math.ceil(200_000 / unit.length));
   // Of the processor, not of the clock: whoever else runs on the machine must not count.
