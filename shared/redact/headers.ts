@@ -108,6 +108,8 @@ export const inHeaders: readonly Find[] = [
 
 /** Options of programs, that have no sign between. */
 export const inOptions: readonly Find[] = [
+  // As container programs keep a name and a password.
+  find('token', /"auth"\s?:\s?"(?<it>[\w+/=-]{8,})"/gu),
   find(
     'credentials',
     /\s(?:-u|--user|--proxy-user)[ =]?(?:'(?<it>[^'\r\n:[\]]{1,100}:[^'\r\n[\]]{1,200})(?='))/gu,
@@ -152,7 +154,7 @@ export const inOptions: readonly Find[] = [
   // A name and a password with a stroke between, where a word says so.
   find(
     'credentials',
-    /\b(?:log(?:in|ged in|ging in)?|sign(?:ed)? in|connexion|connecté|compte|account|credentials?|identifiants?|accès)(?: (?:is|with|as|est|avec|de test))?\s{0,2}[:=]?\s(?<it>[\w.@+-]{2,64} ?\/ ?[^\s/"'<>[\]]{3,64})/giu,
+    /\b(?:log(?:in|ged in|ging in)?|sign(?:ed)? in|connexion|connecté|compte|account|credentials|identifiants?|accès)(?: (?:is|with|as|est|avec|de test))?\s{0,2}[:=]?\s(?<it>[\w.@+-]{2,64} ?\/ ?[^\s/"'<>[\]]{3,64})/giu,
     (it) => /\d|[^\w\s/.@-]/u.test(it.split('/')[1] ?? ''),
   ),
 ];

@@ -104,7 +104,7 @@ const phrases: Find = find(
 
 export const byLabel: readonly Find[] = [
   // Element’s recovery key: https://spec.matrix.org/latest/client-server-api/#recovery-key
-  find('token', /(?<![\w])Es[A-Z][\w](?: ?[\dA-Za-z]{4}){8,14}(?!\w)/gu),
+  find('token', /(?<![\w-])Es[A-Z][\w](?: ?[\dA-Za-z]{4}){8,14}(?!\w)/gu),
   phrases,
   // A network has its key; that it is slow is none.
   find('password', new RegExp(`\\bwi-?fi${between}${open}(?<it>${value})`, 'giu'), isValue),

@@ -5,24 +5,35 @@ export function isMixed(it: string): boolean {
   return (/\d/u.test(it) && /\p{L}/u.test(it)) || /\p{Ll}\p{Lu}/u.test(it);
 }
 
+const count = (it: string, pattern: RegExp) => it.match(pattern)?.length ?? 0;
+
 /**
- * How often a letter follows on a digit, a digit on a letter, or a capital on a small letter, per character. Drawn from
- * letters and digits that is 0.4 and more; of CamelCase, paths and dates, 0.2 and less.
+ * How often, per character, one kind of character follows on another: letters, digits, small and capital. Drawn by a
+ * machine that is 0.5 and more; of CamelCase, paths and dates 0.35 and less.
  */
-function changes(it: string): number {
-  return (it.match(/(?<=[A-Za-z])\d|(?<=\d)[A-Za-z]|(?<=[a-z])[A-Z]/gu)?.length ?? 0) / it.length;
+function switches(it: string): number {
+  const pattern = /(?<=[A-Za-z])\d|(?<=\d)[A-Za-z]|(?<=[a-z])[A-Z]|(?<=[A-Z])[a-z]/gu;
+  return count(it, pattern) / it.length;
 }
+
+const hasDigit = (it: string) => /\d/u.test(it);
+const hasBothCases = (it: string) => /[a-z]/u.test(it) && /[A-Z]/u.test(it);
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
-/** Of 20 characters and more. */
+/** Of letters, digits and the signs of base64, 20 and more. */
 export function isRandom(it: string): boolean {
   if (uuid.test(it)) return false;
-  const hasAll = /\d/u.test(it) && /[a-z]/u.test(it) && /[A-Z]/u.test(it);
-  if (it.includes('/')) return hasAll && it.length >= 32 && changes(it) >= 0.27;
-  if (hasAll) return it.length >= 40 ? changes(it) >= 0.18 : changes(it) >= 0.27;
-  if (it.length >= 40 && /[a-z]/u.test(it) && /[A-Z]/u.test(it)) return changes(it) >= 0.2;
-  return it.length >= 24 && /^[a-z\d]+$/iu.test(it) && /[a-z]/iu.test(it) && changes(it) >= 0.3;
+  const plain = it.replace(/=+$/u, '');
+  // No path has these.
+  if (plain !== it || plain.includes('+')) return hasBothCases(plain) && switches(plain) >= 0.25;
+  if (hasBothCases(it)) {
+    if (it.includes('/')) return it.length >= 30 && hasDigit(it) && switches(it) >= 0.4;
+    return switches(it) >= (hasDigit(it) ? 0.36 : 0.5);
+  }
+  // Small letters and digits, with nothing to part them.
+  const least = it.length >= 30 ? 0.15 : 0.25;
+  return it.length >= 24 && /^(?=.*[a-z])[a-z\d]+$/iu.test(it) && switches(it) >= least;
 }
 
 const hashContext =

@@ -70,11 +70,6 @@ export const bySecretForm: readonly Find[] = [
   ),
   find('token', marked, (it, { after }) => !after.startsWith('/') || /\d/u.test(it)),
   find('token', /(?<![\w+/=-])(?:MII[A-Z]|b3BlbnNzaC1rZXktdjE)[\w+/]{16,}={0,2}/gu),
-  find(
-    'token',
-    /(?<![\w+/=-])[\w+/]{60,}={0,2}/gu,
-    (it) => /[a-z]/u.test(it) && /[A-Z]/u.test(it) && isRandom(it),
-  ),
   // Of Amazon the 16 are capitals and digits.
   find(
     'token',
@@ -105,5 +100,5 @@ export const bySecretForm: readonly Find[] = [
 function isRandomRun(it: string, before: string): boolean {
   if (/^sha\d{1,3}-/u.test(it) || /SHA(?:1|256|384|512):$/iu.test(before)) return false;
   if (/^[\da-f]{20,}$/iu.test(it)) return false;
-  return isRandom(it.replace(/=+$/u, ''));
+  return isRandom(it);
 }

@@ -51,6 +51,8 @@ const keyedPaths = [
   // Healthchecks, Uptime Kuma, Cronitor, Better Stack.
   String.raw`/(?:ping|api/push|heartbeats?|heartbeat|p)/(?=[\w-]{10})`,
   String.raw`(?:hc-ping\.com|cronitor\.link|nosnch\.in|hchk\.io)/`,
+  // Documents that are open to whoever has the address.
+  String.raw`/(?:d|folders|macros/s)/(?=[\w-]{20})`,
   // What is mailed to one person: invitations, new passwords, confirmations, shares.
   String.raw`/(?:reset(?:[_-]password)?|password[_-]reset|invit(?:e|es|ation|ations)|activat(?:e|ion)|verify|confirm(?:ation)?|magic(?:[_-]link)?|unsubscribe|unlock|register|s|share|shared|u/d|token)/(?=[\w-]*[\dA-Z])(?=[\w-]{6})`,
 ].join('|');

@@ -188,27 +188,6 @@ describe('what is sent', () => {
     expect(marked).toEqual(['[e-mail]', '[name]']);
   });
 
-  test('sends what the member has put back, wherever it stands, and says so', async () => {
-    const kept = { ...draft, kept: ['ana@a.example'] };
-    const shown = await look(on.feedback, 'a', kept);
-    expect(shown.removals).toEqual([
-      { kind: 'email', text: 'ana@a.example', kept: true },
-      { kind: 'home', text: 'ana', kept: false },
-      { kind: 'email', text: 'bob@a.example', kept: false },
-    ]);
-    expect(shown.redactions).toEqual([
-      { kind: 'email', count: 1 },
-      { kind: 'home', count: 1 },
-    ]);
-    const [message] = shown.parts;
-    expect(message?.shown).toContain('I am ana@a.example and /home/[name]/x is gone.');
-    const marked = message?.marks.map(({ start, end }) => message.shown.slice(start, end));
-    expect(marked).toEqual(['[name]']);
-    expect(await on.feedback.send('a', shown.digest)).toBe('taken');
-    await on.sent();
-    expect(on.got[0]?.content).toBe(message?.content);
-  });
-
   test('says who can read it: the internet, whatever the co-op calls it', async () => {
     const here = await look(on.feedback, 'a', draft);
     const there = await look(on.feedback, 'a', { ...draft, destinationId: 'repo' });

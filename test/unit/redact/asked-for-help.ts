@@ -2,7 +2,9 @@
  * A second set, written after the patterns and from another side: what people paste when they ask for help, by the
  * program it comes from. What must go stands between ⟦ and ⟧.
  */
-import { base64, hex, letters, lower, mixed, upper, uuid } from './made.ts';
+import { begin, base64, hex, letters, lower, mixed, upper, uuid } from './made.ts';
+
+begin(3);
 
 const configurations = [
   `BIGBLUEBUTTON_SECRET=⟦${mixed(40)}⟧`,

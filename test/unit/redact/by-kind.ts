@@ -1,5 +1,7 @@
 /** A third set, by kind of what it gives away, written after the second was mended. */
-import { base64, digits, hex, letters, lower, mixed, upper, uuid } from './made.ts';
+import { begin, base64, digits, hex, letters, lower, mixed, upper, uuid } from './made.ts';
+
+begin(4);
 
 const secrets = [
   `Cookie: ⟦PHPSESSID=${lower(26)}; lang=fr⟧`,

@@ -1,5 +1,7 @@
 /** Texts with what must not leave between ⟦ and ⟧. The patterns were written along with them. */
-import { base64, digits, hex, letters, lower, mixed, upper, uuid } from './made.ts';
+import { begin, base64, digits, hex, letters, lower, mixed, upper, uuid } from './made.ts';
+
+begin(1);
 
 const pem = (kind: string) => `-----BEGIN ${kind}PRIVATE KEY-----`;
 const pemEnd = (kind: string) => `-----END ${kind}PRIVATE KEY-----`;

@@ -1,5 +1,7 @@
 /** Texts with nothing in them that gives anybody away. The patterns were written along with them. */
-import { hex, mixed, uuid } from './made.ts';
+import { begin, hex, mixed, uuid } from './made.ts';
+
+begin(2);
 
 export const mustStay: readonly string[] = [
   'version 1.2.3.4',
