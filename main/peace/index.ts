@@ -4,7 +4,7 @@ import type { QuietHours } from '../../shared/peace/hours.ts';
 import type { QuietSummary } from '../../shared/peace/held.ts';
 import { hold, remind } from '../../shared/peace/held.ts';
 import type { AcknowledgeLength, Acknowledgement, MuteLength } from '../../shared/peace/mutes.ts';
-import { acknowledgementFor, muteFor } from '../../shared/peace/mutes.ts';
+import { acknowledgementFor, cutToReason, muteFor } from '../../shared/peace/mutes.ts';
 import type { ChosenPlace, ShareOutcome } from '../../shared/peace/sharing.ts';
 import type { Waiting } from '../../shared/peace/release.ts';
 import { releaseHeld, settleMs } from '../../shared/peace/release.ts';
@@ -203,7 +203,7 @@ export function createPeace(parts: PeaceParts): Peace {
         const told: Acknowledgement = { ...mine, shared };
         // Noted first: after a crash in between it can still be taken back.
         acknowledge(serviceId, told);
-        const acknowledgement = { ...mine, reason: redact(mine.reason, kept).text };
+        const acknowledgement = { ...mine, reason: cutToReason(redact(mine.reason, kept).text) };
         const outcome = await parts.share({ serviceId, shared, acknowledgement });
         if (outcome !== 'taken') replace(serviceId, told, mine);
         return outcome;

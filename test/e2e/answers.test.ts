@@ -76,6 +76,7 @@ test('staff reacts and answers: one notification, the state, and the words as te
 });
 
 test('an answer from the app goes into the thread', async () => {
+  const thanks = 'Thank you, Sam. My password: [password]';
   const { event_id: eventId } = await root();
   await page
     .getByRole('textbox', { name: 'Your answer' })

@@ -1,5 +1,6 @@
 /** What members tell each other of troubles: as it is written, and as it is read. */
 import { describe, expect, test } from 'vitest';
+import { cutToReason, reasonLimit } from '../../../shared/peace/mutes.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { Heard } from '../../../shared/peace/ack-heard.ts';
@@ -206,4 +207,9 @@ describe('whether it holds', () => {
     const recovered = staleAfter(undefined, { from: 'down', to: 'up' }, now);
     expect(staleAfter(recovered, { from: 'up', to: 'down' }, now + minute)).toBe(now);
   });
+});
+
+test('a note that grows by what stands for its secrets is cut to what the others take', () => {
+  expect(cutToReason('[IP] '.repeat(70))).toHaveLength(reasonLimit);
+  expect(cutToReason(`${'a'.repeat(reasonLimit - 1)}🐢`)).toBe('a'.repeat(reasonLimit - 1));
 });
