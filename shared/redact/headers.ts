@@ -9,6 +9,10 @@ const schemes =
 const line = String.raw`(?:(?!\[(?:${taken})\]|\\["nr])[^\r\n"'\x60])`;
 
 export const inHeaders: readonly Find[] = [
+  find(
+    'token',
+    /\bcookies?(?: value)?(?: is| was| est)\s["'\x60]?(?<it>[\w.-]{1,80}=[^\s"'\x60[\]]+)/giu,
+  ),
   // As browsers write down what they asked (HAR), and forms their fields.
   find(
     'token',
@@ -43,7 +47,8 @@ export const inHeaders: readonly Find[] = [
       String.raw`\bauthorization${between}${open}(?:[A-Za-z][\w-]{1,30}\s)?(?<it>${value})`,
       'giu',
     ),
-    (it) => isSecret(it) && (isMixed(it) || it.length >= 16),
+    (it, { after }) =>
+      isSecret(it) && (isMixed(it) || it.length >= 16 || /^["'\s]*(?:[\r\n]|$)/u.test(after)),
   ),
   // RFC 6750 and 7617, also by themselves.
   find(
@@ -108,6 +113,10 @@ export const inHeaders: readonly Find[] = [
 
 /** Options of programs, that have no sign between. */
 export const inOptions: readonly Find[] = [
+  find(
+    'credentials',
+    /\bcurl\b[^\n|;]{0,200}?\s-[a-zA-Z]{1,6}u[ =]?["']?(?<it>[^\s"':[\]]{1,100}:[^\s"'[\]]+)/gu,
+  ),
   // As container programs keep a name and a password.
   find('token', /"auth"\s?:\s?"(?<it>[\w+/=-]{8,})"/gu),
   find(

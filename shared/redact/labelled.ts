@@ -15,6 +15,8 @@ import {
 const passwordWords = [
   'pass(?:word|wd|code|phrase|wort)s?(?:[ _-]?(?:hash|confirmation|again|1|2))?',
   'pwd',
+  // Not what passes, or comes to pass.
+  String.raw`(?<!(?:se|ça|cela|qui|ne|tout|y|temps|je|tu|il|elle|on)\s)(?<!\p{L})passe`,
   'psw',
   'pswd',
   String.raw`(?<!\p{L})pass`,
@@ -50,7 +52,7 @@ const tokenWords = [
 ].join('|');
 
 /** What a secret is for, between its label and what follows. */
-const purpose = String.raw`(?: \([^()\r\n]{1,40}\))?(?: (?:for|of|to|on|from|in|here|there|du|de|des|d[’']|pour|sur|à|au|aux|dans)(?:[ ’'][^\r\n:=;,.!?"«“]{0,40}?)?)?`;
+const purpose = String.raw`(?: \([^()\r\n]{1,40}\))?(?: (?:for|of|to|on|from|in|here|there|du|de|des|d(?=[’'])|pour|sur|à|au|aux|dans)(?:[ ’'][^\r\n:=;,.!?"«“]{0,40}?)?)?`;
 const copula = String.raw` (?:is|was|are|est|était|sera|serait|c[’']est|should be|has been set to|(?:was |is )?set to|changed to|to)(?: (?:now|maintenant|still|toujours|encore|just|simplement))?`;
 
 function labelled(kind: 'password' | 'token', words: string): readonly Find[] {

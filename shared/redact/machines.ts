@@ -4,9 +4,9 @@ import { find } from './find.ts';
 
 /** Words before four numbers that make a version, or a place in a text, of them. */
 const versionBefore =
-  /(?:(?:^|[^\p{L}\d])(?:v|ver|vers|versions?|release|released|build|firmware|micrologiciel|driver|pilote|kernel|noyau|section|chapter|chapitre|article|clause|paragraph|paragraphe|item|step|étape|point|chrome|chromium|chromeos|electron|edge|firefox|safari|webview2?|windows|office|acrobat|update|upgrade|upgraded|downgraded|updated|mise à jour|assembly|dll|package|paquet|schema|plugin|extension|oid|nextcloud|owncloud|collabora|onlyoffice|libreoffice|zoom|teams|skype|slack|discord|element|virtualbox|vmware|java|jdk|openjdk|python|node|ruby|php|\.net|macos|ios|android|nvidia|mesa|intel|realtek|wsl|docker|nginx|rev|revision|révision)\.?(?:\s(?:is|was|est|était|number|numéro|no|to|from|de|à|vers|la|the|n°|no\.))?\s{0,2}[:=(]{0,1}\s{0,2}["']?v?|§\s?)$/iu;
+  /(?:(?:^|[^\p{L}\d])(?:v|ver|vers|versions?|release|released|build|firmware|micrologiciel|driver|pilote|kernel|noyau|section|chapter|chapitre|article|clause|paragraph|paragraphe|item|step|étape|point|chrome|chromium|chromeos|electron|edge|firefox|safari|webview2?|windows|office|acrobat|update|upgrade|upgraded|downgraded|updated|mise à jour|assembly|dll|package|paquet|schema|plugin|extension|oid|coop tray|nextcloud|owncloud|collabora|onlyoffice|libreoffice|zoom|teams|skype|slack|discord|element|virtualbox|vmware|java|jdk|openjdk|python|node|ruby|php|\.net|macos|ios|android|nvidia|mesa|intel|realtek|wsl|docker|nginx|rev|revision|révision)\.?(?:\s(?:is|was|est|était|number|numéro|no|to|from|de|à|vers|la|the|n°|no\.))?["']?\s{0,2}[:=(]{0,1}\s{0,2}["']?v?|§\s?)$/iu;
 const upgradeBefore =
-  /\b(?:version|upgrad\w{2,5}|updat\w{2,5}|downgrad\w{2,5}|mise à jour|passée?s?|migr\w{2,6})\b[^\n]{0,14}\s(?:from|to|de|à|vers|and|et|or|ou|than|que)\s?["']?v?(?:\d[\d.]*\s(?:to|à|and|et|vers|->|→)\s)?$/iu;
+  /\b(?:versions?|upgrad\w{2,5}|updat\w{2,5}|downgrad\w{2,5}|mise à jour|passée?s?|migr\w{2,6})\b[^\n]{0,14}\s(?:from|to|de|à|vers|and|et|or|ou|than|que)\s?["']?v?(?:\d[\d.]*\s(?:to|à|and|et|vers|->|→)\s)?$/iu;
 /** As in `Chrome/120.0.0.0`, which is no path: it begins a word. */
 const productBefore = /(?:^|[\s("'`;,])\p{Lu}[\p{L}\d.-]{1,30}\/v?$/u;
 

@@ -3,7 +3,7 @@ import type { Around, Find } from './find.ts';
 import { find } from './find.ts';
 
 /** An @ as links, forms and the shy write it. */
-const at = String.raw`(?:[@＠]|%40|%2540|&#64;|&#x40;|&commat;|\s?[[({]\s?(?:at|arobase|@|à)\s?[\])}]\s?)`;
+const at = String.raw`(?:[@＠]|%40|%2540|&#64;|&#x40;|&commat;|\\u0040|\s?[[({]\s?(?:at|arobase|@|à)\s?[\])}]\s?)`;
 const dot = String.raw`(?:[.。]|%2E|\s?[[({]\s?(?:dot|point)\s?[\])}]\s?)`;
 const label = String.raw`[\p{L}\p{M}\p{N}-]{1,63}`;
 
@@ -84,7 +84,7 @@ export const ofPeople: readonly Find[] = [
     isEmail,
   ),
   find('email', /"[^"\r\n[\]]{1,64}"@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu),
-  find('email', /(?<![\w.])[\w.+-]{1,64}@(?=\[?\d{1,3}(?:\.\d{1,3}){3}|localhost)/gu),
+  find('email', /(?<![\w.])(?!root@)[\w.+-]{1,64}@(?=\[?\d{1,3}(?:\.\d{1,3}){3}|localhost)/gu),
   // A member on a machine of theirs: a prompt, or what copies between two.
   find('home', /(?<![\w.@/-])(?!git@)[a-z_][\w.-]{0,31}@[\w.-]{1,63}(?=:[~/]|\s?[$#%]\s)/giu),
   find(
@@ -112,6 +112,7 @@ function ofHomes(): readonly Find[] {
       /(?:%2F|%5C|%255C|%252F)(?:home|Users)(?:%2F|%5C|%255C|%252F)(?<it>(?:(?!%2F|%5C|%25)[^\s/\\?#&"'<>[\]])+)/giu,
     ),
     find('home', /(?<![\w.~/-])\/(?<it>root)(?=\/|$|[\s"'),:;])/gmu),
+    find('home', /\bfile:\/\/\/(?<it>root)(?=\/)/giu),
     // Git Bash, and a folder named after its path.
     find('home', /(?<![\w])-(?:home|Users)-(?<it>[\w.]+)(?=-|$)/gmu),
     // In JSON the backslash is doubled; other programs turn it round.
@@ -134,7 +135,7 @@ function ofHomes(): readonly Find[] {
     // A server of the house, and what it shares.
     find(
       'home',
-      /(?<![\w\\:])\\{2}(?:\\{2})?(?!\?)(?<it>[\w.$-]{1,63}\\{1,2}[^\s\\/:*?"<>|[\]]{1,80})/gu,
+      /(?<![\w\\:])\\{2}(?:\\{2})?(?!\?)(?<it>[\w.$-]{1,63}\\{1,2}(?:[^\\/:*?"<>|\r\n[\]]{1,80}(?=\\)|[^\s\\/:*?"<>|[\]]{1,80}))/gu,
     ),
     find('home', /\b(?:smb|cifs|afp|nfs):\/\/(?<it>[^\s"'<>[\]]+)/giu),
     find(
@@ -185,7 +186,7 @@ function ofNumbers(): readonly Find[] {
     ),
     find(
       'phone',
-      /(?<![\w.+-])(?:\+?1[ .-])?(?:\([2-9]\d{2}\)[ .-]?|[2-9]\d{2}[ .\u00a0\u2011-])[2-9]\d{2}[ .\u00a0\u2011-]\d{4}(?![\w-]|\.\d)/gu,
+      /(?<![\w.+-])(?:\+?1[ .-])?(?:\([2-9]\d{2}\)[ .-]?|[2-9]\d{2}[ .\u00a0\u2011-])[2-9]\d{2}[ .\u00a0\u2011-]?\d{4}(?![\w-]|\.\d)/gu,
       isPhone,
     ),
     find('phone', /(?<![\w.+-])0[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?![\w-]|\.\d)/gu, isPhone),

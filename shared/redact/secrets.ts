@@ -62,7 +62,8 @@ export const bySecretForm: readonly Find[] = [
   // A key in PEM, whole or cut off, also where the ends of lines are written as \n.
   find(
     'token',
-    /-----BEGIN [A-Z\d ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?<it>(?:(?!-----)[^[\]]){4,})(?:-----END [A-Z\d ]{0,40}-----)?/gu,
+    /-----BEGIN [A-Z\d ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?<it>(?:(?!-----)[^[\]])+)(?:-----END [A-Z\d ]{0,40}-----)?/gu,
+    (it) => /\w/u.test(it),
   ),
   find(
     'token',

@@ -50,7 +50,6 @@ const keyedPaths = [
   String.raw`/(?:services|workflows|triggers|api(?:/v\d{1,2})?/webhooks|webhooks?|hooks|webhookb2|incoming|trigger)/`,
   // Healthchecks, Uptime Kuma, Cronitor, Better Stack.
   String.raw`/(?:ping|api/push|heartbeats?|heartbeat|p)/(?=[\w-]{10})`,
-  String.raw`(?:hc-ping\.com|cronitor\.link|nosnch\.in|hchk\.io)/`,
   // Documents that are open to whoever has the address.
   String.raw`/(?:d|folders|macros/s)/(?=[\w-]{20})`,
   // What is mailed to one person: invitations, new passwords, confirmations, shares.
@@ -71,6 +70,12 @@ export const inWeb: readonly Find[] = [
     /\b(?:meet\.jit\.si|jitsi\.[\w.-]{1,80}|meet\.[\w-]{1,60}\.[\w.-]{1,20}|whereby\.com|talky\.io|8x8\.vc|framatalk\.org|(?:talk|visio|calls?|conf|conference)\.[\w-]{1,60}\.[\w.-]{1,20})\/(?<it>[^\s<>"'[\]()?#]{3,100})/giu,
   ),
   find('room', /\bzoom\.us\/(?:[\w]{1,10}\/)?(?:j|my|s|w)\/(?<it>[\w.-]{3,60})/giu),
+  // A meeting of BigBlueButton by its inner number, as in the addresses of recordings.
+  find('room', /(?<!\w)[\da-f]{40}-\d{13}(?!\w)/gu),
+  find(
+    'token',
+    /\b(?:hc-ping\.com|hchk\.io|nosnch\.in|cronitor\.link)\/(?:p\/)?(?<it>[^\s<>"'\x60[\]()?#]{3,300})/giu,
+  ),
   find('room', /\/meetup-join\/(?<it>[^\s<>"'[\]?#]{8,300})/giu),
   find('room', /\/(?:apps\/bbb\/b|call|apps\/spreed\/call)\/(?<it>[A-Za-z\d]{6,24})(?![\w-])/gu),
   // https://spec.matrix.org/latest/appendices/#matrixto-navigation, and the web clients' own.

@@ -1,12 +1,11 @@
 /** What members tell each other of troubles: as it is written, and as it is read. */
 import { describe, expect, test } from 'vitest';
-import { cutToReason, reasonLimit } from '../../../shared/peace/mutes.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { Heard } from '../../../shared/peace/ack-heard.ts';
 import { hearAck, seenBy } from '../../../shared/peace/ack-heard.ts';
 import { ackContent, ackField, ackTitle } from '../../../shared/peace/ack-message.ts';
-import { acknowledgementFor, reasonLimit } from '../../../shared/peace/mutes.ts';
+import { acknowledgementFor, cutToReason, reasonLimit } from '../../../shared/peace/mutes.ts';
 import { earlierMs, staleAfter } from '../../../shared/peace/stale.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 
