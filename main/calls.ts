@@ -58,9 +58,9 @@ export function createCalls(parts: CallParts): CallHandlers {
     'link.open': parts.openLink,
     'peace.snooze': ({ serviceId, length }) => peace.commands.snooze(known(serviceId).id, length),
     'peace.unsnooze': ({ serviceId }) => peace.commands.unsnooze(known(serviceId).id),
-    'peace.acknowledge': ({ serviceId, reason, length, share }) => {
+    'peace.acknowledge': ({ serviceId, reason, length, share, kept }) => {
       peace.commands.acknowledge(known(serviceId).id, reason, length);
-      return share ? peace.commands.share(serviceId, share) : 'here-only';
+      return share ? peace.commands.share(serviceId, share, kept) : 'here-only';
     },
     'peace.sharing': sharing.place,
     'peace.withdraw': ({ serviceId }) => peace.commands.withdraw(known(serviceId).id),

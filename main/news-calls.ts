@@ -15,8 +15,8 @@ export type NewsCallParts = Readonly<{
 export function createNewsCalls(parts: NewsCallParts): Pick<CallHandlers, NewsCall> {
   const announcements = async () => (await parts.news()).announcements;
   return {
-    'answers.reply': async ({ itemId, text }) =>
-      (await parts.feedback()).replies.send(itemId, text),
+    'answers.reply': async ({ itemId, text, kept }) =>
+      (await parts.feedback()).replies.send(itemId, text, kept),
     'answers.markRead': async ({ itemId }) => (await parts.feedback()).answers.markRead(itemId),
     'news.get': async () => {
       const feature = await announcements();

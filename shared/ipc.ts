@@ -16,6 +16,7 @@ import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
 import { roomsCalls, roomsEvents } from './rooms/ipc.ts';
+import { KeptSchema } from './redact/removals.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
 import { ChosenPlaceSchema, WhereSchema, shareOutcomes } from './peace/sharing.ts';
 import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
@@ -60,6 +61,8 @@ export const ipcSchema = {
         length: v.picklist(acknowledgeLengths),
         /** Tell the others, too: there, if that is still the place. */
         share: v.optional(ChosenPlaceSchema),
+        /** What the member has put back of what is taken out for them. */
+        kept: v.optional(KeptSchema, []),
       }),
       result: v.picklist(shareOutcomes),
     },

@@ -12,6 +12,7 @@ import type { Answers as AnswersView } from '../../shared/feedback/state.ts';
 import type { Binding } from '../../shared/binding.ts';
 import type { Identity } from './bound.ts';
 import { refuseOther } from './bound.ts';
+import { redact } from '../../shared/redact/redact.ts';
 import type { Destination, Destinations } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
@@ -33,7 +34,8 @@ export type RepliesParts = Readonly<{
 export type Comment = (place: IssuePlace, content: string, signal: AbortSignal) => Promise<Answer>;
 
 export type Replies = Readonly<{
-  send: (itemId: string, text: string) => Promise<Taken | 'gone'>;
+  /** `kept`: what the member has put back of what is taken out of it. */
+  send: (itemId: string, text: string, kept?: readonly string[]) => Promise<Taken | 'gone'>;
   /** Of the outbox: where an answer goes; undefined for other names, and while nobody is signed in. */
   destination: Destinations;
   /** Those to one item that are not heard of yet among `heard`. */
@@ -59,10 +61,11 @@ export function createReplies(parts: RepliesParts): Replies {
     (!heard.has(part?.answer?.id ?? '') && parts.nowUtcMs() - phase.atUtcMs < echoMs);
 
   return {
-    send: async (itemId, text) => {
+    send: async (itemId, written, kept) => {
       const place = placeOf(itemId);
       if (!place) return 'gone';
       const id = parts.newId();
+      const { text } = redact(written, kept);
       const saved = await outbox().saveDraft(id, answerDraft(itemId, text), []);
       if (saved !== 'taken') return saved;
       const contents = [answerContent(id, place, text)];

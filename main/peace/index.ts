@@ -4,7 +4,7 @@ import type { QuietHours } from '../../shared/peace/hours.ts';
 import type { QuietSummary } from '../../shared/peace/held.ts';
 import { hold, remind } from '../../shared/peace/held.ts';
 import type { AcknowledgeLength, Acknowledgement, MuteLength } from '../../shared/peace/mutes.ts';
-import { acknowledgementFor, muteFor } from '../../shared/peace/mutes.ts';
+import { acknowledgementFor, cutToReason, muteFor } from '../../shared/peace/mutes.ts';
 import type { ChosenPlace, ShareOutcome } from '../../shared/peace/sharing.ts';
 import type { Waiting } from '../../shared/peace/release.ts';
 import { releaseHeld, settleMs } from '../../shared/peace/release.ts';
@@ -22,6 +22,7 @@ import {
   withSnooze,
 } from '../../shared/peace/state.ts';
 import type { Hush, PeaceView } from '../../shared/peace/view.ts';
+import { redact } from '../../shared/redact/redact.ts';
 import type { Change } from '../../shared/status/notices.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -48,8 +49,11 @@ export type PeaceCommands = Readonly<{
   snooze: (serviceId: string, length: MuteLength) => void;
   unsnooze: (serviceId: string) => void;
   acknowledge: (serviceId: string, reason: string, length: AcknowledgeLength) => void;
-  /** Tells the others of what was acknowledged here, in the place that the member chose. */
-  share: (serviceId: string, place: ChosenPlace) => Promise<ShareOutcome>;
+  /**
+   * Tells the others of what was acknowledged here, in the place that the member chose, without what is taken out of
+   * it: `kept` is what the member has put back.
+   */
+  share: (serviceId: string, place: ChosenPlace, kept?: readonly string[]) => Promise<ShareOutcome>;
   /** Takes it back here, and from the others where they were told; it stays where that is not possible now. */
   withdraw: (serviceId: string) => Promise<ShareOutcome>;
   /** Holds all notifications. */
@@ -192,14 +196,15 @@ export function createPeace(parts: PeaceParts): Peace {
       unsnooze: (serviceId) => change(withSnooze(state, serviceId, undefined)),
       acknowledge: (serviceId, reason, length) =>
         acknowledge(serviceId, acknowledgementFor(length, clock.nowUtcMs(), reason)),
-      share: async (serviceId, { room, userId }) => {
+      share: async (serviceId, { room, userId }, kept) => {
         const mine = state.acknowledgements.get(serviceId);
         if (!mine) return 'nowhere';
         const shared = { room, userId, itemId: randomUUID() };
         const told: Acknowledgement = { ...mine, shared };
         // Noted first: after a crash in between it can still be taken back.
         acknowledge(serviceId, told);
-        const outcome = await parts.share({ serviceId, shared, acknowledgement: mine });
+        const acknowledgement = { ...mine, reason: cutToReason(redact(mine.reason, kept).text) };
+        const outcome = await parts.share({ serviceId, shared, acknowledgement });
         if (outcome !== 'taken') replace(serviceId, told, mine);
         return outcome;
       },

@@ -1,4 +1,8 @@
-/** Takes out of a text what must not leave the machine: addresses, links and tokens. Pure. */
+/**
+ * Takes out of a text of a report what must not leave the machine: every address, link and token, and what is taken out
+ * of whatever a member sends. Whoever reads a report cleans it again, so nothing can be put back. Pure.
+ */
+import { redact } from '../redact/redact.ts';
 
 const links = [
   // Anything with a scheme, and anything like `host.example/path`.
@@ -21,7 +25,11 @@ const tokens = [
 ];
 
 export function withoutAddresses(text: string): string {
-  return [...links, ...addresses, ...tokens].reduce((left, one) => left.replaceAll(one, '…'), text);
+  const left = [...links, ...addresses, ...tokens].reduce(
+    (rest, one) => rest.replaceAll(one, '…'),
+    text,
+  );
+  return redact(left).text;
 }
 
 /** Whether a host is an address in itself and no name. */

@@ -5,6 +5,8 @@ import { serviceIdPattern } from '../coop/parts.ts';
 export const feedbackKinds = ['works', 'broken', 'idea'] as const;
 export const severities = ['low', 'middle', 'high'] as const;
 export const textLimit = 20_000;
+/** What stands for a short secret is longer than it. */
+const redactedLimit = 3 * textLimit;
 
 const Line = (limit: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit), v.regex(/^[^\r\n\p{Cs}]*$/u));
@@ -28,7 +30,13 @@ export const FeedbackSchema = v.object({
   /** Only of what is broken. */
   severity: v.exactOptional(v.picklist(severities)),
   /** Whole characters: half of a pair can stand in no address. */
-  text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(textLimit), v.regex(/^\P{Cs}*$/u)),
+  text: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(redactedLimit),
+    v.regex(/^\P{Cs}*$/u),
+  ),
   /** Such as `Coop Tray 0.1.0, Debian 12`. */
   system: Line(120),
 });

@@ -1,16 +1,8 @@
 /** The preview as the window draws it. */
 import * as v from 'valibot';
-import type { RedactionKind } from './redact-patterns.ts';
+import { redactionKinds } from '../redact/kinds.ts';
+import { RemovalSchema } from '../redact/removals.ts';
 import { DestinationViewSchema } from './state.ts';
-
-export const redactionKinds = [
-  'email',
-  'address',
-  'token',
-  'home',
-  'query',
-  'credentials',
-] as const satisfies readonly RedactionKind[];
 
 const FileViewSchema = v.object({
   name: v.string(),
@@ -40,6 +32,8 @@ export const PreviewSchema = v.object({
   ),
   /** What was taken out, of text and file together. */
   redactions: v.array(v.object({ kind: v.picklist(redactionKinds), count: v.number() })),
+  /** Each of it, and what the member has put back. */
+  removals: v.array(RemovalSchema),
   /** GitHub takes no files from other programs. */
   leavesOutPicture: v.boolean(),
 });

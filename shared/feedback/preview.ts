@@ -13,8 +13,9 @@ import { FeedbackSchema } from './item.ts';
 import { matrixContent } from './matrix-message.ts';
 import type { Attachment, Content } from './outbox.ts';
 import type { Missing, Preview } from './preview-view.ts';
-import { redactionKinds } from './preview-view.ts';
-import { redact } from './redact.ts';
+import { redactionKinds } from '../redact/kinds.ts';
+import { redact } from '../redact/redact.ts';
+import { removalsOf } from '../redact/removals.ts';
 import type { Draft } from './state.ts';
 
 /** A file that is there already, or a text that becomes one when it is sent. */
@@ -45,8 +46,9 @@ export function missingIn({ about, text }: Draft): Missing | undefined {
 /** Undefined for a draft that is no feedback yet. */
 export function planOf(t: Translate, parts: PlanParts): Plan | undefined {
   const { draft } = parts;
-  const text = redact(draft.text.trim());
-  const diagnostics = parts.diagnostics === undefined ? undefined : redact(parts.diagnostics);
+  const text = redact(draft.text.trim(), draft.kept);
+  const diagnostics =
+    parts.diagnostics === undefined ? undefined : redact(parts.diagnostics, draft.kept);
   const found = v.safeParse(FeedbackSchema, {
     id: parts.id,
     about: draft.about,
@@ -66,9 +68,10 @@ export function planOf(t: Translate, parts: PlanParts): Plan | undefined {
     preview: {
       parts: contents.map((one) => viewOf(one, text)),
       redactions: redactionKinds.flatMap((kind) => {
-        const count = redactions.filter((one) => one.kind === kind).length;
+        const count = redactions.filter((one) => one.kind === kind && !one.kept).length;
         return count > 0 ? [{ kind, count }] : [];
       }),
+      removals: [...removalsOf(redactions)],
       leavesOutPicture: parts.destination.via === 'github' && draft.picture !== undefined,
     },
   };
@@ -140,7 +143,8 @@ function viewOf(
 ): Preview['parts'][number] {
   const shown = file ? ('text' in file ? file.text : '') : readable(content);
   const offset = file ? -1 : shown.indexOf(written.text);
-  const marks = offset < 0 ? [] : written.redactions.map(({ to }) => moved(to, offset));
+  const marks =
+    offset < 0 ? [] : written.redactions.flatMap(({ kept, to }) => (kept ? [] : moved(to, offset)));
   if (!file) return { kind, content, shown, marks };
   const { name, mediaType } = file;
   const more = 'text' in file ? { text: file.text } : { id: file.id };

@@ -1,6 +1,7 @@
 /** What the window knows of feedback: where it can go, what was written, and what came back. */
 import * as v from 'valibot';
 import { AttachmentSchema, PhaseSchema } from './outbox.ts';
+import { KeptSchema } from '../redact/removals.ts';
 import { aboutSchema, feedbackKinds, severities, textLimit } from './item.ts';
 
 export const DestinationViewSchema = v.object({
@@ -22,6 +23,8 @@ export const DraftSchema = v.object({
   kind: v.picklist(feedbackKinds),
   severity: v.optional(v.picklist(severities)),
   text: v.pipe(v.string(), v.maxLength(textLimit)),
+  /** What the preview takes out and the member has put back. */
+  kept: v.exactOptional(KeptSchema),
   destinationId: v.optional(v.string()),
   /** The picture, already cropped and blacked out. */
   picture: v.optional(AttachmentSchema),

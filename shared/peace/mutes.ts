@@ -22,6 +22,11 @@ export const MuteSchema = v.object(spanEntries);
 export type Mute = Readonly<v.InferOutput<typeof MuteSchema>>;
 
 export const reasonLimit = 280;
+/** As the others get it: what stands for a removal may be longer, and they leave out a note that is too long. */
+export function cutToReason(note: string): string {
+  return note.slice(0, reasonLimit).replace(/[\ud800-\udbff]$/, '');
+}
+
 export const AcknowledgeReason = v.pipe(
   v.string(),
   v.trim(),

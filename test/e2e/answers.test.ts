@@ -76,15 +76,19 @@ test('staff reacts and answers: one notification, the state, and the words as te
 });
 
 test('an answer from the app goes into the thread', async () => {
+  const thanks = 'Thank you, Sam. My password: [password]';
   const { event_id: eventId } = await root();
-  await page.getByRole('textbox', { name: 'Your answer' }).fill('Thank you, Sam');
+  await page
+    .getByRole('textbox', { name: 'Your answer' })
+    .fill('Thank you, Sam. My password: tortoise');
+  await page.getByRole('checkbox', { name: 'Leave in: tortoise (a password)' }).waitFor();
   await button('Send the answer').click();
   const sent = await eventually('the answer', async () =>
-    (await staff.inRoom(talk.betaRoom)).find(({ content }) => content['body'] === 'Thank you, Sam'),
+    (await staff.inRoom(talk.betaRoom)).find(({ content }) => content['body'] === thanks),
   );
   expect(sent.sender).toBe(talk.member.userId);
   expect(sent.content['m.relates_to']).toMatchObject({ rel_type: 'm.thread', event_id: eventId });
-  await page.getByText('Thank you, Sam', { exact: true }).waitFor();
+  await page.getByText(thanks, { exact: true }).waitFor();
 });
 
 test('a member is asked before they join the room of the announcements', async () => {

@@ -159,6 +159,21 @@ test('what is cut away or blacked out is nowhere in what arrives', async () => {
   expect(edge).toEqual([0xb9, 0xc8, 0xc4, 255]);
 });
 
+test('what was taken out is listed, and stays in where the member wants it', async () => {
+  await field().fill('Ask ana@example.org or bob@example.org');
+  await page.getByText('See exactly what is sent').click();
+  const leaveIn = (text: string) => page.getByRole('checkbox', { name: `Leave in: ${text}` });
+  await leaveIn('bob@example.org').check();
+  const shown = page.locator('form > details > div > section pre').first();
+  await eventually('the preview', async () =>
+    (await shown.textContent())?.includes('Ask [e-mail] or bob@example.org') ? true : undefined,
+  );
+  expect(await leaveIn('ana@example.org').isChecked()).toBe(false);
+  expect(await violations(page)).toEqual([]);
+  await page.getByText('See exactly what is sent').click();
+  await field().fill(words);
+});
+
 test('the preview is what arrives, byte for byte', async () => {
   await page.getByRole('checkbox', { name: /^Send along what the app knows/ }).check();
   await page.getByText('See exactly what is sent').click();

@@ -6,6 +6,9 @@ import type { ChosenPlace, ShareOutcome } from '../../../shared/peace/sharing.ts
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { redact } from '../../../shared/redact/redact.ts';
+import { removalsOf } from '../../../shared/redact/removals.ts';
+import { TakenOut } from '../TakenOut.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { ShareChoice } from './ShareChoice.tsx';
 import { isSamePlace, usePlace } from './place.ts';
@@ -25,12 +28,19 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
   const [length, setLength] = useState<AcknowledgeLength>('24h');
   // Nobody is told of anything unless the member says so, each time.
   const [chosen, setChosen] = useState<ChosenPlace>();
+  const [kept, setKept] = useState<readonly string[]>([]);
   const place = usePlace(view);
   const share = isSamePlace(chosen, place) ? chosen : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!reason.trim()) return;
-    void call('peace.acknowledge', { serviceId: view.id, reason, length, share }).then(onOutcome);
+    void call('peace.acknowledge', {
+      serviceId: view.id,
+      reason,
+      length,
+      share,
+      kept: [...kept],
+    }).then(onOutcome);
     onClose();
   };
   return (
@@ -60,6 +70,13 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
           ))}
         </select>
         <ShareChoice place={place} share={share !== undefined} onChoose={setChosen} />
+        {share && (
+          <TakenOut
+            removals={removalsOf(redact(reason, kept).redactions)}
+            kept={kept}
+            onKeep={setKept}
+          />
+        )}
         <div className={styles.end}>
           <button type="button" onClick={onClose}>
             {t('peace.cancel')}

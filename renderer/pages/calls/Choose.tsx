@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { wantsCode } from '../../../shared/echo/failure.ts';
+import { withoutAddresses } from '../../../shared/echo/private-text.ts';
 import type { EchoState, InstanceView, Result } from '../../../shared/echo/state.ts';
 import { qualityText } from '../../../shared/i18n/echo.ts';
 import { call } from '../../app/bridge.ts';
@@ -182,6 +183,7 @@ function About({ settings }: Readonly<{ settings: EchoState['settings'] }>) {
   const id = useId();
   const [guestName, setGuestName] = useState(settings.guestName);
   const [place, setPlace] = useState(settings.place);
+  const inReports = withoutAddresses(place);
   const keep = () =>
     void call('echo.setSettings', { guestName: guestName.trim(), place: place.trim() });
   return (
@@ -217,6 +219,7 @@ function About({ settings }: Readonly<{ settings: EchoState['settings'] }>) {
         />
         <p id={`${id}-place-help`} className={styles.quiet}>
           {t('calls.place.help')}
+          {inReports !== place && ` ${t('calls.place.inReports', { place: inReports })}`}
         </p>
       </div>
     </div>

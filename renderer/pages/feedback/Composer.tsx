@@ -171,6 +171,8 @@ export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) 
           hasTaken={picture.taken !== undefined}
           open={open}
           onOpen={setOpen}
+          kept={draft.kept ?? []}
+          onKeep={(kept) => change({ kept: [...kept] })}
         />
         <SendRow
           destination={destination}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Preview } from '../../../shared/feedback/preview-view.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import { useWords } from '../../app/words.ts';
+import { TakenOut } from '../../components/TakenOut.tsx';
 import { KeptPicture } from './PictureCanvas.tsx';
 import type { Look } from './use-draft.ts';
 import styles from './PreviewFold.module.css';
@@ -12,10 +13,13 @@ type Props = Readonly<{
   hasTaken: boolean;
   open: boolean;
   onOpen: (open: boolean) => void;
+  /** What the member has put back of what was taken out. */
+  kept: readonly string[];
+  onKeep: (kept: readonly string[]) => void;
 }>;
 
 /** Everything that will be sent, who will read it, and what was taken out. */
-export function PreviewFold({ look, hasTaken, open, onOpen }: Props) {
+export function PreviewFold({ look, hasTaken, open, onOpen, kept, onKeep }: Props) {
   const { t } = useWords();
   return (
     <details
@@ -27,18 +31,23 @@ export function PreviewFold({ look, hasTaken, open, onOpen }: Props) {
       {look && 'missing' in look && (
         <p className={styles.quiet}>{t(`feedback.missing.${look.missing}`)}</p>
       )}
-      {look && 'preview' in look && <Whole preview={look.preview} hasTaken={hasTaken} />}
+      {look && 'preview' in look && (
+        <Whole preview={look.preview} hasTaken={hasTaken} kept={kept} onKeep={onKeep} />
+      )}
     </details>
   );
 }
 
-function Whole({ preview, hasTaken }: Readonly<{ preview: Preview; hasTaken: boolean }>) {
+type WholeProps = Pick<Props, 'hasTaken' | 'kept' | 'onKeep'> & Readonly<{ preview: Preview }>;
+
+function Whole({ preview, hasTaken, kept, onKeep }: WholeProps) {
   const { t } = useWords();
   const { name, place, readers = '', via } = preview.destination;
   return (
     <div className={styles.whole}>
       <p>{t('feedback.preview.line', { name, place, readers })}</p>
       {preview.redactions.length > 0 && <p>{redactedSentence(t, preview)}</p>}
+      <TakenOut removals={preview.removals} kept={kept} onKeep={onKeep} />
       {(preview.leavesOutPicture || (hasTaken && via === 'github')) && (
         <p>{t('feedback.preview.leavesOutPicture')}</p>
       )}

@@ -1,10 +1,13 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { answerLimit } from '../../../shared/feedback/answer.ts';
 import type { Answers, ItemView, Reply } from '../../../shared/feedback/state.ts';
 import { troubleText } from '../../../shared/i18n/trouble-text.ts';
+import { redact } from '../../../shared/redact/redact.ts';
+import { removalsOf } from '../../../shared/redact/removals.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { TakenOut } from '../../components/TakenOut.tsx';
 import styles from './Thread.module.css';
 
 type Props = Readonly<{ item: ItemView; answers: Answers }>;
@@ -100,12 +103,18 @@ function AnswerBox({ itemId }: Readonly<{ itemId: string }>) {
   const { t } = useWords();
   const field = useId();
   const [text, setText] = useState('');
+  const [kept, setKept] = useState<readonly string[]>([]);
+  const removals = useMemo(() => removalsOf(redact(text, kept).redactions), [text, kept]);
   const [refused, setRefused] = useState<'full' | 'gone' | 'failed'>();
   const send = async () => {
     setRefused(undefined);
-    const taken = await call('answers.reply', { itemId, text }).catch(() => 'failed' as const);
-    if (taken === 'taken') setText('');
-    else setRefused(taken === 'full' || taken === 'gone' ? taken : 'failed');
+    const taken = await call('answers.reply', { itemId, text, kept: [...kept] }).catch(
+      () => 'failed' as const,
+    );
+    if (taken === 'taken') {
+      setText('');
+      setKept([]);
+    } else setRefused(taken === 'full' || taken === 'gone' ? taken : 'failed');
   };
   return (
     <form
@@ -123,6 +132,7 @@ function AnswerBox({ itemId }: Readonly<{ itemId: string }>) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      <TakenOut removals={removals} kept={kept} onKeep={setKept} />
       <div className={styles.row}>
         <button type="submit" disabled={text.trim() === ''}>
           {t('answers.send')}

@@ -28,6 +28,7 @@ export const calls = {
   'calls.place.example': 'Osaka, home wifi',
   'calls.place.help':
     'Goes into the results, so that others can tell them apart. Leave it empty if you like.',
+  'calls.place.inReports': 'In reports it reads: “{place}”.',
   'calls.accessCode': 'Access code of the room of {name}',
   'calls.accessCode.help':
     'Ask whoever gave you the link. It goes to this room only, and is not kept.',

@@ -95,7 +95,7 @@ export const feedback = {
   'feedback.severityField': 'How bad is it?',
   'feedback.textField': 'In your words',
   'feedback.textField.help':
-    'What did you do, what happened, what did you expect? E-mail addresses, IP addresses, tokens and names of folders are taken out before it is sent.',
+    'What did you do, what happened, what did you expect? Addresses, phone numbers, passwords, tokens and names in paths are taken out before it is sent. The preview shows each, and you can leave it in.',
   'feedback.diagnostics': 'Send along what the app knows',
   'feedback.diagnostics.help':
     'Its version, your system, and the last checks of what it is about. The preview shows all of it.',
@@ -161,13 +161,22 @@ export const feedback = {
   'feedback.missing.destination': 'There is nowhere to send it to.',
   'feedback.redacted': 'Taken out: {what}.',
   'feedback.redacted.email': '{count, plural, one {an e-mail address} other {# e-mail addresses}}',
-  'feedback.redacted.address': '{count, plural, one {an IP address} other {# IP addresses}}',
+  'feedback.redacted.address':
+    '{count, plural, one {a machine’s address} other {# machines’ addresses}}',
   'feedback.redacted.token': '{count, plural, one {a token} other {# tokens}}',
-  'feedback.redacted.home': '{count, plural, one {a folder’s name} other {# folders’ names}}',
+  'feedback.redacted.account': '{count, plural, one {a Matrix account} other {# Matrix accounts}}',
+  'feedback.redacted.phone': '{count, plural, one {a phone number} other {# phone numbers}}',
+  'feedback.redacted.number':
+    '{count, plural, one {a personal or bank number} other {# personal or bank numbers}}',
+  'feedback.redacted.room': '{count, plural, one {a room} other {# rooms}}',
+  'feedback.redacted.password': '{count, plural, one {a password} other {# passwords}}',
+  'feedback.redacted.home': '{count, plural, one {a name in a path} other {# names in paths}}',
   'feedback.redacted.query':
     '{count, plural, one {a part of a web address} other {# parts of web addresses}}',
   'feedback.redacted.credentials':
     '{count, plural, one {a name and password} other {# names and passwords}}',
+  'redact.legend': 'Taken out before it is sent. Tick what may be read:',
+  'redact.leaveIn': 'Leave in: {text} ({what})',
   'feedback.send': 'Send',
   'feedback.send.to': 'Send to {name}',
   'feedback.lookAgain': 'Something has changed since you looked. Look again at what is sent.',

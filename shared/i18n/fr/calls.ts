@@ -30,6 +30,7 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.place.example': 'Osaka, wifi à la maison',
   'calls.place.help':
     'Figure dans les résultats, pour que d’autres puissent les distinguer. Vous pouvez laisser ce champ vide.',
+  'calls.place.inReports': 'Les rapports diront : « {place} ».',
   'calls.accessCode': 'Code d’accès de la salle de {name}',
   'calls.accessCode.help':
     'Demandez-le à la personne qui vous a donné le lien. Il ne va qu’à cette salle et n’est pas conservé.',

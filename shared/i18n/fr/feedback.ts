@@ -96,7 +96,7 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.severityField': 'Est-ce grave ?',
   'feedback.textField': 'Dans vos mots',
   'feedback.textField.help':
-    'Qu’avez-vous fait, que s’est-il passé, qu’attendiez-vous ? Les adresses e-mail et IP, les jetons et les noms de dossiers sont retirés avant l’envoi.',
+    'Qu’avez-vous fait, que s’est-il passé, qu’attendiez-vous ? Les adresses, numéros de téléphone, mots de passe, jetons et noms dans les chemins sont retirés avant l’envoi. L’aperçu montre chacun d’eux, et vous pouvez le laisser.',
   'feedback.diagnostics': 'Joindre ce que l’application sait',
   'feedback.diagnostics.help':
     'Sa version, votre système et les dernières vérifications de ce dont il s’agit. L’aperçu montre tout.',
@@ -164,13 +164,24 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.missing.destination': 'Il n’y a nulle part où l’envoyer.',
   'feedback.redacted': 'Retiré : {what}.',
   'feedback.redacted.email': '{count, plural, one {une adresse e-mail} other {# adresses e-mail}}',
-  'feedback.redacted.address': '{count, plural, one {une adresse IP} other {# adresses IP}}',
+  'feedback.redacted.address':
+    '{count, plural, one {une adresse de machine} other {# adresses de machines}}',
   'feedback.redacted.token': '{count, plural, one {un jeton} other {# jetons}}',
-  'feedback.redacted.home': '{count, plural, one {un nom de dossier} other {# noms de dossiers}}',
+  'feedback.redacted.account': '{count, plural, one {un compte Matrix} other {# comptes Matrix}}',
+  'feedback.redacted.phone':
+    '{count, plural, one {un numéro de téléphone} other {# numéros de téléphone}}',
+  'feedback.redacted.number':
+    '{count, plural, one {un numéro personnel ou bancaire} other {# numéros personnels ou bancaires}}',
+  'feedback.redacted.room': '{count, plural, one {un salon} other {# salons}}',
+  'feedback.redacted.password': '{count, plural, one {un mot de passe} other {# mots de passe}}',
+  'feedback.redacted.home':
+    '{count, plural, one {un nom dans un chemin} other {# noms dans des chemins}}',
   'feedback.redacted.query':
     '{count, plural, one {une partie d’adresse web} other {# parties d’adresses web}}',
   'feedback.redacted.credentials':
     '{count, plural, one {un nom et un mot de passe} other {# noms et mots de passe}}',
+  'redact.legend': 'Retiré avant l’envoi. Cochez ce qui peut être lu :',
+  'redact.leaveIn': 'Laisser : {text} ({what})',
   'feedback.send': 'Envoyer',
   'feedback.send.to': 'Envoyer à {name}',
   'feedback.lookAgain':

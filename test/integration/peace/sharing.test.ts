@@ -159,11 +159,11 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
       return JSON.stringify(heard) === JSON.stringify(wanted) || undefined;
     });
   /** Sees it, and tells the others in the place that is shown. */
-  const tell = async (note: string) => {
+  const tell = async (note: string, kept?: readonly string[]) => {
     peace.commands.acknowledge('pads', note, 'open');
     const shown = sharing.place();
     if (typeof shown === 'string') throw new Error(`nowhere to tell it: ${shown}`);
-    return peace.commands.share('pads', shown);
+    return peace.commands.share('pads', shown, kept);
   };
   const failed = (code: string) =>
     eventually(`an item that is ${code}`, async () =>
@@ -198,6 +198,16 @@ test('one hears what the other has seen, and that it was taken back; neither is 
     'Not seen after all: Pads',
     'Seen: Pads. el <b>restarts</b> it',
   ]);
+});
+
+test('the others get a note without what gives somebody away, unless the member wants it', async () => {
+  const ada = await member('ada');
+  const sam = await member('sam');
+  await ada.tell('ask bob@a.example, 514 555-0123, password: tortoise', ['514 555-0123']);
+  await sam.seenBy(['ada: ask [e-mail], 514 555-0123, password: [password]']);
+  expect(JSON.stringify(await said())).not.toMatch(/bob|tortoise/);
+  const mine = ada.peace.state().acknowledgements.get('pads')?.reason;
+  expect(mine).toBe('ask bob@a.example, 514 555-0123, password: tortoise');
 });
 
 test('what was said while nobody could be reached waits in the list, and is found by who comes later', async () => {

@@ -72,6 +72,9 @@ describe('what a report never holds', () => {
     ['see bbb.example/b/ann-1 there', 'see … there'],
     ['turn:relay.example', '…'],
     ['x ?sessionToken=abc', 'x …'],
+    ['desk of ana@coop.example', 'desk of [e-mail]'],
+    ['chez moi, 514 555-0123', 'chez moi, [phone]'],
+    ['wifi: jardin', 'wifi: [password]'],
   ])('“%s” becomes “%s”', (text, expected) => expect(withoutAddresses(text)).toBe(expected));
 
   test('a server without a name is not named; one with a name and a port is', () => {

@@ -5,7 +5,7 @@ import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { Heard } from '../../../shared/peace/ack-heard.ts';
 import { hearAck, seenBy } from '../../../shared/peace/ack-heard.ts';
 import { ackContent, ackField, ackTitle } from '../../../shared/peace/ack-message.ts';
-import { acknowledgementFor, reasonLimit } from '../../../shared/peace/mutes.ts';
+import { acknowledgementFor, cutToReason, reasonLimit } from '../../../shared/peace/mutes.ts';
 import { earlierMs, staleAfter } from '../../../shared/peace/stale.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 
@@ -206,4 +206,9 @@ describe('whether it holds', () => {
     const recovered = staleAfter(undefined, { from: 'down', to: 'up' }, now);
     expect(staleAfter(recovered, { from: 'up', to: 'down' }, now + minute)).toBe(now);
   });
+});
+
+test('a note that grows by what stands for its secrets is cut to what the others take', () => {
+  expect(cutToReason('[IP] '.repeat(70))).toHaveLength(reasonLimit);
+  expect(cutToReason(`${'a'.repeat(reasonLimit - 1)}🐢`)).toBe('a'.repeat(reasonLimit - 1));
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { redact } from '../../../shared/feedback/redact.ts';
+import { removalsOf } from '../../../shared/redact/removals.ts';
+import { redact } from '../../../shared/redact/redact.ts';
 
 const hex = 'd41d8cd98f00b204e9800998ecf8427e';
 const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U';
@@ -23,7 +24,7 @@ test.each([
   ['kR8sJ2mQ0pXv7LzB4nTgYh1WcEdAfU6i9oS3== end', '[token] end'],
   [
     '{"access_token":"abc123","password": "hunter22"}',
-    '{"access_token":"[token]","password": "[token]"}',
+    '{"access_token":"[token]","password": "[password]"}',
   ],
   ['/home/elon/.config and /Users/ana/x', '/home/[name]/.config and /Users/[name]/x'],
   ['C:\\Users\\Ana Maria\\x, D:\\Users\\bl', 'C:\\Users\\[name]\\x, D:\\Users\\[name]'],
@@ -35,6 +36,15 @@ test.each([
   ['3f2a8c1e-5b7d-4e9f-8a6b-1c2d3e4f5a6b', undefined],
 ])('%s', (text, wanted) => {
   expect(redact(text).text).toBe(wanted ?? text);
+});
+
+test('what the member has put back stays, and is told along with what was taken out', () => {
+  const { text, redactions } = redact('a@b.example, c@d.example, a@b.example', ['a@b.example']);
+  expect(text).toBe('a@b.example, [e-mail], a@b.example');
+  expect(removalsOf(redactions)).toEqual([
+    { kind: 'email', text: 'a@b.example', kept: true },
+    { kind: 'email', text: 'c@d.example', kept: false },
+  ]);
 });
 
 const awkward = fc.constantFrom(
@@ -69,7 +79,21 @@ const awkward = fc.constantFrom(
   'eyJ',
   hex,
   jwt,
+  'password: ',
+  'pass "',
+  'Cookie: a=',
+  'Authorization: ',
+  '-----BEGIN PRIVATE KEY-----',
+  '@ana:b.example',
+  '514 555-0123',
+  'aa:bb:cc:dd:ee:ff',
+  'matrix.to/#/#a:b.example',
+  ' -u a:b',
+  'est ',
+  '«',
+  '"',
   '[token]',
+  '[password]',
   '[query]',
   '[credentials]@',
   '[name]',
@@ -133,6 +157,39 @@ test.each([
   ' ',
   'a-',
   'é',
+  'password ',
+  'password: "',
+  'mot de passe a ',
+  'le mot de passe est ',
+  'passphrase: a b ',
+  '-----BEGIN PRIVATE KEY-----a',
+  'Cookie: a=',
+  'authorization: digest a',
+  ' -u a:',
+  'mysql -p ',
+  'ssh a ',
+  'a (at) b [dot] ',
+  '@a:b.',
+  '#',
+  '+1 2 3 ',
+  '01 23 45 67 ',
+  'aa:bb:',
+  'version 1.2.3.4 ',
+  '/Users/A B C D ',
+  '/home/a b c d ',
+  '\\\\a\\',
+  '%2Fhome%2F',
+  'Aa1',
+  'aA1/',
+  '/s/a1',
+  '/#/room/!',
+  'FR14 2004 ',
+  '4111 ',
+  'EsTc ',
+  'sk-a1',
+  '"name":"cookie","value":"',
+  'clé d’api ',
+  '[password]: ',
 ])('200,000 characters of “%s” take no longer than others', (unit) => {
   const text = unit.repeat(Math.ceil(200_000 / unit.length));
   // Of the processor, not of the clock: whoever else runs on the machine must not count.

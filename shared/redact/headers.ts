@@ -1,0 +1,169 @@
+/** Secrets in the headers of HTTP and in the options of programs. Pure. */
+import type { Find } from './find.ts';
+import { find } from './find.ts';
+import { isMixed } from './random.ts';
+import { between, isSecret, open, taken, value } from './values.ts';
+
+const schemes =
+  'bearer|basic|digest|apikey|api-key|ntlm|negotiate|token|oauth|hawk|jwt|key|mac|ssws|scram-sha-\\d+|googlelogin|aws4-hmac-sha256|signature|snowflake|private|dpop|vapid|webpush|pat|kerberos|sso';
+const line = String.raw`(?:(?!\[(?:${taken})\]|\\["nr])[^\r\n"'\x60])`;
+
+export const inHeaders: readonly Find[] = [
+  find(
+    'token',
+    /\bcookies?(?: value)?(?: is| was| est)\s["'\x60]?(?<it>[\w.-]{1,80}=[^\s"'\x60[\]]+)/giu,
+  ),
+  // As browsers write down what they asked (HAR), and forms their fields.
+  find(
+    'token',
+    /"name"\s?:\s?"(?:set-cookie2?|cookie|(?:proxy-)?authorization|x-[\w-]{1,40}|[\w.-]{0,40}(?:token|passw(?:or)?d|secret|session|api[_-]?key|csrf)[\w.-]{0,20})"\s?,\s?"value"\s?:\s?"(?<it>[^"\r\n[\]]{1,4000})/giu,
+  ),
+  find(
+    'token',
+    new RegExp(
+      String.raw`\bauthorization${between}${open}token token=\\?["']?(?<it>[^\s"',\\[\]]+)`,
+      'giu',
+    ),
+  ),
+  // RFC 9110, 11.6.2: whatever the scheme. What some of them need has quotes in it.
+  find(
+    'token',
+    new RegExp(
+      String.raw`\bauthorization${between}${open}(?:digest|oauth|hawk|mac|aws4-hmac-sha256|signature)\s{1,4}(?<it>(?:(?!\[(?:${taken})\])[^\r\n]){4,})`,
+      'giu',
+    ),
+  ),
+  find(
+    'token',
+    new RegExp(
+      String.raw`\bauthorization${between}${open}(?:(?:${schemes})\s{1,4})(?<it>${line}{1,})`,
+      'giu',
+    ),
+    (it) => isSecret(it.split(/\s/u)[0] ?? ''),
+  ),
+  find(
+    'token',
+    new RegExp(
+      String.raw`\bauthorization${between}${open}(?:[A-Za-z][\w-]{1,30}\s)?(?<it>${value})`,
+      'giu',
+    ),
+    (it, { after }) =>
+      isSecret(it) && (isMixed(it) || it.length >= 16 || /^["'\s]*(?:[\r\n]|$)/u.test(after)),
+  ),
+  // RFC 6750 and 7617, also by themselves.
+  find(
+    'token',
+    /\b(?:bearer|basic|ntlm|negotiate|apikey)\s{1,4}(?<it>[\w.~+/=-]{8,})/giu,
+    (it) => isSecret(it) && (isMixed(it) || /[=+/~]/u.test(it)),
+  ),
+  // RFC 6265: names and values to the end of the line, or of the quotes around all of it.
+  find(
+    'token',
+    new RegExp(String.raw`(?<=["'])(?:set-)?cookie2?:\s{0,2}(?<it>${line}{1,}=${line}{0,})`, 'giu'),
+  ),
+  find(
+    'token',
+    new RegExp(
+      String.raw`\b(?:set-)?cookies?2?${between}\[?["'](?<it>${line}{1,}=${line}{0,})`,
+      'giu',
+    ),
+  ),
+  find(
+    'token',
+    new RegExp(
+      String.raw`\b(?:set-)?cookies?2?[ \t]{0,2}[:=][ \t]{0,2}(?<it>[\w.$!#%&*+^~-]{1,100}=(?:(?!\[(?:${taken})\])[^\r\n])*)`,
+      'giu',
+    ),
+  ),
+  find(
+    'token',
+    new RegExp(String.raw`\s(?:-b|--cookie)[ =]["']?(?<it>[\w.-]{1,80}=${line}+)`, 'gu'),
+  ),
+  find(
+    'token',
+    /\bAUTH(?:ENTICATE)? (?:PLAIN|LOGIN|CRAM-MD5|XOAUTH2|OAUTHBEARER|NTLM)[ :]{1,3}(?<it>[\w+/=]{6,})/gu,
+  ),
+  // A session by its name.
+  find(
+    'token',
+    new RegExp(
+      String.raw`(?<![\p{L}])(?:j?sess(?:ion)?[_-]?(?:id|key|cookie)|phpsessid|connect\.sid|asp\.net_sessionid|laravel_session|_?(?:\w{1,30}_)?session|sid|csrftoken|xsrf-token|remember_(?:me|token|web\w*)|oc_?sessionpassphrase|nc_token|authentik_session)["']?\s{0,1}(?:=|:)\s{0,1}["']?(?<it>${value})`,
+      'giu',
+    ),
+    (it) => isSecret(it) && it.length >= 6 && (isMixed(it) || it.length >= 16),
+  ),
+  find(
+    'token',
+    new RegExp(
+      String.raw`\b(?:session|cookie)[ _-]?id(?:entifier)?(?: is| est|\s?[:=])?\s["'\x60]?(?<it>${value})`,
+      'giu',
+    ),
+    (it) => isSecret(it) && isMixed(it),
+  ),
+  // Headers of other makes.
+  find(
+    'token',
+    new RegExp(
+      String.raw`\b(?:x-[\w-]{0,40}(?:auth|key|token|secret|signature|password)[\w-]{0,20}|private-token|job-token|deploy-token|proxy-authorization|apikey|api-key)${between}${open}(?<it>${value})`,
+      'giu',
+    ),
+    isSecret,
+  ),
+];
+
+/** Options of programs, that have no sign between. */
+export const inOptions: readonly Find[] = [
+  find(
+    'credentials',
+    /\bcurl\b[^\n|;]{0,200}?\s-[a-zA-Z]{1,6}u[ =]?["']?(?<it>[^\s"':[\]]{1,100}:[^\s"'[\]]+)/gu,
+  ),
+  // As container programs keep a name and a password.
+  find('token', /"auth"\s?:\s?"(?<it>[\w+/=-]{8,})"/gu),
+  find(
+    'credentials',
+    /\s(?:-u|--user|--proxy-user)[ =]?(?:'(?<it>[^'\r\n:[\]]{1,100}:[^'\r\n[\]]{1,200})(?='))/gu,
+  ),
+  find(
+    'credentials',
+    /\s(?:-u|--user|--proxy-user)[ =]?(?:"(?<it>[^"\r\n:[\]]{1,100}:[^"\r\n[\]]{1,200})(?="))/gu,
+  ),
+  // Directives of servers, on a line of their own.
+  find(
+    'password',
+    /^[ \t]{0,20}(?:requirepass|masterauth|bindpw|rootpw|olcRootPW|userPassword:{0,2}|smtp_pass\w{0,8}|auth_pass|neighbor \S{1,60} password(?: \d)?|enable (?:secret|password)(?: \d)?|snmp-server community|rocommunity|key-string)[ \t]{1,8}(?<it>[^\s"'[\]]+)[ \t]*$/gimu,
+  ),
+  find(
+    'credentials',
+    /\s(?:-u|--user|--proxy-user|-U|--auth|--creds|--credentials|--basic-auth|--login)[ =]?["']?(?<it>[^\s"':[\]]{1,100}:[^\s"'[\]]+)/gu,
+  ),
+  find(
+    'password',
+    new RegExp(
+      String.raw`\s--?(?:password|passwd|pass|passphrase|pwd|http-password|ftp-password|db-password|admin-password|secret|token|api-key|access-token|auth-token|mdp)(?:=|\s)["']?(?<it>${value})`,
+      'gu',
+    ),
+    (it) => isSecret(it) && !it.startsWith('-'),
+  ),
+  find(
+    'password',
+    /\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump)\b[^\n|;]{0,120}\s-p["']?(?<it>[^\s"'[\]]+)/gu,
+  ),
+  find(
+    'password',
+    /\b(?:sshpass|docker login|podman login|helm registry login|az login|kinit|redis-cli|7z|zip|unzip|lftp|ldapsearch|curlftpfs|mosquitto_pub|mosquitto_sub|htpasswd)\b[^\n|;]{0,120}\s-(?:p|a|P|w)[ ]?["']?(?<it>[^\s"'[\]-][^\s"'[\]]*)/gu,
+    isSecret,
+  ),
+  find('password', /\bhtpasswd\s-\w{0,6}b\w{0,6}\s\S{1,100}\s\S{1,60}\s(?<it>[^\s"'[\]]+)/gu),
+  find('password', /\bidentified by ["'](?<it>[^"'[\]\r\n]+)/giu),
+  find('password', /\becho ["']?(?<it>[^\s"'[\]|]+)["']? \| (?:sudo -S|docker login|passwd)/gu),
+  find(
+    'password',
+    /(?<![\w.])(?:machine|default) \S{1,100}\s{1,8}login \S{1,100}\s{1,8}password (?<it>[^\s[\]]+)/gu,
+  ),
+  // A name and a password with a stroke between, where a word says so.
+  find(
+    'credentials',
+    /\b(?:log(?:in|ged in|ging in)?|sign(?:ed)? in|connexion|connecté|compte|account|credentials|identifiants?|accès)(?: (?:is|with|as|est|avec|de test))?\s{0,2}[:=]?\s(?<it>[\w.@+-]{2,64} ?\/ ?[^\s/"'<>[\]]{3,64})/giu,
+    (it) => /\d|[^\w\s/.@-]/u.test(it.split('/')[1] ?? ''),
+  ),
+];

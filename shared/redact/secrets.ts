@@ -1,0 +1,105 @@
+/** Secrets that are known by their own form, wherever they stand. Pure. */
+import type { Find } from './find.ts';
+import { find } from './find.ts';
+import { isHash, isMixed, isRandom } from './random.ts';
+
+/** By which whoever gives a token out marks it, and how much of it must follow: less than all, for it may be cut off. */
+const marks: readonly (readonly [prefix: string, least: number])[] = [
+  // https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats/
+  ['gh[pousr]_', 12],
+  ['github_pat_', 12],
+  // https://docs.gitlab.com/security/tokens/#token-prefixes
+  ['gl(?:pat|oas|dt|rt|rtr|cbt|ptt|ft|imt|agent|wt|soat|ffct)-', 12],
+  ['GR1348941', 12],
+  // Synapse: token_type_userid_random_checksum; matrix-authentication-service: mat, mar, mct, mcr.
+  ['(?:sy[tlr]|ma[tr]|mc[tr])_', 6],
+  ['npm_', 16],
+  ['pypi-', 16],
+  ['rubygems_', 16],
+  ['dckr_(?:pat|oat)_', 12],
+  ['hf_', 16],
+  ['sk-(?:ant-|proj-|svcacct-|admin-|or-v1-|lf-)?', 20],
+  ['(?:gsk|xai|pplx|nvapi|r8|fw|tvly|jina|csk)[_-]', 20],
+  // Payment, mail and messages.
+  ['(?:[srp]k|whsec|rk)_(?:live|test)_', 10],
+  ['whsec_', 16],
+  ['SG\\.', 16],
+  ['(?:xkeysib|xsmtpsib)-', 16],
+  ['key-(?=[\\da-f]{16})', 16],
+  ['re_(?=\\w*\\d)(?=\\w*[A-Z])', 16],
+  ['xox[abcdeoprs](?:-|\\.)', 8],
+  ['(?:xapp|xwfp)-', 10],
+  ['tk_(?=\\w*\\d)', 20],
+  ['sq0(?:atp|csp|idp)-', 16],
+  ['EAA[A-Za-z\\d]{4}', 20],
+  ['shp(?:at|ca|pa|ss|ua)_', 16],
+  ['pat(?:-na1-|-eu1-|[A-Za-z\\d]{14}\\.)', 16],
+  // Clouds and hosts.
+  ['AIza', 20],
+  ['(?:ya29|GOCSPX)[.-]', 16],
+  ['1//0', 20],
+  ['do[oprt]_v1_', 16],
+  ['dapi(?=[\\da-f])', 20],
+  ['hv[sbr]\\.', 16],
+  ['tskey-', 10],
+  ['(?:cfut|cfat|cfk|cfpat)[_-]', 16],
+  ['(?:FlyV1 )?f[mo]\\d_', 16],
+  [
+    '(?:sbp|sb_secret|sb_publishable|rnd|vc[apirk]|nfp|ntn|lin_api|lin_oauth|secret|figd|glc|glsa|phx|phc|sntrys|sntryu|PMAK|NRAK|NRJS|ops|dp\\.(?:pt|st|ct|sa)|atlasv1|tfp|ops_eyJ|op_sa|b_|CCIPAT|cio|oy2|whk|ctx7sk|pul|rpa|fio-u|doppler|ATATT3|ATCTT3|ATBB|BBDC|ABSK|LTAI|AKLT|K00)[_.-]?(?=[\\w=.-]{0,80}\\d)',
+    20,
+  ],
+  ['AGE-SECRET-KEY-1', 16],
+  // The first part of RFC 7519 is JSON, which begins with {".
+  ['eyJ', 10],
+];
+
+const marked = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_-])(?:${marks.map(([prefix, least]) => `${prefix}[\\w=+/.-]{${least},}`).join('|')})(?<![.=/-])=*`,
+  'gu',
+);
+
+export const bySecretForm: readonly Find[] = [
+  // A key in PEM, whole or cut off, also where the ends of lines are written as \n.
+  find(
+    'token',
+    /-----BEGIN [A-Z\d ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?<it>(?:(?!-----)[^[\]])+)(?:-----END [A-Z\d ]{0,40}-----)?/gu,
+    (it) => /\w/u.test(it),
+  ),
+  find(
+    'token',
+    /(?:PuTTY-User-Key-File|Private-Lines|Private-MAC)[^\n[\]]{0,80}:\s?(?<it>[^\n[\]]{1,200}(?:\n[\w+/=]{32,80}){0,200})/gu,
+  ),
+  find('token', marked, (it, { after }) => !after.startsWith('/') || /\d/u.test(it)),
+  find('token', /(?<![\w+/=-])(?:MII[A-Z]|b3BlbnNzaC1rZXktdjE)[\w+/]{16,}={0,2}/gu),
+  // Of Amazon the 16 are capitals and digits.
+  find(
+    'token',
+    /(?<![\w])(?:A3T[A-Z\d]|AKIA|ASIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ABIA|ACCA)[A-Z\d]{12,}/gu,
+  ),
+  find('token', /(?<![\w])(?:AC|SK)[\da-f]{32}(?!\w)/gu),
+  // Discord, Telegram.
+  find('token', /(?<![\w.-])[MNO][\w-]{22,28}\.[\w-]{5,7}\.[\w-]{25,}/gu),
+  find('token', /(?<![\w:])\d{8,10}:[A-Za-z][\w-]{33,35}(?![\w-])/gu),
+  // What a password is kept as: crypt(3), bcrypt, Argon2, PBKDF2, scrypt.
+  find(
+    'token',
+    /\$(?:2[abxy]?|[1567y]|gy|argon2(?:id?|d)|pbkdf2[\w-]{0,12}|scrypt)\$[\w./$=,+-]{8,}/gu,
+  ),
+  find('token', /\{(?:SSHA|SHA|MD5|CRYPT|SMD5)\d{0,3}\}[\w+/=]{8,}/gu),
+  find('token', /(?<![\w$])(?:pbkdf2_sha256|scrypt|sha512)[$:]\d{2,8}[$:][\w./+=$:-]{16,}/gu),
+  // Nextcloud's passwords for programs, Element's recovery key, and keys of programs that one buys.
+  find('token', /(?<![\w-])[A-Za-z\d]{5}(?:-[A-Za-z\d]{5}){4}(?![\w-])/gu, isMixed),
+  find(
+    'token',
+    /(?<!\w)[\da-f]{32,}(?!\w)/giu,
+    (it, { before, after }) => !isHash(it, before, after) && /[a-f]/iu.test(it) && /\d/u.test(it),
+  ),
+  find('token', /(?<![\w+/=.-])[\w+/=-]{20,}/gu, (it, { before }) => isRandomRun(it, before)),
+];
+
+/** The sums of a lock file or of SSH are public. */
+function isRandomRun(it: string, before: string): boolean {
+  if (/^sha\d{1,3}-/u.test(it) || /SHA(?:1|256|384|512):$/iu.test(before)) return false;
+  if (/^[\da-f]{20,}$/iu.test(it)) return false;
+  return isRandom(it);
+}

@@ -1,0 +1,97 @@
+/** What gives an account or a meeting away in a web address. Pure. */
+import type { Find, Found } from './find.ts';
+import { find } from './find.ts';
+import { isMixed } from './random.ts';
+
+/** RFC 3986: the user information of an address, its query, and a fragment that holds a value. */
+const inAddresses: Find = (text) =>
+  [...text.matchAll(/(?<![\w+.-])[a-z][a-z\d+.-]{1,20}:\/\/[^\s<>"'`]+/giu)].flatMap((match) => {
+    const [url] = match;
+    const hostAt = url.indexOf('://') + 3;
+    const pathAt = (/[/?#]/u.exec(url.slice(hostAt))?.index ?? url.length - hostAt) + hostAt;
+    const at = url.lastIndexOf('@', passwordEnd(url, hostAt, pathAt));
+    const from = Math.max(pathAt, at + 1);
+    const queryAt = url.indexOf('?', from);
+    const hash = url.indexOf('#', from);
+    const queryEnd = hash > queryAt ? hash : url.length;
+    const spans: readonly Found[] = [
+      ...(at >= hostAt ? [span('credentials', hostAt, at)] : []),
+      ...(queryAt >= 0 && (hash < 0 || queryAt < hash)
+        ? [span('query', queryAt + 1, queryEnd)]
+        : []),
+      ...(hash >= 0 && url.includes('=', hash) ? [span('query', hash + 1, url.length)] : []),
+    ];
+    return spans
+      .filter(({ start, end }) => end > start && !standIn.test(url.slice(start, end)))
+      .map(({ kind, start, end }) => span(kind, match.index + start, match.index + end));
+  });
+
+/** A password may itself hold a slash or a question mark that somebody forgot to encode. */
+function passwordEnd(url: string, hostAt: number, pathAt: number): number {
+  const colon = url.indexOf(':', hostAt);
+  const isPort = /^:\d{1,5}(?:[/?#]|$)/u.test(url.slice(colon, colon + 8));
+  const at = url.indexOf('@', pathAt);
+  return colon < 0 || colon > pathAt || isPort || at < 0 || at - colon > 80 ? pathAt - 1 : at;
+}
+
+/** What an earlier round has left. */
+const standIn = /^\[(?:credentials|query)\]$/u;
+
+function span(kind: Found['kind'], start: number, end: number): Found {
+  return { kind, start, end };
+}
+
+/** The end of an address, so that a word in brackets behind it is not taken for a part of it. */
+const rest = String.raw`[^\s<>"'\x60[\]()?#]`;
+
+/** Paths of which the end is a key: who has the address may do what it is for. */
+const keyedPaths = [
+  // Slack, Discord, Mattermost, Teams, hookshot, GitLab.
+  String.raw`/(?:services|workflows|triggers|api(?:/v\d{1,2})?/webhooks|webhooks?|hooks|webhookb2|incoming|trigger)/`,
+  // Healthchecks, Uptime Kuma, Cronitor, Better Stack.
+  String.raw`/(?:ping|api/push|heartbeats?|heartbeat|p)/(?=[\w-]{10})`,
+  // Documents that are open to whoever has the address.
+  String.raw`/(?:d|folders|macros/s)/(?=[\w-]{20})`,
+  // What is mailed to one person: invitations, new passwords, confirmations, shares.
+  String.raw`/(?:reset(?:[_-]password)?|password[_-]reset|invit(?:e|es|ation|ations)|activat(?:e|ion)|verify|confirm(?:ation)?|magic(?:[_-]link)?|unsubscribe|unlock|register|s|share|shared|u/d|token)/(?=[\w-]*[\dA-Z])(?=[\w-]{6})`,
+].join('|');
+
+const keyed = (it: string) => /\d|[a-z][A-Z]/u.test(it);
+
+export const inWeb: readonly Find[] = [
+  // Rooms of calls: whoever has the address can walk in.
+  find(
+    'room',
+    /\/(?:b|rooms|room|meeting|gl)\/(?<it>[a-z\d]{3}(?:-[a-z\d]{3}){2,3}|[a-z\d]{2,20}(?:-[a-z\d]{3}){2,3})(?![\w-])/giu,
+  ),
+  find('room', /\bmeet\.google\.com\/(?<it>[a-z]{3,4}-[a-z]{4}-[a-z]{3,4})/giu),
+  find(
+    'room',
+    /\b(?:meet\.jit\.si|jitsi\.[\w.-]{1,80}|meet\.[\w-]{1,60}\.[\w.-]{1,20}|whereby\.com|talky\.io|8x8\.vc|framatalk\.org|(?:talk|visio|calls?|conf|conference)\.[\w-]{1,60}\.[\w.-]{1,20})\/(?<it>[^\s<>"'[\]()?#]{3,100})/giu,
+  ),
+  find('room', /\bzoom\.us\/(?:[\w]{1,10}\/)?(?:j|my|s|w)\/(?<it>[\w.-]{3,60})/giu),
+  // A meeting of BigBlueButton by its inner number, as in the addresses of recordings.
+  find('room', /(?<!\w)[\da-f]{40}-\d{13}(?!\w)/gu),
+  find(
+    'token',
+    /\b(?:hc-ping\.com|hchk\.io|nosnch\.in|cronitor\.link)\/(?:p\/)?(?<it>[^\s<>"'\x60[\]()?#]{3,300})/giu,
+  ),
+  find('room', /\/meetup-join\/(?<it>[^\s<>"'[\]?#]{8,300})/giu),
+  find('room', /\/(?:apps\/bbb\/b|call|apps\/spreed\/call)\/(?<it>[A-Za-z\d]{6,24})(?![\w-])/gu),
+  // https://spec.matrix.org/latest/appendices/#matrixto-navigation, and the web clients' own.
+  find('room', /\bmatrix\.to\/#\/(?<it>(?:[!#@+]|%21|%23|%40)[^\s<>"'[\]()?]{2,300})/giu),
+  find('room', /\/#\/(?:room|user)\/(?<it>(?:[!#@+]|%21|%23|%40)[^\s<>"'[\]()?]{2,300})/giu),
+  find('room', /\bmatrix:(?:r|roomid|u)\/(?<it>[^\s<>"'[\]()?]{2,300})/giu),
+  inAddresses,
+  find('token', /\/bot(?<it>\d{6,12}:[\w-]{20,})/gu),
+  find('token', new RegExp(`(?:${keyedPaths})(?<it>${rest}{6,300})`, 'giu'), keyed),
+  // Java's way to keep a session, and a request as logs write it: the path alone.
+  find('token', /;(?:jsessionid|phpsessid|sid)=(?<it>[^\s<>"'[\]?#;&]+)/giu),
+  find('query', /\/[\w.%~-]*\?(?<it>[\w.%~-]+=[^\s<>"'[\]]*)/gu),
+  // A piece of a query that was copied by itself.
+  find(
+    'query',
+    /(?<![\w.%~-])[?&](?<it>(?:code|state|ticket|sig|signature|key|auth|jwt|checksum|hash|meetingid|email|user|username|login)=[^\s<>"'[\]]+)/giu,
+  ),
+  find('token', /(?:%3F|%26)[\w%-]{1,40}%3D(?<it>[\w.%~+-]{6,300})/giu, isMixed),
+];

@@ -1,0 +1,46 @@
+/** How well a set of texts is redacted. */
+import { redact } from '../../../shared/redact/redact.ts';
+
+export type Measure = Readonly<{
+  /** Texts of which something marked is left. */
+  leaks: readonly string[];
+  /** Texts that lost something though they are harmless. */
+  losses: readonly string[];
+  /** Of what must go, the share that goes; of the texts from which something goes, the share of those where it must. */
+  recall: number;
+  precision: number;
+}>;
+
+/** In `mustGo`, what must go stands between ⟦ and ⟧, of which there is one or more. */
+export function measure(mustGo: readonly string[], mustStay: readonly string[]): Measure {
+  const leaks = mustGo.filter(leaves);
+  const losses = mustStay.filter((text) => redact(text).redactions.length > 0);
+  const gone = mustGo.length - leaks.length;
+  return { leaks, losses, recall: gone / mustGo.length, precision: gone / (gone + losses.length) };
+}
+
+/** Whether any character of what is marked is left; quotes and white space give nothing away. */
+function leaves(marked: string): boolean {
+  const text = marked.replaceAll(/[⟦⟧]/gu, '');
+  const left = [...redact(text).redactions].reduceRight(
+    (rest, { from: { start, end } }) =>
+      rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+  let removed = 0;
+  return [...marked.matchAll(/⟦([^⟧]*)⟧/gu)].some((match) => {
+    const start = match.index - removed;
+    removed += 2;
+    return /[^\s"'.,;]/u.test(left.slice(start, start + (match[1]?.length ?? 0)));
+  });
+}
+
+export function inWords(
+  name: string,
+  of: Omit<Measure, 'leaks'>,
+  go: number,
+  stay: number,
+): string {
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  return `redaction, ${name}: recall ${percent(of.recall)} of ${go}, precision ${percent(of.precision)} (${of.losses.length} of ${stay} harmless lost something)`;
+}
