@@ -70,6 +70,8 @@ export const MeasurementSchema = v.object({
       /** From both descriptions set to connected (ICE and DTLS). */
       connectMs: v.optional(Ms),
       route: v.optional(v.picklist(routes)),
+      /** Entries of the server's list of STUN and TURN servers that no browser can use; absent if there were none. */
+      oddIceServers: v.optional(Count),
     }),
   ),
   /** Media round trip to the server or through its relay. */

@@ -84,6 +84,8 @@ export const echo = {
 
   'echo.remark.relay': 'Sound goes through a relay (TURN). That is a detour, and no fault.',
   'echo.remark.tcp': 'Sound goes over TCP: UDP is blocked, and lost packets will delay it.',
+  'echo.remark.ice-servers':
+    'The server’s own list of STUN and TURN servers has entries that no browser can use. They were skipped: tell whoever runs the server.',
   'echo.remark.web-faster':
     'The server answers faster over the web: only the way of the sound is slow.',
   'echo.remark.web-slower':
@@ -110,7 +112,7 @@ export const echo = {
   'echo.failure.too-many-redirects':
     'The link leads in circles. Ask whoever gave it to you for the room’s own address.',
   'echo.failure.not-a-room':
-    'There is a page at this address, but no room. Copy the link from the room’s page.',
+    'There is a page at this address, but no room that can be tested here: that takes a room of Greenlight 2 or 3, or a link to BigBlueButton itself. Ask for such a link.',
   'echo.failure.not-found':
     'There is no such room any more. Ask whoever gave you the link for a new one.',
   'echo.failure.sign-in-required':

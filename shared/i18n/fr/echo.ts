@@ -85,6 +85,8 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
 
   'echo.remark.relay': 'Le son passe par un relais (TURN). C’est un détour, pas un défaut.',
   'echo.remark.tcp': 'Le son passe par TCP : UDP est bloqué, et chaque paquet perdu le retardera.',
+  'echo.remark.ice-servers':
+    'La liste des serveurs STUN et TURN que donne le serveur contient des entrées qu’aucun navigateur ne peut utiliser. Elles ont été ignorées : prévenez la personne qui s’occupe du serveur.',
   'echo.remark.web-faster':
     'Le serveur répond plus vite par le web : seul le chemin du son est lent.',
   'echo.remark.web-slower':
@@ -111,7 +113,7 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.failure.too-many-redirects':
     'Le lien tourne en rond. Demandez l’adresse de la salle à la personne qui vous l’a donné.',
   'echo.failure.not-a-room':
-    'Il y a une page à cette adresse, mais pas de salle. Copiez le lien depuis la page de la salle.',
+    'Il y a une page à cette adresse, mais pas de salle que l’on puisse tester ici : il faut une salle de Greenlight 2 ou 3, ou un lien vers BigBlueButton lui-même. Demandez un tel lien.',
   'echo.failure.not-found':
     'Cette salle n’existe plus. Demandez un nouveau lien à la personne qui vous l’a donné.',
   'echo.failure.sign-in-required':
