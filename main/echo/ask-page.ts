@@ -10,7 +10,7 @@ import { within } from './within.ts';
 export type Asking = Readonly<{ clock: Clock; page: RoomPage; signal: AbortSignal }>;
 
 export type PageRequest = Readonly<{
-  /** On the page's own server. */
+  /** On the page's own server, or the address of another that lets the page ask. */
   path: string;
   /** Sent as JSON in a POST. */
   json?: Readonly<Record<string, string>>;
@@ -68,6 +68,7 @@ export function fetchCode({ path, json }: PageRequest): string {
         ...(sent === undefined ? {} : { 'content-type': 'application/json', 'x-csrf-token': token }),
       },
       body: sent,
+      credentials: 'include',
       redirect: 'error',
       signal: AbortSignal.timeout(${answerMs}),
     });

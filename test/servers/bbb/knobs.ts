@@ -81,6 +81,7 @@ export const faults = [
   'media-silent',
   'media-closed',
   'stuns-failed',
+  'stuns-odd',
 ] as const;
 /** What goes wrong with the signalling, one at a time. */
 export type Fault = (typeof faults)[number];
@@ -93,6 +94,10 @@ export type Knobs = Readonly<{
   room: RoomState;
   page: PageKnobs;
   fault: Fault | undefined;
+  /** Whom the client's page comes from: the server itself, or one that a cluster shares, where nothing else of it is. */
+  client: 'own' | 'shared';
+  /** Whether the home page, to which those who may not join are sent, leads on at once and says nothing. */
+  home: 'stays' | 'leads-on';
   /** Which TURN address `stuns` hands out. */
   turn: 'none' | 'udp' | 'tcp';
 }>;
@@ -113,6 +118,8 @@ export const defaultKnobs: Knobs = {
   room: 'open',
   page: { joinDelayMs: 300, mischief: undefined, mischiefAfterMs: 300 },
   fault: undefined,
+  client: 'own',
+  home: 'stays',
   turn: 'none',
 };
 

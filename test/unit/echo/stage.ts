@@ -63,6 +63,7 @@ export function stage({ answer = wellBehaved, ...options }: StageOptions = {}): 
     return {
       load: async () => undefined,
       url: () => `https://${host}/`,
+      way: () => [],
       allow: () => undefined,
       ended,
       close: async () => void log.push('close'),
