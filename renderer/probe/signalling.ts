@@ -25,7 +25,8 @@ export type Signalling = Readonly<{
 
 const openTimeoutMs = 10_000;
 const answerTimeoutMs = 10_000;
-const pingIntervalMs = 1_500;
+/** Often enough that a line that stands still for half a second is noticed, and told from a server that does. */
+const pingIntervalMs = 400;
 /** The server's own client gives up after as long without a word. */
 const silenceMs = 12_000;
 

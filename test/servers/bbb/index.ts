@@ -12,6 +12,7 @@ import { createChance } from './chance.ts';
 import type { Algorithm } from './checksum.ts';
 import { algorithms } from './checksum.ts';
 import { clientPage, createDataPlane, dataPath, sharedClientPath } from './client-page.ts';
+import { createCourse } from './course.ts';
 import { startFront } from './front.ts';
 import { createGreenlight, roomPath, roomV2Path } from './greenlight.ts';
 import type { KnobChanges, Knobs } from './knobs.ts';
@@ -90,6 +91,7 @@ export async function startBbb(options: BbbOptions = {}): Promise<Bbb> {
     network: () => knobs.network,
     schedule,
     chance: createChance(options.seed ?? 1),
+    course: createCourse(),
     isTurn: (one) => turn?.owns(one) ?? false,
     up: createTally(),
     down: createTally(),
