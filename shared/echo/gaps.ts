@@ -33,7 +33,31 @@ export function concealment(readings: readonly Reading[]): SoundFigures | undefi
     gaps: Math.max(missingMs > 0 ? 1 : 0, last.events - first.events),
     longestGapMs: Math.min(longest.ms, missingMs),
     longestGapLostMs: lostMs(readings, longest),
+    ...unsent(readings, longest),
   };
+}
+
+/** Packets go out every 20 ms; where fewer did, the sound was missing before it left. */
+function unsent(readings: readonly Reading[], gap: Gap): Partial<SoundFigures> {
+  const unsentMs = unsentIn(readings);
+  // What is given back now was sent up to an echo ago.
+  const fromUtcMs = gap.fromUtcMs - toldWithinMs;
+  const longestGapUnsentMs = unsentIn(
+    readings.filter(({ atUtcMs }) => atUtcMs >= fromUtcMs && atUtcMs <= gap.toUtcMs),
+  );
+  return {
+    ...(unsentMs === undefined ? {} : { unsentMs }),
+    ...(longestGapUnsentMs === undefined ? {} : { longestGapUnsentMs }),
+  };
+}
+
+function unsentIn(readings: readonly Reading[]): number | undefined {
+  const known = readings.filter((one) => one.sent !== undefined);
+  const first = known[0];
+  const last = known.at(-1);
+  if (!first || !last || first === last) return undefined;
+  const packets = (last.sent ?? 0) - (first.sent ?? 0);
+  return Math.max(0, last.atUtcMs - first.atUtcMs - packets * packetMs);
 }
 
 function longestOf(heard: readonly Heard[]): Gap {
@@ -73,11 +97,16 @@ export function worseSound(
   if (!one || !other) return one ?? other;
   const [most, least] = shareMissing(one) >= shareMissing(other) ? [one, other] : [other, one];
   const longest = least.longestGapMs > most.longestGapMs ? least : most;
-  const longestGapLostMs = longest.longestGapLostMs ?? least.longestGapLostMs;
+  return { ...least, ...most, ...gapOf(least), ...gapOf(most), ...gapOf(longest) };
+}
+
+/** What is told of the longest gap alone. */
+function gapOf(sound: SoundFigures): Partial<SoundFigures> {
+  const { longestGapMs, longestGapLostMs, longestGapUnsentMs } = sound;
   return {
-    ...most,
-    longestGapMs: longest.longestGapMs,
+    longestGapMs,
     ...(longestGapLostMs === undefined ? {} : { longestGapLostMs }),
+    ...(longestGapUnsentMs === undefined ? {} : { longestGapUnsentMs }),
   };
 }
 

@@ -49,8 +49,11 @@ export const SoundSchema = v.object({
   /** In so many pieces. */
   gaps: Count,
   longestGapMs: Ms,
-  /** What packets lost on the way down make up of the longest. */
+  /** What packets lost on the way down make up of the longest, and what we ourselves did not send. */
   longestGapLostMs: v.optional(Ms),
+  longestGapUnsentMs: v.optional(Ms),
+  /** What we did not send of it, all in all: a busy machine falls behind. */
+  unsentMs: v.optional(Ms),
 });
 export type SoundFigures = Readonly<v.InferOutput<typeof SoundSchema>>;
 

@@ -36,14 +36,17 @@ export function unexplainedShare(measurement: Measurement): number | undefined {
   const sound = measurement.echo?.sound;
   if (!sound) return undefined;
   const loss = lossBothOf(measurement) ?? 0;
-  const missing = shareMissing(sound);
-  return missing <= lossExplains * loss ? 0 : missing - loss;
+  const missing = shareMissing(sound) - (sound.unsentMs ?? 0) / sound.heardMs;
+  return missing <= lossExplains * loss ? 0 : Math.max(0, missing - loss);
 }
 
 /** Who let it go missing. */
 export function missingSide(measurement: Measurement): Side {
   if (lossBothOf(measurement) === undefined) return 'cannot-tell';
-  const { jitterUpMs, jitterDownMs } = measurement;
+  const { echo, jitterUpMs, jitterDownMs } = measurement;
+  const sound = echo?.sound;
+  // What never left says nothing of whoever would have given it back.
+  if (sound?.unsentMs !== undefined && sound.unsentMs > sound.missingMs / 2) return 'cannot-tell';
   const isUneven = (jitterUpMs?.median ?? 0) >= limits.jitterMs;
   // What comes too late is lost to the ear: a jitter buffer does not wait for ever.
   if (isUneven) return 'network';
@@ -58,6 +61,7 @@ export function gapSide(measurement: Measurement): Side | undefined {
   if (gapMs === undefined || gapMs < limits.gapMs) return undefined;
   const lostMs = (echo?.sound?.longestGapLostMs ?? 0) + (lossUp?.lost ?? 0) * packetMs;
   if (lostMs >= gapMs / 2) return 'network';
+  if ((echo?.sound?.longestGapUnsentMs ?? 0) >= gapMs / 2) return 'cannot-tell';
   const heldMs = Math.max(peakMs(roundTripMs), peakMs(signalling?.roundTripMs));
   if (heldMs >= heldShare * gapMs) return 'network';
   // Only a line that was watched meanwhile can be cleared.

@@ -7,7 +7,7 @@ import { mosOf } from './mos.ts';
 import { isBusy, ownFault } from './own-fault.ts';
 import type { MySide } from './my-side.ts';
 import type { Side, Suspect } from './suspects.ts';
-import { widthMs } from './steadiness.ts';
+import { serverSpreadMs } from './steadiness.ts';
 import { costsOf, missingOf, serverMsOf, silentShare, suspectsOf } from './suspects.ts';
 import type { Quality, Verdict } from './verdict-view.ts';
 
@@ -45,8 +45,8 @@ export function qualityOfMos(mos: number): Quality | undefined {
 }
 
 /**
- * The MOS of a test's figures: of jitter the worse way, as both ways are in a conversation; and when the echo itself wanders
- * further than that, by so much.
+ * The MOS of a test's figures: of jitter the worse way, as both ways are in a conversation; and when the server's part
+ * wanders further than that, by so much.
  */
 export function measurementMos(measurement: Measurement): number | undefined {
   const { echo, jitterUpMs, jitterDownMs, lossUp, lossDown } = measurement;
@@ -55,7 +55,7 @@ export function measurementMos(measurement: Measurement): number | undefined {
     jitterMs:
       jitterUpMs &&
       jitterDownMs &&
-      Math.max(jitterUpMs.median, jitterDownMs.median, widthMs(echo?.restMs)),
+      Math.max(jitterUpMs.median, jitterDownMs.median, serverSpreadMs(measurement) ?? 0),
     lossUp: lossUp?.share,
     lossDown: lossDown?.share,
     missing: missingOf(measurement),

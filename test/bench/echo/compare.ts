@@ -1,6 +1,7 @@
 /** What was asked of the stand-in, what it did, and what the app measured of it. */
 import type { Result } from '../../../shared/echo/state.ts';
 import { shareMissing } from '../../../shared/echo/gaps.ts';
+import { verdictOf } from '../../../shared/echo/verdict.ts';
 import type { Bbb } from '../../servers/bbb/index.ts';
 import type { Passage } from '../../servers/bbb/tally.ts';
 import { round } from '../measure.ts';
@@ -44,6 +45,8 @@ export function compare(
     route: connection?.route ?? 'none',
     quality: result.verdict.quality,
     decidedBy: result.verdict.decidedBy?.figure,
+    /** A machine that is busy with something else takes the blame upon itself, or leaves it open. */
+    blameWithoutMySide: verdictOf(result.measurement, undefined, result.failure).blame,
     against: result.verdict.against?.figure,
     missing: sound && round(shareMissing(sound), 4),
     longestGapMs: sound && round(sound.longestGapMs),

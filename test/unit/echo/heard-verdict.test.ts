@@ -15,6 +15,8 @@ type Heard = Line &
     gaps?: number;
     gapMs?: number;
     gapLostMs?: number;
+    /** What we did not send, all of it in the longest gap. */
+    unsentMs?: number;
     /** The 95th percentile of the server's part above its median, and its change. */
     spreadMs?: number;
     changeMs?: number;
@@ -49,6 +51,8 @@ function heard(line: Heard): Measurement {
         gaps,
         longestGapMs: gapMs,
         longestGapLostMs: line.gapLostMs ?? 0,
+        unsentMs: line.unsentMs ?? 0,
+        longestGapUnsentMs: line.unsentMs ?? 0,
       },
     },
   };
@@ -141,6 +145,13 @@ describe('whose it is', () => {
     expect(verdictOf(rest)).toMatchObject({ blame: 'cannot-tell' });
     const { roundTripMs: _trips, signalling: _pings, ...alone } = whole;
     expect(verdictOf(alone).blame).toBe('cannot-tell');
+  });
+
+  test('what a member’s own machine did not send is no fault of a server', () => {
+    const gap = { missing: 0.1, gapMs: 2000, gaps: 1 };
+    expect(verdictOf(heard({ ...gap, unsentMs: 1900 })).blame).toBe('cannot-tell');
+    const drops = { missing: 0.08, gaps: 80, unsentMs: 1600 };
+    expect(verdictOf(heard(drops)).blame).not.toBe('server');
   });
 
   test('a busy machine may have stopped the sound itself', () => {

@@ -89,6 +89,16 @@ describe('what a browser made up', () => {
     expect(concealment(readings(elsewhere))?.longestGapLostMs).toBe(0);
   });
 
+  test('what we did not send ourselves is told, of all and of the longest gap', () => {
+    const given = readings([...quiet(4), { ms: 200, events: 1 }, { ms: 250 }, ...quiet(4)]);
+    const sent = [0, 12, 25, 37, 50, 52, 54, 66, 79, 91, 104];
+    const sound = concealment(given.map((one, at) => ({ ...one, sent: sent[at] ?? 0 })));
+    expect(sound).toMatchObject({ longestGapMs: 450, unsentMs: 420 });
+    expect(sound?.longestGapUnsentMs).toBeGreaterThanOrEqual(420);
+    const steady = given.map((one, at) => ({ ...one, sent: at * 12.5 }));
+    expect(concealment(steady)).toMatchObject({ unsentMs: 0, longestGapUnsentMs: 0 });
+  });
+
   test.each<[string, readonly Reading[]]>([
     ['no statistics', [{ atUtcMs: 0 }, { atUtcMs: 250 }]],
     ['one reading', readings([]).slice(0, 1)],
