@@ -115,7 +115,8 @@ function samplesSoFar(measuring: Measuring) {
 
 function figuresOf(held: Held): Omit<Measurement, 'samples'> {
   const { admission, connected, measuring } = held;
-  const pings = admission && spreadOf(admission.signalling.roundTripsMs());
+  const trips = admission?.signalling.roundTrips() ?? [];
+  const pings = spreadOf(trips.map(({ ms }) => ms));
   return {
     ...(admission
       ? {
@@ -127,6 +128,6 @@ function figuresOf(held: Held): Omit<Measurement, 'samples'> {
         }
       : {}),
     ...(connected ? { connection: connected } : {}),
-    ...(measuring ? mediaFigures(measuring.soFar()) : {}),
+    ...(measuring ? mediaFigures({ ...measuring.soFar(), pings: trips }) : {}),
   };
 }

@@ -17,6 +17,8 @@ export type Run = Readonly<{
   heard: readonly Readonly<{ number: number; echoMs: number; heardUtcMs: number }>[];
   /** What the ear made of the sound that came back meanwhile. */
   sound?: SoundFigures | undefined;
+  /** Round trips of signalling: more of them than of media, on the same line. */
+  pings?: readonly Timed[];
 }>;
 
 type MediaFigures = Pick<
@@ -78,7 +80,7 @@ function echoFigures(
     bufferMs: ms && way ? Math.max(0, ms.median - way.median) : undefined,
     restMs: spreadOf(rest.map((one) => one.ms)),
     restChangeMs: changeOf(rest.toSorted((a, b) => a.atUtcMs - b.atUtcMs)),
-    sound: worseSound(concealment(measured), run.sound),
+    sound: worseSound(concealment(measured, [trips, run.pings ?? []]), run.sound),
   };
   const present = Object.entries(parts).filter(([, part]) => part !== undefined);
   return { sent: run.sent, returned: run.heard.length, ...Object.fromEntries(present) };

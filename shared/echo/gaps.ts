@@ -1,7 +1,9 @@
 /** Where sound was missing in what came back, whatever the packets say: from statistics and from the sound itself. Pure. */
 import type { SoundFigures } from './measurement.ts';
 import type { Missing } from './mos.ts';
+import type { Timed } from './pairing.ts';
 import type { Reading } from './readings.ts';
+import { spreadOf } from './spread.ts';
 
 /** Opus is decoded at 48 kHz. */
 const samplesPerMs = 48;
@@ -15,9 +17,13 @@ type Gap = Readonly<{ ms: number; fromUtcMs: number; toUtcMs: number }>;
 
 /**
  * What a browser made up because it had nothing to play. It says for how long and how often, not when: between two
- * readings without a new event the last gap went on, with several each is taken to be as long as the others.
+ * readings without a new event the last gap went on, with several each is taken to be as long as the others. `trips` are
+ * round trips of one kind each, which tell what the line did in the longest gap.
  */
-export function concealment(readings: readonly Reading[]): SoundFigures | undefined {
+export function concealment(
+  readings: readonly Reading[],
+  trips: readonly (readonly Timed[])[] = [],
+): SoundFigures | undefined {
   const heard: readonly Heard[] = readings.flatMap(({ atUtcMs, sound }) =>
     sound ? [{ atUtcMs, ...sound }] : [],
   );
@@ -34,7 +40,19 @@ export function concealment(readings: readonly Reading[]): SoundFigures | undefi
     longestGapMs: Math.min(longest.ms, missingMs),
     longestGapLostMs: lostMs(readings, longest),
     ...unsent(readings, longest),
+    ...held(trips, longest),
   };
+}
+
+function held(trips: readonly (readonly Timed[])[], gap: Gap): Partial<SoundFigures> {
+  const above = trips.flatMap((kind) => {
+    const usualMs = spreadOf(kind.map(({ ms }) => ms))?.median ?? 0;
+    const meanwhile = kind.filter(
+      ({ atUtcMs, ms }) => atUtcMs >= gap.fromUtcMs && atUtcMs - ms <= gap.toUtcMs,
+    );
+    return meanwhile.map(({ ms }) => Math.max(0, ms - usualMs));
+  });
+  return above.length > 0 ? { longestGapHeldMs: Math.max(...above) } : {};
 }
 
 /** Packets go out every 20 ms; where fewer did, the sound was missing before it left. */
@@ -102,11 +120,12 @@ export function worseSound(
 
 /** What is told of the longest gap alone. */
 function gapOf(sound: SoundFigures): Partial<SoundFigures> {
-  const { longestGapMs, longestGapLostMs, longestGapUnsentMs } = sound;
+  const { longestGapMs, longestGapLostMs, longestGapUnsentMs, longestGapHeldMs } = sound;
   return {
     longestGapMs,
     ...(longestGapLostMs === undefined ? {} : { longestGapLostMs }),
     ...(longestGapUnsentMs === undefined ? {} : { longestGapUnsentMs }),
+    ...(longestGapHeldMs === undefined ? {} : { longestGapHeldMs }),
   };
 }
 

@@ -52,6 +52,8 @@ export const SoundSchema = v.object({
   /** What packets lost on the way down make up of the longest, and what we ourselves did not send. */
   longestGapLostMs: v.optional(Ms),
   longestGapUnsentMs: v.optional(Ms),
+  /** How much longer than usual a round trip took that was under way meanwhile. Absent when there was none. */
+  longestGapHeldMs: v.optional(Ms),
   /** What we did not send of it, all in all: a busy machine falls behind. */
   unsentMs: v.optional(Ms),
 });

@@ -55,23 +55,16 @@ export function missingSide(measurement: Measurement): Side {
 }
 
 /** Who made the longest gap; undefined when there was none to speak of. */
-export function gapSide(measurement: Measurement): Side | undefined {
-  const { echo, lossUp, lossDown, roundTripMs, signalling } = measurement;
-  const gapMs = echo?.sound?.longestGapMs;
-  if (gapMs === undefined || gapMs < limits.gapMs) return undefined;
-  const lostMs = (echo?.sound?.longestGapLostMs ?? 0) + (lossUp?.lost ?? 0) * packetMs;
-  if (lostMs >= gapMs / 2) return 'network';
-  if ((echo?.sound?.longestGapUnsentMs ?? 0) >= gapMs / 2) return 'cannot-tell';
-  const heldMs = Math.max(peakMs(roundTripMs), peakMs(signalling?.roundTripMs));
-  if (heldMs >= heldShare * gapMs) return 'network';
+export function gapSide({ echo, lossUp, lossDown }: Measurement): Side | undefined {
+  const sound = echo?.sound;
+  if (!sound || sound.longestGapMs < limits.gapMs) return undefined;
+  const { longestGapMs, longestGapLostMs = 0, longestGapUnsentMs = 0, longestGapHeldMs } = sound;
+  const lostMs = longestGapLostMs + (lossUp?.lost ?? 0) * packetMs;
+  if (lostMs >= longestGapMs / 2) return 'network';
+  if (longestGapUnsentMs >= longestGapMs / 2) return 'cannot-tell';
   // Only a line that was watched meanwhile can be cleared.
-  const isWatched = lossUp && lossDown && (roundTripMs ?? signalling?.roundTripMs);
-  return isWatched ? 'server' : 'cannot-tell';
-}
-
-/** How much longer the longest took than usual. */
-function peakMs(spread: Spread | undefined): number {
-  return spread ? spread.max - spread.median : 0;
+  if (!lossUp || !lossDown || longestGapHeldMs === undefined) return 'cannot-tell';
+  return longestGapHeldMs >= heldShare * longestGapMs ? 'network' : 'server';
 }
 
 /** How far the server's part wanders in ms, beyond what the line itself does. Undefined when it was not measured. */

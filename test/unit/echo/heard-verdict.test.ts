@@ -21,7 +21,7 @@ type Heard = Line &
     spreadMs?: number;
     changeMs?: number;
     tripChangeMs?: number;
-    /** The longest round trip above the usual. */
+    /** How much longer than usual a round trip took during the longest gap. */
     heldMs?: number;
     tripSpreadMs?: number;
     jitterDown?: number;
@@ -32,11 +32,9 @@ function heard(line: Heard): Measurement {
   const { tripChangeMs = 0, heldMs = 4, tripSpreadMs = 2, jitterDown } = line;
   const base = measured(line);
   const usual = line.roundTrip ?? 20;
-  const trips = { ...spread(usual, tripSpreadMs), max: usual + Math.max(heldMs, tripSpreadMs) };
   return {
     ...base,
-    signalling: { ...base.signalling, roundTripMs: { ...spread(usual), max: usual + heldMs } },
-    roundTripMs: trips,
+    roundTripMs: spread(usual, tripSpreadMs),
     roundTripChangeMs: tripChangeMs,
     ...(jitterDown === undefined ? {} : { jitterDownMs: spread(jitterDown, 0) }),
     echo: {
@@ -53,6 +51,7 @@ function heard(line: Heard): Measurement {
         longestGapLostMs: line.gapLostMs ?? 0,
         unsentMs: line.unsentMs ?? 0,
         longestGapUnsentMs: line.unsentMs ?? 0,
+        longestGapHeldMs: heldMs,
       },
     },
   };
@@ -121,7 +120,7 @@ describe('whose it is', () => {
     [
       'a line that is late at times',
       { roundTrip: 100, spreadMs: 180, tripSpreadMs: 170 },
-      'fair network round-trip',
+      'good nobody',
     ],
     [
       'a server that becomes slower',
@@ -143,7 +142,13 @@ describe('whose it is', () => {
     const whole = heard({ missing: 0.1, gapMs: 2000, gaps: 1 });
     const { lossUp: _left, ...rest } = whole;
     expect(verdictOf(rest)).toMatchObject({ blame: 'cannot-tell' });
-    const { roundTripMs: _trips, signalling: _pings, ...alone } = whole;
+    const { longestGapHeldMs: _held, ...sound } = whole.echo?.sound ?? {
+      heardMs: 1,
+      missingMs: 0,
+      gaps: 0,
+      longestGapMs: 0,
+    };
+    const alone = { ...whole, echo: { sent: 20, returned: 20, ...whole.echo, sound } };
     expect(verdictOf(alone).blame).toBe('cannot-tell');
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { mediaFigures } from '../../../shared/echo/figures.ts';
 import { concealment, missingOfSound, worseSound } from '../../../shared/echo/gaps.ts';
 import type { SoundFigures } from '../../../shared/echo/measurement.ts';
+import type { Timed } from '../../../shared/echo/pairing.ts';
 import { changeOf, valueAt } from '../../../shared/echo/pairing.ts';
 import type { Reading } from '../../../shared/echo/readings.ts';
 import { readingOf } from '../../../shared/echo/readings.ts';
@@ -37,6 +38,11 @@ function readings(quarters: readonly Quarter[]): readonly Reading[] {
 
 const quiet = (count: number): readonly Quarter[] =>
   Array.from({ length: count }, () => ({ ms: 0 }));
+
+/** Every 300 ms a question that takes 20 ms, some of them longer. */
+function pings(longerMs: Readonly<Record<number, number>>): readonly Timed[] {
+  return Array.from({ length: 14 }, (_, at) => ({ atUtcMs: at * 300, ms: longerMs[at] ?? 20 }));
+}
 
 describe('what a browser made up', () => {
   test.each<[string, readonly Quarter[], number, number, number]>([
@@ -87,6 +93,34 @@ describe('what a browser made up', () => {
       { ms: 0, lost: 9 },
     ];
     expect(concealment(readings(elsewhere))?.longestGapLostMs).toBe(0);
+  });
+
+  test.each<[string, readonly Timed[], readonly Timed[], number | undefined]>([
+    ['a line that stood still', [], pings({ 9: 900 }), 880],
+    ['a line that stood still at another time', [], pings({ 3: 900 }), 0],
+    [
+      'a check of the route that waited',
+      [
+        { atUtcMs: 2300, ms: 20 },
+        { atUtcMs: 2600, ms: 620 },
+      ],
+      [],
+      600,
+    ],
+    [
+      'one that was under way all the time',
+      [
+        { atUtcMs: 900, ms: 20 },
+        { atUtcMs: 4000, ms: 2500 },
+      ],
+      [],
+      2480,
+    ],
+    ['nobody asked', [{ atUtcMs: 400, ms: 20 }], pings({}).slice(0, 4), undefined],
+  ])('during the longest gap, %s', (_what, checks, asked, heldMs) => {
+    const gap = [{ ms: 250, events: 1 }, { ms: 250 }, { ms: 250 }];
+    const sound = concealment(readings([...quiet(8), ...gap, ...quiet(6)]), [checks, asked]);
+    expect(sound?.longestGapHeldMs).toBe(heldMs);
   });
 
   test('what we did not send ourselves is told, of all and of the longest gap', () => {

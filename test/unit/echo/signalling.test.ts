@@ -79,7 +79,7 @@ describe('the conversation with the media server', () => {
       server.tell({ id: 'pong' });
       await vi.advanceTimersByTimeAsync(400 - ms);
     }
-    expect(signalling.roundTripsMs()).toEqual([20, 35]);
+    expect(signalling.roundTrips().map(({ ms }) => ms)).toEqual([20, 35]);
     signalling.stop();
   });
 
