@@ -9,6 +9,10 @@ import type { Side } from './suspects.ts';
 const tripsNeeded = 4;
 /** A line that stood still lets a question wait for at least so much of the gap: it is asked every 400 ms. */
 const heldShare = 0.25;
+/** What we send arrives about as unevenly as what we receive, when a line is uneven both ways. */
+const evenShare = 0.7;
+/** More than this share does not come too late on an uneven line for long: the jitter buffer grows. */
+const lateAtMost = 0.05;
 /** Loss explains as much missing sound and this share more: what comes just too late is lost as well. */
 const lossExplains = 1.35;
 
@@ -19,7 +23,7 @@ export function lossBothOf({ lossUp, lossDown }: Measurement): number | undefine
 
 /**
  * Packets that reach us unevenly come so from the server when the line is steady both ways: what we send arrives evenly, and
- * round trips, which take the same line, hardly differ.
+ * round trips, which take the same line, hardly differ. One that took long says nothing of the others.
  */
 export function jitterDownSide(measurement: Measurement): Side {
   const { jitterUpMs, jitterDownMs, roundTripMs } = measurement;
@@ -27,7 +31,8 @@ export function jitterDownSide(measurement: Measurement): Side {
   if (downMs === undefined || !jitterUpMs || !roundTripMs || roundTripMs.count < tripsNeeded) {
     return 'network';
   }
-  const isSteady = jitterUpMs.median < downMs / 2 && roundTripMs.p95 - roundTripMs.min < downMs / 2;
+  const usualMs = roundTripMs.median - roundTripMs.min;
+  const isSteady = jitterUpMs.median < evenShare * downMs && usualMs < downMs / 2;
   return isSteady ? 'server' : 'network';
 }
 
@@ -47,10 +52,12 @@ export function missingSide(measurement: Measurement): Side {
   const sound = echo?.sound;
   // What never left says nothing of whoever would have given it back.
   if (sound?.unsentMs !== undefined && sound.unsentMs > sound.missingMs / 2) return 'cannot-tell';
-  const isUneven = (jitterUpMs?.median ?? 0) >= limits.jitterMs;
-  // What comes too late is lost to the ear: a jitter buffer does not wait for ever.
-  if (isUneven) return 'network';
-  if ((jitterDownMs?.median ?? 0) >= limits.jitterMs) return jitterDownSide(measurement);
+  const upMs = jitterUpMs?.median ?? 0;
+  const isUneven = Math.max(upMs, jitterDownMs?.median ?? 0) >= limits.jitterMs;
+  // What comes too late is lost to the ear.
+  if (isUneven && (unexplainedShare(measurement) ?? 0) < lateAtMost) {
+    return upMs >= limits.jitterMs ? 'network' : jitterDownSide(measurement);
+  }
   return gapSide(measurement) ?? 'server';
 }
 
@@ -67,10 +74,14 @@ export function gapSide({ echo, lossUp, lossDown }: Measurement): Side | undefin
   return longestGapHeldMs >= heldShare * longestGapMs ? 'network' : 'server';
 }
 
-/** How far the server's part wanders in ms, beyond what the line itself does. Undefined when it was not measured. */
+/**
+ * How far the server's part wanders in ms, beyond what the line itself does. Undefined when it was not measured: where sound
+ * was missing, the browser stretches what is left of it, and chirps beside a gap are no measure.
+ */
 export function serverSpreadMs(measurement: Measurement): number | undefined {
   const { echo, roundTripMs } = measurement;
-  if (!echo?.restMs || !roundTripMs || gapSide(measurement) === 'network') return undefined;
+  if (!echo?.restMs || !roundTripMs || gapSide(measurement) !== undefined) return undefined;
+  if (echo.sound && shareMissing(echo.sound) >= limits.missing) return undefined;
   return Math.max(0, widthMs(echo.restMs) - widthMs(roundTripMs));
 }
 

@@ -21,7 +21,8 @@ export function compare(
   passages: ReturnType<Bbb['passages']>,
   verdictS: number,
 ) {
-  const { roundTripMs, lossUp, lossDown, connection } = result.measurement;
+  const { roundTripMs, jitterUpMs, jitterDownMs, lossUp, lossDown, connection } =
+    result.measurement;
   const { serverMs, blame: blamed } = result.verdict;
   const bursts = (knobs.network?.lossBurst ?? 1) > 1;
   const lossOf = (rate: number | undefined, { passed, dropped }: Passage) =>
@@ -50,6 +51,12 @@ export function compare(
     against: result.verdict.against?.figure,
     missing: sound && round(shareMissing(sound), 4),
     longestGapMs: sound && round(sound.longestGapMs),
+    jitterUpMs: jitterUpMs && round(jitterUpMs.median),
+    jitterDownMs: jitterDownMs && round(jitterDownMs.median),
+    tripMs:
+      roundTripMs && [roundTripMs.min, roundTripMs.median, roundTripMs.p95].map((ms) => round(ms)),
+    gapHeldMs: sound?.longestGapHeldMs && round(sound.longestGapHeldMs),
+    unsentMs: sound?.unsentMs && round(sound.unsentMs),
     spreadMs: restMs && round(restMs.p95 - restMs.median),
     changeMs: restChangeMs === undefined ? undefined : round(restChangeMs),
   };
