@@ -14,6 +14,8 @@ type HandsOver = (url: URL) => boolean;
 
 /** Any but 0, which is the page's own. */
 const worldId = 1004;
+/** More steps than a browser follows; a page that goes on and on by itself is not kept in mind. */
+const wayLimit = 50;
 /** Chromium's code of a load that another one has replaced. */
 const replacedCode = -3;
 
@@ -25,6 +27,7 @@ export function openRoomPage(host: string) {
   let handsOver = never;
   let lastUrl = '';
   let beside: ProbeWindow | undefined;
+  let way: readonly string[] = [];
   let closing: Promise<void> | undefined;
   let tell: (how: PageEnd) => void = () => undefined;
   const ended = new Promise<PageEnd>((resolve) => (tell = resolve));
@@ -37,6 +40,7 @@ export function openRoomPage(host: string) {
     ]).then(() => undefined);
     return closing;
   };
+  const note = (url: string) => (way = [...way, url].slice(-wayLimit));
   const goes = (event: Electron.Event & Readonly<{ url: string; isMainFrame: boolean }>) => {
     if (room.mayReach(event.url)) return;
     event.preventDefault();
@@ -48,13 +52,17 @@ export function openRoomPage(host: string) {
   contents.setAudioMuted(true);
   contents.on('will-frame-navigate', goes);
   contents.on('will-redirect', (event) => {
+    if (event.isMainFrame) note(event.url);
     if (event.isMainFrame && URL.canParse(event.url) && handsOver(new URL(event.url)))
       room.allow(new URL(event.url).host);
     goes(event);
   });
+  contents.on('will-navigate', (event) => note(event.url));
   contents.on('did-navigate', (_event, url) => (lastUrl = url));
   contents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
-    if (isMainFrame) lastUrl = url;
+    if (!isMainFrame) return;
+    lastUrl = url;
+    note(url);
   });
   contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.on('select-client-certificate', (event) => event.preventDefault());
@@ -75,6 +83,7 @@ export function openRoomPage(host: string) {
   return {
     load: async (url: string, mayHandOver: HandsOver = never): Promise<void> => {
       handsOver = mayHandOver;
+      way = [];
       try {
         await whileOpen(room.ready.then(() => arrive(contents, url)));
       } catch (error) {
@@ -84,6 +93,7 @@ export function openRoomPage(host: string) {
       }
     },
     url: () => lastUrl,
+    way: () => way,
     evaluate: evaluateIn(contents),
     allow: room.allow,
     beside: async (origin: string) => {

@@ -11,7 +11,7 @@ export type Asking<Page = RoomPage> = Readonly<{ clock: Clock; page: Page; signa
 export type Answering = Asking<Pick<RoomPage, 'evaluate'>>;
 
 export type PageRequest = Readonly<{
-  /** On the page's own server. */
+  /** On the page's own server, or the address of another that lets the page ask. */
   path: string;
   /** Sent as JSON in a POST. */
   json?: Readonly<Record<string, string>>;
@@ -69,6 +69,7 @@ export function fetchCode({ path, json }: PageRequest): string {
         ...(sent === undefined ? {} : { 'content-type': 'application/json', 'x-csrf-token': token }),
       },
       body: sent,
+      credentials: 'include',
       redirect: 'error',
       signal: AbortSignal.timeout(${answerMs}),
     });

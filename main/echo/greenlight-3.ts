@@ -26,29 +26,54 @@ const StatusSchema = v.object({
   }),
 });
 
+/** Beside each refusal it writes `errors`; whoever answers without is something else. */
+const AnswerSchema = v.object({ data: v.optional(v.unknown()), errors: v.optional(v.unknown()) });
+
+export type Greenlight3Room = Readonly<{
+  /** The path that Greenlight hangs below, without a slash at its end. */
+  below: string;
+  roomId: string;
+}>;
+
 /** Resolves to the signed address that the room gives a guest. Rejects with EchoError. */
 export async function askGreenlight3(
   asking: Asking,
-  roomId: string,
+  { below, roomId }: Greenlight3Room,
   guest: Guest,
 ): Promise<string> {
   let code = '';
   const refuse = (status: number) => refusedWith(status, code);
-  const room = await askPage(asking, { path: `/api/v1/rooms/${roomId}/public.json` }, RoomSchema);
-  if (room.status !== 200) throw refuse(room.status);
-  if (!room.body) throw new EchoError(failure('not-a-room', 'join'));
-  if (room.body.data.require_authentication) throw refuse(401);
+  const path = `${below}/api/v1/rooms/${roomId}/public.json`;
+  const { status: found, body: said } = await askPage(asking, { path }, AnswerSchema);
+  const room = v.safeParse(RoomSchema, said);
+  if (found !== 200 || !room.success) throw noRoomGiven(found, said?.errors !== undefined, refuse);
+  const { require_authentication: isForMembers, viewer_access_code: asksCode } = room.output.data;
+  if (isForMembers) throw refuse(401);
   // A code is told only where one is asked for.
-  if (room.body.data.viewer_access_code) code = guest.accessCode ?? '';
-  if (room.body.data.viewer_access_code && code === '') throw refuse(403);
+  if (asksCode) code = guest.accessCode ?? '';
+  if (asksCode && code === '') throw refuse(403);
 
   const json = { name: guest.name, access_code: code };
-  const path = `/api/v1/meetings/${roomId}/status.json`;
-  const { status, body } = await askPage(asking, { path, json }, StatusSchema);
+  const statusPath = `${below}/api/v1/meetings/${roomId}/status.json`;
+  const { status, body } = await askPage(asking, { path: statusPath, json }, StatusSchema);
   if (status !== 200 && status !== 201) throw refuse(status);
   if (!body) throw new EchoError(failure('bad-answer', 'join'));
   if (!body.data.joinUrl) throw new EchoError(failure('not-started', 'join'));
   return body.data.joinUrl;
+}
+
+/**
+ * Many a server has pages below `/b/` or `/rooms/`. That a room is no more, or closed, is only Greenlight's to say; a
+ * sign-in and a failure may come from what stands before it.
+ */
+function noRoomGiven(
+  status: number,
+  isGreenlight: boolean,
+  refuse: (status: number) => EchoError,
+): EchoError {
+  const isSaid = isGreenlight && status !== 200;
+  if (isSaid || status === 401 || status >= 500) return refuse(status);
+  return new EchoError(failure('not-a-room', 'join'));
 }
 
 function refusedWith(status: number, accessCode: string): EchoError {

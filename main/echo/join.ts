@@ -7,12 +7,13 @@ import type { Asking } from './ask-page.ts';
 import { askPage, evaluated } from './ask-page.ts';
 import { EchoError } from './failed.ts';
 import { signOut } from './leave.ts';
-import { refusalIn, refusalOf } from './refusals.ts';
+import { refusalOf, refusalOnWay } from './refusals.ts';
 import type { RoomPage } from './room-page.ts';
 import type { JoinHelp, JoinedRoom } from './rooms.ts';
 import { pause } from './within.ts';
 
-export const joinPath = '/bigbluebutton/api/join';
+const apiPath = '/bigbluebutton/api';
+const joinPath = `${apiPath}/join`;
 /** Between two looks at the page's address, in ms. */
 const pollMs = 50;
 
@@ -25,10 +26,14 @@ const EnterSchema = v.object({
   }),
 });
 
+/** A link that was signed with a server's secret: asking it is joining. */
+export function isJoinLink({ pathname }: URL): boolean {
+  return pathname.endsWith(joinPath);
+}
+
 /** A balancer hands its guests over to one of its servers: to a signed link there, or to the call itself. */
 const handsOver = (from: string) => (url: URL) =>
-  isElsewhereAllowed(url, from) &&
-  (url.pathname.endsWith(joinPath) || url.searchParams.has('sessionToken'));
+  isElsewhereAllowed(url, from) && (isJoinLink(url) || url.searchParams.has('sessionToken'));
 
 /** To a web address, and never from https to http. */
 export function isWebStep(url: URL, from: string): boolean {
@@ -49,7 +54,7 @@ function isElsewhereAllowed(url: URL, from: string): boolean {
 }
 
 export function hasCall(page: RoomPage): boolean {
-  return tokenIn(page.url()) !== undefined || refusalIn(page.url()) !== undefined;
+  return tokenIn(page.url()) !== undefined || refusalOnWay(page) !== undefined;
 }
 
 /** Rejects with EchoError where the room gave something else than a link to a call. */
@@ -57,16 +62,16 @@ function checkedJoinUrl(given: string, from: string): URL {
   const bad = new EchoError(failure('bad-answer', 'join'));
   if (!URL.canParse(given)) throw bad;
   const url = new URL(given);
-  if (!isElsewhereAllowed(url, from) || !url.pathname.endsWith(joinPath)) throw bad;
+  if (!isElsewhereAllowed(url, from) || !isJoinLink(url)) throw bad;
   return url;
 }
 
-/** Goes where a page goes; when it ends on the way, its last address may say why. Rejects with EchoError. */
+/** Goes where a page goes; when it ends on the way, the addresses it was sent to may say why. Rejects with EchoError. */
 export async function load(page: RoomPage, url: string): Promise<void> {
   try {
     await page.load(url, handsOver(url));
   } catch {
-    throw new EchoError(refusalIn(page.url()) ?? (await endOf(page)));
+    throw new EchoError(refusalOnWay(page) ?? (await endOf(page)));
   }
 }
 
@@ -81,14 +86,14 @@ export async function joinByLink(
   help.onServer(url.origin);
   asking.page.allow(url.host);
   await load(asking.page, url.href);
-  return arrived(asking, help, url.origin);
+  return arrived(asking, help, url);
 }
 
-/** `told` is the server that the run knows of already. */
-export async function arrived(asking: Asking, help: JoinHelp, told?: string): Promise<JoinedRoom> {
-  const room = await arriveInCall(asking);
+/** `link` is the signed one that was asked; its server is known to the run already. */
+export async function arrived(asking: Asking, help: JoinHelp, link?: URL): Promise<JoinedRoom> {
+  const room = await arriveInCall(asking, link);
   const { origin } = new URL(room.stunsUrl);
-  if (origin !== told) help.onServer(origin);
+  if (origin !== link?.origin) help.onServer(origin);
   return room;
 }
 
@@ -104,39 +109,56 @@ async function endOf(page: RoomPage): Promise<Failure> {
 }
 
 /** Waits until the page shows a call, and asks the server whether it is one for us. Rejects with EchoError. */
-async function arriveInCall(asking: Asking): Promise<JoinedRoom> {
+async function arriveInCall(asking: Asking, link: URL | undefined): Promise<JoinedRoom> {
   const { page } = asking;
   const ended = endOf(page).then((why) => {
-    throw new EchoError(refusalIn(page.url()) ?? why);
+    throw new EchoError(refusalOnWay(page) ?? why);
   });
   const token = await Promise.race([tokenOf(asking), ended]);
-  try {
-    const refusal = await Promise.race([refusalToEnter(asking, token), ended]);
-    if (refusal) throw new EchoError(refusal);
-  } catch (error) {
-    await signOut(page, token);
-    throw error;
+  const apis = apisOf(page, link);
+  const { api, refusal } = await Promise.race([enter(asking, apis, token), ended]).catch(
+    async (error: unknown) => {
+      await Promise.all(apis.map((one) => signOut(page, one, token)));
+      throw error;
+    },
+  );
+  if (refusal) {
+    await signOut(page, api, token);
+    throw new EchoError(refusal);
   }
-  const { origin, host } = new URL(page.url());
+  const { origin, host } = new URL(api);
   const query = `sessionToken=${encodeURIComponent(token)}`;
   return {
     page,
     host,
     signallingUrl: `${origin.replace(/^http/, 'ws')}/bbb-webrtc-sfu?${query}`,
-    stunsUrl: `${origin}/bigbluebutton/api/stuns?${query}`,
-    leave: () => signOut(page, token),
+    stunsUrl: `${api}/stuns?${query}`,
+    leave: () => signOut(page, api, token),
   };
+}
+
+/**
+ * Where the call's API may be, the likeliest first. In a cluster the client's page comes from a server that they all
+ * share, below a prefix, and the session is known only to the server whose signed link gave it.
+ */
+function apisOf(page: RoomPage, link: URL | undefined): readonly string[] {
+  const onWay = page.way().flatMap((one) => (URL.canParse(one) ? [new URL(one)] : []));
+  const signed = onWay.findLast(isJoinLink) ?? link;
+  const own = `${new URL(page.url()).origin}${apiPath}`;
+  if (!signed) return [own];
+  const api = `${signed.origin}${signed.pathname.slice(0, -'/join'.length)}`;
+  return [...new Set([api, own])];
 }
 
 async function tokenOf(asking: Asking): Promise<string> {
   const { clock, page, signal } = asking;
   for (;;) {
     signal.throwIfAborted();
-    const refusal = refusalIn(page.url());
-    if (refusal) throw new EchoError(refusal);
     const token = tokenIn(page.url());
     if (token !== undefined) return token;
-    if (URL.canParse(page.url()) && new URL(page.url()).pathname.endsWith(joinPath)) {
+    const refusal = refusalOnWay(page);
+    if (refusal) throw new EchoError(refusal);
+    if (URL.canParse(page.url()) && isJoinLink(new URL(page.url()))) {
       // Some refusals are shown as they are, as XML.
       const key = await evaluated(asking, xmlKey, KeySchema);
       if (key !== '') throw new EchoError(refusalOf(key));
@@ -147,13 +169,30 @@ async function tokenOf(asking: Asking): Promise<string> {
 
 const xmlKey = `String(document.querySelector('messageKey')?.textContent ?? '').slice(0, 200)`;
 
-/** Undefined when nothing is known to be in the way. */
-async function refusalToEnter(asking: Asking, token: string): Promise<Failure | undefined> {
-  if (/guest-?wait/i.test(new URL(asking.page.url()).pathname)) return refusalOf('guestWait');
-  const path = `/bigbluebutton/api/enter?sessionToken=${encodeURIComponent(token)}`;
-  const { body } = await askPage(asking, { path }, EnterSchema);
-  if (!body) return undefined;
-  const { returncode, messageKey, guestStatus } = body.response;
+type Entry = Readonly<{ api: string; refusal: Failure | undefined }>;
+
+/** Asks one API after the other. Without a refusal nothing is known to be in the way. */
+async function enter(asking: Asking, apis: readonly string[], token: string): Promise<Entry> {
+  const [likeliest = ''] = apis;
+  if (/guest-?wait/i.test(new URL(asking.page.url()).pathname)) {
+    return { api: likeliest, refusal: refusalOf('guestWait') };
+  }
+  let refused: Entry | undefined;
+  for (const api of apis) {
+    const path = `${api}/enter?sessionToken=${encodeURIComponent(token)}`;
+    const asked = askPage(asking, { path }, EnterSchema);
+    // A server that does not let the page ask is none of the call's; the last one has to answer.
+    const answer = api === apis.at(-1) ? await asked : await asked.catch(() => undefined);
+    if (!answer?.body) continue;
+    const refusal = refusalToEnter(answer.body);
+    if (!refusal) return { api, refusal };
+    refused ??= { api, refusal };
+  }
+  return refused ?? { api: likeliest, refusal: undefined };
+}
+
+function refusalToEnter({ response }: v.InferOutput<typeof EnterSchema>): Failure | undefined {
+  const { returncode, messageKey, guestStatus } = response;
   if (returncode !== 'SUCCESS') return refusalOf(messageKey);
   if (guestStatus === 'WAIT') return refusalOf('guestWait');
   return guestStatus === 'DENY' ? refusalOf('guestDeny') : undefined;

@@ -5,9 +5,9 @@ import type { RoomPage } from './room-page.ts';
 /** Waited for so long, in ms; the page is closed after it in any case. */
 const signOutMs = 1000;
 
-/** Never rejects. */
-export async function signOut(page: RoomPage, sessionToken: string): Promise<void> {
-  const path = `/bigbluebutton/api/signOut?sessionToken=${encodeURIComponent(sessionToken)}`;
+/** `api` is what the calls hang below, such as `https://bbb.example/bigbluebutton/api`. Never rejects. */
+export async function signOut(page: RoomPage, api: string, sessionToken: string): Promise<void> {
+  const path = `${api}/signOut?sessionToken=${encodeURIComponent(sessionToken)}`;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, signOutMs)));
   const said = page.evaluate(fetchCode({ path })).then(

@@ -15,6 +15,8 @@ export type RoomPage = Readonly<{
   load: (url: string, handsOver?: (url: URL) => boolean) => Promise<void>;
   /** The address that the main frame shows; after `left`, the one that it was refused. */
   url: () => string;
+  /** Where the main frame was sent since the last load was asked for, the newest last; without the address of that load. */
+  way: () => readonly string[];
   /**
    * Runs code in a world of its own beside the page's scripts, and resolves to its value as JSON would keep it. The
    * page's process is the server's: whoever asks checks what comes.

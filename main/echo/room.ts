@@ -9,12 +9,18 @@ import type { Asking } from './ask-page.ts';
 import { EchoError } from './failed.ts';
 import { fillGreenlight2 } from './greenlight-2.ts';
 import { askGreenlight3 } from './greenlight-3.ts';
-import { arrived, hasCall, isWebStep, joinByLink, joinPath, load } from './join.ts';
+import { arrived, hasCall, isJoinLink, isWebStep, joinByLink, load } from './join.ts';
 import type { FindRoom, FoundRoom, Guest, JoinHelp, JoinedRoom } from './rooms.ts';
 
 export type RoomParts = Readonly<{ clock: Clock; net: Net }>;
 
-type Kind = Readonly<{ is: 'greenlight-3' | 'greenlight-2'; roomId: string }> | 'link';
+/** `below` is the path that all of Greenlight hangs below, such as `/gl`; mostly none. */
+type Greenlight = Readonly<{
+  is: 'greenlight-3' | 'greenlight-2';
+  below: string;
+  roomId: string;
+}>;
+type Kind = Greenlight | 'link';
 
 const redirectLimit = 5;
 /** Each phase of each hop, in ms. */
@@ -92,12 +98,15 @@ async function nextOf(net: Net, url: URL, signal: AbortSignal): Promise<URL | un
   }
 }
 
-function kindOf({ pathname }: URL): Kind | undefined {
-  if (pathname.endsWith(joinPath)) return 'link';
-  const third = /\/rooms\/([\w-]{3,64})\/join\/?$/.exec(pathname)?.[1];
-  if (third) return { is: 'greenlight-3', roomId: third };
-  const second = /\/b\/([\w-]{3,64})\/?$/.exec(pathname)?.[1];
-  return second ? { is: 'greenlight-2', roomId: second } : undefined;
+function kindOf(url: URL): Kind | undefined {
+  if (isJoinLink(url)) return 'link';
+  const { pathname } = url;
+  const third = /^(.*)\/rooms\/([\w-]{3,64})\/join\/?$/.exec(pathname);
+  if (third?.[2]) return { is: 'greenlight-3', below: third[1] ?? '', roomId: third[2] };
+  const second = /^(.*)\/b\/([\w-]{3,64})\/?$/.exec(pathname);
+  return second?.[2]
+    ? { is: 'greenlight-2', below: second[1] ?? '', roomId: second[2] }
+    : undefined;
 }
 
 function found({ clock }: RoomParts, url: URL, kind: Kind): FoundRoom {
@@ -112,17 +121,17 @@ function found({ clock }: RoomParts, url: URL, kind: Kind): FoundRoom {
         const ways = await fillGreenlight2(asking, guest, () => hasCall(asking.page));
         if (ways === 'joined') return arrived(asking, help);
       }
-      return joinGreenlight3(asking, kind.roomId, guest, help);
+      return joinGreenlight3(asking, kind, guest, help);
     },
   };
 }
 
 async function joinGreenlight3(
   asking: Asking,
-  roomId: string,
+  room: Greenlight,
   guest: Guest,
   help: JoinHelp,
 ): Promise<JoinedRoom> {
   const from = asking.page.url();
-  return joinByLink(asking, await askGreenlight3(asking, roomId, guest), from, help);
+  return joinByLink(asking, await askGreenlight3(asking, room, guest), from, help);
 }

@@ -52,6 +52,7 @@ function ask(url: string | URL, signal: AbortSignal): Promise<Response> {
   return fetch(url, {
     signal: AbortSignal.any([signal, AbortSignal.timeout(plainTimeoutMs)]),
     redirect: 'manual',
+    credentials: 'include',
   });
 }
 

@@ -6,49 +6,82 @@ const limitBytes = 50 * 1024;
 const serverLimit = 10;
 
 const Text = v.pipe(v.string(), v.maxLength(500));
-const StunUrl = v.pipe(Text, v.regex(/^stuns?:/));
-const TurnUrl = v.pipe(Text, v.regex(/^turns?:/));
+/** Whatever is odd here makes Chromium refuse the whole list: a host, perhaps a port, and of TURN perhaps a way (RFC 7064, 7065). */
+const host = String.raw`(?:[\w.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?`;
+const StunUrl = v.pipe(Text, v.regex(new RegExp(`^stuns?:${host}$`, 'i')));
+const TurnUrl = v.pipe(
+  Text,
+  v.regex(new RegExp(`^turns?:${host}(?:\\?transport=(?:udp|tcp))?$`, 'i')),
+);
+const Secret = v.pipe(Text, v.minLength(1));
+const StunServer = v.pipe(
+  v.object({ url: StunUrl }),
+  v.transform(({ url }): RTCIceServer => ({ urls: url })),
+);
+const TurnServer = v.pipe(
+  v.object({ url: TurnUrl, username: Secret, password: Secret }),
+  v.transform(({ url, username, password }): RTCIceServer => ({
+    urls: url,
+    username,
+    credential: password,
+  })),
+);
 const StunsSchema = v.object({
-  stunServers: v.optional(
-    v.pipe(v.array(v.object({ url: StunUrl })), v.maxLength(serverLimit)),
-    [],
-  ),
-  turnServers: v.optional(
-    v.pipe(
-      v.array(v.object({ url: TurnUrl, username: Text, password: Text })),
-      v.maxLength(serverLimit),
-    ),
-    [],
-  ),
+  stunServers: v.optional(v.nullable(v.array(v.unknown()))),
+  turnServers: v.optional(v.nullable(v.array(v.unknown()))),
 });
+
+export type IceServers = Readonly<{
+  servers: readonly RTCIceServer[];
+  /** Entries of the server's list that cannot be used. */
+  odd: number;
+}>;
+
+/** Whether a connection can be made with a server: the browser has the last word. Throws where it cannot. */
+export type TryServer = (server: RTCIceServer) => void;
 
 /** None if the server has none or does not say: a server with an address of its own is reached without. */
 export async function fetchIceServers(
   url: string,
   signal: AbortSignal,
-): Promise<readonly RTCIceServer[]> {
+  tryServer: TryServer,
+): Promise<IceServers> {
   try {
     const response = await fetch(url, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       headers: { accept: 'application/json' },
+      // In a cluster the page comes from another server than the one that knows its guests.
+      credentials: 'include',
     });
-    return iceServersOf(JSON.parse(await limitedText(response)));
+    return iceServersOf(JSON.parse(await limitedText(response)), tryServer);
   } catch {
-    return [];
+    return { servers: [], odd: 0 };
   }
 }
 
-/** Throws for an answer of another shape. */
-export function iceServersOf(answer: unknown): readonly RTCIceServer[] {
+/** An entry that is odd costs itself, and no other. Throws for an answer of another shape. */
+export function iceServersOf(answer: unknown, tryServer: TryServer): IceServers {
   const { stunServers, turnServers } = v.parse(StunsSchema, answer);
-  return [
-    ...stunServers.map(({ url }) => ({ urls: url })),
-    ...turnServers.map(({ url, username, password }) => ({
-      urls: url,
-      username,
-      credential: password,
-    })),
+  const read = (schema: typeof StunServer | typeof TurnServer, given: readonly unknown[]) =>
+    given.map((one) => {
+      const parsed = v.safeParse(schema, one);
+      return parsed.success && isUsable(parsed.output, tryServer) ? parsed.output : undefined;
+    });
+  const found = [
+    ...read(StunServer, (stunServers ?? []).slice(0, serverLimit)),
+    ...read(TurnServer, (turnServers ?? []).slice(0, serverLimit)),
   ];
+  const servers = found.filter((one) => one !== undefined);
+  return { servers, odd: found.length - servers.length };
+}
+
+function isUsable(server: RTCIceServer, tryServer: TryServer): boolean {
+  try {
+    tryServer(server);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function limitedText(response: Response): Promise<string> {

@@ -3,6 +3,7 @@ import { chirpIntervalS, chirpS } from '../../shared/echo/chirp.ts';
 import type { Run } from '../../shared/echo/figures.ts';
 import type { ChirpHeard } from '../../shared/echo/ear.ts';
 import { createEar } from '../../shared/echo/ear.ts';
+import { createSilenceMeter } from '../../shared/echo/silence.ts';
 import type { Reading } from '../../shared/echo/readings.ts';
 import type { Connection } from './connection.ts';
 import { ProbeError, pause, within } from './probe-error.ts';
@@ -31,6 +32,7 @@ export function createMeasuring(
 ): Measuring {
   const mouth = createEar(sound.rateHz);
   const ear = createEar(sound.rateHz);
+  const silence = createSilenceMeter(sound.rateHz);
   const readings: Reading[] = [];
   const sentAtMs = new Map<number, number>();
   const heardAtMs = new Map<number, number>();
@@ -61,7 +63,10 @@ export function createMeasuring(
       newestMs = atMs;
       note(sentAtMs, mouth.push(atMs, samples));
     },
-    heard: (atMs: number, samples: Float32Array) => note(heardAtMs, ear.push(atMs, samples)),
+    heard: (atMs: number, samples: Float32Array) => {
+      if (startUtcMs !== undefined) silence.push(samples);
+      note(heardAtMs, ear.push(atMs, samples));
+    },
   };
   const heard = (): Run['heard'] =>
     [...heardAtMs].flatMap(([number, atMs]) => {
@@ -103,7 +108,14 @@ export function createMeasuring(
       }
       await read();
     },
-    soFar: () => ({ readings, startUtcMs, seconds: seconds(), sent: sent(), heard: heard() }),
+    soFar: () => ({
+      readings,
+      startUtcMs,
+      seconds: seconds(),
+      sent: sent(),
+      heard: heard(),
+      sound: silence.read(),
+    }),
     stop: () => clearInterval(timer),
   };
 }

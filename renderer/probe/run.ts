@@ -62,20 +62,25 @@ export function startRun(options: ProbeOptions): ProbeRun {
 }
 
 async function connect(options: ProbeOptions, held: Held, signal: AbortSignal): Promise<void> {
-  const iceServers = await fetchIceServers(options.stunsUrl, signal);
+  const { servers, odd } = await fetchIceServers(options.stunsUrl, signal, tryServer);
+  if (odd > 0) held.connected = { oddIceServers: odd };
   const sound = (held.sound = await openSound());
   const connection = (held.connection = createConnection(
     sound.track,
-    iceServers,
+    servers,
     options.addresses,
     signal,
   ));
   const sdpOffer = await connection.offer();
   const admission = (held.admission = await admitted(options, sdpOffer, signal));
   const connectMs = await orLost(held, connection.accept(admission.sdpAnswer));
-  held.connected = { connectMs };
+  held.connected = { ...held.connected, connectMs };
   const route = await connection.route();
-  if (route) held.connected = { connectMs, route };
+  if (route) held.connected = { ...held.connected, route };
+}
+
+function tryServer(server: RTCIceServer): void {
+  new RTCPeerConnection({ iceServers: [server] }).close();
 }
 
 async function admitted(options: ProbeOptions, sdpOffer: string, signal: AbortSignal) {
@@ -115,7 +120,8 @@ function samplesSoFar(measuring: Measuring) {
 
 function figuresOf(held: Held): Omit<Measurement, 'samples'> {
   const { admission, connected, measuring } = held;
-  const pings = admission && spreadOf(admission.signalling.roundTripsMs());
+  const trips = admission?.signalling.roundTrips() ?? [];
+  const pings = spreadOf(trips.map(({ ms }) => ms));
   return {
     ...(admission
       ? {
@@ -127,6 +133,6 @@ function figuresOf(held: Held): Omit<Measurement, 'samples'> {
         }
       : {}),
     ...(connected ? { connection: connected } : {}),
-    ...(measuring ? mediaFigures(measuring.soFar()) : {}),
+    ...(measuring ? mediaFigures({ ...measuring.soFar(), pings: trips }) : {}),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Failure } from '../../shared/echo/failure.ts';
 import { failure } from '../../shared/echo/failure.ts';
+import type { Timed } from '../../shared/echo/pairing.ts';
 import type { ServerMessage } from '../../shared/echo/signalling-messages.ts';
 import { readMessage, serverFailure } from '../../shared/echo/signalling-messages.ts';
 import { ProbeError, within } from './probe-error.ts';
@@ -16,8 +17,8 @@ export type Signalling = Readonly<{
   openMs: number;
   /** Offers our sound; rejects with a ProbeError for a refusal. */
   start: (sdpOffer: string) => Promise<Readonly<{ sdp: string; answerMs: number }>>;
-  /** From each `ping` to its `pong`. */
-  roundTripsMs: () => readonly number[];
+  /** From each `ping` to its `pong`, with the moment of the latter. */
+  roundTrips: () => readonly Timed[];
   /** Resolves when the conversation has broken; never after `stop`. */
   failed: Promise<Failure>;
   stop: () => void;
@@ -25,7 +26,8 @@ export type Signalling = Readonly<{
 
 const openTimeoutMs = 10_000;
 const answerTimeoutMs = 10_000;
-const pingIntervalMs = 1_500;
+/** Often enough that a line that stands still for half a second is noticed, and told from a server that does. */
+const pingIntervalMs = 400;
 /** The server's own client gives up after as long without a word. */
 const silenceMs = 12_000;
 
@@ -40,7 +42,7 @@ export async function openSignalling(
   const broken = createPromise<Failure>();
   const answered = createPromise<string>();
   const opened = createPromise<void>();
-  const roundTripsMs: number[] = [];
+  const roundTrips: Timed[] = [];
   let pingSentMs: number | undefined;
   let lastHeardMs = startedMs;
   let isOpen = false;
@@ -53,14 +55,18 @@ export async function openSignalling(
     socket.close();
   };
   const send = (message: object) => socket.send(JSON.stringify(message));
+  const ponged = () => {
+    if (pingSentMs === undefined) return;
+    const nowMs = performance.now();
+    roundTrips.push({ atUtcMs: performance.timeOrigin + nowMs, ms: nowMs - pingSentMs });
+    pingSentMs = undefined;
+  };
   const handle = (message: ServerMessage | undefined) => {
     switch (message?.kind) {
       case undefined:
         return broken.resolve(failure('bad-answer', 'connect'));
       case 'pong':
-        if (pingSentMs !== undefined) roundTripsMs.push(performance.now() - pingSentMs);
-        pingSentMs = undefined;
-        return;
+        return ponged();
       case 'answer':
         return answered.resolve(message.sdp);
       case 'error':
@@ -124,7 +130,7 @@ export async function openSignalling(
       const sdp = await orBroken(answered.promise, answerTimeoutMs);
       return { sdp, answerMs: performance.now() - sentMs };
     },
-    roundTripsMs: () => roundTripsMs,
+    roundTrips: () => roundTrips,
     failed: broken.promise,
     stop,
   };

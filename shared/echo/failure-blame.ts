@@ -112,7 +112,10 @@ function blameOf(rule: Exclude<Rule, 'untested' | 'as-measured'>, measurement: M
     case 'server-if-reached':
       return isReached(measurement) ? 'server' : 'cannot-tell';
     case 'network-if-reached':
-      return isReached(measurement) ? 'network' : 'cannot-tell';
+      // A relay that the server names wrongly would have been the way: then it may be either.
+      return isReached(measurement) && !measurement.connection?.oddIceServers
+        ? 'network'
+        : 'cannot-tell';
     case 'unclear':
       return 'cannot-tell';
   }

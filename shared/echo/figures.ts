@@ -1,8 +1,11 @@
 /** The figures of echo and media of a finished, or interrupted, test. Pure. */
-import type { Measurement } from './measurement.ts';
+import { concealment, worseSound } from './gaps.ts';
+import type { Measurement, SoundFigures } from './measurement.ts';
+import type { Timed } from './pairing.ts';
+import { changeOf, valueAt } from './pairing.ts';
 import type { Reading } from './readings.ts';
 import { spreadOf } from './spread.ts';
-import { bufferAtMs, jitterDownMs, jitterUpMs, lossDown, lossUp, roundTripsMs } from './stats.ts';
+import { bufferAtMs, jitterDownMs, jitterUpMs, lossDown, lossUp, roundTrips } from './stats.ts';
 
 export type Run = Readonly<{
   /** All readings of the connection, the oldest first. */
@@ -12,11 +15,21 @@ export type Run = Readonly<{
   /** Chirps that went out and have had their time to come back. */
   sent: number;
   heard: readonly Readonly<{ number: number; echoMs: number; heardUtcMs: number }>[];
+  /** What the ear made of the sound that came back meanwhile. */
+  sound?: SoundFigures | undefined;
+  /** Round trips of signalling: more of them than of media, on the same line. */
+  pings?: readonly Timed[];
 }>;
 
 type MediaFigures = Pick<
   Measurement,
-  'roundTripMs' | 'jitterUpMs' | 'jitterDownMs' | 'lossUp' | 'lossDown' | 'echo'
+  | 'roundTripMs'
+  | 'roundTripChangeMs'
+  | 'jitterUpMs'
+  | 'jitterDownMs'
+  | 'lossUp'
+  | 'lossDown'
+  | 'echo'
 >;
 
 /** Around a chirp's end: some 20 packets, so that the lateness of single ones cancels out. */
@@ -26,14 +39,16 @@ export function mediaFigures(run: Run): MediaFigures {
   const { readings, startUtcMs = Infinity } = run;
   const measured = readings.filter((one) => one.atUtcMs >= startUtcMs);
   // A route is checked only every 2.5 s once it is known to work: no answer is given away, not even an early one.
-  const roundTripMs = spreadOf(roundTripsMs(readings));
+  const trips = roundTrips(readings);
+  const roundTripMs = spreadOf(trips.map(({ ms }) => ms));
   const parts = {
     roundTripMs,
+    roundTripChangeMs: changeOf(trips.filter((one) => one.atUtcMs >= startUtcMs)),
     jitterUpMs: jitterUpMs(measured),
     jitterDownMs: jitterDownMs(measured),
     lossUp: lossUp(readings, roundTripMs?.median ?? 0, startUtcMs),
     lossDown: lossDown(measured),
-    echo: run.sent > 0 ? echoFigures(run) : undefined,
+    echo: run.sent > 0 ? echoFigures(run, trips, measured) : undefined,
   };
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }
@@ -43,18 +58,30 @@ export function mediaFigures(run: Run): MediaFigures {
  * time on the way, whatever the jitter. The difference is taken chirp by chirp, because the buffer changes in size; and
  * `bufferMs` is chosen so that the middle echo less `bufferMs` is the middle of these differences.
  */
-function echoFigures(run: Run): Measurement['echo'] {
+function echoFigures(
+  run: Run,
+  trips: readonly Timed[],
+  measured: readonly Reading[],
+): Measurement['echo'] {
   const ms = spreadOf(run.heard.map((one) => one.echoMs));
-  const onTheWay = spreadOf(
-    run.heard.flatMap((one) => {
-      const waitedMs = bufferAtMs(run.readings, one.heardUtcMs, bufferAroundMs);
-      return waitedMs === undefined ? [] : [Math.max(0, one.echoMs - waitedMs)];
-    }),
-  );
-  return {
-    sent: run.sent,
-    returned: run.heard.length,
-    ...(ms ? { ms } : {}),
-    ...(ms && onTheWay ? { bufferMs: Math.max(0, ms.median - onTheWay.median) } : {}),
+  const onTheWay: readonly Timed[] = run.heard.flatMap(({ echoMs, heardUtcMs }) => {
+    const waitedMs = bufferAtMs(run.readings, heardUtcMs, bufferAroundMs);
+    if (waitedMs === undefined) return [];
+    return [{ atUtcMs: heardUtcMs, ms: Math.max(0, echoMs - waitedMs) }];
+  });
+  const way = spreadOf(onTheWay.map((one) => one.ms));
+  const rest = onTheWay.flatMap(({ atUtcMs, ms }): readonly Timed[] => {
+    // The round trip of the moment at which it was under way.
+    const tripMs = valueAt(trips, atUtcMs - ms / 2);
+    return tripMs === undefined ? [] : [{ atUtcMs, ms: Math.max(0, ms - tripMs) }];
+  });
+  const parts = {
+    ms,
+    bufferMs: ms && way ? Math.max(0, ms.median - way.median) : undefined,
+    restMs: spreadOf(rest.map((one) => one.ms)),
+    restChangeMs: changeOf(rest.toSorted((a, b) => a.atUtcMs - b.atUtcMs)),
+    sound: worseSound(concealment(measured, [trips, run.pings ?? []]), run.sound),
   };
+  const present = Object.entries(parts).filter(([, part]) => part !== undefined);
+  return { sent: run.sent, returned: run.heard.length, ...Object.fromEntries(present) };
 }

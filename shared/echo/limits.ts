@@ -21,6 +21,16 @@ export const limits = {
   jitterMs: 14,
   /** Share of packets lost one way: up to 2 % Jitsi counts a connection as perfect. Twilio warns at 3 % over some seconds. */
   loss: 0.02,
+  /**
+   * Share of the sound that was missing, beyond what packets were lost: as for these. A good line and a good server come to
+   * some thousandths, since a jitter buffer guesses wrong at times.
+   */
+  missing: 0.02,
+  /** The longest gap in ms: beyond it a word is gone, and a listener asks back. Our own choice. */
+  gapMs: 300,
+  /** How far the 95th percentile lies above the median, and how far a figure moves during a test, in ms. Our own choice. */
+  spreadMs: 100,
+  changeMs: 100,
   /** Share of chirps that came back, below which sound is missing. A single one of twenty may fall into a gap. */
   returned: 0.9,
   /** Below this share what came back is no conversation. */

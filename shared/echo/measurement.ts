@@ -41,6 +41,27 @@ export const SampleSchema = v.object({
 });
 export type Sample = Readonly<v.InferOutput<typeof SampleSchema>>;
 
+/** The sound that came back, as it was heard: a server may lose some of it without losing a packet. */
+export const SoundSchema = v.object({
+  /** How long was listened, and how much of that there was nothing to hear of. */
+  heardMs: v.pipe(Ms, v.minValue(1)),
+  missingMs: Ms,
+  /** In so many pieces. */
+  gaps: Count,
+  longestGapMs: Ms,
+  /** What packets lost on the way down make up of the longest, and what we ourselves did not send. */
+  longestGapLostMs: v.optional(Ms),
+  longestGapUnsentMs: v.optional(Ms),
+  /** How much longer than usual a round trip took that was under way meanwhile. Absent when there was none. */
+  longestGapHeldMs: v.optional(Ms),
+  /** What we did not send of it, all in all: a busy machine falls behind. */
+  unsentMs: v.optional(Ms),
+});
+export type SoundFigures = Readonly<v.InferOutput<typeof SoundSchema>>;
+
+/** How a figure changed from the first third of the test to the last, in ms. */
+const Change = v.pipe(v.number(), v.finite(), v.minValue(-600_000), v.maxValue(600_000));
+
 export const EchoFiguresSchema = v.object({
   /** Chirps sent, and of these the ones that were heard again. */
   sent: Count,
@@ -49,6 +70,10 @@ export const EchoFiguresSchema = v.object({
   ms: v.optional(SpreadSchema),
   /** What the member's own jitter buffer added to that, on average. */
   bufferMs: v.optional(Ms),
+  /** Chirp by chirp what neither that buffer nor the round trip of the same moment explains. */
+  restMs: v.optional(SpreadSchema),
+  restChangeMs: v.optional(Change),
+  sound: v.optional(SoundSchema),
 });
 
 export const MeasurementSchema = v.object({
@@ -70,10 +95,13 @@ export const MeasurementSchema = v.object({
       /** From both descriptions set to connected (ICE and DTLS). */
       connectMs: v.optional(Ms),
       route: v.optional(v.picklist(routes)),
+      /** Entries of the server's list of STUN and TURN servers that no browser can use; absent if there were none. */
+      oddIceServers: v.optional(Count),
     }),
   ),
   /** Media round trip to the server or through its relay. */
   roundTripMs: v.optional(SpreadSchema),
+  roundTripChangeMs: v.optional(Change),
   /** Interarrival jitter (RFC 3550) of what reached the server, and of what reached us. */
   jitterUpMs: v.optional(SpreadSchema),
   jitterDownMs: v.optional(SpreadSchema),

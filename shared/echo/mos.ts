@@ -5,7 +5,8 @@
  * - Id, for delay: 0.024 d + 0.11 (d − 177.3) beyond 177.3 ms (Cole and Rosenbluth, “Voice over IP performance
  *   monitoring”, 2001).
  * - Ie, for loss: 95 p / (p + 25.1), p in percent: G.107 7-29 with the robustness that G.113 Appendix I gives for a codec
- *   that conceals random loss. It has none for Opus, which does no worse.
+ *   that conceals random loss. It has none for Opus, which does no worse. Where sound is missing in longer pieces than
+ *   chance would make of it, p in the denominator is divided by how many times longer they are (BurstR).
  * - R to MOS: G.107 B-4.
  *
  * The delay d is from mouth to ear. It is the *whole* echo time, not half of it: speech goes from a member up to the
@@ -20,18 +21,29 @@ export type MosInputs = Readonly<{
   /** Lost on the way to the server, and on the way back: shares from 0 to 1. */
   lossUp: number | undefined;
   lossDown: number | undefined;
+  /** What was not there to be heard, whoever lost it: what packets tell is the least of it. */
+  missing?: Missing | undefined;
+}>;
+
+export type Missing = Readonly<{
+  /** 0 to 1. */
+  share: number;
+  /** How many times longer its pieces are than chance would make them; 1 or more. */
+  burstRatio: number;
 }>;
 
 const faultless = 93.2;
 const noticedFromMs = 177.3;
 const lossRobustness = 25.1;
 
-/** 1 to 4.5; undefined when one of the inputs was not measured. */
-export function mosOf({ echoMs, jitterMs, lossUp, lossDown }: MosInputs): number | undefined {
+/** 1 to 4.5; undefined when delay, jitter or loss was not measured. */
+export function mosOf(inputs: MosInputs): number | undefined {
+  const { echoMs, jitterMs, lossUp, lossDown, missing } = inputs;
   if (echoMs === undefined || jitterMs === undefined) return undefined;
   if (lossUp === undefined || lossDown === undefined) return undefined;
-  const lossBoth = 1 - (1 - lossUp) * (1 - lossDown);
-  return mosOfRating(faultless - delayCost(echoMs + jitterMs) - lossCost(lossBoth));
+  const share = Math.max(1 - (1 - lossUp) * (1 - lossDown), missing?.share ?? 0);
+  const cost = missingCost({ share, burstRatio: missing?.burstRatio ?? 1 });
+  return mosOfRating(faultless - delayCost(echoMs + jitterMs) - cost);
 }
 
 /** Points of R that a delay from mouth to ear takes. */
@@ -39,10 +51,10 @@ export function delayCost(delayMs: number): number {
   return 0.024 * delayMs + 0.11 * Math.max(0, delayMs - noticedFromMs);
 }
 
-/** Points of R that the loss of a share takes. */
-export function lossCost(share: number): number {
+/** Points of R that missing sound takes. */
+export function missingCost({ share, burstRatio }: Missing): number {
   const percent = 100 * share;
-  return (95 * percent) / (percent + lossRobustness);
+  return (95 * percent) / (percent / burstRatio + lossRobustness);
 }
 
 /** The cubic falls below 1 just above R = 0, where the scale ends. */

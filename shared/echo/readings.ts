@@ -16,6 +16,8 @@ export type Reading = Readonly<{
   received?: Readonly<{ packets: number; lost: number; jitterMs?: number }>;
   /** Samples that left the jitter buffer, and how long all of them had waited in it. */
   buffer?: Readonly<{ samples: number; totalMs: number }>;
+  /** Samples that were played; of these the ones made up for want of sound, and in how many pieces. */
+  sound?: Readonly<{ samples: number; concealed: number; events: number }>;
 }>;
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -31,6 +33,7 @@ export function readingOf(entries: readonly Entry[], atUtcMs: number): Reading {
     report: reportOf(audio('remote-inbound-rtp')),
     received: receivedOf(incoming),
     buffer: bufferOf(incoming),
+    sound: soundOf(incoming),
   });
 }
 
@@ -76,6 +79,14 @@ function bufferOf(entry: Entry) {
   const samples = numberOf(entry, 'jitterBufferEmittedCount');
   const totalMs = milliseconds(entry, 'jitterBufferDelay');
   return samples === undefined || totalMs === undefined ? undefined : { samples, totalMs };
+}
+
+function soundOf(entry: Entry) {
+  const samples = numberOf(entry, 'totalSamplesReceived');
+  const concealed = numberOf(entry, 'concealedSamples');
+  const events = numberOf(entry, 'concealmentEvents');
+  if (samples === undefined || concealed === undefined || events === undefined) return undefined;
+  return { samples, concealed, events };
 }
 
 function numberOf(entry: Entry, name: string): number | undefined {

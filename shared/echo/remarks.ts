@@ -1,7 +1,14 @@
 /** What is worth a word and decides nothing. Pure. */
 import type { Measurement } from './measurement.ts';
 
-export const remarkCodes = ['relay', 'tcp', 'web-faster', 'web-slower', 'web-agrees'] as const;
+export const remarkCodes = [
+  'relay',
+  'tcp',
+  'ice-servers',
+  'web-faster',
+  'web-slower',
+  'web-agrees',
+] as const;
 export type Remark = (typeof remarkCodes)[number];
 
 /** Beyond this many ms the two round trips do not take the same way, or not the same queue. Our own choice. */
@@ -11,7 +18,11 @@ const longMs = 100;
 
 export function remarksOf({ connection, http, roundTripMs }: Measurement): readonly Remark[] {
   const route = connection?.route;
-  const ofRoute = route === 'relay' || route === 'tcp' ? [route] : [];
+  const odd = (connection?.oddIceServers ?? 0) > 0;
+  const ofRoute: readonly Remark[] = [
+    ...(route === 'relay' || route === 'tcp' ? [route] : []),
+    ...(odd ? (['ice-servers'] as const) : []),
+  ];
   if (!http?.roundTripMs || !roundTripMs) return ofRoute;
   const moreMs = roundTripMs.median - http.roundTripMs.median;
   if (moreMs >= apartMs) return [...ofRoute, 'web-faster'];

@@ -1,5 +1,6 @@
 /** From successive readings of a connection's statistics to the figures of a test. Pure. */
 import type { Loss, Sample } from './measurement.ts';
+import type { Timed } from './pairing.ts';
 import type { Reading } from './readings.ts';
 import { spreadOf } from './spread.ts';
 import type { Spread } from './spread.ts';
@@ -7,14 +8,18 @@ import type { Spread } from './spread.ts';
 type Echo = Readonly<{ number: number; echoMs: number }>;
 type Report = NonNullable<Reading['report']>;
 
-/** The media round trips that were timed between the readings, in ms: the route's own checks, and the server's reports. */
+/** The media round trips that were timed between the readings: the route's own checks, and the server's reports. */
+export function roundTrips(readings: readonly Reading[]): readonly Timed[] {
+  return pairs(readings).flatMap(([before, after]) => {
+    const reported = isNewReport(before, after) ? after.report?.roundTripMs : undefined;
+    const found = [...checkTrips(before, after), ...(reported === undefined ? [] : [reported])];
+    return found.map((ms) => ({ atUtcMs: after.atUtcMs, ms }));
+  });
+}
+
+/** The same without their moments, in ms. */
 export function roundTripsMs(readings: readonly Reading[]): readonly number[] {
-  return pairs(readings).flatMap(([before, after]) => [
-    ...checkTrips(before, after),
-    ...(isNewReport(before, after) && after.report?.roundTripMs !== undefined
-      ? [after.report.roundTripMs]
-      : []),
-  ]);
+  return roundTrips(readings).map(({ ms }) => ms);
 }
 
 /** Only sums are told: several checks between two readings all count as their mean. */

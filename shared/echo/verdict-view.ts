@@ -16,7 +16,14 @@ export const deciders = [
   'echo',
   /** The share of chirps that came back. */
   'echo-returned',
+  /** How far what the server adds wanders, and how much it changed during the test. */
+  'echo-spread',
+  'echo-change',
+  /** The share of the sound that was not there to be heard, and its longest gap. */
+  'sound-missing',
+  'gap',
   'round-trip',
+  'round-trip-change',
   'jitter-up',
   'jitter-down',
   'loss-up',

@@ -7,7 +7,8 @@ import { mosOf } from './mos.ts';
 import { isBusy, ownFault } from './own-fault.ts';
 import type { MySide } from './my-side.ts';
 import type { Side, Suspect } from './suspects.ts';
-import { costsOf, missingOf, serverMsOf, suspectsOf } from './suspects.ts';
+import { serverSpreadMs } from './steadiness.ts';
+import { costsOf, missingOf, serverMsOf, silentShare, suspectsOf } from './suspects.ts';
 import type { Quality, Verdict } from './verdict-view.ts';
 
 type Attribution = Pick<Verdict, 'blame' | 'decidedBy' | 'against'>;
@@ -43,20 +44,27 @@ export function qualityOfMos(mos: number): Quality | undefined {
   return mos >= mosBands.fair ? 'fair' : 'poor';
 }
 
-/** The MOS of a test's figures: of jitter the worse way, as both ways are in a conversation. */
+/**
+ * The MOS of a test's figures: of jitter the worse way, as both ways are in a conversation; and when the server's part
+ * wanders further than that, by so much.
+ */
 export function measurementMos(measurement: Measurement): number | undefined {
   const { echo, jitterUpMs, jitterDownMs, lossUp, lossDown } = measurement;
   return mosOf({
     echoMs: echo?.ms?.median,
-    jitterMs: jitterUpMs && jitterDownMs && Math.max(jitterUpMs.median, jitterDownMs.median),
+    jitterMs:
+      jitterUpMs &&
+      jitterDownMs &&
+      Math.max(jitterUpMs.median, jitterDownMs.median, serverSpreadMs(measurement) ?? 0),
     lossUp: lossUp?.share,
     lossDown: lossDown?.share,
+    missing: missingOf(measurement),
   });
 }
 
 /** Only ever worse than good: that chirps come back does not make a call. */
 function qualityOfSilence({ echo }: Measurement): Quality | undefined {
-  const missing = missingOf(echo);
+  const missing = silentShare(echo);
   if (missing === undefined || missing <= 1 - limits.returnedPoor) return undefined;
   return missing === 1 ? 'failed' : 'poor';
 }

@@ -1,10 +1,18 @@
 /** Results of echo tests as plain text for whoever runs the server. Pure. */
+import { shareMissing } from '../echo/gaps.ts';
 import type { Measurement } from '../echo/measurement.ts';
 import { isAddress, withoutAddresses } from '../echo/private-text.ts';
 import { remarksOf } from '../echo/remarks.ts';
 import type { Spread } from '../echo/spread.ts';
 import type { Result } from '../echo/state.ts';
-import { failureSentence, msText, qualityText, shareText, verdictSentence } from './echo.ts';
+import {
+  failureSentence,
+  msText,
+  pauseText,
+  qualityText,
+  shareText,
+  verdictSentence,
+} from './echo.ts';
 import type { MessageKey } from './en.ts';
 import type { Translate } from './translator.ts';
 
@@ -76,7 +84,7 @@ function figureLines(t: Translate, { measurement, verdict }: Result): readonly L
 
 function soundLines(
   t: Translate,
-  { roundTripMs, jitterUpMs, jitterDownMs, lossUp, lossDown, echo }: Measurement,
+  { roundTripMs, roundTripChangeMs, jitterUpMs, jitterDownMs, lossUp, lossDown, echo }: Measurement,
   spread: (value: Spread | undefined) => string,
 ): readonly Line[] {
   const lost = (loss: Measurement['lossUp']) =>
@@ -96,7 +104,11 @@ function soundLines(
         ? t('echo.report.returned', { returned: echo.returned, sent: echo.sent })
         : t('echo.notMeasured'),
     ],
+    ['echo.figure.sound-missing', shareText(t, echo?.sound && shareMissing(echo.sound))],
+    ['echo.figure.gap', pauseText(t, echo?.sound?.longestGapMs)],
     ['echo.figure.echo', spread(echo?.ms)],
+    ['echo.figure.echo-change', msText(t, echo?.restChangeMs)],
+    ['echo.figure.round-trip-change', msText(t, roundTripChangeMs)],
   ];
 }
 

@@ -10,6 +10,7 @@ import type { Translate } from './translator.ts';
 
 const shares: readonly Decider[] = [
   'echo-returned',
+  'sound-missing',
   'loss-up',
   'loss-down',
   'gateway-loss',
@@ -26,8 +27,15 @@ export function shareText(t: Translate, share: number | undefined): string {
   return t('echo.percent', { value: Math.round(share * 1000) / 10 });
 }
 
-/** `340 ms` or `2.5 %`, as the figure's unit is. */
+/** From a second on in seconds with one decimal, as a person counts a pause. */
+export function pauseText(t: Translate, ms: number | undefined): string {
+  if (ms === undefined || ms < 1000) return msText(t, ms);
+  return t('echo.seconds', { value: Math.round(ms / 100) / 10 });
+}
+
+/** `340 ms`, `2.1 s` or `2.5 %`, as the figure's unit is. */
 export function figureText(t: Translate, figure: Decider, value: number | undefined): string {
+  if (figure === 'gap') return pauseText(t, value);
   return shares.includes(figure) ? shareText(t, value) : msText(t, value);
 }
 

@@ -177,6 +177,34 @@ test('from a terminal without a display, beside the running app', async () => {
   expect(renderers()).toBe(before);
 });
 
+test('a cluster, whose page comes from elsewhere, and one odd TURN address cost nothing', async () => {
+  bbb.turn({ client: 'shared', fault: 'stuns-odd' });
+  const goodbyes = bbb.ledger.count('signOut');
+  await page.getByRole('button', { name: `Test ${name}` }).click();
+  await page.getByRole('heading', { level: 1, name: `Testing ${name}` }).waitFor();
+  await verdict().waitFor({ timeout: runMs });
+  expect(await verdict().textContent()).toMatch(/excellent|good|fair|poor/);
+  await page
+    .getByText('The server’s own list of STUN and TURN servers', { exact: false })
+    .waitFor();
+  expect(bbb.ledger.count('signOut')).toBe(goodbyes + 1);
+  bbb.turn({ client: 'own', fault: undefined });
+});
+
+test('a full room says so, though the page that it sends to leads on', async () => {
+  bbb.turn({ room: 'full', home: 'leads-on' });
+  try {
+    await page.reload();
+    await page.getByRole('button', { name: 'Calls', exact: true }).click();
+    await choice().check();
+    await page.getByRole('button', { name: `Test ${name}` }).click();
+    // Any later it would say that the room's page took too long.
+    await page.getByText('The room is full.', { exact: false }).waitFor({ timeout: runMs });
+  } finally {
+    bbb.turn({ room: 'open', home: 'stays' });
+  }
+});
+
 test('who quits in the middle of a test takes leave of the room first', async () => {
   const goodbyes = bbb.ledger.count('signOut');
   await page.getByRole('button', { name: `Test ${name}` }).click();

@@ -18,6 +18,7 @@ export function nodePages(): NodePages {
       const hosts = new Set([firstHost]);
       const cookies = new Map<string, Map<string, string>>();
       let url = 'about:blank';
+      let way: string[] = [];
       let html = '';
       let world: Record<string, unknown> = {};
       let handsOver: (url: URL) => boolean = () => false;
@@ -56,7 +57,10 @@ export function nodePages(): NodePages {
         });
         url = next.href;
         const location = answer.headers.get('location');
-        if (answer.status >= 300 && answer.status < 400 && location) return go(location);
+        if (answer.status >= 300 && answer.status < 400 && location) {
+          way.push(new URL(location, url).href);
+          return go(location);
+        }
         html = await answer.text();
         world = {};
       };
@@ -97,9 +101,11 @@ export function nodePages(): NodePages {
       return {
         load: async (to, mayHandOver = () => false) => {
           handsOver = mayHandOver;
+          way = [];
           await go(to);
         },
         url: () => url,
+        way: () => way,
         evaluate: async (code) => {
           if (!isOpen) throw new Error('closed');
           const own = (path: string, init?: RequestInit) => ask(new URL(path, url), init);

@@ -1,7 +1,8 @@
 /** Which figures the table of a result has, in its order. */
+import { shareMissing } from '../../../shared/echo/gaps.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Spread } from '../../../shared/echo/spread.ts';
-import { msText, shareText } from '../../../shared/i18n/echo.ts';
+import { msText, pauseText, shareText } from '../../../shared/i18n/echo.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import { lossWords } from './figure-words.ts';
 
@@ -17,6 +18,10 @@ type SingleName =
   | 'loss-up'
   | 'loss-down'
   | 'echo-returned'
+  | 'sound-missing'
+  | 'gap'
+  | 'echo-change'
+  | 'round-trip-change'
   | 'buffer'
   | 'route'
   | 'dns'
@@ -58,6 +63,10 @@ export function figuresOf(t: Translate, { measurement, mySide }: Result): Figure
         'echo-returned',
         echo ? t('echo.report.returned', { returned: echo.returned, sent: echo.sent }) : none,
       ],
+      ['sound-missing', shareText(t, echo?.sound && shareMissing(echo.sound))],
+      ['gap', pauseText(t, echo?.sound?.longestGapMs)],
+      ['echo-change', msText(t, echo?.restChangeMs)],
+      ['round-trip-change', msText(t, measurement.roundTripChangeMs)],
       ['buffer', msText(t, echo?.bufferMs)],
       ['route', route ? t(`echo.route.${route}`) : none],
       ['dns', msText(t, http?.dnsMs)],

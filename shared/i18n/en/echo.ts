@@ -8,12 +8,18 @@ export const echo = {
   'echo.quality.unknown': 'not measured',
 
   'echo.ms': '{value, number} ms',
+  'echo.seconds': '{value, number} s',
   'echo.percent': '{value, number} %',
   'echo.notMeasured': 'not measured',
 
   'echo.figure.echo': 'Echo',
   'echo.figure.echo-share': 'Added by the server',
   'echo.figure.echo-returned': 'Chirps that came back',
+  'echo.figure.echo-spread': 'The server’s part, 95 % above the median by',
+  'echo.figure.echo-change': 'Change of the server’s part during the test',
+  'echo.figure.sound-missing': 'Sound that was missing',
+  'echo.figure.gap': 'Longest gap in the sound',
+  'echo.figure.round-trip-change': 'Change of the round trip during the test',
   'echo.figure.round-trip': 'Media round trip',
   'echo.figure.jitter-up': 'Jitter on the way up',
   'echo.figure.jitter-down': 'Jitter on the way down',
@@ -51,6 +57,12 @@ export const echo = {
     '{value} of what you send is lost, and calls suffer from {limit} on: it is the network.',
   'echo.blame.network.loss-down':
     '{value} of what is sent to you is lost, and calls suffer from {limit} on: it is the network.',
+  'echo.blame.network.round-trip-change':
+    'During the test the round trip changed by {value}, and calls suffer from {limit} on: it is the network.',
+  'echo.blame.network.sound-missing':
+    '{value} of the sound was missing, because packets arrive too unevenly to be heard: it is the network.',
+  'echo.blame.network.gap':
+    'The sound stopped for {value}, and your line stopped with it: it is the network.',
   'echo.blame.network.failure':
     'The server answers over the web, but no sound finds the way: it is the network, most likely a firewall.',
   'echo.blame.network.sum':
@@ -61,6 +73,15 @@ export const echo = {
     'The server adds {value} to the echo; the network takes {network}, but the server weighs more.',
   'echo.blame.server.echo-returned':
     'Only {value} of the sound came back although the network lost almost nothing: it is the server.',
+  'echo.blame.server.echo-spread':
+    'At times the server keeps the sound {value} longer than usual; your line does not: it is the server.',
+  'echo.blame.server.echo-change':
+    'During the test what the server adds changed by {value}; your line does not explain it: it is the server.',
+  'echo.blame.server.sound-missing':
+    '{value} of the sound did not come back, far more than the network lost: it is the server.',
+  'echo.blame.server.gap': 'The sound stopped for {value}; your line did not: it is the server.',
+  'echo.blame.server.jitter-down':
+    'The server gives the sound back unevenly, by {value}; your line is steady: it is the server.',
   'echo.blame.server.failure': 'The server could not give a call: it is the server.',
   'echo.blame.server.sum':
     'No figure is bad alone, but together they are, and the server has the largest part: {figure} {value}.',
@@ -84,6 +105,8 @@ export const echo = {
 
   'echo.remark.relay': 'Sound goes through a relay (TURN). That is a detour, and no fault.',
   'echo.remark.tcp': 'Sound goes over TCP: UDP is blocked, and lost packets will delay it.',
+  'echo.remark.ice-servers':
+    'The server’s own list of STUN and TURN servers has entries that no browser can use. They were skipped: tell whoever runs the server.',
   'echo.remark.web-faster':
     'The server answers faster over the web: only the way of the sound is slow.',
   'echo.remark.web-slower':
@@ -112,7 +135,7 @@ export const echo = {
   'echo.failure.too-many-redirects':
     'The link leads in circles. Ask whoever gave it to you for the room’s own address.',
   'echo.failure.not-a-room':
-    'There is a page at this address, but no room. Copy the link from the room’s page.',
+    'There is a page at this address, but no room that can be tested here: that takes a room of Greenlight 2 or 3, or a link to BigBlueButton itself. Ask for such a link.',
   'echo.failure.not-found':
     'There is no such room any more. Ask whoever gave you the link for a new one.',
   'echo.failure.sign-in-required':

@@ -9,12 +9,18 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.quality.unknown': 'non mesurée',
 
   'echo.ms': '{value, number} ms',
+  'echo.seconds': '{value, number} s',
   'echo.percent': '{value, number} %',
   'echo.notMeasured': 'non mesuré',
 
   'echo.figure.echo': 'Écho',
   'echo.figure.echo-share': 'Ajouté par le serveur',
   'echo.figure.echo-returned': 'Signaux revenus',
+  'echo.figure.echo-spread': 'Part du serveur, écart de 95 % avec la médiane',
+  'echo.figure.echo-change': 'Variation de la part du serveur pendant le test',
+  'echo.figure.sound-missing': 'Son manquant',
+  'echo.figure.gap': 'Plus longue coupure du son',
+  'echo.figure.round-trip-change': 'Variation de l’aller-retour pendant le test',
   'echo.figure.round-trip': 'Aller-retour du son',
   'echo.figure.jitter-up': 'Gigue à l’aller',
   'echo.figure.jitter-down': 'Gigue au retour',
@@ -52,6 +58,12 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
     '{value} de ce que vous envoyez se perd ; un appel en souffre à partir de {limit} : c’est le réseau.',
   'echo.blame.network.loss-down':
     '{value} de ce qui vous est envoyé se perd ; un appel en souffre à partir de {limit} : c’est le réseau.',
+  'echo.blame.network.round-trip-change':
+    'Pendant le test, l’aller-retour a varié de {value} ; un appel en souffre à partir de {limit} : c’est le réseau.',
+  'echo.blame.network.sound-missing':
+    'Il manquait {value} du son, car les paquets arrivent trop irrégulièrement pour être entendus : c’est le réseau.',
+  'echo.blame.network.gap':
+    'Le son s’est coupé pendant {value}, et votre ligne avec lui : c’est le réseau.',
   'echo.blame.network.failure':
     'Le serveur répond par le web, mais le son ne trouve aucun chemin : c’est le réseau, très probablement un pare-feu.',
   'echo.blame.network.sum':
@@ -62,6 +74,16 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
     'Le serveur ajoute {value} à l’écho ; le réseau prend {network}, mais le serveur pèse davantage.',
   'echo.blame.server.echo-returned':
     'Seuls {value} du son sont revenus alors que le réseau n’a presque rien perdu : c’est le serveur.',
+  'echo.blame.server.echo-spread':
+    'Par moments, le serveur garde le son {value} de plus que d’habitude ; votre ligne, non : c’est le serveur.',
+  'echo.blame.server.echo-change':
+    'Pendant le test, ce qu’ajoute le serveur a varié de {value} ; votre ligne ne l’explique pas : c’est le serveur.',
+  'echo.blame.server.sound-missing':
+    '{value} du son n’est pas revenu, bien plus que ce que le réseau a perdu : c’est le serveur.',
+  'echo.blame.server.gap':
+    'Le son s’est coupé pendant {value} ; votre ligne, non : c’est le serveur.',
+  'echo.blame.server.jitter-down':
+    'Le serveur rend le son irrégulièrement, à {value} près ; votre ligne est stable : c’est le serveur.',
   'echo.blame.server.failure': 'Le serveur n’a pas pu établir d’appel : c’est le serveur.',
   'echo.blame.server.sum':
     'Aucune mesure n’est mauvaise à elle seule, mais l’ensemble l’est, et le serveur y compte le plus : {figure} {value}.',
@@ -85,6 +107,8 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
 
   'echo.remark.relay': 'Le son passe par un relais (TURN). C’est un détour, pas un défaut.',
   'echo.remark.tcp': 'Le son passe par TCP : UDP est bloqué, et chaque paquet perdu le retardera.',
+  'echo.remark.ice-servers':
+    'La liste des serveurs STUN et TURN que donne le serveur contient des entrées qu’aucun navigateur ne peut utiliser. Elles ont été ignorées : prévenez la personne qui s’occupe du serveur.',
   'echo.remark.web-faster':
     'Le serveur répond plus vite par le web : seul le chemin du son est lent.',
   'echo.remark.web-slower':
@@ -113,7 +137,7 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.failure.too-many-redirects':
     'Le lien tourne en rond. Demandez l’adresse de la salle à la personne qui vous l’a donné.',
   'echo.failure.not-a-room':
-    'Il y a une page à cette adresse, mais pas de salle. Copiez le lien depuis la page de la salle.',
+    'Il y a une page à cette adresse, mais pas de salle que l’on puisse tester ici : il faut une salle de Greenlight 2 ou 3, ou un lien vers BigBlueButton lui-même. Demandez un tel lien.',
   'echo.failure.not-found':
     'Cette salle n’existe plus. Demandez un nouveau lien à la personne qui vous l’a donné.',
   'echo.failure.sign-in-required':

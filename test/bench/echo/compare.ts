@@ -1,6 +1,9 @@
 /** What was asked of the stand-in, what it did, and what the app measured of it. */
 import type { Result } from '../../../shared/echo/state.ts';
+import { shareMissing } from '../../../shared/echo/gaps.ts';
+import { verdictOf } from '../../../shared/echo/verdict.ts';
 import type { Bbb } from '../../servers/bbb/index.ts';
+import type { Passage } from '../../servers/bbb/tally.ts';
 import { round } from '../measure.ts';
 import type { Condition } from './conditions.ts';
 
@@ -8,7 +11,8 @@ export type Comparison = ReturnType<typeof compare>;
 
 /**
  * The round trip that is asked for is how long the stand-in's network held media packets on both ways, by its own watch:
- * with jitter the knobs alone do not say it. Loss and the server's delay are as the knobs have them. What was asked for
+ * with jitter the knobs alone do not say it. Loss that comes in bursts is what was
+ * really dropped; even loss, and the server's delay, are as the knobs have them. What was asked for
  * and not measured is an infinite error.
  */
 export function compare(
@@ -17,13 +21,19 @@ export function compare(
   passages: ReturnType<Bbb['passages']>,
   verdictS: number,
 ) {
-  const { roundTripMs, lossUp, lossDown, connection } = result.measurement;
+  const { roundTripMs, jitterUpMs, jitterDownMs, lossUp, lossDown, connection } =
+    result.measurement;
   const { serverMs, blame: blamed } = result.verdict;
+  const bursts = (knobs.network?.lossBurst ?? 1) > 1;
+  const lossOf = (rate: number | undefined, { passed, dropped }: Passage) =>
+    bursts ? dropped / Math.max(1, passed + dropped) : (rate ?? 0);
+  const isSteady = !knobs.echo?.jitterMs && !knobs.echo?.driftMs && !knobs.echo?.freezeMs;
+  const { sound, restMs, restChangeMs } = result.measurement.echo ?? {};
   const asked = {
     roundTripMs: (passages.up.delayMs?.median ?? NaN) + (passages.down.delayMs?.median ?? NaN),
-    lossUp: knobs.network?.lossUp ?? 0,
-    lossDown: knobs.network?.lossDown ?? 0,
-    serverMs: knobs.echo?.delayMs ?? 0,
+    lossUp: lossOf(knobs.network?.lossUp, passages.up),
+    lossDown: lossOf(knobs.network?.lossDown, passages.down),
+    serverMs: isSteady ? (knobs.echo?.delayMs ?? 0) : undefined,
     blame,
     route,
   };
@@ -34,6 +44,21 @@ export function compare(
     serverMs,
     blame: blamed,
     route: connection?.route ?? 'none',
+    quality: result.verdict.quality,
+    decidedBy: result.verdict.decidedBy?.figure,
+    /** A machine that is busy with something else takes the blame upon itself, or leaves it open. */
+    blameWithoutMySide: verdictOf(result.measurement, undefined, result.failure).blame,
+    against: result.verdict.against?.figure,
+    missing: sound && round(shareMissing(sound), 4),
+    longestGapMs: sound && round(sound.longestGapMs),
+    jitterUpMs: jitterUpMs && round(jitterUpMs.median),
+    jitterDownMs: jitterDownMs && round(jitterDownMs.median),
+    tripMs:
+      roundTripMs && [roundTripMs.min, roundTripMs.median, roundTripMs.p95].map((ms) => round(ms)),
+    gapHeldMs: sound?.longestGapHeldMs && round(sound.longestGapHeldMs),
+    unsentMs: sound?.unsentMs && round(sound.unsentMs),
+    spreadMs: restMs && round(restMs.p95 - restMs.median),
+    changeMs: restChangeMs === undefined ? undefined : round(restChangeMs),
   };
   const errors =
     route === 'none'
@@ -42,7 +67,10 @@ export function compare(
           roundTripMs: error(asked.roundTripMs, measured.roundTripMs),
           lossUpPp: 100 * error(asked.lossUp, measured.lossUp),
           lossDownPp: 100 * error(asked.lossDown, measured.lossDown),
-          echoMs: error(asked.serverMs, measured.serverMs),
+          // Of a delay that wanders nobody has said what it is in the middle.
+          ...(asked.serverMs === undefined
+            ? {}
+            : { echoMs: error(asked.serverMs, measured.serverMs) }),
         };
   return {
     knobs,

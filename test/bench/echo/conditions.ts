@@ -16,6 +16,12 @@ const line = (network: KnobChanges['network'], delayMs: number, blame: Blame): C
   route: 'udp',
 });
 
+const echoing = (
+  echo: KnobChanges['echo'],
+  blame: Blame,
+  network: KnobChanges['network'] = { roundTripMs: 20 },
+): Condition => ({ knobs: { network, echo: echo ?? {} }, blame, route: 'udp' });
+
 /** Every knob goes through its whole range, alone first, then together with others. None stands at the verdict's border. */
 export const conditions: readonly Condition[] = [
   line({ roundTripMs: 5 }, 0, 'nobody'),
@@ -43,6 +49,34 @@ export const conditions: readonly Condition[] = [
   line({ roundTripMs: 40, lossUp: 0.01, lossDown: 0.01 }, 400, 'server'),
   line({ roundTripMs: 300 }, 300, 'cannot-tell'),
   line({ roundTripMs: 400, lossDown: 0.08 }, 50, 'network'),
+  // Loss that comes in bursts.
+  line({ roundTripMs: 20, lossUp: 0.06, lossBurst: 6 }, 0, 'network'),
+  line({ roundTripMs: 20, lossDown: 0.06, lossBurst: 6 }, 0, 'network'),
+  line({ roundTripMs: 20, lossDown: 0.1, lossBurst: 20 }, 0, 'network'),
+  line({ roundTripMs: 60, lossUp: 0.08, lossDown: 0.08, lossBurst: 10 }, 0, 'network'),
+  // A line that stands still, or becomes slower meanwhile.
+  line({ roundTripMs: 20, freezeMs: 2000 }, 0, 'network'),
+  line({ roundTripMs: 60, freezeMs: 1000 }, 0, 'network'),
+  line({ roundTripMs: 20, driftMs: 400 }, 0, 'network'),
+  // A server that does so, on a line that does not.
+  echoing({ freezeMs: 2000 }, 'server'),
+  echoing({ freezeMs: 2000, freeze: 'holds' }, 'server'),
+  echoing({ freezeMs: 700 }, 'server'),
+  echoing({ freezeMs: 100 }, 'nobody'),
+  echoing({ driftMs: 400 }, 'server'),
+  // A server that loses sound and no packet, or gives it back unevenly.
+  echoing({ loss: 0.005 }, 'nobody'),
+  echoing({ loss: 0.08 }, 'server'),
+  echoing({ loss: 0.2 }, 'server'),
+  echoing({ jitterMs: 300 }, 'server'),
+  echoing({ jitterMs: 150 }, 'server'),
+  // Together.
+  echoing({ freezeMs: 2000 }, 'server', { roundTripMs: 100, jitterMs: 10 }),
+  echoing({ loss: 0.08 }, 'server', { roundTripMs: 40, lossDown: 0.01 }),
+  echoing({ jitterMs: 300 }, 'server', { roundTripMs: 60, lossUp: 0.01 }),
+  echoing({ driftMs: 400 }, 'server', { roundTripMs: 40, jitterMs: 15 }),
+  echoing({ loss: 0.1 }, 'cannot-tell', { roundTripMs: 20, lossDown: 0.1 }),
+  echoing({ freezeMs: 2000 }, 'cannot-tell', { roundTripMs: 20, lossDown: 0.1, lossBurst: 10 }),
   {
     knobs: { network: { roundTripMs: 30, udp: 'blocked' }, turn: 'none' },
     blame: 'network',

@@ -1,6 +1,6 @@
 /**
  * How true the echo test is: the packaged app tests the stand-in under known conditions, through the calls of its own
- * page. COOP_TRAY_CONDITIONS=N takes only every Nth.
+ * page. COOP_TRAY_CONDITIONS=N takes only every Nth, COOP_TRAY_CONDITIONS=A-B those from the Ath to the Bth.
  */
 import type { Page } from 'playwright';
 import { baselineMs } from '../../../shared/echo/calibration.ts';
@@ -26,8 +26,7 @@ export const echo: Bench = async (stage, log) => {
     args: [`--coop=${coop.documentUrl}`, '--show'],
   });
   const page = await app.page();
-  const every = Number(process.env['COOP_TRAY_CONDITIONS'] ?? 1);
-  const wanted = conditions.filter((_, at) => at % every === 0);
+  const wanted = chosen(process.env['COOP_TRAY_CONDITIONS'] ?? '1');
   const baselines: number[] = [];
   for (let run = 0; run < calibrations; run += 1) {
     const { measured } = await take(page, clean);
@@ -44,6 +43,12 @@ export const echo: Bench = async (stage, log) => {
   await coop.stop();
   return { baseline_ms: round(median(baselines), 1), ...summary(found), runs: found };
 };
+
+function chosen(words: string): readonly Condition[] {
+  const [first = 1, last] = words.split('-').map(Number);
+  if (last === undefined) return conditions.filter((_, at) => at % first === 0);
+  return conditions.slice(first - 1, last);
+}
 
 async function take(page: Page, condition: Condition): Promise<Comparison> {
   const { knobs } = condition;
@@ -64,7 +69,7 @@ function summary(found: readonly Comparison[]) {
     conditions: found.length,
     rtt_err_ms_p95: p95(errors.map((one) => one.roundTripMs)),
     loss_err_pp_p95: p95(errors.flatMap((one) => [one.lossUpPp, one.lossDownPp])),
-    echo_err_ms_p95: p95(errors.map((one) => one.echoMs)),
+    echo_err_ms_p95: p95(errors.flatMap((one) => one.echoMs ?? [])),
     attribution_correct: found.filter((one) => one.isRight).length,
     verdict_s_max: Math.max(...found.map((one) => one.verdictS)),
   };

@@ -88,6 +88,32 @@ describe('each way in which a room refuses has its own code', () => {
 });
 
 test.each([
+  ['Greenlight 3', () => bbb.roomUrl],
+  ['Greenlight 2', () => bbb.roomV2Url],
+])('why there is no call is read on the way, though the home page leads on: %s', async (_, url) => {
+  bbb.turn({ room: 'full', home: 'leads-on' });
+  expect(await refusal(room(url()))).toMatchObject({ code: 'room-full', step: 'join' });
+  expect(bbb.ledger.guests()).toEqual([]);
+});
+
+test.each([
+  ['Greenlight 3', () => bbb.roomUrl],
+  ['Greenlight 2', () => bbb.roomV2Url],
+])(
+  'a guest of a cluster is let in and signed out by the server that signed: %s',
+  async (_, url) => {
+    bbb.turn({ client: 'shared' });
+    const joined = await join(room(url()));
+    const { host } = new URL(bbb.url);
+    expect([joined.host, new URL(joined.signallingUrl).host]).toEqual([host, host]);
+    expect(joined.stunsUrl).toContain(`${bbb.url}/bigbluebutton/api/stuns`);
+    expect(new URL(joined.page.url()).host).not.toBe(host);
+    await joined.leave();
+    expect([bbb.ledger.guests(), bbb.ledger.count('signOut')]).toEqual([[], 1]);
+  },
+);
+
+test.each([
   ['too many redirects', () => bbb.shortlink(7), 'too-many-redirects'],
   ['redirects for ever', () => bbb.shortlink(Infinity), 'too-many-redirects'],
   ['a page that is no room', () => `${bbb.url}/`, 'not-a-room'],

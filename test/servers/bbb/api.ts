@@ -20,7 +20,18 @@ export function answerApi(request: IncomingMessage, world: World): Reply | undef
   if (pathname.startsWith('/granted/')) return granted(pathname, world);
   if (!pathname.startsWith(`${apiPath}/`)) return undefined;
   const call = pathname.slice(apiPath.length + 1);
-  return bySession[call]?.(request, world) ?? bySecret(call, request, world);
+  const reply = bySession[call]?.(request, world);
+  return reply ? forSharedPage(reply, world) : bySecret(call, request, world);
+}
+
+/** A cluster's servers let the page that they share ask, with its cookies. */
+function forSharedPage(reply: Reply, world: World): Reply {
+  if (world.knobs().client === 'own') return reply;
+  const headers = {
+    'access-control-allow-origin': world.sharedBase(),
+    'access-control-allow-credentials': 'true',
+  };
+  return { ...reply, headers: { ...reply.headers, ...headers } };
 }
 
 function roundTripCheck({ knobs, clerk }: World): Reply {
@@ -52,7 +63,7 @@ function granted(path: string, { clerk }: World): Reply {
 
 function page(request: IncomingMessage, world: World): Reply {
   const user = userOf(request, world);
-  if (user?.guestStatus === 'ALLOW') return clientPage(world.knobs().page);
+  if (user?.guestStatus === 'ALLOW') return clientPage(world.knobs().page, world.base());
   return { status: 302, headers: { location: '/?errors=[{"key":"missingSession"}]' } };
 }
 
@@ -93,7 +104,9 @@ const bySession: Readonly<Record<string, (request: IncomingMessage, world: World
     const user = userOf(request, world);
     if (!user || world.knobs().fault === 'stuns-failed') return json(refused);
     world.clerk.note('stuns');
-    const turnServers = world.turnServers(user.id);
+    const odd = { url: 'turn: turn.example:3478', username: '1:w', password: 'p', ttl: 60 };
+    const isOdd = world.knobs().fault === 'stuns-odd';
+    const turnServers = [...(isOdd ? [odd] : []), ...world.turnServers(user.id)];
     return json({ stunServers: [], turnServers, remoteIceCandidates: [] });
   },
   signOut: (request, world) => {

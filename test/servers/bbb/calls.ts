@@ -1,5 +1,6 @@
 /** The API's calls that need the shared secret; their checksum has been looked at. */
 import type { Reply } from '../http.ts';
+import { sharedClientPath } from './client-page.ts';
 import type { Meeting, User } from './rooms.ts';
 import { newMeeting } from './rooms.ts';
 import type { World } from './world.ts';
@@ -143,8 +144,12 @@ function join(query: URLSearchParams, world: World): Reply {
   });
   rooms.enter(user);
   clerk.note('join');
-  const path = waits ? '/bigbluebutton/api/guestWait' : '/html5client/';
-  const url = `${base()}${path}?sessionToken=${user.sessionToken}`;
+  const client =
+    knobs().client === 'own'
+      ? `${base()}/html5client/`
+      : `${world.sharedBase()}${sharedClientPath}`;
+  const page = waits ? `${base()}/bigbluebutton/api/guestWait` : client;
+  const url = `${page}?sessionToken=${user.sessionToken}`;
   const headers = { 'set-cookie': `JSESSIONID=${user.cookie}; Path=/; HttpOnly` };
   if (query.get('redirect') === 'false') {
     const reply = success(admission(user, waits, url));
@@ -206,9 +211,10 @@ function roleOf(query: URLSearchParams, meeting: Meeting | undefined): User['rol
 }
 
 /** A browser is sent to the page one leaves to, with what was wrong in its address. */
-function refused([key, message]: Refusal, query: URLSearchParams, { base }: World): Reply {
+function refused([key, message]: Refusal, query: URLSearchParams, { base, knobs }: World): Reply {
   if (query.get('redirect') === 'false') return failed(key, message);
   const errors = encodeURIComponent(JSON.stringify([{ key, message }]));
-  const home = query.get('errorRedirectUrl') ?? `${base()}/rooms/${roomId}/join`;
+  const ownHome = knobs().home === 'leads-on' ? `${base()}/` : `${base()}/rooms/${roomId}/join`;
+  const home = query.get('errorRedirectUrl') ?? ownHome;
   return { status: 302, headers: { location: `${home}?errors=${errors}` } };
 }

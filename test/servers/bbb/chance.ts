@@ -41,6 +41,22 @@ export function createLoss(chance: () => number): (rate: number) => boolean {
   };
 }
 
+/**
+ * Loss in bursts, as Gilbert and Elliott have it: a line that is good, and passes everything, turns bad, and loses everything,
+ * for so many packets on average. Over some seconds the share that is lost is a matter of luck.
+ */
+export function createBurstLoss(
+  chance: () => number,
+): (rate: number, meanPackets: number) => boolean {
+  let isBad = false;
+  return (rate, meanPackets) => {
+    const recovers = 1 / meanPackets;
+    const fails = (recovers * rate) / (1 - rate);
+    isBad = isBad ? chance() >= recovers : chance() < fails;
+    return isBad;
+  };
+}
+
 function shuffled<T>(items: readonly T[], chance: () => number): T[] {
   return items
     .map((item) => ({ item, place: chance() }))

@@ -13,7 +13,14 @@ import { textOf, userOf } from './world.ts';
 /** Where the data connection goes (3.0 on). */
 export const dataPath = '/graphql';
 
-export function clientPage({ joinDelayMs, mischief, mischiefAfterMs }: PageKnobs): Reply {
+/** Where a cluster has the page of its first server. */
+export const sharedClientPath = '/bbb-01/html5client/';
+
+/** `base` is the server that the page connects to. */
+export function clientPage(
+  { joinDelayMs, mischief, mischiefAfterMs }: PageKnobs,
+  base: string,
+): Reply {
   return {
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body: `<!doctype html>
@@ -23,7 +30,7 @@ export function clientPage({ joinDelayMs, mischief, mischiefAfterMs }: PageKnobs
 const token = new URLSearchParams(location.search).get('sessionToken');
 const say = (text) => { document.getElementById('state').textContent = text; };
 setTimeout(() => {
-  const data = new WebSocket(location.origin.replace('http', 'ws') + '${dataPath}?sessionToken=' + token, 'graphql-transport-ws');
+  const data = new WebSocket('${base.replace('http', 'ws')}${dataPath}?sessionToken=' + token, 'graphql-transport-ws');
   data.onopen = () => data.send(JSON.stringify({ type: 'connection_init' }));
   data.onmessage = ({ data: text }) => {
     const message = JSON.parse(text);

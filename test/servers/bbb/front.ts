@@ -5,6 +5,7 @@
 import type { Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
+import type { Course } from './course.ts';
 import type { NetworkKnobs } from './knobs.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -15,16 +16,23 @@ export type Front = Readonly<{
 
 export async function startFront(
   innerPort: number,
-  line: Readonly<{ network: () => NetworkKnobs; schedule: Schedule; chance: () => number }>,
+  line: Readonly<{
+    network: () => NetworkKnobs;
+    schedule: Schedule;
+    chance: () => number;
+    course: Course;
+  }>,
   port: number,
 ): Promise<Front> {
   const sockets = new Set<Socket>();
   const carry = (from: Socket, to: Socket) => {
     let lastDueMs = 0;
     const later = (act: () => void) => {
-      const { roundTripMs, jitterMs } = line.network();
+      const network = line.network();
       const now = performance.now();
-      lastDueMs = Math.max(now + roundTripMs / 2 + line.chance() * jitterMs, lastDueMs);
+      const wayMs = (network.roundTripMs + line.course.grownMs(network.driftMs, now)) / 2;
+      const stillMs = line.course.frozenMs(network, now);
+      lastDueMs = Math.max(now + wayMs + line.chance() * network.jitterMs + stillMs, lastDueMs);
       if (lastDueMs <= now) return act();
       line.schedule.at(lastDueMs, act);
     };

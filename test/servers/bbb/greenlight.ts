@@ -55,7 +55,9 @@ export function createGreenlight(world: World): Greenlight {
     answer: (request, body) => {
       const { pathname } = urlOf(request);
       const { room } = world.knobs();
-      if (pathname === '/') return html('<h1>Greenlight</h1>');
+      const leadsOn = world.knobs().home === 'leads-on';
+      if (pathname === '/' && leadsOn) return { status: 307, headers: { location: '/b' } };
+      if (pathname === '/' || pathname === '/b') return html('<h1>Greenlight</h1>');
       if (pathname === roomPath) return page((csrf) => v3Page(csrf));
       if (pathname === roomV2Path) {
         if (room === 'not-found') return { ...html('<h1>Not found</h1>'), status: 404 };

@@ -11,7 +11,8 @@ import { answerApi } from './api.ts';
 import { createChance } from './chance.ts';
 import type { Algorithm } from './checksum.ts';
 import { algorithms } from './checksum.ts';
-import { createDataPlane, dataPath } from './client-page.ts';
+import { clientPage, createDataPlane, dataPath, sharedClientPath } from './client-page.ts';
+import { createCourse } from './course.ts';
 import { startFront } from './front.ts';
 import { createGreenlight, roomPath, roomV2Path } from './greenlight.ts';
 import type { KnobChanges, Knobs } from './knobs.ts';
@@ -90,6 +91,7 @@ export async function startBbb(options: BbbOptions = {}): Promise<Bbb> {
     network: () => knobs.network,
     schedule,
     chance: createChance(options.seed ?? 1),
+    course: createCourse(),
     isTurn: (one) => turn?.owns(one) ?? false,
     up: createTally(),
     down: createTally(),
@@ -103,6 +105,7 @@ export async function startBbb(options: BbbOptions = {}): Promise<Bbb> {
     supported: options.supportedChecksumAlgorithms ?? algorithms,
     accessCode: token(6),
     base: () => base,
+    sharedBase: () => shortener.url,
     turnServers: (userId) =>
       knobs.turn === 'none' || !turn ? [] : [turn.server(knobs.turn, userId)],
   };
@@ -135,9 +138,11 @@ export async function startBbb(options: BbbOptions = {}): Promise<Bbb> {
   const innerPort = typeof innerAddress === 'object' && innerAddress ? innerAddress.port : 0;
   const front = await startFront(innerPort, line, options.port ?? 0);
   base = `http://127.0.0.1:${front.port}`;
-  const shortener = await listen((request, response) =>
-    send(response, redirect(urlOf(request).pathname, `${base}${roomPath}`)),
-  );
+  const shortener = await listen((request, response) => {
+    const { pathname } = urlOf(request);
+    const client = pathname === sharedClientPath && clientPage(knobs.page, base);
+    send(response, client || redirect(pathname, `${base}${roomPath}`));
+  });
 
   return {
     url: base,

@@ -1,32 +1,45 @@
 /** What can be changed about the stand-in BigBlueButton while it runs. Times in ms, loss as a share from 0 to 1. */
+import type { Standstill } from './course.ts';
 
 /** The line between the member and the server: HTTP, WebSocket and media all feel it. */
-export type NetworkKnobs = Readonly<{
-  /** Half of it each way. */
-  roundTripMs: number;
-  /** Each packet waits up to so much longer, evenly distributed, in each direction: on average half of it each way. */
-  jitterMs: number;
-  /** A queue, as most lines are: a late packet holds up those behind it. Without, jitter also mixes up the order. */
-  keepOrder: boolean;
-  /** Of media packets only; handshakes, checks and reports pass. */
-  lossUp: number;
-  lossDown: number;
-  /** `blocked` lets no direct packet pass; one that comes from the TURN server does. */
-  udp: 'open' | 'blocked';
-}>;
+export type NetworkKnobs = Readonly<
+  Standstill & {
+    /** Half of it each way. */
+    roundTripMs: number;
+    /** Each packet waits up to so much longer, evenly distributed, in each direction: on average half of it each way. */
+    jitterMs: number;
+    /** A queue, as most lines are: a late packet holds up those behind it. Without, jitter also mixes up the order. */
+    keepOrder: boolean;
+    /** Of media packets only; handshakes, checks and reports pass. */
+    lossUp: number;
+    lossDown: number;
+    /** How many packets in a row a loss takes, on average. 1 is even loss, which keeps exactly to its rate. */
+    lossBurst: number;
+    /** What the round trip grows by in the course of a call. */
+    driftMs: number;
+    /** `blocked` lets no direct packet pass; one that comes from the TURN server does. */
+    udp: 'open' | 'blocked';
+  }
+>;
 
 /** The machine that echoes: what it adds to the sound alone, after the network has done its part. */
-export type EchoKnobs = Readonly<{
-  delayMs: number;
-  /** Up to so much more, evenly distributed. */
-  jitterMs: number;
-  /** Sound that FreeSWITCH never gave back: a hole in the sound, not in the numbers of the packets. */
-  loss: number;
-  /** Between the answered call and its echo; 500 in BBB's dialplan. */
-  pauseMs: number;
-  /** How late the application answers its API; `/rtt-check` comes from nginx and is not late. */
-  apiDelayMs: number;
-}>;
+export type EchoKnobs = Readonly<
+  Standstill & {
+    delayMs: number;
+    /** Up to so much more, evenly distributed. */
+    jitterMs: number;
+    /** Sound that FreeSWITCH never gave back: a hole in the sound, not in the numbers of the packets. */
+    loss: number;
+    /** Between the answered call and its echo; 500 in BBB's dialplan. */
+    pauseMs: number;
+    /** How late the application answers its API; `/rtt-check` comes from nginx and is not late. */
+    apiDelayMs: number;
+    /** What becomes of sound that comes during a standstill: it is lost, or comes out after it. */
+    freeze: 'drops' | 'holds';
+    /** What the delay grows by in the course of a call. */
+    driftMs: number;
+  }
+>;
 
 export const roomStates = [
   'open',
@@ -81,6 +94,7 @@ export const faults = [
   'media-silent',
   'media-closed',
   'stuns-failed',
+  'stuns-odd',
 ] as const;
 /** What goes wrong with the signalling, one at a time. */
 export type Fault = (typeof faults)[number];
@@ -93,6 +107,10 @@ export type Knobs = Readonly<{
   room: RoomState;
   page: PageKnobs;
   fault: Fault | undefined;
+  /** Whom the client's page comes from: the server itself, or one that a cluster shares, where nothing else of it is. */
+  client: 'own' | 'shared';
+  /** Whether the home page, to which those who may not join are sent, leads on at once and says nothing. */
+  home: 'stays' | 'leads-on';
   /** Which TURN address `stuns` hands out. */
   turn: 'none' | 'udp' | 'tcp';
 }>;
@@ -105,14 +123,37 @@ export type KnobChanges = Readonly<
   }
 >;
 
+const never: Standstill = { freezeAtS: 10, freezeMs: 0 };
+
 /** A good server on a good line. */
 export const defaultKnobs: Knobs = {
   release: '3.0',
-  network: { roundTripMs: 0, jitterMs: 0, keepOrder: true, lossUp: 0, lossDown: 0, udp: 'open' },
-  echo: { delayMs: 0, jitterMs: 0, loss: 0, pauseMs: 500, apiDelayMs: 0 },
+  network: {
+    roundTripMs: 0,
+    jitterMs: 0,
+    keepOrder: true,
+    lossUp: 0,
+    lossDown: 0,
+    lossBurst: 1,
+    driftMs: 0,
+    ...never,
+    udp: 'open',
+  },
+  echo: {
+    delayMs: 0,
+    jitterMs: 0,
+    loss: 0,
+    pauseMs: 500,
+    apiDelayMs: 0,
+    freeze: 'drops',
+    driftMs: 0,
+    ...never,
+  },
   room: 'open',
   page: { joinDelayMs: 300, mischief: undefined, mischiefAfterMs: 300 },
   fault: undefined,
+  client: 'own',
+  home: 'stays',
   turn: 'none',
 };
 

@@ -95,13 +95,20 @@ function createEcho({ echo, line, isEchoing, onEcho }: EchoPeerParts) {
     send(echoed);
   };
   return {
-    answerCall: () => void (fromMs = performance.now() + echo().pauseMs),
+    answerCall: () => {
+      line.course.begin();
+      fromMs = performance.now() + echo().pauseMs;
+    },
     hangUp: () => void (fromMs = Infinity),
     take: (packet: RtpPacket, send: (echoed: RtpPacket) => void) => {
       const now = performance.now();
-      const { delayMs, jitterMs, loss } = echo();
-      if (now < fromMs || !isEchoing() || isLost(loss)) return;
-      lastDueMs = Math.max(now + delayMs + line.chance() * jitterMs, lastDueMs);
+      const knobs = echo();
+      if (now < fromMs || !isEchoing() || isLost(knobs.loss)) return;
+      const stillMs = line.course.frozenMs(knobs, now);
+      if (stillMs > 0 && knobs.freeze === 'drops') return;
+      const takesMs =
+        knobs.delayMs + line.course.grownMs(knobs.driftMs, now) + line.chance() * knobs.jitterMs;
+      lastDueMs = Math.max(now + takesMs + stillMs, lastDueMs);
       if (lastDueMs <= now) return giveBack(packet, send);
       line.schedule.at(lastDueMs, () => giveBack(packet, send));
     },

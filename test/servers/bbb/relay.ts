@@ -3,7 +3,8 @@ import type { Socket } from 'node:dgram';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import type { RemoteInfo } from 'node:dgram';
-import { createLoss } from './chance.ts';
+import { createBurstLoss, createLoss } from './chance.ts';
+import type { Course } from './course.ts';
 import type { NetworkKnobs } from './knobs.ts';
 import type { Schedule } from './schedule.ts';
 import { withMappedAddress } from './stun.ts';
@@ -22,6 +23,7 @@ export type Line = Readonly<{
   network: () => NetworkKnobs;
   schedule: Schedule;
   chance: () => number;
+  course: Course;
   /** Whether a packet from this port comes from the TURN server, which no block stops. */
   isTurn: (port: number) => boolean;
   up: Tally;
@@ -77,15 +79,23 @@ export async function startRelay(server: EchoAddress, line: Line): Promise<Relay
 
 /** One direction: media may be lost, and all that passes is delayed. */
 function createLane(line: Line, way: 'up' | 'down'): (packet: Buffer, pass: () => void) => void {
-  const isLost = createLoss(line.chance);
+  const isLostEvenly = createLoss(line.chance);
+  const isLostInBursts = createBurstLoss(line.chance);
+  const isLost = ({ lossUp, lossDown, lossBurst }: NetworkKnobs) => {
+    const rate = way === 'up' ? lossUp : lossDown;
+    return lossBurst > 1 ? isLostInBursts(rate, lossBurst) : isLostEvenly(rate);
+  };
   const tally = line[way];
   let lastDueMs = 0;
   return (packet, pass) => {
     const arrivedMs = performance.now();
     const network = line.network();
     const media = isMedia(packet);
-    if (media && isLost(way === 'up' ? network.lossUp : network.lossDown)) return tally.dropped();
-    const asked = network.roundTripMs / 2 + line.chance() * network.jitterMs;
+    if (media && isLost(network)) return tally.dropped();
+    const asked =
+      (network.roundTripMs + line.course.grownMs(network.driftMs, arrivedMs)) / 2 +
+      line.chance() * network.jitterMs +
+      line.course.frozenMs(network, arrivedMs);
     const dueMs = network.keepOrder ? Math.max(arrivedMs + asked, lastDueMs) : arrivedMs + asked;
     lastDueMs = dueMs;
     line.schedule.at(dueMs, () => {

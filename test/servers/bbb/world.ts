@@ -16,6 +16,8 @@ export type World = Readonly<{
   accessCode: string;
   /** Where clients reach the server, such as `http://127.0.0.1:4000`. */
   base: () => string;
+  /** What a cluster shares: below its prefix it has the client's page, and nothing else. */
+  sharedBase: () => string;
   /** The TURN servers to hand out to a user, by what the knobs ask for. */
   turnServers: (userId: string) => readonly TurnServer[];
 }>;

@@ -112,10 +112,14 @@ describe('a room of Greenlight 3', () => {
       },
     } as unknown as RoomPage;
     const { signal } = new AbortController();
-    const joining = askGreenlight3({ clock: fakeClock(), page, signal }, 'abc', {
-      name: 'Ada',
-      accessCode: '4711-4711',
-    });
+    const joining = askGreenlight3(
+      { clock: fakeClock(), page, signal },
+      { below: '', roomId: 'abc' },
+      {
+        name: 'Ada',
+        accessCode: '4711-4711',
+      },
+    );
     return { asked, joining };
   };
 

@@ -1,10 +1,11 @@
 /** A room's page that says anything at all: each lie has a name, in time, and no other place is gone to. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EchoError } from '../../../main/echo/failed.ts';
 import { readResponse } from '../../../main/echo/flat-xml.ts';
 import { refusalIn } from '../../../main/echo/refusals.ts';
 import { createFindRoom } from '../../../main/echo/room.ts';
 import type { PageEnd, RoomPage } from '../../../main/echo/room-page.ts';
+import type { JoinedRoom } from '../../../main/echo/rooms.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
 import { reason } from '../../../shared/status/observation.ts';
@@ -17,8 +18,8 @@ const link = 'https://calls.example/bigbluebutton/api/join?checksum=1';
 type Script = Readonly<{
   /** What the page answers, one question after the other. */
   answers?: readonly unknown[];
-  /** Where each load ends: an address, or a PageEnd. */
-  places?: readonly string[];
+  /** Where each load ends: an address, or a PageEnd. Addresses on the way to it may stand before. */
+  places?: readonly (string | readonly string[])[];
 }>;
 
 const json = (body: unknown, status = 200) => ({ status, body: JSON.stringify(body) });
@@ -32,11 +33,14 @@ function fakePage({ answers = [], places = [] }: Script) {
   const left = [...answers];
   const ways = [...places];
   let url = 'about:blank';
+  let way: readonly string[] = [];
   let tell: (end: PageEnd) => void = () => undefined;
   const ended = new Promise<PageEnd>((resolve) => (tell = resolve));
   const page: RoomPage = {
     load: async (to) => {
-      const place = ways.shift() ?? to;
+      const next = ways.shift() ?? to;
+      way = [next].flat();
+      const place = way.at(-1) ?? to;
       if (place === 'crashed' || place === 'load-failed' || place === 'address-forbidden') {
         tell(place);
         throw new Error(place);
@@ -47,6 +51,7 @@ function fakePage({ answers = [], places = [] }: Script) {
       throw new Error('left');
     },
     url: () => url,
+    way: () => way,
     evaluate: async (code) => {
       asked.push(code);
       const answer = left.shift();
@@ -66,12 +71,12 @@ const there: Pick<Net, 'request'> = {
   request: async ({ url }) => ({ url, status: 200, headers: {}, body: '', timings: { total: 1 } }),
 };
 
-async function join(script: Script) {
+async function join(script: Script, to = address) {
   const clock = fakeClock();
   const fake = fakePage(script);
   const { signal } = new AbortController();
   const found = await createFindRoom({ clock, net: there as Net })(
-    { kind: 'room', address },
+    { kind: 'room', address: to },
     signal,
   );
   const joining = found
@@ -130,6 +135,140 @@ test.each([
 ] as const)('a call that %s', async (_what, place, code) => {
   const { outcome } = await join({ answers: [open, linkTo(link)], places: [address, place] });
   expect(outcome).toBe(code);
+});
+
+const errors = (given: string) => `https://calls.example/?errors=${encodeURIComponent(given)}`;
+const home = 'https://calls.example/b';
+
+test.each([
+  ['full', '[{"key":"maxParticipantsReached","message":"x"}]', 'room-full'],
+  ['full, in a plain list', '[maxParticipantsReached]', 'room-full'],
+  ['full, in a list of texts', '["maxParticipantsReached"]', 'room-full'],
+  [
+    'full, after a key that nobody knows',
+    '[{"key":"x"},{"key":"maxParticipantsReached"}]',
+    'room-full',
+  ],
+  ['ended', '[{"key":"meetingForciblyEnded"}]', 'ended'],
+  ['ended, in other letters', '[{"key":"MeetingEnded"}]', 'ended'],
+  ['closed to guests', '[{"key":"guestDeniedAccess"}]', 'guest-denied'],
+  ['gone', '[{"key":"invalidMeetingIdentifier"}]', 'not-found'],
+  ['not for this user', '[{"key":"notAllowed"}]', 'api-refused'],
+])(
+  'a room that is %s says so on the way, though the page ends elsewhere',
+  async (_what, given, code) => {
+    const { outcome, timers } = await join({
+      answers: [open, linkTo(link)],
+      places: [address, [errors(given), home]],
+    });
+    expect([outcome, timers]).toEqual([code, 0]);
+  },
+);
+
+test('a link that somebody copied with the error of another day in it is no refusal', async () => {
+  const clock = fakeClock();
+  const fake = fakePage({ answers: [open, linkTo(link), entered], places: [[], call] });
+  const { signal } = new AbortController();
+  const find = createFindRoom({ clock, net: there as Net });
+  const old = `${address}?errors=[{"key":"maxParticipantsReached"}]`;
+  const found = await find({ kind: 'room', address: old }, signal);
+  const joining = found.join(
+    { name: 'Ana' },
+    { signal, open: () => fake.page, onServer: () => undefined },
+  );
+  await clock.pass(6000);
+  expect(await joining).toMatchObject({ host: 'calls.example' });
+});
+
+describe('a cluster, whose page comes from a server that all of it shares', () => {
+  const shared = 'https://calls.example/bbb-01/html5client/?sessionToken=abc123';
+  const signed = 'https://bbb-01.example/bigbluebutton/api/join?checksum=1';
+  const second = 'https://bbb-02.example/bigbluebutton/api/join?checksum=1';
+  const session = { response: { returncode: 'FAILED', messageKey: 'missingSession' } };
+  const none = { status: 404, body: '<html>' };
+
+  test.each([
+    [
+      'the server that signed the link',
+      [json({ response: { returncode: 'SUCCESS' } })],
+      [shared],
+      'bbb-01.example',
+    ],
+    ['the server that a balancer handed over to', [entered], [second, shared], 'bbb-02.example'],
+    ['the page’s own, when the signer knows no call', [none, entered], [shared], 'calls.example'],
+    [
+      'the page’s own, when the signer knows no such guest',
+      [json(session), entered],
+      [shared],
+      'calls.example',
+    ],
+    [
+      'the page’s own, when the signer lets nobody ask',
+      [new Error('CORS'), entered],
+      [shared],
+      'calls.example',
+    ],
+    ['the signer, when nobody says anything', [none, none], [shared], 'bbb-01.example'],
+  ] as const)('the call is with %s', async (_who, answers, way, host) => {
+    const { outcome, asked } = await join({
+      answers: [open, linkTo(signed), ...answers],
+      places: [address, way],
+    });
+    expect(outcome).toMatchObject({
+      host,
+      signallingUrl: `wss://${host}/bbb-webrtc-sfu?sessionToken=abc123`,
+      stunsUrl: `https://${host}/bigbluebutton/api/stuns?sessionToken=abc123`,
+    });
+    await (outcome as JoinedRoom).leave();
+    expect(asked.at(-1)).toContain(
+      `"https://${host}/bigbluebutton/api/signOut?sessionToken=abc123"`,
+    );
+  });
+
+  test('a guest whom nobody knows is signed out where the first refused', async () => {
+    const { outcome, asked } = await join({
+      answers: [open, linkTo(signed), json(session), json(session)],
+      places: [address, shared],
+    });
+    expect(outcome).toBe('api-refused');
+    expect(asked.at(-1)).toContain('"https://bbb-01.example/bigbluebutton/api/signOut');
+  });
+});
+
+describe('what stands below an address that looks like a room', () => {
+  const lost = { data: [], errors: 'RecordNotFound' };
+  const look = async (place: string, answers: readonly unknown[]) => {
+    const { outcome, asked } = await join({ answers, places: [place] }, place);
+    return { outcome, asked: /fetch\("([^"]*)"/.exec(asked.at(-1) ?? '')?.[1] };
+  };
+
+  test.each([
+    ['/apps/bbb/b/Tk3nAbcd', ['other', { status: 404, body: '<html>' }], 'not-a-room'],
+    ['/apps/bbb/b/Tk3nAbcd', ['other', json({ message: 'no' }, 404)], 'not-a-room'],
+    ['/index.php/apps/bbb/b/Tk3nAbcd', ['other', { status: 200, body: '<html>' }], 'not-a-room'],
+    ['/hotel/rooms/abc-def-ghi/join', [json({}, 403)], 'not-a-room'],
+    ['/hotel/rooms/abc-def-ghi/join', [json([], 404)], 'not-a-room'],
+    ['/rooms/abc-def-ghi/join', [json(lost, 404)], 'not-found'],
+    ['/gl/rooms/abc-def-ghi/join', [json(lost, 404)], 'not-found'],
+    ['/gl/rooms/abc-def-ghi/join', [json({ data: {}, errors: 'x' }, 403)], 'access-code-required'],
+    ['/gl/rooms/abc-def-ghi/join', [{ status: 401, body: '' }], 'sign-in-required'],
+    ['/gl/rooms/abc-def-ghi/join', [{ status: 502, body: '<html>' }], 'page-failed'],
+  ] as const)('%s %j is %s', async (path, answers, code) => {
+    const { outcome, asked } = await look(`https://calls.example${path}`, answers);
+    const below = path.replace(/\/(b|rooms)\/.*/, '');
+    expect([outcome, asked?.startsWith(`${below}/api/v1/rooms/`)]).toEqual([code, true]);
+  });
+
+  test('Greenlight below a path of its own is asked there', async () => {
+    const place = 'https://calls.example/a/gl/rooms/abc-def-ghi/join';
+    const { outcome, asked } = await join(
+      { answers: [open, linkTo(link), entered], places: [place, call] },
+      place,
+    );
+    expect(outcome).toMatchObject({ host: 'calls.example' });
+    expect(asked[0]).toContain('"/a/gl/api/v1/rooms/abc-def-ghi/public.json"');
+    expect(asked[1]).toContain('"/a/gl/api/v1/meetings/abc-def-ghi/status.json"');
+  });
 });
 
 test.each([

@@ -77,9 +77,9 @@ describe('the conversation with the media server', () => {
     for (const ms of [20, 35]) {
       await vi.advanceTimersByTimeAsync(ms);
       server.tell({ id: 'pong' });
-      await vi.advanceTimersByTimeAsync(1_500 - ms);
+      await vi.advanceTimersByTimeAsync(400 - ms);
     }
-    expect(signalling.roundTripsMs()).toEqual([20, 35]);
+    expect(signalling.roundTrips().map(({ ms }) => ms)).toEqual([20, 35]);
     signalling.stop();
   });
 
@@ -196,20 +196,62 @@ describe('being let in', () => {
 });
 
 describe('STUN and TURN servers', () => {
+  const turn = { url: 'turns:turn.example:443', username: '1:w', password: 'p', ttl: 60 };
+  const takesAll = () => undefined;
+  const read = (given: unknown, tryServer: (server: RTCIceServer) => void = takesAll) =>
+    iceServersOf(given, tryServer);
+
   test('as a browser wants them', () => {
-    const turn = { url: 'turns:turn.example:443', username: '1:w', password: 'p', ttl: 60 };
-    expect(
-      iceServersOf({ stunServers: [{ url: 'stun:stun.example' }], turnServers: [turn] }),
-    ).toEqual([
-      { urls: 'stun:stun.example' },
-      { urls: 'turns:turn.example:443', username: '1:w', credential: 'p' },
-    ]);
+    expect(read({ stunServers: [{ url: 'stun:stun.example' }], turnServers: [turn] })).toEqual({
+      servers: [
+        { urls: 'stun:stun.example' },
+        { urls: 'turns:turn.example:443', username: '1:w', credential: 'p' },
+      ],
+      odd: 0,
+    });
   });
 
   test.each([
-    [{ stunServers: [{ url: 'https://stun.example' }] }],
-    [{ turnServers: [{ url: 'turn:t' }] }],
-    [{ stunServers: Array.from({ length: 11 }, () => ({ url: 'stun:s' })) }],
-    ['nothing'],
-  ])('%j is refused', (given) => expect(() => iceServersOf(given)).toThrow(/Invalid/));
+    'turn: turn.example',
+    'turn:turn.example:3478 ',
+    'turn:turn example',
+    'turn:',
+    'turn://turn.example',
+    'turn:turn.example:port',
+    'turn:turn.example?transport=sctp',
+    'https://turn.example',
+    '',
+    7,
+    null,
+    'turn:' + 'x'.repeat(600),
+  ])('an entry %j is skipped and counted, the others stay', (url) => {
+    const { servers, odd } = read({ turnServers: [{ ...turn, url }, turn] });
+    expect([servers.map(({ urls }) => urls), odd]).toEqual([['turns:turn.example:443'], 1]);
+  });
+
+  test.each([
+    [{ turnServers: [{ url: 'turn:t' }] }, 1],
+    [{ turnServers: [{ ...turn, username: '' }] }, 1],
+    [{ turnServers: [null, 'turn:t', []] }, 3],
+    [{ stunServers: [{ url: 'stun:s?transport=udp' }, { url: 'turn:t' }] }, 2],
+    [{ stunServers: null, turnServers: null }, 0],
+    [{}, 0],
+  ])('%j has none, %d of them odd', (given, odd) =>
+    expect(read(given)).toEqual({ servers: [], odd }),
+  );
+
+  test('what the browser itself does not take is odd as well', () => {
+    const tryServer = ({ urls }: RTCIceServer) => {
+      if (urls === 'turn:[::]') throw new SyntaxError('no');
+    };
+    const given = { turnServers: [{ ...turn, url: 'turn:[::]' }, turn] };
+    expect(read(given, tryServer)).toMatchObject({ servers: [{ credential: 'p' }], odd: 1 });
+  });
+
+  test('a list without end is read up to a number', () => {
+    const stunServers = Array.from({ length: 5000 }, () => ({ url: 'stun:s' }));
+    expect(read({ stunServers }).servers).toHaveLength(10);
+  });
+
+  test('what is no list at all is refused', () => expect(() => read('nothing')).toThrow(/Invalid/));
 });

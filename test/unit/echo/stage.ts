@@ -63,6 +63,7 @@ export function stage({ answer = wellBehaved, ...options }: StageOptions = {}): 
     const page: RoomPage = {
       load: async () => undefined,
       url: () => `https://${host}/`,
+      way: () => [],
       allow: () => undefined,
       beside: async () => page,
       ended,

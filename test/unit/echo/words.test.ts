@@ -133,7 +133,11 @@ describe('a result as text', () => {
         Loss on the way up: 1 % (10 of 1,000 packets)
         Loss on the way down: 0 % (0 of 1,000 packets)
         Chirps that came back: 20 of 20
+        Sound that was missing: not measured
+        Longest gap in the sound: not measured
         Echo: min 401 ms, median 401 ms, 95 % below 403 ms
+        Change of the server’s part during the test: not measured
+        Change of the round trip during the test: not measured
         Own jitter buffer: 14 ms
         Added by the server: 340 ms"
       `);

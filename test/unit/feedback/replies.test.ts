@@ -10,6 +10,7 @@ function repliesTo(place: Place) {
   const drafts: string[] = [];
   const entered: Content[] = [];
   const replies = createReplies({
+    identity: () => ({}),
     outbox: () => ({
       items: () => [],
       saveDraft: async (_id, draft) => {

@@ -1,0 +1,146 @@
+/** Where sound was missing in what came back, whatever the packets say: from statistics and from the sound itself. Pure. */
+import type { SoundFigures } from './measurement.ts';
+import type { Missing } from './mos.ts';
+import type { Timed } from './pairing.ts';
+import type { Reading } from './readings.ts';
+import { spreadOf } from './spread.ts';
+
+/** Opus is decoded at 48 kHz. */
+const samplesPerMs = 48;
+/** A packet of sound, in ms. */
+export const packetMs = 20;
+/** The first packet after a gap tells what was lost in it; readings are a quarter of a second apart. In ms. */
+const toldWithinMs = 500;
+
+type Heard = Readonly<{ atUtcMs: number; samples: number; concealed: number; events: number }>;
+type Gap = Readonly<{ ms: number; fromUtcMs: number; toUtcMs: number }>;
+
+/**
+ * What a browser made up because it had nothing to play. It says for how long and how often, not when: between two
+ * readings without a new event the last gap went on, with several each is taken to be as long as the others. `trips` are
+ * round trips of one kind each, which tell what the line did in the longest gap.
+ */
+export function concealment(
+  readings: readonly Reading[],
+  trips: readonly (readonly Timed[])[] = [],
+): SoundFigures | undefined {
+  const heard: readonly Heard[] = readings.flatMap(({ atUtcMs, sound }) =>
+    sound ? [{ atUtcMs, ...sound }] : [],
+  );
+  const first = heard[0];
+  const last = heard.at(-1);
+  if (!first || !last || last.samples <= first.samples) return undefined;
+  const heardMs = (last.samples - first.samples) / samplesPerMs;
+  const missingMs = within(0, (last.concealed - first.concealed) / samplesPerMs, heardMs);
+  const longest = longestOf(heard);
+  return {
+    heardMs,
+    missingMs,
+    gaps: Math.max(missingMs > 0 ? 1 : 0, last.events - first.events),
+    longestGapMs: Math.min(longest.ms, missingMs),
+    longestGapLostMs: lostMs(readings, longest),
+    ...unsent(readings, longest),
+    ...held(trips, longest),
+  };
+}
+
+function held(trips: readonly (readonly Timed[])[], gap: Gap): Partial<SoundFigures> {
+  const above = trips.flatMap((kind) => {
+    const usualMs = spreadOf(kind.map(({ ms }) => ms))?.median ?? 0;
+    const meanwhile = kind.filter(
+      ({ atUtcMs, ms }) => atUtcMs >= gap.fromUtcMs && atUtcMs - ms <= gap.toUtcMs,
+    );
+    return meanwhile.map(({ ms }) => Math.max(0, ms - usualMs));
+  });
+  return above.length > 0 ? { longestGapHeldMs: Math.max(...above) } : {};
+}
+
+/** Packets go out every 20 ms; where fewer did, the sound was missing before it left. */
+function unsent(readings: readonly Reading[], gap: Gap): Partial<SoundFigures> {
+  const unsentMs = unsentIn(readings);
+  // What is given back now was sent up to an echo ago.
+  const fromUtcMs = gap.fromUtcMs - toldWithinMs;
+  const longestGapUnsentMs = unsentIn(
+    readings.filter(({ atUtcMs }) => atUtcMs >= fromUtcMs && atUtcMs <= gap.toUtcMs),
+  );
+  return {
+    ...(unsentMs === undefined ? {} : { unsentMs }),
+    ...(longestGapUnsentMs === undefined ? {} : { longestGapUnsentMs }),
+  };
+}
+
+function unsentIn(readings: readonly Reading[]): number | undefined {
+  const known = readings.filter((one) => one.sent !== undefined);
+  const first = known[0];
+  const last = known.at(-1);
+  if (!first || !last || first === last) return undefined;
+  const packets = (last.sent ?? 0) - (first.sent ?? 0);
+  return Math.max(0, last.atUtcMs - first.atUtcMs - packets * packetMs);
+}
+
+function longestOf(heard: readonly Heard[]): Gap {
+  let gap: Gap = { ms: 0, fromUtcMs: 0, toUtcMs: 0 };
+  let longest = gap;
+  for (const [at, after] of heard.entries()) {
+    const before = heard[at - 1];
+    if (!before) continue;
+    const events = after.events - before.events;
+    const ms = (after.concealed - before.concealed) / samplesPerMs / Math.max(1, events);
+    const goesOn = events === 0 && ms > 0;
+    gap = {
+      ms: goesOn ? gap.ms + ms : Math.max(0, ms),
+      fromUtcMs: goesOn && gap.ms > 0 ? gap.fromUtcMs : before.atUtcMs,
+      toUtcMs: after.atUtcMs,
+    };
+    if (gap.ms > longest.ms) longest = gap;
+  }
+  return longest;
+}
+
+/** What packets that were lost on the way down make up of a gap. */
+function lostMs(readings: readonly Reading[], { fromUtcMs, toUtcMs }: Gap): number {
+  const near = readings.filter(
+    ({ atUtcMs, received }) =>
+      received && atUtcMs >= fromUtcMs && atUtcMs <= toUtcMs + toldWithinMs,
+  );
+  const lost = (near.at(-1)?.received?.lost ?? 0) - (near[0]?.received?.lost ?? 0);
+  return Math.max(0, lost) * packetMs;
+}
+
+/** Of two ways to listen the one that misses more: each is deaf to some gaps. */
+export function worseSound(
+  one: SoundFigures | undefined,
+  other: SoundFigures | undefined,
+): SoundFigures | undefined {
+  if (!one || !other) return one ?? other;
+  const [most, least] = shareMissing(one) >= shareMissing(other) ? [one, other] : [other, one];
+  const longest = least.longestGapMs > most.longestGapMs ? least : most;
+  return { ...least, ...most, ...gapOf(least), ...gapOf(most), ...gapOf(longest) };
+}
+
+/** What is told of the longest gap alone. */
+function gapOf(sound: SoundFigures): Partial<SoundFigures> {
+  const { longestGapMs, longestGapLostMs, longestGapUnsentMs, longestGapHeldMs } = sound;
+  return {
+    longestGapMs,
+    ...(longestGapLostMs === undefined ? {} : { longestGapLostMs }),
+    ...(longestGapUnsentMs === undefined ? {} : { longestGapUnsentMs }),
+    ...(longestGapHeldMs === undefined ? {} : { longestGapHeldMs }),
+  };
+}
+
+/** 0 to 1. */
+export function shareMissing({ heardMs, missingMs }: SoundFigures): number {
+  return missingMs / heardMs;
+}
+
+/** With how much longer its pieces are than those that as much loss by chance would leave. */
+export function missingOfSound(sound: SoundFigures): Missing {
+  const share = shareMissing(sound);
+  const meanPackets = sound.missingMs / Math.max(1, sound.gaps) / packetMs;
+  return { share, burstRatio: Math.max(1, meanPackets * (1 - share)) };
+}
+
+function within(low: number, value: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

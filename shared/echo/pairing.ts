@@ -1,0 +1,32 @@
+/** Echo and round trip of the same moment, and how each changed over the test. Pure. */
+
+/** A time that was measured, and when it was. Both in ms. */
+export type Timed = Readonly<{ atUtcMs: number; ms: number }>;
+
+/** Fewer than so many tell no change. */
+const changeNeeds = 6;
+
+/** Between two measurements in proportion; before the first and after the last as it was there. Undefined without any. */
+export function valueAt(measured: readonly Timed[], atUtcMs: number): number | undefined {
+  const after = measured.findIndex((one) => one.atUtcMs >= atUtcMs);
+  const next = measured[after];
+  if (!next) return measured.at(-1)?.ms;
+  const last = measured[after - 1];
+  if (!last || next.atUtcMs === last.atUtcMs) return next.ms;
+  const share = (atUtcMs - last.atUtcMs) / (next.atUtcMs - last.atUtcMs);
+  return last.ms + share * (next.ms - last.ms);
+}
+
+/** From the middle of the first third to the middle of the last, in ms: below 0 when it became less. */
+export function changeOf(measured: readonly Timed[]): number | undefined {
+  if (measured.length < changeNeeds) return undefined;
+  const third = Math.floor(measured.length / 3);
+  return middleOf(measured.slice(-third)) - middleOf(measured.slice(0, third));
+}
+
+function middleOf(some: readonly Timed[]): number {
+  const sorted = some.map(({ ms }) => ms).toSorted((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? upper;
+  return (lower + upper) / 2;
+}
