@@ -17,3 +17,8 @@ export function differences(bound: Binding, now: Binding): readonly string[] {
     .filter((field) => !Object.hasOwn(now, field) || now[field] !== bound[field])
     .toSorted();
 }
+
+/** The same of the fields that are known now; what is not known yet is looked at later. */
+export function knownDifferences(bound: Binding, now: Binding): readonly string[] {
+  return differences(bound, now).filter((field) => Object.hasOwn(now, field));
+}

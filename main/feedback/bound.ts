@@ -3,7 +3,7 @@
  * another by the time it would be sent, nothing is sent, and the member decides.
  */
 import type { Binding } from '../../shared/binding.ts';
-import { differences } from '../../shared/binding.ts';
+import { knownDifferences } from '../../shared/binding.ts';
 import type { DestinationPlan } from '../../shared/coop/feedback.ts';
 import { placeName } from '../../shared/feedback/destination-name.ts';
 import { DeliveryError, trouble } from '../../shared/feedback/trouble.ts';
@@ -18,8 +18,7 @@ export function namedBinding(plan: DestinationPlan, identity: Identity): Binding
 
 /** Throws DeliveryError where a bound field is another now; what is not known now is left for later. */
 export function refuseOther(bound: Binding, now: Binding): void {
-  const known = Object.entries(bound).filter(([field]) => Object.hasOwn(now, field));
-  const fields = differences(Object.fromEntries(known), now);
+  const fields = knownDifferences(bound, now);
   if (fields.length > 0) throw refusalOf(fields, bound, now);
 }
 

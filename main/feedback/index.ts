@@ -3,7 +3,7 @@
  * draft enters the outbox under the digest of its preview, or not at all.
  */
 import type { Binding } from '../../shared/binding.ts';
-import { differences } from '../../shared/binding.ts';
+import { knownDifferences } from '../../shared/binding.ts';
 import type { DestinationPlan, FeedbackPlan, Staging } from '../../shared/coop/feedback.ts';
 import { destinationName } from '../../shared/feedback/destination-name.ts';
 import { formAddress } from '../../shared/feedback/github-issue.ts';
@@ -124,9 +124,10 @@ export function createFeedback(parts: FeedbackParts): Feedback {
   /** Undefined too where another place, server or member has taken the place of what was shown. */
   const shownAs = (id: string, digest: string) => {
     const shown = previews.find(id, digest, itemOf(id)?.draft);
-    const isAsShown =
-      shown && differences(places.named(shown.destination), shown.bound).length === 0;
-    return isAsShown ? shown : undefined;
+    const now = shown && places.named(shown.destination);
+    if (!shown || !now || knownDifferences(shown.bound, now).length > 0) return undefined;
+    // Who has signed in since the look is the one who sends it.
+    return { ...shown, bound: { ...now, ...shown.bound } };
   };
 
   const send = async (id: string, digest: string) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differences } from '../../shared/binding.ts';
+import { differences, knownDifferences } from '../../shared/binding.ts';
 
 const bound = { url: 'https://github.com', apiUrl: 'https://api.github.com', clientId: 'app' };
 
@@ -26,4 +26,9 @@ test.each(['toString', 'constructor', 'hasOwnProperty'])(
 test('what nobody knew when it was bound may be anything, and all that differs is named', () => {
   expect(differences(bound, { ...bound, roomId: '!a:example.org' })).toEqual([]);
   expect(differences(bound, { url: 'https://github.com' })).toEqual(['apiUrl', 'clientId']);
+});
+
+test('what is not known yet is no difference, what is known and another is', () => {
+  expect(knownDifferences(bound, {})).toEqual([]);
+  expect(knownDifferences(bound, { clientId: 'other' })).toEqual(['clientId']);
 });

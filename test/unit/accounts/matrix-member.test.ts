@@ -18,11 +18,11 @@ function stage() {
       },
     },
     fetch: async (input, init) => {
-      const url = String(input);
+      const url = input instanceof Request ? input.url : input.toString();
       if (!url.endsWith('/login'))
         return Response.json({ errcode: 'M_UNRECOGNIZED' }, { status: 404 });
       if (init?.method !== 'POST') return Response.json({ flows: [{ type: 'm.login.password' }] });
-      logins.push(`${new URL(url).host} ${String(init.body)}`);
+      logins.push(new URL(url).host);
       const who = { user_id: '@ada:example.org', device_id: 'D', access_token: 't' };
       return Response.json(who);
     },
@@ -56,7 +56,7 @@ test('a name that leads to another server in between takes no password', async (
   // Shown the other one, the member may choose it.
   expect(await member.find('example.org')).toMatchObject({ at: 'elsewhere.example' });
   expect(await member.signIn('example.org', 'ada', 'secret')).toBeUndefined();
-  expect(logins).toMatchObject([expect.stringContaining('elsewhere.example')]);
+  expect(logins).toEqual(['elsewhere.example']);
   member.dispose();
 });
 

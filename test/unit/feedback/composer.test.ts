@@ -125,7 +125,7 @@ function stage() {
   const sent = async () => {
     for (let turn = 0; turn < 5; turn += 1) await clock.pass(0);
   };
-  return { sent, got, opened, world, feedback };
+  return { sent, got, opened, world, feedback, disk };
 }
 
 async function look(feedback: Feedback, id: string, it: Draft) {
@@ -204,7 +204,6 @@ describe('nothing is sent', () => {
     ['that was changed since', ({ feedback }) => feedback.saveDraft('a', { ...draft, text: 'x' })],
     ['when other people may read there now', ({ feedback }) => feedback.setPlan(plan, undefined)],
     ['in another name', ({ world }) => (world.identity = { member: '@sam:coop' })],
-    ['over another server', ({ world }) => (world.identity = { ...world.identity, server: 'x' })],
     [
       'when another look came between',
       ({ feedback }) => feedback.preview('a', { ...draft, text: 'another' }),
@@ -223,6 +222,19 @@ describe('nothing is sent', () => {
     ['about', { kind: 'idea', text: 'x', withDiagnostics: false }],
   ] as const)('without its %s', async (missing, it) => {
     expect(await on.feedback.preview('a', it)).toEqual({ missing });
+  });
+
+  test('over another server than was shown, but by who has signed in since', async () => {
+    on.world.identity = { server: 'https://a.example' };
+    const { digest } = await look(on.feedback, 'a', draft);
+    on.world.identity = { server: 'https://b.example' };
+    expect(await on.feedback.send('a', digest)).toBe('look-again');
+    on.world.identity = { server: 'https://a.example', member: '@ada:coop' };
+    expect(await on.feedback.send('a', digest)).toBe('taken');
+    expect(on.disk.get('a')?.bound).toMatchObject({
+      member: '@ada:coop',
+      place: '#beta:a.example',
+    });
   });
 
   test('when the disk takes nothing; the draft stays', async () => {
