@@ -11,6 +11,7 @@ import { refusalIn, refusalOf } from './refusals.ts';
 import type { RoomPage } from './room-page.ts';
 import type { JoinHelp, JoinedRoom } from './rooms.ts';
 import { pause } from './within.ts';
+import { urlPart } from '../../shared/url-part.ts';
 
 export const joinPath = '/bigbluebutton/api/join';
 /** Between two looks at the page's address, in ms. */
@@ -112,7 +113,7 @@ async function arriveInCall(asking: Asking): Promise<JoinedRoom> {
     throw error;
   }
   const { origin, host } = new URL(page.url());
-  const query = `sessionToken=${encodeURIComponent(token)}`;
+  const query = `sessionToken=${urlPart(token)}`;
   return {
     page,
     host,
@@ -144,7 +145,7 @@ const xmlKey = `String(document.querySelector('messageKey')?.textContent ?? '').
 /** Undefined when nothing is known to be in the way. */
 async function refusalToEnter(asking: Asking, token: string): Promise<Failure | undefined> {
   if (/guest-?wait/i.test(new URL(asking.page.url()).pathname)) return refusalOf('guestWait');
-  const path = `/bigbluebutton/api/enter?sessionToken=${encodeURIComponent(token)}`;
+  const path = `/bigbluebutton/api/enter?sessionToken=${urlPart(token)}`;
   const { body } = await askPage(asking, { path }, EnterSchema);
   if (!body) return undefined;
   const { returncode, messageKey, guestStatus } = body.response;
