@@ -10,8 +10,11 @@ import { dayText, timetableOf } from '../schedule.ts';
 import type { Reader } from './index.ts';
 import { cut, failed, outcomeOf } from './parts.ts';
 
-/** With the data set before the name where there is one: `tank/files@auto-…`. */
-const names = /(?:([\w.:/-]{1,200})@)?auto-(\d{4})-(\d{2})-(\d{2})_(\d{2})-(\d{2})/g;
+const names = /auto-(\d{4})-(\d{2})-(\d{2})_(\d{2})-(\d{2})/g;
+/** The data set before the name where there is one: `tank/files@auto-…`. */
+const dataSet = /(?<![\w.:/-])([\w.:/-]+)@$/;
+/** A data set is looked for only where a name was found, and no further back than this, or than the last name. */
+const dataSetLimit = 201;
 /** Hourly snapshots of a quarter of a hundred data sets. */
 const namesLimit = 250_000;
 const targetsLimit = 200;
@@ -23,12 +26,14 @@ export const readSnapshotNames: Reader = (text, source) => {
   if (text.trim() === '') return failed('empty');
   const sets = new Map<string, Wall[]>();
   let count = 0;
+  let from = 0;
   for (const match of text.matchAll(names)) {
     count += 1;
     if (count > namesLimit || sets.size > targetsLimit) return failed('too-large');
     const wall = wallOf(match);
     if (!wall) continue;
-    const name = match[1] ?? '';
+    const name = dataSetBefore(text, from, match.index);
+    from = match.index + match[0].length;
     const walls = sets.get(name) ?? [];
     walls.push(wall);
     sets.set(name, walls);
@@ -39,8 +44,14 @@ export const readSnapshotNames: Reader = (text, source) => {
   );
 };
 
+/** Empty where there is none. */
+function dataSetBefore(text: string, from: number, at: number): string {
+  if (text[at - 1] !== '@') return '';
+  return dataSet.exec(text.slice(Math.max(from, at - dataSetLimit), at))?.[1] ?? '';
+}
+
 /** Undefined for a day or a time that no calendar has. */
-function wallOf([, , year, month, date, hour, minute]: RegExpMatchArray): Wall | undefined {
+function wallOf([, year, month, date, hour, minute]: RegExpMatchArray): Wall | undefined {
   const atMs = Date.UTC(Number(year), Number(month) - 1, Number(date));
   const day = Math.floor(atMs / dayMs);
   const isReal = dayText(day) === `${year}-${month}-${date}`;
