@@ -58,6 +58,8 @@ function judgeByExpectations(facts: AnswerFacts, expectations: readonly Expectat
   }
   for (const expectation of expectations) {
     const failure = failureOf(facts, expectation);
+    // What nobody could look at to its end speaks neither for the service nor against it.
+    if (failure?.code === 'json-too-much') return { verdict: 'unknown', reason: failure };
     if (failure)
       return { verdict: expectation.otherwise, reason: inItsWords(expectation, failure) };
   }
@@ -170,14 +172,26 @@ function jsonFailure(
   const parsed = parse(body);
   if (!parsed.ok) return reason(isCutShort ? 'reset' : 'json-invalid');
   const { path, is, of } = expectation;
-  const values = selectValues(path, parsed.json);
-  if (!values) return reason('json-missing', { path });
+  const found = selectValues(path, parsed.json);
+  if (!found.ok) {
+    return reason(found.why === 'too-much' ? 'json-too-much' : 'json-missing', { path });
+  }
+  const { values } = found;
   // Of nothing everything is true, but nothing is known: only what is to be absent may be missing.
   if (values.length === 0) return is === 'absent' ? undefined : reason('json-missing', { path });
   const wrong = values.findIndex((value) => !holds(expectation, value));
   if (wrong === -1) return undefined;
   if (of === 'some' && values.some((value) => holds(expectation, value))) return undefined;
-  return reason('json-mismatch', { path, got: quote(JSON.stringify(values[wrong]) ?? '') });
+  return reason('json-mismatch', { path, got: quote(written(values[wrong])) });
+}
+
+/** What is nested a hundred thousand deep can be read, but not written. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '…';
+  }
 }
 
 function parse(body: string): { ok: true; json: unknown } | { ok: false } {
