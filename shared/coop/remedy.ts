@@ -96,6 +96,7 @@ export const problemCodes = [
   'known-service',
   'known-feed',
   'parent-circle',
+  'parent-deep',
   'newer-type',
   'key-near',
 ] as const;
