@@ -8,6 +8,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { TextStore } from '../platform/files.ts';
 import type { Net } from '../platform/net/index.ts';
 import { lastingSource, readDocument } from './read.ts';
+import { UtcMs } from '../../shared/utc-ms.ts';
 
 /** The co-op that the app is set up for. */
 export type Coop = Readonly<{
@@ -36,7 +37,7 @@ const refreshMs = 6 * 3_600_000;
 /** An error is tried again sooner, in ms. */
 const retryMs = 10 * 60_000;
 
-const CopySchema = v.object({ source: v.string(), readAtUtcMs: v.number(), text: v.string() });
+const CopySchema = v.object({ source: v.string(), readAtUtcMs: UtcMs, text: v.string() });
 /** The document may grow when it is quoted inside the copy. */
 export const copyLimitBytes = 3 * documentLimitBytes;
 /** Its place in the app's profile. */

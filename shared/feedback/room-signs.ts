@@ -96,7 +96,7 @@ function bodyOf(content: RoomEvent['content'], relation: Relation): string | und
   if (!success) return undefined;
   const quotes = relation['m.in_reply_to'] !== undefined && relation.is_falling_back !== true;
   // Older clients repeat what they answer to, and leave an empty line.
-  return plainReply(quotes ? output.body.replace(/^(?:> ?[^\n]*\n)+\n/, '') : output.body);
+  return plainReply(quotes ? output.body.replace(/^(?:>[^\n]*\n)+\n/, '') : output.body);
 }
 
 /** Only the author's own edit counts. */
