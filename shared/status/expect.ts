@@ -1,4 +1,5 @@
 /** Judges an answer by the document's expectations: the first that fails decides. Pure; no text is ever run as code. */
+import { isDeeperThan } from '../json.ts';
 import { selectValues } from '../coop/json-path.ts';
 import type { Expectation, On } from '../coop/probe.ts';
 import type { Observation, Reason } from './observation.ts';
@@ -165,10 +166,14 @@ function hostOf(address: string): string | undefined {
     .replace(/^www\./, '');
 }
 
+/** No service says how it is in data as deep as this. */
+const depthLimit = 500;
+
 function jsonFailure(
   { body, isCutShort }: AnswerFacts,
   expectation: On<'json'>,
 ): Reason | undefined {
+  if (isDeeperThan(depthLimit, body)) return reason('json-too-much', { path: expectation.path });
   const parsed = parse(body);
   if (!parsed.ok) return reason(isCutShort ? 'reset' : 'json-invalid');
   const { path, is, of } = expectation;
@@ -182,16 +187,7 @@ function jsonFailure(
   const wrong = values.findIndex((value) => !holds(expectation, value));
   if (wrong === -1) return undefined;
   if (of === 'some' && values.some((value) => holds(expectation, value))) return undefined;
-  return reason('json-mismatch', { path, got: quote(written(values[wrong])) });
-}
-
-/** What is nested a hundred thousand deep can be read, but not written. */
-function written(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? '';
-  } catch {
-    return '…';
-  }
+  return reason('json-mismatch', { path, got: quote(JSON.stringify(values[wrong]) ?? '') });
 }
 
 function parse(body: string): { ok: true; json: unknown } | { ok: false } {
