@@ -289,12 +289,16 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const begin = async () => {
     // Until its settings are known, peace holds every change.
     await peace.restore();
-    await directory.restore();
-    onDemand.begin();
-    void shortcut.restore();
-    if (flags.coop) await joinFromFlag(flags.coop);
-    else void directory.refresh();
-    if (flags.show || !directory.current()) window.show();
+    try {
+      await directory.restore();
+      onDemand.begin();
+      void shortcut.restore();
+      if (flags.coop) await joinFromFlag(flags.coop);
+      else void directory.refresh();
+    } finally {
+      // Whatever it was: an icon alone cannot say it, and the window can name another co-op.
+      if (flags.show || !directory.current()) window.show();
+    }
   };
   drawTray(state.snapshot());
   void begin();

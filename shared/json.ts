@@ -6,3 +6,24 @@ export function parseJson(text: string): unknown {
     return undefined;
   }
 }
+
+const [quote, escape] = ['"', '\\'].map((sign) => sign.charCodeAt(0));
+const [list, listEnd, record, recordEnd] = ['[', ']', '{', '}'].map((sign) => sign.charCodeAt(0));
+
+/** Whether a text, if it is JSON, is nested deeper than `limit`: to read such data, and to write them, takes long. */
+export function isDeeperThan(limit: number, text: string): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (inText) {
+      if (code === escape) at += 1;
+      else inText = code !== quote;
+    } else if (code === quote) inText = true;
+    else if (code === list || code === record) {
+      depth += 1;
+      if (depth > limit) return true;
+    } else if (code === listEnd || code === recordEnd) depth -= 1;
+  }
+  return false;
+}

@@ -63,8 +63,9 @@ export async function listenForBrowser(
 }
 
 function answerIn(request: IncomingMessage, state: string): URLSearchParams | undefined {
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (request.method !== 'GET' || url.pathname !== path) return undefined;
+  // Whoever finds the port may ask for anything, also for what is no address.
+  const url = URL.parse(`http://127.0.0.1${request.url ?? ''}`);
+  if (request.method !== 'GET' || url?.pathname !== path) return undefined;
   return url.searchParams.get('state') === state ? url.searchParams : undefined;
 }
 

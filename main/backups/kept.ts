@@ -6,6 +6,7 @@ import { NewsMemorySchema } from '../../shared/backups/notices.ts';
 import type { NewsMemory } from '../../shared/backups/notices.ts';
 import type { BackupSource } from '../../shared/coop/backups.ts';
 import type { TextStore } from '../platform/files.ts';
+import { UtcMs } from '../../shared/utc-ms.ts';
 
 /** In bytes. */
 export const keptLimitBytes = 8 * 1024 * 1024;
@@ -14,7 +15,7 @@ const keptLength = Math.floor(keptLimitBytes / 4);
 
 const KeptReadingSchema = v.object({
   of: v.pipe(v.string(), v.maxLength(2200)),
-  atUtcMs: v.pipe(v.number(), v.finite()),
+  atUtcMs: UtcMs,
   targets: v.array(TargetReadingSchema),
   remarks: v.array(SourceProblemSchema),
   missing: v.optional(

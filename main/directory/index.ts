@@ -8,6 +8,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { TextStore } from '../platform/files.ts';
 import type { Net } from '../platform/net/index.ts';
 import { lastingSource, readDocument } from './read.ts';
+import { UtcMs } from '../../shared/utc-ms.ts';
 
 /** The co-op that the app is set up for. */
 export type Coop = Readonly<{
@@ -36,7 +37,7 @@ const refreshMs = 6 * 3_600_000;
 /** An error is tried again sooner, in ms. */
 const retryMs = 10 * 60_000;
 
-const CopySchema = v.object({ source: v.string(), readAtUtcMs: v.number(), text: v.string() });
+const CopySchema = v.object({ source: v.string(), readAtUtcMs: UtcMs, text: v.string() });
 /** The document may grow when it is quoted inside the copy. */
 export const copyLimitBytes = 3 * documentLimitBytes;
 /** Its place in the app's profile. */
@@ -56,6 +57,11 @@ export function createDirectory(
   let coop: Coop | undefined;
   let lastText: string | undefined;
   let cancelRefresh = () => {};
+  /** How many co-ops a member has asked for, and which of them it is. */
+  let asked = 0;
+  let joined = 0;
+  /** Resolves when the last copy is kept. */
+  let kept: Promise<void> = Promise.resolve();
   /** How long the source asks not to be asked again, and since when it does; the latter monotonic, both in ms. */
   let refused = { source: '', atMs: 0, waitMs: 0 };
 
@@ -70,21 +76,32 @@ export function createDirectory(
     for (const listener of listeners) listener(next, document);
   };
 
-  const take = async (source: string): Promise<DirectoryError | undefined> => {
+  /** The number of a join; a refresh is part of the last join that went well. */
+  const take = async (source: string, turn: number): Promise<DirectoryError | undefined> => {
     const read = await readDocument(parts, source, life.signal);
+    // Since it was asked for, the member has moved to another co-op: this answer must not move them back.
+    const isOver = () => turn < joined;
+    if (isOver()) return undefined;
     if (!read.ok) {
       refused = { source, atMs: clock.monotonicMs(), waitMs: read.waitMs ?? 0 };
       return read.error;
     }
-    const changed = read.text !== lastText || coop?.source !== source;
-    const readAtUtcMs = clock.nowUtcMs();
-    // Kept before it is shown, so that a member who sees the services finds them again whatever ends the app. A full
-    // disk must not cost the services; the copy is then as old as the last that fitted.
-    await store
-      .save(JSON.stringify({ source, readAtUtcMs, text: read.text }))
-      .catch(() => undefined);
-    lastText = read.text;
-    set({ source, document: read.document, readAtUtcMs }, changed);
+    const keep = async () => {
+      if (isOver()) return;
+      const changed = read.text !== lastText || coop?.source !== source;
+      const readAtUtcMs = clock.nowUtcMs();
+      // Kept before it is shown, so that a member who sees the services finds them again whatever ends the app. A full
+      // disk must not cost the services; the copy is then as old as the last that fitted.
+      await store
+        .save(JSON.stringify({ source, readAtUtcMs, text: read.text }))
+        .catch(() => undefined);
+      joined = turn;
+      lastText = read.text;
+      set({ source, document: read.document, readAtUtcMs }, changed);
+    };
+    // One after the other, so that the last that is shown is the last that is kept.
+    kept = kept.catch(() => undefined).then(keep);
+    await kept;
     return undefined;
   };
 
@@ -97,7 +114,7 @@ export function createDirectory(
       cancelRefresh = clock.after(leftMs, () => void refresh());
       return;
     }
-    const error = await take(before.source);
+    const error = await take(before.source, joined);
     if (error && coop === before) set({ ...before, error }, false);
   };
 
@@ -110,7 +127,10 @@ export function createDirectory(
       lastText = copy.text;
       set({ source: copy.source, document: copy.document, readAtUtcMs: copy.readAtUtcMs }, true);
     },
-    join: (source) => take(lastingSource(source)),
+    join: (source) => {
+      asked += 1;
+      return take(lastingSource(source), asked);
+    },
     refresh,
     dispose: () => {
       life.abort(new Error('disposed'));

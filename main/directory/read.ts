@@ -73,8 +73,10 @@ async function fetchText(
 }
 
 async function loadText(path: string): Promise<GotText> {
+  const local = localPath(path);
+  if (local === undefined) return failed('address-invalid');
   try {
-    return { ok: true, text: await readText(localPath(path), documentLimitBytes) };
+    return { ok: true, text: await readText(local, documentLimitBytes) };
   } catch (error) {
     return failed(error instanceof TooLargeError ? 'too-large' : 'file-unreadable');
   }
@@ -83,11 +85,19 @@ async function loadText(path: string): Promise<GotText> {
 /** A file is remembered by its whole path: the next start may be from another folder. */
 export function lastingSource(typed: string): string {
   const source = parseSource(typed);
-  return source?.kind === 'file' ? localPath(source.path) : typed.trim();
+  const local = source?.kind === 'file' ? localPath(source.path) : undefined;
+  return local ?? typed.trim();
 }
 
-function localPath(path: string): string {
-  if (path.startsWith('file://')) return fileURLToPath(path);
+/** Undefined for the address of a file that this machine cannot have: on another host, or with a slash in a name. */
+function localPath(path: string): string | undefined {
+  if (/^file:/i.test(path)) {
+    try {
+      return fileURLToPath(path);
+    } catch {
+      return undefined;
+    }
+  }
   return path.startsWith('~/') ? resolve(homedir(), path.slice(2)) : resolve(path);
 }
 

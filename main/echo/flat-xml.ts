@@ -5,7 +5,10 @@
  */
 
 const element =
-  /\s*<([A-Za-z][\w-]*)>(?:<!\[CDATA\[([\s\S]*?)\]\]>|([^<]*))<\/\1>\s*|\s*<[A-Za-z][\w-]*\s*\/>\s*/y;
+  /<([A-Za-z][\w-]*)>(?:<!\[CDATA\[([\s\S]*?)\]\]>|([^<]*))<\/\1>|<[A-Za-z][\w-]*\s*\/>/y;
+const gap = /\s*/y;
+const opening = /\s*(?:<\?xml[^<>]*\?>\s*)?<response>\s*/y;
+const closing = /<\/response>\s*$/y;
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -16,23 +19,31 @@ const entities: Readonly<Record<string, string>> = {
 
 /** The texts by their element's name; undefined when it is not of this form. */
 export function readResponse(text: string): ReadonlyMap<string, string> | undefined {
-  const inside = /^\s*(?:<\?xml[^<>]*\?>)?\s*<response>([\s\S]*)<\/response>\s*$/.exec(text)?.[1];
-  if (inside === undefined) return undefined;
   const found = new Map<string, string>();
-  for (let at = 0; at < inside.length; at = element.lastIndex) {
+  let at = endOf(opening, text, 0);
+  // Each sign is passed once: what does not fit at its place fits at no other.
+  while (at !== undefined && endOf(closing, text, at) === undefined) {
     element.lastIndex = at;
-    const match = element.exec(inside);
+    const match = element.exec(text);
     if (!match) return undefined;
     const [, name, verbatim, escaped = ''] = match;
     if (name) found.set(name, verbatim ?? unescaped(escaped));
+    at = endOf(gap, text, element.lastIndex);
   }
-  return found;
+  return at === undefined ? undefined : found;
+}
+
+/** Where it ends if it begins at `at`. */
+function endOf(sticky: RegExp, text: string, at: number): number | undefined {
+  sticky.lastIndex = at;
+  return sticky.test(text) ? sticky.lastIndex : undefined;
 }
 
 function unescaped(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, ten, hex, name) => {
     if (name) return Object.hasOwn(entities, name) ? (entities[name] ?? whole) : whole;
     const point = ten ? Number(ten) : Number.parseInt(String(hex), 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    const isHalf = point >= 0xd800 && point <= 0xdfff;
+    return point <= 0x10ffff && !isHalf ? String.fromCodePoint(point) : whole;
   });
 }

@@ -11,6 +11,7 @@ import { refusalOf, refusalOnWay } from './refusals.ts';
 import type { RoomPage } from './room-page.ts';
 import type { JoinHelp, JoinedRoom } from './rooms.ts';
 import { pause } from './within.ts';
+import { urlPart } from '../../shared/url-part.ts';
 
 const apiPath = '/bigbluebutton/api';
 const joinPath = `${apiPath}/join`;
@@ -127,7 +128,7 @@ async function arriveInCall(asking: Asking, link: URL | undefined): Promise<Join
     throw new EchoError(refusal);
   }
   const { origin, host } = new URL(api);
-  const query = `sessionToken=${encodeURIComponent(token)}`;
+  const query = `sessionToken=${urlPart(token)}`;
   return {
     page,
     host,
@@ -179,7 +180,7 @@ async function enter(asking: Asking, apis: readonly string[], token: string): Pr
   }
   let refused: Entry | undefined;
   for (const api of apis) {
-    const path = `${api}/enter?sessionToken=${encodeURIComponent(token)}`;
+    const path = `${api}/enter?sessionToken=${urlPart(token)}`;
     const asked = askPage(asking, { path }, EnterSchema);
     // A server that does not let the page ask is none of the call's; the last one has to answer.
     const answer = api === apis.at(-1) ? await asked : await asked.catch(() => undefined);

@@ -1,3 +1,5 @@
+import { urlPart } from '../../shared/url-part.ts';
+
 /**
  * https://spec.matrix.org/latest/appendices/#matrixto-navigation. The id of a newer room names no server: whoever follows
  * the link finds it by that of `userId`, who is in it.
@@ -5,7 +7,7 @@
 export function permalinkOf(roomId: string, eventId: string, userId: string): string {
   const server = serverOf(roomId) ?? serverOf(userId);
   const via = server === undefined ? '' : `?via=${server}`;
-  return `https://matrix.to/#/${encodeURIComponent(roomId)}/${encodeURIComponent(eventId)}${via}`;
+  return `https://matrix.to/#/${urlPart(roomId)}/${urlPart(eventId)}${via}`;
 }
 
 function serverOf(id: string): string | undefined {

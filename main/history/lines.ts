@@ -6,6 +6,7 @@ import { ObservationSchema, ReasonSchema } from '../../shared/status/observation
 import type { AppendFile } from '../platform/append-file.ts';
 import type { Database } from '../platform/sqlite.ts';
 import type { Unwritten } from './buffer.ts';
+import { UtcMs } from '../../shared/utc-ms.ts';
 
 const Spread = v.object(v.entriesFromList(['count', 'sum', 'min', 'max'], v.number()));
 
@@ -13,13 +14,11 @@ const EntrySchema = v.object({
   id: v.string(),
   coop: v.string(),
   unwritten: v.object({
-    beats: v.array(
-      v.object({ serviceId: v.string(), atUtcMs: v.number(), seen: ObservationSchema }),
-    ),
+    beats: v.array(v.object({ serviceId: v.string(), atUtcMs: UtcMs, seen: ObservationSchema })),
     hours: v.array(
       v.object({
         serviceId: v.string(),
-        hourUtcMs: v.number(),
+        hourUtcMs: UtcMs,
         figures: v.object({
           time: v.object(v.entriesFromList(kinds, v.number())),
           spreads: v.partial(v.object(v.entriesFromList(measures, Spread))),
@@ -31,8 +30,8 @@ const EntrySchema = v.object({
         serviceId: v.string(),
         incident: v.object({
           kind: v.picklist(troubles),
-          fromUtcMs: v.number(),
-          toUtcMs: v.number(),
+          fromUtcMs: UtcMs,
+          toUtcMs: UtcMs,
           ended: v.boolean(),
           reason: v.exactOptional(ReasonSchema),
         }),

@@ -5,6 +5,7 @@ import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Shown } from '../../shared/rooms/event.ts';
 import { visible } from '../../shared/rooms/visible.ts';
+import { urlPart } from '../../shared/url-part.ts';
 
 export type PageWords = Readonly<{ t: Translate; times: Times; locale: string }>;
 
@@ -87,7 +88,7 @@ function saidHtml({ t }: PageWords, roomId: string, shown: Shown): string {
 
 /** To the message, for a program that speaks Matrix: a file itself is given out to members who are signed in, only. */
 function fileHtml(roomId: string, { eventId, text }: Shown): string {
-  const [room, event] = [roomId, eventId].map((id) => encodeURIComponent(id.slice(1)));
+  const [room, event] = [roomId, eventId].map((id) => urlPart(id.slice(1)));
   return `<a href="matrix:roomid/${room}/e/${event}"><bdi>${plain(text)}</bdi></a>`;
 }
 

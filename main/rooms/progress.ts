@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { momentOf } from '../../shared/rooms/event.ts';
 import type { RawEvent } from '../../shared/rooms/event.ts';
 import { readTextIfThere, syncFolder, writeText } from '../platform/files.ts';
+import { UtcMs } from '../../shared/utc-ms.ts';
 
 const fileName = 'unfinished.json';
 const limitBytes = 256 * 1024;
@@ -21,7 +22,7 @@ const ProgressSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(80)),
   /** In whose name it is read: another member may read more or less. */
   userId: id,
-  startedUtcMs: v.number(),
+  startedUtcMs: UtcMs,
   /** `writing`: all of the past is here, and the files for the reader are made of it. */
   at: v.picklist(['reading', 'writing']),
   /** Where the past goes on; undefined before the first page, and at the end. */
@@ -30,8 +31,8 @@ const ProgressSchema = v.object({
   pieces: count,
   events: count,
   unreadable: count,
-  newestUtcMs: v.optional(v.number()),
-  oldestUtcMs: v.optional(v.number()),
+  newestUtcMs: v.optional(UtcMs),
+  oldestUtcMs: v.optional(UtcMs),
   /** The oldest last. */
   seam: v.pipe(v.array(id), v.maxLength(seamLength)),
 });

@@ -13,6 +13,7 @@ import type { TextStore } from '../platform/files.ts';
 import type { Net } from '../platform/net/index.ts';
 import { RefusedError, createManners } from './manners.ts';
 import { createRounds } from './rounds.ts';
+import { UtcMs } from '../../shared/utc-ms.ts';
 
 export type Domains = Readonly<{
   /** Undefined for a domain that is not asked for. */
@@ -40,8 +41,8 @@ const refusedMs = 3_600_000;
 const KnownSchema = v.record(
   v.string(),
   v.object({
-    askedAtUtcMs: v.number(),
-    endsUtcMs: v.optional(v.number()),
+    askedAtUtcMs: UtcMs,
+    endsUtcMs: v.optional(UtcMs),
     standing: v.optional(v.picklist(standings)),
     /** The step that was told last, so that it is told once. */
     toldBand: v.optional(v.number()),

@@ -4,8 +4,8 @@ import type { KnownService } from '../../shared/coop/parse.ts';
 import type { Cause } from '../../shared/status/dependencies.ts';
 import { causeOf } from '../../shared/status/dependencies.ts';
 import type { Explanation, World } from '../../shared/status/held.ts';
-import type { MaintenanceWindow } from '../../shared/status/maintenance.ts';
-import { activeWindow } from '../../shared/status/maintenance.ts';
+import type { MaintenanceWindow, PlanNow } from '../../shared/status/maintenance.ts';
+import { planAt } from '../../shared/status/maintenance.ts';
 import { adopt, nothingHeld, sift } from '../../shared/status/held.ts';
 import type { ServiceRecord } from '../../shared/status/machine.ts';
 import type { Change } from '../../shared/status/notices.ts';
@@ -37,28 +37,28 @@ export function createExplainer(
   const look = (): World => {
     let read: ReadonlyMap<string, ServiceRecord> | undefined;
     const records = () => (read ??= parts.records());
+    let plan: PlanNow | undefined;
+    const planned = () => (plan ??= planAt(parts.maintenance(), parents, parts.clock.nowUtcMs()));
     return {
       recordOf: (id) => records().get(id),
-      explanationOf: (id) => explanationOf(id, records()),
+      explanationOf: (id) => explanationOf(id, records(), planned()),
     };
   };
 
   const explanationOf = (
     id: string,
     records: ReadonlyMap<string, ServiceRecord>,
+    plan: PlanNow,
   ): Explanation | undefined => {
-    const planned = activeWindow(parts.maintenance(), id, parents, parts.clock.nowUtcMs());
-    if (planned) return { kind: 'maintenance' };
+    if (plan.activeFor(id)) return { kind: 'maintenance' };
     const cause = causeOf(id, parents, (one) => records.get(one)?.verdict);
     return cause === undefined ? undefined : { kind: 'parent', cause: named(cause) };
   };
   const named = (id: string): Cause => ({ id, name: names.get(id) ?? id });
 
-  const causeNow = (change: Change, changes: readonly Change[], world: World) => {
+  const causeNow = (change: Change, backUp: ReadonlySet<string>, world: World) => {
     if (change.to === 'up') {
-      const back = ancestorsOf(change.serviceId, parents).findLast((id) =>
-        changes.some((one) => one.serviceId === id && one.to === 'up'),
-      );
+      const back = ancestorsOf(change.serviceId, parents).findLast((id) => backUp.has(id));
       return back === undefined ? undefined : named(back);
     }
     const explanation = world.explanationOf(change.serviceId);
@@ -78,8 +78,9 @@ export function createExplainer(
     heldBack: () => [...held.keys()],
     withCauses: (changes) => {
       const world = look();
+      const backUp = new Set(changes.filter((one) => one.to === 'up').map((one) => one.serviceId));
       const explained = changes.map((change) => {
-        const cause = change.cause ?? causeNow(change, changes, world);
+        const cause = change.cause ?? causeNow(change, backUp, world);
         return cause ? { ...change, cause } : change;
       });
       held = adopt(held, explained);

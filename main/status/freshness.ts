@@ -150,7 +150,8 @@ export function createAskFreshness(
 /** Of several parts the oldest counts: a standby is as old as what is oldest in it, and one that cannot be read hides it. */
 function instantAt(path: string, body: string): number | undefined {
   try {
-    const instants = (selectValues(path, JSON.parse(body)) ?? []).map(parseInstant);
+    const found = selectValues(path, JSON.parse(body));
+    const instants = found.ok ? found.values.map(parseInstant) : [];
     const known = instants.filter((one) => one !== undefined);
     if (known.length === 0 || known.length < instants.length) return undefined;
     return known.reduce((oldest, one) => Math.min(oldest, one));

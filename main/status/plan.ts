@@ -1,7 +1,7 @@
 /** Keeps the planned work of the coming day at hand, and says when some of it begins or ends. */
 import type { Maintenance } from '../../shared/coop/maintenance.ts';
-import type { MaintenanceWindow } from '../../shared/status/maintenance.ts';
-import { nextTurn, noticeMs, windowsOf } from '../../shared/status/maintenance.ts';
+import type { MaintenanceWindow, Span } from '../../shared/status/maintenance.ts';
+import { inOrder, nextTurn, noticeMs, windowStep } from '../../shared/status/maintenance.ts';
 import type { Clock } from '../platform/clock.ts';
 
 export type Plan = Readonly<{
@@ -19,7 +19,22 @@ export function createPlan(parts: Readonly<{ clock: Clock; onTurn: () => void }>
   const { clock } = parts;
   let entries: readonly Maintenance[] = [];
   let windows: readonly MaintenanceWindow[] = [];
+  /** When the windows were worked out, monotonic, in ms. */
+  let madeAtMs = 0;
   let cancel = () => {};
+
+  /** Waits for the next moment at which something turns, or the windows have to be worked out again. */
+  const wait = () => {
+    cancel();
+    const now = clock.nowUtcMs();
+    const turn = nextTurn(windows, now) ?? Number.POSITIVE_INFINITY;
+    const renewInMs = Math.max(0, madeAtMs + renewMs - clock.monotonicMs());
+    cancel = clock.after(Math.min(turn - now, renewInMs), () => {
+      if (clock.monotonicMs() - madeAtMs >= renewMs) look();
+      else wait();
+      parts.onTurn();
+    });
+  };
 
   const look = () => {
     cancel();
@@ -28,18 +43,36 @@ export function createPlan(parts: Readonly<{ clock: Clock; onTurn: () => void }>
       return;
     }
     const now = clock.nowUtcMs();
-    windows = windowsOf(entries, now - renewMs, now + 2 * noticeMs);
-    const turn = nextTurn(windows, now) ?? Number.POSITIVE_INFINITY;
-    cancel = clock.after(Math.min(turn - now, renewMs), () => {
-      look();
-      parts.onTurn();
-    });
+    madeAtMs = clock.monotonicMs();
+    const span = { fromUtcMs: now - renewMs, toUtcMs: now + 2 * noticeMs };
+    if (work(entries, [], span)) wait();
+  };
+
+  /** Step by step, and other things in between: hundreds of patterns take seconds. True when it is done at once. */
+  const work = (
+    left: readonly Maintenance[],
+    made: readonly (readonly MaintenanceWindow[])[],
+    span: Span,
+  ): boolean => {
+    const step = windowStep(left, span);
+    const all = [...made, step.windows];
+    if (step.rest.length > 0) {
+      cancel = clock.after(0, () => {
+        if (!work(step.rest, all, span)) return;
+        wait();
+        parts.onTurn();
+      });
+      return false;
+    }
+    windows = inOrder(all.flat());
+    return true;
   };
 
   return {
     windows: () => windows,
     setMaintenance: (next) => {
       entries = next;
+      windows = [];
       look();
     },
     wake: look,

@@ -2,7 +2,7 @@
 import { parentsOf } from '../../shared/coop/parents.ts';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import type { ServiceRecord } from '../../shared/status/machine.ts';
-import { activeWindow, excused } from '../../shared/status/maintenance.ts';
+import { excused, planAt } from '../../shared/status/maintenance.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Observed } from './index.ts';
 import type { Outlook } from './outlook.ts';
@@ -24,24 +24,26 @@ export type TestimonyParts = Readonly<{
 export function createTestimony(parts: TestimonyParts): Testimony {
   const { clock, outlook } = parts;
 
-  const counted = (serviceId: string, record: ServiceRecord): ServiceRecord => {
+  /** Trouble as it counts at this moment. */
+  const counting = () => {
     const windows = parts.maintenance();
-    if (windows.length === 0) return record;
-    const parents = parentsOf(parts.services());
-    return {
+    if (windows.length === 0) return (_serviceId: string, record: ServiceRecord) => record;
+    const plan = planAt(windows, parentsOf(parts.services()), clock.nowUtcMs());
+    return (serviceId: string, record: ServiceRecord): ServiceRecord => ({
       ...record,
-      ...excused(record, activeWindow(windows, serviceId, parents, clock.nowUtcMs())),
-    };
+      ...excused(record, plan.activeFor(serviceId)),
+    });
   };
 
   return {
     ofCheck: (observed) => {
       const { serviceId } = observed;
       const record = outlook.joined(serviceId)?.record ?? observed.record;
-      return { ...observed, record: counted(serviceId, record) };
+      return { ...observed, record: counting()(serviceId, record) };
     },
-    ofPages: () =>
-      parts.services().flatMap(({ service }) => {
+    ofPages: () => {
+      const counted = counting();
+      return parts.services().flatMap(({ service }) => {
         const joined = service.probe ? undefined : outlook.joined(service.id);
         if (!joined) return [];
         const { record, word } = joined;
@@ -56,6 +58,7 @@ export function createTestimony(parts: TestimonyParts): Testimony {
             intervalMs: word.intervalMs > 0 ? word.intervalMs : service.intervalS * 1000,
           },
         ];
-      }),
+      });
+    },
   };
 }

@@ -7,6 +7,7 @@ import { serviceIdPattern } from '../coop/parts.ts';
 import { plainReply } from '../feedback/outcome.ts';
 import { Instant, skewMs } from '../matrix/claimed.ts';
 import type { RoomEvent } from '../matrix/event.ts';
+import { UtcMs } from '../utc-ms.ts';
 
 export const reportType = 'coop.tray.status';
 export const reportedStates = ['up', 'degraded', 'down', 'maintenance'] as const;
@@ -32,9 +33,9 @@ export const ReportSchema = v.object({
   state: v.picklist(reportedStates),
   text: v.string(),
   /** When it was said, and since when and until when it holds, ms UTC. */
-  saidAtUtcMs: v.number(),
-  sinceUtcMs: v.optional(v.number()),
-  untilUtcMs: v.number(),
+  saidAtUtcMs: UtcMs,
+  sinceUtcMs: v.optional(UtcMs),
+  untilUtcMs: UtcMs,
 });
 export type Report = Readonly<v.InferOutput<typeof ReportSchema>>;
 
@@ -42,8 +43,8 @@ export type Report = Readonly<v.InferOutput<typeof ReportSchema>>;
 export const ReportedSchema = v.object({
   state: v.picklist(['degraded', 'down', 'maintenance']),
   text: v.string(),
-  saidAtUtcMs: v.number(),
-  sinceUtcMs: v.optional(v.number()),
+  saidAtUtcMs: UtcMs,
+  sinceUtcMs: v.optional(UtcMs),
 });
 export type Reported = Readonly<v.InferOutput<typeof ReportedSchema>>;
 

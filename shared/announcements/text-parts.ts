@@ -6,13 +6,13 @@ export type TextPart = Readonly<{ is: 'text' | 'link'; text: string }>;
 const addressLimit = 500;
 const pattern = /https?:\/\/[^\s<>"'`\\^{}|\p{Cc}\p{Cf}]+/giu;
 /** What ends a sentence and no address. */
-const trailing = /[.,;:!?)\]}»”’]+$/u;
+const trailing = new Set('.,;:!?)]}»”’');
 
 export function partsOf(text: string): readonly TextPart[] {
   const parts: TextPart[] = [];
   let from = 0;
   for (const match of text.matchAll(pattern)) {
-    const address = match[0].replace(trailing, '');
+    const address = withoutEnd(match[0]);
     if (address.length > addressLimit || !isAddress(address)) continue;
     if (match.index > from) parts.push({ is: 'text', text: text.slice(from, match.index) });
     parts.push({ is: 'link', text: address });
@@ -20,6 +20,12 @@ export function partsOf(text: string): readonly TextPart[] {
   }
   if (from < text.length) parts.push({ is: 'text', text: text.slice(from) });
   return parts;
+}
+
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (trailing.has(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 export function hasLink(text: string, address: string): boolean {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { dayMs, wallAt } from '../peace/zone.ts';
 import type { Finding, FindingCode, TargetView } from './view.ts';
+import { UtcMs } from '../utc-ms.ts';
 
 /** What is worth a word, the most urgent first. All else waits on the page. */
 export const newsTopics = ['gone', 'failed', 'late', 'standby', 'drill'] as const;
@@ -30,7 +31,7 @@ export type BackupNews = Readonly<{
 }>;
 
 const ToldSchema = v.object({
-  atUtcMs: v.pipe(v.number(), v.finite()),
+  atUtcMs: UtcMs,
   topics: v.array(v.picklist(newsTopics)),
 });
 

@@ -1,7 +1,7 @@
 /** What a source says of one backup target, whatever kind of source it is. What it does not say is left out, never guessed. */
 import * as v from 'valibot';
+import { UtcMs } from '../utc-ms.ts';
 
-const Instant = v.pipe(v.number(), v.finite());
 const Bytes = v.pipe(v.number(), v.finite(), v.minValue(0));
 const Words = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
@@ -25,11 +25,11 @@ export const TargetReadingSchema = v.object({
     v.object({ cron: Words(100), timeZone: Words(64), graceS: v.pipe(v.number(), v.minValue(0)) }),
   ),
   lastAttempt: v.optional(
-    v.object({ atUtcMs: Instant, ok: v.optional(v.boolean()), error: v.optional(Words(300)) }),
+    v.object({ atUtcMs: UtcMs, ok: v.optional(v.boolean()), error: v.optional(Words(300)) }),
   ),
-  lastSuccessUtcMs: v.optional(Instant),
+  lastSuccessUtcMs: v.optional(UtcMs),
   /** As the source itself expects it; else the schedule tells. */
-  nextExpectedUtcMs: v.optional(Instant),
+  nextExpectedUtcMs: v.optional(UtcMs),
   /** How far the runs are apart by the source's own word, in s; `nextExpectedUtcMs` may then be as far ahead. */
   everyS: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
   sizeBytes: v.optional(Bytes),
@@ -42,7 +42,7 @@ export const TargetReadingSchema = v.object({
   check: v.optional(
     v.union([
       v.literal('never'),
-      v.object({ atUtcMs: Instant, ok: v.boolean(), error: v.optional(Words(300)) }),
+      v.object({ atUtcMs: UtcMs, ok: v.boolean(), error: v.optional(Words(300)) }),
     ]),
   ),
   /** The last time that something was really restored. `never`: the source says that it was not yet. */
@@ -50,7 +50,7 @@ export const TargetReadingSchema = v.object({
     v.union([
       v.literal('never'),
       v.object({
-        atUtcMs: Instant,
+        atUtcMs: UtcMs,
         ok: v.boolean(),
         by: v.optional(Words(80)),
         asserted: v.optional(Words(300)),
@@ -61,8 +61,8 @@ export const TargetReadingSchema = v.object({
   standby: v.optional(
     v.object({
       /** The age of what was restored there. */
-      restoredFromUtcMs: v.optional(Instant),
-      restoredAtUtcMs: v.optional(Instant),
+      restoredFromUtcMs: v.optional(UtcMs),
+      restoredAtUtcMs: v.optional(UtcMs),
       reachable: v.optional(v.boolean()),
       /** Older data count as stale, in seconds. */
       maxAgeS: v.optional(v.pipe(v.number(), v.minValue(0))),

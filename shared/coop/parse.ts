@@ -71,8 +71,9 @@ export function parseCoopDocument(text: string): ParsedDocument {
   const given = new Set(frame.output.services.map(idOf));
   const services = frame.output.services.map((raw, index) => readService(raw, index, given));
   const known = withoutTwins(services);
-  const pathOf = (id: string) =>
-    `$.services[${services.findIndex((one) => one.known.service.id === id)}]`;
+  // Of two with the same id the first counts.
+  const places = new Map([...services.entries()].toReversed().map(([at, it]) => [idIn(it), at]));
+  const pathOf = (id: string) => `$.services[${places.get(id)}]`;
   const family = withSoundParents(known.services, pathOf);
   const standing = withSoundStandbys(family.services, pathOf);
   const ids = new Set(known.services.map(({ service }) => service.id));
@@ -113,6 +114,10 @@ export function parseCoopDocument(text: string): ParsedDocument {
       ],
     },
   };
+}
+
+function idIn({ known }: ReadService): string {
+  return known.service.id;
 }
 
 type ReadPart<T> = Readonly<{ part?: T; problems: readonly Problem[] }>;

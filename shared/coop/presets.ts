@@ -3,6 +3,7 @@
  * a status code alone misleads for several of them.
  */
 import type { Expectation, HttpProbe, On, PlainProbe, PresetProbe, Probe } from './probe.ts';
+import { urlPart } from '../url-part.ts';
 
 type Preset = Readonly<{
   /** Path below the service's address; `{keyword}` is replaced. */
@@ -83,7 +84,7 @@ export function expandPreset(probe: Probe): PlainProbe {
 
 function toHttpProbe(probe: PresetProbe): HttpProbe {
   const preset = presets[probe.preset];
-  const path = preset.path.replace('{keyword}', encodeURIComponent(probe.keyword ?? ''));
+  const path = preset.path.replace('{keyword}', urlPart(probe.keyword ?? ''));
   return {
     type: 'http',
     url: probe.url.replace(/\/+$/, '') + path,

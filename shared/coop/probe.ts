@@ -1,7 +1,7 @@
 /** How a service is checked, as the co-op document says it. */
 import * as v from 'valibot';
 import { DnsName, DnsServer, Host, Port, isAddress } from './host.ts';
-import { isJsonPath } from './json-path.ts';
+import { isJsonPath, pathLimit } from './json-path.ts';
 import { MatrixServerName } from './names.ts';
 import { presetNames } from './presets.ts';
 import { says } from './remedy.ts';
@@ -64,7 +64,7 @@ export const ExpectationSchema = v.variant('on', [
     v.object({
       on: v.literal('json'),
       /** JSONPath (RFC 9535), without `match` and `search`. */
-      path: v.pipe(v.string(), v.maxLength(500), v.check(isJsonPath, says('json-path'))),
+      path: v.pipe(v.string(), v.maxLength(pathLimit), v.check(isJsonPath, says('json-path'))),
       is: v.picklist(comparisons),
       value: v.optional(JsonValue),
       of: v.optional(Of, 'every'),

@@ -18,7 +18,7 @@ export function problemAt(base: string, issue: v.BaseIssue<unknown>): Problem {
   const deepest = insideUnion(issue);
   const place = pathAt(base, issue);
   const path = deepest === issue ? place : pathAt(place, deepest);
-  return { path, ...remedyFor(deepest, /\w+$/.exec(path)?.[0] ?? '') };
+  return { path, ...remedyFor(deepest, /(?<!\w)\w+$/.exec(path)?.[0] ?? '') };
 }
 
 /** Where an issue is, as a path such as `$.services[3].probe.url`. */

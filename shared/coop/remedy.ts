@@ -98,6 +98,7 @@ export const problemCodes = [
   'known-service',
   'known-feed',
   'parent-circle',
+  'parent-deep',
   'newer-type',
   'key-near',
 ] as const;

@@ -1,7 +1,7 @@
 /** What takes a service's place while it is down, and how old its data are, as the co-op document says it. */
 import * as v from 'valibot';
 import type { Problem } from '../snapshot.ts';
-import { isJsonPath } from './json-path.ts';
+import { isJsonPath, pathLimit } from './json-path.ts';
 import type { KnownService } from './parse.ts';
 import { ServiceReference } from './parts.ts';
 import { remedy, says } from './remedy.ts';
@@ -11,7 +11,7 @@ export const FreshnessSchema = v.object({
   /** Answers with JSON that says when the standby's data were taken. */
   url: WebAddress,
   /** JSONPath to that time: ISO 8601 with its offset, or seconds or milliseconds since 1970. */
-  path: v.pipe(v.string(), v.maxLength(500), v.check(isJsonPath, says('json-path'))),
+  path: v.pipe(v.string(), v.maxLength(pathLimit), v.check(isJsonPath, says('json-path'))),
   /** Older data are offered as too old; in seconds. */
   maxAgeS: v.pipe(v.number(), v.minValue(60), v.maxValue(366 * 86_400)),
 });

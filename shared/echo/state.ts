@@ -5,6 +5,7 @@ import { FailureSchema, steps } from './failure.ts';
 import { MeasurementSchema, SampleSchema } from './measurement.ts';
 import { MySideSchema } from './my-side.ts';
 import { VerdictSchema } from './verdict-view.ts';
+import { UtcMs } from '../utc-ms.ts';
 
 export const InstanceId = v.pipe(v.string(), v.regex(serviceIdPattern));
 
@@ -30,7 +31,7 @@ export const ResultSchema = v.object({
   }),
   /** Where the room was found in the end. */
   host: v.optional(v.pipe(v.string(), v.maxLength(253))),
-  atUtcMs: v.number(),
+  atUtcMs: UtcMs,
   /** Of the machine that tested, such as `Asia/Tokyo`. */
   timeZone: v.pipe(v.string(), v.maxLength(64)),
   /** As the member typed it: "Osaka, home wifi". */

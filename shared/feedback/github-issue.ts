@@ -4,6 +4,7 @@ import type { Template } from './issue-template.ts';
 import type { Feedback } from './item.ts';
 import { closed } from './markdown.ts';
 import { titleOf } from './matrix-message.ts';
+import { urlPart } from '../url-part.ts';
 
 /** GitHub has no transaction ids: an issue that carries this is the one that was sent. Not seen when it is read. */
 export function markerOf(id: string): string {
@@ -48,7 +49,7 @@ export function formAddress(repositoryUrl: string, content: string): string | un
     labels: string[];
   };
   const fields = { title, body, ...(labels.length > 0 ? { labels: labels.join(',') } : {}) };
-  const query = Object.entries(fields).map(([name, it]) => `${name}=${encodeURIComponent(it)}`);
+  const query = Object.entries(fields).map(([name, it]) => `${name}=${urlPart(it)}`);
   const address = `${repositoryUrl.replace(/\/$/, '')}/issues/new?${query.join('&')}`;
   return address.length > addressLimit ? undefined : address;
 }

@@ -17,7 +17,7 @@ export function signsOfIssue(
 ): readonly Sign[] {
   const said = comments.flatMap(({ id, by, text, atUtcMs }): Sign[] => {
     // What is not seen on GitHub is not seen here.
-    const plain = plainReply(text.replaceAll(/<!--[\s\S]*?-->/g, ''));
+    const plain = plainReply(withoutComments(text));
     if (!plain) return [];
     const mine = by === me;
     return [{ is: 'reply', id: `comment:${id}`, by, mine, text: plain, inThread: true, atUtcMs }];
@@ -28,4 +28,17 @@ export function signsOfIssue(
   const id = `${as}:${atUtcMs}`;
   const outcome = as === 'done' ? 'fixed' : 'closed';
   return [...said, { is: 'mark', id, by, mine: by !== '' && by === me, outcome, atUtcMs }];
+}
+
+/** In one pass: a pattern looks for the end of each comment again, also where none ends. */
+function withoutComments(text: string): string {
+  const seen: string[] = [];
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf('<!--', from);
+    const end = start === -1 ? -1 : text.indexOf('-->', start + 4);
+    if (end === -1) return seen.join('') + text.slice(from);
+    seen.push(text.slice(from, start));
+    from = end + 3;
+  }
 }

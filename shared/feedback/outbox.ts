@@ -10,6 +10,7 @@ import type { Binding } from '../binding.ts';
 import { BindingSchema } from '../binding.ts';
 import type { Trouble, TroubleCode } from './trouble.ts';
 import { TroubleSchema, trouble } from './trouble.ts';
+import { UtcMs } from '../utc-ms.ts';
 
 /** Items that are not sent yet, drafts among them. */
 export const itemLimit = 30;
@@ -21,7 +22,6 @@ export const attachmentLimitBytes = 20 * 1024 * 1024;
 export const partLimit = 8;
 
 const Id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
-const Instant = v.pipe(v.number(), v.finite());
 
 export const AttachmentSchema = v.object({
   /** Of the file on disk. */
@@ -60,12 +60,12 @@ export const PhaseSchema = v.variant('at', [
   v.object({ at: v.literal('draft') }),
   v.object({ at: v.literal('waiting') }),
   v.object({ at: v.literal('sending') }),
-  v.object({ at: v.literal('sent'), atUtcMs: Instant, permalink: v.exactOptional(v.string()) }),
+  v.object({ at: v.literal('sent'), atUtcMs: UtcMs, permalink: v.exactOptional(v.string()) }),
   v.object({
     at: v.literal('failed'),
     why: TroubleSchema,
     /** When it is tried again by itself; without it the member has to decide. */
-    retryAtUtcMs: v.exactOptional(Instant),
+    retryAtUtcMs: v.exactOptional(UtcMs),
   }),
 ]);
 export type Phase = Readonly<v.InferOutput<typeof PhaseSchema>>;
@@ -79,7 +79,7 @@ export const ItemSchema = v.object({
   /** Items of one destination are sent in this order; it is given when the item enters. */
   order: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** When it entered, or was last told to go on, ms UTC. */
-  sinceUtcMs: Instant,
+  sinceUtcMs: UtcMs,
   destination: v.pipe(v.string(), v.maxLength(300)),
   /** What the member was shown of it when they pressed Send; drafts and items of older versions have none. */
   bound: v.optional(BindingSchema),

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Answers, Outcome } from './state.ts';
 import { outcomes } from './state.ts';
+import { UtcMs } from '../utc-ms.ts';
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const signEntries = {
@@ -12,7 +13,7 @@ const signEntries = {
   id: Id,
   by: v.pipe(v.string(), v.maxLength(255)),
   mine: v.boolean(),
-  atUtcMs: v.pipe(v.number(), v.finite()),
+  atUtcMs: UtcMs,
 };
 
 /** Characters that are kept of a reply: the whole of it is a click away, where it was written. */
@@ -35,7 +36,7 @@ export const KeptAnswersSchema = v.object({
   signs: v.array(SignSchema),
   told: v.array(Id),
   unread: v.array(Id),
-  askedAtUtcMs: v.optional(v.number()),
+  askedAtUtcMs: v.optional(UtcMs),
   /** Answers that are there and could not be read, when it was last asked. */
   unreadable: v.optional(v.number()),
 });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { QuietHours } from './hours.ts';
 import { tomorrowUtcMs } from './hours.ts';
 import { ChosenPlaceSchema } from './sharing.ts';
+import { UtcMs } from '../utc-ms.ts';
 
 /** `open`: until the service is well again; of a pause of everything, until the member ends it. */
 export const muteLengths = ['1h', '4h', 'tomorrow', 'open'] as const;
@@ -12,9 +13,9 @@ export const acknowledgeLengths = ['4h', '24h', 'open'] as const;
 export type AcknowledgeLength = (typeof acknowledgeLengths)[number];
 
 const spanEntries = {
-  sinceUtcMs: v.number(),
+  sinceUtcMs: UtcMs,
   /** Absent when it has no end of its own. */
-  untilUtcMs: v.optional(v.number()),
+  untilUtcMs: v.optional(UtcMs),
 };
 
 /** A snooze of one service, or a pause of all notifications. */

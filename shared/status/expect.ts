@@ -1,4 +1,5 @@
 /** Judges an answer by the document's expectations: the first that fails decides. Pure; no text is ever run as code. */
+import { isDeeperThan } from '../json.ts';
 import { selectValues } from '../coop/json-path.ts';
 import type { Expectation, On } from '../coop/probe.ts';
 import type { Observation, Reason } from './observation.ts';
@@ -58,6 +59,8 @@ function judgeByExpectations(facts: AnswerFacts, expectations: readonly Expectat
   }
   for (const expectation of expectations) {
     const failure = failureOf(facts, expectation);
+    // What nobody could look at to its end speaks neither for the service nor against it.
+    if (failure?.code === 'json-too-much') return { verdict: 'unknown', reason: failure };
     if (failure)
       return { verdict: expectation.otherwise, reason: inItsWords(expectation, failure) };
   }
@@ -163,15 +166,22 @@ function hostOf(address: string): string | undefined {
     .replace(/^www\./, '');
 }
 
+/** No service says how it is in data as deep as this. */
+const depthLimit = 500;
+
 function jsonFailure(
   { body, isCutShort }: AnswerFacts,
   expectation: On<'json'>,
 ): Reason | undefined {
+  if (isDeeperThan(depthLimit, body)) return reason('json-too-much', { path: expectation.path });
   const parsed = parse(body);
   if (!parsed.ok) return reason(isCutShort ? 'reset' : 'json-invalid');
   const { path, is, of } = expectation;
-  const values = selectValues(path, parsed.json);
-  if (!values) return reason('json-missing', { path });
+  const found = selectValues(path, parsed.json);
+  if (!found.ok) {
+    return reason(found.why === 'too-much' ? 'json-too-much' : 'json-missing', { path });
+  }
+  const { values } = found;
   // Of nothing everything is true, but nothing is known: only what is to be absent may be missing.
   if (values.length === 0) return is === 'absent' ? undefined : reason('json-missing', { path });
   const wrong = values.findIndex((value) => !holds(expectation, value));

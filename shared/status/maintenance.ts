@@ -23,19 +23,51 @@ export const noticeMs = 24 * 3_600_000;
 const windowLimit = 200;
 const minuteMs = 60_000;
 
+/** What making a pattern costs, in windows. */
+const patternCost = 3;
+/** Windows that one step works out, in some 20 ms; one entry more may go beyond it. */
+const stepWindows = 150;
+
+export type Span = Readonly<{ fromUtcMs: number; toUtcMs: number }>;
+
 /** The windows that touch the time between the two moments, by their beginning. */
 export function windowsOf(
   entries: readonly Maintenance[],
-  fromUtcMs: number,
-  toUtcMs: number,
+  span: Span,
 ): readonly MaintenanceWindow[] {
-  return entries
-    .flatMap((entry) => {
-      const about = { title: entry.title, serviceIds: entry.services ?? ('all' as const) };
-      return timesOf(entry, fromUtcMs, toUtcMs).map((times) => ({ ...about, ...times }));
-    })
-    .filter((window) => window.endsUtcMs > fromUtcMs && window.startsUtcMs < toUtcMs)
-    .toSorted((a, b) => a.startsUtcMs - b.startsUtcMs);
+  const windows: MaintenanceWindow[] = [];
+  for (let rest = entries; rest.length > 0;) {
+    const step = windowStep(rest, span);
+    windows.push(...step.windows);
+    rest = step.rest;
+  }
+  return inOrder(windows);
+}
+
+/** The windows of the first of the entries, in no order: so many as a moment allows; and the entries that are left. */
+export function windowStep(
+  entries: readonly Maintenance[],
+  span: Span,
+): Readonly<{ windows: readonly MaintenanceWindow[]; rest: readonly Maintenance[] }> {
+  const windows: MaintenanceWindow[] = [];
+  let spent = 0;
+  let done = 0;
+  for (const entry of entries) {
+    if (spent >= stepWindows) break;
+    done += 1;
+    const times = timesOf(entry, span.fromUtcMs, span.toUtcMs);
+    if ('cron' in entry) spent += patternCost + times.length;
+    const about = { title: entry.title, serviceIds: entry.services ?? ('all' as const) };
+    for (const one of times) {
+      if (one.endsUtcMs > span.fromUtcMs && one.startsUtcMs < span.toUtcMs)
+        windows.push({ ...about, ...one });
+    }
+  }
+  return { windows, rest: entries.slice(done) };
+}
+
+export function inOrder(windows: readonly MaintenanceWindow[]): readonly MaintenanceWindow[] {
+  return windows.toSorted((a, b) => a.startsUtcMs - b.startsUtcMs);
 }
 
 type WindowTimes = Pick<MaintenanceWindow, 'startsUtcMs' | 'endsUtcMs'>;
@@ -56,30 +88,58 @@ function timesOf(entry: Maintenance, fromUtcMs: number, toUtcMs: number): readon
   return times;
 }
 
-/** The work that is going on for a service; of several the one that ends last. */
-export function activeWindow(
+/** The planned work of each service at one moment; what stands on a service is meant with it. */
+export type PlanNow = Readonly<{
+  /** The work that is going on; of several the one that ends last. */
+  activeFor: (serviceId: string) => MaintenanceWindow | undefined;
+  /** The work that comes next, and begins within `noticeMs`. */
+  nextFor: (serviceId: string) => MaintenanceWindow | undefined;
+}>;
+
+/** All windows are gone through once for all services: a document may have thousands of both. */
+export function planAt(
   windows: readonly MaintenanceWindow[],
-  serviceId: string,
   parents: ReadonlyMap<string, string>,
   nowUtcMs: number,
-): MaintenanceWindow | undefined {
-  return windows
-    .filter((one) => one.startsUtcMs <= nowUtcMs && nowUtcMs < one.endsUtcMs)
-    .filter((one) => isAbout(one, serviceId, parents))
-    .toSorted((a, b) => b.endsUtcMs - a.endsUtcMs)[0];
+): PlanNow {
+  const active = chooser(
+    windows.filter((one) => one.startsUtcMs <= nowUtcMs && nowUtcMs < one.endsUtcMs),
+    (a, b) => b.endsUtcMs - a.endsUtcMs,
+  );
+  const next = chooser(
+    windows.filter((one) => nowUtcMs < one.startsUtcMs && one.startsUtcMs <= nowUtcMs + noticeMs),
+    (a, b) => a.startsUtcMs - b.startsUtcMs,
+  );
+  return {
+    activeFor: (serviceId) => active([serviceId, ...ancestorsOf(serviceId, parents)]),
+    nextFor: (serviceId) => next([serviceId, ...ancestorsOf(serviceId, parents)]),
+  };
 }
 
-/** The work that comes next for a service and begins within `noticeMs`. */
-export function nextWindow(
+type Compare = (a: MaintenanceWindow, b: MaintenanceWindow) => number;
+
+/** Finds the first window, in the order of `compare`, that is about one of some services. */
+function chooser(
   windows: readonly MaintenanceWindow[],
-  serviceId: string,
-  parents: ReadonlyMap<string, string>,
-  nowUtcMs: number,
-): MaintenanceWindow | undefined {
-  return windows
-    .filter((one) => nowUtcMs < one.startsUtcMs && one.startsUtcMs <= nowUtcMs + noticeMs)
-    .filter((one) => isAbout(one, serviceId, parents))
-    .toSorted((a, b) => a.startsUtcMs - b.startsUtcMs)[0];
+  compare: Compare,
+): (serviceIds: readonly string[]) => MaintenanceWindow | undefined {
+  // The windows of one entry are about the same services, the very same list: the first of them hides the others.
+  const firsts = new Map<MaintenanceWindow['serviceIds'], MaintenanceWindow>();
+  for (const window of windows) {
+    const known = firsts.get(window.serviceIds);
+    if (!known || compare(window, known) < 0) firsts.set(window.serviceIds, window);
+  }
+  const ranked = [...firsts.values()].toSorted(compare);
+  const rankOf = new Map<string, number>();
+  let rankOfAll = Number.POSITIVE_INFINITY;
+  for (const [rank, { serviceIds }] of ranked.entries()) {
+    if (serviceIds === 'all') rankOfAll = rank;
+    else for (const id of serviceIds) if (!rankOf.has(id)) rankOf.set(id, rank);
+  }
+  return (serviceIds) => {
+    const rank = serviceIds.reduce((best, id) => Math.min(best, rankOf.get(id) ?? best), rankOfAll);
+    return ranked[rank];
+  };
 }
 
 /** The next moment at which some work begins, ends or comes into sight; undefined when there is none. */
@@ -87,19 +147,13 @@ export function nextTurn(
   windows: readonly MaintenanceWindow[],
   nowUtcMs: number,
 ): number | undefined {
-  return windows
-    .flatMap((one) => [one.startsUtcMs - noticeMs, one.startsUtcMs, one.endsUtcMs])
-    .filter((at) => at > nowUtcMs)
-    .toSorted((a, b) => a - b)[0];
-}
-
-function isAbout(
-  { serviceIds }: MaintenanceWindow,
-  serviceId: string,
-  parents: ReadonlyMap<string, string>,
-): boolean {
-  if (serviceIds === 'all' || serviceIds.includes(serviceId)) return true;
-  return ancestorsOf(serviceId, parents).some((id) => serviceIds.includes(id));
+  let next: number | undefined;
+  for (const { startsUtcMs, endsUtcMs } of windows) {
+    for (const at of [startsUtcMs - noticeMs, startsUtcMs, endsUtcMs]) {
+      if (at > nowUtcMs && (next === undefined || at < next)) next = at;
+    }
+  }
+  return next;
 }
 
 /**
@@ -113,10 +167,11 @@ export function planViews(
   nowUtcMs: number,
 ): readonly ServiceView[] {
   if (windows.length === 0) return views;
+  const plan = planAt(windows, parents, nowUtcMs);
   return views.map((view) => {
     if (view.verdict === 'retired') return view;
-    const active = activeWindow(windows, view.id, parents, nowUtcMs);
-    const window = active ?? nextWindow(windows, view.id, parents, nowUtcMs);
+    const active = plan.activeFor(view.id);
+    const window = active ?? plan.nextFor(view.id);
     if (!window) return view;
     const { title, startsUtcMs, endsUtcMs } = window;
     const planned = { ...view, maintenance: { title, startsUtcMs, endsUtcMs } };

@@ -61,6 +61,7 @@ export const reasonCodes = [
   'json-invalid',
   'json-missing',
   'json-mismatch',
+  'json-too-much',
   'header-missing',
   'header-mismatch',
   'slow',

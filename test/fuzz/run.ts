@@ -4,22 +4,26 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { fuzzBackups } from './backups.ts';
 import { fuzzFeeds } from './feeds.ts';
+import { fuzzStartup } from './startup.ts';
 
-const suites = { feeds: fuzzFeeds, backups: fuzzBackups };
+const suites = { feeds: fuzzFeeds, backups: fuzzBackups, startup: fuzzStartup };
+/** A start does more than a parser. */
+const usualRuns = { feeds: 100_000, backups: 100_000, startup: 10_000 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '100000' }, seed: { type: 'string' } },
+  options: { runs: { type: 'string' }, seed: { type: 'string' } },
 });
-const suite = Object.entries(suites).find(([one]) => one === positionals[0])?.[1];
-const runs = Number(values.runs);
+const names = Object.keys(suites) as (keyof typeof suites)[];
+const name = names.find((one) => one === positionals[0]);
+const runs = Number(values.runs ?? (name && usualRuns[name]));
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-if (!suite || !Number.isInteger(runs) || !Number.isInteger(seed)) {
-  console.error(`npm run fuzz -- ${Object.keys(suites).join('|')} [--runs=N] [--seed=N]`);
+if (!name || !Number.isInteger(runs) || !Number.isInteger(seed)) {
+  console.error(`npm run fuzz -- ${names.join('|')} [--runs=N] [--seed=N]`);
   process.exit(2);
 }
 // What is left in memory can only be told after a collection.
 setFlagsFromString('--expose-gc');
 globalThis.gc = runInNewContext('gc') as NodeJS.GCFunction;
 console.log(`seed: ${seed}`);
-process.exit(suite({ runs, seed, log: console.log }) === 0 ? 0 : 1);
+process.exit((await suites[name]({ runs, seed, log: console.log })) === 0 ? 0 : 1);

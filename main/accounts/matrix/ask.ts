@@ -1,6 +1,7 @@
 import type { MatrixClient } from 'matrix-js-sdk';
 import type { Clock } from '../../platform/clock.ts';
 import { AccountError, toAccountError } from './error.ts';
+import { urlPart } from '../../../shared/url-part.ts';
 
 /** A server that asks for patience gets so much of it within one call, in ms; after that the caller decides. */
 const patienceMs = 60_000;
@@ -18,7 +19,7 @@ export type Path = Readonly<{
 export async function ask(clock: Clock, client: MatrixClient, path: Path): Promise<unknown> {
   const { http } = client;
   const method = path.method as Parameters<typeof http.authedRequest>[0];
-  const address = `/${path.parts.map(encodeURIComponent).join('/')}`;
+  const address = `/${path.parts.map(urlPart).join('/')}`;
   return patiently(clock, () =>
     http.authedRequest(method, address, { ...path.query }, path.body && { ...path.body }, {
       prefix: path.prefix ?? '/_matrix/client/v3',

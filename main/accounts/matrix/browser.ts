@@ -7,6 +7,7 @@ import { issuerBinding } from './issuer.ts';
 import type { Found } from './server.ts';
 import type { SignIn } from './types.ts';
 import { loadSdk, quiet } from './sdk.ts';
+import { urlPart } from '../../../shared/url-part.ts';
 
 export type BrowserParts = Readonly<{
   /** Listens for the browser's return, which must carry `state`. */
@@ -27,7 +28,7 @@ export async function proveByBrowser(
   const { url, answer } = await parts.listen(state, signal);
   if (ways.oauth) return byOauth({ parts, baseUrl, state, url, answer, deviceId }, ways.oauth);
   const back = `${url}?state=${state}`;
-  const page = `${baseUrl}/_matrix/client/v3/login/sso/redirect?redirectUrl=${encodeURIComponent(back)}`;
+  const page = `${baseUrl}/_matrix/client/v3/login/sso/redirect?redirectUrl=${urlPart(back)}`;
   await parts.openPage(page);
   return { loginToken: required(await answer, 'loginToken') };
 }

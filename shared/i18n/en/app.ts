@@ -106,6 +106,8 @@ export const app = {
   'reason.keyword-missing': 'It answers, but without the expected text “{keyword}”.',
   'reason.keyword-present': 'It answers, but with the text “{keyword}”, which means trouble.',
   'reason.json-invalid': 'It answers, but not with data (JSON).',
+  'reason.json-too-much':
+    'It answers, but with more data than can be gone through for {path}: nothing is known of it.',
   'reason.json-missing': 'It answers, but its data have nothing at {path}.',
   'reason.json-mismatch': 'It answers, but its data say {got} at {path}.',
   'reason.header-missing': 'It answers, but without the header {name}.',

@@ -111,7 +111,7 @@ export const problems = {
     'Write a phone number in digits, best with + and the country, such as +1 555 0100.',
   'problem.email': 'Write one e-mail address, such as el@example.coop, without a name around it.',
   'problem.json-path':
-    'Write a JSONPath (RFC 9535) such as $.status or $.checks[0].ok, without match() and search().',
+    'Write a short JSONPath (RFC 9535) such as $.status or $.checks[0].ok, without match() and search().',
   'problem.header-name': 'Write the name of a header alone, such as content-type, without a colon.',
   'problem.status-code': 'Write status codes of HTTP: numbers from 100 to 599.',
   'problem.comparison-value':
@@ -122,6 +122,8 @@ export const problems = {
   'problem.other-service': 'Write the id of another service of this document. “{got}” is none.',
   'problem.known-service': 'Write the id of a service of this document. “{got}” is none.',
   'problem.known-feed': 'Write the id of one of the feeds of this document. “{got}” is none.',
+  'problem.parent-deep':
+    'This service stands on {limit} others, one below the other: leave some of them out.',
   'problem.parent-circle': '“{got}” stands on this service itself, so it cannot carry it.',
   'problem.newer-type':
     'This version does not know “{got}”, it may need a newer Coop Tray. It knows: {choices}',

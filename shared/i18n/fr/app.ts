@@ -111,6 +111,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.keyword-missing': 'Il répond, mais sans le texte attendu « {keyword} ».',
   'reason.keyword-present': 'Il répond, mais avec le texte « {keyword} », signe d’un problème.',
   'reason.json-invalid': 'Il répond, mais pas par des données (JSON).',
+  'reason.json-too-much':
+    'Il répond, mais par plus de données qu’on ne peut en parcourir pour {path} : on n’en sait rien.',
   'reason.json-missing': 'Il répond, mais ses données n’ont rien à {path}.',
   'reason.json-mismatch': 'Il répond, mais ses données indiquent {got} à {path}.',
   'reason.header-missing': 'Il répond, mais sans l’en-tête {name}.',

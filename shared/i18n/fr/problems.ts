@@ -117,7 +117,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'Écrivez un numéro de téléphone en chiffres, de préférence avec + et le pays, comme +1 555 0100.',
   'problem.email': 'Écrivez une seule adresse courriel, comme el@example.coop, sans nom autour.',
   'problem.json-path':
-    'Écrivez un JSONPath (RFC 9535), comme $.status ou $.checks[0].ok, sans match() ni search().',
+    'Écrivez un court JSONPath (RFC 9535), comme $.status ou $.checks[0].ok, sans match() ni search().',
   'problem.header-name': 'Écrivez le nom d’un en-tête seul, comme content-type, sans deux-points.',
   'problem.status-code': 'Écrivez des codes d’état HTTP : des nombres de 100 à 599.',
   'problem.comparison-value':
@@ -134,6 +134,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'Écrivez l’identifiant d’un service de ce document. « {got} » n’en est pas un.',
   'problem.known-feed':
     'Écrivez l’identifiant de l’une des pages d’état (feeds) de ce document. « {got} » n’en est pas un.',
+  'problem.parent-deep':
+    'Ce service repose sur {limit} autres, l’un sous l’autre : retirez-en quelques-uns.',
   'problem.parent-circle':
     '« {got} » repose lui-même sur ce service, et ne peut donc pas le porter.',
   'problem.newer-type':

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { listenForBrowser } from '../../../main/accounts/loopback.ts';
 import { fakeClock } from '../../unit/clock.ts';
@@ -32,6 +33,24 @@ describe('the listener for the browser', () => {
       expect(posted.status).toBe(404);
       leave.abort();
       await expect(answer).rejects.toMatchObject({ fault: 'cancelled' });
+    },
+  );
+
+  // As a raw line: no client would send these.
+  test.each(['//', '///', '/\\', '//[', '//a:b/callback', '*', 'http://[/', '/%zz?state=%'])(
+    'bears a request for %s',
+    async (target) => {
+      const { url, answer } = await listen();
+      const { port } = new URL(url);
+      const said = await new Promise<string>((resolve) => {
+        const socket = connect(Number(port), '127.0.0.1', () =>
+          socket.end(`GET ${target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`),
+        );
+        socket.setEncoding('latin1').once('data', (data) => resolve(String(data)));
+      });
+      expect(said).toMatch(/^HTTP\/1\.1 40[04] /);
+      expect((await fetch(`${url}?code=abc&state=of-this-time`)).status).toBe(200);
+      expect((await answer).get('code')).toBe('abc');
     },
   );
 

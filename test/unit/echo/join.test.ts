@@ -333,6 +333,7 @@ test.each([
     ],
   ],
   ['<response></response>', []],
+  ['<response> <a>&#xD800;&#x1F600;</a> </response> ', [['a', '&#xD800;😀']]],
 ])('an answer of the API is read: %s', (text, fields) => {
   expect([...(readResponse(text) ?? [])]).toEqual(fields);
 });

@@ -63,6 +63,7 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   'keyword-missing': { keyword: 'Welcome' },
   'keyword-present': { keyword: 'Error' },
   'json-missing': { path: '$.a' },
+  'json-too-much': { path: '$.a' },
   'json-mismatch': { path: '$.a', got: 'false' },
   'header-missing': { name: 'server' },
   'header-mismatch': { name: 'server', got: 'x' },

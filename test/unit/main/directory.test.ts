@@ -145,3 +145,84 @@ test('a server that asks to be left alone for a time is, unless a member names t
   expect(made.current()?.error).toBeUndefined();
   made.dispose();
 });
+
+describe('a late answer', () => {
+  /** Each question waits until it is answered, by its address. */
+  function slow() {
+    const waiting = new Map<string, (body: string) => void>();
+    const saved: string[] = [];
+    const made = createDirectory({
+      clock: fakeClock(),
+      net: {
+        request: ({ url }) =>
+          new Promise((resolve) => waiting.set(url, (body) => resolve(answer(body)))),
+      },
+      store: {
+        load: async () => JSON.stringify({ source: 'old.coop', readAtUtcMs: 1, text: text('Old') }),
+        save: async (copy) => void saved.push((JSON.parse(copy) as { source: string }).source),
+      },
+    });
+    const reply = (host: string) =>
+      waiting.get(`https://${host}/.well-known/coop-tray.json`)?.(text(host));
+    return { made, reply, saved };
+  }
+
+  test('of a refresh does not bring back the co-op from before a join', async () => {
+    const { made, reply, saved } = slow();
+    await made.restore();
+    const refreshed = made.refresh();
+    const joined = made.join('new.coop');
+    reply('new.coop');
+    await joined;
+    reply('old.coop');
+    await refreshed;
+    expect([made.current()?.document.name, saved]).toEqual(['new.coop', ['new.coop']]);
+  });
+
+  test('of a join does not replace the one that was asked for after it', async () => {
+    const { made, reply, saved } = slow();
+    const [first, second] = [made.join('first.coop'), made.join('second.coop')];
+    reply('second.coop');
+    await second;
+    reply('first.coop');
+    await first;
+    expect([made.current()?.source, saved]).toEqual(['second.coop', ['second.coop']]);
+  });
+
+  test('of a join counts when the one after it came to nothing, and after a refresh', async () => {
+    const { made, reply } = slow();
+    await made.restore();
+    const first = made.join('first.coop');
+    const refreshed = made.refresh();
+    expect(await made.join('no address')).toEqual({ code: 'address-invalid' });
+    reply('old.coop');
+    await refreshed;
+    reply('first.coop');
+    await first;
+    expect(made.current()?.source).toBe('first.coop');
+  });
+});
+
+test.each([
+  'file://host/coop.json',
+  'file:///a%2Fb.json',
+  'file:///a%00b.json',
+  'file:///%zz.json',
+  'FILE://host/coop.json',
+  'https://[x/coop.json',
+  'https://a:99999/coop.json',
+  'https://%zz/coop.json',
+  '/a\0b.json',
+  '~/\ud800.json',
+  'C:\\coop.json',
+])('%j as a source is an error with a sentence, not a crash', async (source) => {
+  const made = createDirectory({
+    clock: fakeClock(),
+    net: { request: async ({ url }) => ({ ...answer(text('x')), url: new URL(url).href }) },
+    store: { load: async () => undefined, save: async () => undefined },
+  });
+  expect(await made.join(source)).toMatchObject({
+    code: expect.stringMatching(/^(address-invalid|file-unreadable|unreachable)$/),
+  });
+  made.dispose();
+});

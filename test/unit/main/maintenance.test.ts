@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createPlan } from '../../../main/status/plan.ts';
+import { fakeClock } from '../clock.ts';
 import { down, readCoop, service, up, watch } from './watch.ts';
 
 const minuteMs = 60_000;
@@ -74,4 +76,29 @@ describe('planned work', () => {
     await until(35, watched);
     expect(watched.titles.at(-1)).toBe('Host is up again');
   });
+});
+
+test('hundreds of patterns are worked out step by step, each once, and none is lost', async () => {
+  const clock = fakeClock(start);
+  const turns: number[] = [];
+  const plan = createPlan({ clock, onTurn: () => turns.push(clock.nowUtcMs()) });
+  const many = Array.from({ length: 120 }, (_, hour) => ({
+    title: `Work ${hour}`,
+    cron: `${hour % 60} ${hour % 24} * * *`,
+    timeZone: 'UTC',
+    durationMin: 1,
+  }));
+  plan.setMaintenance(many);
+  expect(plan.windows()).toEqual([]);
+  await clock.pass(0);
+  expect(new Set(plan.windows().map(({ title }) => title)).size).toBe(120);
+  expect(turns).toEqual([start]);
+  const known = plan.windows();
+  await clock.pass(minuteMs);
+  // Something turns every few minutes: that is no reason to work all of it out again.
+  expect(plan.windows()).toBe(known);
+  await clock.pass(7 * 60 * minuteMs);
+  expect(plan.windows()).not.toBe(known);
+  plan.dispose();
+  expect(clock.timers()).toBe(0);
 });

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import {
-  activeWindow,
   nextTurn,
-  nextWindow,
   noticeMs,
+  planAt,
   planViews,
   windowsOf,
 } from '../../../shared/status/maintenance.ts';
@@ -18,7 +17,8 @@ const iso = (ms: number) => new Date(ms).toISOString().replace(':00.000Z', 'Z');
 /** The windows of a pattern around a day, as beginning and end in UTC. */
 function windows(cron: string, timeZone: string, day: string, durationMin = 60) {
   const from = Date.parse(`${day}T00:00:00Z`);
-  return windowsOf([{ title: 'x', cron, timeZone, durationMin }], from, from + 2 * dayMs).map(
+  const span = { fromUtcMs: from, toUtcMs: from + 2 * dayMs };
+  return windowsOf([{ title: 'x', cron, timeZone, durationMin }], span).map(
     (one) => `${iso(one.startsUtcMs)} ${iso(one.endsUtcMs)}`,
   );
 }
@@ -90,16 +90,14 @@ describe('the window of a service', () => {
     ['that is not meant', 'pads', 1600, undefined, '5000'],
     ['when all are meant', 'pads', 5500, '5000', undefined],
   ])('%s', (_what, id, now, active, next) => {
-    expect([
-      activeWindow(list, id, parents, now)?.title,
-      nextWindow(list, id, parents, now)?.title,
-    ]).toEqual([active, next]);
+    const plan = planAt(list, parents, now);
+    expect([plan.activeFor(id)?.title, plan.nextFor(id)?.title]).toEqual([active, next]);
   });
 
   test('is not shown more than a day ahead', () => {
     const far = [window(noticeMs + 2, noticeMs + 3, 'all')];
-    expect(nextWindow(far, 'chat', parents, 1)).toBeUndefined();
-    expect(nextWindow(far, 'chat', parents, 2)).toBeDefined();
+    expect(planAt(far, parents, 1).nextFor('chat')).toBeUndefined();
+    expect(planAt(far, parents, 2).nextFor('chat')).toBeDefined();
     expect([nextTurn(far, 1), nextTurn(far, 2), nextTurn(far, noticeMs + 3)]).toEqual([
       2,
       noticeMs + 2,

@@ -1,0 +1,122 @@
+/** A profile as the app itself writes it. */
+import { readFileSync } from 'node:fs';
+import type { Result } from '../../shared/echo/state.ts';
+import type { Item } from '../../shared/feedback/outbox.ts';
+import { result } from '../unit/echo/figures.ts';
+import type { Profile } from './startup-inputs.ts';
+
+export const startUtcMs = Date.UTC(2026, 10, 24, 14, 0);
+const hourMs = 3_600_000;
+
+const example = readFileSync(
+  new URL('../../docs/examples/hypha.coop.json', import.meta.url),
+  'utf8',
+);
+const coop = {
+  source: 'hypha.example',
+  readAtUtcMs: startUtcMs - hourMs,
+  text: JSON.stringify({
+    ...(JSON.parse(example) as object),
+    maintenance: [
+      { title: 'Updates', cron: '0 3 * * *', timeZone: 'America/Toronto', durationMin: 30 },
+      { title: 'Disks', startsAt: '2026-11-24T15:00:00Z', endsAt: '2026-11-24T16:00:00Z' },
+    ],
+  }),
+};
+const [source] =
+  (JSON.parse(example) as { backups?: { sources?: readonly { kind: string; url: string }[] } })
+    .backups?.sources ?? [];
+const sourceKey = `${source?.kind} ${source?.url}`;
+const mute = { sinceUtcMs: startUtcMs - hourMs, untilUtcMs: startUtcMs + hourMs };
+const sign = {
+  is: 'reply',
+  id: '$1',
+  by: '@ana:hypha.example',
+  mine: false,
+  text: 'Thank you.',
+  inThread: true,
+  atUtcMs: startUtcMs - hourMs,
+};
+const answers = { signs: [sign], unread: ['$1'], told: ['$1'], askedAtUtcMs: startUtcMs };
+
+function item(id: string): Item {
+  return {
+    version: 1,
+    id,
+    draft: '{"text":"It is slow."}',
+    attachments: [],
+    order: 1,
+    sinceUtcMs: startUtcMs - hourMs,
+    destination: `matrix #${id}:hypha.example`,
+    parts: [{ kind: 'message', content: '{"body":"It is slow."}', transactionId: `t-${id}` }],
+    failures: 1,
+    phase: { at: 'waiting' },
+  };
+}
+
+function line(id: string, atUtcMs: number): string {
+  const seen = { verdict: 'up', timings: { total: 40 } };
+  const figures = {
+    time: { up: hourMs, degraded: 0, down: 0, maintenance: 0, unknown: 0 },
+    spreads: {},
+  };
+  return JSON.stringify({
+    id,
+    coop: 'Hypha',
+    unwritten: {
+      beats: [{ serviceId: 'chat', atUtcMs, seen }],
+      hours: [{ serviceId: 'chat', hourUtcMs: startUtcMs - hourMs, figures }],
+      incidents: [
+        {
+          serviceId: 'chat',
+          incident: { kind: 'down', fromUtcMs: atUtcMs, toUtcMs: atUtcMs + 1000, ended: true },
+        },
+      ],
+    },
+  });
+}
+
+const results: readonly Result[] = [result({ id: 'r1' }), result({ id: 'r2' })];
+
+export const goodProfile: Profile = {
+  'coop.json': JSON.stringify(coop),
+  'peace.json': JSON.stringify({
+    version: 1,
+    pause: mute,
+    snoozes: { chat: mute },
+    acknowledgements: { mail: { ...mute, reason: 'We know.' } },
+  }),
+  'domains.json': JSON.stringify({
+    'hypha.example': { askedAtUtcMs: startUtcMs, endsUtcMs: startUtcMs + 900 * hourMs },
+  }),
+  'backups.json': JSON.stringify({
+    version: 1,
+    told: {},
+    readings: [
+      {
+        of: sourceKey,
+        atUtcMs: startUtcMs - hourMs,
+        targets: [{ id: 'files', name: 'Files', lastSuccessUtcMs: startUtcMs - 9 * hourMs }],
+        remarks: [],
+      },
+    ],
+  }),
+  'announcements.json': JSON.stringify({
+    version: 1,
+    room: '#news:hypha.example',
+    said: answers,
+    reports: [],
+  }),
+  'answers.json': JSON.stringify({ version: 1, items: { 'item-1': answers } }),
+  'echo-results.json': JSON.stringify({ version: 1, results }),
+  'echo.json': JSON.stringify({ version: 1, guestName: 'Ana', place: 'Osaka', rooms: [] }),
+  'shortcut.json': JSON.stringify({ version: 1, on: true }),
+  'room-copies.json': JSON.stringify({
+    version: 1,
+    copies: [{ room: '#news:hypha.example', folder: '/home/ana/news' }],
+  }),
+  'accounts.json': JSON.stringify({ version: 1, github: { login: 'ana' } }),
+  'item-1.json': JSON.stringify(item('item-1')),
+  'item-2.json': JSON.stringify(item('item-2')),
+  'history.journal': `${line('a', startUtcMs - 2 * hourMs)}\n${line('b', startUtcMs - hourMs)}\n`,
+};

@@ -1,0 +1,264 @@
+/** The app's own loading of its files, whatever lies in them: no crash, no hang, and none costs what another holds. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { createRemembered } from '../../main/accounts/remembered.ts';
+import { createAnnouncementsFile } from '../../main/announcements/file.ts';
+import { createAnnouncements } from '../../main/announcements/index.ts';
+import { createBackups } from '../../main/backups/index.ts';
+import { createKeeper } from '../../main/backups/kept.ts';
+import { createShortcut } from '../../main/desktop/shortcut.ts';
+import { trayModel } from '../../main/desktop/tray-model.ts';
+import { createDirectory } from '../../main/directory/index.ts';
+import { createResults } from '../../main/echo/results.ts';
+import { createSettingsKeeper } from '../../main/echo/settings.ts';
+import { createAnswersFile } from '../../main/feedback/answers-file.ts';
+import { createShelf } from '../../main/feedback/item-files.ts';
+import { createOutbox } from '../../main/feedback/outbox.ts';
+import { createHistory } from '../../main/history/index.ts';
+import { createPeace } from '../../main/peace/index.ts';
+import { createAppendFile } from '../../main/platform/append-file.ts';
+import type { TextStore } from '../../main/platform/files.ts';
+import { NetError } from '../../main/platform/net/error.ts';
+import type { Net } from '../../main/platform/net/index.ts';
+import { openDatabase } from '../../main/platform/sqlite.ts';
+import { loadCopies } from '../../main/rooms/kept.ts';
+import { createState } from '../../main/state.ts';
+import { createWatch } from '../../main/status/watch.ts';
+import { BackupsStateSchema } from '../../shared/backups/view.ts';
+import { placesOf, witnessesOf } from '../../shared/coop/witnesses.ts';
+import { detailsText } from '../../shared/i18n/details.ts';
+import { resultsText } from '../../shared/i18n/echo-text.ts';
+import { NewsStateSchema } from '../../shared/announcements/state.ts';
+import { createTimes } from '../../shared/i18n/times.ts';
+import { createTranslate } from '../../shared/i18n/translate.ts';
+import { proposedBy } from '../../shared/peace/hours.ts';
+import { SnapshotSchema } from '../../shared/snapshot.ts';
+import { reason } from '../../shared/status/observation.ts';
+import { fakeClock } from '../unit/clock.ts';
+import type { FuzzOptions } from './feeds.ts';
+import { goodProfile, startUtcMs } from './good-profile.ts';
+import type { Profile } from './startup-inputs.ts';
+import { profiles } from './startup-inputs.ts';
+
+/** The most of this thread's time that one start may take, in ms, at the best of some tries. */
+const limitMs = 400;
+const tries = 3;
+const timeZone = 'America/Toronto';
+const t = createTranslate('en');
+const times = createTimes('en', timeZone);
+
+/** What each file has brought. */
+type Loaded = Readonly<Record<string, unknown>>;
+
+/** Returns the number of properties that failed. */
+export async function fuzzStartup({ runs, seed, log }: FuzzOptions): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'coop-tray-fuzz-'));
+  try {
+    const whole = await start(goodProfile, folder);
+    const details = await fc.check(
+      fc.asyncProperty(profiles(goodProfile), (profile) => check(profile, whole, folder)),
+      { numRuns: runs, seed, endOnFailure: true },
+    );
+    log(`startup: ${details.numRuns} profiles, ${details.failed ? 1 : 0} failures`);
+    const [bad] = details.counterexample ?? [];
+    if (bad) {
+      log(String(details.errorInstance instanceof Error && details.errorInstance.stack));
+      log(JSON.stringify(damagedIn(bad), undefined, 2));
+    }
+    return details.failed ? 1 : 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The files that are not as the app wrote them. */
+function damagedIn(profile: Profile): Profile {
+  return Object.fromEntries(
+    Object.entries(profile).filter(([name, text]) => text !== goodProfile[name]),
+  );
+}
+
+async function check(profile: Profile, whole: Loaded, folder: string): Promise<void> {
+  const loaded = await startInTime(profile, folder, tries);
+  for (const [name, text] of Object.entries(profile)) {
+    if (text === goodProfile[name] && !isDeepStrictEqual(loaded[name], whole[name])) {
+      throw new Error(`${name} was good, and what it held is lost`);
+    }
+  }
+}
+
+async function startInTime(profile: Profile, folder: string, left: number): Promise<Loaded> {
+  const begun = process.threadCpuUsage();
+  const loaded = await start(profile, folder);
+  const { user, system } = process.threadCpuUsage(begun);
+  if ((user + system) / 1000 <= limitMs) return loaded;
+  if (left <= 1) throw new Error(`took longer than ${limitMs} ms`);
+  return startInTime(profile, folder, left - 1);
+}
+
+/** As `main/compose.ts` joins the features, without a screen and without a network. */
+async function start(profile: Profile, folder: string): Promise<Loaded> {
+  const clock = fakeClock(startUtcMs);
+  const store = storeOf(profile);
+  const unreached = new NetError(reason('unreachable'));
+  const net: Net = {
+    request: () => Promise.reject(unreached),
+    within: () => Promise.reject(unreached),
+    connect: () => Promise.reject(unreached),
+  };
+  const connectivity = () => ({ state: 'online', sinceUtcMs: startUtcMs }) as const;
+  const watch = createWatch({
+    clock,
+    net,
+    connectivity: { current: connectivity, confirm: async () => 'online' },
+    probe: async () => ({ verdict: 'down', reason: reason('refused'), timings: {} }),
+    random: () => 0.5,
+    domains: store('domains.json'),
+    onNews: () => undefined,
+    onJump: () => undefined,
+  });
+  const peace = createPeace({
+    clock,
+    timeZone: () => timeZone,
+    share: async () => 'nowhere',
+    store: store('peace.json'),
+    views: () => state.views(),
+    show: () => undefined,
+  });
+  const directory = createDirectory({ net, clock, store: store('coop.json') });
+  const backups = createBackups({
+    clock,
+    connectivity: { current: connectivity, confirm: async () => 'online' },
+    isHushed: () => false,
+    show: () => undefined,
+    random: () => 0.5,
+    timeZone: () => timeZone,
+    read: () => Promise.reject(unreached),
+    store: store('backups.json'),
+    secrets: {
+      get: async () => undefined,
+      set: async () => undefined,
+      delete: async () => undefined,
+    },
+  });
+  const news = createAnnouncements({
+    clock,
+    file: createAnnouncementsFile(store('announcements.json')),
+    reader: () => undefined,
+    onNews: () => undefined,
+    onChange: () => undefined,
+  });
+  const state = createState({
+    appVersion: '0',
+    locale: 'en',
+    clock,
+    coop: directory.current,
+    connectivity,
+    watch,
+    peace,
+    historyProblem: () => undefined,
+    backups: () => undefined,
+    reported: news.reported,
+    seenBy: () => [],
+    unread: () => ({ answers: 0, news: 0 }),
+  });
+  directory.onChange(({ document }) => {
+    witnessesOf(document);
+    placesOf(document);
+    const { services, workingHours, matrix } = document;
+    const ids = new Set(services.map((one) => one.service.id));
+    peace.setCoop(workingHours && proposedBy(workingHours), ids);
+    watch.setDocument(document);
+    backups.setPlan(document.backups, matrix?.rooms ?? []);
+    news.setRoom(matrix?.announcements);
+  });
+  await peace.restore();
+  const settings = peace.state();
+  await backups.restore();
+  await directory.restore();
+  await news.restore();
+  await clock.pass(2000);
+  const snapshot = v.parse(SnapshotSchema, state.snapshot());
+  trayModel({ t, times }, snapshot, clock.nowUtcMs());
+  for (const view of snapshot.services.slice(0, 5)) detailsText(t, times, view);
+  v.parse(BackupsStateSchema, backups.state());
+  v.parse(NewsStateSchema, news.state());
+  for (const part of [watch, peace, directory, backups]) part.dispose();
+  return {
+    'coop.json': directory.current()?.document,
+    'peace.json': settings,
+    'backups.json': await createKeeper(store('backups.json')).load(),
+    'announcements.json': await createAnnouncementsFile(store('announcements.json')).load(),
+    ...(await startOnDemand(store)),
+    ...(await startFolders(profile, folder)),
+  };
+}
+
+type StoreOf = (name: string) => TextStore;
+
+function storeOf(profile: Profile): StoreOf {
+  return (name) => ({ load: async () => profile[name], save: async () => undefined });
+}
+
+/** What is read once it is wanted. */
+async function startOnDemand(store: StoreOf): Promise<Loaded> {
+  const results = createResults({ ...store('echo-results.json'), setAside: async () => undefined });
+  await results.restore();
+  for (const result of results.list()) resultsText(t, [result]);
+  const settings = createSettingsKeeper(store('echo.json'));
+  await settings.restore();
+  const shortcut = createShortcut({
+    keys: { register: () => true, unregister: () => undefined },
+    store: store('shortcut.json'),
+    onPress: () => undefined,
+  });
+  await shortcut.restore();
+  const remove = async () => undefined;
+  return {
+    'echo-results.json': results.list(),
+    'echo.json': settings.current(),
+    'shortcut.json': shortcut.state(),
+    'answers.json': await createAnswersFile(store('answers.json')).load(),
+    'room-copies.json': await loadCopies(store('room-copies.json')),
+    'accounts.json': await createRemembered({ ...store('accounts.json'), remove }).load(),
+  };
+}
+
+/** What lies in folders: the outbox, and the journal of the history. */
+async function startFolders(profile: Profile, folder: string): Promise<Loaded> {
+  const clock = fakeClock(startUtcMs);
+  // Of its own: what one start has begun to write is none of the next one's.
+  const out = mkdtempSync(join(folder, 'outbox-'));
+  const shelf = createShelf(out);
+  const items = ['item-1.json', 'item-2.json'];
+  for (const name of items) writeFileSync(join(out, name), profile[name] ?? '');
+  const outbox = createOutbox({
+    clock,
+    shelf,
+    destinations: () => undefined,
+    newId: () => 'new',
+    random: () => 0.5,
+  });
+  await outbox.restore();
+  const found = outbox.items();
+  outbox.dispose();
+  const journal = join(folder, 'history.journal');
+  writeFileSync(journal, profile['history.journal'] ?? '');
+  const history = createHistory({
+    clock,
+    timeZone,
+    openDatabase: (how) => openDatabase({ path: join(folder, 'history.db'), ...how }),
+    journalFile: createAppendFile(journal),
+  });
+  history.setCoop('Hypha');
+  const detail = await history.detail('chat', 'quarter');
+  history.dispose();
+  if (!detail) throw new Error('the history cannot be read any more');
+  return Object.fromEntries(
+    items.map((name, at) => [name, found.find(({ id }) => id === `item-${at + 1}`)]),
+  );
+}

@@ -1,0 +1,176 @@
+/** The worst that somebody could send to each of the rules and readers of outside data, each as large as it may come. */
+import { readResponse } from '../../../main/echo/flat-xml.ts';
+import { partsOf } from '../../../shared/announcements/text-parts.ts';
+import { readSnapshotNames } from '../../../shared/backups/readers/snapshot-names.ts';
+import { selectValues } from '../../../shared/coop/json-path.ts';
+import type { Maintenance } from '../../../shared/coop/maintenance.ts';
+import { parentsOf, withSoundParents } from '../../../shared/coop/parents.ts';
+import type { KnownService } from '../../../shared/coop/parse.ts';
+import { problemAt } from '../../../shared/coop/problem.ts';
+import { signsOfIssue } from '../../../shared/feedback/issue-signs.ts';
+import type { RoomEvent } from '../../../shared/matrix/event.ts';
+import { hearEvent } from '../../../shared/feedback/room-signs.ts';
+import { judgeAnswer } from '../../../shared/status/expect.ts';
+import { nextTurn, planAt, windowStep } from '../../../shared/status/maintenance.ts';
+
+/** Prepares its input, and returns one step of work: what holds up the app at a stretch. */
+export type WorstCase = () => () => unknown;
+
+const nowUtcMs = Date.UTC(2026, 10, 24, 14, 0);
+const span = { fromUtcMs: nowUtcMs - 6 * 3_600_000, toUtcMs: nowUtcMs + 48 * 3_600_000 };
+/** An answer that a check reads, and a listing of backups; in characters. */
+const bodyLimit = 256 * 1024;
+const listingLimit = 4 * 1024 * 1024;
+
+const nested = (depth: number) => () =>
+  JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown;
+const zeros = () => JSON.parse(`[${'0,'.repeat(bodyLimit / 2 - 1)}0]`) as unknown;
+const objects = () => JSON.parse(`[${'{"a":1},'.repeat(bodyLimit / 8 - 1)}{"a":1}]`) as unknown;
+const twins = () => ({ b: 'x'.repeat(99_999), c: 'x'.repeat(99_998) + 'x', a: zeros() });
+
+/** The data are made for the case alone, so that none is slow because another has filled the memory. */
+const path =
+  (text: string, dataOf: () => unknown): WorstCase =>
+  () => {
+    const data = dataOf();
+    return () => selectValues(text, data);
+  };
+
+const service = (id: string, parent?: string): KnownService => ({
+  service: {
+    id,
+    name: id,
+    retired: false,
+    intervalS: 60,
+    damping: { failures: 3, successes: 2, confirmS: 10 },
+    ...(parent === undefined ? {} : { parent }),
+  },
+});
+const ids = Array.from({ length: 5000 }, (_, at) => `s${at}`);
+const ring = ids.map((id, at) => service(id, ids[(at + 1) % ids.length]));
+const chain = ids.map((id, at) => service(id, ids[at + 1]));
+const sound =
+  (services: readonly KnownService[]): WorstCase =>
+  () =>
+  () =>
+    withSoundParents(services, (id) => id);
+
+const often: readonly Maintenance[] = Array.from({ length: 200 }, (_, at) => ({
+  title: `Work ${at}`,
+  cron: '* * * * *',
+  timeZone: 'America/Toronto',
+  durationMin: 10_000,
+}));
+/** As many windows as a document can have, each of 500 services. */
+const windowsWithoutEnd = () =>
+  Array.from({ length: 200 }, (_, entry) => {
+    const serviceIds = ids.slice(entry * 20, entry * 20 + 500);
+    return Array.from({ length: 200 }, (_one, at) => ({
+      title: `Work ${entry}`,
+      startsUtcMs: nowUtcMs + (at - 100) * 60_000,
+      endsUtcMs: nowUtcMs + (at - 99) * 60_000 + 1,
+      serviceIds,
+    }));
+  }).flat();
+const parents = parentsOf(withSoundParents(chain, (id) => id).services);
+
+const judged =
+  (body: string, at: string): WorstCase =>
+  () =>
+  () =>
+    judgeAnswer(
+      {
+        url: 'https://a.example/',
+        status: 200,
+        headers: {},
+        body,
+        firstByteMs: 1,
+        followedRedirects: false,
+      },
+      [{ on: 'json', path: at, is: 'eq', value: 1, of: 'every', otherwise: 'down' }],
+      nowUtcMs,
+    );
+
+const quoted = (body: string): WorstCase => {
+  const event: RoomEvent = {
+    eventId: '$2',
+    roomId: '!a',
+    sender: '@b:x.example',
+    type: 'm.room.message',
+    sentUtcMs: nowUtcMs,
+    content: { body, 'm.relates_to': { 'm.in_reply_to': { event_id: '$1' } } },
+  };
+  return () => () => hearEvent([], event, { rootId: '$1', me: '@a:x', isStaff: () => false });
+};
+
+const listing = (text: string): WorstCase => {
+  const source = { id: 's', name: 'S', kind: 'snapshot-names', url: 'https://x.example/' };
+  return () => () => readSnapshotNames(text, source as never, nowUtcMs);
+};
+
+const xml =
+  (text: string): WorstCase =>
+  () =>
+  () =>
+    readResponse(text);
+
+export const worstCases: Readonly<Record<string, WorstCase>> = {
+  'a path down and down again': path('$..*..*..*..*..*', nested(45)),
+  'a path that counts all for each': path('$[?count($..*)>0]', zeros),
+  'a path that compares all with all': path('$..[?@==$]', objects),
+  'a path of the same again and again': path(`$${'[0,0,0,0]'.repeat(8)}`, nested(45)),
+  'a path of slices': path(`$${'[:,:,:,:]'.repeat(8)}`, nested(45)),
+  'a path of filters within filters': path('$[?@[?@[?@[?@]]]]', objects),
+  'a path that compares long texts': path('$.a[?$.b==$.c]', twins),
+  'a path of many names on numbers': path(`$[*]['a'${",'a'".repeat(30)}]`, zeros),
+  'an answer nested as deep as it is long': judged(
+    '['.repeat(bodyLimit / 2) + ']'.repeat(bodyLimit / 2),
+    '$',
+  ),
+  'an answer nested deep below a list': judged(
+    `[1,${'['.repeat(bodyLimit / 2 - 4)}${']'.repeat(bodyLimit / 2 - 4)}]`,
+    '$[*]',
+  ),
+  'a ring of parents': sound(ring),
+  'a chain of parents': sound(chain),
+  'many on one ring': sound([
+    service('a', 'b'),
+    service('b', 'a'),
+    ...ids.map((id) => service(id, 'a')),
+  ]),
+  'patterns of every minute': () => () => windowStep(often, span),
+  'windows without end': () => {
+    const windows = windowsWithoutEnd();
+    return () => {
+      const plan = planAt(windows, parents, nowUtcMs);
+      return ids.map((id) => plan.activeFor(id) ?? plan.nextFor(id));
+    };
+  },
+  'the next turn of windows without end': () => {
+    const windows = windowsWithoutEnd();
+    return () => nextTurn(windows, nowUtcMs);
+  },
+  'blanks in an answer of BigBlueButton': xml(`<response>${' '.repeat(64_000)}x</response>`),
+  'blanks behind it': xml(`<response><a>1</a></response>${' '.repeat(64_000)}x`),
+  'blanks after each element': xml(`<response>${`<a/>${' '.repeat(60)}`.repeat(1000)}`),
+  'ends of CDATA': xml(`<response><a><![CDATA[${']]></a'.repeat(9000)}`),
+  'a name without an end': xml(`<response><${'a'.repeat(64_000)}`),
+  'brackets at the end of an address': () => () => partsOf(`http://a${')'.repeat(60_000)}`),
+  'brackets within an address': () => () => partsOf(`http://a${')'.repeat(60_000)}a`),
+  'many beginnings of addresses': () => () => partsOf('http://'.repeat(9000)),
+  'a listing of one letter': listing('a'.repeat(listingLimit)),
+  'a listing of nothing but at signs': listing('a@'.repeat(listingLimit / 2)),
+  'a listing of half names': listing('auto-2026-11-24_'.repeat(listingLimit / 16)),
+  'comments that do not end': () => () =>
+    signsOfIssue(
+      { comments: [{ id: 1, by: 'a', text: '<!--'.repeat(16_000), atUtcMs: nowUtcMs }] },
+      undefined,
+    ),
+  'a quote of empty lines': quoted(`${'> \n'.repeat(20_000)}x`),
+  'a fault at a long key': () => () =>
+    problemAt('$', {
+      path: [{ key: `${'a'.repeat(1_000_000)}!` }],
+      message: '',
+      type: 'x',
+    } as never),
+};
