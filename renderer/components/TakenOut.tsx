@@ -19,11 +19,11 @@ export function TakenOut({ removals, kept, onKeep }: Props) {
   return (
     <fieldset className={styles.list}>
       <legend>{t('redact.legend')}</legend>
-      {removals.map(({ kind, text, kept: stays }) => (
+      {removals.map(({ kind, text }) => (
         <label key={text} className={styles.choice}>
           <input
             type="checkbox"
-            checked={stays}
+            checked={kept.includes(text)}
             onChange={(event) =>
               onKeep(event.target.checked ? [...kept, text] : kept.filter((one) => one !== text))
             }
