@@ -162,11 +162,14 @@ test('a run that cannot be read costs no other, and is said', () => {
   const good = { status: 'completed', conclusion: 'success', created_at: '2026-11-24T08:00:00Z' };
   const answer = (runs: readonly unknown[]) =>
     read('github-workflow', JSON.stringify({ workflow_runs: runs }));
-  const path = '$.workflow_runs';
+  const path = '$.workflow_runs[0]';
   expect(answer([null, { ...good, conclusion: 7 }, good])).toMatchObject({
     ok: true,
     targets: [{ lastSuccessUtcMs: Date.UTC(2026, 10, 24, 8) }],
-    problems: [{ code: 'unexpected', path }],
+    problems: [
+      { code: 'unexpected', path },
+      { code: 'unexpected', path: '$.workflow_runs[1]' },
+    ],
   });
   expect(answer([{ status: 7 }])).toMatchObject({ ok: false, problem: { path } });
 });

@@ -1,7 +1,6 @@
 /** A room's page that says anything at all: each lie has a name, in time, and no other place is gone to. */
 import { describe, expect, test } from 'vitest';
 import { EchoError } from '../../../main/echo/failed.ts';
-import { readResponse } from '../../../main/echo/flat-xml.ts';
 import { refusalIn } from '../../../main/echo/refusals.ts';
 import { createFindRoom } from '../../../main/echo/room.ts';
 import type { PageEnd, RoomPage } from '../../../main/echo/room-page.ts';
@@ -321,32 +320,4 @@ test('a signed link is left to the page: asking it would be joining', async () =
   const find = createFindRoom({ clock: fakeClock(), net: { request } as Net });
   const found = await find({ kind: 'room', address: link }, new AbortController().signal);
   expect(found).toMatchObject({ address: link, host: 'calls.example' });
-});
-
-test.each([
-  ['<response><returncode>SUCCESS</returncode><a/></response>', [['returncode', 'SUCCESS']]],
-  [
-    '<?xml version="1.0"?>\n<response>\n <m><![CDATA[<b> & c]]></m><n>&lt;&#65;&amp;</n></response>\n',
-    [
-      ['m', '<b> & c'],
-      ['n', '<A&'],
-    ],
-  ],
-  ['<response></response>', []],
-  ['<response> <a>&#xD800;&#x1F600;</a> </response> ', [['a', '&#xD800;😀']]],
-])('an answer of the API is read: %s', (text, fields) => {
-  expect([...(readResponse(text) ?? [])]).toEqual(fields);
-});
-
-test.each([
-  '',
-  'SUCCESS',
-  '<response>',
-  '<response><a>1</b></response>',
-  '<response><a><b>1</b></a></response>',
-  '<response>text</response>',
-  '<!DOCTYPE response [<!ENTITY x SYSTEM "file:///etc/passwd">]><response><a>&x;</a></response>',
-  `<response>${'<a>'.repeat(10_000)}</response>`,
-])('what is no such answer is not read: %.60s', (text) => {
-  expect(readResponse(text)).toBeUndefined();
 });
