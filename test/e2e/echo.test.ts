@@ -199,7 +199,8 @@ test('a full room says so, though the page that it sends to leads on', async () 
     await choice().check();
     await page.getByRole('button', { name: `Test ${name}` }).click();
     // Any later it would say that the room's page took too long.
-    await page.getByText('The room is full.', { exact: false }).waitFor({ timeout: runMs });
+    const said = 'The room is full. Test again later, or in another room.';
+    await page.getByText(said, { exact: true }).waitFor({ timeout: runMs });
   } finally {
     bbb.turn({ room: 'open', home: 'stays' });
   }
