@@ -105,8 +105,8 @@ export function browserSuite(start: () => Promise<MatrixServer>) {
     it.each(['issuer', 'token_endpoint', 'revocation_endpoint'])(
       'OAuth tokens go nowhere once the server names another %s',
       async (field) => {
-        const first = await begin({ kind: 'oauth', tokenS: 1 });
-        await first.commands.signInBrowser(authority.url);
+        const first = await begin({ kind: 'oauth', tokenS: 2 });
+        await expect(first.commands.signInBrowser(authority.url)).resolves.toBeUndefined();
         first.dispose();
         const heard: string[] = [];
         const thief = await listen((request, response) => {
@@ -151,8 +151,8 @@ export function browserSuite(start: () => Promise<MatrixServer>) {
     );
 
     it('OAuth tokens of before their issuer was written down are renewed nowhere', async () => {
-      const first = await begin({ kind: 'oauth', tokenS: 1 });
-      await first.commands.signInBrowser(authority.url);
+      const first = await begin({ kind: 'oauth', tokenS: 2 });
+      await expect(first.commands.signInBrowser(authority.url)).resolves.toBeUndefined();
       first.dispose();
       const { oauth, ...rest } = await kept();
       const old = JSON.stringify({ ...rest, oauth: { ...oauth, bound: undefined } });

@@ -31,6 +31,8 @@ presence: {enabled: false}
 url_preview_enabled: false
 max_upload_size: 50M
 login_via_existing_session: {enabled: true, require_ui_auth: false}
+# Synapse lets an account sign in five times, then once in five minutes; the tests sign in the same one more often.
+rc_login: {address: {per_second: 10, burst_count: 100}, account: {per_second: 10, burst_count: 100}}
 ${tokenS === undefined ? '' : `session_lifetime: ${tokenS}s\n`}${unlimited ? 'rc_message: {per_second: 1000, burst_count: 1000}\n' : ''}`;
 
 export const logConfig = (folder: string) => `version: 1
