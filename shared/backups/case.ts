@@ -62,11 +62,12 @@ type Believed = Readonly<{ reading: TargetReading; isFuture: boolean }>;
 function believed(raw: TargetReading, atUtcMs: number, today: string): Believed {
   const past = (at: number) => at >= earliestUtcMs && at <= atUtcMs + clockSkewMs;
   const { lastAttempt, lastSuccessUtcMs, nextExpectedUtcMs: next, ...others } = raw;
-  const { days, check, drill, standby, ...rest } = others;
+  const { days, check, upkeep, drill, standby, ...rest } = others;
   const told = [
     lastAttempt?.atUtcMs,
     lastSuccessUtcMs,
     isDated(check) ? check.atUtcMs : undefined,
+    upkeep?.atUtcMs,
     isDated(drill) ? drill.atUtcMs : undefined,
     standby?.restoredAtUtcMs,
     standby?.restoredFromUtcMs,
@@ -85,6 +86,7 @@ function believed(raw: TargetReading, atUtcMs: number, today: string): Believed 
         : {}),
       ...(known ? { days: known } : {}),
       ...(check && (check === 'never' || past(check.atUtcMs)) ? { check } : {}),
+      ...(upkeep && past(upkeep.atUtcMs) ? { upkeep } : {}),
       ...(drill && (drill === 'never' || past(drill.atUtcMs)) ? { drill } : {}),
       ...(standby ? { standby: pastStandby(standby, past) } : {}),
     },

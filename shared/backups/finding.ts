@@ -14,6 +14,8 @@ const stateOf: Readonly<Record<FindingCode, Finding['state']>> = {
   gone: 'bad',
   /** A store that can be read, with nothing in it. */
   empty: 'bad',
+  /** Nothing is late yet, but nothing will come either. */
+  paused: 'warning',
   'missing-days': 'warning',
   'retention-short': 'warning',
   /** Often somebody has tidied up; if not, the backups before it are still there. */
@@ -22,6 +24,8 @@ const stateOf: Readonly<Record<FindingCode, Finding['state']>> = {
   'check-failed': 'bad',
   'check-old': 'warning',
   'check-never': 'warning',
+  /** The disk fills up, and the backups themselves go on. */
+  'upkeep-failed': 'warning',
   /** Somebody has tried to get something back, and could not. */
   'drill-failed': 'bad',
   'drill-never': 'warning',

@@ -1,4 +1,4 @@
-/** Whether what is kept can be believed in: retention, integrity checks, restore drills, the standby. Pure; ms UTC. */
+/** Whether what is kept can be believed in: retention, integrity checks, clearing away, restore drills, the standby. Pure; ms UTC. */
 import { dayMs } from '../peace/zone.ts';
 import type { Case } from './case.ts';
 import { finding } from './finding.ts';
@@ -11,7 +11,7 @@ export const standbyMaxAgeS = 48 * 3600;
 
 /** Only about what the source speaks of: that it says nothing of drills does not mean that there were none. */
 export function proofFindings(one: Case): readonly Finding[] {
-  return [retention(one), check(one), drill(one), ...standby(one)].filter(
+  return [retention(one), check(one), upkeep(one), drill(one), ...standby(one)].filter(
     (found) => found !== undefined,
   );
 }
@@ -30,6 +30,12 @@ function check({ reading, atUtcMs }: Case): Finding | undefined {
   const when = { atUtcMs: checked };
   if (!ok) return finding('check-failed', { ...when, ...(error ? { error } : {}) });
   return atUtcMs - checked > checkDays * dayMs ? finding('check-old', when) : undefined;
+}
+
+function upkeep({ reading }: Case): Finding | undefined {
+  if (!reading.upkeep || reading.upkeep.ok) return undefined;
+  const { atUtcMs, error } = reading.upkeep;
+  return finding('upkeep-failed', { atUtcMs, ...(error ? { error } : {}) });
 }
 
 function drill({ reading, source, atUtcMs }: Case): Finding | undefined {

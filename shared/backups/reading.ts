@@ -9,7 +9,8 @@ const Words = (max: number) => v.pipe(v.string(), v.maxLength(max));
 export const DayReadingSchema = v.object({
   /** `2026-11-24` */
   day: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  ok: v.boolean(),
+  /** Undefined where there was something, and what became of the backup is not known. */
+  ok: v.optional(v.boolean()),
   error: v.optional(Words(300)),
   sizeBytes: v.optional(Bytes),
 });
@@ -45,6 +46,10 @@ export const TargetReadingSchema = v.object({
       v.object({ atUtcMs: UtcMs, ok: v.boolean(), error: v.optional(Words(300)) }),
     ]),
   ),
+  /** The last time that old copies were cleared away, which is not always of the backup's own doing. */
+  upkeep: v.optional(v.object({ atUtcMs: UtcMs, ok: v.boolean(), error: v.optional(Words(300)) })),
+  /** The program makes no backup, until an instant or until somebody lets it go on. */
+  paused: v.optional(v.object({ untilUtcMs: v.optional(UtcMs) })),
   /** The last time that something was really restored. `never`: the source says that it was not yet. */
   drill: v.optional(
     v.union([

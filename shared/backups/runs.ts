@@ -14,11 +14,11 @@ const defaultGraceS = 3600;
  */
 const rhythmMs = 8 * dayMs;
 
-/** The findings about the runs themselves; at most two. */
+/** The findings about the runs themselves; at most three. */
 export function runFindings(one: Case): readonly Finding[] {
   const failed = failedFinding(one);
   const fresh = freshnessFinding(one);
-  return [failed, fresh].filter((found) => found !== undefined);
+  return [failed, fresh, pausedFinding(one)].filter((found) => found !== undefined);
 }
 
 function failedFinding(one: Case): Finding | undefined {
@@ -40,8 +40,10 @@ function told(error: string | undefined): Finding['params'] {
   return error ? { error } : {};
 }
 
+/** The last of those days of which it is known what became of the backup. */
 function lastDay({ days }: Case) {
-  const last = [...days.keys()].reduce((latest, day) => (day > latest ? day : latest), '');
+  const told = [...days.values()].filter(({ ok }) => ok !== undefined);
+  const last = told.reduce((latest, { day }) => (day > latest ? day : latest), '');
   return days.get(last);
 }
 
@@ -54,7 +56,7 @@ function freshnessFinding(one: Case): Finding | undefined {
   if (successUtcMs === undefined && lastOkDay(one) === '') {
     if (reading.lastAttempt?.ok === false || lastDay(one)) return undefined;
     // A list of days without a day is a word; no list at all is none.
-    return finding(reading.days ? 'never-ran' : 'nothing-known');
+    return finding(reading.days && one.days.size === 0 ? 'never-ran' : 'nothing-known');
   }
   const due = timetable ? (timetable.lastOver(one.atUtcMs) ?? 'nobody-knows') : expected(one);
   if (due === 'nobody-knows') return finding('no-schedule');
@@ -72,6 +74,17 @@ function expected({ reading, source, atUtcMs, successUtcMs }: Case) {
   const longestMs = Math.max(rhythmMs, (reading.everyS ?? 0) * 1000 + dayMs);
   const isRhythm = successUtcMs !== undefined && nextExpectedUtcMs - successUtcMs <= longestMs;
   return isRhythm ? 'not-yet' : 'nobody-knows';
+}
+
+/** A pause that ends before the next run costs nothing: many programs wait so after each start of their machine. */
+function pausedFinding({ reading, timetable, atUtcMs }: Case): Finding | undefined {
+  if (!reading.paused) return undefined;
+  const { untilUtcMs } = reading.paused;
+  if (untilUtcMs === undefined) return finding('paused');
+  const next = reading.nextExpectedUtcMs ?? timetable?.nextDue(atUtcMs) ?? atUtcMs;
+  return untilUtcMs > Math.max(next, atUtcMs)
+    ? finding('paused', { atUtcMs: untilUtcMs })
+    : undefined;
 }
 
 function isCovered(one: Case, dueUtcMs: number): boolean {

@@ -53,9 +53,9 @@ function stateOf(one: Case, day: number, untilUtcMs: number): DayView['state'] {
   const known = one.days.get(dayText(day));
   if (known?.ok || isDayOf(one, day, one.successUtcMs)) return 'ok';
   const { lastAttempt } = one.reading;
-  if (known || (lastAttempt?.ok === false && isDayOf(one, day, lastAttempt.atUtcMs)))
-    return 'failed';
-  if (!one.timetable) return 'unknown';
+  const isLastFailed = lastAttempt?.ok === false && isDayOf(one, day, lastAttempt.atUtcMs);
+  if (known?.ok === false || isLastFailed) return 'failed';
+  if (known || !one.timetable) return 'unknown';
   const due = one.timetable.dueOn(day);
   if (due === undefined || due > untilUtcMs) return 'not-due';
   const isTold = one.firstDay !== undefined && one.firstDay < dayText(day);

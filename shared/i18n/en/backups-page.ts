@@ -41,12 +41,14 @@ export const backupsPage = {
   'backupspage.is.never-ran': '{name} has never run',
   'backupspage.is.gone': 'no backup of {name} is to be found any more',
   'backupspage.is.empty': 'there is no backup in {name}',
+  'backupspage.is.paused': 'the program of {name} is paused',
   'backupspage.is.missing-days': '{name} has gaps',
   'backupspage.is.retention-short': '{name} does not go back far enough',
   'backupspage.is.shrunk': '{name} has shrunk sharply',
   'backupspage.is.check-failed': 'the check of {name} found damage',
   'backupspage.is.check-old': '{name} has not been checked for long',
   'backupspage.is.check-never': '{name} was never checked',
+  'backupspage.is.upkeep-failed': 'old copies of {name} are not cleared away',
   'backupspage.is.drill-failed': 'the trial restore of {name} failed',
   'backupspage.is.drill-never': 'nobody has tried to restore {name}',
   'backupspage.is.drill-old': 'the last trial restore of {name} is long ago',
@@ -70,6 +72,7 @@ export const backupsPage = {
     'Was it renamed or given up on purpose? If not, somebody should see today whether its copies are still there.',
   'backupspage.do.empty':
     'Somebody should see today where the copies are, and let the job run once, by hand.',
+  'backupspage.do.paused': 'Earlier copies are still there. Somebody should let the program go on.',
   'backupspage.do.missing-days':
     'What was new on those days may have no copy. Was the machine off?',
   'backupspage.do.retention-short':
@@ -79,6 +82,8 @@ export const backupsPage = {
   'backupspage.do.check-failed': 'Do not count on these copies until they are checked again.',
   'backupspage.do.check-old': 'Somebody should let the program check its copies.',
   'backupspage.do.check-never': 'Somebody should let the program check its copies.',
+  'backupspage.do.upkeep-failed':
+    'The newest copy is there, but its disk may fill up. Somebody should see what the program says.',
   'backupspage.do.drill-failed':
     'Do not count on these copies until something was restored from them.',
   'backupspage.do.drill-never':

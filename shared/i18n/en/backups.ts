@@ -13,6 +13,8 @@ export const backups = {
   'backups.finding.gone':
     'Its source told of it until {time}, {age} ago, and tells of it no more: what was kept may have been deleted.',
   'backups.finding.empty': 'Its source can be read, and there is no backup in it.',
+  'backups.finding.paused':
+    '{age, select, none {The program that makes it is paused: no backup is made until somebody lets it go on.} other {The program that makes it is paused until {time}: no backup is made before.}}',
   'backups.finding.missing-days':
     '{count, plural, one {On one day of the last 90 there is no backup: {day}.} other {On # days of the last 90 there is no backup, the latest {day}.}}',
   'backups.finding.retention-short':
@@ -23,6 +25,8 @@ export const backups = {
     '{error, select, none {The last integrity check failed ({time}).} other {The last integrity check failed ({time}): “{error}”}}',
   'backups.finding.check-old': 'The last integrity check was {age} ago ({date}).',
   'backups.finding.check-never': 'Its integrity has never been checked.',
+  'backups.finding.upkeep-failed':
+    '{error, select, none {Old copies could not be cleared away ({time}).} other {Old copies could not be cleared away ({time}): “{error}”}}',
   'backups.finding.drill-failed': 'The last try to restore something failed ({date}).',
   'backups.finding.drill-never': 'Nobody has ever tried to restore something from it.',
   'backups.finding.drill-old':

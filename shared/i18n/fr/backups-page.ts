@@ -44,12 +44,14 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.is.never-ran': '{name} n’a jamais été exécutée',
   'backupspage.is.gone': 'on ne trouve plus aucune sauvegarde de {name}',
   'backupspage.is.empty': 'il n’y a aucune sauvegarde dans {name}',
+  'backupspage.is.paused': 'le programme de {name} est en pause',
   'backupspage.is.missing-days': '{name} a des trous',
   'backupspage.is.retention-short': '{name} ne remonte pas assez loin',
   'backupspage.is.shrunk': '{name} a fortement rétréci',
   'backupspage.is.check-failed': 'la vérification de {name} a trouvé des dégâts',
   'backupspage.is.check-old': '{name} n’a pas été vérifiée depuis longtemps',
   'backupspage.is.check-never': '{name} n’a jamais été vérifiée',
+  'backupspage.is.upkeep-failed': 'les anciennes copies de {name} ne sont plus retirées',
   'backupspage.is.drill-failed': 'l’essai de restauration de {name} a échoué',
   'backupspage.is.drill-never': 'personne n’a essayé de restaurer {name}',
   'backupspage.is.drill-old': 'le dernier essai de restauration de {name} est ancien',
@@ -74,6 +76,8 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
     'A-t-elle été renommée ou abandonnée exprès ? Sinon, il faudrait voir aujourd’hui si ses copies sont toujours là.',
   'backupspage.do.empty':
     'Il faudrait voir aujourd’hui où sont les copies, et exécuter la tâche une fois, à la main.',
+  'backupspage.do.paused':
+    'Les copies d’avant sont toujours là. Il faudrait relancer le programme.',
   'backupspage.do.missing-days':
     'Ce qui était nouveau ces jours-là n’a peut-être pas de copie. La machine était-elle éteinte ?',
   'backupspage.do.retention-short':
@@ -83,6 +87,8 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.do.check-failed': 'Ne comptez pas sur ces copies avant une nouvelle vérification.',
   'backupspage.do.check-old': 'Il faudrait faire vérifier ses copies par le programme.',
   'backupspage.do.check-never': 'Il faudrait faire vérifier ses copies par le programme.',
+  'backupspage.do.upkeep-failed':
+    'La copie la plus récente est là, mais son disque pourrait se remplir. Il faudrait voir ce que dit le programme.',
   'backupspage.do.drill-failed': 'Ne comptez pas sur ces copies tant que rien n’en a été restauré.',
   'backupspage.do.drill-never':
     'Une copie vaut ce qu’on peut en récupérer : restaurez une petite chose, pour s’exercer.',

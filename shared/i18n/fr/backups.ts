@@ -14,6 +14,8 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'backups.finding.gone':
     'Sa source en parlait encore il y a {age} ({time}), et n’en parle plus : ce qui était gardé a peut-être été supprimé.',
   'backups.finding.empty': 'Sa source se lit bien, et elle ne contient aucune sauvegarde.',
+  'backups.finding.paused':
+    '{age, select, none {Le programme qui la fait est en pause : aucune sauvegarde ne se fait tant que personne ne le relance.} other {Le programme qui la fait est en pause (fin prévue : {time}) : aucune sauvegarde ne se fait d’ici là.}}',
   'backups.finding.missing-days':
     '{count, plural, one {Pour un jour des 90 derniers, le {day}, il n’y a pas de sauvegarde.} other {Pour # jours des 90 derniers, dont le {day} en dernier, il n’y a pas de sauvegarde.}}',
   'backups.finding.retention-short':
@@ -24,6 +26,8 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
     '{error, select, none {Le dernier contrôle d’intégrité a échoué ({time}).} other {Le dernier contrôle d’intégrité a échoué ({time}) : « {error} »}}',
   'backups.finding.check-old': 'Le dernier contrôle d’intégrité date d’il y a {age} ({date}).',
   'backups.finding.check-never': 'Son intégrité n’a jamais été contrôlée.',
+  'backups.finding.upkeep-failed':
+    '{error, select, none {Les anciennes copies n’ont pas pu être retirées ({time}).} other {Les anciennes copies n’ont pas pu être retirées ({time}) : « {error} »}}',
   'backups.finding.drill-failed': 'Le dernier essai de restauration a échoué ({date}).',
   'backups.finding.drill-never': 'Personne n’a jamais essayé d’en restaurer quelque chose.',
   'backups.finding.drill-old':

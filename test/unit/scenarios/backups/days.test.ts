@@ -1,6 +1,9 @@
 /** Days without a backup, what is held, and sizes. */
 import { GB, days, lastNight, noon, play, success, toronto } from './stage.ts';
 
+const unknown = { ok: undefined };
+const bothUnknown = { '2026-11-23': unknown, '2026-11-24': unknown };
+
 play([
   {
     what: 'two days missing in ninety',
@@ -22,6 +25,41 @@ play([
       days: days('2026-08-27', '2026-11-24', { '2026-11-12': { ok: false, error: 'timeout' } }),
     },
     seen: ['warning', 'missing-days: On one day of the last 90 there is no backup: Nov 12.'],
+  },
+  {
+    what: 'a day of which nobody knows what became of it',
+    now: noon,
+    says: { ...lastNight, days: days('2026-08-27', '2026-11-24', { '2026-11-12': unknown }) },
+    seen: ['good'],
+  },
+  {
+    what: 'nothing but such days',
+    now: noon,
+    says: { schedule: toronto, days: days('2026-11-23', '2026-11-24', bothUnknown) },
+    seen: ['unknown', 'nothing-known: Its source says nothing of any backup.'],
+  },
+  {
+    what: 'such days since the last good one',
+    now: noon,
+    says: { schedule: toronto, days: days('2026-11-22', '2026-11-24', bothUnknown) },
+    seen: ['bad', 'late: The backup that was due (02:00) has not come. The last good one: Nov 22.'],
+  },
+  {
+    what: 'a failure, and such a day since',
+    now: noon,
+    says: {
+      schedule: toronto,
+      days: days('2026-11-22', '2026-11-24', {
+        '2026-11-23': { ok: false, error: 'timeout' },
+        '2026-11-24': unknown,
+      }),
+    },
+    seen: [
+      'bad',
+      'failed: The last run failed (Nov 23): “timeout”',
+      'late: The backup that was due (02:00) has not come. The last good one: Nov 22.',
+      'missing-days: On one day of the last 90 there is no backup: Nov 23.',
+    ],
   },
   {
     what: 'a gap older than ninety days',

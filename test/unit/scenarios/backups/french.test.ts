@@ -52,6 +52,21 @@ play([
     ],
   },
   {
+    what: 'en pause, et le disque se remplit',
+    now: noon,
+    locale: 'fr',
+    says: {
+      ...lastNight,
+      paused: {},
+      upkeep: { atUtcMs: at('2026-11-22T04:00:00-05:00'), ok: false },
+    },
+    seen: [
+      'warning',
+      'paused: Le programme qui la fait est en pause : aucune sauvegarde ne se fait tant que personne ne le relance.',
+      'upkeep-failed: Les anciennes copies n’ont pas pu être retirées (22 nov., 04:00).',
+    ],
+  },
+  {
     what: 'rien de lu depuis hier',
     now: noon,
     locale: 'fr',

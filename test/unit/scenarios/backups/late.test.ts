@@ -162,6 +162,43 @@ play([
     seen: ['good'],
   },
   {
+    what: 'its program is paused until somebody lets it go on',
+    now: noon,
+    says: { ...lastNight, paused: {} },
+    seen: [
+      'warning',
+      'paused: The program that makes it is paused: no backup is made until somebody lets it go on.',
+    ],
+  },
+  {
+    what: 'its program is paused until after the next run',
+    now: noon,
+    says: { ...lastNight, paused: { untilUtcMs: at('2026-11-25T12:00:00-05:00') } },
+    seen: [
+      'warning',
+      'paused: The program that makes it is paused until Nov 25, 12:00: no backup is made before.',
+    ],
+  },
+  {
+    what: 'its program is paused until before the next run, or was',
+    now: noon,
+    says: { ...lastNight, paused: { untilUtcMs: at('2026-11-25T01:00:00-05:00') } },
+    seen: ['good'],
+  },
+  {
+    what: 'its program is paused, and nothing says when it runs next',
+    now: noon,
+    says: {
+      ...success('2026-11-24T02:10:00-05:00'),
+      paused: { untilUtcMs: at('2026-11-24T12:30:00-05:00') },
+    },
+    seen: [
+      'unknown',
+      'no-schedule: Nothing says when it should run, so nobody can tell whether it is late.',
+      'paused: The program that makes it is paused until 12:30: no backup is made before.',
+    ],
+  },
+  {
     what: 'a run of every month that was due yesterday',
     now: noon,
     says: {

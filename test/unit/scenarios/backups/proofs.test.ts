@@ -1,4 +1,4 @@
-/** Integrity checks, restores and standbys. */
+/** Integrity checks, clearing away, restores and standbys. */
 import { at, lastNight, noon, play } from './stage.ts';
 
 play([
@@ -31,6 +31,33 @@ play([
     now: noon,
     says: { ...lastNight, check: 'never' },
     seen: ['warning', 'check-never: Its integrity has never been checked.'],
+  },
+  {
+    what: 'old copies could not be cleared away',
+    now: noon,
+    says: {
+      ...lastNight,
+      upkeep: { atUtcMs: at('2026-11-22T04:00:00-05:00'), ok: false, error: 'disk is read-only' },
+    },
+    seen: [
+      'warning',
+      'upkeep-failed: Old copies could not be cleared away (Nov 22, 04:00): “disk is read-only”',
+    ],
+  },
+  {
+    what: 'old copies were cleared away, or will be one day',
+    now: noon,
+    says: { ...lastNight, upkeep: { atUtcMs: at('2026-11-22T04:00:00-05:00'), ok: true } },
+    seen: ['good'],
+  },
+  {
+    what: 'cleared away in the future',
+    now: noon,
+    says: { ...lastNight, upkeep: { atUtcMs: at('2027-11-22T04:00:00-05:00'), ok: false } },
+    seen: [
+      'unknown',
+      'future: Its source tells of times that have not come yet: a clock must be wrong.',
+    ],
   },
   {
     what: 'restored 100 days ago',
