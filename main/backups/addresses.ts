@@ -10,11 +10,19 @@ const paths: Readonly<Partial<Record<BackupKind, string>>> = {
   duplicati: '/api/v1/backups',
 };
 
+/** A document may name the place in the server's API itself. */
+const isOwnPath = /\/(api|v1\.Backrest)\//;
+
+/** What a server told, published as a file. */
+export function isFile({ url }: Pick<BackupSource, 'url'>): boolean {
+  return /\.json$/i.test(new URL(url).pathname);
+}
+
 export function addressOf({ kind, url }: Pick<BackupSource, 'kind' | 'url'>): string {
   if (kind === 'github-workflow') return workflowRuns(new URL(url)).href;
   const path = paths[kind];
   const address = new URL(url);
-  if (path === undefined || /\/(api|v1\.Backrest)\//.test(address.pathname)) return url;
+  if (path === undefined || isFile({ url }) || isOwnPath.test(address.pathname)) return url;
   address.pathname = address.pathname.replace(/\/+$/, '') + path;
   return address.href;
 }

@@ -1,12 +1,15 @@
-/** One look at a source: its request, and what its answer comes to. Secrets go to the source's own address only. */
+/** One look at a source: its requests, and what their answers come to. Secrets go to the source's own address only. */
 import type { ReadSource, SourceProblem } from '../../shared/backups/reading.ts';
+import { besidesOf } from '../../shared/backups/readers/besides.ts';
+import { operationsQuestion } from '../../shared/backups/readers/backrest-operations.ts';
 import { readers } from '../../shared/backups/readers/index.ts';
 import type { BackupSource } from '../../shared/coop/backups.ts';
 import { isInsecure } from '../../shared/coop/backups.ts';
 import type { Clock } from '../platform/clock.ts';
 import { NetError } from '../platform/net/error.ts';
 import type { Answer, Request } from '../platform/net/request.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf, isFile } from './addresses.ts';
+import { askBesides } from './besides.ts';
 import type { ReadBackups } from './index.ts';
 
 /** Years of `restic snapshots --json`; in bytes. */
@@ -23,14 +26,14 @@ export function createReadBackups(
     if (isInsecure(source)) return failed({ code: 'insecure' });
     if (source.auth !== 'none' && !secret) return failed({ code: 'secret-missing' });
     try {
-      const answer = await askWhereItIs(
-        parts.net.request,
-        source,
-        requestOf(source, secret, signal),
-      );
-      const problem = problemOf(answer.status);
-      if (problem) return failed(problem);
-      return readers[source.kind](answer.body, source, parts.clock.nowUtcMs());
+      const request = requestOf(source, secret, signal);
+      const answer = await askWhereItIs(parts.net.request, source, request);
+      if (answer.status !== 200) return failed(problemOf(answer.status));
+      const questions = besidesOf(source, request.url, answer.body);
+      const asked = await askBesides(parts.net.request, request, questions);
+      if (!asked.ok) return failed(problemOf(asked.status));
+      const nowUtcMs = parts.clock.nowUtcMs();
+      return readers[source.kind](answer.body, source, nowUtcMs, asked.besides);
     } catch (error) {
       signal.throwIfAborted();
       return failed({ code: codeOf(error) });
@@ -54,8 +57,7 @@ async function askWhereItIs(ask: Ask, source: BackupSource, request: Request): P
 }
 
 function requestOf(source: BackupSource, secret: string | undefined, signal: AbortSignal): Request {
-  // Backrest answers only to what its own page sends: an empty message of Connect.
-  const question = source.kind === 'backrest' ? ({ method: 'POST', body: '{}' } as const) : {};
+  const question = questionOf(source);
   return {
     ...question,
     url: addressOf(source),
@@ -73,6 +75,13 @@ function requestOf(source: BackupSource, secret: string | undefined, signal: Abo
   };
 }
 
+/** Backrest answers only to what its own page sends: a message of Connect. A file of its operations is fetched. */
+function questionOf(source: BackupSource): Pick<Request, 'method' | 'body'> {
+  if (source.kind !== 'backrest' || isFile(source)) return {};
+  const isOperations = new URL(source.url).pathname.endsWith('/GetOperations');
+  return { method: 'POST', body: isOperations ? operationsQuestion : '{}' };
+}
+
 function secretHeader(
   auth: BackupSource['auth'],
   secret: string,
@@ -82,8 +91,7 @@ function secretHeader(
   return { authorization: `Basic ${Buffer.from(secret).toString('base64')}` };
 }
 
-function problemOf(status: number): SourceProblem | undefined {
-  if (status === 200) return undefined;
+function problemOf(status: number): SourceProblem {
   if (status === 401 || status === 403) return { code: 'no-access', status };
   return { code: status === 404 || status === 410 ? 'not-found' : 'http-status', status };
 }

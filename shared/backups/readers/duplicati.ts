@@ -1,25 +1,18 @@
-/** Duplicati's server (`GET /api/v1/backups`): of each backup when it was last well, and when it last failed. */
+/**
+ * Duplicati: its server (`GET /api/v1/backups`, and what `duplicati-server.ts` tells beside), of each backup when it was
+ * last well and when it last failed; or its reports as a file.
+ */
 import * as v from 'valibot';
 import type { TargetReading } from '../reading.ts';
 import type { Reader } from './index.ts';
 import { given } from '../../feeds/fields.ts';
+import { isRecord } from '../../coop/problem.ts';
+import { readReports } from './duplicati-reports.ts';
+import type { Server, Trouble } from './duplicati-server.ts';
+import { readServer } from './duplicati-server.ts';
+import { Stamp, longestGapS } from './duplicati-time.ts';
 import { cut, idOf, nameOf } from './names.ts';
-import { Instant, Int64, readItems, readJson } from './parts.ts';
-
-/** Its own spelling of a time: `20260917T005616Z`. */
-const Stamp = v.optional(
-  v.pipe(
-    v.unknown(),
-    v.transform((value) => {
-      const parts = typeof value === 'string' && /^(\d{8})T(\d{6})Z$/.exec(value);
-      if (!parts) return undefined;
-      const [, day = '', time = ''] = parts;
-      const iso = `${day.replace(/^(....)(..)(..)$/, '$1-$2-$3')}T${time.replace(/^(..)(..)(..)$/, '$1:$2:$3')}Z`;
-      const atUtcMs = Date.parse(iso);
-      return Number.isNaN(atUtcMs) ? undefined : atUtcMs;
-    }),
-  ),
-);
+import { Instant, Int64, failed, readItems, readJson, withProblems } from './parts.ts';
 
 const BackupSchema = v.object({
   Backup: v.object({
@@ -27,70 +20,108 @@ const BackupSchema = v.object({
     Name: v.string(),
     Metadata: v.nullish(
       v.object({
+        LastBackupStarted: Stamp,
         LastBackupFinished: Stamp,
         LastBackupDate: Stamp,
         LastErrorDate: Stamp,
         LastErrorMessage: v.nullish(v.string()),
         SourceFilesSize: v.optional(Int64),
+        /** The versions that are kept. */
+        BackupListCount: v.optional(Int64),
       }),
     ),
   }),
-  Schedule: v.nullish(v.object({ Time: Instant, Repeat: v.nullish(v.string()) })),
+  Schedule: v.nullish(
+    v.object({
+      Time: Instant,
+      Repeat: v.nullish(v.string()),
+      AllowedDays: v.nullish(v.array(v.unknown()), []),
+    }),
+  ),
 });
 type Backup = v.InferOutput<typeof BackupSchema>;
+type Metadata = Partial<NonNullable<Backup['Backup']['Metadata']>>;
 
-export const readDuplicati: Reader = (text) =>
-  readJson(text, v.array(v.unknown()), (items) => readItems(items, '$', BackupSchema, targetOf));
+/** Between the end of a run and the note of its error. In ms. */
+const aMomentMs = 10 * 60_000;
 
-function targetOf({ Backup: backup, Schedule: schedule }: Backup): TargetReading {
-  const next = schedule?.Time;
+const AnswerSchema = v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())]);
+
+export const readDuplicati: Reader = (text, source, nowUtcMs, besides = {}) =>
+  readJson(text, AnswerSchema, (answer) => {
+    const items = Array.isArray(answer) ? answer : [answer];
+    if (items.some(isReport)) return readReports(items, source, nowUtcMs);
+    if (!Array.isArray(answer)) return failed('unexpected', { path: '$', expected: 'Array' });
+    const server = readServer(besides);
+    const read = readItems(items, '$', BackupSchema, (backup) => targetOf(backup, server));
+    return withProblems(read, server.problems);
+  });
+
+function isReport(item: unknown): boolean {
+  return isRecord(item) && isRecord(item['Extra']);
+}
+
+function targetOf({ Backup: backup, Schedule: schedule }: Backup, server: Server): TargetReading {
+  const id = String(backup.ID);
+  const told = tellOf(backup.Metadata ?? {}, server.troubles.get(id));
   return {
-    id: idOf(String(backup.ID)),
+    id: idOf(id),
     name: nameOf(backup.Name),
     tool: 'duplicati',
-    ...told(backup.Metadata ?? {}),
-    ...(next === undefined ? {} : { nextExpectedUtcMs: next }),
-    ...given('everyS', secondsOf(schedule?.Repeat ?? '')),
+    ...told,
+    ...nextOf(schedule, told.lastSuccessUtcMs),
+    ...given('paused', server.paused),
   };
 }
 
-/** In s; a month or a year at its longest. */
-const units: Readonly<Record<string, number>> = {
-  s: 1,
-  m: 60,
-  h: 3600,
-  D: 86_400,
-  W: 7 * 86_400,
-  M: 31 * 86_400,
-  Y: 366 * 86_400,
-};
-
-/** Its own spelling of a rhythm: `1D`, `1M`, `1D12h`. Undefined for what is none. */
-function secondsOf(repeat: string): number | undefined {
-  if (!/^(?:\d{1,4}[smhDWMY]){1,7}$/.test(repeat)) return undefined;
-  return [...repeat.matchAll(/(\d+)(\D)/g)].reduce(
-    (sum, [, count, unit = '']) => sum + Number(count) * (units[unit] ?? 0),
-    0,
-  );
+/**
+ * Its plan goes on where a run was stopped or skipped, so that the next one is always to come. By its rhythm one was due no
+ * later than so long after the last that went well.
+ */
+function nextOf(
+  schedule: Backup['Schedule'],
+  successUtcMs: number | undefined,
+): Pick<TargetReading, 'nextExpectedUtcMs' | 'everyS'> {
+  const everyS = longestGapS(schedule?.Repeat ?? '', schedule?.AllowedDays ?? []);
+  const next = schedule?.Time;
+  if (next === undefined) return given('everyS', everyS);
+  const byRhythm = everyS && successUtcMs !== undefined ? successUtcMs + everyS * 1000 : next;
+  return { nextExpectedUtcMs: Math.min(next, byRhythm), ...given('everyS', everyS) };
 }
 
-function told({
-  LastBackupFinished: finished,
-  LastBackupDate: version,
-  LastErrorDate: failedAt,
-  LastErrorMessage: message,
-  SourceFilesSize: sizeBytes,
-}: Partial<NonNullable<Backup['Backup']['Metadata']>>): Partial<TargetReading> {
+type Told = Pick<TargetReading, 'lastAttempt' | 'lastSuccessUtcMs' | 'sizeBytes' | 'days'>;
+
+function tellOf(metadata: Metadata, trouble: Trouble | undefined): Told {
+  const { LastErrorDate: failedAt, LastErrorMessage: message, SourceFilesSize } = metadata;
   // The date of the newest version stays when nothing has changed: it counts only where nothing else is told.
-  const success = finished ?? version;
-  if (success === undefined && failedAt === undefined) return { days: [] };
-  const hasFailed = failedAt !== undefined && failedAt >= (success ?? Number.NEGATIVE_INFINITY);
-  const lastAttempt = hasFailed
-    ? { atUtcMs: failedAt, ok: false, ...(message ? { error: cut(message, 300) } : {}) }
-    : success !== undefined && { atUtcMs: success, ok: true };
+  const ended = metadata.LastBackupFinished ?? metadata.LastBackupDate;
+  if (ended === undefined && failedAt === undefined) return { days: [] };
+  if (failedAt !== undefined && failedAt >= (ended ?? Number.NEGATIVE_INFINITY)) {
+    return {
+      ...failedRun(failedAt, message ?? ''),
+      ...given('lastSuccessUtcMs', ended),
+      ...given('sizeBytes', SourceFilesSize),
+    };
+  }
+  if (ended === undefined) return {};
+  if (metadata.BackupListCount === 0) return failedRun(ended, 'no version is kept');
+  if (trouble && isOfRun(trouble, metadata, ended)) return failedRun(ended, trouble.error);
   return {
-    ...(lastAttempt ? { lastAttempt } : {}),
-    ...(success === undefined ? {} : { lastSuccessUtcMs: success }),
-    ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    lastAttempt: { atUtcMs: ended, ok: true },
+    lastSuccessUtcMs: ended,
+    ...given('sizeBytes', SourceFilesSize),
   };
+}
+
+function failedRun(atUtcMs: number, error: string): Pick<TargetReading, 'lastAttempt'> {
+  return { lastAttempt: { atUtcMs, ok: false, ...(error ? { error: cut(error, 300) } : {}) } };
+}
+
+/** An error of the last run that finished is noted at its end; one of a restore in the afternoon says nothing of it. */
+function isOfRun(
+  { atUtcMs }: Trouble,
+  { LastBackupStarted: startedUtcMs }: Metadata,
+  endedUtcMs: number,
+): boolean {
+  return atUtcMs >= (startedUtcMs ?? endedUtcMs) - aMomentMs && atUtcMs <= endedUtcMs + aMomentMs;
 }

@@ -1,13 +1,16 @@
 /**
  * healthchecks.io and whatever speaks its API, version 1 to 3 (`GET /api/v3/checks/`). A read-only key is enough.
- * It watches pings, not backups: it knows no sizes, no retention and no days.
+ * It watches pings, not backups: it knows no sizes and no retention, and of days only what its flips tell.
  */
 import * as v from 'valibot';
 import { timetableOf } from '../schedule.ts';
-import type { TargetReading } from '../reading.ts';
-import type { Reader } from './index.ts';
+import type { BackupSource } from '../../coop/backups.ts';
+import { parseJson } from '../../json.ts';
+import type { SourceProblem, TargetReading } from '../reading.ts';
+import { daysOfFlips, readFlips } from './flips.ts';
+import type { Besides, Reader } from './index.ts';
 import { idOf, nameOf } from './names.ts';
-import { Instant, readItems, readJson } from './parts.ts';
+import { Instant, readItems, readJson, withProblems } from './parts.ts';
 
 const seconds = v.pipe(v.number(), v.minValue(0));
 
@@ -19,6 +22,7 @@ const CheckSchema = v.object({
   /** … and others the check's own id. */
   uuid: v.optional(v.string()),
   status: v.string(),
+  n_pings: v.optional(v.number(), 0),
   last_ping: Instant,
   next_ping: Instant,
   grace: v.optional(seconds),
@@ -30,10 +34,63 @@ const CheckSchema = v.object({
 });
 type Check = v.InferOutput<typeof CheckSchema>;
 
-export const readHealthchecks: Reader = (text, _source, nowUtcMs) =>
-  readJson(text, v.object({ checks: v.array(v.unknown()) }), ({ checks }) =>
-    readItems(checks, '$.checks', CheckSchema, (check) => targetOf(check, nowUtcMs)),
-  );
+const AnswerSchema = v.object({ checks: v.array(v.unknown()) });
+
+export const readHealthchecks: Reader = (text, _source, nowUtcMs, besides = {}) =>
+  readJson(text, AnswerSchema, ({ checks }) => {
+    const odd: SourceProblem[] = [];
+    const read = readItems(checks, '$.checks', CheckSchema, (check) => {
+      const target = targetOf(check, nowUtcMs);
+      const { days, problems } = daysTold(check, besides, nowUtcMs);
+      odd.push(...problems);
+      return { ...target, ...(days ? { days } : {}) };
+    });
+    return withProblems(read, odd);
+  });
+
+/** A server may refuse a hundred questions a minute, and several members ask. */
+const flipsAskedOf = 20;
+
+/** The keys of the checks whose flips are asked for: of those that are watched, and that the document wants. */
+export function flipsAsked(text: string, { targets }: BackupSource): readonly string[] {
+  const answer = v.safeParse(AnswerSchema, parseJson(text));
+  const checks = answer.success ? answer.output.checks : [];
+  return checks
+    .flatMap((item) => {
+      const check = v.safeParse(CheckSchema, item);
+      return check.success ? [check.output] : [];
+    })
+    .filter((check) => isWatched(check) && scheduleOf(check) !== undefined)
+    .filter(({ name }) => !targets || targets.includes(name))
+    .flatMap((check) => keyOf(check) ?? [])
+    .slice(0, flipsAskedOf);
+}
+
+/** A part of an address: what is neither of the two forms of a key is not asked for. */
+function keyOf({ unique_key, uuid }: Check): string | undefined {
+  const key = unique_key ?? uuid ?? '';
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(key)
+    ? key
+    : undefined;
+}
+
+function isWatched({ status }: Check): boolean {
+  return status !== 'new' && status !== 'paused';
+}
+
+function daysTold(
+  check: Check,
+  besides: Besides,
+  nowUtcMs: number,
+): Readonly<{ days?: TargetReading['days']; problems: readonly SourceProblem[] }> {
+  const text = besides[keyOf(check) ?? ''];
+  const schedule = scheduleOf(check);
+  if (text === undefined || !schedule || !isWatched(check)) return { problems: [] };
+  const { flips, problems } = readFlips(text, nameOf(check.name));
+  if (!flips) return { problems };
+  const isUp = check.status === 'up' || check.status === 'grace';
+  return { days: daysOfFlips(flips, schedule, isUp, nowUtcMs), problems };
+}
 
 function targetOf(check: Check, nowUtcMs: number): TargetReading {
   const name = nameOf(check.name || check.slug || 'unnamed');
@@ -70,8 +127,8 @@ function told(check: Check, nowUtcMs: number): Partial<TargetReading> {
     };
   }
   if (status === 'down') return { lastAttempt: fallen(check, pinged, grace, nowUtcMs) };
-  // Nobody pinged yet. A check that is paused is not watched, so nothing is known of it.
-  return status === 'new' ? { days: [] } : {};
+  // Nobody pinged yet, or not since it was let go on. One that is paused is not watched, so nothing is known of it.
+  return status === 'new' && check.n_pings === 0 ? { days: [] } : {};
 }
 
 /** “down” is said of a ping of failure and of none in time alike; which of them, the time tells. */

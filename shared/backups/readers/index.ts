@@ -10,8 +10,16 @@ import { readKopia } from './kopia.ts';
 import { readRestic } from './restic.ts';
 import { readSnapshotNames } from './snapshot-names.ts';
 
+/** What a server answered to what is asked of it beside its list, by the name of each question; see `besides.ts`. */
+export type Besides = Readonly<Record<string, string>>;
+
 /** Reads the text of an answer. What a source cannot say is left out; the future is left to the rules, which know it. */
-export type Reader = (text: string, source: BackupSource, nowUtcMs: number) => ReadSource;
+export type Reader = (
+  text: string,
+  source: BackupSource,
+  nowUtcMs: number,
+  besides?: Besides,
+) => ReadSource;
 
 /** That it names no target is a fault for whoever writes the file; to members it says that there is no backup. */
 function readOwnFormat(text: string, _source: BackupSource, nowUtcMs: number): ReadSource {

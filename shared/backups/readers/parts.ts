@@ -86,6 +86,11 @@ export function outcomeOf(
   return { ok: true, targets: withOwnIds(targets), problems: problems.slice(0, remarksLimit) };
 }
 
+/** With what else could not be used. */
+export function withProblems(read: ReadSource, more: readonly SourceProblem[]): ReadSource {
+  return read.ok ? outcomeOf(read.targets, [...read.problems, ...more]) : read;
+}
+
 function placeOf(base: string, issue: v.BaseIssue<unknown>): Partial<SourceProblem> {
   const expected = (issue.expected ?? issue.message).slice(0, 200);
   return { path: pathAt(base, issue).slice(0, 300), expected };

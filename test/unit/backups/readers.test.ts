@@ -64,6 +64,16 @@ test.each<[BackupKind, string, object, Record<string, string>]>([
     },
   ],
   [
+    'backrest',
+    'backrest-operations.json',
+    {},
+    {
+      documents: 'check-old upkeep-failed',
+      mail: 'failed check-old upkeep-failed',
+      photos: 'nothing-known check-old upkeep-failed',
+    },
+  ],
+  [
     'kopia',
     'kopia.json',
     {},
@@ -87,12 +97,13 @@ test.each<[BackupKind, string, object, Record<string, string>]>([
     {},
     {
       Office: '',
-      Laptop: 'failed',
+      Laptop: 'failed late',
       Archive: 'late',
       'By hand': 'no-schedule',
       New: 'never-ran',
     },
   ],
+  ['duplicati', 'duplicati-reports.json', {}, { 'nas: Office': '', 'web: Office': 'failed' }],
   ['github-workflow', 'github-workflow.json', nightly, { Nightly: 'missing-days' }],
   [
     'snapshot-names',

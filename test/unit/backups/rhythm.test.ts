@@ -94,8 +94,8 @@ const duplicati = (repeat: string, next: string) => [
 
 test.each([
   ['1M', '2026-12-01T08:00:00Z', 'good'],
-  ['2W1D', '2026-12-01T08:00:00Z', 'unknown no-schedule'],
-  ['1D', '2026-12-01T08:00:00Z', 'unknown no-schedule'],
+  ['2W1D', '2026-12-01T08:00:00Z', 'bad late'],
+  ['1D', '2026-12-01T08:00:00Z', 'bad late'],
   ['1M', '2026-11-24T08:00:00Z', 'bad late'],
   ['soon', '2026-12-01T08:00:00Z', 'unknown no-schedule'],
 ])('duplicati: every %s, next at %s', (repeat, next, expected) => {

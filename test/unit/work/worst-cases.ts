@@ -1,7 +1,9 @@
 /** The worst that somebody could send to each of the rules and readers of outside data, each as large as it may come. */
 import { readResponse } from '../../../main/echo/flat-xml.ts';
 import { partsOf } from '../../../shared/announcements/text-parts.ts';
+import { readers } from '../../../shared/backups/readers/index.ts';
 import { readSnapshotNames } from '../../../shared/backups/readers/snapshot-names.ts';
+import type { BackupKind } from '../../../shared/coop/backups.ts';
 import { selectValues } from '../../../shared/coop/json-path.ts';
 import type { Maintenance } from '../../../shared/coop/maintenance.ts';
 import { parentsOf, withSoundParents } from '../../../shared/coop/parents.ts';
@@ -103,9 +105,51 @@ const quoted = (body: string): WorstCase => {
   return () => () => hearEvent([], event, { rootId: '$1', me: '@a:x', isStaff: () => false });
 };
 
-const listing = (text: string): WorstCase => {
-  const source = { id: 's', name: 'S', kind: 'snapshot-names', url: 'https://x.example/' };
-  return () => () => readSnapshotNames(text, source as never, nowUtcMs);
+const listing =
+  (text: string): WorstCase =>
+  () =>
+  () =>
+    readSnapshotNames(text, source('snapshot-names'), nowUtcMs);
+
+const source = (kind: BackupKind) =>
+  ({ id: 's', name: 'S', kind, url: 'https://x.example/', auth: 'none' }) as never;
+
+/** As many checks as are asked for their flips, each as restless as its answer may be long. */
+const restless: WorstCase = () => {
+  const keys = Array.from({ length: 20 }, (_, at) => at.toString(16).padStart(40, '0'));
+  const words = { status: 'down', grace: 3600, schedule: '0 3 * * *', tz: 'America/Toronto' };
+  const checks = keys.map((key) => ({ name: key, unique_key: key, n_pings: 9, ...words }));
+  const flips = Array.from({ length: 600 }, (_, at) => ({
+    timestamp: new Date(nowUtcMs - at * 12_000_000).toISOString(),
+    up: at % 2,
+  }));
+  const besides = Object.fromEntries(keys.map((key) => [key, JSON.stringify({ flips })]));
+  const text = JSON.stringify({ checks });
+  return () => readers.healthchecks(text, source('healthchecks'), nowUtcMs, besides);
+};
+
+/** Two hundred plans in one repository, and as many operations as are read. */
+const busy: WorstCase = () => {
+  const operations = Array.from({ length: 2000 }, (_, at) => ({
+    repoId: 'nas',
+    planId: `p${at % 200}`,
+    status: 'STATUS_ERROR',
+    displayMessage: 'x'.repeat(200),
+    unixTimeStartMs: String(nowUtcMs - at * 60_000),
+    [at % 2 ? 'operationBackup' : 'operationForget']: {},
+  }));
+  const text = JSON.stringify({ operations });
+  return () => readers.backrest(text, source('backrest'), nowUtcMs);
+};
+
+const reported: WorstCase = () => {
+  const reports = Array.from({ length: 2000 }, (_, at) => ({
+    Data: { BeginTime: new Date(nowUtcMs - at * 60_000).toISOString(), ParsedResult: 'Error' },
+    Extra: { OperationName: 'Backup', 'backup-name': `b${at % 200}` },
+    Exception: 'x'.repeat(200),
+  }));
+  const text = JSON.stringify(reports);
+  return () => readers.duplicati(text, source('duplicati'), nowUtcMs);
 };
 
 const xml =
@@ -161,6 +205,9 @@ export const worstCases: Readonly<Record<string, WorstCase>> = {
   'a listing of one letter': listing('a'.repeat(listingLimit)),
   'a listing of nothing but at signs': listing('a@'.repeat(listingLimit / 2)),
   'a listing of half names': listing('auto-2026-11-24_'.repeat(listingLimit / 16)),
+  'checks that go up and down all the time': restless,
+  'operations of many plans in one repository': busy,
+  'reports of many backups': reported,
   'comments that do not end': () => () =>
     signsOfIssue(
       { comments: [{ id: 1, by: 'a', text: '<!--'.repeat(16_000), atUtcMs: nowUtcMs }] },
