@@ -11,9 +11,9 @@ export function createBackupsCalls(
   return {
     'backups.get': backups.state,
     'backups.readNow': async ({ sourceId }) => (await backups.get())?.readNow(sourceId),
-    'backups.setSecret': async ({ sourceId, secret }) => {
+    'backups.setSecret': async ({ sourceId, secret, shown }) => {
       const loaded = await backups.get();
-      return loaded ? loaded.setSecret(sourceId, secret) : 'not-found';
+      return loaded ? loaded.setSecret(sourceId, secret, shown) : 'not-found';
     },
     'backups.copyRequest': ({ text }) => copyText(text),
   };

@@ -73,8 +73,8 @@ export function createCalls(parts: CallParts): CallHandlers {
       const wanted = serviceId === undefined ? ids : [known(serviceId).id];
       return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
     },
-    ...createEchoCalls(echo.get, async (title, content) =>
-      (await feedback.get()).feedback.post(title, content),
+    ...createEchoCalls(echo.get, async (...report) =>
+      (await feedback.get()).feedback.report(...report),
     ),
     ...createAccountsCalls(accounts.get),
     ...createFeedbackCalls(feedback.get, parts.shortcut),

@@ -1,10 +1,11 @@
 /** Answers to feedback, joined to the outbox and the accounts. Read along with feedback. */
 import { join } from 'node:path';
 import type { Told } from '../shared/announcements/told.ts';
-import type { FeedbackPlan } from '../shared/coop/feedback.ts';
+import type { DestinationPlan, FeedbackPlan } from '../shared/coop/feedback.ts';
 import { answerOf } from '../shared/feedback/answer.ts';
-import { destinationName } from '../shared/feedback/destination-name.ts';
+import { destinationName, placeName } from '../shared/feedback/destination-name.ts';
 import type { Item } from '../shared/feedback/outbox.ts';
+import type { IssuePlace } from '../shared/feedback/place.ts';
 import { placeOf } from '../shared/feedback/place.ts';
 import type { Answers as AnswersView } from '../shared/feedback/state.ts';
 import { createRepository } from './accounts/github/issues.ts';
@@ -44,8 +45,8 @@ export function composeAnswers(world: AnswersWorld): ComposedAnswers {
   const { listening } = accounts;
   const items = () => world.outbox().items();
   const matrix = () => signedIn(accounts);
-  const repository = ({ owner, repo }: Readonly<{ owner: string; repo: string }>) =>
-    createRepository({ api: accounts.github().api, owner, repo });
+  const repository = ({ owner, repo }: IssuePlace, check = () => {}) =>
+    createRepository({ api: accounts.github().api, check, owner, repo });
   const sentOf = (item: Item) => sent(item, world.plan());
   const hear = () => listening.listen('answers', answers.rooms(), answers.hear);
 
@@ -81,15 +82,24 @@ export function composeAnswers(world: AnswersWorld): ComposedAnswers {
     identity: (via) => identityIn(accounts, via),
     outbox: world.outbox,
     newId: world.newId,
-    placeOf: (itemId) =>
-      items()
-        .flatMap(sentOf)
-        .find(({ id }) => id === itemId)?.place,
+    sentTo: (itemId) => {
+      const item = items().find(({ id }) => id === itemId);
+      const [found] = item ? sentOf(item) : [];
+      return found && { place: found.place, bound: item?.bound ?? {} };
+    },
     matrix,
-    comment: () => {
-      if (!accounts.github().signedIn) return undefined;
-      return (place, content, signal) =>
-        repository(place).comment(place.issueNumber, content, signal);
+    issues: () => {
+      const { api, signedIn: isIn } = accounts.github();
+      if (!isIn) return undefined;
+      return {
+        read: api.read,
+        at: (place, check) => {
+          const { comment } = repository(place, check);
+          return {
+            send: ({ content }, _id, signal) => comment(place.issueNumber, content, signal),
+          };
+        },
+      };
     },
     nowUtcMs: clock.nowUtcMs,
   });
@@ -111,7 +121,11 @@ function sent(item: Item, plan: FeedbackPlan | undefined): readonly Sent[] {
   const { id, phase } = item;
   const place = phase.at === 'sent' ? placeOf(phase.permalink) : undefined;
   if (phase.at !== 'sent' || !place || answerOf(item)) return [];
-  const to = plan?.destinations.find((one) => destinationName(one) === item.destination);
+  // An id of the document may name other people by now: theirs are no marks in this room.
+  const isStill = (one: DestinationPlan) =>
+    destinationName(one) === item.destination &&
+    (item.bound?.['place'] ?? placeName(one)) === placeName(one);
+  const to = plan?.destinations.find(isStill);
   const staff = to?.via === 'matrix' && typeof to.room !== 'string' ? to.room.with : undefined;
   const server = item.bound?.['server'];
   const at = place.via === 'github' && server !== undefined ? { ...place, server } : place;

@@ -150,6 +150,7 @@ function reach(accounts: Accounts) {
       const { api, signedIn: isIn } = accounts.github();
       return { ...api, signedIn: isIn };
     },
-    repository: (owner, repo) => createRepository({ api: accounts.github().api, owner, repo }),
+    repository: (owner, repo, check) =>
+      createRepository({ api: accounts.github().api, check, owner, repo }),
   });
 }

@@ -8,7 +8,7 @@ import type { StaleBefore } from '../shared/peace/stale.ts';
 import { isTrouble } from '../shared/peace/trouble.ts';
 import type { ServiceView } from '../shared/status/view.ts';
 import type { Accounts } from './accounts/types.ts';
-import type { Post } from './feedback/index.ts';
+import type { Post } from './feedback/posting.ts';
 import { seenDestination, seenName } from './feedback/seen-room.ts';
 import type { Others } from './peace/others.ts';
 import { createOthers } from './peace/others.ts';
@@ -96,9 +96,11 @@ export function composeSharing(world: SharingWorld): ComposedSharing {
   ) => {
     const message = { id, view, acknowledgement };
     const content = ackContent(t, message, clock.nowUtcMs());
-    const { room, userId } = shared;
+    const { room, userId, itemId } = shared;
     const bound = { via: 'matrix', place: room, member: userId };
-    return world.post(ackTitle(t, message), content, { id, destination: seenName(room), bound });
+    const takesBack = acknowledgement ? {} : { takesBack: itemId };
+    const to = { id, destination: seenName(room), bound, ...takesBack };
+    return world.post(ackTitle(t, message), content, to);
   };
   return {
     others,

@@ -1,14 +1,14 @@
 /** What the echo test's calls do. The feature itself is read at the first of them. */
 import type { CallHandlers, CallName } from '../shared/ipc.ts';
 import type { ComposedEcho } from './compose-echo.ts';
-import type { Feedback } from './feedback/index.ts';
+import type { Posting } from './feedback/posting.ts';
 
 type EchoCall = Extract<CallName, `echo.${string}`>;
 
 export function createEchoCalls(
   composed: () => Promise<ComposedEcho>,
-  /** Sends a message to the co-op's room. */
-  post: (title: string, content: string) => ReturnType<Feedback['post']>,
+  /** Sends a message to a room of the co-op. */
+  send: Posting['report'],
 ): Pick<CallHandlers, EchoCall> {
   const echo = async () => (await composed()).echo;
   const reports = async () => (await composed()).reports;
@@ -19,16 +19,16 @@ export function createEchoCalls(
     'echo.addRoom': async ({ address }) => (await echo()).addRoom(address),
     'echo.removeRoom': async ({ instanceId }) => (await echo()).removeRoom(instanceId),
     'echo.setSettings': async (settings) => (await echo()).setSettings(settings),
-    'echo.setSecret': async ({ instanceId, secret }) =>
-      (await echo()).setSecret(instanceId, secret),
+    'echo.setSecret': async ({ instanceId, secret, shown }) =>
+      (await echo()).setSecret(instanceId, secret, shown),
     'echo.setSound': async (sound) => (await echo()).setSound(sound),
     'echo.allowMicrophone': async ({ open }) => (await composed()).allowMicrophone(open),
     'echo.copy': async ({ resultIds }) => (await reports()).copy(resultIds),
     'echo.save': async ({ resultIds }) => (await reports()).save(resultIds),
     'echo.openReport': async () => (await reports()).open(),
-    'echo.send': async ({ resultIds }) => {
+    'echo.send': async ({ resultIds, shown }) => {
       const message = (await reports()).message(resultIds);
-      return post(message.body, JSON.stringify(message));
+      return send(message.body, JSON.stringify(message), shown);
     },
     'echo.forgetResults': async ({ resultIds }) => (await echo()).forget(resultIds),
   };

@@ -8,7 +8,7 @@ import type { Translate } from '../shared/i18n/translator.ts';
 import type { Locale } from '../shared/snapshot.ts';
 import type { Screen } from './desktop/screen.ts';
 import type { Notifications } from './desktop/notifications.ts';
-import type { Post } from './feedback/index.ts';
+import type { Post } from './feedback/posting.ts';
 import { seenDestination } from './feedback/seen-room.ts';
 import type { LazyAccounts } from './lazy-accounts.ts';
 import { createLazyAccounts } from './lazy-accounts.ts';

@@ -13,6 +13,7 @@ import { serviceIdPattern } from './coop/parts.ts';
 import { newsCalls, newsEvents } from './announcements/ipc.ts';
 import { answersCalls, answersEvents } from './feedback/answers-ipc.ts';
 import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
+import { ShownPlaceSchema } from './feedback/shown-place.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
 import { roomsCalls, roomsEvents } from './rooms/ipc.ts';
@@ -122,10 +123,14 @@ export const ipcSchema = {
       }),
       result: v.void(),
     },
-    /** Puts the server's shared secret into the keyring; an empty one is forgotten. */
+    /** Puts the server's shared secret into the keyring, for the API that was shown; an empty one is forgotten. */
     'echo.setSecret': {
-      payload: v.object({ instanceId: InstanceId, secret: v.pipe(v.string(), v.maxLength(256)) }),
-      result: v.optional(FailureSchema),
+      payload: v.object({
+        instanceId: InstanceId,
+        secret: v.pipe(v.string(), v.maxLength(256)),
+        shown: v.pipe(v.string(), v.maxLength(2048)),
+      }),
+      result: v.optional(v.union([FailureSchema, v.literal('moved')])),
     },
     /** What the window found of microphone and speaker, for the next test's own side. */
     'echo.setSound': {
@@ -143,10 +148,10 @@ export const ipcSchema = {
       payload: Nothing,
       result: v.picklist(['opened', 'cancelled', 'not-a-report', 'needs-newer', 'failed']),
     },
-    /** Sends results to the first room that the document names for feedback, through the outbox. */
+    /** Sends results to a room for feedback, through the outbox: to the one that the member was shown, and to no other. */
     'echo.send': {
-      payload: ResultIds,
-      result: v.picklist(['taken', 'full', 'unwritable', 'not-a-draft', 'nowhere']),
+      payload: v.object({ ...ResultIds.entries, shown: ShownPlaceSchema }),
+      result: v.picklist(['taken', 'full', 'unwritable', 'not-a-draft', 'look-again']),
     },
     'echo.forgetResults': { payload: ResultIds, result: v.void() },
     ...backupsCalls,

@@ -112,6 +112,7 @@ export function createGithubMember(parts: GithubMemberParts): GithubMember {
     clock,
     api: bare,
     expiresAtUtcMs: () => kept?.expiresAtUtcMs,
+    who: () => login,
     renew: (signal) => {
       renewing ??= renewNow(signal).finally(() => (renewing = undefined));
       return renewing;
@@ -184,11 +185,14 @@ export function createGithubMember(parts: GithubMemberParts): GithubMember {
       changed();
     },
     restore: async (last) => {
-      if (last === undefined || kept) return;
+      if (last === undefined || kept || leave) return;
       fault = undefined;
       login = last;
+      // The keyring may take its time: whoever has signed in or out meanwhile comes before what it gives.
+      const isOver = () => kept !== undefined || leave !== undefined || login !== last;
       try {
         const known = parseKept(await keeping.store(place).get(githubAccountOf(last)));
+        if (isOver()) return;
         if (!known) throw new SignInError('expired');
         // They stay where they are: another document may name the GitHub that gave them again.
         if (!belongTo(known, parts.place)) throw new SignInError('another-github');
@@ -196,6 +200,7 @@ export function createGithubMember(parts: GithubMemberParts): GithubMember {
         isExpired = false;
         keeping.note('available');
       } catch (error) {
+        if (isOver()) return;
         fail(error);
         if (error instanceof SignInError) {
           login = undefined;

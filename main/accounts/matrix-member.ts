@@ -49,8 +49,8 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
   let leave: AbortController | undefined;
   let inBrowser = false;
   let isRestoring = false;
-  /** Of the last look: which server the member has seen behind a name. */
-  let shown: Readonly<{ server: string; baseUrl: string }> | undefined;
+  /** Which server the member has seen behind a name when they last looked; the window may look at several. */
+  const shown = new Map<string, string>();
 
   const store = () => keeping.store(place);
   const account = createMatrixAccount({
@@ -97,7 +97,7 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
       // Before anything is proved: what could not be kept is not asked for.
       place = await keeping.place();
       const found = await findServer(parts, server, mine.signal);
-      if (shown?.server === server && shown.baseUrl !== found.baseUrl)
+      if ((shown.get(server) ?? found.baseUrl) !== found.baseUrl)
         throw new SignInError('another-server');
       const by = await prove(found, mine.signal);
       mine.signal.throwIfAborted();
@@ -135,7 +135,7 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
     find: async (server) => {
       try {
         const { ways, baseUrl } = await findServer(parts, server, new AbortController().signal);
-        shown = { server, baseUrl };
+        shown.set(server, baseUrl);
         // A keyring that is not there is in the state, for the member to be asked.
         await keeping.place().catch(() => undefined);
         const { host } = new URL(baseUrl);
@@ -175,17 +175,18 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
       changed();
     },
     restore: async (last) => {
-      if (!last || isRestoring || account.session() !== 'signed-out') return;
+      if (!last || isRestoring || leave || account.session() !== 'signed-out') return;
       who = last;
       fault = undefined;
       isRestoring = true;
       changed();
       try {
         await account.restore(last.userId);
-        if (account.session() === 'signed-out') throw new SignInError('expired');
+        if (who === last && account.session() === 'signed-out') throw new SignInError('expired');
         keeping.note('available');
       } catch (error) {
-        fail(error);
+        // Whoever has signed in or out meanwhile is not told of it.
+        if (who === last) fail(error);
       }
       isRestoring = false;
       changed();

@@ -1,4 +1,5 @@
 /** Where a source is asked: a document may name the server, and each kind knows its own path. */
+import type { Way } from '../../shared/backups/view.ts';
 import type { BackupKind, BackupSource } from '../../shared/coop/backups.ts';
 
 /** Kinds that are a server; the others are a file, which is at the address itself. */
@@ -25,6 +26,11 @@ export function addressOf({ kind, url }: Pick<BackupSource, 'kind' | 'url'>): st
   if (path === undefined || isFile({ url }) || isOwnPath.test(address.pathname)) return url;
   address.pathname = address.pathname.replace(/\/+$/, '') + path;
   return address.href;
+}
+
+export function wayOf({ kind, url, auth }: Pick<BackupSource, 'kind' | 'url' | 'auth'>): Way {
+  // Letters that look like others are spelt out in an `href`.
+  return { address: new URL(addressOf({ kind, url })).href, kind, auth };
 }
 
 /** A workflow is named by its page or by its place in the API; a hundred runs are what one page of answers holds. */

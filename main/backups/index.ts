@@ -6,13 +6,15 @@ import type { SourceMemory } from '../../shared/backups/sources.ts';
 import { freshTargets, remember, unread, viewBackups } from '../../shared/backups/sources.ts';
 import type { StandbyWord } from '../../shared/backups/standbys.ts';
 import { standbyWord } from '../../shared/backups/standbys.ts';
-import type { BackupsState } from '../../shared/backups/view.ts';
+import type { BackupsState, SourceView, Way } from '../../shared/backups/view.ts';
+import { differences } from '../../shared/binding.ts';
 import type { ConnectivityState } from '../../shared/connectivity.ts';
 import { failuresCount } from '../../shared/connectivity.ts';
 import type { RoomPlan } from '../../shared/coop/accounts.ts';
 import type { BackupSource, BackupsPlan } from '../../shared/coop/backups.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { TextStore } from '../platform/files.ts';
+import { wayOf } from './addresses.ts';
 import { createKeeper, keyOf, nothingKept } from './kept.ts';
 import { createNews } from './news.ts';
 import type { BackupSecrets } from './secrets.ts';
@@ -51,7 +53,8 @@ export type Backups = Readonly<{
   setPlan: (plan: BackupsPlan | undefined, rooms: readonly RoomPlan[]) => void;
   /** Reads one source, or all, without waiting for its turn. */
   readNow: (sourceId?: string) => void;
-  setSecret: (sourceId: string, secret: string) => Promise<SecretFault | undefined>;
+  /** `shown` is the way of asking that the member has typed it for: for another one it is neither kept nor sent. */
+  setSecret: (sourceId: string, secret: string, shown: Way) => Promise<SecretFault | undefined>;
   /** Something was read, or could not be, or enough time went by to be judged anew. */
   onChange: (listener: () => void) => void;
   /** Whether the clock is right has changed: all is judged anew. */
@@ -128,12 +131,14 @@ export function createBackups(parts: BackupsParts): Backups {
       kept = await keeper.load();
       news.restore(kept.told);
     },
-    state: () =>
-      viewBackups(plan, rooms, memories, {
+    state: () => {
+      const view = viewBackups(plan, rooms, memories, {
         atUtcMs: clock.nowUtcMs(),
         reading: turns.areUnderWay(),
         isClockRight: isClockRight(),
-      }),
+      });
+      return { ...view, sources: view.sources.map((one) => withWay(one, sourceOf(one.id))) };
+    },
     standbyOf: (serviceId) => standbyWord(plan, memories, serviceId),
     setPlan: (next, nextRooms) => {
       const known = new Map(plan.sources.map((one) => [keyOf(one), memoryOf(one.id)]));
@@ -153,9 +158,10 @@ export function createBackups(parts: BackupsParts): Backups {
       secrets.forget();
       turns.lookNow(sourceId);
     },
-    setSecret: async (sourceId, secret) => {
+    setSecret: async (sourceId, secret, shown) => {
       const source = sourceOf(sourceId);
       if (!source) return 'not-found';
+      if (differences(wayOf(source), shown).length > 0) return 'moved';
       const fault = await secrets.keep(source, secret);
       if (!fault) turns.lookNow(sourceId);
       return fault;
@@ -173,4 +179,8 @@ export function createBackups(parts: BackupsParts): Backups {
       listeners.clear();
     },
   };
+}
+
+function withWay(view: SourceView, source: BackupSource | undefined): SourceView {
+  return source && source.auth !== 'none' ? { ...view, way: wayOf(source) } : view;
 }

@@ -36,7 +36,12 @@ export type Echo = Readonly<{
   addRoom: (address: string) => Promise<Failure | undefined>;
   removeRoom: (instanceId: string) => void;
   setSettings: (settings: EchoState['settings']) => void;
-  setSecret: (instanceId: string, secret: string) => Promise<Failure | undefined>;
+  /** `shown` is the API that the member has typed it for; `moved`: the document names another one by now. */
+  setSecret: (
+    instanceId: string,
+    secret: string,
+    shown: string,
+  ) => Promise<Failure | 'moved' | undefined>;
   setSound: (sound: Pick<MySide, 'microphone' | 'speaker'>) => void;
   results: (ids: readonly string[]) => readonly Result[];
   /** Takes up results of somebody else's report. */
@@ -160,7 +165,11 @@ export function createEcho(parts: EchoParts): Echo {
       settings.set({ ...rest, place: place.trim(), ...(name ? { guestName: name } : {}) });
       tell('state');
     },
-    setSecret: (instanceId, secret) => keepSecret(instanceOf(instanceId), secret, parts.secrets),
+    setSecret: async (instanceId, secret, shown) => {
+      const instance = instanceOf(instanceId);
+      if (instance?.api !== undefined && instance.api !== shown) return 'moved';
+      return keepSecret(instance, secret, parts.secrets);
+    },
     setSound: (next) => {
       sound = next;
     },

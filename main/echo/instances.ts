@@ -5,13 +5,15 @@ import type { OwnRoom } from './settings.ts';
 
 export type Instance = EchoInstance & Readonly<{ own: boolean }>;
 
-/** A member's own room is called by its host, which is all of it that may be shown. */
+/** A member's own room is called by its host, which is all of it that may be shown. Its id is in reports, and stays its own. */
 export function allInstances(
   named: readonly EchoInstance[],
   rooms: readonly OwnRoom[],
 ): readonly Instance[] {
   return [
-    ...named.map((one) => ({ ...one, own: false })),
+    ...named
+      .filter(({ id }) => rooms.every((one) => one.id !== id))
+      .map((one) => ({ ...one, own: false })),
     ...rooms.map(({ id, address, finalAddress }) => ({
       id,
       name: new URL(finalAddress).host.slice(0, 80),
@@ -28,7 +30,7 @@ export function instanceView({ id, name, room, api, service, own }: Instance): I
     host: new URL(room ?? api ?? '').host,
     ...(service === undefined ? {} : { serviceId: service }),
     hasRoom: room !== undefined,
-    hasApi: api !== undefined,
+    ...(api === undefined ? {} : { api }),
     own,
   };
 }

@@ -1,6 +1,5 @@
 /** Where feedback can go: what the co-op's document names, as far as the member's accounts let it. */
 import type { Binding } from '../../shared/binding.ts';
-import { differences } from '../../shared/binding.ts';
 import type { DestinationPlan } from '../../shared/coop/feedback.ts';
 import { destinationName } from '../../shared/feedback/destination-name.ts';
 import type { Template } from '../../shared/feedback/issue-template.ts';
@@ -9,7 +8,8 @@ import { DeliveryError, trouble } from '../../shared/feedback/trouble.ts';
 import type { Said, Similar } from '../../shared/feedback/similar.ts';
 import { deliveryErrorOf } from './account-fault.ts';
 import type { Identity } from './bound.ts';
-import { namedBinding, refuseOther, soonOr, yesNo } from './bound.ts';
+import { namedBinding, refuseOther, soonOr } from './bound.ts';
+import { asReadBefore, inOneName } from './bound-room.ts';
 import type { Destination, Destinations } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
@@ -24,8 +24,8 @@ export type AccountsHere = Readonly<{
   /** Undefined unless somebody is signed in. */
   matrix: () => Readonly<{ account: Matrix; userId: string }> | undefined;
   github: () => Readonly<{ read: GithubRead; write: GithubRead; signedIn: boolean }>;
-  /** Issues made in the member's name. */
-  repository: (owner: string, repo: string) => Destination;
+  /** Issues made in the member's name; `check` throws DeliveryError where it must not be written any more. */
+  repository: (owner: string, repo: string, check: () => void) => Destination;
 }>;
 
 export type Reachable = Readonly<{
@@ -66,17 +66,8 @@ export function createReachable(accounts: AccountsHere): Reachable {
     const key = JSON.stringify([destinationName(plan), mine, bound]);
     const known = rooms.get(key);
     if (known) return known;
-    // The account is the same one whoever is signed in: looked at once more when all else is ready.
-    const asMine =
-      <A, T>(work: (asked: A) => Promise<T>) =>
-      async (asked: A): Promise<T> => {
-        const isMine = differences(mine, accounts.identity('matrix')).length === 0;
-        if (!isMine || !accounts.matrix()) throw new DeliveryError(trouble('signed-out'), {});
-        return work(asked);
-      };
-    const own = { ...matrix, send: asMine(matrix.send), upload: asMine(matrix.upload) };
     const room = () => enter(matrix, plan, bound);
-    const made = createMatrixDestination({ matrix: own, userId, room });
+    const made = createMatrixDestination({ matrix: inOneName(accounts, matrix), userId, room });
     rooms.set(key, made);
     return made;
   };
@@ -100,7 +91,8 @@ export function createReachable(accounts: AccountsHere): Reachable {
       const [owner = '', repo = ''] = plan.repository.split('/');
       const check = () => refuseOther(bound, named(plan));
       const { read } = accounts.github();
-      return boundRepository({ read, plan, bound, check, to: accounts.repository(owner, repo) });
+      const to = accounts.repository(owner, repo, check);
+      return boundRepository({ read, plan, bound, check, to });
     },
     setPlans: (next) => {
       plans = next;
@@ -116,7 +108,7 @@ export function createReachable(accounts: AccountsHere): Reachable {
       if (plan.via === 'github')
         return similarIssues(accounts.github(), plan.repository, said, inTime());
       return toldApart(async () => {
-        const room = await sharedRoom(accounts.matrix(), plan);
+        const room = await sharedRoom(accounts, plan);
         return room ? similarInRoom(room, said) : [];
       });
     },
@@ -128,7 +120,7 @@ export function createReachable(accounts: AccountsHere): Reachable {
         return;
       }
       await toldApart(async () => {
-        const room = await sharedRoom(accounts.matrix(), plan);
+        const room = await sharedRoom(accounts, plan);
         if (!room) throw new DeliveryError(trouble('signed-out'), {});
         await plusOneInRoom(room, id);
       });
@@ -137,12 +129,11 @@ export function createReachable(accounts: AccountsHere): Reachable {
 }
 
 /** Undefined for a room of one's own: what one has said oneself needs no “+1”. */
-async function sharedRoom(
-  signedIn: ReturnType<AccountsHere['matrix']>,
-  { room }: MatrixPlan,
-): Promise<Room | undefined> {
+async function sharedRoom(accounts: AccountsHere, { room }: MatrixPlan): Promise<Room | undefined> {
+  const signedIn = accounts.matrix();
   if (!signedIn || typeof room !== 'string') return undefined;
-  const { account, userId } = signedIn;
+  const { userId } = signedIn;
+  const account = inOneName(accounts, signedIn.account);
   const roomId = await account.find(room);
   return roomId === undefined ? undefined : { ...account, roomId, userId };
 }
@@ -157,24 +148,26 @@ async function toldApart<T>(work: () => Promise<T>): Promise<T> {
 async function enter(matrix: Matrix, { room, name }: MatrixPlan, bound: Binding): Promise<string> {
   if (typeof room !== 'string') {
     const invite = room.with.toSorted();
-    return matrix.ownRoom({ key: invite.join(' '), name, invite });
+    const roomId = await matrix.ownRoom({ key: invite.join(' '), name, invite });
+    return asReadBefore(matrix, roomId, bound);
   }
   // Before it is joined: whoever is in a room sees who comes.
   if (bound['roomId'] !== undefined) refuseOther(bound, { roomId: await matrix.roomIdOf(room) });
   const roomId = await matrix.enter(room);
-  const open = bound['open'] === undefined ? {} : { open: yesNo(await matrix.isOpen(roomId)) };
-  refuseOther(bound, { roomId, ...open });
-  return roomId;
+  refuseOther(bound, { roomId });
+  return asReadBefore(matrix, roomId, bound);
 }
 
-/** Which room a name leads to, and, where the member is in it, whether others can read there. */
+/** Which room a name leads to, and, where the member is in it, who can read there. */
 async function roomFacts(accounts: AccountsHere, { room }: MatrixPlan): Promise<Binding> {
   const matrix = accounts.matrix()?.account;
-  if (!matrix || typeof room !== 'string') return {};
+  // As it is made, whether it is there yet or not.
+  if (typeof room !== 'string') return { open: 'no' };
+  if (!matrix) return {};
   const ask = async (): Promise<Binding> => {
     const roomId = await matrix.roomIdOf(room);
     const isIn = (await matrix.find(roomId)) !== undefined;
-    return { roomId, ...(isIn ? { open: yesNo(await matrix.isOpen(roomId)) } : {}) };
+    return { roomId, ...(isIn ? await matrix.readersOf(roomId) : {}) };
   };
   return soonOr(ask, {});
 }

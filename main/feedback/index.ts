@@ -10,11 +10,11 @@ import { formAddress } from '../../shared/feedback/github-issue.ts';
 import type { About } from '../../shared/feedback/item.ts';
 import type { Template } from '../../shared/feedback/issue-template.ts';
 import type { Attachment, Content } from '../../shared/feedback/outbox.ts';
-import { neverLeft } from '../../shared/feedback/outbox.ts';
 import type { PictureFault } from '../../shared/feedback/picture.ts';
 import { faultOf } from '../../shared/feedback/picture.ts';
 import type { PlannedContent, PlannedFile } from '../../shared/feedback/preview.ts';
 import { missingIn, planOf } from '../../shared/feedback/preview.ts';
+import { putBackIn } from '../../shared/feedback/put-back.ts';
 import type { Missing, Preview } from '../../shared/feedback/preview-view.ts';
 import type {
   Answers,
@@ -28,14 +28,16 @@ import type { Builds } from './builds.ts';
 import type { LookingParts } from './looking.ts';
 import { createLooking } from './looking.ts';
 import type { Outbox, Taken } from './outbox.ts';
+import type { Posting } from './posting.ts';
+import { createPosting } from './posting.ts';
 import { createPreviews } from './previews.ts';
 import { destinationView, draftOf, itemViews } from './views.ts';
 
 /** Where feedback can go, as the accounts allow it. */
-export type Places = Pick<LookingParts, 'named' | 'similar' | 'plusOne'> &
+export type Places = Pick<LookingParts, 'bound' | 'similar' | 'plusOne'> &
   Readonly<{
-    /** To what is bound what is sent there now. */
-    bound: (plan: DestinationPlan) => Promise<Binding>;
+    /** What is known of it without asking anybody. */
+    named: (plan: DestinationPlan) => Binding;
     ready: (plan: DestinationPlan) => DestinationView['ready'];
     /** The repository's own; undefined where it has none or cannot be asked. */
     template: (plan: DestinationPlan) => Promise<Template | undefined>;
@@ -59,42 +61,36 @@ export type FeedbackParts = Readonly<{
   openAddress: (url: string) => void;
 }>;
 
-export type Feedback = Readonly<{
-  state: () => FeedbackState;
-  /** `seen` is the room of acknowledgements, where no feedback goes. */
-  setPlan: (plan: FeedbackPlan | undefined, seen: DestinationPlan | undefined) => void;
-  /** The accounts have changed, or the line is back. */
-  wake: () => void;
-  refreshBuilds: () => void;
-  saveDraft: (id: string, draft: Draft) => Promise<Taken>;
-  attach: (png: Uint8Array) => Promise<Attached>;
-  picture: (id: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  preview: (
-    id: string,
-    draft: Draft,
-  ) => Promise<Readonly<{ preview: Preview }> | Readonly<{ missing: Missing }>>;
-  send: (id: string, digest: string) => Promise<Taken | 'look-again'>;
-  openForm: (id: string, digest: string) => 'opened' | 'too-long' | 'look-again';
-  retry: (id: string) => Promise<void>;
-  discard: (id: string) => Promise<void>;
-  redirect: (id: string, destinationId: string) => Promise<string | undefined>;
-  openSent: (id: string) => void;
-  /** What is there already about the same. */
-  similar: (draft: Draft) => Promise<readonly Similar[]>;
-  plusOne: (id: string) => Promise<'done' | 'failed'>;
-  openSimilar: (id: string) => void;
-  /** Sends what is no feedback to a room: to the first that the document names for feedback, unless told otherwise. */
-  post: (title: string, content: string, to?: Post) => Promise<Taken | 'nowhere'>;
-  /** Takes back what was posted and is not sent yet; resolves to whether nothing of it can have arrived. */
-  unsend: (id: string) => Promise<boolean>;
-  onChange: (listener: () => void) => void;
-  /** What came back is another. */
-  tell: () => void;
-  dispose: () => void;
-}>;
-
-/** An item by an id of the sender's choice, the outbox's name of where it goes, and to what it is bound. */
-export type Post = Readonly<{ id: string; destination: string; bound: Binding }>;
+export type Feedback = Posting &
+  Readonly<{
+    state: () => FeedbackState;
+    /** `seen` is the room of acknowledgements, where no feedback goes. */
+    setPlan: (plan: FeedbackPlan | undefined, seen: DestinationPlan | undefined) => void;
+    /** The accounts have changed, or the line is back. */
+    wake: () => void;
+    refreshBuilds: () => void;
+    saveDraft: (id: string, draft: Draft) => Promise<Taken>;
+    attach: (png: Uint8Array) => Promise<Attached>;
+    picture: (id: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+    preview: (
+      id: string,
+      draft: Draft,
+    ) => Promise<Readonly<{ preview: Preview }> | Readonly<{ missing: Missing }>>;
+    send: (id: string, digest: string) => Promise<Taken | 'look-again'>;
+    openForm: (id: string, digest: string) => 'opened' | 'too-long' | 'look-again';
+    retry: (id: string) => Promise<void>;
+    discard: (id: string) => Promise<void>;
+    redirect: (id: string, destinationId: string) => Promise<string | undefined>;
+    openSent: (id: string) => void;
+    /** What is there already about the same. */
+    similar: (draft: Draft) => Promise<readonly Similar[]>;
+    plusOne: (id: string) => Promise<'done' | 'failed'>;
+    openSimilar: (id: string) => void;
+    onChange: (listener: () => void) => void;
+    /** What came back is another. */
+    tell: () => void;
+    dispose: () => void;
+  }>;
 
 export type Attached =
   | Readonly<{ attachment: Attachment }>
@@ -115,6 +111,13 @@ export function createFeedback(parts: FeedbackParts): Feedback {
 
   const itemOf = (id: string) => outbox.items().find((one) => one.id === id);
   const view = (one: DestinationPlan) => destinationView(t, one, places.ready(one));
+  const posting = createPosting({
+    outbox,
+    newId: parts.newId,
+    plans: () => ({ feedback: plan?.destinations ?? [], seen }),
+    view,
+    bound: places.bound,
+  });
   const wanted = ({ destinationId }: Draft) => {
     const all = plan?.destinations ?? [];
     return all.find(({ id }) => id === destinationId) ?? all[0];
@@ -201,6 +204,7 @@ export function createFeedback(parts: FeedbackParts): Feedback {
         places.template(destination).catch(() => undefined),
         places.bound(destination),
       ]);
+      const there = view(asReadBy(destination, bound));
       const planned = planOf(t, {
         id,
         draft,
@@ -208,12 +212,12 @@ export function createFeedback(parts: FeedbackParts): Feedback {
         diagnostics: draft.withDiagnostics ? parts.diagnostics(draft.about) : undefined,
         destination,
         template,
+        kept: putBackIn(draft, there),
       });
       if (!planned) return { missing: 'text' };
       const shown = { destination, bound, draft: JSON.stringify(draft) };
       const digest = previews.keep(id, shown, planned);
-      const seenThere = view(asReadBy(destination, bound));
-      return { preview: { ...planned.preview, digest, destination: seenThere } };
+      return { preview: { ...planned.preview, digest, destination: there } };
     },
     send,
     openForm: (id, digest) => {
@@ -252,30 +256,7 @@ export function createFeedback(parts: FeedbackParts): Feedback {
     },
     plusOne: looking.plusOne,
     openSimilar: looking.open,
-    post: async (title, content, to) => {
-      const all = to ? (seen ? [seen] : []) : (plan?.destinations ?? []);
-      const room = all.find((one) =>
-        to ? destinationName(one) === to.destination : one.via === 'matrix',
-      );
-      const destination = to?.destination ?? (room && destinationName(room));
-      if (destination === undefined) return 'nowhere';
-      // What the sender has shown comes before what is there by now.
-      const bound = { ...(room ? await places.bound(room) : {}), ...to?.bound };
-      const id = to?.id ?? parts.newId();
-      const contents = [{ kind: 'message' as const, content }];
-      const saved = await outbox.saveDraft(id, title, []);
-      const taken =
-        saved === 'taken' ? await outbox.enter(id, { destination, bound, contents }) : saved;
-      // It was never a draft of the member's: none is left behind.
-      if (taken === 'unwritable') await outbox.discard(id);
-      return taken;
-    },
-    unsend: async (id) => {
-      const item = itemOf(id);
-      if (!item || item.phase.at === 'sent') return false;
-      await outbox.discard(id);
-      return neverLeft(item);
-    },
+    ...posting,
     onChange: (listener) => listeners.add(listener),
     tell,
     dispose: () => {

@@ -5,8 +5,8 @@ import type { DestinationPlan } from '../../shared/coop/feedback.ts';
 import type { Said, Similar } from '../../shared/feedback/similar.ts';
 
 export type LookingParts = Readonly<{
-  /** Where that is now, and in whose name something is done there. */
-  named: (plan: DestinationPlan) => Binding;
+  /** Where that is now, who reads there, and in whose name something is done there. Never rejects. */
+  bound: (plan: DestinationPlan) => Promise<Binding>;
   /** Throws DeliveryError. */
   similar: (plan: DestinationPlan, said: Said) => Promise<readonly Similar[]>;
   plusOne: (plan: DestinationPlan, id: string) => Promise<void>;
@@ -29,16 +29,20 @@ export function createLooking(parts: LookingParts): Looking {
   const find = (id: string) => last?.all.find((one) => one.id === id);
   return {
     look: async (plan, said) => {
-      const bound = parts.named(plan);
-      const all = await parts.similar(plan, said).catch(() => []);
+      const [bound, all] = await Promise.all([
+        parts.bound(plan),
+        parts.similar(plan, said).catch(() => []),
+      ]);
       last = { plan, bound, all };
       return all;
     },
     plusOne: async (id) => {
-      if (!last || !find(id)) return 'failed';
+      const found = last;
+      if (!found || !find(id)) return 'failed';
       // By its number it would be another one elsewhere.
-      if (differences(last.bound, parts.named(last.plan)).length > 0) return 'failed';
-      return parts.plusOne(last.plan, id).then(
+      const now = await parts.bound(found.plan);
+      if (differences(found.bound, now).length > 0) return 'failed';
+      return parts.plusOne(found.plan, id).then(
         () => 'done' as const,
         () => 'failed' as const,
       );

@@ -1,5 +1,6 @@
 /** A Matrix room that takes feedback: the message, and below it in its thread the picture and the file. */
 import * as v from 'valibot';
+import type { Binding } from '../../shared/binding.ts';
 import type { Answer } from '../../shared/feedback/outbox.ts';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
 import { ackField } from '../../shared/peace/ack-message.ts';
@@ -18,8 +19,8 @@ export type Matrix = Readonly<{
   find: (room: string) => Promise<string | undefined>;
   /** Of a room by its name, without entering it. */
   roomIdOf: (room: string) => Promise<string>;
-  /** Whether others than its members can read it, or anybody can become one. */
-  isOpen: (roomId: string) => Promise<boolean>;
+  /** Who can read it. */
+  readersOf: (roomId: string) => Promise<Binding>;
   ownRoom: (
     own: Readonly<{ key: string; name: string; invite: readonly string[] }>,
   ) => Promise<string>;

@@ -1,5 +1,5 @@
 /** The member's own answers: on their way through the outbox, into the thread of what they answer. */
-import type { Answer, Item } from '../../shared/feedback/outbox.ts';
+import type { Item } from '../../shared/feedback/outbox.ts';
 import {
   answerContent,
   answerDestination,
@@ -7,31 +7,38 @@ import {
   answerOf,
   answeredIn,
 } from '../../shared/feedback/answer.ts';
-import type { IssuePlace, Place } from '../../shared/feedback/place.ts';
+import type { IssuePlace, Place, RoomPlace } from '../../shared/feedback/place.ts';
 import type { Answers as AnswersView } from '../../shared/feedback/state.ts';
 import type { Binding } from '../../shared/binding.ts';
 import type { Identity } from './bound.ts';
 import { refuseOther } from './bound.ts';
+import { asReadBefore, inOneName } from './bound-room.ts';
 import { redact } from '../../shared/redact/redact.ts';
 import type { Destination, Destinations } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
 import type { Outbox, Taken } from './outbox.ts';
+import { boundIssue } from './repository.ts';
+import type { GithubRead } from './templates.ts';
 
 export type RepliesParts = Readonly<{
   identity: Identity;
   outbox: () => Pick<Outbox, 'items' | 'saveDraft' | 'enter' | 'discard'>;
   newId: () => string;
-  /** Where the item lies that is answered. */
-  placeOf: (itemId: string) => Place | undefined;
+  /** Where the item lies that is answered, and to what it was bound. */
+  sentTo: (itemId: string) => Readonly<{ place: Place; bound: Binding }> | undefined;
   /** Undefined unless somebody is signed in. */
   matrix: () => Readonly<{ account: Matrix; userId: string }> | undefined;
-  /** Undefined while signed out. Throws DeliveryError. */
-  comment: () => Comment | undefined;
+  /** Undefined while signed out. */
+  issues: () => Issues | undefined;
   nowUtcMs: () => number;
 }>;
 
-export type Comment = (place: IssuePlace, content: string, signal: AbortSignal) => Promise<Answer>;
+export type Issues = Readonly<{
+  read: GithubRead;
+  /** `check` throws DeliveryError where it must not be written any more. */
+  at: (place: IssuePlace, check: () => void) => Destination;
+}>;
 
 export type Replies = Readonly<{
   /** `kept`: what the member has put back of what is taken out of it. */
@@ -45,11 +52,19 @@ export type Replies = Readonly<{
 /** One that has arrived is heard of again soon; in ms. */
 const echoMs = 3_600_000;
 
+/** What was found out of the room or the repository when the item was sent: a thread in it is read by the same people. */
+const lasting = ['open', 'joining', 'repository', 'owner', 'public', 'visibility'] as const;
+
 export function createReplies(parts: RepliesParts): Replies {
-  const { outbox, placeOf } = parts;
+  const { outbox, sentTo } = parts;
 
   /** Where the thread lies, and over which server it was sent: its number is another one's elsewhere. */
-  const boundTo = (place: Place): Binding => ({ ...now(place), ...serverOf(place) });
+  const boundTo = (place: Place, bound: Binding): Binding => {
+    const facts = lasting.flatMap((field) =>
+      bound[field] === undefined ? [] : [[field, bound[field]]],
+    );
+    return { ...Object.fromEntries(facts), ...now(place), ...serverOf(place) };
+  };
   const now = (place: Place): Binding => ({
     via: place.via,
     place: threadOf(place),
@@ -62,23 +77,32 @@ export function createReplies(parts: RepliesParts): Replies {
 
   return {
     send: async (itemId, written, kept) => {
-      const place = placeOf(itemId);
-      if (!place) return 'gone';
+      const sent = sentTo(itemId);
+      if (!sent) return 'gone';
+      const { place } = sent;
       const id = parts.newId();
       const { text } = redact(written, kept);
       const saved = await outbox().saveDraft(id, answerDraft(itemId, text), []);
       if (saved !== 'taken') return saved;
       const contents = [answerContent(id, place, text)];
       const destination = answerDestination(itemId);
-      const taken = await outbox().enter(id, { destination, bound: boundTo(place), contents });
+      const taken = await outbox().enter(id, {
+        destination,
+        bound: boundTo(place, sent.bound),
+        contents,
+      });
       // The text is still in the window: a draft that nobody sees would only take up room.
       if (taken !== 'taken') await outbox().discard(id);
       return taken;
     },
     destination: (name, bound) => {
-      const place = placeOf(answeredIn(name) ?? '');
-      if (place) refuseOther(bound, now(place));
-      return place?.via === 'github' ? inIssue(place, parts.comment()) : inRoom(place, parts);
+      const place = sentTo(answeredIn(name) ?? '')?.place;
+      if (!place) return undefined;
+      const check = () => refuseOther(bound, now(place));
+      check();
+      return place.via === 'github'
+        ? inIssue(place, { bound, check }, parts.issues())
+        : inRoom(place, bound, parts);
     },
     sending: (itemId, heard) =>
       outbox()
@@ -100,13 +124,23 @@ function serverOf(place: Place): Binding {
   return place.via === 'github' && place.server !== undefined ? { server: place.server } : {};
 }
 
-function inIssue(place: IssuePlace, comment: Comment | undefined): Destination | undefined {
-  return comment && { send: ({ content }, _id, signal) => comment(place, content, signal) };
+function inIssue(
+  place: IssuePlace,
+  { bound, check }: Readonly<{ bound: Binding; check: () => void }>,
+  issues: Issues | undefined,
+): Destination | undefined {
+  if (!issues) return undefined;
+  return boundIssue({ read: issues.read, place, bound, check, to: issues.at(place, check) });
 }
 
-function inRoom(place: Place | undefined, parts: RepliesParts): Destination | undefined {
+function inRoom(
+  { roomId }: RoomPlace,
+  bound: Binding,
+  parts: RepliesParts,
+): Destination | undefined {
   const signedIn = parts.matrix();
-  if (place?.via !== 'matrix' || !signedIn) return undefined;
-  const { account: matrix, userId } = signedIn;
-  return createMatrixDestination({ matrix, userId, room: async () => place.roomId });
+  if (!signedIn) return undefined;
+  const { account, userId } = signedIn;
+  const room = () => asReadBefore(account, roomId, bound);
+  return createMatrixDestination({ matrix: inOneName(parts, account), userId, room });
 }

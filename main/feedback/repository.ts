@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import type { Binding } from '../../shared/binding.ts';
 import type { DestinationPlan } from '../../shared/coop/feedback.ts';
+import type { IssuePlace } from '../../shared/feedback/place.ts';
+import { placeOf } from '../../shared/feedback/place.ts';
 import { DeliveryError, trouble } from '../../shared/feedback/trouble.ts';
 import { refuseOther, soonOr, yesNo } from './bound.ts';
 import type { Destination } from './deliver.ts';
@@ -18,7 +20,15 @@ export type BoundRepositoryParts = Readonly<{
   to: Destination;
 }>;
 
-const RepositorySchema = v.object({ id: v.number(), private: v.boolean() });
+const RepositorySchema = v.object({
+  id: v.number(),
+  private: v.boolean(),
+  /** What is private may still be for all of a company. */
+  visibility: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  /** One that is given to others keeps its number, and its old name leads to it. */
+  owner: v.optional(v.object({ id: v.number() })),
+});
+const IssueSchema = v.object({ html_url: v.pipe(v.string(), v.maxLength(2000)) });
 
 /** Looks at the repository before each part, and sends it only to what it is bound to. */
 export function boundRepository(parts: BoundRepositoryParts): Destination {
@@ -44,12 +54,51 @@ export function repositoryFacts(read: GithubRead, plan: RepositoryPlan): Promise
 /** A name that was given away leads to a repository of another number. */
 async function askRepository(
   read: GithubRead,
-  plan: RepositoryPlan,
+  plan: Pick<RepositoryPlan, 'repository' | 'public'>,
   signal: AbortSignal,
 ): Promise<Binding> {
   const [owner = '', repo = ''] = plan.repository.split('/');
   const found = await read('GET /repos/{owner}/{repo}', { owner, repo }, signal);
   const { success, output } = v.safeParse(RepositorySchema, found);
   if (!success) throw new DeliveryError(trouble('server-error'), {});
-  return { public: yesNo(plan.public || !output.private), repository: String(output.id) };
+  const { id, visibility, owner: whose } = output;
+  return {
+    public: yesNo(plan.public || !output.private),
+    repository: String(id),
+    ...(visibility === undefined ? {} : { visibility }),
+    ...(whose === undefined ? {} : { owner: String(whose.id) }),
+  };
+}
+
+/** Looks where an issue is by now before it is answered: whoever may do so moves it to others' repositories. */
+export function boundIssue(
+  parts: Omit<BoundRepositoryParts, 'plan'> & Readonly<{ place: IssuePlace }>,
+): Destination {
+  const { read, place, bound, check, to } = parts;
+  return {
+    send: async (part, transactionId, signal) => {
+      const { owner, repo } = await whereIs(read, place, signal);
+      const repository = `${owner}/${repo}`;
+      // Of a repository that nobody could ask about, the name is all that is known.
+      const isNamed = bound['repository'] !== undefined;
+      if (!isNamed) refuseOther({ place: `${place.owner}/${place.repo}` }, { place: repository });
+      const plan = { repository, public: bound['public'] === 'yes' };
+      refuseOther(bound, await askRepository(read, plan, signal));
+      // The asking took its time.
+      check();
+      return to.send(part, transactionId, signal);
+    },
+  };
+}
+
+async function whereIs(
+  read: GithubRead,
+  { owner, repo, issueNumber }: IssuePlace,
+  signal: AbortSignal,
+): Promise<IssuePlace> {
+  const asked = { owner, repo, issue_number: String(issueNumber) };
+  const found = await read('GET /repos/{owner}/{repo}/issues/{issue_number}', asked, signal);
+  const place = v.is(IssueSchema, found) ? placeOf(found.html_url) : undefined;
+  if (place?.via !== 'github') throw new DeliveryError(trouble('server-error'), {});
+  return place;
 }

@@ -1,7 +1,7 @@
 /** The calls and the event of the backups' page, as one part of the schema in `shared/ipc.ts`. */
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
-import { BackupsStateSchema } from './view.ts';
+import { BackupsStateSchema, WaySchema } from './view.ts';
 
 const SourceId = v.pipe(v.string(), v.regex(serviceIdPattern));
 
@@ -11,6 +11,8 @@ export const secretFaults = [
   'keyring-missing',
   'keyring-timed-out',
   'not-found',
+  /** Since the member was shown where it goes, the document names another way of asking. */
+  'moved',
   'internal',
 ] as const;
 export type SecretFault = (typeof secretFaults)[number];
@@ -29,9 +31,9 @@ export const backupsCalls = {
     payload: v.object({ sourceId: v.optional(SourceId) }),
     result: v.void(),
   },
-  /** Puts a source's secret into the keyring (for `basic`, as `name:password`); an empty one is forgotten. */
+  /** Puts a source's secret into the keyring (for `basic`, as `name:password`), for the way that was shown; an empty one is forgotten. */
   'backups.setSecret': {
-    payload: v.object({ sourceId: SourceId, secret: Secret }),
+    payload: v.object({ sourceId: SourceId, secret: Secret, shown: WaySchema }),
     result: v.optional(v.picklist(secretFaults)),
   },
   /** Puts a request to get something back on the clipboard. */

@@ -90,6 +90,14 @@ export const TargetViewSchema = v.object({
 });
 export type TargetView = Readonly<v.InferOutput<typeof TargetViewSchema>>;
 
+/** The whole way of asking, as a member is shown it before they type a secret for it. */
+export const WaySchema = v.object({
+  address: v.pipe(v.string(), v.maxLength(20_000)),
+  kind: v.string(),
+  auth: v.string(),
+});
+export type Way = Readonly<v.InferOutput<typeof WaySchema>>;
+
 export const SourceViewSchema = v.object({
   id: v.string(),
   name: v.string(),
@@ -100,6 +108,8 @@ export const SourceViewSchema = v.object({
   /** What of its answer could not be used. */
   remarks: v.array(SourceProblemSchema),
   needsSecret: v.optional(v.literal(true)),
+  /** Of a source that takes a secret. */
+  way: v.optional(WaySchema),
 });
 export type SourceView = Readonly<v.InferOutput<typeof SourceViewSchema>>;
 

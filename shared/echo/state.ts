@@ -16,7 +16,8 @@ export const InstanceViewSchema = v.object({
   host: v.string(),
   serviceId: v.optional(v.string()),
   hasRoom: v.boolean(),
-  hasApi: v.boolean(),
+  /** The address of its API, which its shared secret is for. */
+  api: v.optional(v.string()),
   /** Typed by the member, not named by the document. */
   own: v.boolean(),
 });

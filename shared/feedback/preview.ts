@@ -36,6 +36,8 @@ export type PlanParts = Readonly<{
   diagnostics: string | undefined;
   destination: DestinationPlan;
   template: Template | undefined;
+  /** What the member has put back for those who read there. */
+  kept: readonly string[];
 }>;
 
 export function missingIn({ about, text }: Draft): Missing | undefined {
@@ -46,9 +48,9 @@ export function missingIn({ about, text }: Draft): Missing | undefined {
 /** Undefined for a draft that is no feedback yet. */
 export function planOf(t: Translate, parts: PlanParts): Plan | undefined {
   const { draft } = parts;
-  const text = redact(draft.text.trim(), draft.kept);
+  const text = redact(draft.text.trim(), parts.kept);
   const diagnostics =
-    parts.diagnostics === undefined ? undefined : redact(parts.diagnostics, draft.kept);
+    parts.diagnostics === undefined ? undefined : redact(parts.diagnostics, parts.kept);
   const found = v.safeParse(FeedbackSchema, {
     id: parts.id,
     about: draft.about,

@@ -25,6 +25,8 @@ export const DraftSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(textLimit)),
   /** What the preview takes out and the member has put back. */
   kept: v.exactOptional(KeptSchema),
+  /** The place, and who reads there, for which it was put back. */
+  keptFor: v.exactOptional(v.pipe(v.string(), v.maxLength(8000))),
   destinationId: v.optional(v.string()),
   /** The picture, already cropped and blacked out. */
   picture: v.optional(AttachmentSchema),

@@ -99,7 +99,7 @@ test('the result goes to the co-op by the outbox, once the member has seen where
   };
   const button = (label: string) => page.getByRole('button', { name: label, exact: true });
   await button('Send to the co-op').click();
-  await page.getByText(/: Beta room – everybody who tries things out\.$/).waitFor();
+  await page.getByText(/: Beta room \(#beta:.+\) – everybody who tries things out\.$/).waitFor();
   await button('Send').click();
   await page.getByText(/^On its way/).waitFor();
   await button('Feedback').click();

@@ -51,7 +51,7 @@ export function placesSuite(start: () => Promise<MatrixServer>) {
       await expect(ana.enter('#beta:localhost')).resolves.toBe(roomId);
       await expect(ana.enter(roomId)).resolves.toBe(roomId);
       await expect(second.enter('#beta:localhost')).resolves.toBe(roomId);
-      await expect(ana.isOpen(roomId)).resolves.toBe(true);
+      await expect(ana.readersOf(roomId)).resolves.toMatchObject({ open: 'yes' });
     });
 
     it('are not entered where there is none, or no invitation', async () => {
@@ -65,7 +65,7 @@ export function placesSuite(start: () => Promise<MatrixServer>) {
       const roomId = await ana.ownRoom(own('beta'));
       await expect(second.ownRoom(own('beta'))).resolves.toBe(roomId);
       await expect(ana.isEncrypted(roomId)).resolves.toBe(false);
-      await expect(ana.isOpen(roomId)).resolves.toBe(false);
+      await expect(ana.readersOf(roomId)).resolves.toEqual({ open: 'no', joining: 'invite' });
       await expect(ana.powerOf(roomId, '@sam:localhost')).resolves.toBe(50);
       await sam.ask('POST', `v3/join/${encodeURIComponent(roomId)}`, {});
       expect((await membersOf(roomId)).toSorted()).toEqual(['@ana:localhost', '@sam:localhost']);

@@ -71,6 +71,8 @@ export type Repository = Readonly<{
 
 export type RepositoryParts = Readonly<{
   api: GithubApi;
+  /** Asked before anything is written: throws where the member or the place is another by then. */
+  check: () => void;
   owner: string;
   repo: string;
 }>;
@@ -84,7 +86,11 @@ const pageSize = 100;
 /** Of comments: nobody reads more of them in a tray. */
 const pagesLimit = 10;
 
-export function createRepository({ api, owner, repo }: RepositoryParts): Repository {
+export function createRepository({ api, check, owner, repo }: RepositoryParts): Repository {
+  const write: GithubApi['write'] = async (...asked) => {
+    check();
+    return api.write(...asked);
+  };
   const me = async (signal: AbortSignal) =>
     checked(LoginSchema, await api.read('GET /user', {}, signal)).login;
   /** GitHub makes two of two; so the member's own issues are looked through for the one that has arrived already. */
@@ -122,7 +128,7 @@ export function createRepository({ api, owner, repo }: RepositoryParts): Reposit
       const asked = { owner, repo, ...given.output };
       const issue =
         (await already(marker, signal)) ??
-        checked(IssueSchema, await api.write('POST /repos/{owner}/{repo}/issues', asked, signal));
+        checked(IssueSchema, await write('POST /repos/{owner}/{repo}/issues', asked, signal));
       // GitHub knows a label however it is written, and answers with its own spelling.
       const has = new Set(issue.labels.items.map((name) => name.toLowerCase()));
       const dropped = given.output.labels.filter((label) => !has.has(label.toLowerCase()));
@@ -140,7 +146,7 @@ export function createRepository({ api, owner, repo }: RepositoryParts): Reposit
       const known = items.find(isOwn(await me(signal), marker));
       const asked = { owner, repo, issue_number: issueNumber, body };
       const made =
-        known ?? checked(CommentSchema, await api.write(`POST ${commentsAt}`, asked, signal));
+        known ?? checked(CommentSchema, await write(`POST ${commentsAt}`, asked, signal));
       return { id: `comment:${made.id}` };
     },
     outcome: async (issueNumber, signal) => {

@@ -38,12 +38,13 @@ export function belongTo(kept: KeptTokens, place: GithubPlace): boolean {
 
 /**
  * Whether what is signed in to at `url` is used at the same GitHub: its API has the same name, or that of `api.` before
- * it. Otherwise a sign-in on GitHub's own page would go to a stranger.
+ * it, and the same port, behind which another may be somebody else. Otherwise a sign-in on GitHub's own page would go to a
+ * stranger.
  */
 export function areOneGithub({ url, apiUrl }: Pick<GithubPlace, 'url' | 'apiUrl'>): boolean {
   if (isLoopback(url) && isLoopback(apiUrl)) return true;
-  const { hostname } = new URL(url);
-  return [hostname, `api.${hostname}`].includes(new URL(apiUrl).hostname);
+  const { host } = new URL(url);
+  return [host, `api.${host}`].includes(new URL(apiUrl).host);
 }
 
 export const githubAccountOf = (login: string) => `github:${login}`;

@@ -36,6 +36,8 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
   const listeners = new Set<(state: SessionState) => void>();
   let state: SessionState = 'signed-out';
   let signed: Signed | undefined;
+  /** How often somebody has signed in or out. */
+  let turns = 0;
 
   const become = (next: SessionState) => {
     if (next === state) return;
@@ -107,10 +109,15 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
     server: () => signed?.kept().baseUrl,
     deviceId: () => signed?.kept().deviceId,
     restore: async (userId) => {
+      const before = turns;
       const kept = await readKept(secrets, userId);
-      if (kept) take(await loadSdk(), kept);
+      if (!kept) return;
+      const sdk = await loadSdk();
+      // The keyring may take its time: whoever has signed in or out meanwhile comes before what it gives.
+      if (turns === before) take(sdk, kept);
     },
     signIn: async (how) => {
+      turns += 1;
       const before = state;
       // Signing in again after a soft logout keeps the device, and with it its transactions.
       const last = before === 'soft-logged-out' ? signed?.kept() : undefined;
@@ -124,6 +131,7 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
       }
     },
     signOut: async () => {
+      turns += 1;
       const last = signed;
       drop();
       signed = undefined;

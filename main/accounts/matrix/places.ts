@@ -10,15 +10,21 @@ import { AccountError } from './error.ts';
 import { checked } from './rooms.ts';
 import type { MatrixAccount, OwnRoom } from './types.ts';
 
-export type Places = Pick<MatrixAccount, 'enter' | 'find' | 'isOpen' | 'ownRoom'>;
+export type Places = Pick<MatrixAccount, 'enter' | 'find' | 'readersOf' | 'ownRoom'>;
 
 /** Of the account data that the member's devices share, and of nothing that others can read. */
 const dataType = 'coop.tray.feedback';
 
 const id = v.pipe(v.string(), v.startsWith('!'), v.maxLength(255));
 const RoomSchema = v.object({ room_id: id });
-const RuleSchema = v.object({ join_rule: v.string() });
+const RuleSchema = v.object({
+  join_rule: v.pipe(v.string(), v.maxLength(255)),
+  /** Of the rules that let members of other rooms in: which. */
+  allow: v.optional(v.unknown()),
+});
+type Rule = v.InferOutput<typeof RuleSchema>;
 const HistorySchema = v.object({ history_visibility: v.string() });
+const worldReadable = 'world_readable';
 const JoinedSchema = v.object({ joined_rooms: lenientArray(v.string()) });
 const DataSchema = v.looseObject({ rooms: v.optional(v.record(v.string(), id), {}) });
 
@@ -73,13 +79,12 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
 
   return {
     find,
-    isOpen: async (roomId) => {
-      const rule = await stateOf(roomId, 'm.room.join_rules');
+    readersOf: async (roomId) => {
+      const said = v.safeParse(RuleSchema, await stateOf(roomId, 'm.room.join_rules'));
       const history = await stateOf(roomId, 'm.room.history_visibility');
-      return (
-        (v.is(RuleSchema, rule) && rule.join_rule === 'public') ||
-        (v.is(HistorySchema, history) && history.history_visibility === 'world_readable')
-      );
+      const joining = said.success ? joiningBy(said.output) : 'invite';
+      const isRead = v.is(HistorySchema, history) && history.history_visibility === worldReadable;
+      return { open: joining === 'public' || isRead ? 'yes' : 'no', joining };
     },
     enter: async (room) => {
       const roomId = await find(room);
@@ -114,6 +119,13 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
 function aliasFor(userId: string, key: string, before = ''): string {
   const hash = createHash('sha256').update(JSON.stringify([userId, key, before]));
   return `coop-tray-${hash.digest('hex').slice(0, 32)}`;
+}
+
+/** https://spec.matrix.org/latest/rooms/v8/#authorization-rules. Other rooms in the list are other people. */
+function joiningBy({ join_rule: rule, allow }: Rule): string {
+  if (allow === undefined || !rule.includes('restricted')) return rule;
+  const hash = createHash('sha256').update(JSON.stringify(allow));
+  return `${rule} ${hash.digest('base64url').slice(0, 22)}`;
 }
 
 /** Unencrypted, because this app has no keys; the staff may say what becomes of the feedback. */

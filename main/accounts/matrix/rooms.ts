@@ -68,16 +68,22 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
       return { userId, deviceId };
     },
     send: async (message) => {
+      const mine = client();
       // Asked each time: a room may be encrypted from one message to the next, and the SDK would send plain text.
       if (await isEncrypted(message.roomId)) throw new AccountError('encrypted');
-      const sent = await ask(clock, client(), {
+      // Whoever has signed in meanwhile has said nothing.
+      if (client() !== mine) throw new AccountError('signed-out');
+      const sent = await ask(clock, mine, {
         method: 'PUT',
         parts: ['rooms', message.roomId, 'send', message.type ?? 'm.room.message', message.txnId],
         body: inThread(message),
       });
       return checked(SentSchema, sent).event_id;
     },
-    upload: (file) => patiently(clock, () => upload(clock, client(), file)),
+    upload: (file) => {
+      const mine = client();
+      return patiently(clock, () => upload(clock, mine, file));
+    },
     relations: async (roomId, eventId, kind) => {
       const answer = await ask(clock, client(), {
         method: 'GET',

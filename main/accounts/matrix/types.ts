@@ -67,6 +67,13 @@ export type HistoryPage = Readonly<{
   before?: string;
 }>;
 
+export type RoomReaders = Readonly<{
+  /** Whether others than its members can read it, or anybody can become one. */
+  open: 'yes' | 'no';
+  /** The rule by which somebody becomes one; another word for it where other rooms let their members in. */
+  joining: string;
+}>;
+
 /** What is asked of the server throws AccountError. */
 export type MatrixAccount = Readonly<{
   session: () => SessionState;
@@ -104,8 +111,8 @@ export type MatrixAccount = Readonly<{
   redact: (roomId: string, eventId: string, txnId: string) => Promise<void>;
   /** The power of one person in a room; Infinity for those who made a newer one. */
   powerOf: (roomId: string, userId: string) => Promise<number>;
-  /** Whether others than its members can read a room, or anybody can become one; asked by a member. */
-  isOpen: (roomId: string) => Promise<boolean>;
+  /** Who can read a room; asked by a member. */
+  readersOf: (roomId: string) => Promise<RoomReaders>;
   /** The id of a room that is named by its alias or its id. */
   roomIdOf: (name: string) => Promise<string>;
   /** Ids of the rooms that the member is in. */

@@ -69,7 +69,15 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
             </option>
           ))}
         </select>
-        <ShareChoice place={place} share={share !== undefined} onChoose={setChosen} />
+        <ShareChoice
+          place={place}
+          share={share !== undefined}
+          onChoose={(next) => {
+            setChosen(next);
+            // It was put back for those who read there.
+            setKept([]);
+          }}
+        />
         {share && (
           <TakenOut
             removals={removalsOf(redact(reason, kept).redactions)}

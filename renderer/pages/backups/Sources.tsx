@@ -30,7 +30,7 @@ export function SourceNotes({ sources }: Props) {
                   span: times.span(now - at),
                 })}
           </p>
-          {source.needsSecret && <SecretForm source={source} />}
+          {source.needsSecret && source.way && <SecretForm source={source} way={source.way} />}
         </Note>
       );
     });

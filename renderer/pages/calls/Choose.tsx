@@ -37,7 +37,7 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
   const [only] = chosenOnes.length === 1 ? chosenOnes : [];
   const lastOf = (id: string) => results.find((one) => one.instance.id === id && !one.taken);
   const askingForCode = chosenOnes.filter(({ id }) => wantsCode(lastOf(id)?.failure));
-  const choosesSecret = only !== undefined && only.hasApi && only.hasRoom;
+  const choosesSecret = only !== undefined && only.api !== undefined && only.hasRoom;
   const toggle = (id: string, on: boolean) =>
     onChoose(on ? [...chosen, id] : chosen.filter((one) => one !== id));
 
@@ -98,10 +98,10 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
         <summary>{t('calls.sound.title')}</summary>
         {checking && <SoundCheck />}
       </details>
-      {instances.some((one) => one.hasApi) && (
+      {instances.some((one) => one.api) && (
         <details>
           <summary>{t('calls.secret.title')}</summary>
-          <SecretForms instances={instances.filter((one) => one.hasApi)} />
+          <SecretForms instances={instances} />
         </details>
       )}
     </section>

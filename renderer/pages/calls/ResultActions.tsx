@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { resultsInMessage } from '../../../shared/echo/room-message.ts';
 import type { Result } from '../../../shared/echo/state.ts';
+import type { ShownPlace } from '../../../shared/feedback/shown-place.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { useOutcome } from './outcomes.ts';
@@ -13,7 +14,7 @@ type Props = Readonly<{
 }>;
 
 /** What is asked before it is done. */
-type Asked = 'forget' | Readonly<{ sendTo: string }>;
+type Asked = 'forget' | ShownPlace;
 
 export function ResultActions({ results, onAgain, onClose }: Props) {
   const { t } = useWords();
@@ -30,7 +31,7 @@ export function ResultActions({ results, onAgain, onClose }: Props) {
     const { destinations } = await call('feedback.get', undefined);
     const to = destinations.find(({ via }) => via === 'matrix');
     if (!to) return 'sendNowhere' as const;
-    setAsked({ sendTo: [to.name, to.readers].filter(Boolean).join(' – ') });
+    setAsked({ id: to.id, via: to.via, name: to.name, place: to.place, readers: to.readers });
     return undefined;
   };
   if (asked === 'forget') {
@@ -47,12 +48,12 @@ export function ResultActions({ results, onAgain, onClose }: Props) {
   if (asked) {
     return (
       <Sure
-        question={t('calls.send.sure', { name: asked.sendTo })}
+        question={t('calls.send.sure', { name: nameOf(asked) })}
         yes={t('calls.send.go')}
         no={t('calls.send.keep')}
         onYes={() => {
           setAsked(undefined);
-          send();
+          send(asked);
         }}
         onNo={() => setAsked(undefined)}
       />
@@ -85,6 +86,11 @@ export function ResultActions({ results, onAgain, onClose }: Props) {
       <output className={styles.quiet}>{outcome && t(`calls.${outcome}`)}</output>
     </fieldset>
   );
+}
+
+/** With the room itself: what it is called, and who is said to read there, any document may say of any. */
+function nameOf({ name, place, readers }: ShownPlace): string {
+  return [`${name} (${place})`, readers].filter(Boolean).join(' – ');
 }
 
 type SureProps = Readonly<{

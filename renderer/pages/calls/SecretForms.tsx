@@ -11,24 +11,28 @@ export function SecretForms({ instances }: Readonly<{ instances: readonly Instan
   return (
     <div className={styles.form}>
       <p>{t('calls.secret.help')}</p>
-      {instances.map((one) => (
-        <SecretForm key={one.id} instance={one} />
-      ))}
+      {instances.map(
+        ({ id, name, api }) =>
+          // Of another address it is another form: what was typed was meant for the one before.
+          api && <SecretForm key={`${id} ${api}`} id={id} name={name} api={api} />,
+      )}
     </div>
   );
 }
 
-type Outcome = 'saved' | 'forgotten' | 'broken' | Failure;
+type Outcome = 'saved' | 'forgotten' | 'moved' | 'broken' | Failure;
+
+type Props = Pick<InstanceView, 'id' | 'name'> & Readonly<{ api: string }>;
 
 /** The field is empty again once the secret is kept: the window has no way to read it back. */
-function SecretForm({ instance }: Readonly<{ instance: InstanceView }>) {
+function SecretForm({ id: instanceId, name, api }: Props) {
   const { t } = useWords();
   const [outcome, submit, busy] = useActionState<Outcome | undefined, FormData>(
     async (_before, form) => {
       const typed = form.get('secret');
       const secret = form.get('forget') === 'yes' || typeof typed !== 'string' ? '' : typed.trim();
       try {
-        const failed = await call('echo.setSecret', { instanceId: instance.id, secret });
+        const failed = await call('echo.setSecret', { instanceId, secret, shown: api });
         return failed ?? (secret === '' ? 'forgotten' : 'saved');
       } catch {
         return 'broken';
@@ -36,10 +40,10 @@ function SecretForm({ instance }: Readonly<{ instance: InstanceView }>) {
     },
     undefined,
   );
-  const id = `calls-secret-${instance.id}`;
+  const id = `calls-secret-${instanceId}`;
   return (
     <form action={submit} className={styles.form}>
-      <label htmlFor={id}>{t('calls.secret.label', { name: instance.name })}</label>
+      <label htmlFor={id}>{t('calls.secret.label', { name })}</label>
       <div className={styles.row}>
         <input
           id={id}
@@ -48,7 +52,7 @@ function SecretForm({ instance }: Readonly<{ instance: InstanceView }>) {
           className={styles.input}
           autoComplete="off"
           maxLength={256}
-          aria-describedby={`${id}-outcome`}
+          aria-describedby={`${id}-for ${id}-outcome`}
         />
         <button type="submit" disabled={busy}>
           {t('calls.secret.save')}
@@ -57,9 +61,11 @@ function SecretForm({ instance }: Readonly<{ instance: InstanceView }>) {
           {t('calls.secret.forget')}
         </button>
       </div>
+      <p id={`${id}-for`}>{t('calls.secret.for', { address: new URL(api).href })}</p>
       <output id={`${id}-outcome`}>
         {outcome === 'broken' && t('calls.failed')}
-        {(outcome === 'saved' || outcome === 'forgotten') && t(`calls.secret.${outcome}`)}
+        {(outcome === 'saved' || outcome === 'forgotten' || outcome === 'moved') &&
+          t(`calls.secret.${outcome}`)}
         {typeof outcome === 'object' && failureSentence(t, outcome)}
       </output>
     </form>

@@ -1,11 +1,13 @@
 /** What came of copying or saving results: said beside the buttons. */
 import { useState } from 'react';
+import type { ShownPlace } from '../../../shared/feedback/shown-place.ts';
 import { call } from '../../app/bridge.ts';
 
 export type Outcome =
   | 'sent'
   | 'sendFailed'
   | 'sendNowhere'
+  | 'sendLookAgain'
   | 'copied'
   | 'saved'
   | 'saveFailed'
@@ -27,15 +29,15 @@ export function useOutcome(resultIds: string[]) {
     if (how === 'cancelled') return undefined;
     return how === 'saved' ? how : 'saveFailed';
   };
-  const send = async () => {
-    const how = await call('echo.send', { resultIds });
+  const send = async (shown: ShownPlace) => {
+    const how = await call('echo.send', { resultIds, shown });
     if (how === 'taken') return 'sent';
-    return how === 'nowhere' ? 'sendNowhere' : 'sendFailed';
+    return how === 'look-again' ? 'sendLookAgain' : 'sendFailed';
   };
   return {
     outcome,
     told,
-    send: () => told(send()),
+    send: (shown: ShownPlace) => told(send(shown)),
     copy: () => told(copy()),
     save: () => told(save()),
   };

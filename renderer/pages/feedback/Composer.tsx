@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { feedbackKinds, severities, textLimit } from '../../../shared/feedback/item.ts';
+import type { Preview } from '../../../shared/feedback/preview-view.ts';
 import type { DestinationView, Draft, FeedbackState } from '../../../shared/feedback/state.ts';
+import { putBackFor, putBackIn } from '../../../shared/feedback/put-back.ts';
+import { isAsShown } from '../../../shared/feedback/shown-place.ts';
 import { oldBuildOf } from '../../../shared/feedback/old-build.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { call } from '../../app/bridge.ts';
@@ -13,6 +16,7 @@ import { SendRow } from './SendRow.tsx';
 import { SimilarList } from './SimilarList.tsx';
 import type { SendOutcome } from './SendRow.tsx';
 import { SignInFold } from './SignInFold.tsx';
+import type { Look } from './use-draft.ts';
 import { composerId, useAnywhere } from './use-anywhere.ts';
 import { useDraft } from './use-draft.ts';
 import { usePicture } from './use-picture.ts';
@@ -28,6 +32,8 @@ type Props = Readonly<{
   onSent: () => void;
 }>;
 
+type Act = (asked: { id: string; digest: string }) => Promise<SendOutcome>;
+
 /** One screen from the first word to “send”. */
 export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) {
   const { t } = useWords();
@@ -38,7 +44,8 @@ export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) 
   const [busy, setBusy] = useState(false);
   const { draft, change } = work;
   const old = oldBuildOf(draft.about, state);
-  const destination = destinationOf(draft, state);
+  const destination = seenPlace(destinationOf(draft, state), work.look);
+  const there = work.look && 'preview' in work.look ? work.look.preview.destination : undefined;
 
   /** The draft with the picture that is still being cut, if there is one. */
   const whole = async (): Promise<Draft | undefined> => {
@@ -52,17 +59,17 @@ export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) 
     if (!it) return undefined;
     return it === draft && work.isLookedAt() ? work.look : work.keep(it);
   };
-  const withDigest = async (
-    act: (asked: { id: string; digest: string }) => Promise<SendOutcome>,
-  ) => {
+  /** What is looked at only now may be for another place than the one that stands beside the button. */
+  const actIfSeen = async ({ destination: found, digest }: Preview, act: Act) => {
+    if (!destination || !isAsShown(destination, found)) return 'look-again';
+    return act({ id, digest }).catch(() => 'failed' as const);
+  };
+  const withDigest = async (act: Act) => {
     if (busy) return;
     setBusy(true);
     setOutcome(undefined);
     const look = await looked().catch(() => undefined);
-    const next =
-      look && 'preview' in look
-        ? await act({ id, digest: look.preview.digest }).catch(() => 'failed' as const)
-        : undefined;
+    const next = look && 'preview' in look ? await actIfSeen(look.preview, act) : undefined;
     setBusy(false);
     setOutcome(next);
     if (next === 'look-again') {
@@ -171,8 +178,8 @@ export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) 
           hasTaken={picture.taken !== undefined}
           open={open}
           onOpen={setOpen}
-          kept={draft.kept ?? []}
-          onKeep={(kept) => change({ kept: [...kept] })}
+          kept={there ? putBackIn(draft, there) : []}
+          onKeep={(kept) => there && change(putBackFor(there, kept))}
         />
         <SendRow
           destination={destination}
@@ -193,6 +200,17 @@ export function destinationOf(
   { destinations }: FeedbackState,
 ): DestinationView | undefined {
   return destinations.find(({ id }) => id === destinationId) ?? destinations[0];
+}
+
+/** Who reads there is known better once somebody has looked: the document may call private what is public. */
+export function seenPlace(
+  named: DestinationView | undefined,
+  look: Look | undefined,
+): DestinationView | undefined {
+  const found = look && 'preview' in look ? look.preview.destination : undefined;
+  if (!named || !found) return named;
+  const { readers } = found;
+  return isAsShown({ ...named, readers }, found) ? { ...named, readers } : named;
 }
 
 type ChoiceProps<T extends string> = Readonly<{

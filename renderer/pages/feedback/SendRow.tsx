@@ -24,7 +24,9 @@ export function SendRow({ destination, look, trouble, outcome, busy, onOpenForm 
   return (
     <div className={styles.send}>
       {destination?.readers !== undefined && (
-        <p>{t('feedback.where.readers', { readers: destination.readers })}</p>
+        <p>
+          {t('feedback.where.readers', { place: destination.place, readers: destination.readers })}
+        </p>
       )}
       {ready && look.preview.redactions.length > 0 && (
         <p className={styles.quiet}>{redactedSentence(t, look.preview)}</p>

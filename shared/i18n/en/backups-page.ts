@@ -165,6 +165,7 @@ export const backupsPage = {
   'backupspage.source.notYet': 'not read yet',
   'backupspage.source.remarks': 'Not all that it says could be used:',
   'backupspage.secret.label': 'Key for {name}',
+  'backupspage.secret.to': 'It is sent to {address} and nowhere else.',
   'backupspage.secret.help':
     'Whoever runs it can give you a key that may only read. Where that is a name and a password, type name:password. It goes into the keyring of this machine and is never shown again.',
   'backupspage.secret.keyring-locked': 'The keyring is locked. Unlock it and try again.',
@@ -172,6 +173,8 @@ export const backupsPage = {
   'backupspage.secret.keyring-timed-out':
     'The keyring did not answer. It may be waiting for you in a window of its own.',
   'backupspage.secret.not-found': 'The co-op’s document no longer names this place.',
+  'backupspage.secret.moved':
+    'The co-op’s document has just named another address. The key was not kept and went nowhere.',
   'backupspage.secret.internal': 'That did not work. Please try again.',
 
   'backupspage.restore': 'How do I get something back?',

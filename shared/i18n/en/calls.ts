@@ -53,10 +53,13 @@ export const calls = {
   'calls.secret.help':
     'With the server’s shared secret the test makes a room of its own and removes it afterwards. The secret is kept in the keyring of this machine. It is never shown again and is in no report.',
   'calls.secret.label': 'Shared secret of {name}',
+  'calls.secret.for': 'It is for {address} and no other server.',
   'calls.secret.save': 'Keep in the keyring',
   'calls.secret.forget': 'Forget it',
   'calls.secret.saved': 'It is in the keyring.',
   'calls.secret.forgotten': 'It is forgotten.',
+  'calls.secret.moved':
+    'The co-op’s document has just named another address. The secret was not kept.',
 
   'calls.step.find': 'Find the room',
   'calls.step.join': 'Join as a guest',
@@ -199,5 +202,7 @@ export const calls = {
   'calls.send.keep': 'Do not send',
   'calls.sent': 'On its way: the page Feedback shows where it is',
   'calls.sendFailed': 'It could not be put on its way',
+  'calls.sendLookAgain':
+    'Not sent: your co-op’s document has just named another place. Look again at where it goes',
   'calls.sendNowhere': 'Your co-op’s document names no room for it',
 } as const;

@@ -100,7 +100,7 @@ export const feedback = {
   'feedback.diagnostics.help':
     'Its version, your system, and the last checks of what it is about. The preview shows all of it.',
   'feedback.where': 'Where to?',
-  'feedback.where.readers': 'Read by {readers}.',
+  'feedback.where.readers': 'To {place}, read by {readers}.',
   'feedback.signIn':
     'You are not signed in there. Sign in below; what you send now waits until then.',
   'feedback.form':

@@ -174,6 +174,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.source.notYet': 'pas encore lu',
   'backupspage.source.remarks': 'Tout ce qui y est dit n’a pas pu être utilisé :',
   'backupspage.secret.label': 'Clé pour {name}',
+  'backupspage.secret.to': 'Elle est envoyée à {address} et nulle part ailleurs.',
   'backupspage.secret.help':
     'La personne qui s’en occupe peut vous donner une clé qui ne permet que de lire. S’il s’agit d’un nom et d’un mot de passe, tapez nom:mot-de-passe. Elle va dans le trousseau de cet appareil et n’est plus jamais montrée.',
   'backupspage.secret.keyring-locked':
@@ -183,6 +184,8 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.secret.keyring-timed-out':
     'Le trousseau n’a pas répondu. Il vous attend peut-être dans une fenêtre à lui.',
   'backupspage.secret.not-found': 'Le document de la coopérative ne nomme plus ce lieu.',
+  'backupspage.secret.moved':
+    'Le document de la coopérative vient de nommer une autre adresse. La clé n’a pas été gardée et n’est allée nulle part.',
   'backupspage.secret.internal': 'Cela n’a pas fonctionné. Veuillez réessayer.',
 
   'backupspage.restore': 'Comment récupérer quelque chose ?',

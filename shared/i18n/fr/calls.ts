@@ -55,10 +55,13 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.secret.help':
     'Avec le secret partagé du serveur, le test crée une salle à part et la supprime ensuite. Le secret est gardé dans le trousseau de cet appareil. Il n’est plus jamais affiché et ne figure dans aucun rapport.',
   'calls.secret.label': 'Secret partagé de {name}',
+  'calls.secret.for': 'Il est pour {address} et aucun autre serveur.',
   'calls.secret.save': 'Garder dans le trousseau',
   'calls.secret.forget': 'L’oublier',
   'calls.secret.saved': 'Il est dans le trousseau.',
   'calls.secret.forgotten': 'Il est oublié.',
+  'calls.secret.moved':
+    'Le document de la coopérative vient de nommer une autre adresse. Le secret n’a pas été gardé.',
 
   'calls.step.find': 'Trouver la salle',
   'calls.step.join': 'Entrer comme invité',
@@ -204,5 +207,7 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.send.keep': 'Ne pas envoyer',
   'calls.sent': 'En route : la page des commentaires montre où il en est',
   'calls.sendFailed': 'L’envoi n’a pas pu partir',
+  'calls.sendLookAgain':
+    'Pas envoyé : le document de votre coop vient de nommer un autre lieu. Regardez de nouveau où cela part',
   'calls.sendNowhere': 'Le document de votre coop ne nomme aucun salon pour cela',
 };

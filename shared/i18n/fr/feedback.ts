@@ -101,7 +101,7 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.diagnostics.help':
     'Sa version, votre système et les dernières vérifications de ce dont il s’agit. L’aperçu montre tout.',
   'feedback.where': 'À qui l’envoyer ?',
-  'feedback.where.readers': 'Lu par {readers}.',
+  'feedback.where.readers': 'Vers {place}, lu par {readers}.',
   'feedback.signIn':
     'Vous n’y êtes pas connecté·e. Connectez-vous ci-dessous ; ce que vous envoyez maintenant attend jusque-là.',
   'feedback.form':

@@ -15,6 +15,7 @@ import { createNet } from '../../../main/platform/net/index.ts';
 import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
 import type { BackupsPlan } from '../../../shared/coop/backups.ts';
 import { BackupsSchema } from '../../../shared/coop/backups.ts';
+import { typeSecret } from '../../unit/backups/stage.ts';
 import type { BackupFault, StandInBackups } from '../../servers/backups/index.ts';
 import { startBackups } from '../../servers/backups/index.ts';
 
@@ -158,9 +159,9 @@ test('healthchecks: asks for its key, takes it from the keyring, and hears of su
     ]),
   );
   expect(running.asked()).toEqual([]);
-  await built.setSecret('s', 'wrong');
+  await typeSecret(built, 's', 'wrong');
   await vi.waitFor(() => expect(built.state().sources[0]?.problem?.code).toBe('no-access'));
-  expect(await built.setSecret('s', apiKey)).toBeUndefined();
+  expect(await typeSecret(built, 's', apiKey)).toBeUndefined();
   await vi.waitFor(() => expect(built.state().sources[0]?.problem).toBeUndefined());
   await settled(built);
   const codes = () => built.state().targets[0]?.findings.map(({ code }) => code);
@@ -190,7 +191,7 @@ test('a secret is not carried along to where the source sends on', async () => {
   const built = await build(planOf({ kind: 'healthchecks', url: running.url, auth: 'api-key' }));
   await settled(built);
   running.take('moved');
-  await built.setSecret('s', apiKey);
+  await typeSecret(built, 's', apiKey);
   await vi.waitFor(() => expect(built.state().sources[0]?.problem?.status).toBe(302));
   expect(running.asked()).toEqual([{ path: '/api/v3/checks/', secret: apiKey }]);
 });

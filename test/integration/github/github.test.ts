@@ -33,7 +33,7 @@ function connect(token: () => string | undefined = () => 'token-0') {
   const net = createNet({ budget: createBudget(8) });
   const request = octokit.defaults({ baseUrl: github.url, request: { fetch: createFetch(net) } });
   const api = createGithubApi({ request, clock, token });
-  const repository = createRepository({ api, owner, repo });
+  const repository = createRepository({ api, check: () => {}, owner, repo });
   return { clock, repository, api, flow: { clientId: 'app', url: github.url, request, clock } };
 }
 

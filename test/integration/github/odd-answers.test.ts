@@ -40,7 +40,7 @@ function connect(name = repo) {
   const net = createNet({ budget: createBudget(8) });
   const request = octokit.defaults({ baseUrl: github.url, request: { fetch: createFetch(net) } });
   const api = createGithubApi({ request, clock, token: () => 'token-0' });
-  return { api, clock, repository: createRepository({ api, owner, repo: name }) };
+  return { api, clock, repository: createRepository({ api, check: () => {}, owner, repo: name }) };
 }
 const answer = (path: string, body: unknown, method = 'GET') =>
   github.fail(method, path, { headers: json, body: JSON.stringify(body) });

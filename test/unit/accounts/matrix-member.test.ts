@@ -9,6 +9,10 @@ function stage() {
   let base = 'https://matrix.example.org';
   const logins: string[] = [];
   const secrets = createSessionSecrets();
+  /** Until it is open, the keyring gives nothing. */
+  let open: () => void = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  let isSlow = false;
   const member = createMatrixMember({
     clock: fakeClock(),
     net: {
@@ -37,12 +41,25 @@ function stage() {
       agreeToSession: () => undefined,
       place: async () => 'keyring',
       note: () => undefined,
-      store: () => secrets,
+      store: () => ({
+        ...secrets,
+        get: async (account) => {
+          if (isSlow) await opened;
+          return secrets.get(account);
+        },
+      }),
     },
     remembered: { set: async () => undefined },
     changed: () => undefined,
   });
-  return { member, logins, lead: (to: string) => (base = to) };
+  return {
+    member,
+    logins,
+    secrets,
+    lead: (to: string) => (base = to),
+    close: () => (isSlow = true),
+    open,
+  };
 }
 
 test('a name that leads to another server in between takes no password', async () => {
@@ -67,5 +84,63 @@ test('who is signed in stays with their server, whatever the name leads to', asy
   lead('https://elsewhere.example');
   member.setServer('other.example');
   expect(member.account()?.server()).toBe('https://matrix.example.org');
+  member.dispose();
+});
+
+test('a name is held to what was shown of it, whatever was looked at since', async () => {
+  const { member, logins, lead } = stage();
+  await member.find('example.org');
+  await member.find('other.example');
+  lead('https://elsewhere.example');
+  expect(await member.signIn('example.org', 'ada', 'secret')).toBe('another-server');
+  expect(logins).toEqual([]);
+  member.dispose();
+});
+
+const kept = {
+  version: 1,
+  baseUrl: 'https://earlier.example',
+  userId: '@bob:earlier.example',
+  deviceId: 'E',
+  accessToken: 'earlier',
+};
+
+/** Bob was signed in the last time, and the keyring is slow to say so. */
+async function slowStart() {
+  const on = stage();
+  await on.secrets.set('matrix:@bob:earlier.example', JSON.stringify(kept));
+  on.close();
+  const restoring = on.member.restore({ userId: kept.userId, server: 'earlier.example' });
+  const finish = async () => {
+    on.open();
+    await restoring;
+    return on.member;
+  };
+  return { ...on, finish };
+}
+
+test('a slow keyring gives the account of the last time', async () => {
+  const { finish } = await slowStart();
+  const member = await finish();
+  expect(member.account()?.server()).toBe('https://earlier.example');
+  expect(member.view()).toMatchObject({ session: 'signed-in', userId: kept.userId });
+  member.dispose();
+});
+
+test('who has signed in is not replaced by what a slow keyring gives', async () => {
+  const { member, finish } = await slowStart();
+  await member.signIn('example.org', 'ada', 'secret');
+  await finish();
+  expect(member.account()?.server()).toBe('https://matrix.example.org');
+  expect(member.view()).toMatchObject({ session: 'signed-in', userId: '@ada:example.org' });
+  member.dispose();
+});
+
+test('who has signed out is not signed in again by a slow keyring', async () => {
+  const { member, finish } = await slowStart();
+  await member.signOut();
+  await finish();
+  expect(member.account()).toBeUndefined();
+  expect(member.view()).toEqual({ session: 'signed-out', fault: 'not-revoked' });
   member.dispose();
 });

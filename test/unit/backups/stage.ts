@@ -1,6 +1,6 @@
 /** The backups feature on a fake clock, with a keyring and sources that a test can change. */
 import * as v from 'valibot';
-import type { BackupsParts } from '../../../main/backups/index.ts';
+import type { Backups, BackupsParts } from '../../../main/backups/index.ts';
 import { createBackups } from '../../../main/backups/index.ts';
 import { SecretsError } from '../../../main/platform/secrets/types.ts';
 import type { BackupNews } from '../../../shared/backups/notices.ts';
@@ -40,6 +40,15 @@ export const badRun: TargetReading = {
   name: 'Files',
   lastAttempt: { atUtcMs: morningUtcMs - hourMs, ok: false },
 };
+
+/** What nobody was shown. */
+export const nowhere = { address: '', kind: '', auth: '' };
+
+/** As the window does: for the way of asking that it shows. */
+export function typeSecret({ state, setSecret }: Backups, sourceId: string, secret: string) {
+  const shown = state().sources.find(({ id }) => id === sourceId)?.way;
+  return setSecret(sourceId, secret, shown ?? nowhere);
+}
 
 export function start(options: Readonly<{ text?: string; startUtcMs?: number }> = {}) {
   const clock = fakeClock(options.startUtcMs ?? morningUtcMs);

@@ -46,10 +46,29 @@ test('a secret is kept by the address that it is for', async () => {
     },
   });
   echo.setInstances([{ id: 'a', name: 'A', api: 'https://a.example/bigbluebutton' }]);
-  expect(await echo.setSecret('a', 's3cret')).toBeUndefined();
+  expect(await echo.setSecret('a', 's3cret', 'https://a.example/bigbluebutton')).toBeUndefined();
   expect([...kept]).toEqual([['bigbluebutton https://a.example', 's3cret']]);
   echo.setInstances([{ id: 'a', name: 'A', api: 'https://evil.example' }]);
   expect((await echo.start({ instanceIds: ['a'], withSecret: true }))?.code).toBe('secret-missing');
+});
+
+test('a secret that is typed while the document names another server is not kept', async () => {
+  const kept: string[] = [];
+  const { echo } = stage({
+    secrets: {
+      get: async () => undefined,
+      set: async (account) => void kept.push(account),
+      delete: async (account) => void kept.push(account),
+    },
+  });
+  echo.setInstances([{ id: 'a', name: 'A', api: 'https://a.example' }]);
+  const shown = echo.state().instances[0]?.api ?? '';
+  for (const api of ['https://evil.example', 'https://a.example:444', 'https://a.example/b']) {
+    echo.setInstances([{ id: 'a', name: 'A', api }]);
+    expect(await echo.setSecret('a', 's3cret', shown)).toBe('moved');
+    expect(await echo.setSecret('a', '', shown)).toBe('moved');
+  }
+  expect(kept).toEqual([]);
 });
 
 describe('a comparison', () => {

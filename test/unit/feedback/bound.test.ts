@@ -27,11 +27,11 @@ function stage(plan: DestinationPlan) {
     isUp: true,
     isIn: true,
     aliases: { '#staff:e.org': '!a:e.org', '#other:e.org': '!b:e.org' } as Record<string, string>,
-    isOpen: false,
+    readers: { open: 'no', joining: 'invite' },
     member: '@me:e.org' as string | undefined,
     server: 'https://matrix.e.org',
     site: 'https://git.e.org',
-    repository: { id: 7, private: true } as unknown,
+    repository: { id: 7, private: true, visibility: 'private', owner: { id: 1 } } as unknown,
   };
   const did: string[] = [];
   const roomIdOf = async (name: string) => {
@@ -46,7 +46,7 @@ function stage(plan: DestinationPlan) {
       did.push(`enter ${roomId}`);
       return roomId;
     },
-    isOpen: async () => now.isOpen,
+    readersOf: async () => now.readers,
     ownRoom: async ({ key }: Readonly<{ key: string }>) => roomIdOf(`!${key}`),
     isEncrypted: async () => false,
     send: async ({ roomId }: Readonly<{ roomId: string }>) => {
@@ -107,6 +107,8 @@ function stage(plan: DestinationPlan) {
   return { now, did, press, become, phase, outbox, end, world };
 }
 
+const closed = { open: 'no', joining: 'invite' };
+const others = { open: 'no', joining: 'restricted a' };
 const other = { member: '@you:e.org', server: 'https://elsewhere.org' };
 const cases: readonly (readonly [
   string,
@@ -119,7 +121,20 @@ const cases: readonly (readonly [
   ['another room by the same name', room, { aliases: { '#staff:e.org': '!b:e.org' } }, 'moved'],
   ['another server', room, { server: other.server }, 'moved'],
   ['another member', room, { member: other.member }, 'another-member'],
-  ['a room that was opened', room, { isOpen: true }, 'readers-changed'],
+  ['a room that was opened', room, { readers: { ...closed, open: 'yes' } }, 'readers-changed'],
+  ['a room that others’ members may join', room, { readers: others }, 'readers-changed'],
+  [
+    'a room that more others’ members may join',
+    room,
+    { readers: { ...others, joining: 'restricted b' } },
+    'readers-changed',
+  ],
+  [
+    'a room of one’s own that was opened',
+    people,
+    { readers: { ...closed, open: 'yes' } },
+    'readers-changed',
+  ],
   [
     'a room with somebody more',
     people,
@@ -135,6 +150,18 @@ const cases: readonly (readonly [
     'a repository that was made public',
     code,
     { repository: { id: 7, private: false } },
+    'readers-changed',
+  ],
+  [
+    'a repository that was given to others',
+    code,
+    { repository: { id: 7, private: true, owner: { id: 2 } } },
+    'readers-changed',
+  ],
+  [
+    'a repository that all of a company may read',
+    code,
+    { repository: { id: 7, private: true, visibility: 'internal' } },
     'readers-changed',
   ],
   [

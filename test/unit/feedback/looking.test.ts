@@ -17,8 +17,9 @@ function watch(permalink = known.permalink) {
   const agreed: string[] = [];
   let refuses = false;
   let member = '@ada:coop';
+  let repository = '1';
   const looking = createLooking({
-    named: (one) => ({ via: one.via, member }),
+    bound: async (one) => ({ via: one.via, member, repository }),
     similar: async () => {
       if (refuses) throw new DeliveryError(trouble('offline'), {});
       return [{ ...known, permalink }];
@@ -35,6 +36,7 @@ function watch(permalink = known.permalink) {
     agreed,
     refuse: () => (refuses = true),
     become: (other: string) => (member = other),
+    lead: (other: string) => (repository = other),
   };
 }
 
@@ -67,6 +69,13 @@ test('what was found in one name is agreed with in no other', async () => {
   const looking = watch();
   await looking.look(plan, said);
   looking.become('@sam:coop');
+  expect([await looking.plusOne('$1'), looking.agreed]).toEqual(['failed', []]);
+});
+
+test('what was found in one repository is agreed with in no other of its name', async () => {
+  const looking = watch();
+  await looking.look(plan, said);
+  looking.lead('2');
   expect([await looking.plusOne('$1'), looking.agreed]).toEqual(['failed', []]);
 });
 

@@ -24,9 +24,9 @@ function repliesTo(place: Place) {
       discard: async () => undefined,
     }),
     newId: () => 'one',
-    placeOf: () => place,
+    sentTo: () => ({ place, bound: {} }),
     matrix: () => undefined,
-    comment: () => undefined,
+    issues: () => undefined,
     nowUtcMs: () => 0,
   });
   return { replies, drafts, entered };

@@ -130,6 +130,7 @@ export function everyKind(now: number): BackupsState {
         readAtUtcMs: undefined,
         problem: { code: 'secret-missing' },
         needsSecret: true,
+        way: { address: 'https://checks.example/api', kind: 'healthchecks', auth: 'api-key' },
       }),
     ],
     rooms: [],

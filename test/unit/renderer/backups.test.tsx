@@ -87,6 +87,7 @@ test('a source that cannot be read says why and how old its last good reading is
   expect(text).toContain('Nothing of it has been read so far.');
   expect(text).toContain('Key for Healthchecks');
   expect(text).not.toContain('Key for Hoster');
+  expect(text).toContain('sent to https://checks.example/api and nowhere else');
 });
 
 test('whoever is offline is told that all this is from before', () => {

@@ -134,7 +134,6 @@ const instance = (id: string) => ({
   name: id,
   host: `${id}.example`,
   hasRoom: true,
-  hasApi: false,
   own: false,
 });
 
@@ -160,6 +159,13 @@ describe('the choice', () => {
     expect(page(three, ['one'])).not.toContain('Access code');
     expect(page({ ...three, results: [refused] }, ['one'])).toContain('Access code');
     expect(page({ ...three, results: [refused] }, ['two'])).not.toContain('Access code');
+  });
+
+  test('says which server a shared secret is for', () => {
+    const one = { ...instance('one'), api: 'https://\u0430.example/bbb' };
+    expect(page(state({ instances: [one] }), [])).toContain(
+      'for https://xn--80a.example/bbb and no other server',
+    );
   });
 
   test('without a server explains how to get one', () => {

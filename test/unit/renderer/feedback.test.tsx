@@ -1,9 +1,11 @@
 /** The list of what was written, drawn without a window. */
 import { expect, test } from 'vitest';
-import type { FeedbackState } from '../../../shared/feedback/state.ts';
+import type { DestinationView, FeedbackState } from '../../../shared/feedback/state.ts';
 import { locales } from '../../../shared/snapshot.ts';
 import type { Locale } from '../../../shared/snapshot.ts';
+import { seenPlace } from '../../../renderer/pages/feedback/Composer.tsx';
 import { ItemList } from '../../../renderer/pages/feedback/ItemList.tsx';
+import { SendRow } from '../../../renderer/pages/feedback/SendRow.tsx';
 import { draw } from './draw.tsx';
 
 function list(locale: Locale, labelsDropped?: string[]): string {
@@ -27,4 +29,40 @@ test.each(locales)('in %s, labels that GitHub left out are named', (locale) => {
     /<p[^>]*>GitHub [^<]*: feedback, bug\. [^<]*\.</,
   );
   expect(list(locale)).not.toContain('GitHub');
+});
+
+const named: DestinationView = {
+  id: 'code',
+  via: 'github',
+  name: 'Issues',
+  place: 'coop/site',
+  readers: 'our staff',
+  ready: 'ready',
+};
+
+function beside(found: Partial<DestinationView>): string {
+  const destination = { ...named, ...found };
+  const preview = { digest: '', destination, parts: [], redactions: [], removals: [] };
+  const look = { preview: { ...preview, leavesOutPicture: false } };
+  return draw(
+    <SendRow
+      destination={seenPlace(named, look)}
+      look={look}
+      trouble={undefined}
+      outcome={undefined}
+      busy={false}
+      onOpenForm={() => undefined}
+    />,
+  );
+}
+
+test('beside the button stands the place, and who was found to read there', () => {
+  expect(beside({})).toContain('To coop/site, read by our staff.');
+  expect(beside({ readers: 'everybody' })).toContain('To coop/site, read by everybody.');
+});
+
+test('beside the button stands what the document names now, where the look is of another place', () => {
+  const line = 'To coop/site, read by our staff.';
+  for (const other of [{ place: 'coop/all' }, { id: 'all' }, { name: 'All' }])
+    expect(beside({ ...other, readers: 'everybody' })).toContain(line);
 });

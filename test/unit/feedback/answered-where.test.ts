@@ -1,0 +1,179 @@
+/** An answer goes into the thread that it answers, in one name, read by the people who read it when that was sent. */
+import { describe, expect, test } from 'vitest';
+import { createReplies } from '../../../main/feedback/replies.ts';
+import type { Binding } from '../../../shared/binding.ts';
+import type { Entry } from '../../../shared/feedback/outbox.ts';
+import type { Place } from '../../../shared/feedback/place.ts';
+
+const room: Place = { via: 'matrix', roomId: '!r:e.org', eventId: '$e' };
+const issue: Place = {
+  via: 'github',
+  owner: 'coop',
+  repo: 'site',
+  issueNumber: 7,
+  server: 'https://api.e.org',
+};
+const closed = { open: 'no', joining: 'invite' };
+const facts: Binding = {
+  ...closed,
+  repository: '1',
+  public: 'no',
+  visibility: 'private',
+  owner: '1',
+};
+const repository = { id: 1, private: true, visibility: 'private', owner: { id: 1 } };
+const part = { kind: 'message', content: '{"body":"hello"}' } as const;
+const { signal } = new AbortController();
+
+function stage(place: Place, bound: Binding = facts) {
+  const now = {
+    readers: closed,
+    at: 'https://e.org/coop/site/issues/7',
+    repository,
+    member: 'ada',
+    server: 'https://api.e.org',
+    onAsked: () => {},
+  };
+  const did: string[] = [];
+  const said = (what: string) => async () => {
+    did.push(what);
+    return '$1';
+  };
+  const account = {
+    enter: said('enter'),
+    find: async () => undefined,
+    roomIdOf: async () => '!r:e.org',
+    readersOf: async () => {
+      now.onAsked();
+      return now.readers;
+    },
+    ownRoom: said('make'),
+    isEncrypted: async () => false,
+    send: said('send'),
+    upload: said('upload'),
+    relations: async () => [],
+    recent: async () => [],
+  };
+  let entry: Entry | undefined;
+  const replies = createReplies({
+    identity: () => ({ member: now.member, server: now.server }),
+    outbox: () => ({
+      items: () => [],
+      saveDraft: async () => 'taken',
+      enter: async (_id, given) => {
+        entry = given;
+        return 'taken';
+      },
+      discard: async () => undefined,
+    }),
+    newId: () => 'one',
+    sentTo: () => ({ place, bound }),
+    matrix: () => ({ account, userId: now.member }),
+    issues: () => ({
+      read: async (route) => {
+        now.onAsked();
+        return route.includes('issue_number') ? { html_url: now.at } : now.repository;
+      },
+      at: (_place, check) => ({
+        send: async () => {
+          check();
+          did.push('comment');
+          return { id: 'comment:1' };
+        },
+      }),
+    }),
+    nowUtcMs: () => 0,
+  });
+  /** Pressed, and on its way after the change. */
+  const answer = async (change: Partial<typeof now>) => {
+    await replies.send('item', 'hello');
+    Object.assign(now, change);
+    await replies.destination('answer:item', entry?.bound ?? {})?.send(part, 't', signal);
+  };
+  return { now, did, answer };
+}
+type Change = Partial<ReturnType<typeof stage>['now']>;
+
+describe('an answer is not sent', () => {
+  test.each<[string, Place, Change, string]>([
+    [
+      'into a room that was opened',
+      room,
+      { readers: { ...closed, open: 'yes' } },
+      'readers-changed',
+    ],
+    [
+      'into a room that others’ members may join now',
+      room,
+      { readers: { ...closed, joining: 'restricted x' } },
+      'readers-changed',
+    ],
+    [
+      'to an issue that was moved to another repository',
+      issue,
+      { at: 'https://e.org/coop/all/issues/9', repository: { ...repository, id: 2 } },
+      'moved',
+    ],
+    ['to another repository of the name', issue, { repository: { ...repository, id: 2 } }, 'moved'],
+    [
+      'to a repository that was made public',
+      issue,
+      { repository: { ...repository, private: false } },
+      'readers-changed',
+    ],
+    [
+      'to a repository that all of a company may read',
+      issue,
+      { repository: { ...repository, visibility: 'internal' } },
+      'readers-changed',
+    ],
+    [
+      'to a repository that was given to others',
+      issue,
+      { repository: { ...repository, owner: { id: 2 } } },
+      'readers-changed',
+    ],
+    ['over another server', issue, { server: 'https://api.evil.org' }, 'moved'],
+    ['over another homeserver', room, { server: 'https://evil.org' }, 'moved'],
+    ['in another name', issue, { member: 'sam' }, 'another-member'],
+  ])('%s', async (_what, place, change, code) => {
+    const { did, answer } = stage(place);
+    await expect(answer(change)).rejects.toMatchObject({ trouble: { code } });
+    expect(did).toEqual([]);
+  });
+
+  test.each([room, issue])(
+    'in the name of who signs in while it is on its way: %o',
+    async (place) => {
+      const on = stage(place);
+      await expect(on.answer({ onAsked: () => (on.now.member = 'sam') })).rejects.toMatchObject({
+        temporary: {},
+      });
+      expect(on.did).toEqual([]);
+    },
+  );
+
+  test('where nobody could ask about the repository, once the issue is in another', async () => {
+    const { did, answer } = stage(issue, {});
+    const at = 'https://e.org/coop/all/issues/9';
+    await expect(answer({ at })).rejects.toMatchObject({ trouble: { code: 'moved' } });
+    expect(did).toEqual([]);
+  });
+});
+
+test.each<[string, Place, Change, Binding]>([
+  ['a room where nothing has changed', room, {}, facts],
+  ['a room of which nothing is known', room, { readers: { ...closed, open: 'yes' } }, {}],
+  ['an issue where nothing has changed', issue, {}, facts],
+  ['a repository that was renamed', issue, { at: 'https://e.org/coop/new/issues/7' }, facts],
+  [
+    'a repository that the document calls public',
+    issue,
+    { repository },
+    { repository: '1', public: 'yes', visibility: 'private' },
+  ],
+])('an answer is sent to %s', async (_what, place, change, bound) => {
+  const { did, answer } = stage(place, bound);
+  await answer(change);
+  expect(did).toEqual([place.via === 'matrix' ? 'send' : 'comment']);
+});
