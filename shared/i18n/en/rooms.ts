@@ -59,6 +59,8 @@ export const rooms = {
   'rooms.soFar': '{events, plural, one {# event} other {# events}} so far',
   'rooms.soFar.back': '{events, plural, one {# event} other {# events}} so far, back to {date}',
   'rooms.finished': 'Saved: {events, plural, one {# event} other {# events}} in “{folder}”',
+  'rooms.unreadable':
+    '{count, plural, one {One thing that the server gave could not be read, and is not in the copy.} other {# things that the server gave could not be read, and are not in the copy.}} Open the room in a program for Matrix to see whether a message is missing.',
   'rooms.at.reading': 'Reading, from the newest message back',
   'rooms.at.waiting': 'Waiting for the server',
   'rooms.at.writing': 'Writing the pages',

@@ -64,6 +64,8 @@ export const rooms: Readonly<Record<keyof typeof english, string>> = {
     '{events, plural, one {# événement} other {# événements}} jusqu’ici, en remontant au {date}',
   'rooms.finished':
     'Enregistré : {events, plural, one {# événement} other {# événements}} dans « {folder} »',
+  'rooms.unreadable':
+    '{count, plural, one {Une chose donnée par le serveur n’a pas pu être lue et n’est pas dans la copie.} other {# choses données par le serveur n’ont pas pu être lues et ne sont pas dans la copie.}} Ouvrez le salon dans un logiciel Matrix pour voir s’il manque un message.',
   'rooms.at.reading': 'Lecture, du message le plus récent vers les plus anciens',
   'rooms.at.waiting': 'En attente du serveur',
   'rooms.at.writing': 'Écriture des pages',
