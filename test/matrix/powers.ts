@@ -106,8 +106,38 @@ export function powersSuite(start: (options?: MatrixServerOptions) => Promise<Ma
       await people.eve.send(roomId, 'm.reaction', mark('✅'));
       await people.max.send(roomId, 'm.reaction', mark('👀'));
       const place = { via: 'matrix', roomId, eventId: rootId } as const;
-      const signs = await readThread([], { place }, { ...ana, userId: '@ana:localhost' });
+      const { signs } = await readThread([], { place }, { ...ana, userId: '@ana:localhost' });
       expect(outcomeOf(signs)).toBe('seen');
+    });
+
+    it('judges each mark by what its sender might do when they set it', async () => {
+      const { eve } = people;
+      const root = await ana.send({ roomId, txnId: 'root2', content: text('It is broken again') });
+      const relation = (rel_type: string, more: object = {}) => ({
+        'm.relates_to': { rel_type, event_id: root, ...more },
+      });
+      const mark = (key: string) =>
+        eve.send(roomId, 'm.reaction', relation('m.annotation', { key }));
+      const place = { via: 'matrix', roomId, eventId: root } as const;
+      const read = () => readThread([], { place }, { ...ana, userId: '@ana:localhost' });
+      await mark('👀');
+      await setLevel(50);
+      const working = await mark('🔧');
+      await setLevel(0);
+      await mark('✅');
+      expect(outcomeOf((await read()).signs)).toBe('working');
+      await setLevel(50);
+      expect(outcomeOf((await read()).signs)).toBe('working');
+      await eve.send(roomId, 'm.room.message', {
+        msgtype: 'm.text',
+        body: 7,
+        ...relation('m.thread'),
+      });
+      const odd = (await read()).signs.filter(({ is }) => is === 'odd');
+      expect(odd).toHaveLength(1);
+      const [at, event] = [roomId, working].map((id) => encodeURIComponent(id));
+      await eve.ask('PUT', `v3/rooms/${at}/redact/${event}/back`, {});
+      expect(outcomeOf((await read()).signs)).toBe('none');
     });
   });
 }

@@ -9,6 +9,7 @@ import { createHistory } from './history.ts';
 import type { Kept, KeptSecrets } from './kept.ts';
 import { accountOf, LoginSchema, readKept, writeKept } from './kept.ts';
 import { createPlaces } from './places.ts';
+import { createPowers } from './powers.ts';
 import { createRooms } from './rooms.ts';
 import type { Sdk } from './sdk.ts';
 import { createClient, loadSdk } from './sdk.ts';
@@ -100,6 +101,7 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
 
   return {
     ...createRooms(clock, () => live().client),
+    ...createPowers(clock, () => live().client),
     ...createPlaces(clock, () => live().client),
     ...createHistory(clock, () => live().client),
     session: () => state,
