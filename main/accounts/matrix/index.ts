@@ -14,6 +14,7 @@ import { createRooms } from './rooms.ts';
 import type { Sdk } from './sdk.ts';
 import { createClient, loadSdk } from './sdk.ts';
 import type { MatrixAccount, OauthGrant, SessionState, SignIn } from './types.ts';
+import { userNameOf } from './user-name.ts';
 
 export type MatrixAccountParts = Readonly<{
   clock: Clock;
@@ -169,7 +170,7 @@ async function logIn(
       ? { type: 'm.login.token', token: by.loginToken }
       : {
           type: 'm.login.password',
-          identifier: { type: 'm.id.user', user: by.user },
+          identifier: { type: 'm.id.user', user: userNameOf(by.user) },
           password: by.password,
         };
   try {
