@@ -8,6 +8,8 @@ export const roomFaults = [
   'unreachable',
   'rate-limited',
   'forbidden',
+  'locked',
+  'deactivated',
   'not-found',
   'too-large',
   'bad-answer',

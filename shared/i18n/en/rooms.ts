@@ -71,6 +71,9 @@ export const rooms = {
   'rooms.fault.unreachable': 'The server cannot be reached.',
   'rooms.fault.rate-limited': 'The server asks for patience.',
   'rooms.fault.forbidden': 'The server does not let you read this room.',
+  'rooms.fault.locked':
+    'Whoever runs the server has locked your account. Ask them to unlock it, then go on.',
+  'rooms.fault.deactivated': 'Your account there was closed for good.',
   'rooms.fault.not-found': 'The server does not know this room.',
   'rooms.fault.too-large': 'The server sent a message that is too large to be taken.',
   'rooms.fault.bad-answer': 'The server gave an answer that makes no sense.',

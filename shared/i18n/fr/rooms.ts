@@ -76,6 +76,9 @@ export const rooms: Readonly<Record<keyof typeof english, string>> = {
   'rooms.fault.unreachable': 'Le serveur est injoignable.',
   'rooms.fault.rate-limited': 'Le serveur demande de patienter.',
   'rooms.fault.forbidden': 'Le serveur ne vous laisse pas lire ce salon.',
+  'rooms.fault.locked':
+    'Les responsables du serveur ont verrouillé votre compte. Demandez-leur de le déverrouiller, puis continuez.',
+  'rooms.fault.deactivated': 'Votre compte y a été fermé pour de bon.',
   'rooms.fault.not-found': 'Le serveur ne connaît pas ce salon.',
   'rooms.fault.too-large': 'Le serveur a envoyé un message trop volumineux.',
   'rooms.fault.bad-answer': 'Le serveur a donné une réponse incompréhensible.',
