@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnnouncements } from '../../main/announcements/index.ts';
 import { readThread } from '../../main/feedback/answers-readers.ts';
 import { systemClock } from '../../main/platform/clock.ts';
-import { outcomeOf } from '../../shared/feedback/outcome.ts';
+import { nothingSaid, outcomeOf, takeSigns, viewAnswers } from '../../shared/feedback/outcome.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { MatrixServer, MatrixServerOptions } from '../servers/matrix/server.ts';
 import { member, password, staff } from './people.ts';
@@ -128,13 +128,14 @@ export function powersSuite(start: (options?: MatrixServerOptions) => Promise<Ma
       expect(outcomeOf((await read()).signs)).toBe('working');
       await setLevel(50);
       expect(outcomeOf((await read()).signs)).toBe('working');
-      await eve.send(roomId, 'm.room.message', {
-        msgtype: 'm.text',
-        body: 7,
+      const hers = await eve.send(roomId, 'm.room.message', {
+        ...text('We look'),
         ...relation('m.thread'),
       });
-      const odd = (await read()).signs.filter(({ is }) => is === 'odd');
-      expect(odd).toHaveLength(1);
+      await eve.send(roomId, 'm.room.message', { ...edit(hers, ''), 'm.new_content': { body: 7 } });
+      const { kept } = takeSigns(nothingSaid, (await read()).signs);
+      const { replies, unreadable } = viewAnswers(kept);
+      expect([replies.map((one) => one.text), unreadable]).toEqual([['We look'], 1]);
       const [at, event] = [roomId, working].map((id) => encodeURIComponent(id));
       await eve.ask('PUT', `v3/rooms/${at}/redact/${event}/back`, {});
       expect(outcomeOf((await read()).signs)).toBe('none');

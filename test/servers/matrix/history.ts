@@ -41,7 +41,7 @@ function placeOf(world: World, from: string | null): number | undefined {
 }
 
 /** With what has become of it since: the last edit by its own sender, or who removed it. */
-function asRead(event: StoredEvent, own: readonly StoredEvent[]): Json {
+export function asRead(event: StoredEvent, own: readonly StoredEvent[]): Json {
   const removed = own.find(
     ({ type, content }) => type === 'm.room.redaction' && content['redacts'] === event.event_id,
   );
