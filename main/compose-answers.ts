@@ -60,8 +60,7 @@ export function composeAnswers(world: AnswersWorld): ComposedAnswers {
     readers: {
       room: () => {
         const member = matrix();
-        const powerOf = listening.powerOf;
-        return member && { ...member, relations: member.account.relations, powerOf };
+        return member && { ...member.account, userId: member.userId };
       },
       issue: async (place, signal) => {
         const { server } = identityIn(accounts, 'github');

@@ -17,7 +17,7 @@ import type { Clock } from './platform/clock.ts';
 import { signedIn } from './signed-in.ts';
 
 export type ComposedSharing = Readonly<{
-  others: Pick<Others, 'seenBy' | 'rooms'>;
+  others: Pick<Others, 'seenBy' | 'unreadNotes' | 'rooms'>;
   setMatrix: (matrix: MatrixPlace | undefined) => void;
   place: () => Where;
   /** Rejects where the outbox cannot be read. */

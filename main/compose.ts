@@ -138,6 +138,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     backups: onDemand.backups.summary,
     reported: news.reported,
     seenBy: onDemand.sharing.seenBy,
+    unreadNotes: onDemand.sharing.unreadNotes,
     unread: () => ({ answers: feedback.unread(), news: news.unread() }),
   });
 

@@ -1,6 +1,6 @@
 /** What members tell each other of troubles: read once somebody has an account and the document names a room for it. */
 import type { MatrixPlace } from '../shared/coop/accounts.ts';
-import type { SeenBy, Where } from '../shared/peace/sharing.ts';
+import type { SeenBy, UnreadNotes, Where } from '../shared/peace/sharing.ts';
 import type { StaleBefore } from '../shared/peace/stale.ts';
 import { staleSince } from '../shared/peace/stale.ts';
 import type { Change } from '../shared/status/notices.ts';
@@ -18,6 +18,7 @@ export type LazySharing = Readonly<{
   place: () => Where;
   share: Share;
   seenBy: (view: ServiceView) => readonly SeenBy[];
+  unreadNotes: (view: ServiceView) => UnreadNotes | undefined;
   /** Services have changed. */
   note: (changes: readonly Change[]) => void;
   sleep: () => void;
@@ -61,6 +62,7 @@ export function createLazySharing({ clock, compose, isSigningIn }: LazySharingPa
       return outcome ?? 'unwritable';
     },
     seenBy: (view) => lazy.now()?.others.seenBy(view) ?? [],
+    unreadNotes: (view) => lazy.now()?.others.unreadNotes(view),
     note: (changes) => {
       staleBefore = staleSince(staleBefore, changes, clock.nowUtcMs());
     },

@@ -5,7 +5,7 @@ import type { Reported } from '../shared/announcements/report.ts';
 import type { Connectivity } from '../shared/connectivity.ts';
 import type { HistoryProblem } from '../shared/history/view.ts';
 import type { PeaceState } from '../shared/peace/state.ts';
-import type { SeenBy } from '../shared/peace/sharing.ts';
+import type { SeenBy, UnreadNotes } from '../shared/peace/sharing.ts';
 import type { PeaceView } from '../shared/peace/view.ts';
 import { withPeace } from '../shared/peace/view.ts';
 import type { Locale, Snapshot } from '../shared/snapshot.ts';
@@ -31,6 +31,8 @@ export type StateParts = Readonly<{
   reported: () => ReadonlyMap<string, Reported>;
   /** Who else has seen the trouble of a service. */
   seenBy: (view: ServiceView) => readonly SeenBy[];
+  /** What others may say of it in words that cannot be read here. */
+  unreadNotes: (view: ServiceView) => UnreadNotes | undefined;
   unread: () => NonNullable<Snapshot['unread']>;
 }>;
 
@@ -65,10 +67,12 @@ export function createState(parts: StateParts): State {
     return watch.views().map((view) => {
       const said = reported.get(view.id);
       const seenBy = [...parts.seenBy(view)];
+      const unreadNotes = parts.unreadNotes(view);
       return {
         ...withPeace(view, peace),
         ...(said ? { reported: said } : {}),
         ...(seenBy.length > 0 ? { seenBy } : {}),
+        ...(unreadNotes ? { unreadNotes } : {}),
       };
     });
   };

@@ -1,19 +1,18 @@
 /** Reads the room that the co-op announces in: its words, and what it reports of services. Runs under plain Node. */
-import { hearAnnouncement, rightOf } from '../../shared/announcements/announcement.ts';
+import { hearAnnouncement, isSpoken, rightOf } from '../../shared/announcements/announcement.ts';
 import type { Report, Reported } from '../../shared/announcements/report.ts';
 import {
   hearReport,
   newlyReported,
   nextEndUtcMs,
-  reportType,
   reportedNow,
 } from '../../shared/announcements/report.ts';
 import type { NewsState } from '../../shared/announcements/state.ts';
 import { hasLink } from '../../shared/announcements/text-parts.ts';
-import type { Sign } from '../../shared/feedback/outcome.ts';
+import type { KeptAnswers, Sign, ToldSign } from '../../shared/feedback/outcome.ts';
 import { nothingSaid, readAll, takeSigns, viewAnswers } from '../../shared/feedback/outcome.ts';
 import { editedBy } from '../../shared/feedback/room-signs.ts';
-import type { RoomEvent } from '../../shared/matrix/event.ts';
+import type { RoomEvent, RoomPage } from '../../shared/matrix/event.ts';
 import { levelsAt, setsLevels } from '../../shared/matrix/powers.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createInTurn } from '../platform/in-turn.ts';
@@ -27,13 +26,13 @@ export type AnnouncementReader = Readonly<{
   /** As `find`, and the member is in it from then on. */
   enter: (room: string) => Promise<string>;
   /** The newest events of a room, newest first. */
-  recent: (roomId: string) => Promise<readonly RoomEvent[]>;
+  recent: (roomId: string) => Promise<RoomPage>;
   /** Asked for each event: whoever answers remembers for a while. */
   powerOf: (roomId: string, userId: string) => Promise<number>;
 }>;
 
 export type AnnouncementNews = Readonly<{
-  announcements: readonly Sign[];
+  announcements: readonly ToldSign[];
   /** Reports of services that are new, and hold. */
   reports: readonly Report[];
 }>;
@@ -72,8 +71,6 @@ export type AnnouncementsParts = Readonly<{
   onChange: () => void;
 }>;
 
-/** Who sent anything else does not matter. */
-const spoken: readonly string[] = ['m.room.message', reportType];
 const againMs = 15 * 60_000;
 
 export function createAnnouncements(parts: AnnouncementsParts): Announcements {
@@ -127,7 +124,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     };
     const edits = new Set(events.map(editedBy));
     for (const [index, event] of events.entries()) {
-      const power = spoken.includes(event.type) ? await powerOf(event) : 0;
+      const power = isSpoken(event) ? await powerOf(event) : 0;
       const speaks = rightOf(power, then[index], event.sender);
       // An edit that is told by itself is judged there.
       const now = speaks.now && !edits.has(event.eventId);
@@ -140,12 +137,11 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
   const take = (
     before: Kept,
     { signs, reports }: Pick<Kept, 'reports'> & Readonly<{ signs: readonly Sign[] }>,
-    askedAtUtcMs?: number,
+    asked: Pick<KeptAnswers, 'askedAtUtcMs' | 'unreadable'> = {},
   ) => {
     const { kept: said, news } = takeSigns(before.said, signs);
     // Whoever comes to a room is not told of all that was said before.
-    const isFirst = before.said.askedAtUtcMs === undefined && askedAtUtcMs !== undefined;
-    const asked = askedAtUtcMs === undefined ? {} : { askedAtUtcMs };
+    const isFirst = before.said.askedAtUtcMs === undefined && asked.askedAtUtcMs !== undefined;
     put({ ...before, said: { ...(isFirst ? readAll(said) : said), ...asked }, reports });
     const fresh = newlyReported(before.reports, reports, clock.nowUtcMs());
     const told = { announcements: isFirst ? [] : news, reports: fresh };
@@ -168,7 +164,8 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
       cancelAsk = clock.after(againMs, () => ask());
       return parts.onChange();
     }
-    const events = (await reader.recent(found)).toReversed();
+    const page = await reader.recent(found);
+    const events = page.events.toReversed();
     const before = kept ?? empty(name);
     // What the room no longer tells was taken back; what is older than it tells of stays.
     const [oldest] = events;
@@ -180,7 +177,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     };
     const heard = await heardIn(older, events, levelsAt(events), reader);
     signal.throwIfAborted();
-    take(before, heard, clock.nowUtcMs());
+    take(before, heard, { askedAtUtcMs: clock.nowUtcMs(), unreadable: page.unreadable });
   };
 
   const ask = (entered?: string) => {
@@ -221,15 +218,14 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
       ask();
     },
     state: () => {
-      const { replies, unread, askedAtUtcMs } = viewAnswers(kept?.said ?? nothingSaid);
+      const { replies, outcome: _outcome, ...more } = viewAnswers(kept?.said ?? nothingSaid);
       return {
         ...(room === undefined ? {} : { room }),
         reading: reading(),
         announcements: replies
           .map(({ id, by, text, atUtcMs, unread }) => ({ id, by, text, atUtcMs, unread }))
           .toReversed(),
-        unread,
-        ...(askedAtUtcMs === undefined ? {} : { askedAtUtcMs }),
+        ...more,
       };
     },
     reported: () => reportedNow(kept?.reports ?? [], clock.nowUtcMs()),

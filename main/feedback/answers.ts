@@ -3,7 +3,7 @@
  * tells by itself, and an issue is looked at now and then. Runs under plain Node.
  */
 import { signsOfIssue } from '../../shared/feedback/issue-signs.ts';
-import type { KeptAnswers, Sign } from '../../shared/feedback/outcome.ts';
+import type { KeptAnswers, Sign, ToldSign } from '../../shared/feedback/outcome.ts';
 import { nothingSaid, readAll, takeSigns, viewAnswers } from '../../shared/feedback/outcome.ts';
 import type { Place } from '../../shared/feedback/place.ts';
 import type { RoomEvent } from '../../shared/matrix/event.ts';
@@ -22,7 +22,7 @@ export type Sent = Readonly<{
   staff?: readonly string[];
 }>;
 
-export type AnswerNews = Readonly<{ itemId: string; sign: Sign }>;
+export type AnswerNews = Readonly<{ itemId: string; sign: ToldSign }>;
 
 export type Answers = Readonly<{
   /** Call once it is known what was sent: what is kept of anything else is forgotten. */
@@ -103,7 +103,7 @@ export function createAnswers(parts: AnswersParts): Answers {
     if (place.via === 'matrix' && !reader) return false;
     const heard =
       place.via === 'matrix' && reader
-        ? { signs: await readThread(before, { place, staff }, reader) }
+        ? await readThread(before, { place, staff }, reader)
         : await askIssue(place, signal);
     signal.throwIfAborted();
     const { signs, ...more } = heard;

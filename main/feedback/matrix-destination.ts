@@ -5,7 +5,7 @@ import type { Answer } from '../../shared/feedback/outbox.ts';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
 import { ackField } from '../../shared/peace/ack-message.ts';
 import { DeliveryError, trouble } from '../../shared/feedback/trouble.ts';
-import type { RoomEvent } from '../../shared/matrix/event.ts';
+import type { RoomEvent, RoomPage } from '../../shared/matrix/event.ts';
 import { deliveryErrorOf } from './account-fault.ts';
 import type { Destination, Outgoing } from './deliver.ts';
 import { permalinkOf } from './permalink.ts';
@@ -37,8 +37,8 @@ export type Matrix = Readonly<{
   upload: (
     file: Readonly<{ bytes: Uint8Array<ArrayBuffer>; type: string; limitMs: number }>,
   ) => Promise<string>;
-  relations: (roomId: string, eventId: string, kind: string) => Promise<readonly RoomEvent[]>;
-  recent: (roomId: string) => Promise<readonly RoomEvent[]>;
+  relations: (roomId: string, eventId: string, kind: string) => Promise<RoomPage>;
+  recent: (roomId: string) => Promise<RoomPage>;
 }>;
 
 export type MatrixDestinationParts = Readonly<{
@@ -67,7 +67,7 @@ export function createMatrixDestination(parts: MatrixDestinationParts): Destinat
   const arrived = async (roomId: string, content: Content) => {
     const id = idOf(content);
     if (id === undefined) return undefined;
-    return find(await matrix.recent(roomId), (one) => idOf(one) === id);
+    return find((await matrix.recent(roomId)).events, (one) => idOf(one) === id);
   };
 
   const sendFile = async (roomId: string, part: Outgoing, content: Content, txnId: string) => {
@@ -75,7 +75,7 @@ export function createMatrixDestination(parts: MatrixDestinationParts): Destinat
     if (!attachment) throw new DeliveryError(trouble('internal'), false);
     const threadId = 'm.relates_to' in content ? undefined : rootId;
     const inThread = threadId && (await matrix.relations(roomId, threadId, 'm.thread'));
-    const known = inThread && find(inThread, (one) => one[partField] === txnId);
+    const known = inThread && find(inThread.events, (one) => one[partField] === txnId);
     if (known) return known;
     const { name, mediaType, bytes } = attachment;
     const url =

@@ -4,15 +4,15 @@ import { lenientArray } from '../../shared/lenient-array.ts';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
 import type { Candidate, Said, Similar } from '../../shared/feedback/similar.ts';
 import { issueQuery, rankSimilar } from '../../shared/feedback/similar.ts';
-import type { RoomEvent } from '../../shared/matrix/event.ts';
+import type { RoomPage } from '../../shared/matrix/event.ts';
 import { permalinkOf } from './permalink.ts';
 import type { GithubRead } from './templates.ts';
 
 export type Room = Readonly<{
   roomId: string;
   userId: string;
-  recent: (roomId: string) => Promise<readonly RoomEvent[]>;
-  relations: (roomId: string, eventId: string, kind: string) => Promise<readonly RoomEvent[]>;
+  recent: (roomId: string) => Promise<RoomPage>;
+  relations: (roomId: string, eventId: string, kind: string) => Promise<RoomPage>;
   send: (
     message: Readonly<{
       roomId: string;
@@ -32,7 +32,7 @@ const RootSchema = v.object({
 
 /** Among the last hundred messages, what is about the same. */
 export async function similarInRoom(room: Room, said: Said): Promise<readonly Similar[]> {
-  const events = await room.recent(room.roomId);
+  const { events } = await room.recent(room.roomId);
   const key = keyOf(said.about);
   return rankSimilar(
     said,
@@ -66,7 +66,7 @@ const thumb = '👍\uFE0F';
 /** Once, whichever device it comes from. */
 export async function plusOneInRoom(room: Room, eventId: string): Promise<void> {
   const { roomId, userId } = room;
-  const reactions = await room.relations(roomId, eventId, 'm.annotation');
+  const { events: reactions } = await room.relations(roomId, eventId, 'm.annotation');
   if (reactions.some((one) => one.sender === userId && isThumb(one.content))) return;
   const relation = { rel_type: 'm.annotation', event_id: eventId, key: thumb };
   const content = { 'm.relates_to': relation };

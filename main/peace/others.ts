@@ -1,8 +1,14 @@
 /** Hears in the co-op's room what other members say of troubles. Nothing of it is kept on the disk. Runs under plain Node. */
-import type { RoomEvent } from '../../shared/matrix/event.ts';
-import type { Heard } from '../../shared/peace/ack-heard.ts';
-import { hearAck, nextEndUtcMs, seenBy } from '../../shared/peace/ack-heard.ts';
-import type { SeenBy } from '../../shared/peace/sharing.ts';
+import type { RoomEvent, RoomPage } from '../../shared/matrix/event.ts';
+import type { Heard, Onlooker } from '../../shared/peace/ack-heard.ts';
+import {
+  hearAck,
+  isInTrouble,
+  nextEndUtcMs,
+  seenBy,
+  unreadOf,
+} from '../../shared/peace/ack-heard.ts';
+import type { SeenBy, UnreadNotes } from '../../shared/peace/sharing.ts';
 import type { StaleBefore } from '../../shared/peace/stale.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -14,7 +20,7 @@ export type OthersReader = Readonly<{
   /** The id of a room by its alias or id; undefined where the member is not in it. */
   find: (room: string) => Promise<string | undefined>;
   /** The newest events of a room, newest first. */
-  recent: (roomId: string) => Promise<readonly RoomEvent[]>;
+  recent: (roomId: string) => Promise<RoomPage>;
 }>;
 
 export type Others = Readonly<{
@@ -27,6 +33,8 @@ export type Others = Readonly<{
   hear: (event: RoomEvent) => void;
   /** Who else has seen the trouble of a service. */
   seenBy: (view: ServiceView) => readonly SeenBy[];
+  /** Undefined where all that may be of it could be read. */
+  unreadNotes: (view: ServiceView) => UnreadNotes | undefined;
   suspend: () => void;
 }>;
 
@@ -43,6 +51,8 @@ const againMs = 15 * 60_000;
 
 export function createOthers({ clock, reader, staleBefore, onChange }: OthersParts): Others {
   let heard: readonly Heard[] = [];
+  /** Entries of the room, when it was last read, of which nothing can be: they may be about any service. */
+  let lost = 0;
   let room: string | undefined;
   let roomId: string | undefined;
   /** What is heard while the room is read waits, so that it is not lost. */
@@ -74,9 +84,11 @@ export function createOthers({ clock, reader, staleBefore, onChange }: OthersPar
       // Its members see who joins, so nobody is made to: whoever tells them something does.
       throw new Error('the member is not in the room');
     }
-    const events = (await from.recent(id)).toReversed();
+    const page = await from.recent(id);
     signal.throwIfAborted();
     roomId = id;
+    lost = page.unreadable;
+    const events = page.events.toReversed();
     // What the room no longer tells was taken back; what is older than it tells of stays.
     const since = events[0]?.sentUtcMs ?? Infinity;
     const older = heard.filter((one) => one.sentUtcMs < since);
@@ -100,12 +112,20 @@ export function createOthers({ clock, reader, staleBefore, onChange }: OthersPar
   /** What was said in a room is for those who are in it. */
   const forget = () => {
     roomId = undefined;
+    lost = 0;
     put([]);
   };
 
   const stop = () => {
     cancelAsk();
     turns.callOff();
+  };
+
+  /** Undefined where nobody is signed in, or nothing was said. */
+  const onlookerAt = ({ id }: ServiceView): Onlooker | undefined => {
+    const userId = reader()?.userId;
+    if (userId === undefined || heard.length + lost === 0) return undefined;
+    return { userId, staleBeforeUtcMs: staleBefore().get(id) };
   };
 
   return {
@@ -124,10 +144,14 @@ export function createOthers({ clock, reader, staleBefore, onChange }: OthersPar
         if (next !== heard) put(next);
       }),
     seenBy: (view) => {
-      const userId = reader()?.userId;
-      if (userId === undefined || heard.length === 0) return [];
-      const onlooker = { userId, staleBeforeUtcMs: staleBefore().get(view.id) };
-      return seenBy(heard, view, onlooker, clock.nowUtcMs());
+      const onlooker = onlookerAt(view);
+      return onlooker ? seenBy(heard, view, onlooker, clock.nowUtcMs()) : [];
+    },
+    unreadNotes: (view) => {
+      const onlooker = onlookerAt(view);
+      if (!onlooker || room === undefined || !isInTrouble(view)) return undefined;
+      const count = lost + unreadOf(heard, view, onlooker, clock.nowUtcMs());
+      return count > 0 ? { count, room } : undefined;
     },
     suspend: () => {
       stop();

@@ -6,7 +6,8 @@ import type { TextStore } from '../platform/files.ts';
 import type { RoomAccount } from './account.ts';
 import { exportRoom } from './export.ts';
 import { faultOf } from './fault.ts';
-import { copyIn, makeFolder } from './folder.ts';
+import type { Reached } from './folder.ts';
+import { copyIn, makeFolder, reachedIn } from './folder.ts';
 import type { KeptCopy } from './kept.ts';
 import { loadCopies, saveCopies } from './kept.ts';
 import type { PageWords } from './page.ts';
@@ -71,11 +72,9 @@ export function createCopies(parts: CopiesParts): Copies {
 
   const run = async (target: Target, folder: string, account: RoomAccount, signal: AbortSignal) => {
     const name = basename(folder);
-    let last: Pick<Progress, 'events' | 'oldestUtcMs'> = found.get(target.room) ?? { events: 0 };
+    let last: Reached = found.get(target.room) ?? { events: 0 };
     const copy = (at: RoomCopy['at'], fault?: RoomFault) => {
-      const { events, oldestUtcMs: oldest } = last;
-      const reached = oldest === undefined ? {} : { oldestUtcMs: oldest };
-      tell(target.room, { at, events, folder: name, ...reached, ...(fault ? { fault } : {}) });
+      tell(target.room, { at, folder: name, ...reachedIn(last), ...(fault ? { fault } : {}) });
     };
     const onProgress = (progress: Progress, fault?: RoomFault) => {
       last = progress;

@@ -32,21 +32,24 @@ export async function copyIn(folder: string): Promise<RoomCopy | undefined> {
   try {
     const progress = await loadProgress(folder);
     const name = basename(folder);
-    if (progress) {
-      const { events, oldestUtcMs: oldest } = progress;
-      return {
-        at: 'stopped',
-        events,
-        folder: name,
-        ...(oldest === undefined ? {} : { oldestUtcMs: oldest }),
-      };
-    }
+    if (progress) return { at: 'stopped', folder: name, ...reachedIn(progress) };
     const manifest = await loadManifest(folder);
     if (!manifest) return undefined;
     const oldest = Date.parse(manifest.oldestAt ?? '');
     const reached = Number.isNaN(oldest) ? {} : { oldestUtcMs: oldest };
-    return { at: 'finished', events: manifest.events, folder: name, ...reached };
+    return { at: 'finished', folder: name, ...reachedIn({ ...manifest, ...reached }) };
   } catch {
     return undefined;
   }
+}
+
+export type Reached = Pick<RoomCopy, 'events' | 'oldestUtcMs' | 'unreadable'>;
+
+/** How much there is of a copy, and how much of what the server gave is not in it. */
+export function reachedIn({ events, oldestUtcMs, unreadable = 0 }: Reached): Reached {
+  return {
+    events,
+    ...(oldestUtcMs === undefined ? {} : { oldestUtcMs }),
+    ...(unreadable > 0 ? { unreadable } : {}),
+  };
 }

@@ -1,19 +1,24 @@
 /** What the co-op announces in its room: messages of those who may speak for it. Pure. */
 import * as v from 'valibot';
 import type { Sign } from '../feedback/outcome.ts';
-import { plainReply } from '../feedback/outcome.ts';
-import { newTextOf, revise } from '../feedback/room-signs.ts';
+import { newestOf, plainReply } from '../feedback/outcome.ts';
+import { revise, saidAs } from '../feedback/room-signs.ts';
 import type { RoomEvent } from '../matrix/event.ts';
+import { isTakenBack } from '../matrix/lost.ts';
 import { levelIn } from '../matrix/powers.ts';
+import { isOddReport, reportType } from './report.ts';
 
 /** Announcements that are kept and shown. */
 export const announcementLimit = 20;
 
-const ContentSchema = v.object({
-  msgtype: v.picklist(['m.text', 'm.notice']),
-  body: v.string(),
-  'm.relates_to': v.optional(v.object({ rel_type: v.optional(v.string()) })),
+const TextSchema = v.object({ msgtype: v.picklist(['m.text', 'm.notice']), body: v.string() });
+/** Known, and not shown. */
+const PictureSchema = v.object({
+  msgtype: v.picklist(['m.image', 'm.file', 'm.audio', 'm.video', 'm.location']),
 });
+/** What is said in a thread is a conversation, not an announcement. */
+const RelatedSchema = v.object({ 'm.relates_to': v.object({ rel_type: v.string() }) });
+const spoken: readonly string[] = ['m.room.message', reportType];
 
 /** Who may post state in a room may speak for it. */
 const speakerPower = 50;
@@ -41,17 +46,27 @@ export function hearAnnouncement(
   me: string,
   speaks: Right,
 ): readonly Sign[] {
-  if (event.type === 'm.room.message' && !speaks.sent) return signs;
+  if (isSpoken(event) && !speaks.sent) return signs;
   const revised = revise(signs, event);
   if (revised) return revised;
-  const isNew = event.type === 'm.room.message';
-  const { success, output } = v.safeParse(ContentSchema, isNew ? event.content : undefined);
-  // What is said in a thread is a conversation, not an announcement.
-  if (!success || output['m.relates_to']?.rel_type !== undefined) return signs;
-  const edit = speaks.now ? event.edit : undefined;
-  const text = (edit && newTextOf(edit)) ?? plainReply(output.body);
-  if (!text || signs.some(({ id }) => id === event.eventId)) return signs;
-  const { eventId: id, sender: by, sentUtcMs: atUtcMs } = event;
-  const sign: Sign = { is: 'reply', id, by, mine: by === me, text, inThread: true, atUtcMs };
-  return [...signs, sign].toSorted((a, b) => a.atUtcMs - b.atUtcMs).slice(-announcementLimit);
+  const sign = signOf(event, me, speaks);
+  if (!sign || signs.some(({ id }) => id === sign.id)) return signs;
+  return newestOf([...signs, sign], announcementLimit);
+}
+
+/** Whether it matters who has sent an event. */
+export function isSpoken({ type }: RoomEvent): boolean {
+  return spoken.includes(type);
+}
+
+/** Of a report only that it cannot be read. */
+function signOf(event: RoomEvent, me: string, speaks: Right): Sign | undefined {
+  const { eventId: id, sender: by, sentUtcMs: atUtcMs, content } = event;
+  const common = { id, by, mine: by === me, inThread: true, atUtcMs };
+  if (isOddReport(event)) return { ...common, is: 'odd' };
+  const isNone = isTakenBack(content) || v.is(RelatedSchema, content);
+  if (event.type !== 'm.room.message' || isNone || v.is(PictureSchema, content)) return undefined;
+  const { success, output } = v.safeParse(TextSchema, content);
+  const text = success ? plainReply(output.body) : undefined;
+  return saidAs(common, text, speaks.now ? event.edit : undefined);
 }

@@ -5,8 +5,9 @@
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
 import { plainReply } from '../feedback/outcome.ts';
-import { Instant, skewMs } from '../matrix/claimed.ts';
+import { Instant, isOfOtherVersion, skewMs } from '../matrix/claimed.ts';
 import type { RoomEvent } from '../matrix/event.ts';
+import { isTakenBack } from '../matrix/lost.ts';
 import { UtcMs } from '../utc-ms.ts';
 
 export const reportType = 'coop.tray.status';
@@ -63,6 +64,12 @@ export function hearReport(
   const report = event.type === reportType && speaks ? reportOf(event, nowUtcMs) : undefined;
   if (!report || reports.some(({ id }) => id === report.id)) return reports;
   return [...reports, report].toSorted((a, b) => a.saidAtUtcMs - b.saidAtUtcMs).slice(-reportLimit);
+}
+
+/** A report that cannot be read. One of another version is left alone. */
+export function isOddReport({ type, content }: RoomEvent): boolean {
+  if (type !== reportType || isTakenBack(content) || isOfOtherVersion(content)) return false;
+  return !v.is(ContentSchema, content);
 }
 
 function reportOf(event: RoomEvent, nowUtcMs: number): Report | undefined {

@@ -23,5 +23,7 @@ export const NewsStateSchema = v.object({
   unread: v.number(),
   /** When the room was last asked; undefined while it never was. */
   askedAtUtcMs: v.optional(v.number()),
+  /** Messages that are there and could not be read; absent where there are none. */
+  unreadable: v.optional(v.number()),
 });
 export type NewsState = Readonly<v.InferOutput<typeof NewsStateSchema>>;

@@ -16,6 +16,9 @@ const signEntries = {
   atUtcMs: UtcMs,
 };
 
+/** Said where it can be asked for later; what a client without threads sent is heard only as it comes. */
+const inThread = v.boolean();
+
 /** Characters that are kept of a reply: the whole of it is a click away, where it was written. */
 export const replyLimit = 2000;
 
@@ -24,12 +27,18 @@ export const SignSchema = v.variant('is', [
     ...signEntries,
     is: v.literal('reply'),
     text: v.pipe(v.string(), v.maxLength(replyLimit)),
-    /** Said where it can be asked for later; what a client without threads sent is heard only as it comes. */
-    inThread: v.boolean(),
+    inThread,
+    /** Its newest wording cannot be read here: this is the one before. */
+    stale: v.optional(v.boolean()),
   }),
+  /** `none`: of somebody who might not set it when they did. It is kept, so that nobody asks for their right again. */
   v.object({ ...signEntries, is: v.literal('mark'), outcome: v.picklist(outcomes) }),
+  /** Something was said that cannot be read here, unless an edit makes it so. */
+  v.object({ ...signEntries, is: v.literal('odd'), inThread }),
 ]);
 export type Sign = Readonly<v.InferOutput<typeof SignSchema>>;
+/** What a member can be told of. */
+export type ToldSign = Exclude<Sign, Readonly<{ is: 'odd' }>>;
 
 /** What is kept of one item. Ids outlive their signs, so that nothing is told twice. */
 export const KeptAnswersSchema = v.object({
@@ -37,7 +46,7 @@ export const KeptAnswersSchema = v.object({
   told: v.array(Id),
   unread: v.array(Id),
   askedAtUtcMs: v.optional(UtcMs),
-  /** Answers that are there and could not be read, when it was last asked. */
+  /** Entries beside the signs that could not be read, when it was last asked. */
   unreadable: v.optional(v.number()),
 });
 export type KeptAnswers = Readonly<v.InferOutput<typeof KeptAnswersSchema>>;
@@ -57,10 +66,10 @@ export function outcomeOf(signs: readonly Sign[]): Outcome {
 export function takeSigns(
   before: KeptAnswers,
   signs: readonly Sign[],
-): Readonly<{ kept: KeptAnswers; news: readonly Sign[] }> {
-  const kept = signs.toSorted((a, b) => a.atUtcMs - b.atUtcMs).slice(-signLimit);
+): Readonly<{ kept: KeptAnswers; news: readonly ToldSign[] }> {
+  const kept = newestOf(signs, signLimit);
   const told = new Set(before.told);
-  const fresh = kept.filter((sign) => !told.has(sign.id));
+  const fresh = kept.filter(counts).filter((sign) => !told.has(sign.id));
   const outcome = outcomeOf(kept);
   const turn = outcomeOf(before.signs) === outcome ? undefined : marking(fresh, outcome);
   const news = fresh.filter((sign) => !sign.mine && (sign.is === 'reply' || sign === turn));
@@ -77,8 +86,25 @@ export function takeSigns(
   };
 }
 
+/** So many of each kind, oldest first: none costs another. What cannot be read goes when what is around it does. */
+export function newestOf(signs: readonly Sign[], limit: number): Sign[] {
+  const inOrder = signs.toSorted((a, b) => a.atUtcMs - b.atUtcMs);
+  const newest = (belongs: (sign: Sign) => boolean) => inOrder.filter(belongs).slice(-limit);
+  const replies = newest(({ is }) => is === 'reply');
+  const marks = newest((sign) => sign.is === 'mark' && counts(sign));
+  const passedOver = newest((sign) => sign.is === 'mark' && !counts(sign));
+  const sinceUtcMs = replies.length < limit ? 0 : (replies[0]?.atUtcMs ?? 0);
+  const odd = newest(({ is, atUtcMs }) => is === 'odd' && atUtcMs >= sinceUtcMs);
+  return [...replies, ...marks, ...passedOver, ...odd].toSorted((a, b) => a.atUtcMs - b.atUtcMs);
+}
+
+/** What cannot be read is told once it can be. */
+function counts(sign: Sign): sign is ToldSign {
+  return sign.is === 'reply' || (sign.is === 'mark' && sign.outcome !== 'none');
+}
+
 /** Several people may have set the same mark: it is news once. */
-function marking(signs: readonly Sign[], outcome: Outcome): Sign | undefined {
+function marking(signs: readonly ToldSign[], outcome: Outcome): ToldSign | undefined {
   return signs.find((sign) => sign.is === 'mark' && sign.outcome === outcome && !sign.mine);
 }
 
@@ -86,12 +112,10 @@ export function readAll(kept: KeptAnswers): KeptAnswers {
   return kept.unread.length === 0 ? kept : { ...kept, unread: [] };
 }
 
-export function viewAnswers({
-  signs,
-  unread,
-  askedAtUtcMs,
-  unreadable,
-}: KeptAnswers): Omit<Answers, 'sending'> {
+export function viewAnswers(kept: KeptAnswers): Omit<Answers, 'sending'> {
+  const { signs, unread, askedAtUtcMs } = kept;
+  const odd = signs.filter((sign) => sign.is === 'odd' || (sign.is === 'reply' && sign.stale));
+  const unreadable = (kept.unreadable ?? 0) + odd.length;
   return {
     outcome: outcomeOf(signs),
     replies: signs.flatMap((sign) => {
@@ -101,7 +125,7 @@ export function viewAnswers({
     }),
     unread: unread.length,
     ...(askedAtUtcMs === undefined ? {} : { askedAtUtcMs }),
-    ...(unreadable ? { unreadable } : {}),
+    ...(unreadable > 0 ? { unreadable } : {}),
   };
 }
 

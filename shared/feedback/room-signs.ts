@@ -9,8 +9,11 @@ export type Thread = Readonly<{
   /** The event that the feedback is. */
   rootId: string;
   me: string;
-  /** By the room's power levels, or by the names that the document gives: a mark of anybody else counts for nothing. */
-  isStaff: (userId: string) => boolean;
+  /**
+   * Whether the event, where it is a mark, is of somebody whose marks count: by the room's power levels when it was set,
+   * or by the names that the document gives.
+   */
+  isStaff: boolean;
 }>;
 
 /** With and without the selector that asks for the coloured form. */
@@ -22,12 +25,14 @@ const marks: Readonly<Record<string, Outcome>> = {
 };
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+/** One by one: an odd part of it costs no other. */
+const part = <T>(schema: v.GenericSchema<T>) => v.fallback(v.optional(schema), undefined);
 const RelationSchema = v.object({
-  rel_type: v.optional(v.string()),
-  event_id: v.optional(Id),
-  key: v.optional(v.string()),
-  is_falling_back: v.optional(v.boolean()),
-  'm.in_reply_to': v.optional(v.object({ event_id: Id })),
+  rel_type: part(v.string()),
+  event_id: part(Id),
+  key: part(v.string()),
+  is_falling_back: part(v.boolean()),
+  'm.in_reply_to': part(v.object({ event_id: Id })),
 });
 const BodySchema = v.object({ body: v.string() });
 const EditSchema = v.object({ 'm.new_content': BodySchema });
@@ -65,12 +70,15 @@ export function editedBy(event: RoomEvent): string | undefined {
   return isEdit ? output.event_id : undefined;
 }
 
-/** Whose standing has to be known before the event can be judged; undefined where nobody's matters. */
-export function markedBy(event: RoomEvent, rootId: string): string | undefined {
+/** Whether the right of who sent it has to be known before the event can be judged. */
+export function isMark(event: RoomEvent, rootId: string): boolean {
   const { success, output } = v.safeParse(RelationSchema, event.content['m.relates_to']);
-  return event.type === 'm.reaction' && success && output.event_id === rootId && markOf(output.key)
-    ? event.sender
-    : undefined;
+  return success && outcomeIn(event, output, rootId) !== undefined;
+}
+
+function outcomeIn(event: RoomEvent, relation: Relation, rootId: string): Outcome | undefined {
+  const isReaction = event.type === 'm.reaction' && relation.rel_type === 'm.annotation';
+  return isReaction && relation.event_id === rootId ? markOf(relation.key) : undefined;
 }
 
 type Relation = v.InferOutput<typeof RelationSchema>;
@@ -78,15 +86,24 @@ type Relation = v.InferOutput<typeof RelationSchema>;
 function signOf(event: RoomEvent, relation: Relation, thread: Thread): Sign | undefined {
   const { eventId: id, sender: by, sentUtcMs: atUtcMs } = event;
   const common = { id, by, mine: by === thread.me, atUtcMs };
-  if (event.type === 'm.reaction') {
-    const outcome = relation.rel_type === 'm.annotation' ? markOf(relation.key) : undefined;
-    const counts = relation.event_id === thread.rootId && thread.isStaff(by);
-    return outcome && counts ? { ...common, is: 'mark', outcome } : undefined;
-  }
+  const outcome = outcomeIn(event, relation, thread.rootId);
+  if (outcome) return { ...common, is: 'mark', outcome: thread.isStaff ? outcome : 'none' };
   if (event.type !== 'm.room.message' || !answers(relation, thread.rootId)) return undefined;
-  const text = (event.edit && newTextOf(event.edit)) ?? bodyOf(event.content, relation);
   const inThread = relation.rel_type === 'm.thread';
-  return text ? { ...common, is: 'reply', text, inThread } : undefined;
+  return saidAs({ ...common, inThread }, bodyOf(event.content, relation), event.edit);
+}
+
+/** What was said, in its newest words; undefined where it says nothing. `text` is undefined where it cannot be read. */
+export function saidAs(
+  common: Omit<Extract<Sign, Readonly<{ is: 'odd' }>>, 'is'>,
+  text: string | undefined,
+  edit: RoomEvent['edit'],
+): Sign | undefined {
+  const newest = edit && newTextOf(edit);
+  const shown = newest ?? text;
+  if (shown === undefined) return { ...common, is: 'odd' };
+  const stale = edit && newest === undefined ? { stale: true } : {};
+  return shown ? { ...common, is: 'reply', text: shown, ...stale } : undefined;
 }
 
 /** In the thread, or as a plain answer by a client that knows no threads. */
@@ -108,6 +125,8 @@ function bodyOf(content: RoomEvent['content'], relation: Relation): string | und
   return plainReply(quotes ? output.body.replace(fallback, '') : output.body);
 }
 
+type Said = Exclude<Sign, Readonly<{ is: 'mark' }>>;
+
 /** Only the author's own edit counts. */
 function edited(
   signs: readonly Sign[],
@@ -115,14 +134,21 @@ function edited(
   by: string,
   content: RoomEvent['content'],
 ): readonly Sign[] {
+  const isMeant = (sign: Sign): sign is Said =>
+    sign.id === id && sign.by === by && sign.is !== 'mark';
   const text = newTextOf(content);
-  if (!text || !signs.some((sign) => sign.id === id && sign.by === by)) return signs;
-  return signs.map((sign) =>
-    sign.id === id && sign.is === 'reply' && sign.by === by ? { ...sign, text } : sign,
-  );
+  if (text === '' || !signs.some(isMeant)) return signs;
+  return signs.map((sign) => (isMeant(sign) ? reworded(sign, text) : sign));
 }
 
-export function newTextOf(content: RoomEvent['content']): string | undefined {
+/** New words can be read, whatever became of those before. */
+function reworded(sign: Said, text: string | undefined): Sign {
+  if (text === undefined) return sign.is === 'reply' ? { ...sign, stale: true } : sign;
+  const { id, by, mine, atUtcMs, inThread } = sign;
+  return { is: 'reply', id, by, mine, atUtcMs, inThread, text };
+}
+
+function newTextOf(content: RoomEvent['content']): string | undefined {
   const { success, output } = v.safeParse(EditSchema, content);
   return success ? plainReply(output['m.new_content'].body) : undefined;
 }

@@ -14,3 +14,10 @@ export type RoomEvent = Readonly<{
   /** The content of the newest edit, where the server sends it along with the event. Only its author's counts there. */
   edit?: Readonly<Record<string, unknown>>;
 }>;
+
+/** What a server tells of a room at one request. */
+export type RoomPage = Readonly<{
+  events: readonly RoomEvent[];
+  /** Entries that are no readable events, and in which somebody may have said something. */
+  unreadable: number;
+}>;

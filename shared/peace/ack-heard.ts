@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
 import { plainReply } from '../feedback/outcome.ts';
-import { Instant, skewMs } from '../matrix/claimed.ts';
+import { Instant, isOfOtherVersion, skewMs } from '../matrix/claimed.ts';
 import type { RoomEvent } from '../matrix/event.ts';
 import type { ServiceView } from '../status/view.ts';
 import { ackField } from './ack-message.ts';
@@ -41,17 +41,20 @@ const FieldSchema = v.variant('state', [
   }),
   v.object({ ...common, state: v.literal('withdrawn') }),
 ]);
-const ContentSchema = v.object({
-  [ackField]: FieldSchema,
-  'm.relates_to': v.optional(v.object({ rel_type: v.optional(v.string()) })),
-});
+/** It changes the text that people read, and not what was meant for apps. */
+const EditSchema = v.object({ 'm.relates_to': v.object({ rel_type: v.literal('m.replace') }) });
+/** What of an odd one may still be read. */
+const ServiceSchema = v.object({ service: common.service });
 
 export type Heard = Readonly<{
   /** Of the event. */
   id: string;
   /** Who sent the event, whatever its content says. */
   sender: string;
-  serviceId: string;
+  /** Undefined only where nothing else of it can be read either: then it may be about any. */
+  serviceId: string | undefined;
+  /** Somebody said something of a trouble, and it cannot be read here. */
+  odd?: true;
   /** Absent where it takes back what was said before. */
   note?: string;
   saidAtUtcMs: number;
@@ -77,12 +80,13 @@ export function hearAck(
 }
 
 function heardIn(event: RoomEvent, nowUtcMs: number): Heard | undefined {
-  const { success, output } = v.safeParse(ContentSchema, event.content);
-  // An edit changes the text that people read, and not what was meant for apps.
-  if (!success || output['m.relates_to']?.rel_type === 'm.replace') return undefined;
-  const field = output[ackField];
+  const said = event.content[ackField];
+  const isOther = said === undefined || isOfOtherVersion(said) || v.is(EditSchema, event.content);
   const soonestUtcMs = nowUtcMs + skewMs;
-  if (event.sentUtcMs > soonestUtcMs || field.atUtc > soonestUtcMs) return undefined;
+  if (isOther || event.sentUtcMs > soonestUtcMs) return undefined;
+  const { success, output: field } = v.safeParse(FieldSchema, said);
+  if (!success) return oddOne(event, said, nowUtcMs);
+  if (field.atUtc > soonestUtcMs) return undefined;
   const saidAtUtcMs = Math.min(field.atUtc, event.sentUtcMs, nowUtcMs);
   const { eventId: id, sender, sentUtcMs } = event;
   const base = { id, sender, serviceId: field.service, saidAtUtcMs, sentUtcMs };
@@ -92,6 +96,14 @@ function heardIn(event: RoomEvent, nowUtcMs: number): Heard | undefined {
   if (field.sinceUtc > field.atUtc + skewMs) return undefined;
   const untilUtcMs = Math.min(field.untilUtc ?? Infinity, latestUtcMs);
   return { ...base, note: field.note, untilUtcMs };
+}
+
+function oddOne(event: RoomEvent, said: unknown, nowUtcMs: number): Heard {
+  const { eventId: id, sender, sentUtcMs } = event;
+  const serviceId = v.is(ServiceSchema, said) ? said.service : undefined;
+  const saidAtUtcMs = Math.min(sentUtcMs, nowUtcMs);
+  const untilUtcMs = saidAtUtcMs + longestAckMs;
+  return { id, sender, serviceId, odd: true, saidAtUtcMs, sentUtcMs, untilUtcMs };
 }
 
 /** The member, and what was never well since when, as far as this app has seen it; ms UTC. */
@@ -108,9 +120,10 @@ export function seenBy(
   { userId, staleBeforeUtcMs = -Infinity }: Onlooker,
   nowUtcMs: number,
 ): readonly SeenBy[] {
-  // While nobody can look, what was known last.
-  if (!isTrouble(view.lastKnown ?? view.verdict)) return [];
-  const others = heard.filter((one) => one.serviceId === view.id && one.sender !== userId);
+  if (!isInTrouble(view)) return [];
+  const others = heard.filter(
+    (one) => one.serviceId === view.id && one.sender !== userId && !one.odd,
+  );
   const newest = new Map(others.map((one) => [one.sender, one]));
   return [...newest.values()]
     .flatMap(({ sender, note, saidAtUtcMs, untilUtcMs }) => {
@@ -120,6 +133,29 @@ export function seenBy(
     })
     .toSorted((a, b) => b.atUtcMs - a.atUtcMs)
     .slice(0, namedLimit);
+}
+
+/** How many others may have seen it, in words that cannot be read here. */
+export function unreadOf(
+  heard: readonly Heard[],
+  view: ServiceView,
+  { userId, staleBeforeUtcMs = -Infinity }: Onlooker,
+  nowUtcMs: number,
+): number {
+  if (!isInTrouble(view)) return 0;
+  return heard.filter(
+    ({ odd, sender, serviceId = view.id, saidAtUtcMs, untilUtcMs }) =>
+      odd &&
+      sender !== userId &&
+      serviceId === view.id &&
+      nowUtcMs < untilUtcMs &&
+      saidAtUtcMs > staleBeforeUtcMs,
+  ).length;
+}
+
+/** While nobody can look, what was known last. */
+export function isInTrouble(view: ServiceView): boolean {
+  return isTrouble(view.lastKnown ?? view.verdict);
 }
 
 /** `sam` at the member's own server, the whole `@sam:elsewhere.example` of anybody else. */

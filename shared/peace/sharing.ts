@@ -36,3 +36,7 @@ export type ChosenPlace = Readonly<v.InferOutput<typeof ChosenPlaceSchema>>;
 /** What another member says of a trouble. */
 export const SeenBySchema = v.object({ by: v.string(), note: v.string(), atUtcMs: v.number() });
 export type SeenBy = Readonly<v.InferOutput<typeof SeenBySchema>>;
+
+/** What others may say of it in words that cannot be read here, and where they can be. */
+export const UnreadNotesSchema = v.object({ count: v.number(), room: v.string() });
+export type UnreadNotes = Readonly<v.InferOutput<typeof UnreadNotesSchema>>;

@@ -8,6 +8,8 @@ export const roomFaults = [
   'unreachable',
   'rate-limited',
   'forbidden',
+  'locked',
+  'deactivated',
   'not-found',
   'too-large',
   'bad-answer',
@@ -29,6 +31,8 @@ export const RoomCopySchema = v.object({
   /** The oldest that was reached: the newest come first. */
   oldestUtcMs: v.optional(v.number()),
   fault: v.optional(v.picklist(roomFaults)),
+  /** Things that the server gave and that are no events; absent where there are none. */
+  unreadable: v.optional(v.number()),
   /** The folder's own name. */
   folder: v.string(),
 });

@@ -5,7 +5,7 @@ import type { Connectivity, ConnectivityState } from '../connectivity.ts';
 import type { Service } from '../coop/document.ts';
 import { FeedViewSchema } from './feed-view.ts';
 import { AcknowledgementSchema, MuteSchema } from '../peace/mutes.ts';
-import { SeenBySchema } from '../peace/sharing.ts';
+import { SeenBySchema, UnreadNotesSchema } from '../peace/sharing.ts';
 import type { ServiceRecord } from './machine.ts';
 import { isStale } from './machine.ts';
 import { remarks } from './remark.ts';
@@ -52,6 +52,7 @@ export const ServiceViewSchema = v.object({
   acknowledged: v.optional(AcknowledgementSchema),
   /** Others who have seen it, the newest first: no business of the member's notifications. */
   seenBy: v.optional(v.array(SeenBySchema)),
+  unreadNotes: v.optional(UnreadNotesSchema),
 });
 export type ServiceView = Readonly<v.InferOutput<typeof ServiceViewSchema>>;
 

@@ -164,6 +164,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     backups: () => undefined,
     reported: news.reported,
     seenBy: () => [],
+    unreadNotes: () => undefined,
     unread: () => ({ answers: 0, news: 0 }),
   });
   directory.onChange(({ document }) => {

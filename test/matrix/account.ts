@@ -75,9 +75,10 @@ export function accountSuite(start: (options?: MatrixServerOptions) => Promise<M
       const more = await ada.send(reply);
       const annotation = { rel_type: 'm.annotation', event_id: root, key: '👀' };
       await sam.send(plain, 'm.reaction', { 'm.relates_to': annotation });
-      const thread = await ada.relations(plain, root, 'm.thread');
+      const { events: thread } = await ada.relations(plain, root, 'm.thread');
       expect(thread.map((one) => one.eventId)).toEqual([more]);
-      const [reaction] = await ada.relations(plain, root, 'm.annotation');
+      const marks = await ada.relations(plain, root, 'm.annotation');
+      const [reaction] = marks.events;
       expect(reaction?.sender).toBe('@sam:localhost');
       await ada.redact(plain, more, 'four');
       await eventually('the redaction', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnnouncements } from '../../main/announcements/index.ts';
 import { readThread } from '../../main/feedback/answers-readers.ts';
 import { systemClock } from '../../main/platform/clock.ts';
-import { outcomeOf } from '../../shared/feedback/outcome.ts';
+import { nothingSaid, outcomeOf, takeSigns, viewAnswers } from '../../shared/feedback/outcome.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { MatrixServer, MatrixServerOptions } from '../servers/matrix/server.ts';
 import { member, password, staff } from './people.ts';
@@ -106,8 +106,39 @@ export function powersSuite(start: (options?: MatrixServerOptions) => Promise<Ma
       await people.eve.send(roomId, 'm.reaction', mark('✅'));
       await people.max.send(roomId, 'm.reaction', mark('👀'));
       const place = { via: 'matrix', roomId, eventId: rootId } as const;
-      const signs = await readThread([], { place }, { ...ana, userId: '@ana:localhost' });
+      const { signs } = await readThread([], { place }, { ...ana, userId: '@ana:localhost' });
       expect(outcomeOf(signs)).toBe('seen');
+    });
+
+    it('judges each mark by what its sender might do when they set it', async () => {
+      const { eve } = people;
+      const root = await ana.send({ roomId, txnId: 'root2', content: text('It is broken again') });
+      const relation = (rel_type: string, more: object = {}) => ({
+        'm.relates_to': { rel_type, event_id: root, ...more },
+      });
+      const mark = (key: string) =>
+        eve.send(roomId, 'm.reaction', relation('m.annotation', { key }));
+      const place = { via: 'matrix', roomId, eventId: root } as const;
+      const read = () => readThread([], { place }, { ...ana, userId: '@ana:localhost' });
+      await mark('👀');
+      await setLevel(50);
+      const working = await mark('🔧');
+      await setLevel(0);
+      await mark('✅');
+      expect(outcomeOf((await read()).signs)).toBe('working');
+      await setLevel(50);
+      expect(outcomeOf((await read()).signs)).toBe('working');
+      const hers = await eve.send(roomId, 'm.room.message', {
+        ...text('We look'),
+        ...relation('m.thread'),
+      });
+      await eve.send(roomId, 'm.room.message', { ...edit(hers, ''), 'm.new_content': { body: 7 } });
+      const { kept } = takeSigns(nothingSaid, (await read()).signs);
+      const { replies, unreadable } = viewAnswers(kept);
+      expect([replies.map((one) => one.text), unreadable]).toEqual([['We look'], 1]);
+      const [at, event] = [roomId, working].map((id) => encodeURIComponent(id));
+      await eve.ask('PUT', `v3/rooms/${at}/redact/${event}/back`, {});
+      expect(outcomeOf((await read()).signs)).toBe('none');
     });
   });
 }

@@ -9,10 +9,12 @@ import { createHistory } from './history.ts';
 import type { Kept, KeptSecrets } from './kept.ts';
 import { accountOf, LoginSchema, readKept, writeKept } from './kept.ts';
 import { createPlaces } from './places.ts';
+import { createPowers } from './powers.ts';
 import { createRooms } from './rooms.ts';
 import type { Sdk } from './sdk.ts';
 import { createClient, loadSdk } from './sdk.ts';
 import type { MatrixAccount, OauthGrant, SessionState, SignIn } from './types.ts';
+import { userNameOf } from './user-name.ts';
 
 export type MatrixAccountParts = Readonly<{
   clock: Clock;
@@ -102,6 +104,7 @@ export function createMatrixAccount(parts: MatrixAccountParts): MatrixAccount {
 
   return {
     ...createRooms(clock, () => live().client),
+    ...createPowers(clock, () => live().client),
     ...createPlaces(clock, () => live().client),
     ...createHistory(clock, () => live().client),
     session: () => state,
@@ -175,7 +178,7 @@ async function logIn(
       ? { type: 'm.login.token', token: by.loginToken }
       : {
           type: 'm.login.password',
-          identifier: { type: 'm.id.user', user: by.user },
+          identifier: { type: 'm.id.user', user: userNameOf(by.user) },
           password: by.password,
         };
   try {

@@ -26,7 +26,8 @@ type Rule = v.InferOutput<typeof RuleSchema>;
 const HistorySchema = v.object({ history_visibility: v.string() });
 const worldReadable = 'world_readable';
 const JoinedSchema = v.object({ joined_rooms: lenientArray(v.string()) });
-const DataSchema = v.looseObject({ rooms: v.optional(v.record(v.string(), id), {}) });
+/** Entry by entry: what is odd in it, or of another version, is no room of ours, and stays as it is. */
+const DataSchema = v.looseObject({ rooms: v.fallback(v.record(v.string(), v.unknown()), {}) });
 
 /** Rooms that were left, or that somebody else has put in the way. */
 const triesLimit = 5;
@@ -48,7 +49,6 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
 
   const known = async () => {
     const answer = await orNothing(say(dataPath()));
-    // What another version has written there is no room of ours.
     const { success, output } = v.safeParse(DataSchema, answer ?? {});
     return success ? output : { rooms: {} };
   };
@@ -98,7 +98,8 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
     },
     ownRoom: async (own) => {
       const data = await known();
-      let roomId = Object.hasOwn(data.rooms, own.key) ? data.rooms[own.key] : undefined;
+      const last = Object.hasOwn(data.rooms, own.key) ? data.rooms[own.key] : undefined;
+      let roomId = v.is(id, last) ? last : undefined;
       if (roomId !== undefined && (await isIn(roomId))) return roomId;
       for (let tries = 0; tries < triesLimit; tries += 1) {
         roomId = await make(aliasFor(me(), own.key, roomId), own);

@@ -4,14 +4,15 @@ import * as v from 'valibot';
 import type { Clock } from '../../platform/clock.ts';
 import { ask, orNothing, patiently } from './ask.ts';
 import { AccountError } from './error.ts';
-import type { RoomEvent } from '../../../shared/matrix/event.ts';
-import type { Creation } from '../../../shared/matrix/powers.ts';
-import { levelsType, powerIn } from '../../../shared/matrix/powers.ts';
+import type { RoomEvent, RoomPage } from '../../../shared/matrix/event.ts';
+import { maySaySomething } from '../../../shared/matrix/lost.ts';
+import { levelsType } from '../../../shared/matrix/powers.ts';
+import { UtcMs } from '../../../shared/utc-ms.ts';
 import type { MatrixAccount, Message, Upload, Who } from './types.ts';
 
 export type Rooms = Pick<
   MatrixAccount,
-  'whoami' | 'isEncrypted' | 'send' | 'upload' | 'relations' | 'recent' | 'redact' | 'powerOf'
+  'whoami' | 'isEncrypted' | 'send' | 'upload' | 'relations' | 'recent' | 'redact'
 >;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
@@ -27,7 +28,7 @@ const EventSchema = v.object({
   type: id,
   state_key: v.optional(v.string()),
   content,
-  origin_server_ts: v.number(),
+  origin_server_ts: UtcMs,
   redacts: v.optional(v.unknown()),
   unsigned: v.optional(v.unknown()),
 });
@@ -36,28 +37,15 @@ const EditedSchema = v.object({
   'm.relations': v.object({ 'm.replace': v.object({ sender: id, content }) }),
 });
 const ReplacedSchema = v.object({ prev_content: content });
-/** Not the content alone, which some servers answer whatever is asked for. */
-const CreationSchema = v.object({ type: v.literal('m.room.create'), sender: id, content });
 const ChunkSchema = v.object({ chunk: v.array(v.unknown()) });
 
 const relationsLimit = 50;
 const recentLimit = 100;
 
 export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
-  const get = (parts: readonly string[], query = {}) =>
-    orNothing(ask(clock, client(), { method: 'GET', parts, query }));
-  const isEncrypted = async (roomId: string): Promise<boolean> =>
-    (await get(['rooms', roomId, 'state', 'm.room.encryption', ''])) !== undefined;
-
-  /** Who made a room stands beside the content; the id of a room of version 12 is that of the event that made it. */
-  const creationOf = async (roomId: string): Promise<Creation> => {
-    const state = await get(['rooms', roomId, 'state', 'm.room.create', ''], { format: 'event' });
-    if (v.is(CreationSchema, state)) return state;
-    const isOwnId = !roomId.includes(':');
-    const event = isOwnId
-      ? await get(['rooms', roomId, 'event', `$${roomId.slice(1)}`])
-      : undefined;
-    return v.is(CreationSchema, event) ? event : { content: state };
+  const isEncrypted = async (roomId: string): Promise<boolean> => {
+    const parts = ['rooms', roomId, 'state', 'm.room.encryption', ''];
+    return (await orNothing(ask(clock, client(), { method: 'GET', parts }))) !== undefined;
   };
 
   return {
@@ -91,7 +79,7 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
         query: { limit: String(relationsLimit) },
         prefix: '/_matrix/client/v1',
       });
-      return eventsOf(roomId, answer, relationsLimit);
+      return pageOf(roomId, answer, relationsLimit);
     },
     recent: async (roomId) => {
       const filter = JSON.stringify({
@@ -103,7 +91,7 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
         parts: ['rooms', roomId, 'messages'],
         query: { dir: 'b', limit: String(recentLimit), filter },
       });
-      return eventsOf(roomId, answer, recentLimit);
+      return pageOf(roomId, answer, recentLimit);
     },
     redact: async (roomId, eventId, txnId) => {
       await ask(clock, client(), {
@@ -112,17 +100,16 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
         body: {},
       });
     },
-    powerOf: async (roomId, userId) => {
-      const creation = await creationOf(roomId);
-      const levels = await get(['rooms', roomId, 'state', levelsType, '']);
-      return powerIn(creation, levels, userId);
-    },
   };
 }
 
-function eventsOf(roomId: string, answer: unknown, limit: number): readonly RoomEvent[] {
-  const { chunk } = checked(ChunkSchema, answer);
-  return chunk.slice(0, limit).flatMap((one) => toRoomEvent(roomId, one) ?? []);
+function pageOf(roomId: string, answer: unknown, limit: number): RoomPage {
+  const entries = checked(ChunkSchema, answer).chunk.slice(0, limit);
+  const read = entries.map((raw) => ({ raw, event: toRoomEvent(roomId, raw) }));
+  return {
+    events: read.flatMap(({ event }) => event ?? []),
+    unreadable: read.filter(({ raw, event }) => !event && maySaySomething(raw)).length,
+  };
 }
 
 /** Undefined for what is no event. */

@@ -1,6 +1,6 @@
 /** A Matrix account as the rest of the app knows it: a device without encryption keys, in rooms that have none. */
 import type { Binding } from '../../../shared/binding.ts';
-import type { RoomEvent } from '../../../shared/matrix/event.ts';
+import type { RoomEvent, RoomPage } from '../../../shared/matrix/event.ts';
 import type { RawEvent } from '../../../shared/rooms/event.ts';
 
 /**
@@ -105,12 +105,14 @@ export type MatrixAccount = Readonly<{
   /** The `mxc://` address. */
   upload: (file: Upload) => Promise<string>;
   /** What relates to an event, newest first, at most 50. */
-  relations: (roomId: string, eventId: string, kind: string) => Promise<readonly RoomEvent[]>;
+  relations: (roomId: string, eventId: string, kind: string) => Promise<RoomPage>;
   /** The messages of a room, what it reports of services, and who might say so, newest first, at most 100. */
-  recent: (roomId: string) => Promise<readonly RoomEvent[]>;
+  recent: (roomId: string) => Promise<RoomPage>;
   redact: (roomId: string, eventId: string, txnId: string) => Promise<void>;
   /** The power of one person in a room; Infinity for those who made a newer one. */
   powerOf: (roomId: string, userId: string) => Promise<number>;
+  /** The same at the time of an event; as it is now, where the server does not tell what was then. */
+  powerAt: (event: Pick<RoomEvent, 'roomId' | 'eventId' | 'sender'>) => Promise<number>;
   /** Who can read a room; asked by a member. */
   readersOf: (roomId: string) => Promise<RoomReaders>;
   /** The id of a room that is named by its alias or its id. */

@@ -7,7 +7,7 @@ import styles from './PeaceControls.module.css';
 export function SeenLines({ view }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { acknowledged, seenBy = [] } = view;
+  const { acknowledged, seenBy = [], unreadNotes } = view;
   return (
     <>
       {acknowledged && (
@@ -22,6 +22,7 @@ export function SeenLines({ view }: Readonly<{ view: ServiceView }>) {
           {t('peace.seenByLine', { by, note, time: times.clock(atUtcMs, now) })}
         </p>
       ))}
+      {unreadNotes && <p className={styles.quiet}>{t('peace.unreadNotes', unreadNotes)}</p>}
     </>
   );
 }

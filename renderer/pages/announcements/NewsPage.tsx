@@ -18,10 +18,10 @@ export function NewsPage() {
 }
 
 /** What the co-op announces, as text; what is new stays marked as long as it is looked at. */
-function News({ state }: Readonly<{ state: NewsState }>) {
+export function News({ state }: Readonly<{ state: NewsState }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { room = '', reading, announcements, askedAtUtcMs } = state;
+  const { room = '', reading, announcements, askedAtUtcMs, unreadable: count } = state;
   const fresh = useFresh(state);
   const why = whyIn(state);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -40,6 +40,7 @@ function News({ state }: Readonly<{ state: NewsState }>) {
           <Item key={one.id} one={one} isNew={one.unread || fresh.has(one.id)} />
         ))}
       </ul>
+      {count !== undefined && <p className={styles.quiet}>{t('news.odd', { count, room })}</p>}
       {askedAtUtcMs !== undefined && (
         <p className={styles.quiet}>
           {t('answers.asOf', { time: times.clock(askedAtUtcMs, now) })}

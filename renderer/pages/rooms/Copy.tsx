@@ -67,6 +67,9 @@ export function Copy({ room, canStart, waitsFor }: Props) {
         {waitsFor && <span className={styles.quiet}>{t('rooms.busy')}</span>}
       </div>
       <output className={styles.quiet}>{copy ? t(`rooms.at.${copy.at}`) : ''}</output>
+      {copy?.unreadable !== undefined && (
+        <p className={styles.quiet}>{t('rooms.unreadable', { count: copy.unreadable })}</p>
+      )}
       {fault && <p className={styles.trouble}>{t(`rooms.fault.${fault}`)}</p>}
     </>
   );

@@ -58,6 +58,8 @@ export const answers = {
   'news.waiting': '{room} is being read.',
   'news.unreadable': '{room} could not be read. What is below was read before.',
   'news.none': 'Nothing has been announced in {room} yet.',
+  'news.odd':
+    '{count, plural, one {# message could not be read here. Open {room} in a program for Matrix to read it.} other {# messages could not be read here. Open {room} in a program for Matrix to read them.}}',
   'news.open': 'Open {address} in the browser',
   'news.new': 'New',
 } as const;

@@ -55,6 +55,8 @@ export const peace = {
   'peace.seen.submitShare': 'Mark as seen and tell them',
   'peace.seenSharedLine': 'Seen, and put into “Feedback” for the others: {reason}',
   'peace.seenByLine': 'Seen by {by}: {note} ({time})',
+  'peace.unreadNotes':
+    '{count, plural, one {# note from others could not be read here. Open {room} in a program for Matrix to read it.} other {# notes from others could not be read here. Open {room} in a program for Matrix to read them.}}',
   'peace.share': 'Tell the others, too',
   'peace.share.place': '{name} ({room})',
   'peace.share.where':

@@ -59,6 +59,8 @@ export const rooms = {
   'rooms.soFar': '{events, plural, one {# event} other {# events}} so far',
   'rooms.soFar.back': '{events, plural, one {# event} other {# events}} so far, back to {date}',
   'rooms.finished': 'Saved: {events, plural, one {# event} other {# events}} in “{folder}”',
+  'rooms.unreadable':
+    '{count, plural, one {One thing that the server gave could not be read, and is not in the copy.} other {# things that the server gave could not be read, and are not in the copy.}} Open the room in a program for Matrix to see whether a message is missing.',
   'rooms.at.reading': 'Reading, from the newest message back',
   'rooms.at.waiting': 'Waiting for the server',
   'rooms.at.writing': 'Writing the pages',
@@ -69,6 +71,9 @@ export const rooms = {
   'rooms.fault.unreachable': 'The server cannot be reached.',
   'rooms.fault.rate-limited': 'The server asks for patience.',
   'rooms.fault.forbidden': 'The server does not let you read this room.',
+  'rooms.fault.locked':
+    'Whoever runs the server has locked your account. Ask them to unlock it, then go on.',
+  'rooms.fault.deactivated': 'Your account there was closed for good.',
   'rooms.fault.not-found': 'The server does not know this room.',
   'rooms.fault.too-large': 'The server sent a message that is too large to be taken.',
   'rooms.fault.bad-answer': 'The server gave an answer that makes no sense.',

@@ -61,6 +61,8 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'news.waiting': 'Lecture de {room}.',
   'news.unreadable': '{room} n’a pas pu être lu. Ce qui suit a été lu auparavant.',
   'news.none': 'Rien n’a encore été annoncé dans {room}.',
+  'news.odd':
+    '{count, plural, one {# message n’a pas pu être lu ici. Pour le lire, ouvrez {room} dans un logiciel Matrix.} other {# messages n’ont pas pu être lus ici. Pour les lire, ouvrez {room} dans un logiciel Matrix.}}',
   'news.open': 'Ouvrir {address} dans le navigateur',
   'news.new': 'Nouveau',
 };

@@ -56,6 +56,8 @@ export const peace: Readonly<Record<keyof typeof english, string>> = {
   'peace.seen.submitShare': 'Marquer vu et le dire',
   'peace.seenSharedLine': 'Vu, et confié à « Retours » pour les autres : {reason}',
   'peace.seenByLine': 'Vu par {by} : {note} ({time})',
+  'peace.unreadNotes':
+    '{count, plural, one {# note d’une autre personne n’a pas pu être lue ici. Pour la lire, ouvrez {room} dans un logiciel Matrix.} other {# notes d’autres personnes n’ont pas pu être lues ici. Pour les lire, ouvrez {room} dans un logiciel Matrix.}}',
   'peace.share': 'Le dire aussi aux autres',
   'peace.share.place': '{name} ({room})',
   'peace.share.where':

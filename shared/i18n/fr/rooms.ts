@@ -64,6 +64,8 @@ export const rooms: Readonly<Record<keyof typeof english, string>> = {
     '{events, plural, one {# événement} other {# événements}} jusqu’ici, en remontant au {date}',
   'rooms.finished':
     'Enregistré : {events, plural, one {# événement} other {# événements}} dans « {folder} »',
+  'rooms.unreadable':
+    '{count, plural, one {Une chose donnée par le serveur n’a pas pu être lue et n’est pas dans la copie.} other {# choses données par le serveur n’ont pas pu être lues et ne sont pas dans la copie.}} Ouvrez le salon dans un logiciel Matrix pour voir s’il manque un message.',
   'rooms.at.reading': 'Lecture, du message le plus récent vers les plus anciens',
   'rooms.at.waiting': 'En attente du serveur',
   'rooms.at.writing': 'Écriture des pages',
@@ -74,6 +76,9 @@ export const rooms: Readonly<Record<keyof typeof english, string>> = {
   'rooms.fault.unreachable': 'Le serveur est injoignable.',
   'rooms.fault.rate-limited': 'Le serveur demande de patienter.',
   'rooms.fault.forbidden': 'Le serveur ne vous laisse pas lire ce salon.',
+  'rooms.fault.locked':
+    'Les responsables du serveur ont verrouillé votre compte. Demandez-leur de le déverrouiller, puis continuez.',
+  'rooms.fault.deactivated': 'Votre compte y a été fermé pour de bon.',
   'rooms.fault.not-found': 'Le serveur ne connaît pas ce salon.',
   'rooms.fault.too-large': 'Le serveur a envoyé un message trop volumineux.',
   'rooms.fault.bad-answer': 'Le serveur a donné une réponse incompréhensible.',

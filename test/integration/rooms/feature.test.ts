@@ -95,6 +95,24 @@ test('a copy that was stopped goes on after a restart, in its own folder, withou
   third.dispose();
 });
 
+test('what the server gave and cannot be read is told beside the copy, also after a restart', async () => {
+  open();
+  const first = await start({
+    ...account,
+    history: async (roomId, asked) => ({
+      ...(await account.history(roomId, asked)),
+      unreadable: 2,
+    }),
+  });
+  await first.start(room);
+  await reaches(first, 'finished');
+  expect(first.state().rooms[0]?.copy).toMatchObject({ events: total, unreadable: 8 });
+  first.dispose();
+  const second = await start();
+  expect(second.state().rooms[0]?.copy).toMatchObject({ events: total, unreadable: 8 });
+  second.dispose();
+});
+
 test('another member begins a copy of their own', async () => {
   const first = await start();
   await first.start(room);

@@ -18,6 +18,19 @@ export function pageBack(world: World, roomId: string, query: URLSearchParams): 
   return { start: `t${upTo}`, chunk: chunk.map((one) => asRead(one, room)), ...end };
 }
 
+/** An event and the state of its room by then; what comes before and after it, nobody asks for here. */
+export function contextOf(world: World, roomId: string, eventId: string): Json {
+  const at = world.events.findIndex((one) => one.room_id === roomId && one.event_id === eventId);
+  const event = world.events[at];
+  if (!event) throw refuse(404, 'M_NOT_FOUND');
+  const state = new Map<string, StoredEvent>();
+  for (const one of world.events.slice(0, at + 1)) {
+    if (one.room_id !== roomId || one.state_key === undefined) continue;
+    state.set(`${one.type}|${one.state_key}`, one);
+  }
+  return { event, events_before: [], events_after: [], state: [...state.values()] };
+}
+
 function placeOf(world: World, from: string | null): number | undefined {
   if (from === null) return undefined;
   const [, place, epoch] = /^t(\d+)_(\d+)$/.exec(from) ?? [];
@@ -28,7 +41,7 @@ function placeOf(world: World, from: string | null): number | undefined {
 }
 
 /** With what has become of it since: the last edit by its own sender, or who removed it. */
-function asRead(event: StoredEvent, own: readonly StoredEvent[]): Json {
+export function asRead(event: StoredEvent, own: readonly StoredEvent[]): Json {
   const removed = own.find(
     ({ type, content }) => type === 'm.room.redaction' && content['redacts'] === event.event_id,
   );

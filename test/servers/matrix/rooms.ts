@@ -1,7 +1,7 @@
 /** The stand-in's requests about rooms. */
 import type { Json, Room, World } from './state.ts';
 import { addEvent, creatorsOf, powerLevels, takeTurn } from './state.ts';
-import { pageBack } from './history.ts';
+import { asRead, contextOf, pageBack } from './history.ts';
 import { refuse } from './refusal.ts';
 
 export type Asked = Readonly<{
@@ -29,15 +29,15 @@ export function inRoom(world: World, asked: Asked): Json {
   if (what === 'state') return { event_id: addEvent(world, room, { ...event, state_key: last }) };
   if (what === 'send') return send(world, room, asked, event);
   if (what === 'redact') return redact(world, room, asked, type);
+  if (what === 'context') return contextOf(world, roomId, type);
   if (what === 'messages') return pageBack(world, roomId, asked.query);
   const own = world.events.filter((one) => one.room_id === roomId).toReversed();
   if (what === 'relations') {
-    return {
-      chunk: own.filter(({ content }) => {
-        const relation = content['m.relates_to'] as Json | undefined;
-        return relation?.['event_id'] === type && relation['rel_type'] === last;
-      }),
-    };
+    const related = own.filter(({ content }) => {
+      const relation = content['m.relates_to'] as Json | undefined;
+      return relation?.['event_id'] === type && relation['rel_type'] === last;
+    });
+    return { chunk: related.map((one) => asRead(one, world.events)) };
   }
   throw refuse(404, 'M_UNRECOGNIZED');
 }

@@ -60,7 +60,8 @@ function world() {
             isIn = true;
             return roomId;
           },
-          recent: () => Promise.resolve(events.toReversed().slice(0, 50)),
+          recent: () =>
+            Promise.resolve({ events: events.toReversed().slice(0, 50), unreadable: 0 }),
           powerOf: (_room, userId) => {
             powersAsked.push(userId);
             return Promise.resolve(userId === '@sam:coop' ? 50 : 0);

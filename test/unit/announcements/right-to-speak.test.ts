@@ -52,7 +52,7 @@ async function read(power: number, events: readonly RoomEvent[], live: readonly 
       userId: '@ana:coop',
       find: () => Promise.resolve('!news'),
       enter: () => Promise.resolve('!news'),
-      recent: () => Promise.resolve(events.toReversed()),
+      recent: () => Promise.resolve({ events: events.toReversed(), unreadable: 0 }),
       powerOf: (_room, userId) => {
         asked.push(userId);
         return Promise.resolve(userId === sam ? power : 0);

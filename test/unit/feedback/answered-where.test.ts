@@ -51,8 +51,8 @@ function stage(place: Place, bound: Binding = facts) {
     isEncrypted: async () => false,
     send: said('send'),
     upload: said('upload'),
-    relations: async () => [],
-    recent: async () => [],
+    relations: async () => ({ events: [], unreadable: 0 }),
+    recent: async () => ({ events: [], unreadable: 0 }),
   };
   let entry: Entry | undefined;
   const replies = createReplies({

@@ -57,8 +57,8 @@ function stage(plan: DestinationPlan) {
       did.push('upload');
       return 'mxc://e.org/1';
     },
-    relations: async () => [],
-    recent: async () => [],
+    relations: async () => ({ events: [], unreadable: 0 }),
+    recent: async () => ({ events: [], unreadable: 0 }),
   };
   const reachable = createReachable({
     identity: () => ({

@@ -27,8 +27,8 @@ const account: Matrix = {
   isEncrypted: () => Promise.resolve(false),
   send: ({ roomId }) => Promise.resolve(`$in-${roomId}`),
   upload: () => Promise.resolve('mxc://a/b'),
-  relations: () => Promise.resolve([]),
-  recent: () => Promise.resolve([]),
+  relations: () => Promise.resolve({ events: [], unreadable: 0 }),
+  recent: () => Promise.resolve({ events: [], unreadable: 0 }),
 };
 const send = () => Promise.resolve({ id: '7' });
 
@@ -74,7 +74,11 @@ describe('where feedback goes', () => {
     const content = { 'coop.tray.ack': { v: 1, id: 'one' } };
     const found = { eventId: '$there', roomId: '!r', sender: '@me:e.org', type: 'm.room.message' };
     const again = createMatrixDestination({
-      matrix: { ...account, recent: () => Promise.resolve([{ ...found, content, sentUtcMs: 0 }]) },
+      matrix: {
+        ...account,
+        recent: () =>
+          Promise.resolve({ events: [{ ...found, content, sentUtcMs: 0 }], unreadable: 0 }),
+      },
       userId: '@me:e.org',
       room: () => Promise.resolve('!r'),
     });

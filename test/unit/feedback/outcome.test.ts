@@ -9,11 +9,11 @@ import {
   takeSigns,
   viewAnswers,
 } from '../../../shared/feedback/outcome.ts';
-import { hearEvent, markedBy } from '../../../shared/feedback/room-signs.ts';
+import { hearEvent, isMark } from '../../../shared/feedback/room-signs.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 
 const rootId = '$root';
-const thread = { rootId, me: '@ana:coop', isStaff: (id: string) => id === '@sam:coop' };
+const thread = { rootId, me: '@ana:coop' };
 let number = 0;
 
 function event(sender: string, type: string, content: object, more: object = {}): RoomEvent {
@@ -35,8 +35,9 @@ const react = (sender: string, key: unknown, more: object = {}) =>
   event(sender, 'm.reaction', {
     'm.relates_to': { rel_type: 'm.annotation', event_id: rootId, key, ...more },
   });
-const hear = (...events: readonly RoomEvent[]) =>
-  events.reduce<readonly Sign[]>((signs, one) => hearEvent(signs, one, thread), []);
+const hearOn = (signs: readonly Sign[], one: RoomEvent) =>
+  hearEvent(signs, one, { ...thread, isStaff: one.sender === '@sam:coop' });
+const hear = (...events: readonly RoomEvent[]) => events.reduce(hearOn, new Array<Sign>());
 const texts = (signs: readonly Sign[]) =>
   signs.flatMap((sign) => (sign.is === 'reply' ? [sign.text] : []));
 
@@ -57,12 +58,14 @@ test.each([
 });
 
 test('the mark of a stranger, and of the member, counts for nothing', () => {
-  expect(hear(react('@eve:elsewhere', '✅'), react('@ana:coop', '✅'))).toEqual([]);
+  const signs = hear(react('@eve:elsewhere', '✅'), react('@ana:coop', '✅'));
+  expect([outcomeOf(signs), takeSigns(nothingSaid, signs).news]).toEqual(['none', []]);
 });
 
 test('a sender that the content claims is not believed', () => {
   const forged = react('@eve:elsewhere', '✅', { sender: '@sam:coop' });
-  expect(hear({ ...forged, content: { ...forged.content, sender: '@sam:coop' } })).toEqual([]);
+  const signs = hear({ ...forged, content: { ...forged.content, sender: '@sam:coop' } });
+  expect(outcomeOf(signs)).toBe('none');
 });
 
 test.each([
@@ -78,13 +81,29 @@ test('of several marks the furthest counts, and one that is taken back does not'
   const before = hear(react('@sam:coop', '🔧'), fixed, react('@sam:coop', '👀'));
   expect(outcomeOf(before)).toBe('fixed');
   const back = event('@sam:coop', 'm.room.redaction', {}, { redacts: fixed.eventId });
-  expect(outcomeOf(hearEvent(before, back, thread))).toBe('working');
+  expect(outcomeOf(hearOn(before, back))).toBe('working');
 });
 
-test('tells whose standing it needs to know', () => {
-  expect(markedBy(react('@eve:elsewhere', '✅'), rootId)).toBe('@eve:elsewhere');
-  expect(markedBy(react('@eve:elsewhere', '👍'), rootId)).toBeUndefined();
-  expect(markedBy(react('@eve:elsewhere', '✅'), '$other')).toBeUndefined();
+test('tells where it needs to know who may do what', () => {
+  expect(isMark(react('@eve:elsewhere', '✅'), rootId)).toBe(true);
+  expect(isMark(react('@eve:elsewhere', '👍'), rootId)).toBe(false);
+  expect(isMark(react('@eve:elsewhere', '✅'), '$other')).toBe(false);
+});
+
+test.each([
+  ['the mark of staff', '@sam:coop', 'fixed'],
+  ['that of a stranger', '@eve:elsewhere', 'none'],
+])('no edit changes %s', (_what, sender, outcome) => {
+  const mark = react(sender, '✅');
+  const as = (type: string) =>
+    event(sender, type, {
+      body: '* 👀',
+      'm.new_content': { body: '👀' },
+      'm.relates_to': { rel_type: 'm.replace', event_id: mark.eventId, key: '👀' },
+    });
+  const signs = hear(mark);
+  expect(outcomeOf(signs)).toBe(outcome);
+  for (const type of ['m.room.message', 'm.reaction']) expect(hearOn(signs, as(type))).toBe(signs);
 });
 
 describe('a reply', () => {
@@ -100,16 +119,7 @@ describe('a reply', () => {
     expect(texts(signs)).toEqual(['in the thread', 'an answer']);
   });
 
-  test.each([
-    [undefined],
-    [null],
-    [7],
-    [{ body: 'x' }],
-    [['x']],
-    [''],
-    [' \n '],
-    ['\u202E\u0000\u0007'],
-  ])('without words says nothing: %j', (body) => {
+  test.each([[''], [' \n '], ['\u202E\u0000\u0007']])('without words says nothing: %j', (body) => {
     expect(hear(reply('@sam:coop', body))).toEqual([]);
   });
 
@@ -234,5 +244,9 @@ describe('what is told', () => {
     const { kept } = told(nothingSaid, hear(...many));
     expect([kept.signs.length, kept.told.length]).toEqual([100, 100]);
     expect(kept.signs.at(-1)?.id).toBe(many.at(-1)?.eventId);
+    const marks = many.map((one) => react(one.sender, '✅'));
+    const odd = many.map((one) => reply(one.sender, 7));
+    const all = told(nothingSaid, hear(...many, ...marks, ...odd)).kept;
+    expect([all.signs.length, all.told.length]).toEqual([300, 100]);
   });
 });

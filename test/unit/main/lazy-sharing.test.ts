@@ -10,7 +10,11 @@ function stage(share: () => Promise<ShareOutcome> = () => Promise.resolve('taken
   const named: unknown[] = [];
   const nothing = () => undefined;
   const composed: ComposedSharing = {
-    others: { rooms: () => [], seenBy: () => [{ by: 'sam', note: 'Disk', atUtcMs: 0 }] },
+    others: {
+      rooms: () => [],
+      seenBy: () => [{ by: 'sam', note: 'Disk', atUtcMs: 0 }],
+      unreadNotes: () => undefined,
+    },
     setMatrix: (matrix) => named.push(matrix?.acknowledgements),
     place: () => place,
     share,

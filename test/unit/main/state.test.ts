@@ -26,6 +26,7 @@ function watch() {
     backups: () => undefined,
     reported: () => new Map(),
     seenBy: () => [],
+    unreadNotes: () => undefined,
     unread: () => ({ answers: 0, news: 0 }),
     peace: {
       state: () => untouched,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { Heard } from '../../../shared/peace/ack-heard.ts';
-import { hearAck, seenBy } from '../../../shared/peace/ack-heard.ts';
+import { hearAck, seenBy, unreadOf } from '../../../shared/peace/ack-heard.ts';
 import { ackContent, ackField, ackTitle } from '../../../shared/peace/ack-message.ts';
 import { acknowledgementFor, cutToReason, reasonLimit } from '../../../shared/peace/mutes.ts';
 import { earlierMs, staleAfter } from '../../../shared/peace/stale.ts';
@@ -88,16 +88,7 @@ describe('what is heard', () => {
   });
 
   test.each<[string, object, Partial<RoomEvent>?]>([
-    ['of a later version', { v: 2 }],
-    ['without a version', { v: undefined }],
-    ['of no service', { service: '../x' }],
-    ['of a state that is none', { state: 'silence' }],
-    ['with an endless note', { note: 'x'.repeat(reasonLimit + 1) }],
-    ['with a note of nothing but controls', { note: '\u0007\u202e ' }],
-    ['with a note that is no text', { note: { html: 'x' } }],
-    ['without the start of the trouble', { sinceUtc: undefined }],
-    ['with a time that is none', { atUtc: 'yesterday' }],
-    ['with a number for a time', { atUtc: now }],
+    ['of a later version', { v: 2, note: { html: 'x' } }],
     ['said in the future', { atUtc: utc(now + hour) }],
     ['sent in the future', {}, { sentUtcMs: now + hour }],
     ['of a trouble that had not begun', { sinceUtc: utc(now + hour) }],
@@ -107,10 +98,53 @@ describe('what is heard', () => {
       {},
       { content: { ...event().content, 'm.relates_to': { rel_type: 'm.replace' } } },
     ],
+    [
+      'that is an edit, and odd',
+      {},
+      { content: { [ackField]: 7, 'm.relates_to': { rel_type: 'm.replace' } } },
+    ],
     ['that was taken back', {}, { content: {} }],
-    ['whose field is a list', {}, { content: { [ackField]: [field] } }],
+    ['without the field', {}, { content: { msgtype: 'm.text', body: 7 } }],
   ])('is nothing, where it is one %s', (_what, more, about) => {
     expect(hearAll(event(more, about))).toEqual([]);
+  });
+
+  const chat = { ...pads, id: 'chat' };
+  test.each<[string, object, readonly [number, number], Partial<RoomEvent>?]>([
+    ['without a version', { v: undefined }, [1, 0]],
+    ['of a version that is none', { v: 'one' }, [1, 0]],
+    ['of no service', { service: '../x' }, [1, 1]],
+    ['of a state that is none', { state: 'silence' }, [1, 0]],
+    ['with an endless note', { note: 'x'.repeat(reasonLimit + 1) }, [1, 0]],
+    ['with a note of nothing but controls', { note: '\u0007\u202e ' }, [1, 0]],
+    ['with a note that is no text', { note: { html: 'x' } }, [1, 0]],
+    ['without the start of the trouble', { sinceUtc: undefined }, [1, 0]],
+    ['with a time that is none', { atUtc: 'yesterday' }, [1, 0]],
+    ['with a number for a time', { atUtc: now }, [1, 0]],
+    ['whose field is a list', {}, [1, 1], { content: { [ackField]: [field] } }],
+    ['whose field is nothing', {}, [1, 1], { content: { [ackField]: null } }],
+    ['of one’s own', { note: 7 }, [0, 0], { sender: me.userId }],
+  ])('is counted where it may be about, if it is one %s', (_what, more, wanted, about) => {
+    const heard = hearAll(event(), event(more, about));
+    const unread = (view: ServiceView) => unreadOf(heard, view, me, now);
+    expect([unread(pads), unread(chat), names(heard)]).toEqual([...wanted, ['sam']]);
+  });
+
+  test.each<[string, Partial<ServiceView>, number, number?, number?]>([
+    ['in trouble', {}, 1],
+    ['well', { verdict: 'up' }, 0],
+    ['in trouble, a day later', {}, 0, now + 24 * hour - 10 * minute],
+    ['in trouble again, since it was well', {}, 0, now, now - 5 * minute],
+  ])('what cannot be read of a service %s is counted', (_what, more, wanted, atUtcMs, stale) => {
+    const onlooker = { ...me, staleBeforeUtcMs: stale };
+    const heard = hearAll(event({ note: 7 }));
+    expect(unreadOf(heard, { ...pads, ...more }, onlooker, atUtcMs ?? now)).toBe(wanted);
+  });
+
+  test('what cannot be read is gone with its redaction', () => {
+    const odd = event({ note: 7 });
+    const gone = event({}, { type: 'm.room.redaction', redacts: odd.eventId, content: {} });
+    expect(hearAll(odd, gone)).toEqual([]);
   });
 
   test('has its sender from the event, and its words on one line without controls', () => {

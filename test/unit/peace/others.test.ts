@@ -38,6 +38,7 @@ function world(events: RoomEvent[] = []) {
     userId: '@ada:coop',
     isDown: false,
     isIn: true,
+    lost: 0,
     signedIn: true,
     asked: 0,
     changes: 0,
@@ -55,7 +56,7 @@ function world(events: RoomEvent[] = []) {
                 ? Promise.reject(new Error('unreachable'))
                 : Promise.resolve(it.isIn ? '!servers' : undefined);
             },
-            recent: () => Promise.resolve(events.toReversed()),
+            recent: () => Promise.resolve({ events: events.toReversed(), unreadable: it.lost }),
           }
         : undefined,
     staleBefore: () => it.stale,
@@ -166,4 +167,32 @@ test('whoever signs out hears no more of it, and another room is another one', a
   room.others.setRoom(undefined);
   await room.clock.pass(0);
   expect([notes(room), room.others.rooms(), room.clock.timers()]).toEqual([[], [], 0]);
+});
+
+test('what cannot be read is said, with the room that it is in, beside a trouble and nowhere else', async () => {
+  const odd = seen('@el:coop', 'x'.repeat(1000));
+  const room = world([seen('@sam:coop', 'Disk'), odd]);
+  room.it.lost = 1;
+  const unread = (verdict: ServiceView['verdict'] = 'down') =>
+    room.others.unreadNotes({ ...pads, verdict });
+  expect(unread()).toBeUndefined();
+  room.others.setRoom('#servers:coop');
+  await room.clock.pass(0);
+  expect([notes(room), unread()]).toEqual([['sam: Disk'], { count: 2, room: '#servers:coop' }]);
+  expect(unread('up')).toBeUndefined();
+  room.others.hear(seen('@el:coop', '', { type: 'm.room.redaction', redacts: odd.eventId }));
+  await room.clock.pass(0);
+  expect(unread()?.count).toBe(1);
+  room.it.signedIn = false;
+  room.others.ask();
+  expect(unread()).toBeUndefined();
+});
+
+test('what cannot be read ends after a day, too', async () => {
+  const room = world([seen('@el:coop', 'x'.repeat(1000))]);
+  room.others.setRoom('#servers:coop');
+  await room.clock.pass(0);
+  const before = room.it.changes;
+  await room.clock.pass(24 * 60 * minute);
+  expect([room.it.changes, room.others.unreadNotes(pads)]).toEqual([before + 1, undefined]);
 });

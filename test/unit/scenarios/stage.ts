@@ -181,6 +181,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     backups: () => undefined,
     reported: () => new Map(),
     seenBy: options.seenBy ?? (() => []),
+    unreadNotes: () => undefined,
     unread: () => ({ answers: 0, news: 0 }),
   });
   const notifier = createNotifier({

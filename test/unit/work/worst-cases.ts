@@ -102,7 +102,7 @@ const quoted = (body: string): WorstCase => {
     sentUtcMs: nowUtcMs,
     content: { body, 'm.relates_to': { 'm.in_reply_to': { event_id: '$1' } } },
   };
-  return () => () => hearEvent([], event, { rootId: '$1', me: '@a:x', isStaff: () => false });
+  return () => () => hearEvent([], event, { rootId: '$1', me: '@a:x', isStaff: false });
 };
 
 const listing =
