@@ -26,6 +26,7 @@ import { readMaintenance } from './maintenance.ts';
 import { withSoundParents } from './parents.ts';
 import { probeTypes } from './probe.ts';
 import { readJson } from './json-document.ts';
+import { firstOf } from '../first.ts';
 import { unknownKeys } from './keys.ts';
 import { nearest } from './near.ts';
 import { isRecord, parseEntry, problemAt, unknownType } from './problem.ts';
@@ -216,10 +217,10 @@ const misspeltLimit = 50;
 
 /** A key nobody reads that looks like one of ours costs nothing, but does not do what its writer wants either. */
 function misspeltKeys(json: unknown): readonly Problem[] {
-  return unknownKeys(CoopDocumentSchema, json)
-    .slice(0, misspeltLimit)
-    .flatMap(({ path, key, known }) => {
+  return firstOf(unknownKeys(CoopDocumentSchema, json), misspeltLimit).flatMap(
+    ({ path, key, known }) => {
       const near = nearest(key, known);
       return near === undefined ? [] : [{ path, ...remedy('key-near', { near }) }];
-    });
+    },
+  );
 }
