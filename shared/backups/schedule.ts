@@ -9,6 +9,10 @@ export type Timetable = Readonly<{
   nextDue: (afterUtcMs: number) => number | undefined;
   /** The last run that is due on a calendar day; undefined where none is. */
   dueOn: (day: number) => number | undefined;
+  /** Whether any is: by the calendar alone, so that a quarter of days takes no time. */
+  isDueOn: (day: number) => boolean;
+  /** Whether the last run of a calendar day is past its time. */
+  isOverOn: (day: number, atUtcMs: number) => boolean;
   /** The calendar day of an instant, counted from 1970-01-01. */
   dayOf: (atUtcMs: number) => number;
   /** When a run that is due then has to be over. */
@@ -44,6 +48,7 @@ function makeTimetable({ cron, timeZone, graceS }: TimetableWords): Timetable | 
     const due = before(instantOf({ day: day + 1, minute: 0 }, timeZone));
     return due !== undefined && dayOf(due) === day ? due : undefined;
   };
+  const days = daysOf(cron);
   // The pattern knows whole seconds, and leaves out the instant itself.
   const lastDue = (atUtcMs: number) => before((Math.floor(atUtcMs / 1000) + 1) * 1000);
   const deadline = remembered(
@@ -57,6 +62,16 @@ function makeTimetable({ cron, timeZone, graceS }: TimetableWords): Timetable | 
     },
     nextDue: (afterUtcMs) => pattern.nextRun(new Date(afterUtcMs))?.getTime(),
     dueOn: remembered(dueOn),
+    isDueOn: remembered((day) =>
+      days ? days.match(new Date(day * dayMs)) : dueOn(day) !== undefined,
+    ),
+    isOverOn: (day, atUtcMs) => {
+      // No zone is further from UTC than a day: only of those around now has the time to be looked at.
+      if ((day + 2) * dayMs + graceMs + hourMs <= atUtcMs) return true;
+      if ((day - 1) * dayMs > atUtcMs) return false;
+      const due = dueOn(day);
+      return due === undefined ? day < dayOf(atUtcMs) : deadline(due) <= atUtcMs;
+    },
     dayOf,
     deadline,
   };
@@ -71,6 +86,12 @@ function patternOf(cron: string, timeZone: string): Cron | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The days of a pattern, whatever the time; undefined for a word that stands for one, such as `@daily`. */
+function daysOf(cron: string): Cron | undefined {
+  const [, , ...days] = cron.trim().split(/\s+/);
+  return days.length === 3 ? cronOf(`0 0 ${days.join(' ')}`, 'UTC') : undefined;
 }
 
 /** Whether the clock is set back and shows the same time again: some schedulers then run at the first, some at the second. */
@@ -94,6 +115,4 @@ function remembered<T>(ask: (key: number) => T): (key: number) => T {
 }
 
 /** `2026-11-24` of a day counted from 1970-01-01. */
-export function dayText(day: number): string {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
-}
+export const dayText = remembered((day) => new Date(day * dayMs).toISOString().slice(0, 10));

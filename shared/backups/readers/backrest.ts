@@ -6,6 +6,10 @@ import type { Reader } from './index.ts';
 import { cut, idOf, nameOf } from './names.ts';
 import type { Run } from './parts.ts';
 import { Int64, failed, readItems, readJson, runsTell } from './parts.ts';
+import { shortList } from '../../short-list.ts';
+
+/** Runs of one plan: it tells of some weeks. */
+const runsLimit = 500;
 
 /** What is empty or zero is left out of its answers. */
 const PlanSchema = v.object({
@@ -14,8 +18,8 @@ const PlanSchema = v.object({
   protectedBytes: v.optional(Int64),
   recentBackups: v.optional(
     v.object({
-      timestampMs: v.optional(v.array(Int64), []),
-      status: v.optional(v.array(v.string()), []),
+      timestampMs: v.optional(shortList(Int64, runsLimit), []),
+      status: v.optional(shortList(v.string(), runsLimit), []),
     }),
     {},
   ),
