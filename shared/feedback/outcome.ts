@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Answers, Outcome } from './state.ts';
 import { outcomes } from './state.ts';
 import { UtcMs } from '../utc-ms.ts';
+import { readableArray } from '../readable.ts';
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const signEntries = {
@@ -33,9 +34,9 @@ export type Sign = Readonly<v.InferOutput<typeof SignSchema>>;
 
 /** What is kept of one item. Ids outlive their signs, so that nothing is told twice. */
 export const KeptAnswersSchema = v.object({
-  signs: v.array(SignSchema),
-  told: v.array(Id),
-  unread: v.array(Id),
+  signs: readableArray(SignSchema),
+  told: readableArray(Id),
+  unread: readableArray(Id),
   askedAtUtcMs: v.optional(UtcMs),
   /** Answers that are there and could not be read, when it was last asked. */
   unreadable: v.optional(v.number()),
