@@ -26,11 +26,16 @@ const hourMs = 3_600_000;
 const longestGraceS = 366 * 86_400;
 /** Making a pattern and asking it costs a tenth of a millisecond, and most targets of a co-op share one. */
 const known = new Map<string, Timetable | undefined>();
-const knownLimit = 100;
+export const knownLimit = 200;
+
+/** By which two schedules are the same. */
+export function keyOf({ cron, timeZone, graceS }: TimetableWords): string {
+  return JSON.stringify([cron, timeZone, graceS]);
+}
 
 /** Undefined for a pattern or a zone that does not exist. */
 export function timetableOf(words: TimetableWords): Timetable | undefined {
-  const key = JSON.stringify([words.cron, words.timeZone, words.graceS]);
+  const key = keyOf(words);
   if (known.has(key)) return known.get(key);
   if (known.size >= knownLimit) known.clear();
   const made = makeTimetable(words);
@@ -42,12 +47,12 @@ function makeTimetable({ cron, timeZone, graceS }: TimetableWords): Timetable | 
   const pattern = patternOf(cron, timeZone);
   if (!pattern) return undefined;
   const graceMs = Math.min(graceS, longestGraceS) * 1000;
-  const dayOf = (atUtcMs: number) => wallAt(atUtcMs, timeZone).day;
+  const dayOf = remembered((atUtcMs) => wallAt(atUtcMs, timeZone).day);
   const before = (atUtcMs: number) => pattern.previousRuns(1, new Date(atUtcMs))[0]?.getTime();
-  const dueOn = (day: number) => {
+  const dueOn = remembered((day) => {
     const due = before(instantOf({ day: day + 1, minute: 0 }, timeZone));
     return due !== undefined && dayOf(due) === day ? due : undefined;
-  };
+  });
   const days = daysOf(cron);
   // The pattern knows whole seconds, and leaves out the instant itself.
   const lastDue = (atUtcMs: number) => before((Math.floor(atUtcMs / 1000) + 1) * 1000);
@@ -55,13 +60,14 @@ function makeTimetable({ cron, timeZone, graceS }: TimetableWords): Timetable | 
     (dueUtcMs) => dueUtcMs + graceMs + (comesTwice(dueUtcMs, timeZone) ? hourMs : 0),
   );
   return {
-    lastOver: (atUtcMs) => {
+    // All targets of one source are asked about the same moment.
+    lastOver: remembered((atUtcMs) => {
       let due = lastDue(atUtcMs - graceMs);
       while (due !== undefined && deadline(due) > atUtcMs) due = lastDue(due - 1);
       return due;
-    },
-    nextDue: (afterUtcMs) => pattern.nextRun(new Date(afterUtcMs))?.getTime(),
-    dueOn: remembered(dueOn),
+    }),
+    nextDue: remembered((afterUtcMs) => pattern.nextRun(new Date(afterUtcMs))?.getTime()),
+    dueOn,
     isDueOn: remembered((day) =>
       days ? days.match(new Date(day * dayMs)) : dueOn(day) !== undefined,
     ),

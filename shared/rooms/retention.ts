@@ -45,10 +45,21 @@ function timesOf(purge: Purge, nowUtcMs: number): PurgeTimes {
   // Before it was worked out, a removal may have been the next that is the last now.
   const isBehind = known && nowUtcMs < known.sinceUtcMs;
   if (known && !isBehind && nowUtcMs < (known.times.nextPurgeUtcMs ?? Infinity)) return known.times;
+  if (!isTimeFor(nowUtcMs)) return {};
   if (worked.size >= workedLimit) worked.clear();
   const times = workOut(purge, nowUtcMs);
   worked.set(key, { sinceUtcMs: nowUtcMs, times });
   return times;
+}
+
+/** Patterns that are worked out at one moment, in some 20 ms: the times of other rooms are known at the next look. */
+const atOnce = 50;
+let moment = { atUtcMs: 0, left: atOnce };
+
+function isTimeFor(nowUtcMs: number): boolean {
+  if (moment.atUtcMs !== nowUtcMs) moment = { atUtcMs: nowUtcMs, left: atOnce };
+  moment.left -= 1;
+  return moment.left >= 0;
 }
 
 /** Nothing for a pattern or a zone that cannot be read, or that never comes: then no time is known. */

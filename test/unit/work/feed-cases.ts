@@ -7,11 +7,13 @@ import type { WorstCase, WorstCases } from './case.ts';
 import { filled, list, mib, nowUtcMs } from './case.ts';
 
 const room = mib - 1000;
+/** The texts are made when they are wanted: all of them together are large. */
 const read =
-  (type: FeedType, ...texts: readonly string[]): WorstCase =>
-  () =>
-  () =>
-    parseFeed(type, texts, nowUtcMs);
+  (type: FeedType, ...textsOf: readonly (() => string)[]): WorstCase =>
+  () => {
+    const texts = textsOf.map((one) => one());
+    return () => parseFeed(type, texts, nowUtcMs);
+  };
 
 const beats = (time: (at: number) => string) =>
   JSON.stringify(list(100, (at) => ({ status: at % 2, time: time(at) })));
@@ -52,37 +54,44 @@ const heard: WorstCase = () => {
 export const feedCases: WorstCases = {
   'a monitor that is listed again and again': read(
     'uptime-kuma',
-    `{"publicGroupList":[${filled(room, () => `{"monitorList":[${filled(150_000, () => '{"id":1,"name":"a"}')}]}`)}]}`,
-    `{"heartbeatList":{"1":${beats(minutes)}}}`,
+    () =>
+      `{"publicGroupList":[${filled(room, () => `{"monitorList":[${filled(150_000, () => '{"id":1,"name":"a"}')}]}`)}]}`,
+    () => `{\"heartbeatList":{"1":${beats(minutes)}}}`,
   ),
   'monitors with all their beats': read(
     'uptime-kuma',
-    groups(
-      filled(room, (at) => `{"id":${at},"name":"a"}`)
-        .slice(0, 40_000)
-        .replace(/,[^}]*$/, ''),
-    ),
-    `{"heartbeatList":{${filled(room, (at) => `"${at}":${beats(minutes)}`)}}}`,
+    () =>
+      groups(
+        filled(room, (at) => `{"id":${at},"name":"a"}`)
+          .slice(0, 40_000)
+          .replace(/,[^}]*$/, ''),
+      ),
+    () => `{\"heartbeatList":{${filled(room, (at) => `"${at}":${beats(minutes)}`)}}}`,
   ),
   'systems of a site in no zone': read(
     'cstate',
-    `{"buildDate":"2026-11-24","buildTime":"13:00:00","buildTimezone":"Mars/Base","systems":[${list(10_000, (at) => `{"name":"a${at}"}`).join(',')}]}`,
+    () =>
+      `{"buildDate":"2026-11-24","buildTime":"13:00:00","buildTimezone":"Mars/Base","systems":[${list(10_000, (at) => `{"name":"a${at}"}`).join(',')}]}`,
   ),
   'one issue again and again': read(
     'cstate',
-    `{"systems":[${list(8, (at) => `{"name":"a${at}","unresolvedIssues":[{"title":"a","affected":${JSON.stringify(list(200, (key) => `k${key}`))}},${list(8000, () => '{"title":"a"}').join(',')}]}`).join(',')}]}`,
+    () =>
+      `{"systems":[${list(8, (at) => `{"name":"a${at}","unresolvedIssues":[{"title":"a","affected":${JSON.stringify(list(200, (key) => `k${key}`))}},${list(8000, () => '{"title":"a"}').join(',')}]}`).join(',')}]}`,
   ),
   'incidents that name many components': read(
     'statuspage',
-    `{"components":[],"incidents":[${filled(room, (at) => `{"id":${at},"name":"a","components":[${list(8000, (key) => `{"id":${key}}`).join(',')}]}`)}]}`,
+    () =>
+      `{"components":[],"incidents":[${filled(room, (at) => `{"id":${at},"name":"a","components":[${list(8000, (key) => `{"id":${key}}`).join(',')}]}`)}]}`,
   ),
   'days of a history': read(
     'better-stack',
-    `{"included":[${list(5, (at) => `{"type":"status_page_resource","id":"${at}","attributes":{"public_name":"a","status_history":[${list(9900, () => '{"day":"2020-11-24"}').join(',')}]}}`).join(',')}]}`,
+    () =>
+      `{"included":[${list(5, (at) => `{"type":"status_page_resource","id":"${at}","attributes":{"public_name":"a","status_history":[${list(9900, () => '{"day":"2020-11-24"}').join(',')}]}}`).join(',')}]}`,
   ),
   alerts: read(
     'alertmanager',
-    `[${list(9000, (at) => `{"fingerprint":"${at}","labels":{"job":"a${at}","alertname":"x"},"startsAt":"2026-11-24T13:00:00Z"}`).join(',')}]`,
+    () =>
+      `[${list(9000, (at) => `{"fingerprint":"${at}","labels":{"job":"a${at}","alertname":"x"},"startsAt":"2026-11-24T13:00:00Z"}`).join(',')}]`,
   ),
   'what a full page says of thousands of services': heard,
 };
