@@ -45,7 +45,7 @@ const prefixes = carriers.map(([prefix, ...places]) => ({
 
 /** `address` may have a zone. What is no address, such as a name, is not forbidden. */
 export function isForbidden(address: string): boolean {
-  const bare = address.replace(/%.*$/, '');
+  const bare = address.replace(/%.*$/s, '');
   if (!ipaddr.isValid(bare)) return false;
   const parsed = ipaddr.parse(bare);
   if (parsed.kind() === 'ipv4') return isInRanges(parsed);

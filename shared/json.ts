@@ -7,6 +7,16 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Whether a text has more than `limit` commas: to read JSON takes time in proportion to its values, however short. */
+export function hasMoreValuesThan(limit: number, text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(','); at !== -1; at = text.indexOf(',', at + 1)) {
+    count += 1;
+    if (count > limit) return true;
+  }
+  return false;
+}
+
 const [quote, escape] = ['"', '\\'].map((sign) => sign.charCodeAt(0));
 const [list, listEnd, record, recordEnd] = ['[', ']', '{', '}'].map((sign) => sign.charCodeAt(0));
 

@@ -5,6 +5,7 @@ import { ReportSchema } from '../../shared/announcements/report.ts';
 import type { KeptAnswers } from '../../shared/feedback/outcome.ts';
 import { KeptAnswersSchema } from '../../shared/feedback/outcome.ts';
 import type { TextStore } from '../platform/files.ts';
+import { readableArray } from '../../shared/readable.ts';
 
 export const announcementsLimitBytes = 1024 * 1024;
 
@@ -13,7 +14,7 @@ const KeptSchema = v.object({
   /** As the document names it. */
   room: v.string(),
   said: KeptAnswersSchema,
-  reports: v.array(ReportSchema),
+  reports: readableArray(ReportSchema),
 });
 export type Kept = Readonly<{
   room: string;

@@ -7,6 +7,7 @@ import type { NewsMemory } from '../../shared/backups/notices.ts';
 import type { BackupSource } from '../../shared/coop/backups.ts';
 import type { TextStore } from '../platform/files.ts';
 import { UtcMs } from '../../shared/utc-ms.ts';
+import { readableArray } from '../../shared/readable.ts';
 
 /** In bytes. */
 export const keptLimitBytes = 8 * 1024 * 1024;
@@ -17,15 +18,18 @@ const KeptReadingSchema = v.object({
   of: v.pipe(v.string(), v.maxLength(2200)),
   atUtcMs: UtcMs,
   targets: v.array(TargetReadingSchema),
-  remarks: v.array(SourceProblemSchema),
+  remarks: readableArray(SourceProblemSchema),
   missing: v.optional(
-    v.array(v.object({ seenUtcMs: v.pipe(v.number(), v.finite()), reading: TargetReadingSchema })),
+    readableArray(
+      v.object({ seenUtcMs: v.pipe(v.number(), v.finite()), reading: TargetReadingSchema }),
+    ),
     [],
   ),
 });
 const KeptSchema = v.object({
   version: v.literal(1),
-  readings: v.array(KeptReadingSchema),
+  /** A source of which not all can be read again has none: a part of its targets would pass for all. */
+  readings: readableArray(KeptReadingSchema),
   told: NewsMemorySchema,
 });
 
@@ -59,7 +63,7 @@ export function createKeeper(store: TextStore): Keeper {
   };
 }
 
-/** A damaged file is none: all of it can be read again. */
+/** A damaged file is none, and an odd reading is not there: all of it can be read again. */
 function parse(text: string | undefined): Kept {
   try {
     const { readings, told } = v.parse(KeptSchema, JSON.parse(text ?? ''));

@@ -1,8 +1,9 @@
 /** Finds the co-op document, reads it again from time to time, and keeps the last good copy for when it cannot. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import * as v from 'valibot';
 import { documentLimitBytes } from '../../shared/coop/document.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
-import { parseCoopDocument } from '../../shared/coop/parse.ts';
+import { parseInSteps } from '../../shared/coop/parse.ts';
 import type { DirectoryError } from '../../shared/snapshot.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { TextStore } from '../platform/files.ts';
@@ -122,7 +123,7 @@ export function createDirectory(
     current: () => coop,
     onChange: (listener) => void listeners.add(listener),
     restore: async () => {
-      const copy = parseCopy((await store.load().catch(() => undefined)) ?? '');
+      const copy = await parseCopy((await store.load().catch(() => undefined)) ?? '');
       if (!copy || coop) return;
       lastText = copy.text;
       set({ source: copy.source, document: copy.document, readAtUtcMs: copy.readAtUtcMs }, true);
@@ -141,10 +142,10 @@ export function createDirectory(
 }
 
 /** A damaged copy is no copy. */
-function parseCopy(text: string) {
+async function parseCopy(text: string) {
   try {
     const copy = v.parse(CopySchema, JSON.parse(text));
-    const parsed = parseCoopDocument(copy.text);
+    const parsed = await parseInSteps(copy.text, breathe);
     return parsed.ok ? { ...copy, document: parsed.document } : undefined;
   } catch {
     return undefined;

@@ -1,9 +1,10 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { documentLimitBytes } from '../../shared/coop/document.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
-import { parseCoopDocument } from '../../shared/coop/parse.ts';
+import { parseInSteps } from '../../shared/coop/parse.ts';
 import { parseSource } from '../../shared/coop/source.ts';
 import type { DirectoryError } from '../../shared/snapshot.ts';
 import { refusalOf } from '../../shared/status/refusal.ts';
@@ -30,7 +31,7 @@ export async function readDocument(
 ): Promise<ReadDocument> {
   const got = await readSource(parts, typed, signal);
   if (!got.ok) return got;
-  const parsed = parseCoopDocument(got.text);
+  const parsed = await parseInSteps(got.text, breathe);
   return parsed.ok ? { ok: true, text: got.text, document: parsed.document } : parsed;
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { WebAddress } from '../../shared/coop/web.ts';
 import { InstanceId } from '../../shared/echo/state.ts';
 import type { TextStore } from '../platform/files.ts';
+import { shortList } from '../../shared/short-list.ts';
 
 /** In bytes. */
 export const echoSettingsLimitBytes = 256 * 1024;
@@ -23,7 +24,7 @@ const SettingsSchema = v.object({
   /** Absent until the member has typed one. */
   guestName: v.optional(v.pipe(v.string(), v.maxLength(40))),
   place: v.pipe(v.string(), v.maxLength(80)),
-  rooms: v.pipe(v.array(OwnRoomSchema), v.maxLength(ownRoomsLimit)),
+  rooms: shortList(OwnRoomSchema, ownRoomsLimit),
 });
 export type EchoSettings = Readonly<Omit<v.InferOutput<typeof SettingsSchema>, 'version'>>;
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { KeptAnswers } from '../../shared/feedback/outcome.ts';
 import { KeptAnswersSchema } from '../../shared/feedback/outcome.ts';
 import type { TextStore } from '../platform/files.ts';
+import { readableRecord } from '../../shared/readable.ts';
 
 export const answersLimitBytes = 8 * 1024 * 1024;
 /** What is written stays well below the limit, in characters: a character may take three bytes. */
@@ -10,11 +11,13 @@ const textLimit = 1_200_000;
 
 const FileSchema = v.object({
   version: v.literal(1),
-  items: v.record(v.string(), KeptAnswersSchema),
+  items: v.record(v.string(), v.unknown()),
 });
 
+const KnownSchema = readableRecord(v.string(), KeptAnswersSchema);
+
 export type AnswersFile = Readonly<{
-  /** `damaged`: there was a file, but what was told is not known any more. */
+  /** `damaged`: there was a file, but what was told of all or some is not known any more. */
   load: () => Promise<Readonly<{ items: ReadonlyMap<string, KeptAnswers>; damaged: boolean }>>;
   /** The newest items first: where all of it would be too much, the oldest lose their words, never what was told. */
   save: (items: ReadonlyMap<string, KeptAnswers>) => void;
@@ -28,7 +31,9 @@ export function createAnswersFile(store: TextStore): AnswersFile {
         const text = await store.load();
         if (text === undefined) return { items: new Map(), damaged: false };
         const { items } = v.parse(FileSchema, JSON.parse(text));
-        return { items: new Map(Object.entries(items)), damaged: false };
+        const known = v.parse(KnownSchema, items);
+        const damaged = Object.keys(known).length < Object.keys(items).length;
+        return { items: new Map(Object.entries(known)), damaged };
       } catch {
         return { items: new Map(), damaged: true };
       }

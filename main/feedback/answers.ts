@@ -165,7 +165,7 @@ export function createAnswers(parts: AnswersParts): Answers {
       const { items, damaged } = await file.load();
       const sent = parts.sent();
       known = new Map(sent.flatMap(({ id }) => entryOf(items, id)));
-      if (damaged) for (const { id } of sent) silent.add(id);
+      if (damaged) for (const { id } of sent) if (!known.has(id)) silent.add(id);
       restored = true;
       parts.onChange();
       ask();

@@ -90,7 +90,9 @@ export function rollUp(db: Database, calendar: Calendar, nowUtcMs: number): void
     start: number | null;
   }[];
   const from = newest?.start ?? (oldest?.start ? calendar.dayStart(oldest.start) : nowUtcMs);
-  for (let start = from; start < nowUtcMs; start = calendar.nextDay(start)) {
+  // What a clock without a battery has dated to 1970 is forgotten anyway, and its days are too many to go through.
+  const kept = Math.max(from, calendar.dayStart(nowUtcMs - keepDaysMs));
+  for (let start = kept; start < nowUtcMs; start = calendar.nextDay(start)) {
     db.run(addUpDay, [start, start, calendar.nextDay(start)]);
   }
 }

@@ -119,8 +119,9 @@ export function createPeace(parts: PeaceParts): Peace {
     const ended = endByTime(state, nowUtcMs);
     set(ended.state);
     if (ended.ranOut.length === 0) return;
-    const over = parts.views().filter((view) => ended.ranOut.includes(view.id));
-    waiting = { ...waiting, held: over.reduce(remind, waiting.held) };
+    const ranOut = new Set(ended.ranOut);
+    const over = parts.views().filter((view) => ranOut.has(view.id));
+    waiting = { ...waiting, held: remind(waiting.held, over) };
   };
 
   const release = (nowUtcMs: number) => {
@@ -235,10 +236,10 @@ export function createPeace(parts: PeaceParts): Peace {
       set(endByRecovery(state, changes));
       const all = !restored || hush() !== undefined;
       const mustHold = (id: string) => all || isHushed(state, id) || waiting.held.has(id);
-      const held = changes.filter((one) => mustHold(one.serviceId));
-      waiting = { ...waiting, held: held.reduce(hold, waiting.held) };
+      const held = new Set(changes.filter((one) => mustHold(one.serviceId)));
+      waiting = { ...waiting, held: hold(waiting.held, [...held]) };
       review();
-      return changes.filter((one) => !held.includes(one));
+      return changes.filter((one) => !held.has(one));
     },
     setCoop: (next, serviceIds) => {
       proposed = next;

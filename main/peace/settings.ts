@@ -6,23 +6,35 @@ import { QuietHoursSchema } from '../../shared/peace/hours.ts';
 import { AcknowledgementSchema, MuteSchema } from '../../shared/peace/mutes.ts';
 import type { PeaceState } from '../../shared/peace/state.ts';
 import { untouched } from '../../shared/peace/state.ts';
+import { parseJson } from '../../shared/json.ts';
+import { readableRecord } from '../../shared/readable.ts';
 
 /** Far more than a member would snooze by hand; in bytes. */
 export const settingsLimitBytes = 256 * 1024;
 
 const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
 
-const SettingsSchema = v.object({
+const Entries = v.record(v.string(), v.unknown());
+const FileSchema = v.object({
   version: v.literal(1),
-  quietHours: v.optional(QuietHoursSchema),
-  pause: v.optional(MuteSchema),
-  snoozes: v.record(ServiceId, MuteSchema),
-  acknowledgements: v.record(ServiceId, AcknowledgementSchema),
+  quietHours: v.optional(v.unknown()),
+  pause: v.optional(v.unknown()),
+  snoozes: Entries,
+  acknowledgements: Entries,
+});
+/** What is odd costs itself: then the member is told what it would have held. */
+const SettingsSchema = v.object({
+  quietHours: v.fallback(v.optional(QuietHoursSchema), undefined),
+  pause: v.fallback(v.optional(MuteSchema), undefined),
+  snoozes: readableRecord(ServiceId, MuteSchema),
+  acknowledgements: readableRecord(ServiceId, AcknowledgementSchema),
 });
 
+/** `damaged`: there was a file, but all or some of it could not be read, and is as if it had never been set. */
+type Loaded = Readonly<{ state: PeaceState; damaged: boolean }>;
+
 export type Settings = Readonly<{
-  /** `damaged`: there was a file, but it could not be read, and the settings are the usual ones. */
-  load: () => Promise<Readonly<{ state: PeaceState; damaged: boolean }>>;
+  load: () => Promise<Loaded>;
   save: (state: PeaceState) => void;
 }>;
 
@@ -31,9 +43,7 @@ export function createSettings(store: TextStore): Settings {
   return {
     load: async () => {
       const text = await store.load().catch(() => '');
-      if (text === undefined) return { state: untouched, damaged: false };
-      const state = parseSettings(text);
-      return { state: state ?? untouched, damaged: !state };
+      return text === undefined ? { state: untouched, damaged: false } : parseSettings(text);
     },
     save: (state) => {
       // One after the other, so that the newest stays. A full disk must not cost the snooze itself.
@@ -43,22 +53,35 @@ export function createSettings(store: TextStore): Settings {
   };
 }
 
-function parseSettings(text: string): PeaceState | undefined {
-  try {
-    const { quietHours, pause, ...rest } = v.parse(SettingsSchema, JSON.parse(text));
-    return {
+function parseSettings(text: string): Loaded {
+  const file = v.safeParse(FileSchema, parseJson(text));
+  if (!file.success) return { state: untouched, damaged: true };
+  const settings = v.parse(SettingsSchema, file.output);
+  const { quietHours, pause, snoozes, acknowledgements } = settings;
+  return {
+    damaged: countOf(settings) < countOf(file.output),
+    state: {
       ...(quietHours ? { quietHours } : {}),
       ...(pause ? { pause } : {}),
-      snoozes: new Map(Object.entries(rest.snoozes)),
-      acknowledgements: new Map(Object.entries(rest.acknowledgements)),
-    };
-  } catch {
-    return undefined;
-  }
+      snoozes: new Map(Object.entries(snoozes)),
+      acknowledgements: new Map(Object.entries(acknowledgements)),
+    },
+  };
+}
+
+/** How many things are set. */
+function countOf({
+  quietHours,
+  pause,
+  snoozes,
+  acknowledgements,
+}: Omit<v.InferOutput<typeof FileSchema>, 'version'>): number {
+  const single = [quietHours, pause].filter((one) => one !== undefined);
+  return [...single, ...Object.keys(snoozes), ...Object.keys(acknowledgements)].length;
 }
 
 function formatSettings(state: PeaceState): string {
-  const settings: v.InferInput<typeof SettingsSchema> = {
+  const settings = {
     version: 1,
     ...(state.quietHours ? { quietHours: state.quietHours } : {}),
     ...(state.pause ? { pause: state.pause } : {}),

@@ -1,6 +1,7 @@
 /** Where the copies of rooms are: the folders themselves tell how far they have come. */
 import * as v from 'valibot';
 import type { TextStore } from '../platform/files.ts';
+import { readableArray } from '../../shared/readable.ts';
 
 export const copiesName = 'room-copies.json';
 export const copiesLimitBytes = 1024 * 1024;
@@ -8,14 +9,11 @@ const copiesLimit = 100;
 
 const KeptSchema = v.object({
   version: v.literal(1),
-  copies: v.pipe(
-    v.array(
-      v.object({
-        room: v.pipe(v.string(), v.maxLength(255)),
-        folder: v.pipe(v.string(), v.maxLength(4096)),
-      }),
-    ),
-    v.maxLength(copiesLimit),
+  copies: readableArray(
+    v.object({
+      room: v.pipe(v.string(), v.maxLength(255)),
+      folder: v.pipe(v.string(), v.maxLength(4096)),
+    }),
   ),
 });
 export type KeptCopy = Readonly<v.InferOutput<typeof KeptSchema>['copies'][number]>;
@@ -23,7 +21,7 @@ export type KeptCopy = Readonly<v.InferOutput<typeof KeptSchema>['copies'][numbe
 /** None where nothing is kept, or nothing that can be read: then the folders are merely not found again. */
 export async function loadCopies(store: TextStore): Promise<readonly KeptCopy[]> {
   try {
-    return v.parse(KeptSchema, JSON.parse((await store.load()) ?? '')).copies;
+    return v.parse(KeptSchema, JSON.parse((await store.load()) ?? '')).copies.slice(-copiesLimit);
   } catch {
     return [];
   }

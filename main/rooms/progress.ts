@@ -5,6 +5,7 @@ import { momentOf } from '../../shared/rooms/event.ts';
 import type { RawEvent } from '../../shared/rooms/event.ts';
 import { readTextIfThere, syncFolder, writeText } from '../platform/files.ts';
 import { UtcMs } from '../../shared/utc-ms.ts';
+import { shortList } from '../../shared/short-list.ts';
 
 const fileName = 'unfinished.json';
 const limitBytes = 256 * 1024;
@@ -34,7 +35,7 @@ const ProgressSchema = v.object({
   newestUtcMs: v.optional(UtcMs),
   oldestUtcMs: v.optional(UtcMs),
   /** The oldest last. */
-  seam: v.pipe(v.array(id), v.maxLength(seamLength)),
+  seam: shortList(id, seamLength),
 });
 export type Progress = Readonly<v.InferOutput<typeof ProgressSchema>>;
 

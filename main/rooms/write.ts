@@ -1,6 +1,7 @@
 /** Makes of the pieces what a member keeps: all events in one file, pages to read, and what the copy is. */
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { RawEvent } from '../../shared/rooms/event.ts';
 import { syncFolder, writeText } from '../platform/files.ts';
 import { createBook } from './book.ts';
@@ -11,6 +12,9 @@ import { progressFile } from './progress.ts';
 import { saveManifest } from './manifest.ts';
 
 export const eventsFile = 'messages.jsonl';
+
+/** Events that are made to pages in one step: a piece of hundreds would hold up the app. */
+const addedAtOnce = 20;
 
 export type Writing = Readonly<{
   folder: string;
@@ -28,9 +32,13 @@ export async function writeCopy(writing: Writing, progress: Progress): Promise<v
     untilAborted(signal, readPieces(folder, progress.pieces)),
   );
   const book = createBook(words, progress, (name, text) => writeText(join(folder, name), text));
+  let added = 0;
   for await (const text of untilAborted(signal, readPieces(folder, progress.pieces))) {
     for (const line of text.split('\n')) {
-      if (line !== '') await book.add(JSON.parse(line) as RawEvent);
+      if (line === '') continue;
+      await book.add(JSON.parse(line) as RawEvent);
+      added += 1;
+      if (added % addedAtOnce === 0) await breathe();
     }
   }
   const { pages, shown, leftOut } = await book.end();

@@ -14,6 +14,7 @@ import type { Net } from '../platform/net/index.ts';
 import { RefusedError, createManners } from './manners.ts';
 import { createRounds } from './rounds.ts';
 import { UtcMs } from '../../shared/utc-ms.ts';
+import { readableRecord } from '../../shared/readable.ts';
 
 export type Domains = Readonly<{
   /** Undefined for a domain that is not asked for. */
@@ -38,7 +39,7 @@ const offlineMs = 10 * 60_000;
 /** A registry that refuses is asked again before the next day, but in no hurry; in ms. */
 const refusedMs = 3_600_000;
 
-const KnownSchema = v.record(
+const KnownSchema = readableRecord(
   v.string(),
   v.object({
     askedAtUtcMs: UtcMs,

@@ -1,7 +1,7 @@
 /** The files of single sites in an Upptime repository: the only place where it says when it measured. */
 import type { FeedComponent, FeedReading } from '../../shared/feeds/reading.ts';
 import { historyPath, withHistory } from '../../shared/feeds/upptime.ts';
-import { componentsNamed } from '../../shared/status/feed-word.ts';
+import { concernOf } from '../../shared/status/feed-index.ts';
 
 /** What is kept of one file, by its path: what it said, of which state, and when it is asked for again. */
 export type Histories = Map<
@@ -29,7 +29,7 @@ export async function withHistories(
   ask: (path: string) => Promise<string | undefined>,
   nowUtcMs: () => number,
 ): Promise<FeedReading> {
-  const sites = new Set(wanted.flatMap((name) => componentsNamed(reading.components, name)));
+  const sites = new Set(wanted.flatMap((name) => concernOf(reading, name).components));
   const paths = new Map<FeedComponent, string | undefined>(
     [...sites].map((site) => [site, historyPath(site)]),
   );

@@ -19,8 +19,11 @@ export type Case = Readonly<{
   days: ReadonlyMap<string, DayReading>;
   /** The first of them; of those before it the source tells nothing. */
   firstDay?: string;
-  /** The last good run, from whatever the source says of it. */
+  /** The last good run, from whatever the source says of it, and the calendar day of it. */
   successUtcMs?: number;
+  successDay?: number;
+  /** The calendar day of the last run. */
+  attemptDay?: number;
   /** The source tells of something that has not happened yet. */
   isFuture: boolean;
 }>;
@@ -41,6 +44,7 @@ export function caseOf(raw: TargetReading, source: BackupSource, atUtcMs: number
   const aheadMs = timetable ? clockSkewMs : zoneAheadMs;
   const { reading, isFuture } = believed(raw, atUtcMs, dayText(dayOf(atUtcMs + aheadMs)));
   const successUtcMs = successOf(reading);
+  const attemptUtcMs = reading.lastAttempt?.atUtcMs;
   const days = byDay(reading.days ?? []);
   const firstDay = [...days.keys()].toSorted()[0];
   return {
@@ -52,7 +56,8 @@ export function caseOf(raw: TargetReading, source: BackupSource, atUtcMs: number
     isFuture,
     ...(firstDay === undefined ? {} : { firstDay }),
     ...(schedule && timetable ? { timetable, timeZone: schedule.timeZone } : {}),
-    ...(successUtcMs === undefined ? {} : { successUtcMs }),
+    ...(successUtcMs === undefined ? {} : { successUtcMs, successDay: dayOf(successUtcMs) }),
+    ...(attemptUtcMs === undefined ? {} : { attemptDay: dayOf(attemptUtcMs) }),
   };
 }
 

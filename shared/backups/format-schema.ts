@@ -4,6 +4,7 @@ import { cronPattern, timeZone } from '../coop/cron.ts';
 import { textOf } from '../feeds/fields.ts';
 import { parseInstant } from '../feeds/instant.ts';
 import { daysLimit } from './reading.ts';
+import { shortList } from '../short-list.ts';
 
 export const formatName = 'coop-backups/1';
 /** Of the whole file, in bytes. */
@@ -67,16 +68,15 @@ export const TargetSchema = v.object({
   retention: v.optional(v.object({ wantedDays: v.optional(Days), heldDays: v.optional(Days) })),
   /** One entry for each day on which a run began, in the schedule's time zone, or else UTC. */
   days: v.optional(
-    v.pipe(
-      v.array(
-        v.object({
-          day: CalendarDay,
-          ok: v.boolean(),
-          error: v.optional(Said(300)),
-          sizeBytes: v.optional(Bytes),
-        }),
-      ),
-      v.maxLength(daysLimit, `must be at most ${daysLimit} days`),
+    shortList(
+      v.object({
+        day: CalendarDay,
+        ok: v.boolean(),
+        error: v.optional(Said(300)),
+        sizeBytes: v.optional(Bytes),
+      }),
+      daysLimit,
+      `must be at most ${daysLimit} days`,
     ),
   ),
   check: v.optional(

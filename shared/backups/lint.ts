@@ -1,5 +1,6 @@
 /** Every fault of a file of the format `coop-backups/1`, for whoever writes it; the app itself is more patient. Pure. */
 import { unknownKeys } from '../coop/keys.ts';
+import { firstOf } from '../first.ts';
 import { readFile } from './format.ts';
 import type { ReadFile } from './format.ts';
 import { CoopBackupsSchema } from './format-schema.ts';
@@ -16,6 +17,6 @@ export function lintFile(
 ): Readonly<{ file: ReadFile; unknown: readonly SourceProblem[] }> {
   const file = readFile(text, nowUtcMs);
   if (!file.ok) return { file, unknown: [] };
-  const unknown = unknownKeys(CoopBackupsSchema, JSON.parse(text)).slice(0, unknownLimit);
+  const unknown = firstOf(unknownKeys(CoopBackupsSchema, JSON.parse(text)), unknownLimit);
   return { file, unknown: unknown.map(({ path }) => ({ code: 'unexpected', path, expected })) };
 }

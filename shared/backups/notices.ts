@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { dayMs, wallAt } from '../peace/zone.ts';
 import type { Finding, FindingCode, TargetView } from './view.ts';
 import { UtcMs } from '../utc-ms.ts';
+import { readableRecord } from '../readable.ts';
 
 /** What is worth a word, the most urgent first. All else waits on the page. */
 export const newsTopics = ['gone', 'failed', 'late', 'standby', 'drill'] as const;
@@ -36,7 +37,7 @@ const ToldSchema = v.object({
 });
 
 /** What was told last of each target, by its id. */
-export const NewsMemorySchema = v.record(v.pipe(v.string(), v.maxLength(200)), ToldSchema);
+export const NewsMemorySchema = readableRecord(v.pipe(v.string(), v.maxLength(200)), ToldSchema);
 export type NewsMemory = Readonly<v.InferOutput<typeof NewsMemorySchema>>;
 type Told = NewsMemory[string];
 

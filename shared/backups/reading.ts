@@ -1,6 +1,7 @@
 /** What a source says of one backup target, whatever kind of source it is. What it does not say is left out, never guessed. */
 import * as v from 'valibot';
 import { UtcMs } from '../utc-ms.ts';
+import { shortList } from '../short-list.ts';
 
 const Bytes = v.pipe(v.number(), v.finite(), v.minValue(0));
 const Words = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -38,7 +39,7 @@ export const TargetReadingSchema = v.object({
     v.object({ wantedDays: v.optional(v.number()), heldDays: v.optional(v.number()) }),
   ),
   /** The oldest first; undefined where the source tells nothing of single days. */
-  days: v.optional(v.pipe(v.array(DayReadingSchema), v.maxLength(daysLimit))),
+  days: v.optional(shortList(DayReadingSchema, daysLimit)),
   /** The last integrity check. `never`: the source says that there was none yet. */
   check: v.optional(
     v.union([

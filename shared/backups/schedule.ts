@@ -9,6 +9,10 @@ export type Timetable = Readonly<{
   nextDue: (afterUtcMs: number) => number | undefined;
   /** The last run that is due on a calendar day; undefined where none is. */
   dueOn: (day: number) => number | undefined;
+  /** Whether any is: by the calendar alone, so that a quarter of days takes no time. */
+  isDueOn: (day: number) => boolean;
+  /** Whether the last run of a calendar day is past its time. */
+  isOverOn: (day: number, atUtcMs: number) => boolean;
   /** The calendar day of an instant, counted from 1970-01-01. */
   dayOf: (atUtcMs: number) => number;
   /** When a run that is due then has to be over. */
@@ -22,11 +26,16 @@ const hourMs = 3_600_000;
 const longestGraceS = 366 * 86_400;
 /** Making a pattern and asking it costs a tenth of a millisecond, and most targets of a co-op share one. */
 const known = new Map<string, Timetable | undefined>();
-const knownLimit = 100;
+export const knownLimit = 200;
+
+/** By which two schedules are the same. */
+export function keyOf({ cron, timeZone, graceS }: TimetableWords): string {
+  return JSON.stringify([cron, timeZone, graceS]);
+}
 
 /** Undefined for a pattern or a zone that does not exist. */
 export function timetableOf(words: TimetableWords): Timetable | undefined {
-  const key = JSON.stringify([words.cron, words.timeZone, words.graceS]);
+  const key = keyOf(words);
   if (known.has(key)) return known.get(key);
   if (known.size >= knownLimit) known.clear();
   const made = makeTimetable(words);
@@ -38,25 +47,37 @@ function makeTimetable({ cron, timeZone, graceS }: TimetableWords): Timetable | 
   const pattern = patternOf(cron, timeZone);
   if (!pattern) return undefined;
   const graceMs = Math.min(graceS, longestGraceS) * 1000;
-  const dayOf = (atUtcMs: number) => wallAt(atUtcMs, timeZone).day;
+  const dayOf = remembered((atUtcMs) => wallAt(atUtcMs, timeZone).day);
   const before = (atUtcMs: number) => pattern.previousRuns(1, new Date(atUtcMs))[0]?.getTime();
-  const dueOn = (day: number) => {
+  const dueOn = remembered((day) => {
     const due = before(instantOf({ day: day + 1, minute: 0 }, timeZone));
     return due !== undefined && dayOf(due) === day ? due : undefined;
-  };
+  });
+  const days = daysOf(cron);
   // The pattern knows whole seconds, and leaves out the instant itself.
   const lastDue = (atUtcMs: number) => before((Math.floor(atUtcMs / 1000) + 1) * 1000);
   const deadline = remembered(
     (dueUtcMs) => dueUtcMs + graceMs + (comesTwice(dueUtcMs, timeZone) ? hourMs : 0),
   );
   return {
-    lastOver: (atUtcMs) => {
+    // All targets of one source are asked about the same moment.
+    lastOver: remembered((atUtcMs) => {
       let due = lastDue(atUtcMs - graceMs);
       while (due !== undefined && deadline(due) > atUtcMs) due = lastDue(due - 1);
       return due;
+    }),
+    nextDue: remembered((afterUtcMs) => pattern.nextRun(new Date(afterUtcMs))?.getTime()),
+    dueOn,
+    isDueOn: remembered((day) =>
+      days ? days.match(new Date(day * dayMs)) : dueOn(day) !== undefined,
+    ),
+    isOverOn: (day, atUtcMs) => {
+      // No zone is further from UTC than a day: only of those around now has the time to be looked at.
+      if ((day + 2) * dayMs + graceMs + hourMs <= atUtcMs) return true;
+      if ((day - 1) * dayMs > atUtcMs) return false;
+      const due = dueOn(day);
+      return due === undefined ? day < dayOf(atUtcMs) : deadline(due) <= atUtcMs;
     },
-    nextDue: (afterUtcMs) => pattern.nextRun(new Date(afterUtcMs))?.getTime(),
-    dueOn: remembered(dueOn),
     dayOf,
     deadline,
   };
@@ -71,6 +92,12 @@ function patternOf(cron: string, timeZone: string): Cron | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The days of a pattern, whatever the time; undefined for a word that stands for one, such as `@daily`. */
+function daysOf(cron: string): Cron | undefined {
+  const [, , ...days] = cron.trim().split(/\s+/);
+  return days.length === 3 ? cronOf(`0 0 ${days.join(' ')}`, 'UTC') : undefined;
 }
 
 /** Whether the clock is set back and shows the same time again: some schedulers then run at the first, some at the second. */
@@ -94,6 +121,4 @@ function remembered<T>(ask: (key: number) => T): (key: number) => T {
 }
 
 /** `2026-11-24` of a day counted from 1970-01-01. */
-export function dayText(day: number): string {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
-}
+export const dayText = remembered((day) => new Date(day * dayMs).toISOString().slice(0, 10));

@@ -3,6 +3,7 @@ import type { Case } from './case.ts';
 import { dayText } from './schedule.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './view.ts';
+import { stripDays } from './view.ts';
 
 /** Backups before the one that is looked at. */
 const comparedWith = 14;
@@ -19,7 +20,8 @@ type Sized = Readonly<{ day: string; sizeBytes: number }>;
 
 /** Every day whose backup is below half of the median of the fourteen before it. */
 export function shrunkDays(one: Case): readonly Shrunk[] {
-  const sized = sizesOf(one);
+  // Of days that are not shown nobody asks.
+  const sized = sizesOf(one).slice(-stripDays - comparedWith);
   return sized.flatMap(({ day, sizeBytes }, at) => {
     const before = sized.slice(Math.max(0, at - comparedWith), at);
     if (before.length < atLeast) return [];

@@ -6,6 +6,7 @@ import type { MissingTarget } from './missing.ts';
 import { emptyViews, isWanted, missingAfter, missingViews } from './missing.ts';
 import type { ReadSource, SourceProblem, TargetReading } from './reading.ts';
 import { viewTarget } from './rules.ts';
+import { keyOf, knownLimit } from './schedule.ts';
 import type { BackupsState, SourceView, TargetView } from './view.ts';
 import { backupStates } from './view.ts';
 import { roomViewOf } from '../rooms/retention.ts';
@@ -48,15 +49,41 @@ export function viewBackups(
   now: Readonly<{ atUtcMs: number; reading: boolean; isClockRight: boolean }>,
 ): BackupsState {
   const memoryOf = (source: BackupSource) => memories.get(source.id) ?? unread;
-  const seen = plan.sources.flatMap((one) => targetsOf(one, memoryOf(one), now.atUtcMs));
+  const fit = fitting(plan, memories);
+  const seen = fit.flatMap((one) => targetsOf(one, memoryOf(one), now.atUtcMs));
   const targets = now.isClockRight ? seen : seen.map(undated);
   return {
     targets: targets.toSorted((a, b) => rank(a) - rank(b)),
-    sources: plan.sources.map((one) => viewSource(one, memoryOf(one))),
+    sources: plan.sources.map((one) =>
+      viewSource(one, fit.includes(one) ? memoryOf(one) : tooMuch),
+    ),
     rooms: rooms.map((one) => roomViewOf(one, now.atUtcMs)),
     ...(plan.restore ? { restore: viewRestore(plan.restore) } : {}),
     reading: now.reading,
   };
+}
+
+/** Targets of all sources together, beyond which to judge them would take long; a co-op has some dozens. */
+const targetsLimit = 1000;
+const tooMuch: SourceMemory = { problem: { code: 'too-large' }, faults: 0 };
+
+/**
+ * The first sources of which all targets find room, and no more schedules than are kept at hand; the others are said to
+ * be too much, and count as unknown.
+ */
+function fitting({ sources }: BackupsPlan, memories: SourceMemories): readonly BackupSource[] {
+  let left = targetsLimit;
+  let schedules: ReadonlySet<string> = new Set();
+  return sources.filter(({ id, targets: wanted = [] }) => {
+    const { targets = [], missing = [] } = memories.get(id)?.good ?? {};
+    const count = wanted.length + targets.length + missing.length;
+    const own = targets.flatMap(({ schedule }) => (schedule ? [keyOf(schedule)] : []));
+    const all = new Set([...schedules, ...own]);
+    if (count > left || all.size > knownLimit) return false;
+    left -= count;
+    schedules = all;
+    return true;
+  });
 }
 
 function rank({ state }: TargetView): number {
@@ -72,7 +99,7 @@ export function freshTargets(
   memories: SourceMemories,
   nowUtcMs: number,
 ): readonly TargetView[] {
-  return plan.sources.flatMap((source) => {
+  return fitting(plan, memories).flatMap((source) => {
     const memory = memories.get(source.id) ?? unread;
     const ageMs = nowUtcMs - (memory.good?.atUtcMs ?? Number.NEGATIVE_INFINITY);
     const isFresh = !memory.problem && ageMs <= freshIntervals * source.intervalS * 1000;

@@ -1,6 +1,7 @@
 /** The days of a quarter, each with what became of its backup. Pure; days are counted from 1970-01-01. */
 import type { Case } from './case.ts';
 import { finding } from './finding.ts';
+import type { Timetable } from './schedule.ts';
 import { dayText } from './schedule.ts';
 import type { Shrunk } from './sizes.ts';
 import type { DayView, Finding } from './view.ts';
@@ -15,7 +16,7 @@ export function stripOf(
   const today = one.dayOf(nowUtcMs);
   const small = new Set(shrunk.map(({ day }) => day));
   return daysUntil(today).map((day) => {
-    const state = stateOf(one, day, nowUtcMs);
+    const state = stateOf(one, day, { today, untilUtcMs: nowUtcMs });
     const name = dayText(day);
     const { error, sizeBytes } = one.days.get(name) ?? {};
     return {
@@ -29,8 +30,9 @@ export function stripOf(
 
 /** Days on which a backup was due, and that left none: the run failed, or there was none. */
 export function missingFinding(one: Case): Finding | undefined {
-  const missing = daysUntil(one.dayOf(one.atUtcMs)).filter((day) => {
-    const state = stateOf(one, day, one.atUtcMs);
+  const today = one.dayOf(one.atUtcMs);
+  const missing = daysUntil(today).filter((day) => {
+    const state = stateOf(one, day, { today, untilUtcMs: one.atUtcMs });
     return state === 'missing' || (state === 'failed' && isOver(one, day));
   });
   const last = missing.at(-1);
@@ -48,27 +50,27 @@ function daysUntil(last: number): readonly number[] {
   return Array.from({ length: stripDays }, (_, at) => last - stripDays + 1 + at);
 }
 
-/** `untilUtcMs`: a run that is due between the reading and then may have come or not. */
-function stateOf(one: Case, day: number, untilUtcMs: number): DayView['state'] {
+/** `untilUtcMs`, on the day `today`: a run that is due between the reading and then may have come or not. */
+type Until = Readonly<{ today: number; untilUtcMs: number }>;
+
+function stateOf(one: Case, day: number, until: Until): DayView['state'] {
   const known = one.days.get(dayText(day));
-  if (known?.ok || isDayOf(one, day, one.successUtcMs)) return 'ok';
-  const { lastAttempt } = one.reading;
-  const isLastFailed = lastAttempt?.ok === false && isDayOf(one, day, lastAttempt.atUtcMs);
+  if (known?.ok || one.successDay === day) return 'ok';
+  const isLastFailed = one.reading.lastAttempt?.ok === false && one.attemptDay === day;
   if (known?.ok === false || isLastFailed) return 'failed';
   if (known || !one.timetable) return 'unknown';
-  const due = one.timetable.dueOn(day);
-  if (due === undefined || due > untilUtcMs) return 'not-due';
+  if (!wasDue(one.timetable, day, until)) return 'not-due';
   const isTold = one.firstDay !== undefined && one.firstDay < dayText(day);
   return isTold && isOver(one, day) ? 'missing' : 'unknown';
 }
 
-function isDayOf({ dayOf }: Case, day: number, atUtcMs: number | undefined): boolean {
-  return atUtcMs !== undefined && dayOf(atUtcMs) === day;
+function wasDue(timetable: Timetable, day: number, { today, untilUtcMs }: Until): boolean {
+  if (day !== today) return timetable.isDueOn(day);
+  const due = timetable.dueOn(day);
+  return due !== undefined && due <= untilUtcMs;
 }
 
 /** Whether the last run of a day is past its time; without a schedule, the day itself. */
 function isOver({ timetable, dayOf, atUtcMs }: Case, day: number): boolean {
-  if (!timetable) return day < dayOf(atUtcMs);
-  const due = timetable.dueOn(day);
-  return due === undefined ? day < dayOf(atUtcMs) : timetable.deadline(due) <= atUtcMs;
+  return timetable ? timetable.isOverOn(day, atUtcMs) : day < dayOf(atUtcMs);
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Homeserver, RoomName } from './names.ts';
 import { Text } from './parts.ts';
 import { PrivateAddress } from './web.ts';
+import { shortList } from '../short-list.ts';
 
 export const RoomPlanSchema = v.object({
   room: RoomName,
@@ -28,7 +29,7 @@ export const MatrixSchema = v.object({
   announcements: v.optional(RoomName),
   /** The room in which members tell each other which trouble they have seen; all of them may write there. */
   acknowledgements: v.optional(RoomName),
-  rooms: v.optional(v.pipe(v.array(RoomPlanSchema), v.maxLength(500)), []),
+  rooms: v.optional(shortList(RoomPlanSchema, 500), []),
 });
 export type MatrixPlace = v.InferOutput<typeof MatrixSchema>;
 

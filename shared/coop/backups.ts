@@ -4,6 +4,7 @@ import { CronPattern, TimeZone } from './cron.ts';
 import { Id, ServiceReference, Text } from './parts.ts';
 import type { Problem } from '../snapshot.ts';
 import { WebAddress, isPrivateLine, privateFault } from './web.ts';
+import { shortList } from '../short-list.ts';
 
 /** Each has a reader; `coop-backups` is the format that docs/backups.md describes. */
 export const backupKinds = [
@@ -43,11 +44,9 @@ export const BackupSourceSchema = v.object({
   /** A restore that is older than this many days should be tried again. */
   drillDays: v.optional(days, 100),
   /** What tells the series of a repository of restic apart, as its own `--group-by`: `paths` where each run has another host. */
-  groupBy: v.optional(
-    v.pipe(v.array(v.picklist(['host', 'paths', 'tags'])), v.minLength(1), v.maxLength(3)),
-  ),
+  groupBy: v.optional(v.pipe(shortList(v.picklist(['host', 'paths', 'tags']), 3), v.minLength(1))),
   /** Names of what is to be read of it; all when left out. */
-  targets: v.optional(v.pipe(v.array(Text(120)), v.maxLength(200))),
+  targets: v.optional(shortList(Text(120), 200)),
   /** The service whose standby is restored from it. */
   standbyOf: v.optional(ServiceReference),
 });
@@ -67,11 +66,11 @@ export function insecureSources({ sources }: Pick<BackupsPlan, 'sources'>): read
 }
 
 export const BackupsSchema = v.object({
-  sources: v.pipe(v.array(BackupSourceSchema), v.maxLength(50)),
+  sources: shortList(BackupSourceSchema, 50),
   /** Whom members ask to get something back. */
   restore: v.optional(
     v.object({
-      people: v.pipe(v.array(Text(80)), v.minLength(1), v.maxLength(10)),
+      people: v.pipe(shortList(Text(80), 10), v.minLength(1)),
       /** The id of the feedback destination that a request goes to. */
       destination: v.optional(Text(64)),
     }),

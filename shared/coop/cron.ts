@@ -24,13 +24,47 @@ function isCron(pattern: string): boolean {
 
 /**
  * The times of a pattern. Where a day field begins with a star, also one with a step, both day fields must match; where
- * neither does, one of them will do. So cron has it, whatever the library thinks. Throws for what is no pattern.
+ * neither does, one of them will do. So cron has it, whatever the library thinks. Throws for what is no pattern, and
+ * for one that does not come within four years: to look for its next time would take long.
  */
 export function cronOf(pattern: string, timezone: string): Cron {
   const parts = partsOf(pattern);
   const domAndDow = [parts[2], parts[4]].some((part) => /^[*?]/.test(part ?? ''));
   const plain = parts.length === 5 ? parts.map(withoutLongSteps).join(' ') : pattern;
-  return new Cron(plain, { mode: '5-part', timezone, domAndDow });
+  const cron = new Cron(plain, { mode: '5-part', ...zoneOf(timezone), domAndDow });
+  if (mayBeRare(parts) && !comes(parts, plain, domAndDow)) throw new RangeError('it never comes');
+  return cron;
+}
+
+/** The library asks for UTC as for any other zone, and to ask takes long. */
+function zoneOf(timezone: string) {
+  return timezone === 'UTC' ? { utcOffset: 0 } : { timezone };
+}
+
+/** Whether it is neither of each week nor of each month; a word such as `@daily` is. */
+function mayBeRare([, , day, , weekday]: readonly string[]): boolean {
+  if (day === undefined || weekday === undefined) return false;
+  const isWeekly = day === '*' && !weekday.includes('#');
+  return !isWeekly && !(weekday === '*' && /^(?:[1-9]|1\d|2[0-8])$/.test(day));
+}
+
+/** Four years with a leap year among them, as a part of a pattern, and the moment before them. */
+const fourYears = '2001-2004';
+const beforeThem = new Date(Date.UTC(2000, 11, 31, 12));
+
+function comes(parts: readonly string[], plain: string, domAndDow: boolean): boolean {
+  if (takesLong(parts, domAndDow)) return false;
+  const options = { mode: '7-part', ...zoneOf('UTC'), domAndDow } as const;
+  return new Cron(`0 ${plain} ${fourYears}`, options).nextRun(beforeThem) !== null;
+}
+
+/**
+ * The nearest weekday (`W`) of several days, and one of a kind that must be the nth weekday (`#`) as well: no plan, and
+ * long to look for.
+ */
+function takesLong([, , day = '', , weekday = '']: readonly string[], domAndDow: boolean): boolean {
+  const isBoth = domAndDow && day !== '*' && weekday !== '*';
+  return day.split(/W/i).length > 2 || (isBoth && (/W/i.test(day) || weekday.includes('#')));
 }
 
 function partsOf(pattern: string): readonly string[] {

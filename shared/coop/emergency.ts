@@ -5,6 +5,7 @@ import { Text } from './parts.ts';
 import { WebAddress } from './web.ts';
 import { says } from './remedy.ts';
 import { parseEntry, problemAt } from './problem.ts';
+import { shortList } from '../short-list.ts';
 
 /** Digits with what people put between them; a call is made from the digits alone. */
 const Phone = v.pipe(
@@ -39,8 +40,8 @@ const entries = {
 export const EmergencySchema = v.object({
   ...entries,
   /** What to do, in order. */
-  steps: v.optional(v.pipe(v.array(Step), v.maxLength(20)), []),
-  contacts: v.optional(v.pipe(v.array(ContactSchema), v.maxLength(50)), []),
+  steps: v.optional(shortList(Step, 20), []),
+  contacts: v.optional(shortList(ContactSchema, 50), []),
 });
 export type Emergency = v.InferOutput<typeof EmergencySchema>;
 

@@ -4,6 +4,7 @@ import { MatrixUserId, RepositoryName, RoomName } from './names.ts';
 import { says } from './remedy.ts';
 import { Id, Text } from './parts.ts';
 import { WebAddress } from './web.ts';
+import { shortList } from '../short-list.ts';
 
 /** Who can read what is sent there, in the co-op's own words. */
 const readers = v.optional(Text(200));
@@ -17,7 +18,7 @@ export const DestinationSchema = v.variant('via', [
     /** A room that all share, or one for each member with these people in it. */
     room: v.union([
       RoomName,
-      v.object({ with: v.pipe(v.array(MatrixUserId), v.minLength(1), v.maxLength(20)) }),
+      v.object({ with: v.pipe(shortList(MatrixUserId, 20), v.minLength(1)) }),
     ]),
   }),
   v.object({
@@ -32,7 +33,7 @@ export const DestinationSchema = v.variant('via', [
     template: v.optional(
       v.pipe(v.string(), v.regex(/^[\w .-]{1,100}\.(md|ya?ml)$/, says('template-file'))),
     ),
-    labels: v.optional(v.pipe(v.array(Text(50)), v.maxLength(10)), []),
+    labels: v.optional(shortList(Text(50), 10), []),
   }),
 ]);
 export type DestinationPlan = v.InferOutput<typeof DestinationSchema>;
@@ -47,8 +48,8 @@ export const StagingSchema = v.object({
 export type Staging = v.InferOutput<typeof StagingSchema>;
 
 export const FeedbackPlanSchema = v.object({
-  destinations: v.pipe(v.array(DestinationSchema), v.minLength(1), v.maxLength(10)),
-  staging: v.optional(v.pipe(v.array(StagingSchema), v.maxLength(50)), []),
+  destinations: v.pipe(shortList(DestinationSchema, 10), v.minLength(1)),
+  staging: v.optional(shortList(StagingSchema, 50), []),
   /** The newest version of this app that the co-op offers. */
   appVersion: v.optional(Text(40)),
 });

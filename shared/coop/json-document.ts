@@ -1,7 +1,7 @@
 /** The JSON of a document that people write by hand: what cannot be read says where, and how to mend it. Pure. */
 import { quote } from '../status/quote.ts';
 import type { Problem } from '../snapshot.ts';
-import { placeOf, readJsonText } from './json-text.ts';
+import { jsonFaultIn, placeOf } from './json-text.ts';
 import { remedy } from './remedy.ts';
 
 export type ReadJson =
@@ -20,7 +20,7 @@ export function readJson(text: string): ReadJson {
     return { ok: true, json: JSON.parse(plain) as unknown };
   } catch {
     // Both read the same language; the end of the text stands in should they ever differ.
-    const { code, offset, got } = readJsonText(plain).fault ?? {
+    const { code, offset, got } = jsonFaultIn(plain) ?? {
       code: 'json-sign' as const,
       offset: plain.length,
       got: '',

@@ -4,6 +4,7 @@
  */
 import type { JSONPathQuery } from 'json-p3';
 import { JSONPathEnvironment } from 'json-p3';
+import type { Counted } from './counted.ts';
 import { LooksSpentError, counted } from './counted.ts';
 
 /** Looks at the data that a path may take: some 20 ms, and many times what a page of a service's state needs. */
@@ -44,16 +45,28 @@ export function isJsonPath(path: string): boolean {
 
 /** The values at `path`, in a time that depends on neither the path nor the data. */
 export function selectValues(path: string, json: unknown): Selected {
+  return selectorOf(json)(path);
+}
+
+/** The same for several paths of the same data: the time is that of all of them together. */
+export function selectorOf(json: unknown): (path: string) => Selected {
+  const data = counted(json, lookLimit);
+  const known = new Map<string, Selected>();
+  return (path) => {
+    const selected = known.get(path) ?? selectedIn(data, path);
+    known.set(path, selected);
+    return selected;
+  };
+}
+
+function selectedIn({ data, plain }: Counted, path: string): Selected {
   if (!isJsonPath(path)) return { ok: false, why: 'no-path' };
   try {
-    const { data, plain } = counted(json, lookLimit);
-    return {
-      ok: true,
-      values: compile(path)
-        .query(data as never)
-        .values()
-        .map(plain),
-    };
+    const found = compile(path)
+      .query(data as never)
+      .values();
+    // One value may be found as often as a path names it.
+    return { ok: true, values: [...new Set(found)].map(plain) };
   } catch (error) {
     return { ok: false, why: error instanceof LooksSpentError ? 'too-much' : 'no-path' };
   }

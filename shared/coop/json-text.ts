@@ -9,14 +9,16 @@ export type Place = Readonly<{ line: number; column: number }>;
 
 export type JsonText = Readonly<{
   fault?: JsonFault;
-  /** Offsets of values by their path, such as `$.services[0].name`; nothing below `depthLimit`. */
+  /** Offsets of values by their path, such as `$.services[0].name`; none of a path longer than `pathLimit`. */
   offsets: ReadonlyMap<string, number>;
   /** Paths of keys that their object has twice: the first is lost. */
   twins: readonly string[];
 }>;
 
-/** A document is not as deep as this, and the paths of deeper ones would be long without end. */
-const depthLimit = 32;
+/** No path in a document is as long: a longer one would be copied, whole, for each value below it. In characters. */
+const pathLimit = 200;
+/** Values that are told of: a document has not as many, and others would fill the memory. */
+const offsetsLimit = 200_000;
 const gap = /[ \t\n\r]*/y;
 /** Control characters stand in no text; a quotation mark and a backslash only after a backslash. */
 const inText = String.raw`[ !#-[\]-\uFFFF]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uFFFF]*)*`;
@@ -50,7 +52,7 @@ type Scan = {
   /** Where the last token began and ended. */
   last: Readonly<{ from: number; to: number }>;
   wanted: Wanted;
-  /** Of the value that comes next; empty where it is too deep to be told. */
+  /** Of the value that comes next; empty where it is too long to be told. */
   path: string;
 };
 
@@ -64,7 +66,20 @@ export function placeOf(text: string, offset: number): Place {
 }
 
 export function readJsonText(text: string): JsonText {
-  const scan: Scan = {
+  const scan = begin(text, '$');
+  const fault = faultUntilEnd(scan);
+  const { offsets, twins } = scan;
+  return fault ? { fault, offsets, twins } : { offsets, twins };
+}
+
+/** The first fault alone: where each value stands is not kept. */
+export function jsonFaultIn(text: string): JsonFault | undefined {
+  return faultUntilEnd(begin(text, ''));
+}
+
+/** `path`: of the whole; empty where no paths are wanted. */
+function begin(text: string, path: string): Scan {
+  return {
     text,
     offsets: new Map(),
     twins: [],
@@ -72,16 +87,22 @@ export function readJsonText(text: string): JsonText {
     at: 0,
     last: { from: 0, to: 0 },
     wanted: 'value',
-    path: '$',
+    path,
   };
-  const { offsets, twins } = scan;
+}
+
+function faultUntilEnd(scan: Scan): JsonFault | undefined {
   for (;;) {
-    scan.at += match(scan, gap)?.length ?? 0;
-    const sign = text[scan.at];
+    if (isGap(scan.text.charCodeAt(scan.at))) scan.at += match(scan, gap)?.length ?? 0;
+    const sign = scan.text[scan.at];
     const fault = sign === undefined ? atEnd(scan) : step(scan, sign);
-    if (fault) return { fault, offsets, twins };
-    if (sign === undefined) return { offsets, twins };
+    if (fault || sign === undefined) return fault;
   }
+}
+
+/** Most texts have none between most of their tokens, and a pattern takes longer to say so. */
+function isGap(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
 function match({ text, at }: Scan, pattern: RegExp): string | undefined {
@@ -116,19 +137,24 @@ function step(scan: Scan, sign: string): JsonFault | undefined {
     case 'value': {
       if (wanted === 'first-value' && sign === ']') return close(scan, sign);
       if (sign === '{' || sign === '[') return open(scan, sign);
-      const token = match(scan, string) ?? match(scan, number) ?? match(scan, word);
+      const token = match(scan, patternFor(sign));
       return token === undefined ? misread(scan, sign) : value(scan, token);
     }
   }
 }
 
-function note({ levels, offsets, path, at }: Scan): void {
-  if (levels.length <= depthLimit) offsets.set(path, at);
+function patternFor(sign: string): RegExp {
+  if (sign === '"') return string;
+  return sign === '-' || (sign >= '0' && sign <= '9') ? number : word;
+}
+
+function note({ offsets, path, at }: Scan): void {
+  if (path !== '' && offsets.size < offsetsLimit) offsets.set(path, at);
 }
 
 function enter(scan: Scan, part: string): void {
-  const parent = scan.levels.at(-1);
-  scan.path = parent && scan.levels.length <= depthLimit ? parent.path + part : '';
+  const { path = '' } = scan.levels.at(-1) ?? {};
+  scan.path = path !== '' && path.length + part.length <= pathLimit ? path + part : '';
 }
 
 function open(scan: Scan, opener: '{' | '['): undefined {

@@ -1,5 +1,6 @@
 /** Keys of a document that its schema does not know: misspelt ones, or those of a newer version. Pure. */
 import type * as v from 'valibot';
+import { firstOf } from '../first.ts';
 import { isRecord } from './problem.ts';
 
 export type UnknownKey = Readonly<{
@@ -22,32 +23,42 @@ type Schema = v.GenericSchema & {
 /** Longer keys are cut in the path. */
 const keyLimit = 60;
 
-export function unknownKeys(
+/** One after the other as they stand, so that whoever has enough of them looks no further. */
+export function* unknownKeys(
   schema: v.GenericSchema,
   value: unknown,
   path = '$',
-): readonly UnknownKey[] {
+): Generator<UnknownKey> {
   const { wrapped, item, options, entries, key: tag } = schema as Schema;
-  if (wrapped) return unknownKeys(wrapped, value, path);
-  if (item && Array.isArray(value)) {
-    return value.flatMap((one, at) => unknownKeys(item, one, `${path}[${at}]`));
-  }
-  if (!isRecord(value)) return [];
-  if (options) return unknownInChoice(options.filter(isObject), tag, value, path);
-  return entries ? unknownInObject(entries, value, path) : [];
+  if (wrapped) yield* unknownKeys(wrapped, value, path);
+  else if (item && Array.isArray(value)) {
+    if (isLeaf(item)) return;
+    for (const [at, one] of value.entries()) yield* unknownKeys(item, one, `${path}[${at}]`);
+  } else if (isRecord(value) && options) {
+    yield* unknownInChoice(options.filter(isObject), tag, value, path);
+  } else if (isRecord(value) && entries) yield* unknownInObject(entries, value, path);
 }
 
-function unknownInObject(
+/** What has no keys: a list of such may be of hundreds of thousands. */
+function isLeaf({ wrapped, item, options, entries }: Schema): boolean {
+  return !wrapped && !item && !entries && !options?.some(isObject);
+}
+
+function* unknownInObject(
   entries: Readonly<Record<string, Schema>>,
   value: Readonly<Record<string, unknown>>,
   path: string,
-): readonly UnknownKey[] {
-  return Object.entries(value).flatMap(([key, inner]) => {
+): Generator<UnknownKey> {
+  for (const key of Object.keys(value)) {
     const known = Object.hasOwn(entries, key) ? entries[key] : undefined;
     const at = `${path}.${key.slice(0, keyLimit)}`;
-    return known ? unknownKeys(known, inner, at) : [{ path: at, key, known: Object.keys(entries) }];
-  });
+    if (known) yield* unknownKeys(known, value[key], at);
+    else yield { path: at, key, known: Object.keys(entries) };
+  }
 }
+
+/** Keys by which the forms of a value are compared. */
+const comparedKeys = 100;
 
 /** Of several forms, the one that the value's tag names, or that knows most of its keys. */
 function unknownInChoice(
@@ -55,9 +66,11 @@ function unknownInChoice(
   tag: string | undefined,
   value: Readonly<Record<string, unknown>>,
   path: string,
-): readonly UnknownKey[] {
+): Iterable<UnknownKey> {
   const meant = options.filter(({ entries }) => !tag || literalOf(entries?.[tag]) === value[tag]);
-  const found = meant.map((one) => unknownKeys(one, value, path));
+  const [only, ...others] = meant;
+  if (only && others.length === 0) return unknownKeys(only, value, path);
+  const found = meant.map((one) => firstOf(unknownKeys(one, value, path), comparedKeys));
   return found.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 

@@ -5,11 +5,12 @@ import { CronPattern, TimeZone } from './cron.ts';
 import { ServiceReference, Text } from './parts.ts';
 import { remedy, says } from './remedy.ts';
 import { parseEntry, problemAt } from './problem.ts';
+import { shortList } from '../short-list.ts';
 
 const common = {
   title: Text(120),
   /** Ids of the services it is about, with all that stands on them; absent: all. */
-  services: v.optional(v.pipe(v.array(ServiceReference), v.minLength(1), v.maxLength(500))),
+  services: v.optional(v.pipe(shortList(ServiceReference, 500), v.minLength(1))),
 };
 
 const withOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;

@@ -26,6 +26,7 @@ import { readMaintenance } from './maintenance.ts';
 import { withSoundParents } from './parents.ts';
 import { probeTypes } from './probe.ts';
 import { readJson } from './json-document.ts';
+import { firstOf } from '../first.ts';
 import { unknownKeys } from './keys.ts';
 import { nearest } from './near.ts';
 import { isRecord, parseEntry, problemAt, unknownType } from './problem.ts';
@@ -63,13 +64,41 @@ export type ParsedDocument =
 
 /** Parses the text of a document of any origin; never throws. */
 export function parseCoopDocument(text: string): ParsedDocument {
+  const steps = parsing(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same for whoever must not be held up by thousands of services: `breathe` lets others work in between. */
+export async function parseInSteps(
+  text: string,
+  breathe: () => Promise<unknown>,
+): Promise<ParsedDocument> {
+  const steps = parsing(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
+}
+
+/** So many services are read in some milliseconds, whatever they expect. */
+const servicesAtOnce = 100;
+
+function* parsing(text: string): Generator<undefined, ParsedDocument, undefined> {
   const read = readJson(text);
   if (!read.ok) return { ok: false, error: { code: 'not-json', problem: read.problem } };
   const { json } = read;
   const frame = parseEntry(CoopFrameSchema, json);
   if (!frame.success) return { ok: false, error: frameError(json, frame.issues[0]) };
   const given = new Set(frame.output.services.map(idOf));
-  const services = frame.output.services.map((raw, index) => readService(raw, index, given));
+  const services: ReadService[] = [];
+  for (const [index, raw] of frame.output.services.entries()) {
+    services.push(readService(raw, index, given));
+    if (services.length % servicesAtOnce === 0) yield;
+  }
   const known = withoutTwins(services);
   // Of two with the same id the first counts.
   const places = new Map([...services.entries()].toReversed().map(([at, it]) => [idIn(it), at]));
@@ -87,6 +116,7 @@ export function parseCoopDocument(text: string): ParsedDocument {
   const github = readPart(frame.output.github, '$.github', GithubSchema);
   const feedback = readPart(frame.output.feedback, '$.feedback', FeedbackPlanSchema);
   const backups = readPart(frame.output.backups, '$.backups', BackupsSchema);
+  if (services.length >= servicesAtOnce) yield;
   return {
     ok: true,
     document: {
@@ -216,10 +246,10 @@ const misspeltLimit = 50;
 
 /** A key nobody reads that looks like one of ours costs nothing, but does not do what its writer wants either. */
 function misspeltKeys(json: unknown): readonly Problem[] {
-  return unknownKeys(CoopDocumentSchema, json)
-    .slice(0, misspeltLimit)
-    .flatMap(({ path, key, known }) => {
+  return firstOf(unknownKeys(CoopDocumentSchema, json), misspeltLimit).flatMap(
+    ({ path, key, known }) => {
       const near = nearest(key, known);
       return near === undefined ? [] : [{ path, ...remedy('key-near', { near }) }];
-    });
+    },
+  );
 }

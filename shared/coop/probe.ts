@@ -6,6 +6,7 @@ import { MatrixServerName } from './names.ts';
 import { presetNames } from './presets.ts';
 import { says } from './remedy.ts';
 import { WebAddress } from './web.ts';
+import { shortList } from '../short-list.ts';
 
 const ordered = new Set<string>(['lt', 'lte', 'gt', 'gte']);
 
@@ -47,8 +48,8 @@ const StatusCode = v.pipe(
 export const ExpectationSchema = v.variant('on', [
   v.object({
     on: v.literal('status'),
-    /** Status codes that are well. */
-    in: v.pipe(v.array(StatusCode), v.minLength(1)),
+    /** Status codes that are well; there are no more. */
+    in: v.pipe(shortList(StatusCode, 500), v.minLength(1)),
     otherwise: v.optional(Otherwise, 'down'),
   }),
   v.object({
@@ -106,7 +107,7 @@ export const CertificateRuleSchema = v.object({
   trust: v.optional(v.picklist(['system', 'any']), 'system'),
   /** Days before the end of validity from which the service counts as degraded; each step is told once. */
   warnDays: v.optional(
-    v.pipe(v.array(v.pipe(v.number(), v.minValue(0))), v.minLength(1)),
+    v.pipe(shortList(v.pipe(v.number(), v.minValue(0)), 100), v.minLength(1)),
     [21, 14, 7],
   ),
 });
@@ -119,7 +120,7 @@ export const HttpProbeSchema = v.object({
   url: WebAddress,
   method: v.optional(v.picklist(['GET', 'HEAD']), 'GET'),
   followRedirects: v.optional(v.boolean(), true),
-  expect: v.optional(v.pipe(v.array(ExpectationSchema), v.maxLength(20)), []),
+  expect: v.optional(shortList(ExpectationSchema, 20), []),
   certificate: v.optional(CertificateRuleSchema, {}),
   /** Limit of each phase (DNS, connect, TLS, first byte, body) in ms. */
   timeoutMs: TimeoutMs,

@@ -1,6 +1,7 @@
 /** When the members of a co-op work, as its document proposes it. Each member's own setting wins over it. */
 import * as v from 'valibot';
 import { says } from './remedy.ts';
+import { shortList } from '../short-list.ts';
 
 /** In the order of the week. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -15,7 +16,7 @@ const ClockTime = v.pipe(
 
 /** Times of the wall clock where each member is; `to` before `from` is of the next day. */
 export const WorkingHoursSchema = v.object({
-  days: v.pipe(v.array(v.picklist(weekdays)), v.maxLength(7)),
+  days: shortList(v.picklist(weekdays), 7),
   from: ClockTime,
   to: ClockTime,
 });

@@ -17,8 +17,9 @@ export type WebParts = Readonly<{
   fragment?: string;
 }>;
 
+/** No `@` in the host: there is one way to read a text, however many of them it has. */
 const pattern =
-  /^(https?):\/\/(?:([^/?#\\]*)@)?(\[[^\]/?#\\]*\]|[^/:?#\\]*)(?::(\d*))?([/?\\][^#]*)?(?:#(.*))?$/is;
+  /^(https?):\/\/(?:([^/?#\\]*)@)?(\[[^\]/?#\\@]*\]|[^/:?#\\@]*)(?::(\d*))?([/?\\][^#]*)?(?:#(.*))?$/is;
 
 /** Takes an address apart; undefined when it does not start with http:// or https://. */
 export function webParts(url: string): WebParts | undefined {

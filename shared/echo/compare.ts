@@ -1,5 +1,5 @@
 /** Several servers side by side, from one place at a time: a distance is no fault of a server. Pure. */
-import { grouped } from './grouped.ts';
+import { grouped } from '../grouped.ts';
 import type { Measurement } from './measurement.ts';
 import type { Result } from './state.ts';
 import { serverMsOf } from './suspects.ts';

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { Count, Ms, Share, SpreadSchema } from './spread.ts';
+import { shortList } from '../short-list.ts';
 
 /** The network to the web server: the phases of a fresh connection, then round trips on it. */
 export const HttpFiguresSchema = v.object({
@@ -108,6 +109,6 @@ export const MeasurementSchema = v.object({
   lossUp: v.optional(LossSchema),
   lossDown: v.optional(LossSchema),
   echo: v.optional(EchoFiguresSchema),
-  samples: v.pipe(v.array(SampleSchema), v.maxLength(120)),
+  samples: shortList(SampleSchema, 120),
 });
 export type Measurement = Readonly<v.InferOutput<typeof MeasurementSchema>>;

@@ -4,11 +4,12 @@
  */
 import { redact } from '../redact/redact.ts';
 
+/** No pattern reads a run of characters twice: it begins where the run begins, or is bounded. */
 const links = [
   // Anything with a scheme, and anything like `host.example/path`.
-  /\b[a-z][a-z0-9+.-]*:\/\/\S*/gi,
-  /[^\s/]+\.[^\s/]+\/\S*/g,
-  /\S*[?&][\w-]+=\S*/g,
+  /(?:\b[a-z][a-z0-9+.-]{0,40})?:\/\/\S*/gi,
+  /(?<![^\s/])[^\s/][^\s/.]*\.[^\s/]+\/\S*/g,
+  /(?<!\S)(?=\S*?[?&][\w-]+=)\S+/g,
   /\b(?:turns?|stuns?):\S+/gi,
 ];
 const addresses = [
@@ -18,8 +19,8 @@ const addresses = [
 ];
 /** A session's token has 12 to 16 letters and digits, a password or a checksum more and some marks. Words have no digits. */
 const tokens = [
-  /(?<!\w)(?=[\w+=]*\d)(?=[\w+=]*[a-z])[\w+=]{12,}/gi,
-  /(?<!\w)(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])[\w+/=-]{20,}/gi,
+  /(?<![\w+=])(?=[\w+=]*\d)(?=[\w+=]*[a-z])[\w+=]{12,}/gi,
+  /(?<![\w+/=-])(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])[\w+/=-]{20,}/gi,
   // A room of Greenlight, as it stands at the end of its link.
   /(?<![\w-])[a-z0-9]{3}(?:-[a-z0-9]{3}){2,3}(?![\w-])/gi,
 ];

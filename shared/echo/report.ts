@@ -10,6 +10,7 @@ import { MeasurementSchema } from './measurement.ts';
 import { isAddress, withoutAddresses } from './private-text.ts';
 import type { Result } from './state.ts';
 import { VerdictSchema } from './verdict-view.ts';
+import { shortList } from '../short-list.ts';
 
 export const reportFormat = 'coop.tray.echo/1';
 export const reportResultsLimit = 500;
@@ -66,7 +67,7 @@ export const ReportSchema = v.object({
   /** When it was written, ms UTC, and by which app. */
   atUtcMs: Instant,
   app: FreeText(40),
-  results: v.pipe(v.array(ReportResultSchema), v.minLength(1), v.maxLength(reportResultsLimit)),
+  results: v.pipe(shortList(ReportResultSchema, reportResultsLimit), v.minLength(1)),
 });
 export type Report = Readonly<v.InferOutput<typeof ReportSchema>>;
 

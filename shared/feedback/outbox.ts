@@ -11,6 +11,7 @@ import { BindingSchema } from '../binding.ts';
 import type { Trouble, TroubleCode } from './trouble.ts';
 import { TroubleSchema, trouble } from './trouble.ts';
 import { UtcMs } from '../utc-ms.ts';
+import { shortList } from '../short-list.ts';
 
 /** Items that are not sent yet, drafts among them. */
 export const itemLimit = 30;
@@ -75,7 +76,7 @@ export const ItemSchema = v.object({
   id: Id,
   /** What the member typed, in the composer's own form: it is kept until the item is forgotten. */
   draft: v.pipe(v.string(), v.maxLength(100_000)),
-  attachments: v.pipe(v.array(AttachmentSchema), v.maxLength(partLimit)),
+  attachments: shortList(AttachmentSchema, partLimit),
   /** Items of one destination are sent in this order; it is given when the item enters. */
   order: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** When it entered, or was last told to go on, ms UTC. */
@@ -84,7 +85,7 @@ export const ItemSchema = v.object({
   /** What the member was shown of it when they pressed Send; drafts and items of older versions have none. */
   bound: v.optional(BindingSchema),
   /** The first is the root that the others belong to. */
-  parts: v.pipe(v.array(PartSchema), v.maxLength(partLimit)),
+  parts: shortList(PartSchema, partLimit),
   /** Failures in a row. */
   failures: v.pipe(v.number(), v.integer(), v.minValue(0)),
   phase: PhaseSchema,

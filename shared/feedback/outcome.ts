@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Answers, Outcome } from './state.ts';
 import { outcomes } from './state.ts';
 import { UtcMs } from '../utc-ms.ts';
+import { readableArray } from '../readable.ts';
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const signEntries = {
@@ -42,9 +43,9 @@ export type ToldSign = Exclude<Sign, Readonly<{ is: 'odd' }>>;
 
 /** What is kept of one item. Ids outlive their signs, so that nothing is told twice. */
 export const KeptAnswersSchema = v.object({
-  signs: v.array(SignSchema),
-  told: v.array(Id),
-  unread: v.array(Id),
+  signs: readableArray(SignSchema),
+  told: readableArray(Id),
+  unread: readableArray(Id),
   askedAtUtcMs: v.optional(UtcMs),
   /** Entries beside the signs that could not be read, when it was last asked. */
   unreadable: v.optional(v.number()),

@@ -57,8 +57,15 @@ export function issueQuery(repository: string, about: About): string | undefined
   return words.length === 0 ? undefined : `repo:${repository} is:issue (${words.join(' OR ')})`;
 }
 
+/** What is the same is said at the beginning, and a text may be of megabytes; in characters. */
+const readOf = 10_000;
+
 function wordsOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .slice(0, readOf)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.filter((word) => word.length >= wordLength));
 }
 

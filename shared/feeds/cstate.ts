@@ -27,13 +27,14 @@ export function readCstate([json]: readonly unknown[], nowUtcMs: number): FeedRe
   const site = asFields(json, '$');
   asList(at(site, 'systems'), '$.systems');
   const systems = objectsAt(site, 'systems', '$');
+  const built = builtOf(site, nowUtcMs);
   const issues = [
     ...objectsAt(site, 'pinnedIssues', '$'),
     ...systems.flatMap((one) => objectsAt(one, 'unresolvedIssues', '$.systems[*]')),
   ];
   return wholeReading(
     {
-      components: systems.flatMap((one) => systemOf(one, builtOf(site, nowUtcMs))),
+      components: systems.flatMap((one) => systemOf(one, built)),
       incidents: issues.flatMap((one) => incidentOf(one, nowUtcMs)),
     },
     nowUtcMs,

@@ -48,10 +48,15 @@ export function wrongShape(path: string, expected: string): FeedError {
   return new FeedError(feedFault('wrong-shape', { path, expected }));
 }
 
+/** Words of ASCII with one blank between. */
+const usual = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Text of one line, without what could turn the line around on screen, cut to `max` characters; never empty. */
 export function textOf(value: unknown, max: number): string | undefined {
   const raw = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
   if (typeof raw !== 'string') return undefined;
+  // Nearly every text: a page has thousands, and to look for what could turn them around takes long.
+  if (raw.length <= max && usual.test(raw)) return raw;
   // A little more than is needed, so that a text of a megabyte costs no more than a short one.
   const clean = raw
     .slice(0, max * 4)

@@ -20,10 +20,9 @@ export function parseInstant(text: unknown, zone?: string): number | undefined {
   if (typeof text !== 'string' || text.length > longest) return undefined;
   const parts = pattern.exec(text);
   if (!parts) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
-  const ms = Math.floor(Number(`0.${parts[7] ?? 0}`) * 1000);
+  const at = (part: number) => Number(parts[part] ?? 0);
+  const [year, month, day, hour, minute, second] = [at(1), at(2), at(3), at(4), at(5), at(6)];
+  const ms = parts[7] === undefined ? 0 : Math.floor(Number(`0.${parts[7]}`) * 1000);
   const atUtcMs = Date.UTC(year, month - 1, day, hour, minute, second, ms);
   // Date.UTC carries the 30th of February over into March.
   const isReal = new Date(atUtcMs).getUTCDate() === day && month >= 1 && month <= 12;

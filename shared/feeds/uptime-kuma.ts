@@ -2,6 +2,7 @@
  * Uptime Kuma's public status page: `/api/status-page/SLUG` and `/api/status-page/heartbeat/SLUG`. Version 1 has one
  * `incident` or null, version 2 a list. Times are UTC without saying so, but for those of planned maintenance.
  */
+import type { ReadBeats } from './beats.ts';
 import type { Fields } from './fields.ts';
 import {
   asFields,
@@ -38,11 +39,13 @@ export function readUptimeKuma(
   asList(at(page, 'publicGroupList'), '$.publicGroupList');
   const beats = at(asFields(beatsJson, '$'), 'heartbeatList');
   if (!isFields(beats)) throw wrongShape('$.heartbeatList', 'an object');
-  const components = objectsAt(page, 'publicGroupList', '$').flatMap((group) =>
-    objectsAt(group, 'monitorList', '$.publicGroupList[*]').flatMap((monitor) =>
-      monitorOf(monitor, textAt(group, 'name', feedLimits.title), beats, nowUtcMs),
-    ),
-  );
+  const beatsOf = onceEach((key) => readKumaBeats(at(beats, key), nowUtcMs));
+  const components = objectsAt(page, 'publicGroupList', '$').flatMap((group) => {
+    const name = textAt(group, 'name', feedLimits.title);
+    return objectsAt(group, 'monitorList', '$.publicGroupList[*]').flatMap((monitor) =>
+      monitorOf(monitor, name, beatsOf),
+    );
+  });
   return wholeReading(
     {
       components,
@@ -60,13 +63,24 @@ export function readUptimeKuma(
 function monitorOf(
   monitor: Fields,
   group: string | undefined,
-  beats: Fields,
-  nowUtcMs: number,
+  beatsOf: (key: string) => ReadBeats,
 ): FeedComponent[] {
   const key = keyAt(monitor, 'id');
   const name = textAt(monitor, 'name', feedLimits.title);
   if (!key || !name) return [];
-  return [{ key, name, ...given('group', group), ...readKumaBeats(at(beats, key), nowUtcMs) }];
+  return [{ key, name, ...given('group', group), ...beatsOf(key) }];
+}
+
+/** A page may list one monitor as often as it likes. */
+function onceEach<T>(read: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = read(key);
+    known.set(key, made);
+    return made;
+  };
 }
 
 function incidentsOf(page: Fields): readonly Fields[] {

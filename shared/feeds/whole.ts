@@ -48,13 +48,15 @@ function worstByKey(components: FeedReading['components']): FeedReading['compone
 
 /** The same incident under several components affects them all. */
 function onceById<T extends FeedIncident | FeedMaintenance>(entries: readonly T[]): T[] {
-  const byId = new Map<string, T>();
+  const byId = new Map<string, Readonly<{ one: T; affects: Set<string> }>>();
   for (const one of entries) {
-    const before = byId.get(one.id);
-    const affects = new Set([...(before?.affects ?? []), ...one.affects]);
-    byId.set(one.id, { ...(before ?? one), affects: [...affects].slice(0, feedLimits.affects) });
+    const known = byId.get(one.id) ?? { one, affects: new Set<string>() };
+    byId.set(one.id, known);
+    for (const key of one.affects) {
+      if (known.affects.size < feedLimits.affects) known.affects.add(key);
+    }
   }
-  return [...byId.values()];
+  return [...byId.values()].map(({ one, affects }) => ({ ...one, affects: [...affects] }));
 }
 
 function newestFirst(incidents: readonly FeedIncident[]): FeedIncident[] {

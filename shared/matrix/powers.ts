@@ -1,6 +1,7 @@
 /** Who may do how much in a room, by the two events that say it: `m.room.create` and `m.room.power_levels`. Pure. */
 import * as v from 'valibot';
 import type { RoomEvent } from './event.ts';
+import { isRecord } from '../coop/problem.ts';
 
 /** What is known of a room's `m.room.create`; its content is from outside. */
 export type Creation = Readonly<{
@@ -21,13 +22,6 @@ const CreationSchema = v.fallback(
   }),
   { room_version: '1', additional_creators: [], creator: undefined },
 );
-const LevelsSchema = v.fallback(
-  v.object({
-    users: v.fallback(v.record(v.string(), v.unknown()), {}),
-    users_default: v.optional(v.unknown()),
-  }),
-  { users: {}, users_default: undefined },
-);
 
 /**
  * The power of one person: Infinity for the creators of a newer room, who stand in no list. `levels` is the content of
@@ -45,10 +39,10 @@ export function powerIn({ sender, content }: Creation, levels: unknown, userId: 
   return levelIn(levels, userId);
 }
 
-/** The power of one person by a list alone. */
+/** The power of one person by a list alone. It is asked for each message: the others in the list are not looked at. */
 export function levelIn(levels: unknown, userId: string): number {
-  const { users, users_default: usual } = v.parse(LevelsSchema, levels);
-  const own = Object.hasOwn(users, userId) ? numberOf(users[userId]) : undefined;
+  const { users, users_default: usual } = isRecord(levels) ? levels : {};
+  const own = isRecord(users) && Object.hasOwn(users, userId) ? numberOf(users[userId]) : undefined;
   return own ?? numberOf(usual) ?? 0;
 }
 

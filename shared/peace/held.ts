@@ -22,28 +22,35 @@ export type HeldChange = Readonly<{
 /** By the id of the service. */
 export type Held = ReadonlyMap<string, HeldChange>;
 
-/** Adds a change to what was held of its service before. What nobody would be told is not held either. */
-export function hold(held: Held, change: Change): Held {
-  const before = held.get(change.serviceId);
-  if (!before && !isTold(change)) return held;
-  return new Map(held).set(change.serviceId, {
-    change: { ...change, from: before?.change.from ?? change.from },
-    wasTrouble: isTrouble(change.to) || (before?.wasTrouble ?? false),
-    stepped: isCertificateStep(change) || (before?.stepped ?? false),
-    remind: before?.remind ?? false,
-  });
+/** Adds changes to what was held of their services before. What nobody would be told is not held either. */
+export function hold(held: Held, changes: readonly Change[]): Held {
+  const next = new Map(held);
+  for (const change of changes) {
+    const before = next.get(change.serviceId);
+    if (!before && !isTold(change)) continue;
+    next.set(change.serviceId, {
+      change: { ...change, from: before?.change.from ?? change.from },
+      wasTrouble: isTrouble(change.to) || (before?.wasTrouble ?? false),
+      stepped: isCertificateStep(change) || (before?.stepped ?? false),
+      remind: before?.remind ?? false,
+    });
+  }
+  return next;
 }
 
-/** A snooze ran out: the trouble is told again if it still stands. */
-export function remind(held: Held, view: ServiceView): Held {
-  const { id, name } = view;
-  const verdict = view.lastKnown ?? view.verdict;
-  const before = held.get(id) ?? {
-    change: { serviceId: id, name, from: verdict, to: verdict },
-    wasTrouble: isTrouble(verdict),
-    stepped: false,
-  };
-  return new Map(held).set(id, { ...before, remind: true });
+/** Snoozes ran out: the trouble is told again if it still stands. */
+export function remind(held: Held, views: readonly ServiceView[]): Held {
+  const next = new Map(held);
+  for (const { id, name, lastKnown, verdict: seen } of views) {
+    const verdict = lastKnown ?? seen;
+    const before = next.get(id) ?? {
+      change: { serviceId: id, name, from: verdict, to: verdict },
+      wasTrouble: isTrouble(verdict),
+      stepped: false,
+    };
+    next.set(id, { ...before, remind: true });
+  }
+  return next;
 }
 
 export type ReleasedChange = Change &

@@ -6,13 +6,14 @@ import * as v from 'valibot';
 import type { WorkingHours } from '../coop/quiet-hours.ts';
 import { minutesADay, weekdays } from '../coop/quiet-hours.ts';
 import { instantOf, wallAt } from './zone.ts';
+import { shortList } from '../short-list.ts';
 
 const Minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(minutesADay));
 
 export const QuietHoursSchema = v.object({
   on: v.boolean(),
   /** The days on which the member works; none of them means that it is always quiet. */
-  days: v.pipe(v.array(v.picklist(weekdays)), v.maxLength(7)),
+  days: shortList(v.picklist(weekdays), 7),
   /** Minutes of the day between which it is not quiet; an end that is not after the start is of the next day. */
   fromMinute: Minute,
   toMinute: Minute,

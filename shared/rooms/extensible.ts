@@ -10,6 +10,8 @@ const Holder = v.record(v.string(), v.unknown());
 const textKeys = ['m.text', 'org.matrix.msc1767.text'] as const;
 const pollKeys = ['m.poll', 'm.poll.start', 'org.matrix.msc3381.poll.start'] as const;
 const pollTypes = new Set(['m.poll.start', 'org.matrix.msc3381.poll.start']);
+/** Of one text a client sends two or three. */
+const formsLimit = 20;
 /** A poll may have twenty choices. */
 const choicesLimit = 100;
 
@@ -31,7 +33,7 @@ function plainOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   const forms = v.safeParse(Forms, value);
   if (!forms.success) return undefined;
-  const known = forms.output.flatMap((one) => {
+  const known = forms.output.slice(0, formsLimit).flatMap((one) => {
     const form = v.safeParse(FormSchema, one);
     return form.success ? [form.output] : [];
   });

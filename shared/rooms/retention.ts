@@ -32,8 +32,38 @@ export function fadingRooms(plans: readonly RoomPlan[], nowUtcMs: number): reado
 
 type PurgeTimes = Pick<RoomView, 'rhythm' | 'lastPurgeUtcMs' | 'nextPurgeUtcMs'>;
 
+type Purge = NonNullable<RoomPlan['purge']>;
+
+/** What was worked out holds until the next removal: hundreds of rooms are looked at whenever anything is drawn. */
+const worked = new Map<string, Readonly<{ sinceUtcMs: number; times: PurgeTimes }>>();
+/** As many rooms as a document may have, and a second document. */
+const workedLimit = 1000;
+
+function timesOf(purge: Purge, nowUtcMs: number): PurgeTimes {
+  const key = JSON.stringify([purge.cron, purge.timeZone]);
+  const known = worked.get(key);
+  // Before it was worked out, a removal may have been the next that is the last now.
+  const isBehind = known && nowUtcMs < known.sinceUtcMs;
+  if (known && !isBehind && nowUtcMs < (known.times.nextPurgeUtcMs ?? Infinity)) return known.times;
+  if (!isTimeFor(nowUtcMs)) return {};
+  if (worked.size >= workedLimit) worked.clear();
+  const times = workOut(purge, nowUtcMs);
+  worked.set(key, { sinceUtcMs: nowUtcMs, times });
+  return times;
+}
+
+/** Patterns that are worked out at one moment, in some 20 ms: the times of other rooms are known at the next look. */
+const atOnce = 50;
+let moment = { atUtcMs: 0, left: atOnce };
+
+function isTimeFor(nowUtcMs: number): boolean {
+  if (moment.atUtcMs !== nowUtcMs) moment = { atUtcMs: nowUtcMs, left: atOnce };
+  moment.left -= 1;
+  return moment.left >= 0;
+}
+
 /** Nothing for a pattern or a zone that cannot be read, or that never comes: then no time is known. */
-function timesOf({ cron, timeZone }: NonNullable<RoomPlan['purge']>, nowUtcMs: number): PurgeTimes {
+function workOut({ cron, timeZone }: Purge, nowUtcMs: number): PurgeTimes {
   try {
     const pattern = cronOf(cron, timeZone);
     const at = new Date(nowUtcMs);

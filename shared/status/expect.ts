@@ -1,6 +1,6 @@
 /** Judges an answer by the document's expectations: the first that fails decides. Pure; no text is ever run as code. */
 import { isDeeperThan } from '../json.ts';
-import { selectValues } from '../coop/json-path.ts';
+import { selectorOf } from '../coop/json-path.ts';
 import type { Expectation, On } from '../coop/probe.ts';
 import type { Observation, Reason } from './observation.ts';
 import { reason } from './observation.ts';
@@ -57,8 +57,9 @@ function judgeByExpectations(facts: AnswerFacts, expectations: readonly Expectat
     const judged = judgePlainStatus(facts);
     if (judged) return judged;
   }
+  const read = once(() => readBody(facts));
   for (const expectation of expectations) {
-    const failure = failureOf(facts, expectation);
+    const failure = failureOf(facts, expectation, read);
     // What nobody could look at to its end speaks neither for the service nor against it.
     if (failure?.code === 'json-too-much') return { verdict: 'unknown', reason: failure };
     if (failure)
@@ -83,7 +84,11 @@ function inItsWords(expectation: Expectation, failure: Reason): Reason {
   return failure;
 }
 
-function failureOf(facts: AnswerFacts, expectation: Expectation): Reason | undefined {
+function failureOf(
+  facts: AnswerFacts,
+  expectation: Expectation,
+  read: () => ReadBody,
+): Reason | undefined {
   switch (expectation.on) {
     case 'status':
       return expectation.in.includes(facts.status)
@@ -92,7 +97,7 @@ function failureOf(facts: AnswerFacts, expectation: Expectation): Reason | undef
     case 'body':
       return bodyFailure(facts, expectation);
     case 'json':
-      return jsonFailure(facts, expectation);
+      return jsonFailure(read(), expectation);
     case 'header':
       return headerFailure(facts.headers, expectation);
     case 'redirect':
@@ -169,15 +174,29 @@ function hostOf(address: string): string | undefined {
 /** No service says how it is in data as deep as this. */
 const depthLimit = 500;
 
-function jsonFailure(
-  { body, isCutShort }: AnswerFacts,
-  expectation: On<'json'>,
-): Reason | undefined {
-  if (isDeeperThan(depthLimit, body)) return reason('json-too-much', { path: expectation.path });
-  const parsed = parse(body);
-  if (!parsed.ok) return reason(isCutShort ? 'reset' : 'json-invalid');
+/** The data of an answer, read once for all that is expected of them. */
+type ReadBody =
+  | Readonly<{ ok: true; select: ReturnType<typeof selectorOf> }>
+  | Readonly<{ ok: false; why: 'json-too-much' | 'json-invalid' | 'reset' }>;
+
+function readBody({ body, isCutShort }: AnswerFacts): ReadBody {
+  if (isDeeperThan(depthLimit, body)) return { ok: false, why: 'json-too-much' };
+  try {
+    return { ok: true, select: selectorOf(JSON.parse(body)) };
+  } catch {
+    return { ok: false, why: isCutShort ? 'reset' : 'json-invalid' };
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: Readonly<{ value: T }> | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function jsonFailure(read: ReadBody, expectation: On<'json'>): Reason | undefined {
   const { path, is, of } = expectation;
-  const found = selectValues(path, parsed.json);
+  if (!read.ok) return reason(read.why, read.why === 'json-too-much' ? { path } : {});
+  const found = read.select(path);
   if (!found.ok) {
     return reason(found.why === 'too-much' ? 'json-too-much' : 'json-missing', { path });
   }
@@ -188,14 +207,6 @@ function jsonFailure(
   if (wrong === -1) return undefined;
   if (of === 'some' && values.some((value) => holds(expectation, value))) return undefined;
   return reason('json-mismatch', { path, got: quote(JSON.stringify(values[wrong]) ?? '') });
-}
-
-function parse(body: string): { ok: true; json: unknown } | { ok: false } {
-  try {
-    return { ok: true, json: JSON.parse(body) as unknown };
-  } catch {
-    return { ok: false };
-  }
 }
 
 function holds({ is, value }: On<'json'>, got: unknown): boolean {

@@ -9,6 +9,7 @@ import type {
   FeedVerdict,
 } from '../feeds/reading.ts';
 import { worse } from '../feeds/whole.ts';
+import { concernOf } from './feed-index.ts';
 import { staleAfterIntervals } from './machine.ts';
 
 /** What is known of one feed. */
@@ -74,16 +75,12 @@ export function feedName({ name, url }: Pick<Feed, 'name' | 'url'>): string {
 }
 
 function wordOf(reading: FeedReading, own: ServiceFeed, nowUtcMs: number) {
-  const matches = componentsNamed(reading.components, own.component);
-  const keys = new Set(matches.map((one) => one.key));
-  const concerns = (one: { affects: readonly string[] }) =>
-    one.affects.some((key) => keys.has(key));
-  const isForAll = (one: { affects: readonly string[] }) => one.affects.length === 0;
-  const maintenance = reading.maintenance.filter((one) => isNear(one, nowUtcMs));
-  const underWay = maintenance.find((one) => concerns(one) && isUnderWay(one, nowUtcMs));
-  const plan = underWay ?? maintenance.find(concerns) ?? maintenance.find(isForAll);
-  const incident = reading.incidents.find(concerns) ?? reading.incidents.find(isForAll);
-  const worst = matches.reduce<FeedComponent | undefined>(
+  const concern = concernOf(reading, own.component);
+  const { incident } = concern;
+  const near = concern.maintenance.filter((one) => isNear(one, nowUtcMs));
+  const underWay = near.find((one) => isUnderWay(one, nowUtcMs));
+  const plan = underWay ?? near[0] ?? concern.maintenanceOfAll.find((one) => isNear(one, nowUtcMs));
+  const worst = concern.components.reduce<FeedComponent | undefined>(
     (a, b) => (a && worse(a.verdict, b.verdict) === a.verdict ? a : b),
     undefined,
   );
@@ -98,20 +95,6 @@ function wordOf(reading: FeedReading, own: ServiceFeed, nowUtcMs: number) {
     ...(incident ? { incident } : {}),
     ...(plan ? { maintenance: { ...plan, active: isUnderWay(plan, nowUtcMs) } } : {}),
   };
-}
-
-/** By key, else by name; of several of one name the worst counts. */
-export function componentsNamed(
-  components: readonly FeedComponent[],
-  wanted: string,
-): readonly FeedComponent[] {
-  const byKey = components.filter((one) => one.key === wanted);
-  if (byKey.length > 0) return byKey;
-  const name = wanted.toLowerCase();
-  // Lengths first: a document may hold hundreds of services, and a page thousands of components.
-  return components.filter(
-    (one) => one.name.length === name.length && one.name.toLowerCase() === name,
-  );
 }
 
 /** The reading may be some minutes old by now. */

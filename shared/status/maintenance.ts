@@ -77,7 +77,8 @@ function timesOf(entry: Maintenance, fromUtcMs: number, toUtcMs: number): readon
     return [{ startsUtcMs: Date.parse(entry.startsAt), endsUtcMs: Date.parse(entry.endsAt) }];
   }
   const durationMs = entry.durationMin * minuteMs;
-  const cron = cronOf(entry.cron, entry.timeZone);
+  const cron = patternOf(entry);
+  if (!cron) return [];
   const times: WindowTimes[] = [];
   // One that has begun before may still last.
   let at = cron.nextRun(new Date(fromUtcMs - durationMs));
@@ -86,6 +87,15 @@ function timesOf(entry: Maintenance, fromUtcMs: number, toUtcMs: number): readon
     at = cron.nextRun(at);
   }
   return times;
+}
+
+/** Undefined for one that never comes. */
+function patternOf({ cron, timeZone }: Extract<Maintenance, { cron: string }>) {
+  try {
+    return cronOf(cron, timeZone);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The planned work of each service at one moment; what stands on a service is meant with it. */

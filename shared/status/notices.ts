@@ -62,12 +62,13 @@ export function addChanges(
 ): NoticeState {
   const told = changes.filter(isTold);
   if (told.length === 0) return state;
-  const own = told.filter((change) => isOwn(state, change, atUtcMs));
+  const ids = new Set(told.map(({ serviceId }) => serviceId));
+  const isOwn = ownness(state, atUtcMs);
   const companions = [
-    ...state.companions.filter((one) => !told.some((change) => isSame(change, one.change))),
-    ...told.filter((change) => !own.includes(change)).map((change) => ({ change, atUtcMs })),
+    ...state.companions.filter(({ change }) => !ids.has(change.serviceId)),
+    ...told.filter((change) => !isOwn(change)).map((change) => ({ change, atUtcMs })),
   ].filter((one) => isRecent(one.atUtcMs, atUtcMs));
-  const waiting = own.reduce(addChange, state.waiting);
+  const waiting = withChanges(state.waiting, told.filter(isOwn));
   if (waiting.length === 0) return { shown: state.shown, ...shownAt(state), waiting, companions };
   return {
     ...state,
@@ -78,20 +79,22 @@ export function addChanges(
 }
 
 /** Whether a change may bring about a notification: it has no cause, or its cause has just been told. */
-function isOwn(state: NoticeState, change: Change, atUtcMs: number): boolean {
-  const { cause } = change;
-  if (!cause || state.waiting.some((one) => isSame(one, change))) return true;
-  if (state.shownAtUtcMs === undefined || !isRecent(state.shownAtUtcMs, atUtcMs)) return false;
-  return state.shown.some((one) => isWith(change, one));
+function ownness(state: NoticeState, atUtcMs: number): (change: Change) => boolean {
+  const waiting = new Set(state.waiting.map(({ serviceId }) => serviceId));
+  const isShown = state.shownAtUtcMs !== undefined && isRecent(state.shownAtUtcMs, atUtcMs);
+  const isToldWith = among(isShown ? state.shown : []);
+  return (change) => !change.cause || waiting.has(change.serviceId) || isToldWith(change);
 }
 
-function isSame(a: Change, b: Change): boolean {
-  return a.serviceId === b.serviceId;
+/** Both away, or both back: what goes together with its cause. */
+function way(serviceId: string, to: Verdict): string {
+  return `${to === 'up' ? 'back' : 'away'} ${serviceId}`;
 }
 
-/** Whether `change` goes together with that of its cause: both away, or both back. */
-function isWith(change: Change, other: Change): boolean {
-  return change.cause?.id === other.serviceId && (change.to === 'up') === (other.to === 'up');
+/** Whether the cause of a change is among `others`, and goes the same way. */
+function among(others: readonly Change[]): (change: Change) => boolean {
+  const ways = new Set(others.map(({ serviceId, to }) => way(serviceId, to)));
+  return ({ cause, to }) => cause !== undefined && ways.has(way(cause.id, to));
 }
 
 function isRecent(thenUtcMs: number, nowUtcMs: number): boolean {
@@ -100,20 +103,24 @@ function isRecent(thenUtcMs: number, nowUtcMs: number): boolean {
 
 /** The changes that nothing else in the list explains: what a person has to know first. */
 export function rootsOf(changes: readonly Change[]): readonly Change[] {
-  return changes.filter((change) => !changes.some((one) => isWith(change, one)));
+  const isExplained = among(changes);
+  return changes.filter((change) => !isExplained(change));
 }
 
 /** The changes that `root` explains. */
 export function companionsOf(root: Change, changes: readonly Change[]): readonly Change[] {
-  return changes.filter((change) => isWith(change, root));
+  return changes.filter(among([root]));
 }
 
 /** A later change of the same service takes the place of the earlier; back where it began, it is no news. */
-function addChange(waiting: readonly Change[], change: Change): readonly Change[] {
-  const earlier = waiting.find((one) => one.serviceId === change.serviceId);
-  const others = waiting.filter((one) => one !== earlier);
-  const from = earlier?.from ?? change.from;
-  return isNoNews(from, change) ? others : [...others, { ...change, from }];
+function withChanges(before: readonly Change[], changes: readonly Change[]): readonly Change[] {
+  const waiting = new Map(before.map((one) => [one.serviceId, one]));
+  for (const change of changes) {
+    const from = waiting.get(change.serviceId)?.from ?? change.from;
+    waiting.delete(change.serviceId);
+    if (!isNoNews(from, change)) waiting.set(change.serviceId, { ...change, from });
+  }
+  return [...waiting.values()];
 }
 
 function isNoNews(from: Verdict, change: Change): boolean {
@@ -148,19 +155,23 @@ export function tell(
   // A clock that was set back is no reason to wait.
   if (atUtcMs >= waitingSinceUtcMs && atUtcMs < byUtcMs) return { state };
   const replaces = state.shownAtUtcMs !== undefined && isRecent(state.shownAtUtcMs, atUtcMs);
-  const joining = state.companions
-    .map((one) => one.change)
-    .filter((change) => waiting.some((one) => isWith(change, one)));
+  const joining = state.companions.map((one) => one.change).filter(among(waiting));
   const fresh = [...waiting, ...joining];
-  const changes = replaces ? fresh.reduce(addShown, state.shown) : fresh;
+  const changes = replaces ? withNewest(state.shown, fresh) : fresh;
   return {
     state: { waiting: [], shown: changes, shownAtUtcMs: atUtcMs, companions: [] },
     notice: { changes, replaces },
   };
 }
 
-function addShown(shown: readonly Change[], change: Change): readonly Change[] {
-  return [...shown.filter((one) => one.serviceId !== change.serviceId), change];
+/** Of each service the newest, where it came. */
+function withNewest(shown: readonly Change[], fresh: readonly Change[]): readonly Change[] {
+  const newest = new Map(shown.map((one) => [one.serviceId, one]));
+  for (const change of fresh) {
+    newest.delete(change.serviceId);
+    newest.set(change.serviceId, change);
+  }
+  return [...newest.values()];
 }
 
 /** When what waits is to be told, if nothing changes until then, ms UTC; undefined when nothing waits. */

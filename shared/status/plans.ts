@@ -1,4 +1,5 @@
 /** The planned work of all services, each piece once. Pure. */
+import { grouped } from '../grouped.ts';
 import type { ServiceView } from './view.ts';
 
 export type PlannedWork = NonNullable<ServiceView['maintenance']> &
@@ -12,14 +13,15 @@ export type PlannedWork = NonNullable<ServiceView['maintenance']> &
 /** By their beginning. */
 export function plansOf(views: readonly ServiceView[]): readonly PlannedWork[] {
   const present = views.filter((view) => view.verdict !== 'retired');
-  const works = new Map<string, Omit<PlannedWork, 'all'>>();
-  for (const { name, maintenance } of present) {
-    if (!maintenance) continue;
-    const key = JSON.stringify(maintenance);
-    const { names } = works.get(key) ?? { names: [] };
-    works.set(key, { ...maintenance, names: [...names, name] });
-  }
+  const planned = present.flatMap(({ name, maintenance }) =>
+    maintenance ? [{ name, maintenance }] : [],
+  );
+  const works = grouped(planned, ({ maintenance }) => JSON.stringify(maintenance));
   return [...works.values()]
-    .map((work) => ({ ...work, all: work.names.length === present.length }))
+    .flatMap((group) => {
+      const [first] = group;
+      const names = group.map(({ name }) => name);
+      return first ? [{ ...first.maintenance, names, all: names.length === present.length }] : [];
+    })
     .toSorted((a, b) => a.startsUtcMs - b.startsUtcMs);
 }

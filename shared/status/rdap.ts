@@ -64,6 +64,9 @@ const statuses: Readonly<Record<string, Standing>> = {
 /** Of several the first counts: a domain in redemption is also held and due to be deleted. */
 const weightiest: readonly Standing[] = ['restoring', 'redemption', 'deleting', 'held'];
 
+/** A registry tells of a dozen. */
+const mostEntries = 5000;
+
 /** Undefined when the answer is not about `domain`. */
 export function readRegistry(
   text: string,
@@ -72,8 +75,8 @@ export function readRegistry(
 ): RegistryWord | undefined {
   const answer = parseJson(text);
   if (!isFields(answer) || !isAbout(answer, domain)) return undefined;
-  const endsUtcMs = endOf(listOf(at(answer, 'events')), nowUtcMs);
-  const standing = standingOf(listOf(at(answer, 'status')));
+  const endsUtcMs = endOf(listOf(at(answer, 'events')).slice(0, mostEntries), nowUtcMs);
+  const standing = standingOf(listOf(at(answer, 'status')).slice(0, mostEntries));
   return {
     ...(endsUtcMs === undefined ? {} : { endsUtcMs }),
     ...(standing === undefined ? {} : { standing }),
@@ -128,7 +131,11 @@ function endOf(events: readonly unknown[], nowUtcMs: number): number | undefined
 
 function standingOf(values: readonly unknown[]): Standing | undefined {
   const words = values.flatMap((value) =>
-    typeof value === 'string' ? value.split(/[,;]/) : isFields(value) ? [at(value, 'status')] : [],
+    typeof value === 'string'
+      ? value.slice(0, longest).split(/[,;]/)
+      : isFields(value)
+        ? [at(value, 'status')]
+        : [],
   );
   const said = new Set(
     words.map((word) => {

@@ -15,14 +15,27 @@ export type AnswerText = Readonly<{
 }>;
 
 /** Whether the words stand in it, as they are written or as they are shown. */
-export function isPresent({ body, otherwise = [], kind }: AnswerText, words: string): boolean {
-  return [body, ...otherwise].some((text) => isIn(text, words, kind));
+export function isPresent(answer: AnswerText, words: string): boolean {
+  const { body, otherwise = [] } = answer;
+  return [body, ...otherwise].some((text) => isInOne(answer, text, words));
 }
 
 /** Whether the words are certainly not in it, however it is read. */
-export function isLacking(text: AnswerText, words: string): boolean {
-  const texts = [text.body, ...(text.otherwise ?? []), ...(text.doubts ?? [])];
-  return !texts.some((one) => isIn(one, words, text.kind));
+export function isLacking(answer: AnswerText, words: string): boolean {
+  const { body, otherwise = [], doubts = [] } = answer;
+  return ![body, ...otherwise, ...doubts].some((text) => isInOne(answer, text, words));
+}
+
+/** To make out what a page shows takes long, and a document may ask for many words of one answer. */
+const shownOnce = new WeakMap<AnswerText, Map<string, string>>();
+
+function isInOne(answer: AnswerText, text: string, words: string): boolean {
+  if (text.includes(words)) return true;
+  const known = shownOnce.get(answer) ?? new Map<string, string>();
+  shownOnce.set(answer, known);
+  const seen = known.get(text) ?? shown(unescaped[answer.kind ?? 'plain'](text));
+  known.set(text, seen);
+  return seen.includes(shown(words));
 }
 
 const decodeJson = (text: string) =>
@@ -38,9 +51,9 @@ const unescaped: Readonly<Record<TextKind, (text: string) => string>> = {
   plain: (text) => text,
 };
 
-/** In one text; that of a header is no markup. */
-export function isIn(text: string, words: string, kind: TextKind = 'plain'): boolean {
-  return text.includes(words) || shown(unescaped[kind](text)).includes(shown(words));
+/** The same in the text of a header, which is no markup. */
+export function isIn(text: string, words: string): boolean {
+  return text.includes(words) || shown(text).includes(shown(words));
 }
 
 /**

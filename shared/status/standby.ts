@@ -55,9 +55,9 @@ export function standbyViews(
 ): readonly ServiceView[] {
   if (!services.some((one) => one.standby)) return views;
   const standbyOf = new Map(services.map(({ id, standby }) => [id, standby?.service]));
+  const byId = new Map(views.map((view) => [view.id, view]));
   return views.map((view) => {
-    const id = standbyOf.get(view.id);
-    const other = id === undefined ? undefined : views.find((one) => one.id === id);
+    const other = byId.get(standbyOf.get(view.id) ?? '');
     if (!other) return view;
     const { name, hasPage, verdict } = other;
     const isUp = verdict === 'up' || verdict === 'degraded';

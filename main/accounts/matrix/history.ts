@@ -11,8 +11,10 @@ import type { HistoryPage, MatrixAccount } from './types.ts';
 export type History = Pick<MatrixAccount, 'roomIdOf' | 'joinedRooms' | 'history'>;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+/** No server gives ten times what it is asked for. */
+const mostEvents = 5000;
 const PageSchema = v.object({
-  chunk: v.array(v.unknown()),
+  chunk: v.pipe(v.array(v.unknown()), v.maxLength(mostEvents)),
   start: v.optional(v.unknown()),
   /** Absent at the end. */
   end: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(2048))),

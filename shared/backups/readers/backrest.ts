@@ -13,6 +13,10 @@ import type { Reader } from './index.ts';
 import { cut, idOf, nameOf } from './names.ts';
 import type { Run } from './parts.ts';
 import { Int64, failed, readItems, readJson, runsTell, withProblems } from './parts.ts';
+import { shortList } from '../../short-list.ts';
+
+/** Runs of one plan: it tells of some weeks. */
+const runsLimit = 500;
 
 /** What is empty or zero is left out of its answers. */
 const PlanSchema = v.object({
@@ -21,9 +25,9 @@ const PlanSchema = v.object({
   protectedBytes: v.optional(Int64),
   recentBackups: v.optional(
     v.object({
-      timestampMs: v.optional(v.array(Int64), []),
+      timestampMs: v.optional(shortList(Int64, runsLimit), []),
       /** A status that is younger than the server's own list is a number. */
-      status: v.optional(v.array(v.union([v.string(), v.number()])), []),
+      status: v.optional(shortList(v.union([v.string(), v.number()]), runsLimit), []),
     }),
     {},
   ),

@@ -27,11 +27,15 @@ type WorkflowRuns = v.InferOutput<typeof AnswerSchema>;
 export const readGithubWorkflow: Reader = (text, source) =>
   readJson(text, AnswerSchema, (answer) => readRuns(answer, source));
 
+/** It gives a hundred at the most. */
+const runsLimit = 1000;
+
 function readRuns(
-  { workflow_runs: items, total_count: total }: WorkflowRuns,
+  { workflow_runs: given, total_count: total }: WorkflowRuns,
   source: BackupSource,
 ): ReadSource {
   const problems: SourceProblem[] = [];
+  const items = given.slice(0, runsLimit);
   const known = items.flatMap((item, index) => {
     const parsed = v.safeParse(RunSchema, item);
     if (parsed.success) return [parsed.output];
@@ -42,7 +46,8 @@ function readRuns(
   const runs = runsOf(backupsAmong(known));
   const target: TargetReading = { id: 'workflow', name: source.name, tool: 'github' };
   // Where others fill the answer, or cannot be read, that there is no run of the backup is not known.
-  const isWhole = problems.length === 0 && !(typeof total === 'number' && total > items.length);
+  const count = Math.max(given.length, typeof total === 'number' ? total : 0);
+  const isWhole = problems.length === 0 && count <= items.length;
   const isSilent = runs.length === 0 && !isWhole;
   return outcomeOf([isSilent ? target : { ...target, ...runsTell(runs, source) }], problems);
 }

@@ -9,9 +9,14 @@ export function cut(text: string, max = longest): string {
   return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }
 
+/** Of a text that is longer than any name, this much of its beginning and of its end goes into the checksum. */
+const summed = 16_384;
+
 /** An id of at most 120 characters. What is longer is not only cut: its end is in the checksum, so that none stands for two. */
 export function idOf(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 18)}…~${checksum(text)}`;
+  if (text.length <= longest) return text;
+  const told = text.length <= 2 * summed ? text : text.slice(0, summed) + text.slice(-summed);
+  return `${text.slice(0, longest - 18)}…~${checksum(told)}`;
 }
 
 /** As people see it. What is too long loses its middle: paths differ at their end. */
@@ -20,13 +25,17 @@ export function nameOf(text: string): string {
   return text.length <= longest ? text : `${text.slice(0, half - 1)}…${text.slice(-half)}`;
 }
 
-/** FNV-1a of 64 bits over UTF-16, as 16 hexadecimal digits. */
+/** FNV-1a of 64 bits over UTF-16, as 16 hexadecimal digits. In two halves: large numbers take long for a long text. */
 function checksum(text: string): string {
-  let hash = 0xcbf29ce484222325n;
+  let [high, low] = [0xcbf29ce4, 0x84222325];
   for (let at = 0; at < text.length; at += 1) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n);
+    low = (low ^ text.charCodeAt(at)) >>> 0;
+    // Times 2^40 + 0x1b3.
+    const product = low * 0x1b3;
+    high = (high * 0x1b3 + Math.floor(product / 2 ** 32) + low * 2 ** 8) % 2 ** 32;
+    low = product % 2 ** 32;
   }
-  return hash.toString(16).padStart(16, '0');
+  return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
 }
 
 /** Ids are keys, and a source may give one twice. */

@@ -8,6 +8,7 @@ import type { DayReading, ReadSource, SourceProblem, TargetReading } from '../re
 import { TargetReadingSchema, daysLimit } from '../reading.ts';
 import { dayText, timetableOf } from '../schedule.ts';
 import { cut, withOwnIds } from './names.ts';
+import { hasMoreValuesThan } from '../../json.ts';
 
 /** More targets than a co-op has, in one source. */
 const targetsLimit = 200;
@@ -18,6 +19,9 @@ export function failed(code: SourceProblem['code'], more: Partial<SourceProblem>
   return { ok: false, problem: { code, ...more } };
 }
 
+/** Some ten thousand snapshots, with all that restic tells of each. */
+const valuesLimit = 250_000;
+
 /** Reads JSON of a known frame; `read` may be sure of the frame and of nothing within. */
 export function readJson<T>(
   text: string,
@@ -25,6 +29,7 @@ export function readJson<T>(
   read: (value: T) => ReadSource,
 ): ReadSource {
   if (text.trim() === '') return failed('empty');
+  if (hasMoreValuesThan(valuesLimit, text)) return failed('too-large');
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -9,12 +9,17 @@ import type { Reader } from './index.ts';
 import { idOf, nameOf } from './names.ts';
 import type { Run } from './parts.ts';
 import { Instant, failed, outcomeOf, readJson, runsTell } from './parts.ts';
+import { isRecord } from '../../coop/problem.ts';
+import { firstOf } from '../../first.ts';
+import { shortList } from '../../short-list.ts';
 
-const words = v.nullish(v.array(v.string()), []);
+/** Folders, or tags, of one snapshot. */
+const wordsLimit = 1000;
+const words = v.nullish(shortList(v.string(), wordsLimit), []);
 const SnapshotSchema = v.object({
   time: Instant,
   hostname: v.nullish(v.string(), ''),
-  paths: v.array(v.string()),
+  paths: shortList(v.string(), wordsLimit),
   tags: words,
   /** Since restic 0.17. */
   summary: v.nullish(v.object({ total_bytes_processed: v.nullish(v.number()) })),
@@ -35,12 +40,16 @@ const AnswerSchema = v.nullable(v.array(v.unknown()));
 
 /** More are no backups of a co-op: each run would be of a folder of its own. */
 const groupsLimit = 200;
+/** Hourly ones of a year; more would hold up the app. */
+const snapshotsLimit = 10_000;
 
 export const readRestic: Reader = (text, source) =>
   readJson(text, AnswerSchema, (items) => {
     const groups = new Map<string, Run[]>();
     const problems: SourceProblem[] = [];
-    for (const { item, path, series } of (items ?? []).flatMap(snapshotsOf)) {
+    const all = firstOf(snapshotsIn(items ?? []), snapshotsLimit + 1);
+    if (all.length > snapshotsLimit) return failed('too-large');
+    for (const { item, path, series } of all) {
       const parsed = v.safeParse(SnapshotSchema, item);
       if (!parsed.success || parsed.output.time === undefined) {
         problems.push({ code: 'unexpected', path, expected: 'a snapshot' });
@@ -61,12 +70,19 @@ export const readRestic: Reader = (text, source) =>
 
 type Listed = Readonly<{ item: unknown; path: string; series?: Series }>;
 
-function snapshotsOf(item: unknown, index: number): readonly Listed[] {
-  const path = `$[${index}]`;
-  const group = v.safeParse(GroupSchema, item);
-  if (!group.success) return [{ item, path }];
-  const { group_key: series, snapshots } = group.output;
-  return snapshots.map((one, at) => ({ item: one, path: `${path}.snapshots[${at}]`, series }));
+function* snapshotsIn(items: readonly unknown[]): Generator<Listed> {
+  for (const [index, item] of items.entries()) {
+    const path = `$[${index}]`;
+    const group =
+      isRecord(item) && 'group_key' in item ? v.safeParse(GroupSchema, item) : undefined;
+    if (!group?.success) yield { item, path };
+    else {
+      const { group_key: series, snapshots } = group.output;
+      for (const [at, one] of snapshots.entries()) {
+        yield { item: one, path: `${path}.snapshots[${at}]`, series };
+      }
+    }
+  }
 }
 
 /** By the co-op document, or else as restic was told to group them, or else as `restic forget` does by itself. */

@@ -6,6 +6,7 @@ import { findingsLimit, withAllIssues, withFrameIssues } from './issues.ts';
 import { readJson, withoutMark } from '../json-document.ts';
 import type { Place } from '../json-text.ts';
 import { placeOf, readJsonText } from '../json-text.ts';
+import { firstOf } from '../../first.ts';
 import { unknownKeys } from '../keys.ts';
 import { nearest } from '../near.ts';
 import type { CoopDocument } from '../parse.ts';
@@ -108,12 +109,19 @@ function ownSitesOf(
   return new Set(most && most[1] > 1 ? [most[0]] : []);
 }
 
-/** A key that nobody reads and that looks like none of ours; comments are kept under such keys on purpose. */
 function keyHints(json: unknown, twins: readonly string[]): readonly Hint[] {
-  const unread = unknownKeys(CoopDocumentSchema, json)
-    .filter(({ key, known }) => !/^(?:\$|_|\/\/|x-)|comment/i.test(key) && !nearest(key, known))
-    .map(({ path }) => hint(path, 'key-unknown'));
-  return [...twins.map((path) => hint(path.slice(0, 200), 'key-twin')), ...unread];
+  return [
+    ...twins.map((path) => hint(path, 'key-twin')),
+    ...firstOf(unreadKeys(json), findingsLimit),
+  ];
+}
+
+/** A key that nobody reads and that looks like none of ours; comments are kept under such keys on purpose. */
+function* unreadKeys(json: unknown): Generator<Hint> {
+  for (const { key, known, path } of unknownKeys(CoopDocumentSchema, json)) {
+    const isComment = /^(?:\$|_|\/\/|x-)|comment/i.test(key);
+    if (!isComment && !nearest(key, known)) yield hint(path, 'key-unknown');
+  }
 }
 
 function listIn(json: unknown, key: string): readonly unknown[] {

@@ -90,5 +90,5 @@ export const peace = {
   'settings.quiet.coop':
     'These are the hours that your co-op proposes. Yours win as soon as you change them.',
   'settings.quiet.damaged':
-    'Your own quiet hours, snoozes and notes could not be read, and are the usual ones again. Please set them anew.',
+    'Not all of your quiet hours, snoozes and notes could be read. What is missing is as it usually is: please set it anew.',
 } as const;

@@ -91,5 +91,5 @@ export const peace: Readonly<Record<keyof typeof english, string>> = {
   'settings.quiet.coop':
     'Ce sont les heures que propose votre coop. Les vôtres l’emportent dès que vous les modifiez.',
   'settings.quiet.damaged':
-    'Vos heures de calme, reports et notes n’ont pas pu être lus : les réglages habituels s’appliquent à nouveau. Veuillez les refaire.',
+    'Une partie de vos heures de calme, reports et notes n’a pas pu être lue. Ce qui manque est revenu aux réglages habituels : veuillez le refaire.',
 };

@@ -163,3 +163,34 @@ test('nothing is told before the settings are read', () => {
   });
   expect(peace.admit([fall])).toEqual([]);
 });
+
+test.each([
+  ['a snooze', { snoozes: { pads: { sinceUtcMs: 'x' }, chat: {} } }],
+  ['a note', { acknowledgements: { pads: { sinceUtcMs: 0, reason: '' } } }],
+  ['an id that is none', { snoozes: { '../x': { sinceUtcMs: 0 } } }],
+  ['a pause', { pause: 7 }],
+  ['quiet hours', { quietHours: { on: true, days: ['mon'], fromMinute: -1, toMinute: 0 } }],
+])('%s that cannot be read costs itself, and is said', async (_what, odd) => {
+  const sound = {
+    version: 1,
+    quietHours: { ...defaultQuietHours, toMinute: 1000 },
+    snoozes: { mail: { sinceUtcMs: 0 } },
+    acknowledgements: { wiki: { sinceUtcMs: 0, reason: 'We know.' } },
+  };
+  const merged = {
+    ...sound,
+    ...odd,
+    snoozes: { ...sound.snoozes, ...('snoozes' in odd ? odd.snoozes : {}) },
+    acknowledgements: {
+      ...sound.acknowledgements,
+      ...('acknowledgements' in odd ? odd.acknowledgements : {}),
+    },
+  };
+  const { peace } = await start(JSON.stringify(merged));
+  expect([...peace.state().snoozes.keys(), ...peace.state().acknowledgements.keys()]).toEqual([
+    'mail',
+    'wiki',
+  ]);
+  expect(peace.state().quietHours?.toMinute).toBe('quietHours' in odd ? undefined : 1000);
+  expect(peace.view().damaged).toBe(true);
+});

@@ -14,9 +14,13 @@ import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { hearEvent } from '../../../shared/feedback/room-signs.ts';
 import { judgeAnswer } from '../../../shared/status/expect.ts';
 import { nextTurn, planAt, windowStep } from '../../../shared/status/maintenance.ts';
-
-/** Prepares its input, and returns one step of work: what holds up the app at a stretch. */
-export type WorstCase = () => () => unknown;
+import { answerCases } from './answer-cases.ts';
+import { backupCases } from './backup-cases.ts';
+import type { WorstCase } from './case.ts';
+import { documentCases } from './document-cases.ts';
+import { feedCases } from './feed-cases.ts';
+import { serviceCases } from './service-cases.ts';
+import { textCases } from './text-cases.ts';
 
 const nowUtcMs = Date.UTC(2026, 10, 24, 14, 0);
 const span = { fromUtcMs: nowUtcMs - 6 * 3_600_000, toUtcMs: nowUtcMs + 48 * 3_600_000 };
@@ -159,6 +163,12 @@ const xml =
     readResponse(text);
 
 export const worstCases: Readonly<Record<string, WorstCase>> = {
+  ...documentCases,
+  ...answerCases,
+  ...feedCases,
+  ...backupCases,
+  ...serviceCases,
+  ...textCases,
   'a path down and down again': path('$..*..*..*..*..*', nested(45)),
   'a path that counts all for each': path('$[?count($..*)>0]', zeros),
   'a path that compares all with all': path('$..[?@==$]', objects),

@@ -1,0 +1,19 @@
+/** Lists from outside, which may be of any length. Pure. */
+import * as v from 'valibot';
+
+/**
+ * A list of at most `limit` entries. How long it is comes first: whatever stands in a longer one is not looked at, so a
+ * flood of entries, or of faults in them, takes no time and is told as one.
+ */
+export function shortList<TItem extends v.GenericSchema>(
+  entry: TItem,
+  limit: number,
+  message?: string,
+) {
+  const list = v.pipe(v.array(entry), v.maxLength(limit, message));
+  const length = v.pipe(v.array(v.unknown()), v.maxLength(limit, message));
+  const isTooLong = (value: unknown) => Array.isArray(value) && value.length > limit;
+  const run: (typeof list)['~run'] = (dataset, config) =>
+    isTooLong(dataset.value) ? length['~run'](dataset, config) : list['~run'](dataset, config);
+  return { ...list, '~run': run };
+}
