@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Binding } from '../../../shared/binding.ts';
 import { differences } from '../../../shared/binding.ts';
 import type { GithubPlace } from '../../../shared/coop/accounts.ts';
-import { isLoopback } from '../../../shared/coop/web.ts';
+import { isLoopbackUrl } from '../../../shared/coop/web.ts';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
@@ -41,7 +41,7 @@ export function belongTo(kept: KeptTokens, place: GithubPlace): boolean {
  * it. Otherwise a sign-in on GitHub's own page would go to a stranger.
  */
 export function areOneGithub({ url, apiUrl }: Pick<GithubPlace, 'url' | 'apiUrl'>): boolean {
-  if (isLoopback(url) && isLoopback(apiUrl)) return true;
+  if (isLoopbackUrl(url) && isLoopbackUrl(apiUrl)) return true;
   const { hostname } = new URL(url);
   return [hostname, `api.${hostname}`].includes(new URL(apiUrl).hostname);
 }
