@@ -1,4 +1,6 @@
 /** What any answer from the network says of the machine that asked: that there is a way out, and what time it is. Pure. */
+import { isThisMachine, withoutBrackets } from './bare-host.ts';
+import { addressParts } from './coop/host.ts';
 import { webParts } from './coop/web.ts';
 import type { Reason, ReasonCode } from './status/observation.ts';
 
@@ -108,16 +110,13 @@ export function heardInFault(place: Place, trust: Asked['trust'] | undefined, wh
 }
 
 const namePort = 53;
+/** Faults that a name server has told: there is no such name, or another answer than was expected. */
+const toldByServer: ReadonlySet<ReasonCode> = new Set(['dns-not-found', 'dns-answer']);
 
 /** Of a question to the DNS. The machine's own resolver answers from memory as well; only a named server counts. */
 export function heardInNames(server: string | undefined, why: Reason | undefined): Heard {
-  const isSilent =
-    why?.code === 'dns-failed' || why?.code === 'timeout' || why?.code === 'internal';
-  if (server === undefined || isSilent) return {};
-  // `address:port`, but for an IPv6 address without brackets.
-  const parts = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(server);
-  const host = parts?.[1] ?? parts?.[2] ?? server;
-  const port = Number(parts?.[3] ?? namePort);
+  if (server === undefined || (why && !toldByServer.has(why.code))) return {};
+  const { host, port = namePort } = addressParts(server);
   return { answer: { place: { host, port, speaks: 'dns' }, proof: 'plain' } };
 }
 
@@ -144,7 +143,7 @@ export function pageOf(askedUrl: string, { url, status, headers }: Came, text: s
   const redirects = status >= 300 && status < 400 && /^(?:https?:)?\/\//i.test(location);
   const end = placeOf(redirects ? location.replace(/^\/\//, `${asked.speaks}://`) : url);
   // On this machine itself each port is another server; elsewhere the usual ports of a site are its own.
-  const isOther = isLoopback(asked.host)
+  const isOther = isThisMachine(asked.host)
     ? placeKey(asked) !== placeKey(end)
     : !isSameSite(asked.host, end.host);
   return { status, text, ...(isOther ? { leadsTo: placeKey(end) } : {}) };
@@ -159,7 +158,7 @@ export function placeOf(url: string): Place {
   const parts = webParts(url);
   if (!parts) return { host: '', port: 80, speaks: 'http' };
   const { host, port, isSecure } = parts;
-  return { host: host.replace(/^\[|\]$/g, ''), port, speaks: isSecure ? 'https' : 'http' };
+  return { host: withoutBrackets(host), port, speaks: isSecure ? 'https' : 'http' };
 }
 
 export function placeKey({ host, port }: Pick<Place, 'host' | 'port'>): string {
@@ -168,22 +167,7 @@ export function placeKey({ host, port }: Pick<Place, 'host' | 'port'>): string {
 
 /** Whose clock a server's time is. A port of this machine may lead anywhere, as tunnels do; elsewhere a host has one. */
 export function clockOf(place: Place): string {
-  return isLoopback(place.host) ? placeKey(place) : place.host;
-}
-
-function isLoopback(host: string): boolean {
-  return (
-    host === 'localhost' || host.endsWith('.localhost') || host === '::1' || host.startsWith('127.')
-  );
-}
-
-/** Whether an address or name is one of this machine's own network, which says nothing of the way out of it. */
-export function isNear(host: string): boolean {
-  if (isLoopback(host)) return true;
-  if (host.includes(':')) return /^f[cd]|^fe[89ab]/.test(host);
-  if (/^[\d.]+$/.test(host))
-    return /^(?:10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\./.test(host);
-  return !host.includes('.') || /\.(?:local|lan|internal|home\.arpa)$/.test(host);
+  return isThisMachine(place.host) ? placeKey(place) : place.host;
 }
 
 /** A day is longer than any cache keeps what a machine is asked about. In s. */

@@ -1,7 +1,8 @@
 /** Whether this machine itself is online, so that "it is down" can be told from "my wifi is off". Pure. */
 import * as v from 'valibot';
 import type { Answered, Page } from './answers.ts';
-import { isNear, placeKey } from './answers.ts';
+import { placeKey } from './answers.ts';
+import { isNear } from './own-network.ts';
 
 /** `waking`: the machine has just resumed and its network is not back yet. */
 export const connectivityStates = ['online', 'offline', 'captive', 'waking', 'unknown'] as const;

@@ -10,8 +10,9 @@ const ranges = [
   '169.254.0.0/16',
   '224.0.0.0/4',
   '255.255.255.255/32',
-  // Metadata of Alibaba, Oracle and Azure outside the link's own range.
+  // Metadata of Alibaba, Volcengine, Oracle and Azure outside the link's own range.
   '100.100.100.200/32',
+  '100.96.0.96/32',
   '192.0.0.192/32',
   '168.63.129.16/32',
   'fe80::/10',
@@ -45,11 +46,15 @@ const prefixes = carriers.map(([prefix, ...places]) => ({
 
 /** `address` may have a zone. What is no address, such as a name, is not forbidden. */
 export function isForbidden(address: string): boolean {
+  return withCarried(address).some(isInRanges);
+}
+
+/** An address, and those of IPv4 that a packet to it may come out at; none for what is no address. */
+export function withCarried(address: string): readonly (IPv4 | IPv6)[] {
   const bare = address.replace(/%.*$/s, '');
-  if (!ipaddr.isValid(bare)) return false;
+  if (!ipaddr.isValid(bare)) return [];
   const parsed = ipaddr.parse(bare);
-  if (parsed.kind() === 'ipv4') return isInRanges(parsed);
-  return isInRanges(parsed) || carried(parsed as IPv6).some(isInRanges);
+  return parsed.kind() === 'ipv4' ? [parsed] : [parsed, ...carried(parsed as IPv6)];
 }
 
 function isInRanges(address: IPv4 | IPv6): boolean {
@@ -60,7 +65,6 @@ function matches(address: IPv4 | IPv6, start: IPv4 | IPv6, bits: number): boolea
   return address.kind() === start.kind() && address.match(start, bits);
 }
 
-/** The IPv4 addresses that a packet to this one may come out at. */
 function carried(address: IPv6): readonly IPv4[] {
   const bytes = address.toByteArray();
   const at = (places: readonly number[]) =>

@@ -1,10 +1,10 @@
 /** What only a look at a service tells about its entry: one that is up for the wrong reason is never found down. */
 import type { Hint } from '../../shared/coop/lint/hint.ts';
 import { hint } from '../../shared/coop/lint/hint.ts';
-import { hostOf, siteOf } from '../../shared/coop/lint/hosts.ts';
+import { siteOf } from '../../shared/coop/lint/hosts.ts';
 import type { Placed } from '../../shared/coop/lint/services.ts';
 import type { HttpProbe } from '../../shared/coop/probe.ts';
-import { webParts } from '../../shared/coop/web.ts';
+import { hostOf, webParts } from '../../shared/coop/web.ts';
 import { judgeAnswer } from '../../shared/status/expect.ts';
 import { quote } from '../../shared/status/quote.ts';
 import { isPresent } from '../../shared/status/seen-text.ts';

@@ -22,6 +22,7 @@ export function createAccountFetch(): typeof globalThis.fetch {
     (filtered ??= takeSession('filtered-accounts', reachTheWeb, {
       mayConnect: (host, port) => asked.has(placeOf(host, port)),
       namedHosts: [],
+      isReadByOthers: false,
       onForbidden: () => undefined,
     }));
   const sessionFor = async (url: URL): Promise<Session> => {

@@ -26,6 +26,7 @@ export function openProbeWindow(origin: string, room: Session): ProbeWindow {
     // Its connections are those of the room's signalling, and of media: wherever a server has its relays.
     mayConnect: () => true,
     namedHosts: [bareHost(hostname)],
+    isReadByOthers: false,
     onForbidden: () => undefined,
   });
   const { session } = filtered;

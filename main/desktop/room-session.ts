@@ -21,6 +21,7 @@ export function takeRoomSession(host: string): RoomSession {
   const filtered = takeSession('room', guardDocuments, {
     mayConnect: (name, port) => isAmong(hosts, name, port),
     namedHosts: [hostnameOf(host)],
+    isReadByOthers: true,
     onForbidden: () => (forbidden = true),
   });
   const mayReach = (url: string) => URL.canParse(url) && isReachable(new URL(url), hosts);

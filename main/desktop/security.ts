@@ -28,6 +28,8 @@ export function refuseByDefault(): void {
   if (app.isPackaged && inspectorUrl() === undefined) {
     for (const one of debuggingSwitches) app.commandLine.removeSwitch(one);
   }
+  // Names that a page only hints at are looked up past every session and its proxy.
+  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
   // A session is made with the first window, not at start: that alone takes a fifth of the time to the tray icon.
   app.on('session-created', closeSession);
   app.on('web-contents-created', (_event, contents) => {

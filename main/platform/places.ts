@@ -1,6 +1,7 @@
 /** Places that may prove the way out when no witness answers: those that have answered, the newest first, and others. */
 import type { Answered, Place } from '../../shared/answers.ts';
-import { isNear, placeKey } from '../../shared/answers.ts';
+import { placeKey } from '../../shared/answers.ts';
+import { isNear } from '../../shared/own-network.ts';
 
 export type Places = Readonly<{
   /** It has answered just now. */

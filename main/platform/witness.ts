@@ -1,5 +1,4 @@
 /** Asks those who can tell whether this machine is online: the co-op's witnesses, and whoever else has answered. */
-import { Resolver } from 'node:dns/promises';
 import type { Answered, Place } from '../../shared/answers.ts';
 import {
   heardInAnswer,
@@ -13,8 +12,9 @@ import {
 import type { Witness } from '../../shared/coop/document.ts';
 import type { WitnessWord } from '../../shared/connectivity.ts';
 import { isPresent } from '../../shared/status/seen-text.ts';
-import { NetError } from './net/error.ts';
+import { codeOf, NetError } from './net/error.ts';
 import type { Net } from './net/index.ts';
+import { withResolver } from './net/name-server.ts';
 import type { Answer } from './net/request.ts';
 import { textOf } from './net/request.ts';
 
@@ -131,18 +131,14 @@ const silences = new Set(['ETIMEOUT', 'ECONNREFUSED', 'ECANCELLED']);
 
 async function askNames(place: Place, signal: AbortSignal): Promise<Answered | undefined> {
   const { host, port } = place;
-  const resolver = new Resolver({ timeout: phaseMs, tries: 1 });
-  const cancel = () => resolver.cancel();
-  signal.addEventListener('abort', cancel, { once: true });
+  const server = `${host.includes(':') ? `[${host}]` : host}:${port}`;
   try {
-    resolver.setServers([`${host.includes(':') ? `[${host}]` : host}:${port}`]);
     // The root is a name that every name server has something to say about.
-    await resolver.resolveNs('.');
+    await withResolver({ server, timeoutMs: phaseMs, signal }, (resolver) =>
+      resolver.resolveNs('.'),
+    );
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'ETIMEOUT';
-    if (silences.has(code)) return undefined;
-  } finally {
-    signal.removeEventListener('abort', cancel);
+    if (error instanceof NetError || silences.has(codeOf(error) || 'ETIMEOUT')) return undefined;
   }
   return { place, proof: 'plain' };
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Remedy } from './remedy.ts';
 import { remedy, sound } from './remedy.ts';
+import { withoutBrackets } from '../bare-host.ts';
 import { quote } from '../status/quote.ts';
 
 /** As IDNA reads them: the dots of other scripts too. */
@@ -26,6 +27,11 @@ export function isAddress(text: string): boolean {
 
 type Parts = Readonly<{ host: string; port?: number }>;
 
+/** Takes `address`, `address:port` and `[v6]:port` apart. */
+export function addressParts(text: string): Parts {
+  return withPort(text) ?? { host: withoutBrackets(text) };
+}
+
 /** Takes `host:port` and `[v6]:port` apart; undefined when there is no port. */
 function withPort(text: string): Parts | undefined {
   const [, v6, name, digits] = /^(?:\[([^\]]*)\]|([^:[\]]*)):(\d{1,10})$/.exec(text) ?? [];
@@ -46,7 +52,7 @@ export function hostFault(text: string): Remedy | undefined {
   }
   const parts = withPort(text);
   if (parts) return remedy('host-port', { host: quote(parts.host), port: parts.port ?? 0 });
-  if (v.is(IPv6, text.replace(/^\[(.*)\]$/, '$1'))) return undefined;
+  if (v.is(IPv6, withoutBrackets(text))) return undefined;
   return text.includes(':') || /[[\]]/.test(text)
     ? remedy('host-address', { got })
     : nameFault(text);
@@ -90,9 +96,8 @@ export function dnsNameFault(text: string): Remedy | undefined {
 /** What is wrong with a name server: an address, with a port if need be. Its name would have to be looked up first. */
 export function dnsServerFault(text: string): Remedy | undefined {
   const got = quote(text);
-  const parts = withPort(text) ?? { host: text.replace(/^\[(.*)\]$/, '$1') };
-  if (!isAddress(parts.host)) return remedy('dns-server', { got });
-  const { port } = parts;
+  const { host, port } = addressParts(text);
+  if (!isAddress(host)) return remedy('dns-server', { got });
   return port !== undefined && (port < 1 || port > maxPort)
     ? remedy('port-range', { got: port })
     : undefined;

@@ -1,6 +1,7 @@
 /** How a service is checked, as the co-op document says it. */
 import * as v from 'valibot';
 import { DnsName, DnsServer, Host, Port, isAddress } from './host.ts';
+import { withoutBrackets } from '../bare-host.ts';
 import { isJsonPath, pathLimit } from './json-path.ts';
 import { MatrixServerName } from './names.ts';
 import { presetNames } from './presets.ts';
@@ -185,7 +186,7 @@ export const DnsProbeSchema = v.pipe(
   }),
   v.forward(
     v.check(
-      ({ name, record }) => record === 'PTR' || !isAddress(name.replace(/^\[|\]$/g, '')),
+      ({ name, record }) => record === 'PTR' || !isAddress(withoutBrackets(name)),
       says('dns-name-address'),
     ),
     ['name'],

@@ -1,5 +1,6 @@
 /** Addresses of pages as people write them into a document, and what is wrong with them. Pure. */
 import * as v from 'valibot';
+import { isLoopback, tidyHost, withoutBrackets } from '../bare-host.ts';
 import { hostFault } from './host.ts';
 import type { Remedy } from './remedy.ts';
 import { remedy, says, shape, sound } from './remedy.ts';
@@ -36,6 +37,12 @@ export function webParts(url: string): WebParts | undefined {
   };
 }
 
+/** The host in an address; undefined when it does not start with http:// or https://. */
+export function hostOf(url: string): string | undefined {
+  const parts = webParts(url);
+  return parts && tidyHost(parts.host);
+}
+
 /** What is wrong with the address of a page; undefined is sound. */
 export function webFault(text: string): Remedy | undefined {
   const got = quote(text);
@@ -65,17 +72,15 @@ function schemeFault(text: string): Remedy {
     : remedy('url', { got });
 }
 
-/** This machine itself: what goes there is on no line. */
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-
-export function isLoopback(url: string): boolean {
-  return loopback.test(webParts(url)?.host ?? '');
+/** Whether an address is one of this machine itself. */
+export function isLoopbackUrl(url: string): boolean {
+  return isLoopback(withoutBrackets(webParts(url)?.host ?? ''));
 }
 
 /** Whether nobody on the way can read what goes to an address: https, or this machine itself. */
 export function isPrivateLine(url: string): boolean {
   const parts = webParts(url);
-  return parts !== undefined && (parts.isSecure || isLoopback(url));
+  return parts !== undefined && (parts.isSecure || isLoopbackUrl(url));
 }
 
 /** What is wrong with an address that secrets go to; undefined is sound. */

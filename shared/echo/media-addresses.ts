@@ -1,5 +1,6 @@
 /** What a server says of the ways of media, without those that the address rule refuses. Pure. */
 import { isForbidden } from '../forbidden-address.ts';
+import { isAddress } from '../ip-address.ts';
 
 /**
  * An answer without its candidates (RFC 8839) at forbidden addresses. Those with a name go too: nobody here could say
@@ -10,19 +11,18 @@ export function withoutForbiddenCandidates(sdp: string): string {
     .split(/(?<=\n)/)
     .filter((line) => {
       const address = candidateAddress(line);
-      return address === undefined || (isLiteral(address) && !isForbidden(address));
+      return address === undefined || (isAddress(address) && !isForbidden(address));
     })
     .join('');
 }
 
-/** `a=candidate:FOUNDATION COMPONENT TRANSPORT PRIORITY ADDRESS PORT …`; empty where it is cut short. */
+/**
+ * `a=candidate:FOUNDATION COMPONENT TRANSPORT PRIORITY ADDRESS PORT typ …`; empty for a line that is not quite so. One
+ * blank parts them, as Chromium has it: who takes a tab for one as well finds the address at another place.
+ */
 function candidateAddress(line: string): string | undefined {
-  if (!/^a=candidate:/i.test(line)) return undefined;
-  return line.trim().split(/\s+/)[4] ?? '';
-}
-
-function isLiteral(address: string): boolean {
-  return /^[\d.]+$/.test(address) || /^[\da-f:.]*:[\da-f:.]*(%\w+)?$/i.test(address);
+  if (!/^a=candidate/i.test(line)) return undefined;
+  return /^a=candidate:\S* \d+ \S+ \d+ (\S+) \d+ typ /i.exec(line)?.[1] ?? '';
 }
 
 /** Where names lead: checked addresses of each, the best first. */
@@ -37,18 +37,18 @@ export function checkedIceUrls(url: string, found: FoundAddresses): readonly str
   const parts = parseIceUrl(url);
   if (!parts) return [];
   const { scheme, host, rest, isDatagram } = parts;
-  if (isLiteral(host)) return isForbidden(host) ? [] : [url];
+  if (isAddress(host)) return isForbidden(host) ? [] : [url];
   if (!isDatagram) return [url];
   const addresses = Object.hasOwn(found, host) ? (found[host] ?? []) : [];
   return addresses
-    .filter((one) => isLiteral(one) && !isForbidden(one))
+    .filter((one) => isAddress(one) && !isForbidden(one))
     .map((one) => `${scheme}:${one.includes(':') ? `[${one}]` : one}${rest}`);
 }
 
 /** The name that has to be looked up for a server; undefined where there is none. */
 export function iceName(url: string): string | undefined {
   const parts = parseIceUrl(url);
-  return parts?.isDatagram && !isLiteral(parts.host) ? parts.host : undefined;
+  return parts?.isDatagram && !isAddress(parts.host) ? parts.host : undefined;
 }
 
 function parseIceUrl(url: string) {

@@ -1,5 +1,7 @@
 /** What the DNS answers, as zone files write it, and whether it is what a document expects. Pure. */
+import { withoutBrackets } from '../bare-host.ts';
 import type { DnsRecord } from '../coop/probe.ts';
+import { canonicalAddress } from '../ip-address.ts';
 
 /** Writes a name with the letters that the DNS knows (punycode); empty when it is no name. */
 export type ToAscii = (name: string) => string;
@@ -44,7 +46,7 @@ export function isRecord(
 ): boolean {
   if (record === 'TXT') return text.includes(unquoted(wanted));
   if (record === 'A' || record === 'AAAA') {
-    const address = canonicalAddress(wanted.trim());
+    const address = canonicalAddress(withoutBrackets(wanted.trim()));
     return address !== undefined && address === canonicalAddress(text);
   }
   const parts = partsOf(text);
@@ -80,51 +82,4 @@ function isPart(part: string, asked: string, toAscii: ToAscii): boolean {
 function canonicalName(name: string, toAscii: ToAscii): string {
   const bare = name.toLowerCase().replace(/\.$/, '');
   return toAscii(bare) || bare;
-}
-
-/** Groups of an address in the one spelling that can be compared; undefined when the text is none. */
-export function canonicalAddress(text: string): string | undefined {
-  const v4 = v4Groups(text);
-  if (v4) return v4.join(':');
-  const groups = v6Groups(text.replace(/^\[(.*)\]$/, '$1').toLowerCase());
-  if (!groups) return undefined;
-  // ::ffff:192.0.2.1 is 192.0.2.1 on a line that knows only the newer kind.
-  const isMapped = groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff';
-  return (isMapped ? groups.slice(6) : groups).join(':');
-}
-
-/** Two groups in hexadecimal. A part with a zero before it is refused: some read it as octal. */
-function v4Groups(text: string): readonly string[] | undefined {
-  if (!/^(?:(?:0|[1-9]\d{0,2})(?:\.|$)){4}$/.test(text) || text.endsWith('.')) return undefined;
-  const [a = 0, b = 0, c = 0, d = 0] = text.split('.').map(Number);
-  if ([a, b, c, d].some((one) => one > 255)) return undefined;
-  return [a * 256 + b, c * 256 + d].map((one) => one.toString(16));
-}
-
-/** Eight groups in hexadecimal without zeros before them. */
-function v6Groups(text: string): readonly string[] | undefined {
-  if (text.length > 45) return undefined;
-  const halves = withoutDots(text).split('::');
-  const [head = [], tail = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
-  const missing = 8 - head.length - tail.length;
-  const fits = halves.length === 1 ? missing === 0 : halves.length === 2 && missing > 0;
-  if (!fits) return undefined;
-  const groups = [...head, ...Array.from({ length: missing }, () => '0'), ...tail];
-  if (!groups.every((one) => /^[0-9a-f]{1,4}$/.test(one))) return undefined;
-  return groups.map((one) => Number.parseInt(one, 16).toString(16));
-}
-
-/** The last two groups may be written as an older address. */
-function withoutDots(text: string): string {
-  return text.replace(/(?<=:)[\d.]+$/, (end) => v4Groups(end)?.join(':') ?? end);
-}
-
-/** The name under which the DNS keeps the name of an address; other names stay as they are. */
-export function reverseName(name: string): string {
-  const v4 = v4Groups(name);
-  if (v4) return `${name.split('.').toReversed().join('.')}.in-addr.arpa`;
-  const v6 = v6Groups(name.toLowerCase());
-  if (!v6) return name;
-  const nibbles = v6.flatMap((one) => Array.from(one.padStart(4, '0')));
-  return `${nibbles.toReversed().join('.')}.ip6.arpa`;
 }

@@ -2,6 +2,7 @@
 import { isDeeperThan } from '../json.ts';
 import { selectorOf } from '../coop/json-path.ts';
 import type { Expectation, On } from '../coop/probe.ts';
+import { hostOf, webParts } from '../coop/web.ts';
 import type { Observation, Reason } from './observation.ts';
 import { reason } from './observation.ts';
 import { quote } from './quote.ts';
@@ -154,21 +155,24 @@ function redirectFailure({ status, headers, url }: AnswerFacts): Reason | undefi
   if (!redirects.includes(status)) return reason('status', { got: status });
   const { location } = headers;
   if (typeof location !== 'string') return reason('header-missing', { name: 'location' });
-  const host = hostOf(location);
+  const host = placeIn(location);
   // To its own host lead an upgrade to https, a front page, or a page for what it does not know.
-  if (host !== undefined && host !== hostOf(url)) return undefined;
+  if (host !== undefined && host !== placeIn(url)) return undefined;
   return reason('header-mismatch', { name: 'location', got: quote(location) });
 }
 
 /** Without the port that its scheme stands for, and without `www`; undefined in an address of the same host. */
-function hostOf(address: string): string | undefined {
-  const [, authority] = /^\s*(?:https?:)?[/\\]{2}([^/\\?#]+)/i.exec(address) ?? [];
-  return authority
-    ?.replace(/^.*@/, '')
-    .replace(/:(?:80|443)?$/, '')
-    .replace(/\.$/, '')
-    .toLowerCase()
-    .replace(/^www\./, '');
+function placeIn(address: string): string | undefined {
+  const whole = address
+    .trim()
+    .replace(
+      /^(https?:)?[/\\]{2}/i,
+      (_start, scheme: string | undefined) => `${scheme ?? 'https:'}//`,
+    );
+  const host = hostOf(whole)?.replace(/^www\./, '');
+  const port = webParts(whole)?.port;
+  if (!host || port === undefined) return undefined;
+  return port === 80 || port === 443 ? host : `${host}:${port}`;
 }
 
 /** No service says how it is in data as deep as this. */

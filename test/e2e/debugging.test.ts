@@ -1,7 +1,10 @@
 /** Other programs do not drive the app: what a release leaves closed. Playwright, which drives it, opens the inspector. */
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import type { Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, inject, test } from 'vitest';
 import { startDesktop } from '../desktop/index.ts';
 import { findTrayItem } from '../desktop/tray.ts';
@@ -19,14 +22,14 @@ async function freePort(): Promise<number> {
   return Number(new URL(listener.url).port);
 }
 
-test('Chromium’s remote debugging does not open beside a closed inspector', async () => {
+/** Starts the app as a member does, with a switch; resolves once its icon is there. */
+async function startWith(switches: readonly string[]): Promise<ChildProcess> {
   const desktop = await startDesktop();
   stops.push(desktop.stop);
-  const port = await freePort();
   const app = spawn(
     desktop.wrap(inject('executable')),
-    [`--user-data-dir=${desktop.makeFolder('profile')}`, `--remote-debugging-port=${port}`],
-    { env: desktop.env, cwd: '/', stdio: 'ignore' },
+    [`--user-data-dir=${desktop.makeFolder('profile')}`, ...switches],
+    { env: desktop.env, cwd: '/', stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   );
   const ended = once(app, 'exit');
   stops.push(async () => {
@@ -34,9 +37,29 @@ test('Chromium’s remote debugging does not open beside a closed inspector', as
     await ended;
   });
   await findTrayItem(desktop.bus);
+  return app;
+}
+
+test('Chromium’s remote debugging does not open beside a closed inspector', async () => {
+  const port = await freePort();
+  await startWith([`--remote-debugging-port=${port}`]);
   const socket = connect(port, '127.0.0.1');
-  const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException];
-  expect(error.code).toBe('ECONNREFUSED');
+  const found = await once(socket, 'connect').then(
+    () => 'open',
+    (error: NodeJS.ErrnoException) => error.code,
+  );
+  expect(found).toBe('ECONNREFUSED');
+});
+
+test('nor does it answer in a pipe', async () => {
+  const app = await startWith(['--remote-debugging-pipe']);
+  const [, , , asking, answering] = app.stdio;
+  let heard = '';
+  answering?.on('data', (piece: Buffer) => (heard += String(piece)));
+  asking?.on('error', () => undefined);
+  (asking as Writable).write('{"id":1,"method":"Browser.getVersion"}\0');
+  await pause(1000);
+  expect(heard).toBe('');
 });
 
 test('no variable opens the developer tools of a packaged app', async () => {

@@ -2,144 +2,50 @@
  * Where the pages of an echo test get to, in the packaged app: a room's page to its server, and by no way of Chromium's to
  * anything else; the page that measures to media, with no code of the server in it.
  */
-import type { Socket } from 'node:dgram';
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Page } from 'playwright';
-import { eventually } from '../desktop/wait.ts';
-import type { Bbb } from '../servers/bbb/index.ts';
-import { startBbb } from '../servers/bbb/index.ts';
-import type { FaultyServer } from '../servers/faulty/sockets.ts';
-import { startFaulty } from '../servers/faulty/sockets.ts';
-import type { Scene } from './scene.ts';
-import { setScene } from './scene.ts';
+import type { EchoPages, Elsewhere } from './echo-pages.ts';
+import { setEchoPages, startElsewhere, talkToIce } from './echo-pages.ts';
 
-let bbb: Bbb;
-let scene: Scene;
-let page: Page;
-/** A port of the machine that is none of the room's business, for TCP and for UDP. */
-let elsewhere: FaultyServer;
-let datagrams: Socket;
-let heard: number;
+let pages: EchoPages;
+/** None of the room's business. */
+let elsewhere: Elsewhere;
 
 beforeAll(async () => {
-  bbb = await startBbb();
-  scene = await setScene({ args: ['--show'], echoRooms: [bbb.roomUrl] });
-  page = await scene.app.page();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  pages = await setEchoPages();
 });
-afterAll(async () => {
-  await scene.stop();
-  await bbb.stop();
-});
+afterAll(() => pages.stop());
 beforeEach(async () => {
-  await call('echo.start', { instanceIds: ['calls'], withSecret: false });
-  await eventually('the page that measures', async () => (await urls('probe'))[0]);
-  elsewhere = await startFaulty((socket) => socket.end());
-  datagrams = createSocket('udp4');
-  heard = 0;
-  datagrams.on('message', () => (heard += 1));
-  datagrams.bind(elsewhere.port, '127.0.0.1');
-  await once(datagrams, 'listening');
+  await pages.begin();
+  elsewhere = await startElsewhere();
 });
 afterEach(async () => {
-  await call('echo.stop', undefined);
-  await eventually(
-    'the end of the test',
-    async () => (await urls('room')).length === 0 || undefined,
-  );
-  datagrams.close();
+  await pages.end();
   await elsewhere.stop();
 });
 
-type Kind = 'room' | 'probe' | 'own';
-
-async function call(name: string, payload: unknown): Promise<void> {
-  await page.evaluate(
-    async ([name, payload]) => {
-      const bridge = Reflect.get(globalThis, 'coopTray') as {
-        call: (name: unknown, payload: unknown) => Promise<unknown>;
-      };
-      await bridge.call(name, payload);
-    },
-    [name, payload],
-  );
-}
-
-async function urls(kind: Kind): Promise<readonly string[]> {
-  const all = await scene.app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((one) => one.webContents.getURL()),
-  );
-  return all.filter((url) => kindOf(url) === kind);
-}
-
-function kindOf(url: string): Kind | undefined {
-  if (url.startsWith('coop-tray://')) return 'own';
-  if (!url.startsWith('http')) return undefined;
-  return url.endsWith('/coop-tray-probe') ? 'probe' : 'room';
-}
-
-/** Runs code as the page's own would run. Throws where there is no such page. */
-async function inPage(kind: Kind, code: string): Promise<unknown> {
-  const [url] = await urls(kind);
-  return scene.app.electron.evaluate(
-    ({ BrowserWindow }, [url, code]) => {
-      const pages = BrowserWindow.getAllWindows().map((one) => one.webContents);
-      const contents = pages.find((one) => one.getURL() === url);
-      if (!contents) throw new Error('no such page');
-      return contents.executeJavaScript(code, true) as Promise<unknown>;
-    },
-    [url ?? '', code] as const,
-  );
-}
-
-/** To STUN, TURN and candidates of both kinds, at the port elsewhere; and the same out of a frame. */
-const talkToIce = (port: number) => `(async () => {
-  const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-  const talk = async (Peer) => {
-    const turn = (more) => ({ urls: 'turn:127.0.0.1:${port}' + more, username: 'u', credential: 'c' });
-    const iceServers = [{ urls: 'stun:127.0.0.1:${port}' }, turn(''), turn('?transport=tcp')];
-    const [one, other] = [new Peer({ iceServers }), new Peer()];
-    one.createDataChannel('x');
-    await one.setLocalDescription(await one.createOffer());
-    await other.setRemoteDescription(one.localDescription);
-    await other.setLocalDescription(await other.createAnswer());
-    await one.setRemoteDescription(other.localDescription);
-    for (const end of ['udp 2130706431 127.0.0.1 ${port} typ host', 'tcp 1518280447 127.0.0.1 ${port} typ host tcptype passive']) {
-      await one.addIceCandidate({ candidate: 'candidate:1 1 ' + end, sdpMid: '0' });
-    }
-    await wait(2000);
-    one.close();
-    other.close();
-  };
-  const frame = document.createElement('iframe');
-  document.body.append(frame);
-  await Promise.all([talk(RTCPeerConnection), talk(frame.contentWindow.RTCPeerConnection ?? RTCPeerConnection)]);
-  return 'tried';
-})()`;
-
 test('a room’s page sends nothing by WebRTC, neither datagrams nor over TCP', async () => {
-  expect(await inPage('room', talkToIce(elsewhere.port))).toBe('tried');
-  expect([heard, elsewhere.accepted()]).toEqual([0, 0]);
+  expect(await pages.inPage('room', talkToIce(elsewhere.tcp.port))).toBe('tried');
+  expect([elsewhere.heard(), elsewhere.tcp.accepted()]).toEqual([0, 0]);
 });
 
 test('our own window sends no datagrams either', async () => {
-  expect(await inPage('own', talkToIce(elsewhere.port))).toBe('tried');
-  expect(heard).toBe(0);
+  expect(await pages.inPage('own', talkToIce(elsewhere.tcp.port))).toBe('tried');
+  expect(elsewhere.heard()).toBe(0);
 });
 
 test('the page that measures may send them: so the tests above could see one', async () => {
-  expect(await inPage('probe', talkToIce(elsewhere.port))).toBe('tried');
-  expect(heard).toBeGreaterThan(0);
+  expect(await pages.inPage('probe', talkToIce(elsewhere.tcp.port))).toBe('tried');
+  expect(elsewhere.heard()).toBeGreaterThan(0);
 });
 
 test('a room’s page opens no WebTransport', async () => {
-  const tried = await inPage(
+  const tried = await pages.inPage(
     'room',
-    `new WebTransport('https://127.0.0.1:${elsewhere.port}/').ready.then(() => 'open', () => 'refused')`,
+    `new WebTransport('https://127.0.0.1:${elsewhere.tcp.port}/').ready.then(() => 'open', () => 'refused')`,
   );
-  expect([tried, heard]).toEqual(['refused', 0]);
+  expect([tried, elsewhere.heard()]).toEqual(['refused', 0]);
 });
 
 const links = ['preconnect', 'dns-prefetch', 'prefetch', 'prerender', 'modulepreload', 'preload'];
@@ -159,7 +65,9 @@ const ways = [
 ];
 
 test('a room’s page gets no connection to anywhere else, however it asks', async () => {
-  const all = ways.map((one, number) => one.replaceAll('ADDRESS', `${elsewhere.url}/${number}`));
+  const all = ways.map((one, number) =>
+    one.replaceAll('ADDRESS', `${elsewhere.tcp.url}/${number}`),
+  );
   const tries = all.map((one) => `try { tried += 1; ${one}; } catch {}`).join('\n');
   const code = `(async () => {
     let tried = 0;
@@ -168,12 +76,83 @@ test('a room’s page gets no connection to anywhere else, however it asks', asy
     await new Promise((resolve) => setTimeout(resolve, 1500));
     return tried;
   })()`;
-  expect(await inPage('room', code)).toBe(ways.length);
-  expect([elsewhere.accepted(), heard]).toEqual([0, 0]);
+  expect(await pages.inPage('room', code)).toBe(ways.length);
+  expect([elsewhere.tcp.accepted(), elsewhere.heard()]).toEqual([0, 0]);
+});
+
+/** The names below `names.example` that Chromium has looked up meanwhile, whatever for, by its own log. */
+async function lookedUp(work: () => Promise<unknown>): Promise<readonly string[]> {
+  const { electron, profile } = pages.scene.app;
+  const path = join(profile, 'net-log.json');
+  await electron.evaluate(
+    ({ session }, file) => session.defaultSession.netLog.startLogging(file),
+    path,
+  );
+  await work();
+  await electron.evaluate(({ session }) => session.defaultSession.netLog.stopLogging());
+  const log = JSON.parse(readFileSync(path, 'utf8')) as NetLog;
+  const number = log.constants.logEventTypes['HOST_RESOLVER_MANAGER_JOB'];
+  const jobs = log.events.filter((one) => one.type === number);
+  const names = jobs.flatMap((one) => /(\w+)\.names\.example/.exec(JSON.stringify(one))?.[1] ?? []);
+  return [...new Set(names)];
+}
+
+type NetLog = Readonly<{
+  constants: Readonly<{ logEventTypes: Readonly<Record<string, number>> }>;
+  events: readonly Readonly<{ type: number }>[];
+}>;
+
+const hints = links.map(
+  (rel) =>
+    `document.head.append(Object.assign(document.createElement('link'), { rel: '${rel}', as: 'image', href: 'http://${rel.replace('-', '')}.names.example/' }))`,
+);
+/** Servers of both kinds, and a candidate. */
+const mediaNames = `
+  const turn = { username: 'u', credential: 'c' };
+  const iceServers = [
+    { urls: 'stun:stun.names.example' },
+    { urls: 'turn:turn.names.example', ...turn },
+    { urls: 'turn:turntcp.names.example?transport=tcp', ...turn },
+  ];
+  const [one, other] = [new RTCPeerConnection({ iceServers }), new RTCPeerConnection()];
+  one.createDataChannel('x');
+  await one.setLocalDescription(await one.createOffer());
+  await other.setRemoteDescription(one.localDescription);
+  await other.setLocalDescription(await other.createAnswer());
+  await one.setRemoteDescription(other.localDescription);
+  const candidate = 'candidate:1 1 udp 2130706431 candidate.names.example 80 typ host';
+  await one.addIceCandidate({ candidate, sdpMid: '0' });`;
+
+test('a room’s page has no name looked up, whatever it hints at', async () => {
+  const code = `(async () => {
+    document.head.append(Object.assign(document.createElement('meta'), { httpEquiv: 'x-dns-prefetch-control', content: 'on' }));
+    document.body.append(Object.assign(document.createElement('a'), { href: 'http://anchor.names.example/', textContent: 'x' }));
+    ${hints.join(';\n')};
+    fetch('http://fetch.names.example/').catch(() => undefined);
+    ${mediaNames}
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+  })()`;
+  const { electron } = pages.scene.app;
+  const names = await lookedUp(async () => {
+    await pages.inPage('room', code);
+    await electron.evaluate(({ session }) =>
+      session.defaultSession.resolveHost('control.names.example').catch(() => undefined),
+    );
+  });
+  expect(names).toEqual(['control']);
+});
+
+test('a room’s page loads no service worker, which could answer without our policy', async () => {
+  // It is there, and no script: had Chromium asked for it, that would be a SecurityError.
+  const tried = await pages.inPage(
+    'room',
+    `navigator.serviceWorker.register('/bigbluebutton/rtt-check').then(() => 'registered', (error) => error.name)`,
+  );
+  expect(tried).toBe('TypeError');
 });
 
 test('whatever Chromium connects to for these pages, it asks our proxy, this machine and its link included', async () => {
-  const ways = await scene.app.electron.evaluate(async ({ BrowserWindow }) => {
+  const ways = await pages.scene.app.electron.evaluate(async ({ BrowserWindow }) => {
     const pages = BrowserWindow.getAllWindows()
       .map((one) => one.webContents)
       .filter((one) => one.getURL().startsWith('http'));
@@ -194,13 +173,13 @@ test('whatever Chromium connects to for these pages, it asks our proxy, this mac
 });
 
 test('the page that measures holds nothing of the server, and runs none of its code', async () => {
-  const found = await inPage(
+  const found = await pages.inPage(
     'probe',
     `({ html: document.documentElement.outerHTML, origin: location.origin, frames: window.length })`,
   );
   const html = '<html><head><title>Echo test</title></head><body></body></html>';
-  expect(found).toEqual({ html, origin: bbb.url, frames: 0 });
-  const script = await inPage(
+  expect(found).toEqual({ html, origin: pages.bbb.url, frames: 0 });
+  const script = await pages.inPage(
     'probe',
     `new Promise((done) => {
       const one = document.createElement('script');
@@ -211,7 +190,10 @@ test('the page that measures holds nothing of the server, and runs none of its c
   );
   expect(script).toBe(false);
   expect(
-    await inPage('probe', `fetch('${elsewhere.url}/x').then(() => 'got', () => 'refused')`),
+    await pages.inPage(
+      'probe',
+      `fetch('${elsewhere.tcp.url}/x').then(() => 'got', () => 'refused')`,
+    ),
   ).toBe('refused');
-  expect(elsewhere.accepted()).toBe(0);
+  expect(elsewhere.tcp.accepted()).toBe(0);
 });

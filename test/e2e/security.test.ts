@@ -112,6 +112,31 @@ describe('what a page could ask for is refused', () => {
     },
   );
 
+  test('the microphone, but while the sound check is open', async () => {
+    const states = [];
+    for (const open of [true, false]) {
+      states.push(
+        await page.evaluate(async (open) => {
+          const bridge = Reflect.get(globalThis, 'coopTray') as {
+            call: (name: string, payload: unknown) => Promise<unknown>;
+          };
+          await bridge.call('echo.allowMicrophone', { open });
+          const names = ['microphone', 'camera', 'notifications', 'geolocation'];
+          return Promise.all(
+            names.map(
+              async (name) =>
+                (await navigator.permissions.query({ name: name as PermissionName })).state,
+            ),
+          );
+        }, open),
+      );
+    }
+    expect(states).toEqual([
+      ['granted', 'denied', 'denied', 'denied'],
+      ['denied', 'denied', 'denied', 'denied'],
+    ]);
+  });
+
   test('a place and notifications, when really asked for', async () => {
     const answers = await page.evaluate(async () => [
       await new Promise((resolve) => {

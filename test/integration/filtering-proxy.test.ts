@@ -26,6 +26,7 @@ async function start(parts: Partial<FilteringParts> = {}): Promise<FilteringProx
   const proxy = await startFilteringProxy({
     mayConnect: () => true,
     namedHosts: [],
+    isReadByOthers: false,
     onForbidden: () => undefined,
     ...parts,
   });
@@ -96,6 +97,38 @@ test('a name that changes its mind is checked each time, and connected to as che
     codes.push((await ask(proxy, requestOf('rebind.example', server.port))).code);
   }
   expect([codes, server.accepted()]).toEqual([[0, 2], 1]);
+});
+
+describe('a page of somebody else’s, at a name that leads into this network', () => {
+  /** The first answer is looked up for a connection that is given up at once. */
+  const askTwice = async (isReadByOthers: boolean, ...answers: readonly string[]) => {
+    const server = await someServer();
+    const lookup = names(...answers);
+    const asked: string[] = [];
+    const proxy = await start({
+      isReadByOthers,
+      lookup: (host, ...rest) => {
+        asked.push(host);
+        lookup(host, ...rest);
+      },
+    });
+    const first = client(proxy.port);
+    first.write(Buffer.from([5, 1, 0, ...requestOf('evil.example', server.port)]));
+    await expect.poll(() => asked).toHaveLength(1);
+    first.destroy();
+    const { code } = await ask(proxy, requestOf('evil.example', server.port));
+    return code;
+  };
+
+  test('is not connected once that name has been outside', async () => {
+    expect(await askTwice(true, '203.0.113.7', '127.0.0.1')).toBe(2);
+  });
+  test('is connected where it has always been inside', async () => {
+    expect(await askTwice(true, '127.0.0.1')).toBe(0);
+  });
+  test('what nobody else reads may be led there, as a laptop comes home', async () => {
+    expect(await askTwice(false, '203.0.113.7', '127.0.0.1')).toBe(0);
+  });
 });
 
 describe('a literal', () => {

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { Resolver } from 'node:dns/promises';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { makeCertificate } from '../servers/certificates.ts';
 import { records, startNameServer } from '../servers/dns.ts';
 import type { Manner, NameServer } from '../servers/dns.ts';
@@ -99,6 +100,13 @@ describe('a certificate', () => {
     const seen = await observe({ type: 'http', url: listener.url, certificate: { trust: 'any' } });
     expect(seen.reason?.code).toBe('redirect-refused');
   });
+
+  test('no variable makes a stranger’s certificate one that is believed', async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    const { url } = await secure({ endsInDays: 90 });
+    expect((await observe({ type: 'http', url })).reason?.code).toBe('certificate-untrusted');
+    vi.unstubAllEnvs();
+  });
 });
 
 describe('tcp', () => {
@@ -182,8 +190,13 @@ describe('dns', () => {
     expect(seen.verdict).toBe(verdict);
   });
 
-  test('the name of an address is looked up where the DNS keeps it', async () => {
-    const seen = await ask([ptr('mail.example')], { record: 'PTR', name: '203.0.113.7' });
-    expect(seen.verdict).toBe('up');
+  test.each([
+    ['203.0.113.7', '7.113.0.203.in-addr.arpa'],
+    ['[2001:db8::1]', `1.${'0.'.repeat(23)}8.b.d.0.1.0.0.2.ip6.arpa`],
+  ])('the name of %s is looked up where the DNS keeps it', async (name, kept) => {
+    const asked = vi.spyOn(Resolver.prototype, 'resolve');
+    const seen = await ask([ptr('mail.example')], { record: 'PTR', name });
+    expect([seen.verdict, asked.mock.calls[0]?.[0]]).toEqual(['up', kept]);
+    asked.mockRestore();
   });
 });

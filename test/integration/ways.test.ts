@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createBudget } from '../../main/platform/net/budget.ts';
+import { createNet } from '../../main/platform/net/index.ts';
 import { listen, send } from '../servers/http.ts';
 import type { FaultyServer } from '../servers/faulty/sockets.ts';
 import { startFaulty } from '../servers/faulty/sockets.ts';
@@ -61,3 +63,29 @@ test('a cookie goes to its own host only, and to no check after this', async () 
   expect(heard).toEqual([undefined, undefined, undefined]);
   await Promise.all([here.stop(), there.stop()]);
 });
+
+test.each([301, 302, 303, 307, 308])(
+  'a question with a body is for whoever was asked, and leads nowhere by a %i',
+  async (status) => {
+    let elsewhere = 0;
+    const there = await listen((_request, response) => {
+      elsewhere += 1;
+      send(response, { body: word });
+    });
+    const here = await listen((_request, response) =>
+      send(response, { status, headers: { location: `${there.url}/_shutdown` } }),
+    );
+    const answer = await createNet({ budget: createBudget(1) }).request({
+      url: here.url,
+      method: 'POST',
+      body: '{}',
+      signal: AbortSignal.timeout(5000),
+      phaseMs: 2000,
+      bodyBytes: 1024,
+      redirects: 3,
+      trust: 'system',
+    });
+    expect([answer.status, elsewhere]).toEqual([status, 0]);
+    await Promise.all([here.stop(), there.stop()]);
+  },
+);

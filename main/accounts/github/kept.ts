@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Binding } from '../../../shared/binding.ts';
 import { differences } from '../../../shared/binding.ts';
 import type { GithubPlace } from '../../../shared/coop/accounts.ts';
-import { isLoopback } from '../../../shared/coop/web.ts';
+import { isLoopbackUrl } from '../../../shared/coop/web.ts';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
@@ -42,7 +42,7 @@ export function belongTo(kept: KeptTokens, place: GithubPlace): boolean {
  * stranger.
  */
 export function areOneGithub({ url, apiUrl }: Pick<GithubPlace, 'url' | 'apiUrl'>): boolean {
-  if (isLoopback(url) && isLoopback(apiUrl)) return true;
+  if (isLoopbackUrl(url) && isLoopbackUrl(apiUrl)) return true;
   const { host } = new URL(url);
   return [host, `api.${host}`].includes(new URL(apiUrl).host);
 }

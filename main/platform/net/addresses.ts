@@ -3,7 +3,9 @@ import type { LookupAddress, LookupOptions } from 'node:dns';
 import { ADDRCONFIG, lookup as dnsLookup } from 'node:dns';
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
+import { withoutBrackets } from '../../../shared/bare-host.ts';
 import { isForbidden } from '../../../shared/forbidden-address.ts';
+import { isInside } from '../../../shared/own-network.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { NetError } from './error.ts';
 
@@ -12,7 +14,7 @@ import { NetError } from './error.ts';
  * and without the dot that ends a full name, which TLS has no place for (RFC 6066).
  */
 export function bareHost(host: string): string {
-  const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
+  const bare = withoutBrackets(host.toLowerCase());
   return isIP(bare) > 0 ? bare : (domainToASCII(bare) || bare).replace(/(?<=.)\.$/, '');
 }
 
@@ -48,17 +50,38 @@ const systemLookup: Lookup = (hostname, options, callback) => {
  * a second time gains nothing.
  */
 export function guardLookup(lookup: Lookup = systemLookup): Lookup {
+  return sift(lookup, (_host, all) => all.filter((one) => !isForbidden(one.address)));
+}
+
+/**
+ * A lookup for a page of somebody else's, which may read and send on what comes: a name that is outside of this network
+ * leads into it neither later nor at the same time (DNS rebinding).
+ */
+export function keepOutside(lookup: Lookup): Lookup {
+  const outside = new Set<string>();
+  return sift(lookup, (host, all) => {
+    const left = all.filter((one) => !isInside(one.address));
+    if (left.length > 0) outside.add(host);
+    return outside.has(host) ? left : all;
+  });
+}
+
+type Pick = (host: string, all: readonly LookupAddress[]) => readonly LookupAddress[];
+
+function sift(lookup: Lookup, pick: Pick): Lookup {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, []);
       const all = Array.isArray(found) ? found : [];
-      const allowed = all.filter((one) => !isForbidden(one.address));
+      const allowed = pick(hostname, all);
       const [first] = allowed;
       if (!first) {
         const address = all[0]?.address ?? '?';
         return callback(new NetError(reason('address-forbidden', { address })), []);
       }
-      return options.all ? callback(null, allowed) : callback(null, first.address, first.family);
+      return options.all
+        ? callback(null, [...allowed])
+        : callback(null, first.address, first.family);
     });
   };
 }

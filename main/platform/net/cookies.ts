@@ -3,6 +3,7 @@
  * round until the cookie is there. Nothing of them outlives the check, so that no list of public suffixes is needed.
  */
 import { isIP } from 'node:net';
+import { isThisMachine, withoutBrackets } from '../../../shared/bare-host.ts';
 
 export type Cookies = Readonly<{
   /** Takes the `Set-Cookie` headers of an answer of `url`. */
@@ -57,9 +58,7 @@ function goesTo(cookie: Cookie, url: URL): boolean {
 
 /** Browsers give a cookie for secure lines to this machine as well. */
 function isTrustworthy({ protocol, hostname }: URL): boolean {
-  return (
-    protocol === 'https:' || /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
-  );
+  return protocol === 'https:' || isThisMachine(withoutBrackets(hostname));
 }
 
 function isWithin(host: string, domain: string): boolean {

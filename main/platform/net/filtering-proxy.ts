@@ -7,7 +7,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { reason } from '../../../shared/status/observation.ts';
 import type { Lookup } from './addresses.ts';
-import { bareHost, guardLookup } from './addresses.ts';
+import { bareHost, guardLookup, keepOutside } from './addresses.ts';
 import { dial } from './dial.ts';
 import { NetError } from './error.ts';
 
@@ -23,6 +23,8 @@ export type FilteringParts = Readonly<{
   mayConnect: (host: string, port: number) => boolean;
   /** Literal addresses that are asked though they are forbidden. */
   namedHosts: readonly string[];
+  /** Whether what comes is read by somebody else's page: it is not led into this network. */
+  isReadByOthers: boolean;
   /** Hears of a host that the address rule refuses. */
   onForbidden: (host: string) => void;
   /** Stands in for the system's resolver in tests. */
@@ -41,7 +43,8 @@ const replies = { done: 0, notAllowed: 2, unreachable: 4, notSupported: 7 } as c
 
 /** Rejects when loopback has no port to give. */
 export async function startFilteringProxy(parts: FilteringParts): Promise<FilteringProxy> {
-  const lookup = guardLookup(parts.lookup);
+  const guarded = guardLookup(parts.lookup);
+  const lookup = parts.isReadByOthers ? keepOutside(guarded) : guarded;
   const open = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     open.add(client);

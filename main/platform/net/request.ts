@@ -22,7 +22,7 @@ export type Request = Readonly<{
    */
   at?: Readonly<{ host: string; port: number }>;
   method?: 'GET' | 'HEAD' | 'POST';
-  /** Sent as it is; `headers` name its kind. Follow no redirects with it. */
+  /** Sent as it is; `headers` name its kind. It is for whoever was asked: no redirect is followed with it. */
   body?: string;
   headers?: Readonly<Record<string, string>>;
   signal: AbortSignal;
@@ -75,7 +75,8 @@ export async function follow(request: Request, lookup: Lookup): Promise<Answer> 
     // Where a redirect or a record leads, the document has not named.
     const namedHosts = hop === 0 && !request.at ? [bareHost(url.hostname)] : [];
     const { exchange, ...line } = await once(request, url, cookie, namedHosts, lookup);
-    const next = request.redirects > 0 ? redirectOf(url, exchange) : undefined;
+    const mayLead = request.redirects > 0 && request.body === undefined;
+    const next = mayLead ? redirectOf(url, exchange) : undefined;
     if (next === undefined) return { url: url.href, ...answerOf(request, exchange), ...line };
     cookies.take(url, exchange.headers['set-cookie'] ?? []);
     // The same address with another cookie is no circle: that is how a server learns that cookies work.

@@ -1,13 +1,14 @@
-import { Resolver } from 'node:dns/promises';
 import { domainToASCII } from 'node:url';
+import { withoutBrackets } from '../../../shared/bare-host.ts';
 import type { DnsProbe } from '../../../shared/coop/probe.ts';
-import { isRecord, recordText, reverseName } from '../../../shared/status/dns.ts';
+import { reverseName } from '../../../shared/ip-address.ts';
+import { isRecord, recordText } from '../../../shared/status/dns.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { quote } from '../../../shared/status/quote.ts';
-import { refuseForbiddenLiteral } from '../../platform/net/addresses.ts';
 import { NetError, timedOut } from '../../platform/net/error.ts';
 import type { Net } from '../../platform/net/index.ts';
+import { withResolver } from '../../platform/net/name-server.ts';
 
 /** Asks for a record and looks whether the answer holds what the document expects. Throws NetError. */
 export function probeDns(net: Net, probe: DnsProbe, signal: AbortSignal): Promise<Observation> {
@@ -33,34 +34,22 @@ function isExpected({ record, contains, of }: DnsProbe, answers: readonly string
 
 /** Each record as text. */
 async function ask(probe: DnsProbe, signal: AbortSignal): Promise<string[]> {
-  const resolver = new Resolver({ timeout: probe.timeoutMs, tries: 1 });
-  if (probe.server) {
-    // What is asked by its name is the target; who answers for it is not, even if the document says who.
-    refuseForbiddenLiteral(serverHost(probe.server), []);
-    resolver.setServers([probe.server]);
-  }
-  const cancel = () => resolver.cancel();
-  signal.addEventListener('abort', cancel, { once: true });
+  const { record, name, server, timeoutMs } = probe;
+  const asked = record === 'PTR' ? reverseName(withoutBrackets(name)) : name;
   try {
-    const { record, name } = probe;
-    const asked = record === 'PTR' ? reverseName(name) : name;
-    const found: unknown = await resolver.resolve(asked, record);
+    const found: unknown = await withResolver({ server, timeoutMs, signal }, (resolver) =>
+      resolver.resolve(asked, record),
+    );
     // Of SOA there is one, and no list.
     return (Array.isArray(found) ? found : [found]).map((one) => recordText(record, one));
   } catch (error) {
     signal.throwIfAborted();
     throw failure(error, probe);
-  } finally {
-    signal.removeEventListener('abort', cancel);
   }
 }
 
-/** `192.0.2.1`, `192.0.2.1:53`, `2001:db8::1` or `[2001:db8::1]:53`, without the port. */
-function serverHost(server: string): string {
-  return /^\[([^\]]*)\]/.exec(server)?.[1] ?? server.replace(/^([^:]*):\d+$/, '$1');
-}
-
 function failure(error: unknown, probe: DnsProbe): NetError {
+  if (error instanceof NetError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ETIMEOUT') return timedOut('dns', probe.timeoutMs);
   const known = code === 'ENOTFOUND' || code === 'ENODATA' ? 'dns-not-found' : 'dns-failed';

@@ -1,5 +1,4 @@
 /** The way to a Matrix server as other servers go it: its delegation, the records of the DNS, else the usual port. */
-import { Resolver } from 'node:dns/promises';
 import type { FederationProbe } from '../../../shared/coop/probe.ts';
 import type { ServerName, SrvRecord } from '../../../shared/status/federation.ts';
 import {
@@ -15,6 +14,7 @@ import { refusalOf } from '../../../shared/status/refusal.ts';
 import { bareHost } from '../../platform/net/addresses.ts';
 import { NetError } from '../../platform/net/error.ts';
 import type { Net } from '../../platform/net/index.ts';
+import { withResolver } from '../../platform/net/name-server.ts';
 
 /** The records of a name. Rejects with `ENOTFOUND` or `ENODATA` when there are none. */
 export type ResolveSrv = (
@@ -132,13 +132,5 @@ function isNoRecord(error: unknown): boolean {
   return code === 'ENOTFOUND' || code === 'ENODATA';
 }
 
-export const systemResolveSrv: ResolveSrv = async (name, { signal, timeoutMs }) => {
-  const resolver = new Resolver({ timeout: timeoutMs, tries: 1 });
-  const cancel = () => resolver.cancel();
-  signal.addEventListener('abort', cancel, { once: true });
-  try {
-    return await resolver.resolveSrv(name);
-  } finally {
-    signal.removeEventListener('abort', cancel);
-  }
-};
+export const systemResolveSrv: ResolveSrv = (name, asking) =>
+  withResolver(asking, (resolver) => resolver.resolveSrv(name));

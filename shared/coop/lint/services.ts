@@ -1,11 +1,13 @@
 /** What is probably not meant in a service, alone and beside the others. Pure. */
 import type { Service } from '../document.ts';
 import { expandPreset, presets } from '../presets.ts';
-import { webParts } from '../web.ts';
+import { hostOf, webParts } from '../web.ts';
 import { expectationHints } from './expectations.ts';
 import type { Hint } from './hint.ts';
 import { hint } from './hint.ts';
-import { hostOf, isLocal, isLoopback, probedHost, siteOf } from './hosts.ts';
+import { isThisMachine } from '../../bare-host.ts';
+import { isNear } from '../../own-network.ts';
+import { probedHost, siteOf } from './hosts.ts';
 
 /** A service with its place in the document. */
 export type Placed = Readonly<{ at: string; service: Service }>;
@@ -58,7 +60,7 @@ function placeHints(placed: Placed, { ownSites }: Surroundings): readonly Hint[]
   const { at, service } = placed;
   const host = probedHost(service);
   if (host === undefined) return [];
-  if (isLocal(host)) return [hint(`${at}.probe`, 'local-host', { host })];
+  if (isNear(host)) return [hint(`${at}.probe`, 'local-host', { host })];
   const { intervalS } = service;
   return intervalS < kindS && !ownSites.has(siteOf(host))
     ? [hint(`${at}.intervalS`, 'interval-unkind', { host, intervalS })]
@@ -88,10 +90,10 @@ function probeHints({ at, service: { probe } }: Placed): readonly Hint[] {
 function reliefHints({ at, service }: Placed, { byId }: Surroundings): readonly Hint[] {
   const host = probedHost(service) ?? (service.url && hostOf(service.url));
   // Stand-ins on one machine are told already, and rest on nothing else.
-  const isNear = host === undefined || isLoopback(host);
+  const isHere = host === undefined || isThisMachine(host);
   const hints: Hint[] = [];
   const insteadHost = service.instead?.url && hostOf(service.instead.url);
-  if (!isNear && insteadHost === host) {
+  if (!isHere && insteadHost === host) {
     hints.push(hint(`${at}.instead.url`, 'instead-same-host', { host }));
   }
   const standby = service.standby && byId.get(service.standby.service)?.service;
@@ -99,7 +101,7 @@ function reliefHints({ at, service }: Placed, { byId }: Surroundings): readonly 
     const isChecked = !standby.retired && (standby.probe ?? standby.feed) !== undefined;
     const { name } = standby;
     if (!isChecked) hints.push(hint(`${at}.standby.service`, 'standby-unchecked', { name }));
-    else if (!isNear && probedHost(standby) === host) {
+    else if (!isHere && probedHost(standby) === host) {
       hints.push(hint(`${at}.standby.service`, 'standby-same-host', { host }));
     }
   }

@@ -3,10 +3,12 @@ import { feedAddresses } from '../../feeds/addresses.ts';
 import { cronOf } from '../cron.ts';
 import type { CoopDocument } from '../parse.ts';
 import { isRecord } from '../problem.ts';
+import { hostOf } from '../web.ts';
 import { witnessesOf } from '../witnesses.ts';
 import type { Hint } from './hint.ts';
 import { hint } from './hint.ts';
-import { hostOf, isLocal, probedHost, siteOf, witnessHost } from './hosts.ts';
+import { isNear } from '../../own-network.ts';
+import { probedHost, siteOf, witnessHost } from './hosts.ts';
 import type { Placed } from './services.ts';
 
 export function witnessHints(
@@ -27,7 +29,7 @@ export function witnessHints(
     const host = witnessHost(witness);
     if (host === undefined) continue;
     const site = siteOf(host);
-    if (isLocal(host)) hints.push(hint(at, 'witness-local', { host }));
+    if (isNear(host)) hints.push(hint(at, 'witness-local', { host }));
     else if (asked.has(site)) hints.push(hint(at, 'witness-own', { host }));
     else if (seen.has(site)) hints.push(hint(at, 'witness-twin', { site }));
     seen.add(site);
@@ -59,7 +61,7 @@ export function feedHints(
     const at = `$.feeds[${indexOf(feed.id)}]`;
     const { intervalS } = feed;
     const host = hostOf(feed.url) ?? '';
-    const isUnkind = intervalS < kindFeedS && !isLocal(host) && !ownSites.has(siteOf(host));
+    const isUnkind = intervalS < kindFeedS && !isNear(host) && !ownSites.has(siteOf(host));
     const bare = { ...feed, url: '' };
     const path = feedAddresses(bare).find((asked) =>
       feed.url.includes(asked.split('?')[0] ?? asked),

@@ -28,6 +28,12 @@ test.each([
   ['metadata.example', false],
   ['0b3f8c5e-7d0f-4f6c-8f2e-2b9d4b0f9c11.local', false],
   ['2852039166', false],
+  ['3405803783', false],
+  ['203.0.113.7.', false],
+  ['203.0.113', false],
+  ['0313.0.0161.07', false],
+  ['fe80:::1', false],
+  ['2001:db8::7%eth0', true],
 ])('a candidate at %s is used: %s', (address, used) => {
   const lines = ['v=0\r\n', 'c=IN IP4 0.0.0.0\r\n', candidate(address), 'a=end-of-candidates\r\n'];
   const left = lines.filter((line) => used || !line.startsWith('a=candidate'));
@@ -39,6 +45,11 @@ test.each([
   ['of a relay', candidate('169.254.169.254', 'typ relay raddr 10.0.0.1 rport 9')],
   ['in capitals', 'A=CANDIDATE:1 1 UDP 1 169.254.169.254 80 TYP HOST\n'],
   ['with many blanks', 'a=candidate:1  1\tudp 1   169.254.169.254 80 typ host\n'],
+  ['behind a tab', 'a=candidate:1\t203.0.113.7 1 udp 2130706431 169.254.169.254 80 typ host\r\n'],
+  ['behind a tab, at a number', 'a=candidate:1\tx 1 udp 1 169.254.169.254 80 typ host\r\n'],
+  ['behind a blank of another kind', 'a=candidate:1\u00a0x 1 udp 1 169.254.169.254 80 typ host\n'],
+  ['behind a line’s end of old', 'a=candidate:1\rx 1 udp 1 169.254.169.254 80 typ host\n'],
+  ['without its colon', 'a=candidate 1 1 udp 1 169.254.169.254 80 typ host\n'],
   ['cut short', 'a=candidate:1 1 udp\n'],
   ['at the end of it all', 'a=candidate:1 1 udp 1 169.254.169.254 80 typ host'],
 ])('a forbidden candidate %s goes', (_what, line) => {
@@ -57,6 +68,11 @@ test.each([
   ['stun:[::ffff:a9fe:a9fe]', []],
   ['turn:[fe80::1]:3478?transport=udp', []],
   ['turns:169.254.169.254:443', []],
+  ['stun:169.254.169.254.:80', []],
+  ['stun:2852039166:80', []],
+  ['stun:0251.0376.0251.0376', []],
+  ['stun:203.0.113.9.', []],
+  ['stun:[fe80:::1]', []],
   ['turn:100.100.100.200?transport=tcp', []],
   ['stun:turn.example', ['stun:203.0.113.9', 'stun:[2001:db8::9]']],
   ['STUN:Turn.Example:19302', ['stun:203.0.113.9:19302', 'stun:[2001:db8::9]:19302']],
@@ -84,6 +100,8 @@ test.each([
   ['turns:turn.example', undefined],
   ['turn:turn.example?transport=tcp', undefined],
   ['stun:203.0.113.9', undefined],
+  ['stun:203.0.113.9.', '203.0.113.9.'],
+  ['stun:2852039166', '2852039166'],
   ['stun:[2001:db8::9]', undefined],
   ['http://turn.example', undefined],
 ])('for %s, %s is looked up', (url, name) => {

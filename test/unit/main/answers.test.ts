@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Came, Heard } from '../../../shared/answers.ts';
 import {
+  clockOf,
   heardInAnswer,
   heardInFault,
   heardInNames,
-  isNear,
   placeOf,
   serverTime,
 } from '../../../shared/answers.ts';
+import { isNear } from '../../../shared/own-network.ts';
 import type { ReasonCode } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 
@@ -162,6 +163,8 @@ test.each<[server: string | undefined, ReasonCode | undefined, proof: string]>([
   ['192.0.2.53', 'dns-answer', 'plain'],
   ['192.0.2.53', 'dns-failed', 'none'],
   ['192.0.2.53', 'timeout', 'none'],
+  ['192.0.2.53', 'internal', 'none'],
+  ['169.254.169.254', 'address-forbidden', 'none'],
   [undefined, undefined, 'none'],
 ])('the name server %s: %s', (server, code, expected) => {
   expect(proof(heardInNames(server, code && reason(code)))).toBe(expected);
@@ -197,8 +200,20 @@ describe('the time of a server', () => {
 
 test.each([
   ['127.0.0.1', true],
+  ['127.8.8.8', true],
+  ['127.example.org', false],
+  ['10.example.org', false],
+  ['192.168.example.org', false],
   ['localhost', true],
+  ['pads.localhost', true],
+  ['localhost.example.org', false],
   ['::1', true],
+  ['::ffff:10.1.2.3', true],
+  ['fe80::1', true],
+  ['fdic.example.org', false],
+  ['fd:1::1', false],
+  ['169.254.1.1', true],
+  ['0.0.0.0', true],
   ['10.1.2.3', true],
   ['172.16.0.1', true],
   ['172.32.0.1', false],
@@ -211,6 +226,17 @@ test.each([
   ['192.0.2.1', false],
 ])('%s is of one’s own network: %s', (host, near) => {
   expect(isNear(host)).toBe(near);
+});
+
+test.each([
+  ['127.0.0.1', '127.0.0.1:81'],
+  ['::1', '::1:81'],
+  ['pads.localhost', 'pads.localhost:81'],
+  ['127.example.org', '127.example.org'],
+  ['localhost.example.org', 'localhost.example.org'],
+  ['a.example', 'a.example'],
+])('of %s, port 81, the clock is that of %s', (host, clock) => {
+  expect(clockOf({ host, port: 81, speaks: 'https' })).toBe(clock);
 });
 
 test.each([

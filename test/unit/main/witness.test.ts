@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { Resolver } from 'node:dns/promises';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createAskPlace, createAskTime, createAskWitness } from '../../../main/platform/witness.ts';
 import { listenTo } from '../../../main/platform/listening-net.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
@@ -114,6 +115,26 @@ describe('a place that is asked once more', () => {
     });
     expect(net.asked[0]?.url).toBe('http://[::1]:80/');
   });
+});
+
+describe('a name server that is asked once more', () => {
+  const ask = async (host: string) => {
+    const asked = vi.spyOn(Resolver.prototype, 'resolveNs').mockResolvedValue([]);
+    const net = netOf({});
+    const heard = await createAskPlace({ net })({ host, port: 53, speaks: 'dns' }, signal);
+    return [asked.mock.calls.length, heard?.proof];
+  };
+  afterEach(() => void vi.restoreAllMocks());
+
+  test.each(['192.0.2.53', '2001:db8::53', '127.0.0.1'])('%s is', async (host) => {
+    expect(await ask(host)).toEqual([1, 'plain']);
+  });
+  test.each(['169.254.169.254', 'fe80::53', '2002:a9fe:a9fe::1', '224.0.0.251'])(
+    '%s, at an address that is never asked, is not',
+    async (host) => {
+      expect(await ask(host)).toEqual([0, undefined]);
+    },
+  );
 });
 
 describe('a server that is asked for the time', () => {

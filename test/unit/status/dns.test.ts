@@ -1,7 +1,8 @@
 import { domainToASCII } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { DnsRecord } from '../../../shared/coop/probe.ts';
-import { canonicalAddress, isRecord, recordText, reverseName } from '../../../shared/status/dns.ts';
+import { canonicalAddress, reverseName } from '../../../shared/ip-address.ts';
+import { isRecord, recordText } from '../../../shared/status/dns.ts';
 
 const mx = { exchange: 'MX1.Mail.Example', priority: 10, type: 'MX' };
 const srv = { name: 'sip.example', port: 443, priority: 10, weight: 5, type: 'SRV' };

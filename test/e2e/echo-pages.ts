@@ -1,0 +1,140 @@
+/** The pages of an echo test in the packaged app, to run code in them, and a port of the machine that is none of their business. */
+import type { Socket } from 'node:dgram';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { eventually } from '../desktop/wait.ts';
+import type { Bbb } from '../servers/bbb/index.ts';
+import { startBbb } from '../servers/bbb/index.ts';
+import type { FaultyServer } from '../servers/faulty/sockets.ts';
+import { startFaulty } from '../servers/faulty/sockets.ts';
+import type { Scene } from './scene.ts';
+import { setScene } from './scene.ts';
+
+export type Kind = 'room' | 'probe' | 'own';
+
+export type EchoPages = Readonly<{
+  bbb: Bbb;
+  scene: Scene;
+  call: (name: string, payload: unknown) => Promise<unknown>;
+  /** Begins a test, and resolves when both of its pages are there. */
+  begin: () => Promise<void>;
+  /** Resolves when nothing of the test runs any more: another one would not begin before. */
+  end: () => Promise<void>;
+  /** Runs code as the page's own would run. Throws where there is no such page. */
+  inPage: (kind: Kind, code: string) => Promise<unknown>;
+  stop: () => Promise<void>;
+}>;
+
+export async function setEchoPages(): Promise<EchoPages> {
+  const bbb = await startBbb();
+  const scene = await setScene({ args: ['--show'], echoRooms: [bbb.roomUrl] });
+  const page = await scene.app.page();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+
+  const call = async (name: string, payload: unknown) => {
+    const reply = await page.evaluate(
+      ([name, payload]) => {
+        const bridge = Reflect.get(globalThis, 'coopTray') as {
+          call: (name: unknown, payload: unknown) => Promise<{ value?: unknown }>;
+        };
+        return bridge.call(name, payload);
+      },
+      [name, payload],
+    );
+    return reply.value;
+  };
+  const urls = async (kind: Kind) => {
+    const all = await scene.app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((one) => one.webContents.getURL()),
+    );
+    return all.filter((url) => kindOf(url) === kind);
+  };
+  return {
+    bbb,
+    scene,
+    call,
+    begin: async () => {
+      await call('echo.start', { instanceIds: ['calls'], withSecret: false });
+      await eventually('the page that measures', async () => (await urls('probe'))[0]);
+    },
+    end: async () => {
+      await call('echo.stop', undefined);
+      await eventually('the end of the test', async () => {
+        const state = (await call('echo.get', undefined)) as { run?: object };
+        return state.run ? undefined : true;
+      });
+    },
+    inPage: async (kind, code) => {
+      const [url] = await urls(kind);
+      return scene.app.electron.evaluate(
+        ({ BrowserWindow }, [url, code]) => {
+          const pages = BrowserWindow.getAllWindows().map((one) => one.webContents);
+          const contents = pages.find((one) => one.getURL() === url);
+          if (!contents) throw new Error('no such page');
+          return contents.executeJavaScript(code, true) as Promise<unknown>;
+        },
+        [url ?? '', code] as const,
+      );
+    },
+    stop: async () => {
+      await scene.stop();
+      await bbb.stop();
+    },
+  };
+}
+
+function kindOf(url: string): Kind | undefined {
+  if (url.startsWith('coop-tray://')) return 'own';
+  if (!url.startsWith('http')) return undefined;
+  return url.endsWith('/coop-tray-probe') ? 'probe' : 'room';
+}
+
+/** For TCP and for UDP. */
+export type Elsewhere = Readonly<{
+  tcp: FaultyServer;
+  /** Datagrams that have come. */
+  heard: () => number;
+  stop: () => Promise<void>;
+}>;
+
+export async function startElsewhere(): Promise<Elsewhere> {
+  const tcp = await startFaulty((socket) => socket.end());
+  const datagrams: Socket = createSocket('udp4');
+  let heard = 0;
+  datagrams.on('message', () => (heard += 1));
+  datagrams.bind(tcp.port, '127.0.0.1');
+  await once(datagrams, 'listening');
+  return {
+    tcp,
+    heard: () => heard,
+    stop: async () => {
+      datagrams.close();
+      await tcp.stop();
+    },
+  };
+}
+
+/** To STUN, TURN and candidates of both kinds, at the port elsewhere; and the same out of a frame. */
+export const talkToIce = (port: number) => `(async () => {
+  const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const talk = async (Peer) => {
+    const turn = (more) => ({ urls: 'turn:127.0.0.1:${port}' + more, username: 'u', credential: 'c' });
+    const iceServers = [{ urls: 'stun:127.0.0.1:${port}' }, turn(''), turn('?transport=tcp')];
+    const [one, other] = [new Peer({ iceServers }), new Peer()];
+    one.createDataChannel('x');
+    await one.setLocalDescription(await one.createOffer());
+    await other.setRemoteDescription(one.localDescription);
+    await other.setLocalDescription(await other.createAnswer());
+    await one.setRemoteDescription(other.localDescription);
+    for (const end of ['udp 2130706431 127.0.0.1 ${port} typ host', 'tcp 1518280447 127.0.0.1 ${port} typ host tcptype passive']) {
+      await one.addIceCandidate({ candidate: 'candidate:1 1 ' + end, sdpMid: '0' });
+    }
+    await wait(2000);
+    one.close();
+    other.close();
+  };
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  await Promise.all([talk(RTCPeerConnection), talk(frame.contentWindow.RTCPeerConnection ?? RTCPeerConnection)]);
+  return 'tried';
+})()`;
