@@ -1,5 +1,5 @@
 /** Names by which a person signs in: by the words before them, in logs, in options of programs and in paths. Pure. */
-import type { Find } from './find.ts';
+import type { Around, Find } from './find.ts';
 import { find } from './find.ts';
 import { isSecret, open, value } from './values.ts';
 
@@ -33,13 +33,19 @@ const words = [
 const label = `(?:${words})`;
 const name = String.raw`[\p{L}\d_][\p{L}\d_.@+-]{0,63}`;
 const isName = (it: string) => isAccount(it) && /\p{L}/u.test(it);
+/** Between quotes that go on in words: a command, or what a button says. */
+const isBegun = ({ before, after }: Around) => /["'\x60]$/u.test(before) && /^ \p{L}/u.test(after);
 const secretWord = String.raw`(?:pass|pw|mdp|mot de passe)`;
 /** A program’s `user:add` is a command of it. */
-const between = String.raw`(?:\\?["'\x60]\]?)?[*_]{0,3}(?:\s{0,3}(?:=>|={1,2}|:=|->|→)\s{0,3}|\s{0,3}:(?=[\s"'\x60\\])\s{0,3}|>(?=[^\s<>]))`;
+const between = String.raw`(?:\\?["'\x60]\]?)?[*_]{0,3}(?:\s{0,3}(?:=>|={1,2}|:=)\s{0,3}|\s{0,3}:(?=[\s"'\x60\\])\s{0,3}|>(?=[^\s<>]))`;
 const copula = String.raw`(?:,? (?:is|was|est|c[’']est|c’est))?`;
 
 const byLabel: readonly Find[] = [
-  find('home', new RegExp(`${label}${between}${open}(?<it>${value})`, 'giu'), isName),
+  find(
+    'home',
+    new RegExp(`${label}${between}${open}(?<it>${value})`, 'giu'),
+    (it, around) => isName(it) && !isBegun(around),
+  ),
   find(
     'home',
     /(?<!\p{L})users?:\s{0,3}\n\s{1,20}name:\s{1,3}["']?(?<it>[^\s"'[\]]{1,64})/giu,
@@ -86,8 +92,9 @@ const inLogs: readonly Find[] = [
     /\b(?:users?|login failed:|login attempt:|account|utilisat(?:eur|rice)|compte)\s{0,2}(?:['"‘“«](?<it>[^\s'"’”»<>[\]]{2,64})['"’”»])/giu,
     isName,
   ),
+  find('home', /\blogin failed:? (?<it>[\w.@+-]{1,64})(?=\s\()/giu, isName),
   find('home', /['`"](?<it>[\w.-]{1,64})['`"]@['`"]/gu, isName),
-  find('home', /\buser=<(?<it>[^\s<>[\]]{1,64})>/gu, isName),
+  find('home', /\buser=<(?<it>(?![^\s<>]*(?:user|name)>)[^\s<>[\]]{1,64})>/gu, isName),
   find(
     'home',
     /\b(?:password|publickey|keyboard-interactive(?:\/pam)?|none|hostbased|gssapi-with-mic) for (?:invalid user )?(?<it>[^\s[\]]{1,64}) from\b/gu,

@@ -25,7 +25,7 @@ const hosts: readonly Find[] = [
   // RFC 6762, and what routers give out.
   find(
     'home',
-    /(?<![\w@.$-])(?<!(?<!\/)\/)(?:[A-Za-z\d][\w-]{0,62}\.){1,4}(?:local|lan|home|localdomain|home\.arpa|internal|intranet)(?![\w-]|\.\w|\()/giu,
+    /(?<![\w@.$-])(?<!(?<!\/)\/)(?:[A-Za-z\d][\w-]{0,62}\.){1,4}(?:local|lan|localdomain|home\.arpa|(?:home|internal|intranet)(?=[:/]))(?![\w-]|\.\w|\()/giu,
     (it) => !isFile(it) && !/(?:cluster\.local|docker\.internal)$/iu.test(it),
   ),
   // What one names at home for others to find.

@@ -5,7 +5,7 @@ import { find } from './find.ts';
 const civic = String.raw`(?<![\w.,:#/-])\d{1,5}(?:[ -]?(?:bis|ter|[A-D]))?,? `;
 const flat = String.raw`(?:,? (?:app(?:t|artement)?\.?|apt\.?|bureau|suite|unit|unité|#) ?[A-Z]?\d{1,5}[A-Z]?)?`;
 const canadian = '[ABCEGHJ-NPRSTVXY]\\d[ABCEGHJ-NPRSTV-Z][ -]?\\d[ABCEGHJ-NPRSTV-Z]\\d';
-const town = String.raw`\p{Lu}[\p{L}’'.-]{1,30}(?: \p{Lu}[\p{L}’'.-]{1,30}){0,2}(?: ?\([A-Z]{2}\))?`;
+const town = String.raw`\p{Lu}[\p{L}’'.-]{1,30}(?: \p{Lu}[\p{L}’'.-]{1,30}){0,2}(?: ?\((?:[A-Z]{2}|Québec|Ontario)\))?`;
 const rest = String.raw`${flat}(?:,? (?:\d{5} )?${town}){0,2}(?:,? (?:QC|ON|Québec|Ontario))?(?:,? ?${canadian})?`;
 
 const particles = String.raw`(?:de|du|des|la|le|les|l|d|à|aux?|en|sur|et|saint|sainte|st|ste)`;

@@ -111,6 +111,8 @@ export const bySecretForm: readonly Find[] = [
 /** Groups of four: not the words of a sentence, a fingerprint or a dump, which are hexadecimal, nor a card’s. */
 function isDrawn(it: string): boolean {
   const groups = it.split(/[^A-Za-z\d]+/u);
+  // Such as tty1 tty2 tty3.
+  if (new Set(groups.map((one) => one.slice(0, 3))).size <= groups.length / 2) return false;
   const odd = groups.filter((one) => /\p{L}/u.test(one) && (/\d/u.test(one) || isMixed(one)));
   return odd.length >= 2 && odd.length >= groups.length / 4 && /[g-z]/iu.test(it);
 }
