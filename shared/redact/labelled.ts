@@ -148,7 +148,7 @@ const inOneQuote: readonly Find[] = ["'", '"'].map((quote) =>
   find(
     'password',
     new RegExp(
-      String.raw`(?<=${quote}[\w.-]{0,60})(?:pass(?:word|wd|phrase)?|secret|token)=(?<it>[^${quote}\r\n&[\]]{1,200})(?=${quote})`,
+      String.raw`(?=pass|secret|token)(?<=${quote}[\w.-]{0,60})(?:pass(?:word|wd|phrase)?|secret|token)=(?<it>[^${quote}\r\n&[\]]{1,200})(?=${quote})`,
       'giu',
     ),
     isQuoted,
