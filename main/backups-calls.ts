@@ -1,12 +1,13 @@
 /** What the calls of the backups' page do. */
 import type { CallHandlers, CallName } from '../shared/ipc.ts';
+import type { CopyClean } from './clean-copy.ts';
 import type { LazyBackups } from './lazy-backups.ts';
 
 type BackupsCall = Extract<CallName, `backups.${string}`>;
 
 export function createBackupsCalls(
   backups: Pick<LazyBackups, 'get' | 'state'>,
-  copyText: (text: string) => Promise<void>,
+  copyClean: CopyClean,
 ): Pick<CallHandlers, BackupsCall> {
   return {
     'backups.get': backups.state,
@@ -15,6 +16,6 @@ export function createBackupsCalls(
       const loaded = await backups.get();
       return loaded ? loaded.setSecret(sourceId, secret, shown) : 'not-found';
     },
-    'backups.copyRequest': ({ text }) => copyText(text),
+    'backups.copyRequest': async ({ text, kept }) => void (await copyClean(text, kept)),
   };
 }

@@ -3,6 +3,7 @@ import type { Link } from '../shared/coop/links.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
 import { createBackupsCalls } from './backups-calls.ts';
+import type { CopyClean } from './clean-copy.ts';
 import { createAccountsCalls } from './accounts-calls.ts';
 import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
@@ -26,8 +27,9 @@ export type CallParts = Readonly<{
   peace: Pick<Peace, 'commands'>;
   /** Throws CallError when the document names no such address. */
   openLink: (link: Link) => void;
-  copyText: (text: string) => Promise<void>;
-  copyDetails: (view: ServiceView) => Promise<void>;
+  copyClean: CopyClean;
+  /** What is known of a service, as text for whoever runs it. */
+  detailsOf: (view: ServiceView) => string;
   history: Pick<History, 'detail' | 'exported'>;
   /** Asks the member for a place and writes the pieces there. */
   save: (name: string, pieces: AsyncIterable<string>) => Promise<SaveOutcome>;
@@ -54,7 +56,8 @@ export function createCalls(parts: CallParts): CallHandlers {
       return error ? { joined: false, error } : { joined: true };
     },
     'status.checkNow': ({ serviceId }) => watch.checkNow(serviceId),
-    'status.copyDetails': ({ serviceId }) => parts.copyDetails(known(serviceId)),
+    'status.copyDetails': ({ serviceId, kept }) =>
+      parts.copyClean(parts.detailsOf(known(serviceId)), kept),
     'link.open': parts.openLink,
     'peace.snooze': ({ serviceId, length }) => peace.commands.snooze(known(serviceId).id, length),
     'peace.unsnooze': ({ serviceId }) => peace.commands.unsnooze(known(serviceId).id),
@@ -79,7 +82,7 @@ export function createCalls(parts: CallParts): CallHandlers {
     ...createAccountsCalls(accounts.get),
     ...createFeedbackCalls(feedback.get, parts.shortcut),
     ...createNewsCalls({ feedback: feedback.get, news: news.get, openAddress: parts.openAddress }),
-    ...createBackupsCalls(backups, parts.copyText),
+    ...createBackupsCalls(backups, parts.copyClean),
     ...createRoomsCalls(rooms.get),
     'window.drawn': parts.windowDrawn,
   };

@@ -15,6 +15,7 @@ import { proposedBy } from '../shared/peace/hours.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { createClockNotice } from './clock-notice.ts';
 import { createCalls } from './calls.ts';
+import { createCopyClean } from './clean-copy.ts';
 import type { Screen } from './desktop/screen.ts';
 import type { Flags } from './flags.ts';
 import { createOnDemand } from './on-demand.ts';
@@ -219,8 +220,8 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     watch,
     peace,
     openLink,
-    copyText,
-    copyDetails: (view) => copyText(detailsText(t, times, view)),
+    copyClean: createCopyClean(copyText),
+    detailsOf: (view) => detailsText(t, times, view),
     history,
     save: (name, pieces) => saveAs(window.contents(), name, pieces),
     onDemand,

@@ -17,7 +17,7 @@ import { ShownPlaceSchema } from './feedback/shown-place.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './peace/hours.ts';
 import { roomsCalls, roomsEvents } from './rooms/ipc.ts';
-import { KeptSchema } from './redact/removals.ts';
+import { KeptSchema, RemovalSchema } from './redact/removals.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
 import { ChosenPlaceSchema, WhereSchema, shareOutcomes } from './peace/sharing.ts';
 import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
@@ -46,8 +46,11 @@ export const ipcSchema = {
     },
     /** Opens a page that the document names; the window itself never holds an address. */
     'link.open': { payload: LinkSchema, result: v.void() },
-    /** Puts what is known of a service on the clipboard, as text for whoever runs it. */
-    'status.copyDetails': { payload: v.object({ serviceId: ServiceId }), result: v.void() },
+    /** Puts what is known of a service on the clipboard, as text for whoever runs it; tells what was taken out of it. */
+    'status.copyDetails': {
+      payload: v.object({ serviceId: ServiceId, kept: v.optional(KeptSchema, []) }),
+      result: v.array(RemovalSchema),
+    },
     /** Holds what changes of one service. */
     'peace.snooze': {
       payload: v.object({ serviceId: ServiceId, length: v.picklist(muteLengths) }),

@@ -1,39 +1,48 @@
+import type { MessageKey } from '../../shared/i18n/en.ts';
+import { keptAs } from '../../shared/redact/kinds.ts';
 import type { Removal } from '../../shared/redact/removals.ts';
 import { useWords } from '../app/words.ts';
 import styles from './TakenOut.module.css';
 
 type Props = Readonly<{
   removals: readonly Removal[];
-  /** What the member has put back so far, and wants to now. */
+  /** What the member has put back so far, and wants to now, each by `keptAs`. */
   kept: readonly string[];
   onKeep: (kept: readonly string[]) => void;
+  legend?: MessageKey;
 }>;
 
 /** A long key is recognised by its beginning. */
 const shownCharacters = 60;
 
-/** What is taken out of a text before it is sent, each with a box to leave it in. */
-export function TakenOut({ removals, kept, onKeep }: Props) {
+/** What is taken out of a text before it leaves, each with a box to leave it in. */
+export function TakenOut({ removals, kept, onKeep, legend = 'redact.legend' }: Props) {
   const { t } = useWords();
   if (removals.length === 0) return null;
   return (
     <fieldset className={styles.list}>
-      <legend>{t('redact.legend')}</legend>
-      {removals.map(({ kind, text }) => (
-        <label key={text} className={styles.choice}>
+      <legend>{t(legend)}</legend>
+      {removals.map((one) => (
+        <label key={keptAs(one)} className={styles.choice}>
           <input
             type="checkbox"
-            checked={kept.includes(text)}
-            onChange={(event) =>
-              onKeep(event.target.checked ? [...kept, text] : kept.filter((one) => one !== text))
-            }
+            checked={kept.includes(keptAs(one))}
+            onChange={(event) => onKeep(withKept(kept, keptAs(one), event.target.checked))}
           />{' '}
           {t('redact.leaveIn', {
-            text: text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text,
-            what: t(`feedback.redacted.${kind}`, { count: 1 }),
+            text: shortened(one.text),
+            what: t(`feedback.redacted.${one.kind}`, { count: 1 }),
           })}
         </label>
       ))}
     </fieldset>
   );
+}
+
+function withKept(kept: readonly string[], one: string, isKept: boolean): readonly string[] {
+  return isKept ? [...kept, one] : kept.filter((other) => other !== one);
+}
+
+function shortened(text: string): string {
+  return text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
 }

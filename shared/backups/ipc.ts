@@ -1,6 +1,7 @@
 /** The calls and the event of the backups' page, as one part of the schema in `shared/ipc.ts`. */
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
+import { KeptSchema } from '../redact/removals.ts';
 import { BackupsStateSchema, WaySchema } from './view.ts';
 
 const SourceId = v.pipe(v.string(), v.regex(serviceIdPattern));
@@ -36,9 +37,12 @@ export const backupsCalls = {
     payload: v.object({ sourceId: SourceId, secret: Secret, shown: WaySchema }),
     result: v.optional(v.picklist(secretFaults)),
   },
-  /** Puts a request to get something back on the clipboard. */
+  /** Puts a request to get something back on the clipboard, without what is taken out of it. */
   'backups.copyRequest': {
-    payload: v.object({ text: v.pipe(v.string(), v.maxLength(requestLimit)) }),
+    payload: v.object({
+      text: v.pipe(v.string(), v.maxLength(requestLimit)),
+      kept: v.optional(KeptSchema, []),
+    }),
     result: v.void(),
   },
 } as const;

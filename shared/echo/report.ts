@@ -17,8 +17,13 @@ export const reportResultsLimit = 500;
 /** Some 500 results with each second of theirs. */
 export const reportCharactersLimit = 10_000_000;
 
+/** What stands for a short secret is longer than it, and whoever reads the report holds it to the same length. */
 const FreeText = (max: number) =>
-  v.pipe(v.string(), v.maxLength(max), v.transform(withoutAddresses));
+  v.pipe(
+    v.string(),
+    v.maxLength(max),
+    v.transform((text) => withoutAddresses(text).slice(0, max).toWellFormed()),
+  );
 /** ms UTC that a `Date` can hold. */
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const Host = v.pipe(

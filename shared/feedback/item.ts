@@ -8,18 +8,29 @@ export const textLimit = 20_000;
 /** What stands for a short secret is longer than it. */
 const redactedLimit = 3 * textLimit;
 
+/** Of a site, a service or a build, in characters. */
+export const nameLimit = 80;
+
 const Line = (limit: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit), v.regex(/^[^\r\n\p{Cs}]*$/u));
 
 /** What feedback can be about. */
 export const aboutSchema = v.variant('what', [
-  v.object({ what: v.literal('staging'), name: Line(80), build: v.exactOptional(Line(80)) }),
+  v.object({
+    what: v.literal('staging'),
+    name: Line(nameLimit),
+    build: v.exactOptional(Line(nameLimit)),
+  }),
   v.object({
     what: v.literal('service'),
     id: v.pipe(v.string(), v.regex(serviceIdPattern)),
-    name: Line(80),
+    name: Line(nameLimit),
   }),
-  v.object({ what: v.literal('app'), name: Line(80), build: v.exactOptional(Line(80)) }),
+  v.object({
+    what: v.literal('app'),
+    name: Line(nameLimit),
+    build: v.exactOptional(Line(nameLimit)),
+  }),
 ]);
 export type About = Readonly<v.InferOutput<typeof aboutSchema>>;
 

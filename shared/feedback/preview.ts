@@ -9,11 +9,12 @@ import { issueContent } from './github-issue.ts';
 import { closed, fenced } from './markdown.ts';
 import type { Template } from './issue-template.ts';
 import type { Feedback } from './item.ts';
-import { FeedbackSchema } from './item.ts';
+import { FeedbackSchema, nameLimit } from './item.ts';
 import { matrixContent } from './matrix-message.ts';
 import type { Attachment, Content } from './outbox.ts';
 import type { Missing, Preview } from './preview-view.ts';
-import { redactionKinds } from '../redact/kinds.ts';
+import { redactionKinds, standIns } from '../redact/kinds.ts';
+import type { Redaction } from '../redact/redact.ts';
 import { redact } from '../redact/redact.ts';
 import { removalsOf } from '../redact/removals.ts';
 import type { Draft } from './state.ts';
@@ -48,12 +49,10 @@ export function missingIn({ about, text }: Draft): Missing | undefined {
 /** Undefined for a draft that is no feedback yet. */
 export function planOf(t: Translate, parts: PlanParts): Plan | undefined {
   const { draft } = parts;
-  const text = redact(draft.text.trim(), parts.kept);
-  const diagnostics =
-    parts.diagnostics === undefined ? undefined : redact(parts.diagnostics, parts.kept);
+  const { about, build, text, diagnostics } = cleaned(parts);
   const found = v.safeParse(FeedbackSchema, {
     id: parts.id,
-    about: draft.about,
+    about,
     kind: draft.kind,
     ...(draft.kind === 'broken' && draft.severity ? { severity: draft.severity } : {}),
     text: text.text,
@@ -64,11 +63,11 @@ export function planOf(t: Translate, parts: PlanParts): Plan | undefined {
     parts.destination.via === 'matrix'
       ? inMatrix(t, found.output, draft.picture, diagnostics?.text)
       : inGithub(t, found.output, parts.template, parts.destination.labels, diagnostics?.text);
-  const redactions = [...text.redactions, ...(diagnostics?.redactions ?? [])];
+  const redactions = [build, text, diagnostics].flatMap((one) => one?.redactions ?? []);
   return {
     contents,
     preview: {
-      parts: contents.map((one) => viewOf(one, text)),
+      parts: contents.map((one) => viewOf(one, redactions)),
       redactions: redactionKinds.flatMap((kind) => {
         const count = redactions.filter((one) => one.kind === kind && !one.kept).length;
         return count > 0 ? [{ kind, count }] : [];
@@ -76,6 +75,26 @@ export function planOf(t: Translate, parts: PlanParts): Plan | undefined {
       removals: [...removalsOf(redactions)],
       leavesOutPicture: parts.destination.via === 'github' && draft.picture !== undefined,
     },
+  };
+}
+
+/** All that the member typed, and what the app has heard. The names of sites and services are the document's. */
+function cleaned({ draft, diagnostics, kept }: PlanParts) {
+  const clean = (it: string) => redact(it, kept);
+  const { about } = draft;
+  // With the word before it, which tells a version of four numbers from the address of a machine.
+  const lead = 'build ';
+  const build =
+    about?.what === 'staging' && about.build !== undefined
+      ? clean(`${lead}${about.build}`)
+      : undefined;
+  return {
+    build,
+    about: build
+      ? { ...about, build: build.text.slice(lead.length, lead.length + nameLimit) }
+      : about,
+    text: clean(draft.text.trim()),
+    diagnostics: diagnostics === undefined ? undefined : clean(diagnostics),
   };
 }
 
@@ -141,12 +160,10 @@ function utf8Bytes(text: string): number {
 
 function viewOf(
   { kind, content, file }: PlannedContent,
-  written: ReturnType<typeof redact>,
+  redactions: readonly Redaction[],
 ): Preview['parts'][number] {
   const shown = file ? ('text' in file ? file.text : '') : readable(content);
-  const offset = file ? -1 : shown.indexOf(written.text);
-  const marks =
-    offset < 0 ? [] : written.redactions.flatMap(({ kept, to }) => (kept ? [] : moved(to, offset)));
+  const marks = marksIn(shown, redactions);
   if (!file) return { kind, content, shown, marks };
   const { name, mediaType } = file;
   const more = 'text' in file ? { text: file.text } : { id: file.id };
@@ -159,8 +176,12 @@ function viewOf(
   };
 }
 
-function moved({ start, end }: Readonly<{ start: number; end: number }>, by: number) {
-  return { start: start + by, end: end + by };
+/** By what stands there now: a title repeats a part of the text, and a template may move it. */
+function marksIn(shown: string, redactions: readonly Redaction[]) {
+  const gone = new Set(redactions.flatMap(({ kind, kept }) => (kept ? [] : standIns[kind])));
+  return [...shown.matchAll(/\[[\w-]+\]/gu)].flatMap(({ 0: it, index: start }) =>
+    gone.has(it) ? { start, end: start + it.length } : [],
+  );
 }
 
 /** A message's body; an issue's title above it. */

@@ -9,6 +9,11 @@ export type Find = (text: string) => readonly Found[];
 export type Around = Readonly<{ before: string; after: string }>;
 const aroundLength = 48;
 
+/** For a pattern that may begin nearly anywhere: looked for only where a word of it stands in the text. */
+export function findWhere(word: RegExp, it: Find): Find {
+  return (text) => (word.test(text) ? it(text) : []);
+}
+
 /**
  * All of a match, or of its group `it` where there is one. A pattern must read no run of characters twice: it begins
  * where the run begins, or is bounded.

@@ -18,6 +18,12 @@ export const inHeaders: readonly Find[] = [
     'token',
     /"name"\s?:\s?"(?:set-cookie2?|cookie|(?:proxy-)?authorization|x-[\w-]{1,40}|[\w.-]{0,40}(?:token|passw(?:or)?d|secret|session|api[_-]?key|csrf)[\w.-]{0,20})"\s?,\s?"value"\s?:\s?"(?<it>[^"\r\n[\]]{1,4000})/giu,
   ),
+  // The same in YAML and TOML, where nothing need stand around them.
+  find(
+    'token',
+    /\bname["']?\s?[:=]\s?["']?(?:set-cookie2?|cookie|(?:proxy-)?authorization|x-[\w-]{0,40}(?:token|key|secret|auth)[\w-]{0,20}|[\w.-]{0,40}(?:token|passw(?:or)?d|secret|api[_-]?key)[\w.-]{0,20})["']?[\s,]{1,12}["']?value["']?\s?[:=]\s?["']?(?<it>[^\s"'\x60[\]]{1,4000})/giu,
+    isSecret,
+  ),
   find(
     'token',
     new RegExp(
@@ -117,6 +123,38 @@ export const inOptions: readonly Find[] = [
     'credentials',
     /\bcurl\b[^\n|;]{0,200}?\s-[a-zA-Z]{1,6}u[ =]?["']?(?<it>[^\s"':[\]]{1,100}:[^\s"'[\]]+)/gu,
   ),
+  // PostgreSQL's file of passwords.
+  find(
+    'password',
+    /(?<![\w:.-])[\w.*-]{1,100}:(?:\d{2,5}|\*):[\w*-]{1,63}:[\w*.-]{1,63}:(?<it>[^\s:"'[\]]{3,200})/gu,
+  ),
+  find('credentials', /\bwpa_passphrase\s(?<it>[^\s[\]]{1,64}\s[^\s[\]]{1,64})/gu),
+  find(
+    'credentials',
+    /\bhttps?\b[^\n|;]{0,80}\s-a[ =]?["']?(?<it>[^\s"':[\]]{1,100}:[^\s"'[\]]+)/gu,
+  ),
+  find('credentials', /\bhttp-basic\.\S{1,60}\s(?<it>[^\s"'[\]]{1,64}\s[^\s"'[\]]{1,200})/gu),
+  find(
+    'password',
+    /(?<=\bsnmp\w{2,10}\b[^\n|;]{0,200}\s-[AX] ?["']?)[^\s"'[\]-][^\s"'[\]]*/gu,
+    isSecret,
+  ),
+  find(
+    'password',
+    /\bvault (?:kv )?(?:put|write|patch)\b[^\n|;]{0,120}?\s[\w-]{1,60}=(?<it>[^\s"'[\]@][^\s"'[\]]*)/gu,
+    isSecret,
+  ),
+  // As mail and files are fetched by hand.
+  find('password', /^(?:> ?|C: ?)?PASS (?<it>[^\s[\]]{3,200})[ \t]*$/gmu, isSecret),
+  find(
+    'credentials',
+    /^(?:> ?|C: ?)?\w{1,8} LOGIN (?<it>[^\s[\]]{1,100} [^\s[\]]{1,200})[ \t]*$/gmu,
+  ),
+  find(
+    'password',
+    /\bssh-keygen\b[^\n|;]{0,160}?\s-[NP] ?["']?(?<it>[^\s"'[\]-][^\s"'[\]]*)/gu,
+    isSecret,
+  ),
   // As container programs keep a name and a password.
   find('token', /"auth"\s?:\s?"(?<it>[\w+/=-]{8,})"/gu),
   find(
@@ -135,6 +173,8 @@ export const inOptions: readonly Find[] = [
   find(
     'credentials',
     /\s(?:-u|--user|--proxy-user|-U|--auth|--creds|--credentials|--basic-auth|--login)[ =]?["']?(?<it>[^\s"':[\]]{1,100}:[^\s"'[\]]+)/gu,
+    // A user and a group by their numbers.
+    (it) => !/^\d+:\d+$/u.test(it),
   ),
   find(
     'password',
@@ -150,12 +190,15 @@ export const inOptions: readonly Find[] = [
   ),
   find(
     'password',
-    /\b(?:sshpass|docker login|podman login|helm registry login|az login|kinit|redis-cli|7z|zip|unzip|lftp|ldapsearch|curlftpfs|mosquitto_pub|mosquitto_sub|htpasswd)\b[^\n|;]{0,120}\s-(?:p|a|P|w)[ ]?["']?(?<it>[^\s"'[\]-][^\s"'[\]]*)/gu,
+    /\b(?:sshpass|docker login|podman login|helm registry login|az login|kinit|redis-cli|7z|zip|unzip|lftp|ldapsearch|curlftpfs|mosquitto_pub|mosquitto_sub|htpasswd|sqlcmd|mongosh?)\b[^\n|;]{0,120}\s-(?:p|a|P|w)[ ]?["']?(?<it>[^\s"'[\]-][^\s"'[\]]*)/gu,
     isSecret,
   ),
   find('password', /\bhtpasswd\s-\w{0,6}b\w{0,6}\s\S{1,100}\s\S{1,60}\s(?<it>[^\s"'[\]]+)/gu),
   find('password', /\bidentified by ["'](?<it>[^"'[\]\r\n]+)/giu),
-  find('password', /\becho ["']?(?<it>[^\s"'[\]|]+)["']? \| (?:sudo -S|docker login|passwd)/gu),
+  find(
+    'password',
+    /\b(?:echo(?: -n)?|printf ['"]%s(?:\\n)?['"]) ["']?(?<it>[^\s"'[\]|]+)["']? \| (?:sudo -S|docker|podman|passwd|chpasswd|cryptsetup|gpg|kubectl|vault|wg)\b/gu,
+  ),
   find(
     'password',
     /(?<![\w.])(?:machine|default) \S{1,100}\s{1,8}login \S{1,100}\s{1,8}password (?<it>[^\s[\]]+)/gu,
@@ -164,6 +207,6 @@ export const inOptions: readonly Find[] = [
   find(
     'credentials',
     /\b(?:log(?:in|ged in|ging in)?|sign(?:ed)? in|connexion|connecté|compte|account|credentials|identifiants?|accès)(?: (?:is|with|as|est|avec|de test))?\s{0,2}[:=]?\s(?<it>[\w.@+-]{2,64} ?\/ ?[^\s/"'<>[\]]{3,64})/giu,
-    (it) => /\d|[^\w\s/.@-]/u.test(it.split('/')[1] ?? ''),
+    (it) => /\d|[^\w\s/.@:-]/u.test(it.split('/')[1] ?? ''),
   ),
 ];

@@ -4,6 +4,7 @@ export const redactionKinds = [
   'account',
   'phone',
   'number',
+  'place',
   'address',
   'room',
   'token',
@@ -14,11 +15,17 @@ export const redactionKinds = [
 ] as const;
 export type RedactionKind = (typeof redactionKinds)[number];
 
+/** How the member's wish to leave something in is kept: `ana` left in as a name is still taken out as a password. */
+export function keptAs({ kind, text }: Readonly<{ kind: RedactionKind; text: string }>): string {
+  return `${kind} ${text}`;
+}
+
 export const standIns: Readonly<Record<RedactionKind, string>> = {
   email: '[e-mail]',
   account: '[account]',
   phone: '[phone]',
   number: '[number]',
+  place: '[place]',
   address: '[IP]',
   room: '[room]',
   token: '[token]',

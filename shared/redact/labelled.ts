@@ -1,11 +1,13 @@
 /** Secrets that are known by the words before them: `password: …`, `token=…`, `mot de passe : …`. Pure. */
 import type { Find } from './find.ts';
 import { find } from './find.ts';
+import { isMixed } from './random.ts';
 import {
   between,
   endsThere,
   isPlainlySecret,
   isQuoted,
+  isSecret,
   isValue,
   open,
   taken,
@@ -20,7 +22,10 @@ const passwordWords = [
   'psw',
   'pswd',
   String.raw`(?<!\p{L})pass`,
-  String.raw`(?<![\p{L}\d_.-])(?:pw|mdp|psk|otp|totp|nip|pin|puk)`,
+  // As variables of programs are named.
+  String.raw`(?<=(?:db|smtp|mail|imap|ldap|bind|ftp|sql|mq|http|proxy|admin|root|user|redis))pass(?=["']?\s?[=:])`,
+  String.raw`(?<![\p{L}\d_.-])(?:otp|totp|nip|pin|puk)`,
+  String.raw`(?<![\p{L}\d])(?:pw|mdp|psk)`,
   'pin[ _-]?code',
   'mots? de passe(?: \\p{L}{2,20}){0,2}',
   'mot_de_passe',
@@ -49,11 +54,14 @@ const tokenWords = [
   'connection[ _-]?string',
   'webhook[ _-]?(?:url|secret)',
   '(?:shared|pre-?shared)[ _-]?key',
+  '(?:password|security|secure[ _-]?auth|auth|logged[ _-]?in|nonce|cookie)[ _-]?salt',
 ].join('|');
 
 /** What a secret is for, between its label and what follows. */
-const purpose = String.raw`(?: \([^()\r\n]{1,40}\))?(?: (?:for|of|to|on|from|in|here|there|du|de|des|d(?=[’'])|pour|sur|à|au|aux|dans)(?:[ ’'][^\r\n:=;,.!?"«“]{0,40}?)?)?`;
-const copula = String.raw` (?:is|was|are|est|était|sera|serait|c[’']est|should be|has been set to|(?:was |is )?set to|changed to|to)(?: (?:now|maintenant|still|toujours|encore|just|simplement))?`;
+const purpose = String.raw`(?: \([^()\r\n]{1,40}\))?(?: (?:for|of|to|on|from|in|at|by|chez|here|there|du|de|des|d(?=[’'])|pour|sur|à|au|aux|dans)(?:[ ’'][^\r\n:=;,.!?"«“]{0,40}?)?)?`;
+const copula = String.raw`,? (?:is|was|are|est|était|sera|serait|c[’']est|should be|has been set to|(?:was |is )?set to|changed (?:to|for)|to|a changé pour|(?:est )?changé pour|(?:re)?mis à)(?: (?:now|maintenant|still|toujours|encore|just|simplement))?`;
+
+const newLine = String.raw`\r?\n[ \t>]{0,20}`;
 
 function labelled(kind: 'password' | 'token', words: string): readonly Find[] {
   const label = `(?:${words})`;
@@ -91,6 +99,23 @@ function labelled(kind: 'password' | 'token', words: string): readonly Find[] {
       (it, around) => isValue(it, around) && endsThere(it, around),
     ),
     find(kind, new RegExp(`${label} ["'\x60]?(?<it>${value})`, 'giu'), isPlainlySecret),
+    // On the next line, or in the next cell of a table.
+    find(
+      kind,
+      new RegExp(
+        `${label}${purpose}[*_]{0,3}\\s?[:=][*_]{0,3}[ \\t]{0,3}${newLine}(?<it>${value})`,
+        'giu',
+      ),
+      isPlainlySecret,
+    ),
+    find(
+      kind,
+      new RegExp(
+        `(?<=(?:^|\\|)[ \\t>*_-]{0,6})${label}[ \\t*_]{0,4}(?:${newLine}|\\|[ \\t]{0,10}|\\t{1,4})(?<it>${value})`,
+        'gimu',
+      ),
+      isPlainlySecret,
+    ),
   ];
 }
 
@@ -104,7 +129,59 @@ const phrases: Find = find(
   (it, around) => isQuoted(it, around),
 );
 
+/** What stands beside a password and is not what it is for. */
+const aside =
+  /\b(?:manager|gestionnaire|field|champ|policy|politique|reset|length|longueur|type|hash\w*|algorithm\w*|format|strength|page|lien|link|error|erreur|oublié|forgotten|changed?|changé|expir\w*|refus\w*|incorrecte?|wrong|invalide?)\b/iu;
+
+/** What is written in haste: `mdp nas : tortue`. */
+const inHaste: Find = find(
+  'password',
+  new RegExp(
+    String.raw`(?<!\p{L})(?:mdp|mots? de passe|passwords?|pwd?)(?: [\p{L}\d-]{1,20}){1,3}\s?[:=]\s?(?<it>${value})(?=[ \t]*(?:$|\n|[,;)]))`,
+    'giu',
+  ),
+  (it, around) => isValue(it, around) && !aside.test(around.before),
+);
+
+/** Where the quotes are around the label as well, all to their end is the value. */
+const inOneQuote: readonly Find[] = ["'", '"'].map((quote) =>
+  find(
+    'password',
+    new RegExp(
+      String.raw`(?=pass|secret|token)(?<=${quote}[\w.-]{0,60})(?:pass(?:word|wd|phrase)?|secret|token)=(?<it>[^${quote}\r\n&[\]]{1,200})(?=${quote})`,
+      'giu',
+    ),
+    isQuoted,
+  ),
+);
+
+/** As Nextcloud's own commands set one. */
+const inNextOption: Find = find(
+  'password',
+  new RegExp(String.raw`(?:password|secret|token|key)\s--value[= ]["']?(?<it>${value})`, 'giu'),
+  isSecret,
+);
+
+/** As Google and Apple give out passwords for programs. */
+const inFours: Find = find(
+  'password',
+  /\b(?:pass(?:word|wd)?|mdp|mot de passe)["']?(?: (?:\p{L}{1,12} ){0,3}(?:is|est)|\s?[:=]|,)?\s["']?(?<it>[a-z]{4}(?:[ -][a-z]{4}){3})(?![\p{L}\d-]| [a-z]{4}\b)/gu,
+);
+
+/** In the settings of programs whatever ends so is a secret, but for what is called public. */
+const inSettings: Find = find(
+  'token',
+  new RegExp(
+    String.raw`(?<![\w])(?!\w{0,40}(?:PUBLIC|PRIMARY|FOREIGN|SORT|PARTITION|HOST)_)(?:[A-Z\d]{1,30}_){1,6}(?:KEY|SALT|PEPPER|CREDENTIALS?|PAT|COOKIE|SID|PIN|PW)["']?\s?[:=]\s?["']?(?<it>${value})`,
+    'gu',
+  ),
+  (it) => isSecret(it) && (isMixed(it) || it.length >= 12) && !/^[./~]/u.test(it),
+);
+
 export const byLabel: readonly Find[] = [
+  inFours,
+  ...inOneQuote,
+  inNextOption,
   // Element’s recovery key: https://spec.matrix.org/latest/client-server-api/#recovery-key
   find('token', /(?<![\w-])Es[A-Z][\w](?: ?[\dA-Za-z]{4}){8,14}(?!\w)/gu),
   phrases,
@@ -112,4 +189,6 @@ export const byLabel: readonly Find[] = [
   find('password', new RegExp(`\\bwi-?fi${between}${open}(?<it>${value})`, 'giu'), isValue),
   ...labelled('password', passwordWords),
   ...labelled('token', tokenWords),
+  inHaste,
+  inSettings,
 ];

@@ -7,10 +7,18 @@ const versionBefore =
   /(?:(?:^|[^\p{L}\d])(?:v|ver|vers|versions?|release|released|build|firmware|micrologiciel|driver|pilote|kernel|noyau|section|chapter|chapitre|article|clause|paragraph|paragraphe|item|step|étape|point|chrome|chromium|chromeos|electron|edge|firefox|safari|webview2?|windows|office|acrobat|update|upgrade|upgraded|downgraded|updated|mise à jour|assembly|dll|package|paquet|schema|plugin|extension|oid|coop tray|nextcloud|owncloud|collabora|onlyoffice|libreoffice|zoom|teams|skype|slack|discord|element|virtualbox|vmware|java|jdk|openjdk|python|node|ruby|php|\.net|macos|ios|android|nvidia|mesa|intel|realtek|wsl|docker|nginx|rev|revision|révision)\.?(?:\s(?:is|was|est|était|number|numéro|no|to|from|de|à|vers|la|the|n°|no\.))?["']?\s{0,2}[:=(]{0,1}\s{0,2}["']?v?|§\s?)$/iu;
 const upgradeBefore =
   /\b(?:versions?|upgrad\w{2,5}|updat\w{2,5}|downgrad\w{2,5}|mise à jour|passée?s?|migr\w{2,6})\b[^\n]{0,14}\s(?:from|to|de|à|vers|and|et|or|ou|than|que)\s?["']?v?(?:\d[\d.]*\s(?:to|à|and|et|vers|->|→)\s)?$/iu;
+/** A log begins with the program that speaks. */
+const speakerBefore =
+  /\b(?:nginx|docker|node|php|python|ruby|java|nextcloud|owncloud|element)(?:\[\d+\])?:\s$/iu;
 /** As in `Chrome/120.0.0.0`, which is no path: it begins a word. */
 const productBefore = /(?:^|[\s("'`;,])\p{Lu}[\p{L}\d.-]{1,30}\/v?$/u;
 
+/** Every machine’s own, all of them, and masks: they name none. */
+const nobodys = /^(?:127\.|0\.0\.0\.0$|255\.|169\.254\.169\.254$)/u;
+
 function isIpv4(it: string, { before, after }: Around): boolean {
+  if (nobodys.test(it)) return false;
+  if (speakerBefore.test(before)) return true;
   if (!it.split('.').every((part) => Number(part) <= 255)) return false;
   if (
     /^\s?(?:to|up to|à|jusqu’à|and|et|or|ou|->|→|–|-)\s(?:v|version|build|release)\b/iu.test(after)
@@ -71,7 +79,7 @@ export const ofMachines: readonly Find[] = [
   ),
   find(
     'address',
-    /(?<![\w:.])(?<it>[\da-f:]{2,45}(?:(?:\.\d{1,3}){3})?(?:%\w{1,20})?)(?<!(?<!:):)(?!:?\w|::)/giu,
+    /(?<![\w:.])(?=[\da-f]{0,4}:[\da-f]{0,4}:)(?<it>[\da-f:]{2,45}(?:(?:\.\d{1,3}){3})?(?:%\w{1,20})?)(?<!(?<!:):)(?!:?\w|::)/giu,
     isIpv6,
   ),
   find('address', /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\w)/gu, isIpv4),

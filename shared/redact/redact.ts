@@ -2,14 +2,20 @@
  * Takes out of a text what gives a person or an account away, before it is shown to the member and sent. Pure; takes
  * time in proportion to the text, for no pattern can be entered twice at one place.
  */
+import { ofAccounts } from './accounts.ts';
+import { ofDevices } from './devices.ts';
 import type { Find, Found } from './find.ts';
 import { inHeaders, inOptions } from './headers.ts';
 import type { RedactionKind } from './kinds.ts';
-import { standIns } from './kinds.ts';
+import { keptAs, standIns } from './kinds.ts';
 import { byLabel } from './labelled.ts';
 import { ofMachines } from './machines.ts';
+import { ofBanks, ofNumbers } from './numbers.ts';
 import { ofMatrix, ofPeople } from './people.ts';
+import { ofPlaces } from './places.ts';
 import { bySecretForm } from './secrets.ts';
+import { plainOf } from './plain.ts';
+import { inRows, toldInWords } from './told.ts';
 import { inWeb } from './web.ts';
 
 export type Redaction = Readonly<{
@@ -30,18 +36,35 @@ const finds: readonly Find[] = [
   ...inWeb,
   ...inHeaders,
   ...inOptions,
+  ...inRows,
   ...byLabel,
+  ...toldInWords,
   ...ofMatrix,
+  ofBanks,
   ...bySecretForm,
+  ...ofAccounts,
   ...ofPeople,
+  ...ofNumbers,
+  ...ofPlaces,
+  ...ofDevices,
   ...ofMachines,
 ];
 
 /** What one pattern takes away may be what kept another from matching; more rounds than this were never needed. */
 const rounds = 4;
 
-/** `keep`: what the member has put back, each as it stands in the text. Redacting a second time changes nothing. */
-export function redact(text: string, keep: readonly string[] = []): Redacted {
+/** `keep`: what the member has put back, each by `keptAs`. Redacting a second time changes nothing. */
+export function redact(given: string, keep: readonly string[] = []): Redacted {
+  const { text, at } = plainOf(given);
+  const taken = takenFrom(text).map(({ kind, start, end }) => ({
+    kind,
+    start: at(start),
+    end: at(end),
+  }));
+  return join(given, taken, new Set(keep));
+}
+
+function takenFrom(text: string): readonly Found[] {
   let taken: readonly Found[] = [];
   let left = text;
   for (let round = 0; round < rounds; round += 1) {
@@ -54,7 +77,7 @@ export function redact(text: string, keep: readonly string[] = []): Redacted {
     }
     if (taken.length === before) break;
   }
-  return join(text, taken, new Set(keep));
+  return taken;
 }
 
 /** What is found ends where something was taken out before. */
@@ -93,7 +116,7 @@ function join(text: string, taken: readonly Found[], keep: ReadonlySet<string>):
   let [at, length] = [0, 0];
   for (const { start, end, kind } of taken) {
     const given = text.slice(start, end);
-    const kept = keep.has(given);
+    const kept = keep.has(keptAs({ kind, text: given }));
     const part = kept ? given : standIns[kind];
     length += start - at;
     redactions.push({

@@ -1,11 +1,11 @@
 /** What was taken out of a text, as the member sees it and puts it back. Pure. */
 import * as v from 'valibot';
-import { redactionKinds } from './kinds.ts';
+import { keptAs, redactionKinds } from './kinds.ts';
 import type { Redaction } from './redact.ts';
 
-/** What the member has put back, each as it stands in the text: it stays wherever it stands. */
+/** What the member has put back, each by `keptAs`: it stays wherever it stands. */
 export const KeptSchema = v.pipe(
-  v.array(v.pipe(v.string(), v.maxLength(20_000))),
+  v.array(v.pipe(v.string(), v.maxLength(20_020))),
   v.maxLength(200),
 );
 
@@ -18,6 +18,8 @@ export type Removal = Readonly<v.InferOutput<typeof RemovalSchema>>;
 
 /** Each once, in the order of the text. */
 export function removalsOf(redactions: readonly Redaction[]): readonly Removal[] {
-  const byText = new Map(redactions.map(({ kind, text, kept }) => [text, { kind, text, kept }]));
-  return [...byText.values()];
+  const each = new Map(
+    redactions.map(({ kind, text, kept }) => [keptAs({ kind, text }), { kind, text, kept }]),
+  );
+  return [...each.values()];
 }

@@ -83,12 +83,23 @@ export const bySecretForm: readonly Find[] = [
   // What a password is kept as: crypt(3), bcrypt, Argon2, PBKDF2, scrypt.
   find(
     'token',
-    /\$(?:2[abxy]?|[1567y]|gy|argon2(?:id?|d)|pbkdf2[\w-]{0,12}|scrypt)\$[\w./$=,+-]{8,}/gu,
+    /\$(?:2[abxy]?|[1567y]|apr1|gy|argon2(?:id?|d)|pbkdf2[\w-]{0,12}|scrypt)\$[\w./$=,+-]{8,}/gu,
   ),
   find('token', /\{(?:SSHA|SHA|MD5|CRYPT|SMD5)\d{0,3}\}[\w+/=]{8,}/gu),
   find('token', /(?<![\w$])(?:pbkdf2_sha256|scrypt|sha512)[$:]\d{2,8}[$:][\w./+=$:-]{16,}/gu),
   // Nextcloud's passwords for programs, Element's recovery key, and keys of programs that one buys.
   find('token', /(?<![\w-])[A-Za-z\d]{5}(?:-[A-Za-z\d]{5}){4}(?![\w-])/gu, isMixed),
+  // What is to be copied by hand: recovery keys in base58, keys of one-time codes in base32.
+  find(
+    'token',
+    /(?<![\w-])[A-Za-z\d]{4}(?:(?:[ \u00a0-]|\r?\n)[A-Za-z\d]{4}){5,15}(?![\w-])/gu,
+    isDrawn,
+  ),
+  find(
+    'password',
+    /(?<=^|[:="'`«“]\s?)(?:\p{Ll}{3,8}[ \t,]{1,2}){11,23}\p{Ll}{3,8}(?=\.?\s*$|["'`»”])/gmu,
+    isWallet,
+  ),
   find(
     'token',
     /(?<!\w)[\da-f]{32,}(?!\w)/giu,
@@ -96,6 +107,23 @@ export const bySecretForm: readonly Find[] = [
   ),
   find('token', /(?<![\w+/=.-])[\w+/=-]{20,}/gu, (it, { before }) => isRandomRun(it, before)),
 ];
+
+/** Groups of four: not the words of a sentence, a fingerprint or a dump, which are hexadecimal, nor a card’s. */
+function isDrawn(it: string): boolean {
+  const groups = it.split(/[^A-Za-z\d]+/u);
+  // Such as tty1 tty2 tty3.
+  if (new Set(groups.map((one) => one.slice(0, 3))).size <= groups.length / 2) return false;
+  const odd = groups.filter((one) => /\p{L}/u.test(one) && (/\d/u.test(one) || isMixed(one)));
+  return odd.length >= 2 && odd.length >= groups.length / 4 && /[g-z]/iu.test(it);
+}
+
+/** https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki: as many words, none of which binds a sentence. */
+function isWallet(it: string): boolean {
+  const all = it.split(/[^\p{L}]+/u);
+  const bound =
+    /^(?:the|and|for|are|was|not|but|with|from|have|has|had|our|out|its|his|her|les|des|une|est|pas|que|qui|sur|dans|par|pour|avec|mais|sont|plus)$/u;
+  return [12, 15, 18, 21, 24].includes(all.length) && !all.some((one) => bound.test(one));
+}
 
 /** The sums of a lock file or of SSH are public. */
 function isRandomRun(it: string, before: string): boolean {

@@ -50,15 +50,27 @@ const keyedPaths = [
   String.raw`/(?:services|workflows|triggers|api(?:/v\d{1,2})?/webhooks|webhooks?|hooks|webhookb2|incoming|trigger)/`,
   // Healthchecks, Uptime Kuma, Cronitor, Better Stack.
   String.raw`/(?:ping|api/push|heartbeats?|heartbeat|p)/(?=[\w-]{10})`,
-  // Documents that are open to whoever has the address.
+  // Documents and calendars that are open to whoever has the address.
   String.raw`/(?:d|folders|macros/s)/(?=[\w-]{20})`,
+  String.raw`/(?:public-calendars|published/\d|pad/view|p/r\.)/?(?=[\w-]{8})`,
   // What is mailed to one person: invitations, new passwords, confirmations, shares.
-  String.raw`/(?:reset(?:[_-]password)?|password[_-]reset|invit(?:e|es|ation|ations)|activat(?:e|ion)|verify|confirm(?:ation)?|magic(?:[_-]link)?|unsubscribe|unlock|register|s|share|shared|u/d|token)/(?=[\w-]*[\dA-Z])(?=[\w-]{6})`,
+  String.raw`/(?:reset(?:[_-]password)?|password[_-]reset|invit(?:e|es|ation|ations)|activat(?:e|ion)|verify|confirm(?:ation)?|magic(?:[_-]link)?|unsubscribe|unlock|register|s|share|shared|u/d|token|log[_-]?in|sign[_-]?in|auth|join(?:/group)?|accept(?:[_-]invit\w{1,5})?|(?:verify|confirm)[_-]email|email[_-]confirm(?:ation)?|opt[_-]?out)/(?=[\w-]*[\dA-Z])(?=[\w-]{6})`,
 ].join('|');
+
+/** As far as it can be seen; of what is longer, where no blank is. */
+const isInAddress = (before: string) => /:\/\/\S*$|^\S{48}$/u.test(before);
+
+/** Capitals, small letters and digits, as a machine mixes them. */
+const isRandomName = (it: string) =>
+  /[a-z]/u.test(it) &&
+  /[A-Z]/u.test(it) &&
+  (it.match(/(?<=[a-z])[A-Z\d]|(?<=[A-Z])\d|(?<=\d)[A-Za-z]/gu)?.length ?? 0) >= it.length / 4;
 
 const keyed = (it: string) => /\d|[a-z][A-Z]/u.test(it);
 
 export const inWeb: readonly Find[] = [
+  // Element Call keeps the room in the fragment.
+  find('room', /\/room\/#\/(?<it>[^\s<>"'[\]()?]{2,200})/giu),
   // Rooms of calls: whoever has the address can walk in.
   find(
     'room',
@@ -76,6 +88,19 @@ export const inWeb: readonly Find[] = [
     'token',
     /\b(?:hc-ping\.com|hchk\.io|nosnch\.in|cronitor\.link)\/(?:p\/)?(?<it>[^\s<>"'\x60[\]()?#]{3,300})/giu,
   ),
+  // Invitations, and topics that whoever knows the name may read.
+  find(
+    'token',
+    /\b(?:discord\.gg|discord(?:app)?\.com\/invite|chat\.whatsapp\.com|t\.me\/(?:joinchat\/|\+)|signal\.(?:group|me)\/#|ntfy\.sh|join\.slack\.com\/t\/[\w-]{1,60}\/shared_invite)\/?(?<it>[^\s<>"'\x60[\]()?]{4,300})/giu,
+  ),
+  find(
+    'token',
+    /\/ical\/(?<it>[^\s<>"'\x60[\]()?#]{6,300}?)(?=\/(?:basic|full)\.ics|[\s<>"']|$)/gimu,
+  ),
+  find('token', /\/#\/send\/(?<it>[^\s<>"'\x60[\]()?]{6,300})/giu),
+  find('token', /\botpauth(?:-migration)?:\/\/(?<it>[^\s<>"'\x60]+)/giu),
+  find('password', /\bWIFI:(?<it>(?:[A-Z]{1,2}:[^\n;]{0,100};){1,8});?/gu),
+  find('room', /\bteams\.(?:live|microsoft)\.com\/meet\/(?<it>[^\s<>"'[\]()?#]{6,100})/giu),
   find('room', /\/meetup-join\/(?<it>[^\s<>"'[\]?#]{8,300})/giu),
   find('room', /\/(?:apps\/bbb\/b|call|apps\/spreed\/call)\/(?<it>[A-Za-z\d]{6,24})(?![\w-])/gu),
   // https://spec.matrix.org/latest/appendices/#matrixto-navigation, and the web clients' own.
@@ -85,6 +110,12 @@ export const inWeb: readonly Find[] = [
   inAddresses,
   find('token', /\/bot(?<it>\d{6,12}:[\w-]{20,})/gu),
   find('token', new RegExp(`(?:${keyedPaths})(?<it>${rest}{6,300})`, 'giu'), keyed),
+  // A part of an address that nobody could guess.
+  find(
+    'token',
+    /(?<=\/)(?:(?=[a-zA-Z]*\d)[A-Za-z\d]{14,64}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\w.-])/gu,
+    (it, { before }) => isInAddress(before) && (it.includes('-') || isRandomName(it)),
+  ),
   // Java's way to keep a session, and a request as logs write it: the path alone.
   find('token', /;(?:jsessionid|phpsessid|sid)=(?<it>[^\s<>"'[\]?#;&]+)/giu),
   find('query', /\/[\w.%~-]*\?(?<it>[\w.%~-]+=[^\s<>"'[\]]*)/gu),
@@ -92,6 +123,11 @@ export const inWeb: readonly Find[] = [
   find(
     'query',
     /(?<![\w.%~-])[?&](?<it>(?:code|state|ticket|sig|signature|key|auth|jwt|checksum|hash|meetingid|email|user|username|login)=[^\s<>"'[\]]+)/giu,
+  ),
+  // The same in a log, without the address before it.
+  find(
+    'query',
+    /(?<![\w.%~?&=-])(?:[a-z][\w.-]{0,40}=[^\s<>"'[\]&]{0,300}&){1,30}[a-z][\w.-]{0,40}=[^\s<>"'[\]&]{0,300}/giu,
   ),
   find('token', /(?:%3F|%26)[\w%-]{1,40}%3D(?<it>[\w.%~+-]{6,300})/giu, isMixed),
 ];

@@ -80,7 +80,7 @@ test('no fault that axe can see, nor anything cut off at 360 pixels', async () =
   await page.setViewportSize({ width: 900, height: 620 });
 });
 
-test('a request to get something back is written for the member', async () => {
+test('a request to get something back is written for the member, and copied without names', async () => {
   await card('Forum').getByRole('button', { name: 'Get something back from Forum' }).click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.getByRole('textbox').inputValue()).toContain('the backup “Forum”');
@@ -89,6 +89,14 @@ test('a request to get something back is written for the member', async () => {
   await dialog.getByText('Copied').waitFor();
   expect(await scene.app.electron.evaluate(({ clipboard }) => clipboard.readText())).toContain(
     'the backup “Forum”',
+  );
+  await dialog.getByRole('textbox').fill('Gone: /home/ana/budget.ods');
+  await dialog.getByRole('checkbox', { name: 'Leave in: ana (a name)' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Copy the text' }).click();
+  await dialog.getByText('Copied').waitFor();
+  expect(await scene.app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+    'Gone: /home/[name]/budget.ods',
   );
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });

@@ -1,12 +1,15 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { requestLimit } from '../../../shared/backups/ipc.ts';
 import type { TargetView } from '../../../shared/backups/view.ts';
 import { anyOf } from '../../../shared/i18n/backups-page.ts';
+import { redact } from '../../../shared/redact/redact.ts';
+import { removalsOf } from '../../../shared/redact/removals.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import { Dialog } from '../../components/Dialog.tsx';
+import { TakenOut } from '../../components/TakenOut.tsx';
 import styles from './Restore.module.css';
 
 type Props = Readonly<{ people: readonly string[]; onRestore: () => void }>;
@@ -59,9 +62,11 @@ export function RequestDialog({ people, target, onClose }: DialogProps) {
   const { t } = words;
   const now = useNow();
   const [text, setText] = useState(() => requestText(words, target, now));
+  const [kept, setKept] = useState<readonly string[]>([]);
+  const removals = useMemo(() => removalsOf(redact(text, kept).redactions), [text, kept]);
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await call('backups.copyRequest', { text });
+    await call('backups.copyRequest', { text, kept: [...kept] });
     setCopied(true);
   };
   return (
@@ -76,6 +81,15 @@ export function RequestDialog({ people, target, onClose }: DialogProps) {
         maxLength={requestLimit}
         onChange={(event) => {
           setText(event.target.value);
+          setCopied(false);
+        }}
+      />
+      <TakenOut
+        legend="redact.legend.copy"
+        removals={removals}
+        kept={kept}
+        onKeep={(next) => {
+          setKept(next);
           setCopied(false);
         }}
       />

@@ -1,4 +1,5 @@
 import type { About } from '../../../shared/feedback/item.ts';
+import { nameLimit } from '../../../shared/feedback/item.ts';
 import type { FeedbackState } from '../../../shared/feedback/state.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { useWords } from '../../app/words.ts';
@@ -10,9 +11,6 @@ type Props = Readonly<{
   snapshot: Snapshot;
   onChange: (about: About) => void;
 }>;
-
-/** As FeedbackSchema allows them. */
-const nameLimit = 80;
 
 /** What it is about, and of a staging site which build. */
 export function AboutField({ about, state, snapshot, onChange }: Props) {

@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import { domainLines } from '../../../shared/i18n/domain.ts';
 import { whenLine } from '../../../shared/i18n/feeds.ts';
 import { reasonSentence, standbySentence } from '../../../shared/i18n/sentences.ts';
@@ -11,13 +10,13 @@ import type { DomainView } from '../../../shared/status/domain.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
 import type { StandbyView } from '../../../shared/status/standby.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
-import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { FeedFacts } from './FeedFacts.tsx';
 import { ReportedLine } from './ReportedLine.tsx';
+import { Actions } from './Actions.tsx';
 import { Dependents } from './Dependents.tsx';
 import { HistorySection } from './history/HistorySection.tsx';
 import { Offers, PlanLine, stateLine } from './parts.tsx';
@@ -87,42 +86,6 @@ export function ServiceDetail(props: Props) {
       </p>
       <HistorySection serviceId={view.id} problem={snapshot.historyProblem} />
     </article>
-  );
-}
-
-type ActionsProps = Readonly<{ view: ServiceView; checkingNow: boolean; children: ReactNode }>;
-
-function Actions({ view, checkingNow, children }: ActionsProps) {
-  const { t } = useWords();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await call('status.copyDetails', { serviceId: view.id });
-    setCopied(true);
-  };
-  return (
-    <div className={styles.actions}>
-      {view.hasPage && (
-        <button
-          type="button"
-          className="primary"
-          onClick={() => void call('link.open', { serviceId: view.id, which: 'page' })}
-        >
-          {t('status.openService', { name: view.name })}
-        </button>
-      )}
-      <button
-        type="button"
-        disabled={checkingNow}
-        onClick={() => void call('status.checkNow', { serviceId: view.id })}
-      >
-        {t(checkingNow ? 'status.checking' : 'status.checkNow')}
-      </button>
-      {children}
-      <button type="button" onClick={() => void copy()}>
-        {t('status.copy')}
-      </button>
-      <output className={styles.quiet}>{copied && t('status.copied')}</output>
-    </div>
   );
 }
 

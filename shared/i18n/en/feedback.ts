@@ -168,14 +168,16 @@ export const feedback = {
   'feedback.redacted.phone': '{count, plural, one {a phone number} other {# phone numbers}}',
   'feedback.redacted.number':
     '{count, plural, one {a personal or bank number} other {# personal or bank numbers}}',
+  'feedback.redacted.place': '{count, plural, one {a postal address} other {# postal addresses}}',
   'feedback.redacted.room': '{count, plural, one {a room} other {# rooms}}',
   'feedback.redacted.password': '{count, plural, one {a password} other {# passwords}}',
-  'feedback.redacted.home': '{count, plural, one {a name in a path} other {# names in paths}}',
+  'feedback.redacted.home': '{count, plural, one {a name} other {# names}}',
   'feedback.redacted.query':
     '{count, plural, one {a part of a web address} other {# parts of web addresses}}',
   'feedback.redacted.credentials':
     '{count, plural, one {a name and password} other {# names and passwords}}',
   'redact.legend': 'Taken out before it is sent. Tick what may be read:',
+  'redact.legend.copy': 'Left out of the copy. Tick what may be read:',
   'redact.leaveIn': 'Leave in: {text} ({what})',
   'feedback.send': 'Send',
   'feedback.send.to': 'Send to {name}',

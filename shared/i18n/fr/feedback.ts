@@ -163,7 +163,8 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.missing.about': 'Choisissez de quoi il s’agit.',
   'feedback.missing.destination': 'Il n’y a nulle part où l’envoyer.',
   'feedback.redacted': 'Retiré : {what}.',
-  'feedback.redacted.email': '{count, plural, one {une adresse e-mail} other {# adresses e-mail}}',
+  'feedback.redacted.email':
+    '{count, plural, one {une adresse courriel} other {# adresses courriel}}',
   'feedback.redacted.address':
     '{count, plural, one {une adresse de machine} other {# adresses de machines}}',
   'feedback.redacted.token': '{count, plural, one {un jeton} other {# jetons}}',
@@ -172,15 +173,17 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {un numéro de téléphone} other {# numéros de téléphone}}',
   'feedback.redacted.number':
     '{count, plural, one {un numéro personnel ou bancaire} other {# numéros personnels ou bancaires}}',
+  'feedback.redacted.place':
+    '{count, plural, one {une adresse postale} other {# adresses postales}}',
   'feedback.redacted.room': '{count, plural, one {un salon} other {# salons}}',
   'feedback.redacted.password': '{count, plural, one {un mot de passe} other {# mots de passe}}',
-  'feedback.redacted.home':
-    '{count, plural, one {un nom dans un chemin} other {# noms dans des chemins}}',
+  'feedback.redacted.home': '{count, plural, one {un nom} other {# noms}}',
   'feedback.redacted.query':
     '{count, plural, one {une partie d’adresse web} other {# parties d’adresses web}}',
   'feedback.redacted.credentials':
     '{count, plural, one {un nom et un mot de passe} other {# noms et mots de passe}}',
   'redact.legend': 'Retiré avant l’envoi. Cochez ce qui peut être lu :',
+  'redact.legend.copy': 'Absent de la copie. Cochez ce qui peut être lu :',
   'redact.leaveIn': 'Laisser : {text} ({what})',
   'feedback.send': 'Envoyer',
   'feedback.send.to': 'Envoyer à {name}',

@@ -203,7 +203,7 @@ test('one hears what the other has seen, and that it was taken back; neither is 
 test('the others get a note without what gives somebody away, unless the member wants it', async () => {
   const ada = await member('ada');
   const sam = await member('sam');
-  await ada.tell('ask bob@a.example, 514 555-0123, password: tortoise', ['514 555-0123']);
+  await ada.tell('ask bob@a.example, 514 555-0123, password: tortoise', ['phone 514 555-0123']);
   await sam.seenBy(['ada: ask [e-mail], 514 555-0123, password: [password]']);
   expect(JSON.stringify(await said())).not.toMatch(/bob|tortoise/);
   const mine = ada.peace.state().acknowledgements.get('pads')?.reason;

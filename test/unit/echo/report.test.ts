@@ -84,6 +84,12 @@ describe('what a report never holds', () => {
   });
 });
 
+test('a place that grows by what stands for its secrets is still read by whoever opens the report', () => {
+  const report = written([result({ place: 'pin: 1 '.repeat(11) })]);
+  expect(parseReport(report).kind).toBe('ok');
+  expect(report).not.toContain('pin: 1');
+});
+
 describe('what is no report', () => {
   const good = reportOf([result()], about);
   test.each<[string, unknown, string]>([

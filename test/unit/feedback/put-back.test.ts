@@ -14,7 +14,19 @@ const destination = {
   room: '#b:a.example',
   readers: 'us',
 } as const;
+const inRepository: DestinationPlan = {
+  id: 'repo',
+  via: 'github',
+  name: 'Repo',
+  repository: 'coop/site',
+  public: false,
+  labels: [],
+};
 const about = { what: 'service', id: 'pads', name: 'Pads' } as const;
+
+type Part = NonNullable<ReturnType<typeof planOf>>['preview']['parts'][number];
+const markedIn = (part: Part | undefined) =>
+  part?.marks.map(({ start, end }) => part.shown.slice(start, end));
 
 test('what the member has put back is sent, in the text and in what the app knows, and said so', () => {
   const plan = planOf(t, {
@@ -25,7 +37,7 @@ test('what the member has put back is sent, in the text and in what the app know
       text: 'I am ana@a.example and /home/ana/x is gone.',
       withDiagnostics: true,
     },
-    kept: ['ana@a.example'],
+    kept: ['email ana@a.example'],
     system: 'Coop Tray 0.1.0, Debian 12',
     diagnostics: 'asked by bob@a.example, answered to ana@a.example',
     destination,
@@ -42,9 +54,62 @@ test('what the member has put back is sent, in the text and in what the app know
   ]);
   const [message, file] = plan?.preview.parts ?? [];
   expect(message?.shown).toContain('I am ana@a.example and /home/[name]/x is gone.');
-  const marked = message?.marks.map(({ start, end }) => message.shown.slice(start, end));
-  expect(marked).toEqual(['[name]']);
+  expect(markedIn(message)).toEqual(['[name]']);
   expect(file?.shown).toBe('asked by [e-mail], answered to ana@a.example');
+  expect(markedIn(file)).toEqual(['[e-mail]']);
+});
+
+const staged = {
+  id: 'a',
+  draft: {
+    about: { what: 'staging', name: 'Site', build: '41 for ana@a.example' },
+    kind: 'idea',
+    text: 'mdp : tortue',
+    withDiagnostics: true,
+  },
+  system: 'x',
+  diagnostics: 'answered to 198.51.100.7',
+  destination,
+  template: undefined,
+  kept: [],
+} as const;
+
+test('the build that was typed is looked through, in its title and for programs', () => {
+  const [message] = planOf(t, staged)?.contents ?? [];
+  expect(message?.content).toContain('Idea: Site (build 41 for [e-mail])');
+  expect(message?.content).not.toContain('ana@');
+  const kept = ['email ana@a.example'];
+  expect(planOf(t, { ...staged, kept })?.contents[0]?.content).toContain(
+    '"build":"41 for ana@a.example"',
+  );
+});
+
+test('a build’s own name stays, though an address may look like it', () => {
+  const about = { ...staged.draft.about, build: '31.0.2.1' };
+  const plan = planOf(t, { ...staged, draft: { ...staged.draft, about } });
+  expect(plan?.contents[0]?.content).toContain('"build":"31.0.2.1"');
+});
+
+test('a build that grows by what stands for it is cut, and sent', () => {
+  const about = { ...staged.draft.about, build: 'pin: 1 '.repeat(11) };
+  const plan = planOf(t, { ...staged, draft: { ...staged.draft, about } });
+  expect(plan?.preview.redactions).toContainEqual({ kind: 'password', count: 12 });
+});
+
+test.each([
+  ['a room', destination, [['[e-mail]', '[password]'], ['[IP]']]],
+  ['an issue', inRepository, [['[e-mail]', '[password]', '[IP]']]],
+])('whatever was taken out is marked wherever it stands, in %s', (_where, to, wanted) => {
+  const parts = planOf(t, { ...staged, destination: to })?.preview.parts ?? [];
+  expect(parts.map(markedIn)).toEqual(wanted);
+});
+
+test('what is put back as a name is still taken out as a password', () => {
+  const draft = { ...staged.draft, text: '/home/ana/x, mdp : ana' };
+  const plan = planOf(t, { ...staged, draft, kept: ['home ana'] });
+  expect(plan?.preview.removals).toContainEqual({ kind: 'home', text: 'ana', kept: true });
+  expect(plan?.preview.removals).toContainEqual({ kind: 'password', text: 'ana', kept: false });
+  expect(plan?.contents[0]?.content).toContain('/home/ana/x, mdp : [password]');
 });
 
 test('a text that grows by what stands for its secrets is still one', () => {
@@ -71,9 +136,10 @@ describe('what the member has put back', () => {
   const [room, repo] = plan.destinations as [DestinationPlan, DestinationPlan];
   const moved = { ...room, room: '#all:a.example' } as DestinationPlan;
   const address = 'ana@a.example';
+  const kept = `email ${address}`;
   const putBack = async () => {
     const { destination } = await look(on.feedback, 'a', draft);
-    return { ...draft, ...putBackFor(destination, [address]) };
+    return { ...draft, ...putBackFor(destination, [kept]) };
   };
   const shown = async (it: Draft) =>
     (await look(on.feedback, 'a', it)).parts.some((part) => part.shown.includes(address));
@@ -113,7 +179,7 @@ describe('what the member has put back', () => {
     await on.sent();
     const next = await on.feedback.redirect('a', 'repo');
     const redirected = on.feedback.state().items.find(({ id }) => id === next)?.draft;
-    expect(redirected?.kept).toEqual([address]);
+    expect(redirected?.kept).toEqual([kept]);
     expect(redirected && (await shown(redirected))).toBe(false);
   });
 });

@@ -47,6 +47,6 @@ test.each([
 
 test('what the member has put back is', async () => {
   const { replies, entered } = repliesTo(room);
-  await replies.send('item', typed, ['514 555-0123']);
+  await replies.send('item', typed, ['phone 514 555-0123']);
   expect(entered[0]?.content).toContain('Ask [e-mail], 514 555-0123; mot de passe : [password]');
 });

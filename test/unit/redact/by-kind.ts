@@ -220,7 +220,6 @@ export const mustStay: readonly string[] = [
   'code: E_NOENT',
   'code d’erreur : 404',
   'code de retour : 1',
-  'code postal : H2X 1Y4',
   'error code is 0x80070005',
   'score 2::1',
   'score: 1::2',

@@ -30,3 +30,6 @@ export const upper = (count: number) => draw(small.toUpperCase() + figures, coun
 export const mixed = (count: number) => draw(small + small.toUpperCase() + figures, count);
 export const base64 = (count: number) => draw(`${small}${small.toUpperCase()}${figures}+/`, count);
 export const uuid = () => [8, 4, 4, 4, 12].map(hex).join('-');
+export const base32 = (count: number) => draw(`${small.toUpperCase()}234567`, count);
+export const base58 = (count: number) =>
+  draw('123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz', count);

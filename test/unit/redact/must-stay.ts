@@ -127,4 +127,12 @@ export const mustStay: readonly string[] = [
   'Le pad charge en 3,2 s; rien ne s’affiche.',
   'On ne peut pas ouvrir la page depuis hier : erreur 502.',
   'Ana and Gaël saw it too.',
+  "'accounts.signIn': 'Se connecter',",
+  "'accounts.user': 'Nom d’utilisateur',",
+  "'reason.internal': 'It could not be checked'",
+  'Start it as an ordinary user: `npm start`',
+  'host=<host> dbname=<database-name> user=<database-user>',
+  '# turn user -> usercombo',
+  '"scram-sha-256" is preferred, since it keeps passwords',
+  'cron crond :0 tty1 tty2 tty3 tty4 tty5 tty6',
 ];

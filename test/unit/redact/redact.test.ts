@@ -38,8 +38,48 @@ test.each([
   expect(redact(text).text).toBe(wanted ?? text);
 });
 
+test.each([
+  [
+    'accents by themselves',
+    'cle\u0301 d’acce\u0300s : soleil',
+    'cle\u0301 d’acce\u0300s : [token]',
+  ],
+  ['a name in a path with such accents', '/home/e\u0301mile/x', '/home/[name]/x'],
+  ['a blank without width in the label', 'pass\u200bword: tortoise', 'pass\u200bword: [password]'],
+  ['a soft hyphen in an address', 'ana@a.exam\u00adple!', '[e-mail]!'],
+  ['a mark that turns the line', '\u202apassword: tortoise\u202c.', '\u202apassword: [password]'],
+  ['wide signs', 'password：tortoise', 'password：[password]'],
+  ['a wide address', 'ana＠a．example', '[e-mail]'],
+  [
+    'a blank that does not break',
+    'mot\u00a0de\u00a0passe\u202f: tortue',
+    'mot\u00a0de\u00a0passe\u202f: [password]',
+  ],
+  ['a surrogate pair beside it', '🐢\u200bpassword: x1🐢', '🐢\u200bpassword: [password]'],
+])('%s hides nothing', (_what, text, wanted) => {
+  expect(redact(text).text).toBe(wanted);
+});
+
+test.each([
+  ['a value on the next line', 'Password:\n  Tortoise9', 'Password:\n  [password]'],
+  ['a label on a line of its own', 'Mot de passe\nTortue9', 'Mot de passe\n[password]'],
+  ['a cell of a table', '| token | abc123def |', '| token | [token] |'],
+  ['a quoted mail', '> password:\n> Tortoise9', '> password:\n> [password]'],
+  [
+    'quotes as HTML writes them',
+    '&quot;password&quot;: &quot;tortoise&quot;',
+    '&quot;password&quot;: &quot;[password]&quot;',
+  ],
+  ['a sentence that ends in the label', 'I forgot my password\nThe page is blank', undefined],
+  ['a list that follows', 'token:\n  ttl: 3600', undefined],
+])('%s', (_what, text, wanted) => {
+  expect(redact(text).text).toBe(wanted ?? text);
+});
+
 test('what the member has put back stays, and is told along with what was taken out', () => {
-  const { text, redactions } = redact('a@b.example, c@d.example, a@b.example', ['a@b.example']);
+  const { text, redactions } = redact('a@b.example, c@d.example, a@b.example', [
+    'email a@b.example',
+  ]);
   expect(text).toBe('a@b.example, [e-mail], a@b.example');
   expect(removalsOf(redactions)).toEqual([
     { kind: 'email', text: 'a@b.example', kept: true },
@@ -98,6 +138,12 @@ const awkward = fc.constantFrom(
   '[credentials]@',
   '[name]',
   'ab',
+  '\u200b',
+  'e\u0301',
+  '：',
+  'user: ',
+  '12 rue ',
+  'SSID="',
   'Z9',
 );
 const anyText = fc.array(fc.oneof(awkward, fc.string({ unit: 'binary', maxLength: 4 })), {
@@ -190,6 +236,23 @@ test.each([
   '"name":"cookie","value":"',
   'clé d’api ',
   '[password]: ',
+  'point a chez ',
+  '12 rue de la de la ',
+  '12 Main ',
+  'ab1d ',
+  'password a b c d',
+  '« a ',
+  'login: a',
+  'a.local ',
+  'code de la ',
+  'x=y&',
+  'A_',
+  'snmpget -A ',
+  'display name: A ',
+  '1.2345,',
+  'From: A ',
+  'e\u0301',
+  '\u200b',
 ])('200,000 characters of “%s” take no longer than others', (unit) => {
   const text = unit.repeat(Math.ceil(200_000 / unit.length));
   // Of the processor, not of the clock: whoever else runs on the machine must not count.
