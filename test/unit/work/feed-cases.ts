@@ -56,7 +56,7 @@ export const feedCases: WorstCases = {
     'uptime-kuma',
     () =>
       `{"publicGroupList":[${filled(room, () => `{"monitorList":[${filled(150_000, () => '{"id":1,"name":"a"}')}]}`)}]}`,
-    () => `{\"heartbeatList":{"1":${beats(minutes)}}}`,
+    () => `{"heartbeatList":{"1":${beats(minutes)}}}`,
   ),
   'monitors with all their beats': read(
     'uptime-kuma',
@@ -66,7 +66,7 @@ export const feedCases: WorstCases = {
           .slice(0, 40_000)
           .replace(/,[^}]*$/, ''),
       ),
-    () => `{\"heartbeatList":{${filled(room, (at) => `"${at}":${beats(minutes)}`)}}}`,
+    () => `{"heartbeatList":{${filled(room, (at) => `"${at}":${beats(minutes)}`)}}}`,
   ),
   'systems of a site in no zone': read(
     'cstate',
