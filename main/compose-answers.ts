@@ -47,7 +47,7 @@ export function composeAnswers(world: AnswersWorld): ComposedAnswers {
   const matrix = () => signedIn(accounts);
   const repository = ({ owner, repo }: IssuePlace, check = () => {}) =>
     createRepository({ api: accounts.github().api, check, owner, repo });
-  const sentOf = (item: Item) => sent(item, world.plan());
+  const sentOf = (item: Item) => sent(item, world.plan(), accounts.github().url);
   const hear = () => listening.listen('answers', answers.rooms(), answers.hear);
 
   const answers = createAnswers({
@@ -115,8 +115,8 @@ export function composeAnswers(world: AnswersWorld): ComposedAnswers {
   };
 }
 
-/** What can be answered: it was sent, lies somewhere, and is no answer itself. */
-function sent(item: Item, plan: FeedbackPlan | undefined): readonly Sent[] {
+/** What can be answered: it was sent, lies somewhere, and is no answer itself. `site` is the GitHub of the document. */
+export function sent(item: Item, plan: FeedbackPlan | undefined, site: string): readonly Sent[] {
   const { id, phase } = item;
   const place = phase.at === 'sent' ? placeOf(phase.permalink) : undefined;
   if (phase.at !== 'sent' || !place || answerOf(item)) return [];
@@ -127,8 +127,14 @@ function sent(item: Item, plan: FeedbackPlan | undefined): readonly Sent[] {
   const to = plan?.destinations.find(isStill);
   const staff = to?.via === 'matrix' && typeof to.room !== 'string' ? to.room.with : undefined;
   const server = item.bound?.['server'];
+  // Of an older version, which did not note the server: its link tells of which GitHub it is.
+  if (place.via === 'github' && server === undefined && !isOn(site, phase.permalink)) return [];
   const at = place.via === 'github' && server !== undefined ? { ...place, server } : place;
   return [{ id, place: at, sentAtUtcMs: phase.atUtcMs, ...(staff ? { staff } : {}) }];
+}
+
+function isOn(site: string, permalink = ''): boolean {
+  return new URL(permalink).origin === new URL(site).origin;
 }
 
 function toldOf({ itemId, sign }: AnswerNews, title: string): Told {

@@ -1,4 +1,5 @@
 /** What the echo test's calls do. The feature itself is read at the first of them. */
+import { areElsewhere } from '../shared/echo/shown.ts';
 import type { CallHandlers, CallName } from '../shared/ipc.ts';
 import type { ComposedEcho } from './compose-echo.ts';
 import type { Posting } from './feedback/posting.ts';
@@ -14,7 +15,10 @@ export function createEchoCalls(
   const reports = async () => (await composed()).reports;
   return {
     'echo.get': async () => (await echo()).state(),
-    'echo.start': async (options) => (await echo()).start(options),
+    'echo.start': async ({ shown, ...options }) => {
+      const { state, start } = await echo();
+      return areElsewhere(shown, state().instances) ? 'moved' : start(options);
+    },
     'echo.stop': async () => (await echo()).stop(),
     'echo.addRoom': async ({ address }) => (await echo()).addRoom(address),
     'echo.removeRoom': async ({ instanceId }) => (await echo()).removeRoom(instanceId),

@@ -8,6 +8,7 @@ import { accountsCalls, accountsEvents } from './accounts/ipc.ts';
 import { LinkSchema } from './coop/links.ts';
 import { FailureSchema } from './echo/failure.ts';
 import { MySideSchema } from './echo/my-side.ts';
+import { ShownHostSchema } from './echo/shown.ts';
 import { EchoStateSchema, InstanceId, RunViewSchema } from './echo/state.ts';
 import { serviceIdPattern } from './coop/parts.ts';
 import { newsCalls, newsEvents } from './announcements/ipc.ts';
@@ -109,8 +110,10 @@ export const ipcSchema = {
         ),
         /** Creates a room of its own with the server's shared secret. */
         withSecret: v.optional(v.boolean(), false),
+        /** Where they are, as the member was shown it: nobody is visited elsewhere. */
+        shown: v.optional(v.pipe(v.array(ShownHostSchema), v.maxLength(8)), []),
       }),
-      result: v.optional(FailureSchema),
+      result: v.optional(v.union([FailureSchema, v.literal('moved')])),
     },
     'echo.stop': { payload: Nothing, result: v.void() },
     /** Takes up a room that the document does not name: a link that somebody sent. */

@@ -11,22 +11,24 @@ import type { IssuePlace, Place, RoomPlace } from '../../shared/feedback/place.t
 import type { Answers as AnswersView } from '../../shared/feedback/state.ts';
 import type { Binding } from '../../shared/binding.ts';
 import type { Identity } from './bound.ts';
-import { refuseOther } from './bound.ts';
+import { refuseOther, soonOr } from './bound.ts';
 import { asReadBefore, inOneName } from './bound-room.ts';
 import { redact } from '../../shared/redact/redact.ts';
 import type { Destination, Destinations } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
 import type { Outbox, Taken } from './outbox.ts';
-import { boundIssue } from './repository.ts';
+import { askRepository, boundIssue } from './repository.ts';
 import type { GithubRead } from './templates.ts';
+
+type Sent = Readonly<{ place: Place; bound: Binding }>;
 
 export type RepliesParts = Readonly<{
   identity: Identity;
   outbox: () => Pick<Outbox, 'items' | 'saveDraft' | 'enter' | 'discard'>;
   newId: () => string;
   /** Where the item lies that is answered, and to what it was bound. */
-  sentTo: (itemId: string) => Readonly<{ place: Place; bound: Binding }> | undefined;
+  sentTo: (itemId: string) => Sent | undefined;
   /** Undefined unless somebody is signed in. */
   matrix: () => Readonly<{ account: Matrix; userId: string }> | undefined;
   /** Undefined while signed out. */
@@ -71,6 +73,16 @@ export function createReplies(parts: RepliesParts): Replies {
     ...parts.identity(place.via),
   });
 
+  /** Whether the member has been told that others can read the thread now: what they write anew is for those. */
+  const wasTold = (itemId: string) =>
+    outbox()
+      .items()
+      .some((item) => {
+        const { phase } = item;
+        const isHeld = phase.at === 'failed' && phase.why.code === 'readers-changed';
+        return isHeld && answerOf(item)?.answers === itemId;
+      });
+
   const isShown = ({ phase, parts: [part] }: Item, heard: ReadonlySet<string>) =>
     phase.at !== 'sent' ||
     (!heard.has(part?.answer?.id ?? '') && parts.nowUtcMs() - phase.atUtcMs < echoMs);
@@ -80,17 +92,14 @@ export function createReplies(parts: RepliesParts): Replies {
       const sent = sentTo(itemId);
       if (!sent) return 'gone';
       const { place } = sent;
+      const bound = boundTo(place, wasTold(itemId) ? await readNow(sent, parts) : sent.bound);
       const id = parts.newId();
       const { text } = redact(written, kept);
       const saved = await outbox().saveDraft(id, answerDraft(itemId, text), []);
       if (saved !== 'taken') return saved;
       const contents = [answerContent(id, place, text)];
       const destination = answerDestination(itemId);
-      const taken = await outbox().enter(id, {
-        destination,
-        bound: boundTo(place, sent.bound),
-        contents,
-      });
+      const taken = await outbox().enter(id, { destination, bound, contents });
       // The text is still in the window: a draft that nobody sees would only take up room.
       if (taken !== 'taken') await outbox().discard(id);
       return taken;
@@ -113,6 +122,20 @@ export function createReplies(parts: RepliesParts): Replies {
           return { id: item.id, text: answer.text, phase: item.phase };
         }),
   };
+}
+
+/** Who reads there by now, as far as it can be asked in a moment; the repository stays the one that it was. */
+async function readNow({ place, bound }: Sent, parts: RepliesParts): Promise<Binding> {
+  const ask = async (signal: AbortSignal): Promise<Binding> => {
+    if (place.via === 'matrix')
+      return (await parts.matrix()?.account.readersOf(place.roomId)) ?? {};
+    const { owner, repo } = place;
+    const read = parts.issues()?.read;
+    const plan = { repository: `${owner}/${repo}`, public: false };
+    const { repository: _other, ...readers } = read ? await askRepository(read, plan, signal) : {};
+    return readers;
+  };
+  return { ...bound, ...(await soonOr(ask, {})) };
 }
 
 function threadOf(place: Place): string {

@@ -52,7 +52,7 @@ export function repositoryFacts(read: GithubRead, plan: RepositoryPlan): Promise
 }
 
 /** A name that was given away leads to a repository of another number. */
-async function askRepository(
+export async function askRepository(
   read: GithubRead,
   plan: Pick<RepositoryPlan, 'repository' | 'public'>,
   signal: AbortSignal,

@@ -38,7 +38,7 @@ function Calls({ state, wantedId }: Props) {
   const { run, results, instances } = state;
   const [shownIds, show] = useState(() => freshIds(state, clock()));
   const [chosen, setChosen] = useState<readonly string[]>(() => firstChosen(state, wantedId));
-  const [refused, setRefused] = useState<Failure | 'broken'>();
+  const [refused, setRefused] = useState<Failure | 'broken' | 'moved'>();
   const heading = useRef<HTMLHeadingElement>(null);
   const [justOver, setJustOver] = useState(false);
   const wasRunning = useRef(run !== undefined);
@@ -59,7 +59,11 @@ function Calls({ state, wantedId }: Props) {
   const shown = results.filter((one) => shownIds.includes(one.id));
   const start = (wanted: Wanted) => {
     setRefused(undefined);
-    call('echo.start', wanted)
+    const visited = instances.filter(({ id }) => wanted.instanceIds.includes(id));
+    call('echo.start', {
+      ...wanted,
+      shown: visited.map(({ id, host }) => ({ instanceId: id, host })),
+    })
       .then((failed) => setRefused(failed))
       .catch(() => setRefused('broken'));
   };
@@ -109,7 +113,7 @@ function Calls({ state, wantedId }: Props) {
       </div>
       <output className="unseen">{told}</output>
       <p className={styles.error} role="alert">
-        {refused === 'broken' ? t('calls.failed') : refused && failureSentence(t, refused)}
+        {refused && refusedText(t, refused)}
       </p>
       {run ? (
         <Running run={run} />
@@ -125,6 +129,11 @@ function Calls({ state, wantedId }: Props) {
       )}
     </div>
   );
+}
+
+function refusedText(t: Words['t'], why: Failure | 'broken' | 'moved'): string {
+  if (why === 'broken') return t('calls.failed');
+  return why === 'moved' ? t('calls.moved') : failureSentence(t, why);
 }
 
 function outcomeOf({ t }: Words, { failure, verdict, measurement }: Result): string {

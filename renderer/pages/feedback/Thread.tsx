@@ -82,7 +82,12 @@ function Sending({ id, text, phase }: Answers['sending'][number]) {
       <p className={styles.text} dir="auto">
         {text}
       </p>
-      {phase.at === 'failed' && <p>{troubleText(t, phase.why)}</p>}
+      {phase.at === 'failed' && (
+        <p>
+          {troubleText(t, phase.why)}
+          {phase.why.code === 'readers-changed' && ` ${t('answers.anew')}`}
+        </p>
+      )}
       {stuck && (
         <div className={styles.row}>
           {phase.at === 'failed' && (

@@ -21,6 +21,7 @@ export const answers = {
   'answers.send': 'Send the answer',
   'answers.gone': 'What you want to answer is no longer in the list.',
   'answers.failed': 'The answer could not be kept. Your text is still here.',
+  'answers.anew': 'Written anew, it goes to those who can read it there now.',
   'answers.retry': 'Try again',
   'answers.discard': 'Discard the answer',
   'answers.read': 'Mark as read',

@@ -49,6 +49,8 @@ export const calls = {
   'calls.room.adding': 'Adding…',
   'calls.room.added': 'Added to the list.',
 
+  'calls.moved':
+    'Your co-op’s document has just named another server. Look again at what is tested.',
   'calls.secret.title': 'For those who run a server',
   'calls.secret.help':
     'With the server’s shared secret the test makes a room of its own and removes it afterwards. The secret is kept in the keyring of this machine. It is never shown again and is in no report.',

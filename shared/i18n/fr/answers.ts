@@ -22,6 +22,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answers.send': 'Envoyer la réponse',
   'answers.gone': 'Ce à quoi vous répondez n’est plus dans la liste.',
   'answers.failed': 'La réponse n’a pas pu être gardée. Votre texte est toujours là.',
+  'answers.anew': 'Récrite, elle part vers les personnes qui peuvent la lire là maintenant.',
   'answers.retry': 'Réessayer',
   'answers.discard': 'Supprimer la réponse',
   'answers.read': 'Marquer comme lu',

@@ -51,6 +51,8 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.room.adding': 'Ajout…',
   'calls.room.added': 'Ajoutée à la liste.',
 
+  'calls.moved':
+    'Le document de votre coop vient de nommer un autre serveur. Regardez de nouveau ce qui est testé.',
   'calls.secret.title': 'Pour qui gère un serveur',
   'calls.secret.help':
     'Avec le secret partagé du serveur, le test crée une salle à part et la supprime ensuite. Le secret est gardé dans le trousseau de cet appareil. Il n’est plus jamais affiché et ne figure dans aucun rapport.',

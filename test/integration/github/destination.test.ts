@@ -5,6 +5,7 @@ import { createGithubApi } from '../../../main/accounts/github/api.ts';
 import { createFetch } from '../../../main/accounts/github/fetch.ts';
 import { createRepository } from '../../../main/accounts/github/issues.ts';
 import { createReachable } from '../../../main/feedback/destinations.ts';
+import { boundIssue } from '../../../main/feedback/repository.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
@@ -31,10 +32,14 @@ beforeEach(async () => {
 });
 afterEach(() => github.stop());
 
-function connect(token?: string) {
+function apiOf(token?: string) {
   const net = createNet({ budget: createBudget(8) });
   const request = octokit.defaults({ baseUrl: github.url, request: { fetch: createFetch(net) } });
-  const api = createGithubApi({ request, clock: fakeClock(), token: () => token });
+  return createGithubApi({ request, clock: fakeClock(), token: () => token });
+}
+
+function connect(token?: string) {
+  const api = apiOf(token);
   return createReachable({
     identity: () => ({ server: github.url, ...(token === undefined ? {} : { member: 'ana' }) }),
     matrix: () => undefined,
@@ -72,4 +77,30 @@ test('tells what is there already, and takes a “+1” for it, once', async () 
   expect(github.reactions()).toBe(1);
   const [other] = await connect().similar(plan, said);
   expect(other).toMatchObject({ title: 'Idea: Shared pads by day', mine: false });
+});
+
+test('an issue is answered in its own repository, and in no other', async () => {
+  await github.staff(`${root}/issues`, 'POST', { title: 'Broken: Pads', body: '' });
+  const api = apiOf('token-0');
+  const bound = await connect('token-0').bound(plan);
+  expect(bound).toMatchObject({ repository: expect.any(String), public: 'yes' });
+  const { comment } = createRepository({ api, check: () => {}, owner, repo });
+  const place = { via: 'github', owner, repo, issueNumber: 1 } as const;
+  const answer = (to: typeof bound, id: string) =>
+    boundIssue({
+      read: api.read,
+      place,
+      bound: to,
+      check: () => {},
+      to: { send: ({ content }, _id, signal) => comment(1, content, signal) },
+    }).send(
+      { kind: 'message', content: JSON.stringify({ body: `hi\n\n<!-- coop-tray ${id} -->` }) },
+      't',
+      new AbortController().signal,
+    );
+  await expect(answer(bound, 'a')).resolves.toMatchObject({
+    id: expect.stringMatching(/^comment:/),
+  });
+  const elsewhere = { ...bound, repository: '424242' };
+  await expect(answer(elsewhere, 'b')).rejects.toMatchObject({ trouble: { code: 'moved' } });
 });

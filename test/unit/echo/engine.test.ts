@@ -71,6 +71,14 @@ test('a secret that is typed while the document names another server is not kept
   expect(kept).toEqual([]);
 });
 
+test('a room that the member has added stays theirs, whatever the document gives its id to', async () => {
+  const { echo } = stage();
+  await echo.addRoom('https://mine.example/b/room');
+  const own = echo.state().instances.find((one) => one.own);
+  echo.setInstances([{ id: own?.id ?? '', name: 'Evil', room: 'https://evil.example/b/room' }]);
+  expect(echo.state().instances.map(({ host }) => host)).toEqual(['mine.example']);
+});
+
 describe('a comparison', () => {
   test('tests each server twice, in two rounds of their own order', () => {
     const draws = [0.9, 0.1, 0.5, 0.2, 0.3, 0.1];

@@ -2,8 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { createReplies } from '../../../main/feedback/replies.ts';
 import type { Binding } from '../../../shared/binding.ts';
-import type { Entry } from '../../../shared/feedback/outbox.ts';
+import type { Entry, Item } from '../../../shared/feedback/outbox.ts';
+import { draftItem, failed } from '../../../shared/feedback/outbox.ts';
+import { answerDraft } from '../../../shared/feedback/answer.ts';
 import type { Place } from '../../../shared/feedback/place.ts';
+import { trouble } from '../../../shared/feedback/trouble.ts';
 
 const room: Place = { via: 'matrix', roomId: '!r:e.org', eventId: '$e' };
 const issue: Place = {
@@ -33,6 +36,7 @@ function stage(place: Place, bound: Binding = facts) {
     member: 'ada',
     server: 'https://api.e.org',
     onAsked: () => {},
+    items: [] as readonly Item[],
   };
   const did: string[] = [];
   const said = (what: string) => async () => {
@@ -58,7 +62,7 @@ function stage(place: Place, bound: Binding = facts) {
   const replies = createReplies({
     identity: () => ({ member: now.member, server: now.server }),
     outbox: () => ({
-      items: () => [],
+      items: () => now.items,
       saveDraft: async () => 'taken',
       enter: async (_id, given) => {
         entry = given;
@@ -176,4 +180,42 @@ test.each<[string, Place, Change, Binding]>([
   const { did, answer } = stage(place, bound);
   await answer(change);
   expect(did).toEqual([place.via === 'matrix' ? 'send' : 'comment']);
+});
+
+describe('who was told that others can read there', () => {
+  const held = (code: 'readers-changed' | 'offline', itemId = 'item') =>
+    failed(draftItem('held', answerDraft(itemId, 'hello'), [], 0), trouble(code), 0);
+  const cases: readonly (readonly [Place, Change, Change])[] = [
+    [room, { readers: { ...closed, joining: 'public' } }, { readers: { ...closed, open: 'yes' } }],
+    [
+      issue,
+      { repository: { ...repository, private: false } },
+      { repository: { ...repository, private: false, owner: { id: 2 } } },
+    ],
+  ];
+
+  test.each(cases)('answers those by writing anew: %o', async (place, change) => {
+    const { did, answer, now } = stage(place);
+    Object.assign(now, { ...change, items: [held('readers-changed')] });
+    await answer({});
+    expect(did).toHaveLength(1);
+  });
+
+  test.each(cases)('answers nobody who comes after that: %o', async (place, change, next) => {
+    const { did, answer, now } = stage(place);
+    Object.assign(now, { ...change, items: [held('readers-changed')] });
+    await expect(answer(next)).rejects.toMatchObject({ trouble: { code: 'readers-changed' } });
+    expect(did).toEqual([]);
+  });
+
+  test('is asked for each thread, and not where another repository has the name', async () => {
+    const other = stage(room);
+    const items = [held('offline'), held('readers-changed', 'another')];
+    Object.assign(other.now, { readers: { ...closed, open: 'yes' }, items });
+    await expect(other.answer({})).rejects.toMatchObject({ trouble: { code: 'readers-changed' } });
+    const moved = stage(issue);
+    const change = { repository: { ...repository, id: 2 }, items: [held('readers-changed')] };
+    Object.assign(moved.now, change);
+    await expect(moved.answer({})).rejects.toMatchObject({ trouble: { code: 'moved' } });
+  });
 });
