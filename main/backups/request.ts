@@ -1,6 +1,7 @@
 /** One look at a source: its request, and what its answer comes to. Secrets go to the source's own address only. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { ReadSource, SourceProblem } from '../../shared/backups/reading.ts';
-import { readers } from '../../shared/backups/readers/index.ts';
+import { readInSteps } from '../../shared/backups/readers/index.ts';
 import type { BackupSource } from '../../shared/coop/backups.ts';
 import { isInsecure } from '../../shared/coop/backups.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -30,7 +31,7 @@ export function createReadBackups(
       );
       const problem = problemOf(answer.status);
       if (problem) return failed(problem);
-      return readers[source.kind](answer.body, source, parts.clock.nowUtcMs());
+      return await readInSteps(answer.body, source, parts.clock.nowUtcMs(), breathe);
     } catch (error) {
       signal.throwIfAborted();
       return failed({ code: codeOf(error) });

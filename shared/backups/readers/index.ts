@@ -8,7 +8,8 @@ import { readGithubWorkflow } from './github.ts';
 import { readHealthchecks } from './healthchecks.ts';
 import { readKopia } from './kopia.ts';
 import { readRestic } from './restic.ts';
-import { readSnapshotNames } from './snapshot-names.ts';
+import { readSnapshotNames, readingNames } from './snapshot-names.ts';
+import { inSteps } from '../../steps.ts';
 
 /** Reads the text of an answer. What a source cannot say is left out; the future is left to the rules, which know it. */
 export type Reader = (text: string, source: BackupSource, nowUtcMs: number) => ReadSource;
@@ -18,6 +19,18 @@ function readOwnFormat(text: string, _source: BackupSource, nowUtcMs: number): R
   const read = readCoopBackups(text, nowUtcMs);
   const isEmpty = !read.ok && read.problem.code === 'no-targets';
   return isEmpty ? { ok: true, targets: [], problems: [] } : read;
+}
+
+/** For whoever must not be held up by it: `breathe` lets others work in between. */
+export async function readInSteps(
+  text: string,
+  source: BackupSource,
+  nowUtcMs: number,
+  breathe: () => Promise<unknown>,
+): Promise<ReadSource> {
+  return source.kind === 'snapshot-names'
+    ? inSteps(readingNames(text, source), breathe)
+    : readers[source.kind](text, source, nowUtcMs);
 }
 
 export const readers: Readonly<Record<BackupKind, Reader>> = {
