@@ -56,17 +56,12 @@ export const feedCases: WorstCases = {
     'uptime-kuma',
     () =>
       `{"publicGroupList":[${filled(room, () => `{"monitorList":[${filled(150_000, () => '{"id":1,"name":"a"}')}]}`)}]}`,
-    () => `{\"heartbeatList":{"1":${beats(minutes)}}}`,
+    () => `{"heartbeatList":{"1":${beats(minutes)}}}`,
   ),
   'monitors with all their beats': read(
     'uptime-kuma',
-    () =>
-      groups(
-        filled(room, (at) => `{"id":${at},"name":"a"}`)
-          .slice(0, 40_000)
-          .replace(/,[^}]*$/, ''),
-      ),
-    () => `{\"heartbeatList":{${filled(room, (at) => `"${at}":${beats(minutes)}`)}}}`,
+    () => groups(list(2000, (at) => `{"id":${at},"name":"a"}`).join(',')),
+    () => `{"heartbeatList":{${filled(room, (at) => `"${at}":${beats(minutes)}`)}}}`,
   ),
   'systems of a site in no zone': read(
     'cstate',
