@@ -1,8 +1,9 @@
 /** One look at a source: its requests, and what their answers come to. Secrets go to the source's own address only. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { ReadSource, SourceProblem } from '../../shared/backups/reading.ts';
 import { besidesOf } from '../../shared/backups/readers/besides.ts';
 import { operationsQuestion } from '../../shared/backups/readers/backrest-operations.ts';
-import { readers } from '../../shared/backups/readers/index.ts';
+import { readInSteps } from '../../shared/backups/readers/index.ts';
 import type { BackupSource } from '../../shared/coop/backups.ts';
 import { isInsecure } from '../../shared/coop/backups.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -32,8 +33,8 @@ export function createReadBackups(
       const questions = besidesOf(source, request.url, answer.body);
       const asked = await askBesides(parts.net.request, request, questions);
       if (!asked.ok) return failed(problemOf(asked.status));
-      const nowUtcMs = parts.clock.nowUtcMs();
-      return readers[source.kind](answer.body, source, nowUtcMs, asked.besides);
+      const read = { ...answer, besides: asked.besides, nowUtcMs: parts.clock.nowUtcMs() };
+      return await readInSteps(source, read, breathe);
     } catch (error) {
       signal.throwIfAborted();
       return failed({ code: codeOf(error) });

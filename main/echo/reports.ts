@@ -1,10 +1,12 @@
 /** Results on their way out and in: as text, as a file, from a file. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import * as v from 'valibot';
 import type { Report } from '../../shared/echo/report.ts';
-import { parseReport, reportCharactersLimit, reportOf } from '../../shared/echo/report.ts';
+import { parsingReport, reportCharactersLimit, reportOf } from '../../shared/echo/report.ts';
 import type { RoomMessage } from '../../shared/echo/room-message.ts';
 import { roomMessage } from '../../shared/echo/room-message.ts';
 import type { Result } from '../../shared/echo/state.ts';
+import { inSteps } from '../../shared/steps.ts';
 import { ResultSchema } from '../../shared/echo/state.ts';
 import type { Echo } from './index.ts';
 
@@ -54,7 +56,7 @@ export function createReports(parts: ReportParts): Reports {
     open: async () => {
       const file = await parts.open(reportCharactersLimit);
       if (file.outcome !== 'read') return file.outcome;
-      const parsed = parseReport(file.text);
+      const parsed = await inSteps(parsingReport(file.text), breathe);
       if (parsed.kind !== 'ok') return parsed.kind;
       // A report's result is one of ours with fewer fields.
       echo.takeUp(parsed.report.results.map((one) => v.parse(ResultSchema, one)));

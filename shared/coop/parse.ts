@@ -35,6 +35,8 @@ import { remedy } from './remedy.ts';
 import { readWitnesses } from './witnesses.ts';
 import { withSoundStandbys } from './standby.ts';
 import type { WorkingHours } from './quiet-hours.ts';
+import type { Steps } from '../steps.ts';
+import { atOnce, inSteps } from '../steps.ts';
 
 /** A service of the document, with the reason why it cannot be checked if there is one. */
 export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;
@@ -64,30 +66,22 @@ export type ParsedDocument =
 
 /** Parses the text of a document of any origin; never throws. */
 export function parseCoopDocument(text: string): ParsedDocument {
-  const steps = parsing(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(parsing(text));
 }
 
 /** The same for whoever must not be held up by thousands of services: `breathe` lets others work in between. */
-export async function parseInSteps(
+export function parseInSteps(
   text: string,
   breathe: () => Promise<unknown>,
 ): Promise<ParsedDocument> {
-  const steps = parsing(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await breathe();
-  }
+  return inSteps(parsing(text), breathe);
 }
 
 /** So many services are read in some milliseconds, whatever they expect. */
 const servicesAtOnce = 100;
 
-function* parsing(text: string): Generator<undefined, ParsedDocument, undefined> {
+/** The steps of both. */
+export function* parsing(text: string): Steps<ParsedDocument> {
   const read = readJson(text);
   if (!read.ok) return { ok: false, error: { code: 'not-json', problem: read.problem } };
   const { json } = read;

@@ -178,7 +178,7 @@ export const DnsProbeSchema = v.pipe(
     name: DnsName,
     record: v.optional(v.picklist(dnsRecords), 'A'),
     /** What the answers must hold: an address, a name or a record as zone files write it; of TXT a part of its text. */
-    contains: v.optional(v.string()),
+    contains: v.optional(v.pipe(v.string(), v.maxLength(1024))),
     of: v.optional(Of, 'some'),
     /** A name server as `address` or `address:port`; without it the machine's own. */
     server: v.optional(DnsServer),

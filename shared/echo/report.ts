@@ -11,6 +11,8 @@ import { isAddress, withoutAddresses } from './private-text.ts';
 import type { Result } from './state.ts';
 import { VerdictSchema } from './verdict-view.ts';
 import { shortList } from '../short-list.ts';
+import type { Steps } from '../steps.ts';
+import { atOnce } from '../steps.ts';
 
 export const reportFormat = 'coop.tray.echo/1';
 export const reportResultsLimit = 500;
@@ -109,11 +111,28 @@ export type ParsedReport =
 
 /** Reads a report that somebody else's app wrote. */
 export function parseReport(text: string): ParsedReport {
+  return atOnce(parsingReport(text));
+}
+
+const FrameSchema = v.object({
+  ...ReportSchema.entries,
+  results: v.pipe(shortList(v.unknown(), reportResultsLimit), v.minLength(1)),
+});
+
+/** Result by result: of each, every text is looked through for what must not be in it. */
+export function* parsingReport(text: string): Steps<ParsedReport> {
   if (text.length > reportCharactersLimit) return { kind: 'not-a-report' };
   const found = parseJson(text);
-  const parsed = v.safeParse(ReportSchema, found);
-  if (parsed.success) return { kind: 'ok', report: parsed.output };
-  return { kind: isNewer(found) ? 'needs-newer' : 'not-a-report' };
+  const frame = v.safeParse(FrameSchema, found);
+  if (!frame.success) return { kind: isNewer(found) ? 'needs-newer' : 'not-a-report' };
+  const results: Report['results'] = [];
+  for (const one of frame.output.results) {
+    yield;
+    const result = v.safeParse(ReportResultSchema, one, { abortEarly: true });
+    if (!result.success) return { kind: 'not-a-report' };
+    results.push(result.output);
+  }
+  return { kind: 'ok', report: { ...frame.output, results } };
 }
 
 const FormatSchema = v.object({ format: v.pipe(v.string(), v.maxLength(40)) });

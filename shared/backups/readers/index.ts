@@ -8,7 +8,8 @@ import { readGithubWorkflow } from './github.ts';
 import { readHealthchecks } from './healthchecks.ts';
 import { readKopia } from './kopia.ts';
 import { readRestic } from './restic.ts';
-import { readSnapshotNames } from './snapshot-names.ts';
+import { readSnapshotNames, readingNames } from './snapshot-names.ts';
+import { inSteps } from '../../steps.ts';
 
 /** What a server answered to what is asked of it beside its list, by the name of each question; see `besides.ts`. */
 export type Besides = Readonly<Record<string, string>>;
@@ -26,6 +27,17 @@ function readOwnFormat(text: string, _source: BackupSource, nowUtcMs: number): R
   const read = readCoopBackups(text, nowUtcMs);
   const isEmpty = !read.ok && read.problem.code === 'no-targets';
   return isEmpty ? { ok: true, targets: [], problems: [] } : read;
+}
+
+/** For whoever must not be held up by it: `breathe` lets others work in between. */
+export async function readInSteps(
+  source: BackupSource,
+  { body, nowUtcMs, besides }: Readonly<{ body: string; nowUtcMs: number; besides: Besides }>,
+  breathe: () => Promise<unknown>,
+): Promise<ReadSource> {
+  return source.kind === 'snapshot-names'
+    ? inSteps(readingNames(body, source), breathe)
+    : readers[source.kind](body, source, nowUtcMs, besides);
 }
 
 export const readers: Readonly<Record<BackupKind, Reader>> = {

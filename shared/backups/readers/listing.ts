@@ -13,8 +13,12 @@ const stamp = /auto-(\d{4}-\d{2}-\d{2})_(\d{2})-(\d{2})/g;
 /** Neither a data set nor a path is longer, in characters. */
 const longestName = 4096;
 
+/** Undefined is a pause: so many lines, or links, were looked at. */
+type Looks = Generator<Listed | undefined>;
+const looksAtOnce = 5000;
+
 /** `url`: where the listing was found. */
-export function listed(text: string, url: string): Iterable<Listed> {
+export function listed(text: string, url: string): Looks {
   return isPage(text) ? inPage(text, url) : inLines(text);
 }
 
@@ -34,10 +38,11 @@ function isPage(text: string): boolean {
   return text.slice(0, 1024).trimStart().startsWith('<');
 }
 
-function* inLines(text: string): Generator<Listed> {
+function* inLines(text: string): Looks {
   let heading = '';
   let isLastColumn = false;
   for (const [at, line] of linesOf(text)) {
+    if (at % looksAtOnce === looksAtOnce - 1) yield undefined;
     if (at === 0) isLastColumn = /^\S.*\sNAME\b/.test(line.slice(0, 200));
     let from = 0;
     for (const match of line.matchAll(stamp)) {
@@ -95,10 +100,13 @@ function endOfWord(line: string, from: number): number {
 const link = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
 /** By the links of a page; where it has none to a snapshot, by its text. */
-function* inPage(text: string, url: string): Generator<Listed> {
+function* inPage(text: string, url: string): Looks {
   const folders = new Map<string, string>();
   let isLinked = false;
+  let looks = 0;
   for (const [, double, single] of text.matchAll(link)) {
+    looks += 1;
+    if (looks % looksAtOnce === 0) yield undefined;
     const address = double ?? single ?? '';
     if (address.length > longestName) continue;
     const [match] = address.matchAll(stamp);

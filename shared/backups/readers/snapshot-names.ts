@@ -13,19 +13,30 @@ import type { Listed } from './listing.ts';
 import { isEmptyListing, listed } from './listing.ts';
 import { idOf, nameOf } from './names.ts';
 import { failed, outcomeOf } from './parts.ts';
+import type { Steps } from '../../steps.ts';
+import { atOnce } from '../../steps.ts';
 
 /** Hourly snapshots of a quarter of a hundred data sets. */
 const namesLimit = 250_000;
+const namesAtOnce = 5000;
 const targetsLimit = 200;
 
 /** Day and minute, as the name says them. */
 type Wall = Readonly<{ day: number; minute: number }>;
 
-export const readSnapshotNames: Reader = (text, source) => {
+export const readSnapshotNames: Reader = (text, source) => atOnce(readingNames(text, source));
+
+/** A listing of megabytes takes long: with pauses for whoever has other things to do. */
+export function* readingNames(text: string, source: BackupSource): Steps<ReadSource> {
   const sets = new Map<string, Wall[]>();
   let count = 0;
   for (const one of listed(text, source.url)) {
+    if (one === undefined) {
+      yield;
+      continue;
+    }
     count += 1;
+    if (count % namesAtOnce === 0) yield;
     if (count > namesLimit || sets.size > targetsLimit) return failed('too-large');
     const wall = wallOf(one);
     if (!wall) continue;
@@ -34,11 +45,10 @@ export const readSnapshotNames: Reader = (text, source) => {
     sets.set(one.of, walls);
   }
   if (sets.size === 0) return withoutAny(text);
-  return outcomeOf(
-    [...sets].map(([name, walls]) => targetOf(name, walls, source)),
-    [],
-  );
-};
+  yield;
+  const targets = [...sets].map(([name, walls]) => targetOf(name, walls, source));
+  return outcomeOf(targets, []);
+}
 
 /** A page without a name may be any page; a listing without one says that there is no snapshot. */
 function withoutAny(text: string): ReadSource {

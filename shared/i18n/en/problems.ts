@@ -95,7 +95,7 @@ export const problems = {
     'Write the repository as owner/name, such as example/site, without an address around it. This is none: “{got}”.',
   'problem.template-file': 'Write the name of a file in .github/ISSUE_TEMPLATE, such as bug.yml.',
   'problem.cron':
-    'Write a cron pattern of five parts: minute, hour, day of the month, month, day of the week, such as 0 3 * * 0.',
+    'Write a cron pattern of five parts that comes at least every four years: minute, hour, day of the month, month, day of the week, such as 0 3 * * 0.',
   'problem.time-zone': 'Write a time zone by its IANA name, such as America/Toronto.',
   'problem.clock-time': 'Write a time of four digits, such as 09:00 or 18:30; the latest is 24:00.',
   'problem.instant':

@@ -99,7 +99,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'Écrivez le dépôt sous la forme propriétaire/nom, comme example/site, sans adresse autour. Ceci n’en est pas un : « {got} ».',
   'problem.template-file': 'Écrivez le nom d’un fichier de .github/ISSUE_TEMPLATE, comme bug.yml.',
   'problem.cron':
-    'Écrivez un motif cron de cinq parties : minute, heure, jour du mois, mois, jour de la semaine, comme 0 3 * * 0.',
+    'Écrivez un motif cron de cinq parties, qui revient au moins tous les quatre ans : minute, heure, jour du mois, mois, jour de la semaine, comme 0 3 * * 0.',
   'problem.time-zone': 'Écrivez un fuseau horaire par son nom IANA, comme America/Toronto.',
   'problem.clock-time':
     'Écrivez une heure à quatre chiffres, comme 09:00 ou 18:30 ; la dernière est 24:00.',

@@ -1,12 +1,23 @@
 /** What is remembered, and given out again: on real databases. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { History } from '../../../main/history/index.ts';
+import type { History, HistoryParts } from '../../../main/history/index.ts';
 import { writeText } from '../../../main/platform/files.ts';
 import { uptimeOf } from '../../../shared/history/figures.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { fakeClock } from '../../unit/clock.ts';
-import { down, hour, lookInside, minute, pathOf, remember, short, today, up } from './remember.ts';
+import {
+  down,
+  hour,
+  lookInside,
+  minute,
+  opener,
+  pathOf,
+  remember,
+  short,
+  today,
+  up,
+} from './remember.ts';
 
 describe('what is remembered', () => {
   test('time, incidents and response times, over a restart', async () => {
@@ -87,6 +98,28 @@ describe('what is remembered', () => {
     expect(sum).toEqual({ ms: 100 * 2 * minute, checks: 301 });
     database.close();
   });
+});
+
+test('a clock that began in 1970 costs no step for each day since', async () => {
+  const first = await remember(fakeClock(Date.UTC(1970, 0, 2)));
+  for (let check = 0; check < 3; check += 1) await first.check('calls', up);
+  first.dispose();
+  let steps = 0;
+  const counting: HistoryParts['openDatabase'] = async (how) => {
+    const opened = await opener()(how);
+    const { database } = opened;
+    const run: typeof database.run = (...asked) => {
+      steps += 1;
+      return database.run(...asked);
+    };
+    return { ...opened, database: { ...database, run } };
+  };
+  const second = await remember(fakeClock(), counting);
+  for (let check = 0; check < 3; check += 1) await second.check('calls', up);
+  expect(today(await second.detail('calls', 'day'))?.up).toBe(2 * minute);
+  expect(steps).toBeGreaterThan(0);
+  expect(steps).toBeLessThan(2000);
+  second.dispose();
 });
 
 describe('export', () => {

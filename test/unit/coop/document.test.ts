@@ -169,6 +169,16 @@ test('too many of anything is refused', () => {
   expect(parseCoopDocument(frame({ services: many(5001, good) })).ok).toBe(false);
   expect(parseCoopDocument(frame({ witnesses: many(9, witness) })).ok).toBe(false);
   expect(parsed([{ ...good, probe }]).problems[0]?.path).toBe('$.services[0].probe.expect');
+  const http = { type: 'http', url: 'https://a.example' };
+  const probes: readonly (readonly [object, string])[] = [
+    [{ ...http, expect: [{ on: 'status', in: many(501, 200) }] }, 'expect[0].in'],
+    [{ ...http, certificate: { warnDays: many(101, 1) } }, 'certificate.warnDays'],
+    [{ type: 'dns', name: 'a.example', contains: 'a'.repeat(1025) }, 'contains'],
+  ];
+  for (const [one, at] of probes) {
+    const { problems } = parsed([{ ...good, probe: one }]);
+    expect(problems[0]?.path).toBe(`$.services[0].probe.${at}`);
+  }
 });
 
 describe('presets', () => {

@@ -225,6 +225,18 @@ describe('whatever the document', () => {
       'an address',
       `{"version":1,"name":"x","services":[{"id":"a","name":"A","url":"https://${'@'.repeat(500_000)}"}]}`,
     ],
+    [
+      'the co-op’s own address',
+      `{"version":1,"name":"x","services":[],"url":"http://${'@'.repeat(200_000)}:x"}`,
+    ],
+    [
+      'days to warn',
+      `{"version":1,"name":"x","services":[{"id":"a","name":"A","probe":{"type":"http","url":"https://a.example","certificate":{"warnDays":${mebibyte('1')}}}}]}`,
+    ],
+    [
+      'values below a long key',
+      `{"version":1,"name":"x","services":[],"${'k'.repeat(500_000)}":${mebibyte('1').slice(0, 500_000)}1]}`,
+    ],
   ])('a mebibyte of %s costs no more than its length', (_what, text) => {
     // A way that is not linear would take minutes.
     const startMs = performance.now();

@@ -1,5 +1,6 @@
 /** Answers that a check reads, with as many expectations as one may have. */
-import type { Expectation } from '../../../shared/coop/probe.ts';
+import type { DnsRecord, Expectation } from '../../../shared/coop/probe.ts';
+import { isRecord } from '../../../shared/status/dns.ts';
 import { judgeAnswer } from '../../../shared/status/expect.ts';
 import type { AnswerText } from '../../../shared/status/seen-text.ts';
 import { readRegistry } from '../../../shared/status/rdap.ts';
@@ -49,7 +50,16 @@ const registry =
   () =>
     readRegistry(`{"objectClassName":"domain",${members}}`, 'a.example', nowUtcMs);
 
+/** As many records as a name server can send, each compared with all that a document may want. */
+const compared =
+  (record: DnsRecord, text: string, wanted: string): WorstCase =>
+  () =>
+  () =>
+    list(500, () => isRecord(record, text, wanted, (name) => name));
+
 export const answerCases: WorstCases = {
+  'mail servers and a long text': compared('MX', '10 mail.example', 'a '.repeat(512)),
+  'texts and a long text of quotes': compared('TXT', 'x'.repeat(255), '"" '.repeat(341)),
   'many words to be missed in letters that are written otherwise': judged(
     () => ({ body: '&eacute; '.repeat(bodyLimit / 9), kind: 'html' }),
     lacks,

@@ -60,12 +60,7 @@ export const feedCases: WorstCases = {
   ),
   'monitors with all their beats': read(
     'uptime-kuma',
-    () =>
-      groups(
-        filled(room, (at) => `{"id":${at},"name":"a"}`)
-          .slice(0, 40_000)
-          .replace(/,[^}]*$/, ''),
-      ),
+    () => groups(list(2000, (at) => `{"id":${at},"name":"a"}`).join(',')),
     () => `{"heartbeatList":{${filled(room, (at) => `"${at}":${beats(minutes)}`)}}}`,
   ),
   'systems of a site in no zone': read(

@@ -1,0 +1,84 @@
+/** What is worth the time that it takes is read in steps: each of them is short, and all together give the same. */
+import { expect, test } from 'vitest';
+import { readers } from '../../../shared/backups/readers/index.ts';
+import { readingNames } from '../../../shared/backups/readers/snapshot-names.ts';
+import type { BackupSource } from '../../../shared/coop/backups.ts';
+import { parseCoopDocument, parsing } from '../../../shared/coop/parse.ts';
+import { parseReport, parsingReport, reportOf } from '../../../shared/echo/report.ts';
+import type { Steps } from '../../../shared/steps.ts';
+import { inSteps } from '../../../shared/steps.ts';
+import { result } from '../echo/figures.ts';
+import { filled, list, mib, nowUtcMs } from './case.ts';
+
+const stepMs = 50;
+/** The best of so many counts: the first also reads the code. */
+const tries = 4;
+
+async function walked<T>(
+  begin: () => Steps<T>,
+): Promise<Readonly<{ value: T; longestMs: number }>> {
+  let longestMs = 0;
+  let begun = process.threadCpuUsage();
+  const lap = () => {
+    const { user, system } = process.threadCpuUsage(begun);
+    longestMs = Math.max(longestMs, (user + system) / 1000);
+    begun = process.threadCpuUsage();
+  };
+  const value = await inSteps(begin(), async () => lap());
+  lap();
+  return { value, longestMs };
+}
+
+const source: BackupSource = {
+  id: 's',
+  name: 'S',
+  kind: 'snapshot-names',
+  url: 'https://x.example/',
+  intervalS: 60,
+  auth: 'none',
+  drillDays: 100,
+};
+const names = (text: string) => ({
+  begin: () => readingNames(text, source),
+  whole: () => readers['snapshot-names'](text, source, nowUtcMs),
+});
+const name = (at: number) => `t/a${at % 100}@auto-20${10 + (at % 16)}-11-${10 + (at % 20)}_03-00`;
+
+const document = JSON.stringify({
+  version: 1,
+  name: 'x',
+  services: list(5000, (at) => ({
+    id: `s${at}`,
+    name: `S ${at}`,
+    parent: `s${(at + 1) % 5000}`,
+    probe: { type: 'http', url: `https://s${at}.example/` },
+  })),
+});
+const report = JSON.stringify(
+  reportOf(
+    list(500, (at) => result({ id: `r${at}`, place: `at 10.0.0.${at % 256}, in the kitchen` })),
+    { app: 'a', atUtcMs: nowUtcMs },
+  ),
+);
+const room = 4 * mib - 1000;
+
+test.each<[string, Readonly<{ begin: () => Steps<unknown>; whole: () => unknown }>]>([
+  [
+    'a document of as many services as there may be',
+    { begin: () => parsing(document), whole: () => parseCoopDocument(document) },
+  ],
+  [
+    'a report of as many results as there may be',
+    { begin: () => parsingReport(report), whole: () => parseReport(report) },
+  ],
+  ['a listing of names', names(filled(room, name).replaceAll(',', '\n'))],
+  ['a listing of names on one line', names(filled(room, name))],
+  ['a listing of empty lines', names('\n'.repeat(room))],
+  ['a page of links', names(`<p>${filled(room, (at) => `<a href="${name(at)}">`)}`)],
+  ['a page of links to other things', names(`<p>${filled(room, () => '<a href="x">')}`)],
+])('%s', async (_what, { begin, whole }) => {
+  const walks = [];
+  for (let at = 0; at < tries; at += 1) walks.push(await walked(begin));
+  expect(walks[0]?.value).toEqual(whole());
+  expect(Math.min(...walks.map(({ longestMs }) => longestMs))).toBeLessThan(stepMs);
+});
