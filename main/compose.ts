@@ -148,7 +148,12 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     title: t('app.name'),
     onUse: () => trayHost.lookAgain(),
   });
-  const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
+  const notifications = createNotifications({
+    clock,
+    appName: t('app.name'),
+    iconPath: join(appDir, 'icons', 'app.png'),
+    onShown: state.setNoticesShown,
+  });
   const drawTray = (snapshot: Snapshot) =>
     tray.render(trayModel({ t, times }, snapshot, clock.nowUtcMs()));
   let wanted: (() => void) | undefined;

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import type { TrayLook } from '../../shared/tray-host.ts';
-import type { BusTarget, SessionBus } from '../platform/bus.ts';
+import type { BusTarget, ConnectBus, SessionBus } from '../platform/bus.ts';
 import { busDaemon } from '../platform/bus.ts';
 
 const watcherName = 'org.kde.StatusNotifierWatcher';
@@ -27,10 +27,7 @@ const itemLimit = 100;
 const Items = v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(itemLimit));
 
 export type TrayBusParts = Readonly<{
-  /** Rejects where there is no session bus. */
-  connect: (
-    on: Readonly<{ rules: readonly string[]; onSignal: () => void; onEnd: () => void }>,
-  ) => Promise<SessionBus>;
+  connect: ConnectBus;
   /** Something about the tray has changed. */
   onSignal: () => void;
 }>;
