@@ -18,6 +18,7 @@ import { createCalls } from './calls.ts';
 import type { Screen } from './desktop/screen.ts';
 import type { Flags } from './flags.ts';
 import { createOnDemand } from './on-demand.ts';
+import { openHistory } from './open-history.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
@@ -29,13 +30,10 @@ import { saveAs } from './desktop/save.ts';
 import { createShortcut, shortcutLimitBytes } from './desktop/shortcut.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
-import { createHistory } from './history/index.ts';
 import { createPeace } from './peace/index.ts';
 import { settingsLimitBytes } from './peace/settings.ts';
-import { createAppendFile } from './platform/append-file.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { fileStore } from './platform/files.ts';
-import { openDatabase } from './platform/sqlite.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 import { createWayOut } from './platform/way-out.ts';
 import { createServiceNotices } from './service-notices.ts';
@@ -82,11 +80,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     standbyOf: (serviceId) => onDemand.backups.standbyOf(serviceId),
     onJump: () => wake(),
   });
-  const history = createHistory({
-    clock,
-    openDatabase: (how) => openDatabase({ path: join(userData, 'history.db'), ...how }),
-    journalFile: createAppendFile(join(userData, 'history.journal')),
-  });
+  const history = openHistory({ clock, appDir, profileDir: userData });
   const peace = createPeace({
     clock,
     timeZone: machineTimeZone,
@@ -319,7 +313,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
 
   return {
     open: window.show,
-    farewell: onDemand.echo.leave,
+    farewell: () => allOf([onDemand.echo.leave(), history.leave()]),
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
@@ -328,4 +322,10 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
         part.dispose();
     },
   };
+}
+
+/** Undefined where there is nothing to wait for. */
+function allOf(partings: readonly (Promise<void> | undefined)[]): Promise<void> | undefined {
+  const left = partings.filter((one) => one !== undefined);
+  return left.length === 0 ? undefined : Promise.all(left).then(() => undefined);
 }

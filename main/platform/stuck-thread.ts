@@ -1,6 +1,6 @@
 /**
- * At its end Node joins the threads of its pool, so a native call that never returns would keep the app from ending.
- * While one is out, the end is made sure of: by then everything else has been put away.
+ * At its end Node joins the threads of its pool and its workers, so a native call that does not return would keep the app
+ * from ending. While one is out, the end is made sure of: by then everything else has been put away.
  * Returns the function that takes it back.
  */
 export function endDespiteStuckThread(): () => void {
