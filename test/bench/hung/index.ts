@@ -22,11 +22,11 @@ import { startHungCoop } from './co-op.ts';
 import type { Hung } from './neighbours.ts';
 import { neighbours } from './neighbours.ts';
 
-const starts = 5;
+const starts = 3;
 const pauseLimitMs = 100;
 const iconLimit = 1.2;
-/** While it hangs: longer than a service takes to be told down, and than Electron's own notifications wait. */
-const badTimeMs = 40_000;
+/** While it hangs: longer than a service takes to be told down. What waits for longer is found in what main says after. */
+const badTimeMs = 20_000;
 const settleMs = 5000;
 
 type Figures = Readonly<{
