@@ -107,7 +107,7 @@ export function createBusNotifications(parts: BusNotificationsParts): Notificati
     if (notice.isTakenBack) close(notice.id);
     else standing.set(notice.id, notice);
   };
-  const sendFirst = async (notice: Notice) => {
+  const sendOne = async (notice: Notice) => {
     const cancelLate = clock.after(lateMs, () => tell(false));
     try {
       await send(notice);
@@ -118,28 +118,38 @@ export function createBusNotifications(parts: BusNotificationsParts): Notificati
       cancelLate();
     }
   };
-  const next = () => (isOver ? undefined : waiting[0]);
+  /** All that wait, each once: one that the server refuses holds up no other. */
+  const sendAll = async () => {
+    const tried = new Set<Notice>();
+    const next = () => (isOver ? undefined : waiting.find((one) => !tried.has(one)));
+    let isAnyShown = false;
+    for (let one = next(); one; one = next()) {
+      tried.add(one);
+      const isShown = await sendOne(one).then(
+        () => true,
+        () => false,
+      );
+      isAnyShown ||= isShown;
+    }
+    waiting = waiting.filter((one) => !one.isTakenBack);
+    if (waiting.length === 0 || isOver) return;
+    // No bus, no server, or one that ended before it could show them.
+    if (!isAnyShown) tell(false);
+    cancelAgain = clock.after(againMs, () => void pump());
+  };
   const pump = async () => {
     if (isBusy) return;
     isBusy = true;
     cancelAgain();
-    try {
-      for (let first = next(); first; first = next()) await sendFirst(first);
-    } catch {
-      // Nobody has shown it: no bus, no server, or one that ended before it could.
-      waiting = waiting.filter((one) => !one.isTakenBack);
-      tell(false);
-      if (!isOver) cancelAgain = clock.after(againMs, () => void pump());
-    } finally {
-      isBusy = false;
-    }
+    await sendAll();
+    isBusy = false;
   };
   const messageOf = ({ text: { title, body, urgent } }: Notice, { variant }: SessionBus) => [
     parts.appName,
     0,
     parts.iconUrl,
-    title,
-    asPlainText(body),
+    sayable(title),
+    sayable(asPlainText(body)),
     ['default', parts.appName],
     {
       // Never critical, which breaks through Do Not Disturb: docs/decisions/0010-do-not-disturb.md.
@@ -167,4 +177,9 @@ export function createBusNotifications(parts: BusNotificationsParts): Notificati
       bus?.close();
     },
   };
+}
+
+/** The bus ends a connection on which a text holds the character of no value. */
+function sayable(text: string): string {
+  return text.replaceAll('\u0000', '');
 }

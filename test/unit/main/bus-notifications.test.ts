@@ -105,11 +105,22 @@ test('a server that shows nothing for days costs no memory without end', async (
   const stage = setNotificationStage();
   stage.kill();
   for (let at = 1; at <= 200; at += 1) stage.show(`number ${at}`);
-  await stage.pass(minuteMs);
+  const settle = async () => {
+    for (let turn = 0; turn < 50; turn += 1) await stage.pass(0);
+  };
+  await settle();
   stage.come();
-  for (let turn = 0; turn < 10; turn += 1) await stage.pass(0);
+  await settle();
   expect(stage.ever()).toHaveLength(50);
   expect(stage.ever().at(-1)).toBe('number 200');
+});
+
+test('one that the server refuses holds up no other, and nobody is told that all wait', async () => {
+  const stage = setNotificationStage();
+  stage.show('odd');
+  stage.show('Calls\u0000 is down');
+  await stage.pass(0);
+  expect([stage.screen(), stage.told()]).toEqual([['Calls is down'], []]);
 });
 
 test('the end of the app takes the last one back, and waits for nobody', async () => {

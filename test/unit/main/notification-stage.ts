@@ -23,7 +23,8 @@ export function setNotificationStage() {
   const told: boolean[] = [];
   const unread: Question[] = [];
 
-  const take = ({ member, body, answer }: Question) => {
+  const take = ({ member, body, answer, refuse }: Question) => {
+    if (String(body[3]).startsWith('odd')) return refuse(new Error('InvalidArgs'));
     if (member === 'CloseNotification') {
       screen.delete(Number(body[0]));
       return answer([]);
