@@ -299,6 +299,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       if (flags.show || !directory.current()) window.show();
     }
   };
+  let hasLeft = false;
   drawTray(state.snapshot());
   void begin();
   const trayHost = followTray({
@@ -313,7 +314,12 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
 
   return {
     open: window.show,
-    farewell: () => allOf([onDemand.echo.leave(), history.leave()]),
+    farewell: () => {
+      if (hasLeft) return undefined;
+      hasLeft = true;
+      const partings = [onDemand.echo.leave(), history.leave(), trayHost.leave()];
+      return Promise.all(partings.filter((one) => one !== undefined)).then(() => undefined);
+    },
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
@@ -322,10 +328,4 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
         part.dispose();
     },
   };
-}
-
-/** Undefined where there is nothing to wait for. */
-function allOf(partings: readonly (Promise<void> | undefined)[]): Promise<void> | undefined {
-  const left = partings.filter((one) => one !== undefined);
-  return left.length === 0 ? undefined : Promise.all(left).then(() => undefined);
 }

@@ -35,6 +35,8 @@ export type TrayBusParts = Readonly<{
 export type TrayBus = Readonly<{
   /** Never rejects: what cannot be asked is not there. */
   look: () => Promise<Omit<TrayLook, 'legacy'>>;
+  /** Resolves once the bus has answered anything at all, or there is none. Never rejects. */
+  answers: () => Promise<void>;
   dispose: () => void;
 }>;
 
@@ -67,6 +69,10 @@ export function createTrayBus({ connect, onSignal }: TrayBusParts): TrayBus {
         bus = undefined;
         return { hosted: false };
       }
+    },
+    answers: async () => {
+      const asked = await connected().catch(() => undefined);
+      await asked?.call(busDaemon, 'GetId').catch(() => undefined);
     },
     dispose: () => {
       over = true;

@@ -143,6 +143,9 @@ async function hangFor(
   coop: HungCoop,
   matrix: MatrixStandIn,
 ): Promise<Figures> {
+  // What is read at its first use is read before.
+  await useEverything(page, matrix.url);
+  await pause(settleMs);
   const end = begin();
   try {
     await watchMain(app.electron);

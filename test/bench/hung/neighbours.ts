@@ -92,7 +92,17 @@ function startedBy(desktop: Desktop, command: readonly string[]): Desktop {
   return { ...desktop, wrap };
 }
 
+/** For comparison: how busy this machine is. */
+const nobody = (): Hung => ({
+  good: plain,
+  bad: plain,
+  begin: () => () => undefined,
+  allowsIcon: false,
+  stop: () => undefined,
+});
+
 export const neighbours: Readonly<Record<string, () => Hung>> = {
+  nobody,
   notifications: () => frozen('notifications', true),
   keyring: () => frozen('keyring', true),
   bus: () => frozen('bus', false),
