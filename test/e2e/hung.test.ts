@@ -98,6 +98,21 @@ test('signing out while the keyring hangs is done at once, and the sign-in taken
   await eventually('its name to go', () => (remembered(later).includes(entry) ? undefined : true));
 }, 120_000);
 
+test.each(['bus', 'panel', 'notifications'] as const)(
+  'the app ends in time while the %s hangs',
+  async (neighbour) => {
+    const { desktop, app, coop } = await begin({ args: ['--show'] });
+    await app.page();
+    freeze(desktop, neighbour);
+    await coop.service('calls').take('down');
+    const page = await app.page();
+    await page.getByRole('heading', { level: 1, name: '2 of 16 need attention' }).waitFor();
+    const startMs = performance.now();
+    await app.stop();
+    expect(performance.now() - startMs).toBeLessThan(5000);
+  },
+);
+
 async function signIn(
   page: Page,
   member: Readonly<{ name: string; userId: string; password: string }>,
