@@ -1,7 +1,8 @@
-/** Builds the app into out/app: main, preload, page and icons. */
+/** Builds the app into out/app: main and its thread, preload, page and icons. */
 import { mkdir, rm } from 'node:fs/promises';
 import { build } from 'vite';
 import { drawIcons } from './icons/draw.ts';
+import archive from './vite/archive.ts';
 import main from './vite/main.ts';
 import page from './vite/page.ts';
 import preload from './vite/preload.ts';
@@ -12,5 +13,5 @@ process.env['NODE_ENV'] = 'production';
 await rm('out/app', { recursive: true, force: true });
 await mkdir('out/app', { recursive: true });
 await drawIcons('out/app/icons', 'out/icons');
-for (const config of [main, preload, page, probe])
+for (const config of [main, archive, preload, page, probe])
   await build({ ...config, configFile: false, logLevel: 'warn' });

@@ -22,6 +22,7 @@ import { createShelf } from './feedback/item-files.ts';
 import { createOutbox } from './feedback/outbox.ts';
 import { outboxIn } from './lazy-feedback.ts';
 import type { Clock } from './platform/clock.ts';
+import { gathered } from './platform/gathered.ts';
 import type { Screen } from './desktop/screen.ts';
 import type { Net } from './platform/net/index.ts';
 import { systemName } from './platform/system-name.ts';
@@ -57,6 +58,9 @@ export type FeedbackScreen = Screen &
     /** Opens an address of ours or of a server in the browser. */
     openAddress: (url: string) => void;
   }>;
+
+/** Whoever hears of a change looks at all items: thousands that change in a row are told of this often, in ms. */
+const tellEveryMs = 100;
 
 export async function composeFeedback(
   world: FeedbackWorld,
@@ -114,17 +118,18 @@ export async function composeFeedback(
     },
     openAddress: screen.openAddress,
   });
-  feedback.onChange(() => {
+  const show = () => {
     // Without a window nobody is told; the next one asks for the whole.
     if (screen.contents()) screen.send('feedback', feedback.state());
-  });
+  };
+  feedback.onChange(gathered(clock, tellEveryMs, show));
   let last = accounts.matrix();
   accounts.onChange(() => {
     feedback.wake();
     if (accounts.matrix() !== last) answers.answers.ask();
     last = accounts.matrix();
   });
-  outbox.onChange(answers.answers.review);
+  outbox.onChange(gathered(clock, tellEveryMs, answers.answers.review));
   await outbox.restore();
   await answers.answers.restore();
   return {

@@ -19,6 +19,7 @@ import { createCopyClean } from './clean-copy.ts';
 import type { Screen } from './desktop/screen.ts';
 import type { Flags } from './flags.ts';
 import { createOnDemand } from './on-demand.ts';
+import { openHistory } from './open-history.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
@@ -30,13 +31,10 @@ import { saveAs } from './desktop/save.ts';
 import { createShortcut, shortcutLimitBytes } from './desktop/shortcut.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
-import { createHistory } from './history/index.ts';
 import { createPeace } from './peace/index.ts';
 import { settingsLimitBytes } from './peace/settings.ts';
-import { createAppendFile } from './platform/append-file.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { fileStore } from './platform/files.ts';
-import { openDatabase } from './platform/sqlite.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 import { createWayOut } from './platform/way-out.ts';
 import { createServiceNotices } from './service-notices.ts';
@@ -83,11 +81,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     standbyOf: (serviceId) => onDemand.backups.standbyOf(serviceId),
     onJump: () => wake(),
   });
-  const history = createHistory({
-    clock,
-    openDatabase: (how) => openDatabase({ path: join(userData, 'history.db'), ...how }),
-    journalFile: createAppendFile(join(userData, 'history.journal')),
-  });
+  const history = openHistory({ clock, appDir, profileDir: userData });
   const peace = createPeace({
     clock,
     timeZone: machineTimeZone,
@@ -150,7 +144,12 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     title: t('app.name'),
     onUse: () => trayHost.lookAgain(),
   });
-  const notifications = createNotifications(join(appDir, 'icons', 'app.png'));
+  const notifications = createNotifications({
+    clock,
+    appName: t('app.name'),
+    iconPath: join(appDir, 'icons', 'app.png'),
+    onShown: state.setNoticesShown,
+  });
   const drawTray = (snapshot: Snapshot) =>
     tray.render(trayModel({ t, times }, snapshot, clock.nowUtcMs()));
   let wanted: (() => void) | undefined;
@@ -302,6 +301,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       if (flags.show || !directory.current()) window.show();
     }
   };
+  let hasLeft = false;
   drawTray(state.snapshot());
   void begin();
   const trayHost = followTray({
@@ -316,7 +316,12 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
 
   return {
     open: window.show,
-    farewell: onDemand.echo.leave,
+    farewell: () => {
+      if (hasLeft) return undefined;
+      hasLeft = true;
+      const partings = [onDemand.echo.leave(), history.leave(), trayHost.leave()];
+      return Promise.all(partings.filter((one) => one !== undefined)).then(() => undefined);
+    },
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);

@@ -18,6 +18,7 @@ import type { EchoOptions } from './cli/echo-options.ts';
 import { exitCodeOf, parseEchoOptions } from './cli/echo-options.ts';
 import { terminalLanguage } from './cli/options.ts';
 import { buildEcho } from './compose-echo.ts';
+import { keepChromiumFromKeyring } from './desktop/chromium-keyring.ts';
 import { refuseByDefault } from './desktop/security.ts';
 import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
 import type { Echo } from './echo/index.ts';
@@ -42,6 +43,7 @@ export async function testEcho(appDir: string, words: readonly string[]): Promis
   const t = await loadTranslate(nearestLocale(options?.lang ?? terminalLanguage(process.env)));
   if (!options) return end({ code: 3, stderr: `${t('cli.echo.usage')}\n` });
   if (hasNoDisplay()) return end({ code: await again() });
+  keepChromiumFromKeyring();
   refuseByDefault();
   Menu.setApplicationMenu(null);
   app.on('window-all-closed', () => undefined);

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Menu, app } from 'electron';
 import type { Outcome, Terminal } from './cli/status.ts';
 import type { App } from './compose.ts';
+import { keepChromiumFromKeyring } from './desktop/chromium-keyring.ts';
 import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
 import { createTrayIcon } from './desktop/tray.ts';
@@ -22,6 +23,7 @@ const appDir = dirname(fileURLToPath(import.meta.url));
 const headStartMs = 200;
 
 function boot(): void {
+  keepChromiumFromKeyring();
   refuseByDefault();
   serveScheme(join(appDir, 'page'));
   Menu.setApplicationMenu(null);

@@ -41,6 +41,7 @@ export type State = Readonly<{
   views: () => readonly ServiceView[];
   view: (serviceId: string) => ServiceView | undefined;
   setTrayAvailable: (available: boolean) => void;
+  setNoticesShown: (shown: boolean) => void;
   /** Something has changed: tells the listeners, several changes in a row as one. */
   touch: () => void;
   /** The listener gets the snapshot to draw. */
@@ -58,6 +59,7 @@ export function createState(parts: StateParts): State {
   const listeners = new Set<(snapshot: Snapshot) => void>();
   let revision = 0;
   let trayAvailable = true;
+  let noticesShown = true;
   let drawnAtMs = Number.NEGATIVE_INFINITY;
   let cancel: (() => void) | undefined;
 
@@ -93,6 +95,7 @@ export function createState(parts: StateParts): State {
       peace: parts.peace.view(),
       checkingNow,
       trayAvailable,
+      noticesShown,
       ...(coop ? { coop: viewCoop(coop) } : {}),
       ...(unread.answers + unread.news > 0 ? { unread } : {}),
       ...(historyProblem ? { historyProblem } : {}),
@@ -118,6 +121,10 @@ export function createState(parts: StateParts): State {
     view: (serviceId) => views().find((one) => one.id === serviceId),
     setTrayAvailable: (available) => {
       trayAvailable = available;
+      touch();
+    },
+    setNoticesShown: (shown) => {
+      noticesShown = shown;
       touch();
     },
     touch,

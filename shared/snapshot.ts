@@ -91,5 +91,7 @@ export const SnapshotSchema = v.object({
   historyProblem: v.optional(HistoryProblemSchema),
   /** False on a desktop without a place for tray icons. */
   trayAvailable: v.boolean(),
+  /** False while this desktop does not show the notifications that it is given: they wait. */
+  noticesShown: v.boolean(),
 });
 export type Snapshot = Readonly<v.InferOutput<typeof SnapshotSchema>>;

@@ -40,9 +40,11 @@ const packages = {
   backups: ['restic', 'borgbackup'],
   /** What sets the clock for one command. */
   clocks: ['faketime'],
+  /** What makes a disk slow for one program. */
+  tracing: ['strace'],
 };
 
-/** @param {...('app' | 'desktop' | 'servers' | 'network' | 'backups' | 'clocks')} groups */
+/** @param {...('app' | 'desktop' | 'servers' | 'network' | 'backups' | 'clocks' | 'tracing')} groups */
 export function libraries(...groups) {
   const wanted = groups.flatMap((group) => packages[group]);
   const missing = () => wanted.filter((one) => !one.split('|').some(isInstalled));

@@ -15,6 +15,7 @@ import type { KeptTokens } from './github/kept.ts';
 import { areOneGithub, belongTo, githubAccountOf, parseKept } from './github/kept.ts';
 import { createSignedApi } from './github/signed-api.ts';
 import type { Keeping, Place } from './keeping.ts';
+import { isPast } from './keeping.ts';
 import type { Remembered } from './remembered.ts';
 
 export type GithubMember = Readonly<{
@@ -74,7 +75,7 @@ export function createGithubMember(parts: GithubMemberParts): GithubMember {
     kept = undefined;
     login = undefined;
     await parts.remembered.set('github', undefined);
-    if (last !== undefined) await keeping.store(place).delete(githubAccountOf(last));
+    if (last !== undefined) await keeping.forget(place, githubAccountOf(last));
   };
 
   const renewNow = async (signal: AbortSignal): Promise<boolean> => {
@@ -128,6 +129,7 @@ export function createGithubMember(parts: GithubMemberParts): GithubMember {
     const user = v.safeParse(UserSchema, await bare.read('GET /user', {}, signal));
     if (!user.success) throw new SignInError('bad-answer');
     await write(user.output.login, kept);
+    await keeping.kept(githubAccountOf(user.output.login));
     login = user.output.login;
     isExpired = false;
     await parts.remembered.set('github', place === 'keyring' ? { login } : undefined);
@@ -154,7 +156,7 @@ export function createGithubMember(parts: GithubMemberParts): GithubMember {
       ...(login === undefined ? {} : { login }),
       ...(leave && code ? { code } : {}),
       ...(kept && !leave ? { keptIn: place } : {}),
-      ...(fault ? { fault } : {}),
+      ...(fault && !isPast(fault, keeping) ? { fault } : {}),
     }),
     signIn: async () => {
       if (leave || kept) return 'internal';

@@ -36,8 +36,8 @@ export function createAccounts(parts: AccountsParts): Accounts {
     for (const listener of listeners) listener();
   };
   const { keyring, session } = parts;
-  const keeping = createKeeping({ keyring, session, changed });
   const remembered = createRemembered(parts.remembered);
+  const keeping = createKeeping({ clock, keyring, session, remembered, changed });
   const shared = { ...parts, keeping, remembered, changed };
   const matrix = createMatrixMember(shared);
   const listening = createListening(clock, matrix.account);
@@ -86,6 +86,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
     },
     restore: async () => {
       const who = await remembered.load();
+      keeping.tidy();
       lastLogin = who.github?.login;
       await Promise.all([matrix.restore(who.matrix), github?.member.restore(lastLogin)]);
     },
@@ -110,7 +111,10 @@ export function createAccounts(parts: AccountsParts): Accounts {
       },
       keepForSession: keeping.agreeToSession,
     },
-    wake: matrix.wake,
+    wake: () => {
+      keeping.tidy();
+      matrix.wake();
+    },
     dispose: () => {
       listeners.clear();
       github?.member.cancel();

@@ -2,8 +2,12 @@
  * Where the secrets of accounts go: into the keyring, or, once the member has agreed to it, into this session's memory.
  * There is no third place: nothing is ever written in plain text.
  */
+import type { AccountFault } from '../../shared/accounts/state.ts';
 import type { Secrets, SecretsStatus } from '../platform/secrets/types.ts';
 import { SecretsError } from '../platform/secrets/types.ts';
+import { SignInError } from './fault.ts';
+import type { LeavingParts } from './leaving.ts';
+import { createLeaving } from './leaving.ts';
 
 export type Place = 'keyring' | 'session';
 
@@ -18,15 +22,28 @@ export type Keeping = Readonly<{
   /** Notes what a call to the keyring has shown. */
   note: (status: SecretsStatus) => void;
   store: (place: Place) => Secrets;
+  /**
+   * Takes an entry out. Throws SignInError where a keyring has not said that it is gone: it is asked again until it has,
+   * also after a new start.
+   */
+  forget: (place: Place, entry: string) => Promise<void>;
+  /** An entry has been written, and is not to be taken out any more. */
+  kept: (entry: string) => Promise<void>;
+  /** Whether all that had to be taken out is gone. */
+  isTidy: () => boolean;
+  /** Asks again for what has to go. */
+  tidy: () => void;
 }>;
 
-export type KeepingParts = Readonly<{
-  keyring: Secrets;
-  session: Secrets;
-  changed: () => void;
-}>;
+export type KeepingParts = Pick<LeavingParts, 'clock' | 'remembered'> &
+  Readonly<{
+    keyring: Secrets;
+    session: Secrets;
+    changed: () => void;
+  }>;
 
-export function createKeeping({ keyring, session, changed }: KeepingParts): Keeping {
+export function createKeeping(parts: KeepingParts): Keeping {
+  const { keyring, session, changed } = parts;
   let known: SecretsStatus | undefined;
   let agreed = false;
   const note = (status: SecretsStatus) => {
@@ -34,6 +51,7 @@ export function createKeeping({ keyring, session, changed }: KeepingParts): Keep
     known = status;
     changed();
   };
+  const leaving = createLeaving({ ...parts, note });
   return {
     keyring: () => known,
     forSession: () => agreed,
@@ -52,5 +70,17 @@ export function createKeeping({ keyring, session, changed }: KeepingParts): Keep
       throw new SecretsError(status);
     },
     store: (place) => (place === 'keyring' ? keyring : session),
+    forget: async (place, entry) => {
+      if (place === 'session') return session.delete(entry);
+      if (!(await leaving.forget(entry))) throw new SignInError('not-forgotten');
+    },
+    kept: leaving.keep,
+    isTidy: leaving.isOver,
+    tidy: leaving.resume,
   };
+}
+
+/** A keyring that has answered after all is told of no longer. */
+export function isPast(fault: AccountFault, { isTidy }: Pick<Keeping, 'isTidy'>): boolean {
+  return fault === 'not-forgotten' && isTidy();
 }

@@ -4,6 +4,7 @@ import type { FoundServer } from '../../shared/accounts/ipc.ts';
 import { SecretsError } from '../platform/secrets/types.ts';
 import { SignInError, faultOf } from './fault.ts';
 import type { Keeping, Place } from './keeping.ts';
+import { isPast } from './keeping.ts';
 import type { BrowserParts } from './matrix/browser.ts';
 import { proveByBrowser } from './matrix/browser.ts';
 import { createMatrixAccount } from './matrix/index.ts';
@@ -60,7 +61,7 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
     secrets: {
       get: (name) => store().get(name),
       set: (name, secret) => store().set(name, secret),
-      delete: (name) => store().delete(name),
+      delete: (name) => keeping.forget(place, name),
     },
     notKept: (error) => fail(error),
     issuerMoved: () => (fault = 'another-issuer'),
@@ -102,6 +103,7 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
       const by = await prove(found, mine.signal);
       mine.signal.throwIfAborted();
       const { userId } = await account.signIn({ baseUrl: found.baseUrl, by });
+      await keeping.kept(accountOf(userId));
       await remember({ userId, server });
       return undefined;
     } catch (error) {
@@ -124,7 +126,7 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
         ...(inBrowser ? { inBrowser } : {}),
         ...(who ? { userId: who.userId } : {}),
         ...(session === 'signed-in' ? { keptIn: place } : {}),
-        ...(fault ? { fault } : {}),
+        ...(fault && !isPast(fault, keeping) ? { fault } : {}),
       };
     },
     // Not before it is known whose it is: who asks at the first news of it asks for that, too.
@@ -166,7 +168,7 @@ export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
       fault = undefined;
       try {
         const { revoked } = await account.signOut();
-        if (!wasTaken && last) await store().delete(accountOf(last.userId));
+        if (!wasTaken && last) await keeping.forget(place, accountOf(last.userId));
         if (!revoked || !wasTaken) fault = 'not-revoked';
       } catch (error) {
         fail(error);

@@ -1,16 +1,16 @@
-import { Notification } from 'electron';
+/** Notifications, by whoever shows them on this system. */
+import { pathToFileURL } from 'node:url';
 import type { NoticeText } from '../../shared/i18n/sentences.ts';
-import { asPlainText } from './markup.ts';
+import type { Clock } from '../platform/clock.ts';
+import { createBusNotifications } from './bus-notifications.ts';
+import { createNativeNotifications } from './native-notifications.ts';
 
 export type NoticeButton = Readonly<{ label: string; onClick: () => void }>;
 
 export type NoticeOptions = Readonly<{
   replaces: boolean;
   onClick: () => void;
-  /**
-   * On macOS and Windows. Electron shows none on Linux (https://github.com/electron/electron/issues/24333): what they do
-   * is also found behind the click.
-   */
+  /** On macOS and Windows: what they do is also found behind the click. */
   buttons?: readonly NoticeButton[];
 }>;
 
@@ -20,29 +20,29 @@ export type Notifications = Readonly<{
   dispose: () => void;
 }>;
 
-export function createNotifications(iconPath: string): Notifications {
-  // A notification that nobody holds is collected, and its click with it.
-  let latest: Notification | undefined;
-  return {
-    show: ({ title, body, urgent }, { replaces, onClick, buttons = [] }) => {
-      if (!Notification.isSupported()) return () => {};
-      if (replaces) latest?.close();
-      const made = new Notification({
-        title,
-        body: process.platform === 'linux' ? asPlainText(body) : body,
-        icon: iconPath,
-        silent: !urgent,
-        // Never critical, which breaks through Do Not Disturb: docs/decisions/0010-do-not-disturb.md.
-        urgency: 'normal',
-        timeoutType: urgent && process.platform === 'linux' ? 'never' : 'default',
-        actions: buttons.map(({ label }) => ({ type: 'button', text: label })),
-      });
-      made.on('click', onClick);
-      made.on('action', (_details, at) => buttons[at]?.onClick());
-      made.show();
-      latest = made;
-      return () => made.close();
+export type NotificationsParts = Readonly<{
+  clock: Clock;
+  appName: string;
+  /** A file in the app's archive or beside it. */
+  iconPath: string;
+  /** Whether this desktop shows them; those that it does not show now wait. */
+  onShown: (shown: boolean) => void;
+}>;
+
+/** Linux alone has a notification server that may hang or be missing: docs/decisions/0034-nothing-holds-main.md. */
+export function createNotifications(parts: NotificationsParts): Notifications {
+  const { clock, appName, iconPath, onShown } = parts;
+  if (process.platform !== 'linux') return createNativeNotifications(iconPath);
+  return createBusNotifications({
+    clock,
+    appName,
+    // The server reads it itself, and knows nothing of archives.
+    iconUrl: pathToFileURL(iconPath.replace(/\bapp\.asar\b/, 'app.asar.unpacked')).href,
+    connect: async (listener) => {
+      // A library that nobody needs before there is something to tell.
+      const { connectSessionBus } = await import('../platform/session-bus.ts');
+      return connectSessionBus({ clock, ...listener });
     },
-    dispose: () => latest?.close(),
-  };
+    onShown,
+  });
 }

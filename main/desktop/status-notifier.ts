@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import type { TrayLook } from '../../shared/tray-host.ts';
-import type { BusTarget, SessionBus } from '../platform/bus.ts';
+import type { BusTarget, ConnectBus, SessionBus } from '../platform/bus.ts';
 import { busDaemon } from '../platform/bus.ts';
 
 const watcherName = 'org.kde.StatusNotifierWatcher';
@@ -27,10 +27,7 @@ const itemLimit = 100;
 const Items = v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(itemLimit));
 
 export type TrayBusParts = Readonly<{
-  /** Rejects where there is no session bus. */
-  connect: (
-    on: Readonly<{ rules: readonly string[]; onSignal: () => void; onEnd: () => void }>,
-  ) => Promise<SessionBus>;
+  connect: ConnectBus;
   /** Something about the tray has changed. */
   onSignal: () => void;
 }>;
@@ -38,6 +35,8 @@ export type TrayBusParts = Readonly<{
 export type TrayBus = Readonly<{
   /** Never rejects: what cannot be asked is not there. */
   look: () => Promise<Omit<TrayLook, 'legacy'>>;
+  /** Resolves once the bus has answered anything at all, or there is none. Never rejects. */
+  answers: () => Promise<void>;
   dispose: () => void;
 }>;
 
@@ -70,6 +69,10 @@ export function createTrayBus({ connect, onSignal }: TrayBusParts): TrayBus {
         bus = undefined;
         return { hosted: false };
       }
+    },
+    answers: async () => {
+      const asked = await connected().catch(() => undefined);
+      await asked?.call(busDaemon, 'GetId').catch(() => undefined);
     },
     dispose: () => {
       over = true;

@@ -3,6 +3,7 @@ import type { Translate } from '../../shared/i18n/translator.ts';
 import type { TrayLook } from '../../shared/tray-host.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Notifications } from './notifications.ts';
+import { endDespiteStuckThread } from '../platform/stuck-thread.ts';
 import { createX11Tray } from '../platform/x11-tray.ts';
 import { createTrayBus } from './status-notifier.ts';
 import type { TrayHost, TrayPresence } from './tray-host.ts';
@@ -21,10 +22,21 @@ export type TrayPresenceParts = Readonly<{
   setTrayAvailable: (available: boolean) => void;
 }>;
 
+export type TrayFollower = TrayHost &
+  Readonly<{
+    /** Of the desktop, before the app ends. */
+    leave: () => Promise<void>;
+  }>;
+
+/** Longer than a bus that is well needs, in ms. */
+const leaveLimitMs = 500;
+
 /** Only Linux may lack a place for icons; elsewhere there is nothing to follow. */
-export function followTray(parts: TrayPresenceParts): TrayHost {
+export function followTray(parts: TrayPresenceParts): TrayFollower {
   const { clock, window } = parts;
-  if (process.platform !== 'linux') return { lookAgain: () => {}, dispose: () => {} };
+  if (process.platform !== 'linux') {
+    return { lookAgain: () => {}, leave: async () => {}, dispose: () => {} };
+  }
   const bus = createTrayBus({
     onSignal: () => host.lookAgain(),
     connect: async (on) => {
@@ -48,6 +60,18 @@ export function followTray(parts: TrayPresenceParts): TrayHost {
   const host = createTrayHost({ clock, look, remake: parts.remake, onChange: announce(parts) });
   return {
     lookAgain: host.lookAgain,
+    // Where the bus hangs, Chromium's own connections to it would not let the process end.
+    leave: () =>
+      new Promise((resolve) => {
+        const cancel = clock.after(leaveLimitMs, () => {
+          endDespiteStuckThread();
+          resolve();
+        });
+        void bus.answers().then(() => {
+          cancel();
+          resolve();
+        });
+      }),
     dispose: () => {
       host.dispose();
       bus.dispose();

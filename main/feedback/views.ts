@@ -12,9 +12,18 @@ import { DraftSchema } from '../../shared/feedback/state.ts';
 /** Of an item's first line, where it is no feedback. */
 const titleLimit = 80;
 
+/** An item never changes, and all of them are drawn at every change of one. */
+const drafts = new WeakMap<Item, Readonly<{ draft: Draft | undefined }>>();
+
 /** Undefined for what is no feedback, such as an echo report. */
 export function draftOf(item: Item | undefined): Draft | undefined {
   if (!item) return undefined;
+  const read = drafts.get(item) ?? { draft: readDraft(item) };
+  drafts.set(item, read);
+  return read.draft;
+}
+
+function readDraft(item: Item): Draft | undefined {
   try {
     return v.parse(DraftSchema, JSON.parse(item.draft));
   } catch {

@@ -9,15 +9,10 @@ import type {
 import type { Beat } from '../../shared/history/watch.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { AppendFile } from '../platform/append-file.ts';
-import type { DatabaseFile, OpenedDatabase } from '../platform/sqlite.ts';
+import type { Archive } from './archive.ts';
 import { createBuffer } from './buffer.ts';
-import { exportFoot, exportHead, exportService } from './export.ts';
+import { exportFoot, exportHead } from './export.ts';
 import { createJournal } from './journal.ts';
-import { findKey } from './keys.ts';
-import { readDetail } from './read.ts';
-import { migrations } from './schema.ts';
-import { createStore } from './store.ts';
-import { prune, rollUp } from './write.ts';
 
 export type History = Readonly<{
   observe: (beat: Beat) => void;
@@ -32,14 +27,15 @@ export type History = Readonly<{
   problem: () => HistoryProblem | undefined;
   /** The problem has changed. */
   onChange: (listener: () => void) => void;
+  /** What has to be waited for before the app ends; undefined when there is nothing. */
+  leave: () => Promise<void> | undefined;
   /** Writes what is unwritten. */
   dispose: () => void;
 }>;
 
 export type HistoryParts = Readonly<{
   clock: Clock;
-  /** Throws DatabaseError. */
-  openDatabase: (how: Omit<DatabaseFile, 'path'>) => Promise<OpenedDatabase>;
+  archive: Archive;
   journalFile: AppendFile;
   /** Days and hours are those of this zone; without it, of the machine's. */
   timeZone?: string;
@@ -49,25 +45,16 @@ export type HistoryParts = Readonly<{
 export const writeEveryMs = 60_000;
 
 export function createHistory(parts: HistoryParts): History {
-  const { clock } = parts;
+  const { clock, archive } = parts;
   const listeners = new Set<() => void>();
   const calendar = createCalendar(parts.timeZone);
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  const store = createStore({
-    clock,
-    openDatabase: (suspicious) =>
-      parts.openDatabase({ migrations, today: calendar.date(clock.nowUtcMs()), suspicious }),
-    onProblem: tell,
-  });
+  archive.onChange(tell);
   const journal = createJournal({
     file: parts.journalFile,
-    store,
-    afterwards: (db) => {
-      rollUp(db, calendar, clock.nowUtcMs());
-      prune(db, calendar, clock.nowUtcMs());
-    },
+    takeOver: archive.takeOver,
     onChange: tell,
   });
   let coop = '';
@@ -105,41 +92,29 @@ export function createHistory(parts: HistoryParts): History {
     detail: async (serviceId, range) => {
       await flush();
       await journal.takeOver();
-      return store.read((db) =>
-        readDetail(db, {
-          service: findKey(db, coop, serviceId),
-          range,
-          calendar,
-          nowUtcMs: clock.nowUtcMs(),
-          openSinceUtcMs: buffer.openSince(serviceId),
-        }),
-      );
+      const openSinceUtcMs = buffer.openSince(serviceId);
+      return archive.detail({ coop, serviceId, range, openSinceUtcMs });
     },
     exported: async function* (format, serviceIds) {
       await flush();
       await journal.takeOver();
       yield exportHead(format, { coop, atUtcMs: clock.nowUtcMs() });
       for (const [index, serviceId] of serviceIds.entries()) {
-        const text = await store.read((db) =>
-          exportService(format, db, calendar, {
-            serviceId,
-            key: findKey(db, coop, serviceId),
-            index,
-          }),
-        );
+        const text = await archive.exported({ coop, serviceId, index, format });
         if (text === undefined) throw new Error('There is no history to export.');
         yield text;
       }
       yield exportFoot(format);
     },
-    problem: () => store.problem() ?? (journal.isWritable() ? undefined : { code: 'unwritable' }),
+    problem: () => archive.problem() ?? (journal.isWritable() ? undefined : { code: 'unwritable' }),
     onChange: (listener) => void listeners.add(listener),
+    leave: archive.leave,
     dispose: () => {
       listeners.clear();
       buffer.leaveAll();
       cancel?.();
       journal.addNow(coop, buffer);
-      store.close();
+      archive.dispose();
     },
   };
 }

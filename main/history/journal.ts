@@ -2,14 +2,9 @@
  * Where checks are written every minute: lines at the end of a file. The database, whose library would cost an idle app
  * ten megabytes, is opened only when a member looks, or when the file has grown; then it takes the lines over.
  */
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { AppendFile } from '../platform/append-file.ts';
-import type { Database } from '../platform/sqlite.ts';
 import type { Buffer } from './buffer.ts';
-import { createKeys } from './keys.ts';
-import { lineOf, once, parseLine, readLines } from './lines.ts';
-import type { Store } from './store.ts';
-import { write } from './write.ts';
+import { lineOf } from './lines.ts';
 
 export type Journal = Readonly<{
   /** Adds what a co-op's buffer holds. What cannot be written is lost: it is not worth all the memory. */
@@ -25,21 +20,20 @@ export type Journal = Readonly<{
 
 export type JournalParts = Readonly<{
   file: AppendFile;
-  store: Pick<Store, 'read' | 'write'>;
-  /** Done in the database after all lines were taken over. */
-  afterwards: (db: Database) => void;
+  /** Brings all of it into the database, and throws it away. */
+  takeOver: () => Promise<void>;
   /** It can be written no longer, or again. */
   onChange: () => void;
 }>;
 
 const largeBytes = 16 * 1024 * 1024;
 /** While there is no database to take it over, it grows no larger than this. */
-const limitBytes = 4 * largeBytes;
+export const journalLimitBytes = 4 * largeBytes;
 /** Rows of one line, and of one transaction: more would hold up the tray when hundreds of services fall at once. */
 const rowsAtOnce = 200;
 
 export function createJournal(parts: JournalParts): Journal {
-  const { file, store } = parts;
+  const { file } = parts;
   let turn: Promise<void> = Promise.resolve();
   let writable = true;
 
@@ -53,10 +47,6 @@ export function createJournal(parts: JournalParts): Journal {
     if (next === writable) return;
     writable = next;
     parts.onChange();
-  };
-
-  const dropIfTooLarge = async () => {
-    if ((await file.sizeBytes()) > limitBytes) await succeeds(file.remove());
   };
 
   return {
@@ -74,30 +64,13 @@ export function createJournal(parts: JournalParts): Journal {
         // A full disk must not keep the app from ending.
       }
     },
-    takeOver: () =>
-      inTurn(async () => {
-        const ready = await store.read(() => true);
-        if (!ready) return dropIfTooLarge();
-        const lines = await readLines(file, limitBytes);
-        if (lines.length === 0) return;
-        for (const line of lines) {
-          const entry = parseLine(line);
-          if (!entry) continue;
-          const taken = await store.write((db) =>
-            once(db, entry, () => write(db, createKeys(db, entry.coop), entry.unwritten)),
-          );
-          if (!taken) return;
-          await breathe();
-        }
-        const done = (await store.write(parts.afterwards)) && (await succeeds(file.remove()));
-        if (done) await store.write((db) => db.run('DELETE FROM taken'));
-      }),
+    takeOver: () => inTurn(parts.takeOver),
     isLarge: async () => (await file.sizeBytes()) > largeBytes,
     isWritable: () => writable,
   };
 }
 
-function succeeds(work: Promise<void>): Promise<boolean> {
+export function succeeds(work: Promise<void>): Promise<boolean> {
   return work.then(
     () => true,
     () => false,

@@ -33,6 +33,8 @@ export const accountFaults = [
   'apart',
   /** Signed out here, and the server could not be told. */
   'not-revoked',
+  /** Signed out here, and the keyring has not said that the sign-in is gone from it. */
+  'not-forgotten',
   'keyring-locked',
   'keyring-missing',
   'keyring-timed-out',

@@ -14,7 +14,7 @@ export function feedbackDetails(
   parts: Readonly<{ system: string; about: About; snapshot: Snapshot; nowUtcMs: number }>,
 ): string {
   const { system, about, snapshot, nowUtcMs } = parts;
-  const { services, connectivity, locale, historyProblem, trayAvailable } = snapshot;
+  const { services, connectivity, locale, historyProblem, trayAvailable, noticesShown } = snapshot;
   const view = services.find((one) => about.what === 'service' && one.id === about.id);
   const lines = [
     system,
@@ -22,6 +22,7 @@ export function feedbackDetails(
     `language ${locale}`,
     `network ${connectivity.state} since ${new Date(connectivity.sinceUtcMs).toISOString()}`,
     ...(trayAvailable ? [] : ['no tray']),
+    ...(noticesShown ? [] : ['no notifications']),
     ...(historyProblem ? [`history ${JSON.stringify(historyProblem)}`] : []),
     '',
     view

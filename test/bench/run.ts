@@ -6,6 +6,7 @@ import { exporting } from './export/index.ts';
 import { echo } from './echo/index.ts';
 import { visits } from './echo/visits.ts';
 import { history } from './history/index.ts';
+import { hung } from './hung/index.ts';
 import { idle } from './idle.ts';
 import { isSure, outbox } from './outbox/index.ts';
 import { scale } from './scale.ts';
@@ -23,6 +24,7 @@ const benches = {
   window: openWindow,
   storm,
   history,
+  hung,
   visits,
   echo,
   export: exporting,

@@ -36,20 +36,29 @@ export async function setStage(packagedDir: string): Promise<Stage> {
     electronVersion: runtime.version,
     coopTray: ours.executable,
     emptyApp: empty.executable,
-    start: (executable, args = [], profile = desktop.makeFolder('profile')) => {
-      const child = spawn(desktop.wrap(executable), [`--user-data-dir=${profile}`, ...args], {
-        env: desktop.env,
-        cwd: '/',
-        stdio: 'ignore',
-      });
-      if (child.pid === undefined) throw new Error(`${executable} did not start`);
-      return { pid: child.pid, process: child, stop: () => end(child) };
-    },
+    start: startOn(desktop),
     stop: async () => {
       await desktop.stop();
       ours.remove();
       empty.remove();
     },
+  };
+}
+
+/** The same apps on another desktop. */
+export function stageOn(stage: Stage, desktop: Desktop): Stage {
+  return { ...stage, desktop, start: startOn(desktop) };
+}
+
+function startOn(desktop: Desktop): Stage['start'] {
+  return (executable, args = [], profile = desktop.makeFolder('profile')) => {
+    const child = spawn(desktop.wrap(executable), [`--user-data-dir=${profile}`, ...args], {
+      env: desktop.env,
+      cwd: '/',
+      stdio: 'ignore',
+    });
+    if (child.pid === undefined) throw new Error(`${executable} did not start`);
+    return { pid: child.pid, process: child, stop: () => end(child) };
   };
 }
 

@@ -3,13 +3,14 @@
  * are down the member checks again from the menu, which asks all of them in the same moment.
  */
 import { loadavg, setPriority } from 'node:os';
-import type { ElectronApplication, Page } from 'playwright';
+import type { Page } from 'playwright';
 import type { HistoryView } from '../../shared/history/view.ts';
 import type { Bridge } from '../../shared/ipc.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import type { TrayItem } from '../desktop/tray.ts';
 import { findTrayItem } from '../desktop/tray.ts';
 import { startApp } from '../e2e/app.ts';
+import { watchMain, worstPauseMs } from '../e2e/main-delay.ts';
 import { startScale } from '../servers/coop/index.ts';
 import { pause, round } from './measure.ts';
 import type { Bench } from './stage.ts';
@@ -62,7 +63,7 @@ export const storm: Bench = async (stage, log) => {
   log(`all up after ${round(upMs / 1000, 1)} s`);
   await page.getByRole('heading', { level: 1, name: `All ${services}` }).waitFor();
   const ui = await readPage(page);
-  const mainBlocked = await readMain(app.electron);
+  const mainBlocked = await worstPauseMs(app.electron);
   await pause(aftermathMs);
   const lost = await countLost(page, coop.ids);
   const sent = notifications.all();
@@ -147,18 +148,4 @@ function readPage(page: Page): Promise<PageWatch> {
     Object.assign(watch, { blockedMs: 0, longestTaskMs: 0, snapshots: 0 });
     return seen;
   });
-}
-
-async function watchMain(electron: ElectronApplication): Promise<void> {
-  await electron.evaluate(() => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
-    Reflect.set(globalThis, 'delay', delay);
-  });
-}
-
-/** The longest that the main process could not answer anybody, in ms. */
-function readMain(electron: ElectronApplication): Promise<number> {
-  return electron.evaluate(() => Reflect.get(globalThis, 'delay').max / 1e6);
 }

@@ -1,4 +1,5 @@
 /** A virtual Linux desktop: display, window manager, panel with a real tray, notifications and an unlocked keyring. */
+import type { ChildProcess } from 'node:child_process';
 import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +18,9 @@ const run = promisify(execFile);
 
 const trayWatcher = 'org.kde.StatusNotifierWatcher';
 
+/** Programs of the desktop that an app talks to. */
+export type Neighbour = 'bus' | 'notifications' | 'keyring' | 'panel';
+
 export type Desktop = Readonly<{
   /** For programs that are started on this desktop. */
   env: Readonly<Record<string, string>>;
@@ -29,6 +33,8 @@ export type Desktop = Readonly<{
   /** The panel with its place for tray icons: it may come late, go, and come again. */
   startPanel: () => Promise<void>;
   stopPanel: () => Promise<void>;
+  /** Stops a program in the middle of whatever it does; returns the function that has it go on. */
+  freeze: (neighbour: Neighbour) => () => void;
   /** A picture of the whole screen, as PNG. */
   screenshot: (path: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -55,17 +61,22 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   const number = await startDisplay(display, person, size);
   const env = { ...baseEnv, DISPLAY: `:${number}` };
   const session = createProcesses(env);
-  session.start([...person.prefix, 'dbus-daemon', '--nofork', `--config-file=${home}/bus.conf`]);
+  const neighbours = new Map<Neighbour, ChildProcess>();
+  const busCommand = ['dbus-daemon', '--nofork', `--config-file=${home}/bus.conf`];
+  neighbours.set('bus', session.start([...person.prefix, ...busCommand]));
   const busAddress = env.DBUS_SESSION_BUS_ADDRESS;
   const bus = await eventually('the session bus', () =>
     connectIfThere(busAddress, join(home, 'bus')),
   );
 
   session.start([...person.prefix, 'openbox']);
-  session.start([...person.prefix, 'dunst', '-conf', `${home}/dunstrc`]);
+  neighbours.set(
+    'notifications',
+    session.start([...person.prefix, 'dunst', '-conf', `${home}/dunstrc`]),
+  );
   if (keyring) {
     const daemon = ['gnome-keyring-daemon', '--foreground', '--unlock', '--components=secrets'];
-    session.start([...person.prefix, ...daemon], { input: 'test' });
+    neighbours.set('keyring', session.start([...person.prefix, ...daemon], { input: 'test' }));
   }
   const panel = createProcesses(env);
   const isThere = (name: string, there: boolean) =>
@@ -75,7 +86,8 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       throw new Error(`${error.message}\n${session.complaints()}${panel.complaints()}`);
     });
   const startPanel = async () => {
-    panel.start([...person.prefix, 'xfce4-panel', '--disable-wm-check']);
+    const command = ['xfce4-panel', '--disable-wm-check'];
+    neighbours.set('panel', panel.start([...person.prefix, ...command]));
     await isThere(trayWatcher, true);
   };
   if (tray) await startPanel();
@@ -106,6 +118,13 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     stopPanel: async () => {
       await panel.stop();
       await isThere(trayWatcher, false);
+    },
+    freeze: (neighbour) => {
+      const pid = neighbours.get(neighbour)?.pid;
+      if (pid === undefined) throw new Error(`this desktop has no ${neighbour}`);
+      // With the programs that it has started, such as the plugins of the panel.
+      process.kill(-pid, 'SIGSTOP');
+      return () => void process.kill(-pid, 'SIGCONT');
     },
     screenshot: async (path) => {
       await run('import', ['-display', env.DISPLAY, '-window', 'root', path]);

@@ -18,7 +18,6 @@ import { createSettingsKeeper } from '../../main/echo/settings.ts';
 import { createAnswersFile } from '../../main/feedback/answers-file.ts';
 import { createShelf } from '../../main/feedback/item-files.ts';
 import { createOutbox } from '../../main/feedback/outbox.ts';
-import { createHistory } from '../../main/history/index.ts';
 import { createPeace } from '../../main/peace/index.ts';
 import { createAppendFile } from '../../main/platform/append-file.ts';
 import type { TextStore } from '../../main/platform/files.ts';
@@ -38,6 +37,7 @@ import { createTranslate } from '../../shared/i18n/translate.ts';
 import { proposedBy } from '../../shared/peace/hours.ts';
 import { SnapshotSchema } from '../../shared/snapshot.ts';
 import { reason } from '../../shared/status/observation.ts';
+import { createHistoryHere } from '../history-here.ts';
 import { fakeClock } from '../unit/clock.ts';
 import type { FuzzOptions } from './feeds.ts';
 import { goodProfile, startUtcMs } from './good-profile.ts';
@@ -249,7 +249,7 @@ async function startFolders(profile: Profile, folder: string): Promise<Loaded> {
   outbox.dispose();
   const journal = join(folder, 'history.journal');
   writeFileSync(journal, profile['history.journal'] ?? '');
-  const history = createHistory({
+  const history = createHistoryHere({
     clock,
     timeZone,
     openDatabase: (how) => openDatabase({ path: join(folder, 'history.db'), ...how }),

@@ -72,6 +72,7 @@ export async function startPrivateBus(): Promise<PrivateBus> {
   };
 }
 
+/** The socket is there a moment before the daemon listens on it. */
 async function connectIfThere(address: string, socket: string): Promise<Bus | undefined> {
-  return existsSync(socket) ? connectBus(address) : undefined;
+  return existsSync(socket) ? connectBus(address).catch(() => undefined) : undefined;
 }

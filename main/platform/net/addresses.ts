@@ -7,6 +7,7 @@ import { withoutBrackets } from '../../../shared/bare-host.ts';
 import { isForbidden } from '../../../shared/forbidden-address.ts';
 import { isInside } from '../../../shared/own-network.ts';
 import { reason } from '../../../shared/status/observation.ts';
+import { endDespiteSlowCall } from '../stuck-thread.ts';
 import { NetError } from './error.ts';
 
 /**
@@ -39,11 +40,19 @@ export type Lookup = (hostname: string, options: LookupOptions, callback: Lookup
  * connection will tell.
  */
 const systemLookup: Lookup = (hostname, options, callback) => {
+  const isBack = endDespiteSlowCall(lookupPatienceMs);
+  const answer: LookupCallback = (error, found) => {
+    isBack();
+    callback(error, found);
+  };
   dnsLookup(hostname, { ...options, hints: ADDRCONFIG }, (error, found) => {
-    if (!error || error.code === 'EAI_AGAIN') return callback(error, found);
-    dnsLookup(hostname, options, callback);
+    if (!error || error.code === 'EAI_AGAIN') return answer(error, found);
+    dnsLookup(hostname, options, answer);
   });
 };
+
+/** A name server that is silent keeps a thread for as long as the system's resolver has patience. In ms. */
+const lookupPatienceMs = 1000;
 
 /**
  * A lookup that drops forbidden addresses. It checks what is then connected to, so a name that resolves differently

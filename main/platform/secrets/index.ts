@@ -4,7 +4,7 @@
  */
 import { Buffer } from 'node:buffer';
 import type { Clock } from '../clock.ts';
-import { endDespiteStuckThread } from './exit.ts';
+import { endDespiteStuckThread } from '../stuck-thread.ts';
 import { faultOf } from './fault.ts';
 import { createTurns } from './turns.ts';
 import type { Secrets } from './types.ts';

@@ -6,9 +6,12 @@ export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
 export type TurnsParts = Readonly<{
   clock: Clock;
   limitMs: number;
-  /** Called when work that has begun is given up; what it returns, when it comes back after all. */
+  /** Called when work is out for longer than a keyring needs that is well; what it returns, when it comes back. */
   onStuck: () => () => void;
 }>;
+
+/** In ms. Nobody who quits waits for the member to type a password. */
+const stuckAfterMs = 1000;
 
 /**
  * One call at a time, each given up after `limitMs`, waiting included. A native call cannot be stopped: it keeps one
@@ -20,18 +23,19 @@ export function createTurns({ clock, limitMs, onStuck }: TurnsParts): Turns {
   return (work) =>
     new Promise((resolve, reject) => {
       let state: 'waiting' | 'running' | 'over' = 'waiting';
-      let release = () => undefined as void;
       const cancel = clock.after(limitMs, () => {
-        if (state === 'running') release = onStuck();
         state = 'over';
         reject(new SecretsError('timed-out'));
       });
       const run = async () => {
         if (state === 'over') return;
         state = 'running';
+        let release = () => undefined as void;
+        const cancelStuck = clock.after(stuckAfterMs, () => (release = onStuck()));
         const [outcome] = await Promise.allSettled([work()]);
         state = 'over';
         cancel();
+        cancelStuck();
         release();
         if (outcome.status === 'fulfilled') resolve(outcome.value);
         else reject(outcome.reason);

@@ -20,7 +20,7 @@ export function StatusNotes({
 }: Readonly<{ snapshot: Snapshot; onEmergency: () => void }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { connectivity, coop, historyProblem, silentFeeds, peace, trayAvailable } = snapshot;
+  const { connectivity, coop, historyProblem, silentFeeds, peace } = snapshot;
   const { state, clockOffMs } = connectivity;
   return (
     <>
@@ -68,7 +68,8 @@ export function StatusNotes({
           {t(`history.problem.${historyProblem.code}`, { file: historyProblem.file ?? '' })}
         </Note>
       )}
-      {!trayAvailable && <Note>{t('tray.missing')}</Note>}
+      {!snapshot.trayAvailable && <Note>{t('tray.missing')}</Note>}
+      {!snapshot.noticesShown && <Note>{t('notify.waiting')}</Note>}
     </>
   );
 }

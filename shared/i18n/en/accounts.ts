@@ -105,6 +105,8 @@ export const accounts = {
     'The co-op document names a GitHub and an API that do not belong together: your sign-in would go to somebody else. Nothing was sent. Tell your co-op.',
   'accounts.fault.not-revoked':
     'You are signed out here, but the server could not be told. End the session “Coop Tray” in another client, too.',
+  'accounts.fault.not-forgotten':
+    'You are signed out, but your keyring does not answer and still holds the sign-in. Coop Tray removes it as soon as the keyring lets it.',
   'accounts.fault.keyring-locked': 'Your keyring is locked. Open it, then try again.',
   'accounts.fault.keyring-missing':
     'Your keyring is not there. Start it, or sign in again for this session only.',

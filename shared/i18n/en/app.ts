@@ -224,6 +224,8 @@ export const app = {
 
   'tray.missing':
     'This desktop has no place for tray icons, so Coop Tray keeps this window reachable. Start Coop Tray again to bring it back.',
+  'notify.waiting':
+    'This desktop is not showing notifications at the moment. None is lost: Coop Tray shows them as soon as it can.',
   'fault.title': 'This page has broken',
   'fault.explain': 'The fault is ours. The services are still being checked.',
   'fault.retry': 'Show the page again',

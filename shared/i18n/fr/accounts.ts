@@ -112,6 +112,8 @@ export const accounts: Readonly<Record<keyof typeof english, string>> = {
     'Le document de la coopérative nomme un GitHub et une API qui ne vont pas ensemble : votre connexion irait à quelqu’un d’autre. Rien n’a été envoyé. Prévenez votre coopérative.',
   'accounts.fault.not-revoked':
     'La connexion est oubliée ici, mais le serveur n’a pas pu être prévenu. Fermez aussi la session « Coop Tray » depuis un autre client.',
+  'accounts.fault.not-forgotten':
+    'Vous êtes déconnecté, mais votre trousseau ne répond pas et garde encore la connexion. Coop Tray l’en retirera dès que le trousseau le permettra.',
   'accounts.fault.keyring-locked':
     'Votre trousseau de clés est verrouillé. Déverrouillez-le, puis réessayez.',
   'accounts.fault.keyring-missing':

@@ -233,6 +233,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
 
   'tray.missing':
     'Ce bureau n’a pas de place pour les icônes : Coop Tray garde donc cette fenêtre accessible. Relancez Coop Tray pour la retrouver.',
+  'notify.waiting':
+    'Ce bureau n’affiche pas les notifications en ce moment. Aucune n’est perdue : Coop Tray les affichera dès que possible.',
   'fault.title': 'Cette page est cassée',
   'fault.explain': 'La faute est la nôtre. Les services sont toujours vérifiés.',
   'fault.retry': 'Réafficher la page',

@@ -2,12 +2,12 @@
 import { chownSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { createHistory } from '../../../main/history/index.ts';
 import { migrations } from '../../../main/history/schema.ts';
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
 import { ranges } from '../../../shared/history/view.ts';
+import { createHistoryHere } from '../../history-here.ts';
 import { startScale } from '../../servers/coop/index.ts';
 import { inTurn, median, round } from '../measure.ts';
 import type { Bench } from '../stage.ts';
@@ -60,7 +60,7 @@ export const history: Bench = async (stage, log) => {
 
 /** As the detail page asks: every service, every range. The first question opens the database, and is not counted. */
 async function askAll(path: string, coop: string, ids: readonly string[]) {
-  const asked = createHistory({
+  const asked = createHistoryHere({
     clock,
     openDatabase: (how) => openDatabase({ path, ...how }),
     journalFile: createAppendFile(path.replace('.db', '.journal')),

@@ -1,11 +1,11 @@
 /** Fills a history with months of checks, by the product's own code. */
-import { createHistory } from '../../../main/history/index.ts';
 import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
 import { dayMs, hourMs } from '../../../shared/history/calendar.ts';
 import type { Beat } from '../../../shared/history/watch.ts';
 import type { Observation, Reason } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
+import { createHistoryHere } from '../../history-here.ts';
 
 export type Seed = Readonly<{
   path: string;
@@ -27,7 +27,7 @@ const writeMs = 6 * hourMs;
 export async function seedHistory(seed: Seed): Promise<void> {
   const { nowUtcMs, serviceIds, watches = () => true } = seed;
   let atUtcMs = nowUtcMs - seed.days * dayMs;
-  const history = createHistory({
+  const history = createHistoryHere({
     clock: {
       nowUtcMs: () => atUtcMs,
       monotonicMs: () => atUtcMs,

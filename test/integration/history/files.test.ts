@@ -148,6 +148,25 @@ describe('files that are not well', () => {
     history.dispose();
   });
 
+  test('nor is what was added while the rest was taken over thrown away with it', async () => {
+    const clock = fakeClock();
+    const file = createAppendFile(pathOf('history.journal'));
+    let reads = 0;
+    const read = async (limitBytes: number) => {
+      const text = await file.read(limitBytes);
+      reads += 1;
+      // The same minutes once more, under numbers of their own.
+      if (reads === 1) await file.append(text.replaceAll('{"id":"', '{"id":"later-'));
+      return text;
+    };
+    const history = await remember(clock, opener(), { ...file, read });
+    for (let check = 0; check < 11; check += 1) await history.check('calls', up);
+    expect(today(await history.detail('calls', 'day'))?.up).toBe(10 * minute);
+    expect(today(await history.detail('calls', 'day'))?.up).toBe(20 * minute);
+    expect(readdirSync(pathOf('.'))).not.toContain('history.journal');
+    history.dispose();
+  });
+
   test('a full disk too, until there is room again', async () => {
     const clock = fakeClock();
     let limitPages = 20;

@@ -1,7 +1,7 @@
 /** What is remembered, and given out again: on real databases. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { History, HistoryParts } from '../../../main/history/index.ts';
+import type { History } from '../../../main/history/index.ts';
 import { writeText } from '../../../main/platform/files.ts';
 import { uptimeOf } from '../../../shared/history/figures.ts';
 import { reason } from '../../../shared/status/observation.ts';
@@ -105,7 +105,7 @@ test('a clock that began in 1970 costs no step for each day since', async () => 
   for (let check = 0; check < 3; check += 1) await first.check('calls', up);
   first.dispose();
   let steps = 0;
-  const counting: HistoryParts['openDatabase'] = async (how) => {
+  const counting: ReturnType<typeof opener> = async (how) => {
     const opened = await opener()(how);
     const { database } = opened;
     const run: typeof database.run = (...asked) => {

@@ -1,12 +1,12 @@
 /** Run by files.test.ts: remembers fifteen minutes, of which five are not written when it kills itself. */
-import { createHistory } from '../../../main/history/index.ts';
 import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
+import { createHistoryHere } from '../../history-here.ts';
 import { fakeClock } from '../../unit/clock.ts';
 
 const path = process.argv[2] ?? '';
 const clock = fakeClock();
-const history = createHistory({
+const history = createHistoryHere({
   clock: { ...clock, after: () => () => undefined },
   openDatabase: (how) => openDatabase({ path, ...how }),
   journalFile: createAppendFile(path.replace('.db', '.journal')),

@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { HistoryParts } from '../../../main/history/index.ts';
-import { createHistory } from '../../../main/history/index.ts';
+import type { ArchiveParts } from '../../../main/history/archive.ts';
 import { migrations } from '../../../main/history/schema.ts';
 import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
@@ -13,6 +12,7 @@ import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { observe, unchecked } from '../../../shared/status/machine.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
+import { createHistoryHere } from '../../history-here.ts';
 import type { FakeClock } from '../../unit/clock.ts';
 
 export const minute = 60_000;
@@ -39,7 +39,7 @@ export const pathOf = (...names: readonly string[]) =>
   join(folder, ...(names.length > 0 ? names : ['history.db']));
 
 export const opener =
-  (path = pathOf()): HistoryParts['openDatabase'] =>
+  (path = pathOf()): ArchiveParts['openDatabase'] =>
   (how) =>
     openDatabase({ path, ...how });
 
@@ -59,7 +59,7 @@ export async function remember(
   openWith = opener(),
   journalFile = createAppendFile(pathOf('history.journal')),
 ) {
-  const history = createHistory({
+  const history = createHistoryHere({
     clock,
     openDatabase: openWith,
     journalFile,

@@ -48,6 +48,10 @@ function stage() {
           return secrets.get(account);
         },
       }),
+      forget: (_place, entry) => secrets.delete(entry),
+      kept: async () => undefined,
+      isTidy: () => true,
+      tidy: () => undefined,
     },
     remembered: { set: async () => undefined },
     changed: () => undefined,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { itemViews } from '../../../main/feedback/views.ts';
 import { answered, draftItem, enter } from '../../../shared/feedback/outbox.ts';
 import type { Answer, Item } from '../../../shared/feedback/outbox.ts';
@@ -28,4 +28,13 @@ test('what is no feedback is called by its first line', () => {
 
 test('one that has all its labels says nothing of them', () => {
   expect(view(sent({ id: '7' }))).not.toHaveProperty('labelsDropped');
+});
+
+test('what has not changed is not read anew for each look at the outbox', () => {
+  const item = sent({ id: '7' });
+  const read = vi.spyOn(JSON, 'parse');
+  const titles = Array.from({ length: 100 }, () => view(item)?.title);
+  expect(new Set(titles).size).toBe(1);
+  expect(read).toHaveBeenCalledTimes(1);
+  read.mockRestore();
 });

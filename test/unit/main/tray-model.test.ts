@@ -40,6 +40,7 @@ function draw(
     services: [...services],
     checkingNow: false,
     trayAvailable: true,
+    noticesShown: true,
     peace: {
       quietHours: defaultQuietHours,
       setBy: 'app',

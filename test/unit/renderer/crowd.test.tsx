@@ -25,6 +25,7 @@ const snapshot = (revision: number, services: ServiceView[]): Snapshot => ({
   peace: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
   checkingNow: false,
   trayAvailable: true,
+  noticesShown: true,
 });
 
 test('a service that has not changed stays the same object, also at another place', () => {

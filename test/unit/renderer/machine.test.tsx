@@ -32,6 +32,7 @@ function drawStatus(
     peace: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
     checkingNow: false,
     trayAvailable: true,
+    noticesShown: true,
   };
   return draw(
     <>

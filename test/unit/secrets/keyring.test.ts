@@ -52,7 +52,7 @@ function fakeKeyring(over: Partial<Keyring> = {}) {
   return { keyring, kept, asked };
 }
 
-function open(over: Partial<Keyring> = {}) {
+function open(over: Partial<Keyring> = {}, limitMs = 1000) {
   const clock = fakeClock();
   const fake = fakeKeyring(over);
   let stuck = 0;
@@ -61,7 +61,7 @@ function open(over: Partial<Keyring> = {}) {
     return () => void (stuck -= 1);
   };
   const load = async () => fake.keyring;
-  const secrets = createSecrets({ clock, load, limitMs: 1000, onStuck });
+  const secrets = createSecrets({ clock, load, limitMs, onStuck });
   return { ...fake, clock, secrets, stuck: () => stuck };
 }
 
@@ -147,6 +147,15 @@ describe('a keyring that hangs', () => {
       'timed-out',
     ]);
     expect(asked).toEqual(['get']);
+    expect(stuck()).toBe(1);
+  });
+
+  it('holds up nobody who quits, long before it is given up', async () => {
+    const { secrets, clock, stuck } = open({ getPassword: never }, 20_000);
+    void secrets.get(account).catch(() => undefined);
+    await clock.pass(999);
+    expect(stuck()).toBe(0);
+    await clock.pass(1);
     expect(stuck()).toBe(1);
   });
 

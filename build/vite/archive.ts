@@ -1,0 +1,20 @@
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'vite';
+import { oneByte } from './one-byte.ts';
+
+/** The thread of the history's database: a file of its own, which main reads nothing of. */
+export default defineConfig({
+  plugins: [oneByte()],
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'main/history/archive-worker.ts',
+    outDir: 'out/app',
+    emptyOutDir: false,
+    target: 'node20',
+    minify: true,
+    rolldownOptions: {
+      external: ['libsql', ...builtinModules, /^node:/],
+      output: { entryFileNames: 'archive-worker.js', format: 'es' },
+    },
+  },
+});

@@ -1,0 +1,30 @@
+/** Notifications of macOS and Windows, which Electron hands over without waiting. */
+import { Notification } from 'electron';
+import type { Notifications } from './notifications.ts';
+
+export function createNativeNotifications(iconPath: string): Notifications {
+  // A notification that nobody holds is collected, and its click with it.
+  let latest: Notification | undefined;
+  return {
+    show: ({ title, body, urgent }, { replaces, onClick, buttons = [] }) => {
+      if (!Notification.isSupported()) return () => {};
+      if (replaces) latest?.close();
+      const made = new Notification({
+        title,
+        body,
+        icon: iconPath,
+        silent: !urgent,
+        // Never critical, which breaks through Do Not Disturb: docs/decisions/0010-do-not-disturb.md.
+        urgency: 'normal',
+        timeoutType: 'default',
+        actions: buttons.map(({ label }) => ({ type: 'button', text: label })),
+      });
+      made.on('click', onClick);
+      made.on('action', (_details, at) => buttons[at]?.onClick());
+      made.show();
+      latest = made;
+      return () => made.close();
+    },
+    dispose: () => latest?.close(),
+  };
+}

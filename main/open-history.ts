@@ -1,0 +1,34 @@
+/** The history, joined to the machine: its database is in a thread, so that a slow disk holds up nobody. */
+import { join } from 'node:path';
+import type { ArchiveData } from './history/archive-thread.ts';
+import { createArchiveThread } from './history/archive-thread.ts';
+import type { History } from './history/index.ts';
+import { createHistory } from './history/index.ts';
+import { createAppendFile } from './platform/append-file.ts';
+import type { Clock } from './platform/clock.ts';
+import { endDespiteStuckThread } from './platform/stuck-thread.ts';
+import { threadStarter } from './platform/thread.ts';
+
+export function openHistory(
+  parts: Readonly<{
+    clock: Clock;
+    /** The folder of the built app. */
+    appDir: string;
+    profileDir: string;
+  }>,
+): History {
+  const { clock, appDir, profileDir } = parts;
+  const places: ArchiveData = {
+    database: join(profileDir, 'history.db'),
+    journal: join(profileDir, 'history.journal'),
+  };
+  return createHistory({
+    clock,
+    journalFile: createAppendFile(places.journal),
+    archive: createArchiveThread({
+      clock,
+      start: threadStarter(join(appDir, 'archive-worker.js'), places),
+      onStuck: () => void endDespiteStuckThread(),
+    }),
+  });
+}

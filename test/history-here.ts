@@ -1,0 +1,11 @@
+/** A history whose database is in this very thread, on a clock and a disk of the test's own. */
+import type { ArchiveParts } from '../main/history/archive.ts';
+import { createArchive } from '../main/history/archive.ts';
+import type { History, HistoryParts } from '../main/history/index.ts';
+import { createHistory } from '../main/history/index.ts';
+
+export function createHistoryHere(
+  parts: Omit<HistoryParts, 'archive'> & Pick<ArchiveParts, 'openDatabase'>,
+): History {
+  return createHistory({ ...parts, archive: createArchive(parts) });
+}

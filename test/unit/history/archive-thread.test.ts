@@ -1,0 +1,145 @@
+/** The thread of the history's database, from the side that asks: nothing it does or leaves undone holds up the app. */
+import { expect, test } from 'vitest';
+import { createArchiveThread } from '../../../main/history/archive-thread.ts';
+import type { Said, Wish } from '../../../main/history/archive-messages.ts';
+import type { ThreadListener } from '../../../main/platform/thread.ts';
+import { fakeClock } from '../clock.ts';
+
+const question = {
+  coop: 'Test',
+  serviceId: 'calls',
+  range: 'day',
+  openSinceUtcMs: undefined,
+} as const;
+const exported = { coop: 'Test', serviceId: 'calls', index: 0, format: 'csv' } as const;
+
+/** Threads that do what they are told, and nothing else. */
+function stage() {
+  const clock = fakeClock();
+  const threads: { heard: Wish[]; listener: ThreadListener }[] = [];
+  let stuck = 0;
+  const archive = createArchiveThread({
+    clock,
+    start: (listener) => {
+      const one = { heard: [] as Wish[], listener };
+      threads.push(one);
+      return { post: (wish) => one.heard.push(wish as Wish) };
+    },
+    onStuck: () => (stuck += 1),
+  });
+  const newest = () => threads.at(-1) ?? { heard: [], listener: undefined };
+  const say = (said: Said) => newest().listener?.onMessage(said);
+  return {
+    clock,
+    archive,
+    say,
+    /** Answers what was asked last. */
+    answer: (value: unknown) => {
+      const wish = newest().heard.at(-1);
+      if (wish && 'id' in wish) say({ id: wish.id, value });
+    },
+    end: () => newest().listener?.onEnd(),
+    heard: () => threads.map(({ heard }) => heard.map(({ call }) => call)),
+    stuck: () => stuck,
+  };
+}
+type Stage = ReturnType<typeof stage>;
+
+const questions: readonly (readonly [string, (it: Stage) => Promise<unknown>])[] = [
+  ['the detail page', ({ archive }) => archive.detail(question)],
+  ['an export', ({ archive }) => archive.exported(exported)],
+  ['the journal', ({ archive }) => archive.takeOver()],
+];
+
+test.each(questions)('%s gets the answer of the thread', async (_what, ask) => {
+  const it = stage();
+  const outcome = ask(it);
+  await it.clock.pass(0);
+  it.answer('what was found');
+  expect(await outcome).toBe('what was found');
+});
+
+test.each(questions)('%s is told nothing where the disk hangs, after a minute', async (_, ask) => {
+  const it = stage();
+  const outcome = ask(it);
+  await it.clock.pass(59_000);
+  expect(await Promise.race([outcome, Promise.resolve('waiting')])).toBe('waiting');
+  await it.clock.pass(1000);
+  expect(await outcome).toBeUndefined();
+  // What comes after all is nobody's any more.
+  it.answer('late');
+});
+
+test.each(questions)(
+  '%s is told nothing where the thread ends, and asks another',
+  async (_, ask) => {
+    const it = stage();
+    const first = ask(it);
+    await it.clock.pass(0);
+    it.end();
+    expect(await first).toBeUndefined();
+    expect(it.archive.problem()).toEqual({ code: 'unavailable' });
+    const second = ask(it);
+    await it.clock.pass(0);
+    it.say({ problem: undefined });
+    it.answer('found');
+    expect([await second, it.archive.problem()]).toEqual(['found', undefined]);
+  },
+);
+
+test('a fault of ours in the thread is one here', async () => {
+  const it = stage();
+  const outcome = it.archive.detail(question);
+  await it.clock.pass(0);
+  it.say({ id: 1, fault: 'no such column' });
+  await expect(outcome).rejects.toThrow('no such column');
+});
+
+test('a thread that nobody asks ends after a minute, and two never share the database', async () => {
+  const it = stage();
+  void it.archive.takeOver();
+  await it.clock.pass(0);
+  it.answer(undefined);
+  await it.clock.pass(60_000);
+  expect(it.heard()).toEqual([['takeOver', 'close']]);
+  const outcome = it.archive.detail(question);
+  await it.clock.pass(0);
+  // Its disk is slow: the next one waits for its end.
+  expect(it.heard()).toHaveLength(1);
+  it.end();
+  await it.clock.pass(0);
+  expect(it.heard()).toEqual([['takeOver', 'close'], ['detail']]);
+  it.answer('found');
+  expect(await outcome).toBe('found');
+});
+
+test('the end of the app waits for nothing where there is no thread', () => {
+  const it = stage();
+  expect(it.archive.leave()).toBeUndefined();
+});
+
+test('the end of the app waits until the database is put away', async () => {
+  const it = stage();
+  void it.archive.takeOver();
+  await it.clock.pass(0);
+  const left = it.archive.leave();
+  await it.clock.pass(1000);
+  it.end();
+  await left;
+  expect([it.heard(), it.stuck(), it.archive.leave()]).toEqual([
+    [['takeOver', 'close']],
+    0,
+    undefined,
+  ]);
+  expect(await it.archive.detail(question)).toBeUndefined();
+});
+
+test('and no longer than two seconds', async () => {
+  const it = stage();
+  void it.archive.takeOver();
+  await it.clock.pass(0);
+  const left = it.archive.leave();
+  await it.clock.pass(2000);
+  await left;
+  expect(it.stuck()).toBe(1);
+});

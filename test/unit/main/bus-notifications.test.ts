@@ -1,0 +1,135 @@
+/** Notifications while the desktop's server hangs, goes and comes: none is lost, none comes twice, nobody waits. */
+import { expect, test } from 'vitest';
+import { setNotificationStage } from './notification-stage.ts';
+
+type Stage = ReturnType<typeof setNotificationStage>;
+const minuteMs = 60_000;
+
+/** A time in which nothing can be shown, and its end. */
+const bad: readonly (readonly [string, (stage: Stage) => void, (stage: Stage) => void])[] = [
+  ['hangs', (it) => it.hang(), (it) => it.goOn()],
+  ['hangs and is killed', hangAndDie, (it) => it.come()],
+  ['is not there', (it) => it.kill(), (it) => it.come()],
+  ['goes with its bus', (it) => it.loseBus(), (it) => it.findBus()],
+];
+
+function hangAndDie(stage: Stage): void {
+  stage.hang();
+  stage.clock.after(minuteMs / 2, stage.kill);
+}
+
+test.each(bad)('what is to be shown while the server %s comes late and once', async (...row) => {
+  const [, begin, end] = row;
+  const stage = setNotificationStage();
+  begin(stage);
+  stage.show('Calls is down');
+  await stage.pass(2 * minuteMs);
+  stage.show('Pads is down');
+  await stage.pass(2 * minuteMs);
+  expect(stage.screen()).toEqual([]);
+  end(stage);
+  await stage.pass(minuteMs);
+  expect(stage.ever()).toEqual(['Calls is down', 'Pads is down']);
+  await stage.pass(60 * minuteMs);
+  expect(stage.ever()).toHaveLength(2);
+});
+
+test.each(bad)('that the server %s is said, and taken back', async (_what, begin, end) => {
+  const stage = setNotificationStage();
+  begin(stage);
+  stage.show('Calls is down');
+  await stage.pass(2 * minuteMs);
+  expect(stage.told()).toEqual([false]);
+  end(stage);
+  await stage.pass(minuteMs);
+  expect(stage.told()).toEqual([false, true]);
+});
+
+test.each(bad)('while it %s a newer one takes the place of the last', async (_what, begin, end) => {
+  const stage = setNotificationStage();
+  stage.show('first');
+  await stage.pass(1000);
+  begin(stage);
+  stage.show('Calls is down', true);
+  await stage.pass(2 * minuteMs);
+  stage.show('Calls and Pads are down', true);
+  await stage.pass(2 * minuteMs);
+  end(stage);
+  await stage.pass(minuteMs);
+  expect(stage.screen()).toEqual(['Calls and Pads are down']);
+});
+
+test('one that was taken back before anybody could show it is not shown', async () => {
+  const stage = setNotificationStage();
+  stage.kill();
+  const takeBack = stage.show('Coop Tray keeps a window open');
+  await stage.pass(minuteMs);
+  takeBack();
+  stage.come();
+  await stage.pass(minuteMs);
+  expect(stage.ever()).toEqual([]);
+});
+
+test('a server that answers at once is no trouble, and a click is heard once it is shown', async () => {
+  const stage = setNotificationStage();
+  const clicks: string[] = [];
+  const takeBack = stage.show('Calls is down', false, () => clicks.push('calls'));
+  stage.show('Pads is down', false, () => clicks.push('pads'));
+  await stage.pass(minuteMs);
+  stage.click('Pads is down');
+  stage.click('Calls is down');
+  expect(clicks).toEqual(['pads', 'calls']);
+  takeBack();
+  await stage.pass(0);
+  expect(stage.screen()).toEqual(['Pads is down']);
+  expect(stage.told()).toEqual([]);
+});
+
+test.each<[string, string, readonly unknown[]]>([
+  ['of another program', 'ActionInvoked', [99, 'default']],
+  ['of no number', 'ActionInvoked', ['1', 'default']],
+  ['of another action', 'ActionInvoked', [1, 'reply']],
+  ['without a word', 'ActionInvoked', []],
+  ['of one that was put away', 'NotificationClosed', [1, 2]],
+])('a click %s is none of ours', async (_what, member, body) => {
+  const stage = setNotificationStage();
+  let clicks = 0;
+  stage.show('Calls is down', false, () => (clicks += 1));
+  await stage.pass(0);
+  stage.signal(member, body);
+  if (member === 'NotificationClosed') stage.signal('ActionInvoked', [1, 'default']);
+  expect(clicks).toBe(0);
+});
+
+test('a server that shows nothing for days costs no memory without end', async () => {
+  const stage = setNotificationStage();
+  stage.kill();
+  for (let at = 1; at <= 200; at += 1) stage.show(`number ${at}`);
+  const settle = async () => {
+    for (let turn = 0; turn < 50; turn += 1) await stage.pass(0);
+  };
+  await settle();
+  stage.come();
+  await settle();
+  expect(stage.ever()).toHaveLength(50);
+  expect(stage.ever().at(-1)).toBe('number 200');
+});
+
+test('one that the server refuses holds up no other, and nobody is told that all wait', async () => {
+  const stage = setNotificationStage();
+  stage.show('odd');
+  stage.show('Calls\u0000 is down');
+  await stage.pass(0);
+  expect([stage.screen(), stage.told()]).toEqual([['Calls is down'], []]);
+});
+
+test('the end of the app takes the last one back, and waits for nobody', async () => {
+  const stage = setNotificationStage();
+  stage.show('Calls is down');
+  await stage.pass(0);
+  stage.notifications.dispose();
+  expect(stage.screen()).toEqual([]);
+  stage.hang();
+  stage.notifications.dispose();
+  expect(stage.clock.timers()).toBe(0);
+});
