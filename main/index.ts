@@ -21,12 +21,7 @@ const appDir = dirname(fileURLToPath(import.meta.url));
  */
 const headStartMs = 200;
 
-/** Of files and sockets: a Mac gives an app 256, and on a bad day many checks hang at once. */
-const openFilesAtMost = 4096;
-
 function boot(): void {
-  // Raises what the system lets a process have by itself, and lowers nothing.
-  if (process.platform !== 'win32') process.setFdLimit(openFilesAtMost);
   refuseByDefault();
   serveScheme(join(appDir, 'page'));
   Menu.setApplicationMenu(null);

@@ -11,7 +11,8 @@ import type { Verdict } from '../../../shared/status/observation.ts';
 
 export type Core = Readonly<{
   state: () => ConnectivityState;
-  verdict: (id: string) => Verdict | undefined;
+  /** Those of the services that are so now. */
+  are: (verdict: Verdict, ids: readonly string[]) => readonly string[];
   /** When each check began, in ms UTC. */
   begunUtcMs: () => readonly number[];
   /** Resolves with the time in ms UTC once it is so; undefined if that takes longer. Looked at after each news. */
@@ -50,7 +51,10 @@ export function startCore(text: string): Core {
   watch.setDocument(document);
   return {
     state: () => connectivity.current().state,
-    verdict: (id) => watch.state().records.get(id)?.verdict,
+    are: (verdict, ids) => {
+      const { records } = watch.state();
+      return ids.filter((id) => records.get(id)?.verdict === verdict);
+    },
     begunUtcMs: () => begun,
     when: (isSo, limitMs) =>
       new Promise((resolve) => {

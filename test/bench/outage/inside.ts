@@ -29,7 +29,7 @@ const indexes = Array.from({ length: count }, (_, index) => index);
 const idsOf = (kind: Kind) => indexes.filter((one) => kindOf(one) === kind).map((one) => `s${one}`);
 const core = startCore(documentOf(count, pace));
 const all = (ids: readonly string[], verdict: 'up' | 'down') => () =>
-  ids.every((id) => core.verdict(id) === verdict);
+  core.are(verdict, ids).length === ids.length;
 const everything = indexes.map((one) => `s${one}`);
 const log = (line: string) => process.stderr.write(`${count}: ${line}\n`);
 
@@ -104,7 +104,7 @@ async function loseAll() {
     `offline ${since(met, offline)} s after the first check, ${since(fromUtcMs, offline)} s in all`,
   );
   await pause(2 * intervalMs);
-  const blamed = everything.filter((id) => core.verdict(id) !== 'up').length;
+  const blamed = count - core.are('up', everything).length;
   mend(...allRanges);
   const backUtcMs = Date.now();
   const online = await core.when(() => core.state() === 'online', patienceMs);
