@@ -113,13 +113,14 @@ export function createConnectivity(parts: ConnectivityParts): ConnectivityMonito
 
   const question = async (signal: AbortSignal): Promise<ConnectivityState> => {
     const { words, all, answered } = askWitnesses(signal);
-    await sooner(headStartMs, all, answered);
+    const isClear = await sooner(headStartMs, all, answered);
     if (signal.aborted) return now.state;
     const judged = judgeConnectivity(
       words,
       answers.filter(({ place }) => places.isTelling(place)),
     );
-    if (failuresCount(judged)) return conclude(judged);
+    // Before all have had their say, a plain answer may be a sign-in page's.
+    if (isClear && failuresCount(judged)) return conclude(judged);
     const asked = places.toAsk();
     const found = asked.map(async (one) => {
       const answer = await parts.askPlace(one, signal);
@@ -144,14 +145,15 @@ export function createConnectivity(parts: ConnectivityParts): ConnectivityMonito
     return { words, all: Promise.all(questions), answered };
   };
 
-  /** Waits until one of them has come, or for so long. */
-  const sooner = async (ms: number, ...awaited: readonly Promise<unknown>[]): Promise<void> => {
+  /** Waits until one of them has come, or for so long; tells whether one has. */
+  const sooner = async (ms: number, ...awaited: readonly Promise<unknown>[]): Promise<boolean> => {
     let cancel = () => {};
-    const late = new Promise<void>((resolve) => {
-      cancel = clock.after(ms, resolve);
+    const late = new Promise<boolean>((resolve) => {
+      cancel = clock.after(ms, () => resolve(false));
     });
-    await Promise.race([late, ...awaited]);
+    const hasCome = await Promise.race([late, ...awaited.map((one) => one.then(() => true))]);
     cancel();
+    return hasCome;
   };
 
   const hearWitness = async (witness: Witness, signal: AbortSignal): Promise<WitnessWord> => {

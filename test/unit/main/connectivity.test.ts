@@ -270,6 +270,16 @@ describe('who takes long', () => {
     expect([connectivity.current().state, settledAtMs()]).toEqual([state, atMs]);
   });
 
+  test('a plain answer ends nothing before all witnesses have had their say', async () => {
+    const { clock, connectivity } = slow([[1500, 'intercepted']]);
+    await clock.pass(500);
+    connectivity.hear({ answer: plain() });
+    await clock.pass(700);
+    expect(connectivity.current().state).toBe('unknown');
+    await clock.pass(5000);
+    expect(connectivity.current().state).toBe('captive');
+  });
+
   test('places are left alone while a witness answers', async () => {
     const { clock, askedPlaces } = slow([[500, 'answered']]);
     await clock.pass(10_000);
