@@ -108,6 +108,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const onDemand = createOnDemand({
     clock,
     net,
+    pages,
     connectivity,
     appDir,
     profileDir: userData,

@@ -14,7 +14,7 @@ import { createAskPlace, createAskTime, createAskWitness } from './witness.ts';
 export type WayOut = Readonly<{
   /** For what a member does, and what the app needs for itself. */
   net: Net;
-  /** For pages that are looked at now and then: none of them keeps a member waiting. */
+  /** For status pages and backups, looked at now and then: none of them keeps a member waiting. */
   pages: Net;
   /** For checks; how many are under way, the watch itself decides. */
   checks: Net;

@@ -105,8 +105,8 @@ async function loseAll() {
   );
   await pause(2 * intervalMs);
   const blamed = count - core.are('up', everything).length;
-  mend(...allRanges);
   const backUtcMs = Date.now();
+  mend(...allRanges);
   const online = await core.when(() => core.state() === 'online', patienceMs);
   await pause(pace.timeoutS * 1000);
   const begun = core.begunUtcMs().filter((atUtcMs) => atUtcMs >= (online ?? backUtcMs));
