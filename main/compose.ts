@@ -61,15 +61,15 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const store = (name: string, limitBytes: number) => fileStore(join(userData, name), limitBytes);
 
   // The machine
-  const { net, connectivity } = createWayOut({ clock });
+  const { net, pages, checks, connectivity } = createWayOut({ clock });
 
   // The features
   const directory = createDirectory({ net, clock, store: store(copyName, copyLimitBytes) });
   const watch = createWatch({
     clock,
-    net,
+    net: pages,
     connectivity,
-    probe: createProbe({ net, hear: connectivity.hear }),
+    probe: createProbe({ net: checks, hear: connectivity.hear }),
     random: Math.random,
     domains: store('domains.json', domainsLimitBytes),
     onNews: ({ changes, visible }) => {
@@ -103,6 +103,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const onDemand = createOnDemand({
     clock,
     net,
+    pages,
     connectivity,
     appDir,
     profileDir: userData,

@@ -34,6 +34,8 @@ import type { State } from './state.ts';
 export type OnDemandParts = Readonly<{
   clock: Clock;
   net: Net;
+  /** For what is looked at now and then: however slow that is, it keeps no member waiting. */
+  pages: Pick<Net, 'request'>;
   connectivity: ConnectivityMonitor;
   /** The folder of the built app. */
   appDir: string;
@@ -77,7 +79,7 @@ export type OnDemand = Readonly<{
 const outboxAfterMs = 5000;
 
 export function createOnDemand(parts: OnDemandParts): OnDemand {
-  const { clock, net, connectivity, appDir, profileDir, appVersion } = parts;
+  const { clock, net, pages, connectivity, appDir, profileDir, appVersion } = parts;
   const { locale, t, times, screen, copyText, openExternal } = parts;
   const changed = () => parts.state().touch();
   const isQuiet = () => parts.peace.view().hush !== undefined;
@@ -143,7 +145,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     const { composeBackups } = await import('./compose-backups.ts');
     const onClick = () => parts.goTo('showBackups', {});
     return composeBackups(
-      { clock, net, connectivity, profileDir, t, isHushed: isQuiet },
+      { clock, net: pages, connectivity, profileDir, t, isHushed: isQuiet },
       {
         ...screen,
         notify: (text) => parts.notifications().show(text, { replaces: false, onClick }),

@@ -9,9 +9,9 @@ import type { ServiceView } from '../../shared/status/view.ts';
 import type { Coop } from '../directory/index.ts';
 import { copyLimitBytes, createDirectory } from '../directory/index.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { ConnectivityMonitor } from '../platform/connectivity.ts';
 import { fileStore } from '../platform/files.ts';
 import type { Net } from '../platform/net/index.ts';
+import type { WayOut } from '../platform/way-out.ts';
 import { createWayOut } from '../platform/way-out.ts';
 import { createProbe } from '../status/probes/index.ts';
 import type { Watch } from '../status/watch.ts';
@@ -38,14 +38,15 @@ const neverS = 86_400;
 
 export async function ask(question: Question): Promise<Answer> {
   const { clock } = question;
-  const { net, connectivity } = createWayOut({ clock });
+  const way = createWayOut({ clock });
+  const { net, connectivity } = way;
   let stopWaiting = () => {};
   const timeUp = new Promise<void>((resolve) => {
     stopWaiting = clock.after(question.timeoutMs, resolve);
   });
   try {
     const found = await findCoop(net, question, timeUp);
-    if (found.coop) return await checkAll({ net, clock, connectivity }, found.coop, timeUp);
+    if (found.coop) return await checkAll({ ...way, clock }, found.coop, timeUp);
     await Promise.race([connectivity.confirm(), timeUp]);
     return { found: false, ...found, connectivity: connectivity.current() };
   } finally {
@@ -56,7 +57,7 @@ export async function ask(question: Question): Promise<Answer> {
 
 type FoundCoop = Readonly<{ coop: Coop } | { coop?: never; error?: DirectoryError }>;
 
-export type Machine = Readonly<{ net: Net; clock: Clock; connectivity: ConnectivityMonitor }>;
+export type Machine = WayOut & Readonly<{ clock: Clock }>;
 
 async function findCoop(net: Net, question: Question, timeUp: Promise<void>): Promise<FoundCoop> {
   const { clock, copyFile, source } = question;
@@ -73,7 +74,7 @@ async function findCoop(net: Net, question: Question, timeUp: Promise<void>): Pr
 
 /** Asks each service until its state is clear, or `timeUp`. */
 export async function checkAll(
-  { net, clock, connectivity }: Machine,
+  { pages, checks, clock, connectivity }: Machine,
   coop: Coop,
   timeUp: Promise<void>,
 ): Promise<Answer> {
@@ -81,9 +82,9 @@ export async function checkAll(
   let look = () => {};
   const watch = createWatch({
     clock,
-    net,
+    net: pages,
     connectivity,
-    probe: createProbe({ net, hear: connectivity.hear }),
+    probe: createProbe({ net: checks, hear: connectivity.hear }),
     random: Math.random,
     domains: { load: async () => undefined, save: async () => undefined },
     onNews: () => look(),

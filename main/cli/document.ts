@@ -96,7 +96,8 @@ async function look(
   times: Times,
   { source, offline, timeoutMs }: Options,
 ): Promise<Looked | ReturnType<typeof failedReport>> {
-  const { net, connectivity } = createWayOut({ clock });
+  const way = createWayOut({ clock });
+  const { net, connectivity } = way;
   const limit = new AbortController();
   let end = () => {};
   const timeUp = new Promise<void>((resolve) => (end = resolve));
@@ -109,7 +110,7 @@ async function look(
     if (!got.ok) return failedReport('document', directorySentence(t, got.error, source));
     const linted = lintDocument(got.text, source);
     if (offline) return { source, linted, hints: [], status: undefined };
-    const machine = { net, clock, connectivity };
+    const machine = { ...way, clock };
     const asked = { machine, linted, source, signal: limit.signal, timeUp };
     return { source, linted, ...(await askServices(t, times, asked)) };
   } finally {

@@ -35,6 +35,8 @@ export type ConnectivityParts = Readonly<{
 
 /** An answer to the question for the way out holds this long, in ms. */
 const freshMs = 3000;
+/** Where no witness has answered for so long, others are asked beside them; in ms. */
+const headStartMs = 1000;
 /** Time between two questions while there is no way out: quick at first, then patient. In ms. */
 const retryMs = [2000, 3000, 5000, 10_000, 20_000, 30_000] as const;
 /** How long a machine that woke up may take to find its network before it counts as offline, in ms. */
@@ -110,18 +112,48 @@ export function createConnectivity(parts: ConnectivityParts): ConnectivityMonito
   };
 
   const question = async (signal: AbortSignal): Promise<ConnectivityState> => {
-    const words = await Promise.all(witnesses.map((one) => hearWitness(one, signal)));
+    const { words, all, answered } = askWitnesses(signal);
+    const isClear = await sooner(headStartMs, all, answered);
     if (signal.aborted) return now.state;
     const judged = judgeConnectivity(
       words,
       answers.filter(({ place }) => places.isTelling(place)),
     );
-    if (failuresCount(judged)) return conclude(judged);
+    // Before all have had their say, a plain answer may be a sign-in page's.
+    if (isClear && failuresCount(judged)) return conclude(judged);
     const asked = places.toAsk();
-    const found = await Promise.all(asked.map((one) => parts.askPlace(one, signal)));
+    const found = asked.map(async (one) => {
+      const answer = await parts.askPlace(one, signal);
+      if (answer && !signal.aborted) answers.push(answer);
+    });
+    await Promise.race([answered, Promise.all([all, ...found])]);
     if (signal.aborted) return now.state;
-    for (const answer of found) if (answer) answers.push(answer);
     return conclude(judgeConnectivity(words, answers, places.isDistanceSilent(asked, answers)));
+  };
+
+  /** `words` are silent until they have come; `answered` resolves once one witness has answered, if ever. */
+  const askWitnesses = (signal: AbortSignal) => {
+    const words = witnesses.map((): WitnessWord => ({ testimony: 'silent' }));
+    const questions = witnesses.map(async (one, index) => {
+      words[index] = await hearWitness(one, signal);
+    });
+    const answered = new Promise<void>((resolve) => {
+      for (const [index, one] of questions.entries()) {
+        void one.then(() => words[index]?.testimony === 'answered' && resolve());
+      }
+    });
+    return { words, all: Promise.all(questions), answered };
+  };
+
+  /** Waits until one of them has come, or for so long; tells whether one has. */
+  const sooner = async (ms: number, ...awaited: readonly Promise<unknown>[]): Promise<boolean> => {
+    let cancel = () => {};
+    const late = new Promise<boolean>((resolve) => {
+      cancel = clock.after(ms, () => resolve(false));
+    });
+    const hasCome = await Promise.race([late, ...awaited.map((one) => one.then(() => true))]);
+    cancel();
+    return hasCome;
   };
 
   const hearWitness = async (witness: Witness, signal: AbortSignal): Promise<WitnessWord> => {

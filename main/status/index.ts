@@ -3,20 +3,32 @@ import { setMaxListeners } from 'node:events';
 import type { ConnectivityState } from '../../shared/connectivity.ts';
 import { failuresCount } from '../../shared/connectivity.ts';
 import { seenByClock } from '../../shared/machine-clock.ts';
-import { parentsOf } from '../../shared/coop/parents.ts';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import { expandPreset } from '../../shared/coop/presets.ts';
+import type { PlainProbe } from '../../shared/coop/probe.ts';
 import { changeOf } from '../../shared/status/change.ts';
+import { laneOf, placeAsked } from '../../shared/status/lanes.ts';
 import type { ServiceRecord } from '../../shared/status/machine.ts';
 import { nextCheckInMs, observe, unchecked } from '../../shared/status/machine.ts';
 import type { Change, Confirming } from '../../shared/status/notices.ts';
 import type { Observation, Reason } from '../../shared/status/observation.ts';
-import { reason } from '../../shared/status/observation.ts';
 import type { Clock } from '../platform/clock.ts';
 import { watchForJumps } from '../platform/clock.ts';
 import { createManners, hostOf } from './manners.ts';
 import type { RunProbe } from './probes/index.ts';
+import {
+  countPending,
+  differs,
+  firstRecord,
+  isChecked,
+  isTurning,
+  observedOf,
+  relativesOf,
+} from './records.ts';
 import { createRounds } from './rounds.ts';
+import { createSilence } from './silence.ts';
+import type { Wish } from './turns.ts';
+import { createTurns } from './turns.ts';
 
 export type StatusState = Readonly<{
   services: readonly KnownService[];
@@ -76,6 +88,12 @@ export function createStatus(parts: StatusParts): Status {
   const hasJumped = watchForJumps(clock);
   const rounds = createRounds({ clock, random: parts.random, check: (id) => void check(id) });
   const manners = createManners(parts);
+  const isBlind = () => !failuresCount(parts.connectivity.current().state);
+  // While we know that there is no way out, the witnesses are asked as it is.
+  const doubt = () => void (isBlind() || parts.connectivity.confirm());
+  const silence = createSilence({ clock, doubt });
+  const turns = createTurns({ clock, isBlind, onHang: silence.hang });
+  /** Those that wait for their turn among them. */
   const underWay = new Set<string>();
   const asked = new Set<string>();
   let services = new Map<string, KnownService>();
@@ -116,10 +134,14 @@ export function createStatus(parts: StatusParts): Status {
     const leftMs = manners.turn(host, id);
     if (leftMs > 0) return putOff(id, leftMs, manners.refusal(host));
     const { signal } = era;
-    const begunOn = line;
+    let begunOn = line;
     underWay.add(id);
     try {
-      const seen = await parts.probe(plain, signal);
+      const seen = await turns.run(wishOf(id, plain), signal, () => {
+        begunOn = line;
+        return parts.probe(plain, signal);
+      });
+      silence.hear(seen);
       const counts = await isOurs(seen);
       if (signal.aborted) return;
       if (hasJumped()) return parts.onJump();
@@ -134,6 +156,13 @@ export function createStatus(parts: StatusParts): Status {
     }
   };
 
+  const wishOf = (id: string, plain: PlainProbe): Wish => ({
+    id,
+    lane: laneOf(records.get(id), asked.has(id)),
+    place: placeAsked(plain),
+    timeoutMs: plain.timeoutMs,
+  });
+
   /** Its host wants to be left alone: what is known of it stays until it is too old. */
   const putOff = (id: string, ms: number, why: Reason | undefined) => {
     rounds.schedule(id, ms);
@@ -146,8 +175,10 @@ export function createStatus(parts: StatusParts): Status {
 
   /** Whether an observation tells of the service, and not of our own line. */
   const isOurs = async (seen: Observation): Promise<boolean> => {
-    const doubtful = seen.verdict === 'down' || !failuresCount(parts.connectivity.current().state);
-    return !doubtful || failuresCount(await parts.connectivity.confirm());
+    if (seen.verdict !== 'down' && !isBlind()) return true;
+    // One more failure is no news to who knows that there is no way out, and asks for it by itself.
+    if (seen.verdict === 'down' && isBlind()) return false;
+    return failuresCount(await parts.connectivity.confirm());
   };
 
   const finish = ({ service }: KnownService, seen: Observation | undefined) => {
@@ -211,14 +242,17 @@ export function createStatus(parts: StatusParts): Status {
       const ids = serviceId === undefined ? [...services.keys()] : [serviceId];
       for (const id of ids.filter((one) => isChecked(services.get(one)))) {
         asked.add(id);
-        if (running && !underWay.has(id)) rounds.schedule(id, 0);
+        if (underWay.has(id)) turns.hurry(id);
+        else if (running) rounds.schedule(id, 0);
       }
+      if (isBlind()) void parts.connectivity.confirm();
       emit({ what: 'verdicts', changes: [] });
     },
     suspend: stop,
     resume: () => {
       hasJumped();
       line += 1;
+      turns.renew();
       if (!running) return start();
       // What is under way may be the very answer that proves the way out.
       for (const id of services.keys()) if (!underWay.has(id)) rounds.schedule(id, 0);
@@ -235,62 +269,4 @@ function newEra(): AbortController {
   const era = new AbortController();
   setMaxListeners(0, era.signal);
   return era;
-}
-
-function countPending(records: Iterable<ServiceRecord>): Confirming {
-  const count = { worse: 0, better: 0 };
-  for (const { pending } of records) if (pending) count[pending.direction] += 1;
-  return count;
-}
-
-function isChecked(known: KnownService | undefined): boolean {
-  return known?.service.probe !== undefined && !known.unreadable && !known.service.retired;
-}
-
-/** For each service its parent and its children. */
-function relativesOf(services: readonly KnownService[]): Map<string, readonly string[]> {
-  const relatives = new Map<string, string[]>();
-  const join = (id: string, other: string) => {
-    const list = relatives.get(id);
-    if (list) list.push(other);
-    else relatives.set(id, [other]);
-  };
-  for (const [id, parent] of parentsOf(services)) {
-    join(id, parent);
-    join(parent, id);
-  }
-  return relatives;
-}
-
-/** Whether a check has shown something new: the first sign of a change, or the change itself. */
-function isTurning(before: ServiceRecord, after: ServiceRecord): boolean {
-  return before.verdict !== after.verdict || before.pending?.direction !== after.pending?.direction;
-}
-
-/** A service that is not checked says why; one that was known before a new document came keeps its record. */
-function firstRecord(
-  { service, unreadable }: KnownService,
-  known: ReadonlyMap<string, ServiceRecord>,
-  nowUtcMs: number,
-): ServiceRecord {
-  const unknown = unchecked(nowUtcMs);
-  if (unreadable) return { ...unknown, reason: unreadable };
-  if (service.retired) return { ...unknown, verdict: 'retired', reason: reason('retired') };
-  return known.get(service.id) ?? unknown;
-}
-
-function observedOf(
-  { id, intervalS }: KnownService['service'],
-  seen: Observation,
-  record: ServiceRecord,
-  atUtcMs: number,
-): Observed {
-  return { serviceId: id, atUtcMs, seen, record, intervalMs: intervalS * 1000 };
-}
-
-function differs(before: ServiceRecord, after: ServiceRecord): boolean {
-  return (
-    before.pending?.direction !== after.pending?.direction ||
-    before.reason?.code !== after.reason?.code
-  );
 }

@@ -145,6 +145,8 @@ export const ObservationSchema = v.object({
   certificate: v.optional(CertificateSchema),
   /** How long the server asks not to be asked again, in ms. */
   waitMs: v.optional(v.number()),
+  /** The place, as `host:port`, where nobody took the connection in the time that the check had. */
+  silentAt: v.optional(v.string()),
   /** What whoever runs the service should put in order, though it does no harm in a browser. */
   remarks: v.optional(v.array(v.picklist(remarks))),
 });

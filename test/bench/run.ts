@@ -14,6 +14,7 @@ import { signedIn } from './signed-in.ts';
 import { setStage } from './stage.ts';
 import { startup } from './startup.ts';
 import { storm } from './storm.ts';
+import { isInTime, outage } from './outage/index.ts';
 import { openWindow } from './window.ts';
 
 const benches = {
@@ -33,17 +34,24 @@ const benches = {
 const log = process.argv.includes('--json') ? () => undefined : console.log;
 
 const name = process.argv[2] ?? '';
-if (name === 'outbox') {
-  // It needs neither the app nor a desktop, and may fail.
-  const figures = await outbox(log);
+// These need neither the app nor a desktop, and may fail.
+const tell = (figures: object, isKept: boolean) => {
   console.log(JSON.stringify({ bench: name, ...figures }));
-  process.exit(isSure(figures) ? 0 : 1);
+  process.exit(isKept ? 0 : 1);
+};
+if (name === 'outbox') {
+  const figures = await outbox(log);
+  tell(figures, isSure(figures));
+}
+if (name === 'outage') {
+  const figures = await outage(log);
+  tell(figures, isInTime(figures));
 }
 const asked = Object.entries(benches).find(([one]) => one === name)?.[1];
 const bench = asked === idle && process.argv.includes('--signed-in') ? signedIn : asked;
 if (!bench) {
   console.error(
-    `There is no bench “${name}”. There are: ${[...Object.keys(benches), 'outbox'].join(', ')}.`,
+    `There is no bench “${name}”. There are: ${[...Object.keys(benches), 'outbox', 'outage'].join(', ')}.`,
   );
   process.exit(2);
 }

@@ -279,6 +279,7 @@ test('the archive holds the built app and little else', () => {
     isPack: false,
   });
   expect(files.length).toBeLessThan(200);
+  expect(files.filter((one) => /prebuilds\/(?!linux-)/.test(one))).toEqual([]);
   expect(
     files.filter((one) => /\.(ts|tsx|map)$/.test(one) && !one.includes('node_modules')),
   ).toEqual([]);

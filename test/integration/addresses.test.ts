@@ -86,3 +86,25 @@ test('a port that cannot be is no fault of the server', async () => {
   const connected = net.connect({ host: 'several.example', port: 70_000, signal, phaseMs: 300 });
   await expect(connected).rejects.toThrow(RangeError);
 });
+
+describe('a place', () => {
+  test.each<[what: string, probe: object, silentAt: string]>([
+    ['a port', { type: 'tcp', host: 'silent.example', port: 25 }, 'silent.example:25'],
+    ['a certificate', { type: 'tls', host: 'Silent.example' }, 'silent.example:443'],
+    ['a page', { type: 'http', url: 'https://silent.example/a' }, 'silent.example:443'],
+  ])('where %s cannot be asked for in all the time is told', async (_what, probe, silentAt) => {
+    expect(await observe(probe, { lookup: () => undefined })).toMatchObject({
+      verdict: 'down',
+      reason: { code: 'timeout', params: { phase: 'dns' } },
+      silentAt,
+    });
+  });
+
+  test('that takes the connection, and says nothing then, is not silent', async () => {
+    const { port } = await serve();
+    const url = `http://127.0.0.1:${port}/`;
+    const seen = await observe({ type: 'http', url });
+    expect(seen.reason?.params).toMatchObject({ phase: 'firstByte' });
+    expect(seen).not.toHaveProperty('silentAt');
+  });
+});

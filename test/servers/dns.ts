@@ -25,7 +25,21 @@ export async function startNameServer(manner: Manner): Promise<NameServer> {
   };
 }
 
-function answerTo(question: Buffer, manner: Manner): Buffer {
+const addressType = 1;
+
+/** What is asked for, and whether it is an IPv4 address of that. */
+export function askedName(question: Buffer): Readonly<{ name: string; isAddress: boolean }> {
+  const labels: string[] = [];
+  let at = 12;
+  for (let size = question[at] ?? 0; size > 0; size = question[at] ?? 0) {
+    labels.push(question.toString('latin1', at + 1, at + 1 + size));
+    at += size + 1;
+  }
+  const isAddress = question.readUInt16BE(at + 1) === addressType;
+  return { name: labels.join('.').toLowerCase(), isAddress };
+}
+
+export function answerTo(question: Buffer, manner: Manner): Buffer {
   const asked = question.subarray(12, endOfQuestion(question));
   const code = typeof manner === 'string' ? (codes[manner] ?? 0) : 0;
   const records = code === 0 ? recordsOf(manner) : [];
@@ -46,7 +60,7 @@ function endOfQuestion(question: Buffer): number {
 
 function recordsOf(manner: Manner): readonly WireRecord[] {
   if (typeof manner !== 'string') return manner;
-  return [{ type: 1, data: Buffer.from(manner.split('.').map(Number)) }];
+  return [{ type: addressType, data: Buffer.from(manner.split('.').map(Number)) }];
 }
 
 /** Points back at the asked name; class IN, a minute to live. */

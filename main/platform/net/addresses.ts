@@ -27,7 +27,7 @@ export function refuseForbiddenLiteral(host: string, namedHosts: readonly string
   }
 }
 
-type LookupCallback = (
+export type LookupCallback = (
   error: NodeJS.ErrnoException | null,
   address: string | LookupAddress[],
   family?: number,
@@ -39,7 +39,7 @@ export type Lookup = (hostname: string, options: LookupOptions, callback: Lookup
  * answer about the other. A name that has only those is not said to be missing: that there is no way to it, the
  * connection will tell.
  */
-const systemLookup: Lookup = (hostname, options, callback) => {
+export const systemLookup: Lookup = (hostname, options, callback) => {
   const isBack = endDespiteSlowCall(lookupPatienceMs);
   const answer: LookupCallback = (error, found) => {
     isBack();

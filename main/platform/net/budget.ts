@@ -1,4 +1,4 @@
-/** How many connections the whole app may hold at once; the others wait their turn. */
+/** How many connections of one kind may be held at once; the others wait their turn. */
 export type Budget = Readonly<{
   /** Resolves to the function that gives the place back. Rejects with the signal's reason when aborted first. */
   take: (signal: AbortSignal) => Promise<() => void>;

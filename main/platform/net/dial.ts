@@ -2,11 +2,12 @@ import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import type { ConnectionOptions, TLSSocket } from 'node:tls';
 import { connect as tlsConnect } from 'node:tls';
+import { placeKey } from '../../../shared/answers.ts';
 import type { Certificate } from '../../../shared/status/observation.ts';
 import type { Lookup } from './addresses.ts';
 import { refuseForbiddenLiteral } from './addresses.ts';
 import { connectToAny, findAddresses } from './connect.ts';
-import { toNetError } from './error.ts';
+import { toNetError, withPlace } from './error.ts';
 import type { PhaseClock } from './phases.ts';
 import { createPhaseClock } from './phases.ts';
 import type { Trust } from './tls.ts';
@@ -69,7 +70,11 @@ function open(target: Dial, lookup: Lookup, options: () => ConnectionOptions): P
     };
     const fault = (error: unknown) => {
       hangUp();
-      heard(signal.aborted ? signal.reason : toNetError(error, at));
+      heard(
+        signal.aborted
+          ? signal.reason
+          : withPlace(toNetError(error, at), placeKey({ host: at, port })),
+      );
     };
     const clock = createPhaseClock(phaseMs, (late) => fault(moreTelling(late)));
     signal.addEventListener('abort', fault, { once: true });

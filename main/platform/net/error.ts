@@ -4,12 +4,23 @@ import { reason } from '../../../shared/status/observation.ts';
 /** A request or connection that failed, with the reason a member can be told. */
 export class NetError extends Error {
   readonly reason: Reason;
+  /** The place, as `host:port`, that took no connection in all the time it had. */
+  readonly silentAt: string | undefined;
 
-  constructor(why: Reason, cause?: unknown) {
+  constructor(why: Reason, cause?: unknown, silentAt?: string) {
     super(why.code, { cause });
     this.name = 'NetError';
     this.reason = why;
+    this.silentAt = silentAt;
   }
+}
+
+/** The same error, and where nobody answered if it is that. */
+export function withPlace(error: NetError, place: string): NetError {
+  const { code, params } = error.reason;
+  const isSilence =
+    code === 'timeout' && (params['phase'] === 'dns' || params['phase'] === 'connect');
+  return isSilence ? new NetError(error.reason, error, place) : error;
 }
 
 export function timedOut(phase: Phase, limitMs: number): NetError {

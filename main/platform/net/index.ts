@@ -1,4 +1,4 @@
-/** The only way out: every connection of the app goes through here, under one budget and one address rule. */
+/** The only way out: every connection of the app goes through here, under a budget and one address rule. */
 import type { Certificate, Timings } from '../../../shared/status/observation.ts';
 import type { Lookup } from './addresses.ts';
 import { bareHost, guardLookup } from './addresses.ts';

@@ -47,7 +47,8 @@ export function createProbe(
 function observationOf(error: unknown): Observation {
   if (error instanceof NetError) {
     const verdict = verdicts[error.reason.code] ?? 'down';
-    return { verdict, reason: error.reason, timings: {} };
+    const { silentAt } = error;
+    return { verdict, reason: error.reason, timings: {}, ...(silentAt ? { silentAt } : {}) };
   }
   return { verdict: 'unknown', reason: reason('internal'), timings: {} };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
 import type { Answered, Heard, Page, Place } from '../../../shared/answers.ts';
 import type { Testimony, WitnessWord } from '../../../shared/connectivity.ts';
@@ -206,4 +206,83 @@ test('a server of one’s own network does not end what those outside tell', asy
   answer(plain('192.168.1.20'));
   await clock.pass(20_000);
   expect(connectivity.current().state).toBe('offline');
+});
+
+describe('who takes long', () => {
+  /** Each takes so long to say what it has to say; a place without one never answers. */
+  function slow(witnesses: readonly (readonly [ms: number, Testimony])[], placeMs?: number) {
+    const clock = fakeClock();
+    const wait = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve));
+    const askedPlaces: number[] = [];
+    const connectivity = createConnectivity({
+      clock,
+      ask: async (witness) => {
+        const [ms, testimony] = witnesses['port' in witness ? witness.port : 0] ?? [0, 'silent'];
+        await wait(ms);
+        return { testimony };
+      },
+      askPlace: async (one) => {
+        askedPlaces.push(clock.monotonicMs());
+        await wait(placeMs ?? 4000);
+        return placeMs === undefined ? undefined : { place: one, proof: 'verified' };
+      },
+      askTime: async () => undefined,
+    });
+    connectivity.setWitnesses(
+      witnesses.map((_, port) => ({ host: 'w.example', port })),
+      [place('a.example')],
+    );
+    let settledAtMs: number | undefined;
+    void connectivity.confirm().then(() => (settledAtMs = clock.monotonicMs()));
+    return { clock, connectivity, askedPlaces, settledAtMs: () => settledAtMs };
+  }
+
+  test.each<[what: string, Parameters<typeof slow>, state: string, atMs: number]>([
+    [
+      'one witness of two is quick',
+      [
+        [
+          [50, 'answered'],
+          [4000, 'silent'],
+        ],
+      ],
+      'online',
+      50,
+    ],
+    [
+      'one is late, the other never comes',
+      [
+        [
+          [2000, 'answered'],
+          [4000, 'silent'],
+        ],
+      ],
+      'online',
+      2000,
+    ],
+    ['none comes, but a place', [[[4000, 'silent']], 300], 'online', 4000],
+    ['nobody comes: the places have begun meanwhile', [[[4000, 'silent']]], 'offline', 5000],
+    ['a stranger is quick: the places are asked at once', [[[50, 'intercepted']]], 'captive', 4050],
+  ])('%s', async (_what, given, state, atMs) => {
+    const { clock, connectivity, settledAtMs } = slow(...given);
+    await clock.pass(1999);
+    await clock.pass(4000);
+    expect([connectivity.current().state, settledAtMs()]).toEqual([state, atMs]);
+  });
+
+  test('a plain answer ends nothing before all witnesses have had their say', async () => {
+    const { clock, connectivity } = slow([[1500, 'intercepted']]);
+    await clock.pass(500);
+    connectivity.hear({ answer: plain() });
+    await clock.pass(700);
+    expect(connectivity.current().state).toBe('unknown');
+    await clock.pass(5000);
+    expect(connectivity.current().state).toBe('captive');
+  });
+
+  test('places are left alone while a witness answers', async () => {
+    const { clock, askedPlaces } = slow([[500, 'answered']]);
+    await clock.pass(10_000);
+    expect([askedPlaces, clock.timers()]).toEqual([[], 0]);
+  });
 });

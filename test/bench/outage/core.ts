@@ -1,0 +1,74 @@
+/** The app's own core on its own way out, joined as `main/compose.ts` joins them, and what it tells when. */
+import { systemClock as clock } from '../../../main/platform/clock.ts';
+import { createWayOut } from '../../../main/platform/way-out.ts';
+import { createProbe } from '../../../main/status/probes/index.ts';
+import { createWatch } from '../../../main/status/watch.ts';
+import { isSightBack } from '../../../shared/connectivity.ts';
+import type { ConnectivityState } from '../../../shared/connectivity.ts';
+import { parseCoopDocument } from '../../../shared/coop/parse.ts';
+import { placesOf, witnessesOf } from '../../../shared/coop/witnesses.ts';
+import type { Verdict } from '../../../shared/status/observation.ts';
+
+export type Core = Readonly<{
+  state: () => ConnectivityState;
+  /** Those of the services that are so now. */
+  are: (verdict: Verdict, ids: readonly string[]) => readonly string[];
+  /** When each check began, in ms UTC. */
+  begunUtcMs: () => readonly number[];
+  /** Resolves with the time in ms UTC once it is so; undefined if that takes longer. Looked at after each news. */
+  when: (isSo: () => boolean, limitMs: number) => Promise<number | undefined>;
+}>;
+
+export function startCore(text: string): Core {
+  const parsed = parseCoopDocument(text);
+  if (!parsed.ok) throw new Error(parsed.error.code);
+  const { document } = parsed;
+  const { pages, checks, connectivity } = createWayOut({ clock });
+  const begun: number[] = [];
+  const watchers = new Set<() => void>();
+  const look = () => {
+    for (const watcher of watchers) watcher();
+  };
+  const probe = createProbe({ net: checks, hear: connectivity.hear });
+  const watch = createWatch({
+    clock,
+    net: pages,
+    connectivity,
+    probe: (asked, signal) => {
+      begun.push(Date.now());
+      return probe(asked, signal);
+    },
+    random: Math.random,
+    domains: { load: async () => undefined, save: async () => undefined },
+    onNews: look,
+    onJump: () => watch.resume(),
+  });
+  connectivity.onChange((now, before) => {
+    if (isSightBack(now, before)) watch.resume();
+    look();
+  });
+  connectivity.setWitnesses(witnessesOf(document), placesOf(document));
+  watch.setDocument(document);
+  return {
+    state: () => connectivity.current().state,
+    are: (verdict, ids) => {
+      const { records } = watch.state();
+      return ids.filter((id) => records.get(id)?.verdict === verdict);
+    },
+    begunUtcMs: () => begun,
+    when: (isSo, limitMs) =>
+      new Promise((resolve) => {
+        const end = (atUtcMs: number | undefined) => {
+          watchers.delete(watcher);
+          cancel();
+          resolve(atUtcMs);
+        };
+        const watcher = () => {
+          if (isSo()) end(Date.now());
+        };
+        const cancel = clock.after(limitMs, () => end(undefined));
+        watchers.add(watcher);
+        watcher();
+      }),
+  };
+}

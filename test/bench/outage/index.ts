@@ -1,0 +1,75 @@
+/**
+ * How soon a member hears the truth in an outage, and whether services that are well suffer from it: the app's own status
+ * core, with real sockets and the system's own resolver, in a network of its own, in which packets vanish.
+ * `--sizes=25,100` measures these numbers of services alone. Needs root and Linux.
+ */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const usualSizes = [25, 100, 500, 2500];
+
+type Reading = Readonly<{
+  services: number;
+  /** From the first check that met the loss to “You are offline”. */
+  offline_s?: number;
+  /** From the failure to the last service that is told as down, and that as a part of what the document asks for. */
+  truth_s?: number;
+  truth_ratio?: number;
+  /** Services that were well and missed a check. */
+  starved: number;
+  /** Services that were blamed for the loss of our own line. */
+  blamed: number;
+}>;
+
+export async function outage(log: (line: string) => void) {
+  const given = process.argv.find((one) => one.startsWith('--sizes='))?.slice('--sizes='.length);
+  const sizes = given?.split(',').map(Number) ?? usualSizes;
+  const readings: Reading[] = [];
+  for (const services of sizes) {
+    readings.push({ services, ...(await measure(services, log)) });
+    log(JSON.stringify(readings.at(-1)));
+  }
+  return {
+    offline_s: most(readings.map((one) => one.offline_s)),
+    truth_s: most(readings.map((one) => one.truth_s)),
+    truth_ratio: most(readings.map((one) => one.truth_ratio)),
+    starved: readings.reduce((sum, one) => sum + one.starved, 0),
+    blamed: readings.reduce((sum, one) => sum + one.blamed, 0),
+    sizes: readings,
+  };
+}
+
+const offlineLimitS = 15;
+const truthLimit = 1.1;
+
+export function isInTime(figures: Awaited<ReturnType<typeof outage>>): boolean {
+  const { offline_s: offlineS, truth_ratio: ratio, starved, blamed } = figures;
+  const isSoon = offlineS !== undefined && offlineS <= offlineLimitS;
+  return isSoon && ratio !== undefined && ratio <= truthLimit && starved === 0 && blamed === 0;
+}
+
+/** Undefined if one of them is: it never came. */
+function most(values: readonly (number | undefined)[]): number | undefined {
+  return values.reduce((all, one) =>
+    all === undefined || one === undefined ? undefined : Math.max(all, one),
+  );
+}
+
+function measure(
+  services: number,
+  log: (line: string) => void,
+): Promise<Omit<Reading, 'services'>> {
+  const inside = fileURLToPath(new URL('inside.ts', import.meta.url));
+  const words = ['--net', '--mount', process.execPath, inside, String(services)];
+  const child = spawn('unshare', words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  child.stdout.on('data', (piece) => (printed += String(piece)));
+  child.stderr.on('data', (piece) => log(String(piece).trimEnd()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(JSON.parse(printed.trimEnd().split('\n').at(-1) ?? '') as never);
+      else reject(new Error(`unshare ${words.join(' ')}: ended with ${code}`));
+    });
+  });
+}
