@@ -24,6 +24,8 @@ export async function loadSdk(): Promise<Sdk> {
   ]);
   // Some parts know only the global logger.
   Object.assign(logger, quiet);
+  // Nothing here reads them, and one whose duration is no number would have the SDK look for expired ones each millisecond.
+  Object.assign(sdk.Room.prototype, { _unstable_addStickyEvents: nothing });
   return sdk;
 }
 

@@ -11,8 +11,11 @@ let sam: Awaited<ReturnType<typeof staff>>;
 let roomId: string;
 const ana = member();
 const heard: RoomEvent[] = [];
+const warnings: string[] = [];
+const note = ({ name }: Error) => void warnings.push(name);
 
 beforeAll(async () => {
+  process.on('warning', note);
   server = await startMatrix();
   sam = await staff(server, 'sam');
   roomId = await sam.createRoom();
@@ -23,6 +26,7 @@ beforeAll(async () => {
   await eventually('the first', () => heard.some(({ eventId }) => eventId === first) || undefined);
 });
 afterAll(async () => {
+  process.off('warning', note);
   ana.dispose();
   await server.close();
 });
@@ -90,4 +94,8 @@ test.each<[string, object]>([
   const has = (id: string) => heard.some(({ eventId }) => eventId === id) || undefined;
   await eventually('what came after it', () => has(after), 3000);
   expect(has(`$before ${what}`)).toBe(true);
+});
+
+test('no odd time of them sets a timer that never rests', () => {
+  expect(warnings).not.toContain('TimeoutNaNWarning');
 });
