@@ -217,6 +217,8 @@ export const app = {
   'settings.source': 'Document',
   'settings.readAt': 'Read',
   'settings.change': 'Use another co-op',
+  'settings.moveAsked':
+    'Coop Tray was started again with another co-op: {source}. “Continue” changes to it from {name}.',
   'settings.about': 'About',
   'settings.version': 'Version {version}',
   'settings.licence': 'Free software under the GPL, version 3 or later.',

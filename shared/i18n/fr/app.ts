@@ -225,6 +225,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'settings.source': 'Document',
   'settings.readAt': 'Lu',
   'settings.change': 'Choisir une autre coop',
+  'settings.moveAsked':
+    'Coop Tray a été relancé avec une autre coop : {source}. « Continuer » l’adopte à la place de {name}.',
   'settings.about': 'À propos',
   'settings.version': 'Version {version}',
   'settings.licence': 'Logiciel libre sous GPL, version 3 ou ultérieure.',
