@@ -10,6 +10,7 @@ import type { TrayItem } from '../desktop/tray.ts';
 import { findTrayItem } from '../desktop/tray.ts';
 import type { RunningApp } from '../e2e/app.ts';
 import { startApp } from '../e2e/app.ts';
+import { patience } from '../patience.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
 import { printTable } from './table.ts';
 import { signIn, talkOver } from './talk-pictures.ts';
@@ -168,10 +169,13 @@ async function echoTest({ folder }: Show, { page }: Stage): Promise<void> {
   await page.getByRole('checkbox', { name: /^Our own server/ }).uncheck();
   await page.getByRole('checkbox', { name: /^Federation server/ }).check();
   await page.getByRole('button', { name: /^Test Federation server/ }).click();
-  await page.getByText(/^(8|9|10) of \d+ s measured$/).waitFor({ timeout: 60_000 });
-  await page.screenshot({ path: join(folder, 'page-calls-running-light.png') });
   const verdict = page.getByRole('heading', { level: 1, name: /^Federation server 2: / });
-  await verdict.waitFor({ timeout: 60_000 });
+  const timeout = 60_000 * patience();
+  // A busy machine may draw it later, or not before the end.
+  const half = page.getByText(/^([89]|[1-9]\d+) of \d+ s measured$/);
+  await half.or(verdict).first().waitFor({ timeout });
+  await page.screenshot({ path: join(folder, 'page-calls-running-light.png') });
+  await verdict.waitFor({ timeout });
   console.log(`Echo test: ${await verdict.textContent()}`);
   await page.screenshot({ path: join(folder, 'page-calls-result-light.png') });
   await navigation.getByRole('button', { name: 'Status' }).click();

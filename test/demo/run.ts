@@ -16,6 +16,9 @@ import { startDemoTalk } from './talk.ts';
 /** Quick, so that the demo shows in seconds what takes minutes in earnest. */
 const pace = { intervalS: 5, confirmS: 1 };
 
+// Whoever looks at it waits rather than see it fail: it may be the first thing on a slow machine that is still setting up.
+process.env['COOP_TRAY_PATIENCE'] ??= '5';
+
 const once = process.argv.includes('--once');
 const ownScreen = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) && !once;
 

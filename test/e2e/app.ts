@@ -2,6 +2,7 @@
 import type { ElectronApplication, Page } from 'playwright';
 import { _electron as electron } from 'playwright';
 import type { Desktop } from '../desktop/index.ts';
+import { patience } from '../patience.ts';
 
 export type RunningApp = Readonly<{
   electron: ElectronApplication;
@@ -28,9 +29,10 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
     // Playwright would pretend a light desktop.
     colorScheme: null,
     cwd: '/',
+    timeout: 30_000 * patience(),
   });
   // Shorter than a test’s own limit, so that what was waited for is named.
-  app.context().setDefaultTimeout(40_000);
+  app.context().setDefaultTimeout(40_000 * patience());
   let isOver = false;
   app.on('close', () => (isOver = true));
   return {
