@@ -1,4 +1,7 @@
 /** An app that cannot start says why and what to do: on stderr, and in a box where there is a desktop. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { loadTranslate } from '../shared/i18n/load.ts';
 import { nearestLocale } from '../shared/i18n/translator.ts';
@@ -8,22 +11,37 @@ import { print } from './print.ts';
 import { displayFault } from './start/look.ts';
 
 /**
- * Ends the process with 1. Where there is a desktop that happens once Electron is ready, so it must not be awaited while
- * the main module is read.
+ * Resolves once it is said on stderr: await that while the main module is read, since Chromium may break right after.
+ * The box comes when Electron is ready, and the process ends with 1.
  */
-export async function cannotStart({ code, params }: StartFault): Promise<void> {
-  const words = await loadTranslate(nearestLocale(terminalLanguage(process.env)));
-  await print(process.stderr, `${words(`start.${code}`, params)}\n`);
-  if (await displayFault({ env: process.env, words: process.argv })) return app.exit(1);
-  await app.whenReady();
+export async function cannotStart(fault: StartFault): Promise<void> {
+  const t = await loadTranslate(nearestLocale(terminalLanguage(process.env)));
+  await print(process.stderr, `${t(`start.${fault.code}`, fault.params)}\n`);
+  const draft = await mkdtemp(join(tmpdir(), 'coop-tray-box-')).catch(() => undefined);
+  const noDisplay = await displayFault({ env: process.env, words: process.argv });
+  if (noDisplay || !hasProfile(draft)) await end(draft);
+  else void app.whenReady().then(() => showBox(fault).finally(() => end(draft)));
+}
+
+/** Chromium breaks without a folder of its own. */
+function hasProfile(draft: string | undefined): boolean {
+  if (app.isReady()) return true;
+  try {
+    if (draft !== undefined) app.setPath('userData', draft);
+    return app.getPath('userData') !== '';
+  } catch {
+    return false;
+  }
+}
+
+async function showBox({ code, params }: StartFault): Promise<void> {
   const t = await loadTranslate(nearestLocale(app.getLocale()));
-  const message = t('start.title');
+  const words = { title: t('app.name'), message: t('start.title') };
   // Not `showErrorBox`: it holds this thread, so that the end of a session could not end it.
-  await dialog.showMessageBox({
-    type: 'error',
-    title: t('app.name'),
-    message,
-    detail: t(`start.${code}`, params),
-  });
+  await dialog.showMessageBox({ type: 'error', ...words, detail: t(`start.${code}`, params) });
+}
+
+async function end(draft: string | undefined): Promise<void> {
+  if (draft !== undefined) await rm(draft, { recursive: true, force: true }).catch(() => undefined);
   app.exit(1);
 }

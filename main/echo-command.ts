@@ -27,6 +27,7 @@ import { createBudget } from './platform/net/budget.ts';
 import type { Net } from './platform/net/index.ts';
 import { createNet } from './platform/net/index.ts';
 import { print } from './print.ts';
+import { profileDir as ownProfileDir } from './profile-dir.ts';
 import { hasNoDisplay } from './start/look.ts';
 
 type Outcome = Readonly<{ code: number; stdout?: string; stderr?: string }>;
@@ -46,7 +47,7 @@ export async function testEcho(appDir: string, words: readonly string[]): Promis
   refuseByDefault();
   Menu.setApplicationMenu(null);
   app.on('window-all-closed', () => undefined);
-  const copyFile = join(app.getPath('userData'), copyName);
+  const copyFile = join(ownProfileDir(), copyName);
   // A profile of its own, gone afterwards: an app that runs meanwhile keeps its own in peace.
   const profileDir = await mkdtemp(join(tmpdir(), 'coop-tray-echo-'));
   app.setPath('userData', profileDir);

@@ -9,6 +9,7 @@ import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
 import { createTrayIcon } from './desktop/tray.ts';
 import { print } from './print.ts';
+import { profileDir } from './profile-dir.ts';
 import type { Command, Flags } from './flags.ts';
 import { commandOf, parseFlags } from './flags.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
@@ -83,7 +84,7 @@ async function answerTerminal({ name, words }: Command): Promise<void> {
     env: process.env,
     isTerminal: process.stdout.isTTY,
     timeZone: machineTimeZone(),
-    profileDir: app.getPath('userData'),
+    profileDir: profileDir(),
   };
   const { code, stdout, stderr } = await outcomeOf(name, words, terminal);
   await print(process.stdout, stdout);

@@ -8,15 +8,13 @@ import { cannotStart } from './cannot-start.ts';
 import { terminalLanguage } from './cli/options.ts';
 import type { Flags } from './flags.ts';
 import { print } from './print.ts';
+import { profileDir } from './profile-dir.ts';
 import { lookAtLock } from './start/look.ts';
 
 /** Tells what became of this start, and ends it. */
 export async function endSecondStart({ coop }: Flags): Promise<void> {
-  const fault = whyNoLock(await lookAtLock(app.getPath('userData'), tmpdir()));
-  if (fault) {
-    void cannotStart(fault);
-    return;
-  }
+  const fault = whyNoLock(await lookAtLock(profileDir(), tmpdir()));
+  if (fault) return cannotStart(fault);
   const t = await loadTranslate(nearestLocale(terminalLanguage(process.env)));
   const said = coop === undefined ? t('start.running') : t('start.runningCoop', { coop });
   await print(process.stdout, `${said}\n`);

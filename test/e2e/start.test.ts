@@ -28,11 +28,11 @@ async function someDesktop(): Promise<Desktop> {
   return desktop;
 }
 
-type Start = Readonly<{ profile: string; words?: readonly string[]; env?: NodeJS.ProcessEnv }>;
+type Start = Readonly<{ profile?: string; words?: readonly string[]; env?: NodeJS.ProcessEnv }>;
 
 /** `ended` has the exit code and what was printed. */
 function launch(desktop: Desktop, { profile, words = [], env = {} }: Start) {
-  const args = [`--user-data-dir=${profile}`, ...words];
+  const args = [...(profile === undefined ? [] : [`--user-data-dir=${profile}`]), ...words];
   const child = spawn(desktop.wrap(inject('executable')), args, {
     env: { ...desktop.env, ...env },
     cwd: '/',
@@ -76,6 +76,11 @@ function fileFor(): string {
 
 test.each<[string, (desktop: Desktop) => Start, string]>([
   ['a profile that may not be written', () => ({ profile: closedFolder() }), 'may not write in'],
+  [
+    'a home that may not be written',
+    () => ({ env: { HOME: closedFolder(), XDG_CONFIG_HOME: '' } }),
+    'may not write in',
+  ],
   [
     'a folder for passing files that may not be written',
     (desktop) => ({ profile: desktop.makeFolder('profile'), env: { TMPDIR: closedFolder() } }),
