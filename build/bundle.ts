@@ -5,11 +5,11 @@ import { SetupError } from './setup/say.mjs';
 const crashes: readonly unknown[] = ['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGILL', 'SIGTRAP'];
 
 /**
- * Builds the app in a process of its own. On a busy machine the bundler's native part crashes once in a while; its next run goes
- * well. Throws SetupError.
+ * Builds the app in a process of its own, which tells its faults as this one does. On a busy machine the bundler's native
+ * part crashes once in a while; its next run goes well. Throws SetupError.
  */
 export function buildApp(
-  words: readonly string[] = ['build/app.ts'],
+  words: readonly string[] = [...process.execArgv, 'build/app.ts'],
   say: (words: string) => void = console.log,
 ): void {
   const once = () => spawnSync(process.execPath, words, { stdio: 'inherit' });

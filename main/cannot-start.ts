@@ -20,7 +20,7 @@ export async function cannotStart(fault: StartFault): Promise<void> {
   const draft = await mkdtemp(join(tmpdir(), 'coop-tray-box-')).catch(() => undefined);
   const noDisplay = await displayFault({ env: process.env, words: process.argv });
   if (noDisplay || !hasProfile(draft)) await end(draft);
-  else void app.whenReady().then(() => showBox(fault).finally(() => end(draft)));
+  else void endWithBox(fault, draft);
 }
 
 /** Chromium breaks without a folder of its own. */
@@ -31,6 +31,15 @@ function hasProfile(draft: string | undefined): boolean {
     return app.getPath('userData') !== '';
   } catch {
     return false;
+  }
+}
+
+async function endWithBox(fault: StartFault, draft: string | undefined): Promise<void> {
+  try {
+    await app.whenReady();
+    await showBox(fault);
+  } finally {
+    await end(draft);
   }
 }
 
