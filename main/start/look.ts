@@ -1,7 +1,6 @@
 /** Looks at what keeps the app from starting: the folders it writes in, who holds its lock, and the display. */
 import { mkdir, mkdtemp, readlink, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { LockLook, StartFault } from '../../shared/start/fault.ts';
 import { localDisplay } from '../platform/x11.ts';
@@ -11,7 +10,7 @@ const answerMs = 2000;
 
 /** Electron’s lock says no without saying why; see docs/decisions/0034-start-with-a-word.md. */
 export async function lookAtLock(profileDir: string, tempDir: string): Promise<LockLook> {
-  const [profile, temp, holder, answers] = await Promise.all([
+  const [profile, temp, holderPid, answers] = await Promise.all([
     writeError(profileDir),
     writeError(tempDir),
     holderOf(profileDir),
@@ -22,9 +21,8 @@ export async function lookAtLock(profileDir: string, tempDir: string): Promise<L
       { path: profileDir, ...(profile === undefined ? {} : { error: profile }) },
       { path: tempDir, ...(temp === undefined ? {} : { error: temp }) },
     ],
-    host: hostname(),
     profileDir,
-    ...(holder ? { holder } : {}),
+    ...(holderPid === undefined ? {} : { holderPid }),
     ...(answers === undefined ? {} : { answers }),
   };
 }
@@ -47,10 +45,10 @@ async function writeError(folder: string): Promise<string | undefined> {
 }
 
 /** Chromium’s lock is a link to nothing, named `HOST-PID`. */
-async function holderOf(profileDir: string): Promise<LockLook['holder']> {
+async function holderOf(profileDir: string): Promise<number | undefined> {
   const named = await readlink(join(profileDir, 'SingletonLock')).catch(() => '');
-  const [, host, pid] = /^(.+)-(\d+)$/.exec(named) ?? [];
-  return host === undefined ? undefined : { host, pid: Number(pid) };
+  const [, pid] = /-(\d+)$/.exec(named) ?? [];
+  return pid === undefined ? undefined : Number(pid);
 }
 
 async function isHolderThere(profileDir: string): Promise<boolean> {

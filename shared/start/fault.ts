@@ -8,7 +8,6 @@ export type StartFault = Readonly<{
     | 'folder-full'
     | 'folder-is-file'
     | 'folder-unusable'
-    | 'elsewhere'
     | 'silent'
     | 'no-lock'
     | 'no-display'
@@ -20,10 +19,8 @@ export type StartFault = Readonly<{
 export type LockLook = Readonly<{
   /** Folders that the app must be able to write in, with the file system’s error where it cannot. */
   folders: readonly Readonly<{ path: string; error?: string }>[];
-  /** Who holds the lock, as the lock itself says. */
-  holder?: Readonly<{ host: string; pid: number }>;
-  /** The name of this machine. */
-  host: string;
+  /** The process that holds the lock, as the lock itself says. */
+  holderPid?: number;
   /** Whether the holder takes calls; undefined where it cannot be asked. */
   answers?: boolean;
   /** The folder that the lock lies in. */
@@ -35,14 +32,10 @@ export function whyNoLock(look: LockLook): StartFault | undefined {
   if (look.answers) return undefined;
   const [folder] = look.folders.flatMap(folderFault);
   if (folder) return folder;
-  const { holder, host, profileDir } = look;
-  if (holder && holder.host !== host) {
-    return { code: 'elsewhere', params: { host: holder.host, folder: profileDir } };
-  }
   if (look.answers === undefined) return undefined;
-  return holder
-    ? { code: 'silent', params: { process: String(holder.pid) } }
-    : { code: 'no-lock', params: { folder: profileDir } };
+  return look.holderPid === undefined
+    ? { code: 'no-lock', params: { folder: look.profileDir } }
+    : { code: 'silent', params: { process: String(look.holderPid) } };
 }
 
 const folderCodes: Readonly<Record<string, StartFault['code']>> = {

@@ -134,3 +134,21 @@ test('a second start says what it did, and another co-op that it names is asked 
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByText(other.documentUrl, { exact: true }).waitFor();
 });
+
+test('a second start that names the first co-op finds it written where it is asked for', async () => {
+  const coop = await startCoop(pace);
+  stops.push(coop.stop);
+  const desktop = await someDesktop();
+  const app = await startApp(desktop, { executable: inject('executable') });
+  stops.push(() => app.stop().catch(() => undefined));
+  const page = await app.page();
+  const field = page.getByLabel('Domain, address or file');
+  await field.waitFor();
+  const words = [`--coop=${coop.documentUrl}`];
+  expect((await launch(desktop, { profile: app.profile, words }).ended).code).toBe(0);
+  await eventually('the address in the field', async () =>
+    (await field.inputValue()) === coop.documentUrl ? true : undefined,
+  );
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+});

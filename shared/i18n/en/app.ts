@@ -17,7 +17,8 @@ export const app = {
   'summary.unknown': '{count} of {total} not known: {names}',
   'summary.notChecked':
     'Checking {total, plural, one {one service} other {# services}} for the first time',
-  'summary.someNotChecked': 'Checking {count, number} of {total, number} services for the first time',
+  'summary.someNotChecked':
+    'Checking {count, number} of {total, number} services for the first time',
   'summary.noServices': 'No services yet',
   'summary.offline': 'You are offline',
   'summary.captive': 'Your network wants you to sign in first',

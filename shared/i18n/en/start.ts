@@ -11,8 +11,6 @@ export const start = {
     'Coop Tray needs a folder at {folder}, and something else is in its place. Move that out of the way, then start Coop Tray again.',
   'start.folder-unusable':
     'Coop Tray cannot write in {folder} ({error}). Look after that folder or its disk, then start Coop Tray again.',
-  'start.elsewhere':
-    'Coop Tray already runs on the computer {host}, with the same folder, {folder}. Quit it there. If it no longer runs there, delete SingletonLock in that folder, then start Coop Tray again.',
   'start.silent':
     'Coop Tray is already running, but does not answer. End its process, {process}, then start Coop Tray again.',
   'start.no-lock':

@@ -12,8 +12,6 @@ export const start: Readonly<Record<keyof typeof english, string>> = {
     'Coop Tray a besoin d’un dossier à {folder}, et autre chose occupe cette place. Déplacez-le, puis relancez Coop Tray.',
   'start.folder-unusable':
     'Coop Tray ne peut pas écrire dans {folder} ({error}). Vérifiez ce dossier ou son disque, puis relancez Coop Tray.',
-  'start.elsewhere':
-    'Coop Tray fonctionne déjà sur l’ordinateur {host}, avec le même dossier, {folder}. Quittez-le là-bas. S’il n’y fonctionne plus, supprimez SingletonLock dans ce dossier, puis relancez Coop Tray.',
   'start.silent':
     'Coop Tray fonctionne déjà, mais ne répond pas. Mettez fin à son processus, {process}, puis relancez Coop Tray.',
   'start.no-lock':

@@ -5,14 +5,13 @@ import { whyNoLock } from '../../../shared/start/fault.ts';
 const profileDir = '/home/maya/.config/Coop Tray';
 const well: LockLook = {
   folders: [{ path: profileDir }, { path: '/tmp' }],
-  host: 'here',
   profileDir,
   answers: false,
 };
-const holder = { host: 'here', pid: 7 };
+const holderPid = 7;
 
 test.each([
-  ['it runs and answers', { holder, answers: true }],
+  ['it runs and answers', { holderPid, answers: true }],
   ['it runs and answers, while the disk is full', { answers: true, folders: full() }],
   ['nobody can be asked, as on Windows', { answers: undefined }],
 ])('a start is a second one when %s', (_what, found) => {
@@ -51,13 +50,7 @@ test.each<[string, Partial<LockLook>, string, Readonly<Record<string, string>>]>
     'folder-full',
     { folder: profileDir, error: 'ENOSPC' },
   ],
-  [
-    'it runs on another machine',
-    { holder: { host: 'there', pid: 7 } },
-    'elsewhere',
-    { host: 'there', folder: profileDir },
-  ],
-  ['it runs and says nothing', { holder }, 'silent', { process: '7' }],
+  ['it runs and says nothing', { holderPid }, 'silent', { process: '7' }],
   ['nothing explains it', {}, 'no-lock', { folder: profileDir }],
 ])('it is told when %s', (_what, found, code, params) => {
   expect(whyNoLock({ ...well, ...found })).toEqual({ code, params });
