@@ -2,6 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { build } from 'vite';
 import { drawIcons } from './icons/draw.ts';
+import { inTurn } from './setup/turn.mjs';
 import archive from './vite/archive.ts';
 import main from './vite/main.ts';
 import page from './vite/page.ts';
@@ -10,8 +11,10 @@ import probe from './vite/probe.ts';
 
 // Vitest, which packages the app for the e2e tests, says `test`: React would then be bundled as for development.
 process.env['NODE_ENV'] = 'production';
-await rm('out/app', { recursive: true, force: true });
-await mkdir('out/app', { recursive: true });
-await drawIcons('out/app/icons', 'out/icons');
-for (const config of [main, archive, preload, page, probe])
-  await build({ ...config, configFile: false, logLevel: 'warn' });
+await inTurn(process.cwd(), async () => {
+  await rm('out/app', { recursive: true, force: true });
+  await mkdir('out/app', { recursive: true });
+  await drawIcons('out/app/icons', 'out/icons');
+  for (const config of [main, archive, preload, page, probe])
+    await build({ ...config, configFile: false, logLevel: 'warn' });
+});

@@ -2,7 +2,6 @@
  * Packages the app. Without arguments: the unpacked app into out/package, for this machine. `--release` makes the
  * installers, with the official Electron only.
  */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -14,24 +13,39 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { build } from 'electron-builder';
 import type { Configuration } from 'electron-builder';
+import { buildApp } from './bundle.ts';
 import { findRuntime } from './electron/runtime.mjs';
-
-export type Packaged = Readonly<{ dir: string; executable: string }>;
+import { SetupError } from './setup/say.mjs';
+import { inTurn } from './setup/turn.mjs';
+import type { Packaged, Staged } from './stage.ts';
+import { stageApp } from './stage.ts';
 
 const dir = join('out', 'package', process.platform === 'linux' ? 'linux-unpacked' : '');
 const stamp = join('out', 'package', 'stamp');
 
 /** The unpacked app, as the tests drive it. Does nothing when neither the app nor the runtime has changed. */
-export async function packageForTests(): Promise<Packaged> {
-  execFileSync(process.execPath, ['build/app.ts'], { stdio: 'inherit' });
+export function packageForTests(): Promise<Packaged> {
+  return inTurn(process.cwd(), packageAnew);
+}
+
+/** The same in a folder of its own: whoever runs it is not disturbed by the next build. */
+export function stageForTests(parent: string = tmpdir()): Promise<Staged> {
+  return inTurn(process.cwd(), async () => stageApp(await packageAnew(), parent));
+}
+
+async function packageAnew(): Promise<Packaged> {
+  buildApp();
   const runtime = findRuntime();
-  if (!runtime) throw new Error('There is no Electron yet: npm run demo fetches it.');
+  if (!runtime) throw new SetupError('There is no Electron yet: npm run demo fetches it.');
   const fingerprint = fingerprintOf(runtime.version);
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint) {
+    // One that is cut off must not pass for what stood here before.
+    rmSync(stamp, { force: true });
     await build({ dir: true, config: configFor(runtime) });
     await openInspector(executable());
     giveSandbox();
@@ -91,15 +105,17 @@ function fingerprintOf(runtimeVersion: string): string {
 async function packageForRelease(): Promise<void> {
   const runtime = findRuntime();
   if (!runtime?.official) {
-    throw new Error('Installers are made with the official Electron only, and it is not here.');
+    throw new SetupError(
+      'Installers are made with the official Electron only, and it is not here.',
+    );
   }
-  execFileSync(process.execPath, ['build/app.ts'], { stdio: 'inherit' });
+  buildApp();
   // The tests' package is gone after this.
   rmSync(stamp, { force: true });
   await build({ config: { extends: 'electron-builder.yml', electronVersion: runtime.version } });
 }
 
 if (import.meta.main) {
-  if (process.argv.includes('--release')) await packageForRelease();
+  if (process.argv.includes('--release')) await inTurn(process.cwd(), packageForRelease);
   else console.log(`Packaged: ${(await packageForTests()).executable}`);
 }

@@ -1,12 +1,19 @@
 /** Starts the app from source on this desktop. Arguments are passed on, such as `--coop=hypha.coop`. */
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
-import { packageForTests } from './package.ts';
+import { stageForTests } from './package.ts';
+import { SetupError } from './setup/say.mjs';
 
 if (process.getuid?.() === 0) {
-  console.error('Electron’s sandbox refuses root: please start Coop Tray as an ordinary user.');
-  process.exit(1);
+  throw new SetupError(
+    'Electron’s sandbox refuses root: please start Coop Tray as an ordinary user.',
+  );
 }
-const { executable } = await packageForTests();
-const child = spawn(resolve(executable), process.argv.slice(2), { stdio: 'inherit' });
-child.on('exit', (code) => process.exit(code ?? 1));
+const { executable, remove } = await stageForTests('out/running');
+const child = spawn(executable, process.argv.slice(2), { stdio: 'inherit' });
+// A terminal sends Ctrl+C to the app, too, which ends by itself.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => child.kill());
+child.on('exit', (code) => {
+  remove();
+  process.exit(code ?? 1);
+});

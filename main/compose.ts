@@ -31,6 +31,7 @@ import { saveAs } from './desktop/save.ts';
 import { createShortcut, shortcutLimitBytes } from './desktop/shortcut.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
+import { lastingSource } from './directory/read.ts';
 import { createPeace } from './peace/index.ts';
 import { settingsLimitBytes } from './peace/settings.ts';
 import { systemClock as clock } from './platform/clock.ts';
@@ -44,9 +45,12 @@ import { createNotifier } from './status/notifier.ts';
 import { createProbe } from './status/probes/index.ts';
 import { createWatch } from './status/watch.ts';
 
+/** What a second start wishes, and the folder that it was given in. */
+export type Wish = Readonly<{ coop?: string; folder?: string }>;
+
 export type App = Readonly<{
   /** Shows the window, as a second start of the app asks for. */
-  open: () => void;
+  open: (wish: Wish) => void;
   /** What must be done before the app ends; undefined when there is nothing. */
   farewell: () => Promise<void> | undefined;
   dispose: () => void;
@@ -316,7 +320,12 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   });
 
   return {
-    open: window.show,
+    open: ({ coop, folder }) => {
+      const source = coop === undefined ? undefined : lastingSource(coop, folder);
+      // Another program may have started it: the member decides whether to move.
+      if (source === undefined || source === directory.current()?.source) window.show();
+      else goTo('showMove', { source });
+    },
     farewell: () => {
       if (hasLeft) return undefined;
       hasLeft = true;

@@ -28,6 +28,8 @@ import { createBudget } from './platform/net/budget.ts';
 import type { Net } from './platform/net/index.ts';
 import { createNet } from './platform/net/index.ts';
 import { print } from './print.ts';
+import { profileDir as ownProfileDir } from './profile-dir.ts';
+import { hasNoDisplay } from './start/look.ts';
 
 type Outcome = Readonly<{ code: number; stdout?: string; stderr?: string }>;
 
@@ -42,12 +44,12 @@ export async function testEcho(appDir: string, words: readonly string[]): Promis
   const options = parseEchoOptions(words);
   const t = await loadTranslate(nearestLocale(options?.lang ?? terminalLanguage(process.env)));
   if (!options) return end({ code: 3, stderr: `${t('cli.echo.usage')}\n` });
-  if (hasNoDisplay()) return end({ code: await again() });
+  if (hasNoDisplay({ env: process.env, words: process.argv })) return end({ code: await again() });
   keepChromiumFromKeyring();
   refuseByDefault();
   Menu.setApplicationMenu(null);
   app.on('window-all-closed', () => undefined);
-  const copyFile = join(app.getPath('userData'), copyName);
+  const copyFile = join(ownProfileDir(), copyName);
   // A profile of its own, gone afterwards: an app that runs meanwhile keeps its own in peace.
   const profileDir = await mkdtemp(join(tmpdir(), 'coop-tray-echo-'));
   app.setPath('userData', profileDir);
@@ -137,13 +139,6 @@ async function findInstance(
   const found = servers.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
   const names = servers.map(({ id }) => id).join(', ');
   return found ?? t(names ? 'cli.echo.unknown' : 'cli.echo.none', { instance, names });
-}
-
-/** Electron on Linux needs a platform for its windows, also for one that nobody sees. */
-function hasNoDisplay(): boolean {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  const isChosen = process.argv.some((word) => word.startsWith('--ozone-platform'));
-  return process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY && !isChosen;
 }
 
 /**

@@ -4,15 +4,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Menu, app } from 'electron';
 import type { Outcome, Terminal } from './cli/status.ts';
-import type { App } from './compose.ts';
+import type { App, Wish } from './compose.ts';
 import { keepChromiumFromKeyring } from './desktop/chromium-keyring.ts';
 import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
 import { createTrayIcon } from './desktop/tray.ts';
 import { print } from './print.ts';
-import type { Command } from './flags.ts';
+import { profileDir } from './profile-dir.ts';
+import type { Command, Flags } from './flags.ts';
 import { commandOf, parseFlags } from './flags.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
+import { displayFault } from './start/look.ts';
 
 const appDir = dirname(fileURLToPath(import.meta.url));
 
@@ -22,19 +24,25 @@ const appDir = dirname(fileURLToPath(import.meta.url));
  */
 const headStartMs = 200;
 
-function boot(): void {
+function boot(flags: Flags): void {
   keepChromiumFromKeyring();
   refuseByDefault();
   serveScheme(join(appDir, 'page'));
   Menu.setApplicationMenu(null);
   let running: App | undefined;
-  const starting = app.whenReady().then(start);
-  void starting.then((it) => (running = it));
-  const open = () => void starting.then((it) => it.open());
+  const starting = app.whenReady().then(() => start(flags));
+  starting.then((it) => (running = it), giveUp);
+  const open = (wish: Wish) =>
+    void starting.then(
+      (it) => it.open(wish),
+      () => undefined,
+    );
   // An app that lives in the tray does not end with its window.
   app.on('window-all-closed', () => undefined);
-  app.on('second-instance', open);
-  app.on('activate', open);
+  app.on('second-instance', (_event, _words, folder, wished) =>
+    open({ folder, ...(wished as Flags) }),
+  );
+  app.on('activate', () => open({}));
   app.on('before-quit', (event) => {
     const farewell = running?.farewell();
     if (farewell) {
@@ -47,11 +55,26 @@ function boot(): void {
   });
 }
 
-async function start(): Promise<App> {
+async function start(flags: Flags): Promise<App> {
   const tray = createTrayIcon(join(appDir, 'icons'));
   await pause(headStartMs);
   const { compose } = await import('./compose.ts');
-  return compose(appDir, parseFlags(process.argv.slice(1)), tray);
+  return compose(appDir, flags, tray);
+}
+
+/** Without this an app that breaks while it starts would stay, with nothing to see of it. */
+async function giveUp(error: unknown): Promise<void> {
+  const { cannotStart } = await import('./cannot-start.ts');
+  const said = error instanceof Error ? error.message : String(error);
+  await cannotStart({ code: 'broken', params: { error: said } });
+}
+
+/** Electron would end with a signal and no word where there is no display. */
+async function bootOnDisplay(flags: Flags): Promise<void> {
+  const fault = await displayFault({ env: process.env, words: process.argv });
+  if (!fault) return boot(flags);
+  const { cannotStart } = await import('./cannot-start.ts');
+  await cannotStart(fault);
 }
 
 /**
@@ -63,7 +86,7 @@ async function answerTerminal({ name, words }: Command): Promise<void> {
     env: process.env,
     isTerminal: process.stdout.isTTY,
     timeZone: machineTimeZone(),
-    profileDir: app.getPath('userData'),
+    profileDir: profileDir(),
   };
   const { code, stdout, stderr } = await outcomeOf(name, words, terminal);
   await print(process.stdout, stdout);
@@ -88,5 +111,8 @@ if (command?.name === 'echo') {
   const { testEcho } = await import('./echo-command.ts');
   await testEcho(appDir, command.words);
 } else if (command) await answerTerminal(command);
-else if (app.requestSingleInstanceLock()) boot();
-else app.quit();
+else {
+  const flags = parseFlags(process.argv.slice(1));
+  if (app.requestSingleInstanceLock(flags)) await bootOnDisplay(flags);
+  else await (await import('./second-start.ts')).endSecondStart(flags);
+}

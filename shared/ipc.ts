@@ -175,6 +175,8 @@ export const ipcSchema = {
     showService: v.object({ serviceId: ServiceId }),
     /** … or to see where people meet when everything is down. */
     showEmergency: v.object({}),
+    /** … or to move to another co-op, which they have yet to agree to. */
+    showMove: v.object({ source: v.string() }),
     /** … or how the backups are. */
     showBackups: v.object({}),
     /** … or to test the echo of one server, or of any. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   chmodSync,
   createReadStream,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -66,6 +67,8 @@ async function finish(folder) {
   ]);
   writeFileSync(join(folder, 'version'), standInVersion);
   chmodSync(folder, 0o755);
+  // Another clone was quicker, and its app may run from there.
+  if (existsSync(join(standInDir(), 'version'))) return;
   rmSync(standInDir(), { recursive: true, force: true });
   renameSync(folder, standInDir());
 }

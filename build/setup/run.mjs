@@ -9,9 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { dependencies } from './dependencies.mjs';
 import { electron } from './electron.mjs';
 import { libraries } from './libraries.mjs';
-import { SetupError } from './say.mjs';
+import { plainly } from './say.mjs';
 import { person } from './person.mjs';
 import { synapse } from './synapse.mjs';
+import { inTurn } from './turn.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 process.chdir(root);
@@ -27,10 +28,10 @@ const withAll = [
   ...withServers.slice(1),
 ];
 
-/** What each command runs, and what it needs before. */
+/** What each command runs, what it needs before, and whether its faults are told to people rather than to developers. */
 const commands = {
-  demo: { script: 'test/demo/run.ts', needs: onOwnScreen ? app : onVirtualDesktop },
-  start: { script: 'build/start.ts', needs: app },
+  demo: { script: 'test/demo/run.ts', needs: onOwnScreen ? app : onVirtualDesktop, plain: true },
+  start: { script: 'build/start.ts', needs: app, plain: true },
   test: { script: 'test/all.ts', needs: withAll },
   'test:matrix': { script: 'test/matrix/run.ts', needs: [dependencies, synapse] },
   e2e: { script: 'test/e2e/run.ts', needs: withServers },
@@ -45,18 +46,21 @@ if (!command) {
   process.exit(2);
 }
 try {
-  for (const step of command.needs) {
-    if (await step.isMissing()) await step.mend();
-  }
+  await inTurn(root, () => setUp(command.needs));
 } catch (error) {
-  if (!(error instanceof SetupError)) throw error;
-  console.error(`\n${error.message}`);
+  console.error(`\n${plainly(error)}`);
   process.exit(1);
 }
-run(command.script);
+run(command);
+
+async function setUp(needs) {
+  for (const step of needs) {
+    if (await step.isMissing()) await step.mend();
+  }
+}
 
 /** The `node` dev dependency puts the Node line that Electron embeds into node_modules. */
-function run(script) {
+function run({ script, plain }) {
   const bin = join(root, 'node_modules', '.bin');
   const node = join(
     root,
@@ -65,7 +69,8 @@ function run(script) {
     'bin',
     process.platform === 'win32' ? 'node.exe' : 'node',
   );
-  const child = spawn(existsSync(node) ? node : process.execPath, [script, ...args], {
+  const before = plain ? ['--import', './build/setup/plain-faults.mjs'] : [];
+  const child = spawn(existsSync(node) ? node : process.execPath, [...before, script, ...args], {
     stdio: 'inherit',
     env: {
       ...process.env,
@@ -76,5 +81,8 @@ function run(script) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => (signal === 'SIGINT' ? undefined : child.kill(signal)));
   }
-  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+  child.on('exit', (code, signal) => {
+    if (signal) console.error(`\nnpm run ${name} was ended by ${signal}.`);
+    process.exit(code ?? 1);
+  });
 }

@@ -1,8 +1,61 @@
 /** What set-up tells the person who waits for it. */
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** A fault that the person can mend; its message says how. */
 export class SetupError extends Error {}
+
+const causes = {
+  ENOSPC: 'The disk is full',
+  EDQUOT: 'Your share of the disk is full',
+  EACCES: 'This may not be written or read; does it belong to somebody else?',
+  EPERM: 'This may not be changed; does it belong to somebody else?',
+  EROFS: 'This disk can only be read',
+  EMFILE: 'Too many files are open; end other programs, or raise the limit (ulimit -n)',
+};
+
+/** What went wrong, for the person at the terminal. What was not foreseen keeps its trace in a file, for a report. */
+export function plainly(error) {
+  if (error instanceof SetupError) return error.message;
+  const cause = causes[error?.code];
+  const where = error?.path ? `: ${error.path}` : '.';
+  if (cause) return `${cause}${where}\nMend that, then type the same command again.`;
+  const said = String(error?.message ?? error).split('\n')[0];
+  return `Something went wrong that was not foreseen: ${said}\n${keepTrace(error)}`;
+}
+
+function keepTrace(error) {
+  const file = join(tmpdir(), `coop-tray-fault-${process.pid}.txt`);
+  try {
+    writeFileSync(file, `${error?.stack ?? error}\n`);
+    return `Type the same command again. If it comes back, please report it with ${file}.`;
+  } catch {
+    return 'Type the same command again. If it comes back, please report it.';
+  }
+}
+
+/** What to do about the words of a program that failed. */
+const hints = [
+  [/ENOSPC|no space left on device/i, 'The disk is full: make some room, then try again.'],
+  [
+    /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|Temporary failure resolving/,
+    'There is no answer from the network: check your connection, then try again.',
+  ],
+  [
+    /EACCES|EROFS|Permission denied|Read-only file system/i,
+    'A folder may not be written: does it belong to somebody else?',
+  ],
+];
+
+/** What came of a program that did not end well; `output` is the last that it said. */
+export function failure(command, { code, signal, output }) {
+  const end = signal ? `was ended by ${signal}` : `failed with ${code}`;
+  const tail = output.trim().split('\n').slice(-12).join('\n');
+  const [, hint] = hints.find(([pattern]) => pattern.test(output)) ?? [];
+  return [`${command} ${end}${tail ? ':' : '.'}`, tail, hint].filter(Boolean).join('\n');
+}
 
 /** Runs `work`, saying what goes on and how long it took. */
 export async function step(what, work) {
@@ -32,10 +85,9 @@ export function quietly(command, args, options = {}) {
     child.on('error', (error) =>
       reject(new SetupError(`${command} could not be started: ${error.message}`)),
     );
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       if (code === 0) return resolve(output);
-      const tail = output.trim().split('\n').slice(-12).join('\n');
-      reject(new SetupError(`${command} ${args[0] ?? ''} failed:\n${tail}`));
+      reject(new SetupError(failure(`${command} ${args[0] ?? ''}`, { code, signal, output })));
     });
   });
 }

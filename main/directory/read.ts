@@ -84,14 +84,14 @@ async function loadText(path: string): Promise<GotText> {
 }
 
 /** A file is remembered by its whole path: the next start may be from another folder. */
-export function lastingSource(typed: string): string {
+export function lastingSource(typed: string, folder?: string): string {
   const source = parseSource(typed);
-  const local = source?.kind === 'file' ? localPath(source.path) : undefined;
+  const local = source?.kind === 'file' ? localPath(source.path, folder) : undefined;
   return local ?? typed.trim();
 }
 
 /** Undefined for the address of a file that this machine cannot have: on another host, or with a slash in a name. */
-function localPath(path: string): string | undefined {
+function localPath(path: string, folder = ''): string | undefined {
   if (/^file:/i.test(path)) {
     try {
       return fileURLToPath(path);
@@ -99,7 +99,7 @@ function localPath(path: string): string | undefined {
       return undefined;
     }
   }
-  return path.startsWith('~/') ? resolve(homedir(), path.slice(2)) : resolve(path);
+  return path.startsWith('~/') ? resolve(homedir(), path.slice(2)) : resolve(folder, path);
 }
 
 function failed(code: DirectoryError['code']): Failed {

@@ -56,6 +56,7 @@ export function App() {
   const [aboutId, setAboutId] = useState<string>();
   const [wanted, setWanted] = useState<Wanted>();
   const [begun, setBegun] = useState<Begun>();
+  const [moveTo, setMoveTo] = useState<string>();
   const giveFeedback = useCallback((wantedId: string | undefined, written?: Begun) => {
     setAboutId(wantedId);
     setWanted(undefined);
@@ -79,6 +80,14 @@ export function App() {
     [],
   );
   useEffect(() => on('showEmergency', () => setPage('emergency')), []);
+  useEffect(
+    () =>
+      on('showMove', ({ source }) => {
+        setPage('settings');
+        setMoveTo(source);
+      }),
+    [],
+  );
   useEffect(() => on('showBackups', () => setPage('backups')), []);
   useEffect(() => on('showNews', () => setPage('news')), []);
   useEffect(
@@ -107,6 +116,7 @@ export function App() {
               setAboutId(undefined);
               setBegun(undefined);
               setWanted(undefined);
+              setMoveTo(undefined);
             }}
           />
           <main className={styles.main}>
@@ -120,6 +130,7 @@ export function App() {
                 aboutId={aboutId}
                 begun={begun}
                 wanted={wanted}
+                moveTo={moveTo === snapshot.coop.source ? undefined : moveTo}
                 onSelect={setServiceId}
                 onGo={setPage}
                 onTestEcho={testEcho}
@@ -129,7 +140,7 @@ export function App() {
           </main>
         </div>
       ) : (
-        <JoinPage />
+        <JoinPage source={moveTo} />
       )}
     </WordsContext>
   );
@@ -147,6 +158,8 @@ type PageProps = Readonly<{
   /** What was written of it already. */
   begun: Begun | undefined;
   wanted: Wanted | undefined;
+  /** The co-op that another start of the app has named. */
+  moveTo: string | undefined;
   onSelect: (serviceId: string | undefined) => void;
   onGo: (page: PageName) => void;
   onTestEcho: (instanceId: string) => void;
@@ -193,7 +206,9 @@ const Page = memo(function Page(props: PageProps) {
       </Suspense>
     );
   }
-  if (page === 'settings') return <SettingsPage snapshot={snapshot} coop={coop} />;
+  if (page === 'settings') {
+    return <SettingsPage snapshot={snapshot} coop={coop} moveTo={props.moveTo} />;
+  }
   // A new document may have no card while its page is open.
   if (page === 'emergency' && coop.emergency) return <EmergencyPage card={coop.emergency} />;
   return (

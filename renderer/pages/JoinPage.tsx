@@ -4,14 +4,14 @@ import { call } from '../app/bridge.ts';
 import { useWords } from '../app/words.ts';
 import styles from './JoinPage.module.css';
 
-/** The first-run screen. */
-export function JoinPage() {
+/** The first-run screen. `source` is what another start of the app has named. */
+export function JoinPage({ source }: Readonly<{ source?: string | undefined }>) {
   const { t } = useWords();
   return (
     <main className={styles.page}>
       <h1>{t('join.title')}</h1>
       <p>{t('join.explain')}</p>
-      <JoinForm />
+      <JoinForm key={source} source={source} />
       <p className={styles.quiet}>{t('join.privacy')}</p>
     </main>
   );
@@ -20,7 +20,7 @@ export function JoinPage() {
 type Attempt = Readonly<{ source: string; error?: string }>;
 
 /** Also how a member moves to another co-op. */
-export function JoinForm() {
+export function JoinForm({ source: known = '' }: Readonly<{ source?: string | undefined }>) {
   const { t } = useWords();
   const [attempt, submit, busy] = useActionState<Attempt, FormData>(
     async (_before, form) => {
@@ -35,7 +35,7 @@ export function JoinForm() {
         return { source, error: t('fault.call') };
       }
     },
-    { source: '' },
+    { source: known },
   );
   return (
     <form action={submit} className={styles.form}>

@@ -2,6 +2,7 @@ import { Suspense, lazy } from 'react';
 import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
 import { useNow } from '../app/now.ts';
 import { useWords } from '../app/words.ts';
+import { Note } from '../components/Note.tsx';
 import { JoinForm } from './JoinPage.tsx';
 import { ShortcutChoice } from './feedback/ShortcutChoice.tsx';
 import { ExportButtons } from './status/history/ExportButtons.tsx';
@@ -14,9 +15,14 @@ const AccountsSection = lazy(async () => {
   return { default: part.AccountsSection };
 });
 
-type Props = Readonly<{ snapshot: Snapshot; coop: CoopView }>;
+type Props = Readonly<{
+  snapshot: Snapshot;
+  coop: CoopView;
+  /** The co-op that another start of the app has named: the member is asked whether to move to it. */
+  moveTo: string | undefined;
+}>;
 
-export function SettingsPage({ snapshot, coop }: Props) {
+export function SettingsPage({ snapshot, coop, moveTo }: Props) {
   const { t, times } = useWords();
   const now = useNow();
   return (
@@ -30,9 +36,12 @@ export function SettingsPage({ snapshot, coop }: Props) {
           <dt>{t('settings.readAt')}</dt>
           <dd>{times.clock(coop.readAtUtcMs, now)}</dd>
         </dl>
-        <details>
+        <details key={moveTo} open={moveTo !== undefined}>
           <summary>{t('settings.change')}</summary>
-          <JoinForm />
+          {moveTo !== undefined && (
+            <Note>{t('settings.moveAsked', { source: moveTo, name: coop.name })}</Note>
+          )}
+          <JoinForm source={moveTo} />
         </details>
       </section>
       <section className={styles.part}>

@@ -6,6 +6,7 @@ import { hints } from './en/hints.ts';
 import { problems } from './en/problems.ts';
 import { rules } from './en/rules.ts';
 import { peace } from './en/peace.ts';
+import { start } from './en/start.ts';
 import { terminal } from './en/terminal.ts';
 import { history } from './en/history.ts';
 import { echo } from './en/echo.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...rules,
   ...peace,
   ...terminal,
+  ...start,
   ...history,
   ...echo,
   ...calls,

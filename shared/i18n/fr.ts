@@ -7,6 +7,7 @@ import { hints } from './fr/hints.ts';
 import { problems } from './fr/problems.ts';
 import { rules } from './fr/rules.ts';
 import { peace } from './fr/peace.ts';
+import { start } from './fr/start.ts';
 import { terminal } from './fr/terminal.ts';
 import { history } from './fr/history.ts';
 import { echo } from './fr/echo.ts';
@@ -27,6 +28,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...rules,
   ...peace,
   ...terminal,
+  ...start,
   ...history,
   ...echo,
   ...calls,

@@ -40,12 +40,19 @@ export function summarySentence(
     return andMuted(t, 'summary.muted', t('summary.allUp', { total: summary.total }), summary);
   }
   const count = summary.counts[summary.overall];
-  if (summary.overall === 'unknown' && count === summary.total) {
-    return t('summary.notChecked', { total: summary.total });
+  if (summary.overall === 'unknown' && summary.awaited === count) {
+    return awaitedSentence(t, summary);
   }
   const names = listNames(t, summary.worst);
   const sentence = t(`summary.${summary.overall}`, { count, total: summary.total, names });
   return andMuted(t, 'summary.alsoMuted', sentence, summary);
+}
+
+/** While services are checked for the first time, and nothing else is known to be wrong. */
+export function awaitedSentence(t: Translate, { awaited, total }: Summary): string {
+  return awaited === total
+    ? t('summary.notChecked', { total })
+    : t('summary.someNotChecked', { count: awaited, total });
 }
 
 const minuteMs = 60_000;

@@ -14,6 +14,8 @@ export type Summary = Readonly<{
   /** Services that a member does not want to hear of. */
   muted: number;
   counts: Readonly<Record<Verdict, number>>;
+  /** Those of them that have yet to be checked for the first time. */
+  awaited: number;
   /** Names of the services in the state that decides, in the order of the document; what another explains comes last. */
   worst: readonly string[];
 }>;
@@ -38,6 +40,7 @@ export function summarise(all: readonly ServiceView[], connectivity: Connectivit
     total,
     muted: all.length - views.length,
     counts,
+    awaited: views.filter(isAwaited).length,
     worst: views
       .filter((view) => view.verdict === overall && overall !== 'up')
       .toSorted((a, b) => Number(Boolean(a.explainedBy)) - Number(Boolean(b.explainedBy)))
@@ -93,7 +96,13 @@ export function worstFirst(views: readonly ServiceView[]): readonly ServiceView[
 
 /** Whether a service belongs in the upper half of the page: it wants a person's attention. */
 export function needsAttention(view: ServiceView): boolean {
-  return view.verdict !== 'up' && view.verdict !== 'retired' && !isMuted(view);
+  if (view.verdict === 'up' || view.verdict === 'retired') return false;
+  return !isAwaited(view) && !isMuted(view);
+}
+
+/** Whether it has yet to be checked for the first time: what nobody has looked at is no trouble. */
+export function isAwaited(view: ServiceView): boolean {
+  return view.verdict === 'unknown' && view.reason?.code === 'not-checked';
 }
 
 /** What has ended is nothing that could be muted. */

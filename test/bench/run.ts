@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME [--json]`, and `idle --signed-in`: the last line is one JSON object. The figures are as measured, whatever they are. */
 import { packageForTests } from '../../build/package.ts';
+import { inTurn } from '../../build/setup/turn.mjs';
 import { buildEmptyApp } from './empty-app.ts';
 import { detect } from './detect.ts';
 import { exporting } from './export/index.ts';
@@ -55,9 +56,11 @@ if (!bench) {
   );
   process.exit(2);
 }
-const { dir } = await packageForTests();
-await buildEmptyApp();
-const stage = await setStage(dir);
+const stage = await inTurn(process.cwd(), async () => {
+  const packaged = await packageForTests();
+  await buildEmptyApp();
+  return setStage(packaged);
+});
 try {
   console.log(
     JSON.stringify({ bench: name, electron: stage.electronVersion, ...(await bench(stage, log)) }),

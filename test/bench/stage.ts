@@ -5,9 +5,10 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findRuntime } from '../../build/electron/runtime.mjs';
+import type { Packaged } from '../../build/stage.ts';
+import { stageApp } from '../../build/stage.ts';
 import type { Desktop } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
-import { stageApp } from '../e2e/app.ts';
 
 export type Bench = (stage: Stage, log: (line: string) => void) => Promise<Record<string, unknown>>;
 
@@ -23,11 +24,11 @@ export type Stage = Readonly<{
 
 export type Started = Readonly<{ pid: number; process: ChildProcess; stop: () => Promise<void> }>;
 
-export async function setStage(packagedDir: string): Promise<Stage> {
+export async function setStage(packaged: Packaged): Promise<Stage> {
   const runtime = findRuntime();
   if (!runtime) throw new Error('There is no Electron yet: npm run demo fetches it.');
-  const ours = stageApp(packagedDir);
-  const empty = stageApp(packagedDir);
+  const ours = stageApp(packaged);
+  const empty = stageApp(packaged);
   putEmptyApp(dirname(empty.executable));
   const desktop = await startDesktop();
 

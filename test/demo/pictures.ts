@@ -1,41 +1,56 @@
 /** Shows the main job on a virtual desktop and keeps a picture of every moment and page. */
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
+import { inTurn } from '../../build/setup/turn.mjs';
 import type { Desktop } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import type { TrayItem } from '../desktop/tray.ts';
 import { findTrayItem } from '../desktop/tray.ts';
 import type { RunningApp } from '../e2e/app.ts';
-import { stageApp, startApp } from '../e2e/app.ts';
+import { startApp } from '../e2e/app.ts';
+import { patience } from '../patience.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
 import { printTable } from './table.ts';
 import { signIn, talkOver } from './talk-pictures.ts';
 import type { DemoTalk } from './talk.ts';
 
-export type Show = Readonly<{ dir: string; coop: StandInCoop; talk: DemoTalk; folder: string }>;
+export type Show = Readonly<{
+  executable: string;
+  coop: StandInCoop;
+  talk: DemoTalk;
+  folder: string;
+}>;
 
 type Stage = Readonly<{ desktop: Desktop; app: RunningApp; page: Page; tray: TrayItem }>;
 
 export async function showOff(show: Show): Promise<void> {
-  rmSync(show.folder, { recursive: true, force: true });
-  mkdirSync(show.folder, { recursive: true });
-  const staged = stageApp(show.dir);
+  const { folder } = show;
+  // Another demo may take pictures at the same time: these take the place of older ones once they are whole.
+  mkdirSync(dirname(folder), { recursive: true });
+  const drafts = mkdtempSync(`${folder}-`);
+  chmodSync(drafts, 0o755);
   try {
-    await onStage(show, staged.executable, {}, (stage) => mainJob(show, stage));
-    await onStage(show, staged.executable, { dark: true }, (stage) => pages(show, stage, 'dark'));
-    await onStage(show, staged.executable, { lang: 'fr' }, (stage) => pages(show, stage, 'french'));
-    await firstRun(show, staged.executable);
+    await takePictures({ ...show, folder: drafts });
   } finally {
-    staged.remove();
+    await inTurn(process.cwd(), () => {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(drafts, folder);
+    });
   }
-  console.log(`Pictures are in ${show.folder}`);
+  console.log(`Pictures are in ${folder}`);
+}
+
+async function takePictures(show: Show): Promise<void> {
+  await onStage(show, {}, (stage) => mainJob(show, stage));
+  await onStage(show, { dark: true }, (stage) => pages(show, stage, 'dark'));
+  await onStage(show, { lang: 'fr' }, (stage) => pages(show, stage, 'french'));
+  await firstRun(show);
 }
 
 async function onStage(
-  { coop }: Show,
-  executable: string,
+  { coop, executable }: Show,
   options: Readonly<{ dark?: boolean; lang?: string }>,
   play: (stage: Stage) => Promise<void>,
 ): Promise<void> {
@@ -154,16 +169,19 @@ async function echoTest({ folder }: Show, { page }: Stage): Promise<void> {
   await page.getByRole('checkbox', { name: /^Our own server/ }).uncheck();
   await page.getByRole('checkbox', { name: /^Federation server/ }).check();
   await page.getByRole('button', { name: /^Test Federation server/ }).click();
-  await page.getByText(/^(8|9|10) of \d+ s measured$/).waitFor({ timeout: 60_000 });
-  await page.screenshot({ path: join(folder, 'page-calls-running-light.png') });
   const verdict = page.getByRole('heading', { level: 1, name: /^Federation server 2: / });
-  await verdict.waitFor({ timeout: 60_000 });
+  const timeout = 60_000 * patience();
+  // A busy machine may draw it later, or not before the end.
+  const half = page.getByText(/^([89]|[1-9]\d+) of \d+ s measured$/);
+  await half.or(verdict).first().waitFor({ timeout });
+  await page.screenshot({ path: join(folder, 'page-calls-running-light.png') });
+  await verdict.waitFor({ timeout });
   console.log(`Echo test: ${await verdict.textContent()}`);
   await page.screenshot({ path: join(folder, 'page-calls-result-light.png') });
   await navigation.getByRole('button', { name: 'Status' }).click();
 }
 
-async function firstRun({ folder }: Show, executable: string): Promise<void> {
+async function firstRun({ folder, executable }: Show): Promise<void> {
   const desktop = await startDesktop();
   const app = await startApp(desktop, { executable });
   const page = await app.page();

@@ -4,9 +4,9 @@
  * down and brings it back, talks, and keeps pictures in out/demo. `--once` ends after that.
  */
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { packageForTests } from '../../build/package.ts';
+import { join, resolve } from 'node:path';
+import { stageForTests } from '../../build/package.ts';
+import { SetupError } from '../../build/setup/say.mjs';
 import { startBbb } from '../servers/bbb/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
 import { showOff } from './pictures.ts';
@@ -16,11 +16,19 @@ import { startDemoTalk } from './talk.ts';
 /** Quick, so that the demo shows in seconds what takes minutes in earnest. */
 const pace = { intervalS: 5, confirmS: 1 };
 
+// Whoever looks at it waits rather than see it fail: it may be the first thing on a slow machine that is still setting up.
+process.env['COOP_TRAY_PATIENCE'] ??= '5';
+
 const once = process.argv.includes('--once');
 const ownScreen = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) && !once;
 
+if (ownScreen && process.getuid?.() === 0) {
+  throw new SetupError('Electron’s sandbox refuses root: please run the demo as an ordinary user.');
+}
 console.log('Packaging the app …');
-const { dir, executable } = await packageForTests();
+// On a virtual screen another person runs it, who may not see into this folder.
+const staged = await stageForTests(ownScreen ? 'out/running' : undefined);
+process.once('exit', staged.remove);
 // A good server, and one that takes its time with the sound.
 const calls = [await startBbb(), await startBbb({ knobs: { echo: { delayMs: 350 } } })];
 const talk = await startDemoTalk();
@@ -38,14 +46,10 @@ for (const server of [coop, talk, ...calls]) await server.stop();
 process.exit(0);
 
 async function onOwnScreen(): Promise<void> {
-  if (process.getuid?.() === 0) {
-    throw new Error('Electron’s sandbox refuses root: please run the demo as an ordinary user.');
-  }
-  const profile = resolve('out/demo/profile');
-  // Its accounts are of stand-ins that have ended.
-  rmSync(profile, { recursive: true, force: true });
+  // Its accounts are of stand-ins that end with it.
+  const profile = join(staged.folder, 'profile');
   const args = [`--coop=${coop.documentUrl}`, '--show', `--user-data-dir=${profile}`];
-  const app = spawn(resolve(executable), args, { stdio: 'inherit' });
+  const app = spawn(staged.executable, args, { stdio: 'inherit' });
   printTable(coop);
   printAccounts();
   console.log('The tray icon and the window are on your screen. Ctrl+C ends the demo.');
@@ -62,7 +66,7 @@ Sign out before the end, and nothing of it stays in your keyring.`);
 }
 
 async function onVirtualScreen(): Promise<void> {
-  await showOff({ dir, coop, talk, folder: resolve('out/demo') });
+  await showOff({ executable: staged.executable, coop, talk, folder: resolve('out/demo') });
   if (once) return;
   console.log('The pictures are kept; the services below stay until Ctrl+C.');
   printTable(coop);

@@ -1,11 +1,8 @@
 /** Starts the packaged app on the virtual desktop, as its person, sandbox included. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { execFileSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { _electron as electron } from 'playwright';
 import type { Desktop } from '../desktop/index.ts';
+import { patience } from '../patience.ts';
 
 export type RunningApp = Readonly<{
   electron: ElectronApplication;
@@ -32,9 +29,10 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
     // Playwright would pretend a light desktop.
     colorScheme: null,
     cwd: '/',
+    timeout: 30_000 * patience(),
   });
   // Shorter than a test’s own limit, so that what was waited for is named.
-  app.context().setDefaultTimeout(40_000);
+  app.context().setDefaultTimeout(40_000 * patience());
   let isOver = false;
   app.on('close', () => (isOver = true));
   return {
@@ -56,26 +54,4 @@ async function quit(app: ElectronApplication): Promise<void> {
   const asked = app.evaluate(({ app: it }) => void setImmediate(() => it.quit()));
   // It may be gone before it could answer.
   await Promise.all([closed, asked.catch(() => undefined)]);
-}
-
-/**
- * Puts the packaged app where the person at the desktop can read it: the checkout may lie in a folder that is closed
- * to others. Hard links where possible, because the runtime is large.
- */
-export function stageApp(dir: string): Readonly<{ executable: string; remove: () => void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'coop-tray-app-'));
-  execFileSync('chmod', ['755', folder]);
-  const target = join(folder, 'app');
-  try {
-    execFileSync('cp', ['-al', resolve(dir), target], { stdio: 'ignore' });
-  } catch {
-    rmSync(target, { recursive: true, force: true });
-    cpSync(dir, target, { recursive: true, verbatimSymlinks: true });
-    const helper = join(target, 'chrome-sandbox');
-    if (process.getuid?.() === 0 && existsSync(helper)) execFileSync('chmod', ['4755', helper]);
-  }
-  return {
-    executable: join(target, 'coop-tray'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
 }

@@ -1,6 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { packageForTests } from '../../build/package.ts';
-import { stageApp } from './app.ts';
+import { stageForTests } from '../../build/package.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,7 +9,7 @@ declare module 'vitest' {
 
 /** Packages the app once for all e2e tests, and puts it where the person at the desktop can read it. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const staged = stageApp((await packageForTests()).dir);
+  const staged = await stageForTests();
   project.provide('executable', staged.executable);
   return staged.remove;
 }

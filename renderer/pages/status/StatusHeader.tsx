@@ -1,5 +1,6 @@
-import { andMuted, summarySentence } from '../../../shared/i18n/sentences.ts';
+import { andMuted, awaitedSentence, summarySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
+import type { Summary } from '../../../shared/status/summary.ts';
 import {
   isBlind,
   isClockInTheWay,
@@ -42,12 +43,15 @@ function headline(t: Words['t'], { services, connectivity }: Snapshot): string {
   const noSight = isBlind(connectivity) || isClockInTheWay(summary, connectivity);
   if (noSight || allUnknown) return summarySentence(t, summary, connectivity);
   if (summary.total === 0) return summarySentence(t, summary, connectivity);
-  return andMuted(
-    t,
-    'summary.muted',
-    count === 0
-      ? t('headline.allUp', { total: summary.total })
-      : t('headline.attention', { count, total: summary.total }),
-    summary,
-  );
+  return andMuted(t, 'summary.muted', troubleSentence(t, summary, count), summary);
+}
+
+/** What nobody has looked at yet is neither well nor in need of attention. */
+function troubleSentence(t: Words['t'], summary: Summary, count: number): string {
+  const { awaited, total } = summary;
+  if (count === 0) {
+    return awaited > 0 ? awaitedSentence(t, summary) : t('headline.allUp', { total });
+  }
+  const sentence = t('headline.attention', { count, total });
+  return awaited > 0 ? t('headline.andAwaited', { sentence, count: awaited }) : sentence;
 }

@@ -17,6 +17,8 @@ export const app = {
   'summary.unknown': '{count} of {total} not known: {names}',
   'summary.notChecked':
     'Checking {total, plural, one {one service} other {# services}} for the first time',
+  'summary.someNotChecked':
+    'Checking {count, number} of {total, number} services for the first time',
   'summary.noServices': 'No services yet',
   'summary.offline': 'You are offline',
   'summary.captive': 'Your network wants you to sign in first',
@@ -28,6 +30,7 @@ export const app = {
   'headline.allUp': '{total, plural, one {The one service is up} other {All # services are up}}',
   'headline.attention':
     '{count, plural, one {# of {total} needs attention} other {# of {total} need attention}}',
+  'headline.andAwaited': '{sentence}, {count, number} not checked yet',
 
   'offline.explain':
     'This machine has no way out at the moment, so nothing is known about the services. Coop Tray looks again by itself.',
@@ -217,6 +220,8 @@ export const app = {
   'settings.source': 'Document',
   'settings.readAt': 'Read',
   'settings.change': 'Use another co-op',
+  'settings.moveAsked':
+    'Coop Tray was started again with another co-op: {source}. “Continue” changes to it from {name}.',
   'settings.about': 'About',
   'settings.version': 'Version {version}',
   'settings.licence': 'Free software under the GPL, version 3 or later.',

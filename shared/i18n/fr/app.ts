@@ -19,6 +19,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'summary.unknown': '{count} sur {total} à l’état inconnu : {names}',
   'summary.notChecked':
     'Première vérification de {total, plural, one {# service} other {# services}}',
+  'summary.someNotChecked': 'Première vérification de {count, number} des {total, number} services',
   'summary.noServices': 'Aucun service pour l’instant',
   'summary.offline': 'Vous êtes hors ligne',
   'summary.captive': 'Votre réseau demande d’abord une connexion',
@@ -31,6 +32,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     '{total, plural, one {Le seul service fonctionne} other {Les # services fonctionnent}}',
   'headline.attention':
     '{count, plural, one {# sur {total} demande votre attention} other {# sur {total} demandent votre attention}}',
+  'headline.andAwaited':
+    '{sentence}, {count, plural, one {# pas encore vérifié} other {# pas encore vérifiés}}',
 
   'offline.explain':
     'Cet appareil n’a pas accès au réseau en ce moment : on ne sait donc rien des services. Coop Tray réessaie de lui-même.',
@@ -225,6 +228,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'settings.source': 'Document',
   'settings.readAt': 'Lu',
   'settings.change': 'Choisir une autre coop',
+  'settings.moveAsked':
+    'Coop Tray a été relancé avec une autre coop : {source}. « Continuer » l’adopte à la place de {name}.',
   'settings.about': 'À propos',
   'settings.version': 'Version {version}',
   'settings.licence': 'Logiciel libre sous GPL, version 3 ou ultérieure.',

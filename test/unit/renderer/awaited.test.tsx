@@ -1,0 +1,79 @@
+/** Services that have yet to be checked for the first time: what page and tray say of them. */
+import { expect, test } from 'vitest';
+import { trayModel } from '../../../main/desktop/tray-model.ts';
+import { StatusHeader } from '../../../renderer/pages/status/StatusHeader.tsx';
+import { createTimes } from '../../../shared/i18n/times.ts';
+import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { defaultQuietHours } from '../../../shared/peace/hours.ts';
+import type { Locale, Snapshot } from '../../../shared/snapshot.ts';
+import { reason } from '../../../shared/status/observation.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { draw } from './draw.tsx';
+
+type Kind = 'new' | 'stale' | 'muted new' | 'up' | 'down' | 'maintenance';
+
+function view(kind: Kind, at: number): ServiceView {
+  const id = `s${at}`;
+  const base = { id, name: id, hasPage: false, sinceUtcMs: 0, intervalMs: 60_000 };
+  const fresh = { ...base, verdict: 'unknown' as const, reason: reason('not-checked') };
+  if (kind === 'new') return fresh;
+  if (kind === 'muted new') return { ...fresh, muted: { sinceUtcMs: 0 } };
+  if (kind === 'stale') return { ...base, verdict: 'unknown', reason: reason('stale') };
+  return { ...base, verdict: kind };
+}
+
+/** The page's first line, the tray's, and the services in the tray's menu. */
+function said(kinds: readonly Kind[], locale: Locale = 'en') {
+  const snapshot: Snapshot = {
+    revision: 1,
+    appVersion: '1',
+    locale,
+    connectivity: { state: 'online', sinceUtcMs: 0 },
+    coop: { name: 'Maple Street', source: 'maple.example', readAtUtcMs: 0, problems: [] },
+    services: kinds.map(view),
+    silentFeeds: [],
+    peace: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
+    checkingNow: false,
+    trayAvailable: true,
+    noticesShown: true,
+  };
+  const [, page] =
+    /<h1[^>]*>(.*?)<\/h1>/.exec(draw(<StatusHeader snapshot={snapshot} />, locale)) ?? [];
+  const words = { t: createTranslate(locale), times: createTimes(locale, 'UTC') };
+  const tray = trayModel(words, snapshot, 0);
+  return [page, tray.sentence, tray.services.map(({ id }) => id).join(' ')];
+}
+
+const checking = (what: string) => `Checking ${what} for the first time`;
+
+test.each<[Kind[], string, string, string]>([
+  [['new', 'new'], checking('2 services'), checking('2 services'), ''],
+  [['up', 'new', 'new'], checking('2 of 3 services'), checking('2 of 3 services'), ''],
+  [['down', 'new', 'up'], '1 of 3 needs attention, 1 not checked yet', '1 of 3 down: s0', 's0'],
+  [
+    ['maintenance', 'new'],
+    '1 of 2 needs attention, 1 not checked yet',
+    checking('1 of 2 services'),
+    's0',
+  ],
+  // What was known and has grown old is another thing: it is looked into.
+  [['stale', 'up'], '1 of 2 needs attention', '1 of 2 not known: s0', 's0'],
+  [['stale', 'stale'], '2 of 2 not known: s0, s1', '2 of 2 not known: s0, s1', 's0 s1'],
+  [['stale', 'new'], '2 of 2 not known: s0, s1', '2 of 2 not known: s0, s1', 's0'],
+  [['muted new', 'up'], 'The one service is up, 1 muted', 'The one service is up, 1 muted', 's0'],
+])('of %j the page says “%s”, the tray “%s”', (kinds, page, tray, menu) => {
+  expect(said(kinds)).toEqual([page, tray, menu]);
+});
+
+test('thousands that are checked for the first time ask for nobody’s attention', () => {
+  const kinds = Array.from({ length: 5000 }, (_, at): Kind => (at < 2215 ? 'up' : 'new'));
+  const sentence = 'Checking 2,785 of 5,000 services for the first time';
+  expect(said(kinds)).toEqual([sentence, sentence, '']);
+});
+
+test('in French as well', () => {
+  expect(said(['up', 'new'], 'fr')[0]).toBe('Première vérification de 1 des 2 services');
+  expect(said(['down', 'new'], 'fr')[0]).toBe(
+    '1 sur 2 demande votre attention, 1 pas encore vérifié',
+  );
+});
