@@ -86,6 +86,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     clock,
     openDatabase: (how) => openDatabase({ path: join(userData, 'history.db'), ...how }),
     journalFile: createAppendFile(join(userData, 'history.journal')),
+    isClockProven: connectivity.isClockProven,
   });
   const peace = createPeace({
     clock,

@@ -41,6 +41,8 @@ export type HistoryParts = Readonly<{
   /** Throws DatabaseError. */
   openDatabase: (how: Omit<DatabaseFile, 'path'>) => Promise<OpenedDatabase>;
   journalFile: AppendFile;
+  /** Whether anything may be forgotten for its age. */
+  isClockProven: () => boolean;
   /** Days and hours are those of this zone; without it, of the machine's. */
   timeZone?: string;
 }>;
@@ -65,8 +67,9 @@ export function createHistory(parts: HistoryParts): History {
     file: parts.journalFile,
     store,
     afterwards: (db) => {
-      rollUp(db, calendar, clock.nowUtcMs());
-      prune(db, calendar, clock.nowUtcMs());
+      const days = rollUp(db, calendar, clock.nowUtcMs());
+      // A clock that was wrong for a moment would take with it what never comes back.
+      if (parts.isClockProven()) prune(db, calendar, clock.nowUtcMs(), days + 1);
     },
     onChange: tell,
   });

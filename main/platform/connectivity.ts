@@ -13,6 +13,8 @@ import type { AskPlace, AskTime, AskWitness } from './witness.ts';
 
 export type ConnectivityMonitor = Readonly<{
   current: () => Connectivity;
+  /** Whether the clock is known to be right, so that what it makes too old may be removed for good. */
+  isClockProven: () => boolean;
   /** Asks whether there is a way out, unless that was asked a moment ago; and for the time, where that is in doubt. */
   confirm: () => Promise<ConnectivityState>;
   /** Something has answered, or failed, anywhere. */
@@ -161,6 +163,7 @@ export function createConnectivity(parts: ConnectivityParts): ConnectivityMonito
 
   return {
     current: () => now,
+    isClockProven: time.isProven,
     confirm,
     hear,
     setWitnesses: (next, others) => {

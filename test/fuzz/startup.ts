@@ -254,6 +254,7 @@ async function startFolders(profile: Profile, folder: string): Promise<Loaded> {
     timeZone,
     openDatabase: (how) => openDatabase({ path: join(folder, 'history.db'), ...how }),
     journalFile: createAppendFile(journal),
+    isClockProven: () => true,
   });
   history.setCoop('Hypha');
   const detail = await history.detail('chat', 'quarter');
