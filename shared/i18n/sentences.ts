@@ -40,7 +40,7 @@ export function summarySentence(
     return andMuted(t, 'summary.muted', t('summary.allUp', { total: summary.total }), summary);
   }
   const count = summary.counts[summary.overall];
-  if (summary.overall === 'unknown' && count === summary.total) {
+  if (summary.overall === 'unknown' && summary.awaited === summary.total) {
     return t('summary.notChecked', { total: summary.total });
   }
   const names = listNames(t, summary.worst);

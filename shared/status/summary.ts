@@ -14,6 +14,8 @@ export type Summary = Readonly<{
   /** Services that a member does not want to hear of. */
   muted: number;
   counts: Readonly<Record<Verdict, number>>;
+  /** Services that nothing was known of yet, and that are looked at for the first time. */
+  awaited: number;
   /** Names of the services in the state that decides, in the order of the document; what another explains comes last. */
   worst: readonly string[];
 }>;
@@ -38,11 +40,18 @@ export function summarise(all: readonly ServiceView[], connectivity: Connectivit
     total,
     muted: all.length - views.length,
     counts,
+    awaited: views.filter(isAwaited).length,
     worst: views
       .filter((view) => view.verdict === overall && overall !== 'up')
       .toSorted((a, b) => Number(Boolean(a.explainedBy)) - Number(Boolean(b.explainedBy)))
       .map((view) => view.name),
   };
+}
+
+/** What has grown too old to count, or cannot be looked at, was looked at before, or never will be. */
+function isAwaited({ reason, lastKnown, feed }: ServiceView): boolean {
+  if (lastKnown !== undefined || feed?.readAtUtcMs !== undefined) return false;
+  return reason?.code === 'not-checked' || reason?.code === 'feed-unknown';
 }
 
 function overallOf(

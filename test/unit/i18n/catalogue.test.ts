@@ -165,6 +165,7 @@ describe('the tray’s sentence', () => {
     total: 14,
     muted: 0,
     counts,
+    awaited: 0,
     worst: ['BigBlueButton', 'Pads'],
   } as const;
 
