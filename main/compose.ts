@@ -91,6 +91,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const peace = createPeace({
     clock,
     timeZone: machineTimeZone,
+    isClockProven: connectivity.isClockProven,
     share: (shared) => onDemand.sharing.share(shared),
     store: store('peace.json', settingsLimitBytes),
     views: () => state.views(),

@@ -126,6 +126,7 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
   });
   const peace = createPeace({
     clock,
+    isClockProven: () => true,
     store: { load: async () => undefined, save: async () => undefined },
     timeZone: () => 'UTC',
     views: () => [pads],

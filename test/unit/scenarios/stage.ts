@@ -174,6 +174,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const peace = createPeace({
     clock,
     timeZone: () => timeZone,
+    isClockProven: connectivity.isClockProven,
     share: () => Promise.resolve('nowhere'),
     store: {
       load: () => Promise.resolve(stored),
