@@ -105,6 +105,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     const { composeFeedback } = await import('./compose-feedback.ts');
     const world = {
       clock,
+      isClockProven: connectivity.isClockProven,
       net,
       profileDir,
       appVersion,

@@ -239,6 +239,7 @@ async function startFolders(profile: Profile, folder: string): Promise<Loaded> {
   const items = ['item-1.json', 'item-2.json'];
   for (const name of items) writeFileSync(join(out, name), profile[name] ?? '');
   const outbox = createOutbox({
+    isClockProven: () => true,
     clock,
     shelf,
     destinations: () => undefined,

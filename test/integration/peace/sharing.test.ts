@@ -96,6 +96,7 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
     repository: () => ({ send: unused }),
   });
   const outbox = createOutbox({
+    isClockProven: () => true,
     clock,
     shelf: createShelf(folder),
     destinations: reachable.find,
