@@ -10,6 +10,7 @@ import {
 } from '../../shared/peace/ack-heard.ts';
 import type { SeenBy, UnreadNotes } from '../../shared/peace/sharing.ts';
 import type { StaleBefore } from '../../shared/peace/stale.ts';
+import { staleBeforeAt } from '../../shared/peace/stale.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createInTurn } from '../platform/in-turn.ts';
@@ -125,7 +126,7 @@ export function createOthers({ clock, reader, staleBefore, onChange }: OthersPar
   const onlookerAt = ({ id }: ServiceView): Onlooker | undefined => {
     const userId = reader()?.userId;
     if (userId === undefined || heard.length + lost === 0) return undefined;
-    return { userId, staleBeforeUtcMs: staleBefore().get(id) };
+    return { userId, staleBeforeUtcMs: staleBeforeAt(staleBefore(), id, clock.nowUtcMs()) };
   };
 
   return {
