@@ -62,7 +62,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const store = (name: string, limitBytes: number) => fileStore(join(userData, name), limitBytes);
 
   // The machine
-  const { net, connectivity } = createWayOut({ clock });
+  const { net, connectivity } = createWayOut({ clock, onJump: () => wake() });
 
   // The features
   const directory = createDirectory({ net, clock, store: store(copyName, copyLimitBytes) });

@@ -13,11 +13,11 @@ export type WayOut = Readonly<{ net: Net; connectivity: ConnectivityMonitor }>;
 /** Connections that are held at once. */
 const connectionBudget = 8;
 
-export function createWayOut(parts: Readonly<{ clock: Clock }>): WayOut {
+export function createWayOut(parts: Readonly<{ clock: Clock; onJump?: () => void }>): WayOut {
   // Witnesses are judged by what they say; that they say anything is no proof.
   const net = createNet({ budget: createBudget(connectionBudget) });
   const connectivity = createConnectivity({
-    clock: parts.clock,
+    ...parts,
     ask: createAskWitness({ net }),
     askPlace: createAskPlace({ net }),
     askTime: createAskTime({ net }),

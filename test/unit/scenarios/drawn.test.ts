@@ -95,9 +95,11 @@ type Step =
   | Readonly<{ is: 'answer'; ids: readonly string[]; seen: Observation }>
   | Readonly<{ is: 'hang'; ids: readonly string[] }>
   | Readonly<{ is: 'network'; network: 'silent' | 'answered' }>
-  | Readonly<{ is: 'sleep' | 'pass'; ms: number }>;
+  | Readonly<{ is: 'sleep' | 'pass' | 'clock'; ms: number }>;
 
 const someIds = fc.subarray(ids, { minLength: 1 });
+/** One is always looked at, so that a clock that is set is seen. */
+const otherIds = fc.subarray(ids.slice(1), { minLength: 1 });
 const oneStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     is: fc.constant('answer' as const),
@@ -106,13 +108,17 @@ const oneStep: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({
     is: fc.constant('hang' as const),
-    ids: fc.oneof(fc.constant(ids), someIds),
+    ids: otherIds,
   }),
   fc.record({
     is: fc.constant('network' as const),
     network: fc.constantFrom('silent' as const, 'answered' as const),
   }),
   fc.record({ is: fc.constant('sleep' as const), ms: fc.integer({ min: 1, max: 10 * day }) }),
+  fc.record({
+    is: fc.constant('clock' as const),
+    ms: fc.constantFrom(0, -hour, hour, -365 * day, 365 * day, -50 * 365 * day),
+  }),
   fc.record({ is: fc.constant('pass' as const), ms: fc.integer({ min: 1, max: 10 * minute }) }),
 );
 const steps = fc.array(oneStep, { minLength: 1, maxLength: 12 });
@@ -122,6 +128,11 @@ async function play(stage: Stage, step: Step) {
   if (step.is === 'hang') stage.hang(...step.ids);
   if (step.is === 'network') stage.setNetwork(step.network);
   if (step.is === 'sleep') await stage.sleep(step.ms);
+  if (step.is === 'clock') {
+    stage.setClock(step.ms);
+    // Nobody is told that it was set: the next check sees it.
+    await stage.pass(2 * minute);
+  }
   if (step.is === 'pass') await stage.pass(step.ms);
 }
 

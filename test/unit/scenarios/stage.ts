@@ -150,6 +150,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       return seen.verdict === 'down' ? undefined : { place, proof: 'verified' };
     },
     askTime: async () => trueUtcMs(),
+    onJump: () => wake(),
   });
   const watch = createWatch({
     clock,
