@@ -123,7 +123,17 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     const { composeNews } = await import('./compose-news.ts');
     const viewOf = parts.state().view;
     const signedIn = await accounts.get();
-    const world = { clock, profileDir, accounts: signedIn, viewOf, tell: desk.tell, changed };
+    const { isClockProven } = connectivity;
+    const { tell } = desk;
+    const world = {
+      clock,
+      isClockProven,
+      profileDir,
+      accounts: signedIn,
+      viewOf,
+      tell,
+      changed,
+    };
     return composeNews(world, screen, room);
   });
   const sharing = createLazySharing({

@@ -64,6 +64,8 @@ export type Announcements = Readonly<{
 
 export type AnnouncementsParts = Readonly<{
   clock: Clock;
+  /** Whether the clock is known to be right. */
+  isClockProven: () => boolean;
   file: AnnouncementsFile;
   /** Undefined while nobody is signed in. */
   reader: () => AnnouncementReader | undefined;
@@ -107,6 +109,12 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     });
   };
 
+  /** To a clock that fell back all that is said comes from the future, and what was kept would be lost. */
+  const heardAtUtcMs = ({ sentUtcMs }: RoomEvent): number => {
+    const nowUtcMs = clock.nowUtcMs();
+    return parts.isClockProven() ? nowUtcMs : Math.max(nowUtcMs, sentUtcMs);
+  };
+
   /** `then` is the list of powers at each event, as `levelsAt` tells it. */
   const heardIn = async (
     before: Kept,
@@ -129,7 +137,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
       // An edit that is told by itself is judged there.
       const now = speaks.now && !edits.has(event.eventId);
       signs = hearAnnouncement(signs, event, reader.userId, { ...speaks, now });
-      reports = hearReport(reports, event, speaks.sent, clock.nowUtcMs());
+      reports = hearReport(reports, event, speaks.sent, heardAtUtcMs(event));
     }
     return { signs, reports };
   };
