@@ -146,7 +146,9 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
       const unsend = async (itemId: string) => (await feedback.get()).feedback.unsend(itemId);
       const viewOf = parts.state().view;
       const made = await accounts.get();
-      const world = { clock, t, accounts: made, viewOf, post, unsend, staleBefore, changed };
+      const { isClockProven } = connectivity;
+      const about = { clock, isClockProven, t, accounts: made, viewOf };
+      const world = { ...about, post, unsend, staleBefore, changed };
       return composeSharing(world);
     },
   });

@@ -7,6 +7,7 @@ import {
   nextEndUtcMs,
   reportedNow,
 } from '../../shared/announcements/report.ts';
+import { heardAtUtcMs } from '../../shared/clock/proof.ts';
 import type { NewsState } from '../../shared/announcements/state.ts';
 import { hasLink } from '../../shared/announcements/text-parts.ts';
 import type { KeptAnswers, Sign, ToldSign } from '../../shared/feedback/outcome.ts';
@@ -109,11 +110,8 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     });
   };
 
-  /** To a clock that fell back all that is said comes from the future, and what was kept would be lost. */
-  const heardAtUtcMs = ({ sentUtcMs }: RoomEvent): number => {
-    const nowUtcMs = clock.nowUtcMs();
-    return parts.isClockProven() ? nowUtcMs : Math.max(nowUtcMs, sentUtcMs);
-  };
+  const heardAt = ({ sentUtcMs }: RoomEvent) =>
+    heardAtUtcMs(clock.nowUtcMs(), sentUtcMs, parts.isClockProven());
 
   /** `then` is the list of powers at each event, as `levelsAt` tells it. */
   const heardIn = async (
@@ -137,7 +135,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
       // An edit that is told by itself is judged there.
       const now = speaks.now && !edits.has(event.eventId);
       signs = hearAnnouncement(signs, event, reader.userId, { ...speaks, now });
-      reports = hearReport(reports, event, speaks.sent, heardAtUtcMs(event));
+      reports = hearReport(reports, event, speaks.sent, heardAt(event));
     }
     return { signs, reports };
   };

@@ -48,3 +48,11 @@ export function removableBefore(tooOldUtcMs: number, oldestUtcMs: number, days: 
 export function removableAfter(tooNewUtcMs: number, newestUtcMs: number, days: Days): number {
   return Math.max(tooNewUtcMs, days.dayStart(newestUtcMs) - 1);
 }
+
+/**
+ * When something is heard that a server has dated, ms UTC. To a clock that fell back all of it comes from the future, and
+ * would be thrown away: while nobody knows whether it did, the server is believed.
+ */
+export function heardAtUtcMs(nowUtcMs: number, sentUtcMs: number, isProven: boolean): number {
+  return isProven ? nowUtcMs : Math.max(nowUtcMs, sentUtcMs);
+}

@@ -116,6 +116,7 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
     openAddress: () => undefined,
   });
   const sharing = composeSharing({
+    isClockProven: () => true,
     clock,
     t,
     accounts,
