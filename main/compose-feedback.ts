@@ -39,6 +39,7 @@ export type ComposedFeedback = Readonly<{
 
 export type FeedbackWorld = Readonly<{
   clock: Clock;
+  isClockProven: () => boolean;
   net: Net;
   profileDir: string;
   appVersion: string;
@@ -71,6 +72,7 @@ export async function composeFeedback(
   const shelf = createShelf(outboxIn(world.profileDir));
   const outbox = createOutbox({
     clock,
+    isClockProven: world.isClockProven,
     shelf,
     destinations: (name, bound) =>
       answeredIn(name) === undefined

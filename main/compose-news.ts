@@ -15,6 +15,7 @@ export type ComposedNews = Readonly<{ announcements: Announcements; dispose: () 
 
 export type NewsWorld = Readonly<{
   clock: Clock;
+  isClockProven: () => boolean;
   profileDir: string;
   accounts: Accounts;
   /** A service as it is; undefined where the document has none of that id. */
@@ -33,6 +34,7 @@ export async function composeNews(
   const file = join(world.profileDir, 'announcements.json');
   const announcements = createAnnouncements({
     clock,
+    isClockProven: world.isClockProven,
     file: createAnnouncementsFile(fileStore(file, announcementsLimitBytes)),
     reader: () => {
       const member = signedIn(accounts);

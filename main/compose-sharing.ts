@@ -29,6 +29,7 @@ export type ComposedSharing = Readonly<{
 
 export type SharingWorld = Readonly<{
   clock: Clock;
+  isClockProven: () => boolean;
   t: Translate;
   accounts: Accounts;
   /** A service as it is; undefined where the document has none of that id. */
@@ -46,6 +47,7 @@ export function composeSharing(world: SharingWorld): ComposedSharing {
   let matrix: MatrixPlace | undefined;
   const others = createOthers({
     clock,
+    isClockProven: world.isClockProven,
     reader: () => {
       const member = signedIn(accounts);
       return member && { ...member.account, userId: member.userId };

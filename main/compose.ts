@@ -65,7 +65,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const store = (name: string, limitBytes: number) => fileStore(join(userData, name), limitBytes);
 
   // The machine
-  const { net, pages, checks, connectivity } = createWayOut({ clock });
+  const { net, pages, checks, connectivity } = createWayOut({ clock, onJump: () => wake() });
 
   // The features
   const directory = createDirectory({ net, clock, store: store(copyName, copyLimitBytes) });
@@ -85,10 +85,16 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     standbyOf: (serviceId) => onDemand.backups.standbyOf(serviceId),
     onJump: () => wake(),
   });
-  const history = openHistory({ clock, appDir, profileDir: userData });
+  const history = openHistory({
+    clock,
+    appDir,
+    profileDir: userData,
+    isClockProven: connectivity.isClockProven,
+  });
   const peace = createPeace({
     clock,
     timeZone: machineTimeZone,
+    isClockProven: connectivity.isClockProven,
     share: (shared) => onDemand.sharing.share(shared),
     store: store('peace.json', settingsLimitBytes),
     views: () => state.views(),

@@ -107,6 +107,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     const { composeFeedback } = await import('./compose-feedback.ts');
     const world = {
       clock,
+      isClockProven: connectivity.isClockProven,
       net,
       profileDir,
       appVersion,
@@ -124,7 +125,17 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     const { composeNews } = await import('./compose-news.ts');
     const viewOf = parts.state().view;
     const signedIn = await accounts.get();
-    const world = { clock, profileDir, accounts: signedIn, viewOf, tell: desk.tell, changed };
+    const { isClockProven } = connectivity;
+    const { tell } = desk;
+    const world = {
+      clock,
+      isClockProven,
+      profileDir,
+      accounts: signedIn,
+      viewOf,
+      tell,
+      changed,
+    };
     return composeNews(world, screen, room);
   });
   const sharing = createLazySharing({
@@ -137,7 +148,9 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
       const unsend = async (itemId: string) => (await feedback.get()).feedback.unsend(itemId);
       const viewOf = parts.state().view;
       const made = await accounts.get();
-      const world = { clock, t, accounts: made, viewOf, post, unsend, staleBefore, changed };
+      const { isClockProven } = connectivity;
+      const about = { clock, isClockProven, t, accounts: made, viewOf };
+      const world = { ...about, post, unsend, staleBefore, changed };
       return composeSharing(world);
     },
   });

@@ -15,15 +15,17 @@ export function openHistory(
     /** The folder of the built app. */
     appDir: string;
     profileDir: string;
+    isClockProven: () => boolean;
   }>,
 ): History {
-  const { clock, appDir, profileDir } = parts;
+  const { clock, appDir, profileDir, isClockProven } = parts;
   const places: ArchiveData = {
     database: join(profileDir, 'history.db'),
     journal: join(profileDir, 'history.journal'),
   };
   return createHistory({
     clock,
+    isClockProven,
     journalFile: createAppendFile(places.journal),
     archive: createArchiveThread({
       clock,

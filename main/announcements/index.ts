@@ -7,6 +7,7 @@ import {
   nextEndUtcMs,
   reportedNow,
 } from '../../shared/announcements/report.ts';
+import { heardAtUtcMs } from '../../shared/clock/proof.ts';
 import type { NewsState } from '../../shared/announcements/state.ts';
 import { hasLink } from '../../shared/announcements/text-parts.ts';
 import type { KeptAnswers, Sign, ToldSign } from '../../shared/feedback/outcome.ts';
@@ -64,6 +65,8 @@ export type Announcements = Readonly<{
 
 export type AnnouncementsParts = Readonly<{
   clock: Clock;
+  /** Whether the clock is known to be right. */
+  isClockProven: () => boolean;
   file: AnnouncementsFile;
   /** Undefined while nobody is signed in. */
   reader: () => AnnouncementReader | undefined;
@@ -107,6 +110,9 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     });
   };
 
+  const heardAt = ({ sentUtcMs }: RoomEvent) =>
+    heardAtUtcMs(clock.nowUtcMs(), sentUtcMs, parts.isClockProven());
+
   /** `then` is the list of powers at each event, as `levelsAt` tells it. */
   const heardIn = async (
     before: Kept,
@@ -129,7 +135,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
       // An edit that is told by itself is judged there.
       const now = speaks.now && !edits.has(event.eventId);
       signs = hearAnnouncement(signs, event, reader.userId, { ...speaks, now });
-      reports = hearReport(reports, event, speaks.sent, clock.nowUtcMs());
+      reports = hearReport(reports, event, speaks.sent, heardAt(event));
     }
     return { signs, reports };
   };

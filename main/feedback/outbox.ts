@@ -9,6 +9,7 @@ import {
   draftItem,
   enter,
   hasRoom,
+  hasWaitedTooLong,
   heads,
   overdue,
   renewed,
@@ -51,6 +52,8 @@ export type OutboxParts = Readonly<{
   clock: Clock;
   shelf: Shelf;
   destinations: Destinations;
+  /** Whether the clock is known to be right. */
+  isClockProven: () => boolean;
   newId: () => string;
   /** 0 to 1. */
   random: () => number;
@@ -77,14 +80,17 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const pump = () => {
     cancel();
     const nowUtcMs = clock.nowUtcMs();
-    for (const item of kept.items()) {
+    const isProven = parts.isClockProven();
+    for (const item of isProven ? kept.items() : []) {
       const next = aged(item, nowUtcMs);
       if (next !== item && !delivery.isBusy(item)) void kept.put(next);
     }
     let soonestMs = Infinity;
     for (const head of heads(kept.items())) {
       if (delivery.isBusy(head) || kept.isEntering(head.id)) continue;
-      const leftMs = waitMs(head.phase, nowUtcMs);
+      // It may be the clock that makes it look so old: neither sent nor given up before that is known.
+      const isDoubtful = !isProven && hasWaitedTooLong(head, nowUtcMs);
+      const leftMs = isDoubtful ? lookAgainMs : waitMs(head.phase, nowUtcMs);
       if (leftMs > 0) soonestMs = Math.min(soonestMs, leftMs);
       else void delivery.deliver(head);
     }

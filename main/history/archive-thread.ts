@@ -100,7 +100,7 @@ export function createArchiveThread({ clock, start, onStuck }: ArchiveThreadPart
     });
 
   return {
-    takeOver: () => ask<void>({ call: 'takeOver', args: [] }),
+    takeOver: (isClockProven) => ask<void>({ call: 'takeOver', args: [isClockProven] }),
     detail: (question) => ask({ call: 'detail', args: [question] }),
     exported: (question) => ask({ call: 'exported', args: [question] }),
     problem: () => problem,

@@ -39,7 +39,7 @@ async function grant(wish: Wish): Promise<void> {
 function answer(wish: Call): Promise<unknown> {
   switch (wish.call) {
     case 'takeOver':
-      return archive.takeOver();
+      return archive.takeOver(...wish.args);
     case 'detail':
       return archive.detail(...wish.args);
     case 'exported':

@@ -34,8 +34,8 @@ export type ExportQuestion = Readonly<{
 }>;
 
 export type Archive = Readonly<{
-  /** Brings all of the journal into the database, and throws it away. */
-  takeOver: () => Promise<void>;
+  /** Brings all of the journal into the database, and throws it away. Only by a proven clock is anything forgotten. */
+  takeOver: (isClockProven: boolean) => Promise<void>;
   /** Undefined while there is no database to ask. */
   detail: (question: DetailQuestion) => Promise<HistoryView | undefined>;
   /** The piece of an exported file that is this service's; undefined while there is no database to ask. */
@@ -67,12 +67,14 @@ export function createArchive({ clock, journalFile, ...parts }: ArchiveParts): A
       parts.openDatabase({ migrations, today: calendar.date(clock.nowUtcMs()), suspicious }),
     onProblem: () => listeners.forEach((listener) => listener()),
   });
-  const afterwards = (db: Database) => {
-    rollUp(db, calendar, clock.nowUtcMs());
-    prune(db, calendar, clock.nowUtcMs());
+  const tidy = (db: Database, isClockProven: boolean) => {
+    const days = rollUp(db, calendar, clock.nowUtcMs());
+    // A clock that was wrong for a moment would take with it what never comes back.
+    if (isClockProven) prune(db, calendar, clock.nowUtcMs(), days + 1);
   };
   return {
-    takeOver: () => takeOver({ file: journalFile, store, afterwards }),
+    takeOver: (isClockProven) =>
+      takeOver({ file: journalFile, store, afterwards: (db) => tidy(db, isClockProven) }),
     detail: ({ coop, serviceId, range, openSinceUtcMs }) =>
       store.read((db) => {
         const service = findKey(db, coop, serviceId);

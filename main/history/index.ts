@@ -37,6 +37,8 @@ export type HistoryParts = Readonly<{
   clock: Clock;
   archive: Archive;
   journalFile: AppendFile;
+  /** Whether anything may be forgotten for its age. */
+  isClockProven: () => boolean;
   /** Days and hours are those of this zone; without it, of the machine's. */
   timeZone?: string;
 }>;
@@ -54,7 +56,7 @@ export function createHistory(parts: HistoryParts): History {
   archive.onChange(tell);
   const journal = createJournal({
     file: parts.journalFile,
-    takeOver: archive.takeOver,
+    takeOver: () => archive.takeOver(parts.isClockProven()),
     onChange: tell,
   });
   let coop = '';

@@ -56,14 +56,21 @@ function readStrip(db: Database, { service, nowUtcMs }: Question): readonly Part
   const rows = db.all(days, [service, first, hoursFrom]) as readonly TimeRow[];
   // By its middle, a day that was added up in another time zone still finds its date.
   const earlier = rows.map((row) => ({ atUtcMs: row.start + dayMs / 2, time: timeOf(row) }));
-  return [...earlier, ...readHours(db, service, hoursFrom)];
+  return [...earlier, ...readHours(db, service, hoursFrom, nowUtcMs)];
 }
 
 type TimeRow = Readonly<{ start: number } & Record<string, number>>;
 
-function readHours(db: Database, service: number, fromUtcMs: number): readonly PartOfDay[] {
-  const sql = `SELECT start, ${timeColumns.join(', ')} FROM hours WHERE start >= ? AND service = ?`;
-  const rows = db.all(sql, [fromUtcMs, service]) as readonly TimeRow[];
+/** A clock that was wrong may have dated some later than now. */
+function readHours(
+  db: Database,
+  service: number,
+  fromUtcMs: number,
+  nowUtcMs: number,
+): readonly PartOfDay[] {
+  const sql = `SELECT start, ${timeColumns.join(', ')} FROM hours
+    WHERE start >= ? AND start <= ? AND service = ?`;
+  const rows = db.all(sql, [fromUtcMs, nowUtcMs, service]) as readonly TimeRow[];
   return rows.map((row) => ({ atUtcMs: row.start, time: timeOf(row) }));
 }
 
@@ -76,7 +83,8 @@ function lastHours(
   { service, calendar, nowUtcMs }: Question,
 ): Pick<StripDay, 'time' | 'unwatchedMs'> {
   const from = calendar.hourStart(nowUtcMs - dayMs);
-  const time = readHours(db, service, from).reduce((sum, hour) => addTimes(sum, hour.time), noTime);
+  const hours = readHours(db, service, from, nowUtcMs);
+  const time = hours.reduce((sum, hour) => addTimes(sum, hour.time), noTime);
   return { time, unwatchedMs: Math.max(0, nowUtcMs - from - watchedMs(time)) };
 }
 
@@ -92,7 +100,10 @@ function readIncidents(
   db: Database,
   { service, nowUtcMs, openSinceUtcMs }: Question,
 ): Pick<HistoryView, 'incidents' | 'olderIncidents'> {
-  const found = incidentsOf(db, service, nowUtcMs - stripDays * dayMs, openSinceUtcMs);
+  const since = nowUtcMs - stripDays * dayMs;
+  const found = incidentsOf(db, service, since, openSinceUtcMs).filter(
+    (one) => one.fromUtcMs <= nowUtcMs,
+  );
   const shown = found.slice(0, incidentLimit);
   return { incidents: shown, olderIncidents: found.length - shown.length };
 }

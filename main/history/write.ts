@@ -1,4 +1,5 @@
 /** Writes the history: what was seen, hour by hour and day by day, and forgets what is too old. */
+import { removableAfter, removableBefore } from '../../shared/clock/proof.ts';
 import type { Calendar } from '../../shared/history/calendar.ts';
 import { dayMs } from '../../shared/history/calendar.ts';
 import type { Figures } from '../../shared/history/figures.ts';
@@ -15,6 +16,47 @@ const keepHoursMs = 91 * dayMs;
 const keepIncidentsMs = 91 * dayMs;
 /** Single days stay for two years. */
 const keepDaysMs = 731 * dayMs;
+
+/** What is forgotten by age: the columns that tell how old a row is, and how new, and what they count in, in ms. */
+type Aging = Readonly<{
+  table: string;
+  ends: string;
+  starts: string;
+  unitMs: number;
+  keptFromUtcMs: (calendar: Calendar, nowUtcMs: number) => number;
+}>;
+
+const agings: readonly Aging[] = [
+  {
+    table: 'beats',
+    ends: 'slot',
+    starts: 'slot',
+    unitMs: slotMs,
+    keptFromUtcMs: (_calendar, nowUtcMs) => nowUtcMs - keepBeatsMs,
+  },
+  {
+    table: 'hours',
+    ends: 'start',
+    starts: 'start',
+    unitMs: 1,
+    // By whole days, as they are added up.
+    keptFromUtcMs: (calendar, nowUtcMs) => calendar.dayStart(nowUtcMs - keepHoursMs),
+  },
+  {
+    table: 'days',
+    ends: 'start',
+    starts: 'start',
+    unitMs: 1,
+    keptFromUtcMs: (_calendar, nowUtcMs) => nowUtcMs - keepDaysMs,
+  },
+  {
+    table: 'incidents',
+    ends: 'end',
+    starts: 'start',
+    unitMs: 1,
+    keptFromUtcMs: (_calendar, nowUtcMs) => nowUtcMs - keepIncidentsMs,
+  },
+];
 
 /** The number that stands for a service in the tables. */
 export type ServiceKey = (serviceId: string) => number;
@@ -80,9 +122,9 @@ function incidentRow(service: number, incident: Incident): readonly SqlValue[] {
 
 /**
  * Adds hours up to days, from the newest day that is there: it may have grown since. Takes no hour twice, however often
- * it runs and wherever it was ended.
+ * it runs and wherever it was ended. Returns how many days of checks there were.
  */
-export function rollUp(db: Database, calendar: Calendar, nowUtcMs: number): void {
+export function rollUp(db: Database, calendar: Calendar, nowUtcMs: number): number {
   const [newest] = db.all('SELECT max(start) AS start FROM days WHERE start <= ?', [
     nowUtcMs,
   ]) as readonly { start: number | null }[];
@@ -92,10 +134,17 @@ export function rollUp(db: Database, calendar: Calendar, nowUtcMs: number): void
   const from = newest?.start ?? (oldest?.start ? calendar.dayStart(oldest.start) : nowUtcMs);
   // What a clock without a battery has dated to 1970 is forgotten anyway, and its days are too many to go through.
   const kept = Math.max(from, calendar.dayStart(nowUtcMs - keepDaysMs));
+  let days = 0;
   for (let start = kept; start < nowUtcMs; start = calendar.nextDay(start)) {
-    db.run(addUpDay, [start, start, calendar.nextDay(start)]);
+    const end = calendar.nextDay(start);
+    if (db.all(anyHour, [start, end]).length === 0) continue;
+    db.run(addUpDay, [start, start, end]);
+    days += 1;
   }
+  return days;
 }
+
+const anyHour = 'SELECT start FROM hours WHERE start >= ? AND start < ? LIMIT 1';
 
 const addUpDay = `INSERT OR REPLACE INTO days (service, start, ${figureColumns.join(', ')})
   SELECT service, ?, ${figureColumns.map(addedUp).join(', ')}
@@ -106,20 +155,30 @@ function addedUp(column: string): string {
 }
 
 /**
- * Forgets what is too old, hours by whole days only, and what a clock that was wrong has dated into the future. Call
- * after `rollUp`.
+ * Forgets what is too old, and what a clock that was wrong has dated into the future; of each no more than the worth of
+ * `days`, so that no clock can make it forget much more than has come. Call after `rollUp`, with what that returned, and
+ * only while the clock is proven.
  */
-export function prune(db: Database, calendar: Calendar, nowUtcMs: number): void {
-  const future = nowUtcMs + dayMs;
-  const slot = (at: number) => Math.floor(at / slotMs);
-  db.run('DELETE FROM beats WHERE slot < ? OR slot > ?', [
-    slot(nowUtcMs - keepBeatsMs),
-    slot(future),
-  ]);
-  const firstHour = calendar.dayStart(nowUtcMs - keepHoursMs);
-  db.run('DELETE FROM hours WHERE start < ? OR start > ?', [firstHour, future]);
-  db.run('DELETE FROM days WHERE start < ? OR start > ?', [nowUtcMs - keepDaysMs, future]);
-  db.run('DELETE FROM incidents WHERE end < ? OR start > ?', [nowUtcMs - keepIncidentsMs, future]);
+export function prune(db: Database, calendar: Calendar, nowUtcMs: number, days: number): void {
+  for (const aging of agings) {
+    for (let day = 0; day < days && pruneDay(db, calendar, nowUtcMs, aging); day += 1);
+  }
+}
+
+/** False where there was nothing to forget. */
+function pruneDay(db: Database, calendar: Calendar, nowUtcMs: number, aging: Aging): boolean {
+  const { table, ends, starts, unitMs, keptFromUtcMs } = aging;
+  const [there] = db.all(
+    `SELECT (SELECT min(${ends}) FROM ${table}) AS oldest, (SELECT max(${starts}) FROM ${table}) AS newest`,
+  ) as readonly { oldest: number | null; newest: number | null }[];
+  if (!there || there.oldest === null || there.newest === null) return false;
+  const tooOldUtcMs = keptFromUtcMs(calendar, nowUtcMs);
+  const before = removableBefore(tooOldUtcMs, there.oldest * unitMs, calendar);
+  const after = removableAfter(nowUtcMs + dayMs, there.newest * unitMs, calendar);
+  const limits = [before, after].map((at) => Math.floor(at / unitMs)) as [number, number];
+  if (there.oldest >= limits[0] && there.newest <= limits[1]) return false;
+  db.run(`DELETE FROM ${table} WHERE ${ends} < ? OR ${starts} > ?`, limits);
+  return true;
 }
 
 function marks(count: number): string {

@@ -12,9 +12,10 @@ import type { PeaceState } from '../../shared/peace/state.ts';
 import {
   effectiveHours,
   endByRecovery,
-  endByTime,
+  holdingAt,
   isHushed,
   keepOnly,
+  newlyEnded,
   nextEndUtcMs,
   untouched,
   withAcknowledgement,
@@ -35,6 +36,8 @@ import type { Share } from './sharing.ts';
 export type PeaceParts = Readonly<{
   clock: Clock;
   store: TextStore;
+  /** Whether what is over may be forgotten: a clock that was wrong for a moment would end what the member asked for. */
+  isClockProven: () => boolean;
   /** The member's, as an IANA name; asked again after a sleep, which may have been a journey. */
   timeZone: () => string;
   /** How the services are now. */
@@ -85,6 +88,9 @@ export function createPeace(parts: PeaceParts): Peace {
   const { clock } = parts;
   const settings = createSettings(parts.store);
   const listeners = new Set<() => void>();
+  /** All that the member asked for and that is not over for good, as the file has it. */
+  let kept: PeaceState = untouched;
+  /** What of it holds by the clock, right or wrong. */
   let state: PeaceState = untouched;
   let waiting: Waiting = { held: new Map() };
   let proposed: QuietHours | undefined;
@@ -105,9 +111,10 @@ export function createPeace(parts: PeaceParts): Peace {
   const hush = (): Hush | undefined => (restored ? hushOf(state, stretchNow()) : undefined);
 
   const set = (next: PeaceState) => {
-    if (next === state) return;
-    state = next;
-    settings.save(state);
+    if (next === kept) return;
+    kept = next;
+    state = holdingAt(kept, clock.nowUtcMs());
+    settings.save(kept);
     tell();
   };
 
@@ -116,10 +123,16 @@ export function createPeace(parts: PeaceParts): Peace {
   };
 
   const endWhatIsOver = (nowUtcMs: number) => {
-    const ended = endByTime(state, nowUtcMs);
-    set(ended.state);
-    if (ended.ranOut.length === 0) return;
-    const ranOut = new Set(ended.ranOut);
+    const before = state;
+    state = holdingAt(kept, nowUtcMs);
+    if (kept !== state && parts.isClockProven()) {
+      kept = state;
+      settings.save(kept);
+    }
+    const ranOut = new Set(newlyEnded(before, state));
+    const begun = newlyEnded(state, before).length;
+    if (ranOut.size + begun > 0 || before.pause !== state.pause) tell();
+    if (ranOut.size === 0) return;
     const over = parts.views().filter((view) => ranOut.has(view.id));
     waiting = { ...waiting, held: remind(waiting.held, over) };
   };
@@ -170,7 +183,7 @@ export function createPeace(parts: PeaceParts): Peace {
     muteFor(length, clock.nowUtcMs(), effectiveHours(state, proposed), parts.timeZone());
 
   const acknowledge = (serviceId: string, acknowledgement: Acknowledgement | undefined) =>
-    change(withAcknowledgement(state, serviceId, acknowledgement));
+    change(withAcknowledgement(kept, serviceId, acknowledgement));
 
   /** Unless it has become another meanwhile. */
   const replace = (
@@ -178,7 +191,7 @@ export function createPeace(parts: PeaceParts): Peace {
     mine: Acknowledgement | undefined,
     next: Acknowledgement | undefined,
   ) => {
-    if (state.acknowledgements.get(serviceId) === mine) acknowledge(serviceId, next);
+    if (kept.acknowledgements.get(serviceId) === mine) acknowledge(serviceId, next);
   };
 
   return {
@@ -193,8 +206,8 @@ export function createPeace(parts: PeaceParts): Peace {
       };
     },
     commands: {
-      snooze: (serviceId, length) => change(withSnooze(state, serviceId, mute(length))),
-      unsnooze: (serviceId) => change(withSnooze(state, serviceId, undefined)),
+      snooze: (serviceId, length) => change(withSnooze(kept, serviceId, mute(length))),
+      unsnooze: (serviceId) => change(withSnooze(kept, serviceId, undefined)),
       acknowledge: (serviceId, reason, length) =>
         acknowledge(serviceId, acknowledgementFor(length, clock.nowUtcMs(), reason)),
       share: async (serviceId, { room, userId }, kept) => {
@@ -216,24 +229,25 @@ export function createPeace(parts: PeaceParts): Peace {
         if (outcome === 'taken' || !shared) replace(serviceId, mine, undefined);
         return outcome;
       },
-      pause: (length) => change(withPause(state, mute(length))),
-      resume: () => change(withPause(state, undefined)),
+      pause: (length) => change(withPause(kept, mute(length))),
+      resume: () => change(withPause(kept, undefined)),
       setQuietHours: (quietHours) => {
         stretch = undefined;
         damaged = false;
-        change({ ...state, quietHours });
+        change({ ...kept, quietHours });
       },
     },
     onChange: (listener) => void listeners.add(listener),
     restore: async () => {
-      ({ state, damaged } = await settings.load());
+      ({ state: kept, damaged } = await settings.load());
+      state = kept;
       restored = true;
       review();
       tell();
     },
     admit: (changes) => {
       endWhatIsOver(clock.nowUtcMs());
-      set(endByRecovery(state, changes));
+      set(endByRecovery(kept, changes));
       const all = !restored || hush() !== undefined;
       const mustHold = (id: string) => all || isHushed(state, id) || waiting.held.has(id);
       const held = new Set(changes.filter((one) => mustHold(one.serviceId)));
@@ -244,7 +258,7 @@ export function createPeace(parts: PeaceParts): Peace {
     setCoop: (next, serviceIds) => {
       proposed = next;
       stretch = undefined;
-      change(keepOnly(state, serviceIds));
+      change(keepOnly(kept, serviceIds));
     },
     wake: () => {
       stretch = undefined;

@@ -1,4 +1,5 @@
 /** Hears in the co-op's room what other members say of troubles. Nothing of it is kept on the disk. Runs under plain Node. */
+import { heardAtUtcMs } from '../../shared/clock/proof.ts';
 import type { RoomEvent, RoomPage } from '../../shared/matrix/event.ts';
 import type { Heard, Onlooker } from '../../shared/peace/ack-heard.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../shared/peace/ack-heard.ts';
 import type { SeenBy, UnreadNotes } from '../../shared/peace/sharing.ts';
 import type { StaleBefore } from '../../shared/peace/stale.ts';
+import { staleBeforeAt } from '../../shared/peace/stale.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createInTurn } from '../platform/in-turn.ts';
@@ -40,6 +42,8 @@ export type Others = Readonly<{
 
 export type OthersParts = Readonly<{
   clock: Clock;
+  /** Whether the clock is known to be right. */
+  isClockProven: () => boolean;
   /** Undefined while nobody is signed in. */
   reader: () => OthersReader | undefined;
   /** What was said of a trouble that is over is worth nothing for the next one. */
@@ -49,7 +53,8 @@ export type OthersParts = Readonly<{
 
 const againMs = 15 * 60_000;
 
-export function createOthers({ clock, reader, staleBefore, onChange }: OthersParts): Others {
+export function createOthers(parts: OthersParts): Others {
+  const { clock, reader, staleBefore, onChange } = parts;
   let heard: readonly Heard[] = [];
   /** Entries of the room, when it was last read, of which nothing can be: they may be about any service. */
   let lost = 0;
@@ -76,6 +81,11 @@ export function createOthers({ clock, reader, staleBefore, onChange }: OthersPar
     });
   };
 
+  const hearOne = (all: readonly Heard[], event: RoomEvent) => {
+    const isProven = parts.isClockProven();
+    return hearAck(all, event, heardAtUtcMs(clock.nowUtcMs(), event.sentUtcMs, isProven));
+  };
+
   const read = async (name: string, from: OthersReader, signal: AbortSignal) => {
     const id = await from.find(name);
     signal.throwIfAborted();
@@ -92,8 +102,7 @@ export function createOthers({ clock, reader, staleBefore, onChange }: OthersPar
     // What the room no longer tells was taken back; what is older than it tells of stays.
     const since = events[0]?.sentUtcMs ?? Infinity;
     const older = heard.filter((one) => one.sentUtcMs < since);
-    const nowUtcMs = clock.nowUtcMs();
-    put(events.reduce<readonly Heard[]>((all, one) => hearAck(all, one, nowUtcMs), older));
+    put(events.reduce<readonly Heard[]>(hearOne, older));
   };
 
   const ask = () => {
@@ -125,7 +134,7 @@ export function createOthers({ clock, reader, staleBefore, onChange }: OthersPar
   const onlookerAt = ({ id }: ServiceView): Onlooker | undefined => {
     const userId = reader()?.userId;
     if (userId === undefined || heard.length + lost === 0) return undefined;
-    return { userId, staleBeforeUtcMs: staleBefore().get(id) };
+    return { userId, staleBeforeUtcMs: staleBeforeAt(staleBefore(), id, clock.nowUtcMs()) };
   };
 
   return {
@@ -140,7 +149,7 @@ export function createOthers({ clock, reader, staleBefore, onChange }: OthersPar
     hear: (event) =>
       turns.add(async () => {
         if (event.roomId !== roomId) return;
-        const next = hearAck(heard, event, clock.nowUtcMs());
+        const next = hearOne(heard, event);
         if (next !== heard) put(next);
       }),
     seenBy: (view) => {

@@ -8,11 +8,21 @@ export type Clock = Readonly<{
   after: (ms: number, task: () => void) => () => void;
 }>;
 
+/** The longest time that a timer takes, in ms: one that is longer fires at once, and so would all that follow it. */
+const longestTimerMs = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
   nowUtcMs: () => Date.now(),
   monotonicMs: () => performance.now(),
   after: (ms, task) => {
-    const timer = setTimeout(task, ms);
+    let timer: NodeJS.Timeout | undefined;
+    const wait = (leftMs: number) => {
+      timer =
+        leftMs > longestTimerMs
+          ? setTimeout(() => wait(leftMs - longestTimerMs), longestTimerMs)
+          : setTimeout(task, leftMs);
+    };
+    wait(ms);
     return () => clearTimeout(timer);
   },
 };

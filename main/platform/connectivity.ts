@@ -7,12 +7,15 @@ import type { Witness } from '../../shared/coop/document.ts';
 import type { Connectivity, ConnectivityState, WitnessWord } from '../../shared/connectivity.ts';
 import { failuresCount, judgeConnectivity } from '../../shared/connectivity.ts';
 import type { Clock } from './clock.ts';
+import { watchForJumps } from './clock.ts';
 import { createMachineClock } from './machine-clock.ts';
 import { createPlaces } from './places.ts';
 import type { AskPlace, AskTime, AskWitness } from './witness.ts';
 
 export type ConnectivityMonitor = Readonly<{
   current: () => Connectivity;
+  /** Whether the clock is known to be right, so that what it makes too old may be removed for good. */
+  isClockProven: () => boolean;
   /** Asks whether there is a way out, unless that was asked a moment ago; and for the time, where that is in doubt. */
   confirm: () => Promise<ConnectivityState>;
   /** Something has answered, or failed, anywhere. */
@@ -31,6 +34,8 @@ export type ConnectivityParts = Readonly<{
   ask: AskWitness;
   askPlace: AskPlace;
   askTime: AskTime;
+  /** Called when the clock was set, or the machine slept unannounced; who looks once leaves it out. */
+  onJump?: () => void;
 }>;
 
 /** An answer to the question for the way out holds this long, in ms. */
@@ -46,6 +51,7 @@ export function createConnectivity(parts: ConnectivityParts): ConnectivityMonito
   const { clock } = parts;
   const listeners = new Set<(now: Connectivity, before: Connectivity) => void>();
   const places = createPlaces();
+  const hasJumped = watchForJumps(clock);
   let now: Connectivity = { state: 'unknown', sinceUtcMs: clock.nowUtcMs() };
   let witnesses: readonly Witness[] = [];
   let asking: Promise<ConnectivityState> | undefined;
@@ -95,7 +101,10 @@ export function createConnectivity(parts: ConnectivityParts): ConnectivityMonito
     } else {
       const delay = retryMs[Math.min(retries, retryMs.length - 1)] ?? retryMs[0];
       retries += 1;
-      cancelRetry = clock.after(delay, () => void ask());
+      cancelRetry = clock.after(delay, () => {
+        // Nothing else may be going on that would see it.
+        if (!tellJump()) void ask();
+      });
     }
     set(judged === 'offline' && waking ? 'waking' : judged);
   };
@@ -170,9 +179,15 @@ export function createConnectivity(parts: ConnectivityParts): ConnectivityMonito
     return now.state;
   };
 
+  const tellJump = (): boolean => {
+    if (!parts.onJump || !hasJumped()) return false;
+    parts.onJump();
+    return true;
+  };
+
   const hear = ({ answer, serverUtcMs, untimely }: Heard) => {
     // What was under way as the machine fell asleep tells nothing of its awakening.
-    if (asleep) return;
+    if (asleep || tellJump()) return;
     if (untimely) time.doubt(untimely);
     if (!answer) return;
     const { place, proof } = answer;
@@ -193,6 +208,7 @@ export function createConnectivity(parts: ConnectivityParts): ConnectivityMonito
 
   return {
     current: () => now,
+    isClockProven: time.isProven,
     confirm,
     hear,
     setWitnesses: (next, others) => {
@@ -209,6 +225,7 @@ export function createConnectivity(parts: ConnectivityParts): ConnectivityMonito
     },
     resume: () => {
       asleep = false;
+      hasJumped();
       restart();
       time.forget();
       wokeAtMs = clock.monotonicMs();

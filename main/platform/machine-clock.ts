@@ -1,7 +1,8 @@
 /** Knows whether the clock of this machine is right, by what servers say of the time in passing. */
 import type { Place } from '../../shared/answers.ts';
 import { clockOf } from '../../shared/answers.ts';
-import type { ClockVoice } from '../../shared/machine-clock.ts';
+import type { Moment, ProvingVoice } from '../../shared/clock/proof.ts';
+import { isProof, isProven } from '../../shared/clock/proof.ts';
 import { clockLimitMs, judgeClock } from '../../shared/machine-clock.ts';
 import type { Clock } from './clock.ts';
 import { watchForJumps } from './clock.ts';
@@ -10,6 +11,8 @@ import type { AskTime } from './witness.ts';
 export type MachineClock = Readonly<{
   /** By how much the clock is wrong, in ms; positive when it is behind. Undefined while nothing says so. */
   offMs: () => number | undefined;
+  /** Whether it is known to be right, so that what it makes too old may be removed for good. */
+  isProven: () => boolean;
   hear: (place: Place, serverUtcMs: number) => void;
   /** A certificate was refused for its dates: the server is asked for the time. Resolves once it has been. */
   doubt: (place: Place) => void;
@@ -29,7 +32,7 @@ const voicesAtMost = 32;
 /** Servers that are asked for the time at once: two that agree are enough. */
 const askedAtOnce = 3;
 
-type Voice = ClockVoice & Readonly<{ heardAtMs: number }>;
+type Voice = ProvingVoice & Readonly<{ heardAtMs: number }>;
 
 export function createMachineClock(
   parts: Readonly<{ clock: Clock; askTime: AskTime; onChange: () => void }>,
@@ -40,7 +43,13 @@ export function createMachineClock(
   const asking = new Set<Promise<void>>();
   const hasJumped = watchForJumps(clock);
   let offMs: number | undefined;
+  let proven: Moment | undefined;
   let life = new AbortController();
+
+  const moment = (): Moment => ({
+    utcMs: clock.nowUtcMs(),
+    monotonicMs: clock.monotonicMs(),
+  });
 
   const listen = (place: Place, serverUtcMs: number, untimely: boolean) => {
     // What was heard before the clock was set, or before a sleep, cannot be compared with what is heard now.
@@ -52,6 +61,7 @@ export function createMachineClock(
     voices.set(key, {
       offMs: serverUtcMs - clock.nowUtcMs(),
       untimely: untimely || before?.untimely === true,
+      verified: !untimely && place.speaks === 'https',
       heardAtMs,
     });
     const [oldest] = voices.keys();
@@ -63,6 +73,8 @@ export function createMachineClock(
     const nowMs = clock.monotonicMs();
     const fresh = [...voices.values()].filter((one) => nowMs - one.heardAtMs <= freshMs);
     const judged = judgeClock(fresh);
+    if (isProof(fresh)) proven = moment();
+    else if (typeof judged === 'number') proven = undefined;
     // As long as nobody can tell, what was known holds.
     if (judged === undefined) return;
     const next = judged === 'right' ? undefined : judged;
@@ -83,12 +95,14 @@ export function createMachineClock(
     life.abort(new Error('forgotten'));
     life = new AbortController();
     voices.clear();
+    proven = undefined;
     askedAtMs.clear();
     asking.clear();
   };
 
   return {
     offMs: () => offMs,
+    isProven: () => offMs === undefined && isProven(proven, moment()),
     hear: (place, serverUtcMs) => listen(place, serverUtcMs, false),
     doubt: (place) => {
       const key = clockOf(place);

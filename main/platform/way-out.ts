@@ -27,8 +27,11 @@ const connectionBudget = 8;
 const witnessBudget = 32;
 
 /** `lookup` stands in for the system's resolver in tests. */
-export function createWayOut(parts: Readonly<{ clock: Clock; lookup?: Lookup }>): WayOut {
-  const { clock, lookup: ask = systemLookup } = parts;
+export function createWayOut(
+  parts: Readonly<{ clock: Clock; lookup?: Lookup; onJump?: () => void }>,
+): WayOut {
+  const { lookup: ask = systemLookup, ...rest } = parts;
+  const { clock } = rest;
   const lookup = createResolver({ clock, ask, askAside, patienceMs: lookupPatienceMs });
   // Witnesses are judged by what they say; that they say anything is no proof.
   const asking = createNet({
@@ -36,7 +39,7 @@ export function createWayOut(parts: Readonly<{ clock: Clock; lookup?: Lookup }>)
     lookup: createResolver({ clock, ask, askAside, patienceMs: 0 }),
   });
   const connectivity = createConnectivity({
-    clock,
+    ...rest,
     ask: createAskWitness({ net: asking }),
     askPlace: createAskPlace({ net: asking }),
     askTime: createAskTime({ net: asking }),

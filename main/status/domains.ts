@@ -84,6 +84,8 @@ export function createDomains(
     const askedAtUtcMs = clock.nowUtcMs();
     const answer = await parts.ask(base, name, signal).catch(refusedOrNothing);
     if (signal.aborted) return;
+    // The very answer may have shown that it is the clock of this machine that makes the end look near.
+    if (!parts.isOnline()) return rounds.schedule(name, offlineMs);
     if (answer instanceof RefusedError) {
       manners.heard(host, answer.refusal);
       return rounds.schedule(name, Math.max(refusedMs, manners.turn(host, name)));

@@ -2,9 +2,10 @@
 import { selectValues } from '../../shared/coop/json-path.ts';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import type { FreshnessSource } from '../../shared/coop/standby.ts';
+import type { Life } from '../../shared/status/life.ts';
 import { refusalOf } from '../../shared/status/refusal.ts';
 import type { Age } from '../../shared/status/standby.ts';
-import { judgeAge, parseInstant } from '../../shared/status/standby.ts';
+import { copyLife, judgeAge, parseInstant } from '../../shared/status/standby.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Net } from '../platform/net/index.ts';
 import { RefusedError, createManners } from './manners.ts';
@@ -13,6 +14,8 @@ import { createRounds } from './rounds.ts';
 export type Freshness = Readonly<{
   /** How old the data of the standby of `serviceId` are. */
   freshnessOf: (serviceId: string) => Age;
+  /** From when until when they are fresh, as far as that is known. */
+  lifeOf: (serviceId: string) => Life | undefined;
   setServices: (services: readonly KnownService[]) => void;
   /** The service needs its standby: asks unless it has just been asked. */
   need: (serviceId: string) => void;
@@ -90,13 +93,20 @@ export function createFreshness(
     for (const id of sources.keys()) rounds.schedule(id, 0);
   };
 
+  const wordOf = (id: string): StandbyWord | undefined => {
+    const source = sources.get(id);
+    const ofUtcMs = told.get(id);
+    return source && ofUtcMs !== undefined ? { ...source, ofUtcMs } : parts.hearsay?.(id);
+  };
+
   return {
     freshnessOf: (id) => {
-      if (!parts.isClockRight()) return { age: 'unknown' };
-      const source = sources.get(id);
-      const ofUtcMs = told.get(id);
-      const word = source && ofUtcMs !== undefined ? { ...source, ofUtcMs } : parts.hearsay?.(id);
+      const word = parts.isClockRight() ? wordOf(id) : undefined;
       return word ? judgeAge(word.ofUtcMs, word.maxAgeS, clock.nowUtcMs()) : { age: 'unknown' };
+    },
+    lifeOf: (id) => {
+      const { ofUtcMs, maxAgeS = 0 } = wordOf(id) ?? {};
+      return ofUtcMs === undefined ? undefined : copyLife(ofUtcMs, maxAgeS);
     },
     setServices: (services) => {
       stop();

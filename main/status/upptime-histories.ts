@@ -1,4 +1,5 @@
 /** The files of single sites in an Upptime repository: the only place where it says when it measured. */
+import { leftMs } from '../../shared/clock/left.ts';
 import type { FeedComponent, FeedReading } from '../../shared/feeds/reading.ts';
 import { historyPath, withHistory } from '../../shared/feeds/upptime.ts';
 import { concernOf } from '../../shared/status/feed-index.ts';
@@ -38,7 +39,7 @@ export async function withHistories(
   for (const [site, path] of paths) {
     if (!path || left === 0 || failures === failuresAtMost) continue;
     const known = kept.get(path);
-    if (known && known.of === site.verdict && known.dueUtcMs > nowUtcMs()) continue;
+    if (known?.of === site.verdict && leftMs(known.dueUtcMs, nowUtcMs(), keptMs) > 0) continue;
     left -= 1;
     const text = await ask(path);
     if (text === undefined) failures += 1;

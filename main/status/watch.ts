@@ -6,12 +6,14 @@ import type { Connectivity, ConnectivityState } from '../../shared/connectivity.
 import { failuresCount } from '../../shared/connectivity.ts';
 import { componentsByFeed } from '../../shared/coop/feed.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
+import type { Service } from '../../shared/coop/document.ts';
 import type { ServiceRecord } from '../../shared/status/machine.ts';
 import type { Change } from '../../shared/status/notices.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Net } from '../platform/net/index.ts';
 import type { TextStore } from '../platform/files.ts';
+import { createAging, lookAt } from './aging.ts';
 import { createAskDomain, createDomains } from './domains.ts';
 import { createExplainer } from './explainer.ts';
 import type { Feeds } from './feeds.ts';
@@ -88,7 +90,10 @@ export function createWatch(parts: WatchParts): Watch {
     ...(parts.standbyOf ? { hearsay: parts.standbyOf } : {}),
     isClockRight,
     isNeeded: (id) => records().get(id)?.verdict === 'down',
-    onChange: () => parts.onNews({ changes: [], visible: true }),
+    onChange: () => {
+      aging.reviewAll();
+      draw();
+    },
     random,
   });
   const domains = createDomains({
@@ -97,8 +102,23 @@ export function createWatch(parts: WatchParts): Watch {
     store: parts.domains,
     random,
     isOnline: () => failuresCount(connectivity.current().state) && isClockRight(),
-    onChange: (changes) => take({ changes, visible: true }),
+    onChange: (changes) => {
+      aging.reviewAll();
+      take({ changes, visible: true });
+    },
   });
+
+  const draw = () => parts.onNews({ changes: [], visible: true });
+  const aging = createAging({
+    clock,
+    serviceIds: () => byId.keys(),
+    look: () => {
+      const look = lookAt(status.state().records, domains.domainOf, clock.nowUtcMs());
+      return (id) => look(byId.get(id), freshness.lifeOf(id));
+    },
+    onTurn: draw,
+  });
+  let byId = new Map<string, Service>();
 
   /** The records that count: of a service on a status page, the joined one. */
   const records = (): ReadonlyMap<string, ServiceRecord> => {
@@ -122,7 +142,9 @@ export function createWatch(parts: WatchParts): Watch {
   status.onChange(({ what, changes, observed }) => {
     const news = outlook.takeChecks(changes);
     if (observed) parts.onObserved?.(testimony.ofCheck(observed));
-    take({ ...news, visible: news.visible || what === 'verdicts' });
+    // Up after up is to be seen as well, where it had grown too old to count.
+    const counts = observed ? aging.review(observed.serviceId) : false;
+    take({ ...news, visible: news.visible || counts || what === 'verdicts' });
   });
   feeds.onChange(() => {
     const news = outlook.takePages();
@@ -144,7 +166,7 @@ export function createWatch(parts: WatchParts): Watch {
     return viewsOf(services, own, about, connectivity.current(), clock.nowUtcMs());
   };
   const suspend = () => {
-    for (const part of [status, feeds, freshness]) part.suspend();
+    for (const part of [status, feeds, freshness, aging]) part.suspend();
   };
   return {
     state: status.state,
@@ -159,12 +181,14 @@ export function createWatch(parts: WatchParts): Watch {
     },
     setDocument: (document) => {
       const { services } = document;
+      byId = new Map(services.map(({ service }) => [service.id, service]));
       plan.setMaintenance(document.maintenance);
       explainer.setServices(services);
       freshness.setServices(services);
       void domains.setServices(document.rdapUrl, services);
       status.setServices(services);
       feeds.setFeeds(document.feeds, componentsByFeed(services));
+      aging.reviewAll();
     },
     checkNow: (serviceId) => {
       status.checkNow(serviceId);
@@ -174,11 +198,14 @@ export function createWatch(parts: WatchParts): Watch {
     wake: () => {
       suspend();
       plan.wake();
+      aging.reviewAll();
     },
     resume: () => {
       for (const part of [status, feeds, freshness]) part.resume();
+      aging.reviewAll();
     },
     dispose: () => {
+      aging.suspend();
       for (const part of [plan, status, feeds, freshness, domains]) part.dispose();
     },
   };

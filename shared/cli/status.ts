@@ -47,6 +47,8 @@ const CheckedSchema = v.object({
   overall: v.picklist(overallStates),
   /** The sentence that the tray icon would show. */
   summary: v.string(),
+  /** That the clock of this machine is wrong, and what to do; absent while nobody says so. */
+  clock: v.optional(v.string()),
   coop: v.object({
     name: v.string(),
     source: v.string(),
@@ -101,9 +103,14 @@ export function reportOf(t: Translate, times: Times, checked: Checked): StatusRe
     result: 'checked',
     overall: summary.overall,
     summary: sentenceOf(t, summary, connectivity),
+    ...clockNote(t, times, connectivity),
     coop,
     services: worstFirst(views).map((view) => serviceOf(t, times, view)),
   };
+}
+
+function clockNote(t: Translate, times: Times, { clockOffMs }: Connectivity) {
+  return clockOffMs === undefined ? {} : { clock: clockSentence(t, times, clockOffMs) };
 }
 
 /** Undated certificates and pages are no answer; what is down all the same has been told before this. */

@@ -28,7 +28,8 @@ const colours: Readonly<Record<Verdict, number>> = {
 
 /** Lines end with a line feed, the last one too. `colour`: for a terminal that shows colours. */
 export function statusText(t: Translate, report: StatusReport, colour: boolean): string {
-  const summary = `${plainLine(report.summary)}\n`;
+  const clock = report.result === 'checked' && report.clock ? `${plainLine(report.clock)}\n` : '';
+  const summary = `${clock}${plainLine(report.summary)}\n`;
   if (report.result === 'failed' || report.services.length === 0) return summary;
   return `${tableOf(t, report, colour).join('\n')}\n\n${summary}`;
 }

@@ -1,4 +1,5 @@
 /** How long to wait before a part is sent again. Pure. */
+import { leftMs } from '../clock/left.ts';
 import type { Phase } from './outbox.ts';
 
 const firstMs = 5000;
@@ -15,12 +16,8 @@ export function backoffMs(failures: number, random: number, retryAfterMs = 0): n
   return Math.round(Math.min(longestMs, Math.max(ownMs, retryAfterMs)));
 }
 
-/**
- * How long an item still has to wait, in ms, by the wall clock: it also runs while the machine sleeps. A time further
- * ahead than anything is ever put off comes from a clock that was wrong, and counts for nothing.
- */
+/** How long an item still has to wait, in ms, by the wall clock: it also runs while the machine sleeps. */
 export function waitMs(phase: Phase, nowUtcMs: number): number {
   if (phase.at !== 'failed' || phase.retryAtUtcMs === undefined) return 0;
-  const leftMs = phase.retryAtUtcMs - nowUtcMs;
-  return leftMs > longestMs ? 0 : Math.max(0, leftMs);
+  return leftMs(phase.retryAtUtcMs, nowUtcMs, longestMs);
 }

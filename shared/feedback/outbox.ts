@@ -211,10 +211,27 @@ const endedByWaking: readonly TroubleCode[] = [
   'another-member',
 ];
 
-/** An item that has waited too long becomes the member's to decide; others stay as they are. */
+/** Nothing was written with this app before: an item that seems older is from a clock without a battery; ms UTC. */
+const firstUtcMs = Date.UTC(2026, 0, 1);
+
+/**
+ * An item that has waited too long becomes the member's to decide; others stay as they are. One that a wrong clock had
+ * made too old goes on. Call only while the clock is proven.
+ */
 export function aged(item: Item, nowUtcMs: number): Item {
-  if (!goesByItself(item) || nowUtcMs - item.sinceUtcMs <= patienceMs) return item;
-  return { ...item, phase: { at: 'failed', why: trouble('too-old') } };
+  const isTooOld = hasWaitedTooLong(item, nowUtcMs);
+  if (goesByItself(item)) {
+    if (!isTooOld) return item;
+    // How long it has waited cannot be known: it is counted from here on.
+    if (item.sinceUtcMs < firstUtcMs) return { ...item, sinceUtcMs: nowUtcMs };
+    return { ...item, phase: { at: 'failed', why: trouble('too-old') } };
+  }
+  const wasMadeOld = item.phase.at === 'failed' && item.phase.why.code === 'too-old';
+  return wasMadeOld && !isTooOld ? { ...item, phase: { at: 'waiting' } } : item;
+}
+
+export function hasWaitedTooLong({ sinceUtcMs }: Item, nowUtcMs: number): boolean {
+  return nowUtcMs - sinceUtcMs > patienceMs;
 }
 
 function goesByItself({ phase }: Item): boolean {

@@ -14,10 +14,21 @@ export function staleSince(
 ): StaleBefore {
   const next = new Map(before);
   for (const change of changes) {
-    const stale = staleAfter(next.get(change.serviceId), change, nowUtcMs);
+    const known = staleBeforeAt(next, change.serviceId, nowUtcMs);
+    const stale = staleAfter(known, change, nowUtcMs);
     if (stale !== undefined) next.set(change.serviceId, stale);
   }
   return next;
+}
+
+/** Of one service; a moment that has not come yet is from a clock that has been set back since. */
+export function staleBeforeAt(
+  before: StaleBefore,
+  serviceId: string,
+  nowUtcMs: number,
+): number | undefined {
+  const atUtcMs = before.get(serviceId);
+  return atUtcMs === undefined || atUtcMs > nowUtcMs ? undefined : atUtcMs;
 }
 
 /** Of one service that has changed. */

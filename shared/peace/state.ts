@@ -58,26 +58,20 @@ function changed<T>(
   return new Map(value === undefined ? others : [...others, [key, value]]);
 }
 
-export type Ended = Readonly<{
-  state: PeaceState;
-  /** Services whose snooze or acknowledgement ran out, though they may still be in trouble. */
-  ranOut: readonly string[];
-}>;
-
-/** Forgets what is over by time. */
-export function endByTime(state: PeaceState, atUtcMs: number): Ended {
-  const over = ([, mute]: readonly [string, Mute]) => isOver(mute, atUtcMs);
-  const ranOut = [...state.snoozes, ...state.acknowledgements].filter(over).map(([id]) => id);
+/** What of it holds at this moment: all that is not over by time. The same state where nothing is. */
+export function holdingAt(state: PeaceState, atUtcMs: number): PeaceState {
+  const isOverNow = (_id: string, mute: Mute) => isOver(mute, atUtcMs);
+  const holding = without(state, isOverNow, isOverNow);
   const pauseOver = state.pause !== undefined && isOver(state.pause, atUtcMs);
-  if (ranOut.length === 0 && !pauseOver) return { state, ranOut };
-  return {
-    state: {
-      ...withPause(state, pauseOver ? undefined : state.pause),
-      snoozes: new Map([...state.snoozes].filter((one) => !over(one))),
-      acknowledgements: new Map([...state.acknowledgements].filter((one) => !over(one))),
-    },
-    ranOut,
-  };
+  return pauseOver ? withPause(holding, undefined) : holding;
+}
+
+/** Services of which something that was asked for holds in `before`, and not in `after`. */
+export function newlyEnded(before: PeaceState, after: PeaceState): readonly string[] {
+  return [
+    ...[...before.snoozes.keys()].filter((id) => !after.snoozes.has(id)),
+    ...[...before.acknowledgements.keys()].filter((id) => !after.acknowledgements.has(id)),
+  ];
 }
 
 /** A service that is well again needs neither an acknowledgement nor a snooze that waited for just that. */
@@ -103,10 +97,10 @@ export function keepOnly(state: PeaceState, serviceIds: ReadonlySet<string>): Pe
 function without(
   state: PeaceState,
   endsSnooze: (id: string, mute: Mute) => boolean,
-  endsAcknowledgement: (id: string) => boolean,
+  endsAcknowledgement: (id: string, mute: Mute) => boolean,
 ): PeaceState {
   const snoozes = [...state.snoozes].filter(([id, mute]) => !endsSnooze(id, mute));
-  const seen = [...state.acknowledgements].filter(([id]) => !endsAcknowledgement(id));
+  const seen = [...state.acknowledgements].filter(([id, mute]) => !endsAcknowledgement(id, mute));
   const same = snoozes.length === state.snoozes.size && seen.length === state.acknowledgements.size;
   return same ? state : { ...state, snoozes: new Map(snoozes), acknowledgements: new Map(seen) };
 }

@@ -1,6 +1,7 @@
 /** What the registry says of a domain, and what that means for its service. Pure. */
 import * as v from 'valibot';
 import type { Service } from '../coop/document.ts';
+import type { Life } from './life.ts';
 import type { Reason } from './observation.ts';
 import { reason } from './observation.ts';
 import type { RegistryWord, Standing } from './rdap.ts';
@@ -38,6 +39,16 @@ export function judgeDomain(
   if (stands || days === undefined) return stands;
   const band = warnDays.find((limit) => days <= limit);
   return band === undefined ? undefined : reason('domain-expiring', { domain, days, band });
+}
+
+/** How long what is said of the end of a domain stays as it is: the days to it are counted near it. */
+export function domainLife(endsUtcMs: number, nowUtcMs: number): Life {
+  const days = Math.floor((endsUtcMs - nowUtcMs) / dayMs);
+  const fewest = days > warnDays[2] ? warnDays[2] + 1 : days;
+  return {
+    fromUtcMs: days > warnDays[2] || days < 0 ? -Infinity : endsUtcMs - (days + 1) * dayMs + 1,
+    untilUtcMs: days < 0 ? Infinity : endsUtcMs - fewest * dayMs,
+  };
 }
 
 export const DomainViewSchema = v.object({

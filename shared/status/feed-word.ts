@@ -10,7 +10,8 @@ import type {
 } from '../feeds/reading.ts';
 import { worse } from '../feeds/whole.ts';
 import { concernOf } from './feed-index.ts';
-import { staleAfterIntervals } from './machine.ts';
+import { holds } from './life.ts';
+import { readingLife } from './machine.ts';
 
 /** What is known of one feed. */
 export type FeedState = Readonly<{
@@ -64,9 +65,7 @@ export function hearFeed(
 /** Never green past three intervals; a reading from the future means that the clock was set back. */
 export function isFeedStale({ feed, readAtUtcMs }: FeedState, nowUtcMs: number): boolean {
   if (readAtUtcMs === undefined) return false;
-  const ageMs = nowUtcMs - readAtUtcMs;
-  const intervalMs = feed.intervalS * 1000;
-  return ageMs > staleAfterIntervals * intervalMs || ageMs < -intervalMs;
+  return !holds(readingLife(readAtUtcMs, feed.intervalS * 1000), nowUtcMs);
 }
 
 /** As members call it, else its host. */

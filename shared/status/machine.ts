@@ -2,6 +2,8 @@
  * The state machine of one service: failures in a row make it down, successes in a row bring it back, and between
  * the first sign and the verdict it is being confirmed. Pure; all times are ms UTC.
  */
+import type { Life } from './life.ts';
+import { holds } from './life.ts';
 import type { Certificate, Observation, Reason, Timings, Verdict } from './observation.ts';
 import { reason } from './observation.ts';
 import type { Remark } from './remark.ts';
@@ -147,7 +149,13 @@ export function nextCheckInMs(record: ServiceRecord, intervalMs: number, damping
 /** Whether the last reading is too old to be shown as the present. */
 export function isStale(record: ServiceRecord, nowUtcMs: number, intervalMs: number): boolean {
   if (record.asOfUtcMs === undefined) return false;
-  const age = nowUtcMs - record.asOfUtcMs;
-  // A reading from the future means that the clock was set back: its age is not known.
-  return age > staleAfterIntervals * intervalMs || age < -intervalMs;
+  return !holds(readingLife(record.asOfUtcMs, intervalMs), nowUtcMs);
+}
+
+/** From when until when a reading counts: one from the future was had before the clock was set back, and has no age. */
+export function readingLife(asOfUtcMs: number, intervalMs: number): Life {
+  return {
+    fromUtcMs: asOfUtcMs - intervalMs,
+    untilUtcMs: asOfUtcMs + staleAfterIntervals * intervalMs,
+  };
 }

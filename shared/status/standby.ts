@@ -1,6 +1,7 @@
 /** Whether a standby may be offered, and how old what it shows is: an age that is not known is never fresh. Pure. */
 import * as v from 'valibot';
 import type { Service } from '../coop/document.ts';
+import type { Life } from './life.ts';
 import type { ServiceView } from './view.ts';
 
 /** A copy from further ahead than clocks differ is no copy of a known age, in ms. */
@@ -43,8 +44,15 @@ function fromEpoch(value: number): number | undefined {
 
 /** `ofUtcMs` is what the source told last; undefined when it told nothing. */
 export function judgeAge(ofUtcMs: number | undefined, maxAgeS: number, nowUtcMs: number): Age {
-  if (ofUtcMs === undefined || ofUtcMs > nowUtcMs + clockToleranceMs) return { age: 'unknown' };
-  return { age: nowUtcMs - ofUtcMs <= maxAgeS * 1000 ? 'fresh' : 'stale', ofUtcMs };
+  if (ofUtcMs === undefined) return { age: 'unknown' };
+  const { fromUtcMs, untilUtcMs } = copyLife(ofUtcMs, maxAgeS);
+  if (nowUtcMs < fromUtcMs) return { age: 'unknown' };
+  return { age: nowUtcMs <= untilUtcMs ? 'fresh' : 'stale', ofUtcMs };
+}
+
+/** From when until when a copy is fresh. */
+export function copyLife(ofUtcMs: number, maxAgeS: number): Life {
+  return { fromUtcMs: ofUtcMs - clockToleranceMs, untilUtcMs: ofUtcMs + maxAgeS * 1000 };
 }
 
 /** Puts its standby beside each service that has one; `ageOf` tells how old the data of a service's standby are. */

@@ -100,9 +100,14 @@ export function needsAttention(view: ServiceView): boolean {
   return !isAwaited(view) && !isMuted(view);
 }
 
-/** Whether it has yet to be checked for the first time: what nobody has looked at is no trouble. */
-export function isAwaited(view: ServiceView): boolean {
-  return view.verdict === 'unknown' && view.reason?.code === 'not-checked';
+/**
+ * Whether it has yet to be looked at for the first time: what nobody has looked at is no trouble. What has grown too old to
+ * count, or cannot be looked at, was looked at before, or never will be.
+ */
+export function isAwaited({ verdict, reason, lastKnown, feed }: ServiceView): boolean {
+  if (verdict !== 'unknown' || lastKnown !== undefined || feed?.readAtUtcMs !== undefined)
+    return false;
+  return reason?.code === 'not-checked' || reason?.code === 'feed-unknown';
 }
 
 /** What has ended is nothing that could be muted. */

@@ -123,6 +123,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
   });
   const peace = createPeace({
     clock,
+    isClockProven: () => true,
     timeZone: () => timeZone,
     share: async () => 'nowhere',
     store: store('peace.json'),
@@ -146,6 +147,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     },
   });
   const news = createAnnouncements({
+    isClockProven: () => true,
     clock,
     file: createAnnouncementsFile(store('announcements.json')),
     reader: () => undefined,
@@ -238,6 +240,7 @@ async function startFolders(profile: Profile, folder: string): Promise<Loaded> {
   const items = ['item-1.json', 'item-2.json'];
   for (const name of items) writeFileSync(join(out, name), profile[name] ?? '');
   const outbox = createOutbox({
+    isClockProven: () => true,
     clock,
     shelf,
     destinations: () => undefined,
@@ -254,6 +257,7 @@ async function startFolders(profile: Profile, folder: string): Promise<Loaded> {
     timeZone,
     openDatabase: (how) => openDatabase({ path: join(folder, 'history.db'), ...how }),
     journalFile: createAppendFile(journal),
+    isClockProven: () => true,
   });
   history.setCoop('Hypha');
   const detail = await history.detail('chat', 'quarter');

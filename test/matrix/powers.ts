@@ -55,6 +55,7 @@ export function powersSuite(start: (options?: MatrixServerOptions) => Promise<Ma
       });
     const reading = () =>
       createAnnouncements({
+        isClockProven: () => true,
         clock: systemClock,
         file: { load: () => Promise.resolve(undefined), save: () => undefined },
         reader: () => ({ ...ana, userId: '@ana:localhost' }),

@@ -1,5 +1,6 @@
 /** GitHub's API, as far as feedback needs it: reads that cost little, and refusals that a member can be told. */
 import type { request as octokit } from '@octokit/request';
+import { leftMs } from '../../../shared/clock/left.ts';
 import { longestMs } from '../../../shared/feedback/backoff.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -23,6 +24,8 @@ export type ApiParts = Readonly<{
 }>;
 
 const keptAnswers = 100;
+/** GitHub counts by the hour, on a clock of its own; in ms. */
+const longestRestMs = 2 * longestMs;
 /** A repository that was renamed twice leads there at once; more is a circle. */
 const movesLimit = 3;
 
@@ -55,9 +58,9 @@ export function createGithubApi({ request, clock, token }: ApiParts): GithubApi 
 
   const ask = async (route: string, asked: Asked, signal: AbortSignal, etag?: string) => {
     const used = token();
-    const leftMs = (spentUntil?.atUtcMs ?? 0) - clock.nowUtcMs();
-    if (spentUntil?.token === used && leftMs > 0) {
-      throw new DeliveryError(trouble('busy'), { retryAfterMs: leftMs });
+    const retryAfterMs = leftMs(spentUntil?.atUtcMs ?? 0, clock.nowUtcMs(), longestRestMs);
+    if (spentUntil?.token === used && retryAfterMs > 0) {
+      throw new DeliveryError(trouble('busy'), { retryAfterMs });
     }
     const headers = {
       ...(used === undefined ? {} : { authorization: `Bearer ${used}` }),

@@ -57,11 +57,12 @@ export async function signIn(
   if (!isPageOf(url, code.verification_uri)) return { ok: false, why: 'wrong-page' };
   const expiresAtUtcMs = clock.nowUtcMs() + code.expires_in * 1000;
   show({ userCode: code.user_code, page: code.verification_uri, expiresAtUtcMs });
+  const expiresAtMs = clock.monotonicMs() + code.expires_in * 1000;
   let intervalS = code.interval;
   for (;;) {
     await wait(clock, intervalS * 1000, signal);
-    // By the wall clock: the code grows old while the machine sleeps.
-    if (clock.nowUtcMs() >= expiresAtUtcMs) return { ok: false, why: 'expired' };
+    // By the clock that nobody sets. It stands still in a sleep, in which the code grows old as well: GitHub says so.
+    if (clock.monotonicMs() >= expiresAtMs) return { ok: false, why: 'expired' };
     try {
       const given = await exchangeDeviceCode({
         clientType: 'github-app',

@@ -35,6 +35,7 @@ export async function seedHistory(seed: Seed): Promise<void> {
     },
     openDatabase: (how) => openDatabase({ path: seed.path, ...how }),
     journalFile: createAppendFile(seed.path.replace('.db', '.journal')),
+    isClockProven: () => true,
   });
   history.setCoop(seed.coop);
   const lives = serviceIds.map((id, index) => createLife(id, index));

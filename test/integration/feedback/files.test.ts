@@ -28,6 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const clock = fakeClock();
 const outboxOn = (shelf: Shelf) =>
   createOutbox({
+    isClockProven: () => true,
     clock,
     shelf,
     destinations: () => ({ send: async (_part, id) => ({ id }) }),

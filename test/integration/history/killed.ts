@@ -10,6 +10,7 @@ const history = createHistoryHere({
   clock: { ...clock, after: () => () => undefined },
   openDatabase: (how) => openDatabase({ path, ...how }),
   journalFile: createAppendFile(path.replace('.db', '.journal')),
+  isClockProven: () => true,
 });
 history.setCoop('Test co-op');
 const check = async () => {

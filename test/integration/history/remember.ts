@@ -58,11 +58,13 @@ export async function remember(
   clock: FakeClock,
   openWith = opener(),
   journalFile = createAppendFile(pathOf('history.journal')),
+  isClockProven = () => true,
 ) {
   const history = createHistoryHere({
     clock,
     openDatabase: openWith,
     journalFile,
+    isClockProven,
     timeZone: 'America/Toronto',
   });
   const records = new Map<string, ServiceRecord>();

@@ -96,6 +96,7 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
     repository: () => ({ send: unused }),
   });
   const outbox = createOutbox({
+    isClockProven: () => true,
     clock,
     shelf: createShelf(folder),
     destinations: reachable.find,
@@ -115,6 +116,7 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
     openAddress: () => undefined,
   });
   const sharing = composeSharing({
+    isClockProven: () => true,
     clock,
     t,
     accounts,
@@ -126,6 +128,7 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
   });
   const peace = createPeace({
     clock,
+    isClockProven: () => true,
     store: { load: async () => undefined, save: async () => undefined },
     timeZone: () => 'UTC',
     views: () => [pads],

@@ -34,6 +34,7 @@ function world() {
   let text: string | undefined;
   let down = false;
   let isIn = true;
+  let isClockProven = true;
   const reach = <T>(answer: T) =>
     down ? Promise.reject(new Error('unreachable')) : Promise.resolve(answer);
   const powersAsked: string[] = [];
@@ -43,10 +44,12 @@ function world() {
     setDown: (next: boolean) => (down = next),
     setIn: (next: boolean) => (isIn = next),
     isIn: () => isIn,
+    setClockProven: (next: boolean) => (isClockProven = next),
     start: (room: string | undefined = '#news:coop') => {
       const clock = fakeClock(startUtcMs);
       const news: AnnouncementNews[] = [];
       const announcements = createAnnouncements({
+        isClockProven: () => isClockProven,
         clock,
         file: createAnnouncementsFile({
           load: () => Promise.resolve(text),
@@ -91,6 +94,25 @@ test('who comes to the room reads what was said, and is not told of all of it', 
   const all = await started(room);
   expect(texts(all)).toEqual(['two', 'one']);
   expect([all.news, all.announcements.state().unread]).toEqual([[], 0]);
+});
+
+test('a clock that falls back to 1976 takes no report away, and none is told a second time', async () => {
+  const fallMs = startUtcMs - Date.UTC(1976, 3, 1);
+  const room = world();
+  room.events.push(report('down'));
+  const { announcements, clock, news } = await started(room);
+  expect([announcements.reported().get('pads')?.state, news.length]).toEqual(['down', 1]);
+  for (const [ms, isProven] of [
+    [-fallMs, false],
+    [fallMs, true],
+  ] as const) {
+    room.setClockProven(isProven);
+    clock.jump(ms);
+    announcements.ask();
+    await clock.pass(1000);
+    expect(announcements.reported().get('pads')?.state).toBe('down');
+  }
+  expect(news).toHaveLength(1);
 });
 
 test('who is not in the room is asked, and reads nothing before they join', async () => {

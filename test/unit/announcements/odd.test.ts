@@ -42,6 +42,7 @@ function world() {
       const clock = fakeClock(startUtcMs);
       const news: AnnouncementNews[] = [];
       const announcements = createAnnouncements({
+        isClockProven: () => true,
         clock,
         file: createAnnouncementsFile({
           load: () => Promise.resolve(it.text),

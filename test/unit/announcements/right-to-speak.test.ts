@@ -46,6 +46,7 @@ async function read(power: number, events: readonly RoomEvent[], live: readonly 
   const clock = fakeClock(startUtcMs);
   const asked: string[] = [];
   const announcements = createAnnouncements({
+    isClockProven: () => true,
     clock,
     file: { load: () => Promise.resolve(undefined), save: () => undefined },
     reader: () => ({

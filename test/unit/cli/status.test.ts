@@ -103,6 +103,16 @@ test('the table has the worst first, straight columns, and the sentence last', (
   );
 });
 
+test('that the clock is wrong is said as well, where there is an answer all the same', () => {
+  const answer = report([view('up'), view('down')], 'online', 3_600_000);
+  const note =
+    'The clock of this computer is 1 hr behind, so certificates and dates cannot be judged. Set the date and time, best of all automatically. Coop Tray looks again by itself.';
+  expect(answer).toMatchObject({ result: 'checked', clock: note });
+  const lines = statusText(t, answer, false).split('\n');
+  expect(lines.slice(-3)).toEqual([note, '1 of 2 down: down', '']);
+  expect(report([view('up')])).not.toHaveProperty('clock');
+});
+
 test('only a terminal gets colours, on the state alone', () => {
   const lines = statusText(t, report(crowd), true).split('\n');
   expect(lines[1]).toBe('\u001B[32m✓ up     \u001B[0m  Café   12 ms');

@@ -59,6 +59,7 @@ export function stage() {
     if (world.isFull) throw new Error('ENOSPC');
   };
   const outbox = createOutbox({
+    isClockProven: () => true,
     clock,
     newId,
     random: () => 0.5,

@@ -16,6 +16,7 @@ export function createWorld(clock: FakeClock) {
   const faults: Fault[] = [];
   /** Everything the server has made of what came, in its order. */
   const made = new Map<string, Readonly<{ to: string; content: string; rootId?: string }>>();
+  const time = { isProven: true };
   let ids = 0;
   let requests = 0;
   const newId = () => `id-${(ids += 1)}`;
@@ -74,13 +75,14 @@ export function createWorld(clock: FakeClock) {
       clock,
       shelf,
       destinations: destinations,
+      isClockProven: () => time.isProven,
       newId,
       random: () => 0.5,
     });
     return { outbox, isDead: () => dead };
   };
 
-  return { clock, disk, files, faults, made, live, newId, requests: () => requests };
+  return { clock, time, disk, files, faults, made, live, newId, requests: () => requests };
 }
 
 export function message(content: string): Content {

@@ -48,7 +48,7 @@ type Stage = ReturnType<typeof stage>;
 const questions: readonly (readonly [string, (it: Stage) => Promise<unknown>])[] = [
   ['the detail page', ({ archive }) => archive.detail(question)],
   ['an export', ({ archive }) => archive.exported(exported)],
-  ['the journal', ({ archive }) => archive.takeOver()],
+  ['the journal', ({ archive }) => archive.takeOver(true)],
 ];
 
 test.each(questions)('%s gets the answer of the thread', async (_what, ask) => {
@@ -97,7 +97,7 @@ test('a fault of ours in the thread is one here', async () => {
 
 test('a thread that nobody asks ends after a minute, and two never share the database', async () => {
   const it = stage();
-  void it.archive.takeOver();
+  void it.archive.takeOver(true);
   await it.clock.pass(0);
   it.answer(undefined);
   await it.clock.pass(60_000);
@@ -120,7 +120,7 @@ test('the end of the app waits for nothing where there is no thread', () => {
 
 test('the end of the app waits until the database is put away', async () => {
   const it = stage();
-  void it.archive.takeOver();
+  void it.archive.takeOver(true);
   await it.clock.pass(0);
   const left = it.archive.leave();
   await it.clock.pass(1000);
@@ -136,7 +136,7 @@ test('the end of the app waits until the database is put away', async () => {
 
 test('and no longer than two seconds', async () => {
   const it = stage();
-  void it.archive.takeOver();
+  void it.archive.takeOver(true);
   await it.clock.pass(0);
   const left = it.archive.leave();
   await it.clock.pass(2000);

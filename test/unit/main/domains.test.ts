@@ -20,6 +20,7 @@ function watchDomains(days: number, file: { text: string } = { text: '' }, clock
   const told: string[] = [];
   let online = true;
   let answers = true;
+  let whenAsked = () => {};
   let standing: Standing | undefined;
   const notifier = createNotifier({
     clock,
@@ -33,6 +34,7 @@ function watchDomains(days: number, file: { text: string } = { text: '' }, clock
     clock,
     ask: async (_base, name) => {
       asked.push(name);
+      whenAsked();
       if (!answers) throw new Error('refused');
       return { endsUtcMs, ...(standing ? { standing } : {}) };
     },
@@ -50,6 +52,7 @@ function watchDomains(days: number, file: { text: string } = { text: '' }, clock
     told,
     endsUtcMs,
     setOnline: (next: boolean) => (online = next),
+    onceAsked: (then: () => void) => (whenAsked = then),
     setAnswers: (next: boolean) => (answers = next),
     setStanding: (next: Standing | undefined) => (standing = next),
   };
@@ -133,6 +136,19 @@ describe('the end of a domain', () => {
 });
 
 describe('what the registry does with a domain', () => {
+  test('is not told by the answer that shows the clock of this machine to be wrong', async () => {
+    const file = { text: '' };
+    const { clock, domains, asked, told, setOnline, onceAsked } = watchDomains(3, file);
+    onceAsked(() => setOnline(false));
+    await domains.setServices(rdap, services);
+    await clock.pass(dayMs / 2);
+    expect([asked, told, file.text]).toEqual([['a.coop'], [], '']);
+    onceAsked(() => {});
+    setOnline(true);
+    await clock.pass(dayMs / 2);
+    expect([asked.length, told]).toEqual([2, ['site degraded 7']]);
+  });
+
   test('is told once, again when it gets worse, and forgotten when it is well', async () => {
     const { clock, domains, told, setStanding } = watchDomains(365);
     await domains.setServices(rdap, services);

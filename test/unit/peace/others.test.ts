@@ -38,6 +38,7 @@ function world(events: RoomEvent[] = []) {
     userId: '@ada:coop',
     isDown: false,
     isIn: true,
+    isClockProven: true,
     lost: 0,
     signedIn: true,
     asked: 0,
@@ -46,6 +47,7 @@ function world(events: RoomEvent[] = []) {
   };
   const others = createOthers({
     clock,
+    isClockProven: () => it.isClockProven,
     reader: () =>
       it.signedIn
         ? {
@@ -75,6 +77,20 @@ test('what was said before is found, and what is said later heard, in that room 
   room.others.hear(seen('@eve:coop', 'Ha', { roomId: '!elsewhere' }));
   room.others.hear(seen('@el:coop', 'Restarting'));
   await room.clock.pass(0);
+  expect(notes(room)).toEqual(['sam: Disk', 'el: Restarting']);
+});
+
+test('what is said while the clock shows 1976 is not thrown away', async () => {
+  const fallMs = startUtcMs - Date.UTC(1976, 3, 1);
+  const room = world([seen('@sam:coop', 'Disk')]);
+  room.others.setRoom('#servers:coop');
+  await room.clock.pass(0);
+  room.it.isClockProven = false;
+  room.clock.jump(-fallMs);
+  room.others.hear(seen('@el:coop', 'Restarting'));
+  await room.clock.pass(1000);
+  expect(notes(room)).toEqual(['sam: Disk', 'el: Restarting']);
+  room.clock.jump(fallMs);
   expect(notes(room)).toEqual(['sam: Disk', 'el: Restarting']);
 });
 

@@ -26,6 +26,7 @@ async function start(text?: string) {
   let outcome: ShareOutcome = 'taken';
   const peace = createPeace({
     clock,
+    isClockProven: () => true,
     timeZone: () => 'UTC',
     views: () => [pads],
     show: () => undefined,
@@ -155,6 +156,7 @@ test('a snooze that ran out is forgotten, also in the file', async () => {
 test('nothing is told before the settings are read', () => {
   const peace = createPeace({
     clock: fakeClock(),
+    isClockProven: () => true,
     timeZone: () => 'UTC',
     views: () => [pads],
     show: () => undefined,

@@ -137,3 +137,36 @@ describe('the clock is right', () => {
     expect([sentence(), told()]).toEqual(['All 4 services are up', []]);
   });
 });
+
+describe('a clock that is wrong for a while', () => {
+  test.each([
+    ['1976', Date.parse('1976-04-01T00:00:00Z')],
+    ['2000, as without a battery', Date.parse('2000-01-01T00:00:00Z')],
+    ['a year later', Date.parse('2027-11-24T15:00:00Z')],
+    ['six hours later', Date.parse('2026-11-24T21:00:00Z')],
+  ])('shows %s: a snooze goes on after it', async (_when, wrongUtcMs) => {
+    const { clock, pass, peace, setClock, view } = await setStage();
+    peace.snooze('pads', '4h');
+    await pass(minute);
+    setClock(clock.nowUtcMs() - wrongUtcMs);
+    await pass(20 * minute);
+    setClock(0);
+    await pass(2 * minute);
+    expect(view('pads')?.muted).toBeDefined();
+    await pass(4 * hour);
+    expect(view('pads')?.muted).toBeUndefined();
+  });
+
+  test('is set while there is no network and nothing is checked: the quiet is that of the right clock', async () => {
+    const { pass, sleep, setNetwork, setClock, drawn } = await setStage();
+    setNetwork('silent');
+    await sleep(hour);
+    await pass(5 * minute);
+    setClock(-11 * hour);
+    await pass(minute);
+    expect(drawn()?.peace.hush?.why).toBe('quiet-hours');
+    setClock(0);
+    await pass(minute);
+    expect(drawn()?.peace.hush).toBeUndefined();
+  });
+});

@@ -6,6 +6,7 @@ import { createClockNotice } from '../../../main/clock-notice.ts';
 import { createPeace } from '../../../main/peace/index.ts';
 import type { PeaceCommands } from '../../../main/peace/index.ts';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
+import type { Coop } from '../../../main/directory/index.ts';
 import { createState } from '../../../main/state.ts';
 import type { StateParts } from '../../../main/state.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
@@ -26,6 +27,7 @@ import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { proposedBy } from '../../../shared/peace/hours.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import type { FakeClock } from '../clock.ts';
 import { fakeClock } from '../clock.ts';
@@ -72,6 +74,8 @@ export type StageOptions = Readonly<{
   seenBy?: StateParts['seenBy'];
   /** How much the clock of the machine is behind that of all others from the very start, in ms. */
   clockBehindMs?: number;
+  /** The window is open, and shows times and figures too. */
+  windowOpen?: boolean;
   /** How services answer from the very start, where they are not well. */
   first?: Readonly<Record<string, Observation>>;
 }>;
@@ -84,6 +88,8 @@ export type Stage = Readonly<{
   sleep: (ms: number) => Promise<void>;
   /** From now on these services answer so, or as the server says at each question. */
   take: (answer: Observation | Server, ...ids: readonly string[]) => void;
+  /** From now on their checks do not come to an end. */
+  hang: (...ids: readonly string[]) => void;
   /** While it is not `answered`, no service can be reached either. */
   setNetwork: (network: Testimony, seen?: Observation) => void;
   /** What the witness says, whatever the network. */
@@ -97,6 +103,9 @@ export type Stage = Readonly<{
   view: (id: string) => ServiceView | undefined;
   /** What the tray says. */
   sentence: () => string;
+  /** What was drawn last, and what would be drawn now. */
+  drawn: () => Snapshot | undefined;
+  snapshot: () => Snapshot;
   /** Every notification so far, as “title / body”; `instead:` takes the place of the one before. */
   told: () => readonly string[];
 }>;
@@ -112,6 +121,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const answers = new Map<string, Observation | Server>(Object.entries(options.first ?? {}));
   const pages = new Map<string, unknown>(Object.entries(options.pages ?? {}));
   const told: string[] = [];
+  const hanging = new Set<string>();
+  let coop: Coop | undefined;
+  let drawn: Snapshot | undefined;
   let witness: WitnessWord = { testimony: 'answered' };
   let behindMs = options.clockBehindMs ?? 0;
   let seenThrough: Observation | undefined;
@@ -138,6 +150,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       return seen.verdict === 'down' ? undefined : { place, proof: 'verified' };
     },
     askTime: async () => trueUtcMs(),
+    onJump: () => wake(),
   });
   const watch = createWatch({
     clock,
@@ -145,11 +158,15 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     net: readerOf(pages),
     random: () => 0.5,
     domains: { load: async () => undefined, save: async () => undefined },
-    onNews: ({ changes }) => notifier.update(changes, watch.state().confirming),
+    onNews: ({ changes, visible }) => {
+      notifier.update(changes, watch.state().confirming);
+      if (visible || options.windowOpen) state.touch();
+    },
     onJump: () => wake(),
     probe: async (probe) => {
       await new Promise<void>((resolve) => clock.after(100, resolve));
       const id = 'url' in probe ? new URL(probe.url).hostname : '';
+      if (hanging.has(id)) await new Promise(() => undefined);
       const seen = answerOf(id);
       hearOf(id, seen);
       return seen;
@@ -158,6 +175,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const peace = createPeace({
     clock,
     timeZone: () => timeZone,
+    isClockProven: connectivity.isClockProven,
     share: () => Promise.resolve('nowhere'),
     store: {
       load: () => Promise.resolve(stored),
@@ -173,7 +191,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     appVersion: '0',
     locale: 'en',
     clock,
-    coop: () => undefined,
+    coop: () => coop,
     connectivity: connectivity.current,
     watch,
     peace,
@@ -208,11 +226,17 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   connectivity.onChange((now, before) => {
     if (isSightBack(now, before)) watch.resume();
     clockNotice.review();
+    state.touch();
+  });
+  peace.onChange(state.touch);
+  state.onChange((snapshot) => {
+    drawn = snapshot;
   });
 
   const setDocument = (names: Readonly<Record<string, string>>) => {
     const document = documentOf(names, options);
     const { services, workingHours } = document;
+    coop = { document, source: 'the stage', readAtUtcMs: clock.nowUtcMs() };
     connectivity.setWitnesses([{ host: 'w.example', port: 443 }], []);
     peace.setCoop(
       workingHours && proposedBy(workingHours),
@@ -236,7 +260,13 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       await clock.pass(second);
     },
     take: (answer, ...ids) => {
-      for (const id of ids) answers.set(id, answer);
+      for (const id of ids) {
+        hanging.delete(id);
+        answers.set(id, answer);
+      }
+    },
+    hang: (...ids) => {
+      for (const id of ids) hanging.add(id);
     },
     setWitness: (next) => {
       witness = next;
@@ -253,6 +283,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     setPage: (url, json) => void pages.set(url, json),
     peace: peace.commands,
     view: state.view,
+    drawn: () => drawn,
+    snapshot: state.snapshot,
     sentence: () =>
       summarySentence(t, summarise(state.views(), connectivity.current()), connectivity.current()),
     told: () => told,
