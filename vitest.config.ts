@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from './test/patience.ts';
 import { scenarioCount } from './test/scenarios.ts';
 
 export default defineConfig({
@@ -38,8 +39,8 @@ export default defineConfig({
           globalSetup: 'test/e2e/setup.ts',
           // One desktop at a time: two apps would fight for two cores and blur every timing.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000 * patience(),
+          hookTimeout: 60_000 * patience(),
         },
       },
     ],

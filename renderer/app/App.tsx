@@ -80,13 +80,15 @@ export function App() {
     [],
   );
   useEffect(() => on('showEmergency', () => setPage('emergency')), []);
+  const hasCoop = snapshot.coop !== undefined;
   useEffect(
     () =>
       on('showMove', ({ source }) => {
-        setPage('settings');
+        // Without a co-op the first-run screen asks, and the status comes after it.
+        if (hasCoop) setPage('settings');
         setMoveTo(source);
       }),
-    [],
+    [hasCoop],
   );
   useEffect(() => on('showBackups', () => setPage('backups')), []);
   useEffect(() => on('showNews', () => setPage('news')), []);
