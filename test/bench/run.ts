@@ -11,6 +11,7 @@ import { isSure, outbox } from './outbox/index.ts';
 import { scale } from './scale.ts';
 import { signedIn } from './signed-in.ts';
 import { setStage } from './stage.ts';
+import { soak } from './soak/index.ts';
 import { startup } from './startup.ts';
 import { storm } from './storm.ts';
 import { openWindow } from './window.ts';
@@ -26,6 +27,7 @@ const benches = {
   visits,
   echo,
   export: exporting,
+  soak,
 };
 
 const log = process.argv.includes('--json') ? () => undefined : console.log;

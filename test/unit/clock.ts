@@ -18,10 +18,14 @@ export function fakeClock(startUtcMs = Date.UTC(2026, 10, 24, 14, 0)): FakeClock
   const settle = async () => {
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
   };
-  const due = (untilMs: number) =>
-    [...timers]
-      .filter(([, one]) => one.atMs <= untilMs)
-      .toSorted(([, a], [, b]) => a.atMs - b.atMs)[0];
+  /** The next of them all, of equals the oldest: a crowd has thousands, so they are not sorted. */
+  const due = (untilMs: number) => {
+    let next: Readonly<{ id: number; atMs: number; task: () => void }> | undefined;
+    for (const [id, { atMs, task }] of timers) {
+      if (atMs <= untilMs && (!next || atMs < next.atMs)) next = { id, atMs, task };
+    }
+    return next;
+  };
 
   return {
     nowUtcMs: () => wall,
@@ -35,7 +39,7 @@ export function fakeClock(startUtcMs = Date.UTC(2026, 10, 24, 14, 0)): FakeClock
       const endMs = monotonic + ms;
       await settle();
       for (let one = due(endMs); one; one = due(endMs)) {
-        const [id, { atMs, task }] = one;
+        const { id, atMs, task } = one;
         timers.delete(id);
         wall += atMs - monotonic;
         monotonic = atMs;
