@@ -5,7 +5,8 @@ import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 const second = 1000;
 const minute = 60 * second;
 
-export const source = 'https://coop.example/coop.json';
+export const documentHost = 'coop.example';
+export const source = `https://${documentHost}/coop.json`;
 export const witnessHosts = ['one.witness.example', 'two.witness.example'] as const;
 /** Those that stay all day: what a member writes is about them. */
 export const lastingIds = Array.from({ length: 12 }, (_, at) => `service-${at + 1}`);
@@ -14,7 +15,6 @@ const crowdIds = Array.from({ length: 2000 }, (_, at) => `crowd-${at + 1}`);
 /** Of which a document that has lost its second half still tells. */
 const halfIds = lastingIds.slice(0, 6);
 
-export const idOf = (host: string) => host.replace(/\.example$/, '');
 export const hostOf = (id: string) => `${id}.example`;
 
 export const probeLimitMs = 5 * second;

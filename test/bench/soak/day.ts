@@ -3,7 +3,7 @@
  * whatever the app makes of it.
  */
 import type { Edition } from './coop.ts';
-import { editions, hostOf, lastingIds, witnessHosts } from './coop.ts';
+import { documentHost, editions, hostOf, lastingIds, witnessHosts } from './coop.ts';
 import type { Dice } from './dice.ts';
 import type { Condition, Line } from './world.ts';
 import { lines, troubles } from './world.ts';
@@ -48,7 +48,7 @@ export function drawDay(dice: Dice, lengthMs: number): readonly Moment[] {
   };
 
   often(3 * minute, 9 * minute, (atMs) => {
-    const hosts = dice.some(lastingIds, dice.between(1, 6)).map(hostOf);
+    const hosts = dice.some([...lastingIds.map(hostOf), documentHost], dice.between(1, 6));
     const condition = dice.pick(troubles);
     const well: Event = { what: 'servers', hosts, condition: 'well' };
     spell(atMs, minute, 12 * minute, { what: 'servers', hosts, condition }, well);

@@ -5,7 +5,7 @@ import type { Net } from '../../../main/platform/net/index.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
 import type { Phase } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
-import { editions, source } from './coop.ts';
+import { documentHost, editions } from './coop.ts';
 import type { Dice } from './dice.ts';
 import type { Condition, World } from './world.ts';
 import { certificateLeftMs } from './world.ts';
@@ -18,8 +18,6 @@ type Asked = Readonly<{
   isDated: boolean;
 }>;
 type Page = Readonly<{ status: number; body: string; headers?: Readonly<Record<string, string>> }>;
-
-const documentHost = new URL(source).hostname;
 
 export function createNetTo(world: World, clock: Clock, dice: Dice): Net {
   const pass = (ms: number, signal: AbortSignal) =>
@@ -75,8 +73,8 @@ export function createNetTo(world: World, clock: Clock, dice: Dice): Net {
   });
 
   const answer = async (condition: Condition, asked: Asked): Promise<Page> => {
-    if (asked.host === documentHost) return editions[world.edition()];
     if (condition === 'hung') return hang('firstByte', asked);
+    if (asked.host === documentHost) return editions[world.edition()];
     if (condition === 'broken') throw new NetError(reason('protocol'));
     if (condition === 'circle') throw new NetError(reason('redirect-loop'));
     if (condition === 'closed') return { status: 403, body: '' };
