@@ -99,9 +99,10 @@ function common(a: PeaceState, b: PeaceState): PeaceState {
   const alike = <T>(ours: ReadonlyMap<string, T>, theirs: ReadonlyMap<string, T>) =>
     new Map([...ours].filter(([id, one]) => isDeepStrictEqual(one, theirs.get(id))));
   return {
+    ...a,
     snoozes: alike(a.snoozes, b.snoozes),
     acknowledgements: alike(a.acknowledgements, b.acknowledgements),
-    ...(isDeepStrictEqual(a.pause, b.pause) ? { pause: a.pause } : {}),
+    pause: isDeepStrictEqual(a.pause, b.pause) ? a.pause : undefined,
   };
 }
 
@@ -110,8 +111,9 @@ function lastingAt(state: PeaceState, trueUtcMs: number): PeaceState {
     new Map([...mutes].filter(([, mute]) => !isOver(mute, trueUtcMs)));
   const { pause } = state;
   return {
+    ...state,
     snoozes: lasting(state.snoozes),
     acknowledgements: lasting(state.acknowledgements),
-    ...(pause && !isOver(pause, trueUtcMs) ? { pause } : {}),
+    pause: pause && isOver(pause, trueUtcMs) ? undefined : pause,
   };
 }
