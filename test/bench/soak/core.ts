@@ -24,6 +24,9 @@ const stepMs = second;
 /** When memory is first looked at: by then all code has run. */
 const warmMs = hour;
 
+/** Longer than anything waits to be tried again. */
+const lastMs = 1.25 * hour;
+
 export type DayOptions = Readonly<{ seed: number; hours: number; log: (line: string) => void }>;
 
 export async function liveThrough({ seed, hours, log }: DayOptions) {
@@ -71,6 +74,9 @@ export async function liveThrough({ seed, hours, log }: DayOptions) {
     await player.pass(stepMs);
     if (atMs === warmMs) warmBytes = heapBytes();
   }
+  // A last start finds all that was kept, and sends what had to wait.
+  await player.play({ what: 'end', how: 'quit', readable: true });
+  for (let ms = 0; ms < lastMs; ms += stepMs) await player.pass(stepMs);
   await player.look();
   const growthBytes = heapBytes() - warmBytes;
   await player.play({ what: 'end', how: 'quit', readable: true });
