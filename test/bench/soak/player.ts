@@ -56,6 +56,7 @@ export async function createPlayer(parts: PlayerParts): Promise<Player> {
     const database = await openKept(parts.path);
     lives += 1;
     sees = disk.isReadable();
+    promises.begun(sees);
     return settle(
       begin({
         ...parts,

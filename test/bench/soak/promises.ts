@@ -11,6 +11,8 @@ const kinds = ['snoozes', 'acknowledgements', 'pauses', 'drafts', 'feedback', 'h
 export type Kind = (typeof kinds)[number];
 
 export type Promises = Readonly<{
+  /** A life that could not read what is kept writes nothing over it: what is set then is promised to nobody. */
+  begun: (sees: boolean) => void;
   /** The member has set something. */
   promise: (change: (state: PeaceState) => PeaceState) => void;
   /** The disk has had the time to keep all that was set. */
@@ -42,6 +44,7 @@ export function createPromises(log: (line: string) => void): Promises {
   const drafts = new Map<string, readonly string[]>();
   const entered = new Set<string>();
   const counts = new Map<Kind, number>();
+  let sees = true;
 
   const miss = (kind: Kind, what: string) => {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -61,7 +64,10 @@ export function createPromises(log: (line: string) => void): Promises {
   };
 
   return {
-    promise: (change) => (owed = change(owed)),
+    begun: (next) => (sees = next),
+    promise: (change) => {
+      if (sees) owed = change(owed);
+    },
     keepPeace: () => (kept = owed),
     recovered: (changes) => both((state) => endByRecovery(state, changes)),
     passed: (trueUtcMs) => both((state) => lastingAt(state, trueUtcMs)),

@@ -67,6 +67,15 @@ test('a snooze of another length is not the one that was promised', () => {
   expect(promises.lost().snoozes).toBe(1);
 });
 
+test('what is set in a life that could not read what is kept is promised to nobody', () => {
+  const promises = createPromises(() => undefined);
+  promises.begun(false);
+  promises.promise(() => snoozed);
+  promises.begun(true);
+  promises.review(untouched, []);
+  expect(promises.lost().snoozes).toBe(0);
+});
+
 test('a pause is kept beside the snoozes', () => {
   const promises = createPromises(() => undefined);
   promises.promise(() => withPause(snoozed, anHour));
