@@ -95,8 +95,10 @@ export async function createPlayer(parts: PlayerParts): Promise<Player> {
     states.review(life);
     // By a clock that is wrong for the time being, nobody can tell what holds.
     if (sees && world.isRight() && world.isJumpSeen())
-      promises.review(life.peace.state(), life.outbox.items());
+      promises.review(life.peace.state(), life.outbox.items(), named());
   };
+
+  const named = () => new Set(life.watch.state().services.map(({ service }) => service.id));
 
   const look = async () => {
     const [serviceId = ''] = lastingIds;

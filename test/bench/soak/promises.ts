@@ -28,8 +28,11 @@ export type Promises = Readonly<{
   discard: (id: string) => void;
   /** The app has ended before the disk had all. */
   cutOff: () => void;
-  /** Looks for what a life has been promised; whatever is lost is counted once. */
-  review: (peace: PeaceState, items: readonly Item[]) => void;
+  /**
+   * Looks for what a life has been promised; whatever is lost is counted once. Of services that the document does not
+   * name for the time being, nothing is to be seen.
+   */
+  review: (peace: PeaceState, items: readonly Item[], named: ReadonlySet<string>) => void;
   miss: (kind: Kind, what: string) => void;
   drafts: () => readonly string[];
   entered: () => readonly string[];
@@ -54,13 +57,22 @@ export function createPromises(log: (line: string) => void): Promises {
     owed = change(owed);
     kept = change(kept);
   };
-  const reviewPeace = (found: PeaceState) => {
-    const there = common(owed, found);
+  const reviewPeace = (found: PeaceState, named: ReadonlySet<string>) => {
+    const seen = ofServices(owed, (id) => named.has(id));
+    const there = common(seen, found);
     for (const kind of ['snoozes', 'acknowledgements'] as const) {
-      for (const id of owed[kind].keys()) if (!there[kind].has(id)) miss(kind, id);
+      for (const id of seen[kind].keys()) if (!there[kind].has(id)) miss(kind, id);
     }
     if (owed.pause && !there.pause) miss('pauses', 'the pause of all');
-    both((state) => common(state, found));
+    both((state) => {
+      const left = common(state, found);
+      const unseen = ofServices(state, (id) => !named.has(id));
+      return {
+        ...left,
+        snoozes: new Map([...left.snoozes, ...unseen.snoozes]),
+        acknowledgements: new Map([...left.acknowledgements, ...unseen.acknowledgements]),
+      };
+    });
   };
 
   return {
@@ -79,8 +91,8 @@ export function createPromises(log: (line: string) => void): Promises {
     },
     discard: (id) => drafts.delete(id),
     cutOff: () => (owed = common(owed, kept)),
-    review: (peace, items) => {
-      reviewPeace(peace);
+    review: (peace, items, named) => {
+      reviewPeace(peace, named);
       const found = new Map(items.map((item) => [item.id, item.draft]));
       for (const [id, texts] of drafts) {
         const text = found.get(id);
@@ -97,6 +109,15 @@ export function createPromises(log: (line: string) => void): Promises {
         Kind,
         number
       >,
+  };
+}
+
+function ofServices(state: PeaceState, isOne: (id: string) => boolean): PeaceState {
+  const some = <T>(all: ReadonlyMap<string, T>) => new Map([...all].filter(([id]) => isOne(id)));
+  return {
+    ...state,
+    snoozes: some(state.snoozes),
+    acknowledgements: some(state.acknowledgements),
   };
 }
 

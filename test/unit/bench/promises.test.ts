@@ -8,6 +8,7 @@ import { createPromises } from '../../bench/soak/promises.ts';
 const nowUtcMs = Date.UTC(2026, 10, 24, 14, 0);
 const hourMs = 3_600_000;
 const anHour = { sinceUtcMs: nowUtcMs, untilUtcMs: nowUtcMs + hourMs };
+const named = new Set(['pads']);
 const snoozed = withSnooze(untouched, 'pads', anHour);
 const change = { serviceId: 'pads', name: 'Pads', from: 'down', to: 'up' } as const;
 
@@ -55,15 +56,15 @@ test.each(snoozes)('a snooze %s', (_title, set, before, lost) => {
   const promises = createPromises(() => undefined);
   promises.promise(() => set);
   before(promises);
-  promises.review(untouched, []);
-  promises.review(untouched, []);
+  promises.review(untouched, [], named);
+  promises.review(untouched, [], named);
   expect(promises.lost().snoozes).toBe(lost);
 });
 
 test('a snooze of another length is not the one that was promised', () => {
   const promises = createPromises(() => undefined);
   promises.promise(() => snoozed);
-  promises.review(withSnooze(untouched, 'pads', { sinceUtcMs: nowUtcMs }), []);
+  promises.review(withSnooze(untouched, 'pads', { sinceUtcMs: nowUtcMs }), [], named);
   expect(promises.lost().snoozes).toBe(1);
 });
 
@@ -72,14 +73,23 @@ test('what is set in a life that could not read what is kept is promised to nobo
   promises.begun(false);
   promises.promise(() => snoozed);
   promises.begun(true);
-  promises.review(untouched, []);
+  promises.review(untouched, [], named);
   expect(promises.lost().snoozes).toBe(0);
+});
+
+test('a snooze of a service that the document does not name for a while is looked for once it does', () => {
+  const promises = createPromises(() => undefined);
+  promises.promise(() => snoozed);
+  promises.review(untouched, [], new Set());
+  expect(promises.lost().snoozes).toBe(0);
+  promises.review(untouched, [], named);
+  expect(promises.lost().snoozes).toBe(1);
 });
 
 test('a pause is kept beside the snoozes', () => {
   const promises = createPromises(() => undefined);
   promises.promise(() => withPause(snoozed, anHour));
-  promises.review(snoozed, []);
+  promises.review(snoozed, [], named);
   expect(promises.lost()).toMatchObject({ snoozes: 0, pauses: 1 });
 });
 
@@ -114,6 +124,7 @@ const drafts: readonly (readonly [
 test.each(drafts)('a draft %s', (_title, write, found, lost) => {
   const promises = createPromises(() => undefined);
   write(promises);
-  promises.review(untouched, found === undefined ? [] : [draftItem('a', found, [], nowUtcMs)]);
+  const items = found === undefined ? [] : [draftItem('a', found, [], nowUtcMs)];
+  promises.review(untouched, items, named);
   expect(promises.lost().drafts).toBe(lost);
 });
