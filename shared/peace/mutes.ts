@@ -1,5 +1,6 @@
 /** What a member put off or has seen: snoozes, a pause of everything, acknowledgements. Each has an end. Pure. */
 import * as v from 'valibot';
+import { clockLimitMs } from '../machine-clock.ts';
 import type { QuietHours } from './hours.ts';
 import { tomorrowUtcMs } from './hours.ts';
 import { ChosenPlaceSchema } from './sharing.ts';
@@ -75,14 +76,12 @@ export function acknowledgementFor(
   };
 }
 
-/** Clocks of two machines, or of one that is corrected, differ by so much without a meaning; in ms. */
-const clockSlackMs = 60_000;
-
 /**
  * Whether the time of a mute is over. One that begins in the future was made by a clock that has been set back since:
- * how much of it is left cannot be known, and a silence that might last for years is worse than one notification.
+ * how much of it is left cannot be known, and a silence that might last for years is worse than one notification. A clock
+ * that is put right by minutes was never wrong in that sense, and ends nothing.
  */
 export function isOver({ sinceUtcMs, untilUtcMs }: Mute, atUtcMs: number): boolean {
   if (untilUtcMs === undefined) return false;
-  return atUtcMs >= untilUtcMs || atUtcMs < sinceUtcMs - clockSlackMs;
+  return atUtcMs >= untilUtcMs || atUtcMs < sinceUtcMs - clockLimitMs;
 }

@@ -1,13 +1,11 @@
 /** What it costs to have Coop Tray in the tray all day, beside an empty app in the same place. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { findTrayItem } from '../desktop/tray.ts';
 import { eventually } from '../desktop/wait.ts';
 import { startScale } from '../servers/coop/index.ts';
+import { closeByHand, openByHand } from './by-hand.ts';
 import { cpuMs, median, pause, pssMiB, renderers, round, treeOf } from './measure.ts';
 import type { Bench, Stage, Started } from './stage.ts';
 
-const run = promisify(execFile);
 const rounds = 3;
 const settleMs = 30_000;
 const watchMs = 60_000;
@@ -27,9 +25,9 @@ export const idle: Bench = async (stage, log) => {
     const app = stage.start(stage.coopTray, args);
     ours.push(
       await watchIdle(stage, app, async () => {
-        shown = Math.max(shown, renderers(app.pid));
+        shown = Math.max(shown, renderers(app.pid).length);
         after.push(await pssAfterWindow(stage, app));
-        shown = Math.max(shown, renderers(app.pid));
+        shown = Math.max(shown, renderers(app.pid).length);
       }),
     );
     log(
@@ -74,17 +72,11 @@ export async function watchIdle(
 
 /** Opens the window as a person does, closes it, and waits until its renderer has gone and the rest is calm. */
 async function pssAfterWindow({ desktop }: Stage, app: Started): Promise<number> {
-  await (await findTrayItem(desktop.bus)).choose('Open Coop Tray');
-  const env = { ...process.env, ...desktop.env };
-  const search = ['search', '--onlyvisible', '--name', '^Coop Tray$'];
-  const id = await eventually('the window', async () => {
-    const { stdout } = await run('xdotool', search, { env }).catch(() => ({ stdout: '' }));
-    return stdout.trim().split('\n')[0] || undefined;
-  });
-  await run('xdotool', ['windowactivate', '--sync', id, 'key', 'alt+F4'], { env });
+  await openByHand(desktop);
+  await closeByHand(desktop);
   await eventually(
     'the renderer to go',
-    () => (renderers(app.pid) === 0 ? true : undefined),
+    () => (renderers(app.pid).length === 0 ? true : undefined),
     30_000,
   );
   await pause(settleMs);

@@ -30,8 +30,13 @@ export function cpuMs(root: number): number {
   return (sum(ticks) * 1000) / ticksPerSecond;
 }
 
-export function renderers(root: number): number {
-  return treeOf(root).filter((pid) => read(pid, 'cmdline').includes('--type=renderer')).length;
+/** What one process holds in memory, pages shared with others included. In MiB. */
+export function rssMiB(pid: number): number {
+  return Number(/^VmRSS:\s+(\d+)/m.exec(read(pid, 'status'))?.[1] ?? NaN) / 1024;
+}
+
+export function renderers(root: number): readonly number[] {
+  return treeOf(root).filter((pid) => read(pid, 'cmdline').includes('--type=renderer'));
 }
 
 /** Fields of /proc/PID/stat from the state on; the name before may hold anything. */

@@ -13,6 +13,7 @@ import { isSure, outbox } from './outbox/index.ts';
 import { scale } from './scale.ts';
 import { signedIn } from './signed-in.ts';
 import { setStage } from './stage.ts';
+import { soak } from './soak/index.ts';
 import { startup } from './startup.ts';
 import { storm } from './storm.ts';
 import { isInTime, outage } from './outage/index.ts';
@@ -30,6 +31,7 @@ const benches = {
   visits,
   echo,
   export: exporting,
+  soak,
 };
 
 const log = process.argv.includes('--json') ? () => undefined : console.log;

@@ -1,0 +1,78 @@
+/** The co-op of the bench: its services, and the documents that it puts up in the course of a bad day. */
+import type { CoopDocument } from '../../../shared/coop/parse.ts';
+import { parseCoopDocument } from '../../../shared/coop/parse.ts';
+
+const second = 1000;
+const minute = 60 * second;
+
+export const documentHost = 'coop.example';
+export const source = `https://${documentHost}/coop.json`;
+export const witnessHosts = ['one.witness.example', 'two.witness.example'] as const;
+/** Those that stay all day: what a member writes is about them. */
+export const lastingIds = Array.from({ length: 12 }, (_, at) => `service-${at + 1}`);
+/** Those that come and go by the thousand. */
+const crowdIds = Array.from({ length: 2000 }, (_, at) => `crowd-${at + 1}`);
+/** Of which a document that has lost its second half still tells. */
+const halfIds = lastingIds.slice(0, 6);
+
+export const hostOf = (id: string) => `${id}.example`;
+
+export const probeLimitMs = 5 * second;
+export const damping = { failures: 3, successes: 2, confirmS: 10 };
+const intervals = [30, 60, 120];
+
+function documentText(ids: readonly string[], name = 'Soak'): string {
+  return JSON.stringify({
+    version: 1,
+    name,
+    witnesses: witnessHosts.map((host) => ({ url: `https://${host}/` })),
+    services: ids.map((id, at) => ({
+      id,
+      name: `Service ${id}`,
+      probe: { type: 'http', url: `https://${hostOf(id)}/`, timeoutMs: probeLimitMs },
+      intervalS: intervals[at % intervals.length],
+      damping,
+    })),
+  });
+}
+
+const whole = documentText(lastingIds);
+
+/** What is served as the document, with the status of the answer. */
+export const editions = {
+  whole: { status: 200, body: whole },
+  fewer: { status: 200, body: documentText(halfIds) },
+  crowded: { status: 200, body: documentText([...lastingIds, ...crowdIds]) },
+  page: { status: 200, body: '<!doctype html><title>Welcome</title>' },
+  half: { status: 200, body: whole.slice(0, whole.length / 2) },
+  later: { status: 200, body: JSON.stringify({ version: 9, services: [] }) },
+  missing: { status: 404, body: 'Not found' },
+  failing: { status: 500, body: 'Internal error' },
+  refusing: { status: 429, body: 'Too many requests' },
+} as const;
+export type Edition = keyof typeof editions;
+
+type Service = CoopDocument['services'][number]['service'];
+const checks = Math.max(damping.failures, damping.successes);
+
+/** What the document asks for until a change of a service is told, in ms. */
+export function askedForMs({ intervalS }: Service): number {
+  const confirmMs = Math.min(damping.confirmS, intervalS) * second;
+  return intervalS * second + checks * (confirmMs + probeLimitMs);
+}
+
+/** The same of one whose server has asked for patience: nothing is confirmed there sooner than it is asked anyway. */
+export function askedForOfShyMs({ intervalS }: Service): number {
+  return (checks + 1) * (intervalS * second + probeLimitMs);
+}
+
+/** How long it may take beside, in ms: two questions to witnesses and others, and the drawing. */
+export const witnessesMs = 10 * second;
+/** How long until it is seen that the way out is there again, at most, in ms: the longest time between two questions. */
+export const sightMs = minute;
+
+export function parse(text: string): CoopDocument {
+  const parsed = parseCoopDocument(text);
+  if (!parsed.ok) throw new Error(`the document of the bench: ${JSON.stringify(parsed.error)}`);
+  return parsed.document;
+}

@@ -1,0 +1,108 @@
+/** A disk that grows full, cannot be read for a while, and loses what a kill has come upon. */
+import * as v from 'valibot';
+import type { Shelf } from '../../../main/feedback/item-files.ts';
+import type { AppendFile } from '../../../main/platform/append-file.ts';
+import type { Clock } from '../../../main/platform/clock.ts';
+import type { TextStore } from '../../../main/platform/files.ts';
+import { ItemSchema } from '../../../shared/feedback/outbox.ts';
+import type { Dice } from './dice.ts';
+
+export type Disk = Readonly<{
+  files: Map<string, string>;
+  isFull: () => boolean;
+  isReadable: () => boolean;
+  setFull: (full: boolean) => void;
+  setReadable: (readable: boolean) => void;
+}>;
+
+/** The disk as one life of the app has it. */
+export type Hold = Readonly<{
+  store: (name: string) => TextStore;
+  appendFile: (name: string) => AppendFile;
+  shelf: Shelf;
+  /** Of all that is being written, some has arrived, and some of what was being added in part. */
+  cutOff: () => void;
+}>;
+
+export function createDisk(): Disk {
+  let full = false;
+  let readable = true;
+  return {
+    files: new Map(),
+    isFull: () => full,
+    isReadable: () => readable,
+    setFull: (next) => (full = next),
+    setReadable: (next) => (readable = next),
+  };
+}
+
+const outbox = 'outbox/';
+/** How long a write takes, in ms. */
+const slowness = { least: 2, most: 60 };
+
+export function holdDisk(disk: Disk, clock: Clock, dice: Dice): Hold {
+  const { files } = disk;
+  const pending = new Set<(part: number) => void>();
+
+  /** `land` is given how much of it arrives, from 0 to 1. */
+  const write = (land: (part: number) => void): Promise<void> =>
+    new Promise((resolve, reject) => {
+      pending.add(land);
+      clock.after(dice.between(slowness.least, slowness.most), () => {
+        pending.delete(land);
+        if (disk.isFull()) return reject(fault('ENOSPC'));
+        land(1);
+        resolve();
+      });
+    });
+  const put = (name: string, text: string) =>
+    write((part) => {
+      // Written beside its place and moved there: the old one or the new one.
+      if (part === 1) files.set(name, text);
+    });
+  const remove = (name: string) => write((part) => part === 1 && files.delete(name));
+  const add = (name: string, text: string) => files.set(name, (files.get(name) ?? '') + text);
+  const read = (name: string): string | undefined => {
+    if (!disk.isReadable() && files.has(name)) throw fault('EIO');
+    return files.get(name);
+  };
+
+  return {
+    store: (name) => ({ load: async () => read(name), save: (text) => put(name, text) }),
+    appendFile: (name) => ({
+      append: (text) => write((part) => add(name, text.slice(0, text.length * part))),
+      appendNow: (text) => {
+        if (disk.isFull()) throw fault('ENOSPC');
+        add(name, text);
+      },
+      sizeBytes: async () => Buffer.byteLength(files.get(name) ?? ''),
+      read: async () => read(name) ?? '',
+      remove: () => remove(name),
+    }),
+    shelf: {
+      load: async () => {
+        const names = [...files.keys()].filter((name) => name.startsWith(outbox));
+        if (!disk.isReadable()) return { items: [], unreadable: names.length };
+        const items = names.map((name) => v.parse(ItemSchema, JSON.parse(files.get(name) ?? '')));
+        return { items, unreadable: 0 };
+      },
+      save: (item) => put(`${outbox}${item.id}`, JSON.stringify(v.parse(ItemSchema, item))),
+      remove: (id) => remove(`${outbox}${id}`),
+      saveAttachment: async () => {
+        throw fault('ENOSPC');
+      },
+      readAttachment: async () => {
+        throw fault('ENOENT');
+      },
+      removeAttachment: async () => undefined,
+    },
+    cutOff: () => {
+      for (const land of pending) land(disk.isFull() ? 0 : dice.pick([0, 0.5, 1]));
+      pending.clear();
+    },
+  };
+}
+
+function fault(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}

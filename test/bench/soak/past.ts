@@ -1,0 +1,64 @@
+/** The history of the bench: its database is a real file, which cannot be written while the disk is full. */
+import { createHistory } from '../../../main/history/index.ts';
+import type { History } from '../../../main/history/index.ts';
+import { migrations } from '../../../main/history/schema.ts';
+import type { AppendFile } from '../../../main/platform/append-file.ts';
+import type { Clock } from '../../../main/platform/clock.ts';
+import { DatabaseError } from '../../../main/platform/sqlite-error.ts';
+import type { Database } from '../../../main/platform/sqlite.ts';
+import { openDatabase } from '../../../main/platform/sqlite.ts';
+import type { Disk } from './disk.ts';
+
+export type Past = Readonly<{
+  history: History;
+  /** Ends its use of the database, as the end of a process does. */
+  letGo: () => void;
+}>;
+
+export const timeZone = 'America/Toronto';
+
+type PastParts = Readonly<{
+  clock: Clock;
+  disk: Disk;
+  journalFile: AppendFile;
+  database: Database;
+}>;
+
+export function createPast({ clock, disk, journalFile, database }: PastParts): Past {
+  const checked = () => {
+    if (disk.isFull()) throw new DatabaseError('unwritable');
+  };
+  const transaction: Database['transaction'] = (work) => {
+    checked();
+    database.transaction(work);
+  };
+  return {
+    history: createHistory({
+      clock,
+      timeZone,
+      journalFile,
+      openDatabase: async () => {
+        checked();
+        // It is let go of with the life, whoever closes it before.
+        return { database: { ...database, transaction, close: () => undefined } };
+      },
+    }),
+    letGo: database.close,
+  };
+}
+
+/** Before a life begins: how long a real file takes must not tell how much time passes on its clock. */
+export async function openKept(path: string): Promise<Database> {
+  const { database } = await openDatabase({ path, migrations, today: 'now', suspicious: false });
+  return database;
+}
+
+/** Every check that the history holds, as `${service} ${ms UTC}`. */
+export async function keptBeats(path: string): Promise<ReadonlySet<string>> {
+  const database = await openKept(path);
+  const rows = database.all(
+    'SELECT s.service, b.at FROM beats b JOIN services s ON s.id = b.service',
+  );
+  database.close();
+  return new Set(rows.map(({ service, at }) => `${service} ${at}`));
+}
