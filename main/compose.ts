@@ -28,7 +28,8 @@ import { trayModel } from './desktop/tray-model.ts';
 import { saveAs } from './desktop/save.ts';
 import { createShortcut, shortcutLimitBytes } from './desktop/shortcut.ts';
 import { createWindowKeeper } from './desktop/window.ts';
-import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
+import { copyLimitBytes, copyName } from './directory/copy.ts';
+import { createDirectory, restoreOrAsk } from './directory/index.ts';
 import { createHistory } from './history/index.ts';
 import { createPeace } from './peace/index.ts';
 import { settingsLimitBytes } from './peace/settings.ts';
@@ -131,6 +132,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     locale,
     clock,
     coop: directory.current,
+    awaited: directory.awaited,
     connectivity: connectivity.current,
     watch,
     peace,
@@ -275,6 +277,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     }
     state.touch();
   });
+  directory.onAwaited(state.touch);
   peace.onChange(state.touch);
   peace.onChange(clockNotice.review);
   history.onChange(state.touch);
@@ -291,7 +294,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     // Until its settings are known, peace holds every change.
     await peace.restore();
     try {
-      await directory.restore();
+      await restoreOrAsk(directory);
       onDemand.begin();
       void shortcut.restore();
       if (flags.coop) await joinFromFlag(flags.coop);

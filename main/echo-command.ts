@@ -19,7 +19,8 @@ import { exitCodeOf, parseEchoOptions } from './cli/echo-options.ts';
 import { terminalLanguage } from './cli/options.ts';
 import { buildEcho } from './compose-echo.ts';
 import { refuseByDefault } from './desktop/security.ts';
-import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
+import { copyLimitBytes, copyName } from './directory/copy.ts';
+import { createDirectory, restoreOrAsk } from './directory/index.ts';
 import type { Echo } from './echo/index.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { fileStore } from './platform/files.ts';
@@ -126,7 +127,7 @@ async function findInstance(
   }
   const store = { ...fileStore(copyFile, copyLimitBytes), save: async () => undefined };
   const directory = createDirectory({ net, clock, store });
-  const error = await (source === undefined ? directory.restore() : directory.join(source));
+  const error = await (source === undefined ? restoreOrAsk(directory) : directory.join(source));
   const coop = directory.current();
   directory.dispose();
   if (!coop) return error ? directorySentence(t, error, source ?? '') : t('cli.noCoop');

@@ -8,7 +8,7 @@ import type { PeaceState } from '../shared/peace/state.ts';
 import type { SeenBy, UnreadNotes } from '../shared/peace/sharing.ts';
 import type { PeaceView } from '../shared/peace/view.ts';
 import { withPeace } from '../shared/peace/view.ts';
-import type { Locale, Snapshot } from '../shared/snapshot.ts';
+import type { Awaited, Locale, Snapshot } from '../shared/snapshot.ts';
 import { viewCard } from '../shared/status/emergency.ts';
 import { notesOf } from '../shared/status/feed-view.ts';
 import type { ServiceView } from '../shared/status/view.ts';
@@ -21,6 +21,7 @@ export type StateParts = Readonly<{
   locale: Locale;
   clock: Clock;
   coop: () => Coop | undefined;
+  awaited: () => Awaited | undefined;
   connectivity: () => Connectivity;
   watch: Pick<Watch, 'state' | 'views' | 'feeds'>;
   peace: Readonly<{ state: () => PeaceState; view: () => PeaceView }>;
@@ -80,6 +81,7 @@ export function createState(parts: StateParts): State {
   const snapshot = (): Snapshot => {
     const { checkedAtUtcMs, checkingNow } = watch.state();
     const coop = parts.coop();
+    const awaited = parts.awaited();
     const historyProblem = parts.historyProblem();
     const backups = parts.backups();
     const unread = parts.unread();
@@ -94,6 +96,7 @@ export function createState(parts: StateParts): State {
       checkingNow,
       trayAvailable,
       ...(coop ? { coop: viewCoop(coop) } : {}),
+      ...(awaited ? { awaited } : {}),
       ...(unread.answers + unread.news > 0 ? { unread } : {}),
       ...(historyProblem ? { historyProblem } : {}),
       ...(backups ? { backups } : {}),

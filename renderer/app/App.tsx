@@ -129,7 +129,7 @@ export function App() {
           </main>
         </div>
       ) : (
-        <JoinPage />
+        <JoinPage awaited={snapshot.awaited} />
       )}
     </WordsContext>
   );

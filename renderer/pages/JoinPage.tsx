@@ -1,26 +1,46 @@
 import { useActionState } from 'react';
 import { directorySentence } from '../../shared/i18n/sentences.ts';
+import type { Awaited } from '../../shared/snapshot.ts';
 import { call } from '../app/bridge.ts';
 import { useWords } from '../app/words.ts';
 import styles from './JoinPage.module.css';
 
-/** The first-run screen. */
-export function JoinPage() {
+/** The first-run screen, and what stands in for it while the document of a known co-op cannot be read. */
+export function JoinPage({ awaited }: Readonly<{ awaited: Awaited | undefined }>) {
   const { t } = useWords();
   return (
     <main className={styles.page}>
-      <h1>{t('join.title')}</h1>
-      <p>{t('join.explain')}</p>
-      <JoinForm />
+      {awaited ? <AwaitedCoop {...awaited} /> : <FirstRun />}
+      <JoinForm key={awaited?.source} source={awaited?.source} />
       <p className={styles.quiet}>{t('join.privacy')}</p>
     </main>
+  );
+}
+
+function FirstRun() {
+  const { t } = useWords();
+  return (
+    <>
+      <h1>{t('join.title')}</h1>
+      <p>{t('join.explain')}</p>
+    </>
+  );
+}
+
+function AwaitedCoop({ source, error }: Awaited) {
+  const { t } = useWords();
+  return (
+    <>
+      <h1>{t('join.awaited.title')}</h1>
+      <p>{t('join.awaited', { source, why: directorySentence(t, error, source) })}</p>
+    </>
   );
 }
 
 type Attempt = Readonly<{ source: string; error?: string }>;
 
 /** Also how a member moves to another co-op. */
-export function JoinForm() {
+export function JoinForm({ source: known = '' }: Readonly<{ source?: string | undefined }>) {
   const { t } = useWords();
   const [attempt, submit, busy] = useActionState<Attempt, FormData>(
     async (_before, form) => {
@@ -35,7 +55,7 @@ export function JoinForm() {
         return { source, error: t('fault.call') };
       }
     },
-    { source: '' },
+    { source: known },
   );
   return (
     <form action={submit} className={styles.form}>

@@ -157,6 +157,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     locale: 'en',
     clock,
     coop: directory.current,
+    awaited: directory.awaited,
     connectivity,
     watch,
     peace,

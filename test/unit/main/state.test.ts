@@ -11,6 +11,7 @@ function watch() {
     locale: 'en',
     clock,
     coop: () => undefined,
+    awaited: () => undefined,
     connectivity: () => ({ state: 'online', sinceUtcMs: 0 }),
     watch: {
       state: () => ({

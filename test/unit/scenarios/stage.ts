@@ -174,6 +174,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     locale: 'en',
     clock,
     coop: () => undefined,
+    awaited: () => undefined,
     connectivity: connectivity.current,
     watch,
     peace,
