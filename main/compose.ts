@@ -26,22 +26,22 @@ import { followTray } from './desktop/tray-presence.ts';
 import { isOnX11 } from './desktop/ozone.ts';
 import { trayModel } from './desktop/tray-model.ts';
 import { saveAs } from './desktop/save.ts';
-import { createShortcut, shortcutLimitBytes } from './desktop/shortcut.ts';
+import { createShortcut, shortcutForm } from './desktop/shortcut.ts';
 import { createWindowKeeper } from './desktop/window.ts';
-import { copyLimitBytes, copyName } from './directory/copy.ts';
+import { copyForm } from './directory/copy.ts';
 import { createDirectory, restoreOrAsk } from './directory/index.ts';
 import { createHistory } from './history/index.ts';
 import { createPeace } from './peace/index.ts';
-import { settingsLimitBytes } from './peace/settings.ts';
+import { peaceForm } from './peace/settings.ts';
 import { createAppendFile } from './platform/append-file.ts';
 import { systemClock as clock } from './platform/clock.ts';
-import { fileStore } from './platform/files.ts';
+import { createProfileFiles } from './platform/profile-files.ts';
 import { openDatabase } from './platform/sqlite.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 import { createWayOut } from './platform/way-out.ts';
 import { createServiceNotices } from './service-notices.ts';
 import { createState } from './state.ts';
-import { domainsLimitBytes } from './status/domains.ts';
+import { domainsForm } from './status/domains.ts';
 import { createNotifier } from './status/notifier.ts';
 import { createProbe } from './status/probes/index.ts';
 import { createWatch } from './status/watch.ts';
@@ -60,20 +60,20 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const t = await loadTranslate(locale);
   const times = createTimes(locale);
   const userData = app.getPath('userData');
-  const store = (name: string, limitBytes: number) => fileStore(join(userData, name), limitBytes);
+  const files = createProfileFiles(userData, clock);
 
   // The machine
   const { net, connectivity } = createWayOut({ clock });
 
   // The features
-  const directory = createDirectory({ net, clock, store: store(copyName, copyLimitBytes) });
+  const directory = createDirectory({ net, clock, store: files.file(copyForm) });
   const watch = createWatch({
     clock,
     net,
     connectivity,
     probe: createProbe({ net, hear: connectivity.hear }),
     random: Math.random,
-    domains: store('domains.json', domainsLimitBytes),
+    domains: files.file(domainsForm),
     onNews: ({ changes, visible }) => {
       onDemand.sharing.note(changes);
       notifier.update(changes, watch.state().confirming);
@@ -92,7 +92,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     clock,
     timeZone: machineTimeZone,
     share: (shared) => onDemand.sharing.share(shared),
-    store: store('peace.json', settingsLimitBytes),
+    store: files.file(peaceForm),
     views: () => state.views(),
     show: (summary) =>
       notify(quietSummaryText(t, times, summary, clock.nowUtcMs()), summary.changes, false),
@@ -112,6 +112,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     connectivity,
     appDir,
     profileDir: userData,
+    files,
     appVersion,
     locale,
     t,
@@ -137,6 +138,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     watch,
     peace,
     historyProblem: history.problem,
+    fileTroubles: files.troubles,
     backups: onDemand.backups.summary,
     reported: news.reported,
     seenBy: onDemand.sharing.seenBy,
@@ -173,7 +175,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const giveFeedback = () => goTo('showFeedback', {});
   const shortcut = createShortcut({
     keys: globalShortcut,
-    store: store('shortcut.json', shortcutLimitBytes),
+    store: files.file(shortcutForm),
     onPress: giveFeedback,
   });
   tray.connect({
@@ -192,7 +194,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const notify = createServiceNotices({
     t,
     notifications: () => notifications,
-    snooze: (serviceId) => peace.commands.snooze(serviceId, '1h'),
+    snooze: (serviceId) => void peace.commands.snooze(serviceId, '1h'),
     openService,
     feedbackOn: () =>
       directory.current()?.document.feedback &&
@@ -281,6 +283,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   peace.onChange(state.touch);
   peace.onChange(clockNotice.review);
   history.onChange(state.touch);
+  files.onChange(state.touch);
   state.onChange((snapshot) => {
     drawTray(snapshot);
     if (window.contents()) ipc.send('snapshot', snapshot);
@@ -316,13 +319,21 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     setTrayAvailable: state.setTrayAvailable,
   });
 
+  let flushed: Promise<void> | undefined;
   return {
     open: window.show,
-    farewell: onDemand.echo.leave,
+    farewell: () => {
+      const left = onDemand.echo.leave();
+      if (left) return left;
+      if (flushed) return undefined;
+      // Once only: a disk that is full stays full, and the app has to end.
+      flushed = files.flush();
+      return flushed;
+    },
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      const features = [notifier, peace, watch, history, directory, connectivity, state];
+      const features = [notifier, peace, watch, history, directory, connectivity, state, files];
       for (const part of [onDemand, ...features, shortcut, ipc, window, trayHost, tray])
         part.dispose();
     },

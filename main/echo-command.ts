@@ -28,6 +28,7 @@ import { createBudget } from './platform/net/budget.ts';
 import type { Net } from './platform/net/index.ts';
 import { createNet } from './platform/net/index.ts';
 import { print } from './print.ts';
+import { createProfileFiles } from './platform/profile-files.ts';
 
 type Outcome = Readonly<{ code: number; stdout?: string; stderr?: string }>;
 
@@ -75,7 +76,7 @@ async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<
     clock,
     net,
     appDir,
-    profileDir,
+    files: createProfileFiles(profileDir, clock),
     appVersion: app.getVersion(),
     t,
     connectivity: () => 'unknown',

@@ -3,6 +3,7 @@ import type { BackupsSummary } from '../shared/backups/summary.ts';
 import { isFading } from '../shared/coop/accounts.ts';
 import type { Reported } from '../shared/announcements/report.ts';
 import type { Connectivity } from '../shared/connectivity.ts';
+import type { FileTrouble } from '../shared/kept-files.ts';
 import type { HistoryProblem } from '../shared/history/view.ts';
 import type { PeaceState } from '../shared/peace/state.ts';
 import type { SeenBy, UnreadNotes } from '../shared/peace/sharing.ts';
@@ -26,6 +27,7 @@ export type StateParts = Readonly<{
   watch: Pick<Watch, 'state' | 'views' | 'feeds'>;
   peace: Readonly<{ state: () => PeaceState; view: () => PeaceView }>;
   historyProblem: () => HistoryProblem | undefined;
+  fileTroubles: () => readonly FileTrouble[];
   /** Undefined until one was read. */
   backups: () => BackupsSummary | undefined;
   /** What the co-op says of its services, by their id. */
@@ -82,6 +84,7 @@ export function createState(parts: StateParts): State {
     const { checkedAtUtcMs, checkingNow } = watch.state();
     const coop = parts.coop();
     const awaited = parts.awaited();
+    const fileTroubles = [...parts.fileTroubles()];
     const historyProblem = parts.historyProblem();
     const backups = parts.backups();
     const unread = parts.unread();
@@ -99,6 +102,7 @@ export function createState(parts: StateParts): State {
       ...(awaited ? { awaited } : {}),
       ...(unread.answers + unread.news > 0 ? { unread } : {}),
       ...(historyProblem ? { historyProblem } : {}),
+      ...(fileTroubles.length > 0 ? { fileTroubles } : {}),
       ...(backups ? { backups } : {}),
       ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
     };

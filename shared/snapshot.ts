@@ -4,6 +4,7 @@ import { problemCodes } from './coop/remedy.ts';
 import { BackupsSummarySchema } from './backups/summary.ts';
 import { ConnectivitySchema } from './connectivity.ts';
 import { HistoryProblemSchema } from './history/view.ts';
+import { FileTroubleSchema } from './kept-files.ts';
 import { FeedNoteSchema } from './status/feed-view.ts';
 import { CardViewSchema } from './status/emergency.ts';
 import { PeaceViewSchema } from './peace/view.ts';
@@ -101,6 +102,8 @@ export const SnapshotSchema = v.object({
   checkingNow: v.boolean(),
   /** Set while the past is not, or not wholly, remembered. */
   historyProblem: v.optional(HistoryProblemSchema),
+  /** Files of the app that are not, or not wholly, read or written; absent where all is well. */
+  fileTroubles: v.optional(v.array(FileTroubleSchema)),
   /** False on a desktop without a place for tray icons. */
   trayAvailable: v.boolean(),
 });

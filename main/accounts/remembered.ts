@@ -1,18 +1,25 @@
 /** Who was signed in when the app last ended. No secret is in it: those are in the keyring, under these names. */
 import * as v from 'valibot';
 import type { TextStore } from '../platform/files.ts';
+import type { FileForm } from '../platform/kept-file.ts';
 
 /** In the profile; there exactly as long as there is an account to take up. */
 export const rememberedName = 'accounts.json';
-export const rememberedLimitBytes = 16 * 1024;
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
 const RememberedSchema = v.object({
-  version: v.literal(1),
+  version: v.number(),
   /** `server` as the member or the document wrote it. */
   matrix: v.optional(v.object({ userId: name, server: name })),
   github: v.optional(v.object({ login: name })),
 });
+export const rememberedForm: FileForm = {
+  name: 'accounts',
+  limitBytes: 16 * 1024,
+  version: 1,
+  whole: RememberedSchema,
+};
+
 type Who = Readonly<Omit<v.InferOutput<typeof RememberedSchema>, 'version'>>;
 
 export type Remembered = Readonly<{

@@ -7,10 +7,11 @@ import { parseInSteps } from '../../shared/coop/parse.ts';
 import { parseJson } from '../../shared/json.ts';
 import type { Awaited } from '../../shared/snapshot.ts';
 import { UtcMs } from '../../shared/utc-ms.ts';
+import type { FileForm } from '../platform/kept-file.ts';
 
 /** The document may grow when it is quoted inside the copy. */
 export const copyLimitBytes = 3 * documentLimitBytes;
-/** Its place in the app's profile. */
+/** Its name in the app's profile. */
 export const copyName = 'coop.json';
 
 const CopySchema = v.object({ source: v.string(), readAtUtcMs: UtcMs, text: v.string() });
@@ -19,6 +20,13 @@ type Copy = Readonly<v.InferOutput<typeof CopySchema>>;
 type ReadCopy =
   | Readonly<{ ok: true; document: CoopDocument } & Copy>
   | Readonly<{ ok: false; awaited: Awaited }>;
+
+export const copyForm: FileForm = {
+  name: 'coop',
+  limitBytes: copyLimitBytes,
+  version: 1,
+  whole: CopySchema,
+};
 
 export function formatCopy(copy: Copy): string {
   return JSON.stringify({ version: 1, ...copy });

@@ -45,10 +45,11 @@ export type PeaceParts = Readonly<{
   show: (summary: QuietSummary) => void;
 }>;
 
+/** Each holds at once; what it resolves to is whether the disk has it, too. */
 export type PeaceCommands = Readonly<{
-  snooze: (serviceId: string, length: MuteLength) => void;
-  unsnooze: (serviceId: string) => void;
-  acknowledge: (serviceId: string, reason: string, length: AcknowledgeLength) => void;
+  snooze: (serviceId: string, length: MuteLength) => Promise<boolean>;
+  unsnooze: (serviceId: string) => Promise<boolean>;
+  acknowledge: (serviceId: string, reason: string, length: AcknowledgeLength) => Promise<boolean>;
   /**
    * Tells the others of what was acknowledged here, in the place that the member chose, without what is taken out of
    * it: `kept` is what the member has put back.
@@ -57,9 +58,9 @@ export type PeaceCommands = Readonly<{
   /** Takes it back here, and from the others where they were told; it stays where that is not possible now. */
   withdraw: (serviceId: string) => Promise<ShareOutcome>;
   /** Holds all notifications. */
-  pause: (length: MuteLength) => void;
-  resume: () => void;
-  setQuietHours: (quietHours: QuietHours) => void;
+  pause: (length: MuteLength) => Promise<boolean>;
+  resume: () => Promise<boolean>;
+  setQuietHours: (quietHours: QuietHours) => Promise<boolean>;
 }>;
 
 export type Peace = Readonly<{
@@ -93,6 +94,7 @@ export function createPeace(parts: PeaceParts): Peace {
   let stretch: Stretch | undefined;
   let toldStretch: Stretch | undefined;
   let cancelTimer = () => {};
+  let kept = Promise.resolve(true);
 
   const stretchNow = (): Stretch => {
     const now = clock.nowUtcMs();
@@ -107,7 +109,7 @@ export function createPeace(parts: PeaceParts): Peace {
   const set = (next: PeaceState) => {
     if (next === state) return;
     state = next;
-    settings.save(state);
+    kept = settings.save(state);
     tell();
   };
 
@@ -159,11 +161,12 @@ export function createPeace(parts: PeaceParts): Peace {
     tell();
   };
 
-  const change = (next: PeaceState) => {
+  const change = async (next: PeaceState): Promise<boolean> => {
     // The file would be lost if something else were kept before it was read.
-    if (!restored) return;
+    if (!restored) return false;
     set(next);
     review();
+    return kept;
   };
 
   const mute = (length: MuteLength) =>
@@ -178,7 +181,7 @@ export function createPeace(parts: PeaceParts): Peace {
     mine: Acknowledgement | undefined,
     next: Acknowledgement | undefined,
   ) => {
-    if (state.acknowledgements.get(serviceId) === mine) acknowledge(serviceId, next);
+    if (state.acknowledgements.get(serviceId) === mine) void acknowledge(serviceId, next);
   };
 
   return {
@@ -202,8 +205,11 @@ export function createPeace(parts: PeaceParts): Peace {
         if (!mine) return 'nowhere';
         const shared = { room, userId, itemId: randomUUID() };
         const told: Acknowledgement = { ...mine, shared };
-        // Noted first: after a crash in between it can still be taken back.
-        acknowledge(serviceId, told);
+        // Noted first, and nobody is told before it is: after a crash in between it can still be taken back.
+        if (!(await acknowledge(serviceId, told))) {
+          replace(serviceId, told, mine);
+          return 'unwritable';
+        }
         const acknowledgement = { ...mine, reason: cutToReason(redact(mine.reason, kept).text) };
         const outcome = await parts.share({ serviceId, shared, acknowledgement });
         if (outcome !== 'taken') replace(serviceId, told, mine);
@@ -221,7 +227,7 @@ export function createPeace(parts: PeaceParts): Peace {
       setQuietHours: (quietHours) => {
         stretch = undefined;
         damaged = false;
-        change({ ...state, quietHours });
+        return change({ ...state, quietHours });
       },
     },
     onChange: (listener) => void listeners.add(listener),
@@ -244,7 +250,7 @@ export function createPeace(parts: PeaceParts): Peace {
     setCoop: (next, serviceIds) => {
       proposed = next;
       stretch = undefined;
-      change(keepOnly(state, serviceIds));
+      void change(keepOnly(state, serviceIds));
     },
     wake: () => {
       stretch = undefined;

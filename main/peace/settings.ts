@@ -8,15 +8,13 @@ import type { PeaceState } from '../../shared/peace/state.ts';
 import { untouched } from '../../shared/peace/state.ts';
 import { parseJson } from '../../shared/json.ts';
 import { readableRecord } from '../../shared/readable.ts';
-
-/** Far more than a member would snooze by hand; in bytes. */
-export const settingsLimitBytes = 256 * 1024;
+import type { FileForm } from '../platform/kept-file.ts';
 
 const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
 
 const Entries = v.record(v.string(), v.unknown());
 const FileSchema = v.object({
-  version: v.literal(1),
+  version: v.number(),
   quietHours: v.optional(v.unknown()),
   pause: v.optional(v.unknown()),
   snoozes: Entries,
@@ -30,26 +28,41 @@ const SettingsSchema = v.object({
   acknowledgements: readableRecord(ServiceId, AcknowledgementSchema),
 });
 
+export const peaceForm: FileForm = {
+  name: 'peace',
+  // Far more than a member would snooze by hand.
+  limitBytes: 256 * 1024,
+  version: 1,
+  whole: v.object({
+    version: v.number(),
+    quietHours: v.optional(QuietHoursSchema),
+    pause: v.optional(MuteSchema),
+    snoozes: v.record(ServiceId, MuteSchema),
+    acknowledgements: v.record(ServiceId, AcknowledgementSchema),
+  }),
+};
+
 /** `damaged`: there was a file, but all or some of it could not be read, and is as if it had never been set. */
 type Loaded = Readonly<{ state: PeaceState; damaged: boolean }>;
 
 export type Settings = Readonly<{
   load: () => Promise<Loaded>;
-  save: (state: PeaceState) => void;
+  /** Whether the disk has it. Where it has not, it is tried again. */
+  save: (state: PeaceState) => Promise<boolean>;
 }>;
 
 export function createSettings(store: TextStore): Settings {
-  let saving = Promise.resolve();
   return {
     load: async () => {
       const text = await store.load().catch(() => '');
       return text === undefined ? { state: untouched, damaged: false } : parseSettings(text);
     },
-    save: (state) => {
-      // One after the other, so that the newest stays. A full disk must not cost the snooze itself.
-      const text = formatSettings(state);
-      saving = saving.then(() => store.save(text)).catch(() => undefined);
-    },
+    // A full disk must not cost the snooze itself.
+    save: (state) =>
+      store.save(formatSettings(state)).then(
+        () => true,
+        () => false,
+      ),
   };
 }
 

@@ -129,7 +129,7 @@ export function App() {
           </main>
         </div>
       ) : (
-        <JoinPage awaited={snapshot.awaited} />
+        <JoinPage {...snapshot} />
       )}
     </WordsContext>
   );

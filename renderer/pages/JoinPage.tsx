@@ -1,16 +1,20 @@
 import { useActionState } from 'react';
 import { directorySentence } from '../../shared/i18n/sentences.ts';
-import type { Awaited } from '../../shared/snapshot.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import { FileNotes } from '../components/FileNotes.tsx';
 import { call } from '../app/bridge.ts';
 import { useWords } from '../app/words.ts';
 import styles from './JoinPage.module.css';
 
+type Props = Readonly<Pick<Snapshot, 'awaited' | 'fileTroubles'>>;
+
 /** The first-run screen, and what stands in for it while the document of a known co-op cannot be read. */
-export function JoinPage({ awaited }: Readonly<{ awaited: Awaited | undefined }>) {
+export function JoinPage({ awaited, fileTroubles }: Props) {
   const { t } = useWords();
   return (
     <main className={styles.page}>
       {awaited ? <AwaitedCoop {...awaited} /> : <FirstRun />}
+      <FileNotes troubles={fileTroubles} />
       <JoinForm key={awaited?.source} source={awaited?.source} />
       <p className={styles.quiet}>{t('join.privacy')}</p>
     </main>
@@ -27,7 +31,7 @@ function FirstRun() {
   );
 }
 
-function AwaitedCoop({ source, error }: Awaited) {
+function AwaitedCoop({ source, error }: NonNullable<Props['awaited']>) {
   const { t } = useWords();
   return (
     <>

@@ -162,6 +162,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     watch,
     peace,
     historyProblem: () => undefined,
+    fileTroubles: () => [],
     backups: () => undefined,
     reported: news.reported,
     seenBy: () => [],
@@ -208,7 +209,7 @@ function storeOf(profile: Profile): StoreOf {
 
 /** What is read once it is wanted. */
 async function startOnDemand(store: StoreOf): Promise<Loaded> {
-  const results = createResults({ ...store('echo-results.json'), setAside: async () => undefined });
+  const results = createResults(store('echo-results.json'));
   await results.restore();
   for (const result of results.list()) resultsText(t, [result]);
   const settings = createSettingsKeeper(store('echo.json'));

@@ -24,6 +24,7 @@ function watch() {
       feeds: () => new Map(),
     },
     historyProblem: () => undefined,
+    fileTroubles: () => [],
     backups: () => undefined,
     reported: () => new Map(),
     seenBy: () => [],

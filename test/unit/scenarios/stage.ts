@@ -179,6 +179,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     watch,
     peace,
     historyProblem: () => undefined,
+    fileTroubles: () => [],
     backups: () => undefined,
     reported: () => new Map(),
     seenBy: options.seenBy ?? (() => []),
