@@ -7,7 +7,7 @@ import type { AppendFile } from '../platform/append-file.ts';
 import type { Database } from '../platform/sqlite.ts';
 import type { Buffer } from './buffer.ts';
 import { createKeys } from './keys.ts';
-import { lineOf, once, parseLine, readLines } from './lines.ts';
+import { lineOf, once, parseLine } from './lines.ts';
 import type { Store } from './store.ts';
 import { write } from './write.ts';
 
@@ -16,7 +16,7 @@ export type Journal = Readonly<{
   add: (coop: string, buffer: Buffer) => Promise<void>;
   /** The same at the end of the app, which waits for nothing. */
   addNow: (coop: string, buffer: Buffer) => void;
-  /** Brings all of it into the database, and throws it away. */
+  /** Brings all of it into the database, and throws it away; lines that cannot be read are kept beside. */
   takeOver: () => Promise<void>;
   /** Large enough to be taken over although nobody looks. */
   isLarge: () => Promise<boolean>;
@@ -33,7 +33,7 @@ export type JournalParts = Readonly<{
 }>;
 
 const largeBytes = 16 * 1024 * 1024;
-/** While there is no database to take it over, it grows no larger than this. */
+/** While there is no database to take it over, nothing is added beyond this: what is in it came first, and is not to be had again. */
 const limitBytes = 4 * largeBytes;
 /** Rows of one line, and of one transaction: more would hold up the tray when hundreds of services fall at once. */
 const rowsAtOnce = 200;
@@ -42,6 +42,7 @@ export function createJournal(parts: JournalParts): Journal {
   const { file, store } = parts;
   let turn: Promise<void> = Promise.resolve();
   let writable = true;
+  let isFull = false;
 
   /** One after the other: lines must not be added to a journal that is being thrown away. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -55,19 +56,36 @@ export function createJournal(parts: JournalParts): Journal {
     parts.onChange();
   };
 
-  const dropIfTooLarge = async () => {
-    if ((await file.sizeBytes()) > limitBytes) await succeeds(file.remove());
+  /** A file that cannot even be looked at has nothing to be taken over. */
+  const sizeOrNothing = () => file.sizeBytes().catch(() => 0);
+
+  /** Whether the database has all lines now. Throws where the file cannot be read to its end. */
+  const takeLines = async (): Promise<boolean> => {
+    for await (const line of file.lines()) {
+      const entry = parseLine(line);
+      if (!entry) {
+        if (line !== '') await file.putAside(line);
+        continue;
+      }
+      const taken = await store.write((db) =>
+        once(db, entry, () => write(db, createKeys(db, entry.coop), entry.unwritten)),
+      );
+      if (!taken) return false;
+      await breathe();
+    }
+    return true;
   };
 
   return {
     add: (coop, buffer) =>
       inTurn(async () => {
         while (!buffer.isEmpty()) {
-          setWritable(await succeeds(file.append(lineOf(coop, buffer.take(rowsAtOnce)))));
+          const line = lineOf(coop, buffer.take(rowsAtOnce));
+          setWritable(!isFull && (await succeeds(file.append(line))));
         }
       }),
     addNow: (coop, buffer) => {
-      if (buffer.isEmpty()) return;
+      if (buffer.isEmpty() || isFull) return;
       try {
         file.appendNow(lineOf(coop, buffer.take(Infinity)));
       } catch {
@@ -77,22 +95,15 @@ export function createJournal(parts: JournalParts): Journal {
     takeOver: () =>
       inTurn(async () => {
         const ready = await store.read(() => true);
-        if (!ready) return dropIfTooLarge();
-        const lines = await readLines(file, limitBytes);
-        if (lines.length === 0) return;
-        for (const line of lines) {
-          const entry = parseLine(line);
-          if (!entry) continue;
-          const taken = await store.write((db) =>
-            once(db, entry, () => write(db, createKeys(db, entry.coop), entry.unwritten)),
-          );
-          if (!taken) return;
-          await breathe();
-        }
+        const sizeBytes = await sizeOrNothing();
+        isFull = !ready && sizeBytes > limitBytes;
+        if (!ready || sizeBytes === 0) return;
+        // What cannot be read now stays where it is, until it can.
+        if (!(await takeLines().catch(() => false))) return;
         const done = (await store.write(parts.afterwards)) && (await succeeds(file.remove()));
         if (done) await store.write((db) => db.run('DELETE FROM taken'));
       }),
-    isLarge: async () => (await file.sizeBytes()) > largeBytes,
+    isLarge: async () => (await sizeOrNothing()) > largeBytes,
     isWritable: () => writable,
   };
 }

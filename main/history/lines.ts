@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { kinds, measures, troubles } from '../../shared/history/kinds.ts';
 import { ObservationSchema, ReasonSchema } from '../../shared/status/observation.ts';
-import type { AppendFile } from '../platform/append-file.ts';
 import type { Database } from '../platform/sqlite.ts';
 import type { Unwritten } from './buffer.ts';
 import { UtcMs } from '../../shared/utc-ms.ts';
@@ -43,14 +42,6 @@ export type Entry = v.InferOutput<typeof EntrySchema>;
 
 export function lineOf(coop: string, unwritten: Unwritten): string {
   return `${JSON.stringify({ id: randomUUID(), coop, unwritten })}\n`;
-}
-
-/** Nothing of a file that cannot be read, or is larger than `limitBytes`. */
-export async function readLines(file: AppendFile, limitBytes: number): Promise<readonly string[]> {
-  const sizeBytes = await file.sizeBytes();
-  if (sizeBytes === 0) return [];
-  const text = await file.read(Math.min(sizeBytes, limitBytes)).catch(() => '');
-  return text.split('\n');
 }
 
 /** Undefined for a line that a crash has cut short, or a later version has written in another way. */

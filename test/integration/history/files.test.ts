@@ -1,6 +1,6 @@
 /** What a crash leaves of the history, and what happens to databases that are old, newer, damaged or full. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createAppendFile } from '../../../main/platform/append-file.ts';
@@ -134,6 +134,69 @@ describe('files that are not well', () => {
     expect(today(await second.detail('calls', 'day'))?.up).toBe(10 * minute);
     expect(readdirSync(pathOf('.'))).not.toContain('history.journal');
     second.dispose();
+  });
+
+  test('a line that was torn by a crash costs none of those after it, and is kept beside', async () => {
+    const clock = fakeClock();
+    writeFileSync(pathOf('history.journal'), '{"id":"torn","coop":"Te');
+    const history = await remember(clock, () => Promise.reject(new DatabaseError('unwritable')));
+    for (let check = 0; check < 11; check += 1) await history.check('calls', up);
+    history.dispose();
+    const later = await remember(clock);
+    expect(today(await later.detail('calls', 'day'))?.up).toBe(10 * minute);
+    expect(readFileSync(pathOf('history.journal.unread'), 'utf8')).toBe(
+      '{"id":"torn","coop":"Te\n',
+    );
+    later.dispose();
+  });
+
+  test.each([
+    ['from its beginning', 0],
+    ['to its end', 1],
+  ])(
+    'a journal that cannot be read %s stays, and is taken over when it can',
+    async (_where, at) => {
+      const clock = fakeClock();
+      const file = createAppendFile(pathOf('history.journal'));
+      let broken = true;
+      const lines = async function* () {
+        let left = at;
+        for await (const line of file.lines()) {
+          if (broken && left === 0) throw new Error('EIO');
+          left -= 1;
+          yield line;
+        }
+        if (broken) throw new Error('EIO');
+      };
+      const history = await remember(clock, opener(), { ...file, lines });
+      for (let check = 0; check < 11; check += 1) await history.check('calls', up);
+      await history.detail('calls', 'day');
+      expect(readdirSync(pathOf('.'))).toContain('history.journal');
+      broken = false;
+      expect(today(await history.detail('calls', 'day'))?.up).toBe(10 * minute);
+      expect(readdirSync(pathOf('.'))).not.toContain('history.journal');
+      history.dispose();
+    },
+  );
+
+  test.each<[string, Error | undefined]>([
+    ['there is no database', new DatabaseError('unwritable')],
+    ['there is one', undefined],
+  ])('a journal that has grown far too large is not thrown away while %s', async (_what, error) => {
+    const clock = fakeClock();
+    const first = await remember(clock, () => Promise.reject(new DatabaseError('unwritable')));
+    for (let check = 0; check < 11; check += 1) await first.check('calls', up);
+    first.dispose();
+    truncateSync(pathOf('history.journal'), 80 * 1024 * 1024);
+    const later = await remember(clock, error ? () => Promise.reject(error) : opener());
+    if (error) {
+      for (let check = 0; check < 3; check += 1) await later.check('calls', up);
+      expect(statSync(pathOf('history.journal')).size).toBe(80 * 1024 * 1024);
+      expect(later.problem()).toEqual({ code: 'unwritable' });
+    } else {
+      expect(today(await later.detail('calls', 'day'))?.up).toBe(10 * minute);
+    }
+    later.dispose();
   });
 
   test('nor twice, when the crash came before the journal was thrown away', async () => {
