@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, clipboard, globalShortcut, powerMonitor, shell } from 'electron';
 import { failuresCount, isSightBack } from '../shared/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
+import { coopKey } from '../shared/coop/source.ts';
 import { addressOf } from '../shared/coop/links.ts';
 import { placesOf, witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
@@ -267,13 +268,14 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   // From the world to the screen
   directory.onChange((coop, document) => {
     if (document) {
-      const { services, workingHours } = coop.document;
-      history.setCoop(coop.document.name);
+      const { name, services, workingHours } = coop.document;
+      const key = coopKey(coop.source);
+      history.setCoop(key, name);
       connectivity.setWitnesses(witnessesOf(coop.document), placesOf(coop.document));
-      peace.setCoop(
-        workingHours && proposedBy(workingHours),
-        new Set(services.map((one) => one.service.id)),
-      );
+      peace.setCoop(workingHours && proposedBy(workingHours), {
+        coop: key,
+        serviceIds: new Set(services.map((one) => one.service.id)),
+      });
       watch.setDocument(coop.document);
       onDemand.setDocument(coop.document);
     }

@@ -13,16 +13,18 @@ import type { DatabaseFile, OpenedDatabase } from '../platform/sqlite.ts';
 import { createBuffer } from './buffer.ts';
 import { exportFoot, exportHead, exportService } from './export.ts';
 import { createJournal } from './journal.ts';
+import type { CoopIdentity } from './keys.ts';
 import { findKey } from './keys.ts';
 import { readDetail } from './read.ts';
 import { migrations } from './schema.ts';
 import { createStore } from './store.ts';
 import { prune, rollUp } from './write.ts';
+import { isCoopKey } from '../../shared/coop/source.ts';
 
 export type History = Readonly<{
   observe: (beat: Beat) => void;
-  /** Two co-ops may use one id for different services: each co-op has a history of its own, by its name. */
-  setCoop: (name: string) => void;
+  /** Two co-ops may use one id for different services: each co-op has a history of its own, by `coopKey`. */
+  setCoop: (key: string, name: string) => void;
   /** Nobody watches from the newest check to the next: the machine sleeps, or we are offline. */
   pause: () => void;
   /** Undefined while there is no database to ask. */
@@ -70,7 +72,7 @@ export function createHistory(parts: HistoryParts): History {
     },
     onChange: tell,
   });
-  let coop = '';
+  let coop: CoopIdentity & Readonly<{ name: string }> = { key: '', name: '', names: [] };
   let buffer = createBuffer(calendar);
   let cancel: (() => void) | undefined;
 
@@ -82,7 +84,7 @@ export function createHistory(parts: HistoryParts): History {
 
   const writeInTime = async () => {
     await flush();
-    if (await journal.isLarge()) await journal.takeOver();
+    if (await journal.isLarge()) await journal.takeOver(coop);
   };
 
   const pause = () => {
@@ -95,19 +97,21 @@ export function createHistory(parts: HistoryParts): History {
       buffer.add(beat);
       cancel ??= clock.after(writeEveryMs, () => void writeInTime());
     },
-    setCoop: (name) => {
-      if (name === coop) return;
-      pause();
-      coop = name;
-      buffer = createBuffer(calendar);
+    setCoop: (key, name) => {
+      const isOther = key !== coop.key;
+      if (isOther) pause();
+      // A co-op that calls itself what another's history is kept under gets none of it.
+      const names = [...(isOther ? [] : coop.names), ...(isCoopKey(name) ? [] : [name])];
+      coop = { key, name, names: [...new Set(names)] };
+      if (isOther) buffer = createBuffer(calendar);
     },
     pause,
     detail: async (serviceId, range) => {
       await flush();
-      await journal.takeOver();
+      await journal.takeOver(coop);
       return store.read((db) =>
         readDetail(db, {
-          service: findKey(db, coop, serviceId),
+          service: findKey(db, coop.key, serviceId),
           range,
           calendar,
           nowUtcMs: clock.nowUtcMs(),
@@ -117,13 +121,13 @@ export function createHistory(parts: HistoryParts): History {
     },
     exported: async function* (format, serviceIds) {
       await flush();
-      await journal.takeOver();
-      yield exportHead(format, { coop, atUtcMs: clock.nowUtcMs() });
+      await journal.takeOver(coop);
+      yield exportHead(format, { coop: coop.name, atUtcMs: clock.nowUtcMs() });
       for (const [index, serviceId] of serviceIds.entries()) {
         const text = await store.read((db) =>
           exportService(format, db, calendar, {
             serviceId,
-            key: findKey(db, coop, serviceId),
+            key: findKey(db, coop.key, serviceId),
             index,
           }),
         );

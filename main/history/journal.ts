@@ -6,18 +6,19 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { AppendFile } from '../platform/append-file.ts';
 import type { Database } from '../platform/sqlite.ts';
 import type { Buffer } from './buffer.ts';
-import { createKeys } from './keys.ts';
+import type { CoopIdentity } from './keys.ts';
+import { adopt, createKeys, isUnderName } from './keys.ts';
 import { lineOf, once, parseLine } from './lines.ts';
 import type { Store } from './store.ts';
 import { write } from './write.ts';
 
 export type Journal = Readonly<{
   /** Adds what a co-op's buffer holds. What cannot be written is lost: it is not worth all the memory. */
-  add: (coop: string, buffer: Buffer) => Promise<void>;
+  add: (coop: CoopIdentity, buffer: Buffer) => Promise<void>;
   /** The same at the end of the app, which waits for nothing. */
-  addNow: (coop: string, buffer: Buffer) => void;
+  addNow: (coop: CoopIdentity, buffer: Buffer) => void;
   /** Brings all of it into the database, and throws it away; lines that cannot be read are kept beside. */
-  takeOver: () => Promise<void>;
+  takeOver: (coop: CoopIdentity) => Promise<void>;
   /** Large enough to be taken over although nobody looks. */
   isLarge: () => Promise<boolean>;
   isWritable: () => boolean;
@@ -68,12 +69,22 @@ export function createJournal(parts: JournalParts): Journal {
         continue;
       }
       const taken = await store.write((db) =>
-        once(db, entry, () => write(db, createKeys(db, entry.coop), entry.unwritten)),
+        once(db, entry, () => {
+          adopt(db, { key: entry.coop, names: entry.names });
+          write(db, createKeys(db, entry.coop), entry.unwritten);
+        }),
       );
       if (!taken) return false;
       await breathe();
     }
     return true;
+  };
+
+  const takeAll = async () => {
+    // What cannot be read now stays where it is, until it can.
+    if (!(await takeLines().catch(() => false))) return;
+    const done = (await store.write(parts.afterwards)) && (await succeeds(file.remove()));
+    if (done) await store.write((db) => db.run('DELETE FROM taken'));
   };
 
   return {
@@ -92,16 +103,16 @@ export function createJournal(parts: JournalParts): Journal {
         // A full disk must not keep the app from ending.
       }
     },
-    takeOver: () =>
+    takeOver: (coop) =>
       inTurn(async () => {
         const ready = await store.read(() => true);
         const sizeBytes = await sizeOrNothing();
         isFull = !ready && sizeBytes > limitBytes;
-        if (!ready || sizeBytes === 0) return;
-        // What cannot be read now stays where it is, until it can.
-        if (!(await takeLines().catch(() => false))) return;
-        const done = (await store.write(parts.afterwards)) && (await succeeds(file.remove()));
-        if (done) await store.write((db) => db.run('DELETE FROM taken'));
+        if (!ready) return;
+        if (sizeBytes > 0) await takeAll();
+        if (await store.read((db) => isUnderName(db, coop))) {
+          await store.write((db) => adopt(db, coop));
+        }
       }),
     isLarge: async () => (await sizeOrNothing()) > largeBytes,
     isWritable: () => writable,

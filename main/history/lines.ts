@@ -5,13 +5,16 @@ import { kinds, measures, troubles } from '../../shared/history/kinds.ts';
 import { ObservationSchema, ReasonSchema } from '../../shared/status/observation.ts';
 import type { Database } from '../platform/sqlite.ts';
 import type { Unwritten } from './buffer.ts';
+import type { CoopIdentity } from './keys.ts';
 import { UtcMs } from '../../shared/utc-ms.ts';
 
 const Spread = v.object(v.entriesFromList(['count', 'sum', 'min', 'max'], v.number()));
 
 const EntrySchema = v.object({
   id: v.string(),
+  /** The co-op's key, and its names; lines of before have a name alone. */
   coop: v.string(),
+  names: v.optional(v.array(v.string()), []),
   unwritten: v.object({
     beats: v.array(v.object({ serviceId: v.string(), atUtcMs: UtcMs, seen: ObservationSchema })),
     hours: v.array(
@@ -40,8 +43,8 @@ const EntrySchema = v.object({
 });
 export type Entry = v.InferOutput<typeof EntrySchema>;
 
-export function lineOf(coop: string, unwritten: Unwritten): string {
-  return `${JSON.stringify({ id: randomUUID(), coop, unwritten })}\n`;
+export function lineOf({ key, names }: CoopIdentity, unwritten: Unwritten): string {
+  return `${JSON.stringify({ id: randomUUID(), coop: key, names, unwritten })}\n`;
 }
 
 /** Undefined for a line that a crash has cut short, or a later version has written in another way. */

@@ -1,6 +1,8 @@
 /** A member's peace: quiet hours, snoozes, acknowledgements, and the changes they hold. Runs under plain Node. */
 import { randomUUID } from 'node:crypto';
 import type { QuietHours } from '../../shared/peace/hours.ts';
+import type { NamedServices } from '../../shared/peace/away.ts';
+import { followDocument } from '../../shared/peace/away.ts';
 import type { QuietSummary } from '../../shared/peace/held.ts';
 import { hold, remind } from '../../shared/peace/held.ts';
 import type { AcknowledgeLength, Acknowledgement, MuteLength } from '../../shared/peace/mutes.ts';
@@ -14,7 +16,6 @@ import {
   endByRecovery,
   endByTime,
   isHushed,
-  keepOnly,
   nextEndUtcMs,
   untouched,
   withAcknowledgement,
@@ -73,7 +74,7 @@ export type Peace = Readonly<{
   /** Gives those of the changes that may be told now, and keeps the others. */
   admit: (changes: readonly Change[]) => readonly Change[];
   /** What the co-op's document says. */
-  setCoop: (proposed: QuietHours | undefined, serviceIds: ReadonlySet<string>) => void;
+  setCoop: (proposed: QuietHours | undefined, named: NamedServices) => void;
   /** Looks at the clock again, after a sleep or a jump. */
   wake: () => void;
   dispose: () => void;
@@ -94,7 +95,8 @@ export function createPeace(parts: PeaceParts): Peace {
   let stretch: Stretch | undefined;
   let toldStretch: Stretch | undefined;
   let cancelTimer = () => {};
-  let kept = Promise.resolve(true);
+  /** Whether the disk has the last that was set. */
+  let saved = Promise.resolve(true);
 
   const stretchNow = (): Stretch => {
     const now = clock.nowUtcMs();
@@ -109,7 +111,7 @@ export function createPeace(parts: PeaceParts): Peace {
   const set = (next: PeaceState) => {
     if (next === state) return;
     state = next;
-    kept = settings.save(state);
+    saved = settings.save(state);
     tell();
   };
 
@@ -166,7 +168,7 @@ export function createPeace(parts: PeaceParts): Peace {
     if (!restored) return false;
     set(next);
     review();
-    return kept;
+    return saved;
   };
 
   const mute = (length: MuteLength) =>
@@ -247,10 +249,10 @@ export function createPeace(parts: PeaceParts): Peace {
       review();
       return changes.filter((one) => !held.has(one));
     },
-    setCoop: (next, serviceIds) => {
+    setCoop: (next, named) => {
       proposed = next;
       stretch = undefined;
-      void change(keepOnly(state, serviceIds));
+      void change(followDocument(state, named, clock.nowUtcMs()));
     },
     wake: () => {
       stretch = undefined;

@@ -2,12 +2,13 @@
 import type { TextStore } from '../platform/files.ts';
 import * as v from 'valibot';
 import { serviceIdPattern } from '../../shared/coop/parts.ts';
+import { AwaySchema } from '../../shared/peace/away.ts';
 import { QuietHoursSchema } from '../../shared/peace/hours.ts';
 import { AcknowledgementSchema, MuteSchema } from '../../shared/peace/mutes.ts';
 import type { PeaceState } from '../../shared/peace/state.ts';
 import { untouched } from '../../shared/peace/state.ts';
 import { parseJson } from '../../shared/json.ts';
-import { readableRecord } from '../../shared/readable.ts';
+import { readableArray, readableRecord } from '../../shared/readable.ts';
 import type { FileForm } from '../platform/kept-file.ts';
 
 const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
@@ -19,6 +20,8 @@ const FileSchema = v.object({
   pause: v.optional(v.unknown()),
   snoozes: Entries,
   acknowledgements: Entries,
+  coop: v.optional(v.unknown()),
+  away: v.optional(v.array(v.unknown()), []),
 });
 /** What is odd costs itself: then the member is told what it would have held. */
 const SettingsSchema = v.object({
@@ -26,6 +29,8 @@ const SettingsSchema = v.object({
   pause: v.fallback(v.optional(MuteSchema), undefined),
   snoozes: readableRecord(ServiceId, MuteSchema),
   acknowledgements: readableRecord(ServiceId, AcknowledgementSchema),
+  coop: v.fallback(v.optional(v.string()), undefined),
+  away: readableArray(AwaySchema),
 });
 
 export const peaceForm: FileForm = {
@@ -39,6 +44,8 @@ export const peaceForm: FileForm = {
     pause: v.optional(MuteSchema),
     snoozes: v.record(ServiceId, MuteSchema),
     acknowledgements: v.record(ServiceId, AcknowledgementSchema),
+    coop: v.optional(v.string()),
+    away: v.optional(v.array(AwaySchema)),
   }),
 };
 
@@ -70,7 +77,7 @@ function parseSettings(text: string): Loaded {
   const file = v.safeParse(FileSchema, parseJson(text));
   if (!file.success) return { state: untouched, damaged: true };
   const settings = v.parse(SettingsSchema, file.output);
-  const { quietHours, pause, snoozes, acknowledgements } = settings;
+  const { quietHours, pause, snoozes, acknowledgements, coop, away } = settings;
   return {
     damaged: countOf(settings) < countOf(file.output),
     state: {
@@ -78,6 +85,8 @@ function parseSettings(text: string): Loaded {
       ...(pause ? { pause } : {}),
       snoozes: new Map(Object.entries(snoozes)),
       acknowledgements: new Map(Object.entries(acknowledgements)),
+      ...(coop === undefined ? {} : { coop }),
+      away,
     },
   };
 }
@@ -88,9 +97,10 @@ function countOf({
   pause,
   snoozes,
   acknowledgements,
+  away,
 }: Omit<v.InferOutput<typeof FileSchema>, 'version'>): number {
   const single = [quietHours, pause].filter((one) => one !== undefined);
-  return [...single, ...Object.keys(snoozes), ...Object.keys(acknowledgements)].length;
+  return [...single, ...Object.keys(snoozes), ...Object.keys(acknowledgements), ...away].length;
 }
 
 function formatSettings(state: PeaceState): string {
@@ -100,6 +110,8 @@ function formatSettings(state: PeaceState): string {
     ...(state.pause ? { pause: state.pause } : {}),
     snoozes: Object.fromEntries(state.snoozes),
     acknowledgements: Object.fromEntries(state.acknowledgements),
+    ...(state.coop === undefined ? {} : { coop: state.coop }),
+    away: state.away,
   };
   return JSON.stringify(settings, undefined, 2);
 }

@@ -174,7 +174,10 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     placesOf(document);
     const { services, workingHours, matrix } = document;
     const ids = new Set(services.map((one) => one.service.id));
-    peace.setCoop(workingHours && proposedBy(workingHours), ids);
+    peace.setCoop(workingHours && proposedBy(workingHours), {
+      coop: 'https://hypha.example',
+      serviceIds: ids,
+    });
     watch.setDocument(document);
     backups.setPlan(document.backups, matrix?.rooms ?? []);
     news.setRoom(matrix?.announcements);
@@ -257,7 +260,7 @@ async function startFolders(profile: Profile, folder: string): Promise<Loaded> {
     openDatabase: (how) => openDatabase({ path: join(folder, 'history.db'), ...how }),
     journalFile: createAppendFile(journal),
   });
-  history.setCoop('Hypha');
+  history.setCoop('https://hypha.example', 'Hypha');
   const detail = await history.detail('chat', 'quarter');
   history.dispose();
   if (!detail) throw new Error('the history cannot be read any more');

@@ -65,7 +65,7 @@ async function askAll(path: string, coop: string, ids: readonly string[]) {
     openDatabase: (how) => openDatabase({ path, ...how }),
     journalFile: createAppendFile(path.replace('.db', '.journal')),
   });
-  asked.setCoop(coop);
+  asked.setCoop(coop, coop);
   await asked.detail('', 'day');
   const took: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

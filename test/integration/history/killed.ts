@@ -11,7 +11,7 @@ const history = createHistory({
   openDatabase: (how) => openDatabase({ path, ...how }),
   journalFile: createAppendFile(path.replace('.db', '.journal')),
 });
-history.setCoop('Test co-op');
+history.setCoop('test.coop', 'Test co-op');
 const check = async () => {
   const record = { verdict: 'up', sinceUtcMs: 0 } as const;
   const seen = { verdict: 'up', timings: { total: 42 } } as const;

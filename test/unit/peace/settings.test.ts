@@ -126,6 +126,24 @@ test('what is set before the settings are read is not called kept', async () => 
   expect(await peace.commands.snooze('pads', '1h')).toBe(false);
 });
 
+test('what a document does not name for a time is kept over a start, also from a file of before', async () => {
+  const before = JSON.stringify({
+    version: 1,
+    snoozes: { pads: { sinceUtcMs: 0 } },
+    acknowledgements: { chat: { sinceUtcMs: 0, reason: 'We know.' } },
+  });
+  const coop = 'https://hypha.coop/.well-known/coop-tray.json';
+  const named = (...ids: readonly string[]) => ({ coop, serviceIds: new Set(ids) });
+  const { peace, kept } = await start(before);
+  const asked = peace.state();
+  peace.setCoop(undefined, named('wiki'));
+  expect([peace.state().snoozes.size, peace.state().acknowledgements.size]).toEqual([0, 0]);
+  const again = await start(await kept());
+  expect(again.peace.view().damaged).toBe(false);
+  again.peace.setCoop(undefined, named('wiki', 'pads', 'chat'));
+  expect(again.peace.state()).toEqual({ ...asked, coop });
+});
+
 test('keys of a newer version are left out', async () => {
   const text = '{"version":1,"snoozes":{},"acknowledgements":{},"mood":"calm"}';
   expect((await start(text)).peace.view().damaged).toBe(false);

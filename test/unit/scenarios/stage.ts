@@ -216,10 +216,10 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     const document = documentOf(names, options);
     const { services, workingHours } = document;
     connectivity.setWitnesses([{ host: 'w.example', port: 443 }], []);
-    peace.setCoop(
-      workingHours && proposedBy(workingHours),
-      new Set(services.map((one) => one.service.id)),
-    );
+    peace.setCoop(workingHours && proposedBy(workingHours), {
+      coop: 'https://co-op.example',
+      serviceIds: new Set(services.map((one) => one.service.id)),
+    });
     watch.setDocument(document);
   };
   await peace.restore();
