@@ -60,6 +60,20 @@ export type Kept = Readonly<{
   told: NewsMemory;
 }>;
 
+const unnamedKeptMs = 90 * 86_400_000;
+
+/** Of sources that the document does not name at present, and may name again: not all in it can be read anew. */
+export function unnamedReadings(
+  readings: Kept['readings'],
+  named: readonly BackupSource[],
+  nowUtcMs: number,
+): Kept['readings'] {
+  const keys = new Set(named.map(keyOf));
+  const stays = ([key, { atUtcMs }]: readonly [string, GoodReading]) =>
+    !keys.has(key) && nowUtcMs - atUtcMs <= unnamedKeptMs;
+  return new Map([...readings].filter(stays));
+}
+
 export type Keeper = Readonly<{
   load: () => Promise<Kept>;
   save: (kept: Kept) => void;
