@@ -15,6 +15,7 @@ import { createFeedbackCalls } from './feedback-calls.ts';
 import type { History } from './history/index.ts';
 import type { OnDemand } from './on-demand.ts';
 import type { Peace } from './peace/index.ts';
+import { createPeaceCalls } from './peace-calls.ts';
 import { createRoomsCalls } from './rooms-calls.ts';
 import type { State } from './state.ts';
 import type { Watch } from './status/watch.ts';
@@ -56,18 +57,11 @@ export function createCalls(parts: CallParts): CallHandlers {
     'status.checkNow': ({ serviceId }) => watch.checkNow(serviceId),
     'status.copyDetails': ({ serviceId }) => parts.copyDetails(known(serviceId)),
     'link.open': parts.openLink,
-    'peace.snooze': ({ serviceId, length }) =>
-      onDisk(peace.commands.snooze(known(serviceId).id, length)),
-    'peace.unsnooze': ({ serviceId }) => onDisk(peace.commands.unsnooze(known(serviceId).id)),
-    'peace.acknowledge': async ({ serviceId, reason, length, share, kept }) => {
-      await onDisk(peace.commands.acknowledge(known(serviceId).id, reason, length));
-      return share ? peace.commands.share(serviceId, share, kept) : 'here-only';
-    },
-    'peace.sharing': sharing.place,
-    'peace.withdraw': ({ serviceId }) => peace.commands.withdraw(known(serviceId).id),
-    'peace.pause': ({ length }) => onDisk(peace.commands.pause(length)),
-    'peace.resume': () => onDisk(peace.commands.resume()),
-    'peace.setQuietHours': (hours) => onDisk(peace.commands.setQuietHours(hours)),
+    ...createPeaceCalls({
+      commands: peace.commands,
+      idOf: (serviceId) => known(serviceId).id,
+      place: sharing.place,
+    }),
     'history.get': ({ serviceId, range }) => history.detail(known(serviceId).id, range),
     'history.export': ({ format, serviceId }) => {
       const ids = state.snapshot().services.map((one) => one.id);
@@ -84,9 +78,4 @@ export function createCalls(parts: CallParts): CallHandlers {
     ...createRoomsCalls(rooms.get),
     'window.drawn': parts.windowDrawn,
   };
-}
-
-/** It holds, and is tried again; but who set it must not take it for kept. */
-async function onDisk(kept: Promise<boolean>): Promise<void> {
-  if (!(await kept)) throw new CallError('not-kept');
 }

@@ -36,6 +36,18 @@ describe('files that are not well', () => {
     history.dispose();
   });
 
+  test('two that are set aside on one day are both kept', async () => {
+    for (const text of ['one', 'two']) {
+      writeFileSync(pathOf(), `${text}, and no database. `.repeat(100));
+      const history = await remember(fakeClock());
+      await history.detail('calls', 'day');
+      history.dispose();
+    }
+    const [first, second] = ['history.damaged-2026-11-24.db', 'history.damaged-2026-11-24-2.db'];
+    expect(readFileSync(pathOf(first), 'utf8')).toContain('one');
+    expect(readFileSync(pathOf(second), 'utf8')).toContain('two');
+  });
+
   test('so is one that is found damaged after a crash', async () => {
     const { history } = await filled();
     history.dispose();
