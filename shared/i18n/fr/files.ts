@@ -16,9 +16,9 @@ export const files: Readonly<Record<keyof typeof english, string>> = {
   'files.set-aside':
     '{what} : le contenu était abîmé et n’a pas pu être lu, ou pas en entier. Rien n’a été jeté : tout est conservé dans {path}.',
   'files.newer':
-    '{what} : le contenu vient d’un Coop Tray plus récent, donc celui-ci n’y touche pas. Vos changements ne valent que jusqu’à la fermeture de l’application. Mettez-la à jour.',
+    '{what} : le contenu vient d’un Coop Tray plus récent, donc celui-ci n’y touche pas. Vos changements ne s’appliquent que jusqu’à la fermeture de l’application. Mettez-la à jour.',
   'files.unreadable':
-    '{what} : la lecture est impossible ({path}). L’application n’y touche pas : vos changements ne valent que jusqu’à sa fermeture.',
+    '{what} : la lecture est impossible ({path}). L’application n’y touche pas : vos changements ne s’appliquent que jusqu’à sa fermeture.',
   'files.unwritable':
-    '{what} : l’écriture est impossible, car le disque est plein ou le dossier ne peut pas être modifié ({path}). Vos changements valent, mais seront perdus si l’application se ferme avant qu’il y ait de la place. Elle réessaie d’elle-même.',
+    '{what} : l’écriture est impossible, car le disque est plein ou le dossier ne peut pas être modifié ({path}). Vos changements s’appliquent, mais seront perdus si l’application se ferme avant que de l’espace se libère. Elle réessaie d’elle-même.',
 };
