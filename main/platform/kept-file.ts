@@ -100,7 +100,7 @@ export function createKeptFile({ path, form, clock, note }: KeptFileParts): Kept
       setBehind(false);
     } catch (error) {
       setBehind(true);
-      cancel = clock.after(againMs, () => void put().catch(() => undefined));
+      cancel = clock.after(againMs, () => void ask(write).catch(() => undefined));
       throw error;
     }
   };
