@@ -16,6 +16,7 @@ import { createFeedbackCalls } from './feedback-calls.ts';
 import type { History } from './history/index.ts';
 import type { OnDemand } from './on-demand.ts';
 import type { Peace } from './peace/index.ts';
+import { createPeaceCalls } from './peace-calls.ts';
 import { createRoomsCalls } from './rooms-calls.ts';
 import type { State } from './state.ts';
 import type { Watch } from './status/watch.ts';
@@ -59,17 +60,11 @@ export function createCalls(parts: CallParts): CallHandlers {
     'status.copyDetails': ({ serviceId, kept }) =>
       parts.copyClean(parts.detailsOf(known(serviceId)), kept),
     'link.open': parts.openLink,
-    'peace.snooze': ({ serviceId, length }) => peace.commands.snooze(known(serviceId).id, length),
-    'peace.unsnooze': ({ serviceId }) => peace.commands.unsnooze(known(serviceId).id),
-    'peace.acknowledge': ({ serviceId, reason, length, share, kept }) => {
-      peace.commands.acknowledge(known(serviceId).id, reason, length);
-      return share ? peace.commands.share(serviceId, share, kept) : 'here-only';
-    },
-    'peace.sharing': sharing.place,
-    'peace.withdraw': ({ serviceId }) => peace.commands.withdraw(known(serviceId).id),
-    'peace.pause': ({ length }) => peace.commands.pause(length),
-    'peace.resume': peace.commands.resume,
-    'peace.setQuietHours': peace.commands.setQuietHours,
+    ...createPeaceCalls({
+      commands: peace.commands,
+      idOf: (serviceId) => known(serviceId).id,
+      place: sharing.place,
+    }),
     'history.get': ({ serviceId, range }) => history.detail(known(serviceId).id, range),
     'history.export': ({ format, serviceId }) => {
       const ids = state.snapshot().services.map((one) => one.id);

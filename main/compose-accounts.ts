@@ -1,18 +1,16 @@
 /** The member's accounts, joined to the machine and the desktop. Read when there is one, or when one is being made. */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { request } from '@octokit/request';
 import type { Translate } from '../shared/i18n/translator.ts';
 import { createFetch } from './accounts/github/fetch.ts';
 import { createAccounts } from './accounts/index.ts';
 import { listenForBrowser } from './accounts/loopback.ts';
 import { limitedFetch } from './accounts/matrix/fetch.ts';
-import { rememberedLimitBytes, rememberedName } from './accounts/remembered.ts';
+import { rememberedForm } from './accounts/remembered.ts';
 import type { Accounts } from './accounts/types.ts';
 import { createAccountFetch } from './desktop/account-fetch.ts';
 import type { Clock } from './platform/clock.ts';
-import { fileStore } from './platform/files.ts';
 import type { Net } from './platform/net/index.ts';
+import type { ProfileFiles } from './platform/profile-files.ts';
 import { createSecrets } from './platform/secrets/index.ts';
 import { createSessionSecrets } from './platform/secrets/session.ts';
 import type { Screen } from './desktop/screen.ts';
@@ -20,7 +18,7 @@ import type { Screen } from './desktop/screen.ts';
 export type AccountsWorld = Readonly<{
   clock: Clock;
   net: Net;
-  profileDir: string;
+  files: Pick<ProfileFiles, 'file'>;
   t: Translate;
   copyText: (text: string) => Promise<void>;
   /** Rejects where no program would open it. */
@@ -28,11 +26,10 @@ export type AccountsWorld = Readonly<{
 }>;
 
 export function composeAccounts(world: AccountsWorld, screen: Screen): Accounts {
-  const { clock, net, profileDir, t, copyText, openExternal } = world;
+  const { clock, net, files, t, copyText, openExternal } = world;
   const fetch = createAccountFetch();
   // The SDK's part for OAuth 2.0 knows only the global one, and nothing else in this process uses that.
   globalThis.fetch = limitedFetch(fetch);
-  const file = join(profileDir, rememberedName);
   const accounts = createAccounts({
     clock,
     net,
@@ -40,10 +37,7 @@ export function composeAccounts(world: AccountsWorld, screen: Screen): Accounts 
     request: request.defaults({ request: { fetch: createFetch(net) } }),
     keyring: createSecrets({ clock }),
     session: createSessionSecrets(),
-    remembered: {
-      ...fileStore(file, rememberedLimitBytes),
-      remove: () => rm(file, { force: true }),
-    },
+    remembered: files.file(rememberedForm),
     copyText,
     browser: {
       appName: t('app.name'),

@@ -1,5 +1,4 @@
 /** Answers to feedback, joined to the outbox and the accounts. Read along with feedback. */
-import { join } from 'node:path';
 import type { Told } from '../shared/announcements/told.ts';
 import type { DestinationPlan, FeedbackPlan } from '../shared/coop/feedback.ts';
 import { answerOf } from '../shared/feedback/answer.ts';
@@ -10,7 +9,7 @@ import { placeOf } from '../shared/feedback/place.ts';
 import type { Answers as AnswersView } from '../shared/feedback/state.ts';
 import { createRepository } from './accounts/github/issues.ts';
 import type { Accounts } from './accounts/types.ts';
-import { answersLimitBytes, createAnswersFile } from './feedback/answers-file.ts';
+import { answersForm, createAnswersFile } from './feedback/answers-file.ts';
 import type { Answers, AnswerNews, Sent } from './feedback/answers.ts';
 import { createAnswers } from './feedback/answers.ts';
 import type { Outbox } from './feedback/outbox.ts';
@@ -18,11 +17,11 @@ import type { Replies } from './feedback/replies.ts';
 import { createReplies } from './feedback/replies.ts';
 import type { Clock } from './platform/clock.ts';
 import { identityIn, signedIn } from './signed-in.ts';
-import { fileStore } from './platform/files.ts';
+import type { ProfileFiles } from './platform/profile-files.ts';
 
 export type AnswersWorld = Readonly<{
   clock: Clock;
-  profileDir: string;
+  files: Pick<ProfileFiles, 'file'>;
   newId: () => string;
   outbox: () => Outbox;
   accounts: Accounts;
@@ -52,7 +51,7 @@ export function composeAnswers(world: AnswersWorld): ComposedAnswers {
 
   const answers = createAnswers({
     clock,
-    file: createAnswersFile(fileStore(join(world.profileDir, 'answers.json'), answersLimitBytes)),
+    file: createAnswersFile(world.files.file(answersForm)),
     sent: () =>
       items()
         .flatMap(sentOf)

@@ -1,15 +1,14 @@
 /** The backups, joined to the machine. Read once a document speaks of them: nothing of it is there at start. */
-import { join } from 'node:path';
 import { backupNewsText } from '../shared/i18n/backups-news.ts';
 import type { NoticeText } from '../shared/i18n/sentences.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import type { Backups } from './backups/index.ts';
 import { createBackups } from './backups/index.ts';
-import { keptLimitBytes } from './backups/kept.ts';
+import { backupsForm } from './backups/kept.ts';
 import { createReadBackups } from './backups/request.ts';
 import type { Clock } from './platform/clock.ts';
 import type { ConnectivityMonitor } from './platform/connectivity.ts';
-import { fileStore } from './platform/files.ts';
+import type { ProfileFiles } from './platform/profile-files.ts';
 import type { Net } from './platform/net/index.ts';
 import { createSecrets } from './platform/secrets/index.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
@@ -18,7 +17,7 @@ import type { Screen } from './desktop/screen.ts';
 export type BackupsWorld = Readonly<{
   clock: Clock;
   net: Pick<Net, 'request'>;
-  profileDir: string;
+  files: Pick<ProfileFiles, 'file'>;
   connectivity: Pick<ConnectivityMonitor, 'current' | 'confirm'>;
   t: Translate;
   /** Whether the member wants to hear nothing now. */
@@ -42,7 +41,7 @@ export async function composeBackups(world: BackupsWorld, screen: BackupsScreen)
     random: Math.random,
     timeZone: machineTimeZone,
     read: createReadBackups({ clock, net: world.net }),
-    store: fileStore(join(world.profileDir, 'backups.json'), keptLimitBytes),
+    store: world.files.file(backupsForm),
     secrets: createSecrets({ clock }),
   });
   await backups.restore();

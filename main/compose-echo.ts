@@ -18,12 +18,12 @@ import { createEcho } from './echo/index.ts';
 import { createMySide } from './echo/my-side.ts';
 import type { Reports } from './echo/reports.ts';
 import { createReports } from './echo/reports.ts';
-import { resultsLimitBytes } from './echo/results.ts';
-import { echoSettingsLimitBytes } from './echo/settings.ts';
+import { resultsForm } from './echo/results.ts';
+import { echoSettingsForm } from './echo/settings.ts';
 import type { Clock } from './platform/clock.ts';
-import { fileStore, setAside } from './platform/files.ts';
 import { gatewayHere } from './platform/gateway.ts';
 import type { Net } from './platform/net/index.ts';
+import type { ProfileFiles } from './platform/profile-files.ts';
 import { processorTimes } from './platform/processors.ts';
 import { createSecrets } from './platform/secrets/index.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
@@ -41,7 +41,7 @@ export type EchoWorld = Readonly<{
   net: Net;
   /** The folder of the built app, which holds the probe. */
   appDir: string;
-  profileDir: string;
+  files: Pick<ProfileFiles, 'file'>;
   appVersion: string;
   t: Translate;
   connectivity: () => ConnectivityState;
@@ -81,9 +81,7 @@ export async function composeEcho(
 
 /** Without a screen, as a terminal needs it too. */
 export async function buildEcho(world: EchoWorld): Promise<Echo> {
-  const { clock, net, appDir, profileDir, connectivity } = world;
-  const place = (name: string) => join(profileDir, name);
-  const resultsFile = place('echo-results.json');
+  const { clock, net, appDir, files, connectivity } = world;
   const echo = createEcho({
     clock,
     random: Math.random,
@@ -96,11 +94,8 @@ export async function buildEcho(world: EchoWorld): Promise<Echo> {
     probeCode: () => readFile(join(appDir, 'probe.js'), 'utf8'),
     verdict: ({ measurement, mySide, failure }) => verdictOf(measurement, mySide, failure),
     secrets: createSecrets({ clock }),
-    settings: fileStore(place('echo.json'), echoSettingsLimitBytes),
-    results: {
-      ...fileStore(resultsFile, resultsLimitBytes),
-      setAside: () => setAside(resultsFile),
-    },
+    settings: files.file(echoSettingsForm),
+    results: files.file(resultsForm),
     guestName: world.t('menu.echo.guest'),
     machine: {
       timeZone: machineTimeZone,

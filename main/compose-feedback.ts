@@ -27,6 +27,7 @@ import type { Screen } from './desktop/screen.ts';
 import type { Net } from './platform/net/index.ts';
 import { systemName } from './platform/system-name.ts';
 import { identityIn, signedIn } from './signed-in.ts';
+import type { ProfileFiles } from './platform/profile-files.ts';
 
 export type ComposedFeedback = Readonly<{
   feedback: Feedback;
@@ -42,6 +43,7 @@ export type FeedbackWorld = Readonly<{
   isClockProven: () => boolean;
   net: Net;
   profileDir: string;
+  files: Pick<ProfileFiles, 'file'>;
   appVersion: string;
   t: Translate;
   times: Times;
@@ -85,7 +87,7 @@ export async function composeFeedback(
   let plan: FeedbackPlan | undefined;
   const answers = composeAnswers({
     clock,
-    profileDir: world.profileDir,
+    files: world.files,
     newId: randomUUID,
     outbox: () => outbox,
     accounts,

@@ -1,13 +1,12 @@
 /** The co-op's announcements and reports, joined to the accounts and the desktop. Read when somebody is signed in. */
-import { join } from 'node:path';
 import type { Told } from '../shared/announcements/told.ts';
 import type { ServiceView } from '../shared/status/view.ts';
 import type { Accounts } from './accounts/types.ts';
 import type { AnnouncementNews, Announcements } from './announcements/index.ts';
 import { createAnnouncements } from './announcements/index.ts';
-import { announcementsLimitBytes, createAnnouncementsFile } from './announcements/file.ts';
+import { announcementsForm, createAnnouncementsFile } from './announcements/file.ts';
 import type { Clock } from './platform/clock.ts';
-import { fileStore } from './platform/files.ts';
+import type { ProfileFiles } from './platform/profile-files.ts';
 import { signedIn } from './signed-in.ts';
 import type { Screen } from './desktop/screen.ts';
 
@@ -16,7 +15,7 @@ export type ComposedNews = Readonly<{ announcements: Announcements; dispose: () 
 export type NewsWorld = Readonly<{
   clock: Clock;
   isClockProven: () => boolean;
-  profileDir: string;
+  files: Pick<ProfileFiles, 'file'>;
   accounts: Accounts;
   /** A service as it is; undefined where the document has none of that id. */
   viewOf: (serviceId: string) => ServiceView | undefined;
@@ -31,11 +30,10 @@ export async function composeNews(
   room: string | undefined,
 ): Promise<ComposedNews> {
   const { clock, accounts } = world;
-  const file = join(world.profileDir, 'announcements.json');
   const announcements = createAnnouncements({
     clock,
     isClockProven: world.isClockProven,
-    file: createAnnouncementsFile(fileStore(file, announcementsLimitBytes)),
+    file: createAnnouncementsFile(world.files.file(announcementsForm)),
     reader: () => {
       const member = signedIn(accounts);
       const { powerOf } = accounts.listening;

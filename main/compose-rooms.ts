@@ -1,21 +1,20 @@
 /** Rooms whose messages do not stay, joined to the account and the desktop. Read when the window asks for them. */
-import { join } from 'node:path';
 import type { Times } from '../shared/i18n/times.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import type { Accounts } from './accounts/types.ts';
 import { chooseFolder, showFolder } from './desktop/folder.ts';
 import type { Clock } from './platform/clock.ts';
-import { fileStore } from './platform/files.ts';
+import type { ProfileFiles } from './platform/profile-files.ts';
 import { roomAccountOf } from './room-account.ts';
 import type { Rooms } from './rooms/index.ts';
 import { createRooms } from './rooms/index.ts';
-import { copiesLimitBytes, copiesName } from './rooms/kept.ts';
+import { copiesForm } from './rooms/kept.ts';
 import type { Screen } from './desktop/screen.ts';
 
 export type RoomsWorld = Readonly<{
   clock: Clock;
   accounts: Pick<Accounts, 'matrix' | 'onChange'>;
-  profileDir: string;
+  files: Pick<ProfileFiles, 'file'>;
   t: Translate;
   times: Times;
   locale: string;
@@ -26,7 +25,7 @@ export async function composeRooms(world: RoomsWorld, screen: Screen): Promise<R
   const rooms = createRooms({
     clock,
     random: Math.random,
-    store: fileStore(join(world.profileDir, copiesName), copiesLimitBytes),
+    store: world.files.file(copiesForm),
     words: { t, times, locale },
     account: () => {
       const account = accounts.matrix();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, clipboard, globalShortcut, powerMonitor, shell } from 'electron';
 import { failuresCount, isSightBack } from '../shared/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
+import { coopKey } from '../shared/coop/source.ts';
 import { addressOf } from '../shared/coop/links.ts';
 import { placesOf, witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
@@ -28,19 +29,20 @@ import { followTray } from './desktop/tray-presence.ts';
 import { isOnX11 } from './desktop/ozone.ts';
 import { trayModel } from './desktop/tray-model.ts';
 import { saveAs } from './desktop/save.ts';
-import { createShortcut, shortcutLimitBytes } from './desktop/shortcut.ts';
+import { createShortcut, shortcutForm } from './desktop/shortcut.ts';
 import { createWindowKeeper } from './desktop/window.ts';
-import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
+import { copyForm } from './directory/copy.ts';
+import { createDirectory, restoreOrAsk } from './directory/index.ts';
 import { lastingSource } from './directory/read.ts';
 import { createPeace } from './peace/index.ts';
-import { settingsLimitBytes } from './peace/settings.ts';
+import { peaceForm } from './peace/settings.ts';
 import { systemClock as clock } from './platform/clock.ts';
-import { fileStore } from './platform/files.ts';
+import { createProfileFiles } from './platform/profile-files.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 import { createWayOut } from './platform/way-out.ts';
 import { createServiceNotices } from './service-notices.ts';
 import { createState } from './state.ts';
-import { domainsLimitBytes } from './status/domains.ts';
+import { domainsForm } from './status/domains.ts';
 import { createNotifier } from './status/notifier.ts';
 import { createProbe } from './status/probes/index.ts';
 import { createWatch } from './status/watch.ts';
@@ -62,20 +64,20 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const t = await loadTranslate(locale);
   const times = createTimes(locale);
   const userData = app.getPath('userData');
-  const store = (name: string, limitBytes: number) => fileStore(join(userData, name), limitBytes);
+  const files = createProfileFiles(userData, clock);
 
   // The machine
   const { net, pages, checks, connectivity } = createWayOut({ clock, onJump: () => wake() });
 
   // The features
-  const directory = createDirectory({ net, clock, store: store(copyName, copyLimitBytes) });
+  const directory = createDirectory({ net, clock, store: files.file(copyForm) });
   const watch = createWatch({
     clock,
     net: pages,
     connectivity,
     probe: createProbe({ net: checks, hear: connectivity.hear }),
     random: Math.random,
-    domains: store('domains.json', domainsLimitBytes),
+    domains: files.file(domainsForm),
     onNews: ({ changes, visible }) => {
       onDemand.sharing.note(changes);
       notifier.update(changes, watch.state().confirming);
@@ -96,7 +98,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     timeZone: machineTimeZone,
     isClockProven: connectivity.isClockProven,
     share: (shared) => onDemand.sharing.share(shared),
-    store: store('peace.json', settingsLimitBytes),
+    store: files.file(peaceForm),
     views: () => state.views(),
     show: (summary) =>
       notify(quietSummaryText(t, times, summary, clock.nowUtcMs()), summary.changes, false),
@@ -117,6 +119,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     connectivity,
     appDir,
     profileDir: userData,
+    files,
     appVersion,
     locale,
     t,
@@ -137,10 +140,12 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     locale,
     clock,
     coop: directory.current,
+    awaited: directory.awaited,
     connectivity: connectivity.current,
     watch,
     peace,
     historyProblem: history.problem,
+    fileTroubles: files.troubles,
     backups: onDemand.backups.summary,
     reported: news.reported,
     seenBy: onDemand.sharing.seenBy,
@@ -182,7 +187,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const giveFeedback = () => goTo('showFeedback', {});
   const shortcut = createShortcut({
     keys: globalShortcut,
-    store: store('shortcut.json', shortcutLimitBytes),
+    store: files.file(shortcutForm),
     onPress: giveFeedback,
   });
   tray.connect({
@@ -201,7 +206,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const notify = createServiceNotices({
     t,
     notifications: () => notifications,
-    snooze: (serviceId) => peace.commands.snooze(serviceId, '1h'),
+    snooze: (serviceId) => void peace.commands.snooze(serviceId, '1h'),
     openService,
     feedbackOn: () =>
       directory.current()?.document.feedback &&
@@ -274,21 +279,24 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   // From the world to the screen
   directory.onChange((coop, document) => {
     if (document) {
-      const { services, workingHours } = coop.document;
-      history.setCoop(coop.document.name);
+      const { name, services, workingHours } = coop.document;
+      const key = coopKey(coop.source);
+      history.setCoop(key, name);
       connectivity.setWitnesses(witnessesOf(coop.document), placesOf(coop.document));
-      peace.setCoop(
-        workingHours && proposedBy(workingHours),
-        new Set(services.map((one) => one.service.id)),
-      );
+      peace.setCoop(workingHours && proposedBy(workingHours), {
+        coop: key,
+        serviceIds: new Set(services.map((one) => one.service.id)),
+      });
       watch.setDocument(coop.document);
       onDemand.setDocument(coop.document);
     }
     state.touch();
   });
+  directory.onAwaited(state.touch);
   peace.onChange(state.touch);
   peace.onChange(clockNotice.review);
   history.onChange(state.touch);
+  files.onChange(state.touch);
   state.onChange((snapshot) => {
     drawTray(snapshot);
     if (window.contents()) ipc.send('snapshot', snapshot);
@@ -302,7 +310,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     // Until its settings are known, peace holds every change.
     await peace.restore();
     try {
-      await directory.restore();
+      await restoreOrAsk(directory);
       onDemand.begin();
       void shortcut.restore();
       if (flags.coop) await joinFromFlag(flags.coop);
@@ -335,13 +343,13 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     farewell: () => {
       if (hasLeft) return undefined;
       hasLeft = true;
-      const partings = [onDemand.echo.leave(), history.leave(), trayHost.leave()];
+      const partings = [onDemand.echo.leave(), history.leave(), trayHost.leave(), files.flush()];
       return Promise.all(partings.filter((one) => one !== undefined)).then(() => undefined);
     },
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      const features = [notifier, peace, watch, history, directory, connectivity, state];
+      const features = [notifier, peace, watch, history, directory, connectivity, state, files];
       for (const part of [onDemand, ...features, shortcut, ipc, window, trayHost, tray])
         part.dispose();
     },

@@ -20,7 +20,8 @@ import { terminalLanguage } from './cli/options.ts';
 import { buildEcho } from './compose-echo.ts';
 import { keepChromiumFromKeyring } from './desktop/chromium-keyring.ts';
 import { refuseByDefault } from './desktop/security.ts';
-import { copyLimitBytes, copyName, createDirectory } from './directory/index.ts';
+import { copyLimitBytes, copyName } from './directory/copy.ts';
+import { createDirectory, restoreOrAsk } from './directory/index.ts';
 import type { Echo } from './echo/index.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { fileStore } from './platform/files.ts';
@@ -29,6 +30,7 @@ import type { Net } from './platform/net/index.ts';
 import { createNet } from './platform/net/index.ts';
 import { print } from './print.ts';
 import { profileDir as ownProfileDir } from './profile-dir.ts';
+import { createProfileFiles } from './platform/profile-files.ts';
 import { hasNoDisplay } from './start/look.ts';
 
 type Outcome = Readonly<{ code: number; stdout?: string; stderr?: string }>;
@@ -78,7 +80,7 @@ async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<
     clock,
     net,
     appDir,
-    profileDir,
+    files: createProfileFiles(profileDir, clock),
     appVersion: app.getVersion(),
     t,
     connectivity: () => 'unknown',
@@ -130,7 +132,7 @@ async function findInstance(
   }
   const store = { ...fileStore(copyFile, copyLimitBytes), save: async () => undefined };
   const directory = createDirectory({ net, clock, store });
-  const error = await (source === undefined ? directory.restore() : directory.join(source));
+  const error = await (source === undefined ? restoreOrAsk(directory) : directory.join(source));
   const coop = directory.current();
   directory.dispose();
   if (!coop) return error ? directorySentence(t, error, source ?? '') : t('cli.noCoop');

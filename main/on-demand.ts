@@ -29,6 +29,7 @@ import type { Peace } from './peace/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { ConnectivityMonitor } from './platform/connectivity.ts';
 import type { Net } from './platform/net/index.ts';
+import type { ProfileFiles } from './platform/profile-files.ts';
 import type { State } from './state.ts';
 
 export type OnDemandParts = Readonly<{
@@ -40,6 +41,7 @@ export type OnDemandParts = Readonly<{
   /** The folder of the built app. */
   appDir: string;
   profileDir: string;
+  files: Pick<ProfileFiles, 'file'>;
   appVersion: string;
   locale: Locale;
   t: Translate;
@@ -79,7 +81,7 @@ export type OnDemand = Readonly<{
 const outboxAfterMs = 5000;
 
 export function createOnDemand(parts: OnDemandParts): OnDemand {
-  const { clock, net, pages, connectivity, appDir, profileDir, appVersion } = parts;
+  const { clock, net, pages, connectivity, appDir, profileDir, appVersion, files } = parts;
   const { locale, t, times, screen, copyText, openExternal } = parts;
   const changed = () => parts.state().touch();
   const isQuiet = () => parts.peace.view().hush !== undefined;
@@ -89,12 +91,12 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
   const echo = createLazyEcho(async () => {
     const { composeEcho } = await import('./compose-echo.ts');
     const connectivityNow = () => connectivity.current().state;
-    const world = { clock, net, appDir, profileDir, appVersion, t, connectivity: connectivityNow };
+    const world = { clock, net, appDir, files, appVersion, t, connectivity: connectivityNow };
     return composeEcho(world, screen, copyText);
   });
   const accounts = createLazyAccounts(profileDir, async () => {
     const { composeAccounts } = await import('./compose-accounts.ts');
-    const made = composeAccounts({ clock, net, profileDir, t, copyText, openExternal }, screen);
+    const made = composeAccounts({ clock, net, files, t, copyText, openExternal }, screen);
     made.onChange(() => {
       changed();
       if (!made.matrix()) return;
@@ -110,6 +112,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
       isClockProven: connectivity.isClockProven,
       net,
       profileDir,
+      files,
       appVersion,
       t,
       times,
@@ -127,15 +130,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     const signedIn = await accounts.get();
     const { isClockProven } = connectivity;
     const { tell } = desk;
-    const world = {
-      clock,
-      isClockProven,
-      profileDir,
-      accounts: signedIn,
-      viewOf,
-      tell,
-      changed,
-    };
+    const world = { clock, isClockProven, files, accounts: signedIn, viewOf, tell, changed };
     return composeNews(world, screen, room);
   });
   const sharing = createLazySharing({
@@ -158,7 +153,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     const { composeBackups } = await import('./compose-backups.ts');
     const onClick = () => parts.goTo('showBackups', {});
     return composeBackups(
-      { clock, net: pages, connectivity, profileDir, t, isHushed: isQuiet },
+      { clock, net: pages, connectivity, files, t, isHushed: isQuiet },
       {
         ...screen,
         notify: (text) => parts.notifications().show(text, { replaces: false, onClick }),
@@ -168,7 +163,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
   });
   const rooms = createLazyRooms(async () => {
     const { composeRooms } = await import('./compose-rooms.ts');
-    const world = { clock, accounts: await accounts.get(), profileDir, t, times, locale };
+    const world = { clock, accounts: await accounts.get(), files, t, times, locale };
     return composeRooms(world, screen);
   });
   let cancelOutbox: () => void = () => undefined;

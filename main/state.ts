@@ -3,12 +3,13 @@ import type { BackupsSummary } from '../shared/backups/summary.ts';
 import { isFading } from '../shared/coop/accounts.ts';
 import type { Reported } from '../shared/announcements/report.ts';
 import type { Connectivity } from '../shared/connectivity.ts';
+import type { FileTrouble } from '../shared/kept-files.ts';
 import type { HistoryProblem } from '../shared/history/view.ts';
 import type { PeaceState } from '../shared/peace/state.ts';
 import type { SeenBy, UnreadNotes } from '../shared/peace/sharing.ts';
 import type { PeaceView } from '../shared/peace/view.ts';
 import { withPeace } from '../shared/peace/view.ts';
-import type { Locale, Snapshot } from '../shared/snapshot.ts';
+import type { Awaited, Locale, Snapshot } from '../shared/snapshot.ts';
 import { viewCard } from '../shared/status/emergency.ts';
 import { notesOf } from '../shared/status/feed-view.ts';
 import type { ServiceView } from '../shared/status/view.ts';
@@ -21,10 +22,12 @@ export type StateParts = Readonly<{
   locale: Locale;
   clock: Clock;
   coop: () => Coop | undefined;
+  awaited: () => Awaited | undefined;
   connectivity: () => Connectivity;
   watch: Pick<Watch, 'state' | 'views' | 'feeds'>;
   peace: Readonly<{ state: () => PeaceState; view: () => PeaceView }>;
   historyProblem: () => HistoryProblem | undefined;
+  fileTroubles: () => readonly FileTrouble[];
   /** Undefined until one was read. */
   backups: () => BackupsSummary | undefined;
   /** What the co-op says of its services, by their id. */
@@ -82,6 +85,8 @@ export function createState(parts: StateParts): State {
   const snapshot = (): Snapshot => {
     const { checkedAtUtcMs, checkingNow } = watch.state();
     const coop = parts.coop();
+    const awaited = parts.awaited();
+    const fileTroubles = [...parts.fileTroubles()];
     const historyProblem = parts.historyProblem();
     const backups = parts.backups();
     const unread = parts.unread();
@@ -97,8 +102,10 @@ export function createState(parts: StateParts): State {
       trayAvailable,
       noticesShown,
       ...(coop ? { coop: viewCoop(coop) } : {}),
+      ...(awaited ? { awaited } : {}),
       ...(unread.answers + unread.news > 0 ? { unread } : {}),
       ...(historyProblem ? { historyProblem } : {}),
+      ...(fileTroubles.length > 0 ? { fileTroubles } : {}),
       ...(backups ? { backups } : {}),
       ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
     };

@@ -212,6 +212,7 @@ export const callErrorCodes = [
   'unknown-call',
   'bad-payload',
   'unknown-service',
+  'not-kept',
   'internal',
 ] as const;
 export type CallErrorCode = (typeof callErrorCodes)[number];

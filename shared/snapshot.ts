@@ -4,6 +4,7 @@ import { problemCodes } from './coop/remedy.ts';
 import { BackupsSummarySchema } from './backups/summary.ts';
 import { ConnectivitySchema } from './connectivity.ts';
 import { HistoryProblemSchema } from './history/view.ts';
+import { FileTroubleSchema } from './kept-files.ts';
 import { FeedNoteSchema } from './status/feed-view.ts';
 import { CardViewSchema } from './status/emergency.ts';
 import { PeaceViewSchema } from './peace/view.ts';
@@ -13,6 +14,9 @@ import { ServiceViewSchema } from './status/view.ts';
 export const directoryErrors = [
   'address-invalid',
   'not-found',
+  'forbidden',
+  'server-error',
+  'unexpected-status',
   'unreachable',
   'refuses-us',
   'too-large',
@@ -20,6 +24,7 @@ export const directoryErrors = [
   'not-a-coop-document',
   'needs-newer',
   'file-unreadable',
+  'copy-damaged',
 ] as const;
 export type DirectoryErrorCode = (typeof directoryErrors)[number];
 
@@ -35,6 +40,8 @@ export type Problem = Readonly<v.InferOutput<typeof ProblemSchema>>;
 export const DirectoryErrorSchema = v.object({
   code: v.picklist(directoryErrors),
   problem: v.optional(ProblemSchema),
+  /** What the server answered with, where it is no document. */
+  status: v.optional(v.number()),
 });
 export type DirectoryError = Readonly<v.InferOutput<typeof DirectoryErrorSchema>>;
 
@@ -65,6 +72,10 @@ export const CoopViewSchema = v.object({
 });
 export type CoopView = Readonly<v.InferOutput<typeof CoopViewSchema>>;
 
+/** The co-op that the member named, while neither the copy of its document nor its source can be read. */
+export const AwaitedSchema = v.object({ source: v.string(), error: DirectoryErrorSchema });
+export type Awaited = Readonly<v.InferOutput<typeof AwaitedSchema>>;
+
 export const locales = ['en', 'fr'] as const;
 export type Locale = (typeof locales)[number];
 
@@ -74,6 +85,8 @@ export const SnapshotSchema = v.object({
   appVersion: v.string(),
   locale: v.picklist(locales),
   coop: v.optional(CoopViewSchema),
+  /** Set while there is no `coop`, but it is known which it is. */
+  awaited: v.optional(AwaitedSchema),
   connectivity: ConnectivitySchema,
   services: v.array(ServiceViewSchema),
   /** Status pages that cannot be read. */
@@ -89,6 +102,8 @@ export const SnapshotSchema = v.object({
   checkingNow: v.boolean(),
   /** Set while the past is not, or not wholly, remembered. */
   historyProblem: v.optional(HistoryProblemSchema),
+  /** Files of the app that are not, or not wholly, read or written; absent where all is well. */
+  fileTroubles: v.optional(v.array(FileTroubleSchema)),
   /** False on a desktop without a place for tray icons. */
   trayAvailable: v.boolean(),
   /** False while this desktop does not show the notifications that it is given: they wait. */

@@ -1,10 +1,10 @@
 /** Who was signed in when the app last ended. No secret is in it: those are in the keyring, under these names. */
 import * as v from 'valibot';
 import type { TextStore } from '../platform/files.ts';
+import type { FileForm } from '../platform/kept-file.ts';
 
 /** In the profile; there exactly as long as there is an account to take up, or a secret to take out of the keyring. */
 export const rememberedName = 'accounts.json';
-export const rememberedLimitBytes = 16 * 1024;
 
 /** Nobody signs out of more accounts while one keyring hangs. */
 const leavingLimit = 20;
@@ -12,13 +12,20 @@ const name = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
 /** A name with its kind before it. */
 const entryName = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
 const RememberedSchema = v.object({
-  version: v.literal(1),
+  version: v.number(),
   /** `server` as the member or the document wrote it. */
   matrix: v.optional(v.object({ userId: name, server: name })),
   github: v.optional(v.object({ login: name })),
   /** Entries of the keyring whose accounts were signed out of, and that are not known to be gone from it. */
   leaving: v.optional(v.pipe(v.array(entryName), v.maxLength(leavingLimit))),
 });
+export const rememberedForm: FileForm = {
+  name: 'accounts',
+  limitBytes: 16 * 1024,
+  version: 1,
+  whole: RememberedSchema,
+};
+
 type Kept = Readonly<Omit<v.InferOutput<typeof RememberedSchema>, 'version'>>;
 type Who = Omit<Kept, 'leaving'>;
 

@@ -3,19 +3,29 @@ import * as v from 'valibot';
 import type { Report } from '../../shared/announcements/report.ts';
 import { ReportSchema } from '../../shared/announcements/report.ts';
 import type { KeptAnswers } from '../../shared/feedback/outcome.ts';
-import { KeptAnswersSchema } from '../../shared/feedback/outcome.ts';
+import { KeptAnswersSchema, WholeAnswersSchema } from '../../shared/feedback/outcome.ts';
 import type { TextStore } from '../platform/files.ts';
 import { readableArray } from '../../shared/readable.ts';
-
-export const announcementsLimitBytes = 1024 * 1024;
+import type { FileForm } from '../platform/kept-file.ts';
 
 const KeptSchema = v.object({
-  version: v.literal(1),
+  version: v.number(),
   /** As the document names it. */
   room: v.string(),
   said: KeptAnswersSchema,
   reports: readableArray(ReportSchema),
 });
+export const announcementsForm: FileForm = {
+  name: 'announcements',
+  limitBytes: 1024 * 1024,
+  version: 1,
+  whole: v.object({
+    ...KeptSchema.entries,
+    said: WholeAnswersSchema,
+    reports: v.array(ReportSchema),
+  }),
+};
+
 export type Kept = Readonly<{
   room: string;
   said: KeptAnswers;
@@ -29,7 +39,6 @@ export type AnnouncementsFile = Readonly<{
 }>;
 
 export function createAnnouncementsFile(store: TextStore): AnnouncementsFile {
-  let saving = Promise.resolve();
   return {
     load: async () => {
       try {
@@ -40,8 +49,8 @@ export function createAnnouncementsFile(store: TextStore): AnnouncementsFile {
     },
     save: (kept) => {
       const text = JSON.stringify({ version: 1, ...kept });
-      // One after the other, so that the newest stays. A full disk must not cost the announcement itself.
-      saving = saving.then(() => store.save(text)).catch(() => undefined);
+      // A full disk must not cost the announcement itself.
+      void store.save(text).catch(() => undefined);
     },
   };
 }

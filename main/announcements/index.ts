@@ -79,6 +79,8 @@ const againMs = 15 * 60_000;
 export function createAnnouncements(parts: AnnouncementsParts): Announcements {
   const { clock, file } = parts;
   let kept: Kept | undefined;
+  /** By the room's name: one that a document leaves out for an hour is not read as if it were new. */
+  const known = new Map<string, Kept>();
   let room: string | undefined;
   let roomId: string | undefined;
   /** The room's list of powers as it was last heard; undefined until it is. */
@@ -95,6 +97,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
 
   const put = (next: Kept) => {
     kept = next;
+    known.set(next.room, next);
     file.save(next);
     watchEnd();
     parts.onChange();
@@ -218,7 +221,8 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     restore: async () => {
       const found = await file.load();
       restored = true;
-      if (found && found.room === room) kept = found;
+      if (found) known.set(found.room, found);
+      kept = known.get(room ?? '');
       watchEnd();
       parts.onChange();
       ask();
@@ -242,7 +246,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
       roomId = undefined;
       hasFailed = false;
       isOutside = false;
-      if (restored && kept && kept.room !== next) kept = undefined;
+      kept = known.get(next ?? '');
       ask();
     },
     ask: () => ask(),

@@ -15,7 +15,7 @@ import type { BackupSource, BackupsPlan } from '../../shared/coop/backups.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { TextStore } from '../platform/files.ts';
 import { wayOf } from './addresses.ts';
-import { createKeeper, keyOf, nothingKept } from './kept.ts';
+import { createKeeper, keyOf, nothingKept, unnamedReadings } from './kept.ts';
 import { createNews } from './news.ts';
 import type { BackupSecrets } from './secrets.ts';
 import { createSourceSecrets } from './secrets.ts';
@@ -84,7 +84,8 @@ export function createBackups(parts: BackupsParts): Backups {
       const { good } = memoryOf(source.id);
       return good ? [[keyOf(source), good] as const] : [];
     });
-    kept = { readings: new Map(readings), told: news.told() };
+    const unnamed = unnamedReadings(kept.readings, plan.sources, clock.nowUtcMs());
+    kept = { readings: new Map([...unnamed, ...readings]), told: news.told() };
     keeper.save(kept);
   };
   const tell = () => {

@@ -8,30 +8,46 @@ import type { BackupSource } from '../../shared/coop/backups.ts';
 import type { TextStore } from '../platform/files.ts';
 import { UtcMs } from '../../shared/utc-ms.ts';
 import { readableArray } from '../../shared/readable.ts';
+import type { FileForm } from '../platform/kept-file.ts';
 
 /** In bytes. */
 export const keptLimitBytes = 8 * 1024 * 1024;
 /** Characters of JSON that are written at most; each takes up to three bytes. */
 const keptLength = Math.floor(keptLimitBytes / 4);
 
+const MissingSchema = v.object({
+  seenUtcMs: v.pipe(v.number(), v.finite()),
+  reading: TargetReadingSchema,
+});
 const KeptReadingSchema = v.object({
   of: v.pipe(v.string(), v.maxLength(2200)),
   atUtcMs: UtcMs,
   targets: v.array(TargetReadingSchema),
   remarks: readableArray(SourceProblemSchema),
-  missing: v.optional(
-    readableArray(
-      v.object({ seenUtcMs: v.pipe(v.number(), v.finite()), reading: TargetReadingSchema }),
-    ),
-    [],
-  ),
+  missing: v.optional(readableArray(MissingSchema), []),
 });
 const KeptSchema = v.object({
-  version: v.literal(1),
+  version: v.number(),
   /** A source of which not all can be read again has none: a part of its targets would pass for all. */
   readings: readableArray(KeptReadingSchema),
   told: NewsMemorySchema,
 });
+
+export const backupsForm: FileForm = {
+  name: 'backups',
+  limitBytes: keptLimitBytes,
+  version: 1,
+  whole: v.object({
+    ...KeptSchema.entries,
+    readings: v.array(
+      v.object({
+        ...KeptReadingSchema.entries,
+        remarks: v.array(SourceProblemSchema),
+        missing: v.optional(v.array(MissingSchema)),
+      }),
+    ),
+  }),
+};
 
 /** Whose word it is: another kind or address under the same id is another source, and in other series it has other targets. */
 export function keyOf({ kind, url, groupBy }: BackupSource): string {
@@ -44,6 +60,20 @@ export type Kept = Readonly<{
   told: NewsMemory;
 }>;
 
+const unnamedKeptMs = 90 * 86_400_000;
+
+/** Of sources that the document does not name at present, and may name again: not all in it can be read anew. */
+export function unnamedReadings(
+  readings: Kept['readings'],
+  named: readonly BackupSource[],
+  nowUtcMs: number,
+): Kept['readings'] {
+  const keys = new Set(named.map(keyOf));
+  const stays = ([key, { atUtcMs }]: readonly [string, GoodReading]) =>
+    !keys.has(key) && nowUtcMs - atUtcMs <= unnamedKeptMs;
+  return new Map([...readings].filter(stays));
+}
+
 export type Keeper = Readonly<{
   load: () => Promise<Kept>;
   save: (kept: Kept) => void;
@@ -52,13 +82,11 @@ export type Keeper = Readonly<{
 export const nothingKept: Kept = { readings: new Map(), told: {} };
 
 export function createKeeper(store: TextStore): Keeper {
-  let saving = Promise.resolve();
   return {
     load: async () => parse(await store.load().catch(() => undefined)),
     save: (kept) => {
-      const text = format(kept);
-      // One after the other, so that the newest stays. A full disk costs only what is kept.
-      saving = saving.then(() => store.save(text)).catch(() => undefined);
+      // A full disk costs only what is kept.
+      void store.save(format(kept)).catch(() => undefined);
     },
   };
 }

@@ -7,7 +7,8 @@ import type { DirectoryError } from '../../shared/snapshot.ts';
 import { isRefusal } from '../../shared/status/refusal.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Coop } from '../directory/index.ts';
-import { copyLimitBytes, createDirectory } from '../directory/index.ts';
+import { copyLimitBytes } from '../directory/copy.ts';
+import { createDirectory, restoreOrAsk } from '../directory/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import { fileStore } from '../platform/files.ts';
 import type { Net } from '../platform/net/index.ts';
@@ -63,7 +64,7 @@ async function findCoop(net: Net, question: Question, timeUp: Promise<void>): Pr
   const { clock, copyFile, source } = question;
   const store = { ...fileStore(copyFile, copyLimitBytes), save: async () => undefined };
   const directory = createDirectory({ net, clock, store });
-  const looked = source === undefined ? directory.restore() : directory.join(source);
+  const looked = source === undefined ? restoreOrAsk(directory) : directory.join(source);
   const late = timeUp.then((): DirectoryError => ({ code: 'unreachable' }));
   const error = await Promise.race([looked, late]);
   const coop = directory.current();

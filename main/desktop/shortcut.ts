@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { ShortcutState } from '../../shared/feedback/shortcut.ts';
 import { feedbackKeys } from '../../shared/feedback/shortcut.ts';
 import type { TextStore } from '../platform/files.ts';
+import type { FileForm } from '../platform/kept-file.ts';
 
 export type Shortcut = Readonly<{
   /** Takes up what the member wanted last time. Never rejects. */
@@ -19,9 +20,14 @@ export type ShortcutParts = Readonly<{
   onPress: () => void;
 }>;
 
-export const shortcutLimitBytes = 1024;
+const Kept = v.object({ version: v.number(), on: v.boolean() });
 
-const Kept = v.object({ version: v.literal(1), on: v.boolean() });
+export const shortcutForm: FileForm = {
+  name: 'shortcut',
+  limitBytes: 1024,
+  version: 1,
+  whole: Kept,
+};
 
 export function createShortcut({ keys, store, onPress }: ShortcutParts): Shortcut {
   let state: ShortcutState = 'off';

@@ -18,14 +18,16 @@ type Words = Readonly<{ t: Translate; times: Times }>;
 /** What the tray shows of a snapshot. */
 export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): TrayModel {
   const { t } = words;
-  const { coop, services, connectivity, checkingNow, peace, unread } = snapshot;
+  const { coop, awaited, services, connectivity, checkingNow, peace, unread } = snapshot;
   // A line of the menu, and no business of the icon: a late backup is no outage.
   const backups = snapshot.backups && backupsMenuLine(t, snapshot.backups);
   const summary = summarise(services, connectivity);
   const sorted = worstFirst(services);
   return {
     state: coop ? summary.overall : 'unknown',
-    sentence: coop ? summarySentence(t, summary, connectivity) : t('summary.noCoop'),
+    sentence: coop
+      ? summarySentence(t, summary, connectivity)
+      : t(awaited ? 'join.awaited.title' : 'summary.noCoop'),
     services: [...causesOnly(sorted.filter(needsAttention)), ...sorted.filter(isMuted)]
       .slice(0, servicesInMenu)
       .map((view) => ({

@@ -1,15 +1,11 @@
 /** Finds the co-op document, reads it again from time to time, and keeps the last good copy for when it cannot. */
-import { setImmediate as breathe } from 'node:timers/promises';
-import * as v from 'valibot';
-import { documentLimitBytes } from '../../shared/coop/document.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
-import { parseInSteps } from '../../shared/coop/parse.ts';
-import type { DirectoryError } from '../../shared/snapshot.ts';
+import type { Awaited, DirectoryError } from '../../shared/snapshot.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { TextStore } from '../platform/files.ts';
 import type { Net } from '../platform/net/index.ts';
+import { formatCopy, parseCopy } from './copy.ts';
 import { lastingSource, readDocument } from './read.ts';
-import { UtcMs } from '../../shared/utc-ms.ts';
 
 /** The co-op that the app is set up for. */
 export type Coop = Readonly<{
@@ -24,10 +20,13 @@ export type Coop = Readonly<{
 
 export type Directory = Readonly<{
   current: () => Coop | undefined;
+  /** The co-op whose copy cannot be read, while its source gave no other; until then nothing is current. */
+  awaited: () => Awaited | undefined;
   /** `document` is true when the services may have changed. */
   onChange: (listener: (coop: Coop, document: boolean) => void) => void;
   /** Takes up the last good copy, or does nothing when there is none. */
   restore: () => Promise<void>;
+  onAwaited: (listener: () => void) => void;
   /** Reads the document that a member named and, if it is one, moves to it. */
   join: (source: string) => Promise<DirectoryError | undefined>;
   refresh: () => Promise<void>;
@@ -37,12 +36,6 @@ export type Directory = Readonly<{
 const refreshMs = 6 * 3_600_000;
 /** An error is tried again sooner, in ms. */
 const retryMs = 10 * 60_000;
-
-const CopySchema = v.object({ source: v.string(), readAtUtcMs: UtcMs, text: v.string() });
-/** The document may grow when it is quoted inside the copy. */
-export const copyLimitBytes = 3 * documentLimitBytes;
-/** Its place in the app's profile. */
-export const copyName = 'coop.json';
 
 export function createDirectory(
   parts: Readonly<{
@@ -55,7 +48,9 @@ export function createDirectory(
   const { clock, store } = parts;
   const listeners = new Set<(coop: Coop, document: boolean) => void>();
   const life = new AbortController();
+  const awaitedListeners = new Set<() => void>();
   let coop: Coop | undefined;
+  let awaited: Awaited | undefined;
   let lastText: string | undefined;
   let cancelRefresh = () => {};
   /** How many co-ops a member has asked for, and which of them it is. */
@@ -69,11 +64,22 @@ export function createDirectory(
   const waitMs = (source: string) =>
     source === refused.source ? refused.atMs + refused.waitMs - clock.monotonicMs() : 0;
 
+  const refreshLater = ({ source, error }: Pick<Coop, 'source' | 'error'>) => {
+    cancelRefresh();
+    const delayMs = Math.max(error ? retryMs : refreshMs, waitMs(source));
+    cancelRefresh = clock.after(delayMs, () => void refresh());
+  };
+
+  const wait = (next: Awaited) => {
+    awaited = next;
+    refreshLater(next);
+    for (const listener of awaitedListeners) listener();
+  };
+
   const set = (next: Coop, document: boolean) => {
     coop = next;
-    cancelRefresh();
-    const delayMs = Math.max(next.error ? retryMs : refreshMs, waitMs(next.source));
-    cancelRefresh = clock.after(delayMs, () => void refresh());
+    awaited = undefined;
+    refreshLater(next);
     for (const listener of listeners) listener(next, document);
   };
 
@@ -93,9 +99,7 @@ export function createDirectory(
       const readAtUtcMs = clock.nowUtcMs();
       // Kept before it is shown, so that a member who sees the services finds them again whatever ends the app. A full
       // disk must not cost the services; the copy is then as old as the last that fitted.
-      await store
-        .save(JSON.stringify({ source, readAtUtcMs, text: read.text }))
-        .catch(() => undefined);
+      await store.save(formatCopy({ source, readAtUtcMs, text: read.text })).catch(() => undefined);
       joined = turn;
       lastText = read.text;
       set({ source, document: read.document, readAtUtcMs }, changed);
@@ -107,7 +111,7 @@ export function createDirectory(
   };
 
   const refresh = async () => {
-    const before = coop;
+    const before = coop ?? awaited;
     if (!before) return;
     const leftMs = waitMs(before.source);
     if (leftMs > 0) {
@@ -116,15 +120,20 @@ export function createDirectory(
       return;
     }
     const error = await take(before.source, joined);
-    if (error && coop === before) set({ ...before, error }, false);
+    if (!error || before !== (coop ?? awaited)) return;
+    if (coop) set({ ...coop, error }, false);
+    else wait({ source: before.source, error });
   };
 
   return {
     current: () => coop,
+    awaited: () => awaited,
     onChange: (listener) => void listeners.add(listener),
+    onAwaited: (listener) => void awaitedListeners.add(listener),
     restore: async () => {
       const copy = await parseCopy((await store.load().catch(() => undefined)) ?? '');
       if (!copy || coop) return;
+      if (!copy.ok) return wait(copy.awaited);
       lastText = copy.text;
       set({ source: copy.source, document: copy.document, readAtUtcMs: copy.readAtUtcMs }, true);
     },
@@ -141,13 +150,11 @@ export function createDirectory(
   };
 }
 
-/** A damaged copy is no copy. */
-async function parseCopy(text: string) {
-  try {
-    const copy = v.parse(CopySchema, JSON.parse(text));
-    const parsed = await parseInSteps(copy.text, breathe);
-    return parsed.ok ? { ...copy, document: parsed.document } : undefined;
-  } catch {
-    return undefined;
-  }
+/** For who cannot wait to be told: a copy that cannot be read is asked for from its source at once. */
+export async function restoreOrAsk(
+  directory: Pick<Directory, 'restore' | 'refresh' | 'awaited'>,
+): Promise<DirectoryError | undefined> {
+  await directory.restore();
+  if (directory.awaited()) await directory.refresh();
+  return directory.awaited()?.error;
 }

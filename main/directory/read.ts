@@ -65,7 +65,9 @@ async function fetchText(
     });
     const refusal = refusalOf(answer, clock.nowUtcMs());
     if (refusal) return { ...failed('refuses-us'), waitMs: refusal.waitMs ?? 0 };
-    return answer.status === 200 ? { ok: true, text: answer.body } : failed('not-found');
+    return answer.status === 200
+      ? { ok: true, text: answer.body }
+      : { ok: false, error: { code: codeOf(answer.status), status: answer.status } };
   } catch (error) {
     signal.throwIfAborted();
     const tooLarge = error instanceof NetError && error.reason.code === 'body-too-large';
@@ -100,6 +102,13 @@ function localPath(path: string, folder = ''): string | undefined {
     }
   }
   return path.startsWith('~/') ? resolve(homedir(), path.slice(2)) : resolve(folder, path);
+}
+
+/** Only a server that says so has no document: any other fault may be over in a minute. */
+function codeOf(status: number): DirectoryError['code'] {
+  if (status === 404 || status === 410) return 'not-found';
+  if (status === 401 || status === 403) return 'forbidden';
+  return status >= 500 ? 'server-error' : 'unexpected-status';
 }
 
 function failed(code: DirectoryError['code']): Failed {

@@ -2,7 +2,6 @@
 import type { Result } from '../../shared/echo/state.ts';
 import type { Verdict } from '../../shared/echo/verdict-view.ts';
 import type { TextStore } from '../platform/files.ts';
-import type { ResultsStore } from './results.ts';
 import type { RunParts } from './run.ts';
 import type { EchoSecrets } from './targets.ts';
 
@@ -15,7 +14,7 @@ export type EchoParts = RunParts &
     verdict: (figures: Pick<Result, 'measurement' | 'mySide' | 'failure'>) => Verdict;
     secrets: EchoSecrets;
     settings: TextStore;
-    results: ResultsStore;
+    results: TextStore;
     /** What a guest is called until the member has typed a name. */
     guestName: string;
     /** What each result says of this machine. */

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import type { Result } from '../../shared/echo/state.ts';
 import { ResultSchema } from '../../shared/echo/state.ts';
 import type { TextStore } from '../platform/files.ts';
+import type { FileForm } from '../platform/kept-file.ts';
+import { parseJson } from '../../shared/json.ts';
 
-/** Far more than the file's results come to. In bytes. */
-export const resultsLimitBytes = 8 * 1024 * 1024;
 /** Results that are kept; the oldest go first. */
 export const resultsLimit = 300;
 /** Results whose seconds are kept; the older ones keep their figures. */
@@ -22,35 +22,35 @@ export type Results = Readonly<{
   forget: (ids: readonly string[]) => void;
 }>;
 
-export type ResultsStore = TextStore &
-  Readonly<{
-    /** Puts a damaged file aside, so that the next saving does not lose what may be saved of it. */
-    setAside: () => Promise<void>;
-  }>;
+const FileSchema = v.object({ version: v.number(), results: v.array(v.unknown()) });
 
-const FileSchema = v.object({ version: v.literal(1), results: v.array(v.unknown()) });
+export const resultsForm: FileForm = {
+  name: 'echo-results',
+  // Far more than the file's results come to.
+  limitBytes: 8 * 1024 * 1024,
+  version: 1,
+  whole: v.object({ ...FileSchema.entries, results: v.array(ResultSchema) }),
+};
 
-export function createResults(store: ResultsStore): Results {
+export function createResults(store: TextStore): Results {
   let own: readonly Result[] = [];
   let taken: readonly Result[] = [];
-  let saving = Promise.resolve();
 
   const keep = (next: readonly Result[]) => {
     own = next
       .slice(0, resultsLimit)
       .map((one, place) => (place < sampledLimit ? one : withoutSamples(one)));
     const text = JSON.stringify({ version: 1, results: own });
-    // One after the other, so that the newest stays. A full disk must not cost what is on the screen.
-    saving = saving.then(() => store.save(text)).catch(() => undefined);
+    // A full disk must not cost what is on the screen.
+    void store.save(text).catch(() => undefined);
   };
 
   return {
     restore: async () => {
-      const text = await store.load().catch(() => '');
-      if (text === undefined) return;
-      const file = parseFile(text);
-      if (!file?.whole) await store.setAside().catch(() => undefined);
-      own = (file?.results ?? []).toSorted(newestFirst).slice(0, resultsLimit);
+      const text = await store.load().catch(() => undefined);
+      own = parseFile(text ?? '')
+        .toSorted(newestFirst)
+        .slice(0, resultsLimit);
     },
     list: () => [...own, ...taken].toSorted(newestFirst),
     add: (result) => keep([result, ...own]),
@@ -80,16 +80,12 @@ function withoutSamples(result: Result): Result {
   return { ...result, measurement: { ...result.measurement, samples: [] } };
 }
 
-/** One by one: a result that cannot be read costs no other, but the file is then not `whole`. */
-function parseFile(text: string): { results: Result[]; whole: boolean } | undefined {
-  try {
-    const { results } = v.parse(FileSchema, JSON.parse(text));
-    const read = results.map((one) => v.safeParse(ResultSchema, one));
-    return {
-      results: read.flatMap((one) => (one.success ? [one.output] : [])),
-      whole: read.every((one) => one.success),
-    };
-  } catch {
-    return undefined;
-  }
+/** One by one: a result that cannot be read costs no other. */
+function parseFile(text: string): readonly Result[] {
+  const file = v.safeParse(FileSchema, parseJson(text));
+  if (!file.success) return [];
+  return file.output.results.flatMap((one) => {
+    const read = v.safeParse(ResultSchema, one);
+    return read.success ? [read.output] : [];
+  });
 }

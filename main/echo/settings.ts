@@ -4,9 +4,8 @@ import { WebAddress } from '../../shared/coop/web.ts';
 import { InstanceId } from '../../shared/echo/state.ts';
 import type { TextStore } from '../platform/files.ts';
 import { shortList } from '../../shared/short-list.ts';
+import type { FileForm } from '../platform/kept-file.ts';
 
-/** In bytes. */
-export const echoSettingsLimitBytes = 256 * 1024;
 /** Rooms that a member may add. */
 export const ownRoomsLimit = 40;
 
@@ -20,13 +19,20 @@ const OwnRoomSchema = v.object({
 export type OwnRoom = Readonly<v.InferOutput<typeof OwnRoomSchema>>;
 
 const SettingsSchema = v.object({
-  version: v.literal(1),
+  version: v.number(),
   /** Absent until the member has typed one. */
   guestName: v.optional(v.pipe(v.string(), v.maxLength(40))),
   place: v.pipe(v.string(), v.maxLength(80)),
   rooms: shortList(OwnRoomSchema, ownRoomsLimit),
 });
 export type EchoSettings = Readonly<Omit<v.InferOutput<typeof SettingsSchema>, 'version'>>;
+
+export const echoSettingsForm: FileForm = {
+  name: 'echo',
+  limitBytes: 256 * 1024,
+  version: 1,
+  whole: SettingsSchema,
+};
 
 export type SettingsKeeper = Readonly<{
   restore: () => Promise<void>;
@@ -36,7 +42,6 @@ export type SettingsKeeper = Readonly<{
 
 export function createSettingsKeeper(store: TextStore): SettingsKeeper {
   let now: EchoSettings = { place: '', rooms: [] };
-  let saving = Promise.resolve();
   return {
     restore: async () => {
       const text = await store.load().catch(() => undefined);
@@ -46,7 +51,7 @@ export function createSettingsKeeper(store: TextStore): SettingsKeeper {
     set: (next) => {
       now = next;
       const text = JSON.stringify({ version: 1, ...next }, undefined, 2);
-      saving = saving.then(() => store.save(text)).catch(() => undefined);
+      void store.save(text).catch(() => undefined);
     },
   };
 }

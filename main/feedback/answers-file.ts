@@ -1,20 +1,31 @@
 /** Keeps what was said in answer, and what of it was told, in one file. */
 import * as v from 'valibot';
 import type { KeptAnswers } from '../../shared/feedback/outcome.ts';
-import { KeptAnswersSchema } from '../../shared/feedback/outcome.ts';
+import { KeptAnswersSchema, WholeAnswersSchema } from '../../shared/feedback/outcome.ts';
 import type { TextStore } from '../platform/files.ts';
 import { readableRecord } from '../../shared/readable.ts';
+import type { FileForm } from '../platform/kept-file.ts';
 
 export const answersLimitBytes = 8 * 1024 * 1024;
 /** What is written stays well below the limit, in characters: a character may take three bytes. */
 const textLimit = 1_200_000;
 
 const FileSchema = v.object({
-  version: v.literal(1),
+  version: v.number(),
   items: v.record(v.string(), v.unknown()),
 });
 
 const KnownSchema = readableRecord(v.string(), KeptAnswersSchema);
+
+export const answersForm: FileForm = {
+  name: 'answers',
+  limitBytes: answersLimitBytes,
+  version: 1,
+  whole: v.object({
+    ...FileSchema.entries,
+    items: v.record(v.string(), WholeAnswersSchema),
+  }),
+};
 
 export type AnswersFile = Readonly<{
   /** `damaged`: there was a file, but what was told of all or some is not known any more. */
@@ -24,7 +35,6 @@ export type AnswersFile = Readonly<{
 }>;
 
 export function createAnswersFile(store: TextStore): AnswersFile {
-  let saving = Promise.resolve();
   return {
     load: async () => {
       try {
@@ -39,9 +49,8 @@ export function createAnswersFile(store: TextStore): AnswersFile {
       }
     },
     save: (items) => {
-      const text = formatted(items);
-      // One after the other, so that the newest stays. A full disk must not cost the answer itself.
-      saving = saving.then(() => store.save(text)).catch(() => undefined);
+      // A full disk must not cost the answer itself.
+      void store.save(formatted(items)).catch(() => undefined);
     },
   };
 }

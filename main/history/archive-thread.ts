@@ -100,7 +100,7 @@ export function createArchiveThread({ clock, start, onStuck }: ArchiveThreadPart
     });
 
   return {
-    takeOver: (isClockProven) => ask<void>({ call: 'takeOver', args: [isClockProven] }),
+    takeOver: (...args) => ask({ call: 'takeOver', args }),
     detail: (question) => ask({ call: 'detail', args: [question] }),
     exported: (question) => ask({ call: 'exported', args: [question] }),
     problem: () => problem,

@@ -10,6 +10,7 @@ import type { AppendFile } from '../platform/append-file.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, DatabaseFile, OpenedDatabase } from '../platform/sqlite.ts';
 import { exportService } from './export.ts';
+import type { CoopIdentity } from './keys.ts';
 import { findKey } from './keys.ts';
 import { readDetail } from './read.ts';
 import { migrations } from './schema.ts';
@@ -34,8 +35,11 @@ export type ExportQuestion = Readonly<{
 }>;
 
 export type Archive = Readonly<{
-  /** Brings all of the journal into the database, and throws it away. Only by a proven clock is anything forgotten. */
-  takeOver: (isClockProven: boolean) => Promise<void>;
+  /**
+   * Brings all of the journal into the database, and throws it away. Only by a proven clock is anything forgotten. False
+   * while there is no database; undefined if that took too long.
+   */
+  takeOver: (coop: CoopIdentity, isClockProven: boolean) => Promise<boolean | undefined>;
   /** Undefined while there is no database to ask. */
   detail: (question: DetailQuestion) => Promise<HistoryView | undefined>;
   /** The piece of an exported file that is this service's; undefined while there is no database to ask. */
@@ -73,8 +77,8 @@ export function createArchive({ clock, journalFile, ...parts }: ArchiveParts): A
     if (isClockProven) prune(db, calendar, clock.nowUtcMs(), days + 1);
   };
   return {
-    takeOver: (isClockProven) =>
-      takeOver({ file: journalFile, store, afterwards: (db) => tidy(db, isClockProven) }),
+    takeOver: (coop, isClockProven) =>
+      takeOver({ file: journalFile, store, coop, afterwards: (db) => tidy(db, isClockProven) }),
     detail: ({ coop, serviceId, range, openSinceUtcMs }) =>
       store.read((db) => {
         const service = findKey(db, coop, serviceId);

@@ -13,11 +13,13 @@ import type { Archive } from './archive.ts';
 import { createBuffer } from './buffer.ts';
 import { exportFoot, exportHead } from './export.ts';
 import { createJournal } from './journal.ts';
+import type { CoopIdentity } from './keys.ts';
+import { isCoopKey } from '../../shared/coop/source.ts';
 
 export type History = Readonly<{
   observe: (beat: Beat) => void;
-  /** Two co-ops may use one id for different services: each co-op has a history of its own, by its name. */
-  setCoop: (name: string) => void;
+  /** Two co-ops may use one id for different services: each co-op has a history of its own, by `coopKey`. */
+  setCoop: (key: string, name: string) => void;
   /** Nobody watches from the newest check to the next: the machine sleeps, or we are offline. */
   pause: () => void;
   /** Undefined while there is no database to ask. */
@@ -56,10 +58,10 @@ export function createHistory(parts: HistoryParts): History {
   archive.onChange(tell);
   const journal = createJournal({
     file: parts.journalFile,
-    takeOver: () => archive.takeOver(parts.isClockProven()),
+    takeOver: ({ key, names }) => archive.takeOver({ key, names }, parts.isClockProven()),
     onChange: tell,
   });
-  let coop = '';
+  let coop: CoopIdentity & Readonly<{ name: string }> = { key: '', name: '', names: [] };
   let buffer = createBuffer(calendar);
   let cancel: (() => void) | undefined;
 
@@ -71,7 +73,7 @@ export function createHistory(parts: HistoryParts): History {
 
   const writeInTime = async () => {
     await flush();
-    if (await journal.isLarge()) await journal.takeOver();
+    if (await journal.isLarge()) await journal.takeOver(coop);
   };
 
   const pause = () => {
@@ -84,25 +86,28 @@ export function createHistory(parts: HistoryParts): History {
       buffer.add(beat);
       cancel ??= clock.after(writeEveryMs, () => void writeInTime());
     },
-    setCoop: (name) => {
-      if (name === coop) return;
-      pause();
-      coop = name;
-      buffer = createBuffer(calendar);
+    setCoop: (key, name) => {
+      const isOther = key !== coop.key;
+      if (isOther) pause();
+      // A co-op that calls itself what another's history is kept under gets none of it.
+      const names = [...(isOther ? [] : coop.names), ...(isCoopKey(name) ? [] : [name])];
+      coop = { key, name, names: [...new Set(names)] };
+      if (isOther) buffer = createBuffer(calendar);
     },
     pause,
     detail: async (serviceId, range) => {
       await flush();
-      await journal.takeOver();
+      await journal.takeOver(coop);
       const openSinceUtcMs = buffer.openSince(serviceId);
-      return archive.detail({ coop, serviceId, range, openSinceUtcMs });
+      return archive.detail({ coop: coop.key, serviceId, range, openSinceUtcMs });
     },
     exported: async function* (format, serviceIds) {
       await flush();
-      await journal.takeOver();
-      yield exportHead(format, { coop, atUtcMs: clock.nowUtcMs() });
+      await journal.takeOver(coop);
+      yield exportHead(format, { coop: coop.name, atUtcMs: clock.nowUtcMs() });
       for (const [index, serviceId] of serviceIds.entries()) {
-        const text = await archive.exported({ coop, serviceId, index, format });
+        const asked = { coop: coop.key, serviceId, index, format };
+        const text = await archive.exported(asked);
         if (text === undefined) throw new Error('There is no history to export.');
         yield text;
       }

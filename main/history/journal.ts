@@ -4,15 +4,16 @@
  */
 import type { AppendFile } from '../platform/append-file.ts';
 import type { Buffer } from './buffer.ts';
+import type { CoopIdentity } from './keys.ts';
 import { lineOf } from './lines.ts';
 
 export type Journal = Readonly<{
   /** Adds what a co-op's buffer holds. What cannot be written is lost: it is not worth all the memory. */
-  add: (coop: string, buffer: Buffer) => Promise<void>;
+  add: (coop: CoopIdentity, buffer: Buffer) => Promise<void>;
   /** The same at the end of the app, which waits for nothing. */
-  addNow: (coop: string, buffer: Buffer) => void;
-  /** Brings all of it into the database, and throws it away. */
-  takeOver: () => Promise<void>;
+  addNow: (coop: CoopIdentity, buffer: Buffer) => void;
+  /** Brings all of it into the database, and throws it away; lines that cannot be read are kept beside. */
+  takeOver: (coop: CoopIdentity) => Promise<void>;
   /** Large enough to be taken over although nobody looks. */
   isLarge: () => Promise<boolean>;
   isWritable: () => boolean;
@@ -20,15 +21,15 @@ export type Journal = Readonly<{
 
 export type JournalParts = Readonly<{
   file: AppendFile;
-  /** Brings all of it into the database, and throws it away. */
-  takeOver: () => Promise<void>;
+  /** Brings all of it into the database, and throws it away. False while there is no database; undefined if that took too long. */
+  takeOver: (coop: CoopIdentity) => Promise<boolean | undefined>;
   /** It can be written no longer, or again. */
   onChange: () => void;
 }>;
 
 const largeBytes = 16 * 1024 * 1024;
-/** While there is no database to take it over, it grows no larger than this. */
-export const journalLimitBytes = 4 * largeBytes;
+/** While there is no database to take it over, nothing is added beyond this: what is in it came first, and is not to be had again. */
+const limitBytes = 4 * largeBytes;
 /** Rows of one line, and of one transaction: more would hold up the tray when hundreds of services fall at once. */
 const rowsAtOnce = 200;
 
@@ -36,6 +37,7 @@ export function createJournal(parts: JournalParts): Journal {
   const { file } = parts;
   let turn: Promise<void> = Promise.resolve();
   let writable = true;
+  let isFull = false;
 
   /** One after the other: lines must not be added to a journal that is being thrown away. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -49,23 +51,31 @@ export function createJournal(parts: JournalParts): Journal {
     parts.onChange();
   };
 
+  /** A file that cannot even be looked at has nothing to be taken over. */
+  const sizeOrNothing = () => file.sizeBytes().catch(() => 0);
+
   return {
     add: (coop, buffer) =>
       inTurn(async () => {
         while (!buffer.isEmpty()) {
-          setWritable(await succeeds(file.append(lineOf(coop, buffer.take(rowsAtOnce)))));
+          const line = lineOf(coop, buffer.take(rowsAtOnce));
+          setWritable(!isFull && (await succeeds(file.append(line))));
         }
       }),
     addNow: (coop, buffer) => {
-      if (buffer.isEmpty()) return;
+      if (buffer.isEmpty() || isFull) return;
       try {
         file.appendNow(lineOf(coop, buffer.take(Infinity)));
       } catch {
         // A full disk must not keep the app from ending.
       }
     },
-    takeOver: () => inTurn(parts.takeOver),
-    isLarge: async () => (await file.sizeBytes()) > largeBytes,
+    takeOver: (coop) =>
+      inTurn(async () => {
+        const isThere = await parts.takeOver(coop);
+        isFull = !isThere && (await sizeOrNothing()) > limitBytes;
+      }),
+    isLarge: async () => (await sizeOrNothing()) > largeBytes,
     isWritable: () => writable,
   };
 }

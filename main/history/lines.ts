@@ -3,16 +3,18 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { kinds, measures, troubles } from '../../shared/history/kinds.ts';
 import { ObservationSchema, ReasonSchema } from '../../shared/status/observation.ts';
-import type { AppendFile } from '../platform/append-file.ts';
 import type { Database } from '../platform/sqlite.ts';
 import type { Unwritten } from './buffer.ts';
+import type { CoopIdentity } from './keys.ts';
 import { UtcMs } from '../../shared/utc-ms.ts';
 
 const Spread = v.object(v.entriesFromList(['count', 'sum', 'min', 'max'], v.number()));
 
 const EntrySchema = v.object({
   id: v.string(),
+  /** The co-op's key, and its names; lines of before have a name alone. */
   coop: v.string(),
+  names: v.optional(v.array(v.string()), []),
   unwritten: v.object({
     beats: v.array(v.object({ serviceId: v.string(), atUtcMs: UtcMs, seen: ObservationSchema })),
     hours: v.array(
@@ -41,16 +43,8 @@ const EntrySchema = v.object({
 });
 export type Entry = v.InferOutput<typeof EntrySchema>;
 
-export function lineOf(coop: string, unwritten: Unwritten): string {
-  return `${JSON.stringify({ id: randomUUID(), coop, unwritten })}\n`;
-}
-
-/** Nothing of a file that cannot be read, or is larger than `limitBytes`. */
-export async function readLines(file: AppendFile, limitBytes: number): Promise<readonly string[]> {
-  const sizeBytes = await file.sizeBytes();
-  if (sizeBytes === 0) return [];
-  const text = await file.read(Math.min(sizeBytes, limitBytes)).catch(() => '');
-  return text.split('\n');
+export function lineOf({ key, names }: CoopIdentity, unwritten: Unwritten): string {
+  return `${JSON.stringify({ id: randomUUID(), coop: key, names, unwritten })}\n`;
 }
 
 /** Undefined for a line that a crash has cut short, or a later version has written in another way. */

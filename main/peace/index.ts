@@ -1,6 +1,8 @@
 /** A member's peace: quiet hours, snoozes, acknowledgements, and the changes they hold. Runs under plain Node. */
 import { randomUUID } from 'node:crypto';
 import type { QuietHours } from '../../shared/peace/hours.ts';
+import type { NamedServices } from '../../shared/peace/away.ts';
+import { followDocument } from '../../shared/peace/away.ts';
 import type { QuietSummary } from '../../shared/peace/held.ts';
 import { hold, remind } from '../../shared/peace/held.ts';
 import type { AcknowledgeLength, Acknowledgement, MuteLength } from '../../shared/peace/mutes.ts';
@@ -14,7 +16,6 @@ import {
   endByRecovery,
   holdingAt,
   isHushed,
-  keepOnly,
   newlyEnded,
   nextEndUtcMs,
   untouched,
@@ -48,10 +49,11 @@ export type PeaceParts = Readonly<{
   show: (summary: QuietSummary) => void;
 }>;
 
+/** Each holds at once; what it resolves to is whether the disk has it, too. */
 export type PeaceCommands = Readonly<{
-  snooze: (serviceId: string, length: MuteLength) => void;
-  unsnooze: (serviceId: string) => void;
-  acknowledge: (serviceId: string, reason: string, length: AcknowledgeLength) => void;
+  snooze: (serviceId: string, length: MuteLength) => Promise<boolean>;
+  unsnooze: (serviceId: string) => Promise<boolean>;
+  acknowledge: (serviceId: string, reason: string, length: AcknowledgeLength) => Promise<boolean>;
   /**
    * Tells the others of what was acknowledged here, in the place that the member chose, without what is taken out of
    * it: `kept` is what the member has put back.
@@ -60,9 +62,9 @@ export type PeaceCommands = Readonly<{
   /** Takes it back here, and from the others where they were told; it stays where that is not possible now. */
   withdraw: (serviceId: string) => Promise<ShareOutcome>;
   /** Holds all notifications. */
-  pause: (length: MuteLength) => void;
-  resume: () => void;
-  setQuietHours: (quietHours: QuietHours) => void;
+  pause: (length: MuteLength) => Promise<boolean>;
+  resume: () => Promise<boolean>;
+  setQuietHours: (quietHours: QuietHours) => Promise<boolean>;
 }>;
 
 export type Peace = Readonly<{
@@ -75,7 +77,7 @@ export type Peace = Readonly<{
   /** Gives those of the changes that may be told now, and keeps the others. */
   admit: (changes: readonly Change[]) => readonly Change[];
   /** What the co-op's document says. */
-  setCoop: (proposed: QuietHours | undefined, serviceIds: ReadonlySet<string>) => void;
+  setCoop: (proposed: QuietHours | undefined, named: NamedServices) => void;
   /** Looks at the clock again, after a sleep or a jump. */
   wake: () => void;
   dispose: () => void;
@@ -99,6 +101,8 @@ export function createPeace(parts: PeaceParts): Peace {
   let stretch: Stretch | undefined;
   let toldStretch: Stretch | undefined;
   let cancelTimer = () => {};
+  /** Whether the disk has the last that was set. */
+  let saved = Promise.resolve(true);
 
   const stretchNow = (): Stretch => {
     const now = clock.nowUtcMs();
@@ -114,7 +118,7 @@ export function createPeace(parts: PeaceParts): Peace {
     if (next === kept) return;
     kept = next;
     state = holdingAt(kept, clock.nowUtcMs());
-    settings.save(kept);
+    saved = settings.save(kept);
     tell();
   };
 
@@ -172,11 +176,12 @@ export function createPeace(parts: PeaceParts): Peace {
     tell();
   };
 
-  const change = (next: PeaceState) => {
+  const change = async (next: PeaceState): Promise<boolean> => {
     // The file would be lost if something else were kept before it was read.
-    if (!restored) return;
+    if (!restored) return false;
     set(next);
     review();
+    return saved;
   };
 
   const mute = (length: MuteLength) =>
@@ -191,7 +196,7 @@ export function createPeace(parts: PeaceParts): Peace {
     mine: Acknowledgement | undefined,
     next: Acknowledgement | undefined,
   ) => {
-    if (kept.acknowledgements.get(serviceId) === mine) acknowledge(serviceId, next);
+    if (kept.acknowledgements.get(serviceId) === mine) void acknowledge(serviceId, next);
   };
 
   return {
@@ -215,8 +220,11 @@ export function createPeace(parts: PeaceParts): Peace {
         if (!mine) return 'nowhere';
         const shared = { room, userId, itemId: randomUUID() };
         const told: Acknowledgement = { ...mine, shared };
-        // Noted first: after a crash in between it can still be taken back.
-        acknowledge(serviceId, told);
+        // Noted first, and nobody is told before it is: after a crash in between it can still be taken back.
+        if (!(await acknowledge(serviceId, told))) {
+          replace(serviceId, told, mine);
+          return 'unwritable';
+        }
         const acknowledgement = { ...mine, reason: cutToReason(redact(mine.reason, kept).text) };
         const outcome = await parts.share({ serviceId, shared, acknowledgement });
         if (outcome !== 'taken') replace(serviceId, told, mine);
@@ -234,7 +242,7 @@ export function createPeace(parts: PeaceParts): Peace {
       setQuietHours: (quietHours) => {
         stretch = undefined;
         damaged = false;
-        change({ ...kept, quietHours });
+        return change({ ...kept, quietHours });
       },
     },
     onChange: (listener) => void listeners.add(listener),
@@ -255,10 +263,10 @@ export function createPeace(parts: PeaceParts): Peace {
       review();
       return changes.filter((one) => !held.has(one));
     },
-    setCoop: (next, serviceIds) => {
+    setCoop: (next, named) => {
       proposed = next;
       stretch = undefined;
-      change(keepOnly(kept, serviceIds));
+      void change(followDocument(kept, named, clock.nowUtcMs(), parts.isClockProven()));
     },
     wake: () => {
       stretch = undefined;

@@ -2,25 +2,26 @@
 import type { TextStore } from '../platform/files.ts';
 import * as v from 'valibot';
 import { serviceIdPattern } from '../../shared/coop/parts.ts';
+import { AwaySchema } from '../../shared/peace/away.ts';
 import { QuietHoursSchema } from '../../shared/peace/hours.ts';
 import { AcknowledgementSchema, MuteSchema } from '../../shared/peace/mutes.ts';
 import type { PeaceState } from '../../shared/peace/state.ts';
 import { untouched } from '../../shared/peace/state.ts';
 import { parseJson } from '../../shared/json.ts';
-import { readableRecord } from '../../shared/readable.ts';
-
-/** Far more than a member would snooze by hand; in bytes. */
-export const settingsLimitBytes = 256 * 1024;
+import { readableArray, readableRecord } from '../../shared/readable.ts';
+import type { FileForm } from '../platform/kept-file.ts';
 
 const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
 
 const Entries = v.record(v.string(), v.unknown());
 const FileSchema = v.object({
-  version: v.literal(1),
+  version: v.number(),
   quietHours: v.optional(v.unknown()),
   pause: v.optional(v.unknown()),
   snoozes: Entries,
   acknowledgements: Entries,
+  coop: v.optional(v.unknown()),
+  away: v.optional(v.array(v.unknown()), []),
 });
 /** What is odd costs itself: then the member is told what it would have held. */
 const SettingsSchema = v.object({
@@ -28,28 +29,47 @@ const SettingsSchema = v.object({
   pause: v.fallback(v.optional(MuteSchema), undefined),
   snoozes: readableRecord(ServiceId, MuteSchema),
   acknowledgements: readableRecord(ServiceId, AcknowledgementSchema),
+  coop: v.fallback(v.optional(v.string()), undefined),
+  away: readableArray(AwaySchema),
 });
+
+export const peaceForm: FileForm = {
+  name: 'peace',
+  // Far more than a member would snooze by hand.
+  limitBytes: 256 * 1024,
+  version: 1,
+  whole: v.object({
+    version: v.number(),
+    quietHours: v.optional(QuietHoursSchema),
+    pause: v.optional(MuteSchema),
+    snoozes: v.record(ServiceId, MuteSchema),
+    acknowledgements: v.record(ServiceId, AcknowledgementSchema),
+    coop: v.optional(v.string()),
+    away: v.optional(v.array(AwaySchema)),
+  }),
+};
 
 /** `damaged`: there was a file, but all or some of it could not be read, and is as if it had never been set. */
 type Loaded = Readonly<{ state: PeaceState; damaged: boolean }>;
 
 export type Settings = Readonly<{
   load: () => Promise<Loaded>;
-  save: (state: PeaceState) => void;
+  /** Whether the disk has it. Where it has not, it is tried again. */
+  save: (state: PeaceState) => Promise<boolean>;
 }>;
 
 export function createSettings(store: TextStore): Settings {
-  let saving = Promise.resolve();
   return {
     load: async () => {
       const text = await store.load().catch(() => '');
       return text === undefined ? { state: untouched, damaged: false } : parseSettings(text);
     },
-    save: (state) => {
-      // One after the other, so that the newest stays. A full disk must not cost the snooze itself.
-      const text = formatSettings(state);
-      saving = saving.then(() => store.save(text)).catch(() => undefined);
-    },
+    // A full disk must not cost the snooze itself.
+    save: (state) =>
+      store.save(formatSettings(state)).then(
+        () => true,
+        () => false,
+      ),
   };
 }
 
@@ -57,7 +77,7 @@ function parseSettings(text: string): Loaded {
   const file = v.safeParse(FileSchema, parseJson(text));
   if (!file.success) return { state: untouched, damaged: true };
   const settings = v.parse(SettingsSchema, file.output);
-  const { quietHours, pause, snoozes, acknowledgements } = settings;
+  const { quietHours, pause, snoozes, acknowledgements, coop, away } = settings;
   return {
     damaged: countOf(settings) < countOf(file.output),
     state: {
@@ -65,6 +85,8 @@ function parseSettings(text: string): Loaded {
       ...(pause ? { pause } : {}),
       snoozes: new Map(Object.entries(snoozes)),
       acknowledgements: new Map(Object.entries(acknowledgements)),
+      ...(coop === undefined ? {} : { coop }),
+      away,
     },
   };
 }
@@ -75,9 +97,10 @@ function countOf({
   pause,
   snoozes,
   acknowledgements,
+  away,
 }: Omit<v.InferOutput<typeof FileSchema>, 'version'>): number {
   const single = [quietHours, pause].filter((one) => one !== undefined);
-  return [...single, ...Object.keys(snoozes), ...Object.keys(acknowledgements)].length;
+  return [...single, ...Object.keys(snoozes), ...Object.keys(acknowledgements), ...away].length;
 }
 
 function formatSettings(state: PeaceState): string {
@@ -87,6 +110,8 @@ function formatSettings(state: PeaceState): string {
     ...(state.pause ? { pause: state.pause } : {}),
     snoozes: Object.fromEntries(state.snoozes),
     acknowledgements: Object.fromEntries(state.acknowledgements),
+    ...(state.coop === undefined ? {} : { coop: state.coop }),
+    away: state.away,
   };
   return JSON.stringify(settings, undefined, 2);
 }

@@ -19,11 +19,6 @@ export function fileStore(path: string, limitBytes: number): TextStore {
   return { load: () => readTextIfThere(path, limitBytes), save: (text) => writeText(path, text) };
 }
 
-/** Puts a file that cannot be read beside its place, so that a new one costs nothing of it. Of several the last is kept. */
-export async function setAside(path: string): Promise<void> {
-  await rename(path, `${path}.damaged`);
-}
-
 /** Reads a text of at most `limitBytes`, in whatever encoding its first bytes tell. Throws TooLargeError, or the file system's own error. */
 export async function readText(path: string, limitBytes: number): Promise<string> {
   const file = await open(path, 'r');

@@ -173,9 +173,10 @@ function translated<T>(work: () => T): T {
   }
 }
 
-/** With its journal, which may hold what the file lacks. A second one of the same day takes the place of the first. */
+/** With its journal, which may hold what the file lacks. A second one of the same day costs nothing of the first. */
 async function putAside({ path, today }: DatabaseFile): Promise<string> {
-  const name = basename(path).replace(/\.db$/, `.damaged-${today}.db`);
+  const stem = `${basename(path, '.db')}.damaged-${today}`;
+  const name = freeName(dirname(path), stem, '.db');
   const target = join(dirname(path), name);
   try {
     await rename(path, target);
@@ -187,4 +188,9 @@ async function putAside({ path, today }: DatabaseFile): Promise<string> {
   } catch (error) {
     throw new DatabaseError('unwritable', error);
   }
+}
+
+function freeName(folder: string, stem: string, ending: string, count = 1): string {
+  const name = `${stem}${count > 1 ? `-${count}` : ''}${ending}`;
+  return existsSync(join(folder, name)) ? freeName(folder, stem, ending, count + 1) : name;
 }

@@ -55,7 +55,8 @@ export function createCopies(parts: CopiesParts): Copies {
   };
   const remember = async (room: string, folder: string) => {
     kept = [...kept.filter((one) => one.room !== room), { room, folder }];
-    await saveCopies(store, kept);
+    // A list that cannot be kept is said as such, and costs the copy only that it is not found again.
+    await saveCopies(store, kept).catch(() => undefined);
   };
   /** Where to write: the folder of a copy that this member began, or a new one in the folder that is chosen. */
   const placeFor = async ({ room, name, userId }: Target): Promise<string | undefined> => {

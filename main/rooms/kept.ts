@@ -2,20 +2,23 @@
 import * as v from 'valibot';
 import type { TextStore } from '../platform/files.ts';
 import { readableArray } from '../../shared/readable.ts';
+import type { FileForm } from '../platform/kept-file.ts';
 
-export const copiesName = 'room-copies.json';
-export const copiesLimitBytes = 1024 * 1024;
 const copiesLimit = 100;
 
-const KeptSchema = v.object({
-  version: v.literal(1),
-  copies: readableArray(
-    v.object({
-      room: v.pipe(v.string(), v.maxLength(255)),
-      folder: v.pipe(v.string(), v.maxLength(4096)),
-    }),
-  ),
+const CopySchema = v.object({
+  room: v.pipe(v.string(), v.maxLength(255)),
+  folder: v.pipe(v.string(), v.maxLength(4096)),
 });
+const KeptSchema = v.object({ version: v.number(), copies: readableArray(CopySchema) });
+
+export const copiesForm: FileForm = {
+  name: 'room-copies',
+  limitBytes: 1024 * 1024,
+  version: 1,
+  whole: v.object({ ...KeptSchema.entries, copies: v.array(CopySchema) }),
+};
+
 export type KeptCopy = Readonly<v.InferOutput<typeof KeptSchema>['copies'][number]>;
 
 /** None where nothing is kept, or nothing that can be read: then the folders are merely not found again. */

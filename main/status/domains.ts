@@ -15,6 +15,7 @@ import { RefusedError, createManners } from './manners.ts';
 import { createRounds } from './rounds.ts';
 import { UtcMs } from '../../shared/utc-ms.ts';
 import { readableRecord } from '../../shared/readable.ts';
+import type { FileForm } from '../platform/kept-file.ts';
 
 export type Domains = Readonly<{
   /** Undefined for a domain that is not asked for. */
@@ -39,19 +40,32 @@ const offlineMs = 10 * 60_000;
 /** A registry that refuses is asked again before the next day, but in no hurry; in ms. */
 const refusedMs = 3_600_000;
 
-const KnownSchema = readableRecord(
-  v.string(),
-  v.object({
-    askedAtUtcMs: UtcMs,
-    endsUtcMs: v.optional(UtcMs),
-    standing: v.optional(v.picklist(standings)),
-    /** The step that was told last, so that it is told once. */
-    toldBand: v.optional(v.number()),
-  }),
-);
-type Known = v.InferOutput<typeof KnownSchema>[string];
-/** Largest file of what is known, in bytes. */
-export const domainsLimitBytes = 256 * 1024;
+const KnownSchema = v.object({
+  askedAtUtcMs: UtcMs,
+  endsUtcMs: v.optional(UtcMs),
+  standing: v.optional(v.picklist(standings)),
+  /** The step that was told last, so that it is told once. */
+  toldBand: v.optional(v.number()),
+});
+type Known = v.InferOutput<typeof KnownSchema>;
+
+/** The first form had no version, and the domains alone. */
+const fileOf = (domains: v.GenericSchema<unknown, Record<string, Known>>) =>
+  v.union([
+    v.pipe(
+      v.object({ version: v.number(), domains }),
+      v.transform((file) => file.domains),
+    ),
+    domains,
+  ]);
+const FileSchema = fileOf(readableRecord(v.string(), KnownSchema));
+
+export const domainsForm: FileForm = {
+  name: 'domains',
+  limitBytes: 256 * 1024,
+  version: 1,
+  whole: fileOf(v.record(v.string(), KnownSchema)),
+};
 
 export function createDomains(
   parts: Readonly<{
@@ -94,7 +108,8 @@ export function createDomains(
     const { told, changes } = steps(name, heard(before, answer, askedAtUtcMs));
     known?.set(name, told);
     rounds.scheduleAbout(name, dayMs);
-    await store.save(JSON.stringify(Object.fromEntries(known ?? []))).catch(() => undefined);
+    const domains = Object.fromEntries(known ?? []);
+    await store.save(JSON.stringify({ version: 1, domains })).catch(() => undefined);
     const isOther = before?.endsUtcMs !== told.endsUtcMs || before?.standing !== told.standing;
     if (changes.length > 0 || isOther) parts.onChange(changes);
   };
@@ -175,7 +190,7 @@ function refusedOrNothing(error: unknown): RefusedError | undefined {
 /** What cannot be read is asked for again. */
 function parseKnown(text: string): Map<string, Known> {
   try {
-    return new Map(Object.entries(v.parse(KnownSchema, JSON.parse(text))));
+    return new Map(Object.entries(v.parse(FileSchema, JSON.parse(text))));
   } catch {
     return new Map();
   }

@@ -142,7 +142,7 @@ export function App() {
           </main>
         </div>
       ) : (
-        <JoinPage source={moveTo} />
+        <JoinPage {...snapshot} moveTo={moveTo} />
       )}
     </WordsContext>
   );

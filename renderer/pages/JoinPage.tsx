@@ -1,19 +1,48 @@
 import { useActionState } from 'react';
 import { directorySentence } from '../../shared/i18n/sentences.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import { FileNotes } from '../components/FileNotes.tsx';
 import { call } from '../app/bridge.ts';
 import { useWords } from '../app/words.ts';
 import styles from './JoinPage.module.css';
 
-/** The first-run screen. `source` is what another start of the app has named. */
-export function JoinPage({ source }: Readonly<{ source?: string | undefined }>) {
+type Props = Readonly<Pick<Snapshot, 'awaited' | 'fileTroubles'>> &
+  Readonly<{
+    /** What another start of the app has named. */
+    moveTo?: string | undefined;
+  }>;
+
+/** The first-run screen, and what stands in for it while the document of a known co-op cannot be read. */
+export function JoinPage({ awaited, fileTroubles, moveTo }: Props) {
   const { t } = useWords();
+  const source = moveTo ?? awaited?.source;
   return (
     <main className={styles.page}>
-      <h1>{t('join.title')}</h1>
-      <p>{t('join.explain')}</p>
+      {awaited ? <AwaitedCoop {...awaited} /> : <FirstRun />}
+      <FileNotes troubles={fileTroubles} />
       <JoinForm key={source} source={source} />
       <p className={styles.quiet}>{t('join.privacy')}</p>
     </main>
+  );
+}
+
+function FirstRun() {
+  const { t } = useWords();
+  return (
+    <>
+      <h1>{t('join.title')}</h1>
+      <p>{t('join.explain')}</p>
+    </>
+  );
+}
+
+function AwaitedCoop({ source, error }: NonNullable<Props['awaited']>) {
+  const { t } = useWords();
+  return (
+    <>
+      <h1>{t('join.awaited.title')}</h1>
+      <p>{t('join.awaited', { source, why: directorySentence(t, error, source) })}</p>
+    </>
   );
 }
 

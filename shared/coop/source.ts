@@ -26,6 +26,18 @@ export function parseSource(typed: string): Source | undefined {
   return filePath.test(text) ? { kind: 'file', path: text } : undefined;
 }
 
+/** What tells a co-op from all others, however a member has typed where it is: its name may change, or be that of two. */
+export function coopKey(source: string): string {
+  const parsed = parseSource(source);
+  if (parsed?.kind !== 'web') return source;
+  return parsed.url.replace(/^[^/]+\/\/[^/?]+/, (origin) => origin.toLowerCase());
+}
+
+/** Whether a text, such as a name, would be taken for the key of a co-op. */
+export function isCoopKey(text: string): boolean {
+  return parseSource(text) !== undefined && coopKey(text) === text;
+}
+
 /** An address without a path names the site, so its document lies at the well-known place. */
 function withPath(url: string): string {
   return /^https?:\/\/[^/]+\/?$/i.test(url) ? url.replace(/\/$/, '') + wellKnownPath : url;

@@ -50,6 +50,13 @@ export const KeptAnswersSchema = v.object({
   /** Entries beside the signs that could not be read, when it was last asked. */
   unreadable: v.optional(v.number()),
 });
+/** The same, refused where any entry cannot be read. */
+export const WholeAnswersSchema = v.object({
+  ...KeptAnswersSchema.entries,
+  signs: v.array(SignSchema),
+  told: v.array(Id),
+  unread: v.array(Id),
+});
 export type KeptAnswers = Readonly<v.InferOutput<typeof KeptAnswersSchema>>;
 
 export const nothingSaid: KeptAnswers = { signs: [], told: [], unread: [] };

@@ -16,6 +16,7 @@ import { backupsPage } from './en/backups-page.ts';
 import { backupsnews } from './en/backupsnews.ts';
 import { accounts } from './en/accounts.ts';
 import { answers } from './en/answers.ts';
+import { files } from './en/files.ts';
 import { rooms } from './en/rooms.ts';
 
 export const en = {
@@ -36,6 +37,7 @@ export const en = {
   ...backupsnews,
   ...accounts,
   ...answers,
+  ...files,
   ...rooms,
 } as const;
 

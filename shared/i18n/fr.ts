@@ -17,6 +17,7 @@ import { backupsPage } from './fr/backups-page.ts';
 import { backupsnews } from './fr/backupsnews.ts';
 import { accounts } from './fr/accounts.ts';
 import { answers } from './fr/answers.ts';
+import { files } from './fr/files.ts';
 import { rooms } from './fr/rooms.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
@@ -37,5 +38,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...backupsnews,
   ...accounts,
   ...answers,
+  ...files,
   ...rooms,
 };

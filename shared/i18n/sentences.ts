@@ -103,9 +103,9 @@ export function remedySentence(t: Translate, { code, params }: Remedy): string {
 }
 
 export function directorySentence(t: Translate, error: DirectoryError, source: string): string {
-  const { problem } = error;
+  const { code, problem, status = 0 } = error;
   const remedy = problem ? remedySentence(t, problem) : '';
-  return t(`directory.${error.code}`, { source, path: problem?.path ?? '$', remedy }).trimEnd();
+  return t(`directory.${code}`, { source, path: problem?.path ?? '$', remedy, status }).trimEnd();
 }
 
 export type NoticeText = Readonly<{ title: string; body: string; urgent: boolean }>;

@@ -1,5 +1,6 @@
 /** Everything a member has asked for in the way of peace, and how time and recoveries end it. Pure. */
 import type { Verdict } from '../status/observation.ts';
+import type { Away } from './away.ts';
 import type { QuietHours } from './hours.ts';
 import { defaultQuietHours } from './hours.ts';
 import type { Acknowledgement, Mute } from './mutes.ts';
@@ -13,9 +14,13 @@ export type PeaceState = Readonly<{
   /** By the id of the service. */
   snoozes: ReadonlyMap<string, Mute>;
   acknowledgements: ReadonlyMap<string, Acknowledgement>;
+  /** Whose services these are; absent until a document has named some. */
+  coop?: string;
+  /** Of services that are not named at present. */
+  away: readonly Away[];
 }>;
 
-export const untouched: PeaceState = { snoozes: new Map(), acknowledgements: new Map() };
+export const untouched: PeaceState = { snoozes: new Map(), acknowledgements: new Map(), away: [] };
 
 /** The member's own hours first, then those the co-op proposes, then the usual ones. */
 export function effectiveHours(state: PeaceState, proposed: QuietHours | undefined): QuietHours {
@@ -85,12 +90,6 @@ export function endByRecovery(
     (id, mute) => well.has(id) && mute.untilUtcMs === undefined,
     (id) => well.has(id),
   );
-}
-
-/** Services that the document no longer names are forgotten. */
-export function keepOnly(state: PeaceState, serviceIds: ReadonlySet<string>): PeaceState {
-  const isGone = (id: string) => !serviceIds.has(id);
-  return without(state, isGone, isGone);
 }
 
 /** The same state where nothing ends, so that it need not be kept again. */

@@ -159,10 +159,12 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     locale: 'en',
     clock,
     coop: directory.current,
+    awaited: directory.awaited,
     connectivity,
     watch,
     peace,
     historyProblem: () => undefined,
+    fileTroubles: () => [],
     backups: () => undefined,
     reported: news.reported,
     seenBy: () => [],
@@ -174,7 +176,10 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     placesOf(document);
     const { services, workingHours, matrix } = document;
     const ids = new Set(services.map((one) => one.service.id));
-    peace.setCoop(workingHours && proposedBy(workingHours), ids);
+    peace.setCoop(workingHours && proposedBy(workingHours), {
+      coop: 'https://hypha.example',
+      serviceIds: ids,
+    });
     watch.setDocument(document);
     backups.setPlan(document.backups, matrix?.rooms ?? []);
     news.setRoom(matrix?.announcements);
@@ -209,7 +214,7 @@ function storeOf(profile: Profile): StoreOf {
 
 /** What is read once it is wanted. */
 async function startOnDemand(store: StoreOf): Promise<Loaded> {
-  const results = createResults({ ...store('echo-results.json'), setAside: async () => undefined });
+  const results = createResults(store('echo-results.json'));
   await results.restore();
   for (const result of results.list()) resultsText(t, [result]);
   const settings = createSettingsKeeper(store('echo.json'));
@@ -259,7 +264,7 @@ async function startFolders(profile: Profile, folder: string): Promise<Loaded> {
     journalFile: createAppendFile(journal),
     isClockProven: () => true,
   });
-  history.setCoop('Hypha');
+  history.setCoop('https://hypha.example', 'Hypha');
   const detail = await history.detail('chat', 'quarter');
   history.dispose();
   if (!detail) throw new Error('the history cannot be read any more');

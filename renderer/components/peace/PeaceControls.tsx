@@ -6,6 +6,7 @@ import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
+import { saidByNote } from './kept.ts';
 import { SeenLines } from './SeenLines.tsx';
 import { SeenDialog } from './SeenDialog.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
@@ -83,7 +84,7 @@ function Unsnooze({ view }: Readonly<{ view: ServiceView }>) {
       <button
         type="button"
         aria-label={words.t('peace.unsnoozeService', { name: view.name })}
-        onClick={() => void call('peace.unsnooze', { serviceId: view.id })}
+        onClick={() => void call('peace.unsnooze', { serviceId: view.id }).catch(saidByNote)}
       >
         {words.t('peace.unsnooze')}
       </button>

@@ -11,6 +11,7 @@ import { removalsOf } from '../../../shared/redact/removals.ts';
 import { TakenOut } from '../TakenOut.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { ShareChoice } from './ShareChoice.tsx';
+import { saidByNote } from './kept.ts';
 import { isSamePlace, usePlace } from './place.ts';
 import styles from './PeaceControls.module.css';
 
@@ -40,7 +41,7 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
       length,
       share,
       kept: [...kept],
-    }).then(onOutcome);
+    }).then(onOutcome, saidByNote);
     onClose();
   };
   return (

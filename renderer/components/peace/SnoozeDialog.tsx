@@ -3,6 +3,7 @@ import { muteLengths } from '../../../shared/peace/mutes.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { saidByNote } from './kept.ts';
 import { Dialog } from '../Dialog.tsx';
 import styles from './PeaceControls.module.css';
 
@@ -11,7 +12,7 @@ type Props = Readonly<{ view: ServiceView; onClose: () => void }>;
 export function SnoozeDialog({ view, onClose }: Props) {
   const { t } = useWords();
   const snooze = (length: MuteLength) => {
-    void call('peace.snooze', { serviceId: view.id, length });
+    void call('peace.snooze', { serviceId: view.id, length }).catch(saidByNote);
     onClose();
   };
   return (

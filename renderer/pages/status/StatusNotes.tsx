@@ -9,6 +9,8 @@ import { isBlind } from '../../../shared/status/summary.ts';
 import { offersCard } from '../../../shared/status/emergency.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
 import { call } from '../../app/bridge.ts';
+import { saidByNote } from '../../components/peace/kept.ts';
+import { FileNotes } from '../../components/FileNotes.tsx';
 import { Note } from '../../components/Note.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -68,6 +70,7 @@ export function StatusNotes({
           {t(`history.problem.${historyProblem.code}`, { file: historyProblem.file ?? '' })}
         </Note>
       )}
+      <FileNotes troubles={snapshot.fileTroubles} />
       {!snapshot.trayAvailable && <Note>{t('tray.missing')}</Note>}
       {!snapshot.noticesShown && <Note>{t('notify.waiting')}</Note>}
     </>
@@ -92,7 +95,7 @@ function PauseNote({ untilUtcMs, now }: PauseProps) {
           : t('peace.pausedUntil', { time: times.clock(untilUtcMs, now) })}{' '}
         {t('peace.nothingLost')}
       </p>
-      <button type="button" onClick={() => void call('peace.resume', undefined)}>
+      <button type="button" onClick={() => void call('peace.resume', undefined).catch(saidByNote)}>
         {t('peace.resume')}
       </button>
     </Note>

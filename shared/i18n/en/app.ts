@@ -198,6 +198,9 @@ export const app = {
   'join.title': 'Where is your co-op?',
   'join.explain':
     'Type the co-op’s domain. Coop Tray asks it for a small document that names its services. You can also give the document’s address or a file.',
+  'join.awaited.title': 'Your co-op’s document cannot be read',
+  'join.awaited':
+    'Coop Tray knows your co-op, {source}, but has no document of it that it can read. {why} It asks again by itself; “Continue” asks at once.',
   'join.label': 'Domain, address or file',
   'join.placeholder': 'hypha.coop',
   'join.submit': 'Continue',
@@ -207,6 +210,12 @@ export const app = {
   'directory.address-invalid': 'This is neither a domain, nor an https address, nor a file.',
   'directory.not-found':
     'There is no co-op document at {source}. Ask whoever runs your co-op’s site.',
+  'directory.forbidden':
+    'The server of {source} does not let this app read the document (it answers {status, number}). Ask whoever runs your co-op’s site.',
+  'directory.server-error':
+    'The server of {source} has a fault of its own (it answers {status, number}). The document may still be there: try again later.',
+  'directory.unexpected-status':
+    'The server of {source} answers {status, number} instead of sending the document. Ask whoever runs your co-op’s site.',
   'directory.unreachable': 'There is no answer from {source}. Are you online?',
   'directory.refuses-us':
     'There is an answer from {source}, but it asks this app to come back later. Try again in a few minutes.',
@@ -215,6 +224,7 @@ export const app = {
   'directory.not-a-coop-document': 'The document is wrong at {path}. {remedy}',
   'directory.needs-newer': 'This document is for a newer Coop Tray. Update the app.',
   'directory.file-unreadable': 'The file cannot be read.',
+  'directory.copy-damaged': 'The app’s own copy of the document is damaged.',
 
   'settings.coop': 'Your co-op',
   'settings.source': 'Document',

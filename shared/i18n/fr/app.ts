@@ -204,6 +204,9 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'join.title': 'Où se trouve votre coop ?',
   'join.explain':
     'Tapez le domaine de la coop. Coop Tray lui demande un petit document qui nomme ses services. Vous pouvez aussi donner l’adresse du document ou un fichier.',
+  'join.awaited.title': 'Le document de votre coop ne peut pas être lu',
+  'join.awaited':
+    'Coop Tray connaît votre coop, {source}, mais n’en a aucun document lisible. {why} L’application redemande d’elle-même ; « Continuer » redemande tout de suite.',
   'join.label': 'Domaine, adresse ou fichier',
   'join.placeholder': 'hypha.coop',
   'join.submit': 'Continuer',
@@ -213,6 +216,12 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'directory.address-invalid': 'Ce n’est ni un domaine, ni une adresse https, ni un fichier.',
   'directory.not-found':
     'Il n’y a pas de document de coop à {source}. Demandez à qui gère le site de votre coop.',
+  'directory.forbidden':
+    'Le serveur de {source} ne laisse pas cette application lire le document (il répond {status, number}). Demandez à qui gère le site de votre coop.',
+  'directory.server-error':
+    'Le serveur de {source} est lui-même en panne (il répond {status, number}). Le document y est peut-être encore : réessayez plus tard.',
+  'directory.unexpected-status':
+    'Le serveur de {source} répond {status, number} au lieu d’envoyer le document. Demandez à qui gère le site de votre coop.',
   'directory.unreachable': 'Pas de réponse de {source}. Êtes-vous en ligne ?',
   'directory.refuses-us':
     'Il y a une réponse de {source}, mais elle demande à cette application de revenir plus tard. Réessayez dans quelques minutes.',
@@ -223,6 +232,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'directory.needs-newer':
     'Ce document demande un Coop Tray plus récent. Mettez l’application à jour.',
   'directory.file-unreadable': 'Le fichier ne peut pas être lu.',
+  'directory.copy-damaged': 'La copie du document que garde l’application est endommagée.',
 
   'settings.coop': 'Votre coop',
   'settings.source': 'Document',

@@ -66,7 +66,7 @@ async function askAll(path: string, coop: string, ids: readonly string[]) {
     journalFile: createAppendFile(path.replace('.db', '.journal')),
     isClockProven: () => true,
   });
-  asked.setCoop(coop);
+  asked.setCoop(coop, coop);
   await asked.detail('', 'day');
   const took: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

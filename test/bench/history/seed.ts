@@ -37,7 +37,7 @@ export async function seedHistory(seed: Seed): Promise<void> {
     journalFile: createAppendFile(seed.path.replace('.db', '.journal')),
     isClockProven: () => true,
   });
-  history.setCoop(seed.coop);
+  history.setCoop(seed.coop, seed.coop);
   const lives = serviceIds.map((id, index) => createLife(id, index));
   for (let part = 0; atUtcMs < nowUtcMs;) {
     const intervalMs = atUtcMs < nowUtcMs - dayMs - hourMs ? coarseMs : minuteMs;

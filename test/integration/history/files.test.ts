@@ -1,6 +1,6 @@
 /** What a crash leaves of the history, and what happens to databases that are old, newer, damaged or full. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createAppendFile } from '../../../main/platform/append-file.ts';
@@ -34,6 +34,18 @@ describe('files that are not well', () => {
     expect(history.problem()).toEqual({ code: 'set-aside', file });
     expect(readFileSync(pathOf(file), 'utf8')).toContain('shopping');
     history.dispose();
+  });
+
+  test('two that are set aside on one day are both kept', async () => {
+    for (const text of ['one', 'two']) {
+      writeFileSync(pathOf(), `${text}, and no database. `.repeat(100));
+      const history = await remember(fakeClock());
+      await history.detail('calls', 'day');
+      history.dispose();
+    }
+    const [first, second] = ['history.damaged-2026-11-24.db', 'history.damaged-2026-11-24-2.db'];
+    expect(readFileSync(pathOf(first), 'utf8')).toContain('one');
+    expect(readFileSync(pathOf(second), 'utf8')).toContain('two');
   });
 
   test('so is one that is found damaged after a crash', async () => {
@@ -136,6 +148,69 @@ describe('files that are not well', () => {
     second.dispose();
   });
 
+  test('a line that was torn by a crash costs none of those after it, and is kept beside', async () => {
+    const clock = fakeClock();
+    writeFileSync(pathOf('history.journal'), '{"id":"torn","coop":"Te');
+    const history = await remember(clock, () => Promise.reject(new DatabaseError('unwritable')));
+    for (let check = 0; check < 11; check += 1) await history.check('calls', up);
+    history.dispose();
+    const later = await remember(clock);
+    expect(today(await later.detail('calls', 'day'))?.up).toBe(10 * minute);
+    expect(readFileSync(pathOf('history.journal.unread'), 'utf8')).toBe(
+      '{"id":"torn","coop":"Te\n',
+    );
+    later.dispose();
+  });
+
+  test.each([
+    ['from its beginning', 0],
+    ['to its end', 1],
+  ])(
+    'a journal that cannot be read %s stays, and is taken over when it can',
+    async (_where, at) => {
+      const clock = fakeClock();
+      const file = createAppendFile(pathOf('history.journal'));
+      let broken = true;
+      const lines = async function* () {
+        let left = at;
+        for await (const line of file.lines()) {
+          if (broken && left === 0) throw new Error('EIO');
+          left -= 1;
+          yield line;
+        }
+        if (broken) throw new Error('EIO');
+      };
+      const history = await remember(clock, opener(), { ...file, lines });
+      for (let check = 0; check < 11; check += 1) await history.check('calls', up);
+      await history.detail('calls', 'day');
+      expect(readdirSync(pathOf('.'))).toContain('history.journal');
+      broken = false;
+      expect(today(await history.detail('calls', 'day'))?.up).toBe(10 * minute);
+      expect(readdirSync(pathOf('.'))).not.toContain('history.journal');
+      history.dispose();
+    },
+  );
+
+  test.each<[string, Error | undefined]>([
+    ['there is no database', new DatabaseError('unwritable')],
+    ['there is one', undefined],
+  ])('a journal that has grown far too large is not thrown away while %s', async (_what, error) => {
+    const clock = fakeClock();
+    const first = await remember(clock, () => Promise.reject(new DatabaseError('unwritable')));
+    for (let check = 0; check < 11; check += 1) await first.check('calls', up);
+    first.dispose();
+    truncateSync(pathOf('history.journal'), 80 * 1024 * 1024);
+    const later = await remember(clock, error ? () => Promise.reject(error) : opener());
+    if (error) {
+      for (let check = 0; check < 3; check += 1) await later.check('calls', up);
+      expect(statSync(pathOf('history.journal')).size).toBe(80 * 1024 * 1024);
+      expect(later.problem()).toEqual({ code: 'unwritable' });
+    } else {
+      expect(today(await later.detail('calls', 'day'))?.up).toBe(10 * minute);
+    }
+    later.dispose();
+  });
+
   test('nor twice, when the crash came before the journal was thrown away', async () => {
     const clock = fakeClock();
     const file = createAppendFile(pathOf('history.journal'));
@@ -152,14 +227,15 @@ describe('files that are not well', () => {
     const clock = fakeClock();
     const file = createAppendFile(pathOf('history.journal'));
     let reads = 0;
-    const read = async (limitBytes: number) => {
-      const text = await file.read(limitBytes);
+    const lines = async function* () {
+      const read = await Array.fromAsync(file.lines());
       reads += 1;
       // The same minutes once more, under numbers of their own.
-      if (reads === 1) await file.append(text.replaceAll('{"id":"', '{"id":"later-'));
-      return text;
+      const again = read.map((line) => `${line.replace('{"id":"', '{"id":"later-')}\n`).join('');
+      if (reads === 1) await file.append(again);
+      yield* read;
     };
-    const history = await remember(clock, opener(), { ...file, read });
+    const history = await remember(clock, opener(), { ...file, lines });
     for (let check = 0; check < 11; check += 1) await history.check('calls', up);
     expect(today(await history.detail('calls', 'day'))?.up).toBe(10 * minute);
     expect(today(await history.detail('calls', 'day'))?.up).toBe(20 * minute);

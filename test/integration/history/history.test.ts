@@ -1,5 +1,5 @@
 /** What is remembered, and given out again: on real databases. */
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../main/history/index.ts';
 import { writeText } from '../../../main/platform/files.ts';
@@ -71,9 +71,54 @@ describe('what is remembered', () => {
     const clock = fakeClock();
     const history = await remember(clock);
     for (let check = 0; check < 5; check += 1) await history.check('matrix', up);
-    history.setCoop('Another');
+    history.setCoop('another.coop', 'Another');
     expect(today(await history.detail('matrix', 'day'))?.up).toBe(0);
-    history.setCoop('Test co-op');
+    history.setCoop('test.coop', 'Test co-op');
+    expect(today(await history.detail('matrix', 'day'))?.up).toBe(4 * minute);
+    history.dispose();
+  });
+
+  test('a co-op that is renamed keeps its own, and goes on with it', async () => {
+    const clock = fakeClock();
+    const history = await remember(clock);
+    for (let check = 0; check < 5; check += 1) await history.check('matrix', up);
+    history.setCoop('test.coop', 'Renamed');
+    for (let check = 0; check < 5; check += 1) await history.check('matrix', up);
+    expect(today(await history.detail('matrix', 'day'))?.up).toBe(9 * minute);
+    history.dispose();
+  });
+
+  test.each([
+    ['in the database', true],
+    ['in the journal', false],
+  ])('one that was kept under the name, %s, is taken over', async (_where, looked) => {
+    const clock = fakeClock();
+    const before = await remember(clock);
+    // As it was written before sources were told apart: under the name, and a line without names.
+    before.setCoop('Test co-op', 'Test co-op');
+    for (let check = 0; check < 5; check += 1) await before.check('matrix', up);
+    if (looked) await before.detail('matrix', 'day');
+    before.dispose();
+    const journal = pathOf('history.journal');
+    if (!looked)
+      writeFileSync(journal, readFileSync(journal, 'utf8').replaceAll(/"names":.*?],/g, ''));
+    const later = await remember(clock);
+    // The copy of the document had the name of before; its source has a new one by now.
+    later.setCoop('test.coop', 'Renamed');
+    for (let check = 0; check < 5; check += 1) await later.check('matrix', up);
+    expect(today(await later.detail('matrix', 'day'))?.up).toBe(8 * minute);
+    expect((await later.detail('matrix', 'day'))?.points.length).toBeGreaterThan(0);
+    later.dispose();
+  });
+
+  test('a name that is the address of another co-op brings none of its history', async () => {
+    const clock = fakeClock();
+    const history = await remember(clock);
+    history.setCoop('https://a.coop/c.json', 'A');
+    for (let check = 0; check < 5; check += 1) await history.check('matrix', up);
+    history.setCoop('https://b.coop/c.json', 'https://a.coop/c.json');
+    expect(today(await history.detail('matrix', 'day'))?.up).toBe(0);
+    history.setCoop('https://a.coop/c.json', 'A');
     expect(today(await history.detail('matrix', 'day'))?.up).toBe(4 * minute);
     history.dispose();
   });

@@ -12,7 +12,7 @@ const history = createHistoryHere({
   journalFile: createAppendFile(path.replace('.db', '.journal')),
   isClockProven: () => true,
 });
-history.setCoop('Test co-op');
+history.setCoop('test.coop', 'Test co-op');
 const check = async () => {
   const record = { verdict: 'up', sinceUtcMs: 0 } as const;
   const seen = { verdict: 'up', timings: { total: 42 } } as const;

@@ -68,7 +68,7 @@ export async function remember(
     timeZone: 'America/Toronto',
   });
   const records = new Map<string, ServiceRecord>();
-  history.setCoop('Test co-op');
+  history.setCoop('test.coop', 'Test co-op');
   // Opening takes real time, which the fake clock does not wait for.
   await history.detail('', 'day');
   return {

@@ -27,7 +27,7 @@ function open() {
       onStuck: () => (stuck = true),
     }),
   });
-  history.setCoop('Test co-op');
+  history.setCoop('https://co-op.example', 'Test co-op');
   return { history, isStuck: () => stuck };
 }
 

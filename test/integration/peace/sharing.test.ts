@@ -137,7 +137,7 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
   });
   await peace.restore();
   // What is admitted is what is asked here, not what hour it is on the machine of the test.
-  peace.commands.setQuietHours({ ...defaultQuietHours, on: false });
+  void peace.commands.setQuietHours({ ...defaultQuietHours, on: false });
   ends.push(() => {
     peace.dispose();
     sharing.dispose();
@@ -163,7 +163,7 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
     });
   /** Sees it, and tells the others in the place that is shown. */
   const tell = async (note: string, kept?: readonly string[]) => {
-    peace.commands.acknowledge('pads', note, 'open');
+    void peace.commands.acknowledge('pads', note, 'open');
     const shown = sharing.place();
     if (typeof shown === 'string') throw new Error(`nowhere to tell it: ${shown}`);
     return peace.commands.share('pads', shown, kept);
@@ -181,7 +181,7 @@ test('one hears what the other has seen, and that it was taken back; neither is 
   const ada = await member('ada', { isIn: false });
   const sam = await member('sam');
   expect(ada.sharing.place()).toEqual({ room, userId: '@ada:localhost' });
-  ada.peace.commands.acknowledge('pads', 'only for me', '4h');
+  void ada.peace.commands.acknowledge('pads', 'only for me', '4h');
   expect(await ada.peace.commands.withdraw('pads')).toBe('here-only');
   expect(await isInTheRoom('@ada:localhost')).toBe(false);
   expect(await ada.tell('el <b>restarts</b> it')).toBe('taken');

@@ -1,10 +1,13 @@
 /** Copies as the window asks for them: begun, stopped, gone on with after a restart, refused. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemClock as clock } from '../../../main/platform/clock.ts';
+import type { TextStore } from '../../../main/platform/files.ts';
 import { fileStore } from '../../../main/platform/files.ts';
+import { createProfileFiles } from '../../../main/platform/profile-files.ts';
+import { copiesForm } from '../../../main/rooms/kept.ts';
 import type { RoomAccount } from '../../../main/rooms/account.ts';
 import { RoomError } from '../../../main/rooms/fault.ts';
 import type { Rooms } from '../../../main/rooms/index.ts';
@@ -35,11 +38,14 @@ const account: RoomAccount = {
   },
 };
 
-const start = async (who: RoomAccount | 'nobody' = account): Promise<Rooms> => {
+const start = async (
+  who: RoomAccount | 'nobody' = account,
+  store: TextStore = fileStore(join(home, 'profile', 'copies.json'), 10_000),
+): Promise<Rooms> => {
   const rooms = createRooms({
     clock,
     random: Math.random,
-    store: fileStore(join(home, 'profile', 'copies.json'), 10_000),
+    store,
     words: { t: createTranslate('en'), times: createTimes('en', 'UTC'), locale: 'en' },
     account: () => (who === 'nobody' ? undefined : who),
     chooseFolder: async () => {
@@ -111,6 +117,20 @@ test('what the server gave and cannot be read is told beside the copy, also afte
   const second = await start();
   expect(second.state().rooms[0]?.copy).toMatchObject({ events: total, unreadable: 8 });
   second.dispose();
+});
+
+test('a list of copies that cannot be read is left as it is, and keeps nobody from a copy', async () => {
+  open();
+  const list = join(home, 'profile', 'room-copies.json');
+  mkdirSync(list, { recursive: true });
+  const rooms = await start(
+    account,
+    createProfileFiles(join(home, 'profile'), clock).file(copiesForm),
+  );
+  await expect(rooms.start(room)).resolves.toBe('started');
+  await reaches(rooms, 'finished');
+  expect(statSync(list).isDirectory()).toBe(true);
+  rooms.dispose();
 });
 
 test('another member begins a copy of their own', async () => {

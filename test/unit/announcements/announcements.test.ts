@@ -269,3 +269,30 @@ test('another room takes nothing over', async () => {
   await all.clock.pass(0);
   expect(all.announcements.state().announcements).toEqual([]);
 });
+
+test.each<[string, readonly (string | undefined)[]]>([
+  ['leaves the room out', [undefined]],
+  ['names another room', ['#other:coop']],
+])('a document that %s for a time makes nobody read all of it anew', async (_what, between) => {
+  const room = world();
+  room.events.push(say('@sam:coop', 'one'));
+  const all = await started(room);
+  room.events.push(say('@sam:coop', 'two'));
+  all.announcements.ask();
+  await all.clock.pass(0);
+  expect(all.announcements.state().unread).toBe(1);
+  for (const name of between) all.announcements.setRoom(name);
+  expect(texts(all)).toEqual([]);
+  all.announcements.setRoom('#news:coop');
+  expect([texts(all), all.announcements.state().unread]).toEqual([['two', 'one'], 1]);
+});
+
+test('the first document after a start may leave the room out, too', async () => {
+  const room = world();
+  room.events.push(say('@sam:coop', 'one'));
+  await started(room);
+  const all = room.start('#other:coop');
+  await all.announcements.restore();
+  all.announcements.setRoom('#news:coop');
+  expect(texts(all)).toEqual(['one']);
+});

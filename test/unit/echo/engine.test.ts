@@ -158,7 +158,7 @@ describe('results', () => {
     ['is no JSON', '{', 0],
     ['is another thing', '{"version":2}', 0],
     ['holds one bad result', undefined, 1],
-  ])('of a file that %s are set aside, and cost nothing else', async (_what, text, kept) => {
+  ])('of a file that %s cost nothing else', async (_what, text, kept) => {
     const { files, clock } = await withResult();
     await clock.pass(0);
     const damaged = text ?? files.get('results')?.replace('[', '[7,') ?? '';
@@ -166,7 +166,6 @@ describe('results', () => {
     const again = stage({ files });
     await again.echo.restore();
     expect(again.echo.state().results).toHaveLength(kept);
-    expect(files.get('results.damaged')).toBe(damaged);
     await again.start('a');
     expect((await again.finish())?.instance.id).toBe('a');
   });

@@ -52,7 +52,6 @@ export function stage({ answer = wellBehaved, ...options }: StageOptions = {}): 
   const storeOf = (name: string) => ({
     load: async () => files.get(name),
     save: async (text: string) => void files.set(name, text),
-    setAside: async () => void files.set(`${name}.damaged`, files.get(name) ?? ''),
   });
 
   const openPage = (host: string) => {

@@ -31,7 +31,7 @@ test('one that another program has is said to be taken, and not given back', asy
   expect(keys.unregister).not.toHaveBeenCalled();
 });
 
-test.each(['', '{}', '{"version":2,"on":true}', 'null'])(
+test.each(['', '{}', '{"version":2,"on":"yes"}', 'null'])(
   'a file of %j wants nothing',
   async (text) => {
     const { shortcut } = stage(text);

@@ -5,6 +5,8 @@ import type { Said, Wish } from '../../../main/history/archive-messages.ts';
 import type { ThreadListener } from '../../../main/platform/thread.ts';
 import { fakeClock } from '../clock.ts';
 
+const nobody = { key: '', names: [] };
+
 const question = {
   coop: 'Test',
   serviceId: 'calls',
@@ -48,7 +50,7 @@ type Stage = ReturnType<typeof stage>;
 const questions: readonly (readonly [string, (it: Stage) => Promise<unknown>])[] = [
   ['the detail page', ({ archive }) => archive.detail(question)],
   ['an export', ({ archive }) => archive.exported(exported)],
-  ['the journal', ({ archive }) => archive.takeOver(true)],
+  ['the journal', ({ archive }) => archive.takeOver(nobody, true)],
 ];
 
 test.each(questions)('%s gets the answer of the thread', async (_what, ask) => {
@@ -97,7 +99,7 @@ test('a fault of ours in the thread is one here', async () => {
 
 test('a thread that nobody asks ends after a minute, and two never share the database', async () => {
   const it = stage();
-  void it.archive.takeOver(true);
+  void it.archive.takeOver(nobody, true);
   await it.clock.pass(0);
   it.answer(undefined);
   await it.clock.pass(60_000);
@@ -120,7 +122,7 @@ test('the end of the app waits for nothing where there is no thread', () => {
 
 test('the end of the app waits until the database is put away', async () => {
   const it = stage();
-  void it.archive.takeOver(true);
+  void it.archive.takeOver(nobody, true);
   await it.clock.pass(0);
   const left = it.archive.leave();
   await it.clock.pass(1000);
@@ -136,7 +138,7 @@ test('the end of the app waits until the database is put away', async () => {
 
 test('and no longer than two seconds', async () => {
   const it = stage();
-  void it.archive.takeOver(true);
+  void it.archive.takeOver(nobody, true);
   await it.clock.pass(0);
   const left = it.archive.leave();
   await it.clock.pass(2000);

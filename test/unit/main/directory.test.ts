@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { copyLimitBytes, createDirectory } from '../../../main/directory/index.ts';
+import { copyLimitBytes } from '../../../main/directory/copy.ts';
+import { createDirectory } from '../../../main/directory/index.ts';
 import { readText, writeText } from '../../../main/platform/files.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
@@ -21,6 +22,9 @@ const answer = (body: string, status = 200): Answer => ({
   body,
   timings: {},
 });
+
+const copyOf = (document: string) =>
+  JSON.stringify({ version: 1, source: 'hypha.coop', readAtUtcMs: 1, text: document });
 
 function directory(reply: () => Answer, clock = fakeClock()) {
   const file = join(folder, 'profile', 'coop.json');
@@ -60,6 +64,13 @@ describe('the co-op document', () => {
 
   test.each<[string, () => Answer, string]>([
     ['a missing document', () => answer('', 404), 'not-found'],
+    ['a document that is gone for good', () => answer('', 410), 'not-found'],
+    ['a server that wants to know who asks', () => answer('', 401), 'forbidden'],
+    ['a server that keeps the document to itself', () => answer('', 403), 'forbidden'],
+    ['a server with a fault', () => answer('', 500), 'server-error'],
+    ['a gateway that reaches no server', () => answer('', 502), 'server-error'],
+    ['a server that speaks of a copy we have not', () => answer('', 304), 'unexpected-status'],
+    ['an answer without content', () => answer('', 204), 'unexpected-status'],
     ['a page instead', () => answer('<html>'), 'not-json'],
     ['a server that is asked too often', () => answer('', 429), 'refuses-us'],
     [
@@ -94,11 +105,42 @@ describe('the co-op document', () => {
     expect(await made.join('no address')).toEqual({ code: 'address-invalid' });
   });
 
-  test('a damaged copy is no copy', async () => {
-    const { made, file } = directory(() => answer(text('x')));
-    await writeText(file, '{"source":"a","text":"{}"');
+  test.each<[string, string]>([
+    ['that this version refuses', copyOf('{"version":1}')],
+    ['of a later version', copyOf('{"version":2,"name":"Hypha","services":[]}')],
+    ['without its time', JSON.stringify({ source: 'hypha.coop', text: text('Hypha') })],
+    ['cut short', copyOf(text('Hypha')).slice(0, 40)],
+  ])('a copy %s is asked for again from its source', async (_what, copy) => {
+    const { made, asked, file } = directory(() => answer(text('Hypha')));
+    await writeText(file, copy);
     await made.restore();
-    expect(made.current()).toBeUndefined();
+    expect([made.current(), made.awaited()?.source]).toEqual([undefined, 'hypha.coop']);
+    await made.refresh();
+    expect(asked).toEqual(['https://hypha.coop/.well-known/coop-tray.json']);
+    expect([made.current()?.document.name, made.awaited()]).toEqual(['Hypha', undefined]);
+  });
+
+  test('a copy that cannot be read stays, and is asked for until its source answers', async () => {
+    const clock = fakeClock();
+    let up = false;
+    const { made, asked, file } = directory(() => answer(text('Hypha'), up ? 200 : 500), clock);
+    await writeText(file, copyOf('{"version":1}'));
+    await made.restore();
+    expect(made.awaited()?.error.code).toBe('not-a-coop-document');
+    await made.refresh();
+    expect(made.awaited()?.error).toEqual({ code: 'server-error', status: 500 });
+    expect(await readText(file, copyLimitBytes)).toBe(copyOf('{"version":1}'));
+    up = true;
+    await clock.pass(10 * 60_000);
+    expect(asked).toHaveLength(2);
+    made.dispose();
+  });
+
+  test('a copy that tells of no co-op is none', async () => {
+    const { made, file } = directory(() => answer(text('x')));
+    await writeText(file, '{"text":"{}"');
+    await made.restore();
+    expect([made.current(), made.awaited()]).toEqual([undefined, undefined]);
   });
 });
 

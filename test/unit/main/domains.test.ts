@@ -89,6 +89,20 @@ describe('the end of a domain', () => {
     expect(again.domains.domainOf('a.coop')?.endsUtcMs).toBe(first.endsUtcMs);
   });
 
+  test('is known from a file of the first form, too, which had no version', async () => {
+    const file = { text: '' };
+    const first = watchDomains(10, file);
+    await first.domains.setServices(rdap, services);
+    await first.clock.pass(60_000);
+    first.domains.dispose();
+    const { version, domains: known } = JSON.parse(file.text) as Record<string, object>;
+    expect(version).toBe(1);
+    const again = watchDomains(10, { text: JSON.stringify(known) }, first.clock);
+    await again.domains.setServices(rdap, services);
+    await again.clock.pass(dayMs / 2);
+    expect([again.asked, again.told]).toEqual([[], []]);
+  });
+
   test('stays as it was told when the registry is silent', async () => {
     const { clock, domains, endsUtcMs, setAnswers } = watchDomains(60);
     await domains.setServices(rdap, services);

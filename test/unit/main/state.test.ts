@@ -11,6 +11,7 @@ function watch() {
     locale: 'en',
     clock,
     coop: () => undefined,
+    awaited: () => undefined,
     connectivity: () => ({ state: 'online', sinceUtcMs: 0 }),
     watch: {
       state: () => ({
@@ -23,6 +24,7 @@ function watch() {
       feeds: () => new Map(),
     },
     historyProblem: () => undefined,
+    fileTroubles: () => [],
     backups: () => undefined,
     reported: () => new Map(),
     seenBy: () => [],

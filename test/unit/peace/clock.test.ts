@@ -100,7 +100,7 @@ test('what others change meanwhile does not take it along', async () => {
   peace.commands.setQuietHours({ ...peace.view().quietHours, on: false });
   const change: Change = { serviceId: 'radio', name: 'Radio', from: 'up', to: 'down' };
   peace.admit([change]);
-  peace.setCoop(undefined, new Set(ids));
+  peace.setCoop(undefined, { coop: 'https://co-op.example', serviceIds: new Set(ids) });
   await set(-year, true);
   expect(holds()).toEqual(asked);
 });

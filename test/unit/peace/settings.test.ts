@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PeaceCommands } from '../../../main/peace/index.ts';
 import { createPeace } from '../../../main/peace/index.ts';
 import type { SharedAcknowledgement } from '../../../main/peace/sharing.ts';
 import { defaultQuietHours } from '../../../shared/peace/hours.ts';
@@ -19,7 +20,7 @@ const place = { room: '#servers:coop', userId: '@ada:coop' };
 const fall: Change = { serviceId: 'pads', name: 'Pads', from: 'up', to: 'down' };
 
 /** Kept in memory in place of the file; `text` is what lies there at the start. */
-async function start(text?: string) {
+async function start(text?: string, disk: { isFull: boolean } = { isFull: false }) {
   const clock = fakeClock();
   const kept: string[] = [];
   const shared: SharedAcknowledgement[] = [];
@@ -37,6 +38,7 @@ async function start(text?: string) {
     store: {
       load: () => Promise.resolve(text),
       save: (next) => {
+        if (disk.isFull) return Promise.reject(new Error('ENOSPC'));
         kept.push(next);
         return Promise.resolve();
       },
@@ -63,10 +65,10 @@ test('without a file, the usual quiet hours; nothing is written unasked', async 
 
 test('everything is there again after a start', async () => {
   const { peace, kept } = await start();
-  peace.commands.setQuietHours({ ...defaultQuietHours, toMinute: 1000 });
-  peace.commands.snooze('pads', 'open');
-  peace.commands.acknowledge('pads', 'el is at it', '4h');
-  peace.commands.pause('tomorrow');
+  void peace.commands.setQuietHours({ ...defaultQuietHours, toMinute: 1000 });
+  void peace.commands.snooze('pads', 'open');
+  void peace.commands.acknowledge('pads', 'el is at it', '4h');
+  void peace.commands.pause('tomorrow');
   const again = await start(await kept());
   expect([again.peace.state(), again.peace.view()]).toEqual([peace.state(), peace.view()]);
   expect(again.peace.view()).toMatchObject({ setBy: 'member', hush: { why: 'pause' } });
@@ -74,15 +76,74 @@ test('everything is there again after a start', async () => {
 
 test.each([
   ['no JSON', '{"version":1,'],
-  ['another version', '{"version":2,"snoozes":{},"acknowledgements":{}}'],
+  ['another form', '{"version":2,"snoozes":[]}'],
   ['a wrong time', '{"version":1,"snoozes":{"pads":{"sinceUtcMs":"x"}},"acknowledgements":{}}'],
   ['an id that is none', '{"version":1,"snoozes":{"../x":{"sinceUtcMs":0}},"acknowledgements":{}}'],
   ['nothing', ''],
 ])('a damaged file (%s) means the usual settings, and is said', async (_what, text) => {
   const { peace } = await start(text);
   expect(peace.view()).toMatchObject({ quietHours: defaultQuietHours, damaged: true });
-  peace.commands.setQuietHours(defaultQuietHours);
+  void peace.commands.setQuietHours(defaultQuietHours);
   expect(peace.view().damaged).toBe(false);
+});
+
+test.each<[string, (commands: PeaceCommands) => Promise<boolean>]>([
+  ['a snooze', (commands) => commands.snooze('pads', 'open')],
+  ['the end of a snooze', (commands) => commands.unsnooze('chat')],
+  ['a note', (commands) => commands.acknowledge('pads', 'el is at it', '4h')],
+  ['a pause', (commands) => commands.pause('1h')],
+  ['the end of a pause', (commands) => commands.resume()],
+  ['quiet hours', (commands) => commands.setQuietHours({ ...defaultQuietHours, on: false })],
+])('%s that the disk does not take holds, and is not called kept', async (_what, command) => {
+  const disk = { isFull: true };
+  const before =
+    '{"version":1,"pause":{"sinceUtcMs":0},"snoozes":{"chat":{"sinceUtcMs":0}},"acknowledgements":{}}';
+  const { peace } = await start(before, disk);
+  const was = peace.state();
+  expect(await command(peace.commands)).toBe(false);
+  expect(peace.state()).not.toEqual(was);
+  disk.isFull = false;
+  expect(await peace.commands.snooze('mail', 'open')).toBe(true);
+});
+
+test('nobody is told of a note that could not be taken back after a crash', async () => {
+  const disk = { isFull: false };
+  const { peace, shared } = await start(undefined, disk);
+  await peace.commands.acknowledge('pads', 'el is at it', 'open');
+  disk.isFull = true;
+  expect(await peace.commands.share('pads', place)).toBe('unwritable');
+  expect([shared, peace.state().acknowledgements.get('pads')?.shared]).toEqual([[], undefined]);
+});
+
+test('what is set before the settings are read is not called kept', async () => {
+  const peace = createPeace({
+    clock: fakeClock(),
+    isClockProven: () => true,
+    timeZone: () => 'UTC',
+    views: () => [pads],
+    show: () => undefined,
+    share: () => Promise.resolve('nowhere'),
+    store: { load: () => new Promise(() => undefined), save: () => Promise.resolve() },
+  });
+  expect(await peace.commands.snooze('pads', '1h')).toBe(false);
+});
+
+test('what a document does not name for a time is kept over a start, also from a file of before', async () => {
+  const before = JSON.stringify({
+    version: 1,
+    snoozes: { pads: { sinceUtcMs: 0 } },
+    acknowledgements: { chat: { sinceUtcMs: 0, reason: 'We know.' } },
+  });
+  const coop = 'https://hypha.coop/.well-known/coop-tray.json';
+  const named = (...ids: readonly string[]) => ({ coop, serviceIds: new Set(ids) });
+  const { peace, kept } = await start(before);
+  const asked = peace.state();
+  peace.setCoop(undefined, named('wiki'));
+  expect([peace.state().snoozes.size, peace.state().acknowledgements.size]).toEqual([0, 0]);
+  const again = await start(await kept());
+  expect(again.peace.view().damaged).toBe(false);
+  again.peace.setCoop(undefined, named('wiki', 'pads', 'chat'));
+  expect(again.peace.state()).toEqual({ ...asked, coop });
 });
 
 test('keys of a newer version are left out', async () => {
@@ -92,7 +153,7 @@ test('keys of a newer version are left out', async () => {
 
 test('an acknowledgement is told to nobody, nor that it is taken back, unless the member says so', async () => {
   const { peace, shared } = await start();
-  peace.commands.acknowledge('pads', 'el is at it', 'open');
+  void peace.commands.acknowledge('pads', 'el is at it', 'open');
   expect(await peace.commands.withdraw('pads')).toBe('here-only');
   expect(await peace.commands.share('pads', place)).toBe('nowhere');
   expect(shared).toEqual([]);
@@ -100,7 +161,7 @@ test('an acknowledgement is told to nobody, nor that it is taken back, unless th
 
 test('one that was shared is taken back from the others, also after a start', async () => {
   const { peace, kept, shared } = await start();
-  peace.commands.acknowledge('pads', 'el is at it', 'open');
+  void peace.commands.acknowledge('pads', 'el is at it', 'open');
   expect(await peace.commands.share('pads', place)).toBe('taken');
   expect(shared.map((one) => one.acknowledgement?.reason)).toEqual(['el is at it']);
   const again = await start(await kept());
@@ -111,7 +172,7 @@ test('one that was shared is taken back from the others, also after a start', as
 
 test('one that cannot be taken back from the others holds on, and can be taken back later', async () => {
   const { fail, peace } = await start();
-  peace.commands.acknowledge('pads', 'el is at it', 'open');
+  void peace.commands.acknowledge('pads', 'el is at it', 'open');
   await peace.commands.share('pads', place);
   fail('full');
   expect(await peace.commands.withdraw('pads')).toBe('full');
@@ -124,7 +185,7 @@ test('one that cannot be taken back from the others holds on, and can be taken b
 test('one that could not be shared holds here, and the others are told of nothing', async () => {
   const { fail, peace, shared } = await start();
   fail('full');
-  peace.commands.acknowledge('pads', 'el is at it', 'open');
+  void peace.commands.acknowledge('pads', 'el is at it', 'open');
   expect(await peace.commands.share('pads', place)).toBe('full');
   expect([peace.state().acknowledgements.get('pads')?.shared, peace.admit([fall])]).toEqual([
     undefined,
@@ -136,8 +197,8 @@ test('one that could not be shared holds here, and the others are told of nothin
 
 test('one timer, and none after the end', async () => {
   const { clock, peace } = await start();
-  peace.commands.snooze('pads', '1h');
-  peace.commands.pause('4h');
+  void peace.commands.snooze('pads', '1h');
+  void peace.commands.pause('4h');
   expect(clock.timers()).toBe(1);
   peace.dispose();
   expect(clock.timers()).toBe(0);
@@ -145,7 +206,7 @@ test('one timer, and none after the end', async () => {
 
 test('a snooze that ran out is forgotten, also in the file', async () => {
   const { clock, peace, kept } = await start();
-  peace.commands.snooze('pads', '1h');
+  void peace.commands.snooze('pads', '1h');
   await clock.pass(3_600_000);
   expect([peace.state().snoozes.size, await kept()]).toEqual([
     0,

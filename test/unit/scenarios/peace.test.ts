@@ -7,7 +7,7 @@ describe('snooze', () => {
     const { pass, peace, take, told } = await setStage();
     take(down, 'pads');
     await pass(10 * minute);
-    peace.snooze('pads', '1h');
+    void peace.snooze('pads', '1h');
     await pass(59 * minute);
     expect(told()).toHaveLength(1);
     await pass(2 * minute);
@@ -18,7 +18,7 @@ describe('snooze', () => {
     const { pass, peace, take, told } = await setStage();
     take(down, 'pads');
     await pass(10 * minute);
-    peace.snooze('pads', '1h');
+    void peace.snooze('pads', '1h');
     await pass(20 * minute);
     take(up, 'pads');
     await pass(hour);
@@ -31,7 +31,7 @@ describe('snooze', () => {
     const { pass, peace, sentence, take, told } = await setStage();
     take(slow, 'pads');
     await pass(10 * minute);
-    peace.snooze('pads', 'open');
+    void peace.snooze('pads', 'open');
     expect(sentence()).toBe('All 3 services are up, 1 muted');
     take(down, 'pads');
     await pass(3 * hour);
@@ -53,7 +53,7 @@ describe('snooze', () => {
     const { pass, peace, take, told } = await setStage();
     take(down, 'pads');
     await pass(10 * minute);
-    peace.snooze('pads', 'open');
+    void peace.snooze('pads', 'open');
     take(down, 'calls');
     await pass(10 * minute);
     expect(told().slice(1)).toEqual([`Calls is down / ${refused}`]);
@@ -67,7 +67,7 @@ describe('snooze', () => {
     });
     take(down, 'pads');
     await pass(10 * minute);
-    peace.snooze('pads', 'tomorrow');
+    void peace.snooze('pads', 'tomorrow');
     await passTo('2026-11-30T08:59:59-05:00');
     expect(told()).toHaveLength(1);
     await passTo('2026-11-30T09:00:01-05:00');
@@ -78,10 +78,10 @@ describe('snooze', () => {
     const { pass, peace, take, told } = await setStage();
     take(slow, 'pads');
     await pass(10 * minute);
-    peace.snooze('pads', '4h');
+    void peace.snooze('pads', '4h');
     take(down, 'pads');
     await pass(10 * minute);
-    peace.unsnooze('pads');
+    void peace.unsnooze('pads');
     expect(told().slice(1)).toEqual([`While it was quiet: Pads is down / Since 10:10. ${refused}`]);
   });
 
@@ -89,7 +89,7 @@ describe('snooze', () => {
     const { clock, pass, peace, take, told } = await setStage({ at: '2026-11-24T14:00:00-05:00' });
     take(down, 'pads');
     await pass(10 * minute);
-    peace.snooze('pads', '4h');
+    void peace.snooze('pads', '4h');
     clock.jump(-3 * hour);
     await pass(10 * minute);
     expect(told()).toHaveLength(2);
@@ -101,7 +101,7 @@ describe('a pause of everything', () => {
     const { pass, peace, take, told } = await setStage();
     take(down, 'mail');
     await pass(10 * minute);
-    peace.pause('1h');
+    void peace.pause('1h');
     take(down, 'calls', 'pads');
     await pass(30 * minute);
     take(up, 'pads');
@@ -113,17 +113,17 @@ describe('a pause of everything', () => {
 
   test('until the member ends it: nothing for a day, and the summary at once when it ends', async () => {
     const { pass, peace, take, told } = await setStage({ names: { calls: 'Calls' } });
-    peace.pause('open');
+    void peace.pause('open');
     take(down, 'calls');
     await pass(27 * hour);
     expect(told()).toEqual([]);
-    peace.resume();
+    void peace.resume();
     expect(told()).toHaveLength(1);
   });
 
   test('slept through: over when the machine wakes', async () => {
     const { pass, peace, sleep, take, told } = await setStage();
-    peace.pause('1h');
+    void peace.pause('1h');
     take(down, 'calls');
     await pass(10 * minute);
     await sleep(3 * hour);
@@ -137,7 +137,7 @@ describe('acknowledged', () => {
     const { pass, peace, sentence, take, told, view } = await setStage();
     take(down, 'pads');
     await pass(10 * minute);
-    peace.acknowledge('pads', 'el restarts it', 'open');
+    void peace.acknowledge('pads', 'el restarts it', 'open');
     expect([sentence(), view('pads')?.acknowledged?.reason]).toEqual([
       '1 of 4 down: Pads',
       'el restarts it',
@@ -159,7 +159,7 @@ describe('acknowledged', () => {
     const { pass, peace, take, told } = await setStage();
     take(down, 'pads');
     await pass(10 * minute);
-    peace.acknowledge('pads', 'el restarts it', '4h');
+    void peace.acknowledge('pads', 'el restarts it', '4h');
     await pass(4 * hour + second);
     expect(told().slice(1)).toEqual([`Pads is still down / Since 10:01. ${refused}`]);
   });
@@ -180,7 +180,7 @@ describe('acknowledged', () => {
     const { pass, peace, take, told } = await setStage();
     take(slow, 'pads');
     await pass(10 * minute);
-    peace.acknowledge('pads', 'moving it to another disk', '24h');
+    void peace.acknowledge('pads', 'moving it to another disk', '24h');
     take(down, 'pads');
     await pass(2 * hour);
     expect(told()).toHaveLength(1);

@@ -114,7 +114,7 @@ describe('quiet hours', () => {
 
   test('a night worker: told across midnight, quiet by day', async () => {
     const { pass, passTo, peace, take, told } = await setStage({ at: '2026-11-24T21:00:00-05:00' });
-    peace.setQuietHours({ on: true, days: ['tue'], fromMinute: 22 * 60, toMinute: 6 * 60 });
+    void peace.setQuietHours({ on: true, days: ['tue'], fromMinute: 22 * 60, toMinute: 6 * 60 });
     await passTo('2026-11-25T01:00:00-05:00');
     take(down, 'calls');
     await pass(10 * minute);
@@ -134,7 +134,7 @@ describe('quiet hours', () => {
     take(down, 'calls');
     await pass(10 * minute);
     expect(told()).toEqual([`Calls is down / ${refused}`]);
-    peace.setQuietHours({ on: true, days: ['wed'], fromMinute: 540, toMinute: 1080 });
+    void peace.setQuietHours({ on: true, days: ['wed'], fromMinute: 540, toMinute: 1080 });
     take(down, 'pads');
     await pass(hour);
     expect(told()).toHaveLength(1);
@@ -165,7 +165,7 @@ describe('quiet hours', () => {
     const { pass, passTo, peace, take, told } = await setStage({ at: evening });
     take(down, 'pads');
     await pass(10 * minute);
-    peace.snooze('pads', '1h');
+    void peace.snooze('pads', '1h');
     await passTo('2026-11-25T08:59:59-05:00');
     expect(told()).toHaveLength(1);
     await passTo(nextMorning);
@@ -190,7 +190,7 @@ describe('quiet hours', () => {
     await passTo('2026-11-24T19:00:00-05:00');
     take(down, 'calls');
     await passTo('2026-11-24T20:00:00-05:00');
-    peace.setQuietHours({ on: false, days: [], fromMinute: 540, toMinute: 1080 });
+    void peace.setQuietHours({ on: false, days: [], fromMinute: 540, toMinute: 1080 });
     expect(told()).toEqual([`While it was quiet: Calls is down / Since 19:00. ${refused}`]);
   });
 });

@@ -192,10 +192,12 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     locale: 'en',
     clock,
     coop: () => coop,
+    awaited: () => undefined,
     connectivity: connectivity.current,
     watch,
     peace,
     historyProblem: () => undefined,
+    fileTroubles: () => [],
     backups: () => undefined,
     reported: () => new Map(),
     seenBy: options.seenBy ?? (() => []),
@@ -238,10 +240,10 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     const { services, workingHours } = document;
     coop = { document, source: 'the stage', readAtUtcMs: clock.nowUtcMs() };
     connectivity.setWitnesses([{ host: 'w.example', port: 443 }], []);
-    peace.setCoop(
-      workingHours && proposedBy(workingHours),
-      new Set(services.map((one) => one.service.id)),
-    );
+    peace.setCoop(workingHours && proposedBy(workingHours), {
+      coop: 'https://co-op.example',
+      serviceIds: new Set(services.map((one) => one.service.id)),
+    });
     watch.setDocument(document);
   };
   await peace.restore();

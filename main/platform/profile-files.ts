@@ -1,0 +1,58 @@
+/** All small files of the profile, and what is wrong with any of them. */
+import { join } from 'node:path';
+import type { FileFault, FileTrouble } from '../../shared/kept-files.ts';
+import type { Clock } from './clock.ts';
+import type { FileForm, KeptFile } from './kept-file.ts';
+import { createKeptFile } from './kept-file.ts';
+
+export type ProfileFiles = Readonly<{
+  /** The same for all who ask for one name: two would not wait for each other. */
+  file: (form: FileForm) => KeptFile;
+  troubles: () => readonly FileTrouble[];
+  onChange: (listener: () => void) => void;
+  /** Tries once more what is not on the disk, for no longer than a member waits for an app to end; undefined where all is. */
+  flush: () => Promise<void> | undefined;
+  dispose: () => void;
+}>;
+
+/** In ms. */
+const flushMs = 3000;
+
+export function createProfileFiles(folder: string, clock: Pick<Clock, 'after'>): ProfileFiles {
+  const files = new Map<string, KeptFile>();
+  const troubles = new Map<string, FileTrouble>();
+  const listeners = new Set<() => void>();
+
+  const noteOf =
+    ({ name }: FileForm) =>
+    (fault: FileFault, path: string | undefined) => {
+      if (path === undefined) troubles.delete(`${name} ${fault}`);
+      else troubles.set(`${name} ${fault}`, { of: name, fault, path });
+      for (const listener of listeners) listener();
+    };
+
+  return {
+    file: (form) => {
+      const path = join(folder, `${form.name}.json`);
+      const file =
+        files.get(form.name) ?? createKeptFile({ path, form, clock, note: noteOf(form) });
+      files.set(form.name, file);
+      return file;
+    },
+    troubles: () => [...troubles.values()],
+    onChange: (listener) => void listeners.add(listener),
+    flush: () => {
+      const waiting = [...files.values()].flatMap((file) => file.flush() ?? []);
+      if (waiting.length === 0) return undefined;
+      let cancel = () => {};
+      const late = new Promise<void>((resolve) => (cancel = clock.after(flushMs, resolve)));
+      return Promise.race([Promise.all(waiting).then(() => undefined), late]).finally(() =>
+        cancel(),
+      );
+    },
+    dispose: () => {
+      listeners.clear();
+      for (const file of files.values()) file.dispose();
+    },
+  };
+}

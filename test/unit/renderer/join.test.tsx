@@ -1,0 +1,23 @@
+/** What a member sees before there is a document. */
+import { expect, test } from 'vitest';
+import { JoinPage } from '../../../renderer/pages/JoinPage.tsx';
+import { draw } from './draw.tsx';
+
+test('a member whose co-op is not known is asked where it is', () => {
+  expect(draw(<JoinPage awaited={undefined} />)).toContain('Where is your co-op?');
+});
+
+test.each([
+  ['en', 'Your co-op’s document cannot be read', 'it answers 500'],
+  ['fr', 'Le document de votre coop ne peut pas être lu', 'il répond 500'],
+] as const)(
+  'a member whose co-op is known is told why it is not there, and not asked (%s)',
+  (locale, title, why) => {
+    const error = { code: 'server-error', status: 500 } as const;
+    const page = draw(<JoinPage awaited={{ source: 'hypha.coop', error }} />, locale);
+    expect(page).toContain(title);
+    expect(page).toContain(why);
+    expect(page).toContain('value="hypha.coop"');
+    expect(page).not.toMatch(/Where is your co-op|Où se trouve votre coop/);
+  },
+);
