@@ -67,8 +67,8 @@ const dayMs = 86_400_000;
 const certificateAgeMs = 30 * dayMs;
 export const certificateLeftMs = 60 * dayMs;
 
-/** By then there has been a check, which looks at both clocks; in ms. */
-const seenWithinMs = 60_000;
+/** By then there has been a check, even of the service that is checked least; it looks at both clocks. In ms. */
+const seenWithinMs = 150_000;
 /** For how long the app remembers that it was refused, with what it was asked to wait; in ms. */
 const shyMs = 3_600_000 + 60_000;
 
