@@ -36,6 +36,15 @@ export type KeptFileParts = Readonly<{
   clock: Pick<Clock, 'after'>;
   /** `path` tells where the file lies, or was set aside; undefined takes the fault back. */
   note: (fault: FileFault, path: string | undefined) => void;
+  disk?: Disk;
+}>;
+
+/** What lies under it; tests have one that fails. */
+export type Disk = Readonly<{
+  read: (path: string, limitBytes: number) => Promise<string | undefined>;
+  write: (path: string, text: string) => Promise<void>;
+  remove: (path: string) => Promise<void>;
+  keepBeside: (path: string) => Promise<string>;
 }>;
 
 /** Thrown for what is not written because it would cost what could not be read. */
@@ -46,7 +55,8 @@ const againMs = 30_000;
 const readTries = 3;
 const readAgainMs = 200;
 
-export function createKeptFile({ path, form, clock, note }: KeptFileParts): KeptFile {
+export function createKeptFile(parts: KeptFileParts): KeptFile {
+  const { path, form, clock, note, disk = ownDisk } = parts;
   let isLookedAt = false;
   let isLeftAlone = false;
   let isBehind = false;
@@ -64,7 +74,7 @@ export function createKeptFile({ path, form, clock, note }: KeptFileParts): Kept
 
   const read = async (triesLeft: number): Promise<string | undefined> => {
     try {
-      return await readTextIfThere(path, form.limitBytes);
+      return await disk.read(path, form.limitBytes);
     } catch (error) {
       // None of ours is as large: nothing of it can be read, but all of it is kept.
       if (error instanceof TooLargeError) return '';
@@ -82,7 +92,7 @@ export function createKeptFile({ path, form, clock, note }: KeptFileParts): Kept
       const json = parseJson(text ?? '');
       if (versionOf(json) > form.version) leaveAlone('newer');
       else if (text !== undefined && !v.is(form.whole, json))
-        note('set-aside', await keepBeside(path));
+        note('set-aside', await disk.keepBeside(path));
       return text;
     } catch (error) {
       leaveAlone('unreadable');
@@ -131,8 +141,8 @@ export function createKeptFile({ path, form, clock, note }: KeptFileParts): Kept
 
   return {
     load: () => inTurn(look),
-    save: (text) => ask(() => writeText(path, text)),
-    remove: () => ask(() => rm(path, { force: true })),
+    save: (text) => ask(() => disk.write(path, text)),
+    remove: () => ask(() => disk.remove(path)),
     flush: () => {
       if (isBehind) void ask(write).catch(() => undefined);
       return unsettled > 0 ? last : undefined;
@@ -140,6 +150,13 @@ export function createKeptFile({ path, form, clock, note }: KeptFileParts): Kept
     dispose: () => cancel(),
   };
 }
+
+const ownDisk: Disk = {
+  read: readTextIfThere,
+  write: writeText,
+  remove: (path) => rm(path, { force: true }),
+  keepBeside,
+};
 
 function isPassing(error: unknown): boolean {
   const { code = '' } = error as NodeJS.ErrnoException;

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { Shelf } from '../../../main/feedback/item-files.ts';
 import type { AppendFile } from '../../../main/platform/append-file.ts';
 import type { Clock } from '../../../main/platform/clock.ts';
-import type { TextStore } from '../../../main/platform/files.ts';
+import type { FileForm, KeptFile } from '../../../main/platform/kept-file.ts';
+import { createKeptFile } from '../../../main/platform/kept-file.ts';
 import { ItemSchema } from '../../../shared/feedback/outbox.ts';
 import type { Dice } from './dice.ts';
 
@@ -17,7 +18,7 @@ export type Disk = Readonly<{
 
 /** The disk as one life of the app has it. */
 export type Hold = Readonly<{
-  store: (name: string) => TextStore;
+  file: (form: FileForm) => KeptFile;
   appendFile: (name: string) => AppendFile;
   shelf: Shelf;
   /** Of all that is being written, some has arrived, and some of what was being added in part. */
@@ -60,7 +61,7 @@ export function holdDisk(disk: Disk, clock: Clock, dice: Dice): Hold {
       // Written beside its place and moved there: the old one or the new one.
       if (part === 1) files.set(name, text);
     });
-  const remove = (name: string) => write((part) => part === 1 && files.delete(name));
+  const remove = (name: string) => write((part) => void (part === 1 && files.delete(name)));
   const add = (name: string, text: string) => files.set(name, (files.get(name) ?? '') + text);
   const read = (name: string): string | undefined => {
     if (!disk.isReadable() && files.has(name)) throw fault('EIO');
@@ -68,15 +69,38 @@ export function holdDisk(disk: Disk, clock: Clock, dice: Dice): Hold {
   };
 
   return {
-    store: (name) => ({ load: async () => read(name), save: (text) => put(name, text) }),
+    file: (form) =>
+      createKeptFile({
+        path: form.name,
+        form,
+        clock,
+        note: () => undefined,
+        disk: {
+          read: async (path) => read(path),
+          write: put,
+          remove,
+          keepBeside: async (path) => {
+            await put(`${path}.damaged`, files.get(path) ?? '');
+            return `${path}.damaged`;
+          },
+        },
+      }),
     appendFile: (name) => ({
-      append: (text) => write((part) => add(name, text.slice(0, text.length * part))),
+      append: (text) =>
+        write((part) => {
+          const torn = files.get(name) ?? '';
+          if (torn !== '' && !torn.endsWith('\n')) add(name, '\n');
+          add(name, text.slice(0, text.length * part));
+        }),
       appendNow: (text) => {
         if (disk.isFull()) throw fault('ENOSPC');
         add(name, text);
       },
       sizeBytes: async () => Buffer.byteLength(files.get(name) ?? ''),
-      read: async () => read(name) ?? '',
+      lines: async function* () {
+        yield* (read(name) ?? '').split('\n').filter((line) => line !== '');
+      },
+      putAside: (line) => put(`${name}.aside`, line),
       remove: () => remove(name),
     }),
     shelf: {

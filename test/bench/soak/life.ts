@@ -25,6 +25,10 @@ import { proposedBy } from '../../../shared/peace/hours.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import { source } from './coop.ts';
+import { coopKey } from '../../../shared/coop/source.ts';
+import { peaceForm } from '../../../main/peace/settings.ts';
+import { domainsForm } from '../../../main/status/domains.ts';
+import { copyForm } from '../../../main/directory/copy.ts';
 import type { Dice } from './dice.ts';
 import type { Disk } from './disk.ts';
 import { holdDisk } from './disk.ts';
@@ -75,9 +79,15 @@ export async function begin(parts: LifeParts): Promise<Life> {
     askTime: createAskTime({ net: way }),
   });
   const net = listenTo(way, connectivity.hear);
-  const directory = createDirectory({ net, clock, store: hold.store('coop.json') });
+  const directory = createDirectory({ net, clock, store: hold.file(copyForm) });
   const { database } = parts;
-  const past = createPast({ clock, disk, database, journalFile: hold.appendFile('journal') });
+  const past = createPast({
+    clock,
+    disk,
+    database,
+    isClockProven: connectivity.isClockProven,
+    journalFile: hold.appendFile('journal'),
+  });
   const { history } = past;
   const watch = createWatch({
     clock,
@@ -85,7 +95,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
     connectivity,
     probe: createProbe({ net, hear: connectivity.hear }),
     random: dice.roll,
-    domains: hold.store('domains.json'),
+    domains: hold.file(domainsForm),
     onNews: ({ changes, visible }) => {
       parts.onChanges(changes);
       notifier.update(changes, watch.state().confirming);
@@ -100,8 +110,9 @@ export async function begin(parts: LifeParts): Promise<Life> {
   const peace = createPeace({
     clock,
     timeZone: () => timeZone,
+    isClockProven: connectivity.isClockProven,
     share: () => Promise.resolve('nowhere'),
-    store: hold.store('peace.json'),
+    store: hold.file(peaceForm),
     views: () => state.views(),
     show: ({ changes }) => parts.onTold(`summary of ${changes.length}`),
   });
@@ -113,6 +124,8 @@ export async function begin(parts: LifeParts): Promise<Life> {
     connectivity: connectivity.current,
     watch,
     peace,
+    awaited: directory.awaited,
+    fileTroubles: () => [],
     historyProblem: history.problem,
     backups: () => undefined,
     reported: () => new Map(),
@@ -128,6 +141,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
   const outbox = createOutbox({
     clock,
     shelf: hold.shelf,
+    isClockProven: connectivity.isClockProven,
     destinations: () => parts.server,
     newId: parts.newId,
     random: dice.roll,
@@ -156,10 +170,13 @@ export async function begin(parts: LifeParts): Promise<Life> {
     if (isNew) {
       world.disturb();
       const { services, workingHours } = document;
-      history.setCoop(document.name);
+      history.setCoop(coopKey(source), document.name);
       connectivity.setWitnesses(witnessesOf(document), placesOf(document));
       const ids = new Set(services.map((one) => one.service.id));
-      peace.setCoop(workingHours && proposedBy(workingHours), ids);
+      peace.setCoop(workingHours && proposedBy(workingHours), {
+        coop: coopKey(source),
+        serviceIds: ids,
+      });
       watch.setDocument(document);
     }
     state.touch();

@@ -1,5 +1,4 @@
 /** The history of the bench: its database is a real file, which cannot be written while the disk is full. */
-import { createHistory } from '../../../main/history/index.ts';
 import type { History } from '../../../main/history/index.ts';
 import { migrations } from '../../../main/history/schema.ts';
 import type { AppendFile } from '../../../main/platform/append-file.ts';
@@ -7,6 +6,7 @@ import type { Clock } from '../../../main/platform/clock.ts';
 import { DatabaseError } from '../../../main/platform/sqlite-error.ts';
 import type { Database } from '../../../main/platform/sqlite.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
+import { createHistoryHere } from '../../history-here.ts';
 import type { Disk } from './disk.ts';
 
 export type Past = Readonly<{
@@ -22,9 +22,10 @@ type PastParts = Readonly<{
   disk: Disk;
   journalFile: AppendFile;
   database: Database;
+  isClockProven: () => boolean;
 }>;
 
-export function createPast({ clock, disk, journalFile, database }: PastParts): Past {
+export function createPast({ clock, disk, journalFile, database, isClockProven }: PastParts): Past {
   const checked = () => {
     if (disk.isFull()) throw new DatabaseError('unwritable');
   };
@@ -33,10 +34,11 @@ export function createPast({ clock, disk, journalFile, database }: PastParts): P
     database.transaction(work);
   };
   return {
-    history: createHistory({
+    history: createHistoryHere({
       clock,
       timeZone,
       journalFile,
+      isClockProven,
       openDatabase: async () => {
         checked();
         // It is let go of with the life, whoever closes it before.

@@ -228,7 +228,8 @@ describe('files that are not well', () => {
     const file = createAppendFile(pathOf('history.journal'));
     let reads = 0;
     const lines = async function* () {
-      const read = await Array.fromAsync(file.lines());
+      const read: string[] = [];
+      for await (const line of file.lines()) read.push(line);
       reads += 1;
       // The same minutes once more, under numbers of their own.
       const again = read.map((line) => `${line.replace('{"id":"', '{"id":"later-')}\n`).join('');
