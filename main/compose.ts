@@ -8,13 +8,14 @@ import { addressOf } from '../shared/coop/links.ts';
 import { placesOf, witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
 import { quietSummaryText } from '../shared/i18n/peace.ts';
-import { directorySentence, noticeText } from '../shared/i18n/sentences.ts';
+import { noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { loadTranslate } from '../shared/i18n/load.ts';
 import { nearestLocale } from '../shared/i18n/translator.ts';
 import { proposedBy } from '../shared/peace/hours.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { createClockNotice } from './clock-notice.ts';
+import { begin } from './begin.ts';
 import { createCalls } from './calls.ts';
 import { createCopyClean } from './clean-copy.ts';
 import type { Screen } from './desktop/screen.ts';
@@ -32,7 +33,7 @@ import { saveAs } from './desktop/save.ts';
 import { createShortcut, shortcutForm } from './desktop/shortcut.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyForm } from './directory/copy.ts';
-import { createDirectory, restoreOrAsk } from './directory/index.ts';
+import { createDirectory } from './directory/index.ts';
 import { lastingSource } from './directory/read.ts';
 import { createPeace } from './peace/index.ts';
 import { peaceForm } from './peace/settings.ts';
@@ -302,27 +303,9 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     if (window.contents()) ipc.send('snapshot', snapshot);
   });
 
-  const joinFromFlag = async (source: string) => {
-    const error = await directory.join(source);
-    if (error) process.stderr.write(`${directorySentence(t, error, source)}\n`);
-  };
-  const begin = async () => {
-    // Until its settings are known, peace holds every change.
-    await peace.restore();
-    try {
-      await restoreOrAsk(directory);
-      onDemand.begin();
-      void shortcut.restore();
-      if (flags.coop) await joinFromFlag(flags.coop);
-      else void directory.refresh();
-    } finally {
-      // Whatever it was: an icon alone cannot say it, and the window can name another co-op.
-      if (flags.show || !directory.current()) window.show();
-    }
-  };
   let hasLeft = false;
   drawTray(state.snapshot());
-  void begin();
+  void begin({ flags, t, peace, directory, onDemand, shortcut, window });
   const trayHost = followTray({
     clock,
     t,

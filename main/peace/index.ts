@@ -131,7 +131,7 @@ export function createPeace(parts: PeaceParts): Peace {
     state = holdingAt(kept, nowUtcMs);
     if (kept !== state && parts.isClockProven()) {
       kept = state;
-      settings.save(kept);
+      saved = settings.save(kept);
     }
     const ranOut = new Set(newlyEnded(before, state));
     const begun = newlyEnded(state, before).length;

@@ -30,20 +30,20 @@ export function createMember(
     const id = dice.pick(lastingIds);
     const length = dice.pick(muteLengths);
     parts.log(`snooze of ${id}: ${length}`);
-    peace.commands.snooze(id, length);
+    void peace.commands.snooze(id, length);
     promises.promise((state) => withSnooze(state, id, peace.state().snoozes.get(id)));
   };
   const acknowledge = ({ peace }: Life) => {
     const id = dice.pick(lastingIds);
     const length = dice.pick(acknowledgeLengths);
     parts.log(`acknowledgement of ${id}: ${length}`);
-    peace.commands.acknowledge(id, 'I have seen it.', length);
+    void peace.commands.acknowledge(id, 'I have seen it.', length);
     const seen = peace.state().acknowledgements.get(id);
     promises.promise((state) => withAcknowledgement(state, id, seen));
   };
   const pause = ({ peace }: Life) => {
-    if (peace.state().pause) peace.commands.resume();
-    else peace.commands.pause(dice.pick(muteLengths));
+    if (peace.state().pause) void peace.commands.resume();
+    else void peace.commands.pause(dice.pick(muteLengths));
     promises.promise((state) => withPause(state, peace.state().pause));
   };
   const write = async ({ outbox }: Life) => {

@@ -59,9 +59,9 @@ async function start(startUtcMs = noonUtcMs, text?: string, isProven = true) {
 const asked = { snoozed: true, seen: true, paused: true };
 async function withAll() {
   const one = await start();
-  one.peace.commands.snooze('pads', '4h');
-  one.peace.commands.acknowledge('chat', 'it is known', '4h');
-  one.peace.commands.pause('4h');
+  void one.peace.commands.snooze('pads', '4h');
+  void one.peace.commands.acknowledge('chat', 'it is known', '4h');
+  void one.peace.commands.pause('4h');
   await one.clock.pass(second);
   expect(one.holds()).toEqual(asked);
   return one;
@@ -97,7 +97,7 @@ test('and after a restart in between', async () => {
 test('what others change meanwhile does not take it along', async () => {
   const { peace, holds, set } = await withAll();
   await set(year, false);
-  peace.commands.setQuietHours({ ...peace.view().quietHours, on: false });
+  void peace.commands.setQuietHours({ ...peace.view().quietHours, on: false });
   const change: Change = { serviceId: 'radio', name: 'Radio', from: 'up', to: 'down' };
   peace.admit([change]);
   peace.setCoop(undefined, { coop: 'https://co-op.example', serviceIds: new Set(ids) });

@@ -146,7 +146,7 @@ describe('a clock that is wrong for a while', () => {
     ['six hours later', Date.parse('2026-11-24T21:00:00Z')],
   ])('shows %s: a snooze goes on after it', async (_when, wrongUtcMs) => {
     const { clock, pass, peace, setClock, view } = await setStage();
-    peace.snooze('pads', '4h');
+    void peace.snooze('pads', '4h');
     await pass(minute);
     setClock(clock.nowUtcMs() - wrongUtcMs);
     await pass(20 * minute);
