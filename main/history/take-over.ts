@@ -36,6 +36,7 @@ async function takeAll(parts: TakeOverParts, sizeBytes: number): Promise<void> {
   if (!(await store.write(afterwards))) return;
   // Whoever gave up waiting may have added to it: the next time finds what is new in it.
   if ((await file.sizeBytes()) !== sizeBytes) return;
+  if (!(await succeeds(keepUnread(file)))) return;
   if (await succeeds(file.remove())) await store.write((db) => db.run('DELETE FROM taken'));
 }
 
@@ -43,10 +44,7 @@ async function takeAll(parts: TakeOverParts, sizeBytes: number): Promise<void> {
 async function takeLines({ file, store }: TakeOverParts): Promise<boolean> {
   for await (const line of file.lines()) {
     const entry = parseLine(line);
-    if (!entry) {
-      if (line !== '') await file.putAside(line);
-      continue;
-    }
+    if (!entry) continue;
     const taken = await store.write((db) =>
       once(db, entry, () => {
         adopt(db, { key: entry.coop, names: entry.names });
@@ -57,4 +55,11 @@ async function takeLines({ file, store }: TakeOverParts): Promise<boolean> {
     await breathe();
   }
   return true;
+}
+
+/** Of a journal that is about to be thrown away, so that each such line is kept once. */
+async function keepUnread(file: AppendFile): Promise<void> {
+  for await (const line of file.lines()) {
+    if (line !== '' && !parseLine(line)) await file.putAside(line);
+  }
 }

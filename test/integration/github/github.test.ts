@@ -78,11 +78,12 @@ describe('signing in', () => {
     expect(await signingIn).toEqual({ ok: false, why });
   });
 
-  test('a code that grew old in a sleep is not asked for any more', async () => {
+  test('a code that grew old in a sleep is over once GitHub says so', async () => {
     const { clock, flow } = connect();
+    github.flow.plan('expired_token');
     const signingIn = signIn(flow, () => clock.jump(900_000), signal());
     await poll(clock, 5000);
-    expect([await signingIn, github.flow.polls()]).toEqual([{ ok: false, why: 'expired' }, 0]);
+    expect([await signingIn, github.flow.polls()]).toEqual([{ ok: false, why: 'expired' }, 1]);
   });
 
   test('can be cancelled while it waits', async () => {
