@@ -12,6 +12,7 @@ import type { RunningApp } from '../e2e/app.ts';
 import { startApp } from '../e2e/app.ts';
 import { patience } from '../patience.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
+import { scrollTo } from './scroll.ts';
 import { printTable } from './table.ts';
 import { signIn, talkOver } from './talk-pictures.ts';
 import type { DemoTalk } from './talk.ts';
@@ -119,7 +120,8 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
     .click();
   await page.getByRole('article').waitFor();
   await shot('service');
-  await page.locator('article h2').last().scrollIntoViewIfNeeded();
+  await page.getByRole('article').getByRole('toolbar').waitFor();
+  await scrollTo(page.locator('article h2').last());
   await shot('history');
   await goTo(/^(Calls|Appels)$/);
   await page.locator('main form').first().waitFor();
@@ -131,12 +133,12 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
     .locator('summary', { hasText: /^(More about it|En savoir plus)$/ })
     .first()
     .click();
-  await page.getByRole('toolbar').first().scrollIntoViewIfNeeded();
+  await scrollTo(page.getByRole('toolbar').first());
   await shot('backups-detail');
   await page.setViewportSize(narrow);
   await shot('backups-narrow');
   await page.setViewportSize(wide);
-  await page.getByRole('heading', { level: 2 }).last().scrollIntoViewIfNeeded();
+  await scrollTo(page.getByRole('heading', { level: 2 }).last());
   await shot('rooms');
   await goTo(/^(Feedback|Retours)/);
   await page.locator('form textarea').waitFor();

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { NotificationRecord } from '../desktop/notifications.ts';
+import { scrollTo } from './scroll.ts';
 import type { DemoTalk } from './talk.ts';
 
 /** In the language of the app on the page. */
@@ -37,15 +38,15 @@ export async function talkOver({ folder, talk, page, notifications }: Told): Pro
   await page.getByRole('textbox', { name: 'In your words' }).fill(words);
   await page.getByText('See exactly what is sent').click();
   await page.locator('form mark').first().waitFor();
-  await page.getByText(/^Goes to Beta room/).scrollIntoViewIfNeeded();
+  await scrollTo(page.getByText(/^Goes to Beta room/));
   await shot('feedback-preview');
   await press('Send to Beta room');
   const answered = await notifications.waitFor((one) => one.body.includes('Being worked on'));
   console.log(`Notification: ${answered.summary}`);
-  await page.getByRole('heading', { name: 'What you wrote' }).scrollIntoViewIfNeeded();
+  await scrollTo(page.getByRole('heading', { name: 'What you wrote' }));
   await shot('feedback-list');
   await press(/^Show 1 answer/);
-  await page.getByRole('textbox', { name: 'Your answer' }).scrollIntoViewIfNeeded();
+  await scrollTo(page.getByRole('textbox', { name: 'Your answer' }));
   await shot('feedback-thread');
 
   await talk.announce('The staging site has a new menu: https://staging.example/menu');
