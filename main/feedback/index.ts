@@ -2,6 +2,7 @@
  * Feedback: what was written, where it can go, and where it is on its way. Only what the member was shown is sent: a
  * draft enters the outbox under the digest of its preview, or not at all.
  */
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Binding } from '../../shared/binding.ts';
 import { knownDifferences } from '../../shared/binding.ts';
 import type { DestinationPlan, FeedbackPlan, Staging } from '../../shared/coop/feedback.ts';
@@ -24,6 +25,8 @@ import type {
 } from '../../shared/feedback/state.ts';
 import type { Similar } from '../../shared/feedback/similar.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
+import { readying } from '../../shared/redact/redact.ts';
+import { inSteps } from '../../shared/steps.ts';
 import type { Builds } from './builds.ts';
 import type { LookingParts } from './looking.ts';
 import { createLooking } from './looking.ts';
@@ -205,11 +208,13 @@ export function createFeedback(parts: FeedbackParts): Feedback {
         places.bound(destination),
       ]);
       const there = view(asReadBy(destination, bound));
+      const diagnostics = draft.withDiagnostics ? parts.diagnostics(draft.about) : undefined;
+      await inSteps(readying([draft.text, diagnostics].join('\n')), breathe);
       const planned = planOf(t, {
         id,
         draft,
         system: parts.system,
-        diagnostics: draft.withDiagnostics ? parts.diagnostics(draft.about) : undefined,
+        diagnostics,
         destination,
         template,
         kept: putBackIn(draft, there),

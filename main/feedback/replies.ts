@@ -1,4 +1,5 @@
 /** The member's own answers: on their way through the outbox, into the thread of what they answer. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Item } from '../../shared/feedback/outbox.ts';
 import {
   answerContent,
@@ -13,7 +14,8 @@ import type { Binding } from '../../shared/binding.ts';
 import type { Identity } from './bound.ts';
 import { refuseOther, soonOr } from './bound.ts';
 import { asReadBefore, inOneName } from './bound-room.ts';
-import { redact } from '../../shared/redact/redact.ts';
+import { readying, redact } from '../../shared/redact/redact.ts';
+import { inSteps } from '../../shared/steps.ts';
 import type { Destination, Destinations } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
@@ -92,6 +94,7 @@ export function createReplies(parts: RepliesParts): Replies {
       const sent = sentTo(itemId);
       if (!sent) return 'gone';
       const { place } = sent;
+      await inSteps(readying(written), breathe);
       const bound = boundTo(place, wasTold(itemId) ? await readNow(sent, parts) : sent.bound);
       const id = parts.newId();
       const { text } = redact(written, kept);
