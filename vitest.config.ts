@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { patience } from './test/patience.ts';
 import { scenarioCount } from './test/scenarios.ts';
 
+/** What holds the processor's time that a piece of work takes against a limit. */
+const timed = ['test/unit/work/**/*.test.ts', 'test/unit/redact/readying.test.ts'];
+
 export default defineConfig({
   test: {
     reporters: ['default', scenarioCount],
@@ -10,8 +13,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          exclude: timed,
           setupFiles: 'test/unit/no-machine.ts',
           // On given clocks: it only ends what would go on for ever, however busy the machine is.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'timed',
+          include: timed,
+          setupFiles: 'test/unit/no-machine.ts',
+          // After all others and one by one: whoever works beside it on the same core makes it slower.
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
           testTimeout: 30_000,
         },
       },
