@@ -2,7 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Removal } from '../shared/redact/removals.ts';
 import { removalsOf } from '../shared/redact/removals.ts';
-import { readying, redact } from '../shared/redact/redact.ts';
+import { redacting } from '../shared/redact/redact.ts';
 import { inSteps } from '../shared/steps.ts';
 
 /** `kept`: what the member has put back. Resolves to what was found, that included. */
@@ -10,8 +10,7 @@ export type CopyClean = (text: string, kept: readonly string[]) => Promise<Remov
 
 export function createCopyClean(copyText: (text: string) => Promise<void>): CopyClean {
   return async (written, kept) => {
-    await inSteps(readying(written), breathe);
-    const { text, redactions } = redact(written, kept);
+    const { text, redactions } = await inSteps(redacting(written, kept), breathe);
     await copyText(text);
     return [...removalsOf(redactions)];
   };

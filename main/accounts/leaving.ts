@@ -3,6 +3,7 @@
  * until it is known to be gone, and asked for again at the next start and whenever the machine wakes.
  */
 import type { Clock } from '../platform/clock.ts';
+import { inTime } from '../platform/in-time.ts';
 import type { Secrets, SecretsFault } from '../platform/secrets/types.ts';
 import { SecretsError } from '../platform/secrets/types.ts';
 import type { Remembered } from './remembered.ts';
@@ -56,13 +57,7 @@ export function createLeaving({ clock, keyring, remembered, ...parts }: LeavingP
   return {
     forget: async (entry) => {
       await remembered.setLeaving(entry, true);
-      return new Promise((resolve) => {
-        const cancel = clock.after(momentMs, () => resolve(false));
-        void ask(entry).then((gone) => {
-          cancel();
-          resolve(gone);
-        });
-      });
+      return (await inTime(clock, momentMs, ask(entry))) ?? false;
     },
     keep: (entry) => remembered.setLeaving(entry, false),
     resume: () => {

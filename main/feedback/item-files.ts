@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Item } from '../../shared/feedback/outbox.ts';
 import { ItemSchema, attachmentLimitBytes } from '../../shared/feedback/outbox.ts';
-import { TooLargeError, readText, syncFolder, writeText } from '../platform/files.ts';
+import {
+  TooLargeError,
+  readText,
+  syncFolder,
+  writeText,
+  unlessMissing,
+} from '../platform/files.ts';
 
 export type Shelf = Readonly<{
   /** Also clears away what a crash has left half written, and attachments that nothing names any more. */
@@ -83,9 +89,6 @@ async function readItem(path: string): Promise<Item | undefined> {
 
 /** Only a folder that is not there is empty: one that cannot be read must not look as if it were. */
 async function namesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const entries = (await unlessMissing(readdir(folder, { withFileTypes: true }))) ?? [];
   return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
 }

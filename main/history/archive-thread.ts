@@ -4,6 +4,7 @@
  */
 import type { HistoryProblem } from '../../shared/history/view.ts';
 import type { Clock } from '../platform/clock.ts';
+import { inTime } from '../platform/in-time.ts';
 import type { StartThread, Thread } from '../platform/thread.ts';
 import type { Call, Said } from './archive-messages.ts';
 import type { Archive } from './archive.ts';
@@ -99,6 +100,11 @@ export function createArchiveThread({ clock, start, onStuck }: ArchiveThreadPart
       void post(call, id);
     });
 
+  const endInTime = async () => {
+    const ended = ending?.then(() => true) ?? Promise.resolve(true);
+    if (!(await inTime(clock, leaveLimitMs, ended))) onStuck();
+  };
+
   return {
     takeOver: (...args) => ask({ call: 'takeOver', args }),
     detail: (question) => ask({ call: 'detail', args: [question] }),
@@ -110,7 +116,7 @@ export function createArchiveThread({ clock, start, onStuck }: ArchiveThreadPart
       isOver = true;
       cancelRest();
       if (!ending) rest();
-      return endsInTime();
+      return endInTime();
     },
     dispose: () => {
       isOver = true;
@@ -118,17 +124,4 @@ export function createArchiveThread({ clock, start, onStuck }: ArchiveThreadPart
       listeners.clear();
     },
   };
-
-  function endsInTime(): Promise<void> {
-    return new Promise((resolve) => {
-      const cancel = clock.after(leaveLimitMs, () => {
-        onStuck();
-        resolve();
-      });
-      void ending?.then(() => {
-        cancel();
-        resolve();
-      });
-    });
-  }
 }

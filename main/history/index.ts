@@ -58,7 +58,7 @@ export function createHistory(parts: HistoryParts): History {
   archive.onChange(tell);
   const journal = createJournal({
     file: parts.journalFile,
-    takeOver: ({ key, names }) => archive.takeOver({ key, names }, parts.isClockProven()),
+    takeOver: (identity) => archive.takeOver(identity, parts.isClockProven()),
     onChange: tell,
   });
   let coop: CoopIdentity & Readonly<{ name: string }> = { key: '', name: '', names: [] };

@@ -1,4 +1,5 @@
 /** A member's peace: quiet hours, snoozes, acknowledgements, and the changes they hold. Runs under plain Node. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import type { QuietHours } from '../../shared/peace/hours.ts';
 import type { NamedServices } from '../../shared/peace/away.ts';
@@ -24,7 +25,8 @@ import {
   withSnooze,
 } from '../../shared/peace/state.ts';
 import type { Hush, PeaceView } from '../../shared/peace/view.ts';
-import { redact } from '../../shared/redact/redact.ts';
+import { redacting } from '../../shared/redact/redact.ts';
+import { inSteps } from '../../shared/steps.ts';
 import type { Change } from '../../shared/status/notices.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -225,7 +227,8 @@ export function createPeace(parts: PeaceParts): Peace {
           replace(serviceId, told, mine);
           return 'unwritable';
         }
-        const acknowledgement = { ...mine, reason: cutToReason(redact(mine.reason, kept).text) };
+        const { text } = await inSteps(redacting(mine.reason, kept), breathe);
+        const acknowledgement = { ...mine, reason: cutToReason(text) };
         const outcome = await parts.share({ serviceId, shared, acknowledgement });
         if (outcome !== 'taken') replace(serviceId, told, mine);
         return outcome;

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { appendFile, mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { unlessMissing } from './files.ts';
 
 export type AppendFile = Readonly<{
   /** Whole lines. A torn end of before is ended first: it must not swallow what comes now. */
@@ -103,14 +104,5 @@ function isTornNow(path: string): boolean {
     }
   } catch {
     return true;
-  }
-}
-
-async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
   }
 }

@@ -7,6 +7,7 @@ import type { Witness } from '../../shared/coop/document.ts';
 import type { Connectivity, ConnectivityState, WitnessWord } from '../../shared/connectivity.ts';
 import { failuresCount, judgeConnectivity } from '../../shared/connectivity.ts';
 import type { Clock } from './clock.ts';
+import { inTime } from './in-time.ts';
 import { watchForJumps } from './clock.ts';
 import { createMachineClock } from './machine-clock.ts';
 import { createPlaces } from './places.ts';
@@ -156,13 +157,8 @@ export function createConnectivity(parts: ConnectivityParts): ConnectivityMonito
 
   /** Waits until one of them has come, or for so long; tells whether one has. */
   const sooner = async (ms: number, ...awaited: readonly Promise<unknown>[]): Promise<boolean> => {
-    let cancel = () => {};
-    const late = new Promise<boolean>((resolve) => {
-      cancel = clock.after(ms, () => resolve(false));
-    });
-    const hasCome = await Promise.race([late, ...awaited.map((one) => one.then(() => true))]);
-    cancel();
-    return hasCome;
+    const first = Promise.race(awaited.map((one) => one.then(() => true)));
+    return (await inTime(clock, ms, first)) ?? false;
   };
 
   const hearWitness = async (witness: Witness, signal: AbortSignal): Promise<WitnessWord> => {

@@ -41,8 +41,13 @@ export async function readTextIfThere(
   path: string,
   limitBytes: number,
 ): Promise<string | undefined> {
+  return unlessMissing(readText(path, limitBytes));
+}
+
+/** Undefined for work on a file that is not there. */
+export async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined> {
   try {
-    return await readText(path, limitBytes);
+    return await work;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { FileFault, FileTrouble } from '../../shared/kept-files.ts';
 import type { Clock } from './clock.ts';
+import { inTime } from './in-time.ts';
 import type { FileForm, KeptFile } from './kept-file.ts';
 import { createKeptFile } from './kept-file.ts';
 
@@ -44,11 +45,7 @@ export function createProfileFiles(folder: string, clock: Pick<Clock, 'after'>):
     flush: () => {
       const waiting = [...files.values()].flatMap((file) => file.flush() ?? []);
       if (waiting.length === 0) return undefined;
-      let cancel = () => {};
-      const late = new Promise<void>((resolve) => (cancel = clock.after(flushMs, resolve)));
-      return Promise.race([Promise.all(waiting).then(() => undefined), late]).finally(() =>
-        cancel(),
-      );
+      return inTime(clock, flushMs, Promise.all(waiting)).then(() => undefined);
     },
     dispose: () => {
       listeners.clear();

@@ -79,6 +79,12 @@ export function* readying(given: string): Steps<void> {
   }
 }
 
+/** As `redact`, in steps. */
+export function* redacting(given: string, keep: readonly string[] = []): Steps<Redacted> {
+  yield* readying(given);
+  return redact(given, keep);
+}
+
 function takenFrom(text: string): readonly Found[] {
   let taken: readonly Found[] = [];
   let left = text;

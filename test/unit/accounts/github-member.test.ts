@@ -7,6 +7,7 @@ import { createSignedApi } from '../../../main/accounts/github/signed-api.ts';
 import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import { fakeClock } from '../clock.ts';
+import { keptSlowly } from './slow-keyring.ts';
 
 const place = { clientId: 'app', url: 'https://github.com', apiUrl: 'https://api.github.com' };
 const { signal } = new AbortController();
@@ -39,24 +40,7 @@ function stage() {
     place,
     request: octokit.defaults({ request: { fetch } }),
     openPage: async () => {},
-    keeping: {
-      keyring: () => 'available',
-      forSession: () => false,
-      agreeToSession: () => undefined,
-      place: async () => 'keyring',
-      note: () => undefined,
-      store: () => ({
-        ...secrets,
-        get: async (account) => {
-          await opened;
-          return secrets.get(account);
-        },
-      }),
-      forget: (_place, entry) => secrets.delete(entry),
-      kept: async () => undefined,
-      isTidy: () => true,
-      tidy: () => undefined,
-    },
+    keeping: keptSlowly(secrets, () => opened),
     remembered: { set: async () => undefined },
     changed: () => undefined,
   });

@@ -4,6 +4,7 @@ import { createMatrixMember } from '../../../main/accounts/matrix-member.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
 import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
 import { fakeClock } from '../clock.ts';
+import { keptSlowly } from './slow-keyring.ts';
 
 function stage() {
   let base = 'https://matrix.example.org';
@@ -35,24 +36,7 @@ function stage() {
       listen: async () => Promise.reject(),
       openPage: async () => {},
     },
-    keeping: {
-      keyring: () => 'available',
-      forSession: () => false,
-      agreeToSession: () => undefined,
-      place: async () => 'keyring',
-      note: () => undefined,
-      store: () => ({
-        ...secrets,
-        get: async (account) => {
-          if (isSlow) await opened;
-          return secrets.get(account);
-        },
-      }),
-      forget: (_place, entry) => secrets.delete(entry),
-      kept: async () => undefined,
-      isTidy: () => true,
-      tidy: () => undefined,
-    },
+    keeping: keptSlowly(secrets, async () => void (isSlow && (await opened))),
     remembered: { set: async () => undefined },
     changed: () => undefined,
   });

@@ -115,8 +115,9 @@ test('nobody is told of a note that could not be taken back after a crash', asyn
   expect([shared, peace.state().acknowledgements.get('pads')?.shared]).toEqual([[], undefined]);
 });
 
-test('what is set before the settings are read is not called kept', async () => {
-  const peace = createPeace({
+/** Its settings are still being read. */
+const unread = () =>
+  createPeace({
     clock: fakeClock(),
     isClockProven: () => true,
     timeZone: () => 'UTC',
@@ -125,6 +126,9 @@ test('what is set before the settings are read is not called kept', async () => 
     share: () => Promise.resolve('nowhere'),
     store: { load: () => new Promise(() => undefined), save: () => Promise.resolve() },
   });
+
+test('what is set before the settings are read is not called kept', async () => {
+  const peace = unread();
   expect(await peace.commands.snooze('pads', '1h')).toBe(false);
 });
 
@@ -215,15 +219,7 @@ test('a snooze that ran out is forgotten, also in the file', async () => {
 });
 
 test('nothing is told before the settings are read', () => {
-  const peace = createPeace({
-    clock: fakeClock(),
-    isClockProven: () => true,
-    timeZone: () => 'UTC',
-    views: () => [pads],
-    show: () => undefined,
-    share: () => Promise.resolve('nowhere'),
-    store: { load: () => new Promise(() => undefined), save: () => Promise.resolve() },
-  });
+  const peace = unread();
   expect(peace.admit([fall])).toEqual([]);
 });
 

@@ -6,28 +6,12 @@ import type { BackupSource } from '../../../shared/coop/backups.ts';
 import { parseCoopDocument, parsing } from '../../../shared/coop/parse.ts';
 import { parseReport, parsingReport, reportOf } from '../../../shared/echo/report.ts';
 import type { Steps } from '../../../shared/steps.ts';
-import { inSteps } from '../../../shared/steps.ts';
 import { result } from '../echo/figures.ts';
 import { filled, list, mib, nowUtcMs } from './case.ts';
+import { stepMs, walked } from './walked.ts';
 
-const stepMs = 50;
 /** The best of so many counts: the first also reads the code. */
 const tries = 4;
-
-async function walked<T>(
-  begin: () => Steps<T>,
-): Promise<Readonly<{ value: T; longestMs: number }>> {
-  let longestMs = 0;
-  let begun = process.threadCpuUsage();
-  const lap = () => {
-    const { user, system } = process.threadCpuUsage(begun);
-    longestMs = Math.max(longestMs, (user + system) / 1000);
-    begun = process.threadCpuUsage();
-  };
-  const value = await inSteps(begin(), async () => lap());
-  lap();
-  return { value, longestMs };
-}
 
 const source: BackupSource = {
   id: 's',

@@ -1,0 +1,21 @@
+import type { Steps } from '../../../shared/steps.ts';
+import { inSteps } from '../../../shared/steps.ts';
+
+/** No step of what is done in steps may hold a thread up for longer, in ms. */
+export const stepMs = 50;
+
+/** Goes through all steps, and tells how long the longest of them held the thread, in ms of the processor. */
+export async function walked<T>(
+  begin: () => Steps<T>,
+): Promise<Readonly<{ value: T; longestMs: number }>> {
+  let longestMs = 0;
+  let begun = process.threadCpuUsage();
+  const lap = () => {
+    const { user, system } = process.threadCpuUsage(begun);
+    longestMs = Math.max(longestMs, (user + system) / 1000);
+    begun = process.threadCpuUsage();
+  };
+  const value = await inSteps(begin(), async () => lap());
+  lap();
+  return { value, longestMs };
+}
