@@ -3,16 +3,16 @@ import type { Translate } from '../shared/i18n/translator.ts';
 import { directorySentence } from '../shared/i18n/sentences.ts';
 import type { Shortcut } from './desktop/shortcut.ts';
 import type { WindowKeeper } from './desktop/window.ts';
-import type { Directory } from './directory/index.ts';
-import { restoreOrAsk } from './directory/index.ts';
+import type { Directory } from './core/directory/index.ts';
+import { restoreOrAsk } from './core/directory/index.ts';
 import type { Flags } from './flags.ts';
-import type { OnDemand } from './on-demand.ts';
-import type { Peace } from './peace/index.ts';
+import type { OnDemand } from './features/index.ts';
+import type { NotificationPolicy } from './core/notification-policy/index.ts';
 
 export type BeginParts = Readonly<{
   flags: Flags;
   t: Translate;
-  peace: Peace;
+  policy: NotificationPolicy;
   directory: Directory;
   onDemand: OnDemand;
   shortcut: Shortcut;
@@ -22,7 +22,7 @@ export type BeginParts = Readonly<{
 export async function begin(parts: BeginParts): Promise<void> {
   const { flags, directory, window } = parts;
   // Until its settings are known, peace holds every change.
-  await parts.peace.restore();
+  await parts.policy.restore();
   try {
     await restoreOrAsk(directory);
     parts.onDemand.begin();

@@ -2,30 +2,30 @@
 import type { Link } from '../shared/coop/links.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
-import { createBackupsCalls } from './backups-calls.ts';
-import type { CopyClean } from './clean-copy.ts';
-import { createAccountsCalls } from './accounts-calls.ts';
+import { createBackupsCalls } from './features/backups/calls.ts';
+import type { CopyClean } from './desktop/redacted-copy.ts';
+import { createAccountsCalls } from './features/accounts/calls.ts';
 import { CallError } from './desktop/answer.ts';
 import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
 import type { Shortcut } from './desktop/shortcut.ts';
-import type { Directory } from './directory/index.ts';
-import { createEchoCalls } from './echo-calls.ts';
-import { createNewsCalls } from './news-calls.ts';
-import { createFeedbackCalls } from './feedback-calls.ts';
-import type { History } from './history/index.ts';
-import type { OnDemand } from './on-demand.ts';
-import type { Peace } from './peace/index.ts';
-import { createPeaceCalls } from './peace-calls.ts';
-import { createRoomsCalls } from './rooms-calls.ts';
-import type { State } from './state.ts';
-import type { Watch } from './status/watch.ts';
+import type { Directory } from './core/directory/index.ts';
+import { createEchoCalls } from './features/echo/calls.ts';
+import { createNewsCalls } from './features/announcements/calls.ts';
+import { createFeedbackCalls } from './features/feedback/calls.ts';
+import type { History } from './core/history/index.ts';
+import type { OnDemand } from './features/index.ts';
+import type { NotificationPolicy } from './core/notification-policy/index.ts';
+import { createPolicyCalls } from './core/notification-policy/calls.ts';
+import { createRoomsCalls } from './features/room-export/calls.ts';
+import type { State } from './core/state.ts';
+import type { Monitor } from './core/status/monitor.ts';
 
 export type CallParts = Readonly<{
   state: Pick<State, 'snapshot' | 'view'>;
   directory: Pick<Directory, 'join'>;
-  watch: Pick<Watch, 'checkNow'>;
-  peace: Pick<Peace, 'commands'>;
+  watch: Pick<Monitor, 'checkNow'>;
+  policy: Pick<NotificationPolicy, 'commands'>;
   /** Throws CallError when the document names no such address. */
   openLink: (link: Link) => void;
   copyClean: CopyClean;
@@ -43,7 +43,7 @@ export type CallParts = Readonly<{
 }>;
 
 export function createCalls(parts: CallParts): CallHandlers {
-  const { state, directory, watch, peace, history } = parts;
+  const { state, directory, watch, policy, history } = parts;
   const { echo, accounts, feedback, news, sharing, backups, rooms } = parts.onDemand;
   const known = (serviceId: string): ServiceView => {
     const view = state.view(serviceId);
@@ -60,8 +60,8 @@ export function createCalls(parts: CallParts): CallHandlers {
     'status.copyDetails': ({ serviceId, kept }) =>
       parts.copyClean(parts.detailsOf(known(serviceId)), kept),
     'link.open': parts.openLink,
-    ...createPeaceCalls({
-      commands: peace.commands,
+    ...createPolicyCalls({
+      commands: policy.commands,
       idOf: (serviceId) => known(serviceId).id,
       place: sharing.place,
     }),

@@ -1,27 +1,27 @@
 /** The composition root: builds every feature and joins it to the desktop. */
 import { join } from 'node:path';
 import { app, clipboard, globalShortcut, powerMonitor, shell } from 'electron';
-import { failuresCount, isSightBack } from '../shared/connectivity.ts';
+import { failuresCount, isSightBack } from '../shared/net/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
 import { coopKey } from '../shared/coop/source.ts';
 import { addressOf } from '../shared/coop/links.ts';
 import { placesOf, witnessesOf } from '../shared/coop/witnesses.ts';
 import { detailsText } from '../shared/i18n/details.ts';
-import { quietSummaryText } from '../shared/i18n/peace.ts';
+import { quietSummaryText } from '../shared/i18n/notification-policy.ts';
 import { noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { loadTranslate } from '../shared/i18n/load.ts';
 import { nearestLocale } from '../shared/i18n/translator.ts';
-import { proposedBy } from '../shared/peace/hours.ts';
+import { proposedBy } from '../shared/notification-policy/quiet-hours.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import { createClockNotice } from './clock-notice.ts';
+import { createClockNotice } from './core/notifications/clock-warning.ts';
 import { begin } from './begin.ts';
 import { createCalls } from './calls.ts';
-import { createCopyClean } from './clean-copy.ts';
-import type { Screen } from './desktop/screen.ts';
+import { createCopyClean } from './desktop/redacted-copy.ts';
+import type { WindowChannel } from './desktop/window-channel.ts';
 import type { Flags } from './flags.ts';
-import { createOnDemand } from './on-demand.ts';
-import { openHistory } from './open-history.ts';
+import { createOnDemand } from './features/index.ts';
+import { openHistory } from './core/history/open.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
@@ -32,21 +32,21 @@ import { trayModel } from './desktop/tray-model.ts';
 import { saveAs } from './desktop/save.ts';
 import { createShortcut, shortcutForm } from './desktop/shortcut.ts';
 import { createWindowKeeper } from './desktop/window.ts';
-import { copyForm } from './directory/copy.ts';
-import { createDirectory } from './directory/index.ts';
-import { lastingSource } from './directory/read.ts';
-import { createPeace } from './peace/index.ts';
-import { peaceForm } from './peace/settings.ts';
+import { copyForm } from './core/directory/copy.ts';
+import { createDirectory } from './core/directory/index.ts';
+import { lastingSource } from './core/directory/read.ts';
+import { createNotificationPolicy } from './core/notification-policy/index.ts';
+import { policyForm } from './core/notification-policy/settings.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createProfileFiles } from './platform/profile-files.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
-import { createWayOut } from './platform/way-out.ts';
-import { createServiceNotices } from './service-notices.ts';
-import { createState } from './state.ts';
-import { domainsForm } from './status/domains.ts';
-import { createNotifier } from './status/notifier.ts';
-import { createProbe } from './status/probes/index.ts';
-import { createWatch } from './status/watch.ts';
+import { createWayOut } from './platform/observed-net.ts';
+import { createServiceNotices } from './core/notifications/service-notifications.ts';
+import { createState } from './core/state.ts';
+import { domainsForm } from './core/status/domains.ts';
+import { createNotifier } from './core/notifications/notifier.ts';
+import { createProbe } from './core/status/probes/index.ts';
+import { createMonitor } from './core/status/monitor.ts';
 
 /** What a second start wishes, and the folder that it was given in. */
 export type Wish = Readonly<{ coop?: string; folder?: string }>;
@@ -72,7 +72,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
 
   // The features
   const directory = createDirectory({ net, clock, store: files.file(copyForm) });
-  const watch = createWatch({
+  const watch = createMonitor({
     clock,
     net: pages,
     connectivity,
@@ -94,17 +94,17 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     profileDir: userData,
     isClockProven: connectivity.isClockProven,
   });
-  const peace = createPeace({
+  const policy = createNotificationPolicy({
     clock,
     timeZone: machineTimeZone,
     isClockProven: connectivity.isClockProven,
     share: (shared) => onDemand.sharing.share(shared),
-    store: files.file(peaceForm),
+    store: files.file(policyForm),
     views: () => state.views(),
     show: (summary) =>
       notify(quietSummaryText(t, times, summary, clock.nowUtcMs()), summary.changes, false),
   });
-  const screen: Screen = {
+  const screen: WindowChannel = {
     contents: () => window.contents(),
     send: (name, what) => ipc.send(name, what),
   };
@@ -125,7 +125,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     locale,
     t,
     times,
-    peace,
+    policy,
     state: () => state,
     document: () => directory.current()?.document,
     screen,
@@ -144,7 +144,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     awaited: directory.awaited,
     connectivity: connectivity.current,
     watch,
-    peace,
+    policy,
     historyProblem: history.problem,
     fileTroubles: files.troubles,
     backups: onDemand.backups.summary,
@@ -176,7 +176,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     window.show();
     tell();
   };
-  const goTo: Screen['send'] = (name, payload) => showThere(() => ipc.send(name, payload));
+  const goTo: WindowChannel['send'] = (name, payload) => showThere(() => ipc.send(name, payload));
   const openService = (serviceId: string) => goTo('showService', { serviceId });
   const openBackups = () => goTo('showBackups', {});
   const openLink = (link: Link) => {
@@ -201,13 +201,13 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     giveFeedback,
     openEmergency: () => goTo('showEmergency', {}),
     checkNow: () => watch.checkNow(),
-    ...peace.commands,
+    ...policy.commands,
     quit: () => app.quit(),
   });
   const notify = createServiceNotices({
     t,
     notifications: () => notifications,
-    snooze: (serviceId) => void peace.commands.snooze(serviceId, '1h'),
+    snooze: (serviceId) => void policy.commands.snooze(serviceId, '1h'),
     openService,
     feedbackOn: () =>
       directory.current()?.document.feedback &&
@@ -216,7 +216,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   });
   const notifier = createNotifier({
     clock,
-    policy: peace,
+    policy: policy,
     show: ({ changes: told, replaces }) => {
       const changes = watch.explain(told);
       const card = directory.current()?.document.emergency !== undefined;
@@ -227,14 +227,14 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     t,
     times,
     connectivity: connectivity.current,
-    isHushed: () => peace.view().hush !== undefined,
+    isQuiet: () => policy.view().quietReason !== undefined,
     show: (text) => notifications.show(text, { replaces: false, onClick: window.show }),
   });
   const calls = createCalls({
     state,
     directory,
     watch,
-    peace,
+    policy,
     openLink,
     copyClean: createCopyClean(copyText),
     detailsOf: (view) => detailsText(t, times, view),
@@ -260,7 +260,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const wake = () => {
     watch.wake();
     connectivity.resume();
-    peace.wake();
+    policy.wake();
     onDemand.wake();
     trayHost.lookAgain();
   };
@@ -284,7 +284,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       const key = coopKey(coop.source);
       history.setCoop(key, name);
       connectivity.setWitnesses(witnessesOf(coop.document), placesOf(coop.document));
-      peace.setCoop(workingHours && proposedBy(workingHours), {
+      policy.setCoop(workingHours && proposedBy(workingHours), {
         coop: key,
         serviceIds: new Set(services.map((one) => one.service.id)),
       });
@@ -294,8 +294,8 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     state.touch();
   });
   directory.onAwaited(state.touch);
-  peace.onChange(state.touch);
-  peace.onChange(clockNotice.review);
+  policy.onChange(state.touch);
+  policy.onChange(clockNotice.review);
   history.onChange(state.touch);
   files.onChange(state.touch);
   state.onChange((snapshot) => {
@@ -305,7 +305,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
 
   let hasLeft = false;
   drawTray(state.snapshot());
-  void begin({ flags, t, peace, directory, onDemand, shortcut, window });
+  void begin({ flags, t, policy, directory, onDemand, shortcut, window });
   const trayHost = followTray({
     clock,
     t,
@@ -332,7 +332,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      const features = [notifier, peace, watch, history, directory, connectivity, state, files];
+      const features = [notifier, policy, watch, history, directory, connectivity, state, files];
       for (const part of [onDemand, ...features, shortcut, ipc, window, trayHost, tray])
         part.dispose();
     },

@@ -9,12 +9,12 @@ import { keepChromiumFromKeyring } from './desktop/chromium-keyring.ts';
 import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
 import { createTrayIcon } from './desktop/tray.ts';
-import { print } from './print.ts';
-import { profileDir } from './profile-dir.ts';
+import { print } from './cli/print.ts';
+import { profileDir } from './desktop/profile-dir.ts';
 import type { Command, Flags } from './flags.ts';
 import { commandOf, parseFlags } from './flags.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
-import { displayFault } from './start/look.ts';
+import { displayFault } from './platform/startup-check.ts';
 
 const appDir = dirname(fileURLToPath(import.meta.url));
 
@@ -64,7 +64,7 @@ async function start(flags: Flags): Promise<App> {
 
 /** Without this an app that breaks while it starts would stay, with nothing to see of it. */
 async function giveUp(error: unknown): Promise<void> {
-  const { cannotStart } = await import('./cannot-start.ts');
+  const { cannotStart } = await import('./desktop/startup-error.ts');
   const said = error instanceof Error ? error.message : String(error);
   await cannotStart({ code: 'broken', params: { error: said } });
 }
@@ -73,7 +73,7 @@ async function giveUp(error: unknown): Promise<void> {
 async function bootOnDisplay(flags: Flags): Promise<void> {
   const fault = await displayFault({ env: process.env, words: process.argv });
   if (!fault) return boot(flags);
-  const { cannotStart } = await import('./cannot-start.ts');
+  const { cannotStart } = await import('./desktop/startup-error.ts');
   await cannotStart(fault);
 }
 
@@ -108,11 +108,11 @@ async function outcomeOf(
 
 const command = commandOf(process.argv);
 if (command?.name === 'echo') {
-  const { testEcho } = await import('./echo-command.ts');
+  const { testEcho } = await import('./cli/echo.ts');
   await testEcho(appDir, command.words);
 } else if (command) await answerTerminal(command);
 else {
   const flags = parseFlags(process.argv.slice(1));
   if (app.requestSingleInstanceLock(flags)) await bootOnDisplay(flags);
-  else await (await import('./second-start.ts')).endSecondStart(flags);
+  else await (await import('./desktop/second-instance.ts')).endSecondStart(flags);
 }

@@ -7,7 +7,7 @@ import { backupsCalls, backupsEvents } from './backups/ipc.ts';
 import { accountsCalls, accountsEvents } from './accounts/ipc.ts';
 import { LinkSchema } from './coop/links.ts';
 import { FailureSchema } from './echo/failure.ts';
-import { MySideSchema } from './echo/my-side.ts';
+import { MySideSchema } from './echo/local-checks.ts';
 import { ShownHostSchema } from './echo/shown.ts';
 import { EchoStateSchema, InstanceId, RunViewSchema } from './echo/state.ts';
 import { serviceIdPattern } from './coop/parts.ts';
@@ -16,11 +16,11 @@ import { answersCalls, answersEvents } from './feedback/answers-ipc.ts';
 import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { ShownPlaceSchema } from './feedback/shown-place.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
-import { QuietHoursSchema } from './peace/hours.ts';
-import { roomsCalls, roomsEvents } from './rooms/ipc.ts';
+import { QuietHoursSchema } from './notification-policy/quiet-hours.ts';
+import { roomsCalls, roomsEvents } from './room-export/ipc.ts';
 import { KeptSchema, RemovalSchema } from './redact/removals.ts';
-import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './peace/mutes.ts';
-import { ChosenPlaceSchema, WhereSchema, shareOutcomes } from './peace/sharing.ts';
+import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './notification-policy/mutes.ts';
+import { ChosenPlaceSchema, WhereSchema, shareOutcomes } from './acknowledgements/sharing.ts';
 import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
 
 const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
@@ -53,13 +53,13 @@ export const ipcSchema = {
       result: v.array(RemovalSchema),
     },
     /** Holds what changes of one service. */
-    'peace.snooze': {
+    'policy.snooze': {
       payload: v.object({ serviceId: ServiceId, length: v.picklist(muteLengths) }),
       result: v.void(),
     },
-    'peace.unsnooze': { payload: v.object({ serviceId: ServiceId }), result: v.void() },
+    'policy.unsnooze': { payload: v.object({ serviceId: ServiceId }), result: v.void() },
     /** Marks the trouble of a service as seen. */
-    'peace.acknowledge': {
+    'policy.acknowledge': {
       payload: v.object({
         serviceId: ServiceId,
         reason: AcknowledgeReason,
@@ -72,16 +72,16 @@ export const ipcSchema = {
       result: v.picklist(shareOutcomes),
     },
     /** Where the others can be told. */
-    'peace.sharing': { payload: Nothing, result: WhereSchema },
+    'policy.sharing': { payload: Nothing, result: WhereSchema },
     /** Takes it back, also from the others who were told of it. */
-    'peace.withdraw': {
+    'policy.withdraw': {
       payload: v.object({ serviceId: ServiceId }),
       result: v.picklist(shareOutcomes),
     },
     /** Holds all notifications. */
-    'peace.pause': { payload: v.object({ length: v.picklist(muteLengths) }), result: v.void() },
-    'peace.resume': { payload: Nothing, result: v.void() },
-    'peace.setQuietHours': { payload: QuietHoursSchema, result: v.void() },
+    'policy.pause': { payload: v.object({ length: v.picklist(muteLengths) }), result: v.void() },
+    'policy.resume': { payload: Nothing, result: v.void() },
+    'policy.setQuietHours': { payload: QuietHoursSchema, result: v.void() },
     /** A service's past; undefined while there is no database, and the snapshot says why. */
     'history.get': {
       payload: v.object({ serviceId: ServiceId, range: v.picklist(ranges) }),

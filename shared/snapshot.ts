@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import { problemCodes } from './coop/remedy.ts';
 import { BackupsSummarySchema } from './backups/summary.ts';
-import { ConnectivitySchema } from './connectivity.ts';
+import { ConnectivitySchema } from './net/connectivity.ts';
 import { HistoryProblemSchema } from './history/view.ts';
 import { FileTroubleSchema } from './kept-files.ts';
 import { FeedNoteSchema } from './status/feed-view.ts';
 import { CardViewSchema } from './status/emergency.ts';
-import { PeaceViewSchema } from './peace/view.ts';
+import { PolicyViewSchema } from './notification-policy/view.ts';
 import { ServiceViewSchema } from './status/view.ts';
 
 /** Why the co-op document could not be had; closed, each with a sentence in the catalogue (`directory.CODE`). */
@@ -91,7 +91,7 @@ export const SnapshotSchema = v.object({
   services: v.array(ServiceViewSchema),
   /** Status pages that cannot be read. */
   silentFeeds: v.array(FeedNoteSchema),
-  peace: PeaceViewSchema,
+  policy: PolicyViewSchema,
   /** How the backups are; undefined until the first of them was read. */
   backups: v.optional(BackupsSummarySchema),
   /** When the newest check ended, ms UTC. */

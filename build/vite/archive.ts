@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [oneByte()],
   ssr: { noExternal: true },
   build: {
-    ssr: 'main/history/archive-worker.ts',
+    ssr: 'main/core/history/archive-worker.ts',
     outDir: 'out/app',
     emptyOutDir: false,
     target: 'node20',

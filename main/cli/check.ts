@@ -1,22 +1,22 @@
 /** Asks every service of a co-op once, with the app's own core: a composition root beside compose.ts, for a terminal. */
-import { failuresCount, isSightBack } from '../../shared/connectivity.ts';
-import type { Connectivity } from '../../shared/connectivity.ts';
+import { failuresCount, isSightBack } from '../../shared/net/connectivity.ts';
+import type { Connectivity } from '../../shared/net/connectivity.ts';
 import type { KnownService } from '../../shared/coop/parse.ts';
 import { placesOf, witnessesOf } from '../../shared/coop/witnesses.ts';
 import type { DirectoryError } from '../../shared/snapshot.ts';
 import { isRefusal } from '../../shared/status/refusal.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
-import type { Coop } from '../directory/index.ts';
-import { copyLimitBytes } from '../directory/copy.ts';
-import { createDirectory, restoreOrAsk } from '../directory/index.ts';
+import type { Coop } from '../core/directory/index.ts';
+import { copyLimitBytes } from '../core/directory/copy.ts';
+import { createDirectory, restoreOrAsk } from '../core/directory/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import { fileStore } from '../platform/files.ts';
 import type { Net } from '../platform/net/index.ts';
-import type { WayOut } from '../platform/way-out.ts';
-import { createWayOut } from '../platform/way-out.ts';
-import { createProbe } from '../status/probes/index.ts';
-import type { Watch } from '../status/watch.ts';
-import { createWatch } from '../status/watch.ts';
+import type { WayOut } from '../platform/observed-net.ts';
+import { createWayOut } from '../platform/observed-net.ts';
+import { createProbe } from '../core/status/probes/index.ts';
+import type { Monitor } from '../core/status/monitor.ts';
+import { createMonitor } from '../core/status/monitor.ts';
 
 export type Question = Readonly<{
   clock: Clock;
@@ -81,7 +81,7 @@ export async function checkAll(
 ): Promise<Answer> {
   connectivity.setWitnesses(witnessesOf(coop.document), placesOf(coop.document));
   let look = () => {};
-  const watch = createWatch({
+  const watch = createMonitor({
     clock,
     net: pages,
     connectivity,
@@ -120,7 +120,7 @@ function hurried(known: KnownService): KnownService {
 }
 
 /** Whether all were asked: the last of them may have been the one whose answer proves the way out. */
-function isTried(watch: Watch): boolean {
+function isTried(watch: Monitor): boolean {
   const services = watch.state().services.filter(({ service }) => !service.probe && service.feed);
   return (
     !watch.state().checkingNow &&
@@ -129,7 +129,7 @@ function isTried(watch: Watch): boolean {
 }
 
 /** Whether the state of every service is certain, be it that nothing can be known of it. */
-function isClear(watch: Watch): boolean {
+function isClear(watch: Monitor): boolean {
   const { services, records } = watch.state();
   return services.every(({ service, unreadable }) => {
     if (unreadable || service.retired) return true;
@@ -141,7 +141,7 @@ function isClear(watch: Watch): boolean {
   });
 }
 
-function isRead(watch: Watch, feedId: string): boolean {
+function isRead(watch: Monitor, feedId: string): boolean {
   const feed = watch.feeds().get(feedId);
   return !feed || feed.readAtUtcMs !== undefined || feed.faults > 0;
 }

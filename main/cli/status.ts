@@ -11,7 +11,7 @@ import type { Translate } from '../../shared/i18n/translator.ts';
 import { loadTranslate } from '../../shared/i18n/load.ts';
 import { nearestLocale } from '../../shared/i18n/translator.ts';
 import type { Locale } from '../../shared/snapshot.ts';
-import { copyName } from '../directory/copy.ts';
+import { copyName } from '../core/directory/copy.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Answer } from './check.ts';
 import { ask } from './check.ts';

@@ -1,6 +1,6 @@
 /**
  * A hidden window with the page of a room that is somebody else's. It reaches its own server and nothing else, and sends
- * no datagrams: the measuring has a page of its own. What `security.ts` refuses every page stays refused. See main/echo/room-page.ts for what it is to whoever uses it.
+ * no datagrams: the measuring has a page of its own. What `security.ts` refuses every page stays refused. See main/features/echo/room-page.ts for what it is to whoever uses it.
  */
 import { BrowserWindow } from 'electron';
 import type { WebContents } from 'electron';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { ShortcutState } from '../../shared/feedback/shortcut.ts';
 import { feedbackKeys } from '../../shared/feedback/shortcut.ts';
 import type { TextStore } from '../platform/files.ts';
-import type { FileForm } from '../platform/kept-file.ts';
+import type { FileForm } from '../platform/profile-file.ts';
 
 export type Shortcut = Readonly<{
   /** Takes up what the member wanted last time. Never rejects. */

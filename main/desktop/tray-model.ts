@@ -2,7 +2,7 @@ import { backupsMenuLine } from '../../shared/i18n/backups-page.ts';
 import { standbySentence, summarySentence } from '../../shared/i18n/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
-import { muteLengths } from '../../shared/peace/mutes.ts';
+import { muteLengths } from '../../shared/notification-policy/mutes.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { causesOnly, dependentsOf } from '../../shared/status/dependencies.ts';
 import { offersOf } from '../../shared/status/offers.ts';
@@ -18,7 +18,7 @@ type Words = Readonly<{ t: Translate; times: Times }>;
 /** What the tray shows of a snapshot. */
 export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): TrayModel {
   const { t } = words;
-  const { coop, awaited, services, connectivity, checkingNow, peace, unread } = snapshot;
+  const { coop, awaited, services, connectivity, checkingNow, policy, unread } = snapshot;
   // A line of the menu, and no business of the icon: a late backup is no outage.
   const backups = snapshot.backups && backupsMenuLine(t, snapshot.backups);
   const summary = summarise(services, connectivity);
@@ -48,14 +48,14 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
         ? { unread: t('answers.menu.unread', { count: unread.answers + unread.news }) }
         : {}),
       ...(coop?.hasFeedback ? { feedback: t('menu.feedback') } : {}),
-      pause: pauseLabel(words, peace.hush, nowUtcMs),
-      pauseFor: muteLengths.map((length) => ({ length, label: t(`peace.pause.${length}`) })),
-      resume: t('peace.resume'),
-      snoozeFor: muteLengths.map((length) => ({ length, label: t(`peace.snooze.${length}`) })),
-      unsnooze: t('peace.unsnooze'),
+      pause: pauseLabel(words, policy.quietReason, nowUtcMs),
+      pauseFor: muteLengths.map((length) => ({ length, label: t(`policy.pause.${length}`) })),
+      resume: t('policy.resume'),
+      snoozeFor: muteLengths.map((length) => ({ length, label: t(`policy.snooze.${length}`) })),
+      unsnooze: t('policy.unsnooze'),
     },
     canCheck: coop !== undefined && !checkingNow,
-    isPaused: peace.hush?.why === 'pause',
+    isPaused: policy.quietReason?.why === 'pause',
   };
 }
 
@@ -83,10 +83,10 @@ function offersIn({ t, times }: Words, view: ServiceView, nowUtcMs: number) {
 /** The item that pauses says, while it is quiet, until when. */
 function pauseLabel(
   { t, times }: Words,
-  hush: Snapshot['peace']['hush'],
+  quietReason: Snapshot['policy']['quietReason'],
   nowUtcMs: number,
 ): string {
-  if (!hush) return t('peace.pause');
-  if (hush.untilUtcMs === undefined) return t('peace.quiet');
-  return t('peace.quietUntil', { time: times.clock(hush.untilUtcMs, nowUtcMs) });
+  if (!quietReason) return t('policy.pause');
+  if (quietReason.untilUtcMs === undefined) return t('policy.quiet');
+  return t('policy.quietUntil', { time: times.clock(quietReason.untilUtcMs, nowUtcMs) });
 }

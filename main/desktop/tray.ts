@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { NativeImage } from 'electron';
 import { Tray, nativeImage } from 'electron';
 import type { Link } from '../../shared/coop/links.ts';
-import type { MuteLength } from '../../shared/peace/mutes.ts';
+import type { MuteLength } from '../../shared/notification-policy/mutes.ts';
 import type { OverallState } from '../../shared/status/summary.ts';
 import { menuOf } from './tray-menu.ts';
 

@@ -2,15 +2,19 @@
  * Knows whether this machine is online, and whether its clock is right: by all that answers, and by asking the co-op's
  * witnesses, and others that have answered before, when there is doubt.
  */
-import type { Answered, Heard, Place } from '../../shared/answers.ts';
+import type { Answered, Heard, Place } from '../../shared/net/answers.ts';
 import type { Witness } from '../../shared/coop/document.ts';
-import type { Connectivity, ConnectivityState, WitnessWord } from '../../shared/connectivity.ts';
-import { failuresCount, judgeConnectivity } from '../../shared/connectivity.ts';
+import type {
+  Connectivity,
+  ConnectivityState,
+  WitnessWord,
+} from '../../shared/net/connectivity.ts';
+import { failuresCount, judgeConnectivity } from '../../shared/net/connectivity.ts';
 import type { Clock } from './clock.ts';
-import { inTime } from './in-time.ts';
+import { inTime } from './time-limit.ts';
 import { watchForJumps } from './clock.ts';
 import { createMachineClock } from './machine-clock.ts';
-import { createPlaces } from './places.ts';
+import { createPlaces } from './proven-hosts.ts';
 import type { AskPlace, AskTime, AskWitness } from './witness.ts';
 
 export type ConnectivityMonitor = Readonly<{

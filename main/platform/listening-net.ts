@@ -1,11 +1,11 @@
 /** The way out, with somebody who hears what each answer says of this machine itself. */
-import type { Heard } from '../../shared/answers.ts';
+import type { Heard } from '../../shared/net/answers.ts';
 import {
   askedPlace,
   heardInAnswer,
   heardInConnection,
   heardInFault,
-} from '../../shared/answers.ts';
+} from '../../shared/net/answers.ts';
 import { NetError } from './net/error.ts';
 import type { Net } from './net/index.ts';
 

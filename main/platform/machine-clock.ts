@@ -1,9 +1,9 @@
 /** Knows whether the clock of this machine is right, by what servers say of the time in passing. */
-import type { Place } from '../../shared/answers.ts';
-import { clockOf } from '../../shared/answers.ts';
-import type { Moment, ProvingVoice } from '../../shared/clock/proof.ts';
-import { isProof, isProven } from '../../shared/clock/proof.ts';
-import { clockLimitMs, judgeClock } from '../../shared/machine-clock.ts';
+import type { Place } from '../../shared/net/answers.ts';
+import { clockOf } from '../../shared/net/answers.ts';
+import type { Moment, ProvingVoice } from '../../shared/time/clock-proof.ts';
+import { isProof, isProven } from '../../shared/time/clock-proof.ts';
+import { clockLimitMs, judgeClock } from '../../shared/time/machine-clock.ts';
 import type { Clock } from './clock.ts';
 import { watchForJumps } from './clock.ts';
 import type { AskTime } from './witness.ts';

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import type { FileFault, FileTrouble } from '../../shared/kept-files.ts';
 import type { Clock } from './clock.ts';
-import { inTime } from './in-time.ts';
-import type { FileForm, KeptFile } from './kept-file.ts';
-import { createKeptFile } from './kept-file.ts';
+import { inTime } from './time-limit.ts';
+import type { FileForm, KeptFile } from './profile-file.ts';
+import { createKeptFile } from './profile-file.ts';
 
 export type ProfileFiles = Readonly<{
   /** The same for all who ask for one name: two would not wait for each other. */

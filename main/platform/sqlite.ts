@@ -138,13 +138,13 @@ function wrap(raw: Libsql.Database): Database {
     transaction: (work) => translated(() => inTransaction(raw, work)),
     close: () => {
       prepared.clear();
-      closeInPeace(raw);
+      closeQuietly(raw);
     },
   };
 }
 
 /** The connection itself ends only when its statements are collected, so the journal is emptied here. */
-function closeInPeace(raw: Libsql.Database): void {
+function closeQuietly(raw: Libsql.Database): void {
   try {
     raw.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
   } catch {

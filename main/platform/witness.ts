@@ -1,5 +1,5 @@
 /** Asks those who can tell whether this machine is online: the co-op's witnesses, and whoever else has answered. */
-import type { Answered, Place } from '../../shared/answers.ts';
+import type { Answered, Place } from '../../shared/net/answers.ts';
 import {
   heardInAnswer,
   heardInConnection,
@@ -8,9 +8,9 @@ import {
   pageOf,
   placeOf,
   serverTime,
-} from '../../shared/answers.ts';
+} from '../../shared/net/answers.ts';
 import type { Witness } from '../../shared/coop/document.ts';
-import type { WitnessWord } from '../../shared/connectivity.ts';
+import type { WitnessWord } from '../../shared/net/connectivity.ts';
 import { isPresent } from '../../shared/status/seen-text.ts';
 import { codeOf, NetError } from './net/error.ts';
 import type { Net } from './net/index.ts';

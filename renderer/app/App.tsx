@@ -13,9 +13,9 @@ import type { PageName } from '../components/Rail.tsx';
 import { Rail } from '../components/Rail.tsx';
 import type { Begun } from '../../shared/feedback/state.ts';
 import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
-import { EmergencyPage } from '../pages/EmergencyPage.tsx';
-import { JoinPage } from '../pages/JoinPage.tsx';
-import { SettingsPage } from '../pages/SettingsPage.tsx';
+import { EmergencyPage } from '../pages/emergency/EmergencyPage.tsx';
+import { JoinPage } from '../pages/join/JoinPage.tsx';
+import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { StatusPage } from '../pages/status/StatusPage.tsx';
 import styles from './App.module.css';
 import { on, useSnapshot } from './bridge.ts';
@@ -39,7 +39,7 @@ const FeedbackPage = lazy(async () => {
 });
 
 const NewsPage = lazy(async () => {
-  const page = await import('../pages/announcements/NewsPage.tsx');
+  const page = await import('../pages/announcements/AnnouncementsPage.tsx');
   return { default: page.NewsPage };
 });
 

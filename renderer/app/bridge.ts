@@ -10,7 +10,7 @@ import type {
   Result,
 } from '../../shared/ipc.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
-import { sharing } from './sharing.ts';
+import { sharing } from './reuse-unchanged.ts';
 
 declare global {
   interface Window {

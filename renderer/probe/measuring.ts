@@ -1,8 +1,8 @@
 /** Sends chirps, listens for them, and reads the statistics meanwhile. */
 import { chirpIntervalS, chirpS } from '../../shared/echo/chirp.ts';
 import type { Run } from '../../shared/echo/figures.ts';
-import type { ChirpHeard } from '../../shared/echo/ear.ts';
-import { createEar } from '../../shared/echo/ear.ts';
+import type { ChirpHeard } from '../../shared/echo/chirp-detector.ts';
+import { createEar } from '../../shared/echo/chirp-detector.ts';
 import { createSilenceMeter } from '../../shared/echo/silence.ts';
 import type { Reading } from '../../shared/echo/readings.ts';
 import type { Connection } from './connection.ts';

@@ -4,7 +4,7 @@ import { failure } from '../../shared/echo/failure.ts';
 import type { Measurement } from '../../shared/echo/measurement.ts';
 import { mediaFigures } from '../../shared/echo/figures.ts';
 import type { ProbeOptions, ProbeProgress } from '../../shared/echo/probe.ts';
-import { spreadOf } from '../../shared/echo/spread.ts';
+import { spreadOf } from '../../shared/echo/distribution.ts';
 import { samplesOf } from '../../shared/echo/stats.ts';
 import type { Admission } from './admission.ts';
 import { askForEcho, whyNotOpen } from './admission.ts';

@@ -8,7 +8,7 @@ import { plainReply } from '../feedback/outcome.ts';
 import { Instant, isOfOtherVersion, skewMs } from '../matrix/claimed.ts';
 import type { RoomEvent } from '../matrix/event.ts';
 import { isTakenBack } from '../matrix/lost.ts';
-import { UtcMs } from '../utc-ms.ts';
+import { UtcMs } from '../time/utc-ms.ts';
 
 export const reportType = 'coop.tray.status';
 export const reportedStates = ['up', 'degraded', 'down', 'maintenance'] as const;

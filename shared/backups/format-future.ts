@@ -1,9 +1,9 @@
 /** What a file says of things that have happened, and that cannot have happened yet. Pure; all instants are ms UTC. */
-import { clockSkewMs, zoneAheadMs } from './case.ts';
+import { clockSkewMs, zoneAheadMs } from './target-context.ts';
 import type { WrittenTarget } from './format-schema.ts';
 import type { SourceProblem } from './reading.ts';
 import { dayText } from './schedule.ts';
-import { dayMs } from '../peace/zone.ts';
+import { dayMs } from '../time/zone.ts';
 
 /** The first of them; a target that claims one is not believed at all. */
 export function futureProblem(

@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { cronPattern, timeZone } from '../coop/cron.ts';
 import { textOf } from '../feeds/fields.ts';
-import { parseInstant } from '../feeds/instant.ts';
+import { parseInstant } from '../time/instant.ts';
 import { daysLimit } from './reading.ts';
-import { shortList } from '../short-list.ts';
+import { shortList } from '../lists/short-list.ts';
 
 export const formatName = 'coop-backups/1';
 /** Of the whole file, in bytes. */

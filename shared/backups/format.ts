@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isRecord } from '../coop/problem.ts';
 import { given, textOf } from '../feeds/fields.ts';
-import { clockSkewMs } from './case.ts';
+import { clockSkewMs } from './target-context.ts';
 import { futureProblem } from './format-future.ts';
 import { problemsAt } from './format-problem.ts';
 import { FrameSchema, TargetSchema, formatLimitBytes, formatName } from './format-schema.ts';

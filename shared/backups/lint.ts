@@ -1,6 +1,6 @@
 /** Every fault of a file of the format `coop-backups/1`, for whoever writes it; the app itself is more patient. Pure. */
 import { unknownKeys } from '../coop/keys.ts';
-import { firstOf } from '../first.ts';
+import { firstOf } from '../lists/first.ts';
 import { readFile } from './format.ts';
 import type { ReadFile } from './format.ts';
 import { CoopBackupsSchema } from './format-schema.ts';

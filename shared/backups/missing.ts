@@ -1,6 +1,6 @@
 /** What a source told of and tells of no more, and a source in which there is nothing: neither goes out of sight. Pure; ms UTC. */
 import type { BackupSource } from '../coop/backups.ts';
-import { dayMs } from '../peace/zone.ts';
+import { dayMs } from '../time/zone.ts';
 import { finding } from './finding.ts';
 import type { TargetReading } from './reading.ts';
 import { viewTarget } from './rules.ts';

@@ -1,9 +1,9 @@
 /** What of the backups a member is told without asking, and when: once a day at most for a target, never at night. Pure. */
 import * as v from 'valibot';
-import { dayMs, wallAt } from '../peace/zone.ts';
+import { dayMs, wallAt } from '../time/zone.ts';
 import type { Finding, FindingCode, TargetView } from './view.ts';
-import { UtcMs } from '../utc-ms.ts';
-import { readableRecord } from '../readable.ts';
+import { UtcMs } from '../time/utc-ms.ts';
+import { readableRecord } from '../lists/readable.ts';
 
 /** What is worth a word, the most urgent first. All else waits on the page. */
 export const newsTopics = ['gone', 'failed', 'late', 'standby', 'drill'] as const;

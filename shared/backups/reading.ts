@@ -1,7 +1,7 @@
 /** What a source says of one backup target, whatever kind of source it is. What it does not say is left out, never guessed. */
 import * as v from 'valibot';
-import { UtcMs } from '../utc-ms.ts';
-import { shortList } from '../short-list.ts';
+import { UtcMs } from '../time/utc-ms.ts';
+import { shortList } from '../lists/short-list.ts';
 
 const Bytes = v.pipe(v.number(), v.finite(), v.minValue(0));
 const Words = (max: number) => v.pipe(v.string(), v.maxLength(max));

@@ -1,13 +1,13 @@
 /** What a member is to think of a backup target, from what its source says. Pure; all instants are ms UTC. */
 import type { BackupSource } from '../coop/backups.ts';
-import type { Case } from './case.ts';
-import { caseOf, clockSkewMs } from './case.ts';
+import type { Case } from './target-context.ts';
+import { caseOf, clockSkewMs } from './target-context.ts';
 import { finding, worstFirst } from './finding.ts';
-import { proofFindings } from './proofs.ts';
+import { proofFindings } from './assurance.ts';
 import type { TargetReading } from './reading.ts';
 import { runFindings } from './runs.ts';
 import { shrunkDays, shrunkFinding } from './sizes.ts';
-import { missingFinding, stripOf } from './strip.ts';
+import { missingFinding, stripOf } from './day-grid.ts';
 import type { Finding, TargetView } from './view.ts';
 
 /** A source that missed so many readings in a row tells of the past. */

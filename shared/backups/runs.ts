@@ -1,7 +1,7 @@
 /** Whether the last run came in time, and went well. Pure; all instants are ms UTC. */
-import { dayMs } from '../peace/zone.ts';
-import type { Case } from './case.ts';
-import { clockSkewMs } from './case.ts';
+import { dayMs } from '../time/zone.ts';
+import type { Case } from './target-context.ts';
+import { clockSkewMs } from './target-context.ts';
 import { finding } from './finding.ts';
 import { dayText } from './schedule.ts';
 import type { Finding } from './view.ts';

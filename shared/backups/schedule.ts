@@ -1,7 +1,7 @@
 /** When runs are due, by a cron pattern on the wall clock of its time zone. Pure; all instants are ms UTC. */
 import type { Cron } from 'croner';
 import { cronOf } from '../coop/cron.ts';
-import { dayMs, instantOf, wallAt } from '../peace/zone.ts';
+import { dayMs, instantOf, wallAt } from '../time/zone.ts';
 
 export type Timetable = Readonly<{
   /** The last run that was due, and that should be over by an instant. */

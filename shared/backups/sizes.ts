@@ -1,5 +1,5 @@
 /** Whether a backup is suspiciously smaller than those before it. Pure. */
-import type { Case } from './case.ts';
+import type { Case } from './target-context.ts';
 import { dayText } from './schedule.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './view.ts';

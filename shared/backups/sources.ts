@@ -9,7 +9,7 @@ import { viewTarget } from './rules.ts';
 import { keyOf, knownLimit } from './schedule.ts';
 import type { BackupsState, SourceView, TargetView } from './view.ts';
 import { backupStates } from './view.ts';
-import { roomViewOf } from '../rooms/retention.ts';
+import { roomViewOf } from '../room-export/retention.ts';
 
 /** The last good reading of a source. */
 export type GoodReading = Readonly<{

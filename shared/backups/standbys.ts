@@ -1,6 +1,6 @@
 /** What the backups say of the age of a service's standby: the source that names the service knows what was restored. Pure. */
 import type { BackupsPlan } from '../coop/backups.ts';
-import { standbyMaxAgeS } from './proofs.ts';
+import { standbyMaxAgeS } from './assurance.ts';
 import type { SourceMemories } from './sources.ts';
 
 export type StandbyWord = Readonly<{

@@ -1,6 +1,6 @@
 /** What `coop-tray status` answers: the shape of `--json`, documented in docs/cli.md, and the exit code. Pure. */
 import * as v from 'valibot';
-import type { Connectivity } from '../connectivity.ts';
+import type { Connectivity } from '../net/connectivity.ts';
 import { clockSentence, reasonSentence, summarySentence } from '../i18n/sentences.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';

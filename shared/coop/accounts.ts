@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Homeserver, RoomName } from './names.ts';
 import { Text } from './parts.ts';
 import { PrivateAddress } from './web.ts';
-import { shortList } from '../short-list.ts';
+import { shortList } from '../lists/short-list.ts';
 
 export const RoomPlanSchema = v.object({
   room: RoomName,

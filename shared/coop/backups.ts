@@ -4,7 +4,7 @@ import { CronPattern, TimeZone } from './cron.ts';
 import { Id, ServiceReference, Text } from './parts.ts';
 import type { Problem } from '../snapshot.ts';
 import { WebAddress, isPrivateLine, privateFault } from './web.ts';
-import { shortList } from '../short-list.ts';
+import { shortList } from '../lists/short-list.ts';
 
 /** Each has a reader; `coop-backups` is the format that docs/backups.md describes. */
 export const backupKinds = [

@@ -5,7 +5,7 @@ import { Text } from './parts.ts';
 import { WebAddress } from './web.ts';
 import { says } from './remedy.ts';
 import { parseEntry, problemAt } from './problem.ts';
-import { shortList } from '../short-list.ts';
+import { shortList } from '../lists/short-list.ts';
 
 /** Digits with what people put between them; a call is made from the digits alone. */
 const Phone = v.pipe(

@@ -4,7 +4,7 @@ import { MatrixUserId, RepositoryName, RoomName } from './names.ts';
 import { says } from './remedy.ts';
 import { Id, Text } from './parts.ts';
 import { WebAddress } from './web.ts';
-import { shortList } from '../short-list.ts';
+import { shortList } from '../lists/short-list.ts';
 
 /** Who can read what is sent there, in the co-op's own words. */
 const readers = v.optional(Text(200));

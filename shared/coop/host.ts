@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Remedy } from './remedy.ts';
 import { remedy, sound } from './remedy.ts';
-import { withoutBrackets } from '../bare-host.ts';
+import { withoutBrackets } from '../net/bare-host.ts';
 import { quote } from '../status/quote.ts';
 
 /** As IDNA reads them: the dots of other scripts too. */

@@ -1,6 +1,6 @@
 /** Keys of a document that its schema does not know: misspelt ones, or those of a newer version. Pure. */
 import type * as v from 'valibot';
-import { firstOf } from '../first.ts';
+import { firstOf } from '../lists/first.ts';
 import { isRecord } from './problem.ts';
 
 export type UnknownKey = Readonly<{

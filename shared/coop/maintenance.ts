@@ -5,7 +5,7 @@ import { CronPattern, TimeZone } from './cron.ts';
 import { ServiceReference, Text } from './parts.ts';
 import { remedy, says } from './remedy.ts';
 import { parseEntry, problemAt } from './problem.ts';
-import { shortList } from '../short-list.ts';
+import { shortList } from '../lists/short-list.ts';
 
 const common = {
   title: Text(120),

@@ -26,7 +26,7 @@ import { readMaintenance } from './maintenance.ts';
 import { withSoundParents } from './parents.ts';
 import { probeTypes } from './probe.ts';
 import { readJson } from './json-document.ts';
-import { firstOf } from '../first.ts';
+import { firstOf } from '../lists/first.ts';
 import { unknownKeys } from './keys.ts';
 import { nearest } from './near.ts';
 import { isRecord, parseEntry, problemAt, unknownType } from './problem.ts';

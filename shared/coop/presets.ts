@@ -3,7 +3,7 @@
  * a status code alone misleads for several of them.
  */
 import type { Expectation, HttpProbe, On, PlainProbe, PresetProbe, Probe } from './probe.ts';
-import { urlPart } from '../url-part.ts';
+import { urlPart } from '../net/url-part.ts';
 
 type Preset = Readonly<{
   /** Path below the service's address; `{keyword}` is replaced. */

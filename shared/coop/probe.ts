@@ -1,13 +1,13 @@
 /** How a service is checked, as the co-op document says it. */
 import * as v from 'valibot';
 import { DnsName, DnsServer, Host, Port, isAddress } from './host.ts';
-import { withoutBrackets } from '../bare-host.ts';
+import { withoutBrackets } from '../net/bare-host.ts';
 import { isJsonPath, pathLimit } from './json-path.ts';
 import { MatrixServerName } from './names.ts';
 import { presetNames } from './presets.ts';
 import { says } from './remedy.ts';
 import { WebAddress } from './web.ts';
-import { shortList } from '../short-list.ts';
+import { shortList } from '../lists/short-list.ts';
 
 const ordered = new Set<string>(['lt', 'lte', 'gt', 'gte']);
 

@@ -1,7 +1,7 @@
 /** When the members of a co-op work, as its document proposes it. Each member's own setting wins over it. */
 import * as v from 'valibot';
 import { says } from './remedy.ts';
-import { shortList } from '../short-list.ts';
+import { shortList } from '../lists/short-list.ts';
 
 /** In the order of the week. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

@@ -1,6 +1,6 @@
 /** Addresses of pages as people write them into a document, and what is wrong with them. Pure. */
 import * as v from 'valibot';
-import { isLoopback, tidyHost, withoutBrackets } from '../bare-host.ts';
+import { isLoopback, tidyHost, withoutBrackets } from '../net/bare-host.ts';
 import { hostFault } from './host.ts';
 import type { Remedy } from './remedy.ts';
 import { remedy, says, shape, sound } from './remedy.ts';

@@ -1,6 +1,6 @@
 /** Who can tell whether this machine is online. Pure. */
-import type { Place } from '../answers.ts';
-import { placeKey, placeOf } from '../answers.ts';
+import type { Place } from '../net/answers.ts';
+import { placeKey, placeOf } from '../net/answers.ts';
 import type { Problem } from '../snapshot.ts';
 import type { Service, Witness } from './document.ts';
 import { PortWitnessSchema, WebWitnessSchema } from './document.ts';

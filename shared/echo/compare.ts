@@ -1,8 +1,8 @@
 /** Several servers side by side, from one place at a time: a distance is no fault of a server. Pure. */
-import { grouped } from '../grouped.ts';
+import { grouped } from '../lists/grouped.ts';
 import type { Measurement } from './measurement.ts';
 import type { Result } from './state.ts';
-import { serverMsOf } from './suspects.ts';
+import { serverMsOf } from './attribution.ts';
 
 /** One figure over several tests: the median of the tests' own, and how far these lie apart. */
 export type Range = Readonly<{ count: number; low: number; median: number; high: number }>;

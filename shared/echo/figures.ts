@@ -4,7 +4,7 @@ import type { Measurement, SoundFigures } from './measurement.ts';
 import type { Timed } from './pairing.ts';
 import { changeOf, valueAt } from './pairing.ts';
 import type { Reading } from './readings.ts';
-import { spreadOf } from './spread.ts';
+import { spreadOf } from './distribution.ts';
 import { bufferAtMs, jitterDownMs, jitterUpMs, lossDown, lossUp, roundTrips } from './stats.ts';
 
 export type Run = Readonly<{

@@ -3,7 +3,7 @@ import type { SoundFigures } from './measurement.ts';
 import type { Missing } from './mos.ts';
 import type { Timed } from './pairing.ts';
 import type { Reading } from './readings.ts';
-import { spreadOf } from './spread.ts';
+import { spreadOf } from './distribution.ts';
 
 /** Opus is decoded at 48 kHz. */
 const samplesPerMs = 48;

@@ -3,8 +3,8 @@
  * written as 0. Times in ms, loss as a share from 0 to 1.
  */
 import * as v from 'valibot';
-import { Count, Ms, Share, SpreadSchema } from './spread.ts';
-import { shortList } from '../short-list.ts';
+import { Count, Ms, Share, SpreadSchema } from './distribution.ts';
+import { shortList } from '../lists/short-list.ts';
 
 /** The network to the web server: the phases of a fresh connection, then round trips on it. */
 export const HttpFiguresSchema = v.object({

@@ -1,6 +1,6 @@
 /** What a server says of the ways of media, without those that the address rule refuses. Pure. */
-import { isForbidden } from '../forbidden-address.ts';
-import { isAddress } from '../ip-address.ts';
+import { isForbidden } from '../net/forbidden-address.ts';
+import { isAddress } from '../net/ip-address.ts';
 
 /**
  * An answer without its candidates (RFC 8839) at forbidden addresses. Those with a name go too: nobody here could say

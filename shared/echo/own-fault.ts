@@ -1,7 +1,7 @@
 /** Whether the member's own machine or line explains what looks like the network. Pure. */
 import { limits } from './limits.ts';
 import type { Measurement } from './measurement.ts';
-import type { MySide } from './my-side.ts';
+import type { MySide } from './local-checks.ts';
 import type { Decided } from './verdict-view.ts';
 
 /** The gateway's figure that explains the network's, if one does. */

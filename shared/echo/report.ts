@@ -10,7 +10,7 @@ import { MeasurementSchema } from './measurement.ts';
 import { isAddress, withoutAddresses } from './private-text.ts';
 import type { Result } from './state.ts';
 import { VerdictSchema } from './verdict-view.ts';
-import { shortList } from '../short-list.ts';
+import { shortList } from '../lists/short-list.ts';
 import type { Steps } from '../steps.ts';
 import { atOnce } from '../steps.ts';
 

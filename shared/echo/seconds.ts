@@ -1,7 +1,7 @@
 /** What the seconds of a test tell: the last of each figure while it runs, and all of it where nothing else was told. Pure. */
 import { longestEchoS } from './chirp.ts';
 import type { Measurement, Sample } from './measurement.ts';
-import { spreadOf } from './spread.ts';
+import { spreadOf } from './distribution.ts';
 
 /** The last value that was measured, and how long before the last second, in s. */
 export type LastMeasured = Readonly<{ value: number; ageS: number }>;

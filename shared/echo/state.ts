@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
 import { FailureSchema, steps } from './failure.ts';
 import { MeasurementSchema, SampleSchema } from './measurement.ts';
-import { MySideSchema } from './my-side.ts';
+import { MySideSchema } from './local-checks.ts';
 import { VerdictSchema } from './verdict-view.ts';
-import { UtcMs } from '../utc-ms.ts';
+import { UtcMs } from '../time/utc-ms.ts';
 
 export const InstanceId = v.pipe(v.string(), v.regex(serviceIdPattern));
 

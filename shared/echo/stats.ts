@@ -2,8 +2,8 @@
 import type { Loss, Sample } from './measurement.ts';
 import type { Timed } from './pairing.ts';
 import type { Reading } from './readings.ts';
-import { spreadOf } from './spread.ts';
-import type { Spread } from './spread.ts';
+import { spreadOf } from './distribution.ts';
+import type { Spread } from './distribution.ts';
 
 type Echo = Readonly<{ number: number; echoMs: number }>;
 type Report = NonNullable<Reading['report']>;

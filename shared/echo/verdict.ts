@@ -5,10 +5,10 @@ import { clearlyMore, limits, mosBands } from './limits.ts';
 import type { Measurement } from './measurement.ts';
 import { mosOf } from './mos.ts';
 import { isBusy, ownFault } from './own-fault.ts';
-import type { MySide } from './my-side.ts';
-import type { Side, Suspect } from './suspects.ts';
+import type { MySide } from './local-checks.ts';
+import type { Side, Suspect } from './attribution.ts';
 import { serverSpreadMs } from './steadiness.ts';
-import { costsOf, missingOf, serverMsOf, silentShare, suspectsOf } from './suspects.ts';
+import { costsOf, missingOf, serverMsOf, silentShare, suspectsOf } from './attribution.ts';
 import type { Quality, Verdict } from './verdict-view.ts';
 
 type Attribution = Pick<Verdict, 'blame' | 'decidedBy' | 'against'>;

@@ -1,5 +1,5 @@
 /** How long to wait before a part is sent again. Pure. */
-import { leftMs } from '../clock/left.ts';
+import { leftMs } from '../time/elapsed.ts';
 import type { Phase } from './outbox.ts';
 
 const firstMs = 5000;

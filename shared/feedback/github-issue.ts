@@ -4,7 +4,7 @@ import type { Template } from './issue-template.ts';
 import type { Feedback } from './item.ts';
 import { closed } from './markdown.ts';
 import { titleOf } from './matrix-message.ts';
-import { urlPart } from '../url-part.ts';
+import { urlPart } from '../net/url-part.ts';
 
 /** GitHub has no transaction ids: an issue that carries this is the one that was sent. Not seen when it is read. */
 export function markerOf(id: string): string {

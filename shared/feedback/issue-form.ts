@@ -3,7 +3,7 @@
  * https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema
  */
 import * as v from 'valibot';
-import { lenientArray } from '../lenient-array.ts';
+import { lenientArray } from '../lists/lenient-array.ts';
 import type { Section } from './markdown.ts';
 import { fenced } from './markdown.ts';
 

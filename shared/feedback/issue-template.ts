@@ -1,7 +1,7 @@
 /** Reads a repository's own issue templates, Markdown or form. What cannot be read is no template. Pure. */
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
-import { lenientArray } from '../lenient-array.ts';
+import { lenientArray } from '../lists/lenient-array.ts';
 import { Word, readForm } from './issue-form.ts';
 import type { Section } from './markdown.ts';
 import { sectionsOf } from './markdown.ts';

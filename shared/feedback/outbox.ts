@@ -1,5 +1,5 @@
 /**
- * What waits to be sent, and where each item is. Pure: the one who sends and saves is main/feedback/outbox.ts.
+ * What waits to be sent, and where each item is. Pure: the one who sends and saves is main/features/feedback/outbox.ts.
  *
  * A part keeps the transaction id that it got when its item entered. Whoever does not know whether a part has arrived
  * sends it again under the same id, and the server makes one of the two. So nothing has to be written down between
@@ -10,8 +10,8 @@ import type { Binding } from '../binding.ts';
 import { BindingSchema } from '../binding.ts';
 import type { Trouble, TroubleCode } from './trouble.ts';
 import { TroubleSchema, trouble } from './trouble.ts';
-import { UtcMs } from '../utc-ms.ts';
-import { shortList } from '../short-list.ts';
+import { UtcMs } from '../time/utc-ms.ts';
+import { shortList } from '../lists/short-list.ts';
 
 /** Items that are not sent yet, drafts among them. */
 export const itemLimit = 30;

@@ -5,8 +5,8 @@
 import * as v from 'valibot';
 import type { Answers, Outcome } from './state.ts';
 import { outcomes } from './state.ts';
-import { UtcMs } from '../utc-ms.ts';
-import { readableArray } from '../readable.ts';
+import { UtcMs } from '../time/utc-ms.ts';
+import { readableArray } from '../lists/readable.ts';
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const signEntries = {

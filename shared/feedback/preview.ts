@@ -1,6 +1,6 @@
 /**
  * What will be sent, before it is. Pure: the one who keeps it and lets nothing else enter the outbox is
- * main/feedback/previews.ts.
+ * main/features/feedback/previews.ts.
  */
 import * as v from 'valibot';
 import type { DestinationPlan } from '../coop/feedback.ts';

@@ -4,10 +4,10 @@
  */
 import type { Fields } from './fields.ts';
 import { asList, at, fieldsAt, given, isFields, keyAt, meaning, textAt } from './fields.ts';
-import { pastInstant, plannedInstant } from './instant.ts';
+import { pastInstant, plannedInstant } from '../time/instant.ts';
 import type { FeedComponent, FeedIncident, FeedReading, FeedVerdict } from './reading.ts';
 import { feedLimits } from './reading.ts';
-import { wholeReading } from './whole.ts';
+import { wholeReading } from './normalize.ts';
 
 /** Labels that name what an alert is about; the key of a component is `label=value`. */
 const subjects = ['service', 'component', 'app', 'job', 'instance'] as const;

@@ -12,10 +12,10 @@ import {
   objectsAt,
   textAt,
 } from './fields.ts';
-import { parseInstant, pastInstant, plannedInstant } from './instant.ts';
+import { parseInstant, pastInstant, plannedInstant } from '../time/instant.ts';
 import type { FeedComponent, FeedIncident, FeedMaintenance, FeedReading } from './reading.ts';
 import { feedLimits } from './reading.ts';
-import { wholeReading } from './whole.ts';
+import { wholeReading } from './normalize.ts';
 
 /** `not_monitored` is what it says: nobody looks, so it stays unknown. */
 const verdicts = {

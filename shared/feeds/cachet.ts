@@ -6,7 +6,7 @@ import type { Fields } from './fields.ts';
 import { asFields, asList, at, isFields, keyAt, meaning, textAt } from './fields.ts';
 import type { FeedComponent, FeedReading } from './reading.ts';
 import { feedLimits } from './reading.ts';
-import { wholeReading } from './whole.ts';
+import { wholeReading } from './normalize.ts';
 
 /** Some versions write the number as text. */
 const verdicts = { 1: 'up', 2: 'degraded', 3: 'degraded', 4: 'down' } as const;

@@ -14,10 +14,10 @@ import {
   objectsAt,
   textAt,
 } from './fields.ts';
-import { pastInstant } from './instant.ts';
+import { pastInstant } from '../time/instant.ts';
 import type { FeedComponent, FeedIncident, FeedReading } from './reading.ts';
 import { feedLimits } from './reading.ts';
-import { wholeReading } from './whole.ts';
+import { wholeReading } from './normalize.ts';
 
 /** A notice tells something, but nothing is broken. */
 const verdicts = { ok: 'up', notice: 'up', disrupted: 'degraded', down: 'down' } as const;

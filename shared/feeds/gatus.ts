@@ -1,12 +1,12 @@
 /** Gatus: `/api/v1/endpoints/statuses`, a list of endpoints with their last results. */
-import { readBeats } from './beats.ts';
-import type { Beat } from './beats.ts';
+import { readBeats } from './heartbeats.ts';
+import type { Beat } from './heartbeats.ts';
 import type { Fields } from './fields.ts';
 import { asList, at, given, isFields, keyAt, meaning, objectsAt, textAt } from './fields.ts';
-import { measuredInstant } from './instant.ts';
+import { measuredInstant } from '../time/instant.ts';
 import type { FeedComponent, FeedReading } from './reading.ts';
 import { feedLimits } from './reading.ts';
-import { wholeReading } from './whole.ts';
+import { wholeReading } from './normalize.ts';
 
 const verdicts = { true: 'up', false: 'down' } as const;
 const resultsRead = 100;

@@ -14,10 +14,10 @@ import {
   objectsAt,
   textAt,
 } from './fields.ts';
-import { pastInstant, plannedInstant } from './instant.ts';
+import { pastInstant, plannedInstant } from '../time/instant.ts';
 import type { FeedComponent, FeedIncident, FeedMaintenance, FeedReading } from './reading.ts';
 import { feedLimits } from './reading.ts';
-import { wholeReading } from './whole.ts';
+import { wholeReading } from './normalize.ts';
 
 const verdicts = {
   operational: 'up',

@@ -5,10 +5,10 @@
  */
 import type { Fields } from './fields.ts';
 import { asList, at, isFields, keyAt, meaning, textAt } from './fields.ts';
-import { pastInstant } from './instant.ts';
+import { pastInstant } from '../time/instant.ts';
 import type { FeedComponent, FeedReading } from './reading.ts';
 import { feedLimits } from './reading.ts';
-import { wholeReading } from './whole.ts';
+import { wholeReading } from './normalize.ts';
 
 const verdicts = { up: 'up', degraded: 'degraded', down: 'down' } as const;
 

@@ -2,7 +2,7 @@
  * Uptime Kuma's public status page: `/api/status-page/SLUG` and `/api/status-page/heartbeat/SLUG`. Version 1 has one
  * `incident` or null, version 2 a list. Times are UTC without saying so, but for those of planned maintenance.
  */
-import type { ReadBeats } from './beats.ts';
+import type { ReadBeats } from './heartbeats.ts';
 import type { Fields } from './fields.ts';
 import {
   asFields,
@@ -16,11 +16,11 @@ import {
   textAt,
   wrongShape,
 } from './fields.ts';
-import { pastInstant, plannedInstant } from './instant.ts';
-import { readKumaBeats } from './kuma-beats.ts';
+import { pastInstant, plannedInstant } from '../time/instant.ts';
+import { readKumaBeats } from './kuma-heartbeats.ts';
 import type { FeedComponent, FeedIncident, FeedMaintenance, FeedReading } from './reading.ts';
 import { feedLimits } from './reading.ts';
-import { wholeReading } from './whole.ts';
+import { wholeReading } from './normalize.ts';
 
 const impacts = {
   info: 'none',

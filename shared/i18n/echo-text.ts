@@ -3,7 +3,7 @@ import { shareMissing } from '../echo/gaps.ts';
 import type { Measurement } from '../echo/measurement.ts';
 import { isAddress, withoutAddresses } from '../echo/private-text.ts';
 import { remarksOf } from '../echo/remarks.ts';
-import type { Spread } from '../echo/spread.ts';
+import type { Spread } from '../echo/distribution.ts';
 import type { Result } from '../echo/state.ts';
 import {
   failureSentence,

@@ -5,7 +5,7 @@ import { feeds } from './en/feeds.ts';
 import { hints } from './en/hints.ts';
 import { problems } from './en/problems.ts';
 import { rules } from './en/rules.ts';
-import { peace } from './en/peace.ts';
+import { policy } from './en/notification-policy.ts';
 import { start } from './en/start.ts';
 import { terminal } from './en/terminal.ts';
 import { history } from './en/history.ts';
@@ -13,11 +13,11 @@ import { echo } from './en/echo.ts';
 import { calls } from './en/calls.ts';
 import { backups } from './en/backups.ts';
 import { backupsPage } from './en/backups-page.ts';
-import { backupsnews } from './en/backupsnews.ts';
+import { backupsnews } from './en/backup-alerts.ts';
 import { accounts } from './en/accounts.ts';
 import { answers } from './en/answers.ts';
 import { files } from './en/files.ts';
-import { rooms } from './en/rooms.ts';
+import { rooms } from './en/room-export.ts';
 
 export const en = {
   ...app,
@@ -26,7 +26,7 @@ export const en = {
   ...hints,
   ...problems,
   ...rules,
-  ...peace,
+  ...policy,
   ...terminal,
   ...start,
   ...history,

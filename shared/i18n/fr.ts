@@ -6,7 +6,7 @@ import { feeds } from './fr/feeds.ts';
 import { hints } from './fr/hints.ts';
 import { problems } from './fr/problems.ts';
 import { rules } from './fr/rules.ts';
-import { peace } from './fr/peace.ts';
+import { policy } from './fr/notification-policy.ts';
 import { start } from './fr/start.ts';
 import { terminal } from './fr/terminal.ts';
 import { history } from './fr/history.ts';
@@ -14,11 +14,11 @@ import { echo } from './fr/echo.ts';
 import { calls } from './fr/calls.ts';
 import { backups } from './fr/backups.ts';
 import { backupsPage } from './fr/backups-page.ts';
-import { backupsnews } from './fr/backupsnews.ts';
+import { backupsnews } from './fr/backup-alerts.ts';
 import { accounts } from './fr/accounts.ts';
 import { answers } from './fr/answers.ts';
 import { files } from './fr/files.ts';
-import { rooms } from './fr/rooms.ts';
+import { rooms } from './fr/room-export.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -27,7 +27,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...hints,
   ...problems,
   ...rules,
-  ...peace,
+  ...policy,
   ...terminal,
   ...start,
   ...history,

@@ -1,5 +1,5 @@
 /** What the states mean, in words: the tray's first line, a notification, a reason. Pure. */
-import type { Connectivity } from '../connectivity.ts';
+import type { Connectivity } from '../net/connectivity.ts';
 import type { Remedy } from '../coop/remedy.ts';
 import { problemCodes } from '../coop/remedy.ts';
 import type { DirectoryError } from '../snapshot.ts';

@@ -1,6 +1,6 @@
 /** What a message says in a field of the co-op's own: a claim from another machine. */
 import * as v from 'valibot';
-import { parseInstant } from '../feeds/instant.ts';
+import { parseInstant } from '../time/instant.ts';
 
 /** Clocks of two machines differ by so much without a meaning; in ms. */
 export const skewMs = 10 * 60_000;

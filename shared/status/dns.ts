@@ -1,7 +1,7 @@
 /** What the DNS answers, as zone files write it, and whether it is what a document expects. Pure. */
-import { withoutBrackets } from '../bare-host.ts';
+import { withoutBrackets } from '../net/bare-host.ts';
 import type { DnsRecord } from '../coop/probe.ts';
-import { canonicalAddress } from '../ip-address.ts';
+import { canonicalAddress } from '../net/ip-address.ts';
 
 /** Writes a name with the letters that the DNS knows (punycode); empty when it is no name. */
 export type ToAscii = (name: string) => string;

@@ -8,7 +8,7 @@ import type {
   FeedMaintenance,
   FeedReading,
 } from '../feeds/reading.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../lists/grouped.ts';
 
 export type Concern = Readonly<{
   /** By key, else by name; several may have one name. */

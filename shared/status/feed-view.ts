@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot';
 import { FeedFaultSchema, feedVerdicts } from '../feeds/reading.ts';
-import type { FeedState, FeedWord } from './feed-word.ts';
-import { feedName } from './feed-word.ts';
+import type { FeedState, FeedWord } from './feed-status.ts';
+import { feedName } from './feed-status.ts';
 import type { ServiceRecord } from './machine.ts';
 import type { Reason, Verdict } from './observation.ts';
 import { reason } from './observation.ts';

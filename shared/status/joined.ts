@@ -1,7 +1,7 @@
-import type { Connectivity } from '../connectivity.ts';
+import type { Connectivity } from '../net/connectivity.ts';
 import type { Service } from '../coop/document.ts';
 import { viewFeed } from './feed-view.ts';
-import type { FeedWord } from './feed-word.ts';
+import type { FeedWord } from './feed-status.ts';
 import type { ServiceRecord } from './machine.ts';
 import { reason } from './observation.ts';
 import type { ServiceView } from './view.ts';

@@ -2,7 +2,7 @@
  * Which checks may be under way at the same time. A check that waits for an answer costs a socket; what a home router or
  * a slow line suffers from is many that begin at once. So the beginnings are few, and those that hang make room. Pure.
  */
-import { placeKey, placeOf } from '../answers.ts';
+import { placeKey, placeOf } from '../net/answers.ts';
 import type { PlainProbe } from '../coop/probe.ts';
 import type { Observation } from './observation.ts';
 import type { ServiceRecord } from './machine.ts';

@@ -1,5 +1,5 @@
 /** The planned work of all services, each piece once. Pure. */
-import { grouped } from '../grouped.ts';
+import { grouped } from '../lists/grouped.ts';
 import type { ServiceView } from './view.ts';
 
 export type PlannedWork = NonNullable<ServiceView['maintenance']> &

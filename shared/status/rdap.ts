@@ -4,7 +4,7 @@
  */
 import { at, isFields } from '../feeds/fields.ts';
 import type { Fields } from '../feeds/fields.ts';
-import { parseInstant } from '../feeds/instant.ts';
+import { parseInstant } from '../time/instant.ts';
 import { parseJson } from '../json.ts';
 import { parseInstant as parseEpoch } from './standby.ts';
 

@@ -1,5 +1,5 @@
 /** The worst state of all services, and the order in which a person wants to read them. Pure. */
-import type { Connectivity } from '../connectivity.ts';
+import type { Connectivity } from '../net/connectivity.ts';
 import type { Verdict } from './observation.ts';
 import type { ServiceView } from './view.ts';
 

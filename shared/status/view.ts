@@ -1,11 +1,11 @@
 /** What a member sees of a service: its record, judged by how old it is and whether we are online. Pure. */
 import * as v from 'valibot';
 import { ReportedSchema } from '../announcements/report.ts';
-import type { Connectivity, ConnectivityState } from '../connectivity.ts';
+import type { Connectivity, ConnectivityState } from '../net/connectivity.ts';
 import type { Service } from '../coop/document.ts';
 import { FeedViewSchema } from './feed-view.ts';
-import { AcknowledgementSchema, MuteSchema } from '../peace/mutes.ts';
-import { SeenBySchema, UnreadNotesSchema } from '../peace/sharing.ts';
+import { AcknowledgementSchema, MuteSchema } from '../notification-policy/mutes.ts';
+import { SeenBySchema, UnreadNotesSchema } from '../acknowledgements/sharing.ts';
 import type { ServiceRecord } from './machine.ts';
 import { isStale } from './machine.ts';
 import { remarks } from './remark.ts';

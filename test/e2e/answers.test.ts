@@ -24,7 +24,7 @@ beforeAll(async () => {
   scene = await setScene({ args: ['--show'], talk: talk.places, desktop: { keyring: true } });
   app = scene.app;
   page = await app.page();
-  await callMain(page, 'peace.setQuietHours', always);
+  await callMain(page, 'policy.setQuietHours', always);
   await signInToMatrix(page, talk);
 });
 afterAll(async () => {

@@ -5,28 +5,28 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import { createRemembered } from '../../main/accounts/remembered.ts';
-import { createAnnouncementsFile } from '../../main/announcements/file.ts';
-import { createAnnouncements } from '../../main/announcements/index.ts';
-import { createBackups } from '../../main/backups/index.ts';
-import { createKeeper } from '../../main/backups/kept.ts';
+import { createRemembered } from '../../main/features/accounts/known-accounts.ts';
+import { createAnnouncementsFile } from '../../main/features/announcements/file.ts';
+import { createAnnouncements } from '../../main/features/announcements/index.ts';
+import { createBackups } from '../../main/features/backups/index.ts';
+import { createKeeper } from '../../main/features/backups/reading-cache.ts';
 import { createShortcut } from '../../main/desktop/shortcut.ts';
 import { trayModel } from '../../main/desktop/tray-model.ts';
-import { createDirectory } from '../../main/directory/index.ts';
-import { createResults } from '../../main/echo/results.ts';
-import { createSettingsKeeper } from '../../main/echo/settings.ts';
-import { createAnswersFile } from '../../main/feedback/answers-file.ts';
-import { createShelf } from '../../main/feedback/item-files.ts';
-import { createOutbox } from '../../main/feedback/outbox.ts';
-import { createPeace } from '../../main/peace/index.ts';
+import { createDirectory } from '../../main/core/directory/index.ts';
+import { createResults } from '../../main/features/echo/results.ts';
+import { createSettingsKeeper } from '../../main/features/echo/settings.ts';
+import { createAnswersFile } from '../../main/features/feedback/answers-file.ts';
+import { createShelf } from '../../main/features/feedback/outbox-store.ts';
+import { createOutbox } from '../../main/features/feedback/outbox.ts';
+import { createNotificationPolicy } from '../../main/core/notification-policy/index.ts';
 import { createAppendFile } from '../../main/platform/append-file.ts';
 import type { TextStore } from '../../main/platform/files.ts';
 import { NetError } from '../../main/platform/net/error.ts';
 import type { Net } from '../../main/platform/net/index.ts';
 import { openDatabase } from '../../main/platform/sqlite.ts';
-import { loadCopies } from '../../main/rooms/kept.ts';
-import { createState } from '../../main/state.ts';
-import { createWatch } from '../../main/status/watch.ts';
+import { loadCopies } from '../../main/features/room-export/export-list.ts';
+import { createState } from '../../main/core/state.ts';
+import { createMonitor } from '../../main/core/status/monitor.ts';
 import { BackupsStateSchema } from '../../shared/backups/view.ts';
 import { placesOf, witnessesOf } from '../../shared/coop/witnesses.ts';
 import { detailsText } from '../../shared/i18n/details.ts';
@@ -34,7 +34,7 @@ import { resultsText } from '../../shared/i18n/echo-text.ts';
 import { NewsStateSchema } from '../../shared/announcements/state.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
 import { createTranslate } from '../../shared/i18n/translate.ts';
-import { proposedBy } from '../../shared/peace/hours.ts';
+import { proposedBy } from '../../shared/notification-policy/quiet-hours.ts';
 import { SnapshotSchema } from '../../shared/snapshot.ts';
 import { reason } from '../../shared/status/observation.ts';
 import { createHistoryHere } from '../history-here.ts';
@@ -111,7 +111,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     connect: () => Promise.reject(unreached),
   };
   const connectivity = () => ({ state: 'online', sinceUtcMs: startUtcMs }) as const;
-  const watch = createWatch({
+  const watch = createMonitor({
     clock,
     net,
     connectivity: { current: connectivity, confirm: async () => 'online' },
@@ -121,7 +121,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     onNews: () => undefined,
     onJump: () => undefined,
   });
-  const peace = createPeace({
+  const policy = createNotificationPolicy({
     clock,
     isClockProven: () => true,
     timeZone: () => timeZone,
@@ -134,7 +134,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
   const backups = createBackups({
     clock,
     connectivity: { current: connectivity, confirm: async () => 'online' },
-    isHushed: () => false,
+    isQuiet: () => false,
     show: () => undefined,
     random: () => 0.5,
     timeZone: () => timeZone,
@@ -162,7 +162,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     awaited: directory.awaited,
     connectivity,
     watch,
-    peace,
+    policy,
     historyProblem: () => undefined,
     fileTroubles: () => [],
     backups: () => undefined,
@@ -176,7 +176,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     placesOf(document);
     const { services, workingHours, matrix } = document;
     const ids = new Set(services.map((one) => one.service.id));
-    peace.setCoop(workingHours && proposedBy(workingHours), {
+    policy.setCoop(workingHours && proposedBy(workingHours), {
       coop: 'https://hypha.example',
       serviceIds: ids,
     });
@@ -184,8 +184,8 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     backups.setPlan(document.backups, matrix?.rooms ?? []);
     news.setRoom(matrix?.announcements);
   });
-  await peace.restore();
-  const settings = peace.state();
+  await policy.restore();
+  const settings = policy.state();
   await backups.restore();
   await directory.restore();
   await news.restore();
@@ -195,7 +195,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
   for (const view of snapshot.services.slice(0, 5)) detailsText(t, times, view);
   v.parse(BackupsStateSchema, backups.state());
   v.parse(NewsStateSchema, news.state());
-  for (const part of [watch, peace, directory, backups]) part.dispose();
+  for (const part of [watch, policy, directory, backups]) part.dispose();
   return {
     'coop.json': directory.current()?.document,
     'peace.json': settings,

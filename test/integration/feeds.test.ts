@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createBudget } from '../../main/platform/net/budget.ts';
 import { createNet } from '../../main/platform/net/index.ts';
-import { emptyMemory, lookAtFeed } from '../../main/status/feed-request.ts';
+import { emptyMemory, lookAtFeed } from '../../main/core/status/feed-request.ts';
 import type { Feed } from '../../shared/coop/feed.ts';
 import { feedTypes } from '../../shared/feeds/types.ts';
 import type { FeedType } from '../../shared/feeds/types.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Lookup } from '../../main/platform/net/addresses.ts';
 import { createBudget } from '../../main/platform/net/budget.ts';
 import { createNet } from '../../main/platform/net/index.ts';
-import { createProbe } from '../../main/status/probes/index.ts';
+import { createProbe } from '../../main/core/status/probes/index.ts';
 import { expandPreset } from '../../shared/coop/presets.ts';
 import { ProbeSchema } from '../../shared/coop/probe.ts';
 import type { Observation } from '../../shared/status/observation.ts';

@@ -1,6 +1,6 @@
 /** Signing in by browser: the same assertions on a real Synapse and on the stand-in, an authority before either. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Accounts } from '../../main/accounts/types.ts';
+import type { Accounts } from '../../main/features/accounts/types.ts';
 import { eventually } from '../desktop/wait.ts';
 import { createMachine, openAccounts, password } from '../integration/accounts/scene.ts';
 import { listen, send } from '../servers/http.ts';

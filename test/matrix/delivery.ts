@@ -1,8 +1,8 @@
 /** Feedback on its way into a room, on a real Synapse and on the stand-in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outgoing } from '../../main/feedback/deliver.ts';
-import { createMatrixDestination } from '../../main/feedback/matrix-destination.ts';
-import { plusOneInRoom, similarInRoom } from '../../main/feedback/similar.ts';
+import type { Outgoing } from '../../main/features/feedback/deliver.ts';
+import { createMatrixDestination } from '../../main/features/feedback/matrix-destination.ts';
+import { plusOneInRoom, similarInRoom } from '../../main/features/feedback/similar.ts';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
 import type { MatrixServer } from '../servers/matrix/server.ts';
 import { join, member, password, staff } from './people.ts';

@@ -1,5 +1,5 @@
 /** People at a Matrix server: a member with the app's account, and staff by bare requests. */
-import { createMatrixAccount } from '../../main/accounts/matrix/index.ts';
+import { createMatrixAccount } from '../../main/features/accounts/matrix/index.ts';
 import { systemClock } from '../../main/platform/clock.ts';
 import { createSessionSecrets } from '../../main/platform/secrets/session.ts';
 import type { MatrixServer } from '../servers/matrix/server.ts';

@@ -1,7 +1,7 @@
 /** Who may speak in rooms of the newest version, on a real Synapse and on the stand-in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAnnouncements } from '../../main/announcements/index.ts';
-import { readThread } from '../../main/feedback/answers-readers.ts';
+import { createAnnouncements } from '../../main/features/announcements/index.ts';
+import { readThread } from '../../main/features/feedback/answers-readers.ts';
 import { systemClock } from '../../main/platform/clock.ts';
 import { nothingSaid, outcomeOf, takeSigns, viewAnswers } from '../../shared/feedback/outcome.ts';
 import { eventually } from '../desktop/wait.ts';

@@ -3,7 +3,7 @@
  * code it is given against `fetch` and the little of `document` that a guest needs. The sandbox is that of the window,
  * and tested there; here is what a server and a join say to each other.
  */
-import type { OpenRoomPage, PageEnd } from '../../main/echo/room-page.ts';
+import type { OpenRoomPage, PageEnd } from '../../main/features/echo/room-page.ts';
 
 type Input = { value: string; form: Readonly<{ action: string; method: string; html: string }> };
 

@@ -3,7 +3,7 @@
  * round until the cookie is there. Nothing of them outlives the check, so that no list of public suffixes is needed.
  */
 import { isIP } from 'node:net';
-import { isThisMachine, withoutBrackets } from '../../../shared/bare-host.ts';
+import { isThisMachine, withoutBrackets } from '../../../shared/net/bare-host.ts';
 
 export type Cookies = Readonly<{
   /** Takes the `Set-Cookie` headers of an answer of `url`. */

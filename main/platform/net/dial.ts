@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import type { ConnectionOptions, TLSSocket } from 'node:tls';
 import { connect as tlsConnect } from 'node:tls';
-import { placeKey } from '../../../shared/answers.ts';
+import { placeKey } from '../../../shared/net/answers.ts';
 import type { Certificate } from '../../../shared/status/observation.ts';
 import type { Lookup } from './addresses.ts';
 import { refuseForbiddenLiteral } from './addresses.ts';

@@ -6,7 +6,7 @@ import { Buffer } from 'node:buffer';
 import type { Clock } from '../clock.ts';
 import { endDespiteStuckThread } from '../stuck-thread.ts';
 import { faultOf } from './fault.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from './keyring-queue.ts';
 import type { Secrets } from './types.ts';
 import { secretLimitBytes, SecretsError } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Result } from '../../../shared/echo/state.ts';
-import type { Spread } from '../../../shared/echo/spread.ts';
+import type { Spread } from '../../../shared/echo/distribution.ts';
 import { msText } from '../../../shared/i18n/echo.ts';
 import { useWords } from '../../app/words.ts';
 import { figuresOf } from './figures.ts';

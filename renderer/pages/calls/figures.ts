@@ -1,7 +1,7 @@
 /** Which figures the table of a result has, in its order. */
 import { shareMissing } from '../../../shared/echo/gaps.ts';
 import type { Result } from '../../../shared/echo/state.ts';
-import type { Spread } from '../../../shared/echo/spread.ts';
+import type { Spread } from '../../../shared/echo/distribution.ts';
 import { msText, pauseText, shareText } from '../../../shared/i18n/echo.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import { lossWords } from './figure-words.ts';

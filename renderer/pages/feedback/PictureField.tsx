@@ -121,7 +121,7 @@ function Sources({ work }: Readonly<{ work: PictureWork }>) {
       </ul>
       <div className={styles.row}>
         <button type="button" onClick={work.leave}>
-          {t('peace.cancel')}
+          {t('policy.cancel')}
         </button>
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { ServiceView } from '../../../shared/status/view.ts';
-import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
+import { MuteControls } from '../../components/notification-policy/MuteControls.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { useWords } from '../../app/words.ts';
 import styles from './MutedList.module.css';
@@ -14,7 +14,7 @@ export function MutedList({ views, onSelect }: Props) {
   const { t } = useWords();
   return (
     <section className={styles.muted} aria-labelledby="muted">
-      <h2 id="muted">{t('peace.mutedList')}</h2>
+      <h2 id="muted">{t('policy.mutedList')}</h2>
       <ul>
         {views.map((view) => (
           <li key={view.id} className={styles.item}>
@@ -22,7 +22,7 @@ export function MutedList({ views, onSelect }: Props) {
             <button type="button" className={styles.name} onClick={() => onSelect(view.id)}>
               {t('menu.service', { name: view.name, verdict: t(`verdict.${view.verdict}`) })}
             </button>
-            <PeaceControls view={view} />
+            <MuteControls view={view} />
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ import type { StandbyView } from '../../../shared/status/standby.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
-import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
+import { MuteControls } from '../../components/notification-policy/MuteControls.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { FeedFacts } from './FeedFacts.tsx';
 import { ReportedLine } from './ReportedLine.tsx';
@@ -61,7 +61,7 @@ export function ServiceDetail(props: Props) {
       {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
       <PlanLine view={view} />
       <Offers view={view} />
-      <PeaceControls key={view.id} view={view} />
+      <MuteControls key={view.id} view={view} />
       <Actions view={view} checkingNow={snapshot.checkingNow}>
         {echo && (
           <button type="button" onClick={() => onTestEcho(echo.instanceId)}>

@@ -9,7 +9,7 @@ import { isBlind } from '../../../shared/status/summary.ts';
 import { offersCard } from '../../../shared/status/emergency.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
 import { call } from '../../app/bridge.ts';
-import { saidByNote } from '../../components/peace/kept.ts';
+import { saidByNote } from '../../components/notification-policy/outcome.ts';
 import { FileNotes } from '../../components/FileNotes.tsx';
 import { Note } from '../../components/Note.tsx';
 import { useNow } from '../../app/now.ts';
@@ -22,7 +22,7 @@ export function StatusNotes({
 }: Readonly<{ snapshot: Snapshot; onEmergency: () => void }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { connectivity, coop, historyProblem, silentFeeds, peace } = snapshot;
+  const { connectivity, coop, historyProblem, silentFeeds, policy } = snapshot;
   const { state, clockOffMs } = connectivity;
   return (
     <>
@@ -64,7 +64,9 @@ export function StatusNotes({
           </button>
         </Note>
       )}
-      {peace.hush?.why === 'pause' && <PauseNote untilUtcMs={peace.hush.untilUtcMs} now={now} />}
+      {policy.quietReason?.why === 'pause' && (
+        <PauseNote untilUtcMs={policy.quietReason.untilUtcMs} now={now} />
+      )}
       {historyProblem && historyProblem.code !== 'unavailable' && (
         <Note>
           {t(`history.problem.${historyProblem.code}`, { file: historyProblem.file ?? '' })}
@@ -91,12 +93,12 @@ function PauseNote({ untilUtcMs, now }: PauseProps) {
     <Note>
       <p>
         {untilUtcMs === undefined
-          ? t('peace.paused')
-          : t('peace.pausedUntil', { time: times.clock(untilUtcMs, now) })}{' '}
-        {t('peace.nothingLost')}
+          ? t('policy.paused')
+          : t('policy.pausedUntil', { time: times.clock(untilUtcMs, now) })}{' '}
+        {t('policy.nothingLost')}
       </p>
-      <button type="button" onClick={() => void call('peace.resume', undefined).catch(saidByNote)}>
-        {t('peace.resume')}
+      <button type="button" onClick={() => void call('policy.resume', undefined).catch(saidByNote)}>
+        {t('policy.resume')}
       </button>
     </Note>
   );

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ServiceView } from '../../../shared/status/view.ts';
-import { PeaceControls } from '../../components/peace/PeaceControls.tsx';
+import { MuteControls } from '../../components/notification-policy/MuteControls.tsx';
 import { LongList } from '../../components/LongList.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { useNow } from '../../app/now.ts';
@@ -68,7 +68,7 @@ const TroubleItem = memo(function TroubleItem({ view, dependents, now, onSelect 
         <FeedClause view={view} />
         <ReportedLine view={view} />
         <Offers view={view} />
-        <PeaceControls view={view} />
+        <MuteControls view={view} />
       </div>
       <button
         type="button"

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
 import { given } from '../../feeds/fields.ts';
-import { clockSkewMs } from '../case.ts';
+import { clockSkewMs } from '../target-context.ts';
 import type { ReadSource, TargetReading } from '../reading.ts';
 import type { PlanTold } from './backrest-operations.ts';
 import { planTold, plansIn, readOperations } from './backrest-operations.ts';
@@ -13,7 +13,7 @@ import type { Reader } from './index.ts';
 import { cut, idOf, nameOf } from './names.ts';
 import type { Run } from './parts.ts';
 import { Int64, failed, readItems, readJson, runsTell, withProblems } from './parts.ts';
-import { shortList } from '../../short-list.ts';
+import { shortList } from '../../lists/short-list.ts';
 
 /** Runs of one plan: it tells of some weeks. */
 const runsLimit = 500;

@@ -4,10 +4,10 @@
  */
 import * as v from 'valibot';
 import { isRecord } from '../../coop/problem.ts';
-import { instantOf } from '../../peace/zone.ts';
+import { instantOf } from '../../time/zone.ts';
 import { parseJson } from '../../json.ts';
 import { parseInstant } from '../../status/standby.ts';
-import { clockSkewMs } from '../case.ts';
+import { clockSkewMs } from '../target-context.ts';
 import type { DayReading, SourceProblem } from '../reading.ts';
 import type { Timetable, TimetableWords } from '../schedule.ts';
 import { dayText, timetableOf } from '../schedule.ts';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
 import { isRecord, pathAt } from '../../coop/problem.ts';
-import { dayMs } from '../../peace/zone.ts';
+import { dayMs } from '../../time/zone.ts';
 import { parseInstant } from '../../status/standby.ts';
 import type { DayReading, ReadSource, SourceProblem, TargetReading } from '../reading.ts';
 import { TargetReadingSchema, daysLimit } from '../reading.ts';

@@ -10,8 +10,8 @@ import { idOf, nameOf } from './names.ts';
 import type { Run } from './parts.ts';
 import { Instant, failed, outcomeOf, readJson, runsTell } from './parts.ts';
 import { isRecord } from '../../coop/problem.ts';
-import { firstOf } from '../../first.ts';
-import { shortList } from '../../short-list.ts';
+import { firstOf } from '../../lists/first.ts';
+import { shortList } from '../../lists/short-list.ts';
 
 /** Folders, or tags, of one snapshot. */
 const wordsLimit = 1000;

@@ -4,7 +4,7 @@
  * wall clock. What stands before the name says of which data it is.
  */
 import type { BackupSource } from '../../coop/backups.ts';
-import { dayMs, instantOf } from '../../peace/zone.ts';
+import { dayMs, instantOf } from '../../time/zone.ts';
 import type { ReadSource, TargetReading } from '../reading.ts';
 import { daysLimit } from '../reading.ts';
 import { dayText, timetableOf } from '../schedule.ts';

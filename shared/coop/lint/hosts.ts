@@ -3,7 +3,7 @@ import { getDomain } from 'tldts';
 import type { Service, Witness } from '../document.ts';
 import { expandPreset } from '../presets.ts';
 import { parseServerName } from '../../status/federation.ts';
-import { tidyHost } from '../../bare-host.ts';
+import { tidyHost } from '../../net/bare-host.ts';
 import { hostOf } from '../web.ts';
 
 /** The machine that a service's probe asks; undefined for the DNS, which is everywhere. */

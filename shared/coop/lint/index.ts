@@ -6,7 +6,7 @@ import { findingsLimit, withAllIssues, withFrameIssues } from './issues.ts';
 import { readJson, withoutMark } from '../json-document.ts';
 import type { Place } from '../json-text.ts';
 import { placeOf, readJsonText } from '../json-text.ts';
-import { firstOf } from '../../first.ts';
+import { firstOf } from '../../lists/first.ts';
 import { unknownKeys } from '../keys.ts';
 import { nearest } from '../near.ts';
 import type { CoopDocument } from '../parse.ts';

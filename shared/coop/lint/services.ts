@@ -5,8 +5,8 @@ import { hostOf, webParts } from '../web.ts';
 import { expectationHints } from './expectations.ts';
 import type { Hint } from './hint.ts';
 import { hint } from './hint.ts';
-import { isThisMachine } from '../../bare-host.ts';
-import { isNear } from '../../own-network.ts';
+import { isThisMachine } from '../../net/bare-host.ts';
+import { isNear } from '../../net/own-network.ts';
 import { probedHost, siteOf } from './hosts.ts';
 
 /** A service with its place in the document. */

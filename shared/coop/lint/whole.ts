@@ -7,7 +7,7 @@ import { hostOf } from '../web.ts';
 import { witnessesOf } from '../witnesses.ts';
 import type { Hint } from './hint.ts';
 import { hint } from './hint.ts';
-import { isNear } from '../../own-network.ts';
+import { isNear } from '../../net/own-network.ts';
 import { probedHost, siteOf, witnessHost } from './hosts.ts';
 import type { Placed } from './services.ts';
 

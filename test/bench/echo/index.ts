@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright';
 import { baselineMs } from '../../../shared/echo/calibration.ts';
-import { spreadOf } from '../../../shared/echo/spread.ts';
+import { spreadOf } from '../../../shared/echo/distribution.ts';
 import { startApp } from '../../e2e/app.ts';
 import { startBbb } from '../../servers/bbb/index.ts';
 import { startScale } from '../../servers/coop/index.ts';

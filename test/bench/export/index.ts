@@ -6,7 +6,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventsIn, startCopier } from '../../integration/rooms/copies.ts';
+import { eventsIn, startCopier } from '../../integration/room-export/copies.ts';
 import { pssMiB, round } from '../measure.ts';
 import type { Bench } from '../stage.ts';
 import type { BigRoom } from './room.ts';

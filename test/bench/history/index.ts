@@ -2,7 +2,7 @@
 import { chownSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { migrations } from '../../../main/history/schema.ts';
+import { migrations } from '../../../main/core/history/schema.ts';
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';

@@ -172,7 +172,7 @@ async function useEverything(page: Page, matrixUrl: string): Promise<void> {
     void bridge.call('history.get', { serviceId: 'service-1', range: 'day' });
     void bridge.call('accounts.matrix.find', { server });
     void bridge.call('status.copyDetails', { serviceId: 'service-1' });
-    void bridge.call('peace.snooze', { serviceId: 'service-2', length: '1h' });
+    void bridge.call('policy.snooze', { serviceId: 'service-2', length: '1h' });
     void bridge.call('status.checkNow', {});
     const about = { what: 'app', name: 'Coop Tray' } as const;
     const draft = { about, kind: 'idea', text: 'Slow since noon', withDiagnostics: false } as const;

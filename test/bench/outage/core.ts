@@ -1,10 +1,10 @@
 /** The app's own core on its own way out, joined as `main/compose.ts` joins them, and what it tells when. */
 import { systemClock as clock } from '../../../main/platform/clock.ts';
-import { createWayOut } from '../../../main/platform/way-out.ts';
-import { createProbe } from '../../../main/status/probes/index.ts';
-import { createWatch } from '../../../main/status/watch.ts';
-import { isSightBack } from '../../../shared/connectivity.ts';
-import type { ConnectivityState } from '../../../shared/connectivity.ts';
+import { createWayOut } from '../../../main/platform/observed-net.ts';
+import { createProbe } from '../../../main/core/status/probes/index.ts';
+import { createMonitor } from '../../../main/core/status/monitor.ts';
+import { isSightBack } from '../../../shared/net/connectivity.ts';
+import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import { placesOf, witnessesOf } from '../../../shared/coop/witnesses.ts';
 import type { Verdict } from '../../../shared/status/observation.ts';
@@ -30,7 +30,7 @@ export function startCore(text: string): Core {
     for (const watcher of watchers) watcher();
   };
   const probe = createProbe({ net: checks, hear: connectivity.hear });
-  const watch = createWatch({
+  const watch = createMonitor({
     clock,
     net: pages,
     connectivity,

@@ -1,10 +1,10 @@
 /** Run by the bench, which kills it: sends feedback with a picture into a room, and says what was taken. */
 import { randomUUID } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
-import { createMatrixAccount } from '../../../main/accounts/matrix/index.ts';
-import { createMatrixDestination } from '../../../main/feedback/matrix-destination.ts';
-import { createShelf } from '../../../main/feedback/item-files.ts';
-import { createOutbox } from '../../../main/feedback/outbox.ts';
+import { createMatrixAccount } from '../../../main/features/accounts/matrix/index.ts';
+import { createMatrixDestination } from '../../../main/features/feedback/matrix-destination.ts';
+import { createShelf } from '../../../main/features/feedback/outbox-store.ts';
+import { createOutbox } from '../../../main/features/feedback/outbox.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
 import { matrixContent } from '../../../shared/feedback/matrix-message.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';

@@ -1,10 +1,10 @@
 /** A disk that grows full, cannot be read for a while, and loses what a kill has come upon. */
 import * as v from 'valibot';
-import type { Shelf } from '../../../main/feedback/item-files.ts';
+import type { Shelf } from '../../../main/features/feedback/outbox-store.ts';
 import type { AppendFile } from '../../../main/platform/append-file.ts';
 import type { Clock } from '../../../main/platform/clock.ts';
-import type { FileForm, KeptFile } from '../../../main/platform/kept-file.ts';
-import { createKeptFile } from '../../../main/platform/kept-file.ts';
+import type { FileForm, KeptFile } from '../../../main/platform/profile-file.ts';
+import { createKeptFile } from '../../../main/platform/profile-file.ts';
 import { ItemSchema } from '../../../shared/feedback/outbox.ts';
 import type { Dice } from './dice.ts';
 

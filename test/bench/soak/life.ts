@@ -1,34 +1,34 @@
 /** One life of the app, from its start until it is quit or killed: its core, joined as `main/compose.ts` joins it. */
-import { createDirectory } from '../../../main/directory/index.ts';
-import type { Directory } from '../../../main/directory/index.ts';
-import type { Destination } from '../../../main/feedback/deliver.ts';
-import type { Outbox } from '../../../main/feedback/outbox.ts';
-import { createOutbox } from '../../../main/feedback/outbox.ts';
-import type { History } from '../../../main/history/index.ts';
-import type { Peace } from '../../../main/peace/index.ts';
-import { createPeace } from '../../../main/peace/index.ts';
+import { createDirectory } from '../../../main/core/directory/index.ts';
+import type { Directory } from '../../../main/core/directory/index.ts';
+import type { Destination } from '../../../main/features/feedback/deliver.ts';
+import type { Outbox } from '../../../main/features/feedback/outbox.ts';
+import { createOutbox } from '../../../main/features/feedback/outbox.ts';
+import type { History } from '../../../main/core/history/index.ts';
+import type { NotificationPolicy } from '../../../main/core/notification-policy/index.ts';
+import { createNotificationPolicy } from '../../../main/core/notification-policy/index.ts';
 import type { Clock } from '../../../main/platform/clock.ts';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
 import type { Database } from '../../../main/platform/sqlite.ts';
 import { listenTo } from '../../../main/platform/listening-net.ts';
 import { createAskPlace, createAskTime, createAskWitness } from '../../../main/platform/witness.ts';
-import { createState } from '../../../main/state.ts';
-import type { Observed } from '../../../main/status/index.ts';
-import { createNotifier } from '../../../main/status/notifier.ts';
-import { createProbe } from '../../../main/status/probes/index.ts';
-import type { Watch } from '../../../main/status/watch.ts';
-import { createWatch } from '../../../main/status/watch.ts';
-import { isSightBack } from '../../../shared/connectivity.ts';
-import type { Connectivity } from '../../../shared/connectivity.ts';
+import { createState } from '../../../main/core/state.ts';
+import type { Observed } from '../../../main/core/status/prober.ts';
+import { createNotifier } from '../../../main/core/notifications/notifier.ts';
+import { createProbe } from '../../../main/core/status/probes/index.ts';
+import type { Monitor } from '../../../main/core/status/monitor.ts';
+import { createMonitor } from '../../../main/core/status/monitor.ts';
+import { isSightBack } from '../../../shared/net/connectivity.ts';
+import type { Connectivity } from '../../../shared/net/connectivity.ts';
 import { placesOf, witnessesOf } from '../../../shared/coop/witnesses.ts';
-import { proposedBy } from '../../../shared/peace/hours.ts';
+import { proposedBy } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import { source } from './coop.ts';
 import { coopKey } from '../../../shared/coop/source.ts';
-import { peaceForm } from '../../../main/peace/settings.ts';
-import { domainsForm } from '../../../main/status/domains.ts';
-import { copyForm } from '../../../main/directory/copy.ts';
+import { policyForm } from '../../../main/core/notification-policy/settings.ts';
+import { domainsForm } from '../../../main/core/status/domains.ts';
+import { copyForm } from '../../../main/core/directory/copy.ts';
 import type { Dice } from './dice.ts';
 import type { Disk } from './disk.ts';
 import { holdDisk } from './disk.ts';
@@ -38,8 +38,8 @@ import type { World } from './world.ts';
 
 export type Life = Readonly<{
   directory: Directory;
-  watch: Watch;
-  peace: Peace;
+  watch: Monitor;
+  policy: NotificationPolicy;
   history: History;
   outbox: Outbox;
   connectivity: () => Connectivity;
@@ -89,7 +89,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
     journalFile: hold.appendFile('journal'),
   });
   const { history } = past;
-  const watch = createWatch({
+  const watch = createMonitor({
     clock,
     net,
     connectivity,
@@ -107,12 +107,12 @@ export async function begin(parts: LifeParts): Promise<Life> {
     },
     onJump: () => wake(),
   });
-  const peace = createPeace({
+  const policy = createNotificationPolicy({
     clock,
     timeZone: () => timeZone,
     isClockProven: connectivity.isClockProven,
     share: () => Promise.resolve('nowhere'),
-    store: hold.file(peaceForm),
+    store: hold.file(policyForm),
     views: () => state.views(),
     show: ({ changes }) => parts.onTold(`summary of ${changes.length}`),
   });
@@ -123,7 +123,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
     coop: directory.current,
     connectivity: connectivity.current,
     watch,
-    peace,
+    policy,
     awaited: directory.awaited,
     fileTroubles: () => [],
     historyProblem: history.problem,
@@ -135,7 +135,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
   });
   const notifier = createNotifier({
     clock,
-    policy: peace,
+    policy: policy,
     show: ({ changes }) => parts.onTold(changes.map(({ name, to }) => `${name} ${to}`).join(', ')),
   });
   const outbox = createOutbox({
@@ -155,7 +155,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
   const wake = () => {
     watch.wake();
     connectivity.resume();
-    peace.wake();
+    policy.wake();
     outbox.wake();
   };
   connectivity.onChange((now, before) => {
@@ -173,7 +173,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
       history.setCoop(coopKey(source), document.name);
       connectivity.setWitnesses(witnessesOf(document), placesOf(document));
       const ids = new Set(services.map((one) => one.service.id));
-      peace.setCoop(workingHours && proposedBy(workingHours), {
+      policy.setCoop(workingHours && proposedBy(workingHours), {
         coop: coopKey(source),
         serviceIds: ids,
       });
@@ -181,11 +181,11 @@ export async function begin(parts: LifeParts): Promise<Life> {
     }
     state.touch();
   });
-  peace.onChange(state.touch);
+  policy.onChange(state.touch);
   history.onChange(state.touch);
   state.onChange((snapshot) => (drawn = snapshot));
   world.disturb();
-  await peace.restore();
+  await policy.restore();
   await directory.restore();
   await outbox.restore();
   if (directory.current()) void directory.refresh();
@@ -194,7 +194,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
   return {
     directory,
     watch,
-    peace,
+    policy,
     history,
     outbox,
     connectivity: connectivity.current,
@@ -205,7 +205,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
       if (announced) wake();
     },
     quit: () => {
-      const features = [notifier, peace, watch, history, directory, connectivity, state, outbox];
+      const features = [notifier, policy, watch, history, directory, connectivity, state, outbox];
       for (const part of features) part.dispose();
       // A process ends once the writes that it has begun are done.
       mortal.endSoon();

@@ -1,7 +1,11 @@
 /** The member, who writes, puts off and takes note all day, whatever the day is like. */
-import type { Destination } from '../../../main/feedback/deliver.ts';
-import { withAcknowledgement, withPause, withSnooze } from '../../../shared/peace/state.ts';
-import { acknowledgeLengths, muteLengths } from '../../../shared/peace/mutes.ts';
+import type { Destination } from '../../../main/features/feedback/deliver.ts';
+import {
+  withAcknowledgement,
+  withPause,
+  withSnooze,
+} from '../../../shared/notification-policy/state.ts';
+import { acknowledgeLengths, muteLengths } from '../../../shared/notification-policy/mutes.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import { lastingIds } from './coop.ts';
 import type { Dice } from './dice.ts';
@@ -26,25 +30,25 @@ export function createMember(
 ): Member {
   const { dice, promises } = parts;
 
-  const snooze = ({ peace }: Life) => {
+  const snooze = ({ policy }: Life) => {
     const id = dice.pick(lastingIds);
     const length = dice.pick(muteLengths);
     parts.log(`snooze of ${id}: ${length}`);
-    void peace.commands.snooze(id, length);
-    promises.promise((state) => withSnooze(state, id, peace.state().snoozes.get(id)));
+    void policy.commands.snooze(id, length);
+    promises.promise((state) => withSnooze(state, id, policy.state().snoozes.get(id)));
   };
-  const acknowledge = ({ peace }: Life) => {
+  const acknowledge = ({ policy }: Life) => {
     const id = dice.pick(lastingIds);
     const length = dice.pick(acknowledgeLengths);
     parts.log(`acknowledgement of ${id}: ${length}`);
-    void peace.commands.acknowledge(id, 'I have seen it.', length);
-    const seen = peace.state().acknowledgements.get(id);
+    void policy.commands.acknowledge(id, 'I have seen it.', length);
+    const seen = policy.state().acknowledgements.get(id);
     promises.promise((state) => withAcknowledgement(state, id, seen));
   };
-  const pause = ({ peace }: Life) => {
-    if (peace.state().pause) void peace.commands.resume();
-    else void peace.commands.pause(dice.pick(muteLengths));
-    promises.promise((state) => withPause(state, peace.state().pause));
+  const pause = ({ policy }: Life) => {
+    if (policy.state().pause) void policy.commands.resume();
+    else void policy.commands.pause(dice.pick(muteLengths));
+    promises.promise((state) => withPause(state, policy.state().pause));
   };
   const write = async ({ outbox }: Life) => {
     const known = promises.drafts();

@@ -1,6 +1,6 @@
 /** The history of the bench: its database is a real file, which cannot be written while the disk is full. */
-import type { History } from '../../../main/history/index.ts';
-import { migrations } from '../../../main/history/schema.ts';
+import type { History } from '../../../main/core/history/index.ts';
+import { migrations } from '../../../main/core/history/schema.ts';
 import type { AppendFile } from '../../../main/platform/append-file.ts';
 import type { Clock } from '../../../main/platform/clock.ts';
 import { DatabaseError } from '../../../main/platform/sqlite-error.ts';

@@ -89,13 +89,13 @@ export async function createPlayer(parts: PlayerParts): Promise<Player> {
     if (disk.isFull()) fullAtMs = clock.monotonicMs();
     promises.passed(world.trueUtcMs());
     beats.pass();
-    if (isKept()) promises.keepPeace();
+    if (isKept()) promises.keepPolicy();
     if (clock.monotonicMs() - reviewedAtMs < reviewEveryMs) return;
     reviewedAtMs = clock.monotonicMs();
     states.review(life);
     // By a clock that is wrong for the time being, nobody can tell what holds.
     if (sees && world.isRight() && world.isJumpSeen())
-      promises.review(life.peace.state(), life.outbox.items(), named());
+      promises.review(life.policy.state(), life.outbox.items(), named());
   };
 
   const named = () => new Set(life.watch.state().services.map(({ service }) => service.id));

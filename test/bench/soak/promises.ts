@@ -1,10 +1,10 @@
 /** What the member wrote or was promised, and what of it cannot be found any more. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Item } from '../../../shared/feedback/outbox.ts';
-import type { PeaceState } from '../../../shared/peace/state.ts';
-import type { Mute } from '../../../shared/peace/mutes.ts';
-import { isOver } from '../../../shared/peace/mutes.ts';
-import { endByRecovery, untouched } from '../../../shared/peace/state.ts';
+import type { PolicyState } from '../../../shared/notification-policy/state.ts';
+import type { Mute } from '../../../shared/notification-policy/mutes.ts';
+import { isOver } from '../../../shared/notification-policy/mutes.ts';
+import { endByRecovery, untouched } from '../../../shared/notification-policy/state.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 
 const kinds = ['snoozes', 'acknowledgements', 'pauses', 'drafts', 'feedback', 'history'] as const;
@@ -14,9 +14,9 @@ export type Promises = Readonly<{
   /** A life that could not read what is kept writes nothing over it: what is set then is promised to nobody. */
   begun: (sees: boolean) => void;
   /** The member has set something. */
-  promise: (change: (state: PeaceState) => PeaceState) => void;
+  promise: (change: (state: PolicyState) => PolicyState) => void;
   /** The disk has had the time to keep all that was set. */
-  keepPeace: () => void;
+  keepPolicy: () => void;
   /** What the rules themselves end. */
   recovered: (changes: readonly Change[]) => void;
   /** By the clock of all others: one that is wrong for a moment ends nothing. */
@@ -32,7 +32,7 @@ export type Promises = Readonly<{
    * Looks for what a life has been promised; whatever is lost is counted once. Of services that the document does not
    * name for the time being, nothing is to be seen.
    */
-  review: (peace: PeaceState, items: readonly Item[], named: ReadonlySet<string>) => void;
+  review: (policy: PolicyState, items: readonly Item[], named: ReadonlySet<string>) => void;
   miss: (kind: Kind, what: string) => void;
   drafts: () => readonly string[];
   entered: () => readonly string[];
@@ -41,8 +41,8 @@ export type Promises = Readonly<{
 
 export function createPromises(log: (line: string) => void): Promises {
   /** In memory, and of that what the disk has had time to keep. */
-  let owed: PeaceState = untouched;
-  let kept: PeaceState = untouched;
+  let owed: PolicyState = untouched;
+  let kept: PolicyState = untouched;
   /** By the id of the draft, the texts of which one must be there. */
   const drafts = new Map<string, readonly string[]>();
   const entered = new Set<string>();
@@ -53,11 +53,11 @@ export function createPromises(log: (line: string) => void): Promises {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     log(`lost of ${kind}: ${what}`);
   };
-  const both = (change: (state: PeaceState) => PeaceState) => {
+  const both = (change: (state: PolicyState) => PolicyState) => {
     owed = change(owed);
     kept = change(kept);
   };
-  const reviewPeace = (found: PeaceState, named: ReadonlySet<string>) => {
+  const reviewPolicy = (found: PolicyState, named: ReadonlySet<string>) => {
     const seen = ofServices(owed, (id) => named.has(id));
     const there = common(seen, found);
     for (const kind of ['snoozes', 'acknowledgements'] as const) {
@@ -80,7 +80,7 @@ export function createPromises(log: (line: string) => void): Promises {
     promise: (change) => {
       if (sees) owed = change(owed);
     },
-    keepPeace: () => (kept = owed),
+    keepPolicy: () => (kept = owed),
     recovered: (changes) => both((state) => endByRecovery(state, changes)),
     passed: (trueUtcMs) => both((state) => lastingAt(state, trueUtcMs)),
     write: (id, text) => drafts.set(id, [...(drafts.get(id) ?? []), text]),
@@ -91,8 +91,8 @@ export function createPromises(log: (line: string) => void): Promises {
     },
     discard: (id) => drafts.delete(id),
     cutOff: () => (owed = common(owed, kept)),
-    review: (peace, items, named) => {
-      reviewPeace(peace, named);
+    review: (policy, items, named) => {
+      reviewPolicy(policy, named);
       const found = new Map(items.map((item) => [item.id, item.draft]));
       for (const [id, texts] of drafts) {
         const text = found.get(id);
@@ -112,7 +112,7 @@ export function createPromises(log: (line: string) => void): Promises {
   };
 }
 
-function ofServices(state: PeaceState, isOne: (id: string) => boolean): PeaceState {
+function ofServices(state: PolicyState, isOne: (id: string) => boolean): PolicyState {
   const some = <T>(all: ReadonlyMap<string, T>) => new Map([...all].filter(([id]) => isOne(id)));
   return {
     ...state,
@@ -122,7 +122,7 @@ function ofServices(state: PeaceState, isOne: (id: string) => boolean): PeaceSta
 }
 
 /** What both have, and have alike. */
-function common(a: PeaceState, b: PeaceState): PeaceState {
+function common(a: PolicyState, b: PolicyState): PolicyState {
   const alike = <T>(ours: ReadonlyMap<string, T>, theirs: ReadonlyMap<string, T>) =>
     new Map([...ours].filter(([id, one]) => isDeepStrictEqual(one, theirs.get(id))));
   return {
@@ -133,7 +133,7 @@ function common(a: PeaceState, b: PeaceState): PeaceState {
   };
 }
 
-function lastingAt(state: PeaceState, trueUtcMs: number): PeaceState {
+function lastingAt(state: PolicyState, trueUtcMs: number): PolicyState {
   const lasting = <T extends Mute>(mutes: ReadonlyMap<string, T>) =>
     new Map([...mutes].filter(([, mute]) => !isOver(mute, trueUtcMs)));
   const { pause } = state;

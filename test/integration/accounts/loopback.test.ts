@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { listenForBrowser } from '../../../main/accounts/loopback.ts';
+import { listenForBrowser } from '../../../main/features/accounts/loopback.ts';
 import { fakeClock } from '../../unit/clock.ts';
 
 const clock = fakeClock();

@@ -1,9 +1,9 @@
 /** The accounts as the app builds them, with a keyring that can be told to fail, a browser that follows links, and no Electron. */
 import { request as octokit } from '@octokit/request';
-import { createFetch } from '../../../main/accounts/github/fetch.ts';
-import { createAccounts } from '../../../main/accounts/index.ts';
-import { listenForBrowser } from '../../../main/accounts/loopback.ts';
-import type { Accounts } from '../../../main/accounts/types.ts';
+import { createFetch } from '../../../main/features/accounts/github/fetch.ts';
+import { createAccounts } from '../../../main/features/accounts/index.ts';
+import { listenForBrowser } from '../../../main/features/accounts/loopback.ts';
+import type { Accounts } from '../../../main/features/accounts/types.ts';
 import type { Clock } from '../../../main/platform/clock.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';

@@ -1,7 +1,7 @@
 /** Servers that answer one of the two questions about signing in, or neither. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { faultOf } from '../../../main/accounts/fault.ts';
-import { findServer } from '../../../main/accounts/matrix/server.ts';
+import { faultOf } from '../../../main/features/accounts/fault.ts';
+import { findServer } from '../../../main/features/accounts/matrix/server.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { dayMs, instantOf, wallAt } from '../../../shared/peace/zone.ts';
+import { dayMs, instantOf, wallAt } from '../../../shared/time/zone.ts';
 import { dateEnv, placeDate } from './given-date.ts';
 
 const run = promisify(execFile);

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import * as v from 'valibot';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Backups } from '../../../main/backups/index.ts';
-import { createBackups } from '../../../main/backups/index.ts';
-import { keptLimitBytes } from '../../../main/backups/kept.ts';
-import { createReadBackups } from '../../../main/backups/request.ts';
+import type { Backups } from '../../../main/features/backups/index.ts';
+import { createBackups } from '../../../main/features/backups/index.ts';
+import { keptLimitBytes } from '../../../main/features/backups/reading-cache.ts';
+import { createReadBackups } from '../../../main/features/backups/request.ts';
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { fileStore } from '../../../main/platform/files.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
@@ -72,7 +72,7 @@ async function open() {
         confirm: async () => 'online',
       },
       timeZone: () => 'America/Toronto',
-      isHushed: () => true,
+      isQuiet: () => true,
       show: () => {},
     }));
     await built.restore();

@@ -1,11 +1,11 @@
 /** The stand-in co-op as the app sees it: its document read by the app's own code, its services asked by its probes. */
-import { readDocument } from '../../../main/directory/read.ts';
+import { readDocument } from '../../../main/core/directory/read.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
 import { createAskWitness } from '../../../main/platform/witness.ts';
-import { createProbe } from '../../../main/status/probes/index.ts';
-import { judgeConnectivity } from '../../../shared/connectivity.ts';
+import { createProbe } from '../../../main/core/status/probes/index.ts';
+import { judgeConnectivity } from '../../../shared/net/connectivity.ts';
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import { expandPreset } from '../../../shared/coop/presets.ts';
 import type { Observation } from '../../../shared/status/observation.ts';

@@ -1,10 +1,10 @@
 /** From a room's address into a call and out again, against the stand-in BigBlueButton. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FailureCode } from '../../../shared/echo/failure.ts';
-import { EchoError } from '../../../main/echo/failed.ts';
-import { httpFigures } from '../../../main/echo/http-figures.ts';
-import { createFindRoom } from '../../../main/echo/room.ts';
-import type { Guest, JoinedRoom, Target } from '../../../main/echo/rooms.ts';
+import { EchoError } from '../../../main/features/echo/failed.ts';
+import { httpFigures } from '../../../main/features/echo/http-figures.ts';
+import { createFindRoom } from '../../../main/features/echo/room.ts';
+import type { Guest, JoinedRoom, Target } from '../../../main/features/echo/rooms.ts';
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';

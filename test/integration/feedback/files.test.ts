@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Shelf } from '../../../main/feedback/item-files.ts';
-import { createShelf } from '../../../main/feedback/item-files.ts';
-import { createOutbox } from '../../../main/feedback/outbox.ts';
+import type { Shelf } from '../../../main/features/feedback/outbox-store.ts';
+import { createShelf } from '../../../main/features/feedback/outbox-store.ts';
+import { createOutbox } from '../../../main/features/feedback/outbox.ts';
 import { draftItem } from '../../../shared/feedback/outbox.ts';
 import { fakeClock } from '../../unit/clock.ts';
 

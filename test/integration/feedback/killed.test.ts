@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, test } from 'vitest';
 import { text } from 'node:stream/consumers';
-import { createShelf } from '../../../main/feedback/item-files.ts';
+import { createShelf } from '../../../main/features/feedback/outbox-store.ts';
 import type { Listener } from '../../servers/http.ts';
 import { listen, pathOf } from '../../servers/http.ts';
 

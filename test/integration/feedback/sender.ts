@@ -1,8 +1,8 @@
 /** Run by killed.test.ts, which kills it: sends feedback with a picture, as much as still fits, and says what was taken. */
 import { randomUUID } from 'node:crypto';
-import type { Outgoing } from '../../../main/feedback/deliver.ts';
-import { createShelf } from '../../../main/feedback/item-files.ts';
-import { createOutbox } from '../../../main/feedback/outbox.ts';
+import type { Outgoing } from '../../../main/features/feedback/deliver.ts';
+import { createShelf } from '../../../main/features/feedback/outbox-store.ts';
+import { createOutbox } from '../../../main/features/feedback/outbox.ts';
 import type { Answer } from '../../../shared/feedback/outbox.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import { hastyClock } from './haste.ts';

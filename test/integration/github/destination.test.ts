@@ -1,11 +1,11 @@
 /** A repository as a place for feedback, as the co-op's document names it. */
 import { request as octokit } from '@octokit/request';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createGithubApi } from '../../../main/accounts/github/api.ts';
-import { createFetch } from '../../../main/accounts/github/fetch.ts';
-import { createRepository } from '../../../main/accounts/github/issues.ts';
-import { createReachable } from '../../../main/feedback/destinations.ts';
-import { boundIssue } from '../../../main/feedback/repository.ts';
+import { createGithubApi } from '../../../main/features/accounts/github/api.ts';
+import { createFetch } from '../../../main/features/accounts/github/fetch.ts';
+import { createRepository } from '../../../main/features/accounts/github/issues.ts';
+import { createReachable } from '../../../main/features/feedback/destinations.ts';
+import { boundIssue } from '../../../main/features/feedback/repository.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';

@@ -1,9 +1,9 @@
 import { request as octokit } from '@octokit/request';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createGithubApi } from '../../../main/accounts/github/api.ts';
-import { refresh, signIn } from '../../../main/accounts/github/device-flow.ts';
-import { createFetch } from '../../../main/accounts/github/fetch.ts';
-import { createRepository } from '../../../main/accounts/github/issues.ts';
+import { createGithubApi } from '../../../main/features/accounts/github/api.ts';
+import { refresh, signIn } from '../../../main/features/accounts/github/device-flow.ts';
+import { createFetch } from '../../../main/features/accounts/github/fetch.ts';
+import { createRepository } from '../../../main/features/accounts/github/issues.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
 import { answerContent } from '../../../shared/feedback/answer.ts';

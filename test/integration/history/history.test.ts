@@ -1,7 +1,7 @@
 /** What is remembered, and given out again: on real databases. */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { History } from '../../../main/history/index.ts';
+import type { History } from '../../../main/core/history/index.ts';
 import { writeText } from '../../../main/platform/files.ts';
 import { uptimeOf } from '../../../shared/history/figures.ts';
 import { reason } from '../../../shared/status/observation.ts';

@@ -2,15 +2,15 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createArchiveThread } from '../../../main/history/archive-thread.ts';
-import { createHistory } from '../../../main/history/index.ts';
+import { createArchiveThread } from '../../../main/core/history/archive-thread.ts';
+import { createHistory } from '../../../main/core/history/index.ts';
 import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { threadStarter } from '../../../main/platform/thread.ts';
 import { unchecked } from '../../../shared/status/machine.ts';
 import { lookInside, pathOf, up } from './remember.ts';
 
-const worker = new URL('../../../main/history/archive-worker.ts', import.meta.url);
+const worker = new URL('../../../main/core/history/archive-worker.ts', import.meta.url);
 
 function open() {
   const timeZone = 'America/Toronto';

@@ -4,7 +4,7 @@ import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { displayFault, lookAtLock } from '../../../main/start/look.ts';
+import { displayFault, lookAtLock } from '../../../main/platform/startup-check.ts';
 
 let folder: string;
 let profile: string;

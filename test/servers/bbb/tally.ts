@@ -1,6 +1,6 @@
 /** What one direction of the network really did to the media, to compare what was asked, happened and was measured. */
-import type { Spread } from '../../../shared/echo/spread.ts';
-import { spreadOf } from '../../../shared/echo/spread.ts';
+import type { Spread } from '../../../shared/echo/distribution.ts';
+import { spreadOf } from '../../../shared/echo/distribution.ts';
 
 export type Passage = Readonly<{
   passed: number;

@@ -1,9 +1,9 @@
 /** What is done at GitHub is done by whoever asked for it, and by nobody who has signed in meanwhile. */
 import { request as octokit } from '@octokit/request';
 import { expect, test } from 'vitest';
-import { createGithubMember } from '../../../main/accounts/github-member.ts';
-import { areOneGithub } from '../../../main/accounts/github/kept.ts';
-import { createSignedApi } from '../../../main/accounts/github/signed-api.ts';
+import { createGithubMember } from '../../../main/features/accounts/github-member.ts';
+import { areOneGithub } from '../../../main/features/accounts/github/stored-credentials.ts';
+import { createSignedApi } from '../../../main/features/accounts/github/signed-api.ts';
 import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import { fakeClock } from '../clock.ts';

@@ -1,6 +1,6 @@
 /** What GitHub refuses: the same status for things that a member does something else about. */
 import { expect, test } from 'vitest';
-import { refusalOf } from '../../../main/accounts/github/refusal.ts';
+import { refusalOf } from '../../../main/features/accounts/github/refusal.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { troubleText } from '../../../shared/i18n/trouble-text.ts';
 

@@ -1,8 +1,8 @@
 /** What one member has begun to send, nobody sends who signs in on the way. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import { expect, test } from 'vitest';
-import { createRepository } from '../../../main/accounts/github/issues.ts';
-import { createRooms } from '../../../main/accounts/matrix/rooms.ts';
+import { createRepository } from '../../../main/features/accounts/github/issues.ts';
+import { createRooms } from '../../../main/features/accounts/matrix/rooms.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import { fakeClock } from '../clock.ts';
 

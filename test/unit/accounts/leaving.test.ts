@@ -1,7 +1,7 @@
 /** A sign-in that was given up is not forgotten before the keyring has said that it is gone. */
 import { expect, test } from 'vitest';
-import { createLeaving } from '../../../main/accounts/leaving.ts';
-import { createRemembered } from '../../../main/accounts/remembered.ts';
+import { createLeaving } from '../../../main/features/accounts/sign-out.ts';
+import { createRemembered } from '../../../main/features/accounts/known-accounts.ts';
 import { SecretsError } from '../../../main/platform/secrets/types.ts';
 import type { SecretsFault } from '../../../main/platform/secrets/types.ts';
 import { fakeClock } from '../clock.ts';

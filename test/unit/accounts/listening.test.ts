@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createListening } from '../../../main/accounts/listening.ts';
+import { createListening } from '../../../main/features/accounts/room-subscriptions.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { fakeClock } from '../clock.ts';
 

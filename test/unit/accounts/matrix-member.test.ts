@@ -1,6 +1,6 @@
 /** A password goes to the server that the member was shown, whatever its name leads to a moment later. */
 import { expect, test } from 'vitest';
-import { createMatrixMember } from '../../../main/accounts/matrix-member.ts';
+import { createMatrixMember } from '../../../main/features/accounts/matrix-member.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
 import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
 import { fakeClock } from '../clock.ts';

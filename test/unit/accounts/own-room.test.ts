@@ -1,7 +1,7 @@
 /** The member's own room with the staff, by what their devices have written down of it. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import { expect, test } from 'vitest';
-import { createPlaces } from '../../../main/accounts/matrix/places.ts';
+import { createPlaces } from '../../../main/features/accounts/matrix/places.ts';
 import { fakeClock } from '../clock.ts';
 
 const own = { key: '@sam:coop', name: 'Ana and the staff', invite: ['@sam:coop'] };

@@ -1,7 +1,7 @@
 /** Who might do how much at the time of an event, by what a server tells of the room at that event. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import { expect, test } from 'vitest';
-import { createPowers } from '../../../main/accounts/matrix/powers.ts';
+import { createPowers } from '../../../main/features/accounts/matrix/powers.ts';
 import { fakeClock } from '../clock.ts';
 
 const [sam, max, eve] = ['@sam:coop', '@max:coop', '@eve:coop'];

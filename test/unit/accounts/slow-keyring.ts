@@ -1,4 +1,4 @@
-import type { Keeping } from '../../../main/accounts/keeping.ts';
+import type { Keeping } from '../../../main/features/accounts/credential-storage.ts';
 import type { Secrets } from '../../../main/platform/secrets/types.ts';
 
 /** What an account is kept by: a keyring that is there, and gives nothing out before `ready` has come. */

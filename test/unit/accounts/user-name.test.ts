@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { userNameOf } from '../../../main/accounts/matrix/user-name.ts';
+import { userNameOf } from '../../../main/features/accounts/matrix/user-name.ts';
 
 test.each([
   ['letters of its own', '@ana:coop.québec', '@ana:coop.xn--qubec-csa'],

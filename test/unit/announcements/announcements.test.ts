@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createAnnouncementsFile } from '../../../main/announcements/file.ts';
-import type { AnnouncementNews } from '../../../main/announcements/index.ts';
-import { createAnnouncements } from '../../../main/announcements/index.ts';
+import { createAnnouncementsFile } from '../../../main/features/announcements/file.ts';
+import type { AnnouncementNews } from '../../../main/features/announcements/index.ts';
+import { createAnnouncements } from '../../../main/features/announcements/index.ts';
 import { reportType } from '../../../shared/announcements/report.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { fakeClock } from '../clock.ts';

@@ -1,8 +1,8 @@
 /** What is said in the room of the announcements and cannot be read: it costs itself, and is counted. */
 import { expect, test } from 'vitest';
-import { createAnnouncementsFile } from '../../../main/announcements/file.ts';
-import type { AnnouncementNews } from '../../../main/announcements/index.ts';
-import { createAnnouncements } from '../../../main/announcements/index.ts';
+import { createAnnouncementsFile } from '../../../main/features/announcements/file.ts';
+import type { AnnouncementNews } from '../../../main/features/announcements/index.ts';
+import { createAnnouncements } from '../../../main/features/announcements/index.ts';
 import { reportType } from '../../../shared/announcements/report.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { fakeClock } from '../clock.ts';

@@ -1,6 +1,6 @@
 /** Who may speak for the co-op changes; what was said, and what is made of it later, is judged by when it was sent. */
 import { expect, test } from 'vitest';
-import { createAnnouncements } from '../../../main/announcements/index.ts';
+import { createAnnouncements } from '../../../main/features/announcements/index.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { fakeClock } from '../clock.ts';
 

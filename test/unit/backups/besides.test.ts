@@ -1,6 +1,6 @@
 /** What a server is asked beside its list: where, with what, and what an answer that fails comes to. */
 import { expect, test } from 'vitest';
-import { createReadBackups } from '../../../main/backups/request.ts';
+import { createReadBackups } from '../../../main/features/backups/request.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Answer, Request } from '../../../main/platform/net/request.ts';
 import { reason } from '../../../shared/status/observation.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createKeeper } from '../../../main/backups/kept.ts';
+import { createKeeper } from '../../../main/features/backups/reading-cache.ts';
 
 test('a reading too large to be kept costs no other', async () => {
   const save = vi.fn<(text: string) => void>();

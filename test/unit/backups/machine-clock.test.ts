@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
-import { createBackups } from '../../../main/backups/index.ts';
+import { createBackups } from '../../../main/features/backups/index.ts';
 import { BackupsSchema } from '../../../shared/coop/backups.ts';
 import { fakeClock } from '../clock.ts';
 
@@ -38,7 +38,7 @@ test('while the clock is wrong nothing is late, nothing is fresh, nothing is rea
       confirm: async () => 'online',
     },
     timeZone: () => 'America/Toronto',
-    isHushed: () => false,
+    isQuiet: () => false,
     show: (news) => shown.push(...news.map(({ name }) => name)),
   });
   const seen = () =>

@@ -1,14 +1,14 @@
 /** What was told of yesterday and is not today stays in sight; a store in which there is nothing is not safe, and told. */
 import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
-import { createKeeper } from '../../../main/backups/kept.ts';
+import { createKeeper } from '../../../main/features/backups/reading-cache.ts';
 import { newsOf } from '../../../shared/backups/notices.ts';
 import { readers } from '../../../shared/backups/readers/index.ts';
 import type { SourceMemory } from '../../../shared/backups/sources.ts';
 import { freshTargets, remember, unread, viewBackups } from '../../../shared/backups/sources.ts';
 import type { BackupKind, BackupsPlan } from '../../../shared/coop/backups.ts';
 import { BackupsSchema } from '../../../shared/coop/backups.ts';
-import { backupNewsText } from '../../../shared/i18n/backups-news.ts';
+import { backupNewsText } from '../../../shared/i18n/backup-alerts.ts';
 import { findingSentence } from '../../../shared/i18n/backups.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';

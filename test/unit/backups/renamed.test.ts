@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { createReadBackups } from '../../../main/backups/request.ts';
+import { createReadBackups } from '../../../main/features/backups/request.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
 import type { BackupKind } from '../../../shared/coop/backups.ts';
 import { BackupSourceSchema } from '../../../shared/coop/backups.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
-import { createReadBackups } from '../../../main/backups/request.ts';
+import { createReadBackups } from '../../../main/features/backups/request.ts';
 import { BackupSourceSchema } from '../../../shared/coop/backups.ts';
 import { fakeClock } from '../clock.ts';
 

@@ -1,7 +1,7 @@
 /** When a source’s own word says that nothing is overdue yet, and which runs count as backups. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { addressOf } from '../../../main/backups/addresses.ts';
+import { addressOf } from '../../../main/features/backups/addresses.ts';
 import { readers } from '../../../shared/backups/readers/index.ts';
 import { viewTarget } from '../../../shared/backups/rules.ts';
 import type { BackupKind } from '../../../shared/coop/backups.ts';

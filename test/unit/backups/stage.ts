@@ -1,11 +1,11 @@
 /** The backups feature on a fake clock, with a keyring and sources that a test can change. */
 import * as v from 'valibot';
-import type { Backups, BackupsParts } from '../../../main/backups/index.ts';
-import { createBackups } from '../../../main/backups/index.ts';
+import type { Backups, BackupsParts } from '../../../main/features/backups/index.ts';
+import { createBackups } from '../../../main/features/backups/index.ts';
 import { SecretsError } from '../../../main/platform/secrets/types.ts';
 import type { BackupNews } from '../../../shared/backups/notices.ts';
 import type { ReadSource, TargetReading } from '../../../shared/backups/reading.ts';
-import type { ConnectivityState } from '../../../shared/connectivity.ts';
+import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import type { BackupsPlan } from '../../../shared/coop/backups.ts';
 import { BackupsSchema } from '../../../shared/coop/backups.ts';
 import { fakeClock } from '../clock.ts';
@@ -92,7 +92,7 @@ export function start(options: Readonly<{ text?: string; startUtcMs?: number }> 
       confirm: async () => world.connectivity,
     },
     timeZone: () => 'America/Toronto',
-    isHushed: () => world.hushed,
+    isQuiet: () => world.hushed,
     show: (news: readonly BackupNews[]) =>
       world.shown.push(news.map(({ topic, name }) => `${topic} ${name}`).join(', ')),
   };

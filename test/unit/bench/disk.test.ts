@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import type { FileForm } from '../../../main/platform/kept-file.ts';
+import type { FileForm } from '../../../main/platform/profile-file.ts';
 import { createDice } from '../../bench/soak/dice.ts';
 import { createDisk, holdDisk } from '../../bench/soak/disk.ts';
 import { fakeClock } from '../clock.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PeaceState } from '../../../shared/peace/state.ts';
-import { untouched, withPause, withSnooze } from '../../../shared/peace/state.ts';
+import type { PolicyState } from '../../../shared/notification-policy/state.ts';
+import { untouched, withPause, withSnooze } from '../../../shared/notification-policy/state.ts';
 import { draftItem } from '../../../shared/feedback/outbox.ts';
 import type { Promises } from '../../bench/soak/promises.ts';
 import { createPromises } from '../../bench/soak/promises.ts';
@@ -15,11 +15,11 @@ const change = { serviceId: 'pads', name: 'Pads', from: 'down', to: 'up' } as co
 /** What the member sets, and what comes before somebody looks. */
 const snoozes: readonly (readonly [
   title: string,
-  set: PeaceState,
+  set: PolicyState,
   before: (promises: Promises) => void,
   lost: number,
 ])[] = [
-  ['is lost where the next life has it no longer', snoozed, (one) => one.keepPeace(), 1],
+  ['is lost where the next life has it no longer', snoozed, (one) => one.keepPolicy(), 1],
   [
     'is not lost where the app was killed before the disk could have it',
     snoozed,
@@ -29,7 +29,7 @@ const snoozes: readonly (readonly [
   [
     'is lost where the app was killed after that',
     snoozed,
-    (one) => (one.keepPeace(), one.cutOff()),
+    (one) => (one.keepPolicy(), one.cutOff()),
     1,
   ],
   [

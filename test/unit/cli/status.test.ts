@@ -8,7 +8,7 @@ import {
   reportOf,
 } from '../../../shared/cli/status.ts';
 import { statusText } from '../../../shared/cli/table.ts';
-import type { ConnectivityState } from '../../../shared/connectivity.ts';
+import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import type { Verdict } from '../../../shared/status/observation.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isJsonPath, selectValues } from '../../../shared/coop/json-path.ts';
 import { isDeeperThan } from '../../../shared/json.ts';
 import { judgeAnswer } from '../../../shared/status/expect.ts';
-import { urlPart } from '../../../shared/url-part.ts';
+import { urlPart } from '../../../shared/net/url-part.ts';
 
 const many = Array.from({ length: 60_000 }, (_, at) => ({ at }));
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { shortList } from '../../../shared/short-list.ts';
+import { shortList } from '../../../shared/lists/short-list.ts';
 
 const seen: unknown[] = [];
 const Entry = v.pipe(

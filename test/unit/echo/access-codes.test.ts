@@ -1,9 +1,9 @@
 /** An access code goes to the room that has asked for it, and to no other. */
 import { describe, expect, test } from 'vitest';
-import { askGreenlight3 } from '../../../main/echo/greenlight-3.ts';
-import { EchoError } from '../../../main/echo/failed.ts';
-import type { RoomPage } from '../../../main/echo/room-page.ts';
-import type { FindRoom } from '../../../main/echo/rooms.ts';
+import { askGreenlight3 } from '../../../main/features/echo/greenlight-3.ts';
+import { EchoError } from '../../../main/features/echo/failed.ts';
+import type { RoomPage } from '../../../main/features/echo/room-page.ts';
+import type { FindRoom } from '../../../main/features/echo/rooms.ts';
 import { failure } from '../../../shared/echo/failure.ts';
 import { fakeClock } from '../clock.ts';
 import { stage } from './stage.ts';

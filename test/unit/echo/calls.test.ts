@@ -1,7 +1,7 @@
 /** Whoever tests a server visits it under the name that they typed: the one that they were shown, and no other. */
 import { expect, test } from 'vitest';
-import type { ComposedEcho } from '../../../main/compose-echo.ts';
-import { createEchoCalls } from '../../../main/echo-calls.ts';
+import type { ComposedEcho } from '../../../main/features/echo/create.ts';
+import { createEchoCalls } from '../../../main/features/echo/calls.ts';
 import type { EchoInstance } from '../../../shared/echo/instance.ts';
 import { stage } from './stage.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../../shared/echo/failure.ts';
-import { EchoError } from '../../../main/echo/failed.ts';
-import { orderOf } from '../../../main/echo/order.ts';
+import { EchoError } from '../../../main/features/echo/failed.ts';
+import { orderOf } from '../../../main/features/echo/run-order.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { StageOptions } from './stage.ts';
 import { hang, stage } from './stage.ts';

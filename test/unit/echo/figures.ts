@@ -2,7 +2,7 @@
 import { baselineMs } from '../../../shared/echo/calibration.ts';
 import type { Failure } from '../../../shared/echo/failure.ts';
 import type { Loss, Measurement } from '../../../shared/echo/measurement.ts';
-import type { Spread } from '../../../shared/echo/spread.ts';
+import type { Spread } from '../../../shared/echo/distribution.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import { verdictOf } from '../../../shared/echo/verdict.ts';
 

@@ -1,10 +1,10 @@
 /** A room's page that says anything at all: each lie has a name, in time, and no other place is gone to. */
 import { describe, expect, test } from 'vitest';
-import { EchoError } from '../../../main/echo/failed.ts';
-import { refusalIn } from '../../../main/echo/refusals.ts';
-import { createFindRoom } from '../../../main/echo/room.ts';
-import type { PageEnd, RoomPage } from '../../../main/echo/room-page.ts';
-import type { JoinedRoom } from '../../../main/echo/rooms.ts';
+import { EchoError } from '../../../main/features/echo/failed.ts';
+import { refusalIn } from '../../../main/features/echo/refusals.ts';
+import { createFindRoom } from '../../../main/features/echo/room.ts';
+import type { PageEnd, RoomPage } from '../../../main/features/echo/room-page.ts';
+import type { JoinedRoom } from '../../../main/features/echo/rooms.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
 import { reason } from '../../../shared/status/observation.ts';

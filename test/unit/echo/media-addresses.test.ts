@@ -5,7 +5,7 @@ import {
   iceName,
   withoutForbiddenCandidates,
 } from '../../../shared/echo/media-addresses.ts';
-import { findRelays } from '../../../main/echo/relays.ts';
+import { findRelays } from '../../../main/features/echo/relays.ts';
 import type { Lookup } from '../../../main/platform/net/addresses.ts';
 import { fakeClock } from '../clock.ts';
 

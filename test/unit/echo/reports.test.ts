@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createReports } from '../../../main/echo/reports.ts';
-import type { ReportParts } from '../../../main/echo/reports.ts';
-import { createLazyEcho } from '../../../main/lazy-echo.ts';
+import { createReports } from '../../../main/features/echo/reports.ts';
+import type { ReportParts } from '../../../main/features/echo/reports.ts';
+import { createLazyEcho } from '../../../main/features/echo/lazy.ts';
 import { stage } from './stage.ts';
 
 async function withResult(parts: Partial<ReportParts> = {}) {

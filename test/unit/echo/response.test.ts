@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readResponse } from '../../../main/echo/flat-xml.ts';
+import { readResponse } from '../../../main/features/echo/flat-xml.ts';
 
 test.each([
   ['<response><returncode>SUCCESS</returncode><a/></response>', [['returncode', 'SUCCESS']]],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../../shared/echo/failure.ts';
 import type { Failure } from '../../../shared/echo/failure.ts';
-import { EchoError } from '../../../main/echo/failed.ts';
-import type { FoundRoom } from '../../../main/echo/rooms.ts';
+import { EchoError } from '../../../main/features/echo/failed.ts';
+import type { FoundRoom } from '../../../main/features/echo/rooms.ts';
 import type { Answer, StageOptions } from './stage.ts';
 import { hang, sample, spread, stage, wellBehaved } from './stage.ts';
 

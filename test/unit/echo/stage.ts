@@ -1,11 +1,11 @@
 /** A false room, page and probe for the engine's tests: each step can fail, hang or lie. */
 import type { Failure } from '../../../shared/echo/failure.ts';
 import type { Result } from '../../../shared/echo/state.ts';
-import type { Echo } from '../../../main/echo/index.ts';
-import { createEcho } from '../../../main/echo/index.ts';
-import type { EchoParts } from '../../../main/echo/parts.ts';
-import type { PageEnd, RoomPage } from '../../../main/echo/room-page.ts';
-import type { JoinedRoom } from '../../../main/echo/rooms.ts';
+import type { Echo } from '../../../main/features/echo/index.ts';
+import { createEcho } from '../../../main/features/echo/index.ts';
+import type { EchoParts } from '../../../main/features/echo/parts.ts';
+import type { PageEnd, RoomPage } from '../../../main/features/echo/room-page.ts';
+import type { JoinedRoom } from '../../../main/features/echo/rooms.ts';
 import type { FakeClock } from '../clock.ts';
 import { fakeClock } from '../clock.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FailureCode } from '../../../shared/echo/failure.ts';
 import { failure, failureCodes } from '../../../shared/echo/failure.ts';
 import type { Measurement } from '../../../shared/echo/measurement.ts';
-import type { MySide } from '../../../shared/echo/my-side.ts';
+import type { MySide } from '../../../shared/echo/local-checks.ts';
 import { qualityOfMos, verdictOf } from '../../../shared/echo/verdict.ts';
 import type { Verdict } from '../../../shared/echo/verdict-view.ts';
 import type { Line } from './figures.ts';

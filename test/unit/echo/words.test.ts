@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failure, failureCodes } from '../../../shared/echo/failure.ts';
-import type { MySide } from '../../../shared/echo/my-side.ts';
+import type { MySide } from '../../../shared/echo/local-checks.ts';
 import { verdictOf } from '../../../shared/echo/verdict.ts';
 import type { Verdict } from '../../../shared/echo/verdict-view.ts';
 import { blames, deciders } from '../../../shared/echo/verdict-view.ts';

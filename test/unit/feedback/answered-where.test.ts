@@ -1,6 +1,6 @@
 /** An answer goes into the thread that it answers, in one name, read by the people who read it when that was sent. */
 import { describe, expect, test } from 'vitest';
-import { createReplies } from '../../../main/feedback/replies.ts';
+import { createReplies } from '../../../main/features/feedback/replies.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import type { Entry, Item } from '../../../shared/feedback/outbox.ts';
 import { draftItem, failed } from '../../../shared/feedback/outbox.ts';

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import type { AnswerNews, Sent } from '../../../main/feedback/answers.ts';
-import { createAnswers } from '../../../main/feedback/answers.ts';
-import { answersLimitBytes, createAnswersFile } from '../../../main/feedback/answers-file.ts';
-import type { RoomReader } from '../../../main/feedback/answers-readers.ts';
+import type { AnswerNews, Sent } from '../../../main/features/feedback/answers.ts';
+import { createAnswers } from '../../../main/features/feedback/answers.ts';
+import {
+  answersLimitBytes,
+  createAnswersFile,
+} from '../../../main/features/feedback/answers-file.ts';
+import type { RoomReader } from '../../../main/features/feedback/answers-readers.ts';
 import type { IssueNow } from '../../../shared/feedback/issue-signs.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { fakeClock } from '../clock.ts';

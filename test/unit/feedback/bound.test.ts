@@ -1,7 +1,7 @@
 /** What a member sends goes where they were shown that it goes, or nowhere. */
 import { describe, expect, test } from 'vitest';
-import { AccountError } from '../../../main/accounts/matrix/error.ts';
-import { createReachable } from '../../../main/feedback/destinations.ts';
+import { AccountError } from '../../../main/features/accounts/matrix/error.ts';
+import { createReachable } from '../../../main/features/feedback/destinations.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';

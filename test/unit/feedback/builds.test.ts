@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildIn } from '../../../main/feedback/builds.ts';
+import { buildIn } from '../../../main/features/feedback/builds.ts';
 
 test.each([
   ['41\n', '41'],

@@ -1,10 +1,10 @@
 /** Feedback with an outbox and places that a test can change. */
-import { namedBinding } from '../../../main/feedback/bound.ts';
-import { createBuilds } from '../../../main/feedback/builds.ts';
-import type { Outgoing } from '../../../main/feedback/deliver.ts';
-import type { Feedback } from '../../../main/feedback/index.ts';
-import { createFeedback } from '../../../main/feedback/index.ts';
-import { createOutbox } from '../../../main/feedback/outbox.ts';
+import { namedBinding } from '../../../main/features/feedback/bound.ts';
+import { createBuilds } from '../../../main/features/feedback/builds.ts';
+import type { Outgoing } from '../../../main/features/feedback/deliver.ts';
+import type { Feedback } from '../../../main/features/feedback/index.ts';
+import { createFeedback } from '../../../main/features/feedback/index.ts';
+import { createOutbox } from '../../../main/features/feedback/outbox.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import type { DestinationPlan, FeedbackPlan } from '../../../shared/coop/feedback.ts';
 import type { Item } from '../../../shared/feedback/outbox.ts';

@@ -1,6 +1,6 @@
 /** From a draft to what the server has: what arrives is what was shown, and nothing else is sent. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { seenDestination, seenName } from '../../../main/feedback/seen-room.ts';
+import { seenDestination, seenName } from '../../../main/features/feedback/ack-destination.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import { faultOf, pictureLimitPx } from '../../../shared/feedback/picture.ts';
 import { attached, draft, look, plan, stage } from './composer-stage.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { AccountError } from '../../../main/accounts/matrix/error.ts';
-import type { AccountFault } from '../../../main/accounts/matrix/error.ts';
-import { deliveryErrorOf } from '../../../main/feedback/account-fault.ts';
-import { namedBinding } from '../../../main/feedback/bound.ts';
-import type { AccountsHere } from '../../../main/feedback/destinations.ts';
-import { createReachable } from '../../../main/feedback/destinations.ts';
-import type { Matrix } from '../../../main/feedback/matrix-destination.ts';
-import { createMatrixDestination } from '../../../main/feedback/matrix-destination.ts';
-import { seenDestination, seenName } from '../../../main/feedback/seen-room.ts';
+import { AccountError } from '../../../main/features/accounts/matrix/error.ts';
+import type { AccountFault } from '../../../main/features/accounts/matrix/error.ts';
+import { deliveryErrorOf } from '../../../main/features/feedback/account-fault.ts';
+import { namedBinding } from '../../../main/features/feedback/bound.ts';
+import type { AccountsHere } from '../../../main/features/feedback/destinations.ts';
+import { createReachable } from '../../../main/features/feedback/destinations.ts';
+import type { Matrix } from '../../../main/features/feedback/matrix-destination.ts';
+import { createMatrixDestination } from '../../../main/features/feedback/matrix-destination.ts';
+import { seenDestination, seenName } from '../../../main/features/feedback/ack-destination.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 
 const plans: readonly DestinationPlan[] = [

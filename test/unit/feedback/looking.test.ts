@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLooking } from '../../../main/feedback/looking.ts';
+import { createLooking } from '../../../main/features/feedback/similar-search.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 

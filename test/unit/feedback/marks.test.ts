@@ -1,8 +1,8 @@
 /** Marks of staff in a room: whose they are, when, and what becomes of them later. */
 import { expect, test } from 'vitest';
-import type { AnswerNews, Sent } from '../../../main/feedback/answers.ts';
-import { createAnswers } from '../../../main/feedback/answers.ts';
-import { createAnswersFile } from '../../../main/feedback/answers-file.ts';
+import type { AnswerNews, Sent } from '../../../main/features/feedback/answers.ts';
+import { createAnswers } from '../../../main/features/feedback/answers.ts';
+import { createAnswersFile } from '../../../main/features/feedback/answers-file.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { fakeClock } from '../clock.ts';
 

@@ -1,7 +1,7 @@
 /** A disk that lets a crash come between any two writes, and a server that makes one of two under the same id. */
-import type { Destination, Destinations } from '../../../main/feedback/deliver.ts';
-import type { Shelf } from '../../../main/feedback/item-files.ts';
-import { createOutbox } from '../../../main/feedback/outbox.ts';
+import type { Destination, Destinations } from '../../../main/features/feedback/deliver.ts';
+import type { Shelf } from '../../../main/features/feedback/outbox-store.ts';
+import { createOutbox } from '../../../main/features/feedback/outbox.ts';
 import type { Content, Item } from '../../../shared/feedback/outbox.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import type { FakeClock } from '../clock.ts';

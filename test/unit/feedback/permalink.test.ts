@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { permalinkOf } from '../../../main/feedback/permalink.ts';
+import { permalinkOf } from '../../../main/features/feedback/permalink.ts';
 import { placeOf } from '../../../shared/feedback/place.ts';
 
 test.each([

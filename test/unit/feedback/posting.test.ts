@@ -1,9 +1,9 @@
 /** What is no feedback goes where the member was shown that it goes, too. */
 import { expect, test } from 'vitest';
-import { namedBinding } from '../../../main/feedback/bound.ts';
-import { createPosting } from '../../../main/feedback/posting.ts';
-import { seenDestination, seenName } from '../../../main/feedback/seen-room.ts';
-import { destinationView } from '../../../main/feedback/views.ts';
+import { namedBinding } from '../../../main/features/feedback/bound.ts';
+import { createPosting } from '../../../main/features/feedback/posting.ts';
+import { seenDestination, seenName } from '../../../main/features/feedback/ack-destination.ts';
+import { destinationView } from '../../../main/features/feedback/views.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import type { Entry } from '../../../shared/feedback/outbox.ts';
 import { draftItem, enter } from '../../../shared/feedback/outbox.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createReplies } from '../../../main/feedback/replies.ts';
+import { createReplies } from '../../../main/features/feedback/replies.ts';
 import type { Content } from '../../../shared/feedback/outbox.ts';
 import type { Place } from '../../../shared/feedback/place.ts';
 

@@ -1,6 +1,6 @@
 /** What was sent can be answered where it lies, and whose marks count there no document changes later. */
 import { expect, test } from 'vitest';
-import { sent } from '../../../main/compose-answers.ts';
+import { sent } from '../../../main/features/feedback/create-answers.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import type { FeedbackPlan } from '../../../shared/coop/feedback.ts';
 import { draftItem, enter } from '../../../shared/feedback/outbox.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Beat } from '../../../shared/feeds/beats.ts';
-import { readBeats } from '../../../shared/feeds/beats.ts';
+import type { Beat } from '../../../shared/feeds/heartbeats.ts';
+import { readBeats } from '../../../shared/feeds/heartbeats.ts';
 import type { FeedVerdict } from '../../../shared/feeds/reading.ts';
 
 const now = Date.UTC(2026, 10, 24, 14, 0);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseInstant, pastInstant, plannedInstant } from '../../../shared/feeds/instant.ts';
+import { parseInstant, pastInstant, plannedInstant } from '../../../shared/time/instant.ts';
 
 test.each<[unknown, string | undefined]>([
   ['2026-11-24T14:02:11.5Z', '2026-11-24T14:02:11.500Z'],

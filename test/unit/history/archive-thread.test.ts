@@ -1,7 +1,7 @@
 /** The thread of the history's database, from the side that asks: nothing it does or leaves undone holds up the app. */
 import { expect, test } from 'vitest';
-import { createArchiveThread } from '../../../main/history/archive-thread.ts';
-import type { Said, Wish } from '../../../main/history/archive-messages.ts';
+import { createArchiveThread } from '../../../main/core/history/archive-thread.ts';
+import type { Said, Wish } from '../../../main/core/history/archive-messages.ts';
 import type { ThreadListener } from '../../../main/platform/thread.ts';
 import { fakeClock } from '../clock.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { lenientArray } from '../../../shared/lenient-array.ts';
+import { lenientArray } from '../../../shared/lists/lenient-array.ts';
 
 const schema = lenientArray(v.object({ name: v.string() }));
 

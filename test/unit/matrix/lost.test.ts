@@ -1,7 +1,7 @@
 /** Entries of a room that are no readable events: what may be lost with them is counted. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import { expect, test } from 'vitest';
-import { createRooms } from '../../../main/accounts/matrix/rooms.ts';
+import { createRooms } from '../../../main/features/accounts/matrix/rooms.ts';
 import { fakeClock } from '../clock.ts';
 
 const message = {

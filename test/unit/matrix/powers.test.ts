@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toRoomEvent } from '../../../main/accounts/matrix/rooms.ts';
+import { toRoomEvent } from '../../../main/features/accounts/matrix/rooms.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { levelIn, levelsAt, powerIn } from '../../../shared/matrix/powers.ts';
 

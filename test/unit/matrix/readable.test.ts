@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { readableArray, readableRecord } from '../../../shared/readable.ts';
+import { readableArray, readableRecord } from '../../../shared/lists/readable.ts';
 
 const Name = v.object({ name: v.string() });
 const Id = v.pipe(v.string(), v.regex(/^[a-z]+$/));

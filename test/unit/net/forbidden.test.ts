@@ -2,8 +2,8 @@
 import { isIP } from 'node:net';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isForbidden } from '../../../shared/forbidden-address.ts';
-import { canonicalAddress, isAddress } from '../../../shared/ip-address.ts';
+import { isForbidden } from '../../../shared/net/forbidden-address.ts';
+import { canonicalAddress, isAddress } from '../../../shared/net/ip-address.ts';
 
 const start = fc.constantFrom(
   [0xfe80],

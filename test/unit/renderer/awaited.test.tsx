@@ -4,7 +4,7 @@ import { trayModel } from '../../../main/desktop/tray-model.ts';
 import { StatusHeader } from '../../../renderer/pages/status/StatusHeader.tsx';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import { defaultQuietHours } from '../../../shared/peace/hours.ts';
+import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { Locale, Snapshot } from '../../../shared/snapshot.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
@@ -32,7 +32,7 @@ function said(kinds: readonly Kind[], locale: Locale = 'en') {
     coop: { name: 'Maple Street', source: 'maple.example', readAtUtcMs: 0, problems: [] },
     services: kinds.map(view),
     silentFeeds: [],
-    peace: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
+    policy: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
     checkingNow: false,
     trayAvailable: true,
     noticesShown: true,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../shared/echo/compare.ts';
 import type { Measurement } from '../../../shared/echo/measurement.ts';
-import { spreadOf } from '../../../shared/echo/spread.ts';
+import { spreadOf } from '../../../shared/echo/distribution.ts';
 import type { EchoState, Result, RunView } from '../../../shared/echo/state.ts';
 import { Choose } from '../../../renderer/pages/calls/Choose.tsx';
 import { Comparison } from '../../../renderer/pages/calls/Comparison.tsx';

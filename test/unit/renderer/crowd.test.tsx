@@ -1,9 +1,9 @@
 /** What keeps the window quick while hundreds of services change. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { sharing } from '../../../renderer/app/sharing.ts';
+import { sharing } from '../../../renderer/app/reuse-unchanged.ts';
 import { LongList } from '../../../renderer/components/LongList.tsx';
-import { defaultQuietHours } from '../../../shared/peace/hours.ts';
+import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 
@@ -22,7 +22,7 @@ const snapshot = (revision: number, services: ServiceView[]): Snapshot => ({
   connectivity: { state: 'online', sinceUtcMs: 0 },
   services,
   silentFeeds: [],
-  peace: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
+  policy: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
   checkingNow: false,
   trayAvailable: true,
   noticesShown: true,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { StatusHeader } from '../../../renderer/pages/status/StatusHeader.tsx';
 import { StatusNotes } from '../../../renderer/pages/status/StatusNotes.tsx';
-import { defaultQuietHours } from '../../../shared/peace/hours.ts';
+import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { Locale, Snapshot } from '../../../shared/snapshot.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { draw } from './draw.tsx';
@@ -29,7 +29,7 @@ function drawStatus(
     },
     services,
     silentFeeds: [],
-    peace: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
+    policy: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
     checkingNow: false,
     trayAvailable: true,
     noticesShown: true,

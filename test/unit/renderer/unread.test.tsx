@@ -1,10 +1,10 @@
 /** What cannot be read is said where a member would miss it, with where it can be; drawn without a window. */
 import { describe, expect, test } from 'vitest';
-import { SeenLines } from '../../../renderer/components/peace/SeenLines.tsx';
-import { News } from '../../../renderer/pages/announcements/NewsPage.tsx';
-import { RoomList } from '../../../renderer/pages/rooms/Rooms.tsx';
+import { SeenLines } from '../../../renderer/components/notification-policy/SeenLines.tsx';
+import { News } from '../../../renderer/pages/announcements/AnnouncementsPage.tsx';
+import { RoomList } from '../../../renderer/pages/room-export/Rooms.tsx';
 import type { NewsState } from '../../../shared/announcements/state.ts';
-import type { FadingRoom } from '../../../shared/rooms/state.ts';
+import type { FadingRoom } from '../../../shared/room-export/state.ts';
 import type { Locale } from '../../../shared/snapshot.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { draw } from './draw.tsx';

@@ -3,8 +3,8 @@
  * world of servers that answer, refuse, or leave whoever asks without an answer for as long as it waits.
  */
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
-import { createWatch } from '../../../main/status/watch.ts';
-import { isSightBack } from '../../../shared/connectivity.ts';
+import { createMonitor } from '../../../main/core/status/monitor.ts';
+import { isSightBack } from '../../../shared/net/connectivity.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
 import { placesOf } from '../../../shared/coop/witnesses.ts';
@@ -91,7 +91,7 @@ export async function setCrowd(
     askTime: async () => undefined,
   });
   const unused = () => Promise.reject(new Error('not on this stage'));
-  const watch = createWatch({
+  const watch = createMonitor({
     clock,
     connectivity,
     probe,

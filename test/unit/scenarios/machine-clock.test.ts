@@ -145,8 +145,8 @@ describe('a clock that is wrong for a while', () => {
     ['a year later', Date.parse('2027-11-24T15:00:00Z')],
     ['six hours later', Date.parse('2026-11-24T21:00:00Z')],
   ])('shows %s: a snooze goes on after it', async (_when, wrongUtcMs) => {
-    const { clock, pass, peace, setClock, view } = await setStage();
-    void peace.snooze('pads', '4h');
+    const { clock, pass, policy, setClock, view } = await setStage();
+    void policy.snooze('pads', '4h');
     await pass(minute);
     setClock(clock.nowUtcMs() - wrongUtcMs);
     await pass(20 * minute);
@@ -164,9 +164,9 @@ describe('a clock that is wrong for a while', () => {
     await pass(5 * minute);
     setClock(-11 * hour);
     await pass(minute);
-    expect(drawn()?.peace.hush?.why).toBe('quiet-hours');
+    expect(drawn()?.policy.quietReason?.why).toBe('quiet-hours');
     setClock(0);
     await pass(minute);
-    expect(drawn()?.peace.hush).toBeUndefined();
+    expect(drawn()?.policy.quietReason).toBeUndefined();
   });
 });

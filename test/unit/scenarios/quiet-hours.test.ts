@@ -113,8 +113,10 @@ describe('quiet hours', () => {
   });
 
   test('a night worker: told across midnight, quiet by day', async () => {
-    const { pass, passTo, peace, take, told } = await setStage({ at: '2026-11-24T21:00:00-05:00' });
-    void peace.setQuietHours({ on: true, days: ['tue'], fromMinute: 22 * 60, toMinute: 6 * 60 });
+    const { pass, passTo, policy, take, told } = await setStage({
+      at: '2026-11-24T21:00:00-05:00',
+    });
+    void policy.setQuietHours({ on: true, days: ['tue'], fromMinute: 22 * 60, toMinute: 6 * 60 });
     await passTo('2026-11-25T01:00:00-05:00');
     take(down, 'calls');
     await pass(10 * minute);
@@ -127,14 +129,14 @@ describe('quiet hours', () => {
 
   test('a co-op that is on call day and night proposes no quiet; a member’s own hours win', async () => {
     const always = { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00' };
-    const { pass, peace, take, told } = await setStage({
+    const { pass, policy, take, told } = await setStage({
       at: '2026-11-24T22:00:00-05:00',
       document: { quietHours: { outside: { ...always, to: '24:00' } } },
     });
     take(down, 'calls');
     await pass(10 * minute);
     expect(told()).toEqual([`Calls is down / ${refused}`]);
-    void peace.setQuietHours({ on: true, days: ['wed'], fromMinute: 540, toMinute: 1080 });
+    void policy.setQuietHours({ on: true, days: ['wed'], fromMinute: 540, toMinute: 1080 });
     take(down, 'pads');
     await pass(hour);
     expect(told()).toHaveLength(1);
@@ -162,10 +164,10 @@ describe('quiet hours', () => {
   });
 
   test('a snooze runs out in the evening: told again in the morning, not before', async () => {
-    const { pass, passTo, peace, take, told } = await setStage({ at: evening });
+    const { pass, passTo, policy, take, told } = await setStage({ at: evening });
     take(down, 'pads');
     await pass(10 * minute);
-    void peace.snooze('pads', '1h');
+    void policy.snooze('pads', '1h');
     await passTo('2026-11-25T08:59:59-05:00');
     expect(told()).toHaveLength(1);
     await passTo(nextMorning);
@@ -186,11 +188,11 @@ describe('quiet hours', () => {
   });
 
   test('quiet hours switched off in the evening: what was held is told at once', async () => {
-    const { passTo, peace, take, told } = await setStage({ at: evening });
+    const { passTo, policy, take, told } = await setStage({ at: evening });
     await passTo('2026-11-24T19:00:00-05:00');
     take(down, 'calls');
     await passTo('2026-11-24T20:00:00-05:00');
-    void peace.setQuietHours({ on: false, days: [], fromMinute: 540, toMinute: 1080 });
+    void policy.setQuietHours({ on: false, days: [], fromMinute: 540, toMinute: 1080 });
     expect(told()).toEqual([`While it was quiet: Calls is down / Since 19:00. ${refused}`]);
   });
 });

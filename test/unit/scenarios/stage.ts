@@ -1,30 +1,30 @@
 /**
- * A member's day on a stage: the real watch, connectivity, notifier and peace, joined as `main/compose.ts` joins them,
+ * A member's day on a stage: the real watch, connectivity, notifier and policy, joined as `main/compose.ts` joins them,
  * with a clock, services and a network that do as they are told. What the member would be shown is written down.
  */
-import { createClockNotice } from '../../../main/clock-notice.ts';
-import { createPeace } from '../../../main/peace/index.ts';
-import type { PeaceCommands } from '../../../main/peace/index.ts';
+import { createClockNotice } from '../../../main/core/notifications/clock-warning.ts';
+import { createNotificationPolicy } from '../../../main/core/notification-policy/index.ts';
+import type { PolicyCommands } from '../../../main/core/notification-policy/index.ts';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
-import type { Coop } from '../../../main/directory/index.ts';
-import { createState } from '../../../main/state.ts';
-import type { StateParts } from '../../../main/state.ts';
+import type { Coop } from '../../../main/core/directory/index.ts';
+import { createState } from '../../../main/core/state.ts';
+import type { StateParts } from '../../../main/core/state.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
-import { createNotifier } from '../../../main/status/notifier.ts';
-import { createWatch } from '../../../main/status/watch.ts';
-import type { Place } from '../../../shared/answers.ts';
-import { isClockDependent } from '../../../shared/answers.ts';
-import { isSightBack } from '../../../shared/connectivity.ts';
-import type { Testimony, WitnessWord } from '../../../shared/connectivity.ts';
+import { createNotifier } from '../../../main/core/notifications/notifier.ts';
+import { createMonitor } from '../../../main/core/status/monitor.ts';
+import type { Place } from '../../../shared/net/answers.ts';
+import { isClockDependent } from '../../../shared/net/answers.ts';
+import { isSightBack } from '../../../shared/net/connectivity.ts';
+import type { Testimony, WitnessWord } from '../../../shared/net/connectivity.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
-import { quietSummaryText } from '../../../shared/i18n/peace.ts';
+import { quietSummaryText } from '../../../shared/i18n/notification-policy.ts';
 import type { NoticeText } from '../../../shared/i18n/sentences.ts';
 import { noticeText, summarySentence } from '../../../shared/i18n/sentences.ts';
 import { summarise } from '../../../shared/status/summary.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import { proposedBy } from '../../../shared/peace/hours.ts';
+import { proposedBy } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
@@ -99,7 +99,7 @@ export type Stage = Readonly<{
   setDocument: (names: Readonly<Record<string, string>>) => void;
   /** The same, from now on; `undefined` makes it unreachable. */
   setPage: (url: string, json: unknown) => void;
-  peace: PeaceCommands;
+  policy: PolicyCommands;
   view: (id: string) => ServiceView | undefined;
   /** What the tray says. */
   sentence: () => string;
@@ -152,7 +152,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     askTime: async () => trueUtcMs(),
     onJump: () => wake(),
   });
-  const watch = createWatch({
+  const watch = createMonitor({
     clock,
     connectivity,
     net: readerOf(pages),
@@ -172,7 +172,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       return seen;
     },
   });
-  const peace = createPeace({
+  const policy = createNotificationPolicy({
     clock,
     timeZone: () => timeZone,
     isClockProven: connectivity.isClockProven,
@@ -195,7 +195,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     awaited: () => undefined,
     connectivity: connectivity.current,
     watch,
-    peace,
+    policy,
     historyProblem: () => undefined,
     fileTroubles: () => [],
     backups: () => undefined,
@@ -206,14 +206,14 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   });
   const notifier = createNotifier({
     clock,
-    policy: peace,
+    policy: policy,
     show: ({ changes, replaces }) => write(noticeText(t, times, watch.explain(changes)), replaces),
   });
   const clockNotice = createClockNotice({
     t,
     times,
     connectivity: connectivity.current,
-    isHushed: () => peace.view().hush !== undefined,
+    isQuiet: () => policy.view().quietReason !== undefined,
     show: (text) => write(text, false),
   });
   const write = ({ title, body }: NoticeText, replaces: boolean) => {
@@ -223,14 +223,14 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const wake = () => {
     watch.wake();
     connectivity.resume();
-    peace.wake();
+    policy.wake();
   };
   connectivity.onChange((now, before) => {
     if (isSightBack(now, before)) watch.resume();
     clockNotice.review();
     state.touch();
   });
-  peace.onChange(state.touch);
+  policy.onChange(state.touch);
   state.onChange((snapshot) => {
     drawn = snapshot;
   });
@@ -240,13 +240,13 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     const { services, workingHours } = document;
     coop = { document, source: 'the stage', readAtUtcMs: clock.nowUtcMs() };
     connectivity.setWitnesses([{ host: 'w.example', port: 443 }], []);
-    peace.setCoop(workingHours && proposedBy(workingHours), {
+    policy.setCoop(workingHours && proposedBy(workingHours), {
       coop: 'https://co-op.example',
       serviceIds: new Set(services.map((one) => one.service.id)),
     });
     watch.setDocument(document);
   };
-  await peace.restore();
+  await policy.restore();
   setDocument(options.names ?? usual);
   await clock.pass(second);
 
@@ -283,7 +283,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     },
     setDocument,
     setPage: (url, json) => void pages.set(url, json),
-    peace: peace.commands,
+    policy: policy.commands,
     view: state.view,
     drawn: () => drawn,
     snapshot: state.snapshot,

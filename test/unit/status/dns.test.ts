@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { DnsRecord } from '../../../shared/coop/probe.ts';
-import { canonicalAddress, reverseName } from '../../../shared/ip-address.ts';
+import { canonicalAddress, reverseName } from '../../../shared/net/ip-address.ts';
 import { isRecord, recordText } from '../../../shared/status/dns.ts';
 
 const mx = { exchange: 'MX1.Mail.Example', priority: 10, type: 'MX' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Explanation, HeldChanges } from '../../../shared/status/held.ts';
-import { comebackMs, nothingHeld, sift } from '../../../shared/status/held.ts';
+import type { Explanation, HeldChanges } from '../../../shared/status/suppression.ts';
+import { comebackMs, nothingHeld, sift } from '../../../shared/status/suppression.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import type { Verdict } from '../../../shared/status/observation.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { viewJoined } from '../../../shared/status/joined.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
-import { readCoop } from '../main/watch.ts';
+import { readCoop } from './monitor.ts';
 
 const nowUtcMs = Date.UTC(2026, 10, 24);
 const record = (verdict: ServiceRecord['verdict']): ServiceRecord => ({

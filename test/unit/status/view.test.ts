@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConnectivityState } from '../../../shared/connectivity.ts';
+import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import type { Verdict } from '../../../shared/status/observation.ts';
 import { summarise, worstFirst } from '../../../shared/status/summary.ts';

@@ -2,7 +2,7 @@
 import { readers } from '../../../shared/backups/readers/index.ts';
 import type { TargetReading } from '../../../shared/backups/reading.ts';
 import { viewBackups } from '../../../shared/backups/sources.ts';
-import { fadingRooms } from '../../../shared/rooms/retention.ts';
+import { fadingRooms } from '../../../shared/room-export/retention.ts';
 import type { BackupKind, BackupSource } from '../../../shared/coop/backups.ts';
 import type { WorstCase, WorstCases } from './case.ts';
 import { filled, list, mib, nowUtcMs } from './case.ts';

@@ -2,7 +2,7 @@
 import { parseFeed } from '../../../shared/feeds/parse.ts';
 import type { FeedReading } from '../../../shared/feeds/reading.ts';
 import type { FeedType } from '../../../shared/feeds/types.ts';
-import { hearFeed } from '../../../shared/status/feed-word.ts';
+import { hearFeed } from '../../../shared/status/feed-status.ts';
 import type { WorstCase, WorstCases } from './case.ts';
 import { filled, list, mib, nowUtcMs } from './case.ts';
 

@@ -1,5 +1,5 @@
 /** Rules over as many services as a document may have, when all of them change at once. */
-import { hold } from '../../../shared/peace/held.ts';
+import { hold } from '../../../shared/notification-policy/deferral.ts';
 import { levelIn } from '../../../shared/matrix/powers.ts';
 import type { Service } from '../../../shared/coop/document.ts';
 import { addChanges, noNotices, rootsOf, tell } from '../../../shared/status/notices.ts';

@@ -1,5 +1,5 @@
 /** The worst that somebody could send to each of the rules and readers of outside data, each as large as it may come. */
-import { readResponse } from '../../../main/echo/flat-xml.ts';
+import { readResponse } from '../../../main/features/echo/flat-xml.ts';
 import { partsOf } from '../../../shared/announcements/text-parts.ts';
 import { readers } from '../../../shared/backups/readers/index.ts';
 import { readSnapshotNames } from '../../../shared/backups/readers/snapshot-names.ts';

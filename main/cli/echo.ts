@@ -1,0 +1,163 @@
+/** `coop-tray echo`: one test from a terminal, without a window that anyone sees. See docs/cli.md. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Menu, app } from 'electron';
+import { plainJson, plainLine } from '../../shared/cli/text.ts';
+import type { EchoInstance } from '../../shared/echo/instance.ts';
+import { reportOf } from '../../shared/echo/report.ts';
+import type { Result } from '../../shared/echo/state.ts';
+import { resultsText } from '../../shared/i18n/echo-text.ts';
+import { failureSentence } from '../../shared/i18n/echo.ts';
+import { directorySentence } from '../../shared/i18n/sentences.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import { loadTranslate } from '../../shared/i18n/load.ts';
+import { nearestLocale } from '../../shared/i18n/translator.ts';
+import type { EchoOptions } from './echo-options.ts';
+import { exitCodeOf, parseEchoOptions } from './echo-options.ts';
+import { terminalLanguage } from './options.ts';
+import { buildEcho } from '../features/echo/create.ts';
+import { keepChromiumFromKeyring } from '../desktop/chromium-keyring.ts';
+import { refuseByDefault } from '../desktop/security.ts';
+import { copyLimitBytes, copyName } from '../core/directory/copy.ts';
+import { createDirectory, restoreOrAsk } from '../core/directory/index.ts';
+import type { Echo } from '../features/echo/index.ts';
+import { systemClock as clock } from '../platform/clock.ts';
+import { fileStore } from '../platform/files.ts';
+import { createBudget } from '../platform/net/budget.ts';
+import type { Net } from '../platform/net/index.ts';
+import { createNet } from '../platform/net/index.ts';
+import { print } from './print.ts';
+import { profileDir as ownProfileDir } from '../desktop/profile-dir.ts';
+import { createProfileFiles } from '../platform/profile-files.ts';
+import { hasNoDisplay } from '../platform/startup-check.ts';
+
+type Outcome = Readonly<{ code: number; stdout?: string; stderr?: string }>;
+
+/** As many connections as the app itself holds. */
+const connectionBudget = 8;
+
+/**
+ * Await it while the main module is read, since Electron looks for a display right after. The test itself waits for
+ * Electron to be ready, and ends the process.
+ */
+export async function testEcho(appDir: string, words: readonly string[]): Promise<void> {
+  const options = parseEchoOptions(words);
+  const t = await loadTranslate(nearestLocale(options?.lang ?? terminalLanguage(process.env)));
+  if (!options) return end({ code: 3, stderr: `${t('cli.echo.usage')}\n` });
+  if (hasNoDisplay({ env: process.env, words: process.argv })) return end({ code: await again() });
+  keepChromiumFromKeyring();
+  refuseByDefault();
+  Menu.setApplicationMenu(null);
+  app.on('window-all-closed', () => undefined);
+  const copyFile = join(ownProfileDir(), copyName);
+  // A profile of its own, gone afterwards: an app that runs meanwhile keeps its own.
+  const profileDir = await mkdtemp(join(tmpdir(), 'coop-tray-echo-'));
+  app.setPath('userData', profileDir);
+  void app.whenReady().then(async () => {
+    const wish = { appDir, copyFile, profileDir, options, t };
+    const broken: Outcome = { code: 3, stderr: `${t('cli.internal')}\n` };
+    const outcome = await run(wish).catch(() => broken);
+    await rm(profileDir, { recursive: true, force: true }).catch(() => undefined);
+    await end(outcome);
+  });
+}
+
+type Wish = Readonly<{
+  appDir: string;
+  copyFile: string;
+  profileDir: string;
+  options: EchoOptions;
+  t: Translate;
+}>;
+
+async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<Outcome> {
+  const net = createNet({ budget: createBudget(connectionBudget) });
+  const found = await findInstance(net, copyFile, options, t);
+  if (typeof found === 'string') return { code: 3, stderr: `${found}\n` };
+  const echo = await buildEcho({
+    clock,
+    net,
+    appDir,
+    files: createProfileFiles(profileDir, clock),
+    appVersion: app.getVersion(),
+    t,
+    connectivity: () => 'unknown',
+  });
+  echo.setInstances([found]);
+  echo.setSettings({ guestName: options.name, place: options.place });
+  const ended = endOf(echo);
+  const refused = await echo.start({
+    instanceIds: [found.id],
+    withSecret: options.withSecret,
+  });
+  if (refused) return { code: 3, stderr: `${failureSentence(t, refused)}\n` };
+  process.once('SIGINT', echo.stop);
+  // SIGTERM is Electron's own: it would end the app before the room is left.
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    echo.stop();
+  });
+  const result = await ended;
+  if (!result) return { code: 3, stderr: `${t('cli.echo.stopped')}\n` };
+  const about = { app: app.getVersion(), atUtcMs: clock.nowUtcMs() };
+  const stdout = options.json
+    ? plainJson(reportOf([result], about))
+    : resultsText(t, [result]).trimEnd().split('\n').map(plainLine).join('\n');
+  return { code: exitCodeOf(result), stdout: `${stdout}\n` };
+}
+
+/** Undefined for a test that was stopped before there was a result. */
+function endOf(echo: Echo): Promise<Result | undefined> {
+  return new Promise((resolve) => {
+    let began = false;
+    echo.onChange(() => {
+      const { run, results } = echo.state();
+      if (run) began = true;
+      else if (began) resolve(results[0]);
+    });
+  });
+}
+
+/** Or the sentence that says why there is none. */
+async function findInstance(
+  net: Net,
+  copyFile: string,
+  { instance, coop: source }: EchoOptions,
+  t: Translate,
+): Promise<EchoInstance | string> {
+  if (/^https?:\/\//i.test(instance) && URL.canParse(instance)) {
+    return { id: 'room', name: new URL(instance).host.slice(0, 80), room: instance };
+  }
+  const store = { ...fileStore(copyFile, copyLimitBytes), save: async () => undefined };
+  const directory = createDirectory({ net, clock, store });
+  const error = await (source === undefined ? restoreOrAsk(directory) : directory.join(source));
+  const coop = directory.current();
+  directory.dispose();
+  if (!coop) return error ? directorySentence(t, error, source ?? '') : t('cli.noCoop');
+  const servers = coop.document.echo;
+  const wanted = instance.toLowerCase();
+  const found = servers.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+  const names = servers.map(({ id }) => id).join(', ');
+  return found ?? t(names ? 'cli.echo.unknown' : 'cli.echo.none', { instance, names });
+}
+
+/**
+ * The same command with a platform that has no screen. It must stand among the words of the process: set by main, it
+ * would come too late, see docs/decisions/0011-terminal.md.
+ */
+function again(): Promise<number> {
+  const words = ['--ozone-platform=headless', '--disable-gpu', ...process.argv.slice(1)];
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, words, { stdio: 'inherit' });
+    child.once('error', () => resolve(3));
+    child.once('exit', (code) => resolve(code ?? 3));
+  });
+}
+
+async function end({ code, stdout, stderr }: Outcome): Promise<void> {
+  if (stdout) await print(process.stdout, stdout);
+  if (stderr) await print(process.stderr, stderr);
+  app.exit(code);
+}

@@ -1,0 +1,116 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { documentLimitBytes } from '../../../shared/coop/document.ts';
+import type { CoopDocument } from '../../../shared/coop/parse.ts';
+import { parseInSteps } from '../../../shared/coop/parse.ts';
+import { parseSource } from '../../../shared/coop/source.ts';
+import type { DirectoryError } from '../../../shared/snapshot.ts';
+import { refusalOf } from '../../../shared/status/refusal.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { TooLargeError, readText } from '../../platform/files.ts';
+import { NetError } from '../../platform/net/error.ts';
+import type { Net } from '../../platform/net/index.ts';
+
+export type ReadDocument = Readonly<{ ok: true; text: string; document: CoopDocument }> | Failed;
+
+/** `waitMs` is how long the server asks not to be asked again. */
+type Failed = Readonly<{ ok: false; error: DirectoryError; waitMs?: number }>;
+
+const phaseMs = 10_000;
+const redirectLimit = 5;
+
+type Reader = Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>;
+
+/** Reads the document that a member named; every way it can fail is a code, never a throw (but for an abort). */
+export async function readDocument(
+  parts: Reader,
+  typed: string,
+  signal: AbortSignal,
+): Promise<ReadDocument> {
+  const got = await readSource(parts, typed, signal);
+  if (!got.ok) return got;
+  const parsed = await parseInSteps(got.text, breathe);
+  return parsed.ok ? { ok: true, text: got.text, document: parsed.document } : parsed;
+}
+
+/** The text that lies there, whatever it is; fails as `readDocument`. */
+export async function readSource(
+  parts: Reader,
+  typed: string,
+  signal: AbortSignal,
+): Promise<GotText> {
+  const source = parseSource(typed);
+  if (!source) return failed('address-invalid');
+  return source.kind === 'web' ? fetchText(parts, source.url, signal) : loadText(source.path);
+}
+
+export type GotText = Readonly<{ ok: true; text: string }> | Failed;
+
+async function fetchText(
+  { net, clock }: Reader,
+  url: string,
+  signal: AbortSignal,
+): Promise<GotText> {
+  try {
+    const answer = await net.request({
+      url,
+      headers: { accept: 'application/json' },
+      signal,
+      phaseMs,
+      bodyBytes: documentLimitBytes,
+      redirects: redirectLimit,
+      trust: 'system',
+    });
+    const refusal = refusalOf(answer, clock.nowUtcMs());
+    if (refusal) return { ...failed('refuses-us'), waitMs: refusal.waitMs ?? 0 };
+    return answer.status === 200
+      ? { ok: true, text: answer.body }
+      : { ok: false, error: { code: codeOf(answer.status), status: answer.status } };
+  } catch (error) {
+    signal.throwIfAborted();
+    const tooLarge = error instanceof NetError && error.reason.code === 'body-too-large';
+    return failed(tooLarge ? 'too-large' : 'unreachable');
+  }
+}
+
+async function loadText(path: string): Promise<GotText> {
+  const local = localPath(path);
+  if (local === undefined) return failed('address-invalid');
+  try {
+    return { ok: true, text: await readText(local, documentLimitBytes) };
+  } catch (error) {
+    return failed(error instanceof TooLargeError ? 'too-large' : 'file-unreadable');
+  }
+}
+
+/** A file is remembered by its whole path: the next start may be from another folder. */
+export function lastingSource(typed: string, folder?: string): string {
+  const source = parseSource(typed);
+  const local = source?.kind === 'file' ? localPath(source.path, folder) : undefined;
+  return local ?? typed.trim();
+}
+
+/** Undefined for the address of a file that this machine cannot have: on another host, or with a slash in a name. */
+function localPath(path: string, folder = ''): string | undefined {
+  if (/^file:/i.test(path)) {
+    try {
+      return fileURLToPath(path);
+    } catch {
+      return undefined;
+    }
+  }
+  return path.startsWith('~/') ? resolve(homedir(), path.slice(2)) : resolve(folder, path);
+}
+
+/** Only a server that says so has no document: any other fault may be over in a minute. */
+function codeOf(status: number): DirectoryError['code'] {
+  if (status === 404 || status === 410) return 'not-found';
+  if (status === 401 || status === 403) return 'forbidden';
+  return status >= 500 ? 'server-error' : 'unexpected-status';
+}
+
+function failed(code: DirectoryError['code']): Failed {
+  return { ok: false, error: { code } };
+}

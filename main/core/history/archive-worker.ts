@@ -1,0 +1,48 @@
+/** The thread in which the history's database is: whatever its disk does, it holds up nobody else. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { createAppendFile } from '../../platform/append-file.ts';
+import { systemClock as clock } from '../../platform/clock.ts';
+import { createInTurn } from '../../platform/serial-queue.ts';
+import { openDatabase } from '../../platform/sqlite.ts';
+import type { Call, Said, Wish } from './archive-messages.ts';
+import type { ArchiveData } from './archive-thread.ts';
+import { createArchive } from './archive.ts';
+
+const { database, journal, ...zone } = workerData as ArchiveData;
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
+const say = (said: Said) => parentPort?.postMessage(said);
+
+const archive = createArchive({
+  clock,
+  openDatabase: (how) => openDatabase({ path: database, ...how }),
+  journalFile: createAppendFile(journal),
+  ...zone,
+});
+archive.onChange(() => say({ problem: archive.problem() }));
+
+const inTurn = createInTurn();
+parentPort?.on('message', (wish: Wish) => inTurn.add(() => grant(wish)));
+
+async function grant(wish: Wish): Promise<void> {
+  if (wish.call === 'close') {
+    archive.dispose();
+    // Of this thread alone.
+    process.exit();
+  }
+  try {
+    say({ id: wish.id, value: await answer(wish) });
+  } catch (error) {
+    say({ id: wish.id, fault: String(error) });
+  }
+}
+
+function answer(wish: Call): Promise<unknown> {
+  switch (wish.call) {
+    case 'takeOver':
+      return archive.takeOver(...wish.args);
+    case 'detail':
+      return archive.detail(...wish.args);
+    case 'exported':
+      return archive.exported(...wish.args);
+  }
+}

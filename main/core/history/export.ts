@@ -1,0 +1,117 @@
+/** The history as a file for other programs: hours for as long as they are kept, and days before. */
+import type { Calendar } from '../../../shared/history/calendar.ts';
+import type { Cell } from '../../../shared/history/csv.ts';
+import { csvLine } from '../../../shared/history/csv.ts';
+import type { TimeByKind } from '../../../shared/history/figures.ts';
+import { uptimeOf } from '../../../shared/history/figures.ts';
+import { kinds, measures } from '../../../shared/history/kinds.ts';
+import type { ExportFormat } from '../../../shared/history/view.ts';
+import type { Database } from '../../platform/sqlite.ts';
+import { incidentsOf } from './read.ts';
+import { timeColumns } from './schema.ts';
+
+export type ExportedService = Readonly<{ serviceId: string; key: number; index: number }>;
+
+type PeriodRow = Readonly<{ start: number; period: string } & Record<string, number | null>>;
+
+const columns = [
+  ...timeColumns,
+  ...measures.map((one) => `CAST(${one}_sum AS REAL) / ${one}_count / 1000 AS ${one}`),
+  'total_count AS checks',
+  'total_min / 1000.0 AS fastest',
+  'total_max / 1000.0 AS slowest',
+].join(', ');
+
+const periods = `
+  SELECT 'day' AS period, start, ${columns} FROM days
+    WHERE service = ?1 AND start < ?2
+  UNION ALL SELECT 'hour' AS period, start, ${columns} FROM hours WHERE service = ?1
+  ORDER BY start`;
+
+const head = [
+  'service',
+  'period',
+  'start',
+  ...kinds.map((kind) => `${kind}_s`),
+  'uptime',
+  'checks',
+  ...measures.map((measure) => `${measure}_ms`),
+  'fastest_ms',
+  'slowest_ms',
+];
+
+export function exportHead(
+  format: ExportFormat,
+  about: Readonly<{ coop: string; atUtcMs: number }>,
+): string {
+  if (format === 'csv') return csvLine(head);
+  const { coop, atUtcMs } = about;
+  const frame = JSON.stringify({ format: 'coop-tray-history', version: 1, coop, at: iso(atUtcMs) });
+  return `${frame.slice(0, -1)},"services":[`;
+}
+
+export function exportFoot(format: ExportFormat): string {
+  return format === 'csv' ? '' : ']}\n';
+}
+
+export function exportService(
+  format: ExportFormat,
+  db: Database,
+  calendar: Pick<Calendar, 'dayStart'>,
+  one: ExportedService,
+): string {
+  const { serviceId, key, index } = one;
+  const [hours] = db.all('SELECT min(start) AS first FROM hours WHERE service = ?', [
+    key,
+  ]) as readonly { first: number | null }[];
+  const daysBefore = calendar.dayStart(hours?.first ?? Date.UTC(9999, 0));
+  const rows = (db.all(periods, [key, daysBefore]) as readonly PeriodRow[]).map(periodOf);
+  if (format === 'csv') return rows.map((row) => csvLine([serviceId, ...cellsOf(row)])).join('');
+  const service = { id: serviceId, periods: rows, incidents: incidentsOf(db, key).map(plain) };
+  return `${index > 0 ? ',' : ''}\n${JSON.stringify(service)}`;
+}
+
+type Period = ReturnType<typeof periodOf>;
+
+/** Times in s, measurements in ms; what was not measured is absent. */
+function periodOf(row: PeriodRow) {
+  const times = Object.fromEntries(
+    kinds.map((kind) => [kind, row[`${kind}_ms`] ?? 0]),
+  ) as TimeByKind;
+  return {
+    period: row.period,
+    start: iso(row.start),
+    seconds: Object.fromEntries(kinds.map((kind) => [kind, Math.round(times[kind] / 1000)])),
+    uptime: rounded(uptimeOf(times), 6),
+    checks: row['checks'] ?? undefined,
+    ms: Object.fromEntries(measures.map((measure) => [measure, rounded(row[measure], 1)])),
+    fastestMs: rounded(row['fastest'], 1),
+    slowestMs: rounded(row['slowest'], 1),
+  };
+}
+
+function cellsOf(row: Period): readonly Cell[] {
+  return [
+    row.period,
+    row.start,
+    ...kinds.map((kind) => row.seconds[kind]),
+    row.uptime,
+    row.checks,
+    ...measures.map((measure) => row.ms[measure]),
+    row.fastestMs,
+    row.slowestMs,
+  ];
+}
+
+function plain(incident: ReturnType<typeof incidentsOf>[number]) {
+  const { fromUtcMs, toUtcMs, ...rest } = incident;
+  return { ...rest, from: iso(fromUtcMs), to: iso(toUtcMs) };
+}
+
+function rounded(value: number | null | undefined, digits: number): number | undefined {
+  return typeof value === 'number' ? Number(value.toFixed(digits)) : undefined;
+}
+
+function iso(atUtcMs: number): string {
+  return new Date(atUtcMs).toISOString();
+}

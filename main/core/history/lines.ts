@@ -1,0 +1,68 @@
+/** The lines of the journal: each holds a part of what was seen, and a number of its own. */
+import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
+import { kinds, measures, troubles } from '../../../shared/history/kinds.ts';
+import { ObservationSchema, ReasonSchema } from '../../../shared/status/observation.ts';
+import type { Database } from '../../platform/sqlite.ts';
+import type { Unwritten } from './buffer.ts';
+import type { CoopIdentity } from './keys.ts';
+import { UtcMs } from '../../../shared/time/utc-ms.ts';
+
+const Spread = v.object(v.entriesFromList(['count', 'sum', 'min', 'max'], v.number()));
+
+const EntrySchema = v.object({
+  id: v.string(),
+  /** The co-op's key, and its names; lines of before have a name alone. */
+  coop: v.string(),
+  names: v.optional(v.array(v.string()), []),
+  unwritten: v.object({
+    beats: v.array(v.object({ serviceId: v.string(), atUtcMs: UtcMs, seen: ObservationSchema })),
+    hours: v.array(
+      v.object({
+        serviceId: v.string(),
+        hourUtcMs: UtcMs,
+        figures: v.object({
+          time: v.object(v.entriesFromList(kinds, v.number())),
+          spreads: v.partial(v.object(v.entriesFromList(measures, Spread))),
+        }),
+      }),
+    ),
+    incidents: v.array(
+      v.object({
+        serviceId: v.string(),
+        incident: v.object({
+          kind: v.picklist(troubles),
+          fromUtcMs: UtcMs,
+          toUtcMs: UtcMs,
+          ended: v.boolean(),
+          reason: v.exactOptional(ReasonSchema),
+        }),
+      }),
+    ),
+  }),
+});
+export type Entry = v.InferOutput<typeof EntrySchema>;
+
+export function lineOf({ key, names }: CoopIdentity, unwritten: Unwritten): string {
+  return `${JSON.stringify({ id: randomUUID(), coop: key, names, unwritten })}\n`;
+}
+
+/** Undefined for a line that a crash has cut short, or a later version has written in another way. */
+export function parseLine(line: string): Entry | undefined {
+  try {
+    return v.parse(EntrySchema, JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Takes a line over, unless that was done before a crash that left the file behind: hours are added to, so that twice
+ * would count double. Call inside a transaction.
+ */
+export function once(db: Database, { id }: Entry, work: () => void): void {
+  const [known] = db.all('SELECT id FROM taken WHERE id = ?', [id]);
+  if (known) return;
+  work();
+  db.run('INSERT INTO taken (id) VALUES (?)', [id]);
+}

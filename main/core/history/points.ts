@@ -1,0 +1,81 @@
+/** The marks of the response-time chart: fine for a day, an hour each for a week, a day each for a quarter. */
+import { dayMs, hourMs } from '../../../shared/history/calendar.ts';
+import { measures } from '../../../shared/history/kinds.ts';
+import { stripDays } from '../../../shared/history/strip.ts';
+import type { HistoryView, Point, Range } from '../../../shared/history/view.ts';
+import type { Database, SqlValue } from '../../platform/sqlite.ts';
+import type { Question } from './read.ts';
+import { slotMs } from './schema.ts';
+
+/** As many pixels as the chart is wide: checks closer together would only be drawn over each other. */
+const fineMs = 5 * 60_000;
+
+type Answer = Pick<HistoryView, 'fromUtcMs' | 'untilUtcMs' | 'stepMs' | 'points'>;
+
+const lengthMs: Readonly<Record<Range, number>> = {
+  day: dayMs,
+  week: 7 * dayMs,
+  quarter: stripDays * dayMs,
+};
+
+export function readPoints(db: Database, question: Question): Answer {
+  const { range, service, nowUtcMs } = question;
+  const fromUtcMs = nowUtcMs - lengthMs[range];
+  const span = { fromUtcMs, untilUtcMs: nowUtcMs };
+  switch (range) {
+    case 'day':
+      return { ...span, stepMs: fineMs, points: readBeats(db, question) };
+    case 'week':
+      return { ...span, stepMs: hourMs, points: pointsOf(db, hourPoints, [fromUtcMs, service]) };
+    case 'quarter':
+      return { ...span, stepMs: dayMs, points: pointsOf(db, dayPoints, [fromUtcMs, service]) };
+  }
+}
+
+const means = measures.map(
+  (measure) => `CAST(sum(${measure}) AS REAL) / count(${measure}) AS ${measure}`,
+);
+const beatPoints = `SELECT at / ${fineMs} * ${fineMs} AS at, ${means.join(', ')},
+    min(total) AS fastest, max(total) AS slowest
+  FROM beats WHERE slot IN (SELECT value FROM json_each(?)) AND service = ?
+  GROUP BY 1 ORDER BY 1`;
+
+/** Slot by slot, because slots come first in the key. */
+function readBeats(db: Database, { service, nowUtcMs }: Question): Point[] {
+  const newest = Math.floor(nowUtcMs / slotMs);
+  const count = dayMs / slotMs;
+  const slots = Array.from({ length: count + 1 }, (_, index) => newest - count + index);
+  return pointsOf(db, beatPoints, [JSON.stringify(slots), service]);
+}
+
+const keptMeans = measures.map(
+  (measure) => `CAST(${measure}_sum AS REAL) / ${measure}_count AS ${measure}`,
+);
+const kept = `start AS at, ${keptMeans.join(', ')}, total_min AS fastest, total_max AS slowest`;
+const hourPoints = `SELECT ${kept} FROM hours WHERE start >= ?1 AND service = ?2 ORDER BY start`;
+const dayPoints = `SELECT ${kept} FROM days WHERE start >= ?1 AND service = ?2 ORDER BY start`;
+
+type PointRow = Readonly<{ at: number } & Record<string, number | null>>;
+
+function pointsOf(db: Database, sql: string, params: readonly SqlValue[]): Point[] {
+  return (db.all(sql, params) as readonly PointRow[]).map((row) => ({
+    atUtcMs: row.at,
+    means: Object.fromEntries(
+      measures.flatMap((measure) => {
+        const ms = millis(row[measure]);
+        return ms === undefined ? [] : [[measure, ms]];
+      }),
+    ),
+    ...optional('fastest', millis(row['fastest'])),
+    ...optional('slowest', millis(row['slowest'])),
+  }));
+}
+
+function optional<K extends string>(key: K, value: number | undefined): { [k in K]?: number } {
+  return value === undefined ? {} : ({ [key]: value } as { [k in K]: number });
+}
+
+/** Tables hold microseconds; a tenth of a millisecond is as fine as they are true. */
+function millis(micros: number | null | undefined): number | undefined {
+  return typeof micros === 'number' ? Math.round(micros / 100) / 10 : undefined;
+}

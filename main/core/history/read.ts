@@ -1,0 +1,144 @@
+/** Answers what the detail page asks about a service's past. */
+import * as v from 'valibot';
+import type { Calendar } from '../../../shared/history/calendar.ts';
+import { dayMs } from '../../../shared/history/calendar.ts';
+import type { TimeByKind } from '../../../shared/history/figures.ts';
+import { addTimes, noTime, watchedMs } from '../../../shared/history/figures.ts';
+import type { Trouble } from '../../../shared/history/kinds.ts';
+import { kinds } from '../../../shared/history/kinds.ts';
+import type { PartOfDay, StripDay } from '../../../shared/history/strip.ts';
+import { lastDays, stripDays, stripOf } from '../../../shared/history/strip.ts';
+import type { HistoryView, IncidentView, Range } from '../../../shared/history/view.ts';
+import type { Reason } from '../../../shared/status/observation.ts';
+import { ReasonSchema } from '../../../shared/status/observation.ts';
+import type { Database } from '../../platform/sqlite.ts';
+import { readPoints } from './points.ts';
+import { timeColumns } from './schema.ts';
+
+/** A list longer than this is no list for a person. */
+const incidentLimit = 100;
+
+export type Question = Readonly<{
+  service: number;
+  range: Range;
+  nowUtcMs: number;
+  calendar: Calendar;
+  /** When the incident that the service is in began. */
+  openSinceUtcMs: number | undefined;
+}>;
+
+/** What has not been written yet is not seen here. */
+export function readDetail(db: Database, question: Question): HistoryView {
+  const { calendar, nowUtcMs } = question;
+  const strip = stripOf(readStrip(db, question), calendar, nowUtcMs);
+  return {
+    strip: [...strip],
+    uptimes: {
+      day: lastHours(db, question),
+      week: lastDays(strip, 7),
+      month: lastDays(strip, 30),
+    },
+    ...readIncidents(db, question),
+    range: question.range,
+    ...readPoints(db, question),
+  };
+}
+
+/** Days, but for the newest: that one may have grown, so its hours are read. */
+function readStrip(db: Database, { service, nowUtcMs }: Question): readonly PartOfDay[] {
+  const [newest] = db.all('SELECT max(start) AS start FROM days WHERE start <= ?', [
+    nowUtcMs,
+  ]) as readonly { start: number | null }[];
+  const hoursFrom = newest?.start ?? 0;
+  const days = `SELECT start, ${timeColumns.join(', ')} FROM days
+    WHERE service = ? AND start >= ? AND start < ?`;
+  const first = nowUtcMs - (stripDays + 1) * dayMs;
+  const rows = db.all(days, [service, first, hoursFrom]) as readonly TimeRow[];
+  // By its middle, a day that was added up in another time zone still finds its date.
+  const earlier = rows.map((row) => ({ atUtcMs: row.start + dayMs / 2, time: timeOf(row) }));
+  return [...earlier, ...readHours(db, service, hoursFrom, nowUtcMs)];
+}
+
+type TimeRow = Readonly<{ start: number } & Record<string, number>>;
+
+/** A clock that was wrong may have dated some later than now. */
+function readHours(
+  db: Database,
+  service: number,
+  fromUtcMs: number,
+  nowUtcMs: number,
+): readonly PartOfDay[] {
+  const sql = `SELECT start, ${timeColumns.join(', ')} FROM hours
+    WHERE start >= ? AND start <= ? AND service = ?`;
+  const rows = db.all(sql, [fromUtcMs, nowUtcMs, service]) as readonly TimeRow[];
+  return rows.map((row) => ({ atUtcMs: row.start, time: timeOf(row) }));
+}
+
+function timeOf(row: TimeRow): TimeByKind {
+  return Object.fromEntries(kinds.map((kind) => [kind, row[`${kind}_ms`] ?? 0])) as TimeByKind;
+}
+
+function lastHours(
+  db: Database,
+  { service, calendar, nowUtcMs }: Question,
+): Pick<StripDay, 'time' | 'unwatchedMs'> {
+  const from = calendar.hourStart(nowUtcMs - dayMs);
+  const hours = readHours(db, service, from, nowUtcMs);
+  const time = hours.reduce((sum, hour) => addTimes(sum, hour.time), noTime);
+  return { time, unwatchedMs: Math.max(0, nowUtcMs - from - watchedMs(time)) };
+}
+
+type IncidentRow = Readonly<{
+  start: number;
+  end: number;
+  kind: Trouble;
+  ended: number;
+  reason: string | null;
+}>;
+
+function readIncidents(
+  db: Database,
+  { service, nowUtcMs, openSinceUtcMs }: Question,
+): Pick<HistoryView, 'incidents' | 'olderIncidents'> {
+  const since = nowUtcMs - stripDays * dayMs;
+  const found = incidentsOf(db, service, since, openSinceUtcMs).filter(
+    (one) => one.fromUtcMs <= nowUtcMs,
+  );
+  const shown = found.slice(0, incidentLimit);
+  return { incidents: shown, olderIncidents: found.length - shown.length };
+}
+
+/** Newest first. */
+export function incidentsOf(
+  db: Database,
+  service: number,
+  sinceUtcMs = 0,
+  openSinceUtcMs?: number,
+): IncidentView[] {
+  const sql = `SELECT start, end, kind, ended, reason FROM incidents
+    WHERE service = ? AND end >= ? ORDER BY start DESC`;
+  const rows = db.all(sql, [service, sinceUtcMs]) as readonly IncidentRow[];
+  return rows.map((row) => incidentOf(row, openSinceUtcMs));
+}
+
+function incidentOf(row: IncidentRow, openSinceUtcMs: number | undefined): IncidentView {
+  const reason = parseReason(row.reason);
+  const unfinished = row.start === openSinceUtcMs ? 'open' : 'unseen';
+  return {
+    kind: row.kind,
+    fromUtcMs: row.start,
+    toUtcMs: row.end,
+    end: row.ended === 1 ? 'seen' : unfinished,
+    ...(reason ? { reason } : {}),
+  };
+}
+
+/** A reason that this version has no sentence for is left out. */
+function parseReason(text: string | null): Reason | undefined {
+  if (text === null) return undefined;
+  try {
+    return v.parse(ReasonSchema, JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}

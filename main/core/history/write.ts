@@ -1,0 +1,190 @@
+/** Writes the history: what was seen, hour by hour and day by day, and forgets what is too old. */
+import { removableAfter, removableBefore } from '../../../shared/time/clock-proof.ts';
+import type { Calendar } from '../../../shared/history/calendar.ts';
+import { dayMs } from '../../../shared/history/calendar.ts';
+import type { Figures } from '../../../shared/history/figures.ts';
+import type { Kind, Measure } from '../../../shared/history/kinds.ts';
+import { kinds, measures } from '../../../shared/history/kinds.ts';
+import type { Incident } from '../../../shared/history/incidents.ts';
+import type { Database, SqlValue } from '../../platform/sqlite.ts';
+import type { KeptBeat, Unwritten } from './buffer.ts';
+import { slotMs, spreadColumns, timeColumns } from './schema.ts';
+
+const keepBeatsMs = dayMs;
+/** One more than the strip shows, so that its first day is whole. */
+const keepHoursMs = 91 * dayMs;
+const keepIncidentsMs = 91 * dayMs;
+/** Single days stay for two years. */
+const keepDaysMs = 731 * dayMs;
+
+/** What is forgotten by age: the columns that tell how old a row is, and how new, and what they count in, in ms. */
+type Aging = Readonly<{
+  table: string;
+  ends: string;
+  starts: string;
+  unitMs: number;
+  keptFromUtcMs: (calendar: Calendar, nowUtcMs: number) => number;
+}>;
+
+const agings: readonly Aging[] = [
+  {
+    table: 'beats',
+    ends: 'slot',
+    starts: 'slot',
+    unitMs: slotMs,
+    keptFromUtcMs: (_calendar, nowUtcMs) => nowUtcMs - keepBeatsMs,
+  },
+  {
+    table: 'hours',
+    ends: 'start',
+    starts: 'start',
+    unitMs: 1,
+    // By whole days, as they are added up.
+    keptFromUtcMs: (calendar, nowUtcMs) => calendar.dayStart(nowUtcMs - keepHoursMs),
+  },
+  {
+    table: 'days',
+    ends: 'start',
+    starts: 'start',
+    unitMs: 1,
+    keptFromUtcMs: (_calendar, nowUtcMs) => nowUtcMs - keepDaysMs,
+  },
+  {
+    table: 'incidents',
+    ends: 'end',
+    starts: 'start',
+    unitMs: 1,
+    keptFromUtcMs: (_calendar, nowUtcMs) => nowUtcMs - keepIncidentsMs,
+  },
+];
+
+/** The number that stands for a service in the tables. */
+export type ServiceKey = (serviceId: string) => number;
+
+/** Call inside a transaction. */
+export function write(db: Database, keyOf: ServiceKey, unwritten: Unwritten): void {
+  for (const beat of unwritten.beats) db.run(insertBeat, beatRow(keyOf(beat.serviceId), beat));
+  for (const { serviceId, hourUtcMs, figures } of unwritten.hours) {
+    db.run(addToHour, [hourUtcMs, keyOf(serviceId), ...figureRow(figures)]);
+  }
+  for (const { serviceId, incident } of unwritten.incidents) {
+    db.run(putIncident, incidentRow(keyOf(serviceId), incident));
+  }
+}
+
+const insertBeat = `INSERT OR REPLACE INTO beats
+  (slot, service, at, verdict, reason, ${measures.join(', ')}) VALUES (${marks(5 + measures.length)})`;
+
+function beatRow(service: number, { atUtcMs, seen }: KeptBeat): readonly SqlValue[] {
+  return [
+    Math.floor(atUtcMs / slotMs),
+    service,
+    atUtcMs,
+    seen.verdict,
+    seen.reason?.code ?? null,
+    ...measures.map((measure) => micros(seen.timings[measure])),
+  ];
+}
+
+const figureColumns = [...timeColumns, ...spreadColumns];
+
+/** A column that was never measured is NULL, and stays so until something is. */
+const addToHour = `INSERT INTO hours (start, service, ${figureColumns.join(', ')})
+  VALUES (${marks(2 + figureColumns.length)})
+  ON CONFLICT (start, service) DO UPDATE SET ${figureColumns.map(merged).join(', ')}`;
+
+function merged(column: string): string {
+  const pair = `coalesce(${column}, excluded.${column}), coalesce(excluded.${column}, ${column})`;
+  if (/_m(in|ax)$/.test(column)) return `${column} = ${column.slice(-3)}(${pair})`;
+  if (column.endsWith('_ms')) return `${column} = ${column} + excluded.${column}`;
+  return `${column} = CASE WHEN ${column} IS NULL THEN excluded.${column}
+    ELSE ${column} + coalesce(excluded.${column}, 0) END`;
+}
+
+function figureRow({ time, spreads }: Figures): readonly SqlValue[] {
+  return [
+    ...kinds.map((kind: Kind) => Math.round(time[kind])),
+    ...measures.flatMap((measure: Measure) => {
+      const spread = spreads[measure];
+      if (!spread) return [null, null, null, null];
+      return [spread.count, micros(spread.sum), micros(spread.min), micros(spread.max)];
+    }),
+  ];
+}
+
+const putIncident = `INSERT OR REPLACE INTO incidents
+  (service, start, end, kind, reason, ended) VALUES (${marks(6)})`;
+
+function incidentRow(service: number, incident: Incident): readonly SqlValue[] {
+  const { fromUtcMs, toUtcMs, kind, reason, ended } = incident;
+  return [service, fromUtcMs, toUtcMs, kind, reason ? JSON.stringify(reason) : null, ended ? 1 : 0];
+}
+
+/**
+ * Adds hours up to days, from the newest day that is there: it may have grown since. Takes no hour twice, however often
+ * it runs and wherever it was ended. Returns how many days of checks there were.
+ */
+export function rollUp(db: Database, calendar: Calendar, nowUtcMs: number): number {
+  const [newest] = db.all('SELECT max(start) AS start FROM days WHERE start <= ?', [
+    nowUtcMs,
+  ]) as readonly { start: number | null }[];
+  const [oldest] = db.all('SELECT min(start) AS start FROM hours') as readonly {
+    start: number | null;
+  }[];
+  const from = newest?.start ?? (oldest?.start ? calendar.dayStart(oldest.start) : nowUtcMs);
+  // What a clock without a battery has dated to 1970 is forgotten anyway, and its days are too many to go through.
+  const kept = Math.max(from, calendar.dayStart(nowUtcMs - keepDaysMs));
+  let days = 0;
+  for (let start = kept; start < nowUtcMs; start = calendar.nextDay(start)) {
+    const end = calendar.nextDay(start);
+    if (db.all(anyHour, [start, end]).length === 0) continue;
+    db.run(addUpDay, [start, start, end]);
+    days += 1;
+  }
+  return days;
+}
+
+const anyHour = 'SELECT start FROM hours WHERE start >= ? AND start < ? LIMIT 1';
+
+const addUpDay = `INSERT OR REPLACE INTO days (service, start, ${figureColumns.join(', ')})
+  SELECT service, ?, ${figureColumns.map(addedUp).join(', ')}
+  FROM hours WHERE start >= ? AND start < ? GROUP BY service`;
+
+function addedUp(column: string): string {
+  return /_m(in|ax)$/.test(column) ? `${column.slice(-3)}(${column})` : `sum(${column})`;
+}
+
+/**
+ * Forgets what is too old, and what a clock that was wrong has dated into the future; of each no more than the worth of
+ * `days`, so that no clock can make it forget much more than has come. Call after `rollUp`, with what that returned, and
+ * only while the clock is proven.
+ */
+export function prune(db: Database, calendar: Calendar, nowUtcMs: number, days: number): void {
+  for (const aging of agings) {
+    for (let day = 0; day < days && pruneDay(db, calendar, nowUtcMs, aging); day += 1);
+  }
+}
+
+/** False where there was nothing to forget. */
+function pruneDay(db: Database, calendar: Calendar, nowUtcMs: number, aging: Aging): boolean {
+  const { table, ends, starts, unitMs, keptFromUtcMs } = aging;
+  const [there] = db.all(
+    `SELECT (SELECT min(${ends}) FROM ${table}) AS oldest, (SELECT max(${starts}) FROM ${table}) AS newest`,
+  ) as readonly { oldest: number | null; newest: number | null }[];
+  if (!there || there.oldest === null || there.newest === null) return false;
+  const tooOldUtcMs = keptFromUtcMs(calendar, nowUtcMs);
+  const before = removableBefore(tooOldUtcMs, there.oldest * unitMs, calendar);
+  const after = removableAfter(nowUtcMs + dayMs, there.newest * unitMs, calendar);
+  const limits = [before, after].map((at) => Math.floor(at / unitMs)) as [number, number];
+  if (there.oldest >= limits[0] && there.newest <= limits[1]) return false;
+  db.run(`DELETE FROM ${table} WHERE ${ends} < ? OR ${starts} > ?`, limits);
+  return true;
+}
+
+function marks(count: number): string {
+  return Array.from({ length: count }, () => '?').join(', ');
+}
+
+function micros(ms: number | undefined): number | null {
+  return ms === undefined ? null : Math.round(ms * 1000);
+}

@@ -1,0 +1,117 @@
+/** Keeps what a member asked for in the way of peace in one small file. */
+import type { TextStore } from '../../platform/files.ts';
+import * as v from 'valibot';
+import { serviceIdPattern } from '../../../shared/coop/parts.ts';
+import { AwaySchema } from '../../../shared/notification-policy/away.ts';
+import { QuietHoursSchema } from '../../../shared/notification-policy/quiet-hours.ts';
+import { AcknowledgementSchema, MuteSchema } from '../../../shared/notification-policy/mutes.ts';
+import type { PolicyState } from '../../../shared/notification-policy/state.ts';
+import { untouched } from '../../../shared/notification-policy/state.ts';
+import { parseJson } from '../../../shared/json.ts';
+import { readableArray, readableRecord } from '../../../shared/lists/readable.ts';
+import type { FileForm } from '../../platform/profile-file.ts';
+
+const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
+
+const Entries = v.record(v.string(), v.unknown());
+const FileSchema = v.object({
+  version: v.number(),
+  quietHours: v.optional(v.unknown()),
+  pause: v.optional(v.unknown()),
+  snoozes: Entries,
+  acknowledgements: Entries,
+  coop: v.optional(v.unknown()),
+  away: v.optional(v.array(v.unknown()), []),
+});
+/** What is odd costs itself: then the member is told what it would have held. */
+const SettingsSchema = v.object({
+  quietHours: v.fallback(v.optional(QuietHoursSchema), undefined),
+  pause: v.fallback(v.optional(MuteSchema), undefined),
+  snoozes: readableRecord(ServiceId, MuteSchema),
+  acknowledgements: readableRecord(ServiceId, AcknowledgementSchema),
+  coop: v.fallback(v.optional(v.string()), undefined),
+  away: readableArray(AwaySchema),
+});
+
+export const policyForm: FileForm = {
+  name: 'peace',
+  // Far more than a member would snooze by hand.
+  limitBytes: 256 * 1024,
+  version: 1,
+  whole: v.object({
+    version: v.number(),
+    quietHours: v.optional(QuietHoursSchema),
+    pause: v.optional(MuteSchema),
+    snoozes: v.record(ServiceId, MuteSchema),
+    acknowledgements: v.record(ServiceId, AcknowledgementSchema),
+    coop: v.optional(v.string()),
+    away: v.optional(v.array(AwaySchema)),
+  }),
+};
+
+/** `damaged`: there was a file, but all or some of it could not be read, and is as if it had never been set. */
+type Loaded = Readonly<{ state: PolicyState; damaged: boolean }>;
+
+export type Settings = Readonly<{
+  load: () => Promise<Loaded>;
+  /** Whether the disk has it. Where it has not, it is tried again. */
+  save: (state: PolicyState) => Promise<boolean>;
+}>;
+
+export function createSettings(store: TextStore): Settings {
+  return {
+    load: async () => {
+      const text = await store.load().catch(() => '');
+      return text === undefined ? { state: untouched, damaged: false } : parseSettings(text);
+    },
+    // A full disk must not cost the snooze itself.
+    save: (state) =>
+      store.save(formatSettings(state)).then(
+        () => true,
+        () => false,
+      ),
+  };
+}
+
+function parseSettings(text: string): Loaded {
+  const file = v.safeParse(FileSchema, parseJson(text));
+  if (!file.success) return { state: untouched, damaged: true };
+  const settings = v.parse(SettingsSchema, file.output);
+  const { quietHours, pause, snoozes, acknowledgements, coop, away } = settings;
+  return {
+    damaged: countOf(settings) < countOf(file.output),
+    state: {
+      ...(quietHours ? { quietHours } : {}),
+      ...(pause ? { pause } : {}),
+      snoozes: new Map(Object.entries(snoozes)),
+      acknowledgements: new Map(Object.entries(acknowledgements)),
+      ...(coop === undefined ? {} : { coop }),
+      away,
+    },
+  };
+}
+
+/** How many things are set. */
+function countOf({
+  quietHours,
+  pause,
+  snoozes,
+  acknowledgements,
+  away,
+}: Omit<v.InferOutput<typeof FileSchema>, 'version'>): number {
+  const single = [quietHours, pause].filter((one) => one !== undefined);
+  return [...single, ...Object.keys(snoozes), ...Object.keys(acknowledgements), ...away].length;
+}
+
+function formatSettings(state: PolicyState): string {
+  const settings = {
+    version: 1,
+    ...(state.quietHours ? { quietHours: state.quietHours } : {}),
+    ...(state.pause ? { pause: state.pause } : {}),
+    snoozes: Object.fromEntries(state.snoozes),
+    acknowledgements: Object.fromEntries(state.acknowledgements),
+    ...(state.coop === undefined ? {} : { coop: state.coop }),
+    away: state.away,
+  };
+  return JSON.stringify(settings, undefined, 2);
+}

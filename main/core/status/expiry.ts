@@ -1,0 +1,117 @@
+/** Knows the moment at which something that is shown of a service stops counting, so that it is drawn as it happens. */
+import type { Service } from '../../../shared/coop/document.ts';
+import type { DomainView } from '../../../shared/status/domain.ts';
+import { domainLife } from '../../../shared/status/domain.ts';
+import type { Life } from '../../../shared/status/life.ts';
+import { holds, nextTurnUtcMs } from '../../../shared/status/life.ts';
+import type { ServiceRecord } from '../../../shared/status/machine.ts';
+import { readingLife } from '../../../shared/status/machine.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Domains } from './domains.ts';
+
+export type Aging = Readonly<{
+  /** Something new is known of a service. True when by that something counts again, or no longer. */
+  review: (serviceId: string) => boolean;
+  /** The same of all; call after a sleep as well. */
+  reviewAll: () => boolean;
+  /** No timer until all are reviewed. */
+  suspend: () => void;
+}>;
+
+/** Always in the same order; undefined for what is not known. */
+export type Lives = readonly (Life | undefined)[];
+
+export type AgingParts = Readonly<{
+  clock: Clock;
+  serviceIds: () => Iterable<string>;
+  /** Looks at what is known, and tells of single services what is shown of them and grows old. */
+  look: () => (serviceId: string) => Lives;
+  /** Something that is shown has grown too old by time alone. */
+  onTurn: () => void;
+}>;
+
+/** Moments this close together are one, in ms: the readings of thousands of services end one by one. */
+const restMs = 100;
+
+export function createAging(parts: AgingParts): Aging {
+  const { clock } = parts;
+  let known = new Map<string, Lives>();
+  /** The moment that is waited for, ms UTC. */
+  let nextUtcMs = Infinity;
+  let cancel = () => {};
+
+  const all = (): readonly Life[] => [...known.values()].flatMap(theKnown);
+
+  const arm = (atUtcMs = Infinity, leastMs = 0) => {
+    cancel();
+    nextUtcMs = atUtcMs;
+    if (atUtcMs === Infinity) return;
+    cancel = clock.after(Math.max(leastMs, atUtcMs - clock.nowUtcMs()), fire);
+  };
+
+  const fire = () => {
+    const nowUtcMs = clock.nowUtcMs();
+    const hasTurned = (nextTurnUtcMs(all(), nextUtcMs - 1) ?? Infinity) <= nowUtcMs;
+    if (hasTurned) refresh();
+    arm(nextTurnUtcMs(all(), nowUtcMs), restMs);
+    if (hasTurned) parts.onTurn();
+  };
+
+  const refresh = () => {
+    const livesOf = parts.look();
+    known = new Map([...parts.serviceIds()].map((id) => [id, livesOf(id)]));
+  };
+
+  return {
+    review: (serviceId) => {
+      const nowUtcMs = clock.nowUtcMs();
+      const before = known.get(serviceId);
+      const after = parts.look()(serviceId);
+      known.set(serviceId, after);
+      const soonest = nextTurnUtcMs(theKnown(after), nowUtcMs) ?? Infinity;
+      if (soonest < nextUtcMs) arm(soonest);
+      return isOther(before, after, nowUtcMs);
+    },
+    reviewAll: () => {
+      const nowUtcMs = clock.nowUtcMs();
+      const before = known;
+      refresh();
+      arm(nextTurnUtcMs(all(), nowUtcMs));
+      return [...known].some(([id, after]) => isOther(before.get(id), after, nowUtcMs));
+    },
+    suspend: () => arm(),
+  };
+}
+
+function theKnown(lives: Lives): readonly Life[] {
+  return lives.filter((life) => life !== undefined);
+}
+
+function isOther(before: Lives | undefined, after: Lives, nowUtcMs: number): boolean {
+  const count = (life: Life | undefined) => life !== undefined && holds(life, nowUtcMs);
+  return after.some((life, index) => count(life) !== count(before?.[index]));
+}
+
+/** Of one service: its reading, the data of its standby, its domain. What a page says is looked after where it is read. */
+export function lookAt(
+  records: ReadonlyMap<string, ServiceRecord>,
+  domainOf: Domains['domainOf'],
+  nowUtcMs: number,
+): (service: Service | undefined, standby: Life | undefined) => Lives {
+  return (service, standby) => [
+    service?.probe && lifeOfReading(records.get(service.id), service.intervalS * 1000),
+    standby,
+    lifeOfDomain(domainOf(service?.domain ?? ''), nowUtcMs),
+  ];
+}
+
+function lifeOfReading(record: ServiceRecord | undefined, intervalMs: number): Life | undefined {
+  const { asOfUtcMs, verdict = 'unknown' } = record ?? {};
+  const isKnown = asOfUtcMs !== undefined && verdict !== 'unknown' && verdict !== 'retired';
+  return isKnown ? readingLife(asOfUtcMs, intervalMs) : undefined;
+}
+
+function lifeOfDomain(domain: DomainView | undefined, nowUtcMs: number): Life | undefined {
+  const { endsUtcMs } = domain ?? {};
+  return endsUtcMs === undefined ? undefined : domainLife(endsUtcMs, nowUtcMs);
+}

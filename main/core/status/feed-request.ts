@@ -1,0 +1,126 @@
+/** One look at a status page: its answers, unchanged ones from memory, or the fault that a member is told. */
+import type { Feed } from '../../../shared/coop/feed.ts';
+import { feedAddress, feedAddresses } from '../../../shared/feeds/addresses.ts';
+import { parseFeed } from '../../../shared/feeds/parse.ts';
+import type { FeedFault, FeedReading } from '../../../shared/feeds/reading.ts';
+import { FeedError, feedFault, feedLimits } from '../../../shared/feeds/reading.ts';
+import type { Refusal } from '../../../shared/status/refusal.ts';
+import { refusalOf } from '../../../shared/status/refusal.ts';
+import { NetError } from '../../platform/net/error.ts';
+import type { Net } from '../../platform/net/index.ts';
+import { RefusedError } from './host-backoff.ts';
+import type { Histories } from './upptime-histories.ts';
+import { withHistories } from './upptime-histories.ts';
+
+/** An answer with the tag by which the server can say that it has not changed. */
+type Kept = Readonly<{ etag: string; text: string }>;
+
+/** What is remembered of a feed between two looks: answers by address. */
+export type FeedMemory = Readonly<{ answers: Map<string, Kept>; histories: Histories }>;
+
+export function emptyMemory(): FeedMemory {
+  return { answers: new Map(), histories: new Map() };
+}
+
+export type FeedLook =
+  /** `ageMs`: how long its answers had lain in a cache, beyond what caches may. */
+  | Readonly<{ ok: true; reading: FeedReading; ageMs: number }>
+  | Readonly<{ ok: false; fault: FeedFault; refusal?: Refusal }>;
+
+const phaseMs = 10_000;
+const redirectLimit = 3;
+/** Longer answers are fetched anew each time rather than kept; in characters. */
+const keptLength = 256 * 1024;
+/** Largest file of a single site of Upptime: it has seven lines. */
+const historyBytes = 4096;
+/** What caches on the way may add: forges and hosters of static sites keep answers for up to ten minutes. In ms. */
+const cacheMs = 10 * 60_000;
+
+export type Look = Readonly<{
+  net: Pick<Net, 'request'>;
+  nowUtcMs: () => number;
+  feed: Feed;
+  /** What services want to know of it: names or keys of its components. */
+  components: readonly string[];
+  memory: FeedMemory;
+  signal: AbortSignal;
+}>;
+
+/** Rejects only with the signal's reason. */
+export async function lookAtFeed(look: Look): Promise<FeedLook> {
+  const { feed, memory, signal, nowUtcMs } = look;
+  try {
+    const answers: Fetched[] = [];
+    for (const url of feedAddresses(feed)) answers.push(await fetched(look, url, feedLimits.text));
+    const texts = answers.map(({ text }) => text);
+    const parsed = parseFeed(feed.type, texts, nowUtcMs());
+    if (!parsed.ok) return parsed;
+    const ageMs = Math.max(0, ...answers.map((one) => one.ageMs - cacheMs));
+    const { reading } = parsed;
+    if (feed.type !== 'upptime') return { ok: true, reading, ageMs };
+    const ask = (path: string) =>
+      fetched(look, feedAddress(feed, path), historyBytes).then(
+        ({ text }) => text,
+        (error: unknown) => {
+          signal.throwIfAborted();
+          if (error instanceof RefusedError) throw error;
+          return undefined;
+        },
+      );
+    const dated = await withHistories(reading, look.components, memory.histories, ask, nowUtcMs);
+    return { ok: true, reading: dated, ageMs };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof RefusedError) {
+      const { refusal } = error;
+      return { ok: false, fault: { ...feedFault('no-answer'), reason: refusal.reason }, refusal };
+    }
+    return { ok: false, fault: faultOf(error) };
+  }
+}
+
+type Fetched = Readonly<{ text: string; ageMs: number }>;
+
+async function fetched(
+  { net, memory, signal, nowUtcMs }: Look,
+  url: string,
+  bodyBytes: number,
+): Promise<Fetched> {
+  const { answers } = memory;
+  const kept = answers.get(url);
+  const answer = await net.request({
+    url,
+    headers: {
+      accept: 'application/json',
+      ...(kept ? { 'if-none-match': kept.etag } : {}),
+    },
+    signal,
+    phaseMs,
+    bodyBytes,
+    redirects: redirectLimit,
+    trust: 'system',
+  });
+  const { status, body } = answer;
+  const ageMs = ageOf(answer.headers['age']);
+  if (status === 304 && kept) return { text: kept.text, ageMs };
+  answers.delete(url);
+  const refusal = refusalOf(answer, nowUtcMs());
+  if (refusal) throw new RefusedError(refusal);
+  if (status === 401 || status === 403) throw new FeedError(feedFault('no-access'));
+  if (status !== 200) throw new FeedError(feedFault('status', { got: status }));
+  const { etag } = answer.headers;
+  if (etag && body.length <= keptLength) answers.set(url, { etag, text: body });
+  return { text: body, ageMs };
+}
+
+/** How long an answer has lain in caches on the way, by RFC 9111; 0 where none says so. */
+function ageOf(seconds: string | undefined): number {
+  return /^\d{1,9}$/.test(seconds ?? '') ? Number(seconds) * 1000 : 0;
+}
+
+function faultOf(error: unknown): FeedFault {
+  if (error instanceof FeedError) return error.fault;
+  if (!(error instanceof NetError)) return feedFault('internal');
+  if (error.reason.code === 'body-too-large') return feedFault('too-large');
+  return { ...feedFault('no-answer'), reason: error.reason };
+}

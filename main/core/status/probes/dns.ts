@@ -1,0 +1,57 @@
+import { domainToASCII } from 'node:url';
+import { withoutBrackets } from '../../../../shared/net/bare-host.ts';
+import type { DnsProbe } from '../../../../shared/coop/probe.ts';
+import { reverseName } from '../../../../shared/net/ip-address.ts';
+import { isRecord, recordText } from '../../../../shared/status/dns.ts';
+import type { Observation } from '../../../../shared/status/observation.ts';
+import { reason } from '../../../../shared/status/observation.ts';
+import { quote } from '../../../../shared/status/quote.ts';
+import { NetError, timedOut } from '../../../platform/net/error.ts';
+import type { Net } from '../../../platform/net/index.ts';
+import { withResolver } from '../../../platform/net/name-server.ts';
+
+/** Asks for a record and looks whether the answer holds what the document expects. Throws NetError. */
+export function probeDns(net: Net, probe: DnsProbe, signal: AbortSignal): Promise<Observation> {
+  return net.within(signal, async () => {
+    const startMs = performance.now();
+    const answers = await ask(probe, signal);
+    const dns = Math.round((performance.now() - startMs) * 10) / 10;
+    const timings = { dns, total: dns };
+    if (isExpected(probe, answers)) return { verdict: 'up', timings };
+    return {
+      verdict: 'down',
+      reason: reason('dns-answer', { got: quote(answers.join(', ')) }),
+      timings,
+    };
+  });
+}
+
+function isExpected({ record, contains, of }: DnsProbe, answers: readonly string[]): boolean {
+  if (contains === undefined) return true;
+  const is = (text: string) => isRecord(record, text, contains, domainToASCII);
+  return of === 'every' ? answers.length > 0 && answers.every(is) : answers.some(is);
+}
+
+/** Each record as text. */
+async function ask(probe: DnsProbe, signal: AbortSignal): Promise<string[]> {
+  const { record, name, server, timeoutMs } = probe;
+  const asked = record === 'PTR' ? reverseName(withoutBrackets(name)) : name;
+  try {
+    const found: unknown = await withResolver({ server, timeoutMs, signal }, (resolver) =>
+      resolver.resolve(asked, record),
+    );
+    // Of SOA there is one, and no list.
+    return (Array.isArray(found) ? found : [found]).map((one) => recordText(record, one));
+  } catch (error) {
+    signal.throwIfAborted();
+    throw failure(error, probe);
+  }
+}
+
+function failure(error: unknown, probe: DnsProbe): NetError {
+  if (error instanceof NetError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ETIMEOUT') return timedOut('dns', probe.timeoutMs);
+  const known = code === 'ENOTFOUND' || code === 'ENODATA' ? 'dns-not-found' : 'dns-failed';
+  return new NetError(reason(known, { host: probe.name }), error);
+}

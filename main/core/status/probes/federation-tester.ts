@@ -1,0 +1,62 @@
+import { reportOf } from '../../../../shared/status/federation.ts';
+import type { Net } from '../../../platform/net/index.ts';
+
+/** What the tester says of a server; undefined when it says nothing. Rejects only when aborted. */
+export type AskTester = (
+  testerUrl: string,
+  serverName: string,
+  signal: AbortSignal,
+) => Promise<boolean | undefined>;
+
+/** A tester belongs to others and works hard for each report: once an hour is enough, in ms. */
+const restMs = 3_600_000;
+/** A report of a busy server is long; in bytes. */
+const bodyLimitBytes = 1024 * 1024;
+const phaseMs = 30_000;
+const redirectLimit = 5;
+
+/** `monotonicMs` stands in for the machine's clock in tests. */
+export function createAskTester(
+  parts: Readonly<{ net: Pick<Net, 'request'>; monotonicMs?: () => number }>,
+): AskTester {
+  const { net, monotonicMs = () => performance.now() } = parts;
+  const reports = new Map<string, Readonly<{ askedAtMs: number; ok: boolean | undefined }>>();
+
+  return async (testerUrl, serverName, signal) => {
+    const url = addressOf(testerUrl, serverName);
+    const last = reports.get(url);
+    if (last && monotonicMs() - last.askedAtMs < restMs) return last.ok;
+    const askedAtMs = monotonicMs();
+    const ok = await report(net, url, signal);
+    reports.set(url, { askedAtMs, ok });
+    return ok;
+  };
+}
+
+function addressOf(testerUrl: string, serverName: string): string {
+  const url = new URL(testerUrl);
+  url.searchParams.set('server_name', serverName);
+  return url.href;
+}
+
+/** A tester that cannot be asked says nothing about the server. */
+async function report(
+  net: Pick<Net, 'request'>,
+  url: string,
+  signal: AbortSignal,
+): Promise<boolean | undefined> {
+  try {
+    const { status, body } = await net.request({
+      url,
+      signal,
+      phaseMs,
+      bodyBytes: bodyLimitBytes,
+      redirects: redirectLimit,
+      trust: 'system',
+    });
+    return status === 200 ? reportOf(body) : undefined;
+  } catch {
+    signal.throwIfAborted();
+    return undefined;
+  }
+}

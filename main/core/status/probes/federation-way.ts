@@ -1,0 +1,136 @@
+/** The way to a Matrix server as other servers go it: its delegation, the records of the DNS, else the usual port. */
+import type { FederationProbe } from '../../../../shared/coop/probe.ts';
+import type { ServerName, SrvRecord } from '../../../../shared/status/federation.ts';
+import {
+  delegationOf,
+  federationPort,
+  inOrder,
+  parseServerName,
+} from '../../../../shared/status/federation.ts';
+import type { Reason } from '../../../../shared/status/observation.ts';
+import { reason } from '../../../../shared/status/observation.ts';
+import type { Refusal } from '../../../../shared/status/refusal.ts';
+import { refusalOf } from '../../../../shared/status/refusal.ts';
+import { bareHost } from '../../../platform/net/addresses.ts';
+import { NetError } from '../../../platform/net/error.ts';
+import type { Net } from '../../../platform/net/index.ts';
+import { withResolver } from '../../../platform/net/name-server.ts';
+
+/** The records of a name. Rejects with `ENOTFOUND` or `ENODATA` when there are none. */
+export type ResolveSrv = (
+  name: string,
+  options: Readonly<{ signal: AbortSignal; timeoutMs: number }>,
+) => Promise<readonly SrvRecord[]>;
+
+/** `name` is what the certificate is for; `at` where it lives, if the network says so and not the document. */
+export type Place = Readonly<{ name: string; at?: Readonly<{ host: string; port: number }> }>;
+
+export type Way = Readonly<{
+  /** Where to try, in this order. */
+  places: readonly Place[];
+  /** What could not be looked up: if nothing is found at the places, it may be for that. */
+  doubts: readonly Reason[];
+  /** The delegation is kept from us: where the places are is not known then. */
+  refusal?: Refusal;
+}>;
+
+type Parts = Readonly<{ net: Net; resolveSrv: ResolveSrv }>;
+
+/** More than a delegation needs; in bytes. */
+const bodyLimitBytes = 64 * 1024;
+const redirectLimit = 5;
+
+/** Rejects only with the signal's reason. */
+export async function findWay(
+  parts: Parts,
+  probe: FederationProbe,
+  signal: AbortSignal,
+): Promise<Way> {
+  const own = parseServerName(probe.serverName) ?? { host: probe.serverName, isAddress: false };
+  if (own.isAddress || own.port !== undefined) {
+    return { places: [{ name: withPort(own) }], doubts: [] };
+  }
+  const told = await delegation(parts.net, own.host, probe, signal);
+  const target = told.to ?? own;
+  const { host, port = federationPort } = target;
+  const itself = { name: withPort(target), at: { host: bareHost(host), port } };
+  const doubts = told.doubt ? [told.doubt] : [];
+  const refusal = told.refusal ? { refusal: told.refusal } : {};
+  if (target.isAddress || target.port !== undefined)
+    return { places: [itself], doubts, ...refusal };
+  const found = await records(parts, host, probe.timeoutMs, signal);
+  const places = found.places?.map((at) => ({ name: host, at })) ?? [itself];
+  return { places, doubts: [...doubts, ...found.doubts], ...refusal };
+}
+
+function withPort({ host, port = federationPort }: ServerName): string {
+  return `${host}:${port}`;
+}
+
+type Told = Readonly<{ to?: ServerName; doubt?: Reason; refusal?: Refusal }>;
+
+/** A missing or wrong delegation is none: so say the rules that other servers follow. */
+async function delegation(
+  net: Net,
+  host: string,
+  { timeoutMs, certificate }: FederationProbe,
+  signal: AbortSignal,
+): Promise<Told> {
+  try {
+    const answer = await net.request({
+      url: `https://${host}/.well-known/matrix/server`,
+      signal,
+      phaseMs: timeoutMs,
+      bodyBytes: bodyLimitBytes,
+      redirects: redirectLimit,
+      trust: certificate.trust,
+    });
+    const { status } = answer;
+    const to = status === 200 ? delegationOf(answer.body) : undefined;
+    if (to) return { to };
+    const refusal = refusalOf(answer, Date.now());
+    if (refusal) return { refusal };
+    return status >= 500 ? { doubt: reason('status', { got: status }) } : {};
+  } catch (error) {
+    signal.throwIfAborted();
+    return error instanceof NetError ? { doubt: error.reason } : {};
+  }
+}
+
+/** `places` is absent when there is no record. */
+type Found = Readonly<{
+  places?: readonly NonNullable<Place['at']>[];
+  doubts: readonly Reason[];
+}>;
+
+/** The newer name of the record first, then the one it replaces, which counts only where the newer is not there. */
+async function records(
+  { net, resolveSrv }: Parts,
+  host: string,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Found> {
+  const doubts: Reason[] = [];
+  for (const prefix of ['_matrix-fed._tcp', '_matrix._tcp']) {
+    const name = `${prefix}.${host}`;
+    try {
+      const found = await net.within(signal, () => resolveSrv(name, { signal, timeoutMs }));
+      if (found.length === 0) continue;
+      const places = inOrder(found).map((one) => ({ host: one.name, port: one.port }));
+      // A lone dot says that there is no such service.
+      return { places, doubts: places.length > 0 ? doubts : [reason('dns-answer', { got: '.' })] };
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!isNoRecord(error)) doubts.push(reason('dns-failed', { host: name }));
+    }
+  }
+  return { doubts };
+}
+
+function isNoRecord(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOTFOUND' || code === 'ENODATA';
+}
+
+export const systemResolveSrv: ResolveSrv = (name, asking) =>
+  withResolver(asking, (resolver) => resolver.resolveSrv(name));

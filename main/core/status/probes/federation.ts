@@ -1,0 +1,110 @@
+import type { FederationProbe } from '../../../../shared/coop/probe.ts';
+import { judgeCertificate } from '../../../../shared/status/certificate.ts';
+import { isVersionAnswer, mostTelling } from '../../../../shared/status/federation.ts';
+import type { Observation } from '../../../../shared/status/observation.ts';
+import { reason } from '../../../../shared/status/observation.ts';
+import { refusalOf } from '../../../../shared/status/refusal.ts';
+import { NetError } from '../../../platform/net/error.ts';
+import type { Net } from '../../../platform/net/index.ts';
+import { remarksOn } from '../../../platform/net/request.ts';
+import type { AskTester } from './federation-tester.ts';
+import type { Place, ResolveSrv, Way } from './federation-way.ts';
+import { findWay } from './federation-way.ts';
+
+export type FederationParts = Readonly<{
+  net: Net;
+  resolveSrv: ResolveSrv;
+  askTester: AskTester;
+}>;
+
+/** More than a version needs; in bytes. */
+const bodyLimitBytes = 64 * 1024;
+
+/** Finds the server as other servers do and asks it for its version. Rejects only with the signal's reason. */
+export async function probeFederation(
+  parts: FederationParts,
+  probe: FederationProbe,
+  signal: AbortSignal,
+): Promise<Observation> {
+  const way = await findWay(parts, probe, signal);
+  const failures: Failure[] = [];
+  for (const place of way.places) {
+    const seen = await ask(parts.net, place, probe, signal);
+    if (seen.verdict === 'up' || seen.verdict === 'degraded') {
+      return found(parts, probe, seen, failures, signal);
+    }
+    failures.push({ place, seen });
+  }
+  return lost(way, failures);
+}
+
+type Failure = Readonly<{ place: Place; seen: Observation }>;
+
+/** One of its places answers well; others may have failed before. */
+async function found(
+  { askTester }: FederationParts,
+  probe: FederationProbe,
+  seen: Observation,
+  failures: readonly Failure[],
+  signal: AbortSignal,
+): Promise<Observation> {
+  const failed = failures.find((one) => one.seen.verdict === 'down');
+  if (failed) {
+    const { name, at } = failed.place;
+    const host = at ? `${at.host}:${at.port}` : name;
+    return { ...seen, verdict: 'degraded', reason: reason('federation-partly', { host }) };
+  }
+  if (probe.tester && (await askTester(probe.tester, probe.serverName, signal)) === false) {
+    return { ...seen, verdict: 'degraded', reason: reason('federation-tester') };
+  }
+  return seen;
+}
+
+/** None does. What is kept from us may be well for others. */
+function lost({ doubts, refusal }: Way, failures: readonly Failure[]): Observation {
+  if (refusal) return { verdict: 'unknown', ...refusal, timings: {} };
+  const kept = failures.find((one) => one.seen.verdict === 'unknown');
+  if (kept) return kept.seen;
+  const reasons = failures.flatMap(({ seen }) => seen.reason ?? []);
+  const why = mostTelling([...reasons, ...doubts]) ?? reason('federation-answer');
+  const told = failures.find(({ seen }) => seen.reason === why)?.seen;
+  return told ?? { verdict: 'down', reason: why, timings: {} };
+}
+
+/** What one place says. Rejects only with the signal's reason. */
+async function ask(
+  net: Net,
+  place: Place,
+  probe: FederationProbe,
+  signal: AbortSignal,
+): Promise<Observation> {
+  try {
+    const answer = await net.request({
+      url: `https://${place.name}/_matrix/federation/v1/version`,
+      ...(place.at ? { at: place.at } : {}),
+      signal,
+      phaseMs: probe.timeoutMs,
+      bodyBytes: bodyLimitBytes,
+      redirects: 0,
+      trust: probe.certificate.trust,
+      isCheck: true,
+    });
+    const { timings, certificate, status } = answer;
+    const seen = { timings, ...(certificate ? { certificate } : {}), ...remarksOn(answer) };
+    const nowUtcMs = Date.now();
+    const refusal = refusalOf(answer, nowUtcMs);
+    if (refusal) return { verdict: 'unknown', ...refusal, ...seen };
+    if (status !== 200)
+      return { verdict: 'down', reason: reason('status', { got: status }), ...seen };
+    if (!isVersionAnswer(answer.body)) {
+      return { verdict: 'down', reason: reason('federation-answer'), ...seen };
+    }
+    const { warnDays } = probe.certificate;
+    const ending = certificate && judgeCertificate(certificate, warnDays, nowUtcMs);
+    return { ...(ending ?? { verdict: 'up' as const }), ...seen };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof NetError) return { verdict: 'down', reason: error.reason, timings: {} };
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+/** One check of a service: whatever goes wrong on the way becomes an observation with its reason. */
+import type { Heard } from '../../../../shared/net/answers.ts';
+import { heardInNames } from '../../../../shared/net/answers.ts';
+import type { PlainProbe } from '../../../../shared/coop/probe.ts';
+import type { Observation, ReasonCode } from '../../../../shared/status/observation.ts';
+import { reason } from '../../../../shared/status/observation.ts';
+import { NetError } from '../../../platform/net/error.ts';
+import type { Net } from '../../../platform/net/index.ts';
+import { probeDns } from './dns.ts';
+import { createAskTester } from './federation-tester.ts';
+import type { ResolveSrv } from './federation-way.ts';
+import { systemResolveSrv } from './federation-way.ts';
+import type { FederationParts } from './federation.ts';
+import { probeFederation } from './federation.ts';
+import { probeHttp } from './http.ts';
+import { probeTcp } from './tcp.ts';
+import { probeTls } from './tls.ts';
+
+/** What a connection that came to nothing says of the service, where that is not that it is down. */
+const verdicts: Readonly<Partial<Record<ReasonCode, Observation['verdict']>>> = {
+  internal: 'unknown',
+  'tls-client-certificate': 'no-access',
+};
+
+/** Rejects only with the signal's reason: an aborted check has seen nothing. */
+export type RunProbe = (probe: PlainProbe, signal: AbortSignal) => Promise<Observation>;
+
+/**
+ * `hear` is told of answers that do not come through `net`; whoever asks for nothing but observations leaves it out.
+ * `resolveSrv` stands in for the system's resolver in tests.
+ */
+export function createProbe(
+  parts: Readonly<{ net: Net; hear?: (heard: Heard) => void; resolveSrv?: ResolveSrv }>,
+): RunProbe {
+  const { net, hear, resolveSrv = systemResolveSrv } = parts;
+  const federation = { net, resolveSrv, askTester: createAskTester({ net }) };
+  return async (probe, signal) => {
+    const seen = await run(federation, probe, signal).catch((error: unknown) => {
+      signal.throwIfAborted();
+      return observationOf(error);
+    });
+    if (probe.type === 'dns') hear?.(heardInNames(probe.server, seen.reason));
+    return seen;
+  };
+}
+
+function observationOf(error: unknown): Observation {
+  if (error instanceof NetError) {
+    const verdict = verdicts[error.reason.code] ?? 'down';
+    const { silentAt } = error;
+    return { verdict, reason: error.reason, timings: {}, ...(silentAt ? { silentAt } : {}) };
+  }
+  return { verdict: 'unknown', reason: reason('internal'), timings: {} };
+}
+
+function run(
+  federation: FederationParts,
+  probe: PlainProbe,
+  signal: AbortSignal,
+): Promise<Observation> {
+  const { net } = federation;
+  switch (probe.type) {
+    case 'http':
+      return probeHttp(net, probe, signal);
+    case 'tcp':
+      return probeTcp(net, probe, signal);
+    case 'dns':
+      return probeDns(net, probe, signal);
+    case 'tls':
+      return probeTls(net, probe, signal);
+    case 'federation':
+      return probeFederation(federation, probe, signal);
+  }
+}

@@ -1,0 +1,14 @@
+import type { TcpProbe } from '../../../../shared/coop/probe.ts';
+import type { Observation } from '../../../../shared/status/observation.ts';
+import type { Net } from '../../../platform/net/index.ts';
+
+/** Up when the port takes a connection. Throws NetError otherwise. */
+export async function probeTcp(
+  net: Net,
+  probe: TcpProbe,
+  signal: AbortSignal,
+): Promise<Observation> {
+  const { host, port, timeoutMs } = probe;
+  const { timings } = await net.connect({ host, port, signal, phaseMs: timeoutMs });
+  return { verdict: 'up', timings };
+}

@@ -1,0 +1,24 @@
+import type { TlsProbe } from '../../../../shared/coop/probe.ts';
+import { judgeCertificate } from '../../../../shared/status/certificate.ts';
+import type { Observation } from '../../../../shared/status/observation.ts';
+import type { Net } from '../../../platform/net/index.ts';
+
+/** Judges the certificate alone. Throws NetError when there is none, or it is not allowed. */
+export async function probeTls(
+  net: Net,
+  probe: TlsProbe,
+  signal: AbortSignal,
+): Promise<Observation> {
+  const { host, port, timeoutMs } = probe;
+  const { trust, warnDays } = probe.certificate;
+  const { timings, certificate } = await net.connect({
+    host,
+    port,
+    trust,
+    signal,
+    phaseMs: timeoutMs,
+  });
+  if (!certificate) return { verdict: 'up', timings };
+  const judged = judgeCertificate(certificate, warnDays, Date.now()) ?? { verdict: 'up' as const };
+  return { ...judged, timings, certificate };
+}

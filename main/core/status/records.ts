@@ -1,0 +1,67 @@
+/** What a check makes of what is known of a service, and what is kept from one document to the next. */
+import type { KnownService } from '../../../shared/coop/parse.ts';
+import { parentsOf } from '../../../shared/coop/parents.ts';
+import type { ServiceRecord } from '../../../shared/status/machine.ts';
+import { unchecked } from '../../../shared/status/machine.ts';
+import type { Confirming } from '../../../shared/status/notices.ts';
+import type { Observation } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/status/observation.ts';
+import type { Observed } from './prober.ts';
+
+export function countPending(records: Iterable<ServiceRecord>): Confirming {
+  const count = { worse: 0, better: 0 };
+  for (const { pending } of records) if (pending) count[pending.direction] += 1;
+  return count;
+}
+
+export function isChecked(known: KnownService | undefined): boolean {
+  return known?.service.probe !== undefined && !known.unreadable && !known.service.retired;
+}
+
+/** For each service its parent and its children. */
+export function relativesOf(services: readonly KnownService[]): Map<string, readonly string[]> {
+  const relatives = new Map<string, string[]>();
+  const join = (id: string, other: string) => {
+    const list = relatives.get(id);
+    if (list) list.push(other);
+    else relatives.set(id, [other]);
+  };
+  for (const [id, parent] of parentsOf(services)) {
+    join(id, parent);
+    join(parent, id);
+  }
+  return relatives;
+}
+
+/** Whether a check has shown something new: the first sign of a change, or the change itself. */
+export function isTurning(before: ServiceRecord, after: ServiceRecord): boolean {
+  return before.verdict !== after.verdict || before.pending?.direction !== after.pending?.direction;
+}
+
+/** A service that is not checked says why; one that was known before a new document came keeps its record. */
+export function firstRecord(
+  { service, unreadable }: KnownService,
+  known: ReadonlyMap<string, ServiceRecord>,
+  nowUtcMs: number,
+): ServiceRecord {
+  const unknown = unchecked(nowUtcMs);
+  if (unreadable) return { ...unknown, reason: unreadable };
+  if (service.retired) return { ...unknown, verdict: 'retired', reason: reason('retired') };
+  return known.get(service.id) ?? unknown;
+}
+
+export function observedOf(
+  { id, intervalS }: KnownService['service'],
+  seen: Observation,
+  record: ServiceRecord,
+  atUtcMs: number,
+): Observed {
+  return { serviceId: id, atUtcMs, seen, record, intervalMs: intervalS * 1000 };
+}
+
+export function differs(before: ServiceRecord, after: ServiceRecord): boolean {
+  return (
+    before.pending?.direction !== after.pending?.direction ||
+    before.reason?.code !== after.reason?.code
+  );
+}

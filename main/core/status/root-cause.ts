@@ -1,0 +1,90 @@
+/** Looks for what explains a change before it is told; the rule is in `shared/status/suppression.ts`. */
+import { ancestorsOf, parentsOf } from '../../../shared/coop/parents.ts';
+import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { Cause } from '../../../shared/status/dependencies.ts';
+import { causeOf } from '../../../shared/status/dependencies.ts';
+import type { Explanation, World } from '../../../shared/status/suppression.ts';
+import type { MaintenanceWindow, PlanNow } from '../../../shared/status/maintenance.ts';
+import { planAt } from '../../../shared/status/maintenance.ts';
+import { adopt, nothingHeld, sift } from '../../../shared/status/suppression.ts';
+import type { ServiceRecord } from '../../../shared/status/machine.ts';
+import type { Change } from '../../../shared/status/notices.ts';
+import type { Clock } from '../../platform/clock.ts';
+
+export type Explainer = Readonly<{
+  setServices: (services: readonly KnownService[]) => void;
+  /** The changes that go on to be told, some with their cause. Ask at every check, with or without changes. */
+  sift: (changes: readonly Change[]) => readonly Change[];
+  /** Services whose trouble is not told for now. */
+  heldBack: () => readonly string[];
+  /** Adds causes that have come to light since the changes were taken in. */
+  withCauses: (changes: readonly Change[]) => readonly Change[];
+}>;
+
+export function createExplainer(
+  parts: Readonly<{
+    clock: Clock;
+    records: () => ReadonlyMap<string, ServiceRecord>;
+    /** The planned work of these days. */
+    maintenance: () => readonly MaintenanceWindow[];
+  }>,
+): Explainer {
+  let held = nothingHeld;
+  let parents: ReadonlyMap<string, string> = new Map();
+  let names: ReadonlyMap<string, string> = new Map();
+
+  /** Reads the records when they are first asked for: most checks change nothing and hold nothing. */
+  const look = (): World => {
+    let read: ReadonlyMap<string, ServiceRecord> | undefined;
+    const records = () => (read ??= parts.records());
+    let plan: PlanNow | undefined;
+    const planned = () => (plan ??= planAt(parts.maintenance(), parents, parts.clock.nowUtcMs()));
+    return {
+      recordOf: (id) => records().get(id),
+      explanationOf: (id) => explanationOf(id, records(), planned()),
+    };
+  };
+
+  const explanationOf = (
+    id: string,
+    records: ReadonlyMap<string, ServiceRecord>,
+    plan: PlanNow,
+  ): Explanation | undefined => {
+    if (plan.activeFor(id)) return { kind: 'maintenance' };
+    const cause = causeOf(id, parents, (one) => records.get(one)?.verdict);
+    return cause === undefined ? undefined : { kind: 'parent', cause: named(cause) };
+  };
+  const named = (id: string): Cause => ({ id, name: names.get(id) ?? id });
+
+  const causeNow = (change: Change, backUp: ReadonlySet<string>, world: World) => {
+    if (change.to === 'up') {
+      const back = ancestorsOf(change.serviceId, parents).findLast((id) => backUp.has(id));
+      return back === undefined ? undefined : named(back);
+    }
+    const explanation = world.explanationOf(change.serviceId);
+    return explanation?.kind === 'parent' ? explanation.cause : undefined;
+  };
+
+  return {
+    setServices: (services) => {
+      parents = parentsOf(services);
+      names = new Map(services.map(({ service }) => [service.id, service.name]));
+    },
+    sift: (changes) => {
+      const sifted = sift(held, changes, look(), parts.clock.nowUtcMs());
+      held = sifted.held;
+      return sifted.changes;
+    },
+    heldBack: () => [...held.keys()],
+    withCauses: (changes) => {
+      const world = look();
+      const backUp = new Set(changes.filter((one) => one.to === 'up').map((one) => one.serviceId));
+      const explained = changes.map((change) => {
+        const cause = change.cause ?? causeNow(change, backUp, world);
+        return cause ? { ...change, cause } : change;
+      });
+      held = adopt(held, explained);
+      return explained;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { AccountFault } from '../../../shared/accounts/state.ts';
+import type { TroubleCode } from '../../../shared/feedback/trouble.ts';
+import { DeliveryError } from '../../../shared/feedback/trouble.ts';
+import { SecretsError } from '../../platform/secrets/types.ts';
+import { AccountError } from './matrix/error.ts';
+
+/** A sign-in that ended otherwise than by an answer of the server's API. */
+export class SignInError extends Error {
+  readonly fault: AccountFault;
+
+  constructor(fault: AccountFault) {
+    super(fault);
+    this.name = 'SignInError';
+    this.fault = fault;
+  }
+}
+
+/** What a member is told of an error; nothing else of it leaves this function, as it may quote what was sent. */
+export function faultOf(error: unknown): AccountFault {
+  if (error instanceof SignInError) return error.fault;
+  if (error instanceof SecretsError) return `keyring-${error.fault}`;
+  if (error instanceof AccountError) return matrixFault(error);
+  if (error instanceof DeliveryError) return githubFaults[error.trouble.code] ?? 'refused';
+  return 'internal';
+}
+
+function matrixFault({ fault }: AccountError): AccountFault {
+  if (fault === 'signed-out') return 'expired';
+  return fault === 'encrypted' || fault === 'too-large' ? 'internal' : fault;
+}
+
+/** Of what a delivery can end in, so much as a sign-in can; all else is a refusal. */
+const githubFaults: Readonly<Partial<Record<TroubleCode, AccountFault>>> = {
+  offline: 'unreachable',
+  timeout: 'unreachable',
+  'server-error': 'unreachable',
+  busy: 'rate-limited',
+  'signed-out': 'expired',
+  'no-permission': 'forbidden',
+  'single-sign-on': 'forbidden',
+  'not-found': 'not-found',
+};

@@ -1,0 +1,136 @@
+/** GitHub's API, as far as feedback needs it: reads that cost little, and refusals that a member can be told. */
+import type { request as octokit } from '@octokit/request';
+import { leftMs } from '../../../../shared/time/elapsed.ts';
+import { longestMs } from '../../../../shared/feedback/backoff.ts';
+import { DeliveryError, trouble } from '../../../../shared/feedback/trouble.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Headers, Refusal } from './refusal.ts';
+import { refusalOf } from './refusal.ts';
+
+export type Asked = Readonly<Record<string, string | number | readonly string[]>>;
+
+export type GithubApi = Readonly<{
+  /** By its ETag where it was read before. Throws DeliveryError, or the signal's reason. */
+  read: (route: string, asked: Asked, signal: AbortSignal) => Promise<unknown>;
+  /** Throws as `read`. */
+  write: (route: string, asked: Asked, signal: AbortSignal) => Promise<unknown>;
+}>;
+
+export type ApiParts = Readonly<{
+  request: typeof octokit;
+  clock: Clock;
+  /** Undefined while signed out: then 60 requests an hour, and public repositories only. */
+  token: () => string | undefined;
+}>;
+
+const keptAnswers = 100;
+/** GitHub counts by the hour, on a clock of its own; in ms. */
+const longestRestMs = 2 * longestMs;
+/** A repository that was renamed twice leads there at once; more is a circle. */
+const movesLimit = 3;
+
+export function createGithubApi({ request, clock, token }: ApiParts): GithubApi {
+  /** An ETag holds for one token alone. */
+  const answers = new Map<string, Readonly<{ etag: string; data: unknown }>>();
+  let spentUntil: Readonly<{ token: string | undefined; atUtcMs: number }> | undefined;
+
+  /** Once nothing is left of the hour, asking would only be refused. */
+  const note = (headers: Headers, used: string | undefined) => {
+    const left = headers['x-ratelimit-remaining'];
+    const resetS = Number(headers['x-ratelimit-reset']);
+    // Searches are counted by the minute, and apart.
+    if (headers['x-ratelimit-resource'] === 'search') return;
+    if (Number(left ?? 1) > 0 || !Number.isFinite(resetS)) return;
+    spentUntil = { token: used, atUtcMs: resetS * 1000 };
+  };
+
+  /** Who asks on when asked to be slower is shut out for longer. */
+  const rest = (
+    { trouble: { code }, temporary }: DeliveryError,
+    headers: Headers = {},
+    used?: string,
+  ) => {
+    if (code !== 'busy' || !temporary || headers['x-ratelimit-resource'] === 'search') return;
+    const known = spentUntil && spentUntil.token === used ? spentUntil.atUtcMs : 0;
+    const waitMs = Math.min(temporary.retryAfterMs ?? 0, longestMs);
+    spentUntil = { token: used, atUtcMs: Math.max(known, clock.nowUtcMs() + waitMs) };
+  };
+
+  const ask = async (route: string, asked: Asked, signal: AbortSignal, etag?: string) => {
+    const used = token();
+    const retryAfterMs = leftMs(spentUntil?.atUtcMs ?? 0, clock.nowUtcMs(), longestRestMs);
+    if (spentUntil?.token === used && retryAfterMs > 0) {
+      throw new DeliveryError(trouble('busy'), { retryAfterMs });
+    }
+    const headers = {
+      ...(used === undefined ? {} : { authorization: `Bearer ${used}` }),
+      ...(etag === undefined ? {} : { 'if-none-match': etag }),
+    };
+    try {
+      const answer = await followed(request, route, { ...asked, headers, request: { signal } });
+      note(answer.headers, used);
+      return { headers: answer.headers as Headers, data: answer.data as unknown };
+    } catch (error) {
+      signal.throwIfAborted();
+      const { response, status } = error as Refusal;
+      if (response) note(response.headers, used);
+      // The library takes 304 for an error.
+      if (status === 304) return undefined;
+      const refusal = error instanceof DeliveryError ? error : refusalOf(error, clock.nowUtcMs());
+      rest(refusal, response?.headers, used);
+      throw refusal;
+    }
+  };
+
+  return {
+    read: async (route, asked, signal) => {
+      const key = JSON.stringify([token() ?? '', route, asked]);
+      const known = answers.get(key);
+      const answer = await ask(route, asked, signal, known?.etag);
+      if (!answer) return known?.data;
+      const { etag } = answer.headers;
+      answers.delete(key);
+      if (typeof etag === 'string') answers.set(key, { etag, data: answer.data });
+      const [oldest] = answers.keys();
+      if (answers.size > keptAnswers && oldest !== undefined) answers.delete(oldest);
+      return answer.data;
+    },
+    write: async (route, asked, signal) => (await ask(route, asked, signal))?.data,
+  };
+}
+
+type Options = NonNullable<Parameters<typeof octokit>[1]>;
+
+/**
+ * A renamed repository is asked under its new name, and an issue that was moved where it is now: the same request again,
+ * but to nobody else than this API, because the token goes along. Throws DeliveryError `moved` where it leads elsewhere.
+ */
+async function followed(request: typeof octokit, route: string, options: Options) {
+  const first = request.endpoint(route, options);
+  let answer = await request(route, options);
+  for (let moves = 0; answer.status >= 300; moves += 1) {
+    const to = whither(first.url, answer.headers.location);
+    if (to?.origin !== new URL(first.url).origin || moves === movesLimit) {
+      throw new DeliveryError(
+        trouble('moved-away', to?.host ? { to: to.host.slice(0, 200) } : {}),
+        false,
+      );
+    }
+    const { method, headers, body } = first;
+    const url = to.href.replaceAll('{', '%7B').replaceAll('}', '%7D');
+    const again = {
+      method,
+      url,
+      headers,
+      ...(options.request ? { request: options.request } : {}),
+    };
+    answer = await request(body === undefined ? again : { ...again, data: body });
+  }
+  return answer;
+}
+
+function whither(from: string, location: string | undefined): URL | undefined {
+  return location !== undefined && URL.canParse(location, from)
+    ? new URL(location, from)
+    : undefined;
+}

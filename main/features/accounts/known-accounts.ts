@@ -1,0 +1,85 @@
+/** Who was signed in when the app last ended. No secret is in it: those are in the keyring, under these names. */
+import * as v from 'valibot';
+import type { TextStore } from '../../platform/files.ts';
+import type { FileForm } from '../../platform/profile-file.ts';
+
+/** In the profile; there exactly as long as there is an account to take up, or a secret to take out of the keyring. */
+export const rememberedName = 'accounts.json';
+
+/** Nobody signs out of more accounts while one keyring hangs. */
+const leavingLimit = 20;
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
+/** A name with its kind before it. */
+const entryName = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
+const RememberedSchema = v.object({
+  version: v.number(),
+  /** `server` as the member or the document wrote it. */
+  matrix: v.optional(v.object({ userId: name, server: name })),
+  github: v.optional(v.object({ login: name })),
+  /** Entries of the keyring whose accounts were signed out of, and that are not known to be gone from it. */
+  leaving: v.optional(v.pipe(v.array(entryName), v.maxLength(leavingLimit))),
+});
+export const rememberedForm: FileForm = {
+  name: 'accounts',
+  limitBytes: 16 * 1024,
+  version: 1,
+  whole: RememberedSchema,
+};
+
+type Kept = Readonly<Omit<v.InferOutput<typeof RememberedSchema>, 'version'>>;
+type Who = Omit<Kept, 'leaving'>;
+
+export type Remembered = Readonly<{
+  /** What cannot be read counts as nobody: the member signs in again. */
+  load: () => Promise<Who>;
+  /** Undefined forgets. Never rejects: who is not remembered signs in again at the next start. */
+  set: <K extends keyof Who>(account: K, who: Who[K]) => Promise<void>;
+  leaving: () => readonly string[];
+  /** Notes that this entry of the keyring has to go, or that it is gone. Never rejects. */
+  setLeaving: (entry: string, leaving: boolean) => Promise<void>;
+}>;
+
+export type RememberedStore = TextStore & Readonly<{ remove: () => Promise<void> }>;
+
+export function createRemembered(store: RememberedStore): Remembered {
+  let kept: Kept = {};
+  let last: Promise<void> = Promise.resolve();
+  const write = async () => {
+    if (Object.keys(kept).length === 0) return store.remove();
+    return store.save(JSON.stringify({ version: 1, ...kept }));
+  };
+  const put = (next: Kept) => {
+    kept = next;
+    last = last.then(write).catch(() => undefined);
+    return last;
+  };
+  return {
+    load: async () => {
+      const text = await store.load().catch(() => undefined);
+      kept = parse(text) ?? {};
+      return kept;
+    },
+    set: (account, next) => {
+      const { [account]: _before, ...others } = kept;
+      return put(next === undefined ? others : { ...others, [account]: next });
+    },
+    leaving: () => kept.leaving ?? [],
+    setLeaving: (entry, isLeaving) => {
+      const { leaving = [], ...others } = kept;
+      if (leaving.includes(entry) === isLeaving) return last;
+      const rest = leaving.filter((one) => one !== entry);
+      const next = isLeaving ? [...rest, entry].slice(-leavingLimit) : rest;
+      return put(next.length === 0 ? others : { ...others, leaving: next });
+    },
+  };
+}
+
+function parse(text: string | undefined): Kept | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const { version: _version, ...kept } = v.parse(RememberedSchema, JSON.parse(text));
+    return kept;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * Where the browser comes back to after signing in: a listener on this machine alone, for one answer.
+ * https://www.rfc-editor.org/rfc/rfc8252#section-7.3
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import escapeHtml from 'escape-html';
+import type { Clock } from '../../platform/clock.ts';
+import { SignInError } from './fault.ts';
+
+/** What the browser shows at the end, in the member's language. */
+export type EndPage = Readonly<{ title: string; text: string }>;
+
+export type LoopbackParts = Readonly<{
+  clock: Clock;
+  /** Nobody else can know it: an answer without it is somebody's attempt to sign the member in as another. */
+  state: string;
+  endPage: EndPage;
+}>;
+
+export type Loopback = Readonly<{
+  /** For the server to send the browser to; `state` comes with it. */
+  url: string;
+  /** Rejects with SignInError `expired` or `cancelled`. */
+  answer: Promise<URLSearchParams>;
+}>;
+
+/** For the member to find a password and a second factor; in ms. */
+const limitMs = 300_000;
+const path = '/callback';
+
+/** Listens until it has its answer, the time is over or `signal` ends it. */
+export async function listenForBrowser(
+  { clock, state, endPage }: LoopbackParts,
+  signal: AbortSignal,
+): Promise<Loopback> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', () => reject(new SignInError('internal')));
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const answer = new Promise<URLSearchParams>((resolve, reject) => {
+    const giveUp = () => reject(new SignInError('cancelled'));
+    const stopTimer = clock.after(limitMs, () => reject(new SignInError('expired')));
+    signal.addEventListener('abort', giveUp, { once: true });
+    if (signal.aborted) giveUp();
+    server.on('close', () => {
+      stopTimer();
+      signal.removeEventListener('abort', giveUp);
+    });
+    server.on('request', (request, response) => {
+      const query = answerIn(request, state);
+      if (!query) return reply(response, 404, 'Not found', 'text/plain');
+      reply(response, 200, htmlOf(endPage), 'text/html');
+      resolve(query);
+    });
+  }).finally(() => server.close());
+  // Whoever opens the browser may fail before they listen to this.
+  answer.catch(() => undefined);
+  return { url: `http://127.0.0.1:${port}${path}`, answer };
+}
+
+function answerIn(request: IncomingMessage, state: string): URLSearchParams | undefined {
+  // Whoever finds the port may ask for anything, also for what is no address.
+  const url = URL.parse(`http://127.0.0.1${request.url ?? ''}`);
+  if (request.method !== 'GET' || url?.pathname !== path) return undefined;
+  return url.searchParams.get('state') === state ? url.searchParams : undefined;
+}
+
+function reply(response: ServerResponse, status: number, body: string, type: string): void {
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-security-policy': "default-src 'none'",
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+    connection: 'close',
+  });
+  response.end(body);
+}
+
+function htmlOf({ title, text }: EndPage): string {
+  const [head, body] = [escapeHtml(title), escapeHtml(text)];
+  return `<!doctype html><meta charset="utf-8"><title>${head}</title><h1>${head}</h1><p>${body}</p>\n`;
+}

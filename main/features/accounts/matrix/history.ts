@@ -1,0 +1,54 @@
+/** A room's past, page by page, as far as the member may read it. */
+import type { MatrixClient } from 'matrix-js-sdk';
+import * as v from 'valibot';
+import { lenientArray } from '../../../../shared/lists/lenient-array.ts';
+import type { RawEvent } from '../../../../shared/room-export/event.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import { ask } from './retry-request.ts';
+import { checked } from './rooms.ts';
+import type { HistoryPage, MatrixAccount } from './types.ts';
+
+export type History = Pick<MatrixAccount, 'roomIdOf' | 'joinedRooms' | 'history'>;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+/** No server gives ten times what it is asked for. */
+const mostEvents = 5000;
+const PageSchema = v.object({
+  chunk: v.pipe(v.array(v.unknown()), v.maxLength(mostEvents)),
+  start: v.optional(v.unknown()),
+  /** Absent at the end. */
+  end: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(2048))),
+});
+const KnownSchema = v.object({ event_id: id });
+const RoomSchema = v.object({ room_id: id });
+const JoinedSchema = v.object({ joined_rooms: lenientArray(id) });
+
+export function createHistory(clock: Clock, client: () => MatrixClient): History {
+  const get = (parts: readonly string[], query = {}) =>
+    ask(clock, client(), { method: 'GET', parts, query });
+  return {
+    roomIdOf: async (name) => {
+      if (name.startsWith('!')) return name;
+      return checked(RoomSchema, await get(['directory', 'room', name])).room_id;
+    },
+    joinedRooms: async () =>
+      new Set(checked(JoinedSchema, await get(['joined_rooms'])).joined_rooms.items),
+    history: async (roomId, { before, limit }) => {
+      const from = before === undefined ? {} : { from: before };
+      const query = { dir: 'b', limit: String(limit), ...from };
+      return pageOf(checked(PageSchema, await get(['rooms', roomId, 'messages'], query)));
+    },
+  };
+}
+
+function pageOf({ chunk, start, end }: v.InferOutput<typeof PageSchema>): HistoryPage {
+  const events = chunk.filter(isEvent);
+  // Some servers name a place at the beginning of the room as well: the one that they are at.
+  const place = end === undefined || end === start ? {} : { before: end };
+  return { events, unreadable: chunk.length - events.length, ...place };
+}
+
+/** Checked, but not copied: what valibot makes of an object is not all that was in it. */
+function isEvent(raw: unknown): raw is RawEvent {
+  return v.is(KnownSchema, raw);
+}

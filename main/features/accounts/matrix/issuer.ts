@@ -1,0 +1,30 @@
+/** Tokens of OAuth 2.0 are renewed and ended where they were given, whatever the homeserver names later. */
+import type { ValidatedAuthMetadata } from 'matrix-js-sdk';
+import type { Binding } from '../../../../shared/binding.ts';
+import { differences } from '../../../../shared/binding.ts';
+
+/** The issuer, and on which sites its tokens are renewed and ended. */
+export function issuerBinding(metadata: ValidatedAuthMetadata): Binding {
+  return {
+    issuer: metadata.issuer,
+    token: new URL(metadata.token_endpoint).origin,
+    revocation: new URL(metadata.revocation_endpoint).origin,
+  };
+}
+
+/**
+ * Asks the homeserver for its issuer, and rejects unless it is the one that gave the tokens. Of tokens that were kept
+ * before that was written down nobody knows it. Rejects otherwise as `ask` does.
+ */
+export function askBoundIssuer(
+  bound: Binding | undefined,
+  ask: () => Promise<ValidatedAuthMetadata>,
+  moved: () => void,
+): () => Promise<ValidatedAuthMetadata> {
+  return async () => {
+    const metadata = await ask();
+    if (bound && differences(issuerBinding(metadata), bound).length === 0) return metadata;
+    moved();
+    throw new Error('another issuer');
+  };
+}

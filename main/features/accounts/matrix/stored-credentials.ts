@@ -1,0 +1,49 @@
+/** What is kept of a signed-in account, in the keyring only. */
+import * as v from 'valibot';
+import { BindingSchema } from '../../../../shared/binding.ts';
+
+export type KeptSecrets = Readonly<{
+  get: (account: string) => Promise<string | undefined>;
+  set: (account: string, secret: string) => Promise<void>;
+  delete: (account: string) => Promise<void>;
+}>;
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1024));
+
+/** As the server answers a login, so far as it is used. */
+export const LoginSchema = v.object({ user_id: text, device_id: text, access_token: text });
+
+const KeptSchema = v.object({
+  version: v.literal(1),
+  baseUrl: v.pipe(v.string(), v.url(), v.maxLength(512)),
+  userId: text,
+  deviceId: text,
+  accessToken: text,
+  /** Of an account that signed in by OAuth 2.0: its tokens are fresh for minutes, and are renewed. */
+  oauth: v.optional(
+    v.object({
+      clientId: text,
+      refreshToken: v.optional(text),
+      /** Where they are renewed; those that were kept before it was written down do not say. */
+      bound: v.optional(BindingSchema),
+    }),
+  ),
+});
+export type Kept = Readonly<v.InferOutput<typeof KeptSchema>>;
+
+export const accountOf = (userId: string) => `matrix:${userId}`;
+
+/** Undefined where nothing is kept, or nothing that this version understands. */
+export async function readKept(secrets: KeptSecrets, userId: string): Promise<Kept | undefined> {
+  const kept = await secrets.get(accountOf(userId));
+  if (kept === undefined) return undefined;
+  try {
+    return v.parse(KeptSchema, JSON.parse(kept));
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeKept(secrets: KeptSecrets, kept: Kept): Promise<void> {
+  return secrets.set(accountOf(kept.userId), JSON.stringify(kept));
+}

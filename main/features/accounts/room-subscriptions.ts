@@ -1,0 +1,91 @@
+/** Listens to all rooms that any part of the app wants to hear, as one: an account follows one list of rooms. */
+import type { RoomEvent } from '../../../shared/matrix/event.ts';
+import { levelsType } from '../../../shared/matrix/powers.ts';
+import type { Clock } from '../../platform/clock.ts';
+
+/** What is asked of the account. */
+export type Followed = Readonly<{
+  follow: (roomIds: readonly string[], hear: (event: RoomEvent) => void) => Promise<void>;
+  powerOf: (roomId: string, userId: string) => Promise<number>;
+}>;
+
+export type Listening = Readonly<{
+  /** The rooms that one part of the app listens to from now on, in place of those before. */
+  listen: (part: string, roomIds: readonly string[], hear: (event: RoomEvent) => void) => void;
+  /** As the account's own, but asked once until the room's powers change. */
+  powerOf: Followed['powerOf'];
+  /** Somebody has signed in or out. */
+  renew: () => void;
+  dispose: () => void;
+}>;
+
+type Part = Readonly<{ roomIds: readonly string[]; hear: (event: RoomEvent) => void }>;
+
+/** Several parts begin at the same time: they are one list. */
+const settleMs = 500;
+const againMs = 60_000;
+
+export function createListening(clock: Clock, account: () => Followed | undefined): Listening {
+  const parts = new Map<string, Part>();
+  const powers = new Map<string, Map<string, number>>();
+  /** Counted, so that an answer that was on its way at a change is not taken for what holds after it. */
+  let changes = 0;
+  let followed = '';
+  let cancel = () => {};
+
+  const hear = (event: RoomEvent) => {
+    if (event.type === levelsType) {
+      changes += 1;
+      powers.delete(event.roomId);
+    }
+    for (const part of parts.values()) if (part.roomIds.includes(event.roomId)) part.hear(event);
+  };
+  const follow = () => {
+    const now = account();
+    const rooms = [...new Set([...parts.values()].flatMap(({ roomIds }) => roomIds))].toSorted();
+    const wanted = JSON.stringify(rooms);
+    if (!now || rooms.length === 0 || wanted === followed) return;
+    followed = wanted;
+    now.follow(rooms, hear).catch(() => {
+      followed = '';
+      schedule(againMs);
+    });
+  };
+  const schedule = (ms: number) => {
+    cancel();
+    cancel = clock.after(ms, follow);
+  };
+
+  return {
+    listen: (part, roomIds, hearPart) => {
+      parts.set(part, { roomIds, hear: hearPart });
+      schedule(settleMs);
+    },
+    powerOf: async (roomId, userId) => {
+      for (;;) {
+        const now = account();
+        if (!now) throw new Error('nobody is signed in');
+        const known = powers.get(roomId)?.get(userId);
+        if (known !== undefined) return known;
+        const before = changes;
+        const power = await now.powerOf(roomId, userId);
+        if (changes !== before) continue;
+        const room = powers.get(roomId) ?? new Map<string, number>();
+        // Without being listened to, a room tells of no change.
+        if (isHeard(parts, roomId)) powers.set(roomId, room.set(userId, power));
+        return power;
+      }
+    },
+    renew: () => {
+      followed = '';
+      changes += 1;
+      powers.clear();
+      schedule(settleMs);
+    },
+    dispose: () => cancel(),
+  };
+}
+
+function isHeard(parts: ReadonlyMap<string, Part>, roomId: string): boolean {
+  return [...parts.values()].some(({ roomIds }) => roomIds.includes(roomId));
+}

@@ -1,0 +1,56 @@
+/** Keeps what the co-op has announced, and what of it was told. */
+import * as v from 'valibot';
+import type { Report } from '../../../shared/announcements/report.ts';
+import { ReportSchema } from '../../../shared/announcements/report.ts';
+import type { KeptAnswers } from '../../../shared/feedback/outcome.ts';
+import { KeptAnswersSchema, WholeAnswersSchema } from '../../../shared/feedback/outcome.ts';
+import type { TextStore } from '../../platform/files.ts';
+import { readableArray } from '../../../shared/lists/readable.ts';
+import type { FileForm } from '../../platform/profile-file.ts';
+
+const KeptSchema = v.object({
+  version: v.number(),
+  /** As the document names it. */
+  room: v.string(),
+  said: KeptAnswersSchema,
+  reports: readableArray(ReportSchema),
+});
+export const announcementsForm: FileForm = {
+  name: 'announcements',
+  limitBytes: 1024 * 1024,
+  version: 1,
+  whole: v.object({
+    ...KeptSchema.entries,
+    said: WholeAnswersSchema,
+    reports: v.array(ReportSchema),
+  }),
+};
+
+export type Kept = Readonly<{
+  room: string;
+  said: KeptAnswers;
+  reports: readonly Report[];
+}>;
+
+export type AnnouncementsFile = Readonly<{
+  /** Undefined when there is none, or none that can be read. */
+  load: () => Promise<Kept | undefined>;
+  save: (kept: Kept) => void;
+}>;
+
+export function createAnnouncementsFile(store: TextStore): AnnouncementsFile {
+  return {
+    load: async () => {
+      try {
+        return v.parse(KeptSchema, JSON.parse((await store.load()) ?? ''));
+      } catch {
+        return undefined;
+      }
+    },
+    save: (kept) => {
+      const text = JSON.stringify({ version: 1, ...kept });
+      // A full disk must not cost the announcement itself.
+      void store.save(text).catch(() => undefined);
+    },
+  };
+}

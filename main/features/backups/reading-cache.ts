@@ -1,0 +1,115 @@
+/** The last good reading of each source, in one file: a start without a network shows them with their age. */
+import * as v from 'valibot';
+import { SourceProblemSchema, TargetReadingSchema } from '../../../shared/backups/reading.ts';
+import type { GoodReading } from '../../../shared/backups/sources.ts';
+import { NewsMemorySchema } from '../../../shared/backups/notices.ts';
+import type { NewsMemory } from '../../../shared/backups/notices.ts';
+import type { BackupSource } from '../../../shared/coop/backups.ts';
+import type { TextStore } from '../../platform/files.ts';
+import { UtcMs } from '../../../shared/time/utc-ms.ts';
+import { readableArray } from '../../../shared/lists/readable.ts';
+import type { FileForm } from '../../platform/profile-file.ts';
+
+/** In bytes. */
+export const keptLimitBytes = 8 * 1024 * 1024;
+/** Characters of JSON that are written at most; each takes up to three bytes. */
+const keptLength = Math.floor(keptLimitBytes / 4);
+
+const MissingSchema = v.object({
+  seenUtcMs: v.pipe(v.number(), v.finite()),
+  reading: TargetReadingSchema,
+});
+const KeptReadingSchema = v.object({
+  of: v.pipe(v.string(), v.maxLength(2200)),
+  atUtcMs: UtcMs,
+  targets: v.array(TargetReadingSchema),
+  remarks: readableArray(SourceProblemSchema),
+  missing: v.optional(readableArray(MissingSchema), []),
+});
+const KeptSchema = v.object({
+  version: v.number(),
+  /** A source of which not all can be read again has none: a part of its targets would pass for all. */
+  readings: readableArray(KeptReadingSchema),
+  told: NewsMemorySchema,
+});
+
+export const backupsForm: FileForm = {
+  name: 'backups',
+  limitBytes: keptLimitBytes,
+  version: 1,
+  whole: v.object({
+    ...KeptSchema.entries,
+    readings: v.array(
+      v.object({
+        ...KeptReadingSchema.entries,
+        remarks: v.array(SourceProblemSchema),
+        missing: v.optional(v.array(MissingSchema)),
+      }),
+    ),
+  }),
+};
+
+/** Whose word it is: another kind or address under the same id is another source, and in other series it has other targets. */
+export function keyOf({ kind, url, groupBy }: BackupSource): string {
+  return [kind, url, ...(groupBy ? [[...groupBy].toSorted().join(',')] : [])].join(' ');
+}
+
+export type Kept = Readonly<{
+  /** By `keyOf` their source. */
+  readings: ReadonlyMap<string, GoodReading>;
+  told: NewsMemory;
+}>;
+
+const unnamedKeptMs = 90 * 86_400_000;
+
+/** Of sources that the document does not name at present, and may name again: not all in it can be read anew. */
+export function unnamedReadings(
+  readings: Kept['readings'],
+  named: readonly BackupSource[],
+  nowUtcMs: number,
+): Kept['readings'] {
+  const keys = new Set(named.map(keyOf));
+  const stays = ([key, { atUtcMs }]: readonly [string, GoodReading]) =>
+    !keys.has(key) && nowUtcMs - atUtcMs <= unnamedKeptMs;
+  return new Map([...readings].filter(stays));
+}
+
+export type Keeper = Readonly<{
+  load: () => Promise<Kept>;
+  save: (kept: Kept) => void;
+}>;
+
+export const nothingKept: Kept = { readings: new Map(), told: {} };
+
+export function createKeeper(store: TextStore): Keeper {
+  return {
+    load: async () => parse(await store.load().catch(() => undefined)),
+    save: (kept) => {
+      // A full disk costs only what is kept.
+      void store.save(format(kept)).catch(() => undefined);
+    },
+  };
+}
+
+/** A damaged file is none, and an odd reading is not there: all of it can be read again. */
+function parse(text: string | undefined): Kept {
+  try {
+    const { readings, told } = v.parse(KeptSchema, JSON.parse(text ?? ''));
+    return { readings: new Map(readings.map(({ of, ...reading }) => [of, reading])), told };
+  } catch {
+    return nothingKept;
+  }
+}
+
+/** What finds no room is left out, the newest being kept first. */
+function format({ readings, told }: Kept): string {
+  let room = keptLength;
+  const pieces: string[] = [];
+  for (const [of, reading] of [...readings].toSorted(([, a], [, b]) => b.atUtcMs - a.atUtcMs)) {
+    const piece = JSON.stringify({ of, ...reading });
+    if (piece.length > room) continue;
+    room -= piece.length;
+    pieces.push(piece);
+  }
+  return `{"version":1,"told":${JSON.stringify(told)},"readings":[${pieces.join(',')}]}`;
+}

@@ -1,0 +1,108 @@
+/** One look at a source: its requests, and what their answers come to. Secrets go to the source's own address only. */
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { ReadSource, SourceProblem } from '../../../shared/backups/reading.ts';
+import { besidesOf } from '../../../shared/backups/readers/follow-up-requests.ts';
+import { operationsQuestion } from '../../../shared/backups/readers/backrest-operations.ts';
+import { readInSteps } from '../../../shared/backups/readers/index.ts';
+import type { BackupSource } from '../../../shared/coop/backups.ts';
+import { isInsecure } from '../../../shared/coop/backups.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { NetError } from '../../platform/net/error.ts';
+import type { Answer, Request } from '../../platform/net/request.ts';
+import { addressOf, isFile } from './addresses.ts';
+import { askBesides } from './follow-up-requests.ts';
+import type { ReadBackups } from './index.ts';
+
+/** Years of `restic snapshots --json`; in bytes. */
+const bodyLimitBytes = 4 * 1024 * 1024;
+const phaseMs = 15_000;
+const redirectLimit = 3;
+
+type Ask = (request: Request) => Promise<Answer>;
+
+export function createReadBackups(
+  parts: Readonly<{ clock: Clock; net: Readonly<{ request: Ask }> }>,
+): ReadBackups {
+  return async (source, secret, signal) => {
+    if (isInsecure(source)) return failed({ code: 'insecure' });
+    if (source.auth !== 'none' && !secret) return failed({ code: 'secret-missing' });
+    try {
+      const request = requestOf(source, secret, signal);
+      const answer = await askWhereItIs(parts.net.request, source, request);
+      if (answer.status !== 200) return failed(problemOf(answer.status));
+      const questions = besidesOf(source, request.url, answer.body);
+      const asked = await askBesides(parts.net.request, request, questions);
+      if (!asked.ok) return failed(problemOf(asked.status));
+      const read = { ...answer, besides: asked.besides, nowUtcMs: parts.clock.nowUtcMs() };
+      return await readInSteps(source, read, breathe);
+    } catch (error) {
+      signal.throwIfAborted();
+      return failed({ code: codeOf(error) });
+    }
+  };
+}
+
+const movedCodes: readonly number[] = [301, 302, 307, 308];
+
+/** GitHub answers for a repository that was renamed with its place by number; the secret stays with the server. */
+async function askWhereItIs(ask: Ask, source: BackupSource, request: Request): Promise<Answer> {
+  let answer = await ask(request);
+  for (let hop = 0; hop < redirectLimit && movedCodes.includes(answer.status); hop += 1) {
+    const { location = '' } = answer.headers;
+    const next = URL.canParse(location, answer.url) ? new URL(location, answer.url) : undefined;
+    const isOwn = source.kind === 'github-workflow' && next?.origin === new URL(request.url).origin;
+    if (!next || !isOwn) break;
+    answer = await ask({ ...request, url: next.href });
+  }
+  return answer;
+}
+
+function requestOf(source: BackupSource, secret: string | undefined, signal: AbortSignal): Request {
+  const question = questionOf(source);
+  return {
+    ...question,
+    url: addressOf(source),
+    headers: {
+      accept: source.kind === 'snapshot-names' ? 'text/plain, text/html' : 'application/json',
+      ...(question.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(secret === undefined ? {} : secretHeader(source.auth, secret)),
+    },
+    signal,
+    phaseMs,
+    bodyBytes: bodyLimitBytes,
+    // A redirect would take the secret to where the document has not named.
+    redirects: secret === undefined ? redirectLimit : 0,
+    trust: 'system',
+  };
+}
+
+/** Backrest answers only to what its own page sends: a message of Connect. A file of its operations is fetched. */
+function questionOf(source: BackupSource): Pick<Request, 'method' | 'body'> {
+  if (source.kind !== 'backrest' || isFile(source)) return {};
+  const isOperations = new URL(source.url).pathname.endsWith('/GetOperations');
+  return { method: 'POST', body: isOperations ? operationsQuestion : '{}' };
+}
+
+function secretHeader(
+  auth: BackupSource['auth'],
+  secret: string,
+): Readonly<Record<string, string>> {
+  if (auth === 'api-key') return { 'x-api-key': secret };
+  if (auth === 'bearer') return { authorization: `Bearer ${secret}` };
+  return { authorization: `Basic ${Buffer.from(secret).toString('base64')}` };
+}
+
+function problemOf(status: number): SourceProblem {
+  if (status === 401 || status === 403) return { code: 'no-access', status };
+  return { code: status === 404 || status === 410 ? 'not-found' : 'http-status', status };
+}
+
+function codeOf(error: unknown): SourceProblem['code'] {
+  if (!(error instanceof NetError)) return 'unexpected';
+  if (error.reason.code === 'body-too-large') return 'too-large';
+  return error.reason.code === 'timeout' ? 'timeout' : 'unreachable';
+}
+
+function failed(problem: SourceProblem): ReadSource {
+  return { ok: false, problem };
+}

@@ -1,0 +1,78 @@
+/** The secrets of sources: in the keyring only, each bound to the way of asking for which it was typed. */
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import type { SecretFault } from '../../../shared/backups/ipc.ts';
+import type { Binding } from '../../../shared/binding.ts';
+import { BindingSchema, differences } from '../../../shared/binding.ts';
+import type { BackupSource } from '../../../shared/coop/backups.ts';
+import { parseJson } from '../../../shared/json.ts';
+import { SecretsError } from '../../platform/secrets/types.ts';
+import { addressOf } from './addresses.ts';
+
+/** The keyring. All of it rejects where there is none. */
+export type BackupSecrets = Readonly<{
+  get: (account: string) => Promise<string | undefined>;
+  set: (account: string, secret: string) => Promise<void>;
+  delete: (account: string) => Promise<void>;
+}>;
+
+/**
+ * `missing` also where the keyring does not give it. `moved`: there is one, typed for another way of asking, which
+ * nobody gets before the member has typed it again.
+ */
+export type SourceSecret =
+  | Readonly<{ is: 'known'; secret: string }>
+  | Readonly<{ is: 'missing' | 'moved' }>;
+
+export type SourceSecrets = Readonly<{
+  of: (source: BackupSource) => Promise<SourceSecret>;
+  keep: (source: BackupSource, secret: string) => Promise<SecretFault | undefined>;
+  /** Asks the keyring again: the member may have opened it. */
+  forget: () => void;
+}>;
+
+const KeptSchema = v.object({ version: v.literal(1), bound: BindingSchema, secret: v.string() });
+
+function accountOf({ id, url }: BackupSource): string {
+  return `backups ${id} ${new URL(url).origin}`;
+}
+
+/** The whole way of asking: the address with its path and query, what is asked there, and how the secret is put. */
+function bindingOf(source: BackupSource): Binding {
+  // An address may be as long as all that a keyring keeps in one entry.
+  const url = createHash('sha256').update(addressOf(source)).digest('base64url').slice(0, 22);
+  return { url, kind: source.kind, auth: source.auth };
+}
+
+/** One that was kept before it was bound to anything counts as moved: nobody knows what it was typed for. */
+function secretIn(entry: string | undefined, source: BackupSource): SourceSecret {
+  if (!entry) return { is: 'missing' };
+  const { success, output } = v.safeParse(KeptSchema, parseJson(entry));
+  const isBound = success && differences(bindingOf(source), output.bound).length === 0;
+  return isBound ? { is: 'known', secret: output.secret } : { is: 'moved' };
+}
+
+export function createSourceSecrets(secrets: BackupSecrets): SourceSecrets {
+  // A keyring that is closed asks its owner to open it each time: once is enough until they ask for it.
+  const known = new Map<string, Promise<string | undefined>>();
+  return {
+    of: async (source) => {
+      const account = accountOf(source);
+      const asked = known.get(account) ?? secrets.get(account).catch(() => undefined);
+      known.set(account, asked);
+      return secretIn(await asked, source);
+    },
+    keep: async (source, secret) => {
+      const account = accountOf(source);
+      const entry = JSON.stringify({ version: 1, bound: bindingOf(source), secret });
+      try {
+        await (secret ? secrets.set(account, entry) : secrets.delete(account));
+        known.delete(account);
+        return undefined;
+      } catch (error) {
+        return error instanceof SecretsError ? `keyring-${error.fault}` : 'internal';
+      }
+    },
+    forget: () => known.clear(),
+  };
+}

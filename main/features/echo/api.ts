@@ -1,0 +1,132 @@
+/**
+ * A room of our own for the length of a test, made with the server's shared secret. The secret stays in this file's
+ * hands: addresses are signed here, and of errors only the server's key for them goes on.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { failure } from '../../../shared/echo/failure.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { NetError } from '../../platform/net/error.ts';
+import type { Net } from '../../platform/net/index.ts';
+import { EchoError } from './failed.ts';
+import { readResponse } from './flat-xml.ts';
+import { joinByLink } from './join.ts';
+import type { FoundRoom, Target } from './rooms.ts';
+
+type ApiTarget = Extract<Target, Readonly<{ kind: 'api' }>>;
+type Query = Readonly<Record<string, string>>;
+type Sign = (call: string, query: Query) => string;
+
+/** The first is what a server of today takes; those after it, what its administrator may have left of the four. */
+const algorithms = ['sha256', 'sha512', 'sha384', 'sha1'] as const;
+const bodyBytes = 64 * 1024;
+/** Each phase of a call, in ms. */
+const phaseMs = 3000;
+/** For ending the meeting, whatever else has been stopped, in ms. */
+const endMs = 1500;
+
+export function createApiRoom(
+  { clock, net }: Readonly<{ clock: Clock; net: Net }>,
+  target: ApiTarget,
+): FoundRoom {
+  const base = baseOf(target.address);
+  const { host, origin } = new URL(base);
+  return {
+    address: origin,
+    host,
+    join: async (guest, help) => {
+      const meeting = newMeeting();
+      let sign = signer(base, target.secret, algorithms[0]);
+      const end = async () => {
+        const { meetingID, moderatorPW: password } = meeting;
+        // By itself it would end too: after a few minutes, with the room empty.
+        await call(net, sign('end', { meetingID, password }), AbortSignal.timeout(endMs)).catch(
+          () => undefined,
+        );
+      };
+      help.onServer(origin);
+      try {
+        sign = await create(net, base, target.secret, meeting, help.signal);
+        const asking = { clock, page: help.open(host), signal: help.signal };
+        const link = sign('join', {
+          fullName: guest.name,
+          meetingID: meeting.meetingID,
+          role: 'VIEWER',
+          'userdata-bbb_skip_check_audio': 'true',
+          'userdata-bbb_auto_join_audio': 'false',
+        });
+        const room = await joinByLink(asking, link, base, help);
+        return { ...room, leave: () => Promise.all([room.leave(), end()]).then(() => undefined) };
+      } catch (error) {
+        await end();
+        throw error;
+      }
+    },
+  };
+}
+
+/** Whoever runs the server sees what it was for, and what goes wrong here is gone after some minutes. */
+function newMeeting() {
+  return {
+    name: 'Coop Tray echo test',
+    meetingID: `coop-tray-echo-${randomUUID()}`,
+    moderatorPW: randomUUID(),
+    attendeePW: randomUUID(),
+    record: 'false',
+    guestPolicy: 'ALWAYS_ACCEPT',
+    duration: '5',
+    meetingExpireIfNoUserJoinedInMinutes: '1',
+    meetingExpireWhenLastUserLeftInMinutes: '1',
+    // LiveKit, which a server may use by default, has no echo.
+    audioBridge: 'bbb-webrtc-sfu',
+    'meta_coop-tray': 'echo-test',
+  };
+}
+
+/** Resolves to the way of signing that the server took. */
+async function create(
+  net: Net,
+  base: string,
+  secret: string,
+  meeting: Query,
+  signal: AbortSignal,
+): Promise<Sign> {
+  for (const algorithm of algorithms) {
+    const sign = signer(base, secret, algorithm);
+    const key = await call(net, sign('create', meeting), signal);
+    if (key === undefined) return sign;
+    if (key !== 'checksumError') throw new EchoError(failure('api-refused', 'join', { key }));
+  }
+  throw new EchoError(failure('secret-wrong', 'join'));
+}
+
+/** Resolves to the key of a refusal. Rejects with EchoError. */
+async function call(net: Net, url: string, signal: AbortSignal): Promise<string | undefined> {
+  const options = { signal, phaseMs, bodyBytes, redirects: 0, trust: 'system' } as const;
+  const { host } = new URL(url);
+  const unreachable = (reason: string) =>
+    new EchoError(failure('unreachable', 'join', { host: host.slice(0, 200), reason }));
+  const { status, body } = await net.request({ url, ...options }).catch((error: unknown) => {
+    throw error instanceof NetError ? unreachable(error.reason.code) : error;
+  });
+  const answer = readResponse(body);
+  const said = answer?.get('returncode');
+  if (said === 'SUCCESS') return undefined;
+  if (said === 'FAILED') return (answer?.get('messageKey') ?? '').slice(0, 60);
+  if (status !== 200) throw unreachable('status');
+  throw new EchoError(failure('bad-answer', 'join'));
+}
+
+/** The query is hashed as it is sent, byte for byte. */
+function signer(base: string, secret: string, algorithm: (typeof algorithms)[number]): Sign {
+  return (call, parameters) => {
+    const query = new URLSearchParams(parameters).toString();
+    const checksum = createHash(algorithm).update(`${call}${query}${secret}`).digest('hex');
+    return `${base}/${call}?${query}&checksum=${checksum}`;
+  };
+}
+
+/** What an administrator calls the server's address may be any part of this. */
+function baseOf(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname.replace(/\/+$/, '').replace(/\/bigbluebutton(\/api)?$/, '')}/bigbluebutton/api`;
+}

@@ -1,0 +1,17 @@
+/** The one error of the echo test: it carries a failure of the closed list, and nothing of the error that led to it. */
+import type { Failure, Step } from '../../../shared/echo/failure.ts';
+import { failure } from '../../../shared/echo/failure.ts';
+
+export class EchoError extends Error {
+  readonly failure: Failure;
+
+  constructor(what: Failure) {
+    super(what.code);
+    this.failure = what;
+  }
+}
+
+/** The message of any other error may hold an address or a token, so only its place is kept. */
+export function failureOf(error: unknown, step: Step): Failure {
+  return error instanceof EchoError ? error.failure : failure('internal', step);
+}

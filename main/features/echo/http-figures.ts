@@ -1,0 +1,36 @@
+/** The network to the web server, apart from all that a call adds. */
+import type { HttpFigures } from '../../../shared/echo/measurement.ts';
+import { spreadOf } from '../../../shared/echo/distribution.ts';
+import { guardLookup } from '../../platform/net/addresses.ts';
+import type { Net } from '../../platform/net/index.ts';
+import { roundTrips } from '../../platform/net/round-trips.ts';
+
+/** BBB 3.0 answers the first from its web server; the second is older, and waits for the application. */
+const paths = { 'rtt-check': '/bigbluebutton/rtt-check', api: '/bigbluebutton/api' } as const;
+const count = 10;
+/** In ms. */
+const phaseMs = 3000;
+
+/** Undefined when the server does not answer. Throws the signal's reason when aborted. */
+export async function httpFigures(
+  net: Pick<Net, 'within'>,
+  origin: string,
+  signal: AbortSignal,
+): Promise<HttpFigures | undefined> {
+  const asked = [paths['rtt-check'], paths.api];
+  const request = { origin, paths: asked, count, phaseMs, signal, trust: 'system' } as const;
+  const found = await net
+    .within(signal, () => roundTrips(request, guardLookup()))
+    .catch(() => undefined);
+  signal.throwIfAborted();
+  if (!found?.path) return undefined;
+  const { dns, connect, tls } = found.timings;
+  const roundTripMs = spreadOf(found.readingsMs);
+  return {
+    via: found.path === paths.api ? 'api' : 'rtt-check',
+    ...(dns === undefined ? {} : { dnsMs: dns }),
+    ...(connect === undefined ? {} : { connectMs: connect }),
+    ...(tls === undefined ? {} : { tlsMs: tls }),
+    ...(roundTripMs ? { roundTripMs } : {}),
+  };
+}

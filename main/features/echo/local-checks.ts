@@ -1,0 +1,104 @@
+/** What the member's own machine does during a test: its processors, its app, and the way to its router. */
+import type { MySide } from '../../../shared/echo/local-checks.ts';
+import { spreadOf } from '../../../shared/echo/distribution.ts';
+import type { Clock } from '../../platform/clock.ts';
+
+/** Time of all processors since the machine started, in any unit. */
+export type ProcessorTimes = Readonly<{ busy: number; idle: number }>;
+
+/** One answer of the gateway after so many ms, or none in time. */
+export type GatewayAnswer = Readonly<{ answeredMs: number }> | 'silent';
+
+export type MySideParts = Readonly<{
+  clock: Clock;
+  processors: () => ProcessorTimes;
+  /** How to ask the machine's gateway once; undefined for one that is not known, or answers nothing at all. */
+  findGateway: () => Promise<(() => Promise<GatewayAnswer>) | undefined>;
+}>;
+
+export type MySideWatch = Readonly<{
+  watch: () => Readonly<{ stop: () => Promise<MySide> }>;
+}>;
+
+/** The app's own timers are looked at so often, in ms: a packet of sound lasts 20. */
+const beatMs = 50;
+const gatewayMs = 1000;
+/** Fewer answers say nothing of a loss: one of three would be a third. */
+const askedLeast = 5;
+
+/** Costs nothing until `watch` is called, and nothing after `stop`. What was not measured is absent. */
+export function createMySide(parts: MySideParts): MySideWatch {
+  return {
+    watch: () => {
+      const processor = watchProcessors(parts.processors);
+      const stall = watchStalls(parts.clock);
+      const gateway = watchGateway(parts);
+      return {
+        stop: async () => ({ ...processor(), ...stall(), ...gateway() }),
+      };
+    },
+  };
+}
+
+function watchProcessors(read: () => ProcessorTimes): () => Pick<MySide, 'processor'> {
+  const before = read();
+  return () => {
+    const now = read();
+    const busy = now.busy - before.busy;
+    const all = busy + now.idle - before.idle;
+    // The counters stand still in a sandbox that hides them.
+    return all > 0 && busy >= 0 ? { processor: Math.min(1, busy / all) } : {};
+  };
+}
+
+/** A late timer is a late packet. */
+function watchStalls(clock: Clock): () => Pick<MySide, 'stallMs'> {
+  let worstMs = 0;
+  let beats = 0;
+  let cancel = () => {};
+  const beat = () => {
+    const begunMs = clock.monotonicMs();
+    cancel = clock.after(beatMs, () => {
+      worstMs = Math.max(worstMs, clock.monotonicMs() - begunMs - beatMs);
+      beats += 1;
+      beat();
+    });
+  };
+  beat();
+  return () => {
+    cancel();
+    return beats === 0 ? {} : { stallMs: worstMs };
+  };
+}
+
+function watchGateway({
+  clock,
+  findGateway,
+}: MySideParts): () => Pick<MySide, 'gatewayMs' | 'gatewayLost'> {
+  const answers: GatewayAnswer[] = [];
+  let over = false;
+  let cancel = () => {};
+  const rounds = (ask: () => Promise<GatewayAnswer>) => {
+    void ask().then((answer) => {
+      if (over) return;
+      answers.push(answer);
+      cancel = clock.after(gatewayMs, () => rounds(ask));
+    });
+  };
+  void findGateway().then((ask) => {
+    if (ask && !over) rounds(ask);
+  });
+  return () => {
+    over = true;
+    cancel();
+    const times = answers.flatMap((one) => (one === 'silent' ? [] : [one.answeredMs]));
+    const spread = spreadOf(times);
+    return {
+      ...(spread ? { gatewayMs: spread } : {}),
+      // One that never answers is not lost: it may do so on purpose.
+      ...(spread && answers.length >= askedLeast
+        ? { gatewayLost: (answers.length - times.length) / answers.length }
+        : {}),
+    };
+  };
+}

@@ -1,0 +1,129 @@
+/** Runs the probe in the page beside a joined room's, and believes nothing of what it says before it is checked. */
+import * as v from 'valibot';
+import type { Failure, FailureCode, Step } from '../../../shared/echo/failure.ts';
+import { failure } from '../../../shared/echo/failure.ts';
+import type { Measurement } from '../../../shared/echo/measurement.ts';
+import type { ProbeOptions, ProbeProgress } from '../../../shared/echo/probe.ts';
+import { ProbeProgressSchema, probeGlobal } from '../../../shared/echo/probe.ts';
+import { measurementOfSeconds } from '../../../shared/echo/seconds.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { EchoError, failureOf } from './failed.ts';
+import type { RoomPage } from './room-page.ts';
+import { never, pause, within } from './timeout.ts';
+
+export type Measured = Readonly<{ measurement: Measurement; failure?: Failure | undefined }>;
+
+export type MeasureParts = Readonly<{
+  clock: Clock;
+  /** Where the probe runs; it ends with the room's page. */
+  page: Pick<RoomPage, 'evaluate' | 'ended'>;
+  /** The built probe's code. */
+  code: string;
+  options: ProbeOptions;
+  /** How long connecting may take, and all of it, in ms. */
+  connectMs: number;
+  totalMs: number;
+  signal: AbortSignal;
+  onProgress: (progress: ProbeProgress) => void;
+}>;
+
+/** Four times a second. In ms. */
+const pollMs = 250;
+/** A page that does not answer this long is dead, in ms. */
+const answerMs = 3000;
+/** What is measured is told within this time after the probe was asked to stop, in ms. */
+export const stopMs = 1000;
+/** Some 120 samples and the figures come to 30 KB. In characters. */
+const answerLimit = 200_000;
+
+/** Never rejects: what was measured until it failed is worth keeping. */
+export async function measure(parts: MeasureParts): Promise<Measured> {
+  const { clock, page } = parts;
+  const startedMs = clock.monotonicMs();
+  let step: Step = 'connect';
+  let last: ProbeProgress | undefined;
+
+  const ask = (code: string, signal: AbortSignal) =>
+    within({ clock, step, ms: answerMs, code: 'page-failed', signal }, () => page.evaluate(code));
+  const look = async (signal: AbortSignal) => {
+    const text = await ask(`JSON.stringify(globalThis.${probeGlobal}.progress())`, signal);
+    last = checked(text, step, last);
+    if (last.step !== 'done') step = last.step;
+    parts.onProgress(last);
+    return last.outcome;
+  };
+  const ended = page.ended.then((end) => {
+    throw new EchoError(failure(end === 'left' ? 'left-the-room' : 'page-failed', step));
+  });
+  /** What ends the loop from our side; undefined while it may go on. */
+  const dueEnd = (): FailureCode | 'enough' | undefined => {
+    if (parts.signal.aborted) return 'stopped';
+    const ms = clock.monotonicMs() - startedMs;
+    if (step === 'connect' && ms >= Math.min(parts.connectMs, parts.totalMs)) return 'timeout';
+    return ms >= parts.totalMs ? 'enough' : undefined;
+  };
+
+  const follow = async (): Promise<Measured> => {
+    await ask(`${parts.code}\n;undefined`, parts.signal);
+    await ask(
+      `void globalThis.${probeGlobal}.begin(${JSON.stringify(parts.options)})`,
+      parts.signal,
+    );
+    for (;;) {
+      const due = dueEnd();
+      if (due) return stop(due);
+      const outcome = await look(parts.signal);
+      if (outcome) return outcome;
+      await pause(clock, pollMs, parts.signal);
+    }
+  };
+  /** Asks for what there is by now; the probe's own word for being stopped gives way to ours. */
+  const stop = async (due: FailureCode | 'enough'): Promise<Measured> => {
+    const figures = await within({ clock, step, ms: stopMs, signal: never }, async (inTime) => {
+      await ask(`void globalThis.${probeGlobal}.stop()`, inTime);
+      for (;;) {
+        const outcome = await look(inTime);
+        if (outcome) return outcome.measurement;
+        await pause(clock, pollMs, inTime);
+        if (inTime.aborted) throw new EchoError(failure('timeout', step));
+      }
+    }).catch(() => undefined);
+    const measurement = figures ?? measurementOfSeconds(last?.samples ?? []);
+    if (due === 'enough' && figures) return { measurement };
+    return { measurement, failure: failure(due === 'enough' ? 'timeout' : due, step) };
+  };
+
+  try {
+    return await Promise.race([follow(), ended]);
+  } catch (error) {
+    const found = failureOf(error, step);
+    if (found.code === 'stopped') return await Promise.race([stop('stopped'), ended]).catch(atOnce);
+    return atOnce(error);
+  }
+
+  function atOnce(error: unknown): Measured {
+    const measurement = measurementOfSeconds(last?.samples ?? []);
+    return { measurement, failure: failureOf(error, step) };
+  }
+}
+
+/** Steps go on, never back; figures come with the end, and not before. */
+function checked(text: unknown, step: Step, last: ProbeProgress | undefined): ProbeProgress {
+  const bad = new EchoError(failure('bad-answer', step));
+  if (typeof text !== 'string' || text.length > answerLimit) throw bad;
+  const parsed = v.safeParse(ProbeProgressSchema, parse(text));
+  if (!parsed.success) throw bad;
+  const next = parsed.output;
+  const order = ['connect', 'measure', 'done'];
+  if (order.indexOf(next.step) < order.indexOf(last?.step ?? 'connect')) throw bad;
+  if ((next.step === 'done') !== (next.outcome !== undefined)) throw bad;
+  return next;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

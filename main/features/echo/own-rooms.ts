@@ -1,0 +1,46 @@
+/** Rooms that a member adds: a link that somebody sent. */
+import * as v from 'valibot';
+import { WebAddress } from '../../../shared/coop/web.ts';
+import type { Failure } from '../../../shared/echo/failure.ts';
+import { failure } from '../../../shared/echo/failure.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { failureOf } from './failed.ts';
+import type { FindRoom } from './rooms.ts';
+import type { EchoSettings } from './settings.ts';
+import { ownRoomsLimit } from './settings.ts';
+import { never, within } from './timeout.ts';
+
+/** How long a look at the room may take, in ms. */
+const lookMs = 6000;
+
+type Added =
+  | Readonly<{ ok: true; settings: EchoSettings }>
+  | Readonly<{ ok: false; failure: Failure }>;
+
+/** The address is followed once, so that two links to one room are one room. */
+export async function addOwnRoom(
+  parts: Readonly<{ clock: Clock; findRoom: FindRoom; newId: () => string }>,
+  settings: EchoSettings,
+  address: string,
+): Promise<Added> {
+  const typed = v.safeParse(WebAddress, address.trim());
+  if (!typed.success) return { ok: false, failure: failure('address-invalid', 'find') };
+  try {
+    const limit = { clock: parts.clock, step: 'find', ms: lookMs, signal: never } as const;
+    const found = await within(limit, (signal) =>
+      parts.findRoom({ kind: 'room', address: typed.output }, signal),
+    );
+    const room = { id: newOwnId(parts.newId), address: typed.output, finalAddress: found.address };
+    const others = settings.rooms.filter((one) => one.finalAddress !== found.address);
+    const known = settings.rooms.find((one) => one.finalAddress === found.address);
+    const rooms = [...others, known ? { ...known, address: typed.output } : room];
+    return { ok: true, settings: { ...settings, rooms: rooms.slice(-ownRoomsLimit) } };
+  } catch (error) {
+    return { ok: false, failure: failureOf(error, 'find') };
+  }
+}
+
+/** Made up, not made from the address: the id stands in reports. */
+function newOwnId(newId: () => string): string {
+  return `own-${newId()}`;
+}

@@ -1,0 +1,110 @@
+/** Tests one after the other, and what is kept of each. */
+import type { MySide } from '../../../shared/echo/local-checks.ts';
+import type { Result, RunView } from '../../../shared/echo/state.ts';
+import type { EchoChange, EchoParts } from './parts.ts';
+import type { Binding } from '../../../shared/binding.ts';
+import { wantsCode } from '../../../shared/echo/failure.ts';
+import type { AccessCode } from './access-codes.ts';
+import type { Target } from './rooms.ts';
+import type { RunOutcome } from './run.ts';
+import { measureS, runTest } from './run.ts';
+
+export type Job = Readonly<{
+  instance: Readonly<{ id: string; name: string }>;
+  target: Target;
+  accessCode?: AccessCode;
+}>;
+
+type QueueParts = Pick<
+  EchoParts,
+  | 'clock'
+  | 'findRoom'
+  | 'openPage'
+  | 'httpFigures'
+  | 'mySide'
+  | 'probeCode'
+  | 'newId'
+  | 'verdict'
+  | 'machine'
+>;
+
+type QueueWatch = Readonly<{
+  signal: AbortSignal;
+  guestName: string;
+  place: string;
+  /** What the window found of microphone and speaker by then. */
+  sound: () => Pick<MySide, 'microphone' | 'speaker'>;
+  onRun: (run: RunView, change: EchoChange) => void;
+  onResult: (result: Result) => void;
+  onAskedForCode: (instanceId: string, room: Binding) => void;
+}>;
+
+/** A test that fails ends no other; stopping ends them all. Resolves to the results in their order. */
+export async function runQueue(
+  parts: QueueParts,
+  jobs: readonly Job[],
+  watch: QueueWatch,
+): Promise<readonly Result[]> {
+  const made: Result[] = [];
+  for (const [index, job] of jobs.entries()) {
+    if (watch.signal.aborted) break;
+    const part = jobs.length > 1 ? { part: { number: index + 1, of: jobs.length } } : {};
+    const result = await runJob(parts, job, part, watch);
+    if (!result) continue;
+    watch.onResult(result);
+    made.push(result);
+  }
+  return made;
+}
+
+async function runJob(
+  parts: QueueParts,
+  { instance, target, accessCode }: Job,
+  part: Pick<RunView, 'part'>,
+  watch: QueueWatch,
+): Promise<Result | undefined> {
+  const { clock } = parts;
+  const atUtcMs = clock.nowUtcMs();
+  const startedMs = clock.monotonicMs();
+  let view: RunView = {
+    instance,
+    step: 'find',
+    startedAtUtcMs: atUtcMs,
+    measureS,
+    samples: [],
+    ...part,
+  };
+  const show = (next: Partial<RunView>, change: EchoChange) =>
+    watch.onRun((view = { ...view, ...next }), change);
+  let room: Binding = {};
+  const guest = { name: watch.guestName, ...(accessCode ? { accessCode } : {}) };
+  const outcome = await runTest(parts, target, guest, {
+    signal: watch.signal,
+    onStep: (step) => show({ step }, 'state'),
+    onRoom: (found) => (room = found),
+    onHost: (host) => show({ host }, 'state'),
+    onSamples: (samples) => show({ samples: [...samples] }, 'run'),
+  });
+  if (wantsCode(outcome.failure)) watch.onAskedForCode(instance.id, room);
+  if (isNothing(outcome)) return undefined;
+  const mySide = outcome.mySide && { ...outcome.mySide, ...watch.sound() };
+  const figures = { ...outcome, ...(mySide ? { mySide } : {}) };
+  const { timeZone, app, system } = parts.machine;
+  return {
+    id: parts.newId(),
+    instance,
+    atUtcMs,
+    timeZone: timeZone(),
+    ...(watch.place ? { place: watch.place } : {}),
+    durationMs: clock.monotonicMs() - startedMs,
+    app,
+    system,
+    ...figures,
+    verdict: parts.verdict(figures),
+  };
+}
+
+/** Who stops before a chirp was heard has no result to keep. */
+function isNothing({ failure, measurement }: RunOutcome): boolean {
+  return failure?.code === 'stopped' && measurement.samples.length === 0;
+}

@@ -1,0 +1,70 @@
+/** What BigBlueButton's own words for a refusal are to a member. */
+import * as v from 'valibot';
+import { parseJson } from '../../../shared/json.ts';
+import type { Failure, FailureCode } from '../../../shared/echo/failure.ts';
+import { failure } from '../../../shared/echo/failure.ts';
+import type { RoomPage } from './room-page.ts';
+
+/** By key in small letters: releases differ in how they write some of them. */
+const codes: ReadonlyMap<string, FailureCode> = new Map([
+  ['maxparticipantsreached', 'room-full'],
+  ['meetingforciblyended', 'ended'],
+  ['meetingended', 'ended'],
+  ['meetinghasended', 'ended'],
+  ['guestdeniedaccess', 'guest-denied'],
+  ['guestdenied', 'guest-denied'],
+  ['guestdeny', 'guest-denied'],
+  ['guestwait', 'waiting-for-moderator'],
+  ['guestapprovalrequired', 'waiting-for-moderator'],
+  ['invalidmeetingidentifier', 'not-found'],
+  ['invalidmeetingid', 'not-found'],
+  ['notfound', 'not-found'],
+]);
+
+/** As BigBlueButton writes its keys; anything else is somebody's text. */
+const keyPattern = /^[A-Za-z]{1,60}$/;
+/** An address that is longer tells nothing. In characters. */
+const errorsLimit = 4096;
+const ErrorsSchema = v.array(
+  v.union([
+    v.string(),
+    v.pipe(
+      v.object({ key: v.string() }),
+      v.transform(({ key }) => key),
+    ),
+  ]),
+);
+
+export function refusalOf(messageKey: string): Failure {
+  const code = codes.get(messageKey.toLowerCase());
+  return code
+    ? failure(code, 'join')
+    : failure('api-refused', 'join', { key: keyPattern.test(messageKey) ? messageKey : 'none' });
+}
+
+/** A browser that may not join is sent to another page, with the reason in its address. */
+export function refusalIn(address: string): Failure | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const given = new URL(address).searchParams.get('errors');
+  if (given === null) return undefined;
+  const keys = keysIn(given.slice(0, errorsLimit));
+  return refusalOf(keys.find((key) => codes.has(key.toLowerCase())) ?? keys[0] ?? '');
+}
+
+/** A list as JSON. What a proxy or a front end has made of it is looked through for the keys that are known. */
+function keysIn(given: string): readonly string[] {
+  const errors = v.safeParse(ErrorsSchema, parseJson(given));
+  if (errors.success) return errors.output;
+  return given.match(/[A-Za-z]{1,60}/g)?.filter((word) => codes.has(word.toLowerCase())) ?? [];
+}
+
+/**
+ * The refusal that a page was given on its way: where it ends may not tell any more, as many a home page leads on at once.
+ * The newest counts.
+ */
+export function refusalOnWay(page: RoomPage): Failure | undefined {
+  return [...page.way()]
+    .reverse()
+    .map(refusalIn)
+    .find((one) => one !== undefined);
+}

@@ -1,0 +1,91 @@
+/** The results of the tests that were made here, kept in one small file; those of somebody's report, until the app ends. */
+import * as v from 'valibot';
+import type { Result } from '../../../shared/echo/state.ts';
+import { ResultSchema } from '../../../shared/echo/state.ts';
+import type { TextStore } from '../../platform/files.ts';
+import type { FileForm } from '../../platform/profile-file.ts';
+import { parseJson } from '../../../shared/json.ts';
+
+/** Results that are kept; the oldest go first. */
+export const resultsLimit = 300;
+/** Results whose seconds are kept; the older ones keep their figures. */
+const sampledLimit = 50;
+/** Results that are taken from reports. */
+const takenLimit = 100;
+
+export type Results = Readonly<{
+  restore: () => Promise<void>;
+  /** The newest first. */
+  list: () => readonly Result[];
+  add: (result: Result) => void;
+  takeUp: (results: readonly Result[]) => void;
+  forget: (ids: readonly string[]) => void;
+}>;
+
+const FileSchema = v.object({ version: v.number(), results: v.array(v.unknown()) });
+
+export const resultsForm: FileForm = {
+  name: 'echo-results',
+  // Far more than the file's results come to.
+  limitBytes: 8 * 1024 * 1024,
+  version: 1,
+  whole: v.object({ ...FileSchema.entries, results: v.array(ResultSchema) }),
+};
+
+export function createResults(store: TextStore): Results {
+  let own: readonly Result[] = [];
+  let taken: readonly Result[] = [];
+
+  const keep = (next: readonly Result[]) => {
+    own = next
+      .slice(0, resultsLimit)
+      .map((one, place) => (place < sampledLimit ? one : withoutSamples(one)));
+    const text = JSON.stringify({ version: 1, results: own });
+    // A full disk must not cost what is on the screen.
+    void store.save(text).catch(() => undefined);
+  };
+
+  return {
+    restore: async () => {
+      const text = await store.load().catch(() => undefined);
+      own = parseFile(text ?? '')
+        .toSorted(newestFirst)
+        .slice(0, resultsLimit);
+    },
+    list: () => [...own, ...taken].toSorted(newestFirst),
+    add: (result) => keep([result, ...own]),
+    takeUp: (results) => {
+      const known = new Set(own.map(({ id }) => id));
+      const fresh = new Map(
+        [...results, ...taken]
+          .filter(({ id }) => !known.has(id))
+          .map((one) => [one.id, { ...one, taken: true as const }]),
+      );
+      taken = [...fresh.values()].slice(0, takenLimit);
+    },
+    forget: (ids) => {
+      const gone = new Set(ids);
+      const stays = ({ id }: Result) => !gone.has(id);
+      taken = taken.filter(stays);
+      if (!own.every(stays)) keep(own.filter(stays));
+    },
+  };
+}
+
+function newestFirst(a: Result, b: Result): number {
+  return b.atUtcMs - a.atUtcMs;
+}
+
+function withoutSamples(result: Result): Result {
+  return { ...result, measurement: { ...result.measurement, samples: [] } };
+}
+
+/** One by one: a result that cannot be read costs no other. */
+function parseFile(text: string): readonly Result[] {
+  const file = v.safeParse(FileSchema, parseJson(text));
+  if (!file.success) return [];
+  return file.output.results.flatMap((one) => {
+    const read = v.safeParse(ResultSchema, one);
+    return read.success ? [read.output] : [];
+  });
+}

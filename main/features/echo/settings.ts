@@ -1,0 +1,67 @@
+/** What a member typed for the echo test, in one small file of their own: a name, a place, and rooms. */
+import * as v from 'valibot';
+import { WebAddress } from '../../../shared/coop/web.ts';
+import { InstanceId } from '../../../shared/echo/state.ts';
+import type { TextStore } from '../../platform/files.ts';
+import { shortList } from '../../../shared/lists/short-list.ts';
+import type { FileForm } from '../../platform/profile-file.ts';
+
+/** Rooms that a member may add. */
+export const ownRoomsLimit = 40;
+
+const OwnRoomSchema = v.object({
+  id: InstanceId,
+  /** As typed. Whoever has a room's address may enter it: it stays in this file and in the run. */
+  address: WebAddress,
+  /** Where that led when it was added. */
+  finalAddress: WebAddress,
+});
+export type OwnRoom = Readonly<v.InferOutput<typeof OwnRoomSchema>>;
+
+const SettingsSchema = v.object({
+  version: v.number(),
+  /** Absent until the member has typed one. */
+  guestName: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  place: v.pipe(v.string(), v.maxLength(80)),
+  rooms: shortList(OwnRoomSchema, ownRoomsLimit),
+});
+export type EchoSettings = Readonly<Omit<v.InferOutput<typeof SettingsSchema>, 'version'>>;
+
+export const echoSettingsForm: FileForm = {
+  name: 'echo',
+  limitBytes: 256 * 1024,
+  version: 1,
+  whole: SettingsSchema,
+};
+
+export type SettingsKeeper = Readonly<{
+  restore: () => Promise<void>;
+  current: () => EchoSettings;
+  set: (next: EchoSettings) => void;
+}>;
+
+export function createSettingsKeeper(store: TextStore): SettingsKeeper {
+  let now: EchoSettings = { place: '', rooms: [] };
+  return {
+    restore: async () => {
+      const text = await store.load().catch(() => undefined);
+      now = (text !== undefined && parse(text)) || now;
+    },
+    current: () => now,
+    set: (next) => {
+      now = next;
+      const text = JSON.stringify({ version: 1, ...next }, undefined, 2);
+      void store.save(text).catch(() => undefined);
+    },
+  };
+}
+
+/** A damaged file is none: what it held was typed in a minute. */
+function parse(text: string): EchoSettings | undefined {
+  try {
+    const { version: _known, ...settings } = v.parse(SettingsSchema, JSON.parse(text));
+    return settings;
+  } catch {
+    return undefined;
+  }
+}

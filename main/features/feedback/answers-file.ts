@@ -1,0 +1,65 @@
+/** Keeps what was said in answer, and what of it was told, in one file. */
+import * as v from 'valibot';
+import type { KeptAnswers } from '../../../shared/feedback/outcome.ts';
+import { KeptAnswersSchema, WholeAnswersSchema } from '../../../shared/feedback/outcome.ts';
+import type { TextStore } from '../../platform/files.ts';
+import { readableRecord } from '../../../shared/lists/readable.ts';
+import type { FileForm } from '../../platform/profile-file.ts';
+
+export const answersLimitBytes = 8 * 1024 * 1024;
+/** What is written stays well below the limit, in characters: a character may take three bytes. */
+const textLimit = 1_200_000;
+
+const FileSchema = v.object({
+  version: v.number(),
+  items: v.record(v.string(), v.unknown()),
+});
+
+const KnownSchema = readableRecord(v.string(), KeptAnswersSchema);
+
+export const answersForm: FileForm = {
+  name: 'answers',
+  limitBytes: answersLimitBytes,
+  version: 1,
+  whole: v.object({
+    ...FileSchema.entries,
+    items: v.record(v.string(), WholeAnswersSchema),
+  }),
+};
+
+export type AnswersFile = Readonly<{
+  /** `damaged`: there was a file, but what was told of all or some is not known any more. */
+  load: () => Promise<Readonly<{ items: ReadonlyMap<string, KeptAnswers>; damaged: boolean }>>;
+  /** The newest items first: where all of it would be too much, the oldest lose their words, never what was told. */
+  save: (items: ReadonlyMap<string, KeptAnswers>) => void;
+}>;
+
+export function createAnswersFile(store: TextStore): AnswersFile {
+  return {
+    load: async () => {
+      try {
+        const text = await store.load();
+        if (text === undefined) return { items: new Map(), damaged: false };
+        const { items } = v.parse(FileSchema, JSON.parse(text));
+        const known = v.parse(KnownSchema, items);
+        const damaged = Object.keys(known).length < Object.keys(items).length;
+        return { items: new Map(Object.entries(known)), damaged };
+      } catch {
+        return { items: new Map(), damaged: true };
+      }
+    },
+    save: (items) => {
+      // A full disk must not cost the answer itself.
+      void store.save(formatted(items)).catch(() => undefined);
+    },
+  };
+}
+
+function formatted(items: ReadonlyMap<string, KeptAnswers>): string {
+  let left = textLimit;
+  const kept = [...items].map(([id, one]) => {
+    left -= JSON.stringify(one).length;
+    return [id, left > 0 ? one : { ...one, signs: [] }] as const;
+  });
+  return JSON.stringify({ version: 1, items: Object.fromEntries(kept) });
+}

@@ -1,0 +1,85 @@
+/** The newest build of each staging site, asked for while a member gives feedback. */
+import * as v from 'valibot';
+import { parseJson } from '../../../shared/json.ts';
+import type { Staging } from '../../../shared/coop/feedback.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Net } from '../../platform/net/index.ts';
+
+export type Builds = Readonly<{
+  /** By the site's id. */
+  newest: () => ReadonlyMap<string, string>;
+  /** Asks each site again, unless it was asked just now. */
+  refresh: (sites: readonly Staging[]) => void;
+  onChange: (listener: () => void) => void;
+}>;
+
+export type BuildParts = Readonly<{ clock: Clock; net: Pick<Net, 'request'> }>;
+
+/** Nobody deploys more often than a member would notice; in ms. */
+const freshMs = 60_000;
+const phaseMs = 10_000;
+const wholeMs = 30_000;
+/** A name and little around it. */
+const answerLimitBytes = 64 * 1024;
+
+export function createBuilds({ clock, net }: BuildParts): Builds {
+  const newest = new Map<string, string>();
+  const askedAtMs = new Map<string, number>();
+  const listeners = new Set<() => void>();
+
+  const look = async (id: string, url: string) => {
+    const build = buildIn(await ask(net, url).catch(() => ''));
+    // What cannot be asked for is not known, whatever it was before.
+    if (newest.get(id) === build) return;
+    if (build === undefined) newest.delete(id);
+    else newest.set(id, build);
+    listeners.forEach((listener) => listener());
+  };
+
+  return {
+    newest: () => newest,
+    refresh: (sites) => {
+      const nowMs = clock.monotonicMs();
+      for (const { id, buildUrl } of sites) {
+        if (buildUrl === undefined) continue;
+        if (nowMs - (askedAtMs.get(buildUrl) ?? Number.NEGATIVE_INFINITY) < freshMs) continue;
+        askedAtMs.set(buildUrl, nowMs);
+        void look(id, buildUrl);
+      }
+    },
+    onChange: (listener) => listeners.add(listener),
+  };
+}
+
+async function ask(net: Pick<Net, 'request'>, url: string): Promise<string> {
+  const { status, body } = await net.request({
+    url,
+    signal: AbortSignal.timeout(wholeMs),
+    phaseMs,
+    bodyBytes: answerLimitBytes,
+    redirects: 3,
+    trust: 'system',
+  });
+  return status === 200 ? body : '';
+}
+
+const Name = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.transform(String))]),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(80),
+  v.regex(/^[^\r\n\p{Cc}\p{Cs}<>]*$/u),
+);
+const Answer = v.object({
+  build: v.optional(Name),
+  version: v.optional(Name),
+  commit: v.optional(Name),
+});
+
+/** JSON with `build`, `version` or `commit`, or the build's name itself. Undefined for anything else. */
+export function buildIn(text: string): string | undefined {
+  const name = v.safeParse(Name, text);
+  const json = v.safeParse(Answer, parseJson(text));
+  if (json.success) return json.output.build ?? json.output.version ?? json.output.commit;
+  return name.success && !/^[[{"]/u.test(name.output) ? name.output : undefined;
+}

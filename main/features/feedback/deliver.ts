@@ -1,0 +1,154 @@
+/** Takes one item of a destination at a time through its parts. */
+import type { Binding } from '../../../shared/binding.ts';
+import { backoffMs } from '../../../shared/feedback/backoff.ts';
+import type { Answer, Item, Part } from '../../../shared/feedback/outbox.ts';
+import { answered, failed, nextPart, queueOf, started } from '../../../shared/feedback/outbox.ts';
+import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Shelf } from './outbox-store.ts';
+import type { Kept } from './item-repository.ts';
+
+export type Outgoing = Readonly<{
+  kind: Part['kind'];
+  content: string;
+  /** The server's id of the item's first part, once that is sent. */
+  rootId?: string;
+  attachment?: Readonly<{ name: string; mediaType: string; bytes: Uint8Array }>;
+}>;
+
+export type Destination = Readonly<{
+  /** The same `transactionId` twice must make one of it. Throws DeliveryError, or the signal's reason when aborted. */
+  send: (part: Outgoing, transactionId: string, signal: AbortSignal) => Promise<Answer>;
+}>;
+
+/**
+ * Undefined while nobody is signed in there. Throws DeliveryError, as sending does, where what is there now is not what
+ * the item is bound to.
+ */
+export type Destinations = (name: string, bound: Binding) => Destination | undefined;
+
+export type Delivery = Readonly<{
+  /** Whether something is on its way in the item's queue. */
+  isBusy: (item: Item) => boolean;
+  deliver: (item: Item) => Promise<void>;
+  /** The member has discarded it. */
+  abandon: (id: string) => void;
+  dispose: () => void;
+}>;
+
+export type DeliveryParts = Readonly<{
+  clock: Clock;
+  kept: Kept;
+  shelf: Pick<Shelf, 'readAttachment'>;
+  destinations: Destinations;
+  random: () => number;
+  /** One is done with, sent or not; undefined when it was discarded meanwhile. */
+  settled: (item: Item | undefined) => void;
+}>;
+
+/** A part with its file, over the slowest line. */
+const partLimitMs = 300_000;
+
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const { clock, kept } = parts;
+  /** By queue. */
+  const busy = new Map<string, Readonly<{ id: string; stop: AbortController }>>();
+  let over = false;
+
+  const sendPart = async (item: Item, part: Part, stop: AbortSignal): Promise<Answer> => {
+    // Of an older version: bound to nothing, it would go wherever the document says by now.
+    if (item.bound?.['place'] === undefined) throw new DeliveryError(trouble('unbound'), false);
+    const destination = parts.destinations(item.destination, item.bound);
+    if (!destination) throw new DeliveryError(trouble('signed-out'), {});
+    const outgoing = await outgoingOf(item, part, parts.shelf);
+    return limited(clock, stop, (signal) => destination.send(outgoing, part.transactionId, signal));
+  };
+
+  const takeThrough = async (given: Item, stop: AbortSignal) => {
+    let item = started(given);
+    void kept.put(item);
+    for (let part = nextPart(item); part; part = nextPart(item)) {
+      const answer = await sendPart(item, part, stop);
+      stop.throwIfAborted();
+      item = answered(item, part, answer, clock.nowUtcMs());
+      // Where the disk does not take it, the part is sent again after a crash, and arrives once all the same.
+      await kept.put(item);
+    }
+  };
+
+  const giveUp = async (id: string, error: unknown) => {
+    const item = kept.get(id);
+    if (!item) return;
+    const { why, retryInMs } = verdictOn(error, item, parts.random());
+    await kept.put(failed(item, why, clock.nowUtcMs(), retryInMs));
+  };
+
+  return {
+    isBusy: (item) => busy.has(queueOf(item)),
+    deliver: async (item) => {
+      const stop = new AbortController();
+      busy.set(queueOf(item), { id: item.id, stop });
+      await takeThrough(item, stop.signal).catch((error: unknown) =>
+        stop.signal.aborted ? undefined : giveUp(item.id, error),
+      );
+      if (over) return;
+      busy.delete(queueOf(item));
+      parts.settled(kept.get(item.id));
+    },
+    abandon: (id) => {
+      for (const one of busy.values()) if (one.id === id) one.stop.abort();
+    },
+    dispose: () => {
+      over = true;
+      for (const { stop } of busy.values()) stop.abort();
+    },
+  };
+}
+
+async function outgoingOf(
+  item: Item,
+  part: Part,
+  shelf: Pick<Shelf, 'readAttachment'>,
+): Promise<Outgoing> {
+  const { kind, content, attachment } = part;
+  const rootId = item.parts[0]?.answer?.id;
+  const root = rootId === undefined ? {} : { rootId };
+  if (!attachment) return { kind, content, ...root };
+  const bytes = await shelf.readAttachment(attachment.id).catch((error: unknown) => {
+    throw new DeliveryError(trouble('attachment-missing'), false, error);
+  });
+  const { name, mediaType } = attachment;
+  return { kind, content, ...root, attachment: { name, mediaType, bytes } };
+}
+
+function verdictOn(error: unknown, item: Item, random: number) {
+  if (!(error instanceof DeliveryError)) return { why: trouble('internal') };
+  if (!error.temporary) return { why: error.trouble };
+  const { retryAfterMs } = error.temporary;
+  return { why: error.trouble, retryInMs: backoffMs(item.failures, random, retryAfterMs) };
+}
+
+/** Ends with the limit or with `stop`, even where `work` does not heed its signal. */
+async function limited<T>(
+  clock: Clock,
+  stop: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  stop.throwIfAborted();
+  const limit = new AbortController();
+  const late = new DeliveryError(trouble('timeout'), {});
+  const cancel = clock.after(partLimitMs, () => limit.abort(late));
+  const signal = AbortSignal.any([stop, limit.signal]);
+  const ended = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(asError(signal.reason)), { once: true });
+  });
+  try {
+    return await Promise.race([work(signal), ended]);
+  } finally {
+    cancel();
+  }
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}

@@ -1,0 +1,100 @@
+/** The items in memory, and their way to the disk: one after the other, and again until it has taken them. */
+import type { Item } from '../../../shared/feedback/outbox.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Shelf } from './outbox-store.ts';
+
+export type Kept = Readonly<{
+  items: () => readonly Item[];
+  get: (id: string) => Item | undefined;
+  /** Those that were found on the disk. */
+  take: (items: readonly Item[]) => void;
+  /** Resolves to whether the disk has it; memory has it at once, and it is tried again. */
+  put: (item: Item) => Promise<boolean>;
+  /** The same, but memory goes back to `before` where the disk does not take it. */
+  putOrKeep: (before: Item, item: Item) => Promise<boolean>;
+  /** Not on the disk yet, so that it must not be sent: its transaction ids could be lost. */
+  isEntering: (id: string) => boolean;
+  remove: (id: string) => Promise<void>;
+  isWritable: () => boolean;
+  dispose: () => void;
+}>;
+
+const againMs = 30_000;
+
+export function createKept(
+  shelf: Pick<Shelf, 'save' | 'remove'>,
+  clock: Clock,
+  changed: () => void,
+): Kept {
+  const items = new Map<string, Item>();
+  const entering = new Set<string>();
+  /** Ids whose file is older than memory. */
+  const behind = new Set<string>();
+  let turn: Promise<unknown> = Promise.resolve();
+  let cancel: () => void = () => undefined;
+
+  /** Two writes of one item must not overtake each other. */
+  const inTurn = (work: () => Promise<void>): Promise<boolean> => {
+    const done = turn.then(work).then(
+      () => true,
+      () => false,
+    );
+    turn = done;
+    return done;
+  };
+
+  /** Writes whatever memory holds by then. */
+  const write = async (id: string): Promise<boolean> => {
+    const done = await inTurn(async () => {
+      const item = items.get(id);
+      await (item ? shelf.save(item) : shelf.remove(id));
+    });
+    note(id, done);
+    return done;
+  };
+
+  const note = (id: string, done: boolean) => {
+    const was = behind.size;
+    if (done) behind.delete(id);
+    else behind.add(id);
+    if (behind.size > 0) {
+      cancel();
+      cancel = clock.after(againMs, () => [...behind].forEach((one) => void write(one)));
+    }
+    if (was !== behind.size) changed();
+  };
+
+  const put = (item: Item) => {
+    items.set(item.id, item);
+    changed();
+    return write(item.id);
+  };
+
+  return {
+    items: () => [...items.values()],
+    get: (id) => items.get(id),
+    take: (found) => {
+      for (const item of found) items.set(item.id, item);
+      changed();
+    },
+    put,
+    putOrKeep: async (before, item) => {
+      entering.add(item.id);
+      const saved = await put(item);
+      entering.delete(item.id);
+      if (!saved && items.get(item.id) === item) {
+        items.set(before.id, before);
+        changed();
+      }
+      return saved;
+    },
+    isEntering: (id) => entering.has(id),
+    remove: async (id) => {
+      items.delete(id);
+      changed();
+      await write(id);
+    },
+    isWritable: () => behind.size === 0,
+    dispose: () => cancel(),
+  };
+}

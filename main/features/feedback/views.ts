@@ -1,0 +1,103 @@
+/** The outbox as the window shows it. */
+import * as v from 'valibot';
+import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
+import type { Translate } from '../../../shared/i18n/translator.ts';
+import { destinationName, placeName } from '../../../shared/feedback/destination-name.ts';
+import { answerOf } from '../../../shared/feedback/answer.ts';
+import { titleOf } from '../../../shared/feedback/matrix-message.ts';
+import type { Item } from '../../../shared/feedback/outbox.ts';
+import type { Answers, DestinationView, Draft, ItemView } from '../../../shared/feedback/state.ts';
+import { DraftSchema } from '../../../shared/feedback/state.ts';
+
+/** Of an item's first line, where it is no feedback. */
+const titleLimit = 80;
+
+/** An item never changes, and all of them are drawn at every change of one. */
+const drafts = new WeakMap<Item, Readonly<{ draft: Draft | undefined }>>();
+
+/** Undefined for what is no feedback, such as an echo report. */
+export function draftOf(item: Item | undefined): Draft | undefined {
+  if (!item) return undefined;
+  const read = drafts.get(item) ?? { draft: readDraft(item) };
+  drafts.set(item, read);
+  return read.draft;
+}
+
+function readDraft(item: Item): Draft | undefined {
+  try {
+    return v.parse(DraftSchema, JSON.parse(item.draft));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The newest first. */
+export function itemViews(
+  t: Translate,
+  items: readonly Item[],
+  destinations: readonly DestinationView[],
+  answersTo: (itemId: string) => Answers | undefined,
+): ItemView[] {
+  return items
+    .filter((item) => !answerOf(item))
+    .map((item) => {
+      const answers = answersTo(item.id);
+      return { ...itemView(t, item, destinations), ...(answers ? { answers } : {}) };
+    })
+    .toSorted((a, b) => b.sinceUtcMs - a.sinceUtcMs);
+}
+
+function itemView(t: Translate, item: Item, destinations: readonly DestinationView[]): ItemView {
+  const { id, sinceUtcMs, phase } = item;
+  const draft = draftOf(item);
+  const destination = destinations.find((one) =>
+    phase.at === 'draft'
+      ? one.id === draft?.destinationId
+      : destinationName(one) === item.destination && isStill(item, one),
+  );
+  // An issue is made of the first part.
+  const labelsDropped = item.parts[0]?.answer?.labelsDropped;
+  return {
+    id,
+    title: titleIn(t, item, draft),
+    sinceUtcMs,
+    phase,
+    ...(labelsDropped ? { labelsDropped } : {}),
+    ...(draft ? { draft } : {}),
+    ...(destination ? { destination: shortOf(destination) } : {}),
+  };
+}
+
+/** An id of the document may name another place by now: what went to the first is not said to go there. */
+function isStill({ bound }: Item, { place }: DestinationView): boolean {
+  return bound?.['place'] === undefined || bound['place'] === place;
+}
+
+function titleIn(t: Translate, item: Item, draft: Draft | undefined): string {
+  if (!draft) return (item.draft.split('\n', 1)[0] ?? '').slice(0, titleLimit);
+  const { kind, about } = draft;
+  return about ? titleOf(t, { kind, about }) : t(`feedback.kind.${kind}`);
+}
+
+function shortOf({ id, name, via, place }: DestinationView) {
+  return { id, name, via, place };
+}
+
+/** `ready` is whether somebody is signed in there. */
+export function destinationView(
+  t: Translate,
+  plan: DestinationPlan,
+  ready: DestinationView['ready'],
+): DestinationView {
+  const { id, name, via } = plan;
+  return { id, name, via, place: placeName(plan), readers: readersOf(t, plan), ready };
+}
+
+/** What the internet can read is said whatever the co-op calls its readers. */
+function readersOf(t: Translate, plan: DestinationPlan): string {
+  if (plan.via === 'github' && plan.public) return t('feedback.readers.everybody');
+  if (plan.readers !== undefined) return plan.readers;
+  if (plan.via === 'github') return t('feedback.readers.repository', { place: plan.repository });
+  if (typeof plan.room === 'string') return t('feedback.readers.room', { place: plan.room });
+  return t('feedback.readers.people', { people: plan.room.with.join(', ') });
+}

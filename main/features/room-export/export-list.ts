@@ -1,0 +1,35 @@
+/** Where the copies of rooms are: the folders themselves tell how far they have come. */
+import * as v from 'valibot';
+import type { TextStore } from '../../platform/files.ts';
+import { readableArray } from '../../../shared/lists/readable.ts';
+import type { FileForm } from '../../platform/profile-file.ts';
+
+const copiesLimit = 100;
+
+const CopySchema = v.object({
+  room: v.pipe(v.string(), v.maxLength(255)),
+  folder: v.pipe(v.string(), v.maxLength(4096)),
+});
+const KeptSchema = v.object({ version: v.number(), copies: readableArray(CopySchema) });
+
+export const copiesForm: FileForm = {
+  name: 'room-copies',
+  limitBytes: 1024 * 1024,
+  version: 1,
+  whole: v.object({ ...KeptSchema.entries, copies: v.array(CopySchema) }),
+};
+
+export type KeptCopy = Readonly<v.InferOutput<typeof KeptSchema>['copies'][number]>;
+
+/** None where nothing is kept, or nothing that can be read: then the folders are merely not found again. */
+export async function loadCopies(store: TextStore): Promise<readonly KeptCopy[]> {
+  try {
+    return v.parse(KeptSchema, JSON.parse((await store.load()) ?? '')).copies.slice(-copiesLimit);
+  } catch {
+    return [];
+  }
+}
+
+export function saveCopies(store: TextStore, copies: readonly KeptCopy[]): Promise<void> {
+  return store.save(JSON.stringify({ version: 1, copies: copies.slice(-copiesLimit) }));
+}

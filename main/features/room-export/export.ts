@@ -1,0 +1,26 @@
+/** Copies a room's past, as far as the member may read it, into a folder; goes on where a crash or a cancel left it. */
+import type { Asking } from './history-pager.ts';
+import type { PageWords } from './page.ts';
+import type { Progress, Target } from './progress.ts';
+import { beginning, loadProgress, saveProgress } from './progress.ts';
+import { readPast } from './read.ts';
+import { writeCopy } from './finalize.ts';
+
+export type Exporting = Asking & Readonly<{ folder: string; words: PageWords }>;
+
+/**
+ * The folder is the copy's own. Throws RoomError, the file system's errors and the signal's reason; whatever it was,
+ * the same call goes on from what is on the disk.
+ */
+export async function exportRoom(exporting: Exporting, target: Target): Promise<Progress> {
+  const { folder, clock, words, signal } = exporting;
+  let progress = await loadProgress(folder);
+  if (!progress) {
+    progress = beginning(target, clock.nowUtcMs());
+    await saveProgress(folder, progress);
+  }
+  const whole = await readPast({ ...exporting, folder }, progress);
+  exporting.onProgress(whole);
+  await writeCopy({ folder, words, nowUtcMs: clock.nowUtcMs, signal }, whole);
+  return whole;
+}

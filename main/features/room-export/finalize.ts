@@ -1,0 +1,72 @@
+/** Makes of the pieces what a member keeps: all events in one file, pages to read, and what the copy is. */
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { RawEvent } from '../../../shared/room-export/event.ts';
+import { syncFolder, writeText } from '../../platform/files.ts';
+import { createBook } from './html-export.ts';
+import type { PageWords } from './page.ts';
+import { readPieces, removePieces } from './download-chunks.ts';
+import type { Progress } from './progress.ts';
+import { progressFile } from './progress.ts';
+import { saveManifest } from './manifest.ts';
+
+export const eventsFile = 'messages.jsonl';
+
+/** Events that are made to pages in one step: a piece of hundreds would hold up the app. */
+const addedAtOnce = 20;
+
+export type Writing = Readonly<{
+  folder: string;
+  words: PageWords;
+  nowUtcMs: () => number;
+  signal: AbortSignal;
+}>;
+
+/** May be done again from the start at any time: the pieces go last. */
+export async function writeCopy(writing: Writing, progress: Progress): Promise<void> {
+  const { folder, words, signal } = writing;
+  await removeDrafts(folder);
+  await writeText(
+    join(folder, eventsFile),
+    untilAborted(signal, readPieces(folder, progress.pieces)),
+  );
+  const book = createBook(words, progress, (name, text) => writeText(join(folder, name), text));
+  let added = 0;
+  for await (const text of untilAborted(signal, readPieces(folder, progress.pieces))) {
+    for (const line of text.split('\n')) {
+      if (line === '') continue;
+      await book.add(JSON.parse(line) as RawEvent);
+      added += 1;
+      if (added % addedAtOnce === 0) await breathe();
+    }
+  }
+  const { pages, shown, leftOut } = await book.end();
+  await saveManifest(folder, progress, {
+    pages,
+    shown,
+    leftOut,
+    finishedUtcMs: writing.nowUtcMs(),
+  });
+  await syncFolder(folder);
+  await removePieces(folder);
+  await rm(progressFile(folder), { force: true });
+}
+
+/** What a crash left half written has a name of its own, that ends in a UUID. */
+async function removeDrafts(folder: string): Promise<void> {
+  const drafts = (await readdir(folder)).filter((name) =>
+    /\.(?:jsonl|json|html)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name),
+  );
+  for (const name of drafts) await rm(join(folder, name), { force: true });
+}
+
+async function* untilAborted(
+  signal: AbortSignal,
+  pieces: AsyncIterable<string>,
+): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    signal.throwIfAborted();
+    yield piece;
+  }
+}

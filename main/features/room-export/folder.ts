@@ -1,0 +1,55 @@
+/** The folder of one copy, in the one that the member chose, and what it tells of itself. */
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { RoomCopy } from '../../../shared/room-export/state.ts';
+import { loadManifest } from './manifest.ts';
+import { loadProgress } from './progress.ts';
+
+const namesTried = 100;
+
+/** `General 2026-11-24`, and where that is taken `General 2026-11-24 (2)`. Throws the file system's own errors. */
+export async function makeFolder(chosen: string, name: string, nowUtcMs: number): Promise<string> {
+  const day = new Date(nowUtcMs).toISOString().slice(0, 10);
+  const plain = name
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const wanted = `${plain.slice(0, 60) || 'room'} ${day}`;
+  for (let number = 1; ; number += 1) {
+    const folder = join(chosen, number === 1 ? wanted : `${wanted} (${number})`);
+    try {
+      await mkdir(folder, { mode: 0o700 });
+      return folder;
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+      if (!taken || number >= namesTried) throw error;
+    }
+  }
+}
+
+/** Undefined where there is no copy, or none that can be read. */
+export async function copyIn(folder: string): Promise<RoomCopy | undefined> {
+  try {
+    const progress = await loadProgress(folder);
+    const name = basename(folder);
+    if (progress) return { at: 'stopped', folder: name, ...reachedIn(progress) };
+    const manifest = await loadManifest(folder);
+    if (!manifest) return undefined;
+    const oldest = Date.parse(manifest.oldestAt ?? '');
+    const reached = Number.isNaN(oldest) ? {} : { oldestUtcMs: oldest };
+    return { at: 'finished', folder: name, ...reachedIn({ ...manifest, ...reached }) };
+  } catch {
+    return undefined;
+  }
+}
+
+export type Reached = Pick<RoomCopy, 'events' | 'oldestUtcMs' | 'unreadable'>;
+
+/** How much there is of a copy, and how much of what the server gave is not in it. */
+export function reachedIn({ events, oldestUtcMs, unreadable = 0 }: Reached): Reached {
+  return {
+    events,
+    ...(oldestUtcMs === undefined ? {} : { oldestUtcMs }),
+    ...(unreadable > 0 ? { unreadable } : {}),
+  };
+}

@@ -1,0 +1,80 @@
+/** What a finished copy is: `room.json`, of the format `coop-room/1` that docs/rooms.md describes. Written last. */
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { readTextIfThere, writeText } from '../../platform/files.ts';
+import type { Progress } from './progress.ts';
+
+const fileName = 'room.json';
+const limitBytes = 64 * 1024;
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Instant = v.pipe(v.string(), v.maxLength(40));
+
+const ManifestSchema = v.object({
+  format: v.literal('coop-room/1'),
+  room: v.string(),
+  roomId: v.string(),
+  name: v.string(),
+  /** In whose name it was read. */
+  userId: v.string(),
+  startedAt: Instant,
+  finishedAt: Instant,
+  /** Lines of messages.jsonl. */
+  events: count,
+  /** Of these, the ones that the pages show. */
+  shown: count,
+  pages: count,
+  /** Of the events, those that no page shows, by their kind. */
+  leftOut: v.optional(
+    v.object({ state: count, reaction: count, removal: count, vote: count, other: count }),
+  ),
+  /** What the server gave that is no event; it is in no file. */
+  unreadable: count,
+  newestAt: v.optional(Instant),
+  oldestAt: v.optional(Instant),
+});
+export type Manifest = Readonly<v.InferOutput<typeof ManifestSchema>>;
+
+export async function saveManifest(
+  folder: string,
+  progress: Progress,
+  more: Readonly<{
+    pages: number;
+    shown: number;
+    leftOut: NonNullable<Manifest['leftOut']>;
+    finishedUtcMs: number;
+  }>,
+): Promise<void> {
+  const { room, roomId, name, userId, events, unreadable } = progress;
+  const manifest: Manifest = {
+    format: 'coop-room/1',
+    room,
+    roomId,
+    name,
+    userId,
+    events,
+    unreadable,
+    startedAt: iso(progress.startedUtcMs),
+    finishedAt: iso(more.finishedUtcMs),
+    shown: more.shown,
+    pages: more.pages,
+    leftOut: more.leftOut,
+    ...(progress.newestUtcMs === undefined ? {} : { newestAt: iso(progress.newestUtcMs) }),
+    ...(progress.oldestUtcMs === undefined ? {} : { oldestAt: iso(progress.oldestUtcMs) }),
+  };
+  await writeText(join(folder, fileName), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Undefined where there is none that can be read. Throws the file system's own errors. */
+export async function loadManifest(folder: string): Promise<Manifest | undefined> {
+  const text = await readTextIfThere(join(folder, fileName), limitBytes);
+  if (text === undefined) return undefined;
+  try {
+    return v.parse(ManifestSchema, JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function iso(atUtcMs: number): string {
+  return new Date(atUtcMs).toISOString();
+}

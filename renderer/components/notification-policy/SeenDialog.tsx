@@ -1,0 +1,100 @@
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import type { AcknowledgeLength } from '../../../shared/notification-policy/mutes.ts';
+import { acknowledgeLengths, reasonLimit } from '../../../shared/notification-policy/mutes.ts';
+import type { ChosenPlace, ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import { redact } from '../../../shared/redact/redact.ts';
+import { removalsOf } from '../../../shared/redact/removals.ts';
+import { TakenOut } from '../TakenOut.tsx';
+import { Dialog } from '../Dialog.tsx';
+import { ShareChoice } from './ShareChoice.tsx';
+import { saidByNote } from './outcome.ts';
+import { isSamePlace, usePlace } from './place.ts';
+import styles from './MuteControls.module.css';
+
+type Props = Readonly<{
+  view: ServiceView;
+  onClose: () => void;
+  /** What became of the wish to tell the others. */
+  onOutcome: (outcome: ShareOutcome) => void;
+}>;
+
+export function SeenDialog({ view, onClose, onOutcome }: Props) {
+  const { t } = useWords();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [length, setLength] = useState<AcknowledgeLength>('24h');
+  // Nobody is told of anything unless the member says so, each time.
+  const [chosen, setChosen] = useState<ChosenPlace>();
+  const [kept, setKept] = useState<readonly string[]>([]);
+  const place = usePlace(view);
+  const share = isSamePlace(chosen, place) ? chosen : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!reason.trim()) return;
+    void call('policy.acknowledge', {
+      serviceId: view.id,
+      reason,
+      length,
+      share,
+      kept: [...kept],
+    }).then(onOutcome, saidByNote);
+    onClose();
+  };
+  return (
+    <Dialog title={t('policy.seenService', { name: view.name })} onClose={onClose}>
+      <p>{t('policy.seen.explain')}</p>
+      <form className={styles.form} onSubmit={submit}>
+        <label htmlFor={`${id}-reason`}>{t('policy.seen.reason')}</label>
+        <input
+          id={`${id}-reason`}
+          className={styles.field}
+          value={reason}
+          maxLength={reasonLimit}
+          required
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <label htmlFor={`${id}-length`}>{t('policy.seen.length')}</label>
+        <select
+          id={`${id}-length`}
+          className={styles.field}
+          value={length}
+          onChange={(event) => setLength(event.target.value as AcknowledgeLength)}
+        >
+          {acknowledgeLengths.map((one) => (
+            <option key={one} value={one}>
+              {t(`policy.seen.${one}`)}
+            </option>
+          ))}
+        </select>
+        <ShareChoice
+          place={place}
+          share={share !== undefined}
+          onChoose={(next) => {
+            setChosen(next);
+            // It was put back for those who read there.
+            setKept([]);
+          }}
+        />
+        {share && (
+          <TakenOut
+            removals={removalsOf(redact(reason, kept).redactions)}
+            kept={kept}
+            onKeep={setKept}
+          />
+        )}
+        <div className={styles.end}>
+          <button type="button" onClick={onClose}>
+            {t('policy.cancel')}
+          </button>
+          <button type="submit" className="primary">
+            {t(share ? 'policy.seen.submitShare' : 'policy.seen.submit')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

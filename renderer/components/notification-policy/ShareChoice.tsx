@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import type { ChosenPlace, SharingPlace } from '../../../shared/acknowledgements/sharing.ts';
+import { useWords } from '../../app/words.ts';
+import styles from './MuteControls.module.css';
+
+type Props = Readonly<{
+  /** Undefined where nothing is offered. */
+  place: SharingPlace | 'signed-out' | undefined;
+  share: boolean;
+  onChoose: (place: ChosenPlace | undefined) => void;
+}>;
+
+/** Whether the others are told: where it goes, in whose name, and who reads it, before anything is sent. */
+export function ShareChoice({ place, share, onChoose }: Props) {
+  const { t } = useWords();
+  const id = useId();
+  if (place === undefined) return null;
+  if (place === 'signed-out') return <p className={styles.quiet}>{t('policy.share.signIn')}</p>;
+  const { name, room, userId } = place;
+  // An id tells a person nothing that the co-op's own word for the room does not.
+  const isAlias = room.startsWith('#');
+  const where = name && isAlias ? t('policy.share.place', { name, room }) : (name ?? room);
+  return (
+    <div className={styles.share}>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={share}
+          aria-describedby={`${id}-where`}
+          onChange={(event) => onChoose(event.target.checked ? { room, userId } : undefined)}
+        />{' '}
+        {t('policy.share')}
+      </label>
+      <p id={`${id}-where`} className={styles.quiet}>
+        {t('policy.share.where', { place: where, userId })}
+      </p>
+    </div>
+  );
+}

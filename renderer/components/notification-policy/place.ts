@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import type { ChosenPlace, SharingPlace } from '../../../shared/acknowledgements/sharing.ts';
+import { isTrouble } from '../../../shared/acknowledgements/trouble.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { call, on, useSnapshot } from '../../app/bridge.ts';
+
+/** Where the others can be told of a trouble now; undefined while that is not known, and where they cannot. */
+export function usePlace(view: ServiceView): SharingPlace | 'signed-out' | undefined {
+  const { coop } = useSnapshot();
+  const [place, setPlace] = useState<SharingPlace | 'signed-out'>();
+  // Whoever signs in or out meanwhile, or a document that is read anew, makes it another one.
+  useEffect(() => {
+    const ask = () =>
+      void call('policy.sharing', undefined).then((found) =>
+        setPlace(found === 'waiting' ? undefined : found),
+      );
+    ask();
+    return on('snapshot', ask);
+  }, []);
+  return coop?.hasSharing === true && isTrouble(view.verdict) ? place : undefined;
+}
+
+export function isSamePlace(
+  chosen: ChosenPlace | undefined,
+  place: SharingPlace | 'signed-out' | undefined,
+): boolean {
+  if (chosen === undefined || place === undefined || place === 'signed-out') return false;
+  return chosen.room === place.room && chosen.userId === place.userId;
+}

@@ -1,0 +1,90 @@
+import type { CardView } from '../../../shared/status/emergency.ts';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import styles from './EmergencyPage.module.css';
+
+/** The emergency card: nothing on it needs a network to be read. */
+export function EmergencyPage({ card }: Readonly<{ card: CardView }>) {
+  const { t } = useWords();
+  return (
+    <article className={styles.page}>
+      <h1>{card.title ?? t('emergency.title')}</h1>
+      {card.text && <p className={styles.text}>{card.text}</p>}
+      {card.steps.length > 0 && (
+        <section>
+          <h2>{t('emergency.steps')}</h2>
+          <ol className={styles.steps}>
+            {card.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {card.contacts.length > 0 && (
+        <section>
+          <h2>{t('emergency.contacts')}</h2>
+          <ul className={styles.contacts}>
+            {card.contacts.map((contact, index) => (
+              <Person key={`${contact.name} ${contact.role}`} contact={contact} index={index} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className={styles.quiet}>{t('emergency.kept')}</p>
+    </article>
+  );
+}
+
+type PersonProps = Readonly<{ contact: CardView['contacts'][number]; index: number }>;
+
+/** Number and address stand as text that can be copied; the way there goes through main. */
+function Person({ contact, index }: PersonProps) {
+  const { t } = useWords();
+  const { name, role, phone, email, hasPage } = contact;
+  const open = (which: 'phone' | 'email' | 'page') => () =>
+    void call('link.open', { contact: index, which });
+  return (
+    <li className={styles.contact}>
+      <p className={styles.who}>
+        <strong>{name}</strong> {role && <span className={styles.quiet}>{role}</span>}
+      </p>
+      <div className={styles.ways}>
+        {phone && (
+          <p className={styles.way}>
+            <span className={styles.value}>{phone}</span>
+            <button
+              type="button"
+              aria-label={t('emergency.callName', { name })}
+              onClick={open('phone')}
+            >
+              {t('emergency.call')}
+            </button>
+          </p>
+        )}
+        {email && (
+          <p className={styles.way}>
+            <span className={styles.value}>{email}</span>
+            <button
+              type="button"
+              aria-label={t('emergency.writeName', { name })}
+              onClick={open('email')}
+            >
+              {t('emergency.write')}
+            </button>
+          </p>
+        )}
+        {hasPage && (
+          <p className={styles.way}>
+            <button
+              type="button"
+              aria-label={t('status.openService', { name })}
+              onClick={open('page')}
+            >
+              {t('status.open')}
+            </button>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
+import type { FadingRoom, RoomCopy, RoomFault } from '../../../shared/room-export/state.ts';
+import { call } from '../../app/bridge.ts';
+import type { Words } from '../../app/words.ts';
+import { useWords } from '../../app/words.ts';
+import { isUnderWay } from './under-way.ts';
+import styles from './Rooms.module.css';
+
+type Props = Readonly<{
+  room: FadingRoom;
+  canStart: boolean;
+  /** Another room is being copied. */
+  waitsFor: boolean;
+}>;
+
+/** A copy of the room: to begin, to watch, to go on with, to find again. */
+export function Copy({ room, canStart, waitsFor }: Props) {
+  const { t, times } = useWords();
+  const [refused, setRefused] = useState<RoomFault>();
+  const { copy } = room;
+  const start = async () => {
+    setRefused(undefined);
+    const outcome = await call('rooms.export', { room: room.room }).catch(
+      () => 'internal' as const,
+    );
+    if (outcome !== 'started' && outcome !== 'cancelled' && outcome !== 'busy') setRefused(outcome);
+  };
+  /** Several rooms have the same buttons. */
+  const label = (word: string) => t('rooms.button', { word, name: room.name });
+  const underWay = copy && isUnderWay(copy.at);
+  const fault = refused ?? copy?.fault;
+  return (
+    <>
+      <div className={styles.copy}>
+        {underWay && (
+          // How much there is, no server tells: a bar without an end.
+          <progress
+            className={styles.progress}
+            aria-label={t('rooms.copying', { name: room.name })}
+          />
+        )}
+        {copy && <span>{copyLine({ t, times }, copy)}</span>}
+        {underWay ? (
+          <button type="button" onClick={() => void call('rooms.cancel', undefined)}>
+            {t('rooms.stop')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            disabled={!canStart}
+            aria-label={label(t(startWord(copy)))}
+            onClick={() => void start()}
+          >
+            {t(startWord(copy))}
+          </button>
+        )}
+        {copy && (
+          <button
+            type="button"
+            aria-label={label(t('rooms.show'))}
+            onClick={() => void call('rooms.show', { room: room.room })}
+          >
+            {t('rooms.show')}
+          </button>
+        )}
+        {waitsFor && <span className={styles.quiet}>{t('rooms.busy')}</span>}
+      </div>
+      <output className={styles.quiet}>{copy ? t(`rooms.at.${copy.at}`) : ''}</output>
+      {copy?.unreadable !== undefined && (
+        <p className={styles.quiet}>{t('rooms.unreadable', { count: copy.unreadable })}</p>
+      )}
+      {fault && <p className={styles.trouble}>{t(`rooms.fault.${fault}`)}</p>}
+    </>
+  );
+}
+
+/** “12,000 messages so far, back to 3 Mar 2026” */
+export function copyLine(
+  { t, times }: Words,
+  { at, events, oldestUtcMs, folder }: RoomCopy,
+): string {
+  if (at === 'finished') return t('rooms.finished', { events, folder });
+  if (oldestUtcMs === undefined) return t('rooms.soFar', { events });
+  return t('rooms.soFar.back', { events, date: times.date(oldestUtcMs) });
+}
+
+function goesOn(copy: RoomCopy | undefined): boolean {
+  return copy?.at === 'stopped' || copy?.at === 'failed';
+}
+
+function startWord(copy: RoomCopy | undefined): MessageKey {
+  return goesOn(copy) ? 'rooms.goOn' : copy ? 'rooms.again' : 'rooms.save';
+}

@@ -1,0 +1,125 @@
+import { useId, useState } from 'react';
+import { minutesADay, weekdays } from '../../../shared/coop/quiet-hours.ts';
+import type { QuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
+import type { PolicyView } from '../../../shared/notification-policy/view.ts';
+import { Note } from '../../components/Note.tsx';
+import { call } from '../../app/bridge.ts';
+import { useNow } from '../../app/now.ts';
+import { useWords } from '../../app/words.ts';
+import styles from './QuietHoursForm.module.css';
+
+/** When a member works; everything is kept as soon as it is changed. */
+export function QuietHoursForm({ policy }: Readonly<{ policy: PolicyView }>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const { setBy, damaged } = policy;
+  const until = policy.quietReason?.untilUtcMs;
+  // The answer of main takes a moment, and the next click must not build on what was before this one.
+  const [own, setOwn] = useState<QuietHours>();
+  const hours = own ?? policy.quietHours;
+  const set = (change: Partial<QuietHours>) => {
+    const next = { ...hours, ...change };
+    setOwn(next);
+    void call('policy.setQuietHours', next).catch(() => setOwn(undefined));
+  };
+  return (
+    <>
+      <p>{t('settings.quiet.explain')}</p>
+      {damaged && <Note>{t('settings.quiet.damaged')}</Note>}
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={hours.on}
+          onChange={(event) => set({ on: event.target.checked })}
+        />
+        {t('settings.quiet.on')}
+      </label>
+      <fieldset className={styles.hours} disabled={!hours.on}>
+        <legend>{t('settings.quiet.days')}</legend>
+        <Days days={hours.days} onChange={(days) => set({ days })} />
+        <div className={styles.times}>
+          <Time
+            label={t('settings.quiet.from')}
+            minute={hours.fromMinute}
+            onChange={(fromMinute) => set({ fromMinute })}
+          />
+          <Time
+            label={t('settings.quiet.to')}
+            minute={hours.toMinute}
+            onChange={(toMinute) => set({ toMinute })}
+          />
+        </div>
+      </fieldset>
+      <p className={styles.quiet}>{hint(t, hours, setBy)}</p>
+      {until !== undefined && <p>{t('policy.quietUntil', { time: times.clock(until, now) })}</p>}
+    </>
+  );
+}
+
+function hint(
+  t: ReturnType<typeof useWords>['t'],
+  { on, days, fromMinute, toMinute }: QuietHours,
+  setBy: PolicyView['setBy'],
+): string {
+  if (setBy === 'coop') return t('settings.quiet.coop');
+  if (!on) return '';
+  if (days.length === 0) return t('settings.quiet.always');
+  return toMinute > fromMinute ? '' : t('settings.quiet.overnight');
+}
+
+type DaysProps = Readonly<{
+  days: QuietHours['days'];
+  onChange: (days: QuietHours['days']) => void;
+}>;
+
+function Days({ days, onChange }: DaysProps) {
+  const { times } = useWords();
+  return (
+    <div className={styles.days}>
+      {weekdays.map((day, index) => (
+        <label key={day} className={styles.check}>
+          <input
+            type="checkbox"
+            checked={days.includes(day)}
+            onChange={(event) =>
+              onChange(
+                weekdays.filter((one) => (one === day ? event.target.checked : days.includes(one))),
+              )
+            }
+          />
+          {times.weekday(index)}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+type TimeProps = Readonly<{ label: string; minute: number; onChange: (minute: number) => void }>;
+
+function Time({ label, minute, onChange }: TimeProps) {
+  const id = useId();
+  return (
+    <div className={styles.time}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="time"
+        value={clockOf(minute)}
+        onChange={(event) => {
+          // Empty while it is being typed.
+          if (event.target.value) onChange(minuteOf(event.target.value));
+        }}
+      />
+    </div>
+  );
+}
+
+function clockOf(minute: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minute / 60) % 24)}:${two((minute % minutesADay) % 60)}`;
+}
+
+function minuteOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+}

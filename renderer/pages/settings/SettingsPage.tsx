@@ -1,0 +1,76 @@
+import { Suspense, lazy } from 'react';
+import type { CoopView, Snapshot } from '../../../shared/snapshot.ts';
+import { useNow } from '../../app/now.ts';
+import { useWords } from '../../app/words.ts';
+import { Note } from '../../components/Note.tsx';
+import { JoinForm } from '../join/JoinPage.tsx';
+import { ShortcutChoice } from '../feedback/ShortcutChoice.tsx';
+import { ExportButtons } from '../status/history/ExportButtons.tsx';
+import { QuietHoursForm } from './QuietHoursForm.tsx';
+import styles from './SettingsPage.module.css';
+
+/** Read with the settings: it is not there for those who only look at the status. */
+const AccountsSection = lazy(async () => {
+  const part = await import('../accounts/AccountsSection.tsx');
+  return { default: part.AccountsSection };
+});
+
+type Props = Readonly<{
+  snapshot: Snapshot;
+  coop: CoopView;
+  /** The co-op that another start of the app has named: the member is asked whether to move to it. */
+  moveTo: string | undefined;
+}>;
+
+export function SettingsPage({ snapshot, coop, moveTo }: Props) {
+  const { t, times } = useWords();
+  const now = useNow();
+  return (
+    <div className={styles.page}>
+      <h1>{t('page.settings')}</h1>
+      <section className={styles.part}>
+        <h2>{t('settings.coop')}</h2>
+        <dl className={styles.facts}>
+          <dt>{t('settings.source')}</dt>
+          <dd>{coop.source}</dd>
+          <dt>{t('settings.readAt')}</dt>
+          <dd>{times.clock(coop.readAtUtcMs, now)}</dd>
+        </dl>
+        <details key={moveTo} open={moveTo !== undefined}>
+          <summary>{t('settings.change')}</summary>
+          {moveTo !== undefined && (
+            <Note>{t('settings.moveAsked', { source: moveTo, name: coop.name })}</Note>
+          )}
+          <JoinForm source={moveTo} />
+        </details>
+      </section>
+      <section className={styles.part}>
+        <h2>{t('accounts.title')}</h2>
+        <Suspense fallback={<p className={styles.quiet}>{t('accounts.loading')}</p>}>
+          <AccountsSection />
+        </Suspense>
+      </section>
+      <section className={styles.part}>
+        <h2>{t('history.title')}</h2>
+        <p>{t('history.settings')}</p>
+        <ExportButtons />
+      </section>
+      <section className={styles.part}>
+        <h2>{t('settings.quiet')}</h2>
+        <QuietHoursForm policy={snapshot.policy} />
+      </section>
+      {coop.hasFeedback && (
+        <section className={styles.part}>
+          <h2>{t('page.feedback')}</h2>
+          <ShortcutChoice />
+        </section>
+      )}
+      <section className={styles.part}>
+        <h2>{t('settings.about')}</h2>
+        <p>{t('settings.version', { version: snapshot.appVersion })}</p>
+        <p>{t('settings.licence')}</p>
+        <p>{t('settings.privacy')}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+/**
+ * What other members have said of troubles, and of which it still holds. It says that somebody is looking at it, and
+ * nothing else: no trouble becomes quieter by it (decision 0017). Pure.
+ */
+import * as v from 'valibot';
+import { serviceIdPattern } from '../coop/parts.ts';
+import { plainReply } from '../feedback/outcome.ts';
+import { Instant, isOfOtherVersion, skewMs } from '../matrix/claimed.ts';
+import type { RoomEvent } from '../matrix/event.ts';
+import type { ServiceView } from '../status/view.ts';
+import { ackField } from './message.ts';
+import { reasonLimit } from '../notification-policy/mutes.ts';
+import type { SeenBy } from './sharing.ts';
+import { isTrouble } from './trouble.ts';
+
+/** An acknowledgement that nobody renews is over after so long: whoever looked at it then may sleep now. */
+export const longestAckMs = 24 * 3_600_000;
+/** Messages that are kept, newest last; and people that are named beside one service. */
+const heardLimit = 200;
+const namedLimit = 5;
+/** Characters of a name; a Matrix id may have 255. */
+const nameLimit = 60;
+
+const common = {
+  v: v.literal(1),
+  service: v.pipe(v.string(), v.regex(serviceIdPattern)),
+  atUtc: Instant,
+};
+const FieldSchema = v.variant('state', [
+  v.object({
+    ...common,
+    state: v.literal('seen'),
+    sinceUtc: Instant,
+    untilUtc: v.optional(Instant),
+    note: v.pipe(
+      v.string(),
+      v.maxLength(reasonLimit),
+      v.transform((text) => plainReply(text).replaceAll(/\s+/g, ' ')),
+      v.minLength(1),
+    ),
+  }),
+  v.object({ ...common, state: v.literal('withdrawn') }),
+]);
+/** It changes the text that people read, and not what was meant for apps. */
+const EditSchema = v.object({ 'm.relates_to': v.object({ rel_type: v.literal('m.replace') }) });
+/** What of an odd one may still be read. */
+const ServiceSchema = v.object({ service: common.service });
+
+export type Heard = Readonly<{
+  /** Of the event. */
+  id: string;
+  /** Who sent the event, whatever its content says. */
+  sender: string;
+  /** Undefined only where nothing else of it can be read either: then it may be about any. */
+  serviceId: string | undefined;
+  /** Somebody said something of a trouble, and it cannot be read here. */
+  odd?: true;
+  /** Absent where it takes back what was said before. */
+  note?: string;
+  saidAtUtcMs: number;
+  /** When the event reached the server, ms UTC: later than it was said where it had to wait. */
+  sentUtcMs: number;
+  untilUtcMs: number;
+}>;
+
+/** What was heard once this event has been. The same value where it says nothing new. */
+export function hearAck(
+  heard: readonly Heard[],
+  event: RoomEvent,
+  nowUtcMs: number,
+): readonly Heard[] {
+  if (event.type === 'm.room.redaction') {
+    return heard.some(({ id }) => id === event.redacts)
+      ? heard.filter(({ id }) => id !== event.redacts)
+      : heard;
+  }
+  const one = event.type === 'm.room.message' ? heardIn(event, nowUtcMs) : undefined;
+  if (!one || heard.some(({ id }) => id === one.id)) return heard;
+  return [...heard, one].toSorted((a, b) => a.saidAtUtcMs - b.saidAtUtcMs).slice(-heardLimit);
+}
+
+function heardIn(event: RoomEvent, nowUtcMs: number): Heard | undefined {
+  const said = event.content[ackField];
+  const isOther = said === undefined || isOfOtherVersion(said) || v.is(EditSchema, event.content);
+  const soonestUtcMs = nowUtcMs + skewMs;
+  if (isOther || event.sentUtcMs > soonestUtcMs) return undefined;
+  const { success, output: field } = v.safeParse(FieldSchema, said);
+  if (!success) return oddOne(event, said, nowUtcMs);
+  if (field.atUtc > soonestUtcMs) return undefined;
+  const saidAtUtcMs = Math.min(field.atUtc, event.sentUtcMs, nowUtcMs);
+  const { eventId: id, sender, sentUtcMs } = event;
+  const base = { id, sender, serviceId: field.service, saidAtUtcMs, sentUtcMs };
+  const latestUtcMs = saidAtUtcMs + longestAckMs;
+  if (field.state === 'withdrawn') return { ...base, untilUtcMs: latestUtcMs };
+  // Nobody sees a trouble before it has begun.
+  if (field.sinceUtc > field.atUtc + skewMs) return undefined;
+  const untilUtcMs = Math.min(field.untilUtc ?? Infinity, latestUtcMs);
+  return { ...base, note: field.note, untilUtcMs };
+}
+
+function oddOne(event: RoomEvent, said: unknown, nowUtcMs: number): Heard {
+  const { eventId: id, sender, sentUtcMs } = event;
+  const serviceId = v.is(ServiceSchema, said) ? said.service : undefined;
+  const saidAtUtcMs = Math.min(sentUtcMs, nowUtcMs);
+  const untilUtcMs = saidAtUtcMs + longestAckMs;
+  return { id, sender, serviceId, odd: true, saidAtUtcMs, sentUtcMs, untilUtcMs };
+}
+
+/** The member, and what was never well since when, as far as this app has seen it; ms UTC. */
+export type Onlooker = Readonly<{
+  userId: string;
+  /** What was said of this service before is about a trouble that is over. */
+  staleBeforeUtcMs?: number | undefined;
+}>;
+
+/** Who else has seen the trouble of a service as it is now, the newest first. */
+export function seenBy(
+  heard: readonly Heard[],
+  view: ServiceView,
+  { userId, staleBeforeUtcMs = -Infinity }: Onlooker,
+  nowUtcMs: number,
+): readonly SeenBy[] {
+  if (!isInTrouble(view)) return [];
+  const others = heard.filter(
+    (one) => one.serviceId === view.id && one.sender !== userId && !one.odd,
+  );
+  const newest = new Map(others.map((one) => [one.sender, one]));
+  return [...newest.values()]
+    .flatMap(({ sender, note, saidAtUtcMs, untilUtcMs }) => {
+      if (note === undefined || nowUtcMs >= untilUtcMs || saidAtUtcMs <= staleBeforeUtcMs)
+        return [];
+      return [{ by: nameOf(sender, userId), note, atUtcMs: saidAtUtcMs }];
+    })
+    .toSorted((a, b) => b.atUtcMs - a.atUtcMs)
+    .slice(0, namedLimit);
+}
+
+/** How many others may have seen it, in words that cannot be read here. */
+export function unreadOf(
+  heard: readonly Heard[],
+  view: ServiceView,
+  { userId, staleBeforeUtcMs = -Infinity }: Onlooker,
+  nowUtcMs: number,
+): number {
+  if (!isInTrouble(view)) return 0;
+  return heard.filter(
+    ({ odd, sender, serviceId = view.id, saidAtUtcMs, untilUtcMs }) =>
+      odd &&
+      sender !== userId &&
+      serviceId === view.id &&
+      nowUtcMs < untilUtcMs &&
+      saidAtUtcMs > staleBeforeUtcMs,
+  ).length;
+}
+
+/** While nobody can look, what was known last. */
+export function isInTrouble(view: ServiceView): boolean {
+  return isTrouble(view.lastKnown ?? view.verdict);
+}
+
+/** `sam` at the member's own server, the whole `@sam:elsewhere.example` of anybody else. */
+function nameOf(sender: string, me: string): string {
+  const [, name, server] = /^@([^:]+):(.+)$/u.exec(sender) ?? [];
+  const mine = me.slice(me.indexOf(':') + 1);
+  const shown = plainReply(name !== undefined && server === mine ? name : sender);
+  return shown.length > nameLimit ? `${shown.slice(0, nameLimit - 1)}…` : shown;
+}
+
+/** When the next one is over, ms UTC. */
+export function nextEndUtcMs(heard: readonly Heard[], nowUtcMs: number): number | undefined {
+  const ends = heard.map(({ untilUtcMs }) => untilUtcMs).filter((end) => end > nowUtcMs);
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}

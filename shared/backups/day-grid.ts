@@ -1,0 +1,76 @@
+/** The days of a quarter, each with what became of its backup. Pure; days are counted from 1970-01-01. */
+import type { Case } from './target-context.ts';
+import { finding } from './finding.ts';
+import type { Timetable } from './schedule.ts';
+import { dayText } from './schedule.ts';
+import type { Shrunk } from './sizes.ts';
+import type { DayView, Finding } from './view.ts';
+import { stripDays } from './view.ts';
+
+/** Ninety days, the oldest first; the last one is that of `nowUtcMs`. */
+export function stripOf(
+  one: Case,
+  shrunk: readonly Shrunk[],
+  nowUtcMs: number,
+): readonly DayView[] {
+  const today = one.dayOf(nowUtcMs);
+  const small = new Set(shrunk.map(({ day }) => day));
+  return daysUntil(today).map((day) => {
+    const state = stateOf(one, day, { today, untilUtcMs: nowUtcMs });
+    const name = dayText(day);
+    const { error, sizeBytes } = one.days.get(name) ?? {};
+    return {
+      day: name,
+      state: state === 'ok' && small.has(name) ? 'shrunk' : state,
+      ...(error && state === 'failed' ? { error } : {}),
+      ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    };
+  });
+}
+
+/** Days on which a backup was due, and that left none: the run failed, or there was none. */
+export function missingFinding(one: Case): Finding | undefined {
+  const today = one.dayOf(one.atUtcMs);
+  const missing = daysUntil(today).filter((day) => {
+    const state = stateOf(one, day, { today, untilUtcMs: one.atUtcMs });
+    return state === 'missing' || (state === 'failed' && isOver(one, day));
+  });
+  const last = missing.at(-1);
+  if (last === undefined || (missing.length === 1 && isLastDue(one, last))) return undefined;
+  return finding('missing-days', { count: missing.length, day: dayText(last) });
+}
+
+/** That the last one failed, or has not come, is a finding of its own. */
+function isLastDue({ timetable, dayOf, atUtcMs }: Case, day: number): boolean {
+  const due = timetable?.lastOver(atUtcMs);
+  return due !== undefined && dayOf(due) === day;
+}
+
+function daysUntil(last: number): readonly number[] {
+  return Array.from({ length: stripDays }, (_, at) => last - stripDays + 1 + at);
+}
+
+/** `untilUtcMs`, on the day `today`: a run that is due between the reading and then may have come or not. */
+type Until = Readonly<{ today: number; untilUtcMs: number }>;
+
+function stateOf(one: Case, day: number, until: Until): DayView['state'] {
+  const known = one.days.get(dayText(day));
+  if (known?.ok || one.successDay === day) return 'ok';
+  const isLastFailed = one.reading.lastAttempt?.ok === false && one.attemptDay === day;
+  if (known?.ok === false || isLastFailed) return 'failed';
+  if (known || !one.timetable) return 'unknown';
+  if (!wasDue(one.timetable, day, until)) return 'not-due';
+  const isTold = one.firstDay !== undefined && one.firstDay < dayText(day);
+  return isTold && isOver(one, day) ? 'missing' : 'unknown';
+}
+
+function wasDue(timetable: Timetable, day: number, { today, untilUtcMs }: Until): boolean {
+  if (day !== today) return timetable.isDueOn(day);
+  const due = timetable.dueOn(day);
+  return due !== undefined && due <= untilUtcMs;
+}
+
+/** Whether the last run of a day is past its time; without a schedule, the day itself. */
+function isOver({ timetable, dayOf, atUtcMs }: Case, day: number): boolean {
+  return timetable ? timetable.isOverOn(day, atUtcMs) : day < dayOf(atUtcMs);
+}

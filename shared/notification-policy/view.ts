@@ -1,0 +1,34 @@
+/** What the window and the tray see of a member's policy. Pure. */
+import * as v from 'valibot';
+import type { ServiceView } from '../status/view.ts';
+import { QuietHoursSchema } from './quiet-hours.ts';
+import type { PolicyState } from './state.ts';
+
+/** Why nothing is told at the moment. */
+export const HushSchema = v.object({
+  why: v.picklist(['quiet-hours', 'pause']),
+  /** Absent when only the member ends it. */
+  untilUtcMs: v.optional(v.number()),
+});
+export type Hush = Readonly<v.InferOutput<typeof HushSchema>>;
+
+export const PolicyViewSchema = v.object({
+  quietHours: QuietHoursSchema,
+  /** Who set the quiet hours: the member, the co-op's document, or nobody. */
+  setBy: v.picklist(['member', 'coop', 'app']),
+  quietReason: v.optional(HushSchema),
+  /** The member's settings could not be read and are the usual ones again. */
+  damaged: v.boolean(),
+});
+export type PolicyView = Readonly<v.InferOutput<typeof PolicyViewSchema>>;
+
+/** Marks a service as muted or as seen. */
+export function withPolicy(view: ServiceView, state: PolicyState): ServiceView {
+  const muted = state.snoozes.get(view.id);
+  const seen = state.acknowledgements.get(view.id);
+  return {
+    ...view,
+    ...(muted ? { muted } : {}),
+    ...(seen ? { acknowledged: seen } : {}),
+  };
+}

@@ -1,0 +1,107 @@
+/** What a status page says of one service at this moment: its component, and what explains its state. Pure. */
+import type { Feed, ServiceFeed } from '../coop/feed.ts';
+import type {
+  FeedComponent,
+  FeedFault,
+  FeedIncident,
+  FeedMaintenance,
+  FeedReading,
+  FeedVerdict,
+} from '../feeds/reading.ts';
+import { worse } from '../feeds/normalize.ts';
+import { concernOf } from './feed-index.ts';
+import { holds } from './life.ts';
+import { readingLife } from './machine.ts';
+
+/** What is known of one feed. */
+export type FeedState = Readonly<{
+  feed: Feed;
+  /** The last good one, and when it was had. */
+  reading?: FeedReading;
+  readAtUtcMs?: number;
+  /** Why it could not be read since, and how often in a row. */
+  fault?: FeedFault;
+  faults: number;
+}>;
+
+export type FeedWord = Readonly<{
+  /** The feed's name. */
+  name: string;
+  verdict: FeedVerdict;
+  intervalMs: number;
+  sinceUtcMs?: number;
+  readAtUtcMs?: number;
+  /** When what the page says was measured; absent where it does not say, for the time of reading is none. */
+  asOfUtcMs?: number;
+  /** `unknown` because nobody has measured for too long. */
+  asleep?: true;
+  incident?: FeedIncident;
+  maintenance?: FeedMaintenance;
+}>;
+
+/** Plans that begin later than this are not yet worth a line; in ms. */
+const aheadMs = 7 * 86_400_000;
+
+export function hearFeed(
+  state: FeedState | undefined,
+  own: ServiceFeed,
+  nowUtcMs: number,
+): FeedWord {
+  if (!state) return { name: own.feed, verdict: 'unknown', intervalMs: 0 };
+  const { feed, reading, readAtUtcMs } = state;
+  const said = { name: feedName(feed), intervalMs: feed.intervalS * 1000 };
+  if (!reading || readAtUtcMs === undefined) return { ...said, verdict: 'unknown' };
+  const word = { ...said, readAtUtcMs, ...wordOf(reading, own, nowUtcMs) };
+  if (!isFeedStale(state, nowUtcMs)) return word;
+  const { asOfUtcMs } = word;
+  return {
+    ...said,
+    readAtUtcMs,
+    verdict: 'unknown',
+    ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
+  };
+}
+
+/** Never green past three intervals; a reading from the future means that the clock was set back. */
+export function isFeedStale({ feed, readAtUtcMs }: FeedState, nowUtcMs: number): boolean {
+  if (readAtUtcMs === undefined) return false;
+  return !holds(readingLife(readAtUtcMs, feed.intervalS * 1000), nowUtcMs);
+}
+
+/** As members call it, else its host. */
+export function feedName({ name, url }: Pick<Feed, 'name' | 'url'>): string {
+  return name ?? /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(url)?.[1] ?? url;
+}
+
+function wordOf(reading: FeedReading, own: ServiceFeed, nowUtcMs: number) {
+  const concern = concernOf(reading, own.component);
+  const { incident } = concern;
+  const near = concern.maintenance.filter((one) => isNear(one, nowUtcMs));
+  const underWay = near.find((one) => isUnderWay(one, nowUtcMs));
+  const plan = underWay ?? near[0] ?? concern.maintenanceOfAll.find((one) => isNear(one, nowUtcMs));
+  const worst = concern.components.reduce<FeedComponent | undefined>(
+    (a, b) => (a && worse(a.verdict, b.verdict) === a.verdict ? a : b),
+    undefined,
+  );
+  const verdict = underWay ? ('maintenance' as const) : (worst?.verdict ?? reading.unlisted);
+  const sinceUtcMs = underWay ? underWay.startsUtcMs : worst?.sinceUtcMs;
+  const asOfUtcMs = worst ? worst.asOfUtcMs : reading.asOfUtcMs;
+  return {
+    verdict,
+    ...(sinceUtcMs === undefined ? {} : { sinceUtcMs }),
+    ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
+    ...(verdict === 'unknown' && worst?.asleep ? { asleep: true as const } : {}),
+    ...(incident ? { incident } : {}),
+    ...(plan ? { maintenance: { ...plan, active: isUnderWay(plan, nowUtcMs) } } : {}),
+  };
+}
+
+/** The reading may be some minutes old by now. */
+function isUnderWay({ active, endsUtcMs }: FeedMaintenance, nowUtcMs: number): boolean {
+  return active && (endsUtcMs === undefined || endsUtcMs > nowUtcMs);
+}
+
+function isNear({ startsUtcMs, endsUtcMs }: FeedMaintenance, nowUtcMs: number): boolean {
+  if (endsUtcMs !== undefined && endsUtcMs <= nowUtcMs) return false;
+  return startsUtcMs === undefined || startsUtcMs <= nowUtcMs + aheadMs;
+}

@@ -1,0 +1,86 @@
+/**
+ * A copy of the folder, taken at a moment while a room is copied into it, is what a crash at that moment leaves: from
+ * each of many such moments the copy is brought to its end.
+ */
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { systemClock as clock } from '../../../main/platform/clock.ts';
+import type { ReadPage } from '../../../main/features/room-export/history-pager.ts';
+import { exportRoom } from '../../../main/features/room-export/export.ts';
+import { createTimes } from '../../../shared/i18n/times.ts';
+import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { eventsIn } from './copies.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'coop-tray-cut-'));
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const events = Array.from({ length: 60 }, (_, number) => ({
+  event_id: `$${number}`,
+  sender: '@ana:localhost',
+  type: 'm.room.message',
+  content: { msgtype: 'm.text', body: `message ${number}` },
+  origin_server_ts: number,
+}));
+const pageEvents = 7;
+/** Of the moments, so many at most. */
+const tried = 60;
+
+/** As a server would, page by page from the newest. */
+const history: ReadPage = async (_roomId, { before }) => {
+  const upTo = Number(before ?? events.length);
+  const from = Math.max(0, upTo - pageEvents);
+  const place = from > 0 ? { before: String(from) } : {};
+  return { events: events.slice(from, upTo).toReversed(), unreadable: 0, ...place };
+};
+
+const copyInto = (folder: string) =>
+  exportRoom(
+    {
+      clock,
+      random: Math.random,
+      history,
+      signal: new AbortController().signal,
+      folder,
+      words: { t: createTranslate('en'), times: createTimes('en', 'UTC'), locale: 'en' },
+      onProgress: () => {},
+    },
+    { roomId: '!r:a', room: '#r:a', name: 'Room', userId: '@ada:a' },
+  );
+
+/** Files may come and go while a folder is copied: such a copy is of no moment. */
+function snapshot(from: string, to: string): string | undefined {
+  try {
+    cpSync(from, to, { recursive: true });
+    return to;
+  } catch {
+    return undefined;
+  }
+}
+
+test(
+  'cut off at any of many moments, a copy comes to the same end',
+  { timeout: 60_000 },
+  async () => {
+    const folder = join(root, 'whole');
+    const moments: string[] = [];
+    const over = new AbortController();
+    const whole = copyInto(folder).finally(() => over.abort());
+    while (!over.signal.aborted) {
+      await new Promise(setImmediate);
+      const moment = existsSync(folder) && snapshot(folder, join(root, `m${moments.length}`));
+      if (moment) moments.push(moment);
+    }
+    await whole;
+    const wanted = events.map((one) => one.event_id);
+    const files = readdirSync(folder);
+    expect(moments.length).toBeGreaterThan(20);
+    const step = Math.ceil(moments.length / tried);
+    for (const moment of [folder, ...moments.filter((_, index) => index % step === 0)]) {
+      if (!existsSync(join(moment, 'room.json'))) await copyInto(moment);
+      expect(eventsIn(moment).map((one) => one['event_id'])).toEqual(wanted);
+      if (!existsSync(join(moment, 'unfinished.json'))) expect(readdirSync(moment)).toEqual(files);
+    }
+  },
+);

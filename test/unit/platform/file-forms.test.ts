@@ -1,0 +1,46 @@
+/** What each feature says of its file: what the app writes is whole, and what would lose an entry is not. */
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { rememberedForm } from '../../../main/features/accounts/known-accounts.ts';
+import { announcementsForm } from '../../../main/features/announcements/file.ts';
+import { backupsForm } from '../../../main/features/backups/reading-cache.ts';
+import { shortcutForm } from '../../../main/desktop/shortcut.ts';
+import { copyForm } from '../../../main/core/directory/copy.ts';
+import { resultsForm } from '../../../main/features/echo/results.ts';
+import { echoSettingsForm } from '../../../main/features/echo/settings.ts';
+import { answersForm } from '../../../main/features/feedback/answers-file.ts';
+import { policyForm } from '../../../main/core/notification-policy/settings.ts';
+import type { FileForm } from '../../../main/platform/profile-file.ts';
+import { copiesForm } from '../../../main/features/room-export/export-list.ts';
+import { domainsForm } from '../../../main/core/status/domains.ts';
+import { keptFiles } from '../../../shared/kept-files.ts';
+import { goodProfile } from '../../fuzz/good-profile.ts';
+
+/** With one part of each that cannot be read. */
+const forms: readonly (readonly [FileForm, RegExp, string])[] = [
+  [copyForm, /"source":"[^"]*"/, '"source":7'],
+  [policyForm, /"reason":"We know."/, '"reason":""'],
+  [policyForm, /"pause":\{"sinceUtcMs":\d+/, '"pause":{"sinceUtcMs":"x"'],
+  [domainsForm, /"endsUtcMs":\d+/, '"endsUtcMs":"soon"'],
+  [shortcutForm, /true/, '"yes"'],
+  [echoSettingsForm, /"rooms":\[\]/, '"rooms":[7]'],
+  [resultsForm, /"results":\[/, '"results":[7,'],
+  [rememberedForm, /"login":"ana"/, '"login":""'],
+  [answersForm, /"told":\[/, '"told":[7,'],
+  [announcementsForm, /"signs":\[/, '"signs":[7,'],
+  [announcementsForm, /"reports":\[/, '"reports":[7'],
+  [backupsForm, /"remarks":\[/, '"remarks":[7'],
+  [backupsForm, /"readings":\[/, '"readings":[7,'],
+  [copiesForm, /"copies":\[/, '"copies":[7,'],
+];
+
+test.each(forms)('$0.name', (form, good, odd) => {
+  const text = goodProfile[`${form.name}.json`] ?? '';
+  expect(v.is(form.whole, JSON.parse(text))).toBe(true);
+  expect(text).toMatch(good);
+  expect(v.is(form.whole, JSON.parse(text.replace(good, odd)))).toBe(false);
+});
+
+test('every file of the profile has a form', () => {
+  expect(new Set(forms.map(([{ name }]) => name))).toEqual(new Set(keptFiles));
+});

@@ -1,0 +1,37 @@
+/** A call of the window is answered "ok" only for what is on the disk. */
+import { expect, test } from 'vitest';
+import { answer } from '../../../main/desktop/answer.ts';
+import { createPolicyCalls } from '../../../main/core/notification-policy/calls.ts';
+import type { CallHandlers } from '../../../shared/ipc.ts';
+import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
+
+/** With a disk that takes all, or nothing. */
+function calls(isOnDisk: boolean) {
+  const kept = () => Promise.resolve(isOnDisk);
+  return createPolicyCalls({
+    commands: {
+      snooze: kept,
+      unsnooze: kept,
+      acknowledge: kept,
+      pause: kept,
+      resume: kept,
+      setQuietHours: kept,
+      share: () => Promise.resolve('taken'),
+      withdraw: () => Promise.resolve('taken'),
+    },
+    idOf: (serviceId) => serviceId,
+    place: () => 'signed-out',
+  }) as CallHandlers;
+}
+
+test.each<[string, unknown]>([
+  ['policy.snooze', { serviceId: 'pads', length: '1h' }],
+  ['policy.unsnooze', { serviceId: 'pads' }],
+  ['policy.acknowledge', { serviceId: 'pads', reason: 'We know.', length: '4h' }],
+  ['policy.pause', { length: '1h' }],
+  ['policy.resume', undefined],
+  ['policy.setQuietHours', defaultQuietHours],
+])('what the disk does not take is no success of %s', async (name, payload) => {
+  expect(await answer(calls(true), name, payload)).toMatchObject({ ok: true });
+  expect(await answer(calls(false), name, payload)).toEqual({ ok: false, code: 'not-kept' });
+});

@@ -1,0 +1,158 @@
+/** The one rule of the profile's small files: nothing unread is written over, and what was set is kept. */
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FileForm } from '../../../main/platform/profile-file.ts';
+import { LeftAloneError } from '../../../main/platform/profile-file.ts';
+import { createProfileFiles } from '../../../main/platform/profile-files.ts';
+import { fakeClock } from '../clock.ts';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'coop-tray-test-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const form: FileForm = {
+  name: 'peace',
+  limitBytes: 60,
+  version: 1,
+  whole: v.object({ version: v.number(), notes: v.array(v.string()) }),
+};
+const good = '{"version":1,"notes":["a"]}';
+const next = '{"version":1,"notes":["b"]}';
+const path = () => join(folder, 'peace.json');
+const asideName = 'policy.damaged-2026-11-24T14-00-00Z.json';
+
+/** With this in it, written at a known time. */
+function profile(text?: string) {
+  if (text !== undefined) {
+    writeFileSync(path(), text);
+    utimesSync(path(), Date.UTC(2026, 10, 24, 14) / 1000, Date.UTC(2026, 10, 24, 14) / 1000);
+  }
+  const clock = fakeClock();
+  const files = createProfileFiles(folder, clock);
+  return { clock, files, file: files.file(form) };
+}
+
+test('a file is read as it was written, without a draft or a copy beside it', async () => {
+  const { file, files } = profile(good);
+  expect(await file.load()).toBe(good);
+  await file.save(next);
+  expect([await file.load(), readdirSync(folder), files.troubles()]).toEqual([
+    next,
+    ['peace.json'],
+    [],
+  ]);
+});
+
+test('of what is set while another write is under way the newest is kept', async () => {
+  const { file } = profile(good);
+  await Promise.all(['1', '2', '3', '4'].map((note) => file.save(`{"notes":["${note}"]}`)));
+  expect(readFileSync(path(), 'utf8')).toBe('{"notes":["4"]}');
+});
+
+describe.each<[string, string]>([
+  ['cut short', good.slice(0, -4)],
+  ['empty', ''],
+  ['of another kind', '[]'],
+  ['with one odd entry', '{"version":1,"notes":["a",7]}'],
+  ['with a version that is none', '{"version":"1","notes":[]}'],
+  ['larger than any of ours', `{"version":1,"notes":["${'a'.repeat(60)}"]}`],
+])('a file that is %s', (_what, text) => {
+  test('is kept beside before anything is written over it, and the member is told where', async () => {
+    const { file, files } = profile(text);
+    await file.save(next);
+    expect(readFileSync(join(folder, asideName), 'utf8')).toBe(text);
+    expect(readFileSync(path(), 'utf8')).toBe(next);
+    expect(files.troubles()).toEqual([
+      { of: 'peace', fault: 'set-aside', path: join(folder, asideName) },
+    ]);
+  });
+
+  test('is kept once, however often the app starts with it', async () => {
+    for (let start = 0; start < 3; start += 1) await profile(text).file.load();
+    expect(readdirSync(folder).toSorted()).toEqual([asideName, 'peace.json']);
+  });
+});
+
+const newer = '{"version":2,"notes":{}}';
+
+test.each<[string, (file: ReturnType<typeof profile>['file']) => Promise<void>]>([
+  ['written over', (file) => file.save(next)],
+  ['removed', (file) => file.remove()],
+])('a file of a later version is read and never %s', async (_what, change) => {
+  const { file, files } = profile(newer);
+  expect(await file.load()).toBe(newer);
+  await expect(change(file)).rejects.toThrow(LeftAloneError);
+  expect([readFileSync(path(), 'utf8'), readdirSync(folder)]).toEqual([newer, ['peace.json']]);
+  expect(files.troubles()).toEqual([{ of: 'peace', fault: 'newer', path: path() }]);
+});
+
+test.each<[string, (file: ReturnType<typeof profile>['file']) => Promise<void>]>([
+  ['written over', (file) => file.save(next)],
+  ['removed', (file) => file.remove()],
+])('what cannot be read is not taken for empty, and never %s', async (_what, change) => {
+  mkdirSync(path());
+  const { file, files } = profile();
+  await expect(file.load()).rejects.toThrow('EISDIR');
+  await expect(change(file)).rejects.toThrow(LeftAloneError);
+  expect(readdirSync(folder)).toEqual(['peace.json']);
+  expect(files.troubles()).toEqual([{ of: 'peace', fault: 'unreadable', path: path() }]);
+});
+
+describe('a disk that takes nothing', () => {
+  /** A link to a folder that is not there: nothing can be read or written, until it is. */
+  function full() {
+    const target = join(folder, 'later');
+    symlinkSync(target, join(folder, 'profile'));
+    const clock = fakeClock();
+    const files = createProfileFiles(join(folder, 'profile'), clock);
+    const kept = () => readFileSync(join(target, 'peace.json'), 'utf8');
+    return { clock, files, file: files.file(form), kept, empty: () => mkdirSync(target) };
+  }
+
+  test('is told to who sets something and to the member, and tried again', async () => {
+    const { clock, files, file, kept, empty } = full();
+    await expect(file.save(good)).rejects.toThrow('profile');
+    expect(files.troubles()).toMatchObject([{ of: 'peace', fault: 'unwritable' }]);
+    empty();
+    await clock.pass(30_000);
+    await files.flush();
+    expect([kept(), files.troubles(), clock.timers()]).toEqual([good, [], 0]);
+  });
+
+  test('is tried once more at the end of the app', async () => {
+    const { clock, files, file, kept, empty } = full();
+    await expect(file.save(good)).rejects.toThrow('profile');
+    empty();
+    await files.flush();
+    expect([kept(), files.flush()]).toEqual([good, undefined]);
+    files.dispose();
+    expect(clock.timers()).toBe(0);
+  });
+
+  test('does not hold the end of the app up', async () => {
+    const { files, file } = full();
+    await expect(file.save(good)).rejects.toThrow('profile');
+    await files.flush();
+    expect(files.troubles()).toHaveLength(1);
+  });
+});
+
+test('what is still on its way to the disk at the end of the app is waited for', async () => {
+  const { file, files } = profile(good);
+  void file.save(next);
+  await files.flush();
+  expect(readFileSync(path(), 'utf8')).toBe(next);
+  expect(files.flush()).toBeUndefined();
+});

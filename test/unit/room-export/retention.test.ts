@@ -1,0 +1,219 @@
+/** What the document says of a room, at many moments: the times and the exact sentences. */
+import { describe, expect, test } from 'vitest';
+import type { RoomPlan } from '../../../shared/coop/accounts.ts';
+import { fadingSentence, retentionSentence } from '../../../shared/i18n/room-export.ts';
+import { createTimes } from '../../../shared/i18n/times.ts';
+import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { ageOf, fadingRooms, roomViewOf } from '../../../shared/room-export/retention.ts';
+
+/** Which spaces may break a line is the catalogue's business. */
+const plainSpaces = (text: string) => text.replaceAll('\u00a0', ' ');
+
+const toronto = 'America/Toronto';
+const tokyo = 'Asia/Tokyo';
+const weekly = '0 3 * * 0';
+const plan = (change: Partial<RoomPlan> = {}): RoomPlan => ({
+  room: '#general:example.org',
+  name: 'General',
+  archived: false,
+  ...change,
+});
+const purged = (cron: string, timeZone: string) =>
+  plan({ keepDays: 90, purge: { cron, timeZone } });
+const at = (text: string) => Date.parse(text);
+const iso = (ms: number | undefined) => ms !== undefined && new Date(ms).toISOString().slice(0, 16);
+
+// The clocks go back in Toronto on 1 November 2026 and ahead on 14 March 2027; in Tokyo never.
+test.each([
+  [
+    'a week before',
+    weekly,
+    toronto,
+    '2026-10-24T12:00Z',
+    '2026-10-18T07:00',
+    '2026-10-25T07:00',
+    'weekly',
+  ],
+  [
+    'over the clocks going back',
+    weekly,
+    toronto,
+    '2026-10-27T12:00Z',
+    '2026-10-25T07:00',
+    '2026-11-01T08:00',
+    'weekly',
+  ],
+  [
+    'over the clocks going ahead',
+    weekly,
+    toronto,
+    '2027-03-10T12:00Z',
+    '2027-03-07T08:00',
+    '2027-03-14T07:00',
+    'weekly',
+  ],
+  [
+    'an hour that comes twice',
+    '30 1 * * 0',
+    toronto,
+    '2026-10-30T12:00Z',
+    '2026-10-25T05:30',
+    '2026-11-01T05:30',
+    'weekly',
+  ],
+  [
+    'an hour that never comes',
+    '30 2 * * 0',
+    toronto,
+    '2027-03-12T12:00Z',
+    '2027-03-07T07:30',
+    '2027-03-14T07:00',
+    'weekly',
+  ],
+  [
+    'no change of clocks',
+    weekly,
+    tokyo,
+    '2026-10-27T12:00Z',
+    '2026-10-24T18:00',
+    '2026-10-31T18:00',
+    'weekly',
+  ],
+  [
+    'the very moment',
+    weekly,
+    tokyo,
+    '2026-10-31T18:00Z',
+    '2026-10-24T18:00',
+    '2026-11-07T18:00',
+    'weekly',
+  ],
+  [
+    'every day',
+    '0 3 * * *',
+    toronto,
+    '2026-10-31T12:00Z',
+    '2026-10-31T07:00',
+    '2026-11-01T08:00',
+    'daily',
+  ],
+  [
+    'every month',
+    '0 3 1 * *',
+    toronto,
+    '2026-11-24T12:00Z',
+    '2026-11-01T08:00',
+    '2026-12-01T08:00',
+    'monthly',
+  ],
+  [
+    'twice a week',
+    '0 3 * * 0,3',
+    tokyo,
+    '2026-11-24T12:00Z',
+    '2026-11-21T18:00',
+    '2026-11-24T18:00',
+    'other',
+  ],
+  [
+    'every minute',
+    '* * * * *',
+    tokyo,
+    '2026-11-24T12:00Z',
+    '2026-11-24T11:59',
+    '2026-11-24T12:01',
+    'other',
+  ],
+])('%s: %s in %s at %s', (_what, cron, zone, now, last, next, rhythm) => {
+  const room = roomViewOf(purged(cron, zone), at(now));
+  expect([iso(room.lastPurgeUtcMs), iso(room.nextPurgeUtcMs), room.rhythm]).toEqual([
+    last,
+    next,
+    rhythm,
+  ]);
+});
+
+test.each([
+  ['a pattern that is none', 'weekly', toronto],
+  ['a day that never comes', '0 0 31 2 *', toronto],
+  ['a zone that does not exist', weekly, 'Mars/Olympus'],
+])('%s tells no time, and takes nothing else away', (_what, cron, zone) => {
+  expect(roomViewOf(purged(cron, zone), at('2026-11-24T12:00Z'))).toEqual({
+    room: '#general:example.org',
+    name: 'General',
+    archived: false,
+    keepDays: 90,
+  });
+});
+
+const now = at('2026-11-24T12:00Z');
+describe.each([
+  [
+    'en',
+    [
+      'Messages older than 3 months are removed every week; next on Sunday 03:00.',
+      'Messages older than 3 months are removed every week; next on Dec 6, 03:00.',
+      'Messages older than 1 year are removed.',
+      'Old messages are removed every month; next on Dec 1, 03:00.',
+      'Nobody writes here any more.',
+      'How long messages are kept here is not known.',
+      'What was written before Aug 24, 2026 should be gone already; then what was written before Aug 31, 2026 goes too.',
+    ],
+  ],
+  [
+    'fr',
+    [
+      'Les messages de plus de 3 mois sont supprimés chaque semaine ; prochaine fois : dimanche 03:00.',
+      'Les messages de plus de 3 mois sont supprimés chaque semaine ; prochaine fois : 6 déc., 03:00.',
+      'Les messages de plus de 1 an sont supprimés.',
+      'Les anciens messages sont supprimés chaque mois ; prochaine fois : 1 déc., 03:00.',
+      'Plus personne n’écrit ici.',
+      'On ne sait pas combien de temps les messages sont gardés ici.',
+      'Ce qui a été écrit avant le 24 août 2026 devrait déjà avoir disparu ; ce qui l’a été avant le 31 août 2026 suivra alors.',
+    ],
+  ],
+] as const)('in %s', (locale, sentences) => {
+  const t = createTranslate(locale);
+  const times = createTimes(locale, toronto);
+  const monthly = plan({ purge: { cron: '0 3 1 * *', timeZone: toronto } });
+
+  test.each([
+    ['purged weekly', purged(weekly, toronto), now, sentences[0]],
+    ['just purged', purged(weekly, toronto), at('2026-11-29T08:00Z'), sentences[1]],
+    ['kept a year', plan({ keepDays: 365 }), now, sentences[2]],
+    ['purged, nobody says how old', monthly, now, sentences[3]],
+    ['archived', plan({ archived: true }), now, sentences[4]],
+    ['nothing said', plan(), now, sentences[5]],
+  ])('%s', (_what, room, at, sentence) => {
+    expect(plainSpaces(retentionSentence(t, times, roomViewOf(room, at), at))).toBe(sentence);
+  });
+
+  test('what has gone, and what goes next', () => {
+    const room = roomViewOf(purged(weekly, toronto), now);
+    expect(plainSpaces(fadingSentence(t, times, room) ?? '')).toBe(sentences[6]);
+    expect(fadingSentence(t, times, roomViewOf(plan({ keepDays: 90 }), now))).toBeUndefined();
+  });
+});
+
+test.each([
+  [1, 1, 'day'],
+  [14, 2, 'week'],
+  [30, 1, 'month'],
+  [45, 45, 'day'],
+  [90, 3, 'month'],
+  [180, 6, 'month'],
+  [365, 1, 'year'],
+  [3650, 10, 'year'],
+])('%i days are %i of a %s', (days, count, unit) => {
+  expect(ageOf(days)).toEqual({ count, unit });
+});
+
+test('rooms that lose something first come first; rooms that keep everything are no matter of this list', () => {
+  const rooms = [
+    plan({ room: '#kept:a', name: 'Kept' }),
+    plan({ room: '#old:a', name: 'Old', archived: true }),
+    { ...purged('0 3 1 * *', tokyo), name: 'Monthly' },
+    { ...purged(weekly, tokyo), name: 'Weekly' },
+  ];
+  expect(fadingRooms(rooms, now).map(({ name }) => name)).toEqual(['Weekly', 'Monthly', 'Old']);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { createState } from '../../main/core/state.ts';
+import { defaultQuietHours } from '../../shared/notification-policy/quiet-hours.ts';
+import { untouched } from '../../shared/notification-policy/state.ts';
+import { fakeClock } from './clock.ts';
+
+function watch() {
+  const clock = fakeClock();
+  const state = createState({
+    appVersion: '1',
+    locale: 'en',
+    clock,
+    coop: () => undefined,
+    awaited: () => undefined,
+    connectivity: () => ({ state: 'online', sinceUtcMs: 0 }),
+    watch: {
+      state: () => ({
+        services: [],
+        records: new Map(),
+        checkingNow: false,
+        confirming: { worse: 0, better: 0 },
+      }),
+      views: () => [],
+      feeds: () => new Map(),
+    },
+    historyProblem: () => undefined,
+    fileTroubles: () => [],
+    backups: () => undefined,
+    reported: () => new Map(),
+    seenBy: () => [],
+    unreadNotes: () => undefined,
+    unread: () => ({ answers: 0, news: 0 }),
+    policy: {
+      state: () => untouched,
+      view: () => ({ quietHours: defaultQuietHours, setBy: 'app', damaged: false }),
+    },
+  });
+  const drawnAtMs: number[] = [];
+  state.onChange(() => drawnAtMs.push(clock.monotonicMs()));
+  return { clock, state, drawnAtMs };
+}
+
+test('changes in a row are drawn once, and soon', async () => {
+  const { clock, state, drawnAtMs } = watch();
+  for (let change = 0; change < 5; change += 1) state.touch();
+  await clock.pass(1000);
+  state.touch();
+  await clock.pass(1000);
+  expect(drawnAtMs).toEqual([100, 1100]);
+});
+
+test('while much changes, it is drawn a few times a second, and the last change too', async () => {
+  const { clock, state, drawnAtMs } = watch();
+  for (let change = 0; change < 100; change += 1) {
+    state.touch();
+    await clock.pass(10);
+  }
+  const { revision } = state.snapshot();
+  await clock.pass(1000);
+  expect(drawnAtMs).toEqual([100, 400, 700, 1000]);
+  expect(revision).toBe(100);
+});
