@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { KeptSchema } from '../redact/removals.ts';
 import { AnswerText } from './answer.ts';
 
-const ItemId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+export const ItemId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 
 export const answersCalls = {
   /** Sends an answer, without what is taken out of it, into the thread of something that was sent; `gone` where there is no such thread. */
