@@ -14,7 +14,7 @@ import { Rail } from '../components/Rail.tsx';
 import type { Begun } from '../../shared/feedback/state.ts';
 import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
 import { EmergencyPage } from '../pages/emergency/EmergencyPage.tsx';
-import { JoinPage } from '../pages/join/JoinPage.tsx';
+import { JoinPage } from '../components/join/JoinPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { StatusPage } from '../pages/status/StatusPage.tsx';
 import styles from './App.module.css';

@@ -5,7 +5,7 @@ import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Note } from '../../components/Note.tsx';
-import { useLostFocus } from '../accounts/focus.ts';
+import { useLostFocus } from '../../app/lost-focus.ts';
 import { useNews } from './announcements-state.ts';
 import styles from './AnnouncementsPage.module.css';
 

@@ -9,7 +9,7 @@ import { useWords } from '../../app/words.ts';
 import { FilterField } from '../../components/FilterField.tsx';
 import { Note } from '../../components/Note.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
-import { Rooms } from '../room-export/Rooms.tsx';
+import { Rooms } from '../../components/room-export/Rooms.tsx';
 import { useBackups } from './backups-state.ts';
 import styles from './BackupsPage.module.css';
 import { RequestDialog, Restore, requestText } from './Restore.tsx';

@@ -3,15 +3,15 @@ import type { CoopView, Snapshot } from '../../../shared/snapshot.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Note } from '../../components/Note.tsx';
-import { JoinForm } from '../join/JoinPage.tsx';
-import { ShortcutChoice } from '../feedback/ShortcutChoice.tsx';
-import { ExportButtons } from '../status/history/ExportButtons.tsx';
+import { JoinForm } from '../../components/join/JoinPage.tsx';
+import { ShortcutChoice } from '../../components/feedback/ShortcutChoice.tsx';
+import { ExportButtons } from '../../components/history/ExportButtons.tsx';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
 
 /** Read with the settings: it is not there for those who only look at the status. */
 const AccountsSection = lazy(async () => {
-  const part = await import('../accounts/AccountsSection.tsx');
+  const part = await import('../../components/accounts/AccountsSection.tsx');
   return { default: part.AccountsSection };
 });
 

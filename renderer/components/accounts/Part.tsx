@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
-import { useLostFocus } from './focus.ts';
+import { useLostFocus } from '../../app/lost-focus.ts';
 import styles from './accounts.module.css';
 
 type Props = Readonly<{

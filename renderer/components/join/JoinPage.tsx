@@ -1,7 +1,7 @@
 import { useActionState } from 'react';
 import { directorySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
-import { FileNotes } from '../../components/FileNotes.tsx';
+import { FileNotes } from '../FileNotes.tsx';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './JoinPage.module.css';

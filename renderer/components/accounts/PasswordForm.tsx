@@ -2,7 +2,7 @@ import type { FormEvent } from 'react';
 import { useId, useRef, useState } from 'react';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import { useLostFocus } from './focus.ts';
+import { useLostFocus } from '../../app/lost-focus.ts';
 import styles from './accounts.module.css';
 
 type Props = Readonly<{

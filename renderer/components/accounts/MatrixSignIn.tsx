@@ -5,7 +5,7 @@ import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { BrowserWait } from './BrowserWait.tsx';
 import { FaultLine } from './faults.tsx';
-import { useLostFocus } from './focus.ts';
+import { useLostFocus } from '../../app/lost-focus.ts';
 import { KeyringQuestion, keyringTrouble } from './KeyringQuestion.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import styles from './accounts.module.css';

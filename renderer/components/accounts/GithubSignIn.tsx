@@ -4,7 +4,7 @@ import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { FaultLine } from './faults.tsx';
-import { useLostFocus } from './focus.ts';
+import { useLostFocus } from '../../app/lost-focus.ts';
 import { KeyringQuestion, keyringTrouble } from './KeyringQuestion.tsx';
 import styles from './accounts.module.css';
 

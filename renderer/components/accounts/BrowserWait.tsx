@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import { useLostFocus } from './focus.ts';
+import { useLostFocus } from '../../app/lost-focus.ts';
 import styles from './accounts.module.css';
 
 export function BrowserWait() {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AccountFault } from '../../../shared/accounts/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import { Dialog } from '../../components/Dialog.tsx';
+import { Dialog } from '../Dialog.tsx';
 import { FaultLine } from './faults.tsx';
 import styles from './accounts.module.css';
 

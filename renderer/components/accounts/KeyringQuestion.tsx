@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { AccountsState } from '../../../shared/accounts/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import { useLostFocus } from './focus.ts';
+import { useLostFocus } from '../../app/lost-focus.ts';
 import styles from './accounts.module.css';
 
 export type KeyringTrouble = Exclude<NonNullable<AccountsState['keyring']>, 'available'>;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ExportFormat } from '../../../../shared/history/view.ts';
-import { exportFormats } from '../../../../shared/history/view.ts';
-import { call } from '../../../app/bridge.ts';
-import { useWords } from '../../../app/words.ts';
+import type { ExportFormat } from '../../../shared/history/view.ts';
+import { exportFormats } from '../../../shared/history/view.ts';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
 import styles from './ExportButtons.module.css';
 
 /** Without a `serviceId`, the history of all services. */
