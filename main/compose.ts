@@ -24,8 +24,10 @@ import { createOnDemand } from './features/index.ts';
 import { openHistory } from './core/history/open.ts';
 import { CallError } from './desktop/answer.ts';
 import { serveIpc } from './desktop/ipc.ts';
+import { createNavigator } from './desktop/navigator.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import type { TrayIcon } from './desktop/tray.ts';
+import { createTrayCommands } from './desktop/tray-command.ts';
 import { followTray } from './desktop/tray-presence.ts';
 import { isOnX11 } from './desktop/ozone.ts';
 import { trayModel } from './desktop/tray-model.ts';
@@ -130,7 +132,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     document: () => directory.current()?.document,
     screen,
     notifications: () => notifications,
-    goTo: (name, payload) => goTo(name, payload),
+    goTo: (route) => navigator.goTo(route),
     openAddress,
     openExternal,
     copyText,
@@ -169,49 +171,38 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   });
   const drawTray = (snapshot: Snapshot) =>
     tray.render(trayModel({ t, times }, snapshot, clock.nowUtcMs()));
-  let wanted: (() => void) | undefined;
-  /** `tell` reaches a window that is there, and is kept for one that has yet to be drawn. */
-  const showThere = (tell: () => void) => {
-    wanted = tell;
-    window.show();
-    tell();
-  };
-  const goTo: WindowChannel['send'] = (name, payload) => showThere(() => ipc.send(name, payload));
-  const openService = (serviceId: string) => goTo('showService', { serviceId });
-  const openBackups = () => goTo('showBackups', {});
+  const navigator = createNavigator({
+    show: window.show,
+    contents: window.contents,
+    send: (route) => ipc.send('show', route),
+  });
   const openLink = (link: Link) => {
     const coop = directory.current();
     const address = coop && addressOf(coop.document, link);
     if (!address) throw new CallError('unknown-service');
     openAddress(address);
   };
-  const giveFeedback = () => goTo('showFeedback', {});
   const shortcut = createShortcut({
     keys: globalShortcut,
     store: files.file(shortcutForm),
-    onPress: giveFeedback,
+    onPress: () => navigator.goTo({ page: 'feedback' }),
   });
-  tray.connect({
-    open: window.show,
-    openService,
-    openLink,
-    openBackups,
-    openCalls: () => goTo('showCalls', {}),
-    openUnread: () => goTo(feedback.unread() > 0 ? 'showAnswers' : 'showNews', {}),
-    giveFeedback,
-    openEmergency: () => goTo('showEmergency', {}),
-    checkNow: () => watch.checkNow(),
-    ...policy.commands,
-    quit: () => app.quit(),
-  });
+  tray.connect(
+    createTrayCommands({
+      open: window.show,
+      goTo: navigator.goTo,
+      openLink,
+      checkNow: () => watch.checkNow(),
+      policy: policy.commands,
+      quit: () => app.quit(),
+    }),
+  );
   const notify = createServiceNotices({
     t,
     notifications: () => notifications,
     snooze: (serviceId) => void policy.commands.snooze(serviceId, '1h'),
-    openService,
-    feedbackOn: () =>
-      directory.current()?.document.feedback &&
-      ((serviceId) => goTo('showFeedback', { serviceId })),
+    takesFeedback: () => directory.current()?.document.feedback !== undefined,
+    goTo: navigator.goTo,
     open: window.show,
   });
   const notifier = createNotifier({
@@ -245,8 +236,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     shortcut,
     windowDrawn: () => {
       window.drawn();
-      wanted?.();
-      wanted = undefined;
+      navigator.drawn();
     },
   });
   const ipc = serveIpc(window.contents, calls);
@@ -319,9 +309,12 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   return {
     open: ({ coop, folder }) => {
       const source = coop === undefined ? undefined : lastingSource(coop, folder);
+      const known = directory.current()?.source;
+      if (source === undefined || source === known) return window.show();
       // Another program may have started it: the member decides whether to move.
-      if (source === undefined || source === directory.current()?.source) window.show();
-      else goTo('showMove', { source });
+      navigator.goTo(
+        known === undefined ? { page: 'join', source } : { page: 'settings', moveTo: source },
+      );
     },
     farewell: () => {
       if (hasLeft) return undefined;

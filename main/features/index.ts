@@ -5,6 +5,7 @@
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
+import type { Route } from '../../shared/route.ts';
 import type { Locale } from '../../shared/snapshot.ts';
 import type { WindowChannel } from '../desktop/window-channel.ts';
 import type { Notifications } from '../desktop/notifications.ts';
@@ -51,8 +52,8 @@ export type OnDemandParts = Readonly<{
   document: () => CoopDocument | undefined;
   screen: WindowChannel;
   notifications: () => Notifications;
-  /** Shows the window, and tells it what to show. */
-  goTo: WindowChannel['send'];
+  /** Shows the window there. */
+  goTo: (route: Route) => void;
   openAddress: (url: string) => void;
   /** Rejects where no program would open it. */
   openExternal: (url: string) => Promise<void>;
@@ -151,7 +152,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
   });
   const backups = createLazyBackups(async () => {
     const { composeBackups } = await import('./backups/create.ts');
-    const onClick = () => parts.goTo('showBackups', {});
+    const onClick = () => parts.goTo({ page: 'backups' });
     return composeBackups(
       { clock, net: pages, connectivity, files, t, isQuiet: isQuiet },
       {

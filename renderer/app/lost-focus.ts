@@ -2,8 +2,8 @@ import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 
 /**
- * A step that takes the place of another takes its focus over, too; one that comes while the member is busy elsewhere
- * leaves them there. Looked at when the component appears, and whenever `moment` is another.
+ * Moves the focus on when it is lost with the element that had it, as by a step that replaces another. A member who is
+ * busy elsewhere stays there. Checked when the component appears and whenever `moment` changes.
  */
 export function useLostFocus(to: RefObject<HTMLElement | null>, moment: unknown = 'shown'): void {
   const last = useRef<unknown>(undefined);

@@ -13,8 +13,3 @@ export const answersCalls = {
   },
   'answers.markRead': { payload: v.object({ itemId: ItemId }), result: v.void() },
 } as const;
-
-export const answersEvents = {
-  /** A member asked, outside the window, to see what was answered: to one item, or to any. */
-  showAnswers: v.object({ itemId: v.optional(ItemId) }),
-} as const;

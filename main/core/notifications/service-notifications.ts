@@ -1,6 +1,7 @@
 /** Notifications of what changed of services: a click leads there, and buttons put it off or lead to feedback on it. */
 import type { NoticeText } from '../../../shared/i18n/sentences.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
+import type { Route } from '../../../shared/route.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import { rootsOf } from '../../../shared/status/notices.ts';
 import type { NoticeButton, Notifications } from '../../desktop/notifications.ts';
@@ -9,9 +10,10 @@ export type ServiceNoticesParts = Readonly<{
   t: Translate;
   notifications: () => Pick<Notifications, 'show'>;
   snooze: (serviceId: string) => void;
-  openService: (serviceId: string) => void;
-  /** Undefined where the co-op takes no feedback. */
-  feedbackOn: () => ((serviceId: string) => void) | undefined;
+  /** Whether the co-op takes feedback. */
+  takesFeedback: () => boolean;
+  goTo: (route: Route) => void;
+  /** Shows the window where it was. */
   open: () => void;
 }>;
 
@@ -23,16 +25,17 @@ export function createServiceNotices(parts: ServiceNoticesParts): Notify {
     const only = second ? undefined : first;
     parts.notifications().show(text, {
       replaces,
-      onClick: () => (only ? parts.openService(only.serviceId) : parts.open()),
+      onClick: () =>
+        only ? parts.goTo({ page: 'status', serviceId: only.serviceId }) : parts.open(),
       buttons: only && only.to !== 'up' ? buttonsFor(only, parts) : [],
     });
   };
 }
 
 function buttonsFor({ serviceId }: Change, parts: ServiceNoticesParts): readonly NoticeButton[] {
-  const { t, snooze } = parts;
-  const feedbackOn = parts.feedbackOn();
+  const { t, snooze, goTo } = parts;
   const later = { label: t('policy.snooze.1h'), onClick: () => snooze(serviceId) };
-  if (!feedbackOn) return [later];
-  return [later, { label: t('feedback.give'), onClick: () => feedbackOn(serviceId) }];
+  if (!parts.takesFeedback()) return [later];
+  const onClick = () => goTo({ page: 'feedback', aboutServiceId: serviceId });
+  return [later, { label: t('feedback.give'), onClick }];
 }

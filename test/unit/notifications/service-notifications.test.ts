@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { NoticeOptions } from '../../../main/desktop/notifications.ts';
 import { createServiceNotices } from '../../../main/core/notifications/service-notifications.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
+import type { Route } from '../../../shared/route.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 
 const text = { title: 'Pads is down', body: '', urgent: true };
@@ -14,9 +15,8 @@ const change = (serviceId: string, to: Change['to'] = 'down'): Change => ({
 
 /** What is shown for these changes, and what pressing it does. */
 function show(changes: readonly Change[], hasFeedback = true) {
-  const done: string[] = [];
+  const done: (string | Route)[] = [];
   const shown: NoticeOptions[] = [];
-  const note = (what: string) => (serviceId: string) => void done.push(`${what} ${serviceId}`);
   createServiceNotices({
     t: createTranslate('en'),
     notifications: () => ({
@@ -25,10 +25,10 @@ function show(changes: readonly Change[], hasFeedback = true) {
         return () => undefined;
       },
     }),
-    snooze: note('snooze'),
-    openService: note('open'),
-    feedbackOn: () => (hasFeedback ? note('feedback') : undefined),
-    open: () => note('open')('all'),
+    snooze: (serviceId) => void done.push(`snooze ${serviceId}`),
+    takesFeedback: () => hasFeedback,
+    goTo: (route) => void done.push(route),
+    open: () => void done.push('open'),
   })(text, changes, false);
   const labels = shown[0]?.buttons?.map(({ label }) => label);
   return { done, labels, options: shown[0] };
@@ -39,7 +39,11 @@ test('one that is down opens on a click, and is put off or commented on by a but
   expect(labels).toEqual(['Snooze for 1 hour', 'Give feedback']);
   options?.onClick();
   for (const button of options?.buttons ?? []) button.onClick();
-  expect(done).toEqual(['open pads', 'snooze pads', 'feedback pads']);
+  expect(done).toEqual([
+    { page: 'status', serviceId: 'pads' },
+    'snooze pads',
+    { page: 'feedback', aboutServiceId: 'pads' },
+  ]);
 });
 
 test('no feedback is offered that the co-op does not take', () => {
@@ -50,5 +54,5 @@ test('several, or one that is well again, have no buttons', () => {
   expect(show([change('pads', 'up')]).labels).toEqual([]);
   const { done, labels, options } = show([change('pads'), change('chat')]);
   options?.onClick();
-  expect([labels, done]).toEqual([[], ['open all']]);
+  expect([labels, done]).toEqual([[], ['open']]);
 });

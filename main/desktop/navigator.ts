@@ -1,0 +1,33 @@
+/** Leads the window to a route: now if it is drawn, else as soon as it is. */
+import type { Route } from '../../shared/route.ts';
+
+export type NavigatorDeps = Readonly<{
+  /** Opens the window if there is none. */
+  show: () => void;
+  /** Tells one window's page from the next; undefined while there is no window. */
+  contents: () => object | undefined;
+  send: (route: Route) => void;
+}>;
+
+export type Navigator = Readonly<{
+  goTo: (route: Route) => void;
+  /** The page of the window is drawn and listens. */
+  drawn: () => void;
+}>;
+
+export function createNavigator({ show, contents, send }: NavigatorDeps): Navigator {
+  let listening: object | undefined;
+  let waiting: Route | undefined;
+  return {
+    goTo: (route) => {
+      show();
+      if (contents() === listening) send(route);
+      else waiting = route;
+    },
+    drawn: () => {
+      listening = contents();
+      if (waiting) send(waiting);
+      waiting = undefined;
+    },
+  };
+}
