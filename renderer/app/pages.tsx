@@ -42,7 +42,7 @@ export const pages: { readonly [Name in RailPage]: Entry<Name> } = {
     unread: ({ unread }) => unread?.news,
     Page: lazy(async () => {
       const page = await import('../pages/announcements/AnnouncementsPage.tsx');
-      return { default: page.NewsPage };
+      return { default: page.AnnouncementsPage };
     }),
   },
   backups: {

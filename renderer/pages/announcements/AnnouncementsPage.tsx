@@ -9,7 +9,7 @@ import { useLostFocus } from '../../app/lost-focus.ts';
 import { useNews } from './announcements-state.ts';
 import styles from './AnnouncementsPage.module.css';
 
-export function NewsPage() {
+export function AnnouncementsPage() {
   const { t } = useWords();
   const state = useNews();
   if (state === 'failed') return <h1>{t('news.failed')}</h1>;
