@@ -17,17 +17,19 @@ export type Navigator = Readonly<{
 
 export function createNavigator({ show, contents, send }: NavigatorDeps): Navigator {
   let listening: object | undefined;
-  let waiting: Route | undefined;
+  let last: Readonly<{ route: Route; contents: object | undefined }> | undefined;
   return {
     goTo: (route) => {
       show();
-      if (contents() === listening) send(route);
-      else waiting = route;
+      const now = contents();
+      last = { route, contents: now };
+      if (now === listening) send(route);
     },
     drawn: () => {
       listening = contents();
-      if (waiting) send(waiting);
-      waiting = undefined;
+      // Also after a reload, which may have lost the event; but a later window starts afresh.
+      if (last && last.contents === listening) send(last.route);
+      last = undefined;
     },
   };
 }

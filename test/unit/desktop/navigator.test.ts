@@ -53,6 +53,17 @@ test('the next window does not go where an earlier one was led', () => {
   expect(sent).toEqual([pads]);
 });
 
+test('a page that is reloaded goes where its window was led last', () => {
+  const { navigator, sent, open } = setWindow();
+  open();
+  navigator.drawn();
+  navigator.goTo(pads);
+  navigator.drawn();
+  expect(sent).toEqual([pads, pads]);
+  navigator.drawn();
+  expect(sent).toEqual([pads, pads]);
+});
+
 test('a window that takes the place of a drawn one has yet to be drawn itself', () => {
   const { navigator, sent, close } = setWindow();
   navigator.goTo(pads);
