@@ -1,8 +1,12 @@
 /** Ways through the window: back and forward by keys, and to a page from the tray. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
+
+const run = promisify(execFile);
 
 let scene: Scene;
 let page: Page;
@@ -56,4 +60,15 @@ test('a dialog has to be answered first', async () => {
   await heading('Staging site');
   await page.keyboard.press('Alt+ArrowLeft');
   await heading('1 of 16 needs attention');
+});
+
+test('the side buttons of the mouse do the same', async () => {
+  await page.getByRole('navigation').getByRole('button', { name: 'Calls' }).click();
+  await heading('Is it me, the network or the server?');
+  const press = (button: string) =>
+    run('xdotool', ['mousemove', '500', '400', 'click', button], { env: scene.desktop.env });
+  await press('8');
+  await heading('1 of 16 needs attention');
+  await press('9');
+  await heading('Is it me, the network or the server?');
 });
