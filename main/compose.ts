@@ -174,7 +174,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const navigator = createNavigator({
     show: window.show,
     contents: window.contents,
-    send: (route) => ipc.send('show', route),
+    send: screen.send,
   });
   const openLink = (link: Link) => {
     const coop = directory.current();

@@ -1,12 +1,13 @@
 /** Leads the window to a route: now if it is drawn, else as soon as it is. */
 import type { Route } from '../../shared/route.ts';
+import type { WindowChannel } from './window-channel.ts';
 
 export type NavigatorDeps = Readonly<{
   /** Opens the window if there is none. */
   show: () => void;
   /** Tells one window's page from the next; undefined while there is no window. */
   contents: () => object | undefined;
-  send: (route: Route) => void;
+  send: WindowChannel['send'];
 }>;
 
 export type Navigator = Readonly<{
@@ -23,12 +24,12 @@ export function createNavigator({ show, contents, send }: NavigatorDeps): Naviga
       show();
       const now = contents();
       last = { route, contents: now };
-      if (now === listening) send(route);
+      if (now === listening) send('show', route);
     },
     drawn: () => {
       listening = contents();
       // Also after a reload, which may have lost the event; but a later window starts afresh.
-      if (last && last.contents === listening) send(last.route);
+      if (last && last.contents === listening) send('show', last.route);
       last = undefined;
     },
   };

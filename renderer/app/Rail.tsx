@@ -10,7 +10,9 @@ export function Rail({ snapshot, coop, page, go }: Props) {
   const { t } = useWords();
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
-      <p className={styles.coop}>{coop.name}</p>
+      <p className={styles.coop} dir="auto">
+        {coop.name}
+      </p>
       <ul className={styles.pages}>
         {pagesIn(coop).map((name) => (
           <li key={name}>

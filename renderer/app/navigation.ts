@@ -21,7 +21,7 @@ function onDirection(listener: (direction: Direction) => void): () => void {
   const onMac = navigator.userAgent.includes('Mac');
   const follow = (event: Event, direction: Direction | undefined) => {
     // A dialog has to be answered first.
-    if (!direction || document.querySelector('dialog:modal')) return;
+    if (!direction || document.querySelector('dialog[open]')) return;
     event.preventDefault();
     listener(direction);
   };

@@ -9,11 +9,11 @@ const backups: Route = { page: 'backups' };
 /** A window that is drawn when it is told to be, and hears nothing before. */
 function setWindow() {
   let contents: object | undefined;
-  const sent: Route[] = [];
+  const sent: unknown[] = [];
   const navigator = createNavigator({
     show: () => (contents ??= {}),
     contents: () => contents,
-    send: (route) => void sent.push(route),
+    send: (_name, route) => void sent.push(route),
   });
   return { navigator, sent, close: () => (contents = undefined), open: () => (contents = {}) };
 }
