@@ -6,7 +6,7 @@ import type { WindowKeeper } from './desktop/window.ts';
 import type { Directory } from './core/directory/index.ts';
 import { restoreOrAsk } from './core/directory/index.ts';
 import type { Flags } from './flags.ts';
-import type { OnDemand } from './features/index.ts';
+import type { Features } from './features/index.ts';
 import type { NotificationPolicy } from './core/notification-policy/index.ts';
 
 export type BeginParts = Readonly<{
@@ -14,7 +14,7 @@ export type BeginParts = Readonly<{
   t: Translate;
   policy: NotificationPolicy;
   directory: Directory;
-  onDemand: OnDemand;
+  features: Pick<Features, 'begin'>;
   shortcut: Shortcut;
   window: WindowKeeper;
 }>;
@@ -25,7 +25,7 @@ export async function begin(parts: BeginParts): Promise<void> {
   await parts.policy.restore();
   try {
     await restoreOrAsk(directory);
-    parts.onDemand.begin();
+    parts.features.begin();
     void parts.shortcut.restore();
     if (flags.coop) await joinFromFlag(parts, flags.coop);
     else void directory.refresh();

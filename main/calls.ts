@@ -2,22 +2,15 @@
 import type { Link } from '../shared/coop/links.ts';
 import type { CallHandlers } from '../shared/ipc.ts';
 import type { ServiceView } from '../shared/status/view.ts';
-import { createBackupsCalls } from './features/backups/calls.ts';
 import type { CopyClean } from './desktop/redacted-copy.ts';
-import { createAccountsCalls } from './features/accounts/calls.ts';
-import { CallError } from './desktop/answer.ts';
+import { CallError } from '../shared/call-error.ts';
 import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
-import type { Shortcut } from './desktop/shortcut.ts';
 import type { Directory } from './core/directory/index.ts';
-import { createEchoCalls } from './features/echo/calls.ts';
-import { createNewsCalls } from './features/announcements/calls.ts';
-import { createFeedbackCalls } from './features/feedback/calls.ts';
 import type { History } from './core/history/index.ts';
-import type { OnDemand } from './features/index.ts';
+import type { Features } from './features/index.ts';
 import type { NotificationPolicy } from './core/notification-policy/index.ts';
 import { createPolicyCalls } from './core/notification-policy/calls.ts';
-import { createRoomsCalls } from './features/room-export/calls.ts';
 import type { State } from './core/state.ts';
 import type { Monitor } from './core/status/monitor.ts';
 
@@ -34,17 +27,12 @@ export type CallParts = Readonly<{
   history: Pick<History, 'detail' | 'exported'>;
   /** Asks the member for a place and writes the pieces there. */
   save: (name: string, pieces: AsyncIterable<string>) => Promise<SaveOutcome>;
-  onDemand: Omit<OnDemand, 'begin' | 'setDocument' | 'sleep' | 'wake' | 'resume' | 'dispose'>;
-  /** Opens an address in the browser. */
-  openAddress: (url: string) => void;
-  /** That opens feedback from anywhere. */
-  shortcut: Pick<Shortcut, 'state' | 'set'>;
+  features: Pick<Features, 'calls' | 'ackPlace'>;
   windowDrawn: () => void;
 }>;
 
 export function createCalls(parts: CallParts): CallHandlers {
   const { state, directory, watch, policy, history } = parts;
-  const { echo, accounts, feedback, news, sharing, backups, rooms } = parts.onDemand;
   const known = (serviceId: string): ServiceView => {
     const view = state.view(serviceId);
     if (!view) throw new CallError('unknown-service');
@@ -63,7 +51,7 @@ export function createCalls(parts: CallParts): CallHandlers {
     ...createPolicyCalls({
       commands: policy.commands,
       idOf: (serviceId) => known(serviceId).id,
-      place: sharing.place,
+      place: parts.features.ackPlace,
     }),
     'history.get': ({ serviceId, range }) => history.detail(known(serviceId).id, range),
     'history.export': ({ format, serviceId }) => {
@@ -71,14 +59,7 @@ export function createCalls(parts: CallParts): CallHandlers {
       const wanted = serviceId === undefined ? ids : [known(serviceId).id];
       return parts.save(historyFileName(format, serviceId), history.exported(format, wanted));
     },
-    ...createEchoCalls(echo.get, async (...report) =>
-      (await feedback.get()).feedback.report(...report),
-    ),
-    ...createAccountsCalls(accounts.get),
-    ...createFeedbackCalls(feedback.get, parts.shortcut),
-    ...createNewsCalls({ feedback: feedback.get, news: news.get, openAddress: parts.openAddress }),
-    ...createBackupsCalls(backups, parts.copyClean),
-    ...createRoomsCalls(rooms.get),
+    ...parts.features.calls,
     'window.drawn': parts.windowDrawn,
   };
 }

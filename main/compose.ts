@@ -1,7 +1,7 @@
 /** The composition root: builds every feature and joins it to the desktop. */
 import { join } from 'node:path';
-import { app, clipboard, globalShortcut, powerMonitor, shell } from 'electron';
-import { failuresCount, isSightBack } from '../shared/net/connectivity.ts';
+import { app, globalShortcut, powerMonitor } from 'electron';
+import { failuresCount, isSightBack, mayTryAgain } from '../shared/net/connectivity.ts';
 import type { Link } from '../shared/coop/links.ts';
 import { coopKey } from '../shared/coop/source.ts';
 import { addressOf } from '../shared/coop/links.ts';
@@ -14,22 +14,22 @@ import { loadTranslate } from '../shared/i18n/load.ts';
 import { nearestLocale } from '../shared/i18n/translator.ts';
 import { proposedBy } from '../shared/notification-policy/quiet-hours.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
+import { createNewsDesk } from './core/notifications/queue.ts';
 import { createClockNotice } from './core/notifications/clock-warning.ts';
 import { begin } from './begin.ts';
 import { createCalls } from './calls.ts';
-import { createCopyClean } from './desktop/redacted-copy.ts';
-import type { WindowChannel } from './desktop/window-channel.ts';
 import type { Flags } from './flags.ts';
-import { createOnDemand } from './features/index.ts';
+import type { FeaturesHost } from './features/index.ts';
+import { createFeatures } from './features/index.ts';
 import { openHistory } from './core/history/open.ts';
-import { CallError } from './desktop/answer.ts';
+import { CallError } from '../shared/call-error.ts';
 import { serveIpc } from './desktop/ipc.ts';
+import { createDesktopServices } from './desktop/services.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import { followTray } from './desktop/tray-presence.ts';
 import { isOnX11 } from './desktop/ozone.ts';
 import { trayModel } from './desktop/tray-model.ts';
-import { saveAs } from './desktop/save.ts';
 import { createShortcut, shortcutForm } from './desktop/shortcut.ts';
 import { createWindowKeeper } from './desktop/window.ts';
 import { copyForm } from './core/directory/copy.ts';
@@ -80,12 +80,12 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     random: Math.random,
     domains: files.file(domainsForm),
     onNews: ({ changes, visible }) => {
-      onDemand.sharing.note(changes);
+      features.noteChanges(changes);
       notifier.update(changes, watch.state().confirming);
       if (visible || window.isOpen()) state.touch();
     },
     onObserved: (observed) => history.observe(observed),
-    standbyOf: (serviceId) => onDemand.backups.standbyOf(serviceId),
+    standbyOf: (serviceId) => features.standbyOf(serviceId),
     onJump: () => wake(),
   });
   const history = openHistory({
@@ -98,22 +98,23 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     clock,
     timeZone: machineTimeZone,
     isClockProven: connectivity.isClockProven,
-    share: (shared) => onDemand.sharing.share(shared),
+    share: (shared) => features.share(shared),
     store: files.file(policyForm),
     views: () => state.views(),
     show: (summary) =>
       notify(quietSummaryText(t, times, summary, clock.nowUtcMs()), summary.changes, false),
   });
-  const screen: WindowChannel = {
-    contents: () => window.contents(),
-    send: (name, what) => ipc.send(name, what),
-  };
-  const openExternal = (url: string) => shell.openExternal(url);
-  const openAddress = (url: string) => void openExternal(url).catch(() => undefined);
-  // Asynchronous since Electron 44.
-  const copyText = async (text: string) => clipboard.writeText(text);
+  const desktop = createDesktopServices({ clock, contents: () => window.contents() });
   const appVersion = app.getVersion();
-  const onDemand = createOnDemand({
+  const isQuiet = () => policy.view().quietReason !== undefined;
+  const queue = createNewsDesk({
+    clock,
+    t,
+    isQuiet,
+    notifications: () => notifications,
+    goTo: (name, payload) => goTo(name, payload),
+  });
+  const features = createFeatures({
     clock,
     net,
     pages,
@@ -125,17 +126,20 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     locale,
     t,
     times,
-    policy,
-    state: () => state,
-    document: () => directory.current()?.document,
-    screen,
-    notifications: () => notifications,
+    snapshot: () => state.snapshot(),
+    viewOf: (serviceId) => state.view(serviceId),
+    publish: (slices) => state.publish(slices),
+    changed: () => state.touch(),
+    send: (name, payload) => {
+      if (window.contents()) ipc.send(name, payload());
+    },
     goTo: (name, payload) => goTo(name, payload),
-    openAddress,
-    openExternal,
-    copyText,
+    notify: (text, onClick) => void notifications.show(text, { replaces: false, onClick }),
+    tell: queue.tell,
+    isQuiet,
+    ...desktop,
+    shortcut: { state: () => shortcut.state(), set: (on) => shortcut.set(on) },
   });
-  const { feedback, news } = onDemand;
   const state = createState({
     appVersion,
     locale,
@@ -147,11 +151,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     policy,
     historyProblem: history.problem,
     fileTroubles: files.troubles,
-    backups: onDemand.backups.summary,
-    reported: news.reported,
-    seenBy: onDemand.sharing.seenBy,
-    unreadNotes: onDemand.sharing.unreadNotes,
-    unread: () => ({ answers: feedback.unread(), news: news.unread() }),
+    annotate: features.annotate,
   });
 
   // The desktop
@@ -176,14 +176,14 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     window.show();
     tell();
   };
-  const goTo: WindowChannel['send'] = (name, payload) => showThere(() => ipc.send(name, payload));
+  const goTo: FeaturesHost['goTo'] = (name, payload) => showThere(() => ipc.send(name, payload));
   const openService = (serviceId: string) => goTo('showService', { serviceId });
   const openBackups = () => goTo('showBackups', {});
   const openLink = (link: Link) => {
     const coop = directory.current();
     const address = coop && addressOf(coop.document, link);
     if (!address) throw new CallError('unknown-service');
-    openAddress(address);
+    desktop.openAddress(address);
   };
   const giveFeedback = () => goTo('showFeedback', {});
   const shortcut = createShortcut({
@@ -197,7 +197,8 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     openLink,
     openBackups,
     openCalls: () => goTo('showCalls', {}),
-    openUnread: () => goTo(feedback.unread() > 0 ? 'showAnswers' : 'showNews', {}),
+    openUnread: () =>
+      goTo((state.snapshot().unreadAnswers ?? 0) > 0 ? 'showAnswers' : 'showNews', {}),
     giveFeedback,
     openEmergency: () => goTo('showEmergency', {}),
     checkNow: () => watch.checkNow(),
@@ -227,7 +228,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     t,
     times,
     connectivity: connectivity.current,
-    isQuiet: () => policy.view().quietReason !== undefined,
+    isQuiet,
     show: (text) => notifications.show(text, { replaces: false, onClick: window.show }),
   });
   const calls = createCalls({
@@ -236,13 +237,11 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     watch,
     policy,
     openLink,
-    copyClean: createCopyClean(copyText),
+    copyClean: desktop.copyClean,
     detailsOf: (view) => detailsText(t, times, view),
     history,
-    save: (name, pieces) => saveAs(window.contents(), name, pieces),
-    onDemand,
-    openAddress,
-    shortcut,
+    save: desktop.saveAs,
+    features,
     windowDrawn: () => {
       window.drawn();
       wanted?.();
@@ -254,14 +253,13 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   // Sleep and the network
   const sleep = () => {
     watch.suspend();
-    onDemand.sleep();
+    features.suspend();
     connectivity.suspend();
   };
   const wake = () => {
     watch.wake();
     connectivity.resume();
     policy.wake();
-    onDemand.wake();
     trayHost.lookAgain();
   };
   powerMonitor.on('suspend', sleep);
@@ -269,10 +267,9 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   connectivity.onChange((now, before) => {
     if (isSightBack(now, before)) {
       watch.resume();
-      onDemand.resume();
     }
+    if (mayTryAgain(now, before)) features.resume();
     if (!failuresCount(now.state)) history.pause();
-    if (now.clockOffMs !== before.clockOffMs) onDemand.backups.review();
     clockNotice.review();
     state.touch();
   });
@@ -289,13 +286,14 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
         serviceIds: new Set(services.map((one) => one.service.id)),
       });
       watch.setDocument(coop.document);
-      onDemand.setDocument(coop.document);
+      features.setDocument(coop.document);
     }
     state.touch();
   });
   directory.onAwaited(state.touch);
   policy.onChange(state.touch);
   policy.onChange(clockNotice.review);
+  policy.onChange(queue.review);
   history.onChange(state.touch);
   files.onChange(state.touch);
   state.onChange((snapshot) => {
@@ -305,7 +303,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
 
   let hasLeft = false;
   drawTray(state.snapshot());
-  void begin({ flags, t, policy, directory, onDemand, shortcut, window });
+  void begin({ flags, t, policy, directory, features, shortcut, window });
   const trayHost = followTray({
     clock,
     t,
@@ -326,14 +324,14 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     farewell: () => {
       if (hasLeft) return undefined;
       hasLeft = true;
-      const partings = [onDemand.echo.leave(), history.leave(), trayHost.leave(), files.flush()];
+      const partings = [...features.leave(), history.leave(), trayHost.leave(), files.flush()];
       return Promise.all(partings.filter((one) => one !== undefined)).then(() => undefined);
     },
     dispose: () => {
       powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
-      const features = [notifier, policy, watch, history, directory, connectivity, state, files];
-      for (const part of [onDemand, ...features, shortcut, ipc, window, trayHost, tray])
+      const core = [notifier, policy, watch, history, directory, connectivity, state, files];
+      for (const part of [features, queue, ...core, shortcut, ipc, window, trayHost, tray])
         part.dispose();
     },
   };

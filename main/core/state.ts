@@ -1,14 +1,12 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
-import type { BackupsSummary } from '../../shared/backups/summary.ts';
 import { isFading } from '../../shared/coop/accounts.ts';
-import type { Reported } from '../../shared/announcements/report.ts';
 import type { Connectivity } from '../../shared/net/connectivity.ts';
 import type { FileTrouble } from '../../shared/kept-files.ts';
 import type { HistoryProblem } from '../../shared/history/view.ts';
 import type { PolicyState } from '../../shared/notification-policy/state.ts';
-import type { SeenBy, UnreadNotes } from '../../shared/acknowledgements/sharing.ts';
 import type { PolicyView } from '../../shared/notification-policy/view.ts';
 import { withPolicy } from '../../shared/notification-policy/view.ts';
+import type { Slices } from '../../shared/slices.ts';
 import type { Awaited, Locale, Snapshot } from '../../shared/snapshot.ts';
 import { viewCard } from '../../shared/status/emergency.ts';
 import { notesOf } from '../../shared/status/feed-view.ts';
@@ -28,15 +26,8 @@ export type StateParts = Readonly<{
   policy: Readonly<{ state: () => PolicyState; view: () => PolicyView }>;
   historyProblem: () => HistoryProblem | undefined;
   fileTroubles: () => readonly FileTrouble[];
-  /** Undefined until one was read. */
-  backups: () => BackupsSummary | undefined;
-  /** What the co-op says of its services, by their id. */
-  reported: () => ReadonlyMap<string, Reported>;
-  /** Who else has seen the trouble of a service. */
-  seenBy: (view: ServiceView) => readonly SeenBy[];
-  /** What others may say of it in words that cannot be read here. */
-  unreadNotes: (view: ServiceView) => UnreadNotes | undefined;
-  unread: () => NonNullable<Snapshot['unread']>;
+  /** What features add to a service. */
+  annotate: (view: ServiceView) => Partial<ServiceView>;
 }>;
 
 export type State = Readonly<{
@@ -45,6 +36,8 @@ export type State = Readonly<{
   view: (serviceId: string) => ServiceView | undefined;
   setTrayAvailable: (available: boolean) => void;
   setNoticesShown: (shown: boolean) => void;
+  /** Puts parts of the snapshot in place that features own. */
+  publish: (slices: Slices) => void;
   /** Something has changed: tells the listeners, several changes in a row as one. */
   touch: () => void;
   /** The listener gets the snapshot to draw. */
@@ -61,6 +54,7 @@ export function createState(parts: StateParts): State {
   const { clock, watch } = parts;
   const listeners = new Set<(snapshot: Snapshot) => void>();
   let revision = 0;
+  let slices: Slices = {};
   let trayAvailable = true;
   let noticesShown = true;
   let drawnAtMs = Number.NEGATIVE_INFINITY;
@@ -68,18 +62,7 @@ export function createState(parts: StateParts): State {
 
   const views = () => {
     const policy = parts.policy.state();
-    const reported = parts.reported();
-    return watch.views().map((view) => {
-      const said = reported.get(view.id);
-      const seenBy = [...parts.seenBy(view)];
-      const unreadNotes = parts.unreadNotes(view);
-      return {
-        ...withPolicy(view, policy),
-        ...(said ? { reported: said } : {}),
-        ...(seenBy.length > 0 ? { seenBy } : {}),
-        ...(unreadNotes ? { unreadNotes } : {}),
-      };
-    });
+    return watch.views().map((view) => ({ ...withPolicy(view, policy), ...parts.annotate(view) }));
   };
 
   const snapshot = (): Snapshot => {
@@ -88,8 +71,6 @@ export function createState(parts: StateParts): State {
     const awaited = parts.awaited();
     const fileTroubles = [...parts.fileTroubles()];
     const historyProblem = parts.historyProblem();
-    const backups = parts.backups();
-    const unread = parts.unread();
     return {
       revision,
       appVersion: parts.appVersion,
@@ -103,10 +84,9 @@ export function createState(parts: StateParts): State {
       noticesShown,
       ...(coop ? { coop: viewCoop(coop) } : {}),
       ...(awaited ? { awaited } : {}),
-      ...(unread.answers + unread.news > 0 ? { unread } : {}),
       ...(historyProblem ? { historyProblem } : {}),
       ...(fileTroubles.length > 0 ? { fileTroubles } : {}),
-      ...(backups ? { backups } : {}),
+      ...slices,
       ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
     };
   };
@@ -132,6 +112,10 @@ export function createState(parts: StateParts): State {
     },
     setNoticesShown: (shown) => {
       noticesShown = shown;
+      touch();
+    },
+    publish: (next) => {
+      slices = { ...slices, ...next };
       touch();
     },
     touch,

@@ -18,7 +18,8 @@ type Words = Readonly<{ t: Translate; times: Times }>;
 /** What the tray shows of a snapshot. */
 export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): TrayModel {
   const { t } = words;
-  const { coop, awaited, services, connectivity, checkingNow, policy, unread } = snapshot;
+  const { coop, awaited, services, connectivity, checkingNow, policy } = snapshot;
+  const unread = (snapshot.unreadAnswers ?? 0) + (snapshot.unreadAnnouncements ?? 0);
   // A line of the menu, and no business of the icon: a late backup is no outage.
   const backups = snapshot.backups && backupsMenuLine(t, snapshot.backups);
   const summary = summarise(services, connectivity);
@@ -44,9 +45,7 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
       ...(coop?.emergency ? { emergency: t('page.emergency') } : {}),
       ...(coop?.hasEcho ? { calls: t('menu.echo') } : {}),
       ...(coop?.hasBackups && backups ? { backups } : {}),
-      ...(unread
-        ? { unread: t('answers.menu.unread', { count: unread.answers + unread.news }) }
-        : {}),
+      ...(unread > 0 ? { unread: t('answers.menu.unread', { count: unread }) } : {}),
       ...(coop?.hasFeedback ? { feedback: t('menu.feedback') } : {}),
       pause: pauseLabel(words, policy.quietReason, nowUtcMs),
       pauseFor: muteLengths.map((length) => ({ length, label: t(`policy.pause.${length}`) })),

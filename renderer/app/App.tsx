@@ -110,7 +110,7 @@ export function App() {
           <Rail
             coop={snapshot.coop}
             page={page}
-            unread={snapshot.unread}
+            unread={snapshot}
             onGo={(next) => {
               setPage(next);
               setServiceId(undefined);

@@ -9,14 +9,18 @@ type Props = Readonly<{
   coop: CoopView;
   page: PageName;
   /** What the member has not looked at. */
-  unread: Snapshot['unread'];
+  unread: Pick<Snapshot, 'unreadAnswers' | 'unreadAnnouncements'>;
   onGo: (page: PageName) => void;
 }>;
 
 export function Rail({ coop, page, unread, onGo }: Props) {
   const { t } = useWords();
   const count = (one: PageName) =>
-    (one === 'feedback' ? unread?.answers : one === 'news' ? unread?.news : undefined) ?? 0;
+    (one === 'feedback'
+      ? unread.unreadAnswers
+      : one === 'news'
+        ? unread.unreadAnnouncements
+        : undefined) ?? 0;
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
       <p className={styles.coop}>{coop.name}</p>

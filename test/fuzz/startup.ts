@@ -165,11 +165,10 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     policy,
     historyProblem: () => undefined,
     fileTroubles: () => [],
-    backups: () => undefined,
-    reported: news.reported,
-    seenBy: () => [],
-    unreadNotes: () => undefined,
-    unread: () => ({ answers: 0, news: 0 }),
+    annotate: ({ id }) => {
+      const reported = news.reported().get(id);
+      return reported ? { reported } : {};
+    },
   });
   directory.onChange(({ document }) => {
     witnessesOf(document);

@@ -25,11 +25,7 @@ function watch() {
     },
     historyProblem: () => undefined,
     fileTroubles: () => [],
-    backups: () => undefined,
-    reported: () => new Map(),
-    seenBy: () => [],
-    unreadNotes: () => undefined,
-    unread: () => ({ answers: 0, news: 0 }),
+    annotate: () => ({}),
     policy: {
       state: () => untouched,
       view: () => ({ quietHours: defaultQuietHours, setBy: 'app', damaged: false }),

@@ -127,11 +127,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
     awaited: directory.awaited,
     fileTroubles: () => [],
     historyProblem: history.problem,
-    backups: () => undefined,
-    reported: () => new Map(),
-    seenBy: () => [],
-    unreadNotes: () => undefined,
-    unread: () => ({ answers: 0, news: 0 }),
+    annotate: () => ({}),
   });
   const notifier = createNotifier({
     clock,

@@ -9,7 +9,7 @@ const railOf = (named: Partial<CoopView>) =>
     <Rail
       coop={{ name: 'Maple', source: 'maple.example', readAtUtcMs: 0, problems: [], ...named }}
       page="status"
-      unread={undefined}
+      unread={{}}
       onGo={() => undefined}
     />,
   );

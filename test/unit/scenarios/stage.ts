@@ -8,13 +8,13 @@ import type { PolicyCommands } from '../../../main/core/notification-policy/inde
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
 import type { Coop } from '../../../main/core/directory/index.ts';
 import { createState } from '../../../main/core/state.ts';
-import type { StateParts } from '../../../main/core/state.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
 import { createNotifier } from '../../../main/core/notifications/notifier.ts';
 import { createMonitor } from '../../../main/core/status/monitor.ts';
 import type { Place } from '../../../shared/net/answers.ts';
 import { isClockDependent } from '../../../shared/net/answers.ts';
+import type { SeenBy } from '../../../shared/acknowledgements/sharing.ts';
 import { isSightBack } from '../../../shared/net/connectivity.ts';
 import type { Testimony, WitnessWord } from '../../../shared/net/connectivity.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
@@ -71,7 +71,7 @@ export type StageOptions = Readonly<{
   /** What lies at addresses that the app reads itself, such as status pages, from the very start: data, or a text. */
   pages?: Readonly<Record<string, unknown>>;
   /** Who else has seen the trouble of a service. */
-  seenBy?: StateParts['seenBy'];
+  seenBy?: (view: ServiceView) => readonly SeenBy[];
   /** How much the clock of the machine is behind that of all others from the very start, in ms. */
   clockBehindMs?: number;
   /** The window is open, and shows times and figures too. */
@@ -198,11 +198,10 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     policy,
     historyProblem: () => undefined,
     fileTroubles: () => [],
-    backups: () => undefined,
-    reported: () => new Map(),
-    seenBy: options.seenBy ?? (() => []),
-    unreadNotes: () => undefined,
-    unread: () => ({ answers: 0, news: 0 }),
+    annotate: (view) => {
+      const seenBy = [...(options.seenBy?.(view) ?? [])];
+      return seenBy.length > 0 ? { seenBy } : {};
+    },
   });
   const notifier = createNotifier({
     clock,

@@ -1,6 +1,6 @@
-/** The way by which the others hear of an acknowledgement. */
-import type { Acknowledgement, Shared } from '../../../shared/notification-policy/mutes.ts';
+/** Acknowledgements as the notification policy uses them. */
 import type { ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
+import type { Acknowledgement, Shared } from '../../../shared/notification-policy/mutes.ts';
 
 export type SharedAcknowledgement = Readonly<{
   serviceId: string;
@@ -9,5 +9,5 @@ export type SharedAcknowledgement = Readonly<{
   acknowledgement?: Acknowledgement;
 }>;
 
-/** Puts it on its way. Recovery is not told: every app sees it itself. Never rejects. */
+/** Sends it to the other members. Recovery is not sent: every app sees it itself. Never rejects. */
 export type Share = (shared: SharedAcknowledgement) => Promise<ShareOutcome>;
