@@ -16,7 +16,7 @@ import {
 import { announcementsFeature } from './announcements/feature.ts';
 import { backupsFeature } from './backups/feature.ts';
 import type { MemberAccounts } from './contracts/accounts.ts';
-import type { Share } from './contracts/acknowledgements.ts';
+import type { Share } from '../../shared/acknowledgements/share.ts';
 import type { EchoDesktop } from './echo/feature.ts';
 import { echoFeature } from './echo/feature.ts';
 import type { Annotations, FeatureCalls } from './feature.ts';

@@ -42,7 +42,7 @@ import type { TextStore } from '../../platform/files.ts';
 import type { Stretch } from './quiet-periods.ts';
 import { covers, hushOf, stretchAt } from './quiet-periods.ts';
 import { createSettings } from './settings.ts';
-import type { Share } from '../../features/contracts/acknowledgements.ts';
+import type { Share } from '../../../shared/acknowledgements/share.ts';
 
 export type PolicyParts = Readonly<{
   clock: Clock;

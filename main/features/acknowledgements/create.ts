@@ -7,7 +7,7 @@ import { isTrouble } from '../../../shared/acknowledgements/trouble.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { MemberAccounts } from '../contracts/accounts.ts';
-import type { Share, SharedAcknowledgement } from '../contracts/acknowledgements.ts';
+import type { Share, SharedAcknowledgement } from '../../../shared/acknowledgements/share.ts';
 import type { Annotations, Running } from '../feature.ts';
 import type { Host } from '../host.ts';
 import type { AcknowledgementsApi, AcknowledgementsHost } from './feature.ts';

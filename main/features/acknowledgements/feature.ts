@@ -5,7 +5,7 @@ import { staleSince } from '../../../shared/acknowledgements/stale.ts';
 import type { AckRoom } from '../../../shared/acknowledgements/room.ts';
 import { ackRoomIn } from '../../../shared/acknowledgements/room.ts';
 import type { Change } from '../../../shared/status/notices.ts';
-import type { Share } from '../contracts/acknowledgements.ts';
+import type { Share } from '../../../shared/acknowledgements/share.ts';
 import type { LoadAccounts } from '../contracts/accounts.ts';
 import type { AckOutbox } from '../contracts/outbox.ts';
 import type { Feature, Use } from '../feature.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PolicyCommands } from '../../../main/core/notification-policy/index.ts';
 import { createNotificationPolicy } from '../../../main/core/notification-policy/index.ts';
-import type { SharedAcknowledgement } from '../../../main/features/contracts/acknowledgements.ts';
+import type { SharedAcknowledgement } from '../../../shared/acknowledgements/share.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
 import type { Change } from '../../../shared/status/notices.ts';
