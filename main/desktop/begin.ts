@@ -1,41 +1,37 @@
 /** The first steps of a start, in their order. */
-import type { Translate } from '../shared/i18n/translator.ts';
-import { directorySentence } from '../shared/i18n/sentences.ts';
-import type { Shortcut } from './desktop/shortcut.ts';
-import type { WindowKeeper } from './desktop/window.ts';
-import type { Directory } from './core/directory/index.ts';
-import { restoreOrAsk } from './core/directory/index.ts';
-import type { Flags } from './flags.ts';
-import type { OnDemand } from './features/index.ts';
-import type { NotificationPolicy } from './core/notification-policy/index.ts';
+import { directorySentence } from '../../shared/i18n/sentences.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import type { Core } from '../core/index.ts';
+import type { Flags } from '../flags.ts';
+import type { Shortcut } from './shortcut.ts';
+import type { WindowKeeper } from './window.ts';
 
-export type BeginParts = Readonly<{
+export type BeginDeps = Readonly<{
   flags: Flags;
   t: Translate;
-  policy: NotificationPolicy;
-  directory: Directory;
-  onDemand: OnDemand;
-  shortcut: Shortcut;
-  window: WindowKeeper;
+  core: Pick<Core, 'directory' | 'restore'>;
+  /** Continue what an earlier run has left. */
+  features: Readonly<{ begin: () => void }>;
+  shortcut: Pick<Shortcut, 'restore'>;
+  window: Pick<WindowKeeper, 'show'>;
 }>;
 
-export async function begin(parts: BeginParts): Promise<void> {
-  const { flags, directory, window } = parts;
-  // Until its settings are known, peace holds every change.
-  await parts.policy.restore();
+export async function begin(deps: BeginDeps): Promise<void> {
+  const { flags, window } = deps;
+  const { directory, restore } = deps.core;
   try {
-    await restoreOrAsk(directory);
-    parts.onDemand.begin();
-    void parts.shortcut.restore();
-    if (flags.coop) await joinFromFlag(parts, flags.coop);
+    await restore();
+    deps.features.begin();
+    void deps.shortcut.restore();
+    if (flags.coop) await joinFromFlag(deps, flags.coop);
     else void directory.refresh();
   } finally {
-    // Whatever it was: an icon alone cannot say it, and the window can name another co-op.
+    // Without a co-op the icon has nothing to say, and only the window can ask for one.
     if (flags.show || !directory.current()) window.show();
   }
 }
 
-async function joinFromFlag({ directory, t }: BeginParts, source: string): Promise<void> {
-  const error = await directory.join(source);
+async function joinFromFlag({ core, t }: BeginDeps, source: string): Promise<void> {
+  const error = await core.directory.join(source);
   if (error) process.stderr.write(`${directorySentence(t, error, source)}\n`);
 }

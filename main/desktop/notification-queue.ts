@@ -1,11 +1,11 @@
 /** Notifications of answers, announcements and reports: in the member's policy, and a click leads there. */
-import type { Told } from '../../../shared/announcements/told.ts';
-import type { EventName, EventPayload } from '../../../shared/ipc.ts';
-import type { Translate } from '../../../shared/i18n/translator.ts';
-import type { Notifications } from '../../desktop/notifications.ts';
-import type { NewsDesk } from './deferred.ts';
-import { createNews } from './deferred.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { Told } from '../../shared/announcements/told.ts';
+import type { EventName, EventPayload } from '../../shared/ipc.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import type { Notifications } from './notifications.ts';
+import type { NewsDesk } from '../core/notifications/deferred.ts';
+import { createNews } from '../core/notifications/deferred.ts';
+import type { Clock } from '../platform/clock.ts';
 
 export type NewsDeskParts = Readonly<{
   clock: Clock;
@@ -26,7 +26,7 @@ export function createNewsDesk({ clock, t, isQuiet, ...desktop }: NewsDeskParts)
     return desktop.goTo('showAnswers', itemId === undefined ? {} : { itemId });
   };
   const show = async (told: readonly Told[], wasQuiet: boolean) => {
-    const { newsText } = await import('../../../shared/i18n/announcements.ts');
+    const { newsText } = await import('../../shared/i18n/announcements.ts');
     const onClick = () => open(told);
     desktop.notifications().show(newsText(t, told, wasQuiet), { replaces: false, onClick });
   };

@@ -24,13 +24,14 @@ import type { LazyRooms } from './room-export/lazy.ts';
 import { createLazyRooms } from './room-export/lazy.ts';
 import type { LazySharing } from './acknowledgements/lazy.ts';
 import { createLazySharing } from './acknowledgements/lazy.ts';
-import { createNewsDesk } from '../core/notifications/queue.ts';
+import { createNewsDesk } from '../desktop/notification-queue.ts';
 import type { NotificationPolicy } from '../core/notification-policy/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ConnectivityMonitor } from '../platform/connectivity.ts';
 import type { Net } from '../platform/net/index.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
-import type { State } from '../core/state.ts';
+import type { Annotations, State } from '../core/state.ts';
+import type { ServiceView } from '../../shared/status/view.ts';
 
 export type OnDemandParts = Readonly<{
   clock: Clock;
@@ -47,7 +48,7 @@ export type OnDemandParts = Readonly<{
   t: Translate;
   times: Times;
   policy: Pick<NotificationPolicy, 'view' | 'onChange'>;
-  state: () => Pick<State, 'snapshot' | 'view' | 'touch'>;
+  state: () => Pick<State, 'snapshot' | 'view' | 'publish'>;
   document: () => CoopDocument | undefined;
   screen: WindowChannel;
   notifications: () => Notifications;
@@ -67,6 +68,7 @@ export type OnDemand = Readonly<{
   sharing: LazySharing;
   backups: LazyBackups;
   rooms: LazyRooms;
+  annotate: (view: ServiceView) => Annotations;
   /** Takes up what an earlier run of the app has left: accounts, and what waits to be sent. */
   begin: () => void;
   setDocument: (document: CoopDocument) => void;
@@ -83,7 +85,13 @@ const outboxAfterMs = 5000;
 export function createOnDemand(parts: OnDemandParts): OnDemand {
   const { clock, net, pages, connectivity, appDir, profileDir, appVersion, files } = parts;
   const { locale, t, times, screen, copyText, openExternal } = parts;
-  const changed = () => parts.state().touch();
+  const changed = () => {
+    const unread = { answers: feedback.unread(), news: news.unread() };
+    parts.state().publish({
+      backups: backups.summary(),
+      unread: unread.answers + unread.news > 0 ? unread : undefined,
+    });
+  };
   const isQuiet = () => parts.policy.view().quietReason !== undefined;
   const desk = createNewsDesk({ ...parts, isQuiet });
   parts.policy.onChange(desk.review);
@@ -160,7 +168,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
         changed,
       },
     );
-  });
+  }, changed);
   const rooms = createLazyRooms(async () => {
     const { composeRooms } = await import('./room-export/create.ts');
     const world = { clock, accounts: await accounts.get(), files, t, times, locale };
@@ -176,6 +184,16 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     sharing,
     backups,
     rooms,
+    annotate: (view) => {
+      const reported = news.reported().get(view.id);
+      const seenBy = [...sharing.seenBy(view)];
+      const unreadNotes = sharing.unreadNotes(view);
+      return {
+        ...(reported ? { reported } : {}),
+        ...(seenBy.length > 0 ? { seenBy } : {}),
+        ...(unreadNotes ? { unreadNotes } : {}),
+      };
+    },
     begin: () => {
       accounts.begin();
       // What was left unsent goes on by itself, once the start is over.

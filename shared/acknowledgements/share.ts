@@ -1,13 +1,13 @@
-/** The way by which the others hear of an acknowledgement. */
-import type { Acknowledgement, Shared } from '../../../shared/notification-policy/mutes.ts';
-import type { ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
+/** How an acknowledgement reaches the other members. */
+import type { Acknowledgement, Shared } from '../notification-policy/mutes.ts';
+import type { ShareOutcome } from './sharing.ts';
 
 export type SharedAcknowledgement = Readonly<{
   serviceId: string;
   shared: Shared;
-  /** Absent when it was taken back. */
+  /** Absent when it is withdrawn. */
   acknowledgement?: Acknowledgement;
 }>;
 
-/** Puts it on its way. Recovery is not told: every app sees it itself. Never rejects. */
+/** Puts it into the outbox. A recovery is not shared: every app sees it for itself. Never rejects. */
 export type Share = (shared: SharedAcknowledgement) => Promise<ShareOutcome>;

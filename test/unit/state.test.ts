@@ -10,10 +10,9 @@ function watch() {
     appVersion: '1',
     locale: 'en',
     clock,
-    coop: () => undefined,
-    awaited: () => undefined,
-    connectivity: () => ({ state: 'online', sinceUtcMs: 0 }),
-    watch: {
+    directory: { current: () => undefined, awaited: () => undefined },
+    connectivity: { current: () => ({ state: 'online', sinceUtcMs: 0 }) },
+    monitor: {
       state: () => ({
         services: [],
         records: new Map(),
@@ -23,13 +22,8 @@ function watch() {
       views: () => [],
       feeds: () => new Map(),
     },
-    historyProblem: () => undefined,
-    fileTroubles: () => [],
-    backups: () => undefined,
-    reported: () => new Map(),
-    seenBy: () => [],
-    unreadNotes: () => undefined,
-    unread: () => ({ answers: 0, news: 0 }),
+    files: { troubles: () => [] },
+    annotate: () => ({}),
     policy: {
       state: () => untouched,
       view: () => ({ quietHours: defaultQuietHours, setBy: 'app', damaged: false }),

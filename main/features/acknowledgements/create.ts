@@ -12,7 +12,7 @@ import type { Post } from '../feedback/posting.ts';
 import { seenDestination, seenName } from '../feedback/ack-destination.ts';
 import type { Others } from './peer-acknowledgements.ts';
 import { createOthers } from './peer-acknowledgements.ts';
-import type { SharedAcknowledgement } from './sharing.ts';
+import type { SharedAcknowledgement } from '../../../shared/acknowledgements/share.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { signedIn } from '../accounts/signed-in.ts';
 

@@ -7,7 +7,7 @@ import type { Change } from '../../../shared/status/notices.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import type { ComposedSharing } from './create.ts';
 import { lazily } from '../lazy.ts';
-import type { Share } from './sharing.ts';
+import type { Share } from '../../../shared/acknowledgements/share.ts';
 import type { Clock } from '../../platform/clock.ts';
 
 export type LazySharing = Readonly<{

@@ -24,14 +24,20 @@ export type LazyBackups = Readonly<{
   dispose: () => void;
 }>;
 
-export function createLazyBackups(compose: () => Promise<Backups>): LazyBackups {
+export function createLazyBackups(
+  compose: () => Promise<Backups>,
+  changed: () => void,
+): LazyBackups {
   let plan: BackupsPlan | undefined;
   let rooms: readonly RoomPlan[] = [];
   let summary: BackupsSummary | undefined;
   const lazy = lazily({
     make: compose,
     begin: (backups) => {
-      backups.onChange(() => (summary = summariseBackups(backups.state())));
+      backups.onChange(() => {
+        summary = summariseBackups(backups.state());
+        changed();
+      });
       backups.setPlan(plan, rooms);
     },
     end: (backups) => backups.dispose(),

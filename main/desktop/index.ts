@@ -1,0 +1,90 @@
+/** The screen side of the app: its window, notifications, a place for the icon, and what it uses of the desktop. */
+import { join } from 'node:path';
+import { clipboard, globalShortcut, shell } from 'electron';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import type { State } from '../core/state.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { ProfileFiles } from '../platform/profile-files.ts';
+import type { Navigator } from './navigator.ts';
+import { createNavigator } from './navigator.ts';
+import type { Notifications } from './notifications.ts';
+import { createNotifications } from './notifications.ts';
+import { isOnX11 } from './ozone.ts';
+import type { CopyClean } from './redacted-copy.ts';
+import { createCopyClean } from './redacted-copy.ts';
+import type { Shortcut } from './shortcut.ts';
+import { createShortcut, shortcutForm } from './shortcut.ts';
+import type { TrayFollower } from './tray-presence.ts';
+import { followTray } from './tray-presence.ts';
+import type { TrayIcon } from './tray.ts';
+import type { WindowChannel } from './window-channel.ts';
+import { createWindowChannel } from './window-channel.ts';
+import type { WindowKeeper } from './window.ts';
+import { createWindowKeeper } from './window.ts';
+
+export type Desktop = Readonly<{
+  window: WindowKeeper;
+  channel: WindowChannel;
+  navigator: Navigator;
+  notifications: Notifications;
+  trayHost: TrayFollower;
+  /** Opens feedback from anywhere. */
+  shortcut: Shortcut;
+  /** Rejects where no program opens it. */
+  openExternal: (url: string) => Promise<void>;
+  openAddress: (url: string) => void;
+  copyText: (text: string) => Promise<void>;
+  copyClean: CopyClean;
+}>;
+
+export type DesktopDeps = Readonly<{
+  clock: Clock;
+  t: Translate;
+  appDir: string;
+  files: Pick<ProfileFiles, 'file'>;
+  tray: Pick<TrayIcon, 'remake'>;
+  state: Pick<State, 'setNoticesShown' | 'setTrayAvailable'>;
+}>;
+
+export function createDesktop(deps: DesktopDeps): Desktop {
+  const { clock, t, appDir, state } = deps;
+  const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
+  const channel = createWindowChannel(window.contents);
+  const navigator = createNavigator(window, channel);
+  const notifications = createNotifications({
+    clock,
+    appName: t('app.name'),
+    iconPath: join(appDir, 'icons', 'app.png'),
+    onShown: state.setNoticesShown,
+  });
+  const trayHost = followTray({
+    clock,
+    t,
+    onX11: isOnX11(),
+    remake: deps.tray.remake,
+    window,
+    notifications,
+    setTrayAvailable: state.setTrayAvailable,
+  });
+  window.onUse(trayHost.lookAgain);
+  const shortcut = createShortcut({
+    keys: globalShortcut,
+    store: deps.files.file(shortcutForm),
+    onPress: () => navigator.goTo('showFeedback', {}),
+  });
+  const openExternal = (url: string) => shell.openExternal(url);
+  // Asynchronous since Electron 44.
+  const copyText = async (text: string) => clipboard.writeText(text);
+  return {
+    window,
+    channel,
+    navigator,
+    notifications,
+    trayHost,
+    shortcut,
+    openExternal,
+    openAddress: (url) => void openExternal(url).catch(() => undefined),
+    copyText,
+    copyClean: createCopyClean(copyText),
+  };
+}
