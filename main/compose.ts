@@ -44,7 +44,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const machine = await openMachine(appDir);
   const { files, history, t, times } = machine;
   const core = createCore(machine);
-  const desktop = createDesktop({ clock, t, appDir, files, tray, state: core.state });
+  const desktop = createDesktop({ clock, t, appDir, files, tray, core });
   const { window, navigator, openAddress } = desktop;
   const features = createOnDemand({
     ...machine,
@@ -54,6 +54,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     document: () => core.directory.current()?.document,
     screen: desktop.channel,
     notifications: () => desktop.notifications,
+    tell: desktop.queue.tell,
     goTo: navigator.goTo,
   });
   const { sharing, backups } = features;
@@ -82,7 +83,10 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       sharingPlace: sharing.place,
     }),
     ...createFeatureCalls({ ...desktop, features }),
-    'window.drawn': navigator.drawn,
+    'window.drawn': () => {
+      window.drawn();
+      navigator.drawn();
+    },
   });
   const stopFollowingPower = followPower(core);
   void begin({ flags, t, core, features, shortcut: desktop.shortcut, window });
@@ -97,7 +101,8 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     ]),
     dispose: () => {
       stopFollowingPower();
-      for (const part of [features, core, history, machine.connectivity, files]) part.dispose();
+      for (const part of [features, desktop.queue, core, history, machine.connectivity, files])
+        part.dispose();
       for (const part of [desktop.shortcut, ipc, window, desktop.trayHost, tray]) part.dispose();
     },
   };

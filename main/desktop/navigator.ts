@@ -1,29 +1,29 @@
-/** Takes the member to a place in the window, whether it is open, hidden or not there yet. */
+/** Leads the member to a place in the window: now if it is drawn, else as soon as it is. */
 import type { WindowChannel } from './window-channel.ts';
-import type { WindowKeeper } from './window.ts';
+
+export type NavigatorDeps = Readonly<{
+  /** Opens the window if there is none. */
+  show: () => void;
+  send: WindowChannel['send'];
+}>;
 
 export type Navigator = Readonly<{
-  /** Shows the window, and tells it what to show. */
   goTo: WindowChannel['send'];
-  /** The window has drawn its page: it is told where to go if it was made for that. */
+  /** The page of the window is drawn and listens. */
   drawn: () => void;
 }>;
 
-export function createNavigator(
-  window: Pick<WindowKeeper, 'show' | 'drawn'>,
-  channel: Pick<WindowChannel, 'send'>,
-): Navigator {
+export function createNavigator({ show, send }: NavigatorDeps): Navigator {
   let pending: (() => void) | undefined;
   return {
     goTo: (name, payload) => {
-      const tell = () => channel.send(name, payload);
-      // A window that is still loading misses what it is told now.
+      const tell = () => send(name, payload);
+      // A page that is still loading misses what it is told now.
       pending = tell;
-      window.show();
+      show();
       tell();
     },
     drawn: () => {
-      window.drawn();
       pending?.();
       pending = undefined;
     },

@@ -8,6 +8,7 @@ import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Locale } from '../../shared/snapshot.ts';
 import type { WindowChannel } from '../desktop/window-channel.ts';
 import type { Notifications } from '../desktop/notifications.ts';
+import type { Told } from '../../shared/announcements/told.ts';
 import type { Post } from './feedback/posting.ts';
 import { seenDestination } from './feedback/ack-destination.ts';
 import type { LazyAccounts } from './accounts/lazy.ts';
@@ -24,7 +25,6 @@ import type { LazyRooms } from './room-export/lazy.ts';
 import { createLazyRooms } from './room-export/lazy.ts';
 import type { LazySharing } from './acknowledgements/lazy.ts';
 import { createLazySharing } from './acknowledgements/lazy.ts';
-import { createNewsDesk } from '../desktop/notification-queue.ts';
 import type { NotificationPolicy } from '../core/notification-policy/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ConnectivityMonitor } from '../platform/connectivity.ts';
@@ -47,11 +47,13 @@ export type OnDemandParts = Readonly<{
   locale: Locale;
   t: Translate;
   times: Times;
-  policy: Pick<NotificationPolicy, 'view' | 'onChange'>;
+  policy: Pick<NotificationPolicy, 'isQuiet'>;
   state: () => Pick<State, 'snapshot' | 'view' | 'publish'>;
   document: () => CoopDocument | undefined;
   screen: WindowChannel;
   notifications: () => Notifications;
+  /** Queues notifications of answers, announcements and reports. */
+  tell: (told: readonly Told[]) => void;
   /** Shows the window, and tells it what to show. */
   goTo: WindowChannel['send'];
   openAddress: (url: string) => void;
@@ -92,9 +94,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
       unread: unread.answers + unread.news > 0 ? unread : undefined,
     });
   };
-  const isQuiet = () => parts.policy.view().quietReason !== undefined;
-  const desk = createNewsDesk({ ...parts, isQuiet });
-  parts.policy.onChange(desk.review);
+  const { isQuiet } = parts.policy;
 
   const echo = createLazyEcho(async () => {
     const { composeEcho } = await import('./echo/create.ts');
@@ -126,7 +126,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
       times,
       snapshot: parts.state().snapshot,
       accounts: await accounts.get(),
-      tell: desk.tell,
+      tell: parts.tell,
       changed,
       githubUrl: () => parts.document()?.github?.url ?? 'https://github.com',
     };
@@ -137,7 +137,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     const viewOf = parts.state().view;
     const signedIn = await accounts.get();
     const { isClockProven } = connectivity;
-    const { tell } = desk;
+    const { tell } = parts;
     const world = { clock, isClockProven, files, accounts: signedIn, viewOf, tell, changed };
     return composeNews(world, screen, room);
   });
@@ -233,8 +233,7 @@ export function createOnDemand(parts: OnDemandParts): OnDemand {
     },
     dispose: () => {
       cancelOutbox();
-      for (const one of [rooms, sharing, news, feedback, backups, echo, accounts, desk])
-        one.dispose();
+      for (const one of [rooms, sharing, news, feedback, backups, echo, accounts]) one.dispose();
     },
   };
 }

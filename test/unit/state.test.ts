@@ -54,3 +54,14 @@ test('while much changes, it is drawn a few times a second, and the last change 
   expect(drawnAtMs).toEqual([100, 400, 700, 1000]);
   expect(revision).toBe(100);
 });
+
+test('what a feature publishes is in the snapshot until it takes it out', async () => {
+  const { clock, state, drawnAtMs } = watch();
+  state.publish({ unread: { answers: 1, news: 2 } });
+  await clock.pass(1000);
+  expect(state.snapshot().unread).toEqual({ answers: 1, news: 2 });
+  state.publish({ unread: undefined });
+  expect('unread' in state.snapshot()).toBe(false);
+  await clock.pass(1000);
+  expect(drawnAtMs).toHaveLength(2);
+});

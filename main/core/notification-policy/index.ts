@@ -43,6 +43,8 @@ export type PolicyDeps = Readonly<{
 export type NotificationPolicy = Readonly<{
   state: () => PolicyState;
   view: () => PolicyView;
+  /** Whether all notifications are held now. */
+  isQuiet: () => boolean;
   commands: PolicyCommands;
   onChange: Emitter<void>['on'];
   /** What changed while it was quiet and still stands. */
@@ -97,6 +99,7 @@ export function createNotificationPolicy(deps: PolicyDeps): NotificationPolicy {
 
   return {
     state: settings.inForce,
+    isQuiet: () => quietReason() !== undefined,
     view: () => viewOf(settings, proposed, quietReason()),
     commands,
     onChange: changed.on,

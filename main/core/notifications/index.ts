@@ -37,7 +37,7 @@ export type CoreNotificationsDeps = Readonly<{
   times: Times;
   connectivity: Pick<ConnectivityMonitor, 'current'>;
   monitor: Pick<Monitor, 'state' | 'explain'>;
-  policy: Pick<NotificationPolicy, 'admit' | 'view' | 'onChange' | 'onSummary'>;
+  policy: Pick<NotificationPolicy, 'admit' | 'isQuiet' | 'onChange' | 'onSummary'>;
   /** Whether the document says where members meet when everything is down. */
   hasEmergencyCard: () => boolean;
 }>;
@@ -58,7 +58,7 @@ export function createNotifications(deps: CoreNotificationsDeps): CoreNotificati
     t,
     times,
     connectivity: deps.connectivity.current,
-    isQuiet: () => policy.view().quietReason !== undefined,
+    isQuiet: policy.isQuiet,
     show: (text) => notifications.emit({ text, changes: [], replaces: false }),
   });
   policy.onChange(clockWarning.review);
