@@ -40,3 +40,5 @@ export function createDesktopServices({ clock, contents }: DesktopServicesDeps) 
     },
   };
 }
+
+export type DesktopServices = ReturnType<typeof createDesktopServices>;

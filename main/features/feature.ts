@@ -1,16 +1,13 @@
 /** What each feature's `feature.ts`, its only face, tells the app; `mount.ts` does the rest. */
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { CallHandlers, CallName } from '../../shared/ipc.ts';
-import type { ServiceView } from '../../shared/status/view.ts';
+import type { Annotations, ServiceView } from '../../shared/status/view.ts';
 
 /** The handlers of all calls whose names begin with `Prefix` and a dot. */
 export type FeatureCalls<Prefix extends string> = Pick<
   CallHandlers,
   Extract<CallName, `${Prefix}.${string}`>
 >;
-
-/** What a feature adds to a service in the snapshot. */
-export type Annotations = Partial<Pick<ServiceView, 'reported' | 'seenBy' | 'unreadNotes'>>;
 
 /** What a feature whose code is loaded takes part in. */
 export type Hooks = Readonly<{

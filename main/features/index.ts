@@ -6,7 +6,7 @@ import type { Where } from '../../shared/acknowledgements/sharing.ts';
 import type { StandbyWord } from '../../shared/backups/standbys.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { Change } from '../../shared/status/notices.ts';
-import type { ServiceView } from '../../shared/status/view.ts';
+import type { Annotations, ServiceView } from '../../shared/status/view.ts';
 import { accountsFeature } from './accounts/feature.ts';
 import {
   acknowledgementsFeature,
@@ -19,7 +19,7 @@ import type { MemberAccounts } from './contracts/accounts.ts';
 import type { Share } from '../../shared/acknowledgements/share.ts';
 import type { EchoDesktop } from './echo/feature.ts';
 import { echoFeature } from './echo/feature.ts';
-import type { Annotations, FeatureCalls } from './feature.ts';
+import type { FeatureCalls } from './feature.ts';
 import { feedbackFeature } from './feedback/feature.ts';
 import type { Host } from './host.ts';
 import type { Lifecycle } from './mount.ts';
@@ -51,8 +51,8 @@ type Whole = Readonly<{
   setDocument: (document: CoopDocument) => void;
   suspend: () => void;
   resume: () => void;
-  /** Work to finish before the app ends. */
-  leave: () => readonly Promise<void>[];
+  /** Work to finish before the app ends; undefined if there is none. */
+  leave: () => Promise<void> | undefined;
   dispose: () => void;
 }>;
 
@@ -148,7 +148,10 @@ function wholeOf(all: readonly Lifecycle[]): Whole {
     setDocument: (document) => all.forEach((one) => one.setDocument(document)),
     suspend: () => all.forEach((one) => one.hooks()?.suspend?.()),
     resume: () => all.forEach((one) => one.hooks()?.resume?.()),
-    leave: () => all.flatMap((one) => one.hooks()?.leave?.() ?? []),
+    leave: () => {
+      const work = all.flatMap((one) => one.hooks()?.leave?.() ?? []);
+      return work.length > 0 ? Promise.all(work).then(() => undefined) : undefined;
+    },
     dispose: () => all.toReversed().forEach((one) => one.dispose()),
   };
 }

@@ -4,11 +4,11 @@ import { ackContent, ackTitle } from '../../../shared/acknowledgements/message.t
 import type { AckRoom } from '../../../shared/acknowledgements/room.ts';
 import type { ChosenPlace, Where } from '../../../shared/acknowledgements/sharing.ts';
 import { isTrouble } from '../../../shared/acknowledgements/trouble.ts';
-import type { ServiceView } from '../../../shared/status/view.ts';
+import type { Annotations, ServiceView } from '../../../shared/status/view.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { MemberAccounts } from '../contracts/accounts.ts';
 import type { Share, SharedAcknowledgement } from '../../../shared/acknowledgements/share.ts';
-import type { Annotations, Running } from '../feature.ts';
+import type { Running } from '../feature.ts';
 import type { Host } from '../host.ts';
 import type { AcknowledgementsApi, AcknowledgementsHost } from './feature.ts';
 import type { Others } from './peer-acknowledgements.ts';

@@ -143,7 +143,6 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
     timeZone: () => 'UTC',
     views: () => [pads],
     share: sharing.api.share,
-    show: () => undefined,
   });
   await policy.restore();
   // What is admitted is what is asked here, not what hour it is on the machine of the test.

@@ -3,7 +3,7 @@ import { trayModel } from '../../../main/desktop/tray-model.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
-import type { Hush } from '../../../shared/notification-policy/view.ts';
+import type { QuietReason } from '../../../shared/notification-policy/view.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { explainViews } from '../../../shared/status/dependencies.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
@@ -26,7 +26,7 @@ function service(id: string, more: Partial<ServiceView>): ServiceView {
 
 function draw(
   services: readonly ServiceView[],
-  quietReason?: Hush,
+  quietReason?: QuietReason,
   coop: Partial<Snapshot['coop']> = {},
   more: Partial<Snapshot> = {},
 ) {
@@ -72,7 +72,7 @@ test('another member who looks at it is named; the icon and the sentence are as 
   expect(services.map(({ label }) => label)).toEqual(['pads: down (seen by sam)']);
 });
 
-test.each<[Hush | undefined, string, boolean]>([
+test.each<[QuietReason | undefined, string, boolean]>([
   [undefined, 'Pause notifications', false],
   [{ why: 'quiet-hours', untilUtcMs: nine }, 'Quiet until 09:00', false],
   [{ why: 'pause', untilUtcMs: nine }, 'Quiet until 09:00', true],

@@ -30,7 +30,6 @@ async function start(text?: string, disk: { isFull: boolean } = { isFull: false 
     isClockProven: () => true,
     timeZone: () => 'UTC',
     views: () => [pads],
-    show: () => undefined,
     share: (one) => {
       shared.push(one);
       return Promise.resolve(outcome);
@@ -122,7 +121,6 @@ const unread = () =>
     isClockProven: () => true,
     timeZone: () => 'UTC',
     views: () => [pads],
-    show: () => undefined,
     share: () => Promise.resolve('nowhere'),
     store: { load: () => new Promise(() => undefined), save: () => Promise.resolve() },
   });

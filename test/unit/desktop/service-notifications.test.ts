@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NoticeOptions } from '../../../main/desktop/notifications.ts';
-import { createServiceNotices } from '../../../main/core/notifications/service-notifications.ts';
+import { createServiceNotices } from '../../../main/desktop/service-notifications.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 
@@ -19,12 +19,12 @@ function show(changes: readonly Change[], hasFeedback = true) {
   const note = (what: string) => (serviceId: string) => void done.push(`${what} ${serviceId}`);
   createServiceNotices({
     t: createTranslate('en'),
-    notifications: () => ({
+    notifications: {
       show: (_text, options) => {
         shown.push(options);
         return () => undefined;
       },
-    }),
+    },
     snooze: note('snooze'),
     openService: note('open'),
     feedbackOn: () => (hasFeedback ? note('feedback') : undefined),

@@ -1,13 +1,13 @@
 /** Notifications of what changed of services: a click leads there, and buttons put it off or lead to feedback on it. */
-import type { NoticeText } from '../../../shared/i18n/sentences.ts';
-import type { Translate } from '../../../shared/i18n/translator.ts';
-import type { Change } from '../../../shared/status/notices.ts';
-import { rootsOf } from '../../../shared/status/notices.ts';
-import type { NoticeButton, Notifications } from '../../desktop/notifications.ts';
+import type { NoticeText } from '../../shared/i18n/sentences.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import type { Change } from '../../shared/status/notices.ts';
+import { rootsOf } from '../../shared/status/notices.ts';
+import type { NoticeButton, Notifications } from './notifications.ts';
 
 export type ServiceNoticesParts = Readonly<{
   t: Translate;
-  notifications: () => Pick<Notifications, 'show'>;
+  notifications: Pick<Notifications, 'show'>;
   snooze: (serviceId: string) => void;
   openService: (serviceId: string) => void;
   /** Undefined where the co-op takes no feedback. */
@@ -21,7 +21,7 @@ export function createServiceNotices(parts: ServiceNoticesParts): Notify {
   return (text, changes, replaces) => {
     const [first, second] = rootsOf(changes);
     const only = second ? undefined : first;
-    parts.notifications().show(text, {
+    parts.notifications.show(text, {
       replaces,
       onClick: () => (only ? parts.openService(only.serviceId) : parts.open()),
       buttons: only && only.to !== 'up' ? buttonsFor(only, parts) : [],
