@@ -57,18 +57,24 @@ function backupsItems(t: Translate, { coop, backups }: Snapshot): readonly TrayI
   return label === undefined ? [] : [show(label, { page: 'backups' })];
 }
 
-function pageItems(t: Translate, { coop, unread }: Snapshot): readonly TrayItem[] {
+function pageItems(t: Translate, snapshot: Snapshot): readonly TrayItem[] {
+  const { coop } = snapshot;
   return [
-    ...(unread ? [unreadItem(t, unread)] : []),
+    ...unreadItems(t, snapshot),
     ...(coop?.emergency ? [show(t('page.emergency'), { page: 'emergency' })] : []),
     ...(coop?.hasEcho ? [show(t('menu.echo'), { page: 'calls' })] : []),
     ...(coop?.hasFeedback ? [show(t('menu.feedback'), { page: 'feedback' })] : []),
   ];
 }
 
-function unreadItem(t: Translate, { answers, news }: NonNullable<Snapshot['unread']>): TrayItem {
+function unreadItems(
+  t: Translate,
+  { unreadAnswers: answers = 0, unreadAnnouncements: announcements = 0 }: Snapshot,
+): readonly TrayItem[] {
+  const count = answers + announcements;
+  if (count === 0) return [];
   const route: Route = answers > 0 ? { page: 'feedback', answers: {} } : { page: 'announcements' };
-  return show(t('answers.menu.unread', { count: answers + news }), route);
+  return [show(t('answers.menu.unread', { count }), route)];
 }
 
 function show(label: string, route: Route): TrayItem {

@@ -31,7 +31,7 @@ export const pages: { readonly [Name in RailPage]: Entry<Name> } = {
     isThere: (coop) => coop.hasFeedback === true || coop.hasSharing === true,
     // It still lists what was sent, and says why nothing more can be.
     opensAnyway: true,
-    unread: ({ unread }) => unread?.answers,
+    unread: ({ unreadAnswers }) => unreadAnswers,
     Page: lazy(async () => {
       const page = await import('../pages/feedback/FeedbackPage.tsx');
       return { default: page.FeedbackPage };
@@ -39,7 +39,7 @@ export const pages: { readonly [Name in RailPage]: Entry<Name> } = {
   },
   announcements: {
     isThere: (coop) => coop.hasNews === true,
-    unread: ({ unread }) => unread?.news,
+    unread: ({ unreadAnnouncements }) => unreadAnnouncements,
     Page: lazy(async () => {
       const page = await import('../pages/announcements/AnnouncementsPage.tsx');
       return { default: page.AnnouncementsPage };

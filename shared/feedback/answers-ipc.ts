@@ -1,7 +1,7 @@
 /** What the window asks of answers; what came back is part of feedback's own state. */
 import * as v from 'valibot';
 import { KeptSchema } from '../redact/removals.ts';
-import { AnswerText } from './answer.ts';
+import { AnswerText } from './answer-text.ts';
 
 export const ItemId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 

@@ -4,7 +4,7 @@ import { trayModel } from '../../../main/desktop/tray-model.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
-import type { Hush } from '../../../shared/notification-policy/view.ts';
+import type { QuietReason } from '../../../shared/notification-policy/view.ts';
 import type { Route } from '../../../shared/route.ts';
 import type { CoopView, Snapshot } from '../../../shared/snapshot.ts';
 import { explainViews } from '../../../shared/status/dependencies.ts';
@@ -28,7 +28,7 @@ function service(id: string, more: Partial<ServiceView>): ServiceView {
 
 function draw(
   services: readonly ServiceView[],
-  quietReason?: Hush,
+  quietReason?: QuietReason,
   coop: Partial<Snapshot['coop']> = {},
   more: Partial<Snapshot> = {},
 ) {
@@ -119,7 +119,7 @@ test('another member who looks at it is named; the icon and the sentence are as 
 
 const lengths = ['For 1 hour', 'For 4 hours', 'Until tomorrow', 'Until I turn them on again'];
 
-test.each<[Hush | undefined, string, readonly string[]]>([
+test.each<[QuietReason | undefined, string, readonly string[]]>([
   [undefined, 'Pause notifications', lengths],
   [{ why: 'quiet-hours', untilUtcMs: nine }, 'Quiet until 09:00', lengths],
   [{ why: 'pause', untilUtcMs: nine }, 'Quiet until 09:00', ['Turn notifications on again']],
@@ -187,13 +187,13 @@ test.each<[string, Partial<CoopView>, Partial<Snapshot>, TrayCommand]>([
   [
     '3 answers and announcements are new',
     {},
-    { unread: { answers: 1, news: 2 } },
+    { unreadAnswers: 1, unreadAnnouncements: 2 },
     show({ page: 'feedback', answers: {} }),
   ],
   [
     '2 answers and announcements are new',
     {},
-    { unread: { answers: 0, news: 2 } },
+    { unreadAnnouncements: 2 },
     show({ page: 'announcements' }),
   ],
   ['Open Coop Tray', {}, {}, { do: 'open' }],

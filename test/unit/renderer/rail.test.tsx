@@ -41,7 +41,7 @@ test.each<[Route, Partial<CoopView>, Route]>([
   expect(shownRoute(route, coopWith(named))).toEqual(shown);
 });
 
-function rail(unread: Snapshot['unread']): string {
+function rail(unread: Pick<Snapshot, 'unreadAnswers' | 'unreadAnnouncements'> = {}): string {
   const coop = coopWith({ hasFeedback: true, hasNews: true });
   const snapshot: Snapshot = {
     revision: 1,
@@ -55,22 +55,22 @@ function rail(unread: Snapshot['unread']): string {
     checkingNow: false,
     trayAvailable: true,
     noticesShown: true,
-    ...(unread ? { unread } : {}),
+    ...unread,
   };
   return draw(<Rail snapshot={snapshot} coop={coop} page="calls" go={() => undefined} />);
 }
 
 test('the rail marks the page that is shown', () => {
-  expect(rail(undefined).match(/aria-current="page"[^>]*>\w+/g)).toEqual([
-    'aria-current="page">Calls',
-  ]);
+  expect(rail().match(/aria-current="page"[^>]*>\w+/g)).toEqual(['aria-current="page">Calls']);
 });
 
 test('the rail counts what is new, and says so to a screen reader', () => {
-  const buttons = rail({ answers: 2, news: 3 }).match(/(?:Feedback|News)<span[^/]*/g);
+  const buttons = rail({ unreadAnswers: 2, unreadAnnouncements: 3 }).match(
+    /(?:Feedback|News)<span[^/]*/g,
+  );
   expect(buttons).toEqual([
     'Feedback<span class="unseen">, 2 new<',
     'News<span class="unseen">, 3 new<',
   ]);
-  expect(rail({ answers: 0, news: 0 })).not.toContain('new');
+  expect(rail({ unreadAnswers: 0 })).not.toContain('new');
 });
