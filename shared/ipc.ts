@@ -12,12 +12,13 @@ import { ShownHostSchema } from './echo/shown.ts';
 import { EchoStateSchema, InstanceId, RunViewSchema } from './echo/state.ts';
 import { serviceIdPattern } from './coop/parts.ts';
 import { newsCalls, newsEvents } from './announcements/ipc.ts';
-import { answersCalls, answersEvents } from './feedback/answers-ipc.ts';
+import { answersCalls } from './feedback/answers-ipc.ts';
 import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { ShownPlaceSchema } from './feedback/shown-place.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './history/view.ts';
 import { QuietHoursSchema } from './notification-policy/quiet-hours.ts';
 import { roomsCalls, roomsEvents } from './room-export/ipc.ts';
+import { RouteSchema } from './route.ts';
 import { KeptSchema, RemovalSchema } from './redact/removals.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './notification-policy/mutes.ts';
 import { ChosenPlaceSchema, WhereSchema, shareOutcomes } from './acknowledgements/sharing.ts';
@@ -171,16 +172,8 @@ export const ipcSchema = {
   },
   events: {
     snapshot: SnapshotSchema,
-    /** A member asked, outside the window, to see one service. */
-    showService: v.object({ serviceId: ServiceId }),
-    /** … or to see where people meet when everything is down. */
-    showEmergency: v.object({}),
-    /** … or to move to another co-op, which they have yet to agree to. */
-    showMove: v.object({ source: v.string() }),
-    /** … or how the backups are. */
-    showBackups: v.object({}),
-    /** … or to test the echo of one server, or of any. */
-    showCalls: v.object({ instanceId: v.optional(InstanceId) }),
+    /** A member asked, outside the window, to be led there. */
+    show: RouteSchema,
     /** The echo test's state after any change but a run's mere progress. */
     echo: EchoStateSchema,
     /** The progress of the run under way, at most four times a second: takes the place of `run` in the state. */
@@ -188,7 +181,6 @@ export const ipcSchema = {
     ...backupsEvents,
     ...accountsEvents,
     ...feedbackEvents,
-    ...answersEvents,
     ...newsEvents,
     ...roomsEvents,
   },

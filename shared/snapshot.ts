@@ -1,10 +1,10 @@
 /** The whole state of the app at one moment. Main owns it; the window draws it and may be rebuilt from it any time. */
 import * as v from 'valibot';
 import { problemCodes } from './coop/remedy.ts';
-import { BackupsSummarySchema } from './backups/summary.ts';
 import { ConnectivitySchema } from './net/connectivity.ts';
 import { HistoryProblemSchema } from './history/view.ts';
 import { FileTroubleSchema } from './kept-files.ts';
+import { SlicesSchema } from './slices.ts';
 import { FeedNoteSchema } from './status/feed-view.ts';
 import { CardViewSchema } from './status/emergency.ts';
 import { PolicyViewSchema } from './notification-policy/view.ts';
@@ -92,12 +92,8 @@ export const SnapshotSchema = v.object({
   /** Status pages that cannot be read. */
   silentFeeds: v.array(FeedNoteSchema),
   policy: PolicyViewSchema,
-  /** How the backups are; undefined until the first of them was read. */
-  backups: v.optional(BackupsSummarySchema),
   /** When the newest check ended, ms UTC. */
   checkedAtUtcMs: v.optional(v.number()),
-  /** Answers and announcements that the member has not looked at; absent where there are none. */
-  unread: v.optional(v.object({ answers: v.number(), news: v.number() })),
   /** True while a "check now" runs. */
   checkingNow: v.boolean(),
   /** Set while the past is not, or not wholly, remembered. */
@@ -108,5 +104,6 @@ export const SnapshotSchema = v.object({
   trayAvailable: v.boolean(),
   /** False while this desktop does not show the notifications that it is given: they wait. */
   noticesShown: v.boolean(),
+  ...SlicesSchema.entries,
 });
 export type Snapshot = Readonly<v.InferOutput<typeof SnapshotSchema>>;

@@ -2,7 +2,19 @@ import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 import { oneByte } from './one-byte.ts';
 
-/** The main process as one file: a packaged app reads one entry of its archive at start instead of a hundred. */
+type Chunk = Readonly<{ facadeModuleId?: string | null; moduleIds: readonly string[] }>;
+
+/** `features/echo.js` is a feature's code, `cli/echo.js` a command's, and `chunks/` what several of them share. */
+function chunkFileName({ facadeModuleId, moduleIds }: Chunk): string {
+  const facade = facadeModuleId ?? '';
+  const [, folder, name] = /\/main\/(features|cli)\/([\w-]+)(?:\/create)?\.ts$/.exec(facade) ?? [];
+  if (folder !== undefined) return `${folder}/${name}.js`;
+  if (facade !== '') return '[name].js';
+  const feature = moduleIds.map((id) => /\/main\/features\/([\w-]+)\/index\.ts$/.exec(id)?.[1]);
+  return `chunks/${feature.find((one) => one !== undefined) ?? '[name]'}.js`;
+}
+
+/** The main process as few files: a packaged app reads one entry of its archive at start instead of a hundred. */
 export default defineConfig({
   plugins: [oneByte()],
   ssr: { noExternal: true },
@@ -14,7 +26,7 @@ export default defineConfig({
     minify: true,
     rolldownOptions: {
       external: ['electron', 'keytar', 'libsql', ...builtinModules, /^node:/],
-      output: { entryFileNames: 'main.js', chunkFileNames: '[name].js', format: 'es' },
+      output: { entryFileNames: 'main.js', chunkFileNames: chunkFileName, format: 'es' },
     },
   },
 });

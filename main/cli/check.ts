@@ -1,8 +1,7 @@
-/** Asks every service of a co-op once, with the app's own core: a composition root beside compose.ts, for a terminal. */
-import { failuresCount, isSightBack } from '../../shared/net/connectivity.ts';
+/** Asks every service of a co-op once, with the monitor that the core has: a composition root for the terminal. */
+import { failuresCount } from '../../shared/net/connectivity.ts';
 import type { Connectivity } from '../../shared/net/connectivity.ts';
 import type { KnownService } from '../../shared/coop/parse.ts';
-import { placesOf, witnessesOf } from '../../shared/coop/witnesses.ts';
 import type { DirectoryError } from '../../shared/snapshot.ts';
 import { isRefusal } from '../../shared/status/refusal.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
@@ -15,8 +14,8 @@ import type { Net } from '../platform/net/index.ts';
 import type { WayOut } from '../platform/observed-net.ts';
 import { createWayOut } from '../platform/observed-net.ts';
 import { createProbe } from '../core/status/probes/index.ts';
+import { createConnectedMonitor } from '../core/status/connected-monitor.ts';
 import type { Monitor } from '../core/status/monitor.ts';
-import { createMonitor } from '../core/status/monitor.ts';
 
 export type Question = Readonly<{
   clock: Clock;
@@ -79,39 +78,36 @@ export async function checkAll(
   coop: Coop,
   timeUp: Promise<void>,
 ): Promise<Answer> {
-  connectivity.setWitnesses(witnessesOf(coop.document), placesOf(coop.document));
-  let look = () => {};
-  const watch = createMonitor({
+  const monitor = createConnectedMonitor({
     clock,
     net: pages,
     connectivity,
     probe: createProbe({ net: checks, hear: connectivity.hear }),
     random: Math.random,
     domains: { load: async () => undefined, save: async () => undefined },
-    onNews: () => look(),
-    onJump: () => watch.resume(),
   });
+  // Nothing sleeps through a command this short: the checks simply begin anew.
+  monitor.onJump(monitor.resume);
+  const services = coop.document.services.map(asOneShot);
+  monitor.setDocument({ ...coop.document, services });
   const settled = new Promise<void>((resolve) => {
-    look = () => {
+    const look = () => {
       const isBlind = !failuresCount(connectivity.current().state);
-      if (isBlind ? isTried(watch) : isClear(watch)) resolve();
+      if (isBlind ? isTried(monitor) : isClear(monitor)) resolve();
     };
-    connectivity.onChange((now, before) => {
-      if (isSightBack(now, before)) watch.resume();
-      look();
-    });
+    monitor.onChanges(look);
+    connectivity.onChange(look);
   });
-  watch.setDocument({ ...coop.document, services: coop.document.services.map(hurried) });
   // Marks each as asked, so that it is seen when all have been tried.
-  watch.checkNow();
+  monitor.checkNow();
   await Promise.race([settled, timeUp]);
-  const answer = { views: watch.views(), connectivity: connectivity.current() };
-  watch.dispose();
+  const answer = { views: monitor.views(), connectivity: connectivity.current() };
+  monitor.dispose();
   return { found: true, coop, ...answer };
 }
 
-/** The same service, asked once and its failures confirmed at once. */
-function hurried(known: KnownService): KnownService {
+/** The same service, asked once, with its failures confirmed at once. */
+function asOneShot(known: KnownService): KnownService {
   const { service } = known;
   return {
     ...known,
@@ -120,20 +116,20 @@ function hurried(known: KnownService): KnownService {
 }
 
 /** Whether all were asked: the last of them may have been the one whose answer proves the way out. */
-function isTried(watch: Monitor): boolean {
-  const services = watch.state().services.filter(({ service }) => !service.probe && service.feed);
+function isTried(monitor: Monitor): boolean {
+  const services = monitor.state().services.filter(({ service }) => !service.probe && service.feed);
   return (
-    !watch.state().checkingNow &&
-    services.every(({ service }) => !service.feed || isRead(watch, service.feed.feed))
+    !monitor.state().checkingNow &&
+    services.every(({ service }) => !service.feed || isRead(monitor, service.feed.feed))
   );
 }
 
 /** Whether the state of every service is certain, be it that nothing can be known of it. */
-function isClear(watch: Monitor): boolean {
-  const { services, records } = watch.state();
+function isClear(monitor: Monitor): boolean {
+  const { services, records } = monitor.state();
   return services.every(({ service, unreadable }) => {
     if (unreadable || service.retired) return true;
-    if (!service.probe) return !service.feed || isRead(watch, service.feed.feed);
+    if (!service.probe) return !service.feed || isRead(monitor, service.feed.feed);
     const record = records.get(service.id);
     // What its host does not let us ask will not become any clearer while a person waits.
     if (isRefusal(record?.reason)) return true;
@@ -141,7 +137,7 @@ function isClear(watch: Monitor): boolean {
   });
 }
 
-function isRead(watch: Monitor, feedId: string): boolean {
-  const feed = watch.feeds().get(feedId);
+function isRead(monitor: Monitor, feedId: string): boolean {
+  const feed = monitor.feeds().get(feedId);
   return !feed || feed.readAtUtcMs !== undefined || feed.faults > 0;
 }

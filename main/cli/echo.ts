@@ -17,8 +17,9 @@ import { nearestLocale } from '../../shared/i18n/translator.ts';
 import type { EchoOptions } from './echo-options.ts';
 import { exitCodeOf, parseEchoOptions } from './echo-options.ts';
 import { terminalLanguage } from './options.ts';
-import { buildEcho } from '../features/echo/create.ts';
+import { buildEcho } from '../features/echo/build.ts';
 import { keepChromiumFromKeyring } from '../desktop/chromium-keyring.ts';
+import { openRoomPage } from '../desktop/room-window.ts';
 import { refuseByDefault } from '../desktop/security.ts';
 import { copyLimitBytes, copyName } from '../core/directory/copy.ts';
 import { createDirectory, restoreOrAsk } from '../core/directory/index.ts';
@@ -83,7 +84,8 @@ async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<
     files: createProfileFiles(profileDir, clock),
     appVersion: app.getVersion(),
     t,
-    connectivity: () => 'unknown',
+    connectivity: { current: () => ({ state: 'unknown', sinceUtcMs: clock.nowUtcMs() }) },
+    openPage: openRoomPage,
   });
   echo.setInstances([found]);
   echo.setSettings({ guestName: options.name, place: options.place });

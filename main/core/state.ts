@@ -1,145 +1,129 @@
-/** The one state of the app: what the features know, put together as an immutable snapshot. */
-import type { BackupsSummary } from '../../shared/backups/summary.ts';
+/** The one state of the app, as an immutable snapshot for whatever draws it. */
 import { isFading } from '../../shared/coop/accounts.ts';
-import type { Reported } from '../../shared/announcements/report.ts';
-import type { Connectivity } from '../../shared/net/connectivity.ts';
-import type { FileTrouble } from '../../shared/kept-files.ts';
-import type { HistoryProblem } from '../../shared/history/view.ts';
-import type { PolicyState } from '../../shared/notification-policy/state.ts';
-import type { SeenBy, UnreadNotes } from '../../shared/acknowledgements/sharing.ts';
-import type { PolicyView } from '../../shared/notification-policy/view.ts';
 import { withPolicy } from '../../shared/notification-policy/view.ts';
-import type { Awaited, Locale, Snapshot } from '../../shared/snapshot.ts';
+import type { Slices } from '../../shared/slices.ts';
+import type { Locale, Snapshot } from '../../shared/snapshot.ts';
 import { viewCard } from '../../shared/status/emergency.ts';
 import { notesOf } from '../../shared/status/feed-view.ts';
-import type { ServiceView } from '../../shared/status/view.ts';
-import type { Coop } from './directory/index.ts';
+import type { Annotations, ServiceView } from '../../shared/status/view.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { ConnectivityMonitor } from '../platform/connectivity.ts';
+import type { Emitter } from '../platform/emitter.ts';
+import { createEmitter } from '../platform/emitter.ts';
+import type { ProfileFiles } from '../platform/profile-files.ts';
+import type { Coop, Directory } from './directory/index.ts';
+import type { History } from './history/index.ts';
+import type { NotificationPolicy } from './notification-policy/index.ts';
 import type { Monitor } from './status/monitor.ts';
 
-export type StateParts = Readonly<{
+export type StateDeps = Readonly<{
   appVersion: string;
   locale: Locale;
   clock: Clock;
-  coop: () => Coop | undefined;
-  awaited: () => Awaited | undefined;
-  connectivity: () => Connectivity;
-  watch: Pick<Monitor, 'state' | 'views' | 'feeds'>;
-  policy: Readonly<{ state: () => PolicyState; view: () => PolicyView }>;
-  historyProblem: () => HistoryProblem | undefined;
-  fileTroubles: () => readonly FileTrouble[];
-  /** Undefined until one was read. */
-  backups: () => BackupsSummary | undefined;
-  /** What the co-op says of its services, by their id. */
-  reported: () => ReadonlyMap<string, Reported>;
-  /** Who else has seen the trouble of a service. */
-  seenBy: (view: ServiceView) => readonly SeenBy[];
-  /** What others may say of it in words that cannot be read here. */
-  unreadNotes: (view: ServiceView) => UnreadNotes | undefined;
-  unread: () => NonNullable<Snapshot['unread']>;
+  directory: Pick<Directory, 'current' | 'awaited'>;
+  connectivity: Pick<ConnectivityMonitor, 'current'>;
+  monitor: Pick<Monitor, 'state' | 'views' | 'feeds'>;
+  policy: Pick<NotificationPolicy, 'state' | 'view'>;
+  history?: Pick<History, 'problem'>;
+  files: Pick<ProfileFiles, 'troubles'>;
+  annotate: (view: ServiceView) => Annotations;
 }>;
 
 export type State = Readonly<{
   snapshot: () => Snapshot;
-  views: () => readonly ServiceView[];
   view: (serviceId: string) => ServiceView | undefined;
+  /** Puts a feature's part into the snapshot. */
+  publish: (slices: Slices) => void;
   setTrayAvailable: (available: boolean) => void;
   setNoticesShown: (shown: boolean) => void;
-  /** Something has changed: tells the listeners, several changes in a row as one. */
+  /** Something has changed: the listeners are told soon, of several changes in a row once. */
   touch: () => void;
   /** The listener gets the snapshot to draw. */
-  onChange: (listener: (snapshot: Snapshot) => void) => void;
+  onChange: Emitter<Snapshot>['on'];
   dispose: () => void;
 }>;
 
 /** Changes this close together are drawn once, in ms. */
-const settleMs = 100;
-/** While much changes, the time from one drawing to the next, in ms: hundreds of services in turn are no film. */
-const paceMs = 300;
+const debounceMs = 100;
+/** The shortest time between two redraws, in ms: while hundreds of services are checked in turn, it would flicker. */
+const minRedrawMs = 300;
 
-export function createState(parts: StateParts): State {
-  const { clock, watch } = parts;
-  const listeners = new Set<(snapshot: Snapshot) => void>();
+export function createState(deps: StateDeps): State {
+  const { clock, monitor, policy } = deps;
+  const changed = createEmitter<Snapshot>();
+  let desktop = { trayAvailable: true, noticesShown: true };
+  let slices: Slices = {};
   let revision = 0;
-  let trayAvailable = true;
-  let noticesShown = true;
   let drawnAtMs = Number.NEGATIVE_INFINITY;
   let cancel: (() => void) | undefined;
 
-  const views = () => {
-    const policy = parts.policy.state();
-    const reported = parts.reported();
-    return watch.views().map((view) => {
-      const said = reported.get(view.id);
-      const seenBy = [...parts.seenBy(view)];
-      const unreadNotes = parts.unreadNotes(view);
-      return {
-        ...withPolicy(view, policy),
-        ...(said ? { reported: said } : {}),
-        ...(seenBy.length > 0 ? { seenBy } : {}),
-        ...(unreadNotes ? { unreadNotes } : {}),
-      };
-    });
-  };
+  const annotated = (view: ServiceView): ServiceView => ({
+    ...withPolicy(view, policy.state()),
+    ...deps.annotate(view),
+  });
+  const snapshot = (): Snapshot => ({
+    revision,
+    appVersion: deps.appVersion,
+    locale: deps.locale,
+    connectivity: deps.connectivity.current(),
+    silentFeeds: notesOf(monitor.feeds().values()),
+    services: monitor.views().map(annotated),
+    policy: policy.view(),
+    checkingNow: monitor.state().checkingNow,
+    ...desktop,
+    ...slices,
+    ...optionalParts(deps),
+  });
 
-  const snapshot = (): Snapshot => {
-    const { checkedAtUtcMs, checkingNow } = watch.state();
-    const coop = parts.coop();
-    const awaited = parts.awaited();
-    const fileTroubles = [...parts.fileTroubles()];
-    const historyProblem = parts.historyProblem();
-    const backups = parts.backups();
-    const unread = parts.unread();
-    return {
-      revision,
-      appVersion: parts.appVersion,
-      locale: parts.locale,
-      connectivity: parts.connectivity(),
-      silentFeeds: notesOf(watch.feeds().values()),
-      services: views(),
-      policy: parts.policy.view(),
-      checkingNow,
-      trayAvailable,
-      noticesShown,
-      ...(coop ? { coop: viewCoop(coop) } : {}),
-      ...(awaited ? { awaited } : {}),
-      ...(unread.answers + unread.news > 0 ? { unread } : {}),
-      ...(historyProblem ? { historyProblem } : {}),
-      ...(fileTroubles.length > 0 ? { fileTroubles } : {}),
-      ...(backups ? { backups } : {}),
-      ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
-    };
+  const draw = () => {
+    cancel = undefined;
+    drawnAtMs = clock.monotonicMs();
+    changed.emit(snapshot());
   };
-
   const touch = () => {
     revision += 1;
-    const waitMs = Math.max(settleMs, drawnAtMs + paceMs - clock.monotonicMs());
-    cancel ??= clock.after(waitMs, () => {
-      cancel = undefined;
-      drawnAtMs = clock.monotonicMs();
-      const drawn = snapshot();
-      for (const listener of listeners) listener(drawn);
-    });
+    const waitMs = Math.max(debounceMs, drawnAtMs + minRedrawMs - clock.monotonicMs());
+    cancel ??= clock.after(waitMs, draw);
+  };
+  const setDesktop = (next: Partial<typeof desktop>) => {
+    desktop = { ...desktop, ...next };
+    touch();
   };
 
   return {
     snapshot,
-    views,
-    view: (serviceId) => views().find((one) => one.id === serviceId),
-    setTrayAvailable: (available) => {
-      trayAvailable = available;
+    view: (serviceId) => {
+      const view = monitor.views().find(({ id }) => id === serviceId);
+      return view && annotated(view);
+    },
+    publish: (more) => {
+      slices = { ...slices, ...more };
       touch();
     },
-    setNoticesShown: (shown) => {
-      noticesShown = shown;
-      touch();
-    },
+    setTrayAvailable: (trayAvailable) => setDesktop({ trayAvailable }),
+    setNoticesShown: (noticesShown) => setDesktop({ noticesShown }),
     touch,
-    onChange: (listener) => void listeners.add(listener),
+    onChange: changed.on,
     dispose: () => {
       cancel?.();
-      listeners.clear();
+      changed.clear();
     },
+  };
+}
+
+/** What a snapshot leaves out while there is nothing to say. */
+function optionalParts(deps: StateDeps): Partial<Snapshot> {
+  const coop = deps.directory.current();
+  const awaited = deps.directory.awaited();
+  const { checkedAtUtcMs } = deps.monitor.state();
+  const historyProblem = deps.history?.problem();
+  const fileTroubles = [...deps.files.troubles()];
+  return {
+    ...(coop ? { coop: viewCoop(coop) } : {}),
+    ...(awaited ? { awaited } : {}),
+    ...(historyProblem ? { historyProblem } : {}),
+    ...(fileTroubles.length > 0 ? { fileTroubles } : {}),
+    ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
   };
 }
 

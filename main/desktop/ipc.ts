@@ -1,16 +1,12 @@
 /** Main's end of the bridge: checks who calls, and with what, before a handler sees it. */
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { ipcMain } from 'electron';
-import { callChannel, eventChannel } from '../../shared/channels.ts';
-import type { CallHandlers, EventName, EventPayload, Reply } from '../../shared/ipc.ts';
+import { callChannel } from '../../shared/channels.ts';
+import type { CallHandlers, Reply } from '../../shared/ipc.ts';
 import { answer } from './answer.ts';
 import { pageOrigin } from './scheme.ts';
 
-export type Ipc = Readonly<{
-  /** Does nothing while there is no window. */
-  send: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
-  dispose: () => void;
-}>;
+export type Ipc = Readonly<{ dispose: () => void }>;
 
 /** `contents` is our own window's, the only one that is answered. */
 export function serveIpc(contents: () => WebContents | undefined, handlers: CallHandlers): Ipc {
@@ -18,10 +14,7 @@ export function serveIpc(contents: () => WebContents | undefined, handlers: Call
     if (!isOurs(event, contents())) return { ok: false, code: 'unknown-call' };
     return answer(handlers, name, payload);
   });
-  return {
-    send: (name, payload) => contents()?.send(eventChannel, name, JSON.stringify(payload)),
-    dispose: () => ipcMain.removeHandler(callChannel),
-  };
+  return { dispose: () => ipcMain.removeHandler(callChannel) };
 }
 
 /** Our window, its main frame, our scheme. */

@@ -1,38 +1,38 @@
-/** Follows whether this desktop shows our tray icon, for as long as the app runs. The rules are in `shared/tray-host.ts`. */
+/** Watches whether this desktop shows our tray icon. The rules are in `shared/tray-host.ts`. */
 import type { TrayLook } from '../../shared/tray-host.ts';
 import { decideTray, initialTray } from '../../shared/tray-host.ts';
 import type { Clock } from '../platform/clock.ts';
 
-export type TrayHostParts = Readonly<{
+export type TrayHostDeps = Readonly<{
   clock: Clock;
-  /** Asks the desktop; answers in any case. */
+  /** Asks the desktop. Never rejects. */
   look: () => Promise<TrayLook>;
-  /** Makes the icon anew. */
+  /** Replaces the icon. */
   remake: () => void;
   onChange: (presence: TrayPresence) => void;
 }>;
 
 export type TrayPresence = Readonly<{
-  /** At this moment an icon leads to the window. */
+  /** An icon leads to the window now. */
   shown: boolean;
-  /** What the member is told: a tray that is away for a moment is not said to be missing. */
+  /** What the member is told: a tray that is gone for a moment does not count as missing. */
   available: boolean;
-  /** An icon of this run has been shown. */
+  /** An icon has been shown since the app started. */
   wasShown: boolean;
 }>;
 
 export type TrayHost = Readonly<{
-  /** Something has happened after which the answer may be another: asks soon, several in a row once. */
+  /** Call when the answer may have changed. Several calls in a row ask once. */
   lookAgain: () => void;
   dispose: () => void;
 }>;
 
-/** What happens in a row is looked at once; a bus full of signals is no reason to ask without end. In ms. */
-const gatherMs = 100;
-const paceMs = 1000;
+/** Signals of the bus come in bursts, and may never end. */
+const debounceMs = 100;
+const minIntervalMs = 1000;
 
-/** Looks at once, and tells of the first look in any case. */
-export function createTrayHost({ clock, look, remake, onChange }: TrayHostParts): TrayHost {
+/** Looks at once, and reports the first result in any case. */
+export function createTrayHost({ clock, look, remake, onChange }: TrayHostDeps): TrayHost {
   let memory = initialTray;
   let told: TrayPresence | undefined;
   let looking = false;
@@ -80,7 +80,7 @@ export function createTrayHost({ clock, look, remake, onChange }: TrayHostParts)
   };
   const lookAgain = () => {
     const nowMs = clock.monotonicMs();
-    lookAt(Math.max(nowMs + gatherMs, lookedAtMs + paceMs));
+    lookAt(Math.max(nowMs + debounceMs, lookedAtMs + minIntervalMs));
   };
   void run();
   return {

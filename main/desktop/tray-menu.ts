@@ -1,66 +1,19 @@
-/** The tray's menu, which carries every action: on Linux a click may do nothing else. */
+/** The tray's items as a menu. It carries every action: on Linux a click on the icon may do nothing else. */
 import type { MenuItemConstructorOptions } from 'electron';
 import { Menu } from 'electron';
-import type { TrayActions, TrayModel } from './tray.ts';
+import type { TrayCommand, TrayItem } from './tray-command.ts';
 
-type Items = MenuItemConstructorOptions[];
-const separator = { type: 'separator' as const };
+type Run = (command: TrayCommand) => void;
 
-export function menuOf(model: TrayModel, actions: TrayActions): Menu {
-  const { services, labels, canCheck } = model;
-  const news: Items = [
-    ...services.map((one) => ({ label: one.label, submenu: serviceItems(one, labels, actions) })),
-    ...(labels.backups === undefined
-      ? []
-      : [{ label: labels.backups, click: actions.openBackups }]),
-  ];
-  return Menu.buildFromTemplate([
-    { label: model.sentence, click: actions.open },
-    separator,
-    ...news,
-    ...(news.length > 0 ? [separator] : []),
-    { label: labels.open, click: actions.open },
-    ...(labels.unread === undefined ? [] : [{ label: labels.unread, click: actions.openUnread }]),
-    ...(labels.emergency === undefined
-      ? []
-      : [{ label: labels.emergency, click: actions.openEmergency }]),
-    ...(labels.calls === undefined ? [] : [{ label: labels.calls, click: actions.openCalls }]),
-    ...(labels.feedback === undefined
-      ? []
-      : [{ label: labels.feedback, click: actions.giveFeedback }]),
-    { label: labels.checkNow, enabled: canCheck, click: actions.checkNow },
-    { label: labels.pause, submenu: pauseItems(model, actions) },
-    separator,
-    { label: labels.quit, click: actions.quit },
-  ]);
+export function menuOf(items: readonly TrayItem[], run: Run): Menu {
+  return Menu.buildFromTemplate(templateOf(items, run));
 }
 
-/** What to use meanwhile comes first: it is why most people open this menu. */
-function serviceItems(
-  { id, muted, offers }: TrayModel['services'][number],
-  labels: TrayModel['labels'],
-  actions: TrayActions,
-): Items {
-  const openService = () => actions.openService(id);
-  const snooze = labels.snoozeFor.map(({ label, length }) => ({
-    label,
-    click: () => actions.snooze(id, length),
-  }));
-  return [
-    ...offers.map(({ label, link }) => ({
-      label,
-      click: link ? () => actions.openLink(link) : openService,
-    })),
-    { label: labels.openService, click: openService },
-    separator,
-    ...(muted ? [{ label: labels.unsnooze, click: () => actions.unsnooze(id) }] : snooze),
-  ];
-}
-
-function pauseItems({ labels, isPaused }: TrayModel, actions: TrayActions): Items {
-  if (isPaused) return [{ label: labels.resume, click: actions.resume }];
-  return labels.pauseFor.map(({ label, length }) => ({
-    label,
-    click: () => actions.pause(length),
-  }));
+function templateOf(items: readonly TrayItem[], run: Run): MenuItemConstructorOptions[] {
+  return items.map((item) => {
+    if (item === 'separator') return { type: 'separator' };
+    if ('items' in item) return { label: item.label, submenu: templateOf(item.items, run) };
+    const { label, command, enabled = true } = item;
+    return { label, enabled, click: () => run(command) };
+  });
 }

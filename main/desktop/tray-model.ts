@@ -1,92 +1,100 @@
+/** What the tray shows of a snapshot. The order of its items is a decision of the product, so it is one list. */
 import { backupsMenuLine } from '../../shared/i18n/backups-page.ts';
-import { standbySentence, summarySentence } from '../../shared/i18n/sentences.ts';
+import { summarySentence } from '../../shared/i18n/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import { muteLengths } from '../../shared/notification-policy/mutes.ts';
+import type { Route } from '../../shared/route.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
-import { causesOnly, dependentsOf } from '../../shared/status/dependencies.ts';
-import { offersOf } from '../../shared/status/offers.ts';
-import { isMuted, needsAttention, summarise, worstFirst } from '../../shared/status/summary.ts';
-import type { ServiceView } from '../../shared/status/view.ts';
-import type { TrayModel } from './tray.ts';
+import type { OverallState } from '../../shared/status/summary.ts';
+import { summarise } from '../../shared/status/summary.ts';
+import type { TrayItem } from './tray-command.ts';
+import { serviceItems } from './tray-services.ts';
 
-/** A menu is no list of everything: beyond this many services, the window tells. */
-const servicesInMenu = 6;
+export type TrayModel = Readonly<{
+  /** Which icon. */
+  state: OverallState;
+  /** The state in one sentence: tooltip, and label of the first item. */
+  sentence: string;
+  items: readonly TrayItem[];
+}>;
 
 type Words = Readonly<{ t: Translate; times: Times }>;
 
-/** What the tray shows of a snapshot. */
 export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): TrayModel {
   const { t } = words;
-  const { coop, awaited, services, connectivity, checkingNow, policy, unread } = snapshot;
-  // A line of the menu, and no business of the icon: a late backup is no outage.
-  const backups = snapshot.backups && backupsMenuLine(t, snapshot.backups);
+  const { coop, services, connectivity, checkingNow } = snapshot;
   const summary = summarise(services, connectivity);
-  const sorted = worstFirst(services);
+  const sentence = coop
+    ? summarySentence(t, summary, connectivity)
+    : t(snapshot.awaited ? 'join.awaited.title' : 'summary.noCoop');
+  const trouble = [...serviceItems(words, services, nowUtcMs), ...backupsItems(t, snapshot)];
   return {
     state: coop ? summary.overall : 'unknown',
-    sentence: coop
-      ? summarySentence(t, summary, connectivity)
-      : t(awaited ? 'join.awaited.title' : 'summary.noCoop'),
-    services: [...causesOnly(sorted.filter(needsAttention)), ...sorted.filter(isMuted)]
-      .slice(0, servicesInMenu)
-      .map((view) => ({
-        id: view.id,
-        label: labelOf(t, view, services),
-        muted: isMuted(view),
-        offers: offersIn(words, view, nowUtcMs),
-      })),
-    labels: {
-      open: t('menu.open'),
-      openService: t('status.details'),
-      checkNow: t(checkingNow ? 'menu.checking' : 'menu.checkNow'),
-      quit: t('menu.quit'),
-      ...(coop?.emergency ? { emergency: t('page.emergency') } : {}),
-      ...(coop?.hasEcho ? { calls: t('menu.echo') } : {}),
-      ...(coop?.hasBackups && backups ? { backups } : {}),
-      ...(unread
-        ? { unread: t('answers.menu.unread', { count: unread.answers + unread.news }) }
-        : {}),
-      ...(coop?.hasFeedback ? { feedback: t('menu.feedback') } : {}),
-      pause: pauseLabel(words, policy.quietReason, nowUtcMs),
-      pauseFor: muteLengths.map((length) => ({ length, label: t(`policy.pause.${length}`) })),
-      resume: t('policy.resume'),
-      snoozeFor: muteLengths.map((length) => ({ length, label: t(`policy.snooze.${length}`) })),
-      unsnooze: t('policy.unsnooze'),
-    },
-    canCheck: coop !== undefined && !checkingNow,
-    isPaused: policy.quietReason?.why === 'pause',
+    sentence,
+    items: [
+      { label: sentence, command: { do: 'open' } },
+      'separator',
+      ...trouble,
+      ...(trouble.length > 0 ? (['separator'] as const) : []),
+      { label: t('menu.open'), command: { do: 'open' } },
+      ...pageItems(t, snapshot),
+      {
+        label: t(checkingNow ? 'menu.checking' : 'menu.checkNow'),
+        command: { do: 'checkNow' },
+        enabled: coop !== undefined && !checkingNow,
+      },
+      { label: pauseLabel(words, snapshot, nowUtcMs), items: pauseItems(t, snapshot) },
+      'separator',
+      { label: t('menu.quit'), command: { do: 'quit' } },
+    ],
   };
 }
 
-function labelOf(t: Translate, view: ServiceView, views: readonly ServiceView[]): string {
-  const count = dependentsOf(view.id, views).length;
-  const params = { name: view.name, verdict: t(`verdict.${view.verdict}`), count };
-  const label = t(count > 0 ? 'menu.serviceWith' : 'menu.service', params);
-  if (isMuted(view)) return t('menu.muted', { label });
-  if (view.acknowledged) return t('menu.seen', { label });
-  const [by] = view.seenBy ?? [];
-  return by ? t('menu.seenBy', { label, by: by.by }) : label;
+/** An item, but none in the icon: a late backup is no outage. */
+function backupsItems(t: Translate, { coop, backups }: Snapshot): readonly TrayItem[] {
+  const label = coop?.hasBackups && backups && backupsMenuLine(t, backups);
+  return label === undefined ? [] : [show(label, { page: 'backups' })];
 }
 
-/** The best first; without a page there is nothing to open, only advice. */
-function offersIn({ t, times }: Words, view: ServiceView, nowUtcMs: number) {
-  return offersOf(view).map((offer) => ({
-    label:
-      offer.which === 'instead'
-        ? t('status.use', { instead: offer.name })
-        : standbySentence(t, times, offer.standby, nowUtcMs),
-    ...(offer.hasPage ? { link: { serviceId: view.id, which: offer.which } } : {}),
-  }));
+function pageItems(t: Translate, snapshot: Snapshot): readonly TrayItem[] {
+  const { coop } = snapshot;
+  return [
+    ...unreadItems(t, snapshot),
+    ...(coop?.emergency ? [show(t('page.emergency'), { page: 'emergency' })] : []),
+    ...(coop?.hasEcho ? [show(t('menu.echo'), { page: 'calls' })] : []),
+    ...(coop?.hasFeedback ? [show(t('menu.feedback'), { page: 'feedback' })] : []),
+  ];
 }
 
-/** The item that pauses says, while it is quiet, until when. */
-function pauseLabel(
-  { t, times }: Words,
-  quietReason: Snapshot['policy']['quietReason'],
-  nowUtcMs: number,
-): string {
+function unreadItems(
+  t: Translate,
+  { unreadAnswers: answers = 0, unreadAnnouncements: announcements = 0 }: Snapshot,
+): readonly TrayItem[] {
+  const count = answers + announcements;
+  if (count === 0) return [];
+  const route: Route = answers > 0 ? { page: 'feedback', answers: {} } : { page: 'announcements' };
+  return [show(t('answers.menu.unread', { count }), route)];
+}
+
+function show(label: string, route: Route): TrayItem {
+  return { label, command: { do: 'show', route } };
+}
+
+/** While it is quiet, the label says until when. */
+function pauseLabel({ t, times }: Words, { policy }: Snapshot, nowUtcMs: number): string {
+  const { quietReason } = policy;
   if (!quietReason) return t('policy.pause');
   if (quietReason.untilUtcMs === undefined) return t('policy.quiet');
   return t('policy.quietUntil', { time: times.clock(quietReason.untilUtcMs, nowUtcMs) });
+}
+
+function pauseItems(t: Translate, { policy }: Snapshot): readonly TrayItem[] {
+  if (policy.quietReason?.why === 'pause') {
+    return [{ label: t('policy.resume'), command: { do: 'resume' } }];
+  }
+  return muteLengths.map((length) => ({
+    label: t(`policy.pause.${length}`),
+    command: { do: 'pause', length },
+  }));
 }

@@ -1,4 +1,4 @@
-/** What follows for the window, the page and the member from whether the desktop shows our icon. */
+/** Without a tray icon the window has to stay within reach, and the member is told why. */
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { TrayLook } from '../../shared/tray-host.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -10,12 +10,12 @@ import type { TrayHost, TrayPresence } from './tray-host.ts';
 import { createTrayHost } from './tray-host.ts';
 import type { WindowKeeper } from './window.ts';
 
-export type TrayPresenceParts = Readonly<{
+export type TrayPresenceDeps = Readonly<{
   clock: Clock;
   t: Translate;
-  /** The app draws on X11: only there an icon may fall back to the older protocol. */
+  /** Only on X11 can an icon fall back to the older protocol. */
   onX11: boolean;
-  /** Makes the icon anew. */
+  /** Replaces the icon. */
   remake: () => void;
   window: Pick<WindowKeeper, 'show' | 'park' | 'setReachable'>;
   notifications: Pick<Notifications, 'show'>;
@@ -24,23 +24,23 @@ export type TrayPresenceParts = Readonly<{
 
 export type TrayFollower = TrayHost &
   Readonly<{
-    /** Of the desktop, before the app ends. */
+    /** Ends the connections to the desktop before the app quits. */
     leave: () => Promise<void>;
   }>;
 
-/** Longer than a bus that is well needs, in ms. */
+/** Longer than a healthy bus needs. */
 const leaveLimitMs = 500;
 
-/** Only Linux may lack a place for icons; elsewhere there is nothing to follow. */
-export function followTray(parts: TrayPresenceParts): TrayFollower {
-  const { clock, window } = parts;
+/** Only Linux desktops may lack a place for icons. */
+export function followTray(deps: TrayPresenceDeps): TrayFollower {
+  const { clock, window } = deps;
   if (process.platform !== 'linux') {
     return { lookAgain: () => {}, leave: async () => {}, dispose: () => {} };
   }
   const bus = createTrayBus({
     onSignal: () => host.lookAgain(),
     connect: async (on) => {
-      // A library that nobody needs elsewhere, read once the icon is there.
+      // Loaded once the icon is there: other systems need no bus.
       const { connectSessionBus } = await import('../platform/session-bus.ts');
       return connectSessionBus({ clock, ...on });
     },
@@ -49,18 +49,18 @@ export function followTray(parts: TrayPresenceParts): TrayFollower {
   const look = async (): Promise<TrayLook> => {
     const found = await bus.look();
     const isListed = found.hosted && found.listed !== false;
-    if (isListed || !parts.onX11) {
+    if (isListed || !deps.onX11) {
       display.rest();
       return { ...found, legacy: false };
     }
     return { ...found, legacy: await display.look() };
   };
-  // Until the desktop has answered, a window that is hidden might be lost.
+  // Until the desktop has answered, a hidden window might be lost.
   window.setReachable(true);
-  const host = createTrayHost({ clock, look, remake: parts.remake, onChange: announce(parts) });
+  const host = createTrayHost({ clock, look, remake: deps.remake, onChange: announce(deps) });
   return {
     lookAgain: host.lookAgain,
-    // Where the bus hangs, Chromium's own connections to it would not let the process end.
+    // If the bus hangs, Chromium's own connections to it would keep the process from ending.
     leave: () =>
       new Promise((resolve) => {
         const cancel = clock.after(leaveLimitMs, () => {
@@ -80,20 +80,20 @@ export function followTray(parts: TrayPresenceParts): TrayFollower {
   };
 }
 
-/** The member is told once a run; a tray that goes again only makes the window reachable again. */
+/** Tells the member once per run: a tray that goes again only makes the window reachable again. */
 export function announce(
-  parts: Omit<TrayPresenceParts, 'clock' | 'onX11' | 'remake'>,
+  deps: Omit<TrayPresenceDeps, 'clock' | 'onX11' | 'remake'>,
 ): (presence: TrayPresence) => void {
-  const { t, window, notifications } = parts;
+  const { t, window, notifications } = deps;
   let available = true;
   let takeBack: (() => void) | undefined;
   return (presence) => {
     window.setReachable(!presence.shown);
     if (presence.available === available) return;
     available = presence.available;
-    parts.setTrayAvailable(available);
+    deps.setTrayAvailable(available);
     if (available) return takeBack?.();
-    // Nobody asked for a window when a panel goes: it waits among the others.
+    // A panel that goes is no reason to open a window: it waits among the others.
     if (presence.wasShown) window.park();
     else window.show();
     takeBack ??= notifications.show(

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { BrowserWindow, app, nativeTheme } from 'electron';
 import type { Clock } from '../platform/clock.ts';
+import type { Emitter } from '../platform/emitter.ts';
+import { createEmitter } from '../platform/emitter.ts';
 import { pageUrl } from './scheme.ts';
 
 export type WindowKeeper = Readonly<{
@@ -18,6 +20,8 @@ export type WindowKeeper = Readonly<{
   setReachable: (on: boolean) => void;
   /** Has the window wait among the others, without a place on the screen. One that is seen stays as it is. */
   park: () => void;
+  /** The window is shown, or was closed by the member. */
+  onUse: Emitter<void>['on'];
   dispose: () => void;
 }>;
 
@@ -32,10 +36,9 @@ export function createWindowKeeper(
     clock: Clock;
     appDir: string;
     title: string;
-    /** The window is shown, or was closed by the member. */
-    onUse: () => void;
   }>,
 ): WindowKeeper {
+  const uses = createEmitter<void>();
   let window: BrowserWindow | undefined;
   let wanted = false;
   let reachable = false;
@@ -68,7 +71,7 @@ export function createWindowKeeper(
     event.preventDefault();
     if (reachable) park();
     else hide();
-    parts.onUse();
+    uses.emit();
   };
 
   const create = () => {
@@ -112,7 +115,7 @@ export function createWindowKeeper(
       wanted = true;
       if (window) reveal();
       else window = create();
-      parts.onUse();
+      uses.emit();
     },
     drawn: reveal,
     isOpen: () => window?.isVisible() ?? false,
@@ -124,6 +127,10 @@ export function createWindowKeeper(
     park: () => {
       if (!window?.isVisible()) park();
     },
-    dispose: destroy,
+    onUse: uses.on,
+    dispose: () => {
+      uses.clear();
+      destroy();
+    },
   };
 }

@@ -1,222 +1,157 @@
 /**
- * The features that are read at their first use, joined to each other: most members test rarely, have no account, or
- * belong to a co-op whose document speaks of no backups. The idle app carries none of what it does not need.
+ * The features, each named once. What one needs of another is passed in as a typed argument; what happens to all alike
+ * is looped. A feature's code is loaded on first use: see `feature.ts`.
  */
+import type { Where } from '../../shared/acknowledgements/sharing.ts';
+import type { StandbyWord } from '../../shared/backups/standbys.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
-import type { Times } from '../../shared/i18n/times.ts';
-import type { Translate } from '../../shared/i18n/translator.ts';
-import type { Locale } from '../../shared/snapshot.ts';
-import type { WindowChannel } from '../desktop/window-channel.ts';
-import type { Notifications } from '../desktop/notifications.ts';
-import type { Post } from './feedback/posting.ts';
-import { seenDestination } from './feedback/ack-destination.ts';
-import type { LazyAccounts } from './accounts/lazy.ts';
-import { createLazyAccounts } from './accounts/lazy.ts';
-import type { LazyBackups } from './backups/lazy.ts';
-import { createLazyBackups } from './backups/lazy.ts';
-import type { LazyEcho } from './echo/lazy.ts';
-import { createLazyEcho } from './echo/lazy.ts';
-import type { LazyFeedback } from './feedback/lazy.ts';
-import { createLazyFeedback, hasOutbox } from './feedback/lazy.ts';
-import type { LazyNews } from './announcements/lazy.ts';
-import { createLazyNews } from './announcements/lazy.ts';
-import type { LazyRooms } from './room-export/lazy.ts';
-import { createLazyRooms } from './room-export/lazy.ts';
-import type { LazySharing } from './acknowledgements/lazy.ts';
-import { createLazySharing } from './acknowledgements/lazy.ts';
-import { createNewsDesk } from '../core/notifications/queue.ts';
-import type { NotificationPolicy } from '../core/notification-policy/index.ts';
-import type { Clock } from '../platform/clock.ts';
-import type { ConnectivityMonitor } from '../platform/connectivity.ts';
-import type { Net } from '../platform/net/index.ts';
-import type { ProfileFiles } from '../platform/profile-files.ts';
-import type { State } from '../core/state.ts';
+import type { Change } from '../../shared/status/notices.ts';
+import type { Annotations, ServiceView } from '../../shared/status/view.ts';
+import { accountsFeature } from './accounts/feature.ts';
+import {
+  acknowledgementsFeature,
+  createSharing,
+  createStaleness,
+} from './acknowledgements/feature.ts';
+import { announcementsFeature } from './announcements/feature.ts';
+import { backupsFeature } from './backups/feature.ts';
+import type { MemberAccounts } from './contracts/accounts.ts';
+import type { Share } from '../../shared/acknowledgements/share.ts';
+import type { EchoDesktop } from './echo/feature.ts';
+import { echoFeature } from './echo/feature.ts';
+import type { FeatureCalls } from './feature.ts';
+import { feedbackFeature } from './feedback/feature.ts';
+import type { Host } from './host.ts';
+import type { Lifecycle } from './mount.ts';
+import { mount } from './mount.ts';
+import { roomExportFeature } from './room-export/feature.ts';
 
-export type OnDemandParts = Readonly<{
-  clock: Clock;
-  net: Net;
-  /** For what is looked at now and then: however slow that is, it keeps no member waiting. */
-  pages: Pick<Net, 'request'>;
-  connectivity: ConnectivityMonitor;
-  /** The folder of the built app. */
-  appDir: string;
-  profileDir: string;
-  files: Pick<ProfileFiles, 'file'>;
-  appVersion: string;
-  locale: Locale;
-  t: Translate;
-  times: Times;
-  policy: Pick<NotificationPolicy, 'view' | 'onChange'>;
-  state: () => Pick<State, 'snapshot' | 'view' | 'touch'>;
-  document: () => CoopDocument | undefined;
-  screen: WindowChannel;
-  notifications: () => Notifications;
-  /** Shows the window, and tells it what to show. */
-  goTo: WindowChannel['send'];
-  openAddress: (url: string) => void;
-  /** Rejects where no program would open it. */
-  openExternal: (url: string) => Promise<void>;
-  copyText: (text: string) => Promise<void>;
-}>;
+export type FeaturesHost = Host & EchoDesktop;
 
-export type OnDemand = Readonly<{
-  echo: LazyEcho;
-  accounts: LazyAccounts;
-  feedback: LazyFeedback;
-  news: LazyNews;
-  sharing: LazySharing;
-  backups: LazyBackups;
-  rooms: LazyRooms;
-  /** Takes up what an earlier run of the app has left: accounts, and what waits to be sent. */
+type Prefix = 'accounts' | 'answers' | 'backups' | 'echo' | 'feedback' | 'news' | 'rooms';
+
+export type Features = Readonly<{
+  calls: FeatureCalls<Prefix>;
+  /** What features add to a service in the snapshot. */
+  annotate: (view: ServiceView) => Annotations;
+  /** What the backups say about the age of a service's standby. */
+  standbyOf: (serviceId: string) => StandbyWord | undefined;
+  /** Where acknowledgements are sent to now. */
+  ackPlace: () => Where;
+  share: Share;
+  /** Services have changed; may be called before anything is loaded. */
+  noteChanges: (changes: readonly Change[]) => void;
+}> &
+  Whole;
+
+/** What happens to all features alike. */
+type Whole = Readonly<{
+  /** Continues what an earlier run of the app left: accounts, and items to send. */
   begin: () => void;
   setDocument: (document: CoopDocument) => void;
-  sleep: () => void;
-  wake: () => void;
-  /** The network answers again. */
+  suspend: () => void;
   resume: () => void;
+  /** Work to finish before the app ends; undefined if there is none. */
+  leave: () => Promise<void> | undefined;
   dispose: () => void;
 }>;
 
-/** How long after the start the outbox is looked at, in ms. */
-const outboxAfterMs = 5000;
+export function createFeatures(host: FeaturesHost): Features {
+  const { clock } = host;
+  const staleness = createStaleness(clock.nowUtcMs);
 
-export function createOnDemand(parts: OnDemandParts): OnDemand {
-  const { clock, net, pages, connectivity, appDir, profileDir, appVersion, files } = parts;
-  const { locale, t, times, screen, copyText, openExternal } = parts;
-  const changed = () => parts.state().touch();
-  const isQuiet = () => parts.policy.view().quietReason !== undefined;
-  const desk = createNewsDesk({ ...parts, isQuiet });
-  parts.policy.onChange(desk.review);
-
-  const echo = createLazyEcho(async () => {
-    const { composeEcho } = await import('./echo/create.ts');
-    const connectivityNow = () => connectivity.current().state;
-    const world = { clock, net, appDir, files, appVersion, t, connectivity: connectivityNow };
-    return composeEcho(world, screen, copyText);
-  });
-  const accounts = createLazyAccounts(profileDir, async () => {
-    const { composeAccounts } = await import('./accounts/create.ts');
-    const made = composeAccounts({ clock, net, files, t, copyText, openExternal }, screen);
-    made.onChange(() => {
-      changed();
-      if (!made.matrix()) return;
-      news.begin();
-      sharing.begin();
-    });
-    return made;
-  });
-  const feedback = createLazyFeedback(async () => {
-    const { composeFeedback } = await import('./feedback/create.ts');
-    const world = {
-      clock,
-      isClockProven: connectivity.isClockProven,
-      net,
-      profileDir,
-      files,
-      appVersion,
-      t,
-      times,
-      snapshot: parts.state().snapshot,
-      accounts: await accounts.get(),
-      tell: desk.tell,
-      changed,
-      githubUrl: () => parts.document()?.github?.url ?? 'https://github.com',
-    };
-    return composeFeedback(world, { ...screen, openAddress: parts.openAddress });
-  });
-  const news = createLazyNews(async (room) => {
-    const { composeNews } = await import('./announcements/create.ts');
-    const viewOf = parts.state().view;
-    const signedIn = await accounts.get();
-    const { isClockProven } = connectivity;
-    const { tell } = desk;
-    const world = { clock, isClockProven, files, accounts: signedIn, viewOf, tell, changed };
-    return composeNews(world, screen, room);
-  });
-  const sharing = createLazySharing({
-    clock,
-    isSigningIn: accounts.isSigningIn,
-    compose: async (staleBefore) => {
-      const { composeSharing } = await import('./acknowledgements/create.ts');
-      const post = async (title: string, content: string, to: Post) =>
-        (await feedback.get()).feedback.post(title, content, to);
-      const unsend = async (itemId: string) => (await feedback.get()).feedback.unsend(itemId);
-      const viewOf = parts.state().view;
-      const made = await accounts.get();
-      const { isClockProven } = connectivity;
-      const about = { clock, isClockProven, t, accounts: made, viewOf };
-      const world = { ...about, post, unsend, staleBefore, changed };
-      return composeSharing(world);
-    },
-  });
-  const backups = createLazyBackups(async () => {
-    const { composeBackups } = await import('./backups/create.ts');
-    const onClick = () => parts.goTo('showBackups', {});
-    return composeBackups(
-      { clock, net: pages, connectivity, files, t, isQuiet: isQuiet },
-      {
-        ...screen,
-        notify: (text) => parts.notifications().show(text, { replaces: false, onClick }),
-        changed,
+  const accounts = mount(accountsFeature(host), clock);
+  const withAccounts = { ...host, accounts: accounts.api };
+  const feedback = mount(feedbackFeature(withAccounts), clock);
+  const announcements = mount(announcementsFeature(withAccounts), clock);
+  const acknowledgements = mount(
+    acknowledgementsFeature({
+      ...withAccounts,
+      outbox: {
+        post: async (...post) => (await feedback.api()).ackOutbox.post(...post),
+        unsend: async (itemId) => (await feedback.api()).ackOutbox.unsend(itemId),
       },
-    );
-  });
-  const rooms = createLazyRooms(async () => {
-    const { composeRooms } = await import('./room-export/create.ts');
-    const world = { clock, accounts: await accounts.get(), files, t, times, locale };
-    return composeRooms(world, screen);
-  });
-  let cancelOutbox: () => void = () => undefined;
+      staleBefore: staleness.current,
+    }),
+    clock,
+  );
+  const backups = mount(backupsFeature(host), clock);
+  const echo = mount(
+    echoFeature({
+      ...host,
+      sendReport: async (...report) => (await feedback.api()).feedback.report(...report),
+    }),
+    clock,
+  );
+  const roomExport = mount(roomExportFeature(withAccounts), clock);
 
+  // Accounts first: what is sent goes through them as the newest document has them.
+  const mounted = [accounts, feedback, announcements, acknowledgements, backups, echo, roomExport];
+  const all = mounted.map(({ lifecycle }) => lifecycle);
+  const signIn = createSignIn(accounts, all);
+  const sharing = createSharing(acknowledgements, signIn.mayBeUnderWay);
   return {
-    echo,
-    accounts,
-    feedback,
-    news,
-    sharing,
-    backups,
-    rooms,
-    begin: () => {
-      accounts.begin();
-      // What was left unsent goes on by itself, once the start is over.
-      cancelOutbox = clock.after(outboxAfterMs, () => {
-        if (hasOutbox(profileDir)) void feedback.get().catch(() => undefined);
-      });
+    calls: {
+      ...accounts.calls,
+      ...feedback.calls,
+      ...announcements.calls,
+      ...backups.calls,
+      ...echo.calls,
+      ...roomExport.calls,
     },
-    setDocument: (document) => {
-      const kept = document.matrix?.rooms ?? [];
-      echo.setInstances(document.echo);
-      accounts.setPlaces(document);
-      feedback.setPlan(document.feedback, seenDestination(document.matrix));
-      news.setRoom(document.matrix?.announcements);
-      sharing.setMatrix(document.matrix);
-      backups.setPlan(document.backups, kept);
-      rooms.setRooms(kept);
+    annotate: (view) => annotationsOf(all, view),
+    standbyOf: (serviceId) => backups.loaded()?.standbyOf(serviceId),
+    ackPlace: sharing.place,
+    share: sharing.share,
+    noteChanges: staleness.note,
+    ...wholeOf(all),
+  };
+}
+
+type AccountsMount = Readonly<{
+  loaded: () => MemberAccounts | undefined;
+  isRestoring: () => boolean;
+  onLoad: (listener: (accounts: MemberAccounts) => void) => void;
+}>;
+
+/** Tells the features once the member has signed in to Matrix: some are loaded only then. */
+function createSignIn(accounts: AccountsMount, all: readonly Lifecycle[]) {
+  let hasSignedIn = false;
+  accounts.onLoad((loaded) => {
+    const look = () => {
+      if (!loaded.matrix()) return;
+      hasSignedIn = true;
+      for (const one of all) one.signedIn();
+    };
+    loaded.onChange(look);
+    look();
+  });
+  const isSigningIn = () => {
+    const loaded = accounts.loaded();
+    return loaded ? loaded.state().matrix.session === 'signing-in' : accounts.isRestoring();
+  };
+  return { mayBeUnderWay: () => hasSignedIn || isSigningIn() };
+}
+
+function annotationsOf(all: readonly Lifecycle[], view: ServiceView): Annotations {
+  let annotations: Annotations = {};
+  for (const one of all) {
+    const annotate = one.hooks()?.annotate;
+    if (annotate) annotations = { ...annotations, ...annotate(view) };
+  }
+  return annotations;
+}
+
+function wholeOf(all: readonly Lifecycle[]): Whole {
+  return {
+    begin: () => all.forEach((one) => one.begin()),
+    setDocument: (document) => all.forEach((one) => one.setDocument(document)),
+    suspend: () => all.forEach((one) => one.hooks()?.suspend?.()),
+    resume: () => all.forEach((one) => one.hooks()?.resume?.()),
+    leave: () => {
+      const work = all.flatMap((one) => one.hooks()?.leave?.() ?? []);
+      return work.length > 0 ? Promise.all(work).then(() => undefined) : undefined;
     },
-    sleep: () => {
-      echo.stop();
-      feedback.sleep();
-      news.sleep();
-      sharing.sleep();
-      backups.suspend();
-    },
-    wake: () => {
-      accounts.wake();
-      feedback.wake();
-      news.wake();
-      sharing.wake();
-    },
-    resume: () => {
-      accounts.wake();
-      feedback.wake();
-      news.wake();
-      sharing.wake();
-      backups.resume();
-    },
-    dispose: () => {
-      cancelOutbox();
-      for (const one of [rooms, sharing, news, feedback, backups, echo, accounts, desk])
-        one.dispose();
-    },
+    dispose: () => all.toReversed().forEach((one) => one.dispose()),
   };
 }

@@ -25,6 +25,4 @@ export const newsCalls = {
 
 export const newsEvents = {
   news: NewsStateSchema,
-  /** A member asked, outside the window, to read what the co-op announces. */
-  showNews: v.object({}),
 } as const;

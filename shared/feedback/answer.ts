@@ -4,15 +4,6 @@ import { markerOf } from './github-issue.ts';
 import type { Content, Item } from './outbox.ts';
 import type { Place } from './place.ts';
 
-export const answerLimit = 4000;
-export const AnswerText = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1),
-  v.maxLength(answerLimit),
-  v.regex(/^\P{Cs}*$/u),
-);
-
 const DraftSchema = v.object({ answers: v.string(), text: v.string() });
 const prefix = 'answer:';
 

@@ -1,9 +1,9 @@
 /** What the window asks of answers; what came back is part of feedback's own state. */
 import * as v from 'valibot';
 import { KeptSchema } from '../redact/removals.ts';
-import { AnswerText } from './answer.ts';
+import { AnswerText } from './answer-text.ts';
 
-const ItemId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+export const ItemId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 
 export const answersCalls = {
   /** Sends an answer, without what is taken out of it, into the thread of something that was sent; `gone` where there is no such thread. */
@@ -12,9 +12,4 @@ export const answersCalls = {
     result: v.picklist(['taken', 'full', 'unwritable', 'not-a-draft', 'gone']),
   },
   'answers.markRead': { payload: v.object({ itemId: ItemId }), result: v.void() },
-} as const;
-
-export const answersEvents = {
-  /** A member asked, outside the window, to see what was answered: to one item, or to any. */
-  showAnswers: v.object({ itemId: v.optional(ItemId) }),
 } as const;

@@ -5,7 +5,6 @@ import { PreviewSchema, missingParts } from './preview-view.ts';
 import { pictureLimitBytes } from './picture.ts';
 import { ShortcutStateSchema } from './shortcut.ts';
 import { DraftSchema, FeedbackStateSchema } from './state.ts';
-import { serviceIdPattern } from '../coop/parts.ts';
 
 const Id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const One = v.object({ id: Id });
@@ -104,6 +103,4 @@ export const feedbackCalls = {
 export const feedbackEvents = {
   /** The state after any change. */
   feedback: FeedbackStateSchema,
-  /** A member asked, outside the window, to give feedback: on one service, or on anything. */
-  showFeedback: v.object({ serviceId: v.optional(v.pipe(v.string(), v.regex(serviceIdPattern))) }),
 } as const;

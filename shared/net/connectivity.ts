@@ -86,3 +86,8 @@ export function isSightBack(now: Connectivity, before: Connectivity): boolean {
     (before.clockOffMs !== undefined && now.clockOffMs === undefined)
   );
 }
+
+/** Whether features may try again at once: the network answers again, or it is known after a sleep how it is. */
+export function mayTryAgain(now: Connectivity, before: Connectivity): boolean {
+  return isSightBack(now, before) || (before.state === 'waking' && now.state !== 'waking');
+}

@@ -5,18 +5,18 @@ import { QuietHoursSchema } from './quiet-hours.ts';
 import type { PolicyState } from './state.ts';
 
 /** Why nothing is told at the moment. */
-export const HushSchema = v.object({
+export const QuietReasonSchema = v.object({
   why: v.picklist(['quiet-hours', 'pause']),
   /** Absent when only the member ends it. */
   untilUtcMs: v.optional(v.number()),
 });
-export type Hush = Readonly<v.InferOutput<typeof HushSchema>>;
+export type QuietReason = Readonly<v.InferOutput<typeof QuietReasonSchema>>;
 
 export const PolicyViewSchema = v.object({
   quietHours: QuietHoursSchema,
   /** Who set the quiet hours: the member, the co-op's document, or nobody. */
   setBy: v.picklist(['member', 'coop', 'app']),
-  quietReason: v.optional(HushSchema),
+  quietReason: v.optional(QuietReasonSchema),
   /** The member's settings could not be read and are the usual ones again. */
   damaged: v.boolean(),
 });

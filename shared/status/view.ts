@@ -128,3 +128,6 @@ function blindness(
   if (code) return reason(code);
   return isStale(record, nowUtcMs, intervalMs) ? reason('stale') : undefined;
 }
+
+/** What features add to the view of a service. */
+export type Annotations = Partial<Pick<ServiceView, 'reported' | 'seenBy' | 'unreadNotes'>>;

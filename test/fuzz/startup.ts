@@ -12,29 +12,25 @@ import { createBackups } from '../../main/features/backups/index.ts';
 import { createKeeper } from '../../main/features/backups/reading-cache.ts';
 import { createShortcut } from '../../main/desktop/shortcut.ts';
 import { trayModel } from '../../main/desktop/tray-model.ts';
-import { createDirectory } from '../../main/core/directory/index.ts';
 import { createResults } from '../../main/features/echo/results.ts';
 import { createSettingsKeeper } from '../../main/features/echo/settings.ts';
 import { createAnswersFile } from '../../main/features/feedback/answers-file.ts';
 import { createShelf } from '../../main/features/feedback/outbox-store.ts';
 import { createOutbox } from '../../main/features/feedback/outbox.ts';
-import { createNotificationPolicy } from '../../main/core/notification-policy/index.ts';
+import { createCore } from '../../main/core/index.ts';
 import { createAppendFile } from '../../main/platform/append-file.ts';
+import { createConnectivity } from '../../main/platform/connectivity.ts';
 import type { TextStore } from '../../main/platform/files.ts';
 import { NetError } from '../../main/platform/net/error.ts';
 import type { Net } from '../../main/platform/net/index.ts';
 import { openDatabase } from '../../main/platform/sqlite.ts';
 import { loadCopies } from '../../main/features/room-export/export-list.ts';
-import { createState } from '../../main/core/state.ts';
-import { createMonitor } from '../../main/core/status/monitor.ts';
 import { BackupsStateSchema } from '../../shared/backups/view.ts';
-import { placesOf, witnessesOf } from '../../shared/coop/witnesses.ts';
 import { detailsText } from '../../shared/i18n/details.ts';
 import { resultsText } from '../../shared/i18n/echo-text.ts';
 import { NewsStateSchema } from '../../shared/announcements/state.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
 import { createTranslate } from '../../shared/i18n/translate.ts';
-import { proposedBy } from '../../shared/notification-policy/quiet-hours.ts';
 import { SnapshotSchema } from '../../shared/snapshot.ts';
 import { reason } from '../../shared/status/observation.ts';
 import { createHistoryHere } from '../history-here.ts';
@@ -100,7 +96,7 @@ async function startInTime(profile: Profile, folder: string, left: number): Prom
   return startInTime(profile, folder, left - 1);
 }
 
-/** As `main/compose.ts` joins the features, without a screen and without a network. */
+/** The core and what features load, without a screen and without a network. */
 async function start(profile: Profile, folder: string): Promise<Loaded> {
   const clock = fakeClock(startUtcMs);
   const store = storeOf(profile);
@@ -110,30 +106,33 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     within: () => Promise.reject(unreached),
     connect: () => Promise.reject(unreached),
   };
-  const connectivity = () => ({ state: 'online', sinceUtcMs: startUtcMs }) as const;
-  const watch = createMonitor({
+  const connectivity = createConnectivity({
     clock,
-    net,
-    connectivity: { current: connectivity, confirm: async () => 'online' },
-    probe: async () => ({ verdict: 'down', reason: reason('refused'), timings: {} }),
+    ask: async () => ({ testimony: 'answered' }),
+    askPlace: async () => undefined,
+    askTime: async () => undefined,
+  });
+  const core = createCore({
+    appVersion: '0',
+    locale: 'en',
+    t,
+    times,
+    clock,
     random: () => 0.5,
-    domains: store('domains.json'),
-    onNews: () => undefined,
-    onJump: () => undefined,
-  });
-  const policy = createNotificationPolicy({
-    clock,
-    isClockProven: () => true,
     timeZone: () => timeZone,
-    share: async () => 'nowhere',
-    store: store('peace.json'),
-    views: () => state.views(),
-    show: () => undefined,
+    net,
+    pages: net,
+    probe: async () => ({ verdict: 'down', reason: reason('refused'), timings: {} }),
+    connectivity: { ...connectivity, isClockProven: () => true },
+    files: {
+      file: ({ name }) => store(`${name}.json`),
+      troubles: () => [],
+      onChange: () => undefined,
+    },
   });
-  const directory = createDirectory({ net, clock, store: store('coop.json') });
   const backups = createBackups({
     clock,
-    connectivity: { current: connectivity, confirm: async () => 'online' },
+    connectivity,
     isQuiet: () => false,
     show: () => undefined,
     random: () => 0.5,
@@ -154,36 +153,18 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     onNews: () => undefined,
     onChange: () => undefined,
   });
-  const state = createState({
-    appVersion: '0',
-    locale: 'en',
-    clock,
-    coop: directory.current,
-    awaited: directory.awaited,
-    connectivity,
-    watch,
-    policy,
-    historyProblem: () => undefined,
-    fileTroubles: () => [],
-    backups: () => undefined,
-    reported: news.reported,
-    seenBy: () => [],
-    unreadNotes: () => undefined,
-    unread: () => ({ answers: 0, news: 0 }),
+  core.attach({
+    annotate: ({ id }) => {
+      const reported = news.reported().get(id);
+      return reported ? { reported } : {};
+    },
+    setDocument: ({ backups: plan, matrix }) => {
+      backups.setPlan(plan, matrix?.rooms ?? []);
+      news.setRoom(matrix?.announcements);
+    },
   });
-  directory.onChange(({ document }) => {
-    witnessesOf(document);
-    placesOf(document);
-    const { services, workingHours, matrix } = document;
-    const ids = new Set(services.map((one) => one.service.id));
-    policy.setCoop(workingHours && proposedBy(workingHours), {
-      coop: 'https://hypha.example',
-      serviceIds: ids,
-    });
-    watch.setDocument(document);
-    backups.setPlan(document.backups, matrix?.rooms ?? []);
-    news.setRoom(matrix?.announcements);
-  });
+  const { directory, policy, state } = core;
+  // As `core.restore()` does, with a look in between.
   await policy.restore();
   const settings = policy.state();
   await backups.restore();
@@ -195,7 +176,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
   for (const view of snapshot.services.slice(0, 5)) detailsText(t, times, view);
   v.parse(BackupsStateSchema, backups.state());
   v.parse(NewsStateSchema, news.state());
-  for (const part of [watch, policy, directory, backups]) part.dispose();
+  for (const part of [core, connectivity, backups]) part.dispose();
   return {
     'coop.json': directory.current()?.document,
     'peace.json': settings,

@@ -1,6 +1,6 @@
 /** A room's past, read page by page: the same assertions on a real Synapse and on the stand-in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HistoryPage } from '../../main/features/accounts/matrix/types.ts';
+import type { HistoryPage } from '../../main/features/contracts/matrix-rooms.ts';
 import type { MatrixServer } from '../servers/matrix/server.ts';
 import { join, member, password, staff } from './people.ts';
 

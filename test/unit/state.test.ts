@@ -10,10 +10,9 @@ function watch() {
     appVersion: '1',
     locale: 'en',
     clock,
-    coop: () => undefined,
-    awaited: () => undefined,
-    connectivity: () => ({ state: 'online', sinceUtcMs: 0 }),
-    watch: {
+    directory: { current: () => undefined, awaited: () => undefined },
+    connectivity: { current: () => ({ state: 'online', sinceUtcMs: 0 }) },
+    monitor: {
       state: () => ({
         services: [],
         records: new Map(),
@@ -23,13 +22,8 @@ function watch() {
       views: () => [],
       feeds: () => new Map(),
     },
-    historyProblem: () => undefined,
-    fileTroubles: () => [],
-    backups: () => undefined,
-    reported: () => new Map(),
-    seenBy: () => [],
-    unreadNotes: () => undefined,
-    unread: () => ({ answers: 0, news: 0 }),
+    files: { troubles: () => [] },
+    annotate: () => ({}),
     policy: {
       state: () => untouched,
       view: () => ({ quietHours: defaultQuietHours, setBy: 'app', damaged: false }),
@@ -59,4 +53,14 @@ test('while much changes, it is drawn a few times a second, and the last change 
   await clock.pass(1000);
   expect(drawnAtMs).toEqual([100, 400, 700, 1000]);
   expect(revision).toBe(100);
+});
+
+test('what features publish is in the snapshot, each with its own part', async () => {
+  const { clock, state, drawnAtMs } = watch();
+  state.publish({ unreadAnswers: 1 });
+  await clock.pass(1000);
+  state.publish({ unreadAnnouncements: 2 });
+  expect(state.snapshot()).toMatchObject({ unreadAnswers: 1, unreadAnnouncements: 2 });
+  await clock.pass(1000);
+  expect(drawnAtMs).toHaveLength(2);
 });

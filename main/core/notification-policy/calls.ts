@@ -1,20 +1,20 @@
-/** What the window's calls for peace do: each is answered "ok" only for what is on the disk. */
+/** The window's calls for the notification policy: each succeeds only for what is on the disk. */
+import { CallError } from '../../../shared/call-error.ts';
 import type { CallHandlers, CallName } from '../../../shared/ipc.ts';
 import type { Where } from '../../../shared/acknowledgements/sharing.ts';
-import { CallError } from '../../desktop/answer.ts';
 import type { PolicyCommands } from './index.ts';
 
 export type PolicyCalls = Pick<CallHandlers, Extract<CallName, `policy.${string}`>>;
 
-export type PolicyCallsParts = Readonly<{
+export type PolicyCallsDeps = Readonly<{
   commands: PolicyCommands;
-  /** Throws CallError for a service that is not there. */
+  /** Throws CallError for a service that does not exist. */
   idOf: (serviceId: string) => string;
-  /** Where the others can be told. */
+  /** Where acknowledgements can be shared. */
   place: () => Where;
 }>;
 
-export function createPolicyCalls({ commands, idOf, place }: PolicyCallsParts): PolicyCalls {
+export function createPolicyCalls({ commands, idOf, place }: PolicyCallsDeps): PolicyCalls {
   return {
     'policy.snooze': ({ serviceId, length }) => onDisk(commands.snooze(idOf(serviceId), length)),
     'policy.unsnooze': ({ serviceId }) => onDisk(commands.unsnooze(idOf(serviceId))),
@@ -30,7 +30,7 @@ export function createPolicyCalls({ commands, idOf, place }: PolicyCallsParts): 
   };
 }
 
-/** It holds, and is tried again; but who set it must not take it for kept. */
-async function onDisk(kept: Promise<boolean>): Promise<void> {
-  if (!(await kept)) throw new CallError('not-kept');
+/** It is in force and will be saved again later, but the member must not take it for saved. */
+async function onDisk(saved: Promise<boolean>): Promise<void> {
+  if (!(await saved)) throw new CallError('not-kept');
 }

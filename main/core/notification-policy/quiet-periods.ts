@@ -1,4 +1,4 @@
-/** Whether it is quiet, reckoned once for each stretch of time: the first use of a time zone is slow. */
+/** The interval of quiet hours that it is now, computed once for each: the first use of a time zone is slow. */
 import type { QuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import {
   isQuiet,
@@ -6,22 +6,54 @@ import {
   quietEndsAtUtcMs,
 } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';
-import type { Hush } from '../../../shared/notification-policy/view.ts';
+import type { QuietReason } from '../../../shared/notification-policy/view.ts';
+import type { Clock } from '../../platform/clock.ts';
 
-/** A stretch of quiet, or of time without. */
-export type Stretch = Readonly<{
+/** Quiet hours, or the time between them. */
+export type Interval = Readonly<{
   isQuiet: boolean;
-  /** When it was reckoned, ms UTC. */
+  /** When it was computed, ms UTC. */
   fromUtcMs: number;
   /** Absent when it never ends. */
   untilUtcMs?: number;
 }>;
 
-export function stretchAt(rule: QuietHours, atUtcMs: number, timeZone: string): Stretch {
-  const quiet = isQuiet(rule, atUtcMs, timeZone);
+export type QuietPeriods = Readonly<{
+  /** The same object for as long as the interval lasts. */
+  now: (hours: QuietHours) => Interval;
+  /** Computes it anew next time: the hours, the time zone or the clock may have changed. */
+  forget: () => void;
+}>;
+
+export function createQuietPeriods(
+  deps: Readonly<{ clock: Pick<Clock, 'nowUtcMs'>; timeZone: () => string }>,
+): QuietPeriods {
+  let interval: Interval | undefined;
+  return {
+    now: (hours) => {
+      const nowUtcMs = deps.clock.nowUtcMs();
+      if (!interval || !covers(interval, nowUtcMs)) {
+        interval = intervalAt(hours, nowUtcMs, deps.timeZone());
+      }
+      return interval;
+    },
+    forget: () => (interval = undefined),
+  };
+}
+
+/** Why all notifications are held; of two reasons, the one that lasts longer. */
+export function quietReasonOf({ pause }: PolicyState, interval: Interval): QuietReason | undefined {
+  const hours = interval.isQuiet ? reasonOf('quiet-hours', interval.untilUtcMs) : undefined;
+  if (!pause) return hours;
+  const paused = reasonOf('pause', pause.untilUtcMs);
+  return hours && endOf(hours) > endOf(paused) ? hours : paused;
+}
+
+function intervalAt(hours: QuietHours, atUtcMs: number, timeZone: string): Interval {
+  const quiet = isQuiet(hours, atUtcMs, timeZone);
   const until = quiet
-    ? quietEndsAtUtcMs(rule, atUtcMs, timeZone)
-    : quietBeginsAtUtcMs(rule, atUtcMs, timeZone);
+    ? quietEndsAtUtcMs(hours, atUtcMs, timeZone)
+    : quietBeginsAtUtcMs(hours, atUtcMs, timeZone);
   return {
     isQuiet: quiet,
     fromUtcMs: atUtcMs,
@@ -29,23 +61,15 @@ export function stretchAt(rule: QuietHours, atUtcMs: number, timeZone: string): 
   };
 }
 
-/** Whether a stretch still tells of this moment: not when it is over, nor when the clock was set back before it. */
-export function covers({ fromUtcMs, untilUtcMs }: Stretch, atUtcMs: number): boolean {
+/** False once the interval is over, and where the clock was set back to before it was computed. */
+function covers({ fromUtcMs, untilUtcMs }: Interval, atUtcMs: number): boolean {
   return fromUtcMs <= atUtcMs && (untilUtcMs === undefined || atUtcMs < untilUtcMs);
 }
 
-/** What holds the changes of all services; of two reasons the one that lasts longer. */
-export function hushOf({ pause }: PolicyState, stretch: Stretch): Hush | undefined {
-  const hours = stretch.isQuiet ? quietReason('quiet-hours', stretch.untilUtcMs) : undefined;
-  if (!pause) return hours;
-  const paused = quietReason('pause', pause.untilUtcMs);
-  return hours && endOf(hours) > endOf(paused) ? hours : paused;
-}
-
-function quietReason(why: Hush['why'], untilUtcMs: number | undefined): Hush {
+function reasonOf(why: QuietReason['why'], untilUtcMs: number | undefined): QuietReason {
   return { why, ...(untilUtcMs === undefined ? {} : { untilUtcMs }) };
 }
 
-function endOf({ untilUtcMs = Number.POSITIVE_INFINITY }: Hush): number {
+function endOf({ untilUtcMs = Number.POSITIVE_INFINITY }: QuietReason): number {
   return untilUtcMs;
 }

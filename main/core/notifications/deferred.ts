@@ -1,29 +1,29 @@
-/** News that is no change of a service, such as an answer: told when it may be, and several close together as one. */
+/** Notifications of other things than services, such as answers: several close together become one, and quiet defers them. */
 import type { Clock } from '../../platform/clock.ts';
 
-export type NewsDesk<T> = Readonly<{
+export type DeferredQueue<T> = Readonly<{
   tell: (news: readonly T[]) => void;
-  /** The quiet may be over. */
+  /** It may no longer be quiet. */
   review: () => void;
   dispose: () => void;
 }>;
 
-export type NewsParts<T> = Readonly<{
+export type DeferredQueueDeps<T> = Readonly<{
   clock: Clock;
-  /** Whether nothing may be told now. */
   isQuiet: () => boolean;
-  /** What has come since the last time; `wasQuiet` when some of it had to wait. */
+  /** What has come since the last time; `wasQuiet` if some of it had to wait. */
   show: (news: readonly T[], wasQuiet: boolean) => void;
 }>;
 
-/** Who reacts mostly writes a word, too; in ms. */
-const gatherMs = 5000;
-/** The least between two notifications, in ms: what comes within it is one. */
-const bundleMs = 30_000;
-/** Of a long absence the newest are told; all of it is in the window. */
+/** A reaction is mostly followed by a message; in ms. */
+const batchMs = 5000;
+/** The shortest time between two notifications, in ms: what comes meanwhile becomes one. */
+const minIntervalMs = 30_000;
+/** After a long absence only the newest are told; the window has them all. */
 const newsLimit = 100;
 
-export function createNews<T>({ clock, isQuiet, show }: NewsParts<T>): NewsDesk<T> {
+export function createDeferredQueue<T>(deps: DeferredQueueDeps<T>): DeferredQueue<T> {
+  const { clock, isQuiet, show } = deps;
   let waiting: readonly T[] = [];
   let shownAtMs = Number.NEGATIVE_INFINITY;
   let wasQuiet = false;
@@ -44,7 +44,7 @@ export function createNews<T>({ clock, isQuiet, show }: NewsParts<T>): NewsDesk<
   };
   const review = () => {
     if (waiting.length === 0 || cancel) return;
-    const waitMs = Math.max(gatherMs, shownAtMs + bundleMs - clock.monotonicMs());
+    const waitMs = Math.max(batchMs, shownAtMs + minIntervalMs - clock.monotonicMs());
     cancel = clock.after(waitMs, flush);
   };
 

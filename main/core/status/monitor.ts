@@ -11,6 +11,8 @@ import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Emitter } from '../../platform/emitter.ts';
+import { createEmitter } from '../../platform/emitter.ts';
 import type { Net } from '../../platform/net/index.ts';
 import type { TextStore } from '../../platform/files.ts';
 import { createAging, lookAt } from './expiry.ts';
@@ -46,6 +48,12 @@ export type Monitor = Readonly<{
   wake: () => void;
   /** Begins anew; call once the network is back. */
   resume: () => void;
+  /** Changes to tell a member about, and whether anything that they see has changed. */
+  onChanges: Emitter<News>['on'];
+  /** Each check that counts, and each report of a status page. */
+  onObserved: Emitter<Observed>['on'];
+  /** The clock jumped, or the machine slept unannounced: nothing is checked until `resume`. */
+  onJump: Emitter<void>['on'];
   dispose: () => void;
 }>;
 
@@ -60,20 +68,17 @@ export type MonitorDeps = Readonly<{
   }>;
   /** Where the answers of the registries are kept. */
   domains: TextStore;
-  /** What a member is to be told, and whether anything to be seen is another. */
-  onNews: (news: News) => void;
-  /** Each check that counts, and each word of a page; whoever remembers nothing leaves it out. */
-  onObserved?: (observed: Observed) => void;
-  /** What the backups say of the age of a service's standby; whoever reads none leaves it out. */
+  /** What the backups say about the age of a service's standby. */
   standbyOf?: (serviceId: string) => StandbyWord | undefined;
-  /** Called when the clock jumped or the machine slept unannounced. */
-  onJump: () => void;
 }>;
 
 export function createMonitor(parts: MonitorDeps): Monitor {
-  const { clock, net, connectivity, random, onJump, probe } = parts;
+  const { clock, net, connectivity, random, probe } = parts;
+  const news = createEmitter<News>();
+  const observations = createEmitter<Observed>();
+  const jumps = createEmitter<void>();
   const isClockRight = () => connectivity.current().clockOffMs === undefined;
-  const status = createProber({ clock, connectivity, probe, random, onJump });
+  const status = createProber({ clock, connectivity, probe, random, onJump: jumps.emit });
   const feeds = createFeeds({ net, clock, connectivity, random });
   const outlook = createOutlook({ clock, status: status.state, feeds: feeds.state });
   const plan = createPlan({ clock, onTurn: () => turn() });
@@ -108,7 +113,7 @@ export function createMonitor(parts: MonitorDeps): Monitor {
     },
   });
 
-  const draw = () => parts.onNews({ changes: [], visible: true });
+  const draw = () => news.emit({ changes: [], visible: true });
   const aging = createAging({
     clock,
     serviceIds: () => byId.keys(),
@@ -132,7 +137,7 @@ export function createMonitor(parts: MonitorDeps): Monitor {
 
   const take = ({ changes, visible }: News) => {
     for (const { serviceId, to } of changes) if (to === 'down') freshness.need(serviceId);
-    parts.onNews({ changes: explainer.sift(changes), visible });
+    news.emit({ changes: explainer.sift(changes), visible });
   };
   const turn = () => {
     take({ changes: [], visible: true });
@@ -140,16 +145,16 @@ export function createMonitor(parts: MonitorDeps): Monitor {
     for (const id of explainer.heldBack()) status.checkNow(id);
   };
   status.onChange(({ what, changes, observed }) => {
-    const news = outlook.takeChecks(changes);
-    if (observed) parts.onObserved?.(testimony.ofCheck(observed));
+    const taken = outlook.takeChecks(changes);
+    if (observed) observations.emit(testimony.ofCheck(observed));
     // Up after up is to be seen as well, where it had grown too old to count.
     const counts = observed ? aging.review(observed.serviceId) : false;
-    take({ ...news, visible: news.visible || counts || what === 'verdicts' });
+    take({ ...taken, visible: taken.visible || counts || what === 'verdicts' });
   });
   feeds.onChange(() => {
-    const news = outlook.takePages();
-    for (const observed of testimony.ofPages()) parts.onObserved?.(observed);
-    take(news);
+    const taken = outlook.takePages();
+    for (const observed of testimony.ofPages()) observations.emit(observed);
+    take(taken);
   });
 
   const about: About = {
@@ -204,7 +209,11 @@ export function createMonitor(parts: MonitorDeps): Monitor {
       for (const part of [status, feeds, freshness]) part.resume();
       aging.reviewAll();
     },
+    onChanges: news.on,
+    onObserved: observations.on,
+    onJump: jumps.on,
     dispose: () => {
+      for (const one of [news, observations, jumps]) one.clear();
       aging.suspend();
       for (const part of [plan, status, feeds, freshness, domains]) part.dispose();
     },

@@ -6,7 +6,7 @@ import type { GithubPlace } from '../../../shared/coop/accounts.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { SecretsError } from '../../platform/secrets/types.ts';
 import { SignInError, faultOf } from './fault.ts';
-import type { GithubApi } from './github/api.ts';
+import type { GithubApi } from '../contracts/github.ts';
 import { createGithubApi } from './github/api.ts';
 import { refusalOf } from './github/refusal.ts';
 import type { DeviceCode, Tokens } from './github/device-flow.ts';

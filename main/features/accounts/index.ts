@@ -3,9 +3,11 @@ import type { request as octokit } from '@octokit/request';
 import type { GithubPlace } from '../../../shared/coop/accounts.ts';
 import type { Secrets } from '../../platform/secrets/types.ts';
 import { createGithubApi } from './github/api.ts';
+import { createRepository } from './github/issues.ts';
 import type { GithubMember } from './github-member.ts';
 import { createGithubMember } from './github-member.ts';
 import { createKeeping } from './credential-storage.ts';
+import { identityOf, signedInAs } from './identity.ts';
 import type { BrowserParts } from './matrix/browser.ts';
 import type { FindParts } from './matrix/server.ts';
 import { createListening } from './room-subscriptions.ts';
@@ -28,12 +30,15 @@ export type AccountsParts = FindParts &
 export function createAccounts(parts: AccountsParts): Accounts {
   const { clock } = parts;
   const listeners = new Set<() => void>();
-  let listened: ReturnType<Accounts['matrix']>;
+  const matrixListeners = new Set<() => void>();
+  let lastMatrix: ReturnType<Accounts['matrix']>;
   const changed = () => {
     const account = matrix.account();
-    if (account !== listened) listening.renew();
-    listened = account;
+    const isOther = account !== lastMatrix;
+    lastMatrix = account;
+    if (isOther) listening.renew();
     for (const listener of listeners) listener();
+    if (isOther) for (const listener of matrixListeners) listener();
   };
   const { keyring, session } = parts;
   const remembered = createRemembered(parts.remembered);
@@ -57,28 +62,40 @@ export function createAccounts(parts: AccountsParts): Accounts {
     void github?.member.restore(lastLogin);
   };
 
+  const state = () => {
+    const status = keeping.keyring();
+    return {
+      matrix: matrix.view(),
+      ...(github ? { github: github.member.view() } : {}),
+      forSession: keeping.forSession(),
+      ...(status === undefined ? {} : { keyring: status }),
+    };
+  };
+  const githubNow = () => ({
+    api: github?.member.api ?? anyone,
+    signedIn: github?.member.signedIn() ?? false,
+    url: github?.place.url ?? 'https://github.com',
+    apiUrl: github?.place.apiUrl ?? 'https://api.github.com',
+  });
+
   return {
-    state: () => {
-      const status = keeping.keyring();
-      return {
-        matrix: matrix.view(),
-        ...(github ? { github: github.member.view() } : {}),
-        forSession: keeping.forSession(),
-        ...(status === undefined ? {} : { keyring: status }),
-      };
-    },
+    state,
     onChange: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    onMatrixChange: (listener) => {
+      matrixListeners.add(listener);
+      return () => void matrixListeners.delete(listener);
+    },
     matrix: matrix.account,
+    signedIn: () => signedInAs({ state: state(), matrix: matrix.account() }),
+    identity: (via) =>
+      identityOf({ state: state(), matrix: matrix.account(), github: githubNow() }, via),
     listening,
-    github: () => ({
-      api: github?.member.api ?? anyone,
-      signedIn: github?.member.signedIn() ?? false,
-      url: github?.place.url ?? 'https://github.com',
-      apiUrl: github?.place.apiUrl ?? 'https://api.github.com',
-    }),
+    github: githubNow,
+    repository: ({ owner, repo }, check = () => {}) =>
+      createRepository({ api: githubNow().api, check, owner, repo }),
     setPlaces: (places) => {
       matrix.setServer(places.matrix?.homeserver);
       setGithub(places.github);
@@ -117,6 +134,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
     },
     dispose: () => {
       listeners.clear();
+      matrixListeners.clear();
       github?.member.cancel();
       listening.dispose();
       matrix.dispose();

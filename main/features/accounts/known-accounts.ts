@@ -3,9 +3,6 @@ import * as v from 'valibot';
 import type { TextStore } from '../../platform/files.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
 
-/** In the profile; there exactly as long as there is an account to take up, or a secret to take out of the keyring. */
-export const rememberedName = 'accounts.json';
-
 /** Nobody signs out of more accounts while one keyring hangs. */
 const leavingLimit = 20;
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(512));

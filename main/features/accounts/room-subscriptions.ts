@@ -2,6 +2,7 @@
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { levelsType } from '../../../shared/matrix/powers.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { RoomSubscriptions } from '../contracts/accounts.ts';
 
 /** What is asked of the account. */
 export type Followed = Readonly<{
@@ -9,15 +10,12 @@ export type Followed = Readonly<{
   powerOf: (roomId: string, userId: string) => Promise<number>;
 }>;
 
-export type Listening = Readonly<{
-  /** The rooms that one part of the app listens to from now on, in place of those before. */
-  listen: (part: string, roomIds: readonly string[], hear: (event: RoomEvent) => void) => void;
-  /** As the account's own, but asked once until the room's powers change. */
-  powerOf: Followed['powerOf'];
-  /** Somebody has signed in or out. */
-  renew: () => void;
-  dispose: () => void;
-}>;
+export type Listening = RoomSubscriptions &
+  Readonly<{
+    /** Another account has signed in, or the account signed out. */
+    renew: () => void;
+    dispose: () => void;
+  }>;
 
 type Part = Readonly<{ roomIds: readonly string[]; hear: (event: RoomEvent) => void }>;
 

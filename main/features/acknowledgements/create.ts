@@ -1,137 +1,138 @@
-/** What members tell each other of troubles, joined to the accounts and the outbox. Read when somebody is signed in. */
+/** Wires shared acknowledgements to the accounts and the outbox. */
 import { randomUUID } from 'node:crypto';
-import type { MatrixPlace } from '../../../shared/coop/accounts.ts';
-import type { Translate } from '../../../shared/i18n/translator.ts';
 import { ackContent, ackTitle } from '../../../shared/acknowledgements/message.ts';
-import type { ChosenPlace, ShareOutcome, Where } from '../../../shared/acknowledgements/sharing.ts';
-import type { StaleBefore } from '../../../shared/acknowledgements/stale.ts';
+import type { AckRoom } from '../../../shared/acknowledgements/room.ts';
+import type { ChosenPlace, Where } from '../../../shared/acknowledgements/sharing.ts';
 import { isTrouble } from '../../../shared/acknowledgements/trouble.ts';
-import type { ServiceView } from '../../../shared/status/view.ts';
-import type { Accounts } from '../accounts/types.ts';
-import type { Post } from '../feedback/posting.ts';
-import { seenDestination, seenName } from '../feedback/ack-destination.ts';
+import type { Annotations, ServiceView } from '../../../shared/status/view.ts';
+import { createEmitter } from '../../platform/emitter.ts';
+import type { MemberAccounts } from '../contracts/accounts.ts';
+import type { Share, SharedAcknowledgement } from '../../../shared/acknowledgements/share.ts';
+import type { Running } from '../feature.ts';
+import type { Host } from '../host.ts';
+import type { AcknowledgementsApi, AcknowledgementsHost } from './feature.ts';
 import type { Others } from './peer-acknowledgements.ts';
 import { createOthers } from './peer-acknowledgements.ts';
-import type { SharedAcknowledgement } from './sharing.ts';
-import type { Clock } from '../../platform/clock.ts';
-import { signedIn } from '../accounts/signed-in.ts';
 
-export type ComposedSharing = Readonly<{
-  others: Pick<Others, 'seenBy' | 'unreadNotes' | 'rooms'>;
-  setMatrix: (matrix: MatrixPlace | undefined) => void;
-  place: () => Where;
-  /** Rejects where the outbox cannot be read. */
-  share: (shared: SharedAcknowledgement) => Promise<ShareOutcome>;
-  sleep: () => void;
-  wake: () => void;
-  dispose: () => void;
-}>;
+/** What is needed of the host, and the accounts once loaded. */
+export type AcknowledgementsDeps = Pick<Host, 'clock' | 't' | 'viewOf' | 'changed'> &
+  Pick<AcknowledgementsHost, 'outbox' | 'staleBefore'> &
+  Readonly<{ isClockProven: () => boolean; accounts: MemberAccounts }>;
 
-export type SharingWorld = Readonly<{
-  clock: Clock;
-  isClockProven: () => boolean;
-  t: Translate;
-  accounts: Accounts;
-  /** A service as it is; undefined where the document has none of that id. */
-  viewOf: (serviceId: string) => ServiceView | undefined;
-  /** Into the outbox. */
-  post: (title: string, content: string, to: Post) => Promise<ShareOutcome>;
-  /** Takes an item out of the outbox; resolves to whether nothing of it can have left. */
-  unsend: (itemId: string) => Promise<boolean>;
-  staleBefore: () => StaleBefore;
-  changed: () => void;
-}>;
+export type AcknowledgementsRunning = Running<AckRoom | undefined, AcknowledgementsApi>;
 
-export function composeSharing(world: SharingWorld): ComposedSharing {
-  const { clock, t, accounts } = world;
-  let matrix: MatrixPlace | undefined;
-  const others = createOthers({
-    clock,
-    isClockProven: world.isClockProven,
+export async function startAcknowledgements(
+  host: AcknowledgementsHost,
+): Promise<AcknowledgementsRunning> {
+  const { isClockProven } = host.connectivity;
+  return createAcknowledgements({ ...host, isClockProven, accounts: await host.accounts() });
+}
+
+export function createAcknowledgements(deps: AcknowledgementsDeps): AcknowledgementsRunning {
+  const { accounts } = deps;
+  let ackRoom: AckRoom | undefined;
+  let isAsleep = false;
+  const peers = listenToPeers(deps);
+  const askUnlessAsleep = () => {
+    if (!isAsleep) peers.ask();
+  };
+  const unsubscribe = accounts.onMatrixChange(askUnlessAsleep);
+  const suspend = () => {
+    isAsleep = true;
+    peers.suspend();
+  };
+  const place = () => placeOf(ackRoom, accounts);
+  /** A member who shares also listens from then on. If joining fails, the outbox joins when it sends. */
+  const join = (room: string) =>
+    void accounts
+      .signedIn()
+      ?.account.enter(room)
+      .then(askUnlessAsleep, () => {});
+  return {
+    api: { place, share: createShare(deps, place, join) },
+    setSection: (next) => {
+      ackRoom = next;
+      peers.setRoom(next?.room);
+    },
+    annotate: (view) => annotationsOf(peers, view),
+    suspend,
+    resume: () => {
+      isAsleep = false;
+      peers.ask();
+    },
+    dispose: () => {
+      unsubscribe();
+      suspend();
+    },
+  };
+}
+
+function listenToPeers({ accounts, changed, ...deps }: AcknowledgementsDeps): Others {
+  const changes = createEmitter<void>();
+  const peers = createOthers({
+    clock: deps.clock,
+    isClockProven: deps.isClockProven,
     reader: () => {
-      const member = signedIn(accounts);
+      const member = accounts.signedIn();
       return member && { ...member.account, userId: member.userId };
     },
-    staleBefore: world.staleBefore,
-    onChange: () => {
-      accounts.listening.listen('acknowledgements', others.rooms(), others.hear);
-      world.changed();
-    },
+    staleBefore: deps.staleBefore,
+    onChange: () => changes.emit(),
   });
-  let last = accounts.matrix();
-  let isAsleep = false;
-  const hearAgain = () => {
-    if (!isAsleep) others.ask();
-  };
-  const takeOff = accounts.onChange(() => {
-    if (accounts.matrix() === last) return;
-    last = accounts.matrix();
-    hearAgain();
-  });
-  const sleep = () => {
-    isAsleep = true;
-    others.suspend();
-  };
-  const place = (): Where => {
-    const room = matrix?.acknowledgements;
-    const name = seenDestination(matrix)?.name;
-    const userId = signedIn(accounts)?.userId;
-    if (room === undefined || userId === undefined)
-      return accounts.state().matrix.session === 'signing-in' ? 'waiting' : 'signed-out';
-    return { room, userId, ...(name === undefined || name === room ? {} : { name }) };
-  };
+  changes.on(() => accounts.listening.listen('acknowledgements', peers.rooms(), peers.hear));
+  changes.on(changed);
+  return peers;
+}
+
+function annotationsOf(peers: Others, view: ServiceView): Annotations {
+  const seenBy = [...peers.seenBy(view)];
+  const unreadNotes = peers.unreadNotes(view);
+  return { ...(seenBy.length > 0 ? { seenBy } : {}), ...(unreadNotes ? { unreadNotes } : {}) };
+}
+
+function placeOf(ackRoom: AckRoom | undefined, accounts: MemberAccounts): Where {
+  const userId = accounts.signedIn()?.userId;
+  if (!ackRoom || userId === undefined)
+    return accounts.state().matrix.session === 'signing-in' ? 'waiting' : 'signed-out';
+  const { room, name } = ackRoom;
+  return { room, userId, ...(name === room ? {} : { name }) };
+}
+
+function createShare(
+  deps: AcknowledgementsDeps,
+  place: () => Where,
+  join: (room: string) => void,
+): Share {
   const isHere = ({ room, userId }: ChosenPlace) => {
     const here = place();
     return typeof here !== 'string' && here.room === room && here.userId === userId;
   };
-  /** Whoever tells the others hears them from then on. Where it fails, the outbox joins when it sends. */
-  const join = (chosen: ChosenPlace) => {
-    if (!isHere(chosen)) return;
-    void signedIn(accounts)
-      ?.account.enter(chosen.room)
-      .then(hearAgain, () => {});
+  return async (said) => {
+    const { serviceId, shared, acknowledgement } = said;
+    const view = deps.viewOf(serviceId);
+    if (!view) return 'nowhere';
+    if (!acknowledgement) {
+      const nothingLeft = await deps.outbox.unsend(shared.itemId);
+      return nothingLeft ? 'taken' : post(deps, view, randomUUID(), said);
+    }
+    if (!isTrouble(view.verdict) || !isHere(shared)) return 'nowhere';
+    const outcome = await post(deps, view, shared.itemId, said);
+    // The document may have changed meanwhile.
+    if (outcome === 'taken' && isHere(shared)) join(shared.room);
+    return outcome;
   };
-  const post = (
-    view: ServiceView,
-    id: string,
-    { shared, acknowledgement }: SharedAcknowledgement,
-  ) => {
-    const message = { id, view, acknowledgement };
-    const content = ackContent(t, message, clock.nowUtcMs());
-    const { room, userId, itemId } = shared;
-    const bound = { via: 'matrix', place: room, member: userId };
-    const takesBack = acknowledgement ? {} : { takesBack: itemId };
-    const to = { id, destination: seenName(room), bound, ...takesBack };
-    return world.post(ackTitle(t, message), content, to);
-  };
-  return {
-    others,
-    setMatrix: (next) => {
-      matrix = next;
-      others.setRoom(next?.acknowledgements);
-    },
-    place,
-    share: async (said) => {
-      const { serviceId, shared, acknowledgement } = said;
-      const view = world.viewOf(serviceId);
-      if (!view) return 'nowhere';
-      if (!acknowledgement) {
-        const nothingLeft = await world.unsend(shared.itemId);
-        return nothingLeft ? 'taken' : post(view, randomUUID(), said);
-      }
-      if (!isTrouble(view.verdict) || !isHere(shared)) return 'nowhere';
-      const outcome = await post(view, shared.itemId, said);
-      if (outcome === 'taken') join(shared);
-      return outcome;
-    },
-    sleep,
-    wake: () => {
-      isAsleep = false;
-      others.ask();
-    },
-    dispose: () => {
-      takeOff();
-      sleep();
-    },
-  };
+}
+
+function post(
+  { t, clock, outbox }: AcknowledgementsDeps,
+  view: ServiceView,
+  id: string,
+  { shared, acknowledgement }: SharedAcknowledgement,
+) {
+  const message = { id, view, acknowledgement };
+  const content = ackContent(t, message, clock.nowUtcMs());
+  const { room, userId, itemId } = shared;
+  const bound = { via: 'matrix', place: room, member: userId };
+  const takesBack = acknowledgement ? {} : { takesBack: itemId };
+  return outbox.post(ackTitle(t, message), content, { id, room, bound, ...takesBack });
 }

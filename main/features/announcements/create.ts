@@ -1,64 +1,57 @@
-/** The co-op's announcements and reports, joined to the accounts and the desktop. Read when somebody is signed in. */
+/** Wires announcements and reports to the accounts, notifications and the snapshot. */
 import type { Told } from '../../../shared/announcements/told.ts';
-import type { ServiceView } from '../../../shared/status/view.ts';
-import type { Accounts } from '../accounts/types.ts';
+import { createEmitter } from '../../platform/emitter.ts';
+import type { Running } from '../feature.ts';
+import type { Host } from '../host.ts';
+import type { AnnouncementsHost } from './feature.ts';
+import { announcementsForm, createAnnouncementsFile } from './file.ts';
 import type { AnnouncementNews, Announcements } from './index.ts';
 import { createAnnouncements } from './index.ts';
-import { announcementsForm, createAnnouncementsFile } from './file.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { ProfileFiles } from '../../platform/profile-files.ts';
-import { signedIn } from '../accounts/signed-in.ts';
-import type { WindowChannel } from '../../desktop/window-channel.ts';
 
-export type ComposedNews = Readonly<{ announcements: Announcements; dispose: () => void }>;
-
-export type NewsWorld = Readonly<{
-  clock: Clock;
-  isClockProven: () => boolean;
-  files: Pick<ProfileFiles, 'file'>;
-  accounts: Accounts;
-  /** A service as it is; undefined where the document has none of that id. */
-  viewOf: (serviceId: string) => ServiceView | undefined;
-  tell: (told: readonly Told[]) => void;
-  /** What the tray and the status page show may be another. */
-  changed: () => void;
-}>;
-
-export async function composeNews(
-  world: NewsWorld,
-  screen: WindowChannel,
+export async function startAnnouncements(
+  host: AnnouncementsHost,
   room: string | undefined,
-): Promise<ComposedNews> {
-  const { clock, accounts } = world;
+): Promise<Running<string | undefined, Announcements>> {
+  const { clock, connectivity } = host;
+  const accounts = await host.accounts();
+  const changes = createEmitter<void>();
   const announcements = createAnnouncements({
     clock,
-    isClockProven: world.isClockProven,
-    file: createAnnouncementsFile(world.files.file(announcementsForm)),
+    isClockProven: connectivity.isClockProven,
+    file: createAnnouncementsFile(host.files.file(announcementsForm)),
     reader: () => {
-      const member = signedIn(accounts);
+      const member = accounts.signedIn();
       const { powerOf } = accounts.listening;
       return member && { ...member.account, userId: member.userId, powerOf };
     },
-    onNews: (news) => world.tell(toldOf(news, world.viewOf)),
-    onChange: () => {
-      accounts.listening.listen('announcements', announcements.rooms(), announcements.hear);
-      if (screen.contents()) screen.send('news', announcements.state());
-      world.changed();
-    },
+    onNews: (news) => host.tell(toldOf(news, host.viewOf)),
+    onChange: () => changes.emit(),
   });
+  changes.on(() => {
+    accounts.listening.listen('announcements', announcements.rooms(), announcements.hear);
+    const state = announcements.state();
+    host.send('news', () => state);
+    host.publish({ unreadAnnouncements: state.unread });
+  });
+  // Before restoring, which publishes what the file has of this room.
   announcements.setRoom(room);
-  let last = accounts.matrix();
-  accounts.onChange(() => {
-    if (accounts.matrix() === last) return;
-    last = accounts.matrix();
-    announcements.ask();
-  });
+  accounts.onMatrixChange(announcements.ask);
   await announcements.restore();
-  return { announcements, dispose: announcements.suspend };
+  return {
+    api: announcements,
+    setSection: announcements.setRoom,
+    annotate: ({ id }) => {
+      const reported = announcements.reported().get(id);
+      return reported ? { reported } : {};
+    },
+    suspend: announcements.suspend,
+    resume: announcements.ask,
+    dispose: announcements.suspend,
+  };
 }
 
-/** A report of a service that is snoozed or seen, or that the document does not name, is not told. */
-function toldOf({ announcements, reports }: AnnouncementNews, viewOf: NewsWorld['viewOf']): Told[] {
+/** Leaves out reports of services that are snoozed, acknowledged or not in the document. */
+function toldOf({ announcements, reports }: AnnouncementNews, viewOf: Host['viewOf']): Told[] {
   return [
     ...announcements.flatMap((sign): Told[] =>
       sign.is === 'reply' ? [{ is: 'announcement', by: sign.by, text: sign.text }] : [],

@@ -1,54 +1,45 @@
-/** The backups, joined to the machine. Read once a document speaks of them: nothing of it is there at start. */
+/** Wires the backups to the network, the keyring, notifications and the snapshot. */
+import { summariseBackups } from '../../../shared/backups/summary.ts';
 import { backupNewsText } from '../../../shared/i18n/backup-alerts.ts';
-import type { NoticeText } from '../../../shared/i18n/sentences.ts';
-import type { Translate } from '../../../shared/i18n/translator.ts';
+import { createSecrets } from '../../platform/secrets/index.ts';
+import { machineTimeZone } from '../../platform/time-zone.ts';
+import type { Running } from '../feature.ts';
+import type { Host } from '../host.ts';
+import type { BackupsSection } from './feature.ts';
 import type { Backups } from './index.ts';
 import { createBackups } from './index.ts';
 import { backupsForm } from './reading-cache.ts';
 import { createReadBackups } from './request.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { ConnectivityMonitor } from '../../platform/connectivity.ts';
-import type { ProfileFiles } from '../../platform/profile-files.ts';
-import type { Net } from '../../platform/net/index.ts';
-import { createSecrets } from '../../platform/secrets/index.ts';
-import { machineTimeZone } from '../../platform/time-zone.ts';
-import type { WindowChannel } from '../../desktop/window-channel.ts';
 
-export type BackupsWorld = Readonly<{
-  clock: Clock;
-  net: Pick<Net, 'request'>;
-  files: Pick<ProfileFiles, 'file'>;
-  connectivity: Pick<ConnectivityMonitor, 'current' | 'confirm'>;
-  t: Translate;
-  /** Whether the member wants to hear nothing now. */
-  isQuiet: () => boolean;
-}>;
-
-export type BackupsScreen = WindowChannel &
-  Readonly<{
-    notify: (text: NoticeText) => void;
-    /** Something of it is in every snapshot. */
-    changed: () => void;
-  }>;
-
-export async function composeBackups(world: BackupsWorld, screen: BackupsScreen): Promise<Backups> {
-  const { clock, connectivity, isQuiet, t } = world;
+export async function startBackups(host: Host): Promise<Running<BackupsSection, Backups>> {
+  const { clock, connectivity } = host;
   const backups = createBackups({
     clock,
     connectivity,
-    isQuiet,
-    show: (news) => screen.notify(backupNewsText(t, news)),
+    isQuiet: host.isQuiet,
+    show: (alerts) =>
+      host.notify(backupNewsText(host.t, alerts), () => host.goTo({ page: 'backups' })),
     random: Math.random,
     timeZone: machineTimeZone,
-    read: createReadBackups({ clock, net: world.net }),
-    store: world.files.file(backupsForm),
+    read: createReadBackups({ clock, net: host.pages }),
+    store: host.files.file(backupsForm),
     secrets: createSecrets({ clock }),
   });
   await backups.restore();
   backups.onChange(() => {
-    // Without a window nobody is told; the next one asks for the whole.
-    if (screen.contents()) screen.send('backups', backups.state());
-    screen.changed();
+    const state = backups.state();
+    host.send('backups', () => state);
+    // Counted at a change, because the snapshot is built far more often.
+    host.publish({ backups: summariseBackups(state) });
   });
-  return backups;
+  connectivity.onChange((now, before) => {
+    if (now.clockOffMs !== before.clockOffMs) backups.review();
+  });
+  return {
+    api: backups,
+    setSection: ({ plan, rooms }) => backups.setPlan(plan, rooms),
+    suspend: backups.suspend,
+    resume: backups.resume,
+    dispose: backups.dispose,
+  };
 }

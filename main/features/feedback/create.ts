@@ -1,165 +1,166 @@
-/** Feedback, joined to the accounts, the machine and the desktop. Read at its first use: nothing of it is there at start. */
+/** Wires feedback to the accounts, the machine and the window. */
 import { randomUUID } from 'node:crypto';
-import type { DestinationPlan, FeedbackPlan } from '../../../shared/coop/feedback.ts';
+import type { FeedbackPlan } from '../../../shared/coop/feedback.ts';
 import { answeredIn } from '../../../shared/feedback/answer.ts';
 import { feedbackDetails } from '../../../shared/i18n/feedback-details.ts';
-import type { Times } from '../../../shared/i18n/times.ts';
-import type { Translate } from '../../../shared/i18n/translator.ts';
-import type { Snapshot } from '../../../shared/snapshot.ts';
-import { createRepository } from '../accounts/github/issues.ts';
-import type { Told } from '../../../shared/announcements/told.ts';
-import type { Accounts } from '../accounts/types.ts';
-import { composeAnswers } from './create-answers.ts';
-import type { Screens } from '../../desktop/screen-capture.ts';
-import { createScreens } from '../../desktop/screen-capture.ts';
+import { gathered } from '../../platform/coalesce.ts';
+import { systemName } from '../../platform/system-name.ts';
+import type { MemberAccounts } from '../contracts/accounts.ts';
+import type { Running } from '../feature.ts';
+import { ackDestination, ackDestinationName } from './ack-destination.ts';
 import { createBuilds } from './builds.ts';
-import type { Answers } from './answers.ts';
-import type { Replies } from './replies.ts';
+import type { JoinedAnswers } from './create-answers.ts';
+import { joinAnswers } from './create-answers.ts';
+import type { Destinations } from './deliver.ts';
+import type { Reachable } from './destinations.ts';
 import { createReachable } from './destinations.ts';
+import type { FeedbackApi, FeedbackHost, FeedbackSection } from './feature.ts';
 import type { Feedback } from './index.ts';
 import { createFeedback } from './index.ts';
 import { createShelf } from './outbox-store.ts';
+import type { Outbox } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
-import { outboxIn } from './lazy.ts';
-import type { Clock } from '../../platform/clock.ts';
-import { gathered } from '../../platform/coalesce.ts';
-import type { WindowChannel } from '../../desktop/window-channel.ts';
-import type { Net } from '../../platform/net/index.ts';
-import { systemName } from '../../platform/system-name.ts';
-import { identityIn, signedIn } from '../accounts/signed-in.ts';
-import type { ProfileFiles } from '../../platform/profile-files.ts';
+import { outboxIn } from './paths.ts';
+import { itemTitle } from './views.ts';
 
-export type ComposedFeedback = Readonly<{
+/** Each change redraws all items: thousands in a row are announced this often. */
+const minRedrawMs = 100;
+
+export async function startFeedback(
+  host: FeedbackHost,
+): Promise<Running<FeedbackSection, FeedbackApi>> {
+  const accounts = await host.accounts();
+  const system = `${host.t('app.name')} ${host.appVersion}, ${await systemName()}`;
+  const joined = join(host, accounts, system);
+  const { outbox, feedback, answers } = joined;
+  announceChanges(host, accounts, joined);
+  await outbox.restore();
+  await answers.answers.restore();
+  return {
+    api: {
+      feedback,
+      answers: answers.answers,
+      replies: answers.replies,
+      ackOutbox: {
+        post: (title, content, { room, ...to }) =>
+          feedback.post(title, content, { ...to, destination: ackDestinationName(room) }),
+        unsend: feedback.unsend,
+      },
+    },
+    setSection: joined.setSection,
+    suspend: answers.answers.suspend,
+    resume: () => {
+      feedback.wake();
+      answers.answers.ask();
+    },
+    dispose: () => {
+      answers.answers.suspend();
+      feedback.dispose();
+    },
+  };
+}
+
+type Joined = Readonly<{
+  outbox: Outbox;
+  answers: JoinedAnswers;
   feedback: Feedback;
-  answers: Answers;
-  replies: Replies;
-  screens: Screens;
-  /** Each is undefined where the document says nothing of it. */
-  setPlan: (plan: FeedbackPlan | undefined, seen: DestinationPlan | undefined) => void;
+  setSection: (section: FeedbackSection) => void;
 }>;
 
-export type FeedbackWorld = Readonly<{
-  clock: Clock;
-  isClockProven: () => boolean;
-  net: Net;
-  profileDir: string;
-  files: Pick<ProfileFiles, 'file'>;
-  appVersion: string;
-  t: Translate;
-  times: Times;
-  snapshot: () => Snapshot;
-  accounts: Accounts;
-  /** What was answered; `changed` also where it was read. */
-  tell: (told: readonly Told[]) => void;
-  changed: () => void;
-  /** GitHub's own site, as the document names it. */
-  githubUrl: () => string;
-}>;
-
-export type FeedbackScreen = WindowChannel &
-  Readonly<{
-    /** Opens an address of ours or of a server in the browser. */
-    openAddress: (url: string) => void;
-  }>;
-
-/** Whoever hears of a change looks at all items: thousands that change in a row are told of this often, in ms. */
-const tellEveryMs = 100;
-
-export async function composeFeedback(
-  world: FeedbackWorld,
-  screen: FeedbackScreen,
-): Promise<ComposedFeedback> {
-  const { clock, net, t, times, accounts } = world;
+function join(host: FeedbackHost, accounts: MemberAccounts, system: string): Joined {
+  const { clock, net, t, times } = host;
   const reachable = reach(accounts);
-  const shelf = createShelf(outboxIn(world.profileDir));
+  const routes = createRoutes(reachable.find);
+  const shelf = createShelf(outboxIn(host.profileDir));
   const outbox = createOutbox({
     clock,
-    isClockProven: world.isClockProven,
+    isClockProven: host.connectivity.isClockProven,
     shelf,
-    destinations: (name, bound) =>
-      answeredIn(name) === undefined
-        ? reachable.find(name, bound)
-        : answers.replies.destination(name, bound),
+    destinations: routes.find,
     newId: randomUUID,
     random: Math.random,
   });
-  const system = `${t('app.name')} ${world.appVersion}, ${await systemName()}`;
   let plan: FeedbackPlan | undefined;
-  const answers = composeAnswers({
-    clock,
-    files: world.files,
+  const answers = joinAnswers({
+    host,
     newId: randomUUID,
-    outbox: () => outbox,
+    outbox,
     accounts,
     plan: () => plan,
-    titleOf: (itemId) => feedback.state().items.find(({ id }) => id === itemId)?.title ?? '',
-    tell: world.tell,
-    changed: () => {
-      feedback.tell();
-      world.changed();
+    titleOf: (itemId) => {
+      const item = outbox.items().find(({ id }) => id === itemId);
+      return item ? itemTitle(t, item) : '';
     },
   });
+  routes.setAnswers(answers.replies.destination);
   const feedback = createFeedback({
     t,
     outbox,
     answersTo: answers.view,
     readAttachment: shelf.readAttachment,
     newId: randomUUID,
-    places: {
-      ready: reachable.ready,
-      named: reachable.named,
-      bound: reachable.bound,
-      template: reachable.template,
-      similar: reachable.similar,
-      plusOne: reachable.plusOne,
-      repositoryUrl: (repository) => `${world.githubUrl()}/${repository}`,
-    },
+    places: placesOf(reachable, accounts),
     builds: createBuilds({ clock, net }),
     system,
     diagnostics: (about) => {
-      const [snapshot, nowUtcMs] = [world.snapshot(), clock.nowUtcMs()];
+      const [snapshot, nowUtcMs] = [host.snapshot(), clock.nowUtcMs()];
       return feedbackDetails(t, times, { system, about, snapshot, nowUtcMs });
     },
-    openAddress: screen.openAddress,
+    openAddress: host.openAddress,
   });
-  const show = () => {
-    // Without a window nobody is told; the next one asks for the whole.
-    if (screen.contents()) screen.send('feedback', feedback.state());
-  };
-  feedback.onChange(gathered(clock, tellEveryMs, show));
-  let last = accounts.matrix();
-  accounts.onChange(() => {
-    feedback.wake();
-    if (accounts.matrix() !== last) answers.answers.ask();
-    last = accounts.matrix();
-  });
-  outbox.onChange(gathered(clock, tellEveryMs, answers.answers.review));
-  await outbox.restore();
-  await answers.answers.restore();
   return {
+    outbox,
+    answers,
     feedback,
-    answers: answers.answers,
-    replies: answers.replies,
-    screens: createScreens({ clock, contents: screen.contents }),
-    setPlan: (next, seen) => {
-      plan = next;
-      reachable.setPlans([...(next?.destinations ?? []), ...(seen ? [seen] : [])]);
-      feedback.setPlan(next, seen);
-      // What found no way while nobody knew where it leads.
+    setSection: (next) => {
+      ({ plan } = next);
+      const ackPlan = next.ackRoom && ackDestination(next.ackRoom);
+      reachable.setPlans([...(plan?.destinations ?? []), ...(ackPlan ? [ackPlan] : [])]);
+      feedback.setPlan(plan, ackPlan);
+      // Items without a destination wait for the document that names it.
       outbox.wake();
     },
   };
 }
 
-function reach(accounts: Accounts) {
-  return createReachable({
-    identity: (via) => identityIn(accounts, via),
-    matrix: () => signedIn(accounts),
-    github: () => {
-      const { api, signedIn: isIn } = accounts.github();
-      return { ...api, signedIn: isIn };
-    },
-    repository: (owner, repo, check) =>
-      createRepository({ api: accounts.github().api, check, owner, repo }),
+function announceChanges(
+  host: FeedbackHost,
+  accounts: MemberAccounts,
+  { feedback, answers, outbox }: Joined,
+): void {
+  const redraw = () => host.send('feedback', feedback.state);
+  feedback.onChange(gathered(host.clock, minRedrawMs, redraw));
+  answers.onChange(() => {
+    feedback.tell();
+    host.publish({ unreadAnswers: answers.answers.unread() });
   });
+  outbox.onChange(gathered(host.clock, minRedrawMs, answers.answers.review));
+  accounts.onChange(feedback.wake);
+  accounts.onMatrixChange(answers.answers.ask);
+}
+
+/** Routes the outbox's items. Answers are set later: finding their thread needs the outbox itself. */
+function createRoutes(feedback: Destinations) {
+  let answers: Destinations = () => undefined;
+  const find: Destinations = (name, bound) =>
+    (answeredIn(name) === undefined ? feedback : answers)(name, bound);
+  return { find, setAnswers: (next: Destinations) => void (answers = next) };
+}
+
+function reach(accounts: MemberAccounts): Reachable {
+  return createReachable({
+    identity: accounts.identity,
+    matrix: accounts.signedIn,
+    github: () => {
+      const { api, signedIn } = accounts.github();
+      return { ...api, signedIn };
+    },
+    repository: (owner, repo, check) => accounts.repository({ owner, repo }, check),
+  });
+}
+
+function placesOf(reachable: Reachable, accounts: MemberAccounts) {
+  const { ready, named, bound, template, similar, plusOne } = reachable;
+  const repositoryUrl = (repository: string) => `${accounts.github().url}/${repository}`;
+  return { ready, named, bound, template, similar, plusOne, repositoryUrl };
 }

@@ -73,6 +73,11 @@ function isStill({ bound }: Item, { place }: DestinationView): boolean {
   return bound?.['place'] === undefined || bound['place'] === place;
 }
 
+/** An item's title as the window shows it. */
+export function itemTitle(t: Translate, item: Item): string {
+  return titleIn(t, item, draftOf(item));
+}
+
 function titleIn(t: Translate, item: Item, draft: Draft | undefined): string {
   if (!draft) return (item.draft.split('\n', 1)[0] ?? '').slice(0, titleLimit);
   const { kind, about } = draft;

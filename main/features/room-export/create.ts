@@ -1,43 +1,31 @@
-/** Rooms whose messages do not stay, joined to the account and the desktop. Read when the window asks for them. */
-import type { Times } from '../../../shared/i18n/times.ts';
-import type { Translate } from '../../../shared/i18n/translator.ts';
-import type { Accounts } from '../accounts/types.ts';
-import { chooseFolder, showFolder } from '../../desktop/folder.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { ProfileFiles } from '../../platform/profile-files.ts';
-import { roomAccountOf } from './matrix-account.ts';
+/** Wires room exports to the member's Matrix account and the desktop's folders. */
+import type { RoomPlan } from '../../../shared/coop/accounts.ts';
+import type { Running } from '../feature.ts';
+import { copiesForm } from './export-list.ts';
+import type { RoomExportHost } from './feature.ts';
 import type { Rooms } from './index.ts';
 import { createRooms } from './index.ts';
-import { copiesForm } from './export-list.ts';
-import type { WindowChannel } from '../../desktop/window-channel.ts';
+import { roomAccountOf } from './matrix-account.ts';
 
-export type RoomsWorld = Readonly<{
-  clock: Clock;
-  accounts: Pick<Accounts, 'matrix' | 'onChange'>;
-  files: Pick<ProfileFiles, 'file'>;
-  t: Translate;
-  times: Times;
-  locale: string;
-}>;
-
-export async function composeRooms(world: RoomsWorld, screen: WindowChannel): Promise<Rooms> {
-  const { clock, accounts, t, times, locale } = world;
+export async function startRoomExport(
+  host: RoomExportHost,
+): Promise<Running<readonly RoomPlan[], Rooms>> {
+  const { clock, t, times, locale } = host;
+  const accounts = await host.accounts();
   const rooms = createRooms({
     clock,
     random: Math.random,
-    store: world.files.file(copiesForm),
+    store: host.files.file(copiesForm),
     words: { t, times, locale },
     account: () => {
       const account = accounts.matrix();
       return account && roomAccountOf(account);
     },
-    chooseFolder: () => chooseFolder(screen.contents()),
-    showFolder,
+    chooseFolder: host.chooseFolder,
+    showFolder: host.showFolder,
   });
   await rooms.restore();
-  rooms.onChange(() => {
-    if (screen.contents()) screen.send('rooms', rooms.state());
-  });
+  rooms.onChange(() => host.send('rooms', rooms.state));
   accounts.onChange(rooms.accountChanged);
-  return rooms;
+  return { api: rooms, setSection: rooms.setRooms, dispose: rooms.dispose };
 }

@@ -1,12 +1,11 @@
-/** The Matrix account as copies of rooms need it: its faults are theirs. */
-import { AccountError } from '../accounts/matrix/error.ts';
-import type { MatrixAccount } from '../accounts/matrix/types.ts';
+/** Adapts the member's Matrix account to RoomAccount: its faults become RoomErrors. */
 import type { RoomFault } from '../../../shared/room-export/state.ts';
 import { roomFaults } from '../../../shared/room-export/state.ts';
-import { RoomError } from './fault.ts';
+import type { MatrixRooms } from '../contracts/matrix-rooms.ts';
 import type { RoomAccount } from './account.ts';
+import { RoomError } from './fault.ts';
 
-export function roomAccountOf(account: MatrixAccount): RoomAccount {
+export function roomAccountOf(account: MatrixRooms): RoomAccount {
   return {
     userId: () => translated(account.whoami().then((who) => who.userId)),
     roomIdOf: (name) => translated(account.roomIdOf(name)),
@@ -19,8 +18,15 @@ async function translated<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof AccountError)) throw error;
+    if (!isAccountError(error)) throw error;
     const known = roomFaults.find((fault): fault is RoomFault => fault === error.fault);
     throw new RoomError(known ?? 'refused', error.retryAfterMs);
   }
+}
+
+/** What is needed of the account's error, whose class belongs to another feature. */
+type AccountError = Error & Readonly<{ fault: string; retryAfterMs?: number }>;
+
+function isAccountError(error: unknown): error is AccountError {
+  return error instanceof Error && error.name === 'AccountError';
 }

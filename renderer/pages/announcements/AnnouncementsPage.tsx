@@ -5,11 +5,11 @@ import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Note } from '../../components/Note.tsx';
-import { useLostFocus } from '../accounts/focus.ts';
+import { useLostFocus } from '../../app/lost-focus.ts';
 import { useNews } from './announcements-state.ts';
 import styles from './AnnouncementsPage.module.css';
 
-export function NewsPage() {
+export function AnnouncementsPage() {
   const { t } = useWords();
   const state = useNews();
   if (state === 'failed') return <h1>{t('news.failed')}</h1>;

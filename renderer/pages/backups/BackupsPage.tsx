@@ -3,13 +3,14 @@ import type { BackupsState, TargetView } from '../../../shared/backups/view.ts';
 import type { Begun } from '../../../shared/feedback/state.ts';
 import { backupsTitle } from '../../../shared/i18n/backups-page.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
-import { call, useSnapshot } from '../../app/bridge.ts';
+import { call } from '../../app/bridge.ts';
 import { ClockContext } from '../../app/now.ts';
+import type { PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { FilterField } from '../../components/FilterField.tsx';
 import { Note } from '../../components/Note.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
-import { Rooms } from '../room-export/Rooms.tsx';
+import { Rooms } from '../../components/room-export/Rooms.tsx';
 import { useBackups } from './backups-state.ts';
 import styles from './BackupsPage.module.css';
 import { RequestDialog, Restore, requestText } from './Restore.tsx';
@@ -23,13 +24,15 @@ type Way = Readonly<{
   onRequest: ((begun: Begun) => void) | undefined;
 }>;
 
-export function BackupsPage({ onRequest }: Way) {
+export function BackupsPage({ snapshot, coop, go }: PageProps<'backups'>) {
   const { t } = useWords();
   const state = useBackups();
-  const { connectivity } = useSnapshot();
   if (state === 'failed') return <h1>{t('backupspage.failed')}</h1>;
   if (!state) return <h1 className={styles.quiet}>{t('backupspage.title.loading')}</h1>;
-  return <Backups state={state} offline={isBlind(connectivity)} onRequest={onRequest} />;
+  const onRequest = coop.hasFeedback
+    ? (begun: Begun) => go({ page: 'feedback', begun })
+    : undefined;
+  return <Backups state={state} offline={isBlind(snapshot.connectivity)} onRequest={onRequest} />;
 }
 
 type Props = Way & Readonly<{ state: BackupsState; offline: boolean }>;

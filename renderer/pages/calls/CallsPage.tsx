@@ -5,6 +5,7 @@ import type { EchoState, Result } from '../../../shared/echo/state.ts';
 import { failureSentence, qualityText, verdictSentence } from '../../../shared/i18n/echo.ts';
 import { call } from '../../app/bridge.ts';
 import { ClockContext, useNow } from '../../app/now.ts';
+import type { PageProps } from '../../app/page-props.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import type { Wanted } from './Choose.tsx';
@@ -20,12 +21,12 @@ import styles from './CallsPage.module.css';
 /** A result this old is of the call that the member just had; in ms. */
 const freshMs = 600_000;
 
-export function CallsPage({ wantedId }: Readonly<{ wantedId: string | undefined }>) {
+export function CallsPage({ route }: PageProps<'calls'>) {
   const { t } = useWords();
   const state = useEcho();
   if (state === 'failed') return <h1>{t('calls.failed')}</h1>;
   if (!state) return <h1 className={styles.waiting}>{t('calls.title.loading')}</h1>;
-  return <Calls state={state} wantedId={wantedId} />;
+  return <Calls key={route.instanceId} state={state} wantedId={route.instanceId} />;
 }
 
 type Props = Readonly<{ state: EchoState; wantedId: string | undefined }>;

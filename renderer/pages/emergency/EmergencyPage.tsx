@@ -1,11 +1,13 @@
 import type { CardView } from '../../../shared/status/emergency.ts';
 import { call } from '../../app/bridge.ts';
+import type { PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './EmergencyPage.module.css';
 
 /** The emergency card: nothing on it needs a network to be read. */
-export function EmergencyPage({ card }: Readonly<{ card: CardView }>) {
+export function EmergencyPage({ coop: { emergency: card } }: PageProps<'emergency'>) {
   const { t } = useWords();
+  if (!card) return null;
   return (
     <article className={styles.page}>
       <h1>{card.title ?? t('emergency.title')}</h1>

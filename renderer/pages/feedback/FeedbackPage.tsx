@@ -1,44 +1,30 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Begun, Draft, FeedbackState } from '../../../shared/feedback/state.ts';
+import type { RouteOf } from '../../../shared/route.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
+import type { PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { aboutOf } from './AboutField.tsx';
 import { Composer } from './Composer.tsx';
 import { useFeedback } from './feedback-state.ts';
-import type { Wanted } from './ItemList.tsx';
 import { ItemList } from './ItemList.tsx';
 import styles from './FeedbackPage.module.css';
 
-/** `aboutId` is the service from which the page was opened. */
-type Props = Readonly<{
-  snapshot: Snapshot;
-  aboutId: string | undefined;
-  /** What was written of it already. */
-  begun: Begun | undefined;
-  /** A member asked to see what was answered: to one item, or to any. */
-  wanted: Wanted | undefined;
-}>;
+type Props = Readonly<{ route: RouteOf<'feedback'>; snapshot: Snapshot }>;
 
-export function FeedbackPage({ snapshot, aboutId, begun, wanted }: Props) {
+export function FeedbackPage({ route, snapshot }: PageProps<'feedback'>) {
   const { t } = useWords();
   const state = useFeedback();
   if (state === 'failed') return <h1>{t('feedback.failed')}</h1>;
   if (!state) return <h1 className={styles.quiet}>{t('feedback.loading')}</h1>;
-  const props = { snapshot, aboutId, begun, wanted };
-  return <Feedback state={state} {...props} />;
+  return <Feedback key={route.aboutServiceId} state={state} route={route} snapshot={snapshot} />;
 }
 
 type Open = Readonly<{ id: string; first: Draft; isKept: boolean }>;
 
-function Feedback({
-  state,
-  snapshot,
-  aboutId,
-  begun,
-  wanted,
-}: Props & Readonly<{ state: FeedbackState }>) {
+function Feedback({ state, route, snapshot }: Props & Readonly<{ state: FeedbackState }>) {
   const { t } = useWords();
-  const [open, setOpen] = useState<Open>(() => firstOpen({ state, snapshot, aboutId, begun }));
+  const [open, setOpen] = useState<Open>(() => firstOpen(state, snapshot, route));
   const [sentId, setSentId] = useState<string>();
   /** A draft of the list that is to be opened. */
   const [wantedId, setWantedId] = useState<string>();
@@ -79,7 +65,7 @@ function Feedback({
       )}
       <ItemList
         state={state}
-        wanted={wanted}
+        wanted={route.answers}
         openId={open.id}
         onOpen={({ id }) => setWantedId(id)}
         onRedirected={setWantedId}
@@ -89,17 +75,16 @@ function Feedback({
 }
 
 /** A draft that waits is gone on with, unless the page was opened for something else. */
-function firstOpen({
-  state,
-  snapshot,
-  aboutId,
-  begun,
-}: Omit<Parameters<typeof Feedback>[0], 'wanted'>): Open {
+function firstOpen(
+  state: FeedbackState,
+  snapshot: Snapshot,
+  { aboutServiceId, begun }: RouteOf<'feedback'>,
+): Open {
   const waiting = state.items.find(({ phase, draft }) => phase.at === 'draft' && draft);
-  if (aboutId === undefined && !begun && waiting?.draft) {
+  if (aboutServiceId === undefined && !begun && waiting?.draft) {
     return { id: waiting.id, first: waiting.draft, isKept: true };
   }
-  return anew(state, snapshot, aboutId, begun);
+  return anew(state, snapshot, aboutServiceId, begun);
 }
 
 function anew(

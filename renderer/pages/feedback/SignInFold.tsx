@@ -1,7 +1,7 @@
 import type { DestinationView } from '../../../shared/feedback/state.ts';
 import { useWords } from '../../app/words.ts';
-import { useAccounts } from '../accounts/accounts-state.ts';
-import { SignIn } from '../accounts/SignIn.tsx';
+import { useAccounts } from '../../components/accounts/accounts-state.ts';
+import { SignIn } from '../../components/accounts/SignIn.tsx';
 import styles from './SignInFold.module.css';
 
 /** The way in where it is missed; what was written stays. */

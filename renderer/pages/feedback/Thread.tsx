@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'react';
-import { answerLimit } from '../../../shared/feedback/answer.ts';
+import { answerLimit } from '../../../shared/feedback/answer-text.ts';
 import type { Answers, ItemView, Reply } from '../../../shared/feedback/state.ts';
 import { troubleText } from '../../../shared/i18n/trouble-text.ts';
 import { redact } from '../../../shared/redact/redact.ts';

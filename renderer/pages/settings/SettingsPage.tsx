@@ -1,30 +1,24 @@
 import { Suspense, lazy } from 'react';
-import type { CoopView, Snapshot } from '../../../shared/snapshot.ts';
 import { useNow } from '../../app/now.ts';
+import type { PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { Note } from '../../components/Note.tsx';
-import { JoinForm } from '../join/JoinPage.tsx';
-import { ShortcutChoice } from '../feedback/ShortcutChoice.tsx';
-import { ExportButtons } from '../status/history/ExportButtons.tsx';
+import { JoinForm } from '../../components/join/JoinPage.tsx';
+import { ShortcutChoice } from '../../components/feedback/ShortcutChoice.tsx';
+import { ExportButtons } from '../../components/history/ExportButtons.tsx';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
 
 /** Read with the settings: it is not there for those who only look at the status. */
 const AccountsSection = lazy(async () => {
-  const part = await import('../accounts/AccountsSection.tsx');
+  const part = await import('../../components/accounts/AccountsSection.tsx');
   return { default: part.AccountsSection };
 });
 
-type Props = Readonly<{
-  snapshot: Snapshot;
-  coop: CoopView;
-  /** The co-op that another start of the app has named: the member is asked whether to move to it. */
-  moveTo: string | undefined;
-}>;
-
-export function SettingsPage({ snapshot, coop, moveTo }: Props) {
+export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
   const { t, times } = useWords();
   const now = useNow();
+  const moveTo = route.moveTo === coop.source ? undefined : route.moveTo;
   return (
     <div className={styles.page}>
       <h1>{t('page.settings')}</h1>

@@ -11,6 +11,7 @@ import { offersOf } from '../../../shared/status/offers.ts';
 import type { StandbyView } from '../../../shared/status/standby.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
+import type { Go } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { MuteControls } from '../../components/notification-policy/MuteControls.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
@@ -25,14 +26,11 @@ import styles from './ServiceDetail.module.css';
 type Props = Readonly<{
   view: ServiceView;
   snapshot: Snapshot;
-  onBack: () => void;
   onSelect: (serviceId: string) => void;
-  onTestEcho: (instanceId: string) => void;
-  onFeedback: (serviceId: string) => void;
+  go: Go;
 }>;
 
-export function ServiceDetail(props: Props) {
-  const { view, snapshot, onBack, onSelect, onTestEcho } = props;
+export function ServiceDetail({ view, snapshot, onSelect, go }: Props) {
   const words = useWords();
   const { t, times } = words;
   const now = useNow();
@@ -46,7 +44,7 @@ export function ServiceDetail(props: Props) {
 
   return (
     <article className={styles.page}>
-      <button type="button" className={styles.back} onClick={onBack}>
+      <button type="button" className={styles.back} onClick={() => go({ page: 'status' })}>
         ← {t('status.back')}
       </button>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
@@ -64,12 +62,12 @@ export function ServiceDetail(props: Props) {
       <MuteControls key={view.id} view={view} />
       <Actions view={view} checkingNow={snapshot.checkingNow}>
         {echo && (
-          <button type="button" onClick={() => onTestEcho(echo.instanceId)}>
+          <button type="button" onClick={() => go({ page: 'calls', instanceId: echo.instanceId })}>
             {t('calls.test')}
           </button>
         )}
         {snapshot.coop?.hasFeedback && (
-          <button type="button" onClick={() => props.onFeedback(view.id)}>
+          <button type="button" onClick={() => go({ page: 'feedback', aboutServiceId: view.id })}>
             {t('feedback.give')}
           </button>
         )}

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { causesOnly } from '../../../shared/status/dependencies.ts';
 import { PlanNotes } from './PlanNotes.tsx';
 import { isBlind, isMuted, needsAttention, worstFirst } from '../../../shared/status/summary.ts';
+import type { Go, PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { FilterField } from '../../components/FilterField.tsx';
 import { ReportedNotes } from './ReportedLine.tsx';
@@ -14,43 +15,34 @@ import { TroubleList } from './TroubleList.tsx';
 import { WellList } from './WellList.tsx';
 import styles from './StatusPage.module.css';
 
-type Props = Readonly<{
-  snapshot: Snapshot;
-  /** The service whose detail is shown; undefined for the list. */
-  serviceId: string | undefined;
-  onSelect: (serviceId: string | undefined) => void;
-  onEmergency: () => void;
-  onTestEcho: (instanceId: string) => void;
-  onFeedback: (serviceId: string) => void;
-}>;
-
 /** More services than this, and a list wants to be typed into. */
 const filterFrom = 8;
 
-export function StatusPage(props: Props) {
-  const { snapshot, serviceId, onSelect, onEmergency } = props;
-  const selected = snapshot.services.find((one) => one.id === serviceId);
+export function StatusPage({ route, snapshot, go }: PageProps<'status'>) {
+  const selected = snapshot.services.find((one) => one.id === route.serviceId);
+  // The same function for as long as the page is there: rows that have not changed are not drawn again.
+  const onSelect = useCallback((serviceId: string) => go({ page: 'status', serviceId }), [go]);
   if (selected) {
     return (
       <ServiceDetail
         key={selected.id}
         view={selected}
         snapshot={snapshot}
-        onBack={() => onSelect(undefined)}
         onSelect={onSelect}
-        onTestEcho={props.onTestEcho}
-        onFeedback={props.onFeedback}
+        go={go}
       />
     );
   }
-  return <ServiceList snapshot={snapshot} onSelect={onSelect} onEmergency={onEmergency} />;
+  return <ServiceList snapshot={snapshot} onSelect={onSelect} go={go} />;
 }
 
-function ServiceList({
-  snapshot,
-  onSelect,
-  onEmergency,
-}: Pick<Props, 'snapshot' | 'onSelect' | 'onEmergency'>) {
+type ListProps = Readonly<{
+  snapshot: Snapshot;
+  onSelect: (serviceId: string) => void;
+  go: Go;
+}>;
+
+function ServiceList({ snapshot, onSelect, go }: ListProps) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const found = worstFirst(snapshot.services).filter((one) =>
@@ -65,7 +57,7 @@ function ServiceList({
   return (
     <>
       <StatusHeader snapshot={snapshot} />
-      <StatusNotes snapshot={snapshot} onEmergency={onEmergency} />
+      <StatusNotes snapshot={snapshot} onEmergency={() => go({ page: 'emergency' })} />
       {snapshot.services.length === 0 && <p className={styles.empty}>{t('status.empty')}</p>}
       {trouble.length > 0 && (
         <TroubleList views={causesOnly(trouble)} all={trouble} onSelect={onSelect} />

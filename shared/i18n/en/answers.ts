@@ -45,7 +45,7 @@ export const answers = {
   'answers.reported.title': 'Reported by the co-op',
   'answers.reported.says': 'What your co-op says stands beside what Coop Tray sees for itself.',
 
-  'page.news': 'News',
+  'page.announcements': 'News',
   'news.title': 'What your co-op announces',
   'news.loading': 'The announcements are being read …',
   'news.failed': 'The announcements could not be read because of a fault of Coop Tray’s own.',

@@ -47,7 +47,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answers.reported.says':
     'Ce que dit votre coopérative figure à côté de ce que Coop Tray constate lui-même.',
 
-  'page.news': 'Annonces',
+  'page.announcements': 'Annonces',
   'news.title': 'Ce que votre coopérative annonce',
   'news.loading': 'Lecture des annonces…',
   'news.failed': 'Les annonces n’ont pas pu être lues à cause d’une faute de Coop Tray.',

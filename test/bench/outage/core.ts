@@ -1,12 +1,10 @@
-/** The app's own core on its own way out, joined as `main/compose.ts` joins them, and what it tells when. */
+/** The app's own monitor on its own network layer, and what it notices when. */
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { createWayOut } from '../../../main/platform/observed-net.ts';
+import { createConnectedMonitor } from '../../../main/core/status/connected-monitor.ts';
 import { createProbe } from '../../../main/core/status/probes/index.ts';
-import { createMonitor } from '../../../main/core/status/monitor.ts';
-import { isSightBack } from '../../../shared/net/connectivity.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
-import { placesOf, witnessesOf } from '../../../shared/coop/witnesses.ts';
 import type { Verdict } from '../../../shared/status/observation.ts';
 
 export type Core = Readonly<{
@@ -15,14 +13,13 @@ export type Core = Readonly<{
   are: (verdict: Verdict, ids: readonly string[]) => readonly string[];
   /** When each check began, in ms UTC. */
   begunUtcMs: () => readonly number[];
-  /** Resolves with the time in ms UTC once it is so; undefined if that takes longer. Looked at after each news. */
+  /** Resolves with the time in ms UTC once it is so; undefined if that takes longer. Looked at after each change. */
   when: (isSo: () => boolean, limitMs: number) => Promise<number | undefined>;
 }>;
 
 export function startCore(text: string): Core {
   const parsed = parseCoopDocument(text);
   if (!parsed.ok) throw new Error(parsed.error.code);
-  const { document } = parsed;
   const { pages, checks, connectivity } = createWayOut({ clock });
   const begun: number[] = [];
   const watchers = new Set<() => void>();
@@ -30,7 +27,7 @@ export function startCore(text: string): Core {
     for (const watcher of watchers) watcher();
   };
   const probe = createProbe({ net: checks, hear: connectivity.hear });
-  const watch = createMonitor({
+  const monitor = createConnectedMonitor({
     clock,
     net: pages,
     connectivity,
@@ -40,19 +37,15 @@ export function startCore(text: string): Core {
     },
     random: Math.random,
     domains: { load: async () => undefined, save: async () => undefined },
-    onNews: look,
-    onJump: () => watch.resume(),
   });
-  connectivity.onChange((now, before) => {
-    if (isSightBack(now, before)) watch.resume();
-    look();
-  });
-  connectivity.setWitnesses(witnessesOf(document), placesOf(document));
-  watch.setDocument(document);
+  monitor.onJump(monitor.resume);
+  monitor.onChanges(look);
+  connectivity.onChange(look);
+  monitor.setDocument(parsed.document);
   return {
     state: () => connectivity.current().state,
     are: (verdict, ids) => {
-      const { records } = watch.state();
+      const { records } = monitor.state();
       return ids.filter((id) => records.get(id)?.verdict === verdict);
     },
     begunUtcMs: () => begun,

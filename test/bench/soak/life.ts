@@ -1,34 +1,26 @@
-/** One life of the app, from its start until it is quit or killed: its core, joined as `main/compose.ts` joins it. */
-import { createDirectory } from '../../../main/core/directory/index.ts';
+/** One life of the app's core, from its start until it is quit or killed. */
 import type { Directory } from '../../../main/core/directory/index.ts';
 import type { Destination } from '../../../main/features/feedback/deliver.ts';
 import type { Outbox } from '../../../main/features/feedback/outbox.ts';
 import { createOutbox } from '../../../main/features/feedback/outbox.ts';
+import { createCore } from '../../../main/core/index.ts';
 import type { History } from '../../../main/core/history/index.ts';
 import type { NotificationPolicy } from '../../../main/core/notification-policy/index.ts';
-import { createNotificationPolicy } from '../../../main/core/notification-policy/index.ts';
 import type { Clock } from '../../../main/platform/clock.ts';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
 import type { Database } from '../../../main/platform/sqlite.ts';
+import { createEmitter } from '../../../main/platform/emitter.ts';
 import { listenTo } from '../../../main/platform/listening-net.ts';
 import { createAskPlace, createAskTime, createAskWitness } from '../../../main/platform/witness.ts';
-import { createState } from '../../../main/core/state.ts';
 import type { Observed } from '../../../main/core/status/prober.ts';
-import { createNotifier } from '../../../main/core/notifications/notifier.ts';
 import { createProbe } from '../../../main/core/status/probes/index.ts';
 import type { Monitor } from '../../../main/core/status/monitor.ts';
-import { createMonitor } from '../../../main/core/status/monitor.ts';
-import { isSightBack } from '../../../shared/net/connectivity.ts';
 import type { Connectivity } from '../../../shared/net/connectivity.ts';
-import { placesOf, witnessesOf } from '../../../shared/coop/witnesses.ts';
-import { proposedBy } from '../../../shared/notification-policy/quiet-hours.ts';
+import { createTimes } from '../../../shared/i18n/times.ts';
+import { createTranslate } from '../../../shared/i18n/translate.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import { source } from './coop.ts';
-import { coopKey } from '../../../shared/coop/source.ts';
-import { policyForm } from '../../../main/core/notification-policy/settings.ts';
-import { domainsForm } from '../../../main/core/status/domains.ts';
-import { copyForm } from '../../../main/core/directory/copy.ts';
 import type { Dice } from './dice.ts';
 import type { Disk } from './disk.ts';
 import { holdDisk } from './disk.ts';
@@ -38,7 +30,7 @@ import type { World } from './world.ts';
 
 export type Life = Readonly<{
   directory: Directory;
-  watch: Monitor;
+  monitor: Monitor;
   policy: NotificationPolicy;
   history: History;
   outbox: Outbox;
@@ -72,14 +64,15 @@ export async function begin(parts: LifeParts): Promise<Life> {
   const { clock } = mortal;
   const hold = holdDisk(disk, clock, dice);
   const way = createNetTo(world, clock, dice);
+  const jumps = createEmitter<void>();
   const connectivity = createConnectivity({
     clock,
     ask: createAskWitness({ net: way }),
     askPlace: createAskPlace({ net: way }),
     askTime: createAskTime({ net: way }),
+    onJump: jumps.emit,
   });
   const net = listenTo(way, connectivity.hear);
-  const directory = createDirectory({ net, clock, store: hold.file(copyForm) });
   const { database } = parts;
   const past = createPast({
     clock,
@@ -89,55 +82,6 @@ export async function begin(parts: LifeParts): Promise<Life> {
     journalFile: hold.appendFile('journal'),
   });
   const { history } = past;
-  const watch = createMonitor({
-    clock,
-    net,
-    connectivity,
-    probe: createProbe({ net, hear: connectivity.hear }),
-    random: dice.roll,
-    domains: hold.file(domainsForm),
-    onNews: ({ changes, visible }) => {
-      parts.onChanges(changes);
-      notifier.update(changes, watch.state().confirming);
-      if (visible) state.touch();
-    },
-    onObserved: (observed) => {
-      parts.onObserved(observed);
-      history.observe(observed);
-    },
-    onJump: () => wake(),
-  });
-  const policy = createNotificationPolicy({
-    clock,
-    timeZone: () => timeZone,
-    isClockProven: connectivity.isClockProven,
-    share: () => Promise.resolve('nowhere'),
-    store: hold.file(policyForm),
-    views: () => state.views(),
-    show: ({ changes }) => parts.onTold(`summary of ${changes.length}`),
-  });
-  const state = createState({
-    appVersion: '0',
-    locale: 'en',
-    clock,
-    coop: directory.current,
-    connectivity: connectivity.current,
-    watch,
-    policy,
-    awaited: directory.awaited,
-    fileTroubles: () => [],
-    historyProblem: history.problem,
-    backups: () => undefined,
-    reported: () => new Map(),
-    seenBy: () => [],
-    unreadNotes: () => undefined,
-    unread: () => ({ answers: 0, news: 0 }),
-  });
-  const notifier = createNotifier({
-    clock,
-    policy: policy,
-    show: ({ changes }) => parts.onTold(changes.map(({ name, to }) => `${name} ${to}`).join(', ')),
-  });
   const outbox = createOutbox({
     clock,
     shelf: hold.shelf,
@@ -146,67 +90,53 @@ export async function begin(parts: LifeParts): Promise<Life> {
     newId: parts.newId,
     random: dice.roll,
   });
+  const core = createCore({
+    appVersion: '0',
+    locale: 'en',
+    t: createTranslate('en'),
+    times: createTimes('en', timeZone),
+    clock,
+    random: dice.roll,
+    timeZone: () => timeZone,
+    net,
+    pages: net,
+    probe: createProbe({ net, hear: connectivity.hear }),
+    connectivity,
+    onJump: jumps.on,
+    files: { file: hold.file, troubles: () => [], onChange: () => undefined },
+    history,
+  });
+  core.attach({
+    noteChanges: parts.onChanges,
+    setDocument: () => world.disturb(),
+    resume: outbox.wake,
+  });
+  core.onNotification(({ text }) => parts.onTold(text.title));
+  const { directory, monitor, policy, state } = core;
+  monitor.onObserved(parts.onObserved);
   let drawn: Snapshot | undefined;
-
-  const sleep = () => {
-    watch.suspend();
-    connectivity.suspend();
-  };
-  const wake = () => {
-    watch.wake();
-    connectivity.resume();
-    policy.wake();
-    outbox.wake();
-  };
-  connectivity.onChange((now, before) => {
-    if (isSightBack(now, before)) {
-      watch.resume();
-      outbox.wake();
-    }
-    if (now.state !== 'online' && now.state !== 'unknown') history.pause();
-    state.touch();
-  });
-  directory.onChange(({ document }, isNew) => {
-    if (isNew) {
-      world.disturb();
-      const { services, workingHours } = document;
-      history.setCoop(coopKey(source), document.name);
-      connectivity.setWitnesses(witnessesOf(document), placesOf(document));
-      const ids = new Set(services.map((one) => one.service.id));
-      policy.setCoop(workingHours && proposedBy(workingHours), {
-        coop: coopKey(source),
-        serviceIds: ids,
-      });
-      watch.setDocument(document);
-    }
-    state.touch();
-  });
-  policy.onChange(state.touch);
-  history.onChange(state.touch);
   state.onChange((snapshot) => (drawn = snapshot));
   world.disturb();
-  await policy.restore();
-  await directory.restore();
+  await core.restore();
   await outbox.restore();
   if (directory.current()) void directory.refresh();
   else void directory.join(source);
 
   return {
     directory,
-    watch,
+    monitor,
     policy,
     history,
     outbox,
     connectivity: connectivity.current,
     drawn: () => drawn,
     sleep: (ms, announced) => {
-      if (announced) sleep();
+      if (announced) core.suspend();
       world.sleep(ms);
-      if (announced) wake();
+      if (announced) core.wake();
     },
     quit: () => {
-      const features = [notifier, policy, watch, history, directory, connectivity, state, outbox];
-      for (const part of features) part.dispose();
+      for (const part of [core, history, connectivity, outbox]) part.dispose();
       // A process ends once the writes that it has begun are done.
       mortal.endSoon();
       past.letGo();

@@ -74,7 +74,7 @@ export function createMember(
     promises.discard(id);
     void outbox.discard(id);
   };
-  const checkAll = ({ watch }: Life) => watch.checkNow();
+  const checkAll = ({ monitor }: Life) => monitor.checkNow();
   /** What a member does often stands here often. */
   const acts: readonly ((life: Life) => void | Promise<void>)[] = [
     snooze,

@@ -98,7 +98,7 @@ export async function createPlayer(parts: PlayerParts): Promise<Player> {
       promises.review(life.policy.state(), life.outbox.items(), named());
   };
 
-  const named = () => new Set(life.watch.state().services.map(({ service }) => service.id));
+  const named = () => new Set(life.monitor.state().services.map(({ service }) => service.id));
 
   const look = async () => {
     const [serviceId = ''] = lastingIds;

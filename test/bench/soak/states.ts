@@ -60,7 +60,7 @@ export function createStates(world: World, log: (line: string) => void): States 
   return {
     review: (life) => {
       const drawn = life.drawn();
-      const { services, records } = life.watch.state();
+      const { services, records } = life.monitor.state();
       const shown = new Map(drawn?.services.map(({ id, verdict }) => [id, verdict]));
       for (const { service } of services) {
         const record = records.get(service.id);

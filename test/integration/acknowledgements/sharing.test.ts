@@ -9,13 +9,15 @@ import { createReachable } from '../../../main/features/feedback/destinations.ts
 import { createFeedback } from '../../../main/features/feedback/index.ts';
 import { createShelf } from '../../../main/features/feedback/outbox-store.ts';
 import { createOutbox } from '../../../main/features/feedback/outbox.ts';
-import { seenDestination } from '../../../main/features/feedback/ack-destination.ts';
-import { composeSharing } from '../../../main/features/acknowledgements/create.ts';
+import {
+  ackDestination,
+  ackDestinationName,
+} from '../../../main/features/feedback/ack-destination.ts';
+import { createAcknowledgements } from '../../../main/features/acknowledgements/create.ts';
 import { createNotificationPolicy } from '../../../main/core/notification-policy/index.ts';
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
-import { identityIn, signedIn } from '../../../main/features/accounts/signed-in.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { ackField } from '../../../shared/acknowledgements/message.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
@@ -90,8 +92,8 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
   expect(await accounts.commands.signInMatrix(server.url, name, password)).toBeUndefined();
   const folder = mkdtempSync(join(tmpdir(), 'coop-tray-sharing-'));
   const reachable = createReachable({
-    identity: (via) => identityIn(accounts, via),
-    matrix: () => signedIn(accounts),
+    identity: accounts.identity,
+    matrix: accounts.signedIn,
     github: () => ({ read: unused, write: unused, signedIn: false }),
     repository: () => ({ send: unused }),
   });
@@ -115,14 +117,22 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
     diagnostics: () => '',
     openAddress: () => undefined,
   });
-  const sharing = composeSharing({
+  let listensTo: readonly string[] = [];
+  const listen: (typeof accounts)['listening']['listen'] = (part, roomIds, hear) => {
+    listensTo = roomIds;
+    accounts.listening.listen(part, roomIds, hear);
+  };
+  const sharing = createAcknowledgements({
     isClockProven: () => true,
     clock,
     t,
-    accounts,
+    accounts: { ...accounts, listening: { ...accounts.listening, listen } },
     viewOf: (id) => (id === pads.id ? pads : undefined),
-    post: feedback.post,
-    unsend: feedback.unsend,
+    outbox: {
+      post: (title, content, { room: to, ...more }) =>
+        feedback.post(title, content, { ...more, destination: ackDestinationName(to) }),
+      unsend: feedback.unsend,
+    },
     staleBefore: () => new Map(),
     changed: () => undefined,
   });
@@ -132,8 +142,7 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
     store: { load: async () => undefined, save: async () => undefined },
     timeZone: () => 'UTC',
     views: () => [pads],
-    share: sharing.share,
-    show: () => undefined,
+    share: sharing.api.share,
   });
   await policy.restore();
   // What is admitted is what is asked here, not what hour it is on the machine of the test.
@@ -147,24 +156,25 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
   });
   /** The document names another room for it. */
   const nameRoom = (named: string) => {
-    const seen = seenDestination(placeIn(named));
-    reachable.setPlans(seen ? [seen] : []);
+    const ackRoom = { room: named, name: named };
+    const seen = ackDestination(ackRoom);
+    reachable.setPlans([seen]);
     feedback.setPlan(undefined, seen);
-    sharing.setMatrix(placeIn(named));
+    sharing.setSection(ackRoom);
   };
   nameRoom(room);
   if (isIn) {
-    await eventually('the room', async () => sharing.others.rooms().includes(room) || undefined);
+    await eventually('the room', async () => listensTo.includes(room) || undefined);
   }
   const seenBy = (wanted: readonly string[]) =>
     eventually(`what ${name} hears`, async () => {
-      const heard = sharing.others.seenBy(pads).map(({ by, note }) => `${by}: ${note}`);
+      const heard = (sharing.annotate?.(pads).seenBy ?? []).map(({ by, note }) => `${by}: ${note}`);
       return JSON.stringify(heard) === JSON.stringify(wanted) || undefined;
     });
   /** Sees it, and tells the others in the place that is shown. */
   const tell = async (note: string, kept?: readonly string[]) => {
     void policy.commands.acknowledge('pads', note, 'open');
-    const shown = sharing.place();
+    const shown = sharing.api.place();
     if (typeof shown === 'string') throw new Error(`nowhere to tell it: ${shown}`);
     return policy.commands.share('pads', shown, kept);
   };
@@ -180,7 +190,7 @@ const fall = { serviceId: 'pads', name: 'Pads', from: 'up', to: 'down' } as cons
 test('one hears what the other has seen, and that it was taken back; neither is silenced by it', async () => {
   const ada = await member('ada', { isIn: false });
   const sam = await member('sam');
-  expect(ada.sharing.place()).toEqual({ room, userId: '@ada:localhost' });
+  expect(ada.sharing.api.place()).toEqual({ room, userId: '@ada:localhost' });
   void ada.policy.commands.acknowledge('pads', 'only for me', '4h');
   expect(await ada.policy.commands.withdraw('pads')).toBe('here-only');
   expect(await isInTheRoom('@ada:localhost')).toBe(false);
@@ -243,7 +253,7 @@ test('what one member wrote goes in nobody else’s name, and leaves when they a
   await it.failed('offline');
   await server.start();
   await it.accounts.commands.signOutMatrix();
-  expect(it.sharing.place()).toBe('signed-out');
+  expect(it.sharing.api.place()).toBe('signed-out');
   const place = { room, userId: '@ada:localhost' };
   expect(await it.policy.commands.share('pads', place)).toBe('nowhere');
   await as('sam', 'POST', `join/${encodeURIComponent(room)}`, '{}');

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { TrayCommand, TrayItem } from '../../../main/desktop/tray-command.ts';
 import { trayModel } from '../../../main/desktop/tray-model.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
-import type { Hush } from '../../../shared/notification-policy/view.ts';
-import type { Snapshot } from '../../../shared/snapshot.ts';
+import type { QuietReason } from '../../../shared/notification-policy/view.ts';
+import type { Route } from '../../../shared/route.ts';
+import type { CoopView, Snapshot } from '../../../shared/snapshot.ts';
 import { explainViews } from '../../../shared/status/dependencies.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 
@@ -26,7 +28,7 @@ function service(id: string, more: Partial<ServiceView>): ServiceView {
 
 function draw(
   services: readonly ServiceView[],
-  quietReason?: Hush,
+  quietReason?: QuietReason,
   coop: Partial<Snapshot['coop']> = {},
   more: Partial<Snapshot> = {},
 ) {
@@ -52,38 +54,84 @@ function draw(
   return trayModel(words, snapshot, now);
 }
 
-test('a muted service leaves the icon, and stands last in the menu', () => {
-  const { state, sentence, services } = draw([
+/** What a member sees of the menu: a line each, what lies in a submenu further in. */
+function linesOf(items: readonly TrayItem[], indent = ''): readonly string[] {
+  return items.flatMap((item) => {
+    if (item === 'separator') return [`${indent}-`];
+    if ('items' in item) return [indent + item.label, ...linesOf(item.items, `${indent}  `)];
+    return [indent + item.label + (item.enabled === false ? ' (off)' : '')];
+  });
+}
+
+/** The command behind a label, through the submenus it lies in. */
+function commandOf(items: readonly TrayItem[], ...[label, ...inner]: readonly string[]): unknown {
+  const item = items.find((one) => one !== 'separator' && one.label === label);
+  if (item === undefined || item === 'separator') return undefined;
+  return 'items' in item ? commandOf(item.items, ...inner) : item.command;
+}
+
+test('a menu of a co-op where all is well', () => {
+  const { items } = draw([service('site', {})]);
+  expect(linesOf(items)).toEqual([
+    'The one service is up',
+    '-',
+    'Open Coop Tray',
+    'Check now',
+    'Pause notifications',
+    '  For 1 hour',
+    '  For 4 hours',
+    '  Until tomorrow',
+    '  Until I turn them on again',
+    '-',
+    'Quit',
+  ]);
+});
+
+test('a muted service leaves the icon, and comes last in the menu', () => {
+  const { state, sentence, items } = draw([
     service('pads', { verdict: 'down', muted: { sinceUtcMs: 0 } }),
     service('chat', { verdict: 'degraded', acknowledged: { sinceUtcMs: 0, reason: 'x' } }),
     service('site', {}),
   ]);
   expect([state, sentence]).toEqual(['degraded', '1 of 2 degraded: chat (1 muted)']);
-  expect(services).toEqual([
-    { id: 'chat', label: 'chat: degraded (seen)', muted: false, offers: [] },
-    { id: 'pads', label: 'pads: down (muted)', muted: true, offers: [] },
+  expect(linesOf(items).slice(2, 14)).toEqual([
+    'chat: degraded (seen)',
+    '  Details',
+    '  -',
+    '  Snooze for 1 hour',
+    '  Snooze for 4 hours',
+    '  Snooze until tomorrow',
+    '  Snooze until it recovers',
+    'pads: down (muted)',
+    '  Details',
+    '  -',
+    '  Stop snoozing',
+    '-',
   ]);
 });
 
 test('another member who looks at it is named; the icon and the sentence are as they were', () => {
   const seenBy = [{ by: 'sam', note: 'restarting', atUtcMs: 0 }];
-  const { state, sentence, services } = draw([service('pads', { verdict: 'down', seenBy })]);
+  const { state, sentence, items } = draw([service('pads', { verdict: 'down', seenBy })]);
   expect([state, sentence]).toEqual(['down', '1 of 1 down: pads']);
-  expect(services.map(({ label }) => label)).toEqual(['pads: down (seen by sam)']);
+  expect(linesOf(items)).toContain('pads: down (seen by sam)');
 });
 
-test.each<[Hush | undefined, string, boolean]>([
-  [undefined, 'Pause notifications', false],
-  [{ why: 'quiet-hours', untilUtcMs: nine }, 'Quiet until 09:00', false],
-  [{ why: 'pause', untilUtcMs: nine }, 'Quiet until 09:00', true],
-  [{ why: 'pause' }, 'Quiet until you end it', true],
-])('while %j the menu says “%s”', (quietReason, label, isPaused) => {
-  const model = draw([], quietReason);
-  expect([model.labels.pause, model.isPaused]).toEqual([label, isPaused]);
+const lengths = ['For 1 hour', 'For 4 hours', 'Until tomorrow', 'Until I turn them on again'];
+
+test.each<[QuietReason | undefined, string, readonly string[]]>([
+  [undefined, 'Pause notifications', lengths],
+  [{ why: 'quiet-hours', untilUtcMs: nine }, 'Quiet until 09:00', lengths],
+  [{ why: 'pause', untilUtcMs: nine }, 'Quiet until 09:00', ['Turn notifications on again']],
+  [{ why: 'pause' }, 'Quiet until you end it', ['Turn notifications on again']],
+])('while %j the menu says “%s”', (quietReason, label, offered) => {
+  const lines = linesOf(draw([], quietReason).items);
+  const from = lines.indexOf(label) + 1;
+  expect(lines.slice(from, lines.indexOf('-', from))).toEqual(offered.map((one) => `  ${one}`));
 });
 
 describe('the menu', () => {
-  test('names a cause once, and counts what stands on it', () => {
+  test('names a cause once, and counts what depends on it', () => {
     const parents = new Map([
       ['chat', 'host'],
       ['pads', 'host'],
@@ -94,38 +142,96 @@ describe('the menu', () => {
       service('pads', { verdict: 'down' }),
     ];
     const model = draw(explainViews([...views, service('site', { verdict: 'down' })], parents));
-    expect(model.services.map((one) => one.label)).toEqual([
-      'host: down, and 2 services on it',
-      'site: down',
-    ]);
+    const lines = linesOf(model.items).filter((line) => /^\w+: /.test(line));
+    expect(lines).toEqual(['host: down, and 2 services on it', 'site: down']);
     expect(model.sentence).toBe('4 of 4 down: host, site, chat and 1 more');
   });
 
-  test('offers what to use instead, with a link where there is one', () => {
-    const [chat, pads] = draw([
-      service('chat', { verdict: 'down', instead: { name: 'the phone', hasPage: false } }),
-      service('pads', { verdict: 'down', instead: { name: 'the old pads', hasPage: true } }),
-    ]).services;
-    expect(chat?.offers).toEqual([{ label: 'Use the phone meanwhile' }]);
-    expect(pads?.offers).toEqual([
-      { label: 'Use the old pads meanwhile', link: { serviceId: 'pads', which: 'instead' } },
-    ]);
+  test('names no more than six services', () => {
+    const many = Array.from({ length: 9 }, (_, at) => service(`s${at}`, { verdict: 'down' }));
+    expect(linesOf(draw(many).items).filter((line) => /^s\d: down/.test(line))).toHaveLength(6);
   });
 
-  test('leads to the emergency card whatever the state, if there is one', () => {
-    const emergency = { steps: ['Call El'], contacts: [] };
-    expect(
-      draw([service('chat', { verdict: 'up' })], undefined, { emergency }).labels.emergency,
-    ).toBe('Where to meet');
-    expect(draw([service('chat', { verdict: 'up' })]).labels.emergency).toBeUndefined();
+  test('offers what to use instead; without a page of its own it leads to the details', () => {
+    const { items } = draw([
+      service('chat', { verdict: 'down', instead: { name: 'the phone', hasPage: false } }),
+      service('pads', { verdict: 'down', instead: { name: 'the old pads', hasPage: true } }),
+    ]);
+    expect(commandOf(items, 'chat: down', 'Use the phone meanwhile')).toEqual({
+      do: 'show',
+      route: { page: 'status', serviceId: 'chat' },
+    });
+    expect(commandOf(items, 'pads: down', 'Use the old pads meanwhile')).toEqual({
+      do: 'openLink',
+      link: { serviceId: 'pads', which: 'instead' },
+    });
+  });
+
+  test('checks nothing without a co-op, and nothing twice', () => {
+    expect(linesOf(draw([], undefined, {}, { checkingNow: true }).items)).toContain(
+      'Checking… (off)',
+    );
+    expect(linesOf(draw([], undefined, {}, { coop: undefined }).items)).toContain(
+      'Check now (off)',
+    );
+  });
+});
+
+const card = { steps: ['Call El'], contacts: [] };
+const show = (route: Route): TrayCommand => ({ do: 'show', route });
+
+test.each<[string, Partial<CoopView>, Partial<Snapshot>, TrayCommand]>([
+  ['Where to meet', { emergency: card }, {}, show({ page: 'emergency' })],
+  ['Echo test…', { hasEcho: true }, {}, show({ page: 'calls' })],
+  ['Give feedback…', { hasFeedback: true }, {}, show({ page: 'feedback' })],
+  [
+    '3 answers and announcements are new',
+    {},
+    { unreadAnswers: 1, unreadAnnouncements: 2 },
+    show({ page: 'feedback', answers: {} }),
+  ],
+  [
+    '2 answers and announcements are new',
+    {},
+    { unreadAnnouncements: 2 },
+    show({ page: 'announcements' }),
+  ],
+  ['Open Coop Tray', {}, {}, { do: 'open' }],
+  ['Check now', {}, {}, { do: 'checkNow' }],
+  ['Quit', {}, {}, { do: 'quit' }],
+])('“%s” is there for what the co-op has, and leads there', (label, coop, more, command) => {
+  const well = [service('site', {})];
+  expect(commandOf(draw(well, undefined, coop, more).items, label)).toEqual(command);
+  const isAlways = Object.keys({ ...coop, ...more }).length === 0;
+  expect(linesOf(draw(well).items).includes(label)).toBe(isAlways);
+});
+
+test.each<[readonly string[], TrayCommand]>([
+  [['pads: down', 'Snooze for 1 hour'], { do: 'snooze', serviceId: 'pads', length: '1h' }],
+  [['chat: down (muted)', 'Stop snoozing'], { do: 'unsnooze', serviceId: 'chat' }],
+  [['pads: down', 'Details'], show({ page: 'status', serviceId: 'pads' })],
+  [['Pause notifications', 'Until tomorrow'], { do: 'pause', length: 'tomorrow' }],
+])('%j does what it says', (path, command) => {
+  const { items } = draw([
+    service('pads', { verdict: 'down' }),
+    service('chat', { verdict: 'down', muted: { sinceUtcMs: 0 } }),
+  ]);
+  expect(commandOf(items, ...path)).toEqual(command);
+});
+
+test('a pause is ended where it was begun', () => {
+  const { items } = draw([], { why: 'pause' });
+  expect(commandOf(items, 'Quiet until you end it', 'Turn notifications on again')).toEqual({
+    do: 'resume',
   });
 });
 
 test('backups that are not well have a line of their own, and leave the icon alone', () => {
   const backups = { bad: 1, unknown: 0, warning: 0, good: 4 };
   const well = [service('site', {})];
-  const { state, labels } = draw(well, undefined, { hasBackups: true }, { backups });
-  expect([state, labels.backups]).toEqual(['up', 'Backups: 1 in trouble']);
+  const { state, items } = draw(well, undefined, { hasBackups: true }, { backups });
+  expect(state).toBe('up');
+  expect(commandOf(items, 'Backups: 1 in trouble')).toEqual(show({ page: 'backups' }));
   // A document that no longer speaks of backups has none to worry about.
-  expect(draw(well, undefined, {}, { backups }).labels.backups).toBeUndefined();
+  expect(linesOf(draw(well, undefined, {}, { backups }).items).join()).not.toContain('Backups');
 });

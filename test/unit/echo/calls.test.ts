@@ -1,7 +1,7 @@
 /** Whoever tests a server visits it under the name that they typed: the one that they were shown, and no other. */
 import { expect, test } from 'vitest';
-import type { ComposedEcho } from '../../../main/features/echo/create.ts';
-import { createEchoCalls } from '../../../main/features/echo/calls.ts';
+import type { EchoApi } from '../../../main/features/echo/feature.ts';
+import { echoCalls } from '../../../main/features/echo/feature.ts';
 import type { EchoInstance } from '../../../shared/echo/instance.ts';
 import { stage } from './stage.ts';
 
@@ -9,8 +9,8 @@ const a: EchoInstance = { id: 'a', name: 'A', room: 'https://a.example/r' };
 
 function start(instances: readonly EchoInstance[]) {
   const { echo, log, clock } = stage();
-  const composed = async () => ({ echo }) as unknown as ComposedEcho;
-  const calls = createEchoCalls(composed, async () => 'taken');
+  const api = async () => ({ echo }) as unknown as EchoApi;
+  const calls = echoCalls({ api });
   const shown = echo.state().instances.map(({ id, host }) => ({ instanceId: id, host }));
   echo.setInstances(instances);
   const outcome = async () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createReports } from '../../../main/features/echo/reports.ts';
 import type { ReportParts } from '../../../main/features/echo/reports.ts';
-import { createLazyEcho } from '../../../main/features/echo/lazy.ts';
 import { stage } from './stage.ts';
 
 async function withResult(parts: Partial<ReportParts> = {}) {
@@ -56,23 +55,4 @@ test.each<[Awaited<ReturnType<ReportParts['open']>>, string]>([
   const { reports, echo } = await withResult({ open: async () => file });
   expect(await reports.open()).toBe(outcome);
   expect(echo.state().results).toHaveLength(1);
-});
-
-test('the echo test is made at its first use, once, and knows the servers by then', async () => {
-  const { echo, reports } = await withResult();
-  let made = 0;
-  const lazy = createLazyEcho(async () => {
-    made += 1;
-    if (made === 1) throw new Error('no such file');
-    return { echo, reports, allowMicrophone: () => undefined };
-  });
-  lazy.setInstances([{ id: 'x', name: 'X', room: 'https://x.example' }]);
-  lazy.stop();
-  expect(made).toBe(0);
-  await expect(lazy.get()).rejects.toThrow('no such file');
-  expect(await lazy.get()).toBe(await lazy.get());
-  expect(made).toBe(2);
-  expect(echo.state().instances.map(({ id }) => id)).toEqual(['x']);
-  lazy.setInstances([]);
-  expect(echo.state().instances).toEqual([]);
 });

@@ -1,6 +1,9 @@
 /** From a draft to what the server has: what arrives is what was shown, and nothing else is sent. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { seenDestination, seenName } from '../../../main/features/feedback/ack-destination.ts';
+import {
+  ackDestination,
+  ackDestinationName,
+} from '../../../main/features/feedback/ack-destination.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import { faultOf, pictureLimitPx } from '../../../shared/feedback/picture.ts';
 import { attached, draft, look, plan, stage } from './composer-stage.ts';
@@ -130,8 +133,8 @@ test('what could not be sent becomes a draft for another place, its picture with
 describe('an acknowledgement', () => {
   const content = JSON.stringify({ msgtype: 'm.text', body: 'Seen: Pads. Disk' });
   const room = '#servers:coop';
-  const seen = seenDestination({ homeserver: 'coop', acknowledgements: room, rooms: [] });
-  const destination = seenName(room);
+  const seen = ackDestination({ room: room, name: room });
+  const destination = ackDestinationName(room);
   const post = () =>
     on.feedback.post('Seen: Pads. Disk', content, { id: 'ack', destination, bound });
   const bound = { via: 'matrix', place: room, member: '@ada:coop' };

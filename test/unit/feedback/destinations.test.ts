@@ -7,7 +7,10 @@ import type { AccountsHere } from '../../../main/features/feedback/destinations.
 import { createReachable } from '../../../main/features/feedback/destinations.ts';
 import type { Matrix } from '../../../main/features/feedback/matrix-destination.ts';
 import { createMatrixDestination } from '../../../main/features/feedback/matrix-destination.ts';
-import { seenDestination, seenName } from '../../../main/features/feedback/ack-destination.ts';
+import {
+  ackDestination,
+  ackDestinationName,
+} from '../../../main/features/feedback/ack-destination.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 
 const plans: readonly DestinationPlan[] = [
@@ -102,20 +105,20 @@ describe('where feedback goes', () => {
 
   test('is one room in one member’s name, where it was written for that', async () => {
     const room = '#servers:e.org';
-    const seen = seenDestination({ homeserver: 'e.org', acknowledgements: room, rooms: [] });
+    const seen = ackDestination({ room: room, name: room });
     const made = (userId: string) => {
       const one = reachable(true, userId);
-      one.setPlans(seen ? [seen] : []);
+      one.setPlans([seen]);
       return one;
     };
-    const name = seenName(room);
+    const name = ackDestinationName(room);
     const bound = { via: 'matrix', place: room, member: '@me:e.org' };
     const sent = await made('@me:e.org').find(name, bound)?.send(part, 't', signal);
     expect(sent?.id).toBe(`$in-!${room}`);
     const held = { trouble: { code: 'another-member', params: {} }, temporary: {} };
     expect(() => made('@you:e.org').find(name, bound)).toThrow(expect.objectContaining(held));
     const gone = { trouble: { code: 'not-found', params: {} }, temporary: false };
-    for (const other of [seenName('#other:e.org'), 'matrix:_seen'])
+    for (const other of [ackDestinationName('#other:e.org'), 'matrix:_seen'])
       expect(() => made('@me:e.org').find(other, bound)).toThrow(expect.objectContaining(gone));
   });
 

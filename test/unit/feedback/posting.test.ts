@@ -2,7 +2,10 @@
 import { expect, test } from 'vitest';
 import { namedBinding } from '../../../main/features/feedback/bound.ts';
 import { createPosting } from '../../../main/features/feedback/posting.ts';
-import { seenDestination, seenName } from '../../../main/features/feedback/ack-destination.ts';
+import {
+  ackDestination,
+  ackDestinationName,
+} from '../../../main/features/feedback/ack-destination.ts';
 import { destinationView } from '../../../main/features/feedback/views.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import type { Entry } from '../../../shared/feedback/outbox.ts';
@@ -18,7 +21,7 @@ const beta: DestinationPlan = {
   readers: 'members',
 };
 const servers = '#servers:e.org';
-const seen = seenDestination({ homeserver: 'e.org', acknowledgements: servers, rooms: [] });
+const seen = ackDestination({ room: servers, name: servers });
 
 function stage() {
   const now = { feedback: [beta] as readonly DestinationPlan[], roomId: '!a:e.org' };
@@ -89,7 +92,7 @@ test.each([
   'an acknowledgement %s is taken back in its room, wherever the name leads now',
   async (_what, isOff) => {
     const { posting, entries, now } = stage();
-    const destination = seenName(servers);
+    const destination = ackDestinationName(servers);
     const bound = { via: 'matrix', place: servers, member: '@ada:e.org' };
     await posting.post('Seen', '{}', { id: 'ack', destination, bound });
     now.roomId = '!evil:e.org';

@@ -30,7 +30,6 @@ async function start(startUtcMs = noonUtcMs, text?: string, isProven = true) {
     isClockProven: () => world.isProven,
     timeZone: () => 'UTC',
     views: () => ids.map(view),
-    show: () => undefined,
     share: () => Promise.resolve('nowhere'),
     store: {
       load: () => Promise.resolve(world.file),

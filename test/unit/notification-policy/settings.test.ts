@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PolicyCommands } from '../../../main/core/notification-policy/index.ts';
 import { createNotificationPolicy } from '../../../main/core/notification-policy/index.ts';
-import type { SharedAcknowledgement } from '../../../main/features/acknowledgements/sharing.ts';
+import type { SharedAcknowledgement } from '../../../shared/acknowledgements/share.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
 import type { Change } from '../../../shared/status/notices.ts';
@@ -30,7 +30,6 @@ async function start(text?: string, disk: { isFull: boolean } = { isFull: false 
     isClockProven: () => true,
     timeZone: () => 'UTC',
     views: () => [pads],
-    show: () => undefined,
     share: (one) => {
       shared.push(one);
       return Promise.resolve(outcome);
@@ -122,7 +121,6 @@ const unread = () =>
     isClockProven: () => true,
     timeZone: () => 'UTC',
     views: () => [pads],
-    show: () => undefined,
     share: () => Promise.resolve('nowhere'),
     store: { load: () => new Promise(() => undefined), save: () => Promise.resolve() },
   });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { createNews } from '../../../main/core/notifications/deferred.ts';
+import { createDeferredQueue } from '../../../main/core/notifications/deferred.ts';
 import { fakeClock } from '../clock.ts';
 
 function start() {
   const clock = fakeClock();
   const shown: (readonly [readonly string[], boolean])[] = [];
   let quiet = false;
-  const news = createNews<string>({
+  const news = createDeferredQueue<string>({
     clock,
     isQuiet: () => quiet,
     show: (some, wasQuiet) => shown.push([some, wasQuiet]),

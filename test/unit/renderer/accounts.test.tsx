@@ -4,8 +4,8 @@ import { accountFaults } from '../../../shared/accounts/state.ts';
 import type { AccountsState } from '../../../shared/accounts/state.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { locales } from '../../../shared/snapshot.ts';
-import { keyringTrouble } from '../../../renderer/pages/accounts/KeyringQuestion.tsx';
-import { SignIn } from '../../../renderer/pages/accounts/SignIn.tsx';
+import { keyringTrouble } from '../../../renderer/components/accounts/KeyringQuestion.tsx';
+import { SignIn } from '../../../renderer/components/accounts/SignIn.tsx';
 import { draw } from './draw.tsx';
 
 const out: AccountsState = {

@@ -1,6 +1,8 @@
 /** Services that have yet to be checked for the first time: what page and tray say of them. */
 import { expect, test } from 'vitest';
+import type { TrayItem } from '../../../main/desktop/tray-command.ts';
 import { trayModel } from '../../../main/desktop/tray-model.ts';
+import { serviceItems } from '../../../main/desktop/tray-services.ts';
 import { StatusHeader } from '../../../renderer/pages/status/StatusHeader.tsx';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
@@ -22,6 +24,9 @@ function view(kind: Kind, at: number): ServiceView {
   return { ...base, verdict: kind };
 }
 
+/** “s0: down” names s0. */
+const nameIn = (item: TrayItem) => (item === 'separator' ? '' : /^\w+/.exec(item.label)?.[0]);
+
 /** The page's first line, the tray's, and the services in the tray's menu. */
 function said(kinds: readonly Kind[], locale: Locale = 'en') {
   const snapshot: Snapshot = {
@@ -41,7 +46,8 @@ function said(kinds: readonly Kind[], locale: Locale = 'en') {
     /<h1[^>]*>(.*?)<\/h1>/.exec(draw(<StatusHeader snapshot={snapshot} />, locale)) ?? [];
   const words = { t: createTranslate(locale), times: createTimes(locale, 'UTC') };
   const tray = trayModel(words, snapshot, 0);
-  return [page, tray.sentence, tray.services.map(({ id }) => id).join(' ')];
+  const named = serviceItems(words, snapshot.services, 0).map((item) => nameIn(item));
+  return [page, tray.sentence, named.join(' ')];
 }
 
 const checking = (what: string) => `Checking ${what} for the first time`;

@@ -1,6 +1,6 @@
 /** What a member sees before there is a document. */
 import { expect, test } from 'vitest';
-import { JoinPage } from '../../../renderer/pages/join/JoinPage.tsx';
+import { JoinPage } from '../../../renderer/components/join/JoinPage.tsx';
 import { draw } from './draw.tsx';
 
 test('a member whose co-op is not known is asked where it is', () => {

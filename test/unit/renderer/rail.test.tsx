@@ -1,23 +1,76 @@
-/** Which pages lead anywhere, by what the document names. */
+/** Which pages there are, by what the document names, and what a route to any other shows. */
 import { expect, test } from 'vitest';
-import { Rail } from '../../../renderer/components/Rail.tsx';
-import type { CoopView } from '../../../shared/snapshot.ts';
+import { pagesIn, shownRoute } from '../../../renderer/app/pages.tsx';
+import { Rail } from '../../../renderer/app/Rail.tsx';
+import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
+import type { Route } from '../../../shared/route.ts';
+import type { CoopView, Snapshot } from '../../../shared/snapshot.ts';
 import { draw } from './draw.tsx';
 
-const railOf = (named: Partial<CoopView>) =>
-  draw(
-    <Rail
-      coop={{ name: 'Maple', source: 'maple.example', readAtUtcMs: 0, problems: [], ...named }}
-      page="status"
-      unread={undefined}
-      onGo={() => undefined}
-    />,
-  );
+const coopWith = (named: Partial<CoopView>): CoopView => ({
+  name: 'Maple',
+  source: 'maple.example',
+  readAtUtcMs: 0,
+  problems: [],
+  ...named,
+});
+const card = { steps: ['Call El'], contacts: [] };
 
-test.each<[string, Partial<CoopView>, boolean]>([
-  ['nothing', {}, false],
-  ['backups', { hasBackups: true }, true],
-  ['only rooms whose messages go', { hasFadingRooms: true }, true],
-])('a document that names %s', (_, named, hasBackups) => {
-  expect(railOf(named).includes('Backups')).toBe(hasBackups);
+test.each<[string, Partial<CoopView>, string]>([
+  ['nothing', {}, 'status calls settings'],
+  ['where feedback goes', { hasFeedback: true }, 'status calls feedback settings'],
+  ['a room for acknowledgements', { hasSharing: true }, 'status calls feedback settings'],
+  ['a room for announcements', { hasNews: true }, 'status calls announcements settings'],
+  ['backups', { hasBackups: true }, 'status calls backups settings'],
+  ['rooms whose messages expire', { hasFadingRooms: true }, 'status calls backups settings'],
+  ['an emergency card', { emergency: card }, 'status calls emergency settings'],
+])('pages of a document that names %s', (_, named, names) => {
+  expect(pagesIn(coopWith(named)).join(' ')).toBe(names);
+});
+
+test.each<[Route, Partial<CoopView>, Route]>([
+  [{ page: 'backups' }, { hasBackups: true }, { page: 'backups' }],
+  [{ page: 'backups' }, {}, { page: 'status' }],
+  [{ page: 'announcements' }, {}, { page: 'status' }],
+  [{ page: 'emergency' }, {}, { page: 'status' }],
+  // What was sent is still there.
+  [{ page: 'feedback', answers: {} }, {}, { page: 'feedback', answers: {} }],
+  [{ page: 'join', source: 'maple.example' }, {}, { page: 'status' }],
+  [{ page: 'status', serviceId: 'pads' }, {}, { page: 'status', serviceId: 'pads' }],
+])('%j in a co-op with %j shows %j', (route, named, shown) => {
+  expect(shownRoute(route, coopWith(named))).toEqual(shown);
+});
+
+function rail(unread: Pick<Snapshot, 'unreadAnswers' | 'unreadAnnouncements'> = {}): string {
+  const coop = coopWith({ hasFeedback: true, hasNews: true });
+  const snapshot: Snapshot = {
+    revision: 1,
+    appVersion: '1',
+    locale: 'en',
+    connectivity: { state: 'online', sinceUtcMs: 0 },
+    coop,
+    services: [],
+    silentFeeds: [],
+    policy: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
+    checkingNow: false,
+    trayAvailable: true,
+    noticesShown: true,
+    ...unread,
+  };
+  return draw(<Rail snapshot={snapshot} coop={coop} page="calls" go={() => undefined} />);
+}
+
+test('the rail marks the page that is shown', () => {
+  expect(rail().match(/aria-current="page"[^>]*>\w+/g)).toEqual(['aria-current="page">Calls']);
+});
+
+test('the rail counts what is new, and says so to a screen reader', () => {
+  const buttons = rail({ unreadAnswers: 2, unreadAnnouncements: 3 }).match(
+    /(?:Feedback|News)<span[^/]*/g,
+  );
+  expect(buttons).toEqual([
+    'Feedback<span class="unseen">, 2 new<',
+    'News<span class="unseen">, 3 new<',
+  ]);
+  expect(rail({ unreadAnswers: 0 })).not.toContain('new');
 });

@@ -1,6 +1,6 @@
 /** The section about rooms whose messages do not stay, drawn without a window. */
 import { describe, expect, test } from 'vitest';
-import { RoomList } from '../../../renderer/pages/room-export/Rooms.tsx';
+import { RoomList } from '../../../renderer/components/room-export/Rooms.tsx';
 import type { FadingRoom, RoomCopy } from '../../../shared/room-export/state.ts';
 import { roomFaults } from '../../../shared/room-export/state.ts';
 import { locales } from '../../../shared/snapshot.ts';

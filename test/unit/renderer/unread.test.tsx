@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { SeenLines } from '../../../renderer/components/notification-policy/SeenLines.tsx';
 import { News } from '../../../renderer/pages/announcements/AnnouncementsPage.tsx';
-import { RoomList } from '../../../renderer/pages/room-export/Rooms.tsx';
+import { RoomList } from '../../../renderer/components/room-export/Rooms.tsx';
 import type { NewsState } from '../../../shared/announcements/state.ts';
 import type { FadingRoom } from '../../../shared/room-export/state.ts';
 import type { Locale } from '../../../shared/snapshot.ts';

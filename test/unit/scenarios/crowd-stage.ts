@@ -1,13 +1,11 @@
 /**
- * A large co-op on a stage: the real watch and connectivity, joined as `main/compose.ts` joins them, with a clock and a
- * world of servers that answer, refuse, or leave whoever asks without an answer for as long as it waits.
+ * A large co-op on a stage: the real monitor and connectivity, with a clock and servers that answer, refuse, or leave a
+ * client without an answer for as long as it waits.
  */
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
-import { createMonitor } from '../../../main/core/status/monitor.ts';
-import { isSightBack } from '../../../shared/net/connectivity.ts';
+import { createConnectedMonitor } from '../../../main/core/status/connected-monitor.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
-import { placesOf } from '../../../shared/coop/witnesses.ts';
 import { summarySentence } from '../../../shared/i18n/sentences.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { placeAsked } from '../../../shared/status/lanes.ts';
@@ -91,23 +89,19 @@ export async function setCrowd(
     askTime: async () => undefined,
   });
   const unused = () => Promise.reject(new Error('not on this stage'));
-  const watch = createMonitor({
+  const monitor = createConnectedMonitor({
     clock,
     connectivity,
     probe,
     net: { within: unused, connect: unused, request: unused },
     random: () => ((drawn += 1) * 0.37) % 1,
     domains: { load: async () => undefined, save: async () => undefined },
-    onNews: () => undefined,
-    onJump: () => undefined,
-  });
-  connectivity.onChange((now, before) => {
-    if (isSightBack(now, before)) watch.resume();
   });
   const parsed = parseCoopDocument(
     JSON.stringify({
       version: 1,
       name: 'Co-op',
+      witnesses: [{ host: 'w.example', port: 443 }],
       services: ids.map((id, index) => ({
         id,
         name: `Service ${index}`,
@@ -116,8 +110,7 @@ export async function setCrowd(
     }),
   );
   if (!parsed.ok) throw new Error(parsed.error.code);
-  connectivity.setWitnesses([{ host: 'w.example', port: 443 }], placesOf(parsed.document));
-  watch.setDocument(parsed.document);
+  monitor.setDocument(parsed.document);
   // Long enough that all have been asked, and that their rounds have spread.
   await clock.pass(2 * minute);
 
@@ -125,8 +118,8 @@ export async function setCrowd(
     clock,
     pass: clock.pass,
     ids,
-    checkNow: watch.checkNow,
-    isChecking: () => watch.state().checkingNow,
+    checkNow: monitor.checkNow,
+    isChecking: () => monitor.state().checkingNow,
     take: (condition: Condition, some: readonly string[]) => {
       for (const id of some) conditions.set(id, condition);
     },
@@ -134,8 +127,12 @@ export async function setCrowd(
     lose: () => (isLost = true),
     regain: () => (isLost = false),
     sentence: () =>
-      summarySentence(t, summarise(watch.views(), connectivity.current()), connectivity.current()),
-    verdict: (id: string) => watch.state().records.get(id)?.verdict,
+      summarySentence(
+        t,
+        summarise(monitor.views(), connectivity.current()),
+        connectivity.current(),
+      ),
+    verdict: (id: string) => monitor.state().records.get(id)?.verdict,
     /** All checks since then, by `clock.monotonicMs()`. */
     checksSince: (sinceMs: number): readonly Check[] =>
       checks.filter(({ atMs }) => atMs >= sinceMs),

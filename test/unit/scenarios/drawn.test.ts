@@ -53,7 +53,7 @@ describe('what nobody measures any more', () => {
   test('before the first check it is looked at for the first time', async () => {
     const stage = await setStage({ first: {} });
     stage.hang(...ids);
-    stage.setDocument({ radio: 'Radio', shop: 'Shop' });
+    await stage.setDocument({ radio: 'Radio', shop: 'Shop' });
     stage.hang('radio', 'shop');
     await stage.pass(second);
     expect(drawnSentence(stage)).toBe('Checking 2 services for the first time');

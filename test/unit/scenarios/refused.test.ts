@@ -76,7 +76,7 @@ test('it names a time: not asked before, whatever happens, and soon after', asyn
   await pass(61 * second);
   expect([asked, view('calls')?.verdict]).toEqual([1, 'unknown']);
   await pass(10 * minute);
-  setDocument({ calls: 'Video calls', pads: 'Pads' });
+  await setDocument({ calls: 'Video calls', pads: 'Pads' });
   await pass(10 * minute);
   await sleep(second);
   await pass(19 * minute);

@@ -1,34 +1,26 @@
 /**
- * A member's day on a stage: the real watch, connectivity, notifier and policy, joined as `main/compose.ts` joins them,
- * with a clock, services and a network that do as they are told. What the member would be shown is written down.
+ * A member's day on a stage: the app's own core, with a clock, services and a network that do as they are told. What
+ * the member would be shown is written down.
  */
-import { createClockNotice } from '../../../main/core/notifications/clock-warning.ts';
-import { createNotificationPolicy } from '../../../main/core/notification-policy/index.ts';
+import { createCore } from '../../../main/core/index.ts';
 import type { PolicyCommands } from '../../../main/core/notification-policy/index.ts';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
-import type { Coop } from '../../../main/core/directory/index.ts';
-import { createState } from '../../../main/core/state.ts';
-import type { StateParts } from '../../../main/core/state.ts';
+import { createEmitter } from '../../../main/platform/emitter.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
-import { createNotifier } from '../../../main/core/notifications/notifier.ts';
-import { createMonitor } from '../../../main/core/status/monitor.ts';
+import type { SeenBy } from '../../../shared/acknowledgements/sharing.ts';
 import type { Place } from '../../../shared/net/answers.ts';
 import { isClockDependent } from '../../../shared/net/answers.ts';
-import { isSightBack } from '../../../shared/net/connectivity.ts';
 import type { Testimony, WitnessWord } from '../../../shared/net/connectivity.ts';
-import { parseCoopDocument } from '../../../shared/coop/parse.ts';
-import { quietSummaryText } from '../../../shared/i18n/notification-policy.ts';
-import type { NoticeText } from '../../../shared/i18n/sentences.ts';
-import { noticeText, summarySentence } from '../../../shared/i18n/sentences.ts';
+import { summarySentence } from '../../../shared/i18n/sentences.ts';
 import { summarise } from '../../../shared/status/summary.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import { proposedBy } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { memoryFiles } from '../../memory-files.ts';
 import type { FakeClock } from '../clock.ts';
 import { fakeClock } from '../clock.ts';
 
@@ -71,7 +63,7 @@ export type StageOptions = Readonly<{
   /** What lies at addresses that the app reads itself, such as status pages, from the very start: data, or a text. */
   pages?: Readonly<Record<string, unknown>>;
   /** Who else has seen the trouble of a service. */
-  seenBy?: StateParts['seenBy'];
+  seenBy?: (view: ServiceView) => readonly SeenBy[];
   /** How much the clock of the machine is behind that of all others from the very start, in ms. */
   clockBehindMs?: number;
   /** The window is open, and shows times and figures too. */
@@ -96,7 +88,7 @@ export type Stage = Readonly<{
   setWitness: (word: WitnessWord) => void;
   /** From now on the clock of the machine is this much behind that of all others, in ms. */
   setClock: (behindMs: number) => void;
-  setDocument: (names: Readonly<Record<string, string>>) => void;
+  setDocument: (names: Readonly<Record<string, string>>) => Promise<void>;
   /** The same, from now on; `undefined` makes it unreachable. */
   setPage: (url: string, json: unknown) => void;
   policy: PolicyCommands;
@@ -110,6 +102,9 @@ export type Stage = Readonly<{
   told: () => readonly string[];
 }>;
 
+/** Where the document lies. */
+const source = 'https://co-op.example/coop.json';
+
 /** A Tuesday morning in Toronto. */
 const usualStart = '2026-11-24T10:00:00-05:00';
 
@@ -122,12 +117,10 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const pages = new Map<string, unknown>(Object.entries(options.pages ?? {}));
   const told: string[] = [];
   const hanging = new Set<string>();
-  let coop: Coop | undefined;
   let drawn: Snapshot | undefined;
   let witness: WitnessWord = { testimony: 'answered' };
   let behindMs = options.clockBehindMs ?? 0;
   let seenThrough: Observation | undefined;
-  let stored: string | undefined;
 
   const placeOf = (id: string): Place => ({ host: `${id}.example`, port: 443, speaks: 'https' });
   const answerOf = (id: string) => {
@@ -142,6 +135,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       connectivity.hear({ answer, serverUtcMs: trueUtcMs() });
     }
   };
+  const jumps = createEmitter<void>();
   const connectivity = createConnectivity({
     clock,
     ask: async () => witness,
@@ -150,19 +144,19 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       return seen.verdict === 'down' ? undefined : { place, proof: 'verified' };
     },
     askTime: async () => trueUtcMs(),
-    onJump: () => wake(),
+    onJump: jumps.emit,
   });
-  const watch = createMonitor({
+  const net = readerOf(pages);
+  const core = createCore({
+    appVersion: '0',
+    locale: 'en',
+    t,
+    times,
     clock,
-    connectivity,
-    net: readerOf(pages),
     random: () => 0.5,
-    domains: { load: async () => undefined, save: async () => undefined },
-    onNews: ({ changes, visible }) => {
-      notifier.update(changes, watch.state().confirming);
-      if (visible || options.windowOpen) state.touch();
-    },
-    onJump: () => wake(),
+    timeZone: () => timeZone,
+    net,
+    pages: net,
     probe: async (probe) => {
       await new Promise<void>((resolve) => clock.after(100, resolve));
       const id = 'url' in probe ? new URL(probe.url).hostname : '';
@@ -171,83 +165,32 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       hearOf(id, seen);
       return seen;
     },
+    connectivity,
+    onJump: jumps.on,
+    files: memoryFiles(),
   });
-  const policy = createNotificationPolicy({
-    clock,
-    timeZone: () => timeZone,
-    isClockProven: connectivity.isClockProven,
-    share: () => Promise.resolve('nowhere'),
-    store: {
-      load: () => Promise.resolve(stored),
-      save: (text) => {
-        stored = text;
-        return Promise.resolve();
-      },
+  const { policy, state } = core;
+  core.attach({
+    isWindowOpen: () => options.windowOpen === true,
+    annotate: (view) => {
+      const seenBy = options.seenBy?.(view) ?? [];
+      return seenBy.length > 0 ? { seenBy: [...seenBy] } : {};
     },
-    views: () => state.views(),
-    show: (summary) => write(quietSummaryText(t, times, summary, clock.nowUtcMs()), false),
   });
-  const state = createState({
-    appVersion: '0',
-    locale: 'en',
-    clock,
-    coop: () => coop,
-    awaited: () => undefined,
-    connectivity: connectivity.current,
-    watch,
-    policy,
-    historyProblem: () => undefined,
-    fileTroubles: () => [],
-    backups: () => undefined,
-    reported: () => new Map(),
-    seenBy: options.seenBy ?? (() => []),
-    unreadNotes: () => undefined,
-    unread: () => ({ answers: 0, news: 0 }),
-  });
-  const notifier = createNotifier({
-    clock,
-    policy: policy,
-    show: ({ changes, replaces }) => write(noticeText(t, times, watch.explain(changes)), replaces),
-  });
-  const clockNotice = createClockNotice({
-    t,
-    times,
-    connectivity: connectivity.current,
-    isQuiet: () => policy.view().quietReason !== undefined,
-    show: (text) => write(text, false),
-  });
-  const write = ({ title, body }: NoticeText, replaces: boolean) => {
+  core.onNotification(({ text: { title, body }, replaces }) => {
     told.push(`${replaces ? 'instead: ' : ''}${title} / ${body.replaceAll('\n', '; ')}`);
-  };
-
-  const wake = () => {
-    watch.wake();
-    connectivity.resume();
-    policy.wake();
-  };
-  connectivity.onChange((now, before) => {
-    if (isSightBack(now, before)) watch.resume();
-    clockNotice.review();
-    state.touch();
   });
-  policy.onChange(state.touch);
   state.onChange((snapshot) => {
     drawn = snapshot;
   });
 
-  const setDocument = (names: Readonly<Record<string, string>>) => {
-    const document = documentOf(names, options);
-    const { services, workingHours } = document;
-    coop = { document, source: 'the stage', readAtUtcMs: clock.nowUtcMs() };
-    connectivity.setWitnesses([{ host: 'w.example', port: 443 }], []);
-    policy.setCoop(workingHours && proposedBy(workingHours), {
-      coop: 'https://co-op.example',
-      serviceIds: new Set(services.map((one) => one.service.id)),
-    });
-    watch.setDocument(document);
+  const setDocument = async (names: Readonly<Record<string, string>>) => {
+    pages.set(source, documentOf(names, options));
+    const error = await core.directory.join(source);
+    if (error) throw new Error(`the stage's document: ${JSON.stringify(error)}`);
   };
-  await policy.restore();
-  setDocument(options.names ?? usual);
+  await core.restore();
+  await setDocument(options.names ?? usual);
   await clock.pass(second);
 
   return {
@@ -255,10 +198,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     pass: clock.pass,
     passTo: (then) => clock.pass(Date.parse(then) - clock.nowUtcMs()),
     sleep: async (ms) => {
-      watch.suspend();
-      connectivity.suspend();
+      core.suspend();
       clock.jump(ms);
-      wake();
+      core.wake();
       await clock.pass(second);
     },
     take: (answer, ...ids) => {
@@ -288,7 +230,11 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     drawn: () => drawn,
     snapshot: state.snapshot,
     sentence: () =>
-      summarySentence(t, summarise(state.views(), connectivity.current()), connectivity.current()),
+      summarySentence(
+        t,
+        summarise(state.snapshot().services, connectivity.current()),
+        connectivity.current(),
+      ),
     told: () => told,
   };
 }
@@ -307,10 +253,11 @@ function readerOf(pages: ReadonlyMap<string, unknown>): Net {
   };
 }
 
-function documentOf(names: Readonly<Record<string, string>>, options: StageOptions) {
-  const text = JSON.stringify({
+function documentOf(names: Readonly<Record<string, string>>, options: StageOptions): object {
+  return {
     version: 1,
     name: 'Co-op',
+    witnesses: [{ host: 'w.example', port: 443 }],
     ...options.document,
     services: Object.entries(names).map(([id, name]) => ({
       id,
@@ -318,8 +265,5 @@ function documentOf(names: Readonly<Record<string, string>>, options: StageOptio
       probe: { type: 'http', url: `http://${id}` },
       ...options.services?.[id],
     })),
-  });
-  const parsed = parseCoopDocument(text);
-  if (!parsed.ok) throw new Error(`the stage's document: ${JSON.stringify(parsed.error)}`);
-  return parsed.document;
+  };
 }

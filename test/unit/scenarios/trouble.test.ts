@@ -213,7 +213,7 @@ test('the document is read anew while one is down: nothing twice', async () => {
   const { pass, take, told, setDocument } = await setStage();
   take(down, 'pads');
   await pass(10 * minute);
-  setDocument({ ...usual, wiki: 'Wiki' });
+  await setDocument({ ...usual, wiki: 'Wiki' });
   await pass(10 * minute);
   expect(told()).toEqual([`Pads is down / ${refused}`]);
   take(up, 'pads');
@@ -225,7 +225,7 @@ test('a service that is down leaves the document: no more of it', async () => {
   const { pass, take, told, setDocument } = await setStage();
   take(down, 'pads');
   await pass(10 * minute);
-  setDocument({ calls: 'Calls' });
+  await setDocument({ calls: 'Calls' });
   take(up, 'pads');
   await pass(hour);
   expect(told()).toEqual([`Pads is down / ${refused}`]);

@@ -4,17 +4,9 @@ import { leftMs } from '../../../../shared/time/elapsed.ts';
 import { longestMs } from '../../../../shared/feedback/backoff.ts';
 import { DeliveryError, trouble } from '../../../../shared/feedback/trouble.ts';
 import type { Clock } from '../../../platform/clock.ts';
+import type { Asked, GithubApi } from '../../contracts/github.ts';
 import type { Headers, Refusal } from './refusal.ts';
 import { refusalOf } from './refusal.ts';
-
-export type Asked = Readonly<Record<string, string | number | readonly string[]>>;
-
-export type GithubApi = Readonly<{
-  /** By its ETag where it was read before. Throws DeliveryError, or the signal's reason. */
-  read: (route: string, asked: Asked, signal: AbortSignal) => Promise<unknown>;
-  /** Throws as `read`. */
-  write: (route: string, asked: Asked, signal: AbortSignal) => Promise<unknown>;
-}>;
 
 export type ApiParts = Readonly<{
   request: typeof octokit;

@@ -1,10 +1,9 @@
 /** A repository that takes feedback as issues. */
 import * as v from 'valibot';
-import type { Answer } from '../../../../shared/feedback/outbox.ts';
 import type { Lenient } from '../../../../shared/lists/lenient-array.ts';
 import { lenientArray } from '../../../../shared/lists/lenient-array.ts';
 import { DeliveryError, trouble } from '../../../../shared/feedback/trouble.ts';
-import type { GithubApi } from './api.ts';
+import type { GithubApi, IssueOutcome, Repository } from '../../contracts/github.ts';
 
 const LoginSchema = v.object({ login: v.pipe(v.string(), v.maxLength(100)) });
 const IssueSchema = v.object({
@@ -46,28 +45,6 @@ const ContentSchema = v.object({
   body: v.string(),
   labels: v.array(v.string()),
 });
-
-/** What became of an issue. */
-export type Outcome = Readonly<{
-  /** Undefined while it is open; `dropped` is closed as not planned, or as a duplicate. */
-  closed?: Readonly<{ as: 'done' | 'dropped'; by?: string; atUtcMs: number }>;
-  comments: readonly Readonly<{ id: number; by: string; text: string; atUtcMs: number }>[];
-  /** Comments that could not be read; absent where there are none. */
-  unreadable?: number;
-}>;
-
-export type Repository = Readonly<{
-  /** Throws DeliveryError, or the signal's reason. */
-  send: (
-    part: Readonly<{ kind: string; content: string }>,
-    transactionId: string,
-    signal: AbortSignal,
-  ) => Promise<Answer>;
-  /** A comment, made once: by its marker, one that has arrived already is known. Throws as `send`. */
-  comment: (issueNumber: number, content: string, signal: AbortSignal) => Promise<Answer>;
-  /** Throws as `send`. */
-  outcome: (issueNumber: number, signal: AbortSignal) => Promise<Outcome>;
-}>;
 
 export type RepositoryParts = Readonly<{
   api: GithubApi;
@@ -176,7 +153,7 @@ function isOwn(login: string, marker: string) {
     user?.login.toLowerCase() === login.toLowerCase() && (body ?? '').trimEnd().endsWith(marker);
 }
 
-function closedOf(issue: Issue): Pick<Outcome, 'closed'> {
+function closedOf(issue: Issue): Pick<IssueOutcome, 'closed'> {
   if (issue.state === 'open') return {};
   const by = issue.closed_by?.login;
   // What was closed before GitHub asked for a reason has none.

@@ -1,7 +1,7 @@
 /** GitHub's API in the member's name, with a token that is renewed before it ends, and once when it is refused. */
 import { DeliveryError, trouble } from '../../../../shared/feedback/trouble.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import type { GithubApi } from './api.ts';
+import type { GithubApi } from '../../contracts/github.ts';
 
 export type SignedApiParts = Readonly<{
   clock: Clock;

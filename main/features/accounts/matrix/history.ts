@@ -6,7 +6,8 @@ import type { RawEvent } from '../../../../shared/room-export/event.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { ask } from './retry-request.ts';
 import { checked } from './rooms.ts';
-import type { HistoryPage, MatrixAccount } from './types.ts';
+import type { HistoryPage } from '../../contracts/matrix-rooms.ts';
+import type { MatrixAccount } from './types.ts';
 
 export type History = Pick<MatrixAccount, 'roomIdOf' | 'joinedRooms' | 'history'>;
 

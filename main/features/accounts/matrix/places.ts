@@ -8,7 +8,8 @@ import type { Path } from './retry-request.ts';
 import { ask, orNothing } from './retry-request.ts';
 import { AccountError } from './error.ts';
 import { checked } from './rooms.ts';
-import type { MatrixAccount, OwnRoom } from './types.ts';
+import type { OwnRoom } from '../../contracts/matrix-rooms.ts';
+import type { MatrixAccount } from './types.ts';
 
 export type Places = Pick<MatrixAccount, 'enter' | 'find' | 'readersOf' | 'ownRoom'>;
 

@@ -8,7 +8,8 @@ import type { RoomEvent, RoomPage } from '../../../../shared/matrix/event.ts';
 import { maySaySomething } from '../../../../shared/matrix/lost.ts';
 import { levelsType } from '../../../../shared/matrix/powers.ts';
 import { UtcMs } from '../../../../shared/time/utc-ms.ts';
-import type { MatrixAccount, Message, Upload, Who } from './types.ts';
+import type { Message, Upload, Who } from '../../contracts/matrix-rooms.ts';
+import type { MatrixAccount } from './types.ts';
 
 export type Rooms = Pick<
   MatrixAccount,

@@ -3,7 +3,7 @@ import type { HistoryProblem, HistoryView, Range } from '../../../../shared/hist
 import { call } from '../../../app/bridge.ts';
 import { useWords } from '../../../app/words.ts';
 import { DayStrip } from './DayStrip.tsx';
-import { ExportButtons } from './ExportButtons.tsx';
+import { ExportButtons } from '../../../components/history/ExportButtons.tsx';
 import styles from './HistorySection.module.css';
 import { IncidentList } from './IncidentList.tsx';
 import { ResponseTimes } from './ResponseTimes.tsx';

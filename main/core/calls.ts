@@ -1,0 +1,78 @@
+/** The window's calls that the core answers. */
+import type { Where } from '../../shared/acknowledgements/sharing.ts';
+import { CallError } from '../../shared/call-error.ts';
+import type { Link } from '../../shared/coop/links.ts';
+import { addressOf } from '../../shared/coop/links.ts';
+import type { ExportFormat } from '../../shared/history/view.ts';
+import { detailsText } from '../../shared/i18n/details.ts';
+import type { Times } from '../../shared/i18n/times.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import type { CallHandlers, CallName, Result } from '../../shared/ipc.ts';
+import type { Removal } from '../../shared/redact/removals.ts';
+import type { ServiceView } from '../../shared/status/view.ts';
+import type { History } from './history/index.ts';
+import type { Core } from './index.ts';
+import { createPolicyCalls } from './notification-policy/calls.ts';
+
+export type CoreCalls = Pick<
+  CallHandlers,
+  Extract<CallName, `${'snapshot' | 'coop' | 'link' | 'status' | 'policy' | 'history'}.${string}`>
+>;
+
+export type CoreCallsDeps = Readonly<{
+  core: Core;
+  history: Pick<History, 'detail' | 'exported'>;
+  t: Translate;
+  times: Times;
+  /** Opens an address in the browser. */
+  openAddress: (url: string) => void;
+  /** Copies a text without what is redacted from all that a member sends; resolves to what was. */
+  copyClean: (text: string, kept: readonly string[]) => Promise<Removal[]>;
+  /** Asks the member where to save the history, of one service or of all. */
+  saveHistory: (
+    format: ExportFormat,
+    serviceId: string | undefined,
+    pieces: AsyncIterable<string>,
+  ) => Promise<Result<'history.export'>>;
+  /** Where acknowledgements can be shared. */
+  sharingPlace: () => Where;
+}>;
+
+export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
+  const { core, history, t, times } = deps;
+  const known = (serviceId: string): ServiceView => {
+    const view = core.state.view(serviceId);
+    if (!view) throw new CallError('unknown-service');
+    return view;
+  };
+  return {
+    'snapshot.get': core.state.snapshot,
+    'coop.join': async ({ source }) => {
+      const error = await core.directory.join(source);
+      return error ? { joined: false, error } : { joined: true };
+    },
+    'status.checkNow': ({ serviceId }) => core.monitor.checkNow(serviceId),
+    'status.copyDetails': ({ serviceId, kept }) =>
+      deps.copyClean(detailsText(t, times, known(serviceId)), kept),
+    'link.open': (link) => deps.openAddress(linkAddress(core, link)),
+    ...createPolicyCalls({
+      commands: core.policy.commands,
+      idOf: (serviceId) => known(serviceId).id,
+      place: deps.sharingPlace,
+    }),
+    'history.get': ({ serviceId, range }) => history.detail(known(serviceId).id, range),
+    'history.export': ({ format, serviceId }) => {
+      const ids = core.state.snapshot().services.map(({ id }) => id);
+      const wanted = serviceId === undefined ? ids : [known(serviceId).id];
+      return deps.saveHistory(format, serviceId, history.exported(format, wanted));
+    },
+  };
+}
+
+/** Throws CallError where the document has no such address. */
+export function linkAddress({ directory }: Pick<Core, 'directory'>, link: Link): string {
+  const coop = directory.current();
+  const address = coop && addressOf(coop.document, link);
+  if (!address) throw new CallError('unknown-service');
+  return address;
+}

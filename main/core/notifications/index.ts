@@ -1,0 +1,78 @@
+/** All that the core tells a member: changes of services, what changed while it was quiet, and a clock that is wrong. */
+import { quietSummaryText } from '../../../shared/i18n/notification-policy.ts';
+import type { NoticeText } from '../../../shared/i18n/sentences.ts';
+import { noticeText } from '../../../shared/i18n/sentences.ts';
+import type { Times } from '../../../shared/i18n/times.ts';
+import type { Translate } from '../../../shared/i18n/translator.ts';
+import type { Change } from '../../../shared/status/notices.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { ConnectivityMonitor } from '../../platform/connectivity.ts';
+import type { Emitter } from '../../platform/emitter.ts';
+import { createEmitter } from '../../platform/emitter.ts';
+import type { NotificationPolicy } from '../notification-policy/index.ts';
+import type { Monitor } from '../status/monitor.ts';
+import { createClockNotice } from './clock-warning.ts';
+import { createNotifier } from './notifier.ts';
+
+export type CoreNotification = Readonly<{
+  text: NoticeText;
+  /** What it is about; empty when it is not about services. */
+  changes: readonly Change[];
+  /** Takes the place of the one before. */
+  replaces: boolean;
+}>;
+
+export type CoreNotifications = Readonly<{
+  onNotification: Emitter<CoreNotification>['on'];
+  /** Takes in changes that the policy has not seen yet. */
+  update: (changes: readonly Change[]) => void;
+  /** The machine's clock may be right again, or wrong. */
+  reviewClock: () => void;
+  dispose: () => void;
+}>;
+
+export type CoreNotificationsDeps = Readonly<{
+  clock: Clock;
+  t: Translate;
+  times: Times;
+  connectivity: Pick<ConnectivityMonitor, 'current'>;
+  monitor: Pick<Monitor, 'state' | 'explain'>;
+  policy: Pick<NotificationPolicy, 'admit' | 'isQuiet' | 'onChange' | 'onSummary'>;
+  /** Whether the document says where members meet when everything is down. */
+  hasEmergencyCard: () => boolean;
+}>;
+
+export function createNotifications(deps: CoreNotificationsDeps): CoreNotifications {
+  const { clock, t, times, monitor, policy } = deps;
+  const notifications = createEmitter<CoreNotification>();
+  const notifier = createNotifier({
+    clock,
+    policy,
+    show: ({ changes: told, replaces }) => {
+      const changes = monitor.explain(told);
+      const text = noticeText(t, times, changes, { card: deps.hasEmergencyCard() });
+      notifications.emit({ text, changes, replaces });
+    },
+  });
+  const clockWarning = createClockNotice({
+    t,
+    times,
+    connectivity: deps.connectivity.current,
+    isQuiet: policy.isQuiet,
+    show: (text) => notifications.emit({ text, changes: [], replaces: false }),
+  });
+  policy.onChange(clockWarning.review);
+  policy.onSummary((summary) => {
+    const text = quietSummaryText(t, times, summary, clock.nowUtcMs());
+    notifications.emit({ text, changes: summary.changes, replaces: false });
+  });
+  return {
+    onNotification: notifications.on,
+    update: (changes) => notifier.update(changes, monitor.state().confirming),
+    reviewClock: clockWarning.review,
+    dispose: () => {
+      notifier.dispose();
+      notifications.clear();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** The parts of the core, each built from those above it. */
+import { copyForm } from './directory/copy.ts';
+import type { Directory } from './directory/index.ts';
+import { createDirectory } from './directory/index.ts';
+import type { NotificationPolicy } from './notification-policy/index.ts';
+import { createNotificationPolicy } from './notification-policy/index.ts';
+import { policyForm } from './notification-policy/settings.ts';
+import type { CoreNotifications } from './notifications/index.ts';
+import { createNotifications } from './notifications/index.ts';
+import type { State } from './state.ts';
+import { createState } from './state.ts';
+import { createConnectedMonitor } from './status/connected-monitor.ts';
+import { domainsForm } from './status/domains.ts';
+import type { Monitor } from './status/monitor.ts';
+import type { Attachments, World } from './world.ts';
+
+export type Parts = Readonly<{
+  directory: Directory;
+  monitor: Monitor;
+  policy: NotificationPolicy;
+  notifications: CoreNotifications;
+  state: State;
+}>;
+
+/** `attached` is asked each time, since features are built later. */
+export function createParts(world: World, attached: () => Attachments): Parts {
+  const { clock, files } = world;
+  const directory = createDirectory({ net: world.net, clock, store: files.file(copyForm) });
+  const monitor = createConnectedMonitor({
+    clock,
+    net: world.pages,
+    connectivity: world.connectivity,
+    probe: world.probe,
+    random: world.random,
+    domains: files.file(domainsForm),
+    standbyOf: (serviceId) => attached().standbyOf?.(serviceId),
+  });
+  const policy = createNotificationPolicy({
+    clock,
+    timeZone: world.timeZone,
+    isClockProven: world.connectivity.isClockProven,
+    store: files.file(policyForm),
+    views: monitor.views,
+    share: async (shared) => attached().share?.(shared) ?? 'nowhere',
+  });
+  const notifications = createNotifications({
+    ...world,
+    monitor,
+    policy,
+    hasEmergencyCard: () => directory.current()?.document.emergency !== undefined,
+  });
+  const state = createState({
+    ...world,
+    directory,
+    monitor,
+    policy,
+    annotate: (view) => attached().annotate?.(view) ?? {},
+  });
+  return { directory, monitor, policy, notifications, state };
+}

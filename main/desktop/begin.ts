@@ -1,0 +1,37 @@
+/** The first steps of a start, in their order. */
+import { directorySentence } from '../../shared/i18n/sentences.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import type { Core } from '../core/index.ts';
+import type { Flags } from '../flags.ts';
+import type { Shortcut } from './shortcut.ts';
+import type { WindowKeeper } from './window.ts';
+
+export type BeginDeps = Readonly<{
+  flags: Flags;
+  t: Translate;
+  core: Pick<Core, 'directory' | 'restore'>;
+  /** Continue what an earlier run has left. */
+  features: Readonly<{ begin: () => void }>;
+  shortcut: Pick<Shortcut, 'restore'>;
+  window: Pick<WindowKeeper, 'show'>;
+}>;
+
+export async function begin(deps: BeginDeps): Promise<void> {
+  const { flags, window } = deps;
+  const { directory, restore } = deps.core;
+  try {
+    await restore();
+    deps.features.begin();
+    void deps.shortcut.restore();
+    if (flags.coop) await joinFromFlag(deps, flags.coop);
+    else void directory.refresh();
+  } finally {
+    // Without a co-op the icon has nothing to say, and only the window can ask for one.
+    if (flags.show || !directory.current()) window.show();
+  }
+}
+
+async function joinFromFlag({ core, t }: BeginDeps, source: string): Promise<void> {
+  const error = await core.directory.join(source);
+  if (error) process.stderr.write(`${directorySentence(t, error, source)}\n`);
+}

@@ -1,0 +1,86 @@
+/** The screen side of the app: its window, notifications, a place for the icon, and what it uses of the desktop. */
+import { join } from 'node:path';
+import { globalShortcut } from 'electron';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import type { Core } from '../core/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { ProfileFiles } from '../platform/profile-files.ts';
+import type { Navigator } from './navigator.ts';
+import { createNavigator } from './navigator.ts';
+import type { NotificationQueue } from './notification-queue.ts';
+import { createNotificationQueue } from './notification-queue.ts';
+import type { Notifications } from './notifications.ts';
+import { createNotifications } from './notifications.ts';
+import { isOnX11 } from './ozone.ts';
+import type { DesktopServices } from './services.ts';
+import { createDesktopServices } from './services.ts';
+import type { Shortcut } from './shortcut.ts';
+import { createShortcut, shortcutForm } from './shortcut.ts';
+import type { TrayFollower } from './tray-presence.ts';
+import { followTray } from './tray-presence.ts';
+import type { TrayIcon } from './tray.ts';
+import type { WindowChannel } from './window-channel.ts';
+import { createWindowChannel } from './window-channel.ts';
+import type { WindowKeeper } from './window.ts';
+import { createWindowKeeper } from './window.ts';
+
+export type Desktop = Readonly<{
+  window: WindowKeeper;
+  channel: WindowChannel;
+  navigator: Navigator;
+  notifications: Notifications;
+  /** For answers, announcements and reports. */
+  queue: NotificationQueue;
+  trayHost: TrayFollower;
+  /** Opens feedback from anywhere. */
+  shortcut: Shortcut;
+  services: DesktopServices;
+}>;
+
+export type DesktopDeps = Readonly<{
+  clock: Clock;
+  t: Translate;
+  appDir: string;
+  files: Pick<ProfileFiles, 'file'>;
+  tray: Pick<TrayIcon, 'remake'>;
+  core: Pick<Core, 'policy' | 'state'>;
+}>;
+
+export function createDesktop(deps: DesktopDeps): Desktop {
+  const { clock, t, appDir } = deps;
+  const { policy, state } = deps.core;
+  const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
+  const channel = createWindowChannel(window.contents);
+  const navigator = createNavigator({ ...window, send: channel.send });
+  const notifications = createNotifications({
+    clock,
+    appName: t('app.name'),
+    iconPath: join(appDir, 'icons', 'app.png'),
+    onShown: state.setNoticesShown,
+  });
+  const trayHost = followTray({
+    clock,
+    t,
+    onX11: isOnX11(),
+    remake: deps.tray.remake,
+    window,
+    notifications,
+    setTrayAvailable: state.setTrayAvailable,
+  });
+  window.onUse(trayHost.lookAgain);
+  const shortcut = createShortcut({
+    keys: globalShortcut,
+    store: deps.files.file(shortcutForm),
+    onPress: () => navigator.goTo({ page: 'feedback' }),
+  });
+  return {
+    window,
+    channel,
+    navigator,
+    notifications,
+    queue: createNotificationQueue({ clock, t, policy, notifications, goTo: navigator.goTo }),
+    trayHost,
+    shortcut,
+    services: createDesktopServices({ clock, contents: window.contents }),
+  };
+}

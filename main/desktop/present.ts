@@ -1,0 +1,55 @@
+/** Puts the core on the screen: its state into the tray and the window, its notifications before the member. */
+import type { Link } from '../../shared/coop/links.ts';
+import type { Times } from '../../shared/i18n/times.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import type { Core } from '../core/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Desktop } from './index.ts';
+import { createServiceNotices } from './service-notifications.ts';
+import { createTrayCommands } from './tray-command.ts';
+import { trayModel } from './tray-model.ts';
+import type { TrayIcon } from './tray.ts';
+
+export type PresentDeps = Readonly<{
+  clock: Clock;
+  t: Translate;
+  times: Times;
+  core: Core;
+  desktop: Desktop;
+  tray: Pick<TrayIcon, 'connect' | 'render'>;
+  openLink: (link: Link) => void;
+  quit: () => void;
+}>;
+
+export function present(deps: PresentDeps): void {
+  const { clock, t, times, core, desktop, tray } = deps;
+  const { channel, navigator, notifications, trayHost, window } = desktop;
+  const { goTo } = navigator;
+  const draw = (snapshot: Snapshot) => {
+    tray.render(trayModel({ t, times }, snapshot, clock.nowUtcMs()));
+    if (window.contents()) channel.send('snapshot', snapshot);
+  };
+  const notify = createServiceNotices({
+    t,
+    notifications,
+    snooze: (serviceId) => void core.policy.commands.snooze(serviceId, '1h'),
+    takesFeedback: () => core.directory.current()?.document.feedback !== undefined,
+    goTo,
+    open: window.show,
+  });
+  core.onNotification(({ text, changes, replaces }) => notify(text, changes, replaces));
+  core.onWake(trayHost.lookAgain);
+  tray.connect(
+    createTrayCommands({
+      open: window.show,
+      goTo,
+      openLink: deps.openLink,
+      checkNow: () => core.monitor.checkNow(),
+      policy: core.policy.commands,
+      quit: deps.quit,
+    }),
+  );
+  core.state.onChange(draw);
+  draw(core.state.snapshot());
+}

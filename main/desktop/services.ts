@@ -1,0 +1,44 @@
+/** The desktop as the app's other parts use it: they know no Electron. What an idle app does not need is loaded late. */
+import type { WebContents } from 'electron';
+import { clipboard, shell } from 'electron';
+import type { Clock } from '../platform/clock.ts';
+import { createCopyClean } from './redacted-copy.ts';
+import { saveAs } from './save.ts';
+
+export type DesktopServicesDeps = Readonly<{
+  clock: Clock;
+  /** The open window's: dialogs belong to it. */
+  contents: () => WebContents | undefined;
+}>;
+
+export function createDesktopServices({ clock, contents }: DesktopServicesDeps) {
+  const openExternal = (url: string) => shell.openExternal(url);
+  // Asynchronous since Electron 44.
+  const copyText = async (text: string) => clipboard.writeText(text);
+  const loadFolders = () => import('./folder.ts');
+  return {
+    openAddress: (url: string) => void openExternal(url).catch(() => undefined),
+    openExternal,
+    copyText,
+    copyClean: createCopyClean(copyText),
+    saveAs: (suggestedName: string, pieces: AsyncIterable<string>) =>
+      saveAs(contents(), suggestedName, pieces),
+    openJson: async (limitBytes: number) =>
+      (await import('./open.ts')).openJson(contents(), limitBytes),
+    chooseFolder: async () => (await loadFolders()).chooseFolder(contents()),
+    showFolder: (path: string) => void loadFolders().then(({ showFolder }) => showFolder(path)),
+    allowMicrophone: async (allowed: boolean) => {
+      const { allowMicrophone } = await import('./microphone.ts');
+      const asker = contents();
+      if (asker) allowMicrophone(asker, allowed);
+    },
+    accountFetch: async () => (await import('./account-fetch.ts')).createAccountFetch(),
+    roomPages: async () => (await import('./room-window.ts')).openRoomPage,
+    screenCapture: async () => {
+      const { createScreens } = await import('./screen-capture.ts');
+      return createScreens({ clock, contents });
+    },
+  };
+}
+
+export type DesktopServices = ReturnType<typeof createDesktopServices>;

@@ -1,0 +1,41 @@
+/** Announcements: loaded once the member has signed in and the document names a room, or at the first call. */
+import { CallError } from '../../../shared/call-error.ts';
+import type { LoadAccounts } from '../contracts/accounts.ts';
+import type { Feature, FeatureCalls, Use } from '../feature.ts';
+import type { Host } from '../host.ts';
+import type { Announcements } from './index.ts';
+
+export type AnnouncementsHost = Host & Readonly<{ accounts: LoadAccounts }>;
+
+type Room = string | undefined;
+
+export function announcementsFeature(
+  host: AnnouncementsHost,
+): Feature<'news', Room, Announcements> {
+  return {
+    section: ({ matrix }) => matrix?.announcements,
+    load: async (room) => (await import('./create.ts')).startAnnouncements(host, room),
+    activatesOn: ({ section, hasSignedIn }) => hasSignedIn && section !== undefined,
+    calls: (use) => announcementsCalls(use, host.openAddress),
+  };
+}
+
+function announcementsCalls(
+  { api }: Use<Room, Announcements>,
+  openAddress: Host['openAddress'],
+): FeatureCalls<'news'> {
+  return {
+    'news.get': async () => {
+      const announcements = await api();
+      announcements.look();
+      return announcements.state();
+    },
+    'news.join': async ({ room }) => (await api()).join(room),
+    'news.markRead': async () => (await api()).markRead(),
+    'news.openLink': async ({ id, address }) => {
+      // Only an address that an announcement contains, as the member was shown it.
+      if (!(await api()).hasLink(id, address)) throw new CallError('bad-payload');
+      openAddress(address);
+    },
+  };
+}

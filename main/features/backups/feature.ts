@@ -1,0 +1,41 @@
+/** The backups: loaded once a document says where they report. */
+import type { BackupsState } from '../../../shared/backups/view.ts';
+import type { RoomPlan } from '../../../shared/coop/accounts.ts';
+import type { BackupsPlan } from '../../../shared/coop/backups.ts';
+import type { Feature, FeatureCalls, Use } from '../feature.ts';
+import type { Host } from '../host.ts';
+import type { Backups } from './index.ts';
+
+export type BackupsSection = Readonly<{
+  plan: BackupsPlan | undefined;
+  /** Rooms whose messages do not stay are listed beside the backups. */
+  rooms: readonly RoomPlan[];
+}>;
+
+export function backupsFeature(host: Host): Feature<'backups', BackupsSection, Backups> {
+  return {
+    section: ({ backups, matrix }) => ({ plan: backups, rooms: matrix?.rooms ?? [] }),
+    load: async () => (await import('./create.ts')).startBackups(host),
+    activatesOn: ({ section }) => section.plan !== undefined,
+    calls: (use) => backupsCalls(use, host.copyClean),
+  };
+}
+
+const nothing: BackupsState = { targets: [], sources: [], rooms: [], reading: false };
+
+function backupsCalls(
+  { api, loaded, section }: Use<BackupsSection, Backups>,
+  copyClean: Host['copyClean'],
+): FeatureCalls<'backups'> {
+  // The page is also there for rooms: without backups in the document it needs none of their code.
+  const backups = async () => (section()?.plan ? api() : loaded());
+  return {
+    'backups.get': async () => (await backups())?.state() ?? nothing,
+    'backups.readNow': async ({ sourceId }) => (await backups())?.readNow(sourceId),
+    'backups.setSecret': async ({ sourceId, secret, shown }) => {
+      const running = await backups();
+      return running ? running.setSecret(sourceId, secret, shown) : 'not-found';
+    },
+    'backups.copyRequest': async ({ text, kept }) => void (await copyClean(text, kept)),
+  };
+}

@@ -1,0 +1,92 @@
+/** Feedback and its answers: loaded when a call asks for it, or soon after a start that finds an outbox. */
+import type { AckRoom } from '../../../shared/acknowledgements/room.ts';
+import { ackRoomIn } from '../../../shared/acknowledgements/room.ts';
+import type { FeedbackPlan } from '../../../shared/coop/feedback.ts';
+import type { LoadAccounts } from '../contracts/accounts.ts';
+import type { AckOutbox } from '../contracts/outbox.ts';
+import type { Feature, FeatureCalls, Use } from '../feature.ts';
+import type { Host } from '../host.ts';
+import type { Answers } from './answers.ts';
+import type { Feedback } from './index.ts';
+import { hasOutbox } from './paths.ts';
+import type { Replies } from './replies.ts';
+
+export type FeedbackHost = Host & Readonly<{ accounts: LoadAccounts }>;
+
+/** Where feedback goes, and the room that the outbox also sends acknowledgements to. */
+export type FeedbackSection = Readonly<{
+  plan: FeedbackPlan | undefined;
+  ackRoom: AckRoom | undefined;
+}>;
+
+export type FeedbackApi = Readonly<{
+  feedback: Feedback;
+  answers: Answers;
+  replies: Replies;
+  ackOutbox: AckOutbox;
+}>;
+
+/** In ms, so that sending what an earlier run left does not slow the start. */
+const outboxDelayMs = 5000;
+
+export function feedbackFeature(
+  host: FeedbackHost,
+): Feature<'feedback' | 'answers', FeedbackSection, FeedbackApi> {
+  return {
+    section: ({ feedback, matrix }) => ({ plan: feedback, ackRoom: ackRoomIn(matrix) }),
+    load: async () => (await import('./create.ts')).startFeedback(host),
+    leftovers: { exist: () => hasOutbox(host.profileDir), delayMs: outboxDelayMs },
+    calls: (use) => ({ ...composerCalls(use), ...desktopCalls(host), ...answersCalls(use) }),
+  };
+}
+
+type UseFeedback = Use<FeedbackSection, FeedbackApi>;
+type DesktopCall = `feedback.${'sources' | 'capture' | 'shortcut' | 'setShortcut'}`;
+
+function composerCalls({ api }: UseFeedback): Omit<FeatureCalls<'feedback'>, DesktopCall> {
+  const feedback = async () => (await api()).feedback;
+  return {
+    'feedback.get': async () => {
+      const { state, refreshBuilds } = await feedback();
+      refreshBuilds();
+      return state();
+    },
+    'feedback.saveDraft': async ({ id, draft }) => (await feedback()).saveDraft(id, draft),
+    'feedback.attach': async ({ png }) => (await feedback()).attach(png),
+    'feedback.picture': async ({ id }) => (await feedback()).picture(id),
+    'feedback.preview': async ({ id, draft }) => (await feedback()).preview(id, draft),
+    'feedback.send': async ({ id, digest }) => (await feedback()).send(id, digest),
+    'feedback.openForm': async ({ id, digest }) => (await feedback()).openForm(id, digest),
+    'feedback.retry': async ({ id }) => (await feedback()).retry(id),
+    'feedback.discard': async ({ id }) => (await feedback()).discard(id),
+    'feedback.redirect': async ({ id, destinationId }) =>
+      (await feedback()).redirect(id, destinationId),
+    'feedback.openSent': async ({ id }) => (await feedback()).openSent(id),
+    'feedback.similar': async ({ draft }) => {
+      const found = await (await feedback()).similar(draft);
+      return found.map(({ id, title, mine }) => ({ id, title, mine }));
+    },
+    'feedback.plusOne': async ({ id }) => (await feedback()).plusOne(id),
+    'feedback.openSimilar': async ({ id }) => (await feedback()).openSimilar(id),
+  };
+}
+
+function desktopCalls({
+  screenCapture,
+  shortcut,
+}: Host): Pick<FeatureCalls<'feedback'>, DesktopCall> {
+  return {
+    'feedback.sources': async () => (await screenCapture()).sources(),
+    'feedback.capture': async ({ sourceId }) => (await screenCapture()).capture(sourceId),
+    'feedback.shortcut': shortcut.state,
+    'feedback.setShortcut': ({ on }) => shortcut.set(on),
+  };
+}
+
+function answersCalls({ api }: UseFeedback): FeatureCalls<'answers'> {
+  return {
+    'answers.reply': async ({ itemId, text, kept }) =>
+      (await api()).replies.send(itemId, text, kept),
+    'answers.markRead': async ({ itemId }) => (await api()).answers.markRead(itemId),
+  };
+}

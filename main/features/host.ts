@@ -1,0 +1,105 @@
+/** What the app gives every feature. Plain functions: no feature knows Electron, and compose.ts implements them. */
+import type { Told } from '../../shared/announcements/told.ts';
+import type { Source } from '../../shared/feedback/ipc.ts';
+import type { ShortcutState } from '../../shared/feedback/shortcut.ts';
+import type { NoticeText } from '../../shared/i18n/sentences.ts';
+import type { Times } from '../../shared/i18n/times.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import type { EventName, EventPayload } from '../../shared/ipc.ts';
+import type { Route } from '../../shared/route.ts';
+import type { Removal } from '../../shared/redact/removals.ts';
+import type { Slices } from '../../shared/slices.ts';
+import type { Locale, Snapshot } from '../../shared/snapshot.ts';
+import type { ServiceView } from '../../shared/status/view.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { ConnectivityMonitor } from '../platform/connectivity.ts';
+import type { Net } from '../platform/net/index.ts';
+import type { ProfileFiles } from '../platform/profile-files.ts';
+
+/** The machine. */
+export type HostMachine = Readonly<{
+  clock: Clock;
+  net: Net;
+  /** For background polling: however slow, it delays nothing that a member waits for. */
+  pages: Pick<Net, 'request'>;
+  connectivity: Pick<ConnectivityMonitor, 'current' | 'confirm' | 'isClockProven' | 'onChange'>;
+  files: Pick<ProfileFiles, 'file'>;
+  profileDir: string;
+  /** The folder of the built app. */
+  appDir: string;
+  appVersion: string;
+}>;
+
+/** The member's language. */
+export type HostLanguage = Readonly<{ t: Translate; times: Times; locale: Locale }>;
+
+/** The app's state, and what features add to it. */
+export type HostState = Readonly<{
+  snapshot: () => Snapshot;
+  /** Undefined if the document has no service with that id. */
+  viewOf: (serviceId: string) => ServiceView | undefined;
+  /** Puts a feature's part of the state into the snapshot. */
+  publish: (slices: Slices) => void;
+  /** What the feature adds to services may have changed. */
+  changed: () => void;
+}>;
+
+/** The window and notifications. */
+export type HostScreen = Readonly<{
+  /** Tells an open window; a window that opens later asks for the full state instead. */
+  send: <N extends EventName>(name: N, payload: () => EventPayload<N>) => void;
+  /** Shows the window at a route. */
+  goTo: (route: Route) => void;
+  notify: (text: NoticeText, onClick: () => void) => void;
+  /** Queues notifications about answers, announcements and reports. */
+  tell: (told: readonly Told[]) => void;
+  /** Whether notifications are held back now. */
+  isQuiet: () => boolean;
+}>;
+
+export type OpenOutcome =
+  | Readonly<{ outcome: 'read'; text: string }>
+  | Readonly<{ outcome: 'cancelled' | 'failed' }>;
+
+/** Screenshots of a window or a screen that the member chooses. They pass through memory only. */
+export type ScreenCapture = Readonly<{
+  /** Screens first. Empty if this desktop does not let programs look. */
+  sources: () => Promise<Source[]>;
+  /**
+   * A PNG of that source, or of the screen. `which` if there are several screens and none is named; undefined if there
+   * is no picture to be had.
+   */
+  capture: (sourceId: string | undefined) => Promise<Uint8Array<ArrayBuffer> | 'which' | undefined>;
+}>;
+
+/** The desktop; implemented by main/desktop, whose heavy parts are loaded on first use. */
+export type HostDesktop = Readonly<{
+  openAddress: (url: string) => void;
+  /** Rejects if no program opens it. */
+  openExternal: (url: string) => Promise<void>;
+  copyText: (text: string) => Promise<void>;
+  /** Copies without what is redacted, except `kept`; resolves to what was found. */
+  copyClean: (text: string, kept: readonly string[]) => Promise<Removal[]>;
+  /** `fetch` with the system's proxy and certificates, for the member's accounts. */
+  accountFetch: () => Promise<typeof globalThis.fetch>;
+  /** Asks the member for a place and writes the pieces there. */
+  saveAs: (
+    suggestedName: string,
+    pieces: AsyncIterable<string>,
+  ) => Promise<'saved' | 'cancelled' | 'failed'>;
+  /** Asks the member for a JSON file and reads it; more than `limitBytes` counts as failed. */
+  openJson: (limitBytes: number) => Promise<OpenOutcome>;
+  chooseFolder: () => Promise<string | undefined>;
+  /** Selects it in the desktop's file manager. */
+  showFolder: (path: string) => void;
+  /** Grants or withdraws the page's access to the microphone. */
+  allowMicrophone: (allowed: boolean) => Promise<void>;
+  screenCapture: () => Promise<ScreenCapture>;
+  /** The global shortcut for feedback. */
+  shortcut: Readonly<{
+    state: () => ShortcutState;
+    set: (on: boolean) => Promise<ShortcutState>;
+  }>;
+}>;
+
+export type Host = HostMachine & HostLanguage & HostState & HostScreen & HostDesktop;

@@ -1,0 +1,108 @@
+/** Loads a feature on first use, and until then keeps what it will need: an idle app carries no code it does not use. */
+import type { CoopDocument } from '../../shared/coop/parse.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Feature, FeatureCalls, Hooks, Running, Use } from './feature.ts';
+
+/** What happens to all features alike. */
+export type Lifecycle = Readonly<{
+  /** Loads the feature if an earlier run left something to continue. */
+  begin: () => void;
+  setDocument: (document: CoopDocument) => void;
+  /** The member has signed in to Matrix, now or earlier in this run. */
+  signedIn: () => void;
+  /** Undefined until the code is loaded. */
+  hooks: () => Hooks | undefined;
+  /** Ends the feature, now or once it is loaded. */
+  dispose: () => void;
+}>;
+
+export type Mounted<Prefix extends string, Section, Api> = Use<Section, Api> &
+  Readonly<{
+    calls: FeatureCalls<Prefix>;
+    lifecycle: Lifecycle;
+    /** Whether leftovers of an earlier run are being loaded. */
+    isRestoring: () => boolean;
+    /** Called once loaded, before the section is passed on. */
+    onLoad: (listener: (api: Api) => void) => void;
+  }>;
+
+export function mount<Prefix extends string, Section, Api>(
+  feature: Feature<Prefix, Section, Api>,
+  clock: Pick<Clock, 'after'>,
+): Mounted<Prefix, Section, Api> {
+  const loadListeners = new Set<(api: Api) => void>();
+  let known: Readonly<{ section: Section; json: string | undefined }> | undefined;
+  let running: Running<Section, Api> | undefined;
+  let loading: Promise<Running<Section, Api>> | undefined;
+  let hasSignedIn = false;
+  let isRestoring = false;
+  let isDisposed = false;
+  let cancelBegin = () => {};
+
+  const started = (made: Running<Section, Api>) => {
+    running = made;
+    isRestoring = false;
+    if (isDisposed) made.dispose();
+    else {
+      for (const listener of loadListeners) listener(made.api);
+      if (known) made.setSection(known.section);
+    }
+    return made;
+  };
+  const failed = (error: unknown) => {
+    loading = undefined;
+    isRestoring = false;
+    throw error;
+  };
+  const load = () => (loading ??= feature.load(known?.section).then(started, failed));
+  const tryLoad = () => void load().catch(() => undefined);
+  const activate = () => {
+    if (!known || loading) return;
+    if (feature.activatesOn?.({ section: known.section, hasSignedIn })) tryLoad();
+  };
+  const restore = (exist: () => boolean) => {
+    if (!exist()) return;
+    isRestoring = true;
+    tryLoad();
+  };
+
+  const use: Use<Section, Api> = {
+    api: async () => (await load()).api,
+    loaded: () => running?.api,
+    section: () => known?.section,
+  };
+  const lifecycle: Lifecycle = {
+    begin: () => {
+      const { leftovers } = feature;
+      if (!leftovers) return;
+      if (leftovers.delayMs === 0) restore(leftovers.exist);
+      else cancelBegin = clock.after(leftovers.delayMs, () => restore(leftovers.exist));
+    },
+    setDocument: (document) => {
+      const section = feature.section(document);
+      const json = JSON.stringify(section);
+      if (json !== known?.json || !known) {
+        known = { section, json };
+        running?.setSection(section);
+      }
+      activate();
+    },
+    signedIn: () => {
+      hasSignedIn = true;
+      activate();
+    },
+    hooks: () => running,
+    dispose: () => {
+      isDisposed = true;
+      cancelBegin();
+      running?.dispose();
+    },
+  };
+  return {
+    ...use,
+    calls: feature.calls(use),
+    lifecycle,
+    isRestoring: () => isRestoring,
+    onLoad: (listener) => void loadListeners.add(listener),
+  };
+}

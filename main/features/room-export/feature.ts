@@ -1,0 +1,27 @@
+/** Exports of rooms whose messages do not stay: loaded when the window asks for them. */
+import type { RoomPlan } from '../../../shared/coop/accounts.ts';
+import type { LoadAccounts } from '../contracts/accounts.ts';
+import type { Feature } from '../feature.ts';
+import type { Host } from '../host.ts';
+import type { Rooms } from './index.ts';
+
+export type RoomExportHost = Host & Readonly<{ accounts: LoadAccounts }>;
+
+export function roomExportFeature(
+  host: RoomExportHost,
+): Feature<'rooms', readonly RoomPlan[], Rooms> {
+  return {
+    section: ({ matrix }) => matrix?.rooms ?? [],
+    load: async () => (await import('./create.ts')).startRoomExport(host),
+    calls: ({ api }) => ({
+      'rooms.get': async () => {
+        const rooms = await api();
+        rooms.look();
+        return rooms.state();
+      },
+      'rooms.export': async ({ room }) => (await api()).start(room),
+      'rooms.cancel': async () => (await api()).stop(),
+      'rooms.show': async ({ room }) => (await api()).show(room),
+    }),
+  };
+}

@@ -1,0 +1,37 @@
+import { Suspense, memo, useRef } from 'react';
+import type { Route, RouteOf } from '../../shared/route.ts';
+import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
+import { Fault } from '../components/Fault.tsx';
+import styles from './Frame.module.css';
+import { useFocusOnRoute } from './navigation.ts';
+import type { Go, RailPage } from './page-props.ts';
+import { drawPage, shownRoute } from './pages.tsx';
+import { Rail } from './Rail.tsx';
+
+type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; route: Route; go: Go }>;
+
+/** The rail, and beside it the page that the route leads to. */
+export function Frame({ snapshot, coop, route, go }: Props) {
+  const shown = shownRoute(route, coop);
+  const main = useRef<HTMLElement>(null);
+  useFocusOnRoute(main, route);
+  return (
+    <div className={styles.frame}>
+      <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        <Fault key={shown.page}>
+          <Suspense>
+            <Page route={shown} snapshot={snapshot} coop={coop} go={go} />
+          </Suspense>
+        </Fault>
+      </main>
+    </div>
+  );
+}
+
+type PageProps = Omit<Props, 'route'> & Readonly<{ route: RouteOf<RailPage> }>;
+
+/** Drawn again only for another snapshot or route, not each time that a deferred snapshot arrives. */
+const Page = memo(function Page(props: PageProps) {
+  return drawPage(props.route.page, props);
+});

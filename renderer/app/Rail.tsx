@@ -1,0 +1,46 @@
+import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
+import type { Go, RailPage } from './page-props.ts';
+import { pages, pagesIn } from './pages.tsx';
+import styles from './Rail.module.css';
+import { useWords } from './words.ts';
+
+type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; page: RailPage; go: Go }>;
+
+export function Rail({ snapshot, coop, page, go }: Props) {
+  const { t } = useWords();
+  return (
+    <nav className={styles.rail} aria-label={t('nav.label')}>
+      <p className={styles.coop} dir="auto">
+        {coop.name}
+      </p>
+      <ul className={styles.pages}>
+        {pagesIn(coop).map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              className={styles.page}
+              aria-current={name === page ? 'page' : undefined}
+              onClick={() => go({ page: name })}
+            >
+              {t(`page.${name}`)}
+              <Count count={pages[name].unread?.(snapshot) ?? 0} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Count({ count }: Readonly<{ count: number }>) {
+  const { t } = useWords();
+  if (count === 0) return null;
+  return (
+    <>
+      <span className="unseen">{t('answers.rail.unread', { count })}</span>
+      <span className={styles.count} aria-hidden="true">
+        {count}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { PageName, Route, RouteOf } from '../../shared/route.ts';
+import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
+
+/** The pages beside the rail: all but the first-run screen. */
+export type RailPage = Exclude<PageName, 'join'>;
+
+export type Go = (route: Route) => void;
+
+/** What every page is given. */
+export type PageProps<Name extends RailPage> = Readonly<{
+  route: RouteOf<Name>;
+  snapshot: Snapshot;
+  coop: CoopView;
+  go: Go;
+}>;

@@ -1,0 +1,52 @@
+import { useId, useRef, useState } from 'react';
+import type { AccountsState } from '../../../shared/accounts/state.ts';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import { useLostFocus } from '../../app/lost-focus.ts';
+import styles from './accounts.module.css';
+
+export type KeyringTrouble = Exclude<NonNullable<AccountsState['keyring']>, 'available'>;
+
+/** Undefined where a sign-in can be kept, or where the member has agreed to do without. */
+export function keyringTrouble({ keyring, forSession }: AccountsState): KeyringTrouble | undefined {
+  if (forSession || keyring === undefined || keyring === 'available') return undefined;
+  return keyring;
+}
+
+type Props = Readonly<{
+  trouble: KeyringTrouble;
+  onLookAgain: () => Promise<void>;
+  onAgreed?: () => Promise<void>;
+}>;
+
+/** Asked before the member types anything: a sign-in that cannot be kept is a choice, not a surprise. */
+export function KeyringQuestion({ trouble, onLookAgain, onAgreed }: Props) {
+  const { t } = useWords();
+  const [busy, setBusy] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  useLostFocus(first);
+  const id = useId();
+  const agree = () => {
+    void call('accounts.keepForSession', undefined).then(onAgreed);
+  };
+  const lookAgain = () => {
+    setBusy(true);
+    void onLookAgain().finally(() => setBusy(false));
+  };
+  return (
+    <div className={styles.form}>
+      <div id={id} className={styles.form}>
+        <p>{t(`accounts.keyring.${trouble}`)}</p>
+        <p>{t('accounts.keyring.ask')}</p>
+      </div>
+      <div className={styles.row}>
+        <button ref={first} type="button" className="primary" aria-describedby={id} onClick={agree}>
+          {t('accounts.keyring.session')}
+        </button>
+        <button type="button" disabled={busy} onClick={lookAgain}>
+          {t('accounts.keyring.again')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { AccountFault } from '../../../shared/accounts/state.ts';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import { Dialog } from '../Dialog.tsx';
+import { FaultLine } from './faults.tsx';
+import styles from './accounts.module.css';
+
+type Props = Readonly<{
+  via: 'matrix' | 'github';
+  /** Who is signed in where, as a sentence. */
+  line: string;
+  keptIn: 'keyring' | 'session' | undefined;
+  fault: AccountFault | undefined;
+}>;
+
+export function SignedIn({ via, line, keptIn, fault }: Props) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  const signOut = () => {
+    setAsking(false);
+    void call(`accounts.${via}.signOut`, undefined);
+  };
+  return (
+    <div className={styles.form}>
+      <p className={styles.who}>{line}</p>
+      {keptIn && <p className={styles.quiet}>{t(`accounts.kept.${keptIn}`)}</p>}
+      <FaultLine fault={fault} />
+      <div>
+        <button type="button" onClick={() => setAsking(true)}>
+          {t(`accounts.signOut.${via}`)}
+        </button>
+      </div>
+      {asking && (
+        <Dialog title={t(`accounts.signOut.${via}.ask`)} onClose={() => setAsking(false)}>
+          <p>{t(`accounts.signOut.${via}.explain`)}</p>
+          <div className={styles.row}>
+            <button type="button" className="primary" onClick={signOut}>
+              {t('accounts.signOut')}
+            </button>
+            <button type="button" onClick={() => setAsking(false)}>
+              {t('accounts.cancel')}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  );
+}

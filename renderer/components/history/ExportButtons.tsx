@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { ExportFormat } from '../../../shared/history/view.ts';
+import { exportFormats } from '../../../shared/history/view.ts';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import styles from './ExportButtons.module.css';
+
+/** Without a `serviceId`, the history of all services. */
+export function ExportButtons({ serviceId }: Readonly<{ serviceId?: string }>) {
+  const { t } = useWords();
+  const [outcome, setOutcome] = useState<'saved' | 'cancelled' | 'failed'>();
+  const save = async (format: ExportFormat) => {
+    setOutcome(undefined);
+    const wanted = { format, ...(serviceId === undefined ? {} : { serviceId }) };
+    setOutcome(await call('history.export', wanted).catch(() => 'failed' as const));
+  };
+  return (
+    <fieldset className={styles.row} aria-label={t('history.export')}>
+      {exportFormats.map((format) => (
+        <button key={format} type="button" onClick={() => void save(format)}>
+          {t(`history.export.${format}`)}
+        </button>
+      ))}
+      <output className={styles.quiet}>
+        {outcome && outcome !== 'cancelled' && t(`history.export.${outcome}`)}
+      </output>
+    </fieldset>
+  );
+}

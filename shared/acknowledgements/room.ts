@@ -1,0 +1,12 @@
+/** The room in which members share acknowledgements. Pure. */
+import type { MatrixPlace } from '../coop/accounts.ts';
+
+/** `name` is the document's, or else the room's own. */
+export type AckRoom = Readonly<{ room: string; name: string }>;
+
+/** Undefined if the document names no such room. */
+export function ackRoomIn(matrix: MatrixPlace | undefined): AckRoom | undefined {
+  const room = matrix?.acknowledgements;
+  if (room === undefined) return undefined;
+  return { room, name: matrix?.rooms.find((one) => one.room === room)?.name ?? room };
+}

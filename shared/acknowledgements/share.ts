@@ -1,0 +1,13 @@
+/** How an acknowledgement reaches the other members. */
+import type { Acknowledgement, Shared } from '../notification-policy/mutes.ts';
+import type { ShareOutcome } from './sharing.ts';
+
+export type SharedAcknowledgement = Readonly<{
+  serviceId: string;
+  shared: Shared;
+  /** Absent when it is withdrawn. */
+  acknowledgement?: Acknowledgement;
+}>;
+
+/** Puts it into the outbox. A recovery is not shared: every app sees it for itself. Never rejects. */
+export type Share = (shared: SharedAcknowledgement) => Promise<ShareOutcome>;

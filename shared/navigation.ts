@@ -1,0 +1,69 @@
+/** The window's history of routes, with back and forward as in a browser. Pure. */
+import type { Route } from './route.ts';
+
+export type Navigation = Readonly<{
+  /** The newest last. */
+  past: readonly Route[];
+  here: Route;
+  /** The nearest first. */
+  future: readonly Route[];
+}>;
+
+export type NavigationStep =
+  | Readonly<{ do: 'go'; route: Route }>
+  | Readonly<{ do: 'back' }>
+  | Readonly<{ do: 'forward' }>;
+
+/** How many routes are kept to go back to. */
+export const pastLimit = 50;
+
+export function startAt(here: Route): Navigation {
+  return { past: [], here, future: [] };
+}
+
+export function navigate(navigation: Navigation, step: NavigationStep): Navigation {
+  switch (step.do) {
+    case 'go':
+      return go(navigation, step.route);
+    case 'back':
+      return back(navigation);
+    case 'forward':
+      return forward(navigation);
+  }
+}
+
+/** The same route again replaces the entry, as a link to the same page does in a browser. */
+function go({ past, here, future }: Navigation, route: Route): Navigation {
+  if (sameRoute(here, route)) return { past, here: route, future };
+  return { past: [...past, withoutDraft(here)].slice(-pastLimit), here: route, future: [] };
+}
+
+function back(navigation: Navigation): Navigation {
+  const { past, here, future } = navigation;
+  const route = past.at(-1);
+  if (!route) return navigation;
+  return { past: past.slice(0, -1), here: route, future: [withoutDraft(here), ...future] };
+}
+
+function forward(navigation: Navigation): Navigation {
+  const { past, here, future } = navigation;
+  const [route, ...rest] = future;
+  if (!route) return navigation;
+  return { past: [...past, withoutDraft(here)], here: route, future: rest };
+}
+
+/** What a route has begun is a saved draft once it is left: coming back resumes that one instead of a second. */
+function withoutDraft(route: Route): Route {
+  if (route.page !== 'feedback') return route;
+  return route.answers ? { page: 'feedback', answers: route.answers } : { page: 'feedback' };
+}
+
+export function sameRoute(one: Route, other: Route): boolean {
+  return keyOf(one) === keyOf(other);
+}
+
+/** In a fixed order, without what is undefined. */
+function keyOf(route: Route): string {
+  const entries = Object.entries(route).filter(([, value]) => value !== undefined);
+  return JSON.stringify(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}

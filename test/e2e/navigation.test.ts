@@ -1,0 +1,74 @@
+/** Ways through the window: back and forward by keys, and to a page from the tray. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import type { Scene } from './scene.ts';
+import { setScene } from './scene.ts';
+
+const run = promisify(execFile);
+
+let scene: Scene;
+let page: Page;
+const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const focused = () => page.evaluate(() => document.activeElement?.tagName);
+
+beforeAll(async () => {
+  scene = await setScene({ args: ['--show'] });
+  page = await scene.app.page();
+  await heading('1 of 16 needs attention');
+});
+afterAll(() => scene.stop());
+
+test('Alt with the arrows leads back and forward, and the focus comes along', async () => {
+  await page.getByRole('button', { name: /Website/ }).click();
+  await heading('Website');
+  await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+  await heading('Settings');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await heading('Website');
+  expect(await focused()).toBe('H1');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await heading('1 of 16 needs attention');
+  expect(await focused()).toBe('MAIN');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await heading('1 of 16 needs attention');
+  await page.keyboard.press('Alt+ArrowRight');
+  await heading('Website');
+  await page.keyboard.press('Alt+ArrowRight');
+  await heading('Settings');
+  expect(await focused()).toBe('MAIN');
+});
+
+test('from where the tray has led, back leads to where the member was', async () => {
+  await (await scene.tray()).choose('Where to meet');
+  await heading('If everything is down');
+  expect(await focused()).toBe('MAIN');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await heading('Settings');
+});
+
+test('a dialog has to be answered first', async () => {
+  await page.getByRole('navigation').getByRole('button', { name: 'Status' }).click();
+  await page.getByRole('button', { name: /^Details of Staging/ }).click();
+  await page.getByRole('button', { name: /^Snooze/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await heading('Staging site');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await heading('1 of 16 needs attention');
+});
+
+test('the side buttons of the mouse do the same', async () => {
+  await page.getByRole('navigation').getByRole('button', { name: 'Calls' }).click();
+  await heading('Is it me, the network or the server?');
+  const press = (button: string) =>
+    run('xdotool', ['mousemove', '500', '400', 'click', button], { env: scene.desktop.env });
+  await press('8');
+  await heading('1 of 16 needs attention');
+  await press('9');
+  await heading('Is it me, the network or the server?');
+});
