@@ -31,7 +31,7 @@ export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
   return (
     <>
       <SeenLines view={view} />
-      <output className={styles.quiet}>{outcomeLine(t, became)}</output>
+      <output className="quiet">{outcomeLine(t, became)}</output>
       <div className={styles.row}>
         <button
           type="button"
@@ -80,7 +80,7 @@ function Unsnooze({ view }: Readonly<{ view: ServiceView }>) {
   const now = useNow();
   return (
     <div className={styles.row}>
-      <span className={styles.quiet}>{mutedLine(words, view, now)}</span>
+      <span className="quiet">{mutedLine(words, view, now)}</span>
       <button
         type="button"
         aria-label={words.t('policy.unsnoozeService', { name: view.name })}

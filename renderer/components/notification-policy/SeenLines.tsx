@@ -1,7 +1,6 @@
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
-import styles from './MuteControls.module.css';
 
 /** Who has seen the trouble of a service: the member, and others. Their words are text, whatever is in them. */
 export function SeenLines({ view }: Readonly<{ view: ServiceView }>) {
@@ -11,18 +10,18 @@ export function SeenLines({ view }: Readonly<{ view: ServiceView }>) {
   return (
     <>
       {acknowledged && (
-        <p className={styles.quiet}>
+        <p className="quiet">
           {t(acknowledged.shared ? 'policy.seenSharedLine' : 'policy.seenLine', {
             reason: acknowledged.reason,
           })}
         </p>
       )}
       {seenBy.map(({ by, note, atUtcMs }) => (
-        <p key={by} className={styles.quiet}>
+        <p key={by} className="quiet">
           {t('policy.seenByLine', { by, note, time: times.clock(atUtcMs, now) })}
         </p>
       ))}
-      {unreadNotes && <p className={styles.quiet}>{t('policy.unreadNotes', unreadNotes)}</p>}
+      {unreadNotes && <p className="quiet">{t('policy.unreadNotes', unreadNotes)}</p>}
     </>
   );
 }

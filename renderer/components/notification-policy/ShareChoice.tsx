@@ -15,7 +15,7 @@ export function ShareChoice({ place, share, onChoose }: Props) {
   const { t } = useWords();
   const id = useId();
   if (place === undefined) return null;
-  if (place === 'signed-out') return <p className={styles.quiet}>{t('policy.share.signIn')}</p>;
+  if (place === 'signed-out') return <p className="quiet">{t('policy.share.signIn')}</p>;
   const { name, room, userId } = place;
   // An id tells a person nothing that the co-op's own word for the room does not.
   const isAlias = room.startsWith('#');
@@ -31,7 +31,7 @@ export function ShareChoice({ place, share, onChoose }: Props) {
         />{' '}
         {t('policy.share')}
       </label>
-      <p id={`${id}-where`} className={styles.quiet}>
+      <p id={`${id}-where`} className="quiet">
         {t('policy.share.where', { place: where, userId })}
       </p>
     </div>

@@ -83,7 +83,7 @@ function ServerForm({ server, fault, onNext }: ServerProps) {
           {t('accounts.server.next')}
         </button>
       </div>
-      <p id={`${id}-help`} className={styles.quiet}>
+      <p id={`${id}-help`} className="quiet">
         {t('accounts.server.help')}
       </p>
       <output className={styles.told}>{busy && t('accounts.server.looking')}</output>

@@ -13,7 +13,7 @@ export function NewsPage() {
   const { t } = useWords();
   const state = useNews();
   if (state === 'failed') return <h1>{t('news.failed')}</h1>;
-  if (!state) return <h1 className={styles.quiet}>{t('news.loading')}</h1>;
+  if (!state) return <h1 className="quiet">{t('news.loading')}</h1>;
   return <News state={state} />;
 }
 
@@ -40,11 +40,9 @@ export function News({ state }: Readonly<{ state: NewsState }>) {
           <Item key={one.id} one={one} isNew={one.unread || fresh.has(one.id)} />
         ))}
       </ul>
-      {count !== undefined && <p className={styles.quiet}>{t('news.odd', { count, room })}</p>}
+      {count !== undefined && <p className="quiet">{t('news.odd', { count, room })}</p>}
       {askedAtUtcMs !== undefined && (
-        <p className={styles.quiet}>
-          {t('answers.asOf', { time: times.clock(askedAtUtcMs, now) })}
-        </p>
+        <p className="quiet">{t('answers.asOf', { time: times.clock(askedAtUtcMs, now) })}</p>
       )}
     </div>
   );
@@ -111,7 +109,7 @@ function Item({ one, isNew }: Readonly<{ one: Announcement; isNew: boolean }>) {
     <li className={styles.item}>
       <p className={styles.who}>
         <bdi>{one.by}</bdi>
-        <span className={styles.quiet}>{times.clock(one.atUtcMs, now)}</span>
+        <span className="quiet">{times.clock(one.atUtcMs, now)}</span>
         {isNew && <span className={styles.unread}>{t('news.new')}</span>}
       </p>
       <p className={styles.text} dir="auto">

@@ -28,7 +28,7 @@ export function BackupsPage({ onRequest }: Way) {
   const state = useBackups();
   const { connectivity } = useSnapshot();
   if (state === 'failed') return <h1>{t('backupspage.failed')}</h1>;
-  if (!state) return <h1 className={styles.quiet}>{t('backupspage.title.loading')}</h1>;
+  if (!state) return <h1 className="quiet">{t('backupspage.title.loading')}</h1>;
   return <Backups state={state} offline={isBlind(connectivity)} onRequest={onRequest} />;
 }
 
@@ -62,13 +62,13 @@ export function Backups({ state, offline, onRequest }: Props) {
     <div className={styles.page}>
       <Header state={state} />
       {offline && <Note>{t('backupspage.offline')}</Note>}
-      {sources.length === 0 && <p className={styles.quiet}>{t('backupspage.empty')}</p>}
+      {sources.length === 0 && <p className="quiet">{t('backupspage.empty')}</p>}
       <SourceNotes sources={sources.filter(({ needsSecret }) => !needsSecret)} />
       {targets.length >= filterFrom && (
         <FilterField label={t('backupspage.filter')} text={text} onText={setText} />
       )}
       {text.trim() && found.length === 0 && (
-        <p className={styles.quiet}>{t('backupspage.noMatch', { text: text.trim() })}</p>
+        <p className="quiet">{t('backupspage.noMatch', { text: text.trim() })}</p>
       )}
       {trouble.length > 0 && <TroubleTargets targets={trouble} {...lists} />}
       <SourceNotes sources={sources.filter(({ needsSecret }) => needsSecret)} />
@@ -102,7 +102,7 @@ function Header({ state }: Readonly<{ state: BackupsState }>) {
         <StateIcon verdict={verdicts[worst === 'good' && unread ? 'unknown' : worst]} />
         {looking ? t('backupspage.title.loading') : backupsTitle(t, state)}
       </h1>
-      <p className={styles.quiet}>{t('backupspage.explain')}</p>
+      <p className="quiet">{t('backupspage.explain')}</p>
       {sources.length > 0 && (
         <button type="button" disabled={reading} onClick={() => void call('backups.readNow', {})}>
           {t(reading ? 'backupspage.reading' : 'backupspage.readNow')}

@@ -50,7 +50,7 @@ function FormFor({ source: { id, name }, way }: Props) {
           {t('calls.secret.save')}
         </button>
       </div>
-      <p id={`${fieldId}-help`} className={styles.quiet}>
+      <p id={`${fieldId}-help`} className="quiet">
         {t('backupspage.secret.to', { address: way.address })} {t('backupspage.secret.help')}
       </p>
       <output id={`${fieldId}-outcome`}>

@@ -14,7 +14,7 @@ export function Sizes({ days }: Readonly<{ days: readonly DayView[] }>) {
   return (
     <div>
       <h3 className={styles.heading}>{t('backupspage.sizes')}</h3>
-      <p className={styles.quiet}>
+      <p className="quiet">
         {t('backupspage.sizes.told', {
           last: size(sizes.at(-1) ?? 0),
           min: size(Math.min(...sizes)),

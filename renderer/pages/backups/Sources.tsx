@@ -47,7 +47,7 @@ export function Sources({ sources }: Props) {
         {sources.map(({ id, name, readAtUtcMs: at, remarks }) => (
           <li key={id}>
             {name}{' '}
-            <span className={styles.quiet}>
+            <span className="quiet">
               {at === undefined
                 ? t('backupspage.source.notYet')
                 : t('backupspage.source.read', { time: times.clock(at, now) })}

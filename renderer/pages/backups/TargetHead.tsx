@@ -29,7 +29,7 @@ export function TargetHead({ target, severalSources }: Props) {
         {t(`backups.state.${state}`)}
       </span>
       {severalSources && sourceName !== name && (
-        <span className={styles.quiet}>{t('backupspage.from', { source: sourceName })}</span>
+        <span className="quiet">{t('backupspage.from', { source: sourceName })}</span>
       )}
     </div>
   );

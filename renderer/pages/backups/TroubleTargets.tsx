@@ -58,7 +58,7 @@ function Findings({
         ))}
       </ul>
       {worst && (
-        <p className={styles.quiet}>
+        <p className="quiet">
           {t(`backupspage.do.${worst.code}`)} {askText(t, people)}
         </p>
       )}

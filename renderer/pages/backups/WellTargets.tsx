@@ -44,11 +44,11 @@ function WellTarget({ target, source, onRestore }: Props) {
         <summary className={styles.summary}>
           <StateIcon verdict="up" />
           <span className={styles.name}>
-            {name} {source && <span className={styles.quiet}>{source}</span>}
+            {name} {source && <span className="quiet">{source}</span>}
           </span>
           <span className="unseen">{t('backups.state.good')}, </span>
           {lastSuccessUtcMs !== undefined && (
-            <span className={styles.quiet}>
+            <span className="quiet">
               {t('backupspage.ago', { span: times.span(now - lastSuccessUtcMs) })}
             </span>
           )}

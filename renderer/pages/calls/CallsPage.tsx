@@ -24,7 +24,7 @@ export function CallsPage({ wantedId }: Readonly<{ wantedId: string | undefined 
   const { t } = useWords();
   const state = useEcho();
   if (state === 'failed') return <h1>{t('calls.failed')}</h1>;
-  if (!state) return <h1 className={styles.waiting}>{t('calls.title.loading')}</h1>;
+  if (!state) return <h1 className="quiet">{t('calls.title.loading')}</h1>;
   return <Calls state={state} wantedId={wantedId} />;
 }
 
@@ -109,7 +109,7 @@ function Calls({ state, wantedId }: Props) {
           {!run && only && !second && <QualityIcon quality={only.verdict.quality} />}
           {title(words, state, shown, now)}
         </h1>
-        {!run && shown.length === 0 && <p className={styles.quiet}>{t('calls.explain')}</p>}
+        {!run && shown.length === 0 && <p className="quiet">{t('calls.explain')}</p>}
       </div>
       <output className="unseen">{told}</output>
       <p className={styles.error} role="alert">

@@ -127,7 +127,7 @@ function InstanceRow({ instance, last, chosen, onToggle }: RowProps) {
         />
         <span className={styles.name}>
           {instance.name}
-          <span className={styles.quiet}>
+          <span className="quiet">
             {instance.host}
             {instance.own && ` · ${t('calls.choose.own')}`}
           </span>
@@ -170,7 +170,7 @@ function AccessCode({ instance }: Readonly<{ instance: InstanceView }>) {
         maxLength={64}
         aria-describedby={`${id}-help`}
       />
-      <p id={`${id}-help`} className={styles.quiet}>
+      <p id={`${id}-help`} className="quiet">
         {t('calls.accessCode.help')}
       </p>
     </div>
@@ -200,7 +200,7 @@ function About({ settings }: Readonly<{ settings: EchoState['settings'] }>) {
           onChange={(event) => setGuestName(event.target.value)}
           onBlur={keep}
         />
-        <p id={`${id}-name-help`} className={styles.quiet}>
+        <p id={`${id}-name-help`} className="quiet">
           {t('calls.guestName.help')}
         </p>
       </div>
@@ -217,7 +217,7 @@ function About({ settings }: Readonly<{ settings: EchoState['settings'] }>) {
           onChange={(event) => setPlace(event.target.value)}
           onBlur={keep}
         />
-        <p id={`${id}-place-help`} className={styles.quiet}>
+        <p id={`${id}-place-help`} className="quiet">
           {t('calls.place.help')}
           {inReports !== place && ` ${t('calls.place.inReports', { place: inReports })}`}
         </p>
@@ -240,7 +240,7 @@ function StartButton({ chosen }: Readonly<{ chosen: readonly InstanceView[] }>) 
       <button type="submit" className="primary" disabled={count === 0 || count > most}>
         {label}
       </button>
-      <span className={styles.quiet}>
+      <span className="quiet">
         {count > most && t('calls.start.tooMany', { limit: most })}
         {count === 1 && t('calls.start.takes.one')}
         {count > 1 &&

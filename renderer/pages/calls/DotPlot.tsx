@@ -21,7 +21,7 @@ export function DotPlot({ comparison, results }: Props) {
   return (
     <section className={styles.plot} aria-label={t('calls.compare.plot')}>
       <h3 className={styles.heading}>{t('calls.compare.plot')}</h3>
-      <p className={styles.quiet}>{t('calls.compare.plot.help')}</p>
+      <p className="quiet">{t('calls.compare.plot.help')}</p>
       <ul className={styles.rows}>
         {groups.map(({ row: { key, name }, runs }) => {
           const readings = runs.map(({ measurement }) => {
@@ -47,7 +47,7 @@ export function DotPlot({ comparison, results }: Props) {
                   const spread = measurement.echo?.ms;
                   if (!spread) {
                     return (
-                      <span key={id} className={styles.quiet}>
+                      <span key={id} className="quiet">
                         {t('echo.notMeasured')}
                       </span>
                     );

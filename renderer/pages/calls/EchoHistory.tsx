@@ -39,13 +39,13 @@ export function EchoHistory({ results, onShow }: Props) {
   return (
     <section className={styles.history} aria-labelledby="calls-history">
       <h2 id="calls-history">{t('calls.history')}</h2>
-      {results.length === 0 && <p className={styles.quiet}>{t('calls.history.none')}</p>}
+      {results.length === 0 && <p className="quiet">{t('calls.history.none')}</p>}
       {results.length > 1 && <HistoryChart results={results} />}
       {results.length >= filterFrom && (
         <FilterField label={t('calls.history.filter')} text={text} onText={setText} />
       )}
       {text.trim() && found.length === 0 && (
-        <p className={styles.quiet}>{t('calls.history.noMatch', { text: text.trim() })}</p>
+        <p className="quiet">{t('calls.history.noMatch', { text: text.trim() })}</p>
       )}
       {found.length > 0 && (
         <div>
@@ -120,12 +120,12 @@ function Row({ result, picked, mayPick, onPick, onShow }: RowProps) {
         <QualityIcon quality={result.verdict.quality} />
         <span className={styles.name}>
           {name}{' '}
-          <span className={styles.quiet}>
+          <span className="quiet">
             {result.place}
             {result.taken && ` · ${t('calls.history.taken')}`}
           </span>
         </span>
-        <span className={styles.quiet}>{time}</span>
+        <span className="quiet">{time}</span>
         <span className={styles.figure}>
           <span className={result.measurement.echo?.ms ? 'unseen' : undefined}>
             {qualityText(t, result.verdict.quality)}{' '}

@@ -34,7 +34,7 @@ export function FiguresTable({ result }: Readonly<{ result: Result }>) {
             {single.map(([name, value]) => (
               <tr key={name}>
                 <th scope="row">{t(`echo.figure.${name}`)}</th>
-                <td colSpan={3} className={value === none ? styles.quiet : undefined}>
+                <td colSpan={3} className={value === none ? 'quiet' : undefined}>
                   {value}
                 </td>
               </tr>
@@ -50,7 +50,7 @@ function SpreadCells({ spread }: Readonly<{ spread: Spread | undefined }>) {
   const { t } = useWords();
   if (!spread) {
     return (
-      <td colSpan={3} className={styles.quiet}>
+      <td colSpan={3} className="quiet">
         {t('echo.notMeasured')}
       </td>
     );

@@ -42,7 +42,7 @@ export function HistoryChart({ results }: Readonly<{ results: readonly Result[] 
           {t('calls.history.chart', { name: names.get(id) ?? '' })}
         </h3>
       )}
-      <p className={styles.quiet}>
+      <p className="quiet">
         {t('calls.history.chart.told', {
           count: shown.length,
           from: ends[0],

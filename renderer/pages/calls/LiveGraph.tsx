@@ -18,7 +18,7 @@ export function LiveGraph({ run }: Readonly<{ run: Pick<RunView, 'samples' | 'me
   return (
     <section className={styles.graph} aria-labelledby="calls-graph">
       <h2 id="calls-graph">{t('calls.graph')}</h2>
-      <p className={styles.quiet}>
+      <p className="quiet">
         {samples.length > 0
           ? t('calls.graph.now', {
               echo: liveText(t, lastMeasured(samples, 'echoMs'), msText),

@@ -51,7 +51,7 @@ export function OwnRoom() {
           {t(busy ? 'calls.room.adding' : 'calls.room.add')}
         </button>
       </div>
-      <p id="calls-room-help" className={styles.quiet}>
+      <p id="calls-room-help" className="quiet">
         {t('calls.room.help')}
       </p>
       <p id="calls-room-error" role="alert" className={styles.error}>

@@ -54,7 +54,7 @@ export function PathPicture({ result }: Readonly<{ result: Result }>) {
               <path d={drawings[place]} />
             </svg>
             <span>{t(`calls.path.${place}`)}</span>
-            <span className={parts[place] === undefined ? styles.quiet : styles.figure}>
+            <span className={parts[place] === undefined ? 'quiet' : styles.figure}>
               {msText(t, parts[place])}
             </span>
             {verdict.blame === place && (
@@ -69,9 +69,9 @@ export function PathPicture({ result }: Readonly<{ result: Result }>) {
           <div key={trip} className={styles.trip}>
             <dt>
               {t(`calls.trip.${trip}`)}
-              <span className={styles.quiet}>{t(`calls.trip.${trip}.help`)}</span>
+              <span className="quiet">{t(`calls.trip.${trip}.help`)}</span>
             </dt>
-            <dd className={ms === undefined ? styles.quiet : undefined}>
+            <dd className={ms === undefined ? 'quiet' : undefined}>
               <svg
                 className={styles.bar}
                 viewBox="0 0 100 10"

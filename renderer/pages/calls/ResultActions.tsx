@@ -83,7 +83,7 @@ export function ResultActions({ results, onAgain, onClose }: Props) {
       <button type="button" onClick={onClose}>
         {t('calls.close')}
       </button>
-      <output className={styles.quiet}>{outcome && t(`calls.${outcome}`)}</output>
+      <output className="quiet">{outcome && t(`calls.${outcome}`)}</output>
     </fieldset>
   );
 }

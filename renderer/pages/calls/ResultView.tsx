@@ -33,9 +33,7 @@ export function ResultView({ result, onAgain, onClose }: Props) {
       {remarksOf(measurement).map((remark) => (
         <p key={remark}>{t(`echo.remark.${remark}`)}</p>
       ))}
-      {verdict.mos !== undefined && (
-        <p className={styles.quiet}>{t('calls.mos', { mos: verdict.mos })}</p>
-      )}
+      {verdict.mos !== undefined && <p className="quiet">{t('calls.mos', { mos: verdict.mos })}</p>}
       <ResultActions results={[result]} onAgain={onAgain} onClose={onClose} />
       {measured && <PathPicture result={result} />}
       {samples.length > 1 && (

@@ -22,7 +22,7 @@ export function Running({ run }: Readonly<{ run: RunView }>) {
   };
   return (
     <section className={styles.run} aria-label={t('calls.steps')}>
-      {run.host && <p className={styles.quiet}>{t('calls.run.at', { host: run.host })}</p>}
+      {run.host && <p className="quiet">{t('calls.run.at', { host: run.host })}</p>}
       <ol className={styles.steps}>
         {steps.map((step, index) => {
           const where = index < reached ? 'done' : index === reached ? 'current' : 'ahead';
@@ -47,7 +47,7 @@ export function Running({ run }: Readonly<{ run: RunView }>) {
           value={doneS}
           aria-label={t('calls.step.measure')}
         />
-        <span className={styles.quiet}>
+        <span className="quiet">
           {t('calls.run.measured', { done: Math.floor(doneS), all: run.measureS })}
         </span>
       </div>
@@ -56,7 +56,7 @@ export function Running({ run }: Readonly<{ run: RunView }>) {
         <button ref={stopButton} type="button" disabled={stopping} onClick={stop}>
           {t(stopping ? 'calls.run.stopping' : 'calls.run.stop')}
         </button>
-        <span className={styles.quiet}>{t('calls.run.leaving')}</span>
+        <span className="quiet">{t('calls.run.leaving')}</span>
       </div>
     </section>
   );

@@ -25,7 +25,7 @@ export function SoundCheck() {
   };
   return (
     <div className={styles.check}>
-      <p className={styles.quiet}>{t('calls.sound.help')}</p>
+      <p className="quiet">{t('calls.sound.help')}</p>
       <MicrophoneCheck found={sound.microphone} onFound={(microphone) => take({ microphone })} />
       <SpeakerCheck found={sound.speaker} onFound={(speaker) => take({ speaker })} />
     </div>

@@ -30,7 +30,7 @@ export function EmergencyPage({ card }: Readonly<{ card: CardView }>) {
           </ul>
         </section>
       )}
-      <p className={styles.quiet}>{t('emergency.kept')}</p>
+      <p className="quiet">{t('emergency.kept')}</p>
     </article>
   );
 }
@@ -46,7 +46,7 @@ function Person({ contact, index }: PersonProps) {
   return (
     <li className={styles.contact}>
       <p className={styles.who}>
-        <strong>{name}</strong> {role && <span className={styles.quiet}>{role}</span>}
+        <strong>{name}</strong> {role && <span className="quiet">{role}</span>}
       </p>
       <div className={styles.ways}>
         {phone && (

@@ -60,7 +60,7 @@ export function AboutField({ about, state, snapshot, onChange }: Props) {
             aria-describedby="feedback-build-help"
             onChange={(event) => onChange(withBuild(about.name, event.target.value))}
           />
-          <p id="feedback-build-help" className={styles.quiet}>
+          <p id="feedback-build-help" className="quiet">
             {t('feedback.buildField.help', { newest: site?.newest ?? 'none' })}
           </p>
         </div>

@@ -141,7 +141,7 @@ export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) 
             aria-describedby="feedback-text-help"
             onChange={(event) => change({ text: event.target.value })}
           />
-          <p id="feedback-text-help" className={styles.quiet}>
+          <p id="feedback-text-help" className="quiet">
             {t('feedback.textField.help')}
           </p>
         </div>
@@ -159,7 +159,7 @@ export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) 
           />
           <span>
             {t('feedback.diagnostics')}
-            <span className={styles.quiet}>{t('feedback.diagnostics.help')}</span>
+            <span className="quiet">{t('feedback.diagnostics.help')}</span>
           </span>
         </label>
         {state.destinations.length > 1 && (

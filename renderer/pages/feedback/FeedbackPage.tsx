@@ -23,7 +23,7 @@ export function FeedbackPage({ snapshot, aboutId, begun, wanted }: Props) {
   const { t } = useWords();
   const state = useFeedback();
   if (state === 'failed') return <h1>{t('feedback.failed')}</h1>;
-  if (!state) return <h1 className={styles.quiet}>{t('feedback.loading')}</h1>;
+  if (!state) return <h1 className="quiet">{t('feedback.loading')}</h1>;
   const props = { snapshot, aboutId, begun, wanted };
   return <Feedback state={state} {...props} />;
 }

@@ -34,7 +34,7 @@ export function ItemList({ state, openId, wanted, onOpen, onRedirected }: Props)
       <h2 id="feedback-list">{t('feedback.list')}</h2>
       {!state.writable && <Note>{t('feedback.unwritable')}</Note>}
       {state.unreadable > 0 && <Note>{t('feedback.unreadable', { count: state.unreadable })}</Note>}
-      {items.length === 0 && <p className={styles.quiet}>{t('feedback.list.empty')}</p>}
+      {items.length === 0 && <p className="quiet">{t('feedback.list.empty')}</p>}
       {items.length > 0 && (
         <LongList items={items} first={firstRows} className={styles.items}>
           {(item) => (
@@ -79,7 +79,7 @@ function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
   return (
     <li className={styles.item}>
       <p className={styles.title}>{title}</p>
-      <p className={styles.quiet}>
+      <p className="quiet">
         {t(`feedback.phase.${phase.at}`)}
         {destination && ` ${t('feedback.item.to', { name: destination.name })}`}
         {` · ${times.clock(at, now)}`}
@@ -139,7 +139,7 @@ function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
 function LabelsDropped({ labels }: Readonly<{ labels: readonly string[] }>) {
   const { t } = useWords();
   const said = { count: labels.length, labels: labels.join(', ') };
-  return <p className={styles.quiet}>{t('feedback.item.labelsDropped', said)}</p>;
+  return <p className="quiet">{t('feedback.item.labelsDropped', said)}</p>;
 }
 
 type Failed = Extract<ItemView['phase'], Readonly<{ at: 'failed' }>>;

@@ -18,7 +18,7 @@ export function OutcomeLine({ answers }: Readonly<{ answers: Answers }>) {
   const now = useNow();
   const { outcome, unread, askedAtUtcMs } = answers;
   if (askedAtUtcMs === undefined && outcome === 'none') {
-    return <p className={styles.quiet}>{t('answers.unknown')}</p>;
+    return <p className="quiet">{t('answers.unknown')}</p>;
   }
   return (
     <p className={styles.outcome} data-outcome={outcome}>
@@ -30,9 +30,7 @@ export function OutcomeLine({ answers }: Readonly<{ answers: Answers }>) {
         <span className={styles.unread}>{t('answers.unread', { count: unread })}</span>
       )}
       {askedAtUtcMs !== undefined && (
-        <span className={styles.quiet}>
-          {t('answers.asOf', { time: times.clock(askedAtUtcMs, now) })}
-        </span>
+        <span className="quiet">{t('answers.asOf', { time: times.clock(askedAtUtcMs, now) })}</span>
       )}
     </p>
   );

@@ -27,7 +27,7 @@ export function PictureEditor({ image, edit, onEdit, onUse, onCancel }: Props) {
     onEdit(mode === 'crop' ? { ...edit, crop: rect } : { ...edit, covers: [...covers, rect] });
   return (
     <div className={styles.editor}>
-      <p className={styles.quiet}>{t('feedback.picture.editHelp')}</p>
+      <p className="quiet">{t('feedback.picture.editHelp')}</p>
       <fieldset className={styles.modes}>
         <legend>{t('feedback.picture.mode')}</legend>
         {modes.map((one) => (

@@ -92,7 +92,7 @@ function Ways({ work }: Readonly<{ work: PictureWork }>) {
           }}
         />
       </div>
-      <p className={styles.quiet}>{t('feedback.picture.help', { keys: pasteKeys() })}</p>
+      <p className="quiet">{t('feedback.picture.help', { keys: pasteKeys() })}</p>
     </>
   );
 }

@@ -29,7 +29,7 @@ export function PreviewFold({ look, hasTaken, open, onOpen, kept, onKeep }: Prop
     >
       <summary>{t('feedback.preview')}</summary>
       {look && 'missing' in look && (
-        <p className={styles.quiet}>{t(`feedback.missing.${look.missing}`)}</p>
+        <p className="quiet">{t(`feedback.missing.${look.missing}`)}</p>
       )}
       {look && 'preview' in look && (
         <Whole preview={look.preview} hasTaken={hasTaken} kept={kept} onKeep={onKeep} />
@@ -55,7 +55,7 @@ function Whole({ preview, hasTaken, kept, onKeep }: WholeProps) {
         <Part key={part.kind} part={part} />
       ))}
       {hasTaken && via === 'matrix' && (
-        <p className={styles.quiet}>{t('feedback.preview.pictureAbove')}</p>
+        <p className="quiet">{t('feedback.preview.pictureAbove')}</p>
       )}
     </div>
   );

@@ -29,7 +29,7 @@ export function SendRow({ destination, look, trouble, outcome, busy, onOpenForm 
         </p>
       )}
       {ready && look.preview.redactions.length > 0 && (
-        <p className={styles.quiet}>{redactedSentence(t, look.preview)}</p>
+        <p className="quiet">{redactedSentence(t, look.preview)}</p>
       )}
       {destination?.ready === 'sign-in' && <p>{t('feedback.signIn')}</p>}
       {destination?.ready === 'form' && <p>{t('feedback.form')}</p>}
@@ -47,7 +47,7 @@ export function SendRow({ destination, look, trouble, outcome, busy, onOpenForm 
             {t('feedback.openForm')}
           </button>
         )}
-        <span id="feedback-send-state" className={styles.quiet}>
+        <span id="feedback-send-state" className="quiet">
           {look && 'missing' in look && t(`feedback.missing.${look.missing}`)}
         </span>
       </div>

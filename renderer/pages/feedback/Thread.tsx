@@ -29,7 +29,7 @@ export function Thread({ item: { id, title }, answers }: Props) {
         </ul>
       )}
       {answers.unreadable !== undefined && (
-        <p className={styles.quiet}>{t('answers.unreadable', { count: answers.unreadable })}</p>
+        <p className="quiet">{t('answers.unreadable', { count: answers.unreadable })}</p>
       )}
       <AnswerBox itemId={id} />
     </section>
@@ -60,7 +60,7 @@ function Said({ reply, isNew }: Readonly<{ reply: Reply; isNew: boolean }>) {
     <li className={styles.reply} data-mine={reply.mine}>
       <p className={styles.who}>
         <bdi>{reply.mine ? t('answers.you') : reply.by}</bdi>
-        <span className={styles.quiet}>{times.clock(reply.atUtcMs, now)}</span>
+        <span className="quiet">{times.clock(reply.atUtcMs, now)}</span>
         {isNew && <span className={styles.unread}>{t('answers.new')}</span>}
       </p>
       <p className={styles.text} dir="auto">
@@ -77,7 +77,7 @@ function Sending({ id, text, phase }: Answers['sending'][number]) {
     <li className={styles.reply} data-mine>
       <p className={styles.who}>
         <span>{t('answers.you')}</span>
-        <span className={styles.quiet}>{t(`feedback.phase.${phase.at}`)}</span>
+        <span className="quiet">{t(`feedback.phase.${phase.at}`)}</span>
       </p>
       <p className={styles.text} dir="auto">
         {text}

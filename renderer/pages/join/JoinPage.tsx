@@ -21,7 +21,7 @@ export function JoinPage({ awaited, fileTroubles, moveTo }: Props) {
       {awaited ? <AwaitedCoop {...awaited} /> : <FirstRun />}
       <FileNotes troubles={fileTroubles} />
       <JoinForm key={source} source={source} />
-      <p className={styles.quiet}>{t('join.privacy')}</p>
+      <p className="quiet">{t('join.privacy')}</p>
     </main>
   );
 }

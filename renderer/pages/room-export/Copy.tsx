@@ -64,11 +64,11 @@ export function Copy({ room, canStart, waitsFor }: Props) {
             {t('rooms.show')}
           </button>
         )}
-        {waitsFor && <span className={styles.quiet}>{t('rooms.busy')}</span>}
+        {waitsFor && <span className="quiet">{t('rooms.busy')}</span>}
       </div>
-      <output className={styles.quiet}>{copy ? t(`rooms.at.${copy.at}`) : ''}</output>
+      <output className="quiet">{copy ? t(`rooms.at.${copy.at}`) : ''}</output>
       {copy?.unreadable !== undefined && (
-        <p className={styles.quiet}>{t('rooms.unreadable', { count: copy.unreadable })}</p>
+        <p className="quiet">{t('rooms.unreadable', { count: copy.unreadable })}</p>
       )}
       {fault && <p className={styles.trouble}>{t(`rooms.fault.${fault}`)}</p>}
     </>

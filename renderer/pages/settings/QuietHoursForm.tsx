@@ -50,7 +50,7 @@ export function QuietHoursForm({ policy }: Readonly<{ policy: PolicyView }>) {
           />
         </div>
       </fieldset>
-      <p className={styles.quiet}>{hint(t, hours, setBy)}</p>
+      <p className="quiet">{hint(t, hours, setBy)}</p>
       {until !== undefined && <p>{t('policy.quietUntil', { time: times.clock(until, now) })}</p>}
     </>
   );

@@ -46,7 +46,7 @@ export function SettingsPage({ snapshot, coop, moveTo }: Props) {
       </section>
       <section className={styles.part}>
         <h2>{t('accounts.title')}</h2>
-        <Suspense fallback={<p className={styles.quiet}>{t('accounts.loading')}</p>}>
+        <Suspense fallback={<p className="quiet">{t('accounts.loading')}</p>}>
           <AccountsSection />
         </Suspense>
       </section>

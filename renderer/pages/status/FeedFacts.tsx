@@ -47,7 +47,7 @@ function Entry({ title, text }: Readonly<{ title: string; text: string | undefin
       {text && (
         <>
           <br />
-          <span className={styles.quiet}>{text}</span>
+          <span className="quiet">{text}</span>
         </>
       )}
     </p>

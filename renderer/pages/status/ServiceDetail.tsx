@@ -52,11 +52,11 @@ export function ServiceDetail(props: Props) {
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
         <StateIcon verdict={view.verdict} /> {view.name}
       </h1>
-      {view.description && <p className={styles.quiet}>{view.description}</p>}
+      {view.description && <p className="quiet">{view.description}</p>}
       <p className={styles.state}>{stateLine(words, view, now)}</p>
       {view.reason && <p>{reasonSentence(t, times, view.reason)}</p>}
       <ReportedLine view={view} />
-      {view.reported && <p className={styles.quiet}>{t('answers.reported.says')}</p>}
+      {view.reported && <p className="quiet">{t('answers.reported.says')}</p>}
       {view.explainedBy && <p>{t('depends.because', { name: view.explainedBy.name })}</p>}
       {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
       <PlanLine view={view} />
@@ -80,7 +80,7 @@ export function ServiceDetail(props: Props) {
       {view.domain && <DomainFacts domain={view.domain} />}
       {view.remarks && <Remarks remarks={view.remarks} />}
       {view.standby && !isOffered(view) && <StandbyFacts standby={view.standby} />}
-      <p className={styles.quiet}>
+      <p className="quiet">
         {t('status.interval', { duration: times.span(view.intervalMs) })}
         {when && ` · ${when}`}
       </p>
@@ -122,7 +122,7 @@ function CertificateFacts({ certificate }: Readonly<{ certificate: Certificate }
           issuer: certificate.issuer,
         })}
       </p>
-      {!certificate.trusted && <p className={styles.quiet}>{t('status.certificateUntrusted')}</p>}
+      {!certificate.trusted && <p className="quiet">{t('status.certificateUntrusted')}</p>}
     </section>
   );
 }
@@ -132,7 +132,7 @@ function Remarks({ remarks }: Readonly<{ remarks: readonly Remark[] }>) {
   return (
     <section className={styles.part}>
       <h2>{t('remark.title')}</h2>
-      <p className={styles.quiet}>
+      <p className="quiet">
         {t('remark.lead')} {remarks.map((one) => t(`remark.${one}`)).join(' ')}
       </p>
     </section>

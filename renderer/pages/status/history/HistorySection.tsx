@@ -21,7 +21,7 @@ export function HistorySection({ serviceId, problem }: Props) {
     return (
       <section className={styles.section}>
         <h2>{t('history.title')}</h2>
-        <p className={styles.quiet}>{why || t(`history.${history}`)}</p>
+        <p className="quiet">{why || t(`history.${history}`)}</p>
       </section>
     );
   }

@@ -33,7 +33,7 @@ export function ResponseTimes({ history, range, onRange }: Props) {
         </fieldset>
       </div>
       {summary === undefined ? (
-        <p className={styles.quiet}>{t('history.times.none')}</p>
+        <p className="quiet">{t('history.times.none')}</p>
       ) : (
         <>
           <p>{summary}</p>

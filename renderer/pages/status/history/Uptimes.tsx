@@ -25,7 +25,11 @@ export function Uptimes({ uptimes }: Props) {
               <dd className={styles.figure}>
                 {uptime === undefined ? t('history.uptime.none') : percent(locale, uptime)}
               </dd>
-              {parts && <dd className={styles.quiet}>{t('history.notCounted', { parts })}</dd>}
+              {parts && (
+                <dd className={`quiet ${styles.notCounted}`}>
+                  {t('history.notCounted', { parts })}
+                </dd>
+              )}
             </div>
           );
         })}
