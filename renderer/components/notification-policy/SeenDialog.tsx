@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { AcknowledgeLength } from '../../../shared/notification-policy/mutes.ts';
 import { acknowledgeLengths, reasonLimit } from '../../../shared/notification-policy/mutes.ts';
@@ -9,6 +9,7 @@ import { useWords } from '../../app/words.ts';
 import { redact } from '../../../shared/redact/redact.ts';
 import { removalsOf } from '../../../shared/redact/removals.ts';
 import { TakenOut } from '../TakenOut.tsx';
+import { Field } from '../Field.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { ShareChoice } from './ShareChoice.tsx';
 import { saidByNote } from './outcome.ts';
@@ -24,7 +25,6 @@ type Props = Readonly<{
 
 export function SeenDialog({ view, onClose, onOutcome }: Props) {
   const { t } = useWords();
-  const id = useId();
   const [reason, setReason] = useState('');
   const [length, setLength] = useState<AcknowledgeLength>('24h');
   // Nobody is told of anything unless the member says so, each time.
@@ -48,28 +48,32 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
     <Dialog title={t('policy.seenService', { name: view.name })} onClose={onClose}>
       <p>{t('policy.seen.explain')}</p>
       <form className={styles.form} onSubmit={submit}>
-        <label htmlFor={`${id}-reason`}>{t('policy.seen.reason')}</label>
-        <input
-          id={`${id}-reason`}
-          className={styles.field}
-          value={reason}
-          maxLength={reasonLimit}
-          required
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <label htmlFor={`${id}-length`}>{t('policy.seen.length')}</label>
-        <select
-          id={`${id}-length`}
-          className={styles.field}
-          value={length}
-          onChange={(event) => setLength(event.target.value as AcknowledgeLength)}
-        >
-          {acknowledgeLengths.map((one) => (
-            <option key={one} value={one}>
-              {t(`policy.seen.${one}`)}
-            </option>
-          ))}
-        </select>
+        <Field label={t('policy.seen.reason')}>
+          {(control) => (
+            <input
+              {...control}
+              value={reason}
+              maxLength={reasonLimit}
+              required
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('policy.seen.length')}>
+          {(control) => (
+            <select
+              {...control}
+              value={length}
+              onChange={(event) => setLength(event.target.value as AcknowledgeLength)}
+            >
+              {acknowledgeLengths.map((one) => (
+                <option key={one} value={one}>
+                  {t(`policy.seen.${one}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         <ShareChoice
           place={place}
           share={share !== undefined}

@@ -7,6 +7,7 @@ import { call } from '../../app/bridge.ts';
 import { ClockContext, useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
+import { ErrorLine } from '../../components/ErrorLine.tsx';
 import type { Wanted } from './Choose.tsx';
 import { Choose } from './Choose.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -112,9 +113,7 @@ function Calls({ state, wantedId }: Props) {
         {!run && shown.length === 0 && <p className="quiet">{t('calls.explain')}</p>}
       </div>
       <output className="unseen">{told}</output>
-      <p className={styles.error} role="alert">
-        {refused && refusedText(t, refused)}
-      </p>
+      <ErrorLine>{refused && refusedText(t, refused)}</ErrorLine>
       {run ? (
         <Running run={run} />
       ) : (

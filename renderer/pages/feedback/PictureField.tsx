@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Attachment } from '../../../shared/feedback/outbox.ts';
 import { sourceNames } from '../../../shared/feedback/source-names.ts';
 import { useWords } from '../../app/words.ts';
+import { ErrorLine } from '../../components/ErrorLine.tsx';
 import { KeptPicture, PictureCanvas } from './PictureCanvas.tsx';
 import { PictureEditor } from './PictureEditor.tsx';
 import type { PictureWork } from './use-picture.ts';
@@ -54,14 +55,14 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
         </>
       )}
       {stage === 'none' && <Ways work={work} />}
-      <p role="alert" className={styles.error}>
+      <ErrorLine>
         {trouble === 'failed' && t('feedback.failed')}
         {trouble === 'impossible' && t('feedback.picture.impossible', { keys: pasteKeys() })}
         {trouble !== undefined &&
           trouble !== 'failed' &&
           trouble !== 'impossible' &&
           t(`feedback.picture.${trouble}`)}
-      </p>
+      </ErrorLine>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { DestinationView } from '../../../shared/feedback/state.ts';
 import type { Result } from '../../../shared/ipc.ts';
 import { useWords } from '../../app/words.ts';
+import { ErrorLine } from '../../components/ErrorLine.tsx';
 import { redactedSentence } from './PreviewFold.tsx';
 import type { KeepTrouble, Look } from './use-draft.ts';
 import styles from './Composer.module.css';
@@ -51,13 +52,13 @@ export function SendRow({ destination, look, trouble, outcome, busy, onOpenForm 
           {look && 'missing' in look && t(`feedback.missing.${look.missing}`)}
         </span>
       </div>
-      <p role="alert" className={styles.error}>
+      <ErrorLine>
         {why === 'full' && t('feedback.full')}
         {why === 'unwritable' && t('feedback.unwritable')}
         {why === 'too-long' && t('feedback.openForm.tooLong')}
         {why === 'look-again' && t('feedback.lookAgain')}
         {(why === 'failed' || why === 'not-a-draft') && t('feedback.failed')}
-      </p>
+      </ErrorLine>
     </div>
   );
 }

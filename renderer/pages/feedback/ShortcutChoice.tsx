@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ShortcutState } from '../../../shared/feedback/shortcut.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { ErrorLine } from '../../components/ErrorLine.tsx';
 import styles from './ShortcutChoice.module.css';
 
 /** A part of the settings: whether a key opens feedback from anywhere. */
@@ -27,9 +28,7 @@ export function ShortcutChoice() {
         />
         {t('feedback.shortcut', { keys })}
       </label>
-      <p role="alert" className={styles.error}>
-        {state === 'taken' && t('feedback.shortcut.taken')}
-      </p>
+      <ErrorLine>{state === 'taken' && t('feedback.shortcut.taken')}</ErrorLine>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { answerLimit } from '../../../shared/feedback/answer.ts';
 import type { Answers, ItemView, Reply } from '../../../shared/feedback/state.ts';
 import { troubleText } from '../../../shared/i18n/trouble-text.ts';
@@ -7,6 +7,7 @@ import { removalsOf } from '../../../shared/redact/removals.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { Field } from '../../components/Field.tsx';
 import { TakenOut } from '../../components/TakenOut.tsx';
 import styles from './Thread.module.css';
 
@@ -106,7 +107,6 @@ function Sending({ id, text, phase }: Answers['sending'][number]) {
 
 function AnswerBox({ itemId }: Readonly<{ itemId: string }>) {
   const { t } = useWords();
-  const field = useId();
   const [text, setText] = useState('');
   const [kept, setKept] = useState<readonly string[]>([]);
   const removals = useMemo(() => removalsOf(redact(text, kept).redactions), [text, kept]);
@@ -129,14 +129,17 @@ function AnswerBox({ itemId }: Readonly<{ itemId: string }>) {
         void send();
       }}
     >
-      <label htmlFor={field}>{t('answers.box')}</label>
-      <textarea
-        id={field}
-        rows={2}
-        maxLength={answerLimit}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <Field label={t('answers.box')}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={2}
+            maxLength={answerLimit}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
       <TakenOut removals={removals} kept={kept} onKeep={setKept} />
       <div className={styles.row}>
         <button type="submit" disabled={text.trim() === ''}>
