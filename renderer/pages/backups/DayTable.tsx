@@ -1,6 +1,7 @@
 import type { DayView, TargetView } from '../../../shared/backups/view.ts';
 import { sizeText } from '../../../shared/i18n/backups.ts';
 import { useWords } from '../../app/words.ts';
+import { Scroll } from '../../components/Scroll.tsx';
 import styles from './DayTable.module.css';
 import { Fold } from './Fold.tsx';
 
@@ -14,8 +15,7 @@ export function DayFold({ target: { name, days } }: Readonly<{ target: TargetVie
 function DayTable({ name, days }: Readonly<{ name: string; days: readonly DayView[] }>) {
   const { t, times } = useWords();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- or the keyboard could not scroll it
-    <section className={styles.scroll} aria-label={t('backupspage.strip', { name })} tabIndex={0}>
+    <Scroll label={t('backupspage.strip', { name })} tall>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -39,6 +39,6 @@ function DayTable({ name, days }: Readonly<{ name: string; days: readonly DayVie
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

@@ -2,7 +2,6 @@ import type { DayView } from '../../../shared/backups/view.ts';
 import { sizeText } from '../../../shared/i18n/backups.ts';
 import { useWords } from '../../app/words.ts';
 import { Plot } from '../../components/Plot.tsx';
-import styles from './TargetBody.module.css';
 
 /** The size of each day's copy as a sentence and a line. One alone is among the facts. */
 export function Sizes({ days }: Readonly<{ days: readonly DayView[] }>) {
@@ -13,7 +12,7 @@ export function Sizes({ days }: Readonly<{ days: readonly DayView[] }>) {
   const size = (bytes: number) => sizeText(t, bytes);
   return (
     <div>
-      <h3 className={styles.heading}>{t('backupspage.sizes')}</h3>
+      <h3>{t('backupspage.sizes')}</h3>
       <p className="quiet">
         {t('backupspage.sizes.told', {
           last: size(sizes.at(-1) ?? 0),

@@ -2,6 +2,7 @@ import type { Comparison } from '../../../shared/echo/compare.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import { msText } from '../../../shared/i18n/echo.ts';
 import { useWords } from '../../app/words.ts';
+import { AxisLabels } from '../../components/AxisLabels.tsx';
 import { roundUp } from '../../components/Plot.tsx';
 import { runsOf } from './runs.ts';
 import styles from './DotPlot.module.css';
@@ -20,7 +21,7 @@ export function DotPlot({ comparison, results }: Props) {
   const x = (ms: number) => Math.round((ms / top) * 10_000) / 100;
   return (
     <section className={styles.plot} aria-label={t('calls.compare.plot')}>
-      <h3 className={styles.heading}>{t('calls.compare.plot')}</h3>
+      <h3>{t('calls.compare.plot')}</h3>
       <p className="quiet">{t('calls.compare.plot.help')}</p>
       <ul className={styles.rows}>
         {groups.map(({ row: { key, name }, runs }) => {
@@ -71,11 +72,7 @@ export function DotPlot({ comparison, results }: Props) {
         })}
         <li className={styles.row} aria-hidden="true">
           <span className={styles.name} />
-          <span className={styles.scale}>
-            <span>0</span>
-            <span>{msText(t, top / 2)}</span>
-            <span>{msText(t, top)}</span>
-          </span>
+          <AxisLabels labels={['0', msText(t, top / 2), msText(t, top)]} />
         </li>
       </ul>
     </section>

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Spread } from '../../../shared/echo/distribution.ts';
 import { msText } from '../../../shared/i18n/echo.ts';
 import { useWords } from '../../app/words.ts';
+import { Scroll } from '../../components/Scroll.tsx';
 import { figuresOf } from './figures.ts';
 import styles from './tables.module.css';
 
@@ -63,15 +63,5 @@ function SpreadCells({ spread }: Readonly<{ spread: Spread | undefined }>) {
         {Math.round(spread.min)}–{msText(t, spread.max)}
       </td>
     </>
-  );
-}
-
-/** A table may be wider than the window; then it is scrolled, by the keyboard too. */
-export function Scroll({ label, children }: Readonly<{ label: string; children: ReactNode }>) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- or the keyboard could not scroll it
-    <section className={styles.scroll} aria-label={label} tabIndex={0}>
-      {children}
-    </section>
   );
 }

@@ -38,9 +38,7 @@ export function HistoryChart({ results }: Readonly<{ results: readonly Result[] 
           </select>
         </label>
       ) : (
-        <h3 className={styles.heading}>
-          {t('calls.history.chart', { name: names.get(id) ?? '' })}
-        </h3>
+        <h3>{t('calls.history.chart', { name: names.get(id) ?? '' })}</h3>
       )}
       <p className="quiet">
         {t('calls.history.chart.told', {

@@ -42,7 +42,7 @@ function Room({ room, signedIn, busy }: RoomProps) {
   const isNoRetention = room.keepDays === undefined && room.rhythm === undefined;
   return (
     <li className={styles.room}>
-      <h3 className={styles.name}>
+      <h3>
         <bdi>{room.name}</bdi>
       </h3>
       <p>{retentionSentence(t, times, room, now)}</p>

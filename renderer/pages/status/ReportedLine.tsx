@@ -2,6 +2,7 @@ import { reportedSentence } from '../../../shared/i18n/announcements.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { DetailsButton } from './parts.tsx';
 import styles from './parts.module.css';
 
 /** What the co-op itself says of a service, beside what is measured here. */
@@ -28,13 +29,7 @@ export function ReportedNotes({
               <strong>{view.name}</strong>
               <ReportedLine view={view} />
             </div>
-            <button
-              type="button"
-              aria-label={t('status.detailsOf', { name: view.name })}
-              onClick={() => onSelect(view.id)}
-            >
-              {t('status.details')}
-            </button>
+            <DetailsButton view={view} onSelect={onSelect} />
           </li>
         ))}
       </ul>

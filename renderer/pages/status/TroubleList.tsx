@@ -10,7 +10,7 @@ import { FeedClause } from './FeedFacts.tsx';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import { Dependents } from './Dependents.tsx';
 import { ReportedLine } from './ReportedLine.tsx';
-import { Offers, stateLine } from './parts.tsx';
+import { DetailsButton, Offers, stateLine } from './parts.tsx';
 import styles from './TroubleList.module.css';
 
 type Props = Readonly<{
@@ -70,13 +70,7 @@ const TroubleItem = memo(function TroubleItem({ view, dependents, now, onSelect 
         <Offers view={view} />
         <MuteControls view={view} />
       </div>
-      <button
-        type="button"
-        aria-label={t('status.detailsOf', { name: view.name })}
-        onClick={() => onSelect(view.id)}
-      >
-        {t('status.details')}
-      </button>
+      <DetailsButton view={view} onSelect={onSelect} />
       {dependents.length > 0 && (
         <div className={styles.dependents}>
           <Dependents views={dependents} onSelect={onSelect} />

@@ -33,6 +33,17 @@ export function stateLine({ t, times }: Words, view: ServiceView, now: number): 
   return parts.filter(Boolean).join(' · ');
 }
 
+type DetailsProps = Readonly<{ view: ServiceView; onSelect: (serviceId: string) => void }>;
+
+export function DetailsButton({ view: { id, name }, onSelect }: DetailsProps) {
+  const { t } = useWords();
+  return (
+    <button type="button" aria-label={t('status.detailsOf', { name })} onClick={() => onSelect(id)}>
+      {t('status.details')}
+    </button>
+  );
+}
+
 /** What to use meanwhile, the best first, with the way there if the document names one. */
 export function Offers({ view }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();

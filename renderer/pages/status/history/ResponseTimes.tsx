@@ -6,6 +6,7 @@ import { phases } from '../../../../shared/status/observation.ts';
 import type { Words } from '../../../app/words.ts';
 import { useWords } from '../../../app/words.ts';
 import { ResponseChart } from './ResponseChart.tsx';
+import { Scroll } from '../../../components/Scroll.tsx';
 import styles from './ResponseTimes.module.css';
 
 type Props = Readonly<{ history: HistoryView; range: Range; onRange: (range: Range) => void }>;
@@ -66,8 +67,7 @@ function PointTable({ history }: Readonly<{ history: HistoryView }>) {
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{t('history.table')}</summary>
       {open && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- or the keyboard could not scroll it
-        <section className={styles.scroll} aria-label={t('history.table')} tabIndex={0}>
+        <Scroll label={t('history.table')} tall>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -87,7 +87,7 @@ function PointTable({ history }: Readonly<{ history: HistoryView }>) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </details>
   );
