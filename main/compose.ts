@@ -11,7 +11,7 @@ import { quietSummaryText } from '../shared/i18n/notification-policy.ts';
 import { noticeText } from '../shared/i18n/sentences.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { loadTranslate } from '../shared/i18n/load.ts';
-import { nearestLocale } from '../shared/i18n/translator.ts';
+import { nearestLocale, regionalTag } from '../shared/i18n/languages.ts';
 import { proposedBy } from '../shared/notification-policy/quiet-hours.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { createClockNotice } from './core/notifications/clock-warning.ts';
@@ -62,8 +62,12 @@ export type App = Readonly<{
 /** `appDir` holds the built app: preload, page and icons. Call once Electron is ready. */
 export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Promise<App> {
   const locale = nearestLocale(app.getLocale());
-  const t = await loadTranslate(locale);
-  const times = createTimes(locale);
+  const languageTag = regionalTag(app.getLocale(), [
+    app.getSystemLocale(),
+    ...app.getPreferredSystemLanguages(),
+  ]);
+  const t = await loadTranslate(languageTag);
+  const times = createTimes(languageTag);
   const userData = app.getPath('userData');
   const files = createProfileFiles(userData, clock);
 
@@ -159,6 +163,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     clock,
     appDir,
     title: t('app.name'),
+    languageTag,
     onUse: () => trayHost.lookAgain(),
   });
   const notifications = createNotifications({

@@ -32,6 +32,7 @@ export function createWindowKeeper(
     clock: Clock;
     appDir: string;
     title: string;
+    languageTag: string;
     /** The window is shown, or was closed by the member. */
     onUse: () => void;
   }>,
@@ -94,7 +95,7 @@ export function createWindowKeeper(
     // A view may die at any time; the next wish for it makes a new one.
     made.webContents.on('render-process-gone', destroy);
     made.setMenuBarVisibility(false);
-    void made.loadURL(pageUrl);
+    void made.loadURL(pageUrl(parts.languageTag));
     return made;
   };
 

@@ -5,7 +5,7 @@
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
-import type { Locale } from '../../shared/snapshot.ts';
+import type { Locale } from '../../shared/i18n/languages.ts';
 import type { WindowChannel } from '../desktop/window-channel.ts';
 import type { Notifications } from '../desktop/notifications.ts';
 import type { Post } from './feedback/posting.ts';

@@ -1,13 +1,4 @@
-import {
-  Suspense,
-  lazy,
-  memo,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react';
+import { Suspense, lazy, memo, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { Fault } from '../components/Fault.tsx';
 import type { PageName } from '../components/Rail.tsx';
 import { Rail } from '../components/Rail.tsx';
@@ -19,7 +10,6 @@ import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { StatusPage } from '../pages/status/StatusPage.tsx';
 import styles from './App.module.css';
 import { on, useSnapshot } from './bridge.ts';
-import { WordsContext, wordsOf } from './words.ts';
 
 /** Read at its first visit: most members test rarely. */
 const CallsPage = lazy(async () => {
@@ -49,7 +39,6 @@ type Wanted = Readonly<{ itemId?: string | undefined }>;
 export function App() {
   // Deferred: hundreds of services are drawn in slices, and a click or a key never waits for them.
   const snapshot = useDeferredValue(useSnapshot());
-  const words = useMemo(() => wordsOf(snapshot.locale), [snapshot.locale]);
   const [page, setPage] = useState<PageName>('status');
   const [serviceId, setServiceId] = useState<string>();
   const [echoId, setEchoId] = useState<string>();
@@ -68,9 +57,6 @@ export function App() {
     setPage('calls');
   }, []);
 
-  useEffect(() => {
-    document.documentElement.lang = snapshot.locale;
-  }, [snapshot.locale]);
   useEffect(
     () =>
       on('showService', (wanted) => {
@@ -103,48 +89,44 @@ export function App() {
   useEffect(() => on('showFeedback', (wanted) => giveFeedback(wanted.serviceId)), [giveFeedback]);
   useEffect(() => on('showCalls', ({ instanceId }) => testEcho(instanceId)), [testEcho]);
 
-  return (
-    <WordsContext value={words}>
-      {snapshot.coop ? (
-        <div className={styles.frame}>
-          <Rail
-            coop={snapshot.coop}
+  return snapshot.coop ? (
+    <div className={styles.frame}>
+      <Rail
+        coop={snapshot.coop}
+        page={page}
+        unread={snapshot.unread}
+        onGo={(next) => {
+          setPage(next);
+          setServiceId(undefined);
+          setEchoId(undefined);
+          setAboutId(undefined);
+          setBegun(undefined);
+          setWanted(undefined);
+          setMoveTo(undefined);
+        }}
+      />
+      <main className={styles.main}>
+        <Fault key={page}>
+          <Page
             page={page}
-            unread={snapshot.unread}
-            onGo={(next) => {
-              setPage(next);
-              setServiceId(undefined);
-              setEchoId(undefined);
-              setAboutId(undefined);
-              setBegun(undefined);
-              setWanted(undefined);
-              setMoveTo(undefined);
-            }}
+            snapshot={snapshot}
+            coop={snapshot.coop}
+            serviceId={serviceId}
+            echoId={echoId}
+            aboutId={aboutId}
+            begun={begun}
+            wanted={wanted}
+            moveTo={moveTo === snapshot.coop.source ? undefined : moveTo}
+            onSelect={setServiceId}
+            onGo={setPage}
+            onTestEcho={testEcho}
+            onFeedback={giveFeedback}
           />
-          <main className={styles.main}>
-            <Fault key={page}>
-              <Page
-                page={page}
-                snapshot={snapshot}
-                coop={snapshot.coop}
-                serviceId={serviceId}
-                echoId={echoId}
-                aboutId={aboutId}
-                begun={begun}
-                wanted={wanted}
-                moveTo={moveTo === snapshot.coop.source ? undefined : moveTo}
-                onSelect={setServiceId}
-                onGo={setPage}
-                onTestEcho={testEcho}
-                onFeedback={giveFeedback}
-              />
-            </Fault>
-          </main>
-        </div>
-      ) : (
-        <JoinPage {...snapshot} moveTo={moveTo} />
-      )}
-    </WordsContext>
+        </Fault>
+      </main>
+    </div>
+  ) : (
+    <JoinPage {...snapshot} moveTo={moveTo} />
   );
 }
 

@@ -16,7 +16,8 @@ type Props = Readonly<{
 
 /** A copy of the room: to begin, to watch, to go on with, to find again. */
 export function Copy({ room, canStart, waitsFor }: Props) {
-  const { t, times } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [refused, setRefused] = useState<RoomFault>();
   const { copy } = room;
   const start = async () => {
@@ -40,7 +41,7 @@ export function Copy({ room, canStart, waitsFor }: Props) {
             aria-label={t('rooms.copying', { name: room.name })}
           />
         )}
-        {copy && <span>{copyLine({ t, times }, copy)}</span>}
+        {copy && <span>{copyLine(words, copy)}</span>}
         {underWay ? (
           <button type="button" onClick={() => void call('rooms.cancel', undefined)}>
             {t('rooms.stop')}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { trayModel } from '../../../main/desktop/tray-model.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { Hush } from '../../../shared/notification-policy/view.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';

@@ -23,7 +23,7 @@ import type { NoticeText } from '../../../shared/i18n/sentences.ts';
 import { noticeText, summarySentence } from '../../../shared/i18n/sentences.ts';
 import { summarise } from '../../../shared/status/summary.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { proposedBy } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
