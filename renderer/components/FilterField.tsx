@@ -11,6 +11,7 @@ export function FilterField({ label, text, onText }: Props) {
   return (
     <input
       type="search"
+      dir="auto"
       className={styles.field}
       value={text}
       onChange={(event) => onText(event.target.value)}

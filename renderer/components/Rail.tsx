@@ -19,7 +19,9 @@ export function Rail({ coop, page, unread, onGo }: Props) {
     (one === 'feedback' ? unread?.answers : one === 'news' ? unread?.news : undefined) ?? 0;
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
-      <p className={styles.coop}>{coop.name}</p>
+      <p className={styles.coop} dir="auto">
+        {coop.name}
+      </p>
       <ul className={styles.pages}>
         {pages
           .filter((one) => isThere(coop, one))

@@ -52,6 +52,7 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
           {(control) => (
             <input
               {...control}
+              dir="auto"
               value={reason}
               maxLength={reasonLimit}
               required

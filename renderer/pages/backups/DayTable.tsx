@@ -34,7 +34,9 @@ function DayTable({ name, days }: Readonly<{ name: string; days: readonly DayVie
               <td className={styles.figure}>
                 {day.sizeBytes === undefined ? t('status.none') : sizeText(t, day.sizeBytes)}
               </td>
-              <td className={styles.reason}>{day.error}</td>
+              <td className={styles.reason} dir="auto">
+                {day.error}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -76,6 +76,7 @@ export function RequestDialog({ people, target, onClose }: DialogProps) {
       </p>
       <textarea
         className={styles.text}
+        dir="auto"
         aria-label={t('backupspage.restore.request')}
         value={text}
         maxLength={requestLimit}

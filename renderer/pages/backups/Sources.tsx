@@ -46,7 +46,7 @@ export function Sources({ sources }: Props) {
       <ul className={styles.list}>
         {sources.map(({ id, name, readAtUtcMs: at, remarks }) => (
           <li key={id}>
-            {name}{' '}
+            <bdi>{name}</bdi>{' '}
             <span className="quiet">
               {at === undefined
                 ? t('backupspage.source.notYet')

@@ -24,7 +24,9 @@ export function TargetHead({ target, severalSources }: Props) {
   return (
     <div className={styles.head}>
       <StateIcon verdict={verdicts[state]} />
-      <h2 className={styles.name}>{name}</h2>
+      <h2 className={styles.name} dir="auto">
+        {name}
+      </h2>
       <span className={styles.state} data-state={state}>
         {t(`backups.state.${state}`)}
       </span>

@@ -44,7 +44,7 @@ function WellTarget({ target, source, onRestore }: Props) {
         <summary className={styles.summary}>
           <StateIcon verdict="up" />
           <span className={styles.name}>
-            {name} {source && <span className="quiet">{source}</span>}
+            <bdi>{name}</bdi> {source && <bdi className="quiet">{source}</bdi>}
           </span>
           <span className="unseen">{t('backups.state.good')}, </span>
           {lastSuccessUtcMs !== undefined && (

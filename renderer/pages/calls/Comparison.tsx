@@ -64,7 +64,7 @@ function ServerTable({ comparison, results }: TableProps) {
           {comparison.rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">
-                <span className={styles.server}>
+                <span className={styles.server} dir="auto">
                   {row.name}
                   <span className={styles.small}>
                     {t('calls.compare.tests', { count: row.runs })}

@@ -40,7 +40,7 @@ export function DotPlot({ comparison, results }: Props) {
               <span className="unseen">
                 {t('calls.compare.row', { name, readings: readings.join('; ') })}
               </span>
-              <span className={styles.name} aria-hidden="true">
+              <span className={styles.name} dir="auto" aria-hidden="true">
                 {name}
               </span>
               <div className={styles.lines} aria-hidden="true">

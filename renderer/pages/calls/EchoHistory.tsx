@@ -119,9 +119,9 @@ function Row({ result, picked, mayPick, onPick, onShow }: RowProps) {
       <button type="button" className={styles.show} onClick={onShow}>
         <QualityIcon quality={result.verdict.quality} />
         <span className={styles.name}>
-          {name}{' '}
+          <bdi>{name}</bdi>{' '}
           <span className="quiet">
-            {result.place}
+            <bdi>{result.place}</bdi>
             {result.taken && ` · ${t('calls.history.taken')}`}
           </span>
         </span>

@@ -23,7 +23,7 @@ export function InstanceRow({ instance, last, chosen, onToggle }: Props) {
           checked={chosen}
           onChange={(event) => onToggle(event.target.checked)}
         />
-        <span className={styles.name}>
+        <span className={styles.name} dir="auto">
           {instance.name}
           <span className="quiet">
             {instance.host}

@@ -70,7 +70,7 @@ function About({ result }: Readonly<{ result: Result }>) {
             value !== undefined && (
               <div key={name}>
                 <dt>{t(`calls.details.${name}`)}</dt>
-                <dd>{value}</dd>
+                <dd dir="auto">{value}</dd>
               </div>
             ),
         )}

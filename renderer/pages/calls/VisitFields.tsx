@@ -49,6 +49,7 @@ export function VisitFields({ settings }: Readonly<{ settings: EchoState['settin
             <input
               {...control}
               name="guestName"
+              dir="auto"
               value={guestName}
               maxLength={40}
               autoComplete="off"
@@ -64,6 +65,7 @@ export function VisitFields({ settings }: Readonly<{ settings: EchoState['settin
             <input
               {...control}
               name="place"
+              dir="auto"
               value={place}
               maxLength={80}
               autoComplete="off"

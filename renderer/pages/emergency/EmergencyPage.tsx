@@ -8,14 +8,20 @@ export function EmergencyPage({ card }: Readonly<{ card: CardView }>) {
   const { t } = useWords();
   return (
     <article className={styles.page}>
-      <h1>{card.title ?? t('emergency.title')}</h1>
-      {card.text && <p className={styles.text}>{card.text}</p>}
+      <h1 dir="auto">{card.title ?? t('emergency.title')}</h1>
+      {card.text && (
+        <p className={styles.text} dir="auto">
+          {card.text}
+        </p>
+      )}
       {card.steps.length > 0 && (
         <section>
           <h2>{t('emergency.steps')}</h2>
           <ol className={styles.steps}>
             {card.steps.map((step) => (
-              <li key={step}>{step}</li>
+              <li key={step} dir="auto">
+                {step}
+              </li>
             ))}
           </ol>
         </section>
@@ -46,7 +52,7 @@ function Person({ contact, index }: PersonProps) {
   return (
     <li className={styles.contact}>
       <p className={styles.who}>
-        <strong>{name}</strong> {role && <span className="quiet">{role}</span>}
+        <strong dir="auto">{name}</strong> {role && <bdi className="quiet">{role}</bdi>}
       </p>
       <div className={styles.ways}>
         {phone && (

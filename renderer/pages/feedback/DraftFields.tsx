@@ -42,6 +42,7 @@ export function TextField({ draft, onChange }: Props) {
       {(control) => (
         <textarea
           {...control}
+          dir="auto"
           rows={5}
           maxLength={textLimit}
           value={draft.text}

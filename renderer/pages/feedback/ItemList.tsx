@@ -78,13 +78,19 @@ function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
   );
   return (
     <li className={styles.item}>
-      <p className={styles.title}>{title}</p>
+      <p className={styles.title} dir="auto">
+        {title}
+      </p>
       <p className="quiet">
         {t(`feedback.phase.${phase.at}`)}
         {destination && ` ${t('feedback.item.to', { name: destination.name })}`}
         {` · ${times.clock(at, now)}`}
       </p>
-      {phase.at === 'draft' && draft && <p className={styles.start}>{draft.text}</p>}
+      {phase.at === 'draft' && draft && (
+        <p className={styles.start} dir="auto">
+          {draft.text}
+        </p>
+      )}
       {phase.at === 'failed' && <Why phase={phase} />}
       {labelsDropped && <LabelsDropped labels={labelsDropped} />}
       <Answered item={item} wanted={wanted} />

@@ -115,7 +115,7 @@ function Sources({ work }: Readonly<{ work: PictureWork }>) {
               onClick={() => work.takeSource(id)}
             >
               <PictureCanvas png={thumbnail} label="" small />
-              <span className={styles.name}>{names[at]}</span>
+              <bdi className={styles.name}>{names[at]}</bdi>
             </button>
           </li>
         ))}

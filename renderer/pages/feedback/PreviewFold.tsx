@@ -70,10 +70,16 @@ function Part({ part }: Readonly<{ part: Preview['parts'][number] }>) {
     <section className={styles.part}>
       <h3>{title}</h3>
       {file?.id !== undefined && <KeptPicture id={file.id} label={title} />}
-      {shown !== '' && <pre className={styles.text}>{marked(shown, marks)}</pre>}
+      {shown !== '' && (
+        <pre className={styles.text} dir="auto">
+          {marked(shown, marks)}
+        </pre>
+      )}
       <details>
         <summary>{t('feedback.preview.raw')}</summary>
-        <pre className={styles.text}>{content}</pre>
+        <pre className={styles.text} dir="auto">
+          {content}
+        </pre>
       </details>
     </section>
   );

@@ -52,7 +52,7 @@ function One({ id, title, mine }: Found[number]) {
     void call('feedback.plusOne', { id }).then(setOutcome, () => setOutcome('failed'));
   return (
     <>
-      <span>{title}</span>{' '}
+      <bdi>{title}</bdi>{' '}
       <button
         type="button"
         aria-label={t('feedback.similar.openOne', { title })}

@@ -133,6 +133,7 @@ function AnswerBox({ itemId }: Readonly<{ itemId: string }>) {
         {(control) => (
           <textarea
             {...control}
+            dir="auto"
             rows={2}
             maxLength={answerLimit}
             value={text}

@@ -24,7 +24,9 @@ export function Dependents({ views, onSelect }: Props) {
           <li key={view.id}>
             <button type="button" className={styles.item} onClick={() => onSelect(view.id)}>
               <StateIcon verdict={view.verdict} />
-              <span className={styles.name}>{view.name}</span>
+              <span className={styles.name} dir="auto">
+                {view.name}
+              </span>
               <span className={styles.state}>{t(`verdict.${view.verdict}`)}</span>
             </button>
           </li>

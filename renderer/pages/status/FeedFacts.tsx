@@ -42,12 +42,12 @@ export function FeedClause({ view }: Readonly<{ view: ServiceView }>) {
 
 function Entry({ title, text }: Readonly<{ title: string; text: string | undefined }>) {
   return (
-    <p>
+    <p dir="auto">
       {title}
       {text && (
         <>
           <br />
-          <span className="quiet">{text}</span>
+          <bdi className="quiet">{text}</bdi>
         </>
       )}
     </p>

@@ -26,7 +26,7 @@ export function ReportedNotes({
         {told.map((view) => (
           <li key={view.id}>
             <div>
-              <strong>{view.name}</strong>
+              <strong dir="auto">{view.name}</strong>
               <ReportedLine view={view} />
             </div>
             <DetailsButton view={view} onSelect={onSelect} />

@@ -50,9 +50,13 @@ export function ServiceDetail(props: Props) {
         ← {t('status.back')}
       </button>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
-        <StateIcon verdict={view.verdict} /> {view.name}
+        <StateIcon verdict={view.verdict} /> <bdi>{view.name}</bdi>
       </h1>
-      {view.description && <p className="quiet">{view.description}</p>}
+      {view.description && (
+        <p className="quiet" dir="auto">
+          {view.description}
+        </p>
+      )}
       <p className={styles.state}>{stateLine(words, view, now)}</p>
       {view.reason && <p>{reasonSentence(t, times, view.reason)}</p>}
       <ReportedLine view={view} />

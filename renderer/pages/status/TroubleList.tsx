@@ -59,7 +59,7 @@ const TroubleItem = memo(function TroubleItem({ view, dependents, now, onSelect 
       <StateIcon verdict={view.verdict} />
       <div className={styles.text}>
         <p>
-          <strong>{view.name}</strong>{' '}
+          <strong dir="auto">{view.name}</strong>{' '}
           <span className={styles.state}>{stateLine(words, view, now)}</span>
         </p>
         {view.reason && view.reason.code !== 'not-checked' && (

@@ -31,7 +31,9 @@ const WellItem = memo(function WellItem({ view, onSelect }: ItemProps) {
     <li>
       <button type="button" className={styles.item} onClick={() => onSelect(view.id)}>
         <StateIcon verdict={view.verdict} />
-        <span className={styles.name}>{view.name}</span>
+        <span className={styles.name} dir="auto">
+          {view.name}
+        </span>
         <Figure view={view} />
       </button>
     </li>
