@@ -60,21 +60,7 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
             />
           )}
         </Field>
-        <Field label={t('policy.seen.length')}>
-          {(control) => (
-            <select
-              {...control}
-              value={length}
-              onChange={(event) => setLength(event.target.value as AcknowledgeLength)}
-            >
-              {acknowledgeLengths.map((one) => (
-                <option key={one} value={one}>
-                  {t(`policy.seen.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <LengthField length={length} onChange={setLength} />
         <ShareChoice
           place={place}
           share={share !== undefined}
@@ -101,5 +87,31 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+type LengthProps = Readonly<{
+  length: AcknowledgeLength;
+  onChange: (length: AcknowledgeLength) => void;
+}>;
+
+function LengthField({ length, onChange }: LengthProps) {
+  const { t } = useWords();
+  return (
+    <Field label={t('policy.seen.length')}>
+      {(control) => (
+        <select
+          {...control}
+          value={length}
+          onChange={(event) => onChange(event.target.value as AcknowledgeLength)}
+        >
+          {acknowledgeLengths.map((one) => (
+            <option key={one} value={one}>
+              {t(`policy.seen.${one}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

@@ -116,29 +116,30 @@ function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
             ))}
         {phase.at !== 'sent' && button(t('feedback.item.discard'), () => setDiscarding(true))}
       </div>
-      {discarding && (
-        <Dialog
-          title={t('feedback.item.discard.sure', { title })}
-          onClose={() => setDiscarding(false)}
-        >
-          <div className={styles.row}>
-            <button
-              type="button"
-              className="primary"
-              onClick={() => {
-                setDiscarding(false);
-                void call('feedback.discard', { id });
-              }}
-            >
-              {t('feedback.item.discard')}
-            </button>
-            <button type="button" onClick={() => setDiscarding(false)}>
-              {t('feedback.item.keep')}
-            </button>
-          </div>
-        </Dialog>
-      )}
+      {discarding && <DiscardDialog id={id} title={title} onClose={() => setDiscarding(false)} />}
     </li>
+  );
+}
+
+type DiscardProps = Readonly<{ id: string; title: string; onClose: () => void }>;
+
+function DiscardDialog({ id, title, onClose }: DiscardProps) {
+  const { t } = useWords();
+  const discard = () => {
+    onClose();
+    void call('feedback.discard', { id });
+  };
+  return (
+    <Dialog title={t('feedback.item.discard.sure', { title })} onClose={onClose}>
+      <div className={styles.row}>
+        <button type="button" className="primary" onClick={discard}>
+          {t('feedback.item.discard')}
+        </button>
+        <button type="button" onClick={onClose}>
+          {t('feedback.item.keep')}
+        </button>
+      </div>
+    </Dialog>
   );
 }
 
