@@ -8,15 +8,16 @@ import type { Translate } from '../../shared/i18n/translator.ts';
 export type Words = Readonly<{
   t: Translate;
   times: Times;
-  /** What Intl formats by. */
+  /** For Intl, as BCP 47 has it. */
   languageTag: string;
 }>;
 
-/** Main names the language in the page's address. Also tells the browser of it, for fonts, hyphens and direction. */
+/** Main puts the language into the page's address. The document element gets it for fonts, hyphenation and direction. */
 export async function loadWords(): Promise<Words> {
   const languageTag = new URLSearchParams(location.search).get('lang') ?? 'en';
-  document.documentElement.lang = languageTag;
-  document.documentElement.dir = languages[nearestLocale(languageTag)].direction;
+  const locale = nearestLocale(languageTag);
+  document.documentElement.lang = locale;
+  document.documentElement.dir = languages[locale].direction;
   return { t: await loadTranslate(languageTag), times: createTimes(languageTag), languageTag };
 }
 

@@ -6,7 +6,7 @@ type Props = Readonly<{
   onText: (text: string) => void;
 }>;
 
-/** A list that is long enough can be typed into. */
+/** Filters a long list. */
 export function FilterField({ label, text, onText }: Props) {
   return (
     <input

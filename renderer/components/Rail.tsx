@@ -8,7 +8,7 @@ export type PageName = (typeof pages)[number];
 type Props = Readonly<{
   coop: CoopView;
   page: PageName;
-  /** What the member has not looked at. */
+  /** What the member has not seen yet. */
   unread: Snapshot['unread'];
   onGo: (page: PageName) => void;
 }>;
@@ -52,10 +52,10 @@ export function Rail({ coop, page, unread, onGo }: Props) {
   );
 }
 
-/** A page that the document says nothing for would be empty for ever. */
+/** Leaves out the pages that the document has nothing for. */
 function isThere(coop: CoopView, page: PageName): boolean {
   if (page === 'emergency') return coop.emergency !== undefined;
-  // What members tell each other is on its way there, too.
+  // Shared acknowledgements are sent from there, too.
   if (page === 'feedback') return coop.hasFeedback === true || coop.hasSharing === true;
   if (page === 'news') return coop.hasNews === true;
   if (page === 'backups') return coop.hasBackups === true || coop.hasFadingRooms === true;

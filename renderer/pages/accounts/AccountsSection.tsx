@@ -6,7 +6,7 @@ import { Part } from './Part.tsx';
 import { SignedIn } from './SignedIn.tsx';
 import { SignIn } from './SignIn.tsx';
 
-/** Who is signed in where, and the way in and out; a part of the settings. */
+/** The member's accounts, in the settings. */
 export function AccountsSection() {
   const { t } = useWords();
   const accounts = useAccounts();

@@ -2,8 +2,8 @@ import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 
 /**
- * A step that takes the place of another takes its focus over, too; one that comes while the member is busy elsewhere
- * leaves them there. Looked at when the component appears, and whenever `moment` is another.
+ * Moves the focus to a step whose predecessor disappeared with it, but not away from another element. Runs on mount, and
+ * whenever `moment` changes.
  */
 export function useLostFocus(to: RefObject<HTMLElement | null>, moment: unknown = 'shown'): void {
   const last = useRef<unknown>(undefined);

@@ -17,7 +17,7 @@ export function NewsPage() {
   return <News state={state} />;
 }
 
-/** What the co-op announces, as text; what is new stays marked as long as it is looked at. */
+/** The announcements of the co-op. New ones stay marked until the page is left. */
 export function News({ state }: Readonly<{ state: NewsState }>) {
   const { t, times } = useWords();
   const now = useNow();
@@ -25,7 +25,7 @@ export function News({ state }: Readonly<{ state: NewsState }>) {
   const fresh = useFresh(state);
   const why = whyIn(state);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is gone with the question, and the focus must not go with it.
+  // The pressed button disappears, so the heading takes its focus.
   useLostFocus(heading, reading);
   return (
     <div className={styles.page}>
@@ -53,7 +53,7 @@ function whyIn({ reading }: NewsState) {
   return reading === 'failed' ? 'news.unreadable' : (`news.${reading}` as const);
 }
 
-/** Who is in a room is seen by all in it: so the member is asked first. */
+/** Members of a room see who joins it, so the member is asked first. */
 function JoinQuestion({ room }: Readonly<{ room: string }>) {
   const { t } = useWords();
   const [step, setStep] = useState<'asked' | 'joining' | 'failed'>('asked');
@@ -61,7 +61,7 @@ function JoinQuestion({ room }: Readonly<{ room: string }>) {
     if (step === 'joining') return;
     setStep('joining');
     const outcome = await call('news.join', { room }).catch(() => 'failed' as const);
-    // Once it is joined, the state has taken the question away.
+    // After joining, the new state removes the question.
     setStep(outcome === 'failed' ? 'failed' : 'asked');
   };
   return (

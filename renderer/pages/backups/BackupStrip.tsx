@@ -4,7 +4,7 @@ import { daysText, daySentence } from '../../../shared/i18n/backups-page.ts';
 import { useWords } from '../../app/words.ts';
 import { DayBars } from '../../components/DayBars.tsx';
 
-/** The last 90 days, with the reason of each that was not well. The newest of those is told first. */
+/** The last 90 days. Shows the newest bad one in words at first. */
 export function BackupStrip({ target: { name, days } }: Readonly<{ target: TargetView }>) {
   const { t, times } = useWords();
   const told = daysText(t, days);

@@ -19,7 +19,7 @@ import { TroubleTargets } from './TroubleTargets.tsx';
 import { WellTargets } from './WellTargets.tsx';
 
 type Way = Readonly<{
-  /** Leads to feedback with what is written already; undefined where the document says nowhere to send it. */
+  /** Opens feedback with a draft. False or undefined if the document names no destination. */
   onRequest: ((begun: Begun) => void) | undefined;
 }>;
 
@@ -34,10 +34,10 @@ export function BackupsPage({ onRequest }: Way) {
 
 type Props = Way & Readonly<{ state: BackupsState; offline: boolean }>;
 
-/** More backups than this, and a list wants to be typed into. */
+/** From this many backups on, the list has a filter. */
 const filterFrom = 8;
 
-/** Everything that the window is told of the backups, the worst first. */
+/** All backups, the worst first. */
 export function Backups({ state, offline, onRequest }: Props) {
   const words = useWords();
   const { t } = words;
@@ -93,7 +93,7 @@ function Header({ state }: Readonly<{ state: BackupsState }>) {
   const { t } = useWords();
   const { targets, sources, reading } = state;
   const looking = reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
-  // A source that cannot be read takes the tick away, however well the rest is.
+  // No tick while a source cannot be read.
   const unread = sources.some(({ problem }) => problem);
   const worst = targets[0]?.state ?? 'unknown';
   return (

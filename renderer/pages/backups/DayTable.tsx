@@ -5,7 +5,7 @@ import { Scroll } from '../../components/Scroll.tsx';
 import styles from './DayTable.module.css';
 import { Fold } from './Fold.tsx';
 
-/** What strip and line draw, for those who do not see them, and with every reason at once. */
+/** The figures of strip and chart as a table, with every reason. */
 export function DayFold({ target: { name, days } }: Readonly<{ target: TargetView }>) {
   const { t } = useWords();
   if (days.every(({ state }) => state === 'unknown')) return null;

@@ -8,7 +8,7 @@ import styles from './Sources.module.css';
 
 type Props = Readonly<{ sources: readonly SourceView[] }>;
 
-/** What cannot be read, why, how old the rest is, and a field where a key is missing. */
+/** Sources that cannot be read: why, how old their data is, and a field for a missing key. */
 export function SourceNotes({ sources }: Props) {
   const { t, times } = useWords();
   const now = useNow();
@@ -36,7 +36,7 @@ export function SourceNotes({ sources }: Props) {
     });
 }
 
-/** Each source with the time of its last good reading, and what of it could not be used. */
+/** Each source with the time of its last good reading, and what was unusable in it. */
 export function Sources({ sources }: Props) {
   const { t, times } = useWords();
   const now = useNow();

@@ -11,7 +11,7 @@ import styles from './WellTargets.module.css';
 
 const firstRows = 20;
 
-/** What is well is small, and folds open. */
+/** Backups that are well, each folded into a line. */
 export function WellTargets({ targets, severalSources, onRestore }: TargetLists) {
   const { t } = useWords();
   return (
@@ -53,7 +53,7 @@ function WellTarget({ target, source, onRestore }: Props) {
             </span>
           )}
         </summary>
-        {/* Made only when it is opened: a strip has 90 buttons. */}
+        {/* Rendered on opening: a strip has 90 buttons. */}
         {open && (
           <>
             <BackupStrip target={target} />

@@ -24,7 +24,7 @@ type Props = Readonly<{
   onStart: (wanted: Wanted) => void;
 }>;
 
-/** What to test, under which name, from where. */
+/** Chooses what to test, under which name, and from where. */
 export function Choose({ state, chosen, onChoose, onStart }: Props) {
   const { t } = useWords();
   const { instances, results } = state;
@@ -44,7 +44,7 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
       <form
         className={styles.form}
         action={(form) => {
-          // Enter in a field starts the test without a blur.
+          // Enter in a field submits without a blur, which would have saved it.
           const about = { guestName: text(form, 'guestName'), place: text(form, 'place') };
           void call('echo.setSettings', about)
             .catch(() => undefined)

@@ -18,7 +18,7 @@ type Props = Readonly<{
   onClose: () => void;
 }>;
 
-/** Servers side by side, for each place apart. One is named as better only where the rules say so. */
+/** Servers side by side, separately for each place. */
 export function Comparison({ results, onAgain, onClose }: Props) {
   const { t } = useWords();
   const comparisons = compare(results);
@@ -86,7 +86,7 @@ function ServerTable({ comparison, results }: TableProps) {
   );
 }
 
-/** The verdict of each test, the first of them first. */
+/** The verdict of each test, oldest first. */
 function Qualities({ runs }: Readonly<{ runs: readonly Result[] }>) {
   const { t } = useWords();
   return (
@@ -103,7 +103,7 @@ function Qualities({ runs }: Readonly<{ runs: readonly Result[] }>) {
 
 type RangeProps = Readonly<{ range: Range | undefined; word: (value: number) => string }>;
 
-/** The middle of the tests, and how far they lie apart. */
+/** The median of the tests, and their range. */
 function RangeCell({ range, word }: RangeProps) {
   const { t } = useWords();
   if (!range) return <td className={styles.small}>{t('echo.notMeasured')}</td>;

@@ -18,20 +18,20 @@ type Props = Readonly<{
   onShow: (resultIds: readonly string[]) => void;
 }>;
 
-/** More than this, and a list wants to be typed into. */
+/** From this many results on, the list has a filter. */
 const filterFrom = 6;
 const firstRows = 20;
-/** One result is shown, several are compared; as many as a person can look at. */
+/** More than this cannot be compared at a glance. */
 const mostPicked = 16;
 
-/** The tests so far: each can be shown again, and several be put side by side. */
+/** Past tests: shown again one by one, or compared. */
 export function EchoHistory({ results, onShow }: Props) {
   const words = useWords();
   const { t } = words;
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<readonly string[]>([]);
   const found = results.filter((one) => matches(words, one, text.trim()));
-  // A result that was forgotten meanwhile is no longer among them.
+  // A picked result may be deleted meanwhile.
   const kept = picked.filter((id) => results.some((one) => one.id === id));
   const { outcome, copy, save } = useOutcome(kept);
   const pick = (id: string, on: boolean) =>

@@ -6,7 +6,7 @@ import { Scroll } from '../../components/Scroll.tsx';
 import { figuresOf } from './figures.ts';
 import styles from './tables.module.css';
 
-/** Everything that was measured, and what was not. */
+/** All figures of a test, including those not measured. */
 export function FiguresTable({ result }: Readonly<{ result: Result }>) {
   const { t } = useWords();
   const none = t('echo.notMeasured');

@@ -6,7 +6,7 @@ import { useWords } from '../../app/words.ts';
 import { Plot, PlotLegend } from '../../components/Plot.tsx';
 import styles from './graphs.module.css';
 
-/** One server over time: echo and round trip of each test. Nothing where no server was measured twice. */
+/** Echo and round trip of one server over time. Draws nothing until a server was measured twice. */
 export function HistoryChart({ results }: Readonly<{ results: readonly Result[] }>) {
   const { t, times } = useWords();
   const now = useNow();

@@ -11,12 +11,12 @@ import styles from './ResultView.module.css';
 
 type Props = Readonly<{
   result: Result;
-  /** Undefined where the server is not among those that can be tested, as in somebody else's report. */
+  /** Undefined if the server cannot be tested here, as in somebody else's report. */
   onAgain: (() => void) | undefined;
   onClose: () => void;
 }>;
 
-/** One test: whose the trouble is and why, then the figures. Its verdict is the heading of the page. */
+/** One test: where the trouble is and why, then the figures. Its verdict is the page's heading. */
 export function ResultView({ result, onAgain, onClose }: Props) {
   const { t } = useWords();
   const { failure, verdict, measurement } = result;

@@ -3,7 +3,7 @@ import { useWords } from '../../app/words.ts';
 import { durationS } from './durations.ts';
 import styles from './Choose.module.css';
 
-/** `echo.start` accepts as many. */
+/** The limit of `echo.start`. */
 const mostInstances = 8;
 
 export function StartButton({ chosen }: Readonly<{ chosen: readonly InstanceView[] }>) {

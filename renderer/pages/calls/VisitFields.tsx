@@ -1,4 +1,4 @@
-/** What a test needs to be told: access codes, and the name and place it is made under. */
+/** Access codes, and the name and place that a test is made under. */
 import { useState } from 'react';
 import { withoutAddresses } from '../../../shared/echo/private-text.ts';
 import type { EchoState, InstanceView } from '../../../shared/echo/state.ts';

@@ -3,7 +3,7 @@ import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './EmergencyPage.module.css';
 
-/** The emergency card: nothing on it needs a network to be read. */
+/** The emergency card, which works offline. */
 export function EmergencyPage({ card }: Readonly<{ card: CardView }>) {
   const { t } = useWords();
   return (
@@ -43,7 +43,7 @@ export function EmergencyPage({ card }: Readonly<{ card: CardView }>) {
 
 type PersonProps = Readonly<{ contact: CardView['contacts'][number]; index: number }>;
 
-/** Number and address stand as text that can be copied; the way there goes through main. */
+/** Number and address can be copied as text; main opens them. */
 function Person({ contact, index }: PersonProps) {
   const { t } = useWords();
   const { name, role, phone, email, hasPage } = contact;

@@ -96,7 +96,7 @@ export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) 
   );
 }
 
-/** Feedback on an old build may be about what is mended already. */
+/** Feedback on an old build may be about what is fixed already. */
 function OldBuildNote({ draft, state }: Readonly<{ draft: Draft; state: FeedbackState }>) {
   const { t } = useWords();
   const old = oldBuildOf(draft.about, state);

@@ -1,4 +1,4 @@
-/** The fields of a draft but for its subject and its picture. */
+/** The fields of a draft, except its subject and picture. */
 import { feedbackKinds, severities, textLimit } from '../../../shared/feedback/item.ts';
 import type { DestinationView, Draft } from '../../../shared/feedback/state.ts';
 import { useWords } from '../../app/words.ts';
@@ -8,7 +8,7 @@ import styles from './Composer.module.css';
 
 type Props = Readonly<{ draft: Draft; onChange: (change: Partial<Draft>) => void }>;
 
-/** How severe it is matters only for what is broken. */
+/** Only what is broken has a severity. */
 export function KindFields({ draft, onChange }: Props) {
   const { t } = useWords();
   return (

@@ -13,9 +13,9 @@ import styles from './FeedbackPage.module.css';
 type Props = Readonly<{
   snapshot: Snapshot;
   aboutId: string | undefined;
-  /** What was written of it already. */
+  /** A draft to start from. */
   begun: Begun | undefined;
-  /** A member asked to see what was answered: to one item, or to any. */
+  /** The answers that the member asked to see. */
   wanted: Wanted | undefined;
 }>;
 
@@ -40,16 +40,16 @@ function Feedback({
   const { t } = useWords();
   const [open, setOpen] = useState<Open>(() => firstOpen({ state, snapshot, aboutId, begun }));
   const [sentId, setSentId] = useState<string>();
-  /** A draft of the list that is to be opened. */
+  /** A draft to open from the list. */
   const [wantedId, setWantedId] = useState<string>();
   const told = useRef<HTMLOutputElement>(null);
   const sent = state.items.find(({ id }) => id === sentId);
-  // What was written is gone from the form, and the focus with it.
+  // The form is new, so the outcome takes its focus.
   useEffect(() => {
     if (sentId !== undefined) told.current?.focus();
   }, [sentId]);
 
-  // It may be in none of the states that were heard of so far.
+  // A redirected item may arrive only with a later state.
   const chosen = state.items.find(({ id }) => id === wantedId);
   if (chosen?.draft) {
     setWantedId(undefined);
@@ -88,7 +88,7 @@ function Feedback({
   );
 }
 
-/** A draft that waits is gone on with, unless the page was opened for something else. */
+/** Continues a waiting draft, unless the page was opened for something else. */
 function firstOpen({
   state,
   snapshot,

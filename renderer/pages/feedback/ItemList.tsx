@@ -11,7 +11,7 @@ import { Note } from '../../components/Note.tsx';
 import { Answered } from './Answered.tsx';
 import styles from './ItemList.module.css';
 
-/** Whose answers a member has asked to see; without an id those that are new. */
+/** The item whose answers the member asked to see; without an id, all that are new. */
 export type Wanted = Readonly<{ itemId?: string | undefined }>;
 
 type Props = Readonly<{
@@ -25,7 +25,7 @@ type Props = Readonly<{
 
 const firstRows = 20;
 
-/** What was written, each with where it is on its way. */
+/** All items, each with its progress. */
 export function ItemList({ state, openId, wanted, onOpen, onRedirected }: Props) {
   const { t } = useWords();
   const items = state.items.filter(({ id, phase }) => phase.at !== 'draft' || id !== openId);
@@ -104,7 +104,7 @@ function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
         {phase.at === 'failed' &&
           draft &&
           state.destinations
-            // To the same destination, too, where that is no longer what the member has seen.
+            // The same destination, too, if it has changed since the member saw it.
             .filter((one) => one.id !== destination?.id || whatToDo(phase.why) === 'look-again')
             .map((one) => (
               <span key={one.id}>

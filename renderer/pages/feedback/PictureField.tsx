@@ -22,10 +22,10 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const stage = taken ? 'cut' : sources ? 'choose' : kept ? 'kept' : 'none';
   const before = useRef(stage);
-  // The button that was pressed is gone with its stage, and the focus must not go with it.
+  // The pressed button disappears with its stage, so the heading takes its focus.
   useEffect(() => {
     if (before.current !== stage) heading.current?.focus();
-    // There are more of them than fit below what was written.
+    // The choices do not fit below the text.
     if (before.current !== stage && stage === 'choose') heading.current?.scrollIntoView();
     before.current = stage;
   }, [stage]);

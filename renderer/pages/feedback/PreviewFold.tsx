@@ -9,16 +9,16 @@ import styles from './PreviewFold.module.css';
 
 type Props = Readonly<{
   look: Look | undefined;
-  /** A picture is being cut, and goes along as it is then. */
+  /** A picture is being edited, and will be sent as it is then. */
   hasTaken: boolean;
   open: boolean;
   onOpen: (open: boolean) => void;
-  /** What the member has put back of what was taken out. */
+  /** What the member has put back of the redactions. */
   kept: readonly string[];
   onKeep: (kept: readonly string[]) => void;
 }>;
 
-/** Everything that will be sent, who will read it, and what was taken out. */
+/** Everything that will be sent, who will read it, and what was redacted. */
 export function PreviewFold({ look, hasTaken, open, onOpen, kept, onKeep }: Props) {
   const { t } = useWords();
   return (
@@ -87,7 +87,7 @@ function Part({ part }: Readonly<{ part: Preview['parts'][number] }>) {
 
 type Marks = Preview['parts'][number]['marks'];
 
-/** What stands for something that was taken out is marked. */
+/** Highlights the placeholders of what was redacted. */
 function marked(text: string, marks: Marks): ReactNode[] {
   const pieces: ReactNode[] = [];
   let at = 0;

@@ -17,7 +17,7 @@ type Props = Readonly<{
   onOpenForm: () => void;
 }>;
 
-/** Says where it goes and who reads it even to those who look at no preview. */
+/** Names place and readers, too, for those who skip the preview. */
 export function SendRow({ destination, look, trouble, outcome, busy, onOpenForm }: Props) {
   const { t } = useWords();
   const ready = look !== undefined && 'preview' in look;

@@ -13,7 +13,7 @@ import styles from './Thread.module.css';
 
 type Props = Readonly<{ item: ItemView; answers: Answers }>;
 
-/** What was answered, as text, and a box to answer in. What is new stays marked as long as it is looked at. */
+/** The replies, and a box to answer in. New ones stay marked while they are shown. */
 export function Thread({ item: { id, title }, answers }: Props) {
   const { t } = useWords();
   const fresh = useFresh(id, answers);
@@ -37,7 +37,7 @@ export function Thread({ item: { id, title }, answers }: Props) {
   );
 }
 
-/** Marks as read what is on the screen, and remembers what was new when it came there. */
+/** Marks what is shown as read, and remembers what was new. */
 function useFresh(itemId: string, { replies, unread }: Answers): ReadonlySet<string> {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {

@@ -14,7 +14,7 @@ type Props = Readonly<{
   waitsFor: boolean;
 }>;
 
-/** A copy of the room: to begin, to watch, to go on with, to find again. */
+/** Starts, shows and resumes the export of a room. */
 export function Copy({ room, canStart, waitsFor }: Props) {
   const words = useWords();
   const { t } = words;
@@ -35,7 +35,7 @@ export function Copy({ room, canStart, waitsFor }: Props) {
     <>
       <div className={styles.copy}>
         {underWay && (
-          // How much there is, no server tells: a bar without an end.
+          // Indeterminate: no server says how many messages there are.
           <progress
             className={styles.progress}
             aria-label={t('rooms.copying', { name: room.name })}

@@ -9,7 +9,7 @@ import { ExportButtons } from '../status/history/ExportButtons.tsx';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
 
-/** Read with the settings: it is not there for those who only look at the status. */
+/** Loaded with the settings only. */
 const AccountsSection = lazy(async () => {
   const part = await import('../accounts/AccountsSection.tsx');
   return { default: part.AccountsSection };
@@ -18,7 +18,7 @@ const AccountsSection = lazy(async () => {
 type Props = Readonly<{
   snapshot: Snapshot;
   coop: CoopView;
-  /** The co-op that another start of the app has named: the member is asked whether to move to it. */
+  /** The co-op that a second start of the app was asked to open: the member decides whether to move there. */
   moveTo: string | undefined;
 }>;
 

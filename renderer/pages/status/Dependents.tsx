@@ -9,7 +9,7 @@ type Props = Readonly<{
   onSelect: (serviceId: string) => void;
 }>;
 
-/** What a cause takes with it, folded: one line that names and counts, the list behind it. */
+/** The services that a root cause takes down, folded into one line. */
 export function Dependents({ views, onSelect }: Props) {
   const { t } = useWords();
   const names = listNames(

@@ -5,14 +5,14 @@ import { useWords } from '../../app/words.ts';
 import { DetailsButton } from './parts.tsx';
 import styles from './parts.module.css';
 
-/** What the co-op itself says of a service, beside what is measured here. */
+/** What the co-op has reported of a service, beside what is measured here. */
 export function ReportedLine({ view: { reported } }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();
   return reported && <p className={styles.said}>{reportedSentence(t, times, reported, now)}</p>;
 }
 
-/** Of services that answer well here: their trouble is told before the list of what is well. */
+/** Services that the co-op has reported although they answer well here. */
 export function ReportedNotes({
   views,
   onSelect,

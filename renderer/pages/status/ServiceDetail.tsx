@@ -41,7 +41,7 @@ export function ServiceDetail(props: Props) {
   const dependents = dependentsOf(view.id, snapshot.services);
   const echo = snapshot.coop?.echo?.find((one) => one.serviceId === view.id);
   const heading = useRef<HTMLHeadingElement>(null);
-  // A screen reader must hear that the page has changed.
+  // Lets a screen reader announce the new page.
   useEffect(() => heading.current?.focus(), []);
 
   return (
@@ -143,7 +143,7 @@ function Remarks({ remarks }: Readonly<{ remarks: readonly Remark[] }>) {
   );
 }
 
-/** Whether the offers above have told of the standby already. */
+/** Whether the offers above have named the standby already. */
 function isOffered(view: ServiceView): boolean {
   return offersOf(view).some((offer) => offer.which === 'standby');
 }

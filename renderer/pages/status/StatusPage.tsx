@@ -24,7 +24,7 @@ type Props = Readonly<{
   onFeedback: (serviceId: string) => void;
 }>;
 
-/** More services than this, and a list wants to be typed into. */
+/** From this many services on, the list has a filter. */
 const filterFrom = 8;
 
 export function StatusPage(props: Props) {
@@ -56,7 +56,7 @@ function ServiceList({
   const found = worstFirst(snapshot.services).filter((one) =>
     one.name.toLowerCase().includes(text.trim().toLowerCase()),
   );
-  // While we are blind, one note explains all; a list of question marks would only repeat it.
+  // Without a connection, one note says more than a list of unknown states.
   const trouble = isBlind(snapshot.connectivity) ? [] : found.filter(needsAttention);
   const muted = found.filter(isMuted);
   const apart = new Set([...trouble, ...muted]);

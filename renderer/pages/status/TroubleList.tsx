@@ -15,15 +15,15 @@ import styles from './TroubleList.module.css';
 
 type Props = Readonly<{
   views: readonly ServiceView[];
-  /** All services, to find those that a cause takes with it. */
+  /** All services, to find those that a root cause takes down. */
   all: readonly ServiceView[];
   onSelect: (serviceId: string) => void;
 }>;
 
-/** Each row has a few lines; more than this is one and the same trouble. */
+/** Each row has a few lines, and more troubles than this have one cause. */
 const firstRows = 20;
 
-/** Trouble first: since when, what it means, what to do instead. */
+/** Services in trouble: since when, why, and what to use instead. */
 export function TroubleList({ views, all, onSelect }: Props) {
   const { t } = useWords();
   const now = useNow();

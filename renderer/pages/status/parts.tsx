@@ -7,7 +7,7 @@ import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './parts.module.css';
 
-/** Seconds that run up are more restless than useful; in ms. */
+/** Shorter spans are shown as “just now”: running seconds distract; in ms. */
 const justNowMs = 60_000;
 
 /** "down since 13:50 (12 min), checking again" */
@@ -44,7 +44,7 @@ export function DetailsButton({ view: { id, name }, onSelect }: DetailsProps) {
   );
 }
 
-/** What to use meanwhile, the best first, with the way there if the document names one. */
+/** What to use meanwhile, the best first. */
 export function Offers({ view }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();
@@ -71,7 +71,7 @@ export function Offers({ view }: Readonly<{ view: ServiceView }>) {
   });
 }
 
-/** Planned work of a service that it does not show by its state: what is to come, or what it works through. */
+/** Maintenance that the state of a service does not show: planned, or under way without an outage. */
 export function PlanLine({ view }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();

@@ -8,7 +8,7 @@ import styles from './IncidentList.module.css';
 
 type Props = Readonly<{
   incidents: readonly IncidentView[];
-  /** Those that the list leaves out. */
+  /** How many older ones the list leaves out. */
   older: number;
 }>;
 

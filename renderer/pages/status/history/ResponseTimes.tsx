@@ -11,7 +11,7 @@ import styles from './ResponseTimes.module.css';
 
 type Props = Readonly<{ history: HistoryView; range: Range; onRange: (range: Range) => void }>;
 
-/** How quick the service answered: a chart by phase, the same as a sentence, and as a table. */
+/** Response times: a chart by phase, and the same as a sentence and a table. */
 export function ResponseTimes({ history, range, onRange }: Props) {
   const words = useWords();
   const { t } = words;
@@ -59,7 +59,7 @@ function summarise({ t }: Words, points: readonly Point[]): string | undefined {
   });
 }
 
-/** What the chart draws, for those who do not see it. Made only when it is opened: it has hundreds of rows. */
+/** The chart's figures, for those who do not see it. Rendered on opening: it has hundreds of rows. */
 function PointTable({ history }: Readonly<{ history: HistoryView }>) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);

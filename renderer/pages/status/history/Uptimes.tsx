@@ -6,7 +6,7 @@ import styles from './Uptimes.module.css';
 
 type Props = Readonly<{ uptimes: HistoryView['uptimes'] }>;
 
-/** The share of time that the service worked, and beside it what does not count. */
+/** The share of time that the service was up, and the time that does not count. */
 export function Uptimes({ uptimes }: Props) {
   const words = useWords();
   const { t, languageTag } = words;

@@ -12,22 +12,22 @@ import { TakenOut } from '../TakenOut.tsx';
 import { Field } from '../Field.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { ShareChoice } from './ShareChoice.tsx';
-import { saidByNote } from './outcome.ts';
+import { shownByNote } from './outcome.ts';
 import { isSamePlace, usePlace } from './place.ts';
 import styles from './MuteControls.module.css';
 
 type Props = Readonly<{
   view: ServiceView;
   onClose: () => void;
-  /** What became of the wish to tell the others. */
+  /** The outcome of sharing. */
   onOutcome: (outcome: ShareOutcome) => void;
 }>;
 
-export function SeenDialog({ view, onClose, onOutcome }: Props) {
+export function AcknowledgeDialog({ view, onClose, onOutcome }: Props) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const [length, setLength] = useState<AcknowledgeLength>('24h');
-  // Nobody is told of anything unless the member says so, each time.
+  // Not shared unless the member chooses to, each time.
   const [chosen, setChosen] = useState<ChosenPlace>();
   const [kept, setKept] = useState<readonly string[]>([]);
   const place = usePlace(view);
@@ -41,7 +41,7 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
       length,
       share,
       kept: [...kept],
-    }).then(onOutcome, saidByNote);
+    }).then(onOutcome, shownByNote);
     onClose();
   };
   return (
@@ -66,7 +66,7 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
           share={share !== undefined}
           onChoose={(next) => {
             setChosen(next);
-            // It was put back for those who read there.
+            // What was put back was meant for the readers of the other place.
             setKept([]);
           }}
         />

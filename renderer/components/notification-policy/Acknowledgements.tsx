@@ -2,8 +2,8 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 
-/** Who has seen the trouble of a service: the member, and others. Their words are text, whatever is in them. */
-export function SeenLines({ view }: Readonly<{ view: ServiceView }>) {
+/** The acknowledgements of the member and of others. */
+export function Acknowledgements({ view }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();
   const { acknowledged, seenBy = [], unreadNotes } = view;
