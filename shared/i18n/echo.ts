@@ -4,8 +4,7 @@ import type { Failure } from '../echo/failure.ts';
 import type { Measurement } from '../echo/measurement.ts';
 import type { Comparison } from '../echo/compare.ts';
 import type { Decided, Decider, Verdict } from '../echo/verdict-view.ts';
-import type { MessageKey } from './en.ts';
-import { en } from './en.ts';
+import { blameKeys, serverErrorKeys } from './echo-keys.ts';
 import type { Translate } from './translator.ts';
 
 const shares: readonly Decider[] = [
@@ -57,9 +56,10 @@ export function verdictSentence(t: Translate, verdict: Verdict, measurement: Mea
     const network = msText(t, networkMs);
     return t(`echo.blame.server.echo-share${also}`, { ...values, network });
   }
-  // A verdict out of somebody's report may join what the rules never do.
-  const key = `echo.blame.${blame}.${decidedBy.figure}`;
-  return isKey(key) ? t(key, values) : t('echo.blame.cannot-tell.none');
+  // A verdict in somebody's report may combine what the rules never do.
+  const wanted = `echo.blame.${blame}.${decidedBy.figure}`;
+  const key = blameKeys.find((one) => one === wanted);
+  return key ? t(key, values) : t('echo.blame.cannot-tell.none');
 }
 
 function openSentence(t: Translate, { decidedBy, against }: Verdict): string {
@@ -102,8 +102,8 @@ export function failureSentence(t: Translate, { code, params }: Failure): string
 
 /** BigBlueButton's own number with its meaning. */
 export function serverErrorText(t: Translate, code: number): string {
-  const key = `echo.bbb.${code}`;
-  return t('echo.bbb', { code: String(code), meaning: t(isKey(key) ? key : 'echo.bbb.unknown') });
+  const key = serverErrorKeys.find((one) => one === `echo.bbb.${code}`);
+  return t('echo.bbb', { code: String(code), meaning: t(key ?? 'echo.bbb.unknown') });
 }
 
 function unreachableBy(params: Failure['params']) {
@@ -112,10 +112,6 @@ function unreachableBy(params: Failure['params']) {
   if (reason.startsWith('certificate-') || reason.startsWith('tls-')) return 'certificate';
   if (reason === 'address-forbidden') return 'address';
   return reason === 'refused' ? 'refused' : 'other';
-}
-
-function isKey(key: string): key is MessageKey {
-  return Object.hasOwn(en, key);
 }
 
 /** Which of the servers is better, if it can be said. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { en } from '../../../shared/i18n/en.ts';
@@ -54,6 +54,14 @@ test.each([
   expect(spaces(createTimes(tag, 'UTC').clock(at, at))).toBe(time);
   const t = await loadTranslate(tag);
   expect(t('feedback.preview.kilobytes', { size: 1234.5 })).toBe(size);
+});
+
+test('the app loads no catalogue but that of its language', () => {
+  const root = new URL('../../../', import.meta.url);
+  const importing = globSync('{main,renderer,shared}/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
+    /^import \{[^}]*\} from '[^']*\/(en|fr)\.ts'/m.test(readFileSync(new URL(file, root), 'utf8')),
+  );
+  expect(importing).toEqual([]);
 });
 
 describe('a third language', () => {
