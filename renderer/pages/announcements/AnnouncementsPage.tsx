@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Announcement, NewsState } from '../../../shared/announcements/state.ts';
 import { partsOf } from '../../../shared/announcements/text-parts.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Note } from '../../components/Note.tsx';
+import { useFresh } from '../../components/use-fresh.ts';
 import { useLostFocus } from '../accounts/focus.ts';
 import { useNews } from './announcements-state.ts';
 import styles from './AnnouncementsPage.module.css';
@@ -22,7 +23,10 @@ export function News({ state }: Readonly<{ state: NewsState }>) {
   const { t, times } = useWords();
   const now = useNow();
   const { room = '', reading, announcements, askedAtUtcMs, unreadable: count } = state;
-  const fresh = useFresh(state);
+  const fresh = useFresh(
+    { items: announcements, unread: state.unread },
+    () => void call('news.markRead', undefined),
+  );
   const why = whyIn(state);
   const heading = useRef<HTMLHeadingElement>(null);
   // The pressed button disappears, so the heading takes its focus.
@@ -82,22 +86,6 @@ function JoinQuestion({ room }: Readonly<{ room: string }>) {
       </output>
     </Note>
   );
-}
-
-function useFresh({ announcements, unread }: NewsState): ReadonlySet<string> {
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const read = () => {
-      if (unread === 0 || document.hidden) return;
-      const ids = announcements.filter((one) => one.unread).map((one) => one.id);
-      setFresh((before) => new Set([...before, ...ids]));
-      void call('news.markRead', undefined);
-    };
-    read();
-    document.addEventListener('visibilitychange', read);
-    return () => document.removeEventListener('visibilitychange', read);
-  }, [announcements, unread]);
-  return fresh;
 }
 
 function Item({ one, isNew }: Readonly<{ one: Announcement; isNew: boolean }>) {

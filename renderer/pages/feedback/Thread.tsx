@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { answerLimit } from '../../../shared/feedback/answer.ts';
 import type { Answers, ItemView, Reply } from '../../../shared/feedback/state.ts';
 import { troubleText } from '../../../shared/i18n/trouble-text.ts';
@@ -9,6 +9,7 @@ import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Field } from '../../components/Field.tsx';
 import { TakenOut } from '../../components/TakenOut.tsx';
+import { useFresh } from '../../components/use-fresh.ts';
 import styles from './Thread.module.css';
 
 type Props = Readonly<{ item: ItemView; answers: Answers }>;
@@ -16,7 +17,10 @@ type Props = Readonly<{ item: ItemView; answers: Answers }>;
 /** The replies, and a box to answer in. New ones stay marked while they are shown. */
 export function Thread({ item: { id, title }, answers }: Props) {
   const { t } = useWords();
-  const fresh = useFresh(id, answers);
+  const fresh = useFresh(
+    { items: answers.replies, unread: answers.unread },
+    () => void call('answers.markRead', { itemId: id }),
+  );
   return (
     <section className={styles.thread} aria-label={t('answers.replies', { title })}>
       {answers.replies.length + answers.sending.length > 0 && (
@@ -35,23 +39,6 @@ export function Thread({ item: { id, title }, answers }: Props) {
       <AnswerBox itemId={id} />
     </section>
   );
-}
-
-/** Marks what is shown as read, and remembers what was new. */
-function useFresh(itemId: string, { replies, unread }: Answers): ReadonlySet<string> {
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const read = () => {
-      if (unread === 0 || document.hidden) return;
-      const ids = replies.filter((reply) => reply.unread).map((reply) => reply.id);
-      setFresh((before) => new Set([...before, ...ids]));
-      void call('answers.markRead', { itemId });
-    };
-    read();
-    document.addEventListener('visibilitychange', read);
-    return () => document.removeEventListener('visibilitychange', read);
-  }, [itemId, replies, unread]);
-  return fresh;
 }
 
 function Said({ reply, isNew }: Readonly<{ reply: Reply; isNew: boolean }>) {
