@@ -20,19 +20,19 @@ export function msText(t: Translate, ms: number | undefined): string {
   return ms === undefined ? t('echo.notMeasured') : t('echo.ms', { value: Math.round(ms) });
 }
 
-/** With one decimal: 0.4 % of loss is not none. */
+/** With one decimal, so that 0.4 % of loss does not show as 0. */
 export function shareText(t: Translate, share: number | undefined): string {
   if (share === undefined) return t('echo.notMeasured');
   return t('echo.percent', { value: Math.round(share * 1000) / 10 });
 }
 
-/** From a second on in seconds with one decimal, as a person counts a pause. */
+/** From one second on, in seconds with one decimal. */
 export function pauseText(t: Translate, ms: number | undefined): string {
   if (ms === undefined || ms < 1000) return msText(t, ms);
   return t('echo.seconds', { value: Math.round(ms / 100) / 10 });
 }
 
-/** `340 ms`, `2.1 s` or `2.5 %`, as the figure's unit is. */
+/** In the unit of the figure: `340 ms`, `2.1 s` or `2.5 %`. */
 export function figureText(t: Translate, figure: Decider, value: number | undefined): string {
   if (figure === 'gap') return pauseText(t, value);
   return shares.includes(figure) ? shareText(t, value) : msText(t, value);
@@ -42,7 +42,7 @@ export function qualityText(t: Translate, quality: Verdict['quality']): string {
   return t(`echo.quality.${quality ?? 'unknown'}`);
 }
 
-/** Who it is, with the number that decides. */
+/** Where the trouble is, with the figure that decides. */
 export function verdictSentence(t: Translate, verdict: Verdict, measurement: Measurement): string {
   const { blame, decidedBy } = verdict;
   if (blame === 'nobody') return t('echo.blame.nobody');
@@ -114,7 +114,7 @@ function unreachableBy(params: Failure['params']) {
   return reason === 'refused' ? 'refused' : 'other';
 }
 
-/** Which of the servers is better, if it can be said. */
+/** Which server is better, if one is. */
 export function comparisonSentence(t: Translate, { rows, outcome }: Comparison): string {
   if (outcome.kind !== 'better') return t(`echo.compare.${outcome.kind}`);
   const [best, next] = [outcome.key, outcome.nextKey].map((key) =>

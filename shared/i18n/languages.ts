@@ -1,4 +1,4 @@
-/** The languages of the app: another one is a line in this table, and its catalogue. Pure. */
+/** The languages of the app. Another one is a line in this table, and its catalogue. Pure. */
 import type { Catalogue } from './translator.ts';
 import type { Typography } from './typography.ts';
 import { frenchTypography, plainTypography } from './typography.ts';
@@ -10,7 +10,7 @@ export type Language = Readonly<{
   direction: 'ltr' | 'rtl';
 }>;
 
-/** By ISO 639 code. English is there for all that have no catalogue. */
+/** By ISO 639 code. English is the fallback. */
 export type Languages = Readonly<{ en: Language } & Record<string, Language>>;
 
 export const languages = {

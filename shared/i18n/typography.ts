@@ -1,4 +1,4 @@
-/** How a language sets its punctuation. Applied to patterns, never to what is filled in: that is text from outside. */
+/** How a language spaces its punctuation. Applied to patterns only: what is filled in is text from outside. */
 export type Typography = (pattern: string) => string;
 
 export const plainTypography: Typography = (pattern) => pattern;
