@@ -3,7 +3,7 @@ import { app } from 'electron';
 import type { Link } from '../shared/coop/links.ts';
 import { loadTranslate } from '../shared/i18n/load.ts';
 import { createTimes } from '../shared/i18n/times.ts';
-import { nearestLocale } from '../shared/i18n/translator.ts';
+import { nearestLocale, regionalTag } from '../shared/i18n/languages.ts';
 import { createCoreCalls, linkAddress } from './core/calls.ts';
 import { lastingSource } from './core/directory/read.ts';
 import { openHistory } from './core/history/open.ts';
@@ -42,9 +42,9 @@ export type App = Readonly<{
 /** `appDir` holds the built app: preload, page and icons. Call once Electron is ready. */
 export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Promise<App> {
   const machine = await openMachine(appDir);
-  const { files, history, t, times } = machine;
+  const { files, history, languageTag, t, times } = machine;
   const core = createCore(machine);
-  const desktop = createDesktop({ clock, t, appDir, files, tray, core });
+  const desktop = createDesktop({ clock, t, languageTag, appDir, files, tray, core });
   const { window, navigator, services } = desktop;
   const features = createFeatures(hostOf(machine, core, desktop));
   core.attach({ ...features, isWindowOpen: window.isOpen });
@@ -85,14 +85,17 @@ type Machine = Awaited<ReturnType<typeof openMachine>>;
 
 async function openMachine(appDir: string) {
   const locale = nearestLocale(app.getLocale());
+  const systemTags = [app.getSystemLocale(), ...app.getPreferredSystemLanguages()];
+  const languageTag = regionalTag(app.getLocale(), systemTags);
   const profileDir = app.getPath('userData');
   const jumps = createEmitter<void>();
   const { net, pages, checks, connectivity } = createWayOut({ clock, onJump: jumps.emit });
   const { isClockProven } = connectivity;
   return {
     locale,
-    t: await loadTranslate(locale),
-    times: createTimes(locale),
+    languageTag,
+    t: await loadTranslate(languageTag),
+    times: createTimes(languageTag),
     appVersion: app.getVersion(),
     appDir,
     profileDir,

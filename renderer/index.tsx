@@ -3,19 +3,22 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { call, loadSnapshot } from './app/bridge.ts';
+import { WordsContext, loadWords } from './app/words.ts';
 import './styles/base.css';
 
-/** The first paint already shows the state: main reveals the window only after it. */
+/** The first paint shows the state already: main reveals the window only after it. */
 async function start(): Promise<void> {
-  await loadSnapshot();
+  const [words] = await Promise.all([loadWords(), loadSnapshot()]);
   const root = document.getElementById('root');
   if (!root) return;
   const page = createRoot(root);
-  // Listening before main is told that it may speak: what a member asked to see comes right after.
+  // Rendered before main hears of it, because main sends what the member asked to see right after.
   flushSync(() =>
     page.render(
       <StrictMode>
-        <App />
+        <WordsContext value={words}>
+          <App />
+        </WordsContext>
       </StrictMode>,
     ),
   );

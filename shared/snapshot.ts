@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { problemCodes } from './coop/remedy.ts';
 import { ConnectivitySchema } from './net/connectivity.ts';
 import { HistoryProblemSchema } from './history/view.ts';
+import { locales } from './i18n/languages.ts';
 import { FileTroubleSchema } from './kept-files.ts';
 import { SlicesSchema } from './slices.ts';
 import { FeedNoteSchema } from './status/feed-view.ts';
@@ -75,9 +76,6 @@ export type CoopView = Readonly<v.InferOutput<typeof CoopViewSchema>>;
 /** The co-op that the member named, while neither the copy of its document nor its source can be read. */
 export const AwaitedSchema = v.object({ source: v.string(), error: DirectoryErrorSchema });
 export type Awaited = Readonly<v.InferOutput<typeof AwaitedSchema>>;
-
-export const locales = ['en', 'fr'] as const;
-export type Locale = (typeof locales)[number];
 
 export const SnapshotSchema = v.object({
   /** Grows with every change. */

@@ -11,7 +11,7 @@ import { plainJson } from '../../shared/cli/text.ts';
 import type { BackupSource } from '../../shared/coop/backups.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
 import { loadTranslate } from '../../shared/i18n/load.ts';
-import { nearestLocale } from '../../shared/i18n/translator.ts';
+import { regionalTag } from '../../shared/i18n/languages.ts';
 import { TooLargeError, readText } from '../platform/files.ts';
 import { createBudget } from '../platform/net/budget.ts';
 import { NetError } from '../platform/net/error.ts';
@@ -32,15 +32,15 @@ export async function backupsCommand(
   nowUtcMs: number,
 ): Promise<Outcome> {
   const options = parseOptions(words);
-  const locale = nearestLocale(options?.lang ?? terminalLanguage(env));
-  const t = await loadTranslate(locale);
+  const tag = regionalTag(options?.lang ?? terminalLanguage(env));
+  const t = await loadTranslate(tag);
   if (!options) return { code: 3, stdout: '', stderr: `${t('backups.lint.usage')}\n` };
   const { source, json } = options;
   const got = await readSource(source);
   const linted = got.ok
     ? lint(source, got.text, nowUtcMs, t('backups.lint.unknownKey'))
     : { source, views: [], problems: [got.problem] };
-  const times = createTimes(locale, timeZone);
+  const times = createTimes(tag, timeZone);
   const report = lintReport(t, times, linted, nowUtcMs);
   const code = lintExitCode(report);
   const text = json ? `${plainJson(report)}\n` : lintText(t, times, report, nowUtcMs);

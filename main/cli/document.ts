@@ -12,7 +12,7 @@ import { directorySentence } from '../../shared/i18n/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
-import { nearestLocale } from '../../shared/i18n/translator.ts';
+import { regionalTag } from '../../shared/i18n/languages.ts';
 import { readSource } from '../core/directory/read.ts';
 import { systemClock as clock } from '../platform/clock.ts';
 import { createWayOut } from '../platform/observed-net.ts';
@@ -40,12 +40,12 @@ export async function checkCommand(
   { env, isTerminal, timeZone }: Omit<Terminal, 'profileDir'>,
 ): Promise<Outcome> {
   const given = parseWords(words);
-  const locale = nearestLocale(given?.lang ?? terminalLanguage(env));
-  const t = await loadTranslate(locale);
+  const tag = regionalTag(given?.lang ?? terminalLanguage(env));
+  const t = await loadTranslate(tag);
   if (given?.help) return { code: 0, stdout: `${t('cli.check.usage')}\n`, stderr: '' };
   const options = given && optionsOf(given);
   if (!options) return { code: 3, stdout: '', stderr: `${t('cli.check.usage')}\n` };
-  const times = createTimes(locale, timeZone);
+  const times = createTimes(tag, timeZone);
   const found = await look(t, times, options).catch(() => undefined);
   const report = !found
     ? failedReport('internal', t('cli.internal'))

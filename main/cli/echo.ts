@@ -13,7 +13,6 @@ import { failureSentence } from '../../shared/i18n/echo.ts';
 import { directorySentence } from '../../shared/i18n/sentences.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import { loadTranslate } from '../../shared/i18n/load.ts';
-import { nearestLocale } from '../../shared/i18n/translator.ts';
 import type { EchoOptions } from './echo-options.ts';
 import { exitCodeOf, parseEchoOptions } from './echo-options.ts';
 import { terminalLanguage } from './options.ts';
@@ -45,7 +44,7 @@ const connectionBudget = 8;
  */
 export async function testEcho(appDir: string, words: readonly string[]): Promise<void> {
   const options = parseEchoOptions(words);
-  const t = await loadTranslate(nearestLocale(options?.lang ?? terminalLanguage(process.env)));
+  const t = await loadTranslate(options?.lang ?? terminalLanguage(process.env));
   if (!options) return end({ code: 3, stderr: `${t('cli.echo.usage')}\n` });
   if (hasNoDisplay({ env: process.env, words: process.argv })) return end({ code: await again() });
   keepChromiumFromKeyring();

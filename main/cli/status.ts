@@ -9,8 +9,7 @@ import type { Times } from '../../shared/i18n/times.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import { loadTranslate } from '../../shared/i18n/load.ts';
-import { nearestLocale } from '../../shared/i18n/translator.ts';
-import type { Locale } from '../../shared/snapshot.ts';
+import { regionalTag } from '../../shared/i18n/languages.ts';
 import { copyName } from '../core/directory/copy.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Answer } from './check.ts';
@@ -36,11 +35,11 @@ export async function statusCommand(
   terminal: Terminal,
 ): Promise<Outcome> {
   const options = parseStatusOptions(words);
-  const locale = nearestLocale(options?.lang ?? terminalLanguage(terminal.env));
-  const t = await loadTranslate(locale);
+  const tag = regionalTag(options?.lang ?? terminalLanguage(terminal.env));
+  const t = await loadTranslate(tag);
   if (options?.help) return { code: 0, stdout: `${t('cli.usage')}\n`, stderr: '' };
   if (!options) return { code: 3, stdout: '', stderr: `${t('cli.usage')}\n` };
-  const report = await reportFor(t, locale, options, terminal).catch(() =>
+  const report = await reportFor(t, tag, options, terminal).catch(() =>
     failedReport('internal', t('cli.internal')),
   );
   const code = exitCodeOf(report);
@@ -51,7 +50,7 @@ export async function statusCommand(
 
 async function reportFor(
   t: Translate,
-  locale: Locale,
+  tag: string,
   options: StatusOptions,
   { profileDir, timeZone }: Terminal,
 ): Promise<StatusReport> {
@@ -62,7 +61,7 @@ async function reportFor(
     timeoutMs,
     ...(source === undefined ? {} : { source }),
   });
-  const times = createTimes(locale, timeZone);
+  const times = createTimes(tag, timeZone);
   if (!answer.found) return whyNot(t, times, answer, source ?? '');
   const { coop, views, connectivity } = answer;
   return reportOf(t, times, {

@@ -2,7 +2,8 @@
 import { isFading } from '../../shared/coop/accounts.ts';
 import { withPolicy } from '../../shared/notification-policy/view.ts';
 import type { Slices } from '../../shared/slices.ts';
-import type { Locale, Snapshot } from '../../shared/snapshot.ts';
+import type { Locale } from '../../shared/i18n/languages.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
 import { viewCard } from '../../shared/status/emergency.ts';
 import { notesOf } from '../../shared/status/feed-view.ts';
 import type { Annotations, ServiceView } from '../../shared/status/view.ts';

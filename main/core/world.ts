@@ -3,7 +3,7 @@ import type { Share } from '../../shared/acknowledgements/share.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
-import type { Locale } from '../../shared/snapshot.ts';
+import type { Locale } from '../../shared/i18n/languages.ts';
 import type { Change } from '../../shared/status/notices.ts';
 import type { Annotations, ServiceView } from '../../shared/status/view.ts';
 import type { Clock } from '../platform/clock.ts';

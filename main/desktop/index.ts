@@ -40,6 +40,7 @@ export type Desktop = Readonly<{
 export type DesktopDeps = Readonly<{
   clock: Clock;
   t: Translate;
+  languageTag: string;
   appDir: string;
   files: Pick<ProfileFiles, 'file'>;
   tray: Pick<TrayIcon, 'remake'>;
@@ -47,9 +48,9 @@ export type DesktopDeps = Readonly<{
 }>;
 
 export function createDesktop(deps: DesktopDeps): Desktop {
-  const { clock, t, appDir } = deps;
+  const { clock, t, languageTag, appDir } = deps;
   const { policy, state } = deps.core;
-  const window = createWindowKeeper({ clock, appDir, title: t('app.name') });
+  const window = createWindowKeeper({ clock, appDir, title: t('app.name'), languageTag });
   const channel = createWindowChannel(window.contents);
   const navigator = createNavigator({ ...window, send: channel.send });
   const notifications = createNotifications({

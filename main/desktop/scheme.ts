@@ -6,7 +6,8 @@ import { pageHost as host, pagePath } from './page-path.ts';
 
 const scheme = 'coop-tray';
 export const pageOrigin = `${scheme}://${host}`;
-export const pageUrl = `${pageOrigin}/index.html`;
+/** The page, in a language given as a tag of BCP 47: it can load its words before it asks for the state. */
+export const pageUrl = (languageTag: string) => `${pageOrigin}/index.html?lang=${languageTag}`;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -2,7 +2,6 @@
 import { tmpdir } from 'node:os';
 import { app } from 'electron';
 import { loadTranslate } from '../../shared/i18n/load.ts';
-import { nearestLocale } from '../../shared/i18n/translator.ts';
 import { whyNoLock } from '../../shared/start/fault.ts';
 import { cannotStart } from './startup-error.ts';
 import { terminalLanguage } from '../cli/options.ts';
@@ -15,7 +14,7 @@ import { lookAtLock } from '../platform/startup-check.ts';
 export async function endSecondStart({ coop }: Flags): Promise<void> {
   const fault = whyNoLock(await lookAtLock(profileDir(), tmpdir()));
   if (fault) return cannotStart(fault);
-  const t = await loadTranslate(nearestLocale(terminalLanguage(process.env)));
+  const t = await loadTranslate(terminalLanguage(process.env));
   const said = coop === undefined ? t('start.running') : t('start.runningCoop', { coop });
   await print(process.stdout, `${said}\n`);
   app.exit(0);

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { loadTranslate } from '../../shared/i18n/load.ts';
-import { nearestLocale } from '../../shared/i18n/translator.ts';
 import type { StartFault } from '../../shared/start/fault.ts';
 import { terminalLanguage } from '../cli/options.ts';
 import { print } from '../cli/print.ts';
@@ -15,7 +14,7 @@ import { displayFault } from '../platform/startup-check.ts';
  * The box comes when Electron is ready, and the process ends with 1.
  */
 export async function cannotStart(fault: StartFault): Promise<void> {
-  const t = await loadTranslate(nearestLocale(terminalLanguage(process.env)));
+  const t = await loadTranslate(terminalLanguage(process.env));
   await print(process.stderr, `${t(`start.${fault.code}`, fault.params)}\n`);
   const draft = await mkdtemp(join(tmpdir(), 'coop-tray-box-')).catch(() => undefined);
   const noDisplay = await displayFault({ env: process.env, words: process.argv });
@@ -44,7 +43,7 @@ async function endWithBox(fault: StartFault, draft: string | undefined): Promise
 }
 
 async function showBox({ code, params }: StartFault): Promise<void> {
-  const t = await loadTranslate(nearestLocale(app.getLocale()));
+  const t = await loadTranslate(app.getLocale());
   const words = { title: t('app.name'), message: t('start.title') };
   // Not `showErrorBox`: it holds this thread, so that the end of a session could not end it.
   await dialog.showMessageBox({ type: 'error', ...words, detail: t(`start.${code}`, params) });

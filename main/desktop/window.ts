@@ -36,6 +36,7 @@ export function createWindowKeeper(
     clock: Clock;
     appDir: string;
     title: string;
+    languageTag: string;
   }>,
 ): WindowKeeper {
   const uses = createEmitter<void>();
@@ -97,7 +98,7 @@ export function createWindowKeeper(
     // A view may die at any time; the next wish for it makes a new one.
     made.webContents.on('render-process-gone', destroy);
     made.setMenuBarVisibility(false);
-    void made.loadURL(pageUrl);
+    void made.loadURL(pageUrl(parts.languageTag));
     return made;
   };
 

@@ -1,4 +1,4 @@
-/** The window's end of the bridge: typed calls, and the snapshot as a store that React reads. */
+/** The window's end of the bridge: typed calls and events, and the snapshot as a store for React. */
 import { useSyncExternalStore } from 'react';
 import type {
   Bridge,
@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-/** A call that main refused or failed; the code is one of `callErrorCodes`. */
+/** Main refused a call, or failed. The message is one of `callErrorCodes`. */
 export class CallFailed extends Error {}
 
 /** Throws CallFailed. */
@@ -28,24 +28,44 @@ export async function call<N extends CallName>(name: N, payload: Payload<N>): Pr
   return reply.value;
 }
 
+type Listener = (payload: never) => void;
+const listenersOf = new Map<string, Set<Listener>>();
+let endSubscription: (() => void) | undefined;
+
+/** Each event crosses the bridge once and is parsed once, however many components listen. */
+function dispatch(name: string, json: string): void {
+  const listeners = listenersOf.get(name);
+  if (!listeners) return;
+  // Main has the same schema, so what it sends is not checked again.
+  const payload = JSON.parse(json) as never;
+  for (const listener of listeners) listener(payload);
+}
+
 /** Returns the function that ends the subscription. */
 export function on<N extends EventName>(
   name: N,
   listener: (payload: EventPayload<N>) => void,
 ): () => void {
-  return window.coopTray.on((heard, json) => {
-    if (heard === name) listener(JSON.parse(json) as EventPayload<N>);
-  });
+  endSubscription ??= window.coopTray.on(dispatch);
+  const listeners = listenersOf.get(name) ?? new Set();
+  listenersOf.set(name, listeners.add(listener));
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) listenersOf.delete(name);
+    if (listenersOf.size > 0) return;
+    endSubscription?.();
+    endSubscription = undefined;
+  };
 }
 
 let current: Snapshot | undefined;
-const listeners = new Set<() => void>();
+const snapshotListeners = new Set<() => void>();
 
 function take(next: Snapshot): void {
-  // An event may overtake the answer to the first call.
+  // An event may overtake the result of the first call.
   if (current && next.revision < current.revision) return;
   current = current ? sharing(current, next) : next;
-  for (const listener of listeners) listener();
+  for (const listener of snapshotListeners) listener();
 }
 
 /** Must be done before the first render. */
@@ -55,8 +75,8 @@ export async function loadSnapshot(): Promise<void> {
 }
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  snapshotListeners.add(listener);
+  return () => snapshotListeners.delete(listener);
 }
 
 function read(): Snapshot {

@@ -1,12 +1,12 @@
 import { createContext, use, useEffect, useState } from 'react';
 
-/** Spans on the page are told in minutes, so this is often enough; in ms. */
+/** Often enough, since the page shows spans in minutes; in ms. */
 const tickMs = 20_000;
 
-/** The clock on the wall, ms UTC; a page that is drawn without a window is given the time. */
+/** Wall clock, ms UTC. Tests provide their own. */
 export const ClockContext = createContext(() => Date.now());
 
-/** The time, ms UTC. Stands still while the window is hidden: nobody reads it then. */
+/** The time, ms UTC; not updated while the window is hidden. */
 export function useNow(): number {
   const clock = use(ClockContext);
   const [now, setNow] = useState(clock);

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../shared/snapshot.ts';
 
 /**
- * The next snapshot with the objects of the services that have not changed: each of them crosses the bridge as a new
- * copy, and only the rows of those that did change are to be drawn again.
+ * Puts the known objects of unchanged services into the next snapshot. The bridge makes a copy of each, and a new object
+ * would redraw its row.
  */
 export function sharing(before: Snapshot, next: Snapshot): Snapshot {
   const known = new Map(before.services.map((one) => [one.id, one]));

@@ -1,19 +1,30 @@
 import { createContext, use } from 'react';
+import { languages, nearestLocale } from '../../shared/i18n/languages.ts';
+import { loadTranslate } from '../../shared/i18n/load.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
 import type { Times } from '../../shared/i18n/times.ts';
-import { createTranslate } from '../../shared/i18n/translate.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
-import type { Locale } from '../../shared/snapshot.ts';
 
-export type Words = Readonly<{ t: Translate; times: Times }>;
+export type Words = Readonly<{
+  t: Translate;
+  times: Times;
+  /** For Intl, as BCP 47 has it. */
+  languageTag: string;
+}>;
 
-/** Without a `timeZone`, times are those of the machine's. */
-export function wordsOf(locale: Locale, timeZone?: string): Words {
-  return { t: createTranslate(locale), times: createTimes(locale, timeZone) };
+/** Main puts the language into the page's address. The document element gets it for fonts, hyphenation and direction. */
+export async function loadWords(): Promise<Words> {
+  const languageTag = new URLSearchParams(location.search).get('lang') ?? 'en';
+  const locale = nearestLocale(languageTag);
+  document.documentElement.lang = locale;
+  document.documentElement.dir = languages[locale].direction;
+  return { t: await loadTranslate(languageTag), times: createTimes(languageTag), languageTag };
 }
 
-export const WordsContext = createContext<Words>(wordsOf('en'));
+export const WordsContext = createContext<Words | undefined>(undefined);
 
 export function useWords(): Words {
-  return use(WordsContext);
+  const words = use(WordsContext);
+  if (!words) throw new Error('The page was rendered without a language.');
+  return words;
 }

@@ -2,9 +2,11 @@ import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Kind } from '../../shared/history/kinds.ts';
 import type { DayView } from '../../shared/backups/view.ts';
+import { AxisLabels } from './AxisLabels.tsx';
+import { Legend } from './Legend.tsx';
 import styles from './DayBars.module.css';
 
-/** How a bar is drawn: by the time of a service, or by the backup of a day. */
+/** How a bar looks: by the state of a service, or by the backup of a day. */
 export type BarLook = Kind | 'unwatched' | DayView['state'];
 
 export type DayBar = Readonly<{
@@ -20,14 +22,14 @@ type Props = Readonly<{
   bars: readonly DayBar[];
   label: string;
   help: string;
-  /** What the first and the last day are called. */
+  /** Labels of the first and the last day. */
   ends: readonly [string, string];
-  /** The day that is told before one is chosen; the last when left out. */
+  /** The date of the day that is shown in words at first; the last day by default. */
   first?: string | undefined;
   legend: readonly (readonly [BarLook, string])[];
 }>;
 
-/** One bar a day. A single stop for the Tab key; the arrows go from day to day, and the chosen day is told in words. */
+/** One bar a day, in one tab stop: the arrow keys move between days, and the chosen day is shown in words. */
 export function DayBars({ bars, label, help, ends, first, legend }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const helpId = useId();
@@ -71,19 +73,13 @@ export function DayBars({ bars, label, help, ends, first, legend }: Props) {
           />
         ))}
       </div>
-      <p className={styles.ends} aria-hidden="true">
-        <span>{ends[0]}</span>
-        <span>{ends[1]}</span>
-      </p>
+      <AxisLabels labels={ends} />
       <p className={styles.told}>{bars[chosen]?.sentence}</p>
-      <ul className={styles.legend} aria-hidden="true">
-        {legend.map(([look, name]) => (
-          <li key={look}>
-            <span className={styles.swatch} data-kind={look} />
-            {name}
-          </li>
-        ))}
-      </ul>
+      <Legend
+        items={legend}
+        className={styles.legend}
+        renderSwatch={(look) => <span className={styles.swatch} data-kind={look} />}
+      />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useWords } from '../app/words.ts';
 
 type Props = Readonly<{ children: ReactNode }>;
 
-/** A page that breaks says so and leaves the others alone. React offers error boundaries only as classes. */
+/** Keeps a page that throws from taking the others down. React has error boundaries only as classes. */
 export class Fault extends Component<Props, Readonly<{ broken: boolean }>> {
   override state = { broken: false };
 

@@ -2,7 +2,7 @@ import type { FileTrouble } from '../../shared/kept-files.ts';
 import { useWords } from '../app/words.ts';
 import { Note } from './Note.tsx';
 
-/** What is wrong with the app's own files, and where they are. */
+/** Faults of the app's own files, with their paths. */
 export function FileNotes({
   troubles = [],
 }: Readonly<{ troubles: readonly FileTrouble[] | undefined }>) {

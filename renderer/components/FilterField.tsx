@@ -6,11 +6,12 @@ type Props = Readonly<{
   onText: (text: string) => void;
 }>;
 
-/** A list that is long enough can be typed into. */
+/** Filters a long list. */
 export function FilterField({ label, text, onText }: Props) {
   return (
     <input
       type="search"
+      dir="auto"
       className={styles.field}
       value={text}
       onChange={(event) => onText(event.target.value)}

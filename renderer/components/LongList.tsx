@@ -12,8 +12,7 @@ type Props<T> = Readonly<{
 }>;
 
 /**
- * A list that shows its beginning, as far as anybody reads, and the rest on request: to draw hundreds of rows while they
- * all change would stop the page.
+ * Shows the first rows, and the rest on request: hundreds of rows that all change would block the page.
  */
 export function LongList<T>({ items, first, className, children }: Props<T>) {
   const { t } = useWords();

@@ -1,25 +1,27 @@
+import { AxisLabels } from './AxisLabels.tsx';
+import { Legend } from './Legend.tsx';
 import styles from './Plot.module.css';
 
 export type PlotSeries = Readonly<{
   look: 'echo' | 'round-trip' | 'size';
-  /** In order of x; where y is undefined nothing was measured, and the line has a gap. */
+  /** In order of x. Where y is undefined nothing was measured, and the line has a gap. */
   points: readonly Readonly<{ x: number; y: number | undefined }>[];
 }>;
 
 type Props = Readonly<{
   series: readonly PlotSeries[];
-  /** Places on x where something was lost, with its share from 0 to 1. */
+  /** Packet loss at places on x, as a share from 0 to 1. */
   losses?: readonly Readonly<{ x: number; share: number }>[];
   /** From and to, on x. */
   from: number;
   to: number;
-  /** What the ends of x are called. */
+  /** Labels of `from` and `to`. */
   ends: readonly [string, string];
-  /** What a value on y is called. */
+  /** Label of a value on y. */
   label: (value: number) => string;
 }>;
 
-/** A small chart for the eye alone: whoever draws it tells the same in words beside it. */
+/** A small line chart, hidden from screen readers: its caller puts the same into words beside it. */
 export function Plot({ series, losses = [], from, to, ends, label }: Props) {
   const top = roundUp(Math.max(...series.flatMap(({ points }) => points.map(({ y }) => y ?? 0))));
   const x = (value: number) => round(((value - from) / Math.max(to - from, 1)) * 100);
@@ -59,8 +61,7 @@ export function Plot({ series, losses = [], from, to, ends, label }: Props) {
         ))}
       </svg>
       <div className={styles.ends}>
-        <span>{ends[0]}</span>
-        <span>{ends[1]}</span>
+        <AxisLabels labels={ends} />
       </div>
     </div>
   );
@@ -84,7 +85,7 @@ const round = (value: number) => Math.round(value * 100) / 100;
 
 const steps = [1, 1.5, 2, 3, 4, 6, 8] as const;
 
-/** The next round number: a scale that does not move with every reading. */
+/** The next round number, so that the scale does not move with every reading. */
 export function roundUp(value: number): number {
   const size = 10 ** Math.floor(Math.log10(Math.max(value, 10)));
   return size * (steps.find((one) => one * size >= value) ?? 10);
@@ -94,13 +95,10 @@ export function PlotLegend({
   items,
 }: Readonly<{ items: readonly (readonly [PlotSeries['look'] | 'loss', string])[] }>) {
   return (
-    <ul className={styles.legend} aria-hidden="true">
-      {items.map(([look, name]) => (
-        <li key={look}>
-          <i className={styles.swatch} data-look={look} />
-          {name}
-        </li>
-      ))}
-    </ul>
+    <Legend
+      items={items}
+      className={styles.legend}
+      renderSwatch={(look) => <i className={styles.swatch} data-look={look} />}
+    />
   );
 }

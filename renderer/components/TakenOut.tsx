@@ -6,16 +6,16 @@ import styles from './TakenOut.module.css';
 
 type Props = Readonly<{
   removals: readonly Removal[];
-  /** What the member has put back so far, and wants to now, each by `keptAs`. */
+  /** What the member has put back so far, each by `keptAs`. */
   kept: readonly string[];
   onKeep: (kept: readonly string[]) => void;
   legend?: MessageKey;
 }>;
 
-/** A long key is recognised by its beginning. */
+/** Enough to recognise a long key. */
 const shownCharacters = 60;
 
-/** What is taken out of a text before it leaves, each with a box to leave it in. */
+/** What is redacted from a text before it is sent, each with a checkbox to leave it in. */
 export function TakenOut({ removals, kept, onKeep, legend = 'redact.legend' }: Props) {
   const { t } = useWords();
   if (removals.length === 0) return null;

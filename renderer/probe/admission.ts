@@ -1,11 +1,11 @@
-/** From an offer to the server's answer, as patient as joining needs. */
+/** From an offer to the server's answer, retried while the join is on its way. */
 import { ProbeError, pause } from './probe-error.ts';
 import type { Signalling, SignallingSocket } from './signalling.ts';
 import { openSignalling } from './signalling.ts';
 
 export type Admission = Readonly<{ signalling: Signalling; sdpAnswer: string; answerMs: number }>;
 
-/** That somebody has joined takes a moment to reach the media server, which refuses strangers. */
+/** News of a join takes a moment to reach the media server, which refuses unknown users. */
 const tries = 10;
 const betweenMs = 1_000;
 /** Limit of a plain request. */
@@ -34,8 +34,8 @@ function isNotAdmitted(error: unknown): boolean {
 }
 
 /**
- * A page is not told why its WebSocket did not open. The same address answers a plain request when the server is there
- * and has only refused us, and where nothing is behind it LiveKit may do its work.
+ * A browser does not say why a WebSocket did not open. A plain request to the same address is answered if the server is
+ * there and only refused us; if nothing is behind it, LiveKit may carry the audio.
  */
 export async function whyNotOpen(signallingUrl: string, signal: AbortSignal): Promise<ProbeError> {
   const url = signallingUrl.replace(/^ws/, 'http');

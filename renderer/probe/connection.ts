@@ -7,11 +7,11 @@ import { readingOf, routeOf } from '../../shared/echo/readings.ts';
 import { ProbeError, within } from './probe-error.ts';
 
 export type Connection = Readonly<{
-  /** The offer with the candidates that were found in time: the server takes no later ones. */
+  /** The offer with the candidates found in time: the server accepts no later ones. */
   offer: () => Promise<string>;
-  /** Resolves once media may flow, to the ms from both descriptions being set. */
+  /** Resolves once media can flow, with the ms since both descriptions were set. */
   accept: (sdpAnswer: string) => Promise<number>;
-  /** Resolves when a connection that was there is lost. */
+  /** Resolves when an established connection is lost. */
   failed: Promise<ProbeError>;
   echo: Promise<MediaStreamTrack>;
   read: () => Promise<Reading>;
@@ -19,9 +19,9 @@ export type Connection = Readonly<{
   close: () => void;
 }>;
 
-/** A STUN server that does not answer would keep us for ten seconds. */
+/** A STUN server that does not answer would take ten seconds. */
 const gatherTimeoutMs = 3_000;
-/** Where UDP is blocked nothing ever answers; what connects at all does so in a few seconds. */
+/** Blocked UDP never answers; what connects does so within seconds. */
 const connectTimeoutMs = 12_000;
 
 export function createConnection(

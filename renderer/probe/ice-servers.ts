@@ -6,7 +6,7 @@ const limitBytes = 50 * 1024;
 const serverLimit = 10;
 
 const Text = v.pipe(v.string(), v.maxLength(500));
-/** Whatever is odd here makes Chromium refuse the whole list: a host, perhaps a port, and of TURN perhaps a way (RFC 7064, 7065). */
+/** Host, optional port, and the transport of TURN (RFC 7064, 7065): Chromium refuses the whole list for one odd entry. */
 const host = String.raw`(?:[\w.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?`;
 const StunUrl = v.pipe(Text, v.regex(new RegExp(`^stuns?:${host}$`, 'i')));
 const TurnUrl = v.pipe(
@@ -37,10 +37,10 @@ export type IceServers = Readonly<{
   odd: number;
 }>;
 
-/** Whether a connection can be made with a server: the browser has the last word. Throws where it cannot. */
+/** Throws if the browser does not accept a server. */
 export type TryServer = (server: RTCIceServer) => void;
 
-/** None if the server has none or does not say: a server with an address of its own is reached without. */
+/** None if the server names none: one with a public address is reached without. */
 export async function fetchIceServers(
   url: string,
   signal: AbortSignal,
@@ -50,7 +50,7 @@ export async function fetchIceServers(
     const response = await fetch(url, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       headers: { accept: 'application/json' },
-      // In a cluster the page comes from another server than the one that knows its guests.
+      // In a cluster, the page comes from another server than the one that knows its guests.
       credentials: 'include',
     });
     return iceServersOf(JSON.parse(await limitedText(response)), tryServer);
@@ -59,7 +59,7 @@ export async function fetchIceServers(
   }
 }
 
-/** An entry that is odd costs itself, and no other. Throws for an answer of another shape. */
+/** Skips odd entries. Throws if the answer has another shape. */
 export function iceServersOf(answer: unknown, tryServer: TryServer): IceServers {
   const { stunServers, turnServers } = v.parse(StunsSchema, answer);
   const read = (schema: typeof StunServer | typeof TurnServer, given: readonly unknown[]) =>

@@ -1,6 +1,6 @@
 /**
- * The probe: put into the isolated world of a page that has joined a room, it connects to the server's echo beside the
- * page, measures, and leaves. Main starts it, and asks for its progress.
+ * The probe runs in the isolated world of a page that has joined a room. It opens a second connection to the server's
+ * echo, measures, and leaves. Main starts it and polls its progress.
  */
 import type { ProbeOptions, ProbeProgress } from '../../shared/echo/probe.ts';
 import { probeGlobal } from '../../shared/echo/probe.ts';

@@ -1,4 +1,4 @@
-/** Ends a test early, with the reason that the member is told. */
+/** Ends a test early, with the reason that is shown to the member. */
 import type { Failure } from '../../shared/echo/failure.ts';
 import { failure } from '../../shared/echo/failure.ts';
 
@@ -12,7 +12,7 @@ export class ProbeError extends Error {
   }
 }
 
-/** Rejects after a time, or when the test is stopped; what was raced goes on unheeded. */
+/** Rejects after a time, or when the test is stopped; does not cancel the work. */
 export async function within<T>(
   promise: Promise<T>,
   timeoutMs: number,
@@ -35,7 +35,7 @@ export async function within<T>(
   }
 }
 
-/** Rejects when the test is stopped meanwhile. */
+/** Rejects when the test is stopped. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return within(new Promise((resolve) => setTimeout(resolve, ms)), ms + 1000, 'internal', signal);
 }

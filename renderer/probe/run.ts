@@ -1,4 +1,4 @@
-/** One test from the first packet to the last: connect, measure, done. Whatever happens, everything is closed at the end. */
+/** One test: connect, measure, and close everything, however it ends. */
 import type { Failure } from '../../shared/echo/failure.ts';
 import { failure } from '../../shared/echo/failure.ts';
 import type { Measurement } from '../../shared/echo/measurement.ts';
@@ -19,7 +19,7 @@ import { openSound } from './sound.ts';
 
 export type ProbeRun = Readonly<{ progress: () => ProbeProgress; stop: () => Promise<void> }>;
 
-/** What a run has got hold of so far, and has to let go of. */
+/** What a run has opened so far, and has to close. */
 type Held = {
   sound?: Sound;
   connection?: Connection;
@@ -99,7 +99,7 @@ async function measure(options: ProbeOptions, held: Held, signal: AbortSignal): 
   await orLost(held, measuring.run(options.measureS));
 }
 
-/** Whatever is waited for ends when signalling or media break. */
+/** Rejects when signalling or media break. */
 async function orLost<T>(held: Held, promise: Promise<T>): Promise<T> {
   const signalling = held.admission?.signalling.failed.then((found) => new ProbeError(found));
   const lost = [signalling, held.connection?.failed].filter((one) => one !== undefined);

@@ -1,6 +1,6 @@
 /**
- * The conversation with BigBlueButton's media server. It asks for the echo and for nothing else: a `dtmf` message would
- * take the member out of the echo and into the meeting, so there is none.
+ * Signalling with BigBlueButton's media server. Asks for the echo only: a `dtmf` message, which is not sent, would move
+ * the member from the echo into the meeting.
  */
 import type { Failure } from '../../shared/echo/failure.ts';
 import { failure } from '../../shared/echo/failure.ts';
@@ -9,27 +9,30 @@ import type { ServerMessage } from '../../shared/echo/signalling-messages.ts';
 import { readMessage, serverFailure } from '../../shared/echo/signalling-messages.ts';
 import { ProbeError, within } from './probe-error.ts';
 
-/** What is used of a WebSocket. */
+/** The part of a WebSocket that is used. */
 export type SignallingSocket = Pick<WebSocket, 'send' | 'close' | 'addEventListener'>;
 
 export type Signalling = Readonly<{
-  /** Until the socket was open, in ms. */
+  /** How long the socket took to open, in ms. */
   openMs: number;
   /** Offers our sound; rejects with a ProbeError for a refusal. */
   start: (sdpOffer: string) => Promise<Readonly<{ sdp: string; answerMs: number }>>;
-  /** From each `ping` to its `pong`, with the moment of the latter. */
+  /** From each `ping` to its `pong`, timed at the latter. */
   roundTrips: () => readonly Timed[];
-  /** Resolves when the conversation has broken; never after `stop`. */
+  /** Resolves when the connection breaks; never after `stop`. */
   failed: Promise<Failure>;
   stop: () => void;
 }>;
 
 const openTimeoutMs = 10_000;
 const answerTimeoutMs = 10_000;
-/** Often enough that a line that stands still for half a second is noticed, and told from a server that does. */
+/** Often enough to notice a line that stalls for half a second. */
 const pingIntervalMs = 400;
-/** The server's own client gives up after as long without a word. */
+/** BigBlueButton's own client gives up after the same silence. */
 const silenceMs = 12_000;
+
+/** How each message names the member's own audio. */
+const audio = { type: 'audio', role: 'sendrecv' } as const;
 
 export async function openSignalling(
   newSocket: () => SignallingSocket,
@@ -42,45 +45,24 @@ export async function openSignalling(
   const broken = createPromise<Failure>();
   const answered = createPromise<string>();
   const opened = createPromise<void>();
-  const roundTrips: Timed[] = [];
-  let pingSentMs: number | undefined;
+  const pings = createPings();
   let lastHeardMs = startedMs;
   let isOpen = false;
 
   const stop = () => {
     clearInterval(timer);
     unheeded.abort();
-    if (isOpen) send({ id: 'stop', type: 'audio', role: 'sendrecv' });
+    if (isOpen) send({ id: 'stop', ...audio });
     isOpen = false;
     socket.close();
   };
   const send = (message: object) => socket.send(JSON.stringify(message));
-  const ponged = () => {
-    if (pingSentMs === undefined) return;
-    const nowMs = performance.now();
-    roundTrips.push({ atUtcMs: performance.timeOrigin + nowMs, ms: nowMs - pingSentMs });
-    pingSentMs = undefined;
-  };
-  const handle = (message: ServerMessage | undefined) => {
-    switch (message?.kind) {
-      case undefined:
-        return broken.resolve(failure('bad-answer', 'connect'));
-      case 'pong':
-        return ponged();
-      case 'answer':
-        return answered.resolve(message.sdp);
-      case 'error':
-        return broken.resolve(serverFailure(message.code, 'connect'));
-      case 'other':
-        return;
-    }
-  };
   const ping = () => {
     if (performance.now() - lastHeardMs > silenceMs) {
       return broken.resolve(failure('signalling-silent', 'connect'));
     }
-    if (!isOpen || pingSentMs !== undefined) return;
-    pingSentMs = performance.now();
+    if (!isOpen || pings.isWaiting()) return;
+    pings.sent();
     send({ id: 'ping' });
   };
 
@@ -92,7 +74,11 @@ export async function openSignalling(
   };
   const onMessage = ({ data }: MessageEvent<unknown>) => {
     lastHeardMs = performance.now();
-    handle(readMessage(data));
+    dispatch(readMessage(data), {
+      answer: answered.resolve,
+      pong: pings.answered,
+      fail: broken.resolve,
+    });
   };
   const onClose = () => {
     clearInterval(timer);
@@ -119,20 +105,57 @@ export async function openSignalling(
     openMs,
     start: async (sdpOffer) => {
       const sentMs = performance.now();
-      send({
-        id: 'start',
-        type: 'audio',
-        role: 'sendrecv',
-        clientSessionNumber: 1,
-        sdpOffer,
-        extension: 'echo',
-      });
+      send(startMessage(sdpOffer));
       const sdp = await orBroken(answered.promise, answerTimeoutMs);
       return { sdp, answerMs: performance.now() - sentMs };
     },
-    roundTrips: () => roundTrips,
+    roundTrips: () => pings.roundTrips,
     failed: broken.promise,
     stop,
+  };
+}
+
+function startMessage(sdpOffer: string): object {
+  return { id: 'start', ...audio, clientSessionNumber: 1, sdpOffer, extension: 'echo' };
+}
+
+type Handlers = Readonly<{
+  answer: (sdp: string) => void;
+  pong: () => void;
+  fail: (why: Failure) => void;
+}>;
+
+function dispatch(message: ServerMessage | undefined, on: Handlers): void {
+  switch (message?.kind) {
+    case undefined:
+      return on.fail(failure('bad-answer', 'connect'));
+    case 'pong':
+      return on.pong();
+    case 'answer':
+      return on.answer(message.sdp);
+    case 'error':
+      return on.fail(serverFailure(message.code, 'connect'));
+    case 'other':
+      return;
+  }
+}
+
+/** One ping at a time, or a pong could be taken for the answer to another. */
+function createPings() {
+  const roundTrips: Timed[] = [];
+  let sentMs: number | undefined;
+  return {
+    roundTrips,
+    isWaiting: () => sentMs !== undefined,
+    sent: () => {
+      sentMs = performance.now();
+    },
+    answered: () => {
+      if (sentMs === undefined) return;
+      const nowMs = performance.now();
+      roundTrips.push({ atUtcMs: performance.timeOrigin + nowMs, ms: nowMs - sentMs });
+      sentMs = undefined;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Sound that was never in a room: chirps from an AudioContext without a loudspeaker go out on a track of their own, and
- * what comes back is listened to without being played.
+ * Synthetic sound: chirps from an AudioContext without a speaker are sent on a track of their own, and the echo is analysed
+ * without being played.
  */
 import { chirp } from '../../shared/echo/chirp.ts';
 import { followTrack } from './track.ts';
@@ -8,11 +8,11 @@ import { followTrack } from './track.ts';
 export type Sound = Readonly<{
   rateHz: number;
   track: MediaStreamTrack;
-  /** Follows what goes out, and what comes back, from now on; times in ms on one clock. */
+  /** Starts analysing what is sent and what comes back; times in ms on one clock. */
   listen: (echo: MediaStreamTrack, on: Readonly<{ sent: OnSound; heard: OnSound }>) => void;
-  /** Plans a chirp for a second of the context's own time. */
+  /** Schedules a chirp, in seconds of the context's time. */
   send: (number: number, atS: number) => void;
-  /** That time now, in s. */
+  /** The context's time, in s. */
   nowS: () => number;
   close: () => Promise<void>;
 }>;
@@ -22,12 +22,12 @@ type OnSound = (atMs: number, samples: Float32Array) => void;
 const rateHz = 48_000;
 const loudness = 0.5;
 /**
- * A quiet hum below the chirps' band goes out all the time: Opus may stop sending in silence, and then there would be
- * too few packets to tell loss and jitter from.
+ * A constant quiet hum below the chirps' band: in silence Opus may stop sending, which would leave too few packets to
+ * measure loss and jitter.
  */
 const hum = { hz: 200, loudness: 0.01 };
 
-/** Known to Chromium, not yet to TypeScript: with no sink, no sound card is needed and none is touched. */
+/** In Chromium, not yet in TypeScript: without a sink, no sound card is needed. */
 type SinklessOptions = AudioContextOptions & Readonly<{ sinkId: Readonly<{ type: 'none' }> }>;
 
 export async function openSound(): Promise<Sound> {
@@ -44,7 +44,7 @@ export async function openSound(): Promise<Sound> {
     rateHz,
     track,
     listen: (echo, on) => {
-      // Chromium takes no sound out of a connection unless something plays it.
+      // Chromium decodes the audio of a connection only if something plays it.
       player.muted = true;
       player.srcObject = new MediaStream([echo]);
       void player.play().catch(() => undefined);

@@ -1,18 +1,18 @@
 /**
- * The sound that passes through a track, with the moment at which it passes. An AudioContext would put a queue of its own
- * in between, which grows by 10 ms at a time whenever the machine is busy and tells nobody.
+ * The samples of a track with the time of their passing. An AudioContext would add a queue of its own, which silently
+ * grows by 10 ms whenever the machine is busy.
  */
 
-/** Known to Chromium, not yet to TypeScript. */
+/** In Chromium, not yet in TypeScript. */
 declare class MediaStreamTrackProcessor {
   constructor(init: Readonly<{ track: MediaStreamTrack; maxBufferSize: number }>);
   readonly readable: ReadableStream<AudioData>;
 }
 
-/** A page that is busy for a second loses nothing. */
+/** Enough for a page that is busy for a second. */
 const waitingChunks = 400;
 
-/** Calls back for every chunk, with the time of its passing in ms on the machine's steady clock, until the track ends. */
+/** Calls back for each chunk until the track ends, with its time in ms on the monotonic clock. */
 export function followTrack(
   track: MediaStreamTrack,
   onSound: (atMs: number, samples: Float32Array) => void,

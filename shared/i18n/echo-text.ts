@@ -1,4 +1,4 @@
-/** Results of echo tests as plain text for whoever runs the server. Pure. */
+/** Results of echo tests as plain text for the server's administrators. Pure. */
 import { shareMissing } from '../echo/gaps.ts';
 import type { Measurement } from '../echo/measurement.ts';
 import { isAddress, withoutAddresses } from '../echo/private-text.ts';
@@ -16,7 +16,7 @@ import {
 import type { MessageKey } from './en.ts';
 import type { Translate } from './translator.ts';
 
-/** One paragraph a result; what was not measured says so. Holds no address, link or token. */
+/** One paragraph for each result. Has no address, link or token. */
 export function resultsText(t: Translate, results: readonly Result[]): string {
   return results.map((result) => resultText(t, result)).join('\n\n');
 }

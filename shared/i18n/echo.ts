@@ -4,8 +4,7 @@ import type { Failure } from '../echo/failure.ts';
 import type { Measurement } from '../echo/measurement.ts';
 import type { Comparison } from '../echo/compare.ts';
 import type { Decided, Decider, Verdict } from '../echo/verdict-view.ts';
-import type { MessageKey } from './en.ts';
-import { en } from './en.ts';
+import { blameKeys, serverErrorKeys } from './echo-keys.ts';
 import type { Translate } from './translator.ts';
 
 const shares: readonly Decider[] = [
@@ -21,19 +20,19 @@ export function msText(t: Translate, ms: number | undefined): string {
   return ms === undefined ? t('echo.notMeasured') : t('echo.ms', { value: Math.round(ms) });
 }
 
-/** With one decimal: 0.4 % of loss is not none. */
+/** With one decimal, so that 0.4 % of loss does not show as 0. */
 export function shareText(t: Translate, share: number | undefined): string {
   if (share === undefined) return t('echo.notMeasured');
   return t('echo.percent', { value: Math.round(share * 1000) / 10 });
 }
 
-/** From a second on in seconds with one decimal, as a person counts a pause. */
+/** From one second on, in seconds with one decimal. */
 export function pauseText(t: Translate, ms: number | undefined): string {
   if (ms === undefined || ms < 1000) return msText(t, ms);
   return t('echo.seconds', { value: Math.round(ms / 100) / 10 });
 }
 
-/** `340 ms`, `2.1 s` or `2.5 %`, as the figure's unit is. */
+/** In the unit of the figure: `340 ms`, `2.1 s` or `2.5 %`. */
 export function figureText(t: Translate, figure: Decider, value: number | undefined): string {
   if (figure === 'gap') return pauseText(t, value);
   return shares.includes(figure) ? shareText(t, value) : msText(t, value);
@@ -43,7 +42,7 @@ export function qualityText(t: Translate, quality: Verdict['quality']): string {
   return t(`echo.quality.${quality ?? 'unknown'}`);
 }
 
-/** Who it is, with the number that decides. */
+/** Where the trouble is, with the figure that decides. */
 export function verdictSentence(t: Translate, verdict: Verdict, measurement: Measurement): string {
   const { blame, decidedBy } = verdict;
   if (blame === 'nobody') return t('echo.blame.nobody');
@@ -57,9 +56,10 @@ export function verdictSentence(t: Translate, verdict: Verdict, measurement: Mea
     const network = msText(t, networkMs);
     return t(`echo.blame.server.echo-share${also}`, { ...values, network });
   }
-  // A verdict out of somebody's report may join what the rules never do.
-  const key = `echo.blame.${blame}.${decidedBy.figure}`;
-  return isKey(key) ? t(key, values) : t('echo.blame.cannot-tell.none');
+  // A verdict in somebody's report may combine what the rules never do.
+  const wanted = `echo.blame.${blame}.${decidedBy.figure}`;
+  const key = blameKeys.find((one) => one === wanted);
+  return key ? t(key, values) : t('echo.blame.cannot-tell.none');
 }
 
 function openSentence(t: Translate, { decidedBy, against }: Verdict): string {
@@ -102,8 +102,8 @@ export function failureSentence(t: Translate, { code, params }: Failure): string
 
 /** BigBlueButton's own number with its meaning. */
 export function serverErrorText(t: Translate, code: number): string {
-  const key = `echo.bbb.${code}`;
-  return t('echo.bbb', { code: String(code), meaning: t(isKey(key) ? key : 'echo.bbb.unknown') });
+  const key = serverErrorKeys.find((one) => one === `echo.bbb.${code}`);
+  return t('echo.bbb', { code: String(code), meaning: t(key ?? 'echo.bbb.unknown') });
 }
 
 function unreachableBy(params: Failure['params']) {
@@ -114,11 +114,7 @@ function unreachableBy(params: Failure['params']) {
   return reason === 'refused' ? 'refused' : 'other';
 }
 
-function isKey(key: string): key is MessageKey {
-  return Object.hasOwn(en, key);
-}
-
-/** Which of the servers is better, if it can be said. */
+/** Which server is better, if one is. */
 export function comparisonSentence(t: Translate, { rows, outcome }: Comparison): string {
   if (outcome.kind !== 'better') return t(`echo.compare.${outcome.kind}`);
   const [best, next] = [outcome.key, outcome.nextKey].map((key) =>

@@ -1,4 +1,4 @@
-/** Everything a person reads, in English (ICU MessageFormat). French has the same keys; a test compares the placeholders. */
+/** The English catalogue (ICU MessageFormat). The others have its keys and, by a test, its placeholders. */
 import { app } from './en/app.ts';
 import { feedback } from './en/feedback.ts';
 import { feeds } from './en/feeds.ts';

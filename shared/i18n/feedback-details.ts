@@ -1,4 +1,4 @@
-/** What the app knows of what feedback is about, as a text file for whoever reads the feedback. Pure. */
+/** Diagnostics that go with feedback, as a text file. Pure. */
 import type { About } from '../feedback/item.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { summarise } from '../status/summary.ts';
@@ -7,7 +7,7 @@ import { summarySentence } from './sentences.ts';
 import type { Times } from './times.ts';
 import type { Translate } from './translator.ts';
 
-/** `system` is such as `Coop Tray 0.1.0, Debian 12`. Holds nothing of the member. */
+/** `system` is for example `Coop Tray 0.1.0, Debian 12`. Has no personal data. */
 export function feedbackDetails(
   t: Translate,
   times: Times,

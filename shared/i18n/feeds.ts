@@ -1,4 +1,4 @@
-/** What status pages say, and why they are silent, in words. Pure. */
+/** What status pages say, or why they cannot be read, in words. Pure. */
 import type { FeedFault } from '../feeds/reading.ts';
 import type { FeedNote, FeedView } from '../status/feed-view.ts';
 import { reasonSentence } from './sentences.ts';
@@ -10,7 +10,7 @@ export function feedFaultSentence(t: Translate, times: Times, fault: FeedFault):
   return t(`feed.fault.${fault.code}`, fault.params);
 }
 
-/** Which feed, why, and from when its last good word is. */
+/** Which feed, why, and as of when it was last read. */
 export function feedNoteSentence(
   t: Translate,
   times: Times,
@@ -29,7 +29,7 @@ export function feedLine(t: Translate, times: Times, feed: FeedView, nowUtcMs: n
   return when === undefined ? said : `${said}, ${when}`;
 }
 
-/** When what is shown was measured, else when it was read; undefined when it never was. */
+/** When it was measured, else when it was read; undefined if it never was. */
 export function whenLine(
   t: Translate,
   times: Times,
@@ -44,7 +44,7 @@ export function whenLine(
   return t('feed.readAt', { time: times.clock(readAtUtcMs, nowUtcMs) });
 }
 
-/** When maintenance is, as far as the page tells. */
+/** When the maintenance is, as far as the page says. */
 export function maintenanceLine(
   t: Translate,
   times: Times,

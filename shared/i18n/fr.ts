@@ -1,4 +1,4 @@
-/** Everything a person reads, in French. */
+/** The French catalogue. */
 import type { MessageKey } from './en.ts';
 import { app } from './fr/app.ts';
 import { feedback } from './fr/feedback.ts';

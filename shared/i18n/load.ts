@@ -1,9 +1,18 @@
-/** Reads the member's language alone: the other would lie in the memory of an app that never speaks it. */
-import type { Locale } from '../snapshot.ts';
+import type { Languages } from './languages.ts';
+import { languages, nearestLocale, regionalTag } from './languages.ts';
 import type { Translate } from './translator.ts';
 import { translator } from './translator.ts';
 
-export async function loadTranslate(locale: Locale): Promise<Translate> {
-  const catalogue = locale === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en;
-  return translator(locale, catalogue);
+/** The sentences of the language nearest to a tag of BCP 47 or POSIX. */
+export async function loadTranslate(tag: string): Promise<Translate> {
+  return loadFrom(languages, nearestLocale(tag), regionalTag(tag));
+}
+
+export async function loadFrom<Table extends Languages>(
+  table: Table,
+  locale: keyof Table & string,
+  tag: string,
+): Promise<Translate> {
+  const { load, typography } = table[locale] ?? table.en;
+  return translator(tag, await load(), typography);
 }

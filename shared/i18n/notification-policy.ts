@@ -1,4 +1,4 @@
-/** What is told when the quiet is over, in words. Pure. */
+/** The notification after a quiet period, in words. Pure. */
 import type { QuietSummary, ReleasedChange } from '../notification-policy/deferral.ts';
 import type { NoticeText } from './sentences.ts';
 import { noticeText } from './sentences.ts';

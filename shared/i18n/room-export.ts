@@ -1,4 +1,4 @@
-/** What becomes of a room's messages, in words. Pure. */
+/** How long a room keeps its messages, in words. Pure. */
 import type { RoomView } from '../backups/view.ts';
 import { ageOf, fadingOf } from '../room-export/retention.ts';
 import type { Times } from './times.ts';
@@ -24,7 +24,7 @@ export function retentionSentence(
   return t('rooms.removed.next', { what, often, when: times.soon(nextPurgeUtcMs, nowUtcMs) });
 }
 
-/** What has gone already and what goes next, by day; undefined where the document does not tell. */
+/** Which messages are gone and which go next, by day; undefined if the document does not say. */
 export function fadingSentence(t: Translate, times: Times, room: RoomView): string | undefined {
   const { goneBeforeUtcMs: gone, goesBeforeUtcMs: goes } = fadingOf(room);
   if (goes === undefined) return undefined;

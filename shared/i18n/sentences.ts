@@ -16,12 +16,12 @@ import { isClockInTheWay } from '../status/summary.ts';
 import type { Times } from './times.ts';
 import type { Params, Translate } from './translator.ts';
 
-/** Names spelt out in a line before "and n more". */
+/** Names in a line before "and n more". */
 const namedInALine = 3;
-/** More lines than this, and the desktop's notification server is busy drawing them while the app waits for it. */
+/** The app waits for the notification server to draw them, which takes long for more. */
 const linesInANotice = 8;
 
-/** The sentence that answers the question: what is wrong, or that nothing is. */
+/** What is wrong, or that nothing is. */
 export function summarySentence(
   t: Translate,
   summary: Summary,
@@ -48,7 +48,7 @@ export function summarySentence(
   return andMuted(t, 'summary.alsoMuted', sentence, summary);
 }
 
-/** While services are checked for the first time, and nothing else is known to be wrong. */
+/** While some services are checked for the first time, and the others are well. */
 export function awaitedSentence(t: Translate, { awaited, total }: Summary): string {
   return awaited === total
     ? t('summary.notChecked', { total })
@@ -57,14 +57,14 @@ export function awaitedSentence(t: Translate, { awaited, total }: Summary): stri
 
 const minuteMs = 60_000;
 
-/** What is wrong with the clock of this machine, and what to do; `offMs` is positive when it is behind. */
+/** How far this machine's clock is off, and what to do; `offMs` is positive if it is behind. */
 export function clockSentence(t: Translate, times: Times, offMs: number): string {
   // Servers tell whole seconds: what is half a minute short of an hour is an hour.
   const roundMs = Math.round(Math.abs(offMs) / minuteMs) * minuteMs;
   return t(offMs > 0 ? 'clock.behind' : 'clock.ahead', { span: times.span(roundMs) });
 }
 
-/** What is muted is out of the figures, but not out of sight. */
+/** Muted services are left out of the figures, but still mentioned. */
 export function andMuted(
   t: Translate,
   key: 'summary.muted' | 'summary.alsoMuted',
@@ -85,7 +85,7 @@ export function reasonSentence(t: Translate, times: Times, reason: Reason): stri
   return t(`reason.${reason.code}`, readable(t, times, reason.params));
 }
 
-/** Makes machine values readable: a phase by its name, an instant as a date, a remedy in words. */
+/** Puts machine values into words: phases, instants, remedies. */
 function readable(t: Translate, times: Times, params: Params): Params {
   const phase = phases.find((one) => one === params['phase']);
   const problem = problemCodes.find((one) => one === params['problem']);
@@ -97,7 +97,7 @@ function readable(t: Translate, times: Times, params: Params): Params {
   };
 }
 
-/** What is wrong at a place of the document and how to mend it; the place itself is not in it. */
+/** What is wrong in the document and how to fix it, without its place. */
 export function remedySentence(t: Translate, { code, params }: Remedy): string {
   return t(`problem.${code}`, params);
 }
@@ -110,7 +110,7 @@ export function directorySentence(t: Translate, error: DirectoryError, source: s
 
 export type NoticeText = Readonly<{ title: string; body: string; urgent: boolean }>;
 
-/** A notification's words: one change in full with what it explains, several as a list, worst first. */
+/** The text of a notification: one change in full with what it explains, several as a list, worst first. */
 export function noticeText(
   t: Translate,
   times: Times,
@@ -166,7 +166,7 @@ function listRoots(
   return [...lines, ...(more > 0 ? [t('notify.more', { count: more })] : [])].join('\n');
 }
 
-/** Of the offers only a fresh standby: a list is read at a glance. */
+/** Offers only a fresh standby, to keep the list short. */
 function lineOf(t: Translate, times: Times, change: Change, companions: number): string {
   const params = { name: change.name, verdict: t(`verdict.${change.to}`), count: companions };
   const line = t(companions > 0 ? 'notify.lineWith' : 'notify.line', params);
@@ -183,7 +183,7 @@ function companionsLine(t: Translate, companions: readonly Change[]): string {
 
 const order = ['down', 'degraded', 'up'] as const;
 
-/** Only these three kinds are told; see `isTold`. */
+/** Only these three kinds lead to a notification; see `isTold`. */
 function kindOf(change: Change): (typeof order)[number] {
   return change.to === 'down' || change.to === 'degraded' ? change.to : 'up';
 }

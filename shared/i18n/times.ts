@@ -1,5 +1,4 @@
-/** Instants and spans as a person writes them. All instants are ms UTC, shown in the machine's time zone. */
-import type { Locale } from '../snapshot.ts';
+/** Instants and spans in words. All instants are ms UTC. */
 
 export type Times = Readonly<{
   /** `14:02` today, `23 Nov, 14:02` on another day. */
@@ -9,18 +8,18 @@ export type Times = Readonly<{
   date: (atUtcMs: number) => string;
   /** `23 Nov` */
   day: (atUtcMs: number) => string;
-  /** A day on somebody's calendar, given as `2026-11-23`, and the same in every zone: `23 Nov`. */
+  /** A calendar day, given as `2026-11-23`, and the same in every zone: `23 Nov`. */
   calendarDay: (day: string) => string;
-  /** The same, and with its year unless that is the year it is now: `23 Nov 2025`. */
+  /** The same, with its year unless that is the current one: `23 Nov 2025`. */
   calendarDate: (day: string, nowUtcMs: number) => string;
-  /** A day of the week in short, Monday being 0. */
+  /** Short name of a day of the week; Monday is 0. */
   weekday: (index: number) => string;
   /** The largest fitting unit: `12 min`, `3 h`. */
   span: (ms: number) => string;
 }>;
 
 const dayMs = 86_400_000;
-/** The days ahead that a weekday names without doubt. */
+/** Further ahead, a weekday alone would be ambiguous. */
 const weekdaysAhead = 6;
 const aMonday = Date.UTC(2024, 0, 1);
 const units = [
@@ -30,10 +29,11 @@ const units = [
   [1000, 'second'],
 ] as const;
 
-export function createTimes(locale: Locale, timeZone?: string): Times {
+/** `tag` as BCP 47 has it. Without a `timeZone`, in the machine's. */
+export function createTimes(tag: string, timeZone?: string): Times {
   const zone = timeZone === undefined ? {} : { timeZone };
   const formats = (options: Intl.DateTimeFormatOptions) =>
-    whenWanted(() => new Intl.DateTimeFormat(locale, { ...zone, ...options }));
+    onFirstUse(() => new Intl.DateTimeFormat(tag, { ...zone, ...options }));
   const clock = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = formats({ day: 'numeric', month: 'short' });
   const date = formats({ dateStyle: 'medium' });
@@ -49,8 +49,7 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
   const spans = new Map<string, Intl.NumberFormat>();
   const spanIn = (unit: string) => {
     const made =
-      spans.get(unit) ??
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+      spans.get(unit) ?? new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short' });
     spans.set(unit, made);
     return made;
   };
@@ -72,7 +71,7 @@ export function createTimes(locale: Locale, timeZone?: string): Times {
       return format.format(midnightUtcMs(name));
     },
     weekday: (index) =>
-      new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(
+      new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' }).format(
         aMonday + index * dayMs,
       ),
     span: (ms) => {
@@ -86,8 +85,8 @@ function midnightUtcMs(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** Made at its first use: three formats take as long as all the rest of the app's start. */
-function whenWanted<T>(make: () => T): () => T {
+/** Made on first use: three formats take as long to make as the rest of the app's start. */
+function onFirstUse<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }

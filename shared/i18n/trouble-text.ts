@@ -3,7 +3,7 @@ import type { Trouble } from '../feedback/trouble.ts';
 import { troubleParams, whatToDo } from '../feedback/trouble.ts';
 import type { Translate } from './translator.ts';
 
-/** As one paragraph, with what the server has named. */
+/** As one paragraph, with the server's own words. */
 export function troubleText(t: Translate, why: Trouble): string {
   const { permission, organisation, url, to } = why.params;
   return [

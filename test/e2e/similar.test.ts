@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import type { Feedback } from '../../shared/feedback/item.ts';
 import { matrixContent } from '../../shared/feedback/matrix-message.ts';
-import { createTranslate } from '../../shared/i18n/translate.ts';
+import { createTranslate } from '../translate.ts';
 import { owner, repo } from '../servers/github/index.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';

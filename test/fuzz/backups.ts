@@ -12,7 +12,7 @@ import type { BackupKind, BackupSource } from '../../shared/coop/backups.ts';
 import { BackupSourceSchema, backupKinds } from '../../shared/coop/backups.ts';
 import { findingSentence, problemSentence } from '../../shared/i18n/backups.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
-import { createTranslate } from '../../shared/i18n/translate.ts';
+import { createTranslate } from '../translate.ts';
 import type { BackupInput } from './backup-inputs.ts';
 import { backupInputs } from './backup-inputs.ts';
 import type { FuzzOptions } from './feeds.ts';

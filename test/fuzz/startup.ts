@@ -30,7 +30,7 @@ import { detailsText } from '../../shared/i18n/details.ts';
 import { resultsText } from '../../shared/i18n/echo-text.ts';
 import { NewsStateSchema } from '../../shared/announcements/state.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
-import { createTranslate } from '../../shared/i18n/translate.ts';
+import { createTranslate } from '../translate.ts';
 import { SnapshotSchema } from '../../shared/snapshot.ts';
 import { reason } from '../../shared/status/observation.ts';
 import { createHistoryHere } from '../history-here.ts';

@@ -116,7 +116,7 @@ test('the JSON has the shape that is documented', async () => {
           params: { host: 'mail.example', port: 587 },
           line: 5,
           column: 82,
-          text: 'Écrivez le nom de la machine seul\u00A0; son port, 587, a sa propre place\u00A0: mail.example',
+          text: 'Écrivez le nom de la machine seul\u202F; son port, 587, a sa propre place\u00A0: mail.example',
         },
       ],
       hints: [
@@ -126,7 +126,7 @@ test('the JSON has the shape that is documented', async () => {
           params: {},
           line: 6,
           column: 13,
-          text: 'Cette version ne lit aucune clé de ce nom. Cherchez-la dans le guide du document\u00A0; elle va peut-être ailleurs.',
+          text: 'Cette version ne lit aucune clé de ce nom. Cherchez-la dans le guide du document\u202F; elle va peut-être ailleurs.',
         },
       ],
       asked: 'left-out',

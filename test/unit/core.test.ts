@@ -7,7 +7,7 @@ import { createConnectivity } from '../../main/platform/connectivity.ts';
 import { createEmitter } from '../../main/platform/emitter.ts';
 import type { Net } from '../../main/platform/net/index.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
-import { createTranslate } from '../../shared/i18n/translate.ts';
+import { createTranslate } from '../translate.ts';
 import type { Testimony } from '../../shared/net/connectivity.ts';
 import type { Observation } from '../../shared/status/observation.ts';
 import { reason } from '../../shared/status/observation.ts';

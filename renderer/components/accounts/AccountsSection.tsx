@@ -5,14 +5,13 @@ import { LockedOut } from './LockedOut.tsx';
 import { Part } from './Part.tsx';
 import { SignedIn } from './SignedIn.tsx';
 import { SignIn } from './SignIn.tsx';
-import styles from './accounts.module.css';
 
-/** Who is signed in where, and the way in and out; a part of the settings. */
+/** The member's accounts, in the settings. */
 export function AccountsSection() {
   const { t } = useWords();
   const accounts = useAccounts();
   if (accounts === 'failed') return <p role="alert">{t('accounts.failed')}</p>;
-  if (!accounts) return <p className={styles.quiet}>{t('accounts.loading')}</p>;
+  if (!accounts) return <p className="quiet">{t('accounts.loading')}</p>;
   return (
     <>
       <p>{t('accounts.explain')}</p>
@@ -32,7 +31,7 @@ function Matrix({ accounts }: Readonly<{ accounts: AccountsState }>) {
       return <SignedIn via="matrix" line={line} keptIn={keptIn} fault={fault} />;
     }
     if (userId !== undefined && session === 'signing-in' && !inBrowser) {
-      return <output className={styles.quiet}>{t('accounts.restoring', { who: userId })}</output>;
+      return <output className="quiet">{t('accounts.restoring', { who: userId })}</output>;
     }
     if (userId !== undefined && fault?.startsWith('keyring-')) {
       return <LockedOut via="matrix" who={userId} fault={fault} />;

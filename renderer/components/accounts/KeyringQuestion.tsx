@@ -7,7 +7,7 @@ import styles from './accounts.module.css';
 
 export type KeyringTrouble = Exclude<NonNullable<AccountsState['keyring']>, 'available'>;
 
-/** Undefined where a sign-in can be kept, or where the member has agreed to do without. */
+/** Undefined where a sign-in can be stored, or the member agreed not to store it. */
 export function keyringTrouble({ keyring, forSession }: AccountsState): KeyringTrouble | undefined {
   if (forSession || keyring === undefined || keyring === 'available') return undefined;
   return keyring;
@@ -19,7 +19,7 @@ type Props = Readonly<{
   onAgreed?: () => Promise<void>;
 }>;
 
-/** Asked before the member types anything: a sign-in that cannot be kept is a choice, not a surprise. */
+/** Asked before the member types anything, so that a sign-in that cannot be stored is no surprise. */
 export function KeyringQuestion({ trouble, onLookAgain, onAgreed }: Props) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);

@@ -6,7 +6,7 @@ import styles from './accounts.module.css';
 
 type Props = Readonly<{ via: 'matrix' | 'github'; who: string; fault: AccountFault }>;
 
-/** An account of the last time, whose secret the keyring does not give. */
+/** An account whose secret the keyring does not return. */
 export function LockedOut({ via, who, fault }: Props) {
   const { t } = useWords();
   return (

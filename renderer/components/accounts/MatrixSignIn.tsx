@@ -1,8 +1,9 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FoundServer } from '../../../shared/accounts/ipc.ts';
 import type { AccountFault, AccountsState } from '../../../shared/accounts/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { Field } from '../../components/Field.tsx';
 import { BrowserWait } from './BrowserWait.tsx';
 import { FaultLine } from './faults.tsx';
 import { useLostFocus } from '../../app/lost-focus.ts';
@@ -12,7 +13,7 @@ import styles from './accounts.module.css';
 
 type Ways = Exclude<FoundServer, Readonly<{ fault: AccountFault }>>;
 
-/** The server first, then where the sign-in is kept, then whichever way the server offers. */
+/** Asks for the server, then where to store the sign-in, then for a way to sign in that the server offers. */
 export function MatrixSignIn({ accounts }: Readonly<{ accounts: AccountsState }>) {
   const { matrix } = accounts;
   const [found, setFound] = useState<Readonly<{ server: string; ways: Ways }>>();
@@ -54,7 +55,6 @@ type ServerProps = Readonly<{
 function ServerForm({ server, fault, onNext }: ServerProps) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
-  const id = useId();
   return (
     <form
       className={styles.form}
@@ -66,26 +66,27 @@ function ServerForm({ server, fault, onNext }: ServerProps) {
         void onNext(typed.trim()).finally(() => setBusy(false));
       }}
     >
-      <label htmlFor={id}>{t('accounts.server.label')}</label>
-      <div className={styles.row}>
-        <input
-          id={id}
-          name="server"
-          className={styles.input}
-          defaultValue={server}
-          required
-          maxLength={512}
-          spellCheck={false}
-          autoCapitalize="none"
-          aria-describedby={`${id}-help`}
-        />
-        <button type="submit" className="primary" aria-disabled={busy}>
-          {t('accounts.server.next')}
-        </button>
-      </div>
-      <p id={`${id}-help`} className={styles.quiet}>
-        {t('accounts.server.help')}
-      </p>
+      <Field
+        label={t('accounts.server.label')}
+        help={t('accounts.server.help')}
+        buttons={
+          <button type="submit" className="primary" aria-disabled={busy}>
+            {t('accounts.server.next')}
+          </button>
+        }
+      >
+        {(control) => (
+          <input
+            {...control}
+            name="server"
+            defaultValue={server}
+            required
+            maxLength={512}
+            spellCheck={false}
+            autoCapitalize="none"
+          />
+        )}
+      </Field>
       <output className={styles.told}>{busy && t('accounts.server.looking')}</output>
       <FaultLine fault={busy ? undefined : fault} />
     </form>

@@ -6,12 +6,12 @@ import styles from './accounts.module.css';
 type Props = Readonly<{
   title: string;
   isIn: boolean;
-  /** Said when somebody has signed in. */
+  /** Announced after signing in. */
   told: string | undefined;
   children: ReactNode;
 }>;
 
-/** One account. Signing in or out takes the form away that had the focus, so it comes here. */
+/** One account. Its heading takes the focus of the form that disappears on signing in or out. */
 export function Part({ title, isIn, told, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLostFocus(heading, isIn);

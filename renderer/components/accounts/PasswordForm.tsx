@@ -1,23 +1,23 @@
 import type { FormEvent } from 'react';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { useLostFocus } from '../../app/lost-focus.ts';
+import { Field } from '../Field.tsx';
 import styles from './accounts.module.css';
 
 type Props = Readonly<{
   server: string;
-  /** No other way is offered before it. */
+  /** No other way to sign in is offered above it. */
   isFirst: boolean;
 }>;
 
-/** The password is in its field and in the one call, and nowhere else in the window. */
+/** The window holds the password only in its field and in the one call. */
 export function PasswordForm({ server, isFirst }: Props) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const user = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
-  const id = useId();
   useLostFocus(user);
 
   const submit = async () => {
@@ -41,27 +41,31 @@ export function PasswordForm({ server, isFirst }: Props) {
         void submit();
       }}
     >
-      <label htmlFor={`${id}-user`}>{t('accounts.user')}</label>
-      <input
-        ref={user}
-        id={`${id}-user`}
-        className={styles.input}
-        required
-        maxLength={255}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <label htmlFor={`${id}-password`}>{t('accounts.password')}</label>
-      <input
-        ref={password}
-        id={`${id}-password`}
-        type="password"
-        className={styles.input}
-        required
-        maxLength={1024}
-        autoComplete="off"
-      />
+      <Field label={t('accounts.user')}>
+        {(control) => (
+          <input
+            {...control}
+            ref={user}
+            required
+            maxLength={255}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        )}
+      </Field>
+      <Field label={t('accounts.password')}>
+        {(control) => (
+          <input
+            {...control}
+            ref={password}
+            type="password"
+            required
+            maxLength={1024}
+            autoComplete="off"
+          />
+        )}
+      </Field>
       <div className={styles.row}>
         <button type="submit" className={isFirst ? 'primary' : undefined} aria-disabled={busy}>
           {t('accounts.signIn')}

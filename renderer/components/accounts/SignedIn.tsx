@@ -24,7 +24,7 @@ export function SignedIn({ via, line, keptIn, fault }: Props) {
   return (
     <div className={styles.form}>
       <p className={styles.who}>{line}</p>
-      {keptIn && <p className={styles.quiet}>{t(`accounts.kept.${keptIn}`)}</p>}
+      {keptIn && <p className="quiet">{t(`accounts.kept.${keptIn}`)}</p>}
       <FaultLine fault={fault} />
       <div>
         <button type="button" onClick={() => setAsking(true)}>

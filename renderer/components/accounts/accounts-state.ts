@@ -1,8 +1,7 @@
 import { call, on } from '../../app/bridge.ts';
 import { liveState } from '../../app/live-state.ts';
 
-/** The member's accounts. */
-export const useAccounts = liveState(
-  () => call('accounts.get', undefined),
-  (hear) => on('accounts', hear),
-);
+export const useAccounts = liveState({
+  load: () => call('accounts.get', undefined),
+  listen: (set) => [on('accounts', set)],
+});

@@ -1,13 +1,9 @@
 import type { AccountFault } from '../../../shared/accounts/state.ts';
 import { useWords } from '../../app/words.ts';
-import styles from './accounts.module.css';
+import { ErrorLine } from '../../components/ErrorLine.tsx';
 
-/** What went wrong and what to do; the place stays, so that a screen reader hears what comes into it. */
+/** What went wrong and what to do. */
 export function FaultLine({ fault }: Readonly<{ fault: AccountFault | undefined }>) {
   const { t } = useWords();
-  return (
-    <p role="alert" className={styles.error}>
-      {fault && t(`accounts.fault.${fault}`)}
-    </p>
-  );
+  return <ErrorLine>{fault && t(`accounts.fault.${fault}`)}</ErrorLine>;
 }

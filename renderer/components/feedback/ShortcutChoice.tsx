@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import type { ShortcutState } from '../../../shared/feedback/shortcut.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { ErrorLine } from '../../components/ErrorLine.tsx';
 import styles from './ShortcutChoice.module.css';
 
-/** A part of the settings: whether a key opens feedback from anywhere. */
+/** In the settings: whether a global shortcut opens feedback. */
 export function ShortcutChoice() {
   const { t } = useWords();
   const [state, setState] = useState<ShortcutState>('off');
@@ -12,7 +13,7 @@ export function ShortcutChoice() {
     void call('feedback.shortcut', undefined).then(setState);
   }, []);
   const set = (on: boolean) => {
-    // The answer of main takes a moment, and the box is not to jump back meanwhile.
+    // Main takes a moment to answer, and the checkbox must not jump back meanwhile.
     setState(on ? 'on' : 'off');
     void call('feedback.setShortcut', { on }).then(setState);
   };
@@ -27,9 +28,7 @@ export function ShortcutChoice() {
         />
         {t('feedback.shortcut', { keys })}
       </label>
-      <p role="alert" className={styles.error}>
-        {state === 'taken' && t('feedback.shortcut.taken')}
-      </p>
+      <ErrorLine>{state === 'taken' && t('feedback.shortcut.taken')}</ErrorLine>
     </>
   );
 }

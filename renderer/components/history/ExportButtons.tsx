@@ -21,7 +21,7 @@ export function ExportButtons({ serviceId }: Readonly<{ serviceId?: string }>) {
           {t(`history.export.${format}`)}
         </button>
       ))}
-      <output className={styles.quiet}>
+      <output className="quiet">
         {outcome && outcome !== 'cancelled' && t(`history.export.${outcome}`)}
       </output>
     </fieldset>

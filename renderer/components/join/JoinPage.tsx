@@ -1,6 +1,7 @@
-import { useActionState } from 'react';
 import { directorySentence } from '../../../shared/i18n/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
+import type { AddressAttempt } from '../AddressForm.tsx';
+import { AddressForm } from '../AddressForm.tsx';
 import { FileNotes } from '../FileNotes.tsx';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
@@ -8,11 +9,11 @@ import styles from './JoinPage.module.css';
 
 type Props = Readonly<Pick<Snapshot, 'awaited' | 'fileTroubles'>> &
   Readonly<{
-    /** What another start of the app has named. */
+    /** The co-op that a second start of the app was asked to open. */
     moveTo?: string | undefined;
   }>;
 
-/** The first-run screen, and what stands in for it while the document of a known co-op cannot be read. */
+/** The first-run screen; also shown while the document of a known co-op cannot be read. */
 export function JoinPage({ awaited, fileTroubles, moveTo }: Props) {
   const { t } = useWords();
   const source = moveTo ?? awaited?.source;
@@ -21,7 +22,7 @@ export function JoinPage({ awaited, fileTroubles, moveTo }: Props) {
       {awaited ? <AwaitedCoop {...awaited} /> : <FirstRun />}
       <FileNotes troubles={fileTroubles} />
       <JoinForm key={source} source={source} />
-      <p className={styles.quiet}>{t('join.privacy')}</p>
+      <p className="quiet">{t('join.privacy')}</p>
     </main>
   );
 }
@@ -46,51 +47,31 @@ function AwaitedCoop({ source, error }: NonNullable<Props['awaited']>) {
   );
 }
 
-type Attempt = Readonly<{ source: string; error?: string }>;
-
 /** Also how a member moves to another co-op. */
-export function JoinForm({ source: known = '' }: Readonly<{ source?: string | undefined }>) {
+export function JoinForm({ source: known }: Readonly<{ source?: string | undefined }>) {
   const { t } = useWords();
-  const [attempt, submit, busy] = useActionState<Attempt, FormData>(
-    async (_before, form) => {
-      const typed = form.get('source');
-      const source = typeof typed === 'string' ? typed : '';
-      try {
-        const result = await call('coop.join', { source });
-        return result.joined
-          ? { source }
-          : { source, error: directorySentence(t, result.error, source) };
-      } catch {
-        return { source, error: t('fault.call') };
-      }
-    },
-    { source: known },
-  );
+  const join = async (source: string): Promise<AddressAttempt> => {
+    try {
+      const result = await call('coop.join', { source });
+      return {
+        address: source,
+        ...(result.joined ? {} : { error: directorySentence(t, result.error, source) }),
+      };
+    } catch {
+      return { address: source, error: t('fault.call') };
+    }
+  };
   return (
-    <form action={submit} className={styles.form}>
-      <label htmlFor="source">{t('join.label')}</label>
-      <div className={styles.row}>
-        <input
-          id="source"
-          name="source"
-          className={styles.input}
-          defaultValue={attempt.source}
-          placeholder={t('join.placeholder')}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          maxLength={2048}
-          aria-invalid={attempt.error !== undefined}
-          aria-describedby="join-error"
-        />
-        <button type="submit" className="primary" disabled={busy}>
-          {t(busy ? 'join.busy' : 'join.submit')}
-        </button>
-      </div>
-      <p id="join-error" role="alert" className={styles.error}>
-        {attempt.error}
-      </p>
-    </form>
+    <div className={styles.form}>
+      <AddressForm
+        label={t('join.label')}
+        placeholder={t('join.placeholder')}
+        initial={known}
+        submitLabel={t('join.submit')}
+        busyLabel={t('join.busy')}
+        primary
+        onSubmit={join}
+      />
+    </div>
   );
 }

@@ -6,16 +6,16 @@ import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
-import { saidByNote } from './outcome.ts';
-import { SeenLines } from './SeenLines.tsx';
-import { SeenDialog } from './SeenDialog.tsx';
+import { shownByNote } from './outcome.ts';
+import { Acknowledgements } from './Acknowledgements.tsx';
+import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 import styles from './MuteControls.module.css';
 
-/** What became of the wish to tell the others, or to take it back. */
+/** The outcome of sharing, or of withdrawing what was shared. */
 type Became = Readonly<{ of: 'share' | 'withdraw'; outcome: ShareOutcome }>;
 
-/** What a member can do to be left alone by the trouble of one service. */
+/** Mutes and acknowledges the trouble of one service. */
 export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
   const { t } = useWords();
   const [open, setOpen] = useState<'snooze' | 'seen'>();
@@ -23,15 +23,15 @@ export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
   const { id: serviceId, name, acknowledged } = view;
   if (isMuted(view)) return <Unsnooze view={view} />;
   if (!needsAttention(view)) {
-    // What became of it is about this trouble, and not about the next one.
+    // The outcome belongs to this trouble, not to the next one.
     if (became) setBecame(undefined);
     return null;
   }
   const close = () => setOpen(undefined);
   return (
     <>
-      <SeenLines view={view} />
-      <output className={styles.quiet}>{outcomeLine(t, became)}</output>
+      <Acknowledgements view={view} />
+      <output className="quiet">{outcomeLine(t, became)}</output>
       <div className={styles.row}>
         <button
           type="button"
@@ -65,7 +65,7 @@ export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
       </div>
       {open === 'snooze' && <SnoozeDialog view={view} onClose={close} />}
       {open === 'seen' && (
-        <SeenDialog
+        <AcknowledgeDialog
           view={view}
           onClose={close}
           onOutcome={(outcome) => setBecame({ of: 'share', outcome })}
@@ -80,11 +80,11 @@ function Unsnooze({ view }: Readonly<{ view: ServiceView }>) {
   const now = useNow();
   return (
     <div className={styles.row}>
-      <span className={styles.quiet}>{mutedLine(words, view, now)}</span>
+      <span className="quiet">{mutedLine(words, view, now)}</span>
       <button
         type="button"
         aria-label={words.t('policy.unsnoozeService', { name: view.name })}
-        onClick={() => void call('policy.unsnooze', { serviceId: view.id }).catch(saidByNote)}
+        onClick={() => void call('policy.unsnooze', { serviceId: view.id }).catch(shownByNote)}
       >
         {words.t('policy.unsnooze')}
       </button>
@@ -92,7 +92,7 @@ function Unsnooze({ view }: Readonly<{ view: ServiceView }>) {
   );
 }
 
-/** Nothing to say of what is on its way: where it is stands on the page of feedback. */
+/** Empty while it is being sent: the page of feedback shows its progress. */
 function outcomeLine(t: Words['t'], became: Became | undefined): string {
   if (!became || became.outcome === 'taken' || became.outcome === 'here-only') return '';
   return t(`policy.${became.of}.${became.outcome === 'full' ? 'full' : 'failed'}`);

@@ -4,20 +4,20 @@ import { useWords } from '../../app/words.ts';
 import styles from './MuteControls.module.css';
 
 type Props = Readonly<{
-  /** Undefined where nothing is offered. */
+  /** Undefined where sharing is not offered. */
   place: SharingPlace | 'signed-out' | undefined;
   share: boolean;
   onChoose: (place: ChosenPlace | undefined) => void;
 }>;
 
-/** Whether the others are told: where it goes, in whose name, and who reads it, before anything is sent. */
+/** Offers to share, and says where it goes, in whose name, and who reads it. */
 export function ShareChoice({ place, share, onChoose }: Props) {
   const { t } = useWords();
   const id = useId();
   if (place === undefined) return null;
-  if (place === 'signed-out') return <p className={styles.quiet}>{t('policy.share.signIn')}</p>;
+  if (place === 'signed-out') return <p className="quiet">{t('policy.share.signIn')}</p>;
   const { name, room, userId } = place;
-  // An id tells a person nothing that the co-op's own word for the room does not.
+  // A room id means nothing to a person.
   const isAlias = room.startsWith('#');
   const where = name && isAlias ? t('policy.share.place', { name, room }) : (name ?? room);
   return (
@@ -31,7 +31,7 @@ export function ShareChoice({ place, share, onChoose }: Props) {
         />{' '}
         {t('policy.share')}
       </label>
-      <p id={`${id}-where`} className={styles.quiet}>
+      <p id={`${id}-where`} className="quiet">
         {t('policy.share.where', { place: where, userId })}
       </p>
     </div>

@@ -3,7 +3,7 @@ import { muteLengths } from '../../../shared/notification-policy/mutes.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import { saidByNote } from './outcome.ts';
+import { shownByNote } from './outcome.ts';
 import { Dialog } from '../Dialog.tsx';
 import styles from './MuteControls.module.css';
 
@@ -12,7 +12,7 @@ type Props = Readonly<{ view: ServiceView; onClose: () => void }>;
 export function SnoozeDialog({ view, onClose }: Props) {
   const { t } = useWords();
   const snooze = (length: MuteLength) => {
-    void call('policy.snooze', { serviceId: view.id, length }).catch(saidByNote);
+    void call('policy.snooze', { serviceId: view.id, length }).catch(shownByNote);
     onClose();
   };
   return (

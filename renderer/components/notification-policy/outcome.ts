@@ -1,4 +1,4 @@
-/** What holds, but is not on the disk: the note on the app's files says so, for as long as it is true. */
-export function saidByNote(): undefined {
+/** A failed save needs no message here: the note on the app's files shows it for as long as it lasts. */
+export function shownByNote(): undefined {
   return undefined;
 }

@@ -4,11 +4,11 @@ import { isTrouble } from '../../../shared/acknowledgements/trouble.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call, on, useSnapshot } from '../../app/bridge.ts';
 
-/** Where the others can be told of a trouble now; undefined while that is not known, and where they cannot. */
+/** Where an acknowledgement can be shared. Undefined where it cannot, and while that is not known. */
 export function usePlace(view: ServiceView): SharingPlace | 'signed-out' | undefined {
   const { coop } = useSnapshot();
   const [place, setPlace] = useState<SharingPlace | 'signed-out'>();
-  // Whoever signs in or out meanwhile, or a document that is read anew, makes it another one.
+  // Signing in or out, or a new document, changes it.
   useEffect(() => {
     const ask = () =>
       void call('policy.sharing', undefined).then((found) =>

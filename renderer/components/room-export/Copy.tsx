@@ -14,9 +14,10 @@ type Props = Readonly<{
   waitsFor: boolean;
 }>;
 
-/** A copy of the room: to begin, to watch, to go on with, to find again. */
+/** Starts, shows and resumes the export of a room. */
 export function Copy({ room, canStart, waitsFor }: Props) {
-  const { t, times } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [refused, setRefused] = useState<RoomFault>();
   const { copy } = room;
   const start = async () => {
@@ -34,13 +35,13 @@ export function Copy({ room, canStart, waitsFor }: Props) {
     <>
       <div className={styles.copy}>
         {underWay && (
-          // How much there is, no server tells: a bar without an end.
+          // Indeterminate: no server says how many messages there are.
           <progress
             className={styles.progress}
             aria-label={t('rooms.copying', { name: room.name })}
           />
         )}
-        {copy && <span>{copyLine({ t, times }, copy)}</span>}
+        {copy && <span>{copyLine(words, copy)}</span>}
         {underWay ? (
           <button type="button" onClick={() => void call('rooms.cancel', undefined)}>
             {t('rooms.stop')}
@@ -64,11 +65,11 @@ export function Copy({ room, canStart, waitsFor }: Props) {
             {t('rooms.show')}
           </button>
         )}
-        {waitsFor && <span className={styles.quiet}>{t('rooms.busy')}</span>}
+        {waitsFor && <span className="quiet">{t('rooms.busy')}</span>}
       </div>
-      <output className={styles.quiet}>{copy ? t(`rooms.at.${copy.at}`) : ''}</output>
+      <output className="quiet">{copy ? t(`rooms.at.${copy.at}`) : ''}</output>
       {copy?.unreadable !== undefined && (
-        <p className={styles.quiet}>{t('rooms.unreadable', { count: copy.unreadable })}</p>
+        <p className="quiet">{t('rooms.unreadable', { count: copy.unreadable })}</p>
       )}
       {fault && <p className={styles.trouble}>{t(`rooms.fault.${fault}`)}</p>}
     </>

@@ -7,15 +7,15 @@ import { useRooms } from './rooms-state.ts';
 import { isUnderWay } from './under-way.ts';
 import styles from './Rooms.module.css';
 
-/** Nothing where the document names no such room. */
+/** Draws nothing if the document names no such room. */
 export function Rooms() {
   const { t } = useWords();
   const state = useRooms();
-  if (state === 'failed') return <p className={styles.quiet}>{t('rooms.failed')}</p>;
+  if (state === 'failed') return <p className="quiet">{t('rooms.failed')}</p>;
   return state && state.rooms.length > 0 ? <RoomList state={state} /> : null;
 }
 
-/** Rooms whose messages do not stay, the next to lose some first. */
+/** Rooms that delete old messages, the next one first. */
 export function RoomList({ state }: Readonly<{ state: RoomsState }>) {
   const { t } = useWords();
   const { rooms, signedIn } = state;
@@ -23,7 +23,7 @@ export function RoomList({ state }: Readonly<{ state: RoomsState }>) {
   return (
     <section className={styles.section} aria-labelledby="rooms-title">
       <h2 id="rooms-title">{t('rooms.title')}</h2>
-      <p className={styles.quiet}>{t(signedIn ? 'rooms.explain' : 'rooms.signedOut')}</p>
+      <p className="quiet">{t(signedIn ? 'rooms.explain' : 'rooms.signedOut')}</p>
       <ul className={styles.list}>
         {rooms.map((room) => (
           <Room key={room.room} room={room} signedIn={signedIn} busy={busy} />
@@ -42,13 +42,13 @@ function Room({ room, signedIn, busy }: RoomProps) {
   const isNoRetention = room.keepDays === undefined && room.rhythm === undefined;
   return (
     <li className={styles.room}>
-      <h3 className={styles.name}>
+      <h3>
         <bdi>{room.name}</bdi>
       </h3>
       <p>{retentionSentence(t, times, room, now)}</p>
-      {fading && <p className={styles.quiet}>{fading}</p>}
-      {room.archived && !isNoRetention && <p className={styles.quiet}>{t('rooms.archived')}</p>}
-      {signedIn && room.joined === false && <p className={styles.quiet}>{t('rooms.notIn')}</p>}
+      {fading && <p className="quiet">{fading}</p>}
+      {room.archived && !isNoRetention && <p className="quiet">{t('rooms.archived')}</p>}
+      {signedIn && room.joined === false && <p className="quiet">{t('rooms.notIn')}</p>}
       <Copy
         room={room}
         canStart={signedIn && room.joined !== false && busy === undefined}

@@ -1,7 +1,7 @@
 import { call, on } from '../../app/bridge.ts';
 import { liveState } from '../../app/live-state.ts';
 
-export const useRooms = liveState(
-  () => call('rooms.get', undefined),
-  (hear) => on('rooms', hear),
-);
+export const useRooms = liveState({
+  load: () => call('rooms.get', undefined),
+  listen: (set) => [on('rooms', set)],
+});

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Announcement, NewsState } from '../../../shared/announcements/state.ts';
 import { partsOf } from '../../../shared/announcements/text-parts.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Note } from '../../components/Note.tsx';
+import { useFresh } from '../../components/use-fresh.ts';
 import { useLostFocus } from '../../app/lost-focus.ts';
 import { useNews } from './announcements-state.ts';
 import styles from './AnnouncementsPage.module.css';
@@ -13,19 +14,22 @@ export function AnnouncementsPage() {
   const { t } = useWords();
   const state = useNews();
   if (state === 'failed') return <h1>{t('news.failed')}</h1>;
-  if (!state) return <h1 className={styles.quiet}>{t('news.loading')}</h1>;
+  if (!state) return <h1 className="quiet">{t('news.loading')}</h1>;
   return <News state={state} />;
 }
 
-/** What the co-op announces, as text; what is new stays marked as long as it is looked at. */
+/** The announcements of the co-op. New ones stay marked until the page is left. */
 export function News({ state }: Readonly<{ state: NewsState }>) {
   const { t, times } = useWords();
   const now = useNow();
   const { room = '', reading, announcements, askedAtUtcMs, unreadable: count } = state;
-  const fresh = useFresh(state);
+  const fresh = useFresh(
+    { items: announcements, unread: state.unread },
+    () => void call('news.markRead', undefined),
+  );
   const why = whyIn(state);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is gone with the question, and the focus must not go with it.
+  // The pressed button disappears, so the heading takes its focus.
   useLostFocus(heading, reading);
   return (
     <div className={styles.page}>
@@ -40,11 +44,9 @@ export function News({ state }: Readonly<{ state: NewsState }>) {
           <Item key={one.id} one={one} isNew={one.unread || fresh.has(one.id)} />
         ))}
       </ul>
-      {count !== undefined && <p className={styles.quiet}>{t('news.odd', { count, room })}</p>}
+      {count !== undefined && <p className="quiet">{t('news.odd', { count, room })}</p>}
       {askedAtUtcMs !== undefined && (
-        <p className={styles.quiet}>
-          {t('answers.asOf', { time: times.clock(askedAtUtcMs, now) })}
-        </p>
+        <p className="quiet">{t('answers.asOf', { time: times.clock(askedAtUtcMs, now) })}</p>
       )}
     </div>
   );
@@ -55,7 +57,7 @@ function whyIn({ reading }: NewsState) {
   return reading === 'failed' ? 'news.unreadable' : (`news.${reading}` as const);
 }
 
-/** Who is in a room is seen by all in it: so the member is asked first. */
+/** Members of a room see who joins it, so the member is asked first. */
 function JoinQuestion({ room }: Readonly<{ room: string }>) {
   const { t } = useWords();
   const [step, setStep] = useState<'asked' | 'joining' | 'failed'>('asked');
@@ -63,7 +65,7 @@ function JoinQuestion({ room }: Readonly<{ room: string }>) {
     if (step === 'joining') return;
     setStep('joining');
     const outcome = await call('news.join', { room }).catch(() => 'failed' as const);
-    // Once it is joined, the state has taken the question away.
+    // After joining, the new state removes the question.
     setStep(outcome === 'failed' ? 'failed' : 'asked');
   };
   return (
@@ -86,22 +88,6 @@ function JoinQuestion({ room }: Readonly<{ room: string }>) {
   );
 }
 
-function useFresh({ announcements, unread }: NewsState): ReadonlySet<string> {
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const read = () => {
-      if (unread === 0 || document.hidden) return;
-      const ids = announcements.filter((one) => one.unread).map((one) => one.id);
-      setFresh((before) => new Set([...before, ...ids]));
-      void call('news.markRead', undefined);
-    };
-    read();
-    document.addEventListener('visibilitychange', read);
-    return () => document.removeEventListener('visibilitychange', read);
-  }, [announcements, unread]);
-  return fresh;
-}
-
 function Item({ one, isNew }: Readonly<{ one: Announcement; isNew: boolean }>) {
   const { t, times } = useWords();
   const now = useNow();
@@ -111,7 +97,7 @@ function Item({ one, isNew }: Readonly<{ one: Announcement; isNew: boolean }>) {
     <li className={styles.item}>
       <p className={styles.who}>
         <bdi>{one.by}</bdi>
-        <span className={styles.quiet}>{times.clock(one.atUtcMs, now)}</span>
+        <span className="quiet">{times.clock(one.atUtcMs, now)}</span>
         {isNew && <span className={styles.unread}>{t('news.new')}</span>}
       </p>
       <p className={styles.text} dir="auto">

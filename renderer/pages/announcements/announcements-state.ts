@@ -1,7 +1,7 @@
 import { call, on } from '../../app/bridge.ts';
 import { liveState } from '../../app/live-state.ts';
 
-export const useNews = liveState(
-  () => call('news.get', undefined),
-  (hear) => on('news', hear),
-);
+export const useNews = liveState({
+  load: () => call('news.get', undefined),
+  listen: (set) => [on('news', set)],
+});

@@ -3,13 +3,12 @@ import { dayStates } from '../../../shared/backups/view.ts';
 import { daysText, daySentence } from '../../../shared/i18n/backups-page.ts';
 import { useWords } from '../../app/words.ts';
 import { DayBars } from '../../components/DayBars.tsx';
-import styles from './TargetBody.module.css';
 
-/** The last 90 days, with the reason of each that was not well. The newest of those is told first. */
+/** The last 90 days. Shows the newest bad one in words at first. */
 export function BackupStrip({ target: { name, days } }: Readonly<{ target: TargetView }>) {
   const { t, times } = useWords();
   const told = daysText(t, days);
-  if (told === undefined) return <p className={styles.quiet}>{t('backupspage.strip.unknown')}</p>;
+  if (told === undefined) return <p className="quiet">{t('backupspage.strip.unknown')}</p>;
   const trouble = days.findLast(({ state }) => ['failed', 'missing', 'shrunk'].includes(state));
   const there = dayStates.filter((state) => days.some((day) => day.state === state));
   return (

@@ -20,7 +20,7 @@ import { TroubleTargets } from './TroubleTargets.tsx';
 import { WellTargets } from './WellTargets.tsx';
 
 type Way = Readonly<{
-  /** Leads to feedback with what is written already; undefined where the document says nowhere to send it. */
+  /** Opens feedback with a draft. False or undefined if the document names no destination. */
   onRequest: ((begun: Begun) => void) | undefined;
 }>;
 
@@ -28,7 +28,7 @@ export function BackupsPage({ snapshot, coop, go }: PageProps<'backups'>) {
   const { t } = useWords();
   const state = useBackups();
   if (state === 'failed') return <h1>{t('backupspage.failed')}</h1>;
-  if (!state) return <h1 className={styles.quiet}>{t('backupspage.title.loading')}</h1>;
+  if (!state) return <h1 className="quiet">{t('backupspage.title.loading')}</h1>;
   const onRequest = coop.hasFeedback
     ? (begun: Begun) => go({ page: 'feedback', begun })
     : undefined;
@@ -37,10 +37,10 @@ export function BackupsPage({ snapshot, coop, go }: PageProps<'backups'>) {
 
 type Props = Way & Readonly<{ state: BackupsState; offline: boolean }>;
 
-/** More backups than this, and a list wants to be typed into. */
+/** From this many backups on, the list has a filter. */
 const filterFrom = 8;
 
-/** Everything that the window is told of the backups, the worst first. */
+/** All backups, the worst first. */
 export function Backups({ state, offline, onRequest }: Props) {
   const words = useWords();
   const { t } = words;
@@ -65,13 +65,13 @@ export function Backups({ state, offline, onRequest }: Props) {
     <div className={styles.page}>
       <Header state={state} />
       {offline && <Note>{t('backupspage.offline')}</Note>}
-      {sources.length === 0 && <p className={styles.quiet}>{t('backupspage.empty')}</p>}
+      {sources.length === 0 && <p className="quiet">{t('backupspage.empty')}</p>}
       <SourceNotes sources={sources.filter(({ needsSecret }) => !needsSecret)} />
       {targets.length >= filterFrom && (
         <FilterField label={t('backupspage.filter')} text={text} onText={setText} />
       )}
       {text.trim() && found.length === 0 && (
-        <p className={styles.quiet}>{t('backupspage.noMatch', { text: text.trim() })}</p>
+        <p className="quiet">{t('backupspage.noMatch', { text: text.trim() })}</p>
       )}
       {trouble.length > 0 && <TroubleTargets targets={trouble} {...lists} />}
       <SourceNotes sources={sources.filter(({ needsSecret }) => needsSecret)} />
@@ -96,7 +96,7 @@ function Header({ state }: Readonly<{ state: BackupsState }>) {
   const { t } = useWords();
   const { targets, sources, reading } = state;
   const looking = reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
-  // A source that cannot be read takes the tick away, however well the rest is.
+  // No tick while a source cannot be read.
   const unread = sources.some(({ problem }) => problem);
   const worst = targets[0]?.state ?? 'unknown';
   return (
@@ -105,7 +105,7 @@ function Header({ state }: Readonly<{ state: BackupsState }>) {
         <StateIcon verdict={verdicts[worst === 'good' && unread ? 'unknown' : worst]} />
         {looking ? t('backupspage.title.loading') : backupsTitle(t, state)}
       </h1>
-      <p className={styles.quiet}>{t('backupspage.explain')}</p>
+      <p className="quiet">{t('backupspage.explain')}</p>
       {sources.length > 0 && (
         <button type="button" disabled={reading} onClick={() => void call('backups.readNow', {})}>
           {t(reading ? 'backupspage.reading' : 'backupspage.readNow')}

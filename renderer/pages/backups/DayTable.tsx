@@ -1,10 +1,11 @@
 import type { DayView, TargetView } from '../../../shared/backups/view.ts';
 import { sizeText } from '../../../shared/i18n/backups.ts';
 import { useWords } from '../../app/words.ts';
+import { Scroll } from '../../components/Scroll.tsx';
 import styles from './DayTable.module.css';
 import { Fold } from './Fold.tsx';
 
-/** What strip and line draw, for those who do not see them, and with every reason at once. */
+/** The figures of strip and chart as a table, with every reason. */
 export function DayFold({ target: { name, days } }: Readonly<{ target: TargetView }>) {
   const { t } = useWords();
   if (days.every(({ state }) => state === 'unknown')) return null;
@@ -14,8 +15,7 @@ export function DayFold({ target: { name, days } }: Readonly<{ target: TargetVie
 function DayTable({ name, days }: Readonly<{ name: string; days: readonly DayView[] }>) {
   const { t, times } = useWords();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- or the keyboard could not scroll it
-    <section className={styles.scroll} aria-label={t('backupspage.strip', { name })} tabIndex={0}>
+    <Scroll label={t('backupspage.strip', { name })} tall>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -34,11 +34,13 @@ function DayTable({ name, days }: Readonly<{ name: string; days: readonly DayVie
               <td className={styles.figure}>
                 {day.sizeBytes === undefined ? t('status.none') : sizeText(t, day.sizeBytes)}
               </td>
-              <td className={styles.reason}>{day.error}</td>
+              <td className={styles.reason} dir="auto">
+                {day.error}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

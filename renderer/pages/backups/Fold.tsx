@@ -8,7 +8,7 @@ type Props = Readonly<{
   children: () => ReactNode;
 }>;
 
-/** Its content is made only when it is opened: there may be hundreds of days on the page. */
+/** Renders its content on opening: the page may have hundreds of days. */
 export function Fold({ title, className, children }: Props) {
   const [open, setOpen] = useState(false);
   return (

@@ -14,7 +14,7 @@ import styles from './Restore.module.css';
 
 type Props = Readonly<{ people: readonly string[]; onRestore: () => void }>;
 
-/** Whom to ask, and what to tell them. */
+/** Whom to ask for a restore, and with what text. */
 export function Restore({ people, onRestore }: Props) {
   const { t } = useWords();
   return (
@@ -37,7 +37,7 @@ export function askText(t: Words['t'], people: readonly string[]): string {
     : t('backupspage.ask.nobody');
 }
 
-/** What a request begins with; `target` is the backup it is about, if that is known. */
+/** The draft of a request; `target` is the backup it is about, if known. */
 export function requestText(
   { t, times }: Words,
   target: TargetView | undefined,
@@ -56,7 +56,7 @@ type DialogProps = Readonly<{
   onClose: () => void;
 }>;
 
-/** A request to fill in and take along. */
+/** A request to complete and copy. */
 export function RequestDialog({ people, target, onClose }: DialogProps) {
   const words = useWords();
   const { t } = words;
@@ -76,6 +76,7 @@ export function RequestDialog({ people, target, onClose }: DialogProps) {
       </p>
       <textarea
         className={styles.text}
+        dir="auto"
         aria-label={t('backupspage.restore.request')}
         value={text}
         maxLength={requestLimit}

@@ -1,8 +1,10 @@
-import { useActionState } from 'react';
+import { useActionState, useId } from 'react';
 import type { SecretFault } from '../../../shared/backups/ipc.ts';
 import type { SourceView, Way } from '../../../shared/backups/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { Field } from '../../components/Field.tsx';
+import form from '../../components/form.module.css';
 import styles from './SecretForm.module.css';
 
 type Outcome = 'saved' | SecretFault;
@@ -10,8 +12,8 @@ type Outcome = 'saved' | SecretFault;
 type Props = Readonly<{ source: SourceView; way: Way }>;
 
 /**
- * The field is empty again once the key is kept: the window has no way to read it back. So it is where the document
- * names another `way` while somebody types: what was typed was meant for the one before.
+ * The field is empty once the key is stored: the window cannot read it back. It is also emptied when the document names
+ * another `way` meanwhile: a key typed for one address must not be sent to another.
  */
 export function SecretForm(props: Props) {
   return <FormFor key={JSON.stringify(props.way)} {...props} />;
@@ -20,8 +22,8 @@ export function SecretForm(props: Props) {
 function FormFor({ source: { id, name }, way }: Props) {
   const { t } = useWords();
   const [outcome, submit, busy] = useActionState<Outcome | undefined, FormData>(
-    async (_before, form) => {
-      const typed = form.get('secret');
+    async (_before, filled) => {
+      const typed = filled.get('secret');
       const secret = typeof typed === 'string' ? typed.trim() : '';
       try {
         return (await call('backups.setSecret', { sourceId: id, secret, shown: way })) ?? 'saved';
@@ -31,29 +33,31 @@ function FormFor({ source: { id, name }, way }: Props) {
     },
     undefined,
   );
-  const fieldId = `backups-secret-${id}`;
+  const outcomeId = useId();
   return (
-    <form action={submit} className={styles.form}>
-      <label htmlFor={fieldId}>{t('backupspage.secret.label', { name })}</label>
-      <div className={styles.row}>
-        <input
-          id={fieldId}
-          name="secret"
-          type="password"
-          className={styles.input}
-          autoComplete="off"
-          required
-          maxLength={600}
-          aria-describedby={`${fieldId}-help ${fieldId}-outcome`}
-        />
-        <button type="submit" disabled={busy}>
-          {t('calls.secret.save')}
-        </button>
-      </div>
-      <p id={`${fieldId}-help`} className={styles.quiet}>
-        {t('backupspage.secret.to', { address: way.address })} {t('backupspage.secret.help')}
-      </p>
-      <output id={`${fieldId}-outcome`}>
+    <form action={submit} className={`${form.form} ${styles.form}`}>
+      <Field
+        label={t('backupspage.secret.label', { name })}
+        help={`${t('backupspage.secret.to', { address: way.address })} ${t('backupspage.secret.help')}`}
+        describedBy={outcomeId}
+        buttons={
+          <button type="submit" disabled={busy}>
+            {t('calls.secret.save')}
+          </button>
+        }
+      >
+        {(control) => (
+          <input
+            {...control}
+            name="secret"
+            type="password"
+            autoComplete="off"
+            required
+            maxLength={600}
+          />
+        )}
+      </Field>
+      <output id={outcomeId}>
         {outcome === 'saved' && t('calls.secret.saved')}
         {outcome && outcome !== 'saved' && t(`backupspage.secret.${outcome}`)}
       </output>

@@ -2,9 +2,8 @@ import type { DayView } from '../../../shared/backups/view.ts';
 import { sizeText } from '../../../shared/i18n/backups.ts';
 import { useWords } from '../../app/words.ts';
 import { Plot } from '../../components/Plot.tsx';
-import styles from './TargetBody.module.css';
 
-/** The size of each day's copy as a sentence and a line. One alone is among the facts. */
+/** The size of each day's copy, as a sentence and a chart. A single size is among the facts. */
 export function Sizes({ days }: Readonly<{ days: readonly DayView[] }>) {
   const { t, times } = useWords();
   const sizes = days.flatMap(({ sizeBytes }) => sizeBytes ?? []);
@@ -13,8 +12,8 @@ export function Sizes({ days }: Readonly<{ days: readonly DayView[] }>) {
   const size = (bytes: number) => sizeText(t, bytes);
   return (
     <div>
-      <h3 className={styles.heading}>{t('backupspage.sizes')}</h3>
-      <p className={styles.quiet}>
+      <h3>{t('backupspage.sizes')}</h3>
+      <p className="quiet">
         {t('backupspage.sizes.told', {
           last: size(sizes.at(-1) ?? 0),
           min: size(Math.min(...sizes)),

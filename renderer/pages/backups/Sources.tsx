@@ -8,7 +8,7 @@ import styles from './Sources.module.css';
 
 type Props = Readonly<{ sources: readonly SourceView[] }>;
 
-/** What cannot be read, why, how old the rest is, and a field where a key is missing. */
+/** Sources that cannot be read: why, how old their data is, and a field for a missing key. */
 export function SourceNotes({ sources }: Props) {
   const { t, times } = useWords();
   const now = useNow();
@@ -36,7 +36,7 @@ export function SourceNotes({ sources }: Props) {
     });
 }
 
-/** Each source with the time of its last good reading, and what of it could not be used. */
+/** Each source with the time of its last good reading, and what was unusable in it. */
 export function Sources({ sources }: Props) {
   const { t, times } = useWords();
   const now = useNow();
@@ -46,8 +46,8 @@ export function Sources({ sources }: Props) {
       <ul className={styles.list}>
         {sources.map(({ id, name, readAtUtcMs: at, remarks }) => (
           <li key={id}>
-            {name}{' '}
-            <span className={styles.quiet}>
+            <bdi>{name}</bdi>{' '}
+            <span className="quiet">
               {at === undefined
                 ? t('backupspage.source.notYet')
                 : t('backupspage.source.read', { time: times.clock(at, now) })}

@@ -7,7 +7,7 @@ import { TargetFacts } from './TargetFacts.tsx';
 
 type Props = Readonly<{ target: TargetView; onRestore: (target: TargetView) => void }>;
 
-/** What is told of one backup beyond its strip. */
+/** Details of one backup. */
 export function TargetBody({ target, onRestore }: Props) {
   const { t } = useWords();
   return (

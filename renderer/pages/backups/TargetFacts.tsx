@@ -6,7 +6,7 @@ import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './TargetFacts.module.css';
 
-/** What is not told says so; a standby, a size and a program that are not told of are nothing to miss. */
+/** Facts of a backup. Unknown ones are shown as such, but for standby, size and program, which are optional. */
 export function TargetFacts({ target }: Readonly<{ target: TargetView }>) {
   const words = useWords();
   const { t } = words;

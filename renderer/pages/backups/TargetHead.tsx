@@ -4,7 +4,7 @@ import { useWords } from '../../app/words.ts';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import styles from './TargetHead.module.css';
 
-/** The shapes of the status page say the same here. */
+/** Uses the icons of the status page. */
 export const verdicts: Readonly<Record<BackupState, Verdict>> = {
   bad: 'down',
   unknown: 'unknown',
@@ -14,7 +14,7 @@ export const verdicts: Readonly<Record<BackupState, Verdict>> = {
 
 type Props = Readonly<{
   target: TargetView;
-  /** Whether it must be said from which source it is. */
+  /** Names the source, too. */
   severalSources: boolean;
 }>;
 
@@ -24,12 +24,14 @@ export function TargetHead({ target, severalSources }: Props) {
   return (
     <div className={styles.head}>
       <StateIcon verdict={verdicts[state]} />
-      <h2 className={styles.name}>{name}</h2>
+      <h2 className={styles.name} dir="auto">
+        {name}
+      </h2>
       <span className={styles.state} data-state={state}>
         {t(`backups.state.${state}`)}
       </span>
       {severalSources && sourceName !== name && (
-        <span className={styles.quiet}>{t('backupspage.from', { source: sourceName })}</span>
+        <span className="quiet">{t('backupspage.from', { source: sourceName })}</span>
       )}
     </div>
   );

@@ -18,10 +18,10 @@ export type TargetLists = Readonly<{
   onRestore: (target: TargetView) => void;
 }>;
 
-/** Each has a strip of 90 bars; more than this is one and the same trouble. */
+/** Each has a strip of 90 bars, and more troubles than this have one cause. */
 const firstCards = 10;
 
-/** Trouble first: what was found, what it means, whom to ask. */
+/** Backups in trouble: what was found, what it means, whom to ask. */
 export function TroubleTargets({ targets, people, severalSources, onRestore }: TargetLists) {
   const { t } = useWords();
   return (
@@ -58,7 +58,7 @@ function Findings({
         ))}
       </ul>
       {worst && (
-        <p className={styles.quiet}>
+        <p className="quiet">
           {t(`backupspage.do.${worst.code}`)} {askText(t, people)}
         </p>
       )}

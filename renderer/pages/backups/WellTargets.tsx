@@ -11,7 +11,7 @@ import styles from './WellTargets.module.css';
 
 const firstRows = 20;
 
-/** What is well is small, and folds open. */
+/** Backups that are well, each folded into a line. */
 export function WellTargets({ targets, severalSources, onRestore }: TargetLists) {
   const { t } = useWords();
   return (
@@ -44,16 +44,16 @@ function WellTarget({ target, source, onRestore }: Props) {
         <summary className={styles.summary}>
           <StateIcon verdict="up" />
           <span className={styles.name}>
-            {name} {source && <span className={styles.quiet}>{source}</span>}
+            <bdi>{name}</bdi> {source && <bdi className="quiet">{source}</bdi>}
           </span>
           <span className="unseen">{t('backups.state.good')}, </span>
           {lastSuccessUtcMs !== undefined && (
-            <span className={styles.quiet}>
+            <span className="quiet">
               {t('backupspage.ago', { span: times.span(now - lastSuccessUtcMs) })}
             </span>
           )}
         </summary>
-        {/* Made only when it is opened: a strip has 90 buttons. */}
+        {/* Rendered on opening: a strip has 90 buttons. */}
         {open && (
           <>
             <BackupStrip target={target} />

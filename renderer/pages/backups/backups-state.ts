@@ -1,7 +1,7 @@
 import { call, on } from '../../app/bridge.ts';
 import { liveState } from '../../app/live-state.ts';
 
-export const useBackups = liveState(
-  () => call('backups.get', undefined),
-  (hear) => on('backups', hear),
-);
+export const useBackups = liveState({
+  load: () => call('backups.get', undefined),
+  listen: (set) => [on('backups', set)],
+});

@@ -1,15 +1,14 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { wantsCode } from '../../../shared/echo/failure.ts';
-import { withoutAddresses } from '../../../shared/echo/private-text.ts';
-import type { EchoState, InstanceView, Result } from '../../../shared/echo/state.ts';
-import { qualityText } from '../../../shared/i18n/echo.ts';
+import type { EchoState, InstanceView } from '../../../shared/echo/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import { QualityIcon } from './QualityIcon.tsx';
+import { InstanceRow } from './InstanceRow.tsx';
 import { OwnRoom } from './OwnRoom.tsx';
 import { SecretForms } from './SecretForms.tsx';
 import { SoundCheck } from './SoundCheck.tsx';
-import { durationS } from './durations.ts';
+import { StartButton } from './StartButton.tsx';
+import { AccessCodeField, VisitFields, codeField } from './VisitFields.tsx';
 import styles from './Choose.module.css';
 
 export type Wanted = Readonly<{
@@ -25,10 +24,7 @@ type Props = Readonly<{
   onStart: (wanted: Wanted) => void;
 }>;
 
-/** The call takes as many. */
-const most = 8;
-
-/** What to test, under which name, from where. */
+/** Chooses what to test, under which name, and from where. */
 export function Choose({ state, chosen, onChoose, onStart }: Props) {
   const { t } = useWords();
   const { instances, results } = state;
@@ -48,20 +44,11 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
       <form
         className={styles.form}
         action={(form) => {
-          const accessCodes = askingForCode
-            .map(({ id }) => ({ instanceId: id, code: text(form, codeField(id)) }))
-            .filter(({ code }) => code !== '');
-          const wanted = {
-            instanceIds: chosenOnes.map((one) => one.id),
-            // Without a room link, its shared secret is the only way in.
-            withSecret: form.get('withSecret') === 'on' || (only !== undefined && !only.hasRoom),
-            accessCodes,
-          };
-          // Enter in a field starts the test without leaving the field.
+          // Enter in a field submits without a blur, which would have saved it.
           const about = { guestName: text(form, 'guestName'), place: text(form, 'place') };
           void call('echo.setSettings', about)
             .catch(() => undefined)
-            .then(() => onStart(wanted));
+            .then(() => onStart(wantedIn(form, chosenOnes)));
         }}
       >
         {instances.length > 0 && (
@@ -79,7 +66,7 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
           </fieldset>
         )}
         {askingForCode.map((one) => (
-          <AccessCode key={one.id} instance={one} />
+          <AccessCodeField key={one.id} instance={one} />
         ))}
         {choosesSecret && (
           <label className={styles.check}>
@@ -87,7 +74,7 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
             {t('calls.withSecret', { name: only.name })}
           </label>
         )}
-        {instances.length > 0 && <About settings={state.settings} />}
+        {instances.length > 0 && <VisitFields settings={state.settings} />}
         {instances.length > 0 && <StartButton chosen={chosenOnes} />}
       </form>
       <details open={instances.length === 0}>
@@ -108,147 +95,16 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
   );
 }
 
-type RowProps = Readonly<{
-  instance: InstanceView;
-  last: Result | undefined;
-  chosen: boolean;
-  onToggle: (on: boolean) => void;
-}>;
-
-function InstanceRow({ instance, last, chosen, onToggle }: RowProps) {
-  const { t } = useWords();
-  return (
-    <div className={styles.instance}>
-      <label className={styles.pick}>
-        <input
-          type="checkbox"
-          checked={chosen}
-          onChange={(event) => onToggle(event.target.checked)}
-        />
-        <span className={styles.name}>
-          {instance.name}
-          <span className={styles.quiet}>
-            {instance.host}
-            {instance.own && ` · ${t('calls.choose.own')}`}
-          </span>
-        </span>
-      </label>
-      {last ? (
-        <span className={styles.last}>
-          <QualityIcon quality={last.verdict.quality} />
-          {t('calls.choose.last', { quality: qualityText(t, last.verdict.quality) })}
-        </span>
-      ) : (
-        <span className={styles.last}>{t('calls.choose.never')}</span>
-      )}
-      {instance.own && (
-        <button
-          type="button"
-          aria-label={t('calls.choose.remove', { name: instance.name })}
-          onClick={() => void call('echo.removeRoom', { instanceId: instance.id })}
-        >
-          {t('calls.choose.removeShort')}
-        </button>
-      )}
-    </div>
-  );
-}
-
-const codeField = (instanceId: string) => `accessCode ${instanceId}`;
-
-function AccessCode({ instance }: Readonly<{ instance: InstanceView }>) {
-  const { t } = useWords();
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{t('calls.accessCode', { name: instance.name })}</label>
-      <input
-        id={id}
-        name={codeField(instance.id)}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={64}
-        aria-describedby={`${id}-help`}
-      />
-      <p id={`${id}-help`} className={styles.quiet}>
-        {t('calls.accessCode.help')}
-      </p>
-    </div>
-  );
-}
-
-/** Kept when a field is left: a call for every letter would be none the better. */
-function About({ settings }: Readonly<{ settings: EchoState['settings'] }>) {
-  const { t } = useWords();
-  const id = useId();
-  const [guestName, setGuestName] = useState(settings.guestName);
-  const [place, setPlace] = useState(settings.place);
-  const inReports = withoutAddresses(place);
-  const keep = () =>
-    void call('echo.setSettings', { guestName: guestName.trim(), place: place.trim() });
-  return (
-    <div className={styles.fields}>
-      <div className={styles.field}>
-        <label htmlFor={`${id}-name`}>{t('calls.guestName')}</label>
-        <input
-          id={`${id}-name`}
-          name="guestName"
-          value={guestName}
-          maxLength={40}
-          autoComplete="off"
-          aria-describedby={`${id}-name-help`}
-          onChange={(event) => setGuestName(event.target.value)}
-          onBlur={keep}
-        />
-        <p id={`${id}-name-help`} className={styles.quiet}>
-          {t('calls.guestName.help')}
-        </p>
-      </div>
-      <div className={styles.field}>
-        <label htmlFor={`${id}-place`}>{t('calls.place')}</label>
-        <input
-          id={`${id}-place`}
-          name="place"
-          value={place}
-          maxLength={80}
-          autoComplete="off"
-          placeholder={t('calls.place.example')}
-          aria-describedby={`${id}-place-help`}
-          onChange={(event) => setPlace(event.target.value)}
-          onBlur={keep}
-        />
-        <p id={`${id}-place-help`} className={styles.quiet}>
-          {t('calls.place.help')}
-          {inReports !== place && ` ${t('calls.place.inReports', { place: inReports })}`}
-        </p>
-      </div>
-    </div>
-  );
-}
-
-function StartButton({ chosen }: Readonly<{ chosen: readonly InstanceView[] }>) {
-  const { t } = useWords();
-  const [first, second] = chosen;
-  const count = chosen.length;
-  const label = second
-    ? t('calls.start.many', { count })
-    : first
-      ? t('calls.start.one', { name: first.name })
-      : t('calls.start.none');
-  return (
-    <div className={styles.start}>
-      <button type="submit" className="primary" disabled={count === 0 || count > most}>
-        {label}
-      </button>
-      <span className={styles.quiet}>
-        {count > most && t('calls.start.tooMany', { limit: most })}
-        {count === 1 && t('calls.start.takes.one')}
-        {count > 1 &&
-          count <= most &&
-          t('calls.start.takes.many', { minutes: Math.ceil(durationS(count) / 60) })}
-      </span>
-    </div>
-  );
+function wantedIn(form: FormData, chosen: readonly InstanceView[]): Wanted {
+  const [only] = chosen.length === 1 ? chosen : [];
+  return {
+    instanceIds: chosen.map(({ id }) => id),
+    accessCodes: chosen
+      .map(({ id }) => ({ instanceId: id, code: text(form, codeField(id)) }))
+      .filter(({ code }) => code !== ''),
+    // Without a room link, its shared secret is the only way in.
+    withSecret: form.get('withSecret') === 'on' || (only !== undefined && !only.hasRoom),
+  };
 }
 
 function text(form: FormData, name: string): string {

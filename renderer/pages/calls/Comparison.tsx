@@ -4,8 +4,8 @@ import type { Result } from '../../../shared/echo/state.ts';
 import { comparisonSentence, msText, qualityText, shareText } from '../../../shared/i18n/echo.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import { useWords } from '../../app/words.ts';
+import { Scroll } from '../../components/Scroll.tsx';
 import { DotPlot } from './DotPlot.tsx';
-import { Scroll } from './FiguresTable.tsx';
 import { QualityIcon } from './QualityIcon.tsx';
 import { ResultActions } from './ResultActions.tsx';
 import { runsOf } from './runs.ts';
@@ -18,7 +18,7 @@ type Props = Readonly<{
   onClose: () => void;
 }>;
 
-/** Servers side by side, for each place apart. One is named as better only where the rules say so. */
+/** Servers side by side, separately for each place. */
 export function Comparison({ results, onAgain, onClose }: Props) {
   const { t } = useWords();
   const comparisons = compare(results);
@@ -64,7 +64,7 @@ function ServerTable({ comparison, results }: TableProps) {
           {comparison.rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">
-                <span className={styles.server}>
+                <span className={styles.server} dir="auto">
                   {row.name}
                   <span className={styles.small}>
                     {t('calls.compare.tests', { count: row.runs })}
@@ -86,7 +86,7 @@ function ServerTable({ comparison, results }: TableProps) {
   );
 }
 
-/** The verdict of each test, the first of them first. */
+/** The verdict of each test, oldest first. */
 function Qualities({ runs }: Readonly<{ runs: readonly Result[] }>) {
   const { t } = useWords();
   return (
@@ -103,7 +103,7 @@ function Qualities({ runs }: Readonly<{ runs: readonly Result[] }>) {
 
 type RangeProps = Readonly<{ range: Range | undefined; word: (value: number) => string }>;
 
-/** The middle of the tests, and how far they lie apart. */
+/** The median of the tests, and their range. */
 function RangeCell({ range, word }: RangeProps) {
   const { t } = useWords();
   if (!range) return <td className={styles.small}>{t('echo.notMeasured')}</td>;

@@ -2,13 +2,14 @@ import type { Comparison } from '../../../shared/echo/compare.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import { msText } from '../../../shared/i18n/echo.ts';
 import { useWords } from '../../app/words.ts';
+import { AxisLabels } from '../../components/AxisLabels.tsx';
 import { roundUp } from '../../components/Plot.tsx';
 import { runsOf } from './runs.ts';
 import styles from './DotPlot.module.css';
 
 type Props = Readonly<{ comparison: Comparison; results: readonly Result[] }>;
 
-/** Where the echo times of each test lie: one line from the shortest to the 95th percentile, a dot at the median. */
+/** The distribution of echo times: a line from the shortest to the 95th percentile, a dot at the median. */
 export function DotPlot({ comparison, results }: Props) {
   const { t } = useWords();
   const groups = comparison.rows.map((row) => ({ row, runs: runsOf(row, comparison, results) }));
@@ -20,8 +21,8 @@ export function DotPlot({ comparison, results }: Props) {
   const x = (ms: number) => Math.round((ms / top) * 10_000) / 100;
   return (
     <section className={styles.plot} aria-label={t('calls.compare.plot')}>
-      <h3 className={styles.heading}>{t('calls.compare.plot')}</h3>
-      <p className={styles.quiet}>{t('calls.compare.plot.help')}</p>
+      <h3>{t('calls.compare.plot')}</h3>
+      <p className="quiet">{t('calls.compare.plot.help')}</p>
       <ul className={styles.rows}>
         {groups.map(({ row: { key, name }, runs }) => {
           const readings = runs.map(({ measurement }) => {
@@ -39,7 +40,7 @@ export function DotPlot({ comparison, results }: Props) {
               <span className="unseen">
                 {t('calls.compare.row', { name, readings: readings.join('; ') })}
               </span>
-              <span className={styles.name} aria-hidden="true">
+              <span className={styles.name} dir="auto" aria-hidden="true">
                 {name}
               </span>
               <div className={styles.lines} aria-hidden="true">
@@ -47,7 +48,7 @@ export function DotPlot({ comparison, results }: Props) {
                   const spread = measurement.echo?.ms;
                   if (!spread) {
                     return (
-                      <span key={id} className={styles.quiet}>
+                      <span key={id} className="quiet">
                         {t('echo.notMeasured')}
                       </span>
                     );
@@ -71,11 +72,7 @@ export function DotPlot({ comparison, results }: Props) {
         })}
         <li className={styles.row} aria-hidden="true">
           <span className={styles.name} />
-          <span className={styles.scale}>
-            <span>0</span>
-            <span>{msText(t, top / 2)}</span>
-            <span>{msText(t, top)}</span>
-          </span>
+          <AxisLabels labels={['0', msText(t, top / 2), msText(t, top)]} />
         </li>
       </ul>
     </section>

@@ -18,20 +18,20 @@ type Props = Readonly<{
   onShow: (resultIds: readonly string[]) => void;
 }>;
 
-/** More than this, and a list wants to be typed into. */
+/** From this many results on, the list has a filter. */
 const filterFrom = 6;
 const firstRows = 20;
-/** One result is shown, several are compared; as many as a person can look at. */
+/** More than this cannot be compared at a glance. */
 const mostPicked = 16;
 
-/** The tests so far: each can be shown again, and several be put side by side. */
+/** Past tests: shown again one by one, or compared. */
 export function EchoHistory({ results, onShow }: Props) {
   const words = useWords();
   const { t } = words;
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<readonly string[]>([]);
   const found = results.filter((one) => matches(words, one, text.trim()));
-  // A result that was forgotten meanwhile is no longer among them.
+  // A picked result may be deleted meanwhile.
   const kept = picked.filter((id) => results.some((one) => one.id === id));
   const { outcome, copy, save } = useOutcome(kept);
   const pick = (id: string, on: boolean) =>
@@ -39,13 +39,13 @@ export function EchoHistory({ results, onShow }: Props) {
   return (
     <section className={styles.history} aria-labelledby="calls-history">
       <h2 id="calls-history">{t('calls.history')}</h2>
-      {results.length === 0 && <p className={styles.quiet}>{t('calls.history.none')}</p>}
+      {results.length === 0 && <p className="quiet">{t('calls.history.none')}</p>}
       {results.length > 1 && <HistoryChart results={results} />}
       {results.length >= filterFrom && (
         <FilterField label={t('calls.history.filter')} text={text} onText={setText} />
       )}
       {text.trim() && found.length === 0 && (
-        <p className={styles.quiet}>{t('calls.history.noMatch', { text: text.trim() })}</p>
+        <p className="quiet">{t('calls.history.noMatch', { text: text.trim() })}</p>
       )}
       {found.length > 0 && (
         <div>
@@ -119,13 +119,13 @@ function Row({ result, picked, mayPick, onPick, onShow }: RowProps) {
       <button type="button" className={styles.show} onClick={onShow}>
         <QualityIcon quality={result.verdict.quality} />
         <span className={styles.name}>
-          {name}{' '}
-          <span className={styles.quiet}>
-            {result.place}
+          <bdi>{name}</bdi>{' '}
+          <span className="quiet">
+            <bdi>{result.place}</bdi>
             {result.taken && ` · ${t('calls.history.taken')}`}
           </span>
         </span>
-        <span className={styles.quiet}>{time}</span>
+        <span className="quiet">{time}</span>
         <span className={styles.figure}>
           <span className={result.measurement.echo?.ms ? 'unseen' : undefined}>
             {qualityText(t, result.verdict.quality)}{' '}

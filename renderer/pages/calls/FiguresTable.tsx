@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Spread } from '../../../shared/echo/distribution.ts';
 import { msText } from '../../../shared/i18n/echo.ts';
 import { useWords } from '../../app/words.ts';
+import { Scroll } from '../../components/Scroll.tsx';
 import { figuresOf } from './figures.ts';
 import styles from './tables.module.css';
 
-/** Everything that was measured, and what was not. */
+/** All figures of a test, including those not measured. */
 export function FiguresTable({ result }: Readonly<{ result: Result }>) {
   const { t } = useWords();
   const none = t('echo.notMeasured');
@@ -34,7 +34,7 @@ export function FiguresTable({ result }: Readonly<{ result: Result }>) {
             {single.map(([name, value]) => (
               <tr key={name}>
                 <th scope="row">{t(`echo.figure.${name}`)}</th>
-                <td colSpan={3} className={value === none ? styles.quiet : undefined}>
+                <td colSpan={3} className={value === none ? 'quiet' : undefined}>
                   {value}
                 </td>
               </tr>
@@ -50,7 +50,7 @@ function SpreadCells({ spread }: Readonly<{ spread: Spread | undefined }>) {
   const { t } = useWords();
   if (!spread) {
     return (
-      <td colSpan={3} className={styles.quiet}>
+      <td colSpan={3} className="quiet">
         {t('echo.notMeasured')}
       </td>
     );
@@ -63,15 +63,5 @@ function SpreadCells({ spread }: Readonly<{ spread: Spread | undefined }>) {
         {Math.round(spread.min)}–{msText(t, spread.max)}
       </td>
     </>
-  );
-}
-
-/** A table may be wider than the window; then it is scrolled, by the keyboard too. */
-export function Scroll({ label, children }: Readonly<{ label: string; children: ReactNode }>) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- or the keyboard could not scroll it
-    <section className={styles.scroll} aria-label={label} tabIndex={0}>
-      {children}
-    </section>
   );
 }

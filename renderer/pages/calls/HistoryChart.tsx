@@ -6,7 +6,7 @@ import { useWords } from '../../app/words.ts';
 import { Plot, PlotLegend } from '../../components/Plot.tsx';
 import styles from './graphs.module.css';
 
-/** One server over time: echo and round trip of each test. Nothing where no server was measured twice. */
+/** Echo and round trip of one server over time. Draws nothing until a server was measured twice. */
 export function HistoryChart({ results }: Readonly<{ results: readonly Result[] }>) {
   const { t, times } = useWords();
   const now = useNow();
@@ -38,11 +38,9 @@ export function HistoryChart({ results }: Readonly<{ results: readonly Result[] 
           </select>
         </label>
       ) : (
-        <h3 className={styles.heading}>
-          {t('calls.history.chart', { name: names.get(id) ?? '' })}
-        </h3>
+        <h3>{t('calls.history.chart', { name: names.get(id) ?? '' })}</h3>
       )}
-      <p className={styles.quiet}>
+      <p className="quiet">
         {t('calls.history.chart.told', {
           count: shown.length,
           from: ends[0],

@@ -8,7 +8,7 @@ import { useWords } from '../../app/words.ts';
 import { Plot, PlotLegend } from '../../components/Plot.tsx';
 import styles from './graphs.module.css';
 
-/** Up to this age a value needs no word of it, in s: the server itself reports only every five. */
+/** Older values are shown with their age, in s: the server reports only every five. */
 const freshS = 5;
 
 /** Echo time, round trip and loss, second by second. */
@@ -18,7 +18,7 @@ export function LiveGraph({ run }: Readonly<{ run: Pick<RunView, 'samples' | 'me
   return (
     <section className={styles.graph} aria-labelledby="calls-graph">
       <h2 id="calls-graph">{t('calls.graph')}</h2>
-      <p className={styles.quiet}>
+      <p className="quiet">
         {samples.length > 0
           ? t('calls.graph.now', {
               echo: liveText(t, lastMeasured(samples, 'echoMs'), msText),
@@ -32,7 +32,7 @@ export function LiveGraph({ run }: Readonly<{ run: Pick<RunView, 'samples' | 'me
   );
 }
 
-/** An older value says how old it is: it may be another by now. */
+/** With its age if it is old. */
 function liveText(
   t: Translate,
   last: LastMeasured | undefined,
@@ -79,7 +79,7 @@ export function SampleGraph({ samples, measureS }: GraphProps) {
   );
 }
 
-/** The worse of the two ways. */
+/** The worse of the two directions. */
 function lossOf({ lossUp, lossDown }: Sample): number | undefined {
   if (lossUp === undefined) return lossDown;
   return lossDown === undefined ? lossUp : Math.max(lossUp, lossDown);

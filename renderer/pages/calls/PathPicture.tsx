@@ -12,7 +12,7 @@ const drawings: Readonly<Record<Place, string>> = {
   server: 'M6 5h20v9H6zM6 18h20v9H6zM10 9.5h.01M10 22.5h.01',
 };
 
-/** Which part of the echo time is whose, and the three round trips it was found by. */
+/** How the echo time splits between member, network and server, and the three round trips behind it. */
 export function PathPicture({ result }: Readonly<{ result: Result }>) {
   const { t } = useWords();
   const { measurement, verdict } = result;
@@ -21,7 +21,7 @@ export function PathPicture({ result }: Readonly<{ result: Result }>) {
   const serverMs = verdict.serverMs === undefined ? undefined : Math.max(0, verdict.serverMs);
   const networkMs = roundTripMs?.median;
   const parts: Readonly<Record<Place, number | undefined>> = {
-    // What neither network nor server explains is the member's own: sound path and jitter buffer.
+    // The rest is the member's own: sound path and jitter buffer.
     you:
       echoMs === undefined || networkMs === undefined || serverMs === undefined
         ? echo?.bufferMs
@@ -54,7 +54,7 @@ export function PathPicture({ result }: Readonly<{ result: Result }>) {
               <path d={drawings[place]} />
             </svg>
             <span>{t(`calls.path.${place}`)}</span>
-            <span className={parts[place] === undefined ? styles.quiet : styles.figure}>
+            <span className={parts[place] === undefined ? 'quiet' : styles.figure}>
               {msText(t, parts[place])}
             </span>
             {verdict.blame === place && (
@@ -69,9 +69,9 @@ export function PathPicture({ result }: Readonly<{ result: Result }>) {
           <div key={trip} className={styles.trip}>
             <dt>
               {t(`calls.trip.${trip}`)}
-              <span className={styles.quiet}>{t(`calls.trip.${trip}.help`)}</span>
+              <span className="quiet">{t(`calls.trip.${trip}.help`)}</span>
             </dt>
-            <dd className={ms === undefined ? styles.quiet : undefined}>
+            <dd className={ms === undefined ? 'quiet' : undefined}>
               <svg
                 className={styles.bar}
                 viewBox="0 0 100 10"

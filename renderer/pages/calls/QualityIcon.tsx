@@ -1,21 +1,20 @@
 import type { Quality } from '../../../shared/echo/verdict-view.ts';
-import styles from './QualityIcon.module.css';
+import type { IconLook } from '../../components/Icon.tsx';
+import { Icon, shapes } from '../../components/Icon.tsx';
 
-/** Shapes as on the status page, so that no verdict depends on seeing colours; its word always stands beside it. */
-const paths: Readonly<Record<Quality | 'unknown', string>> = {
-  excellent: 'M2 11l3.5 3.5 6-8M9.5 13l1.5 1.5 7-8',
-  good: 'M4 10.5l4 4 8-9',
-  fair: 'M10 4v7.5M10 15.4v.1',
-  poor: 'M3.5 15.5L10 4.5l6.5 11zM10 9v2.6M10 13.6v.1',
-  failed: 'M5 5l10 10M15 5L5 15',
-  unknown: 'M7.4 7.6a2.7 2.7 0 1 1 3.9 2.4c-.9.5-1.3 1-1.3 2M10 15.4v.1',
+const twoTicks = 'M2 11l3.5 3.5 6-8M9.5 13l1.5 1.5 7-8';
+const warningSign = 'M3.5 15.5L10 4.5l6.5 11zM10 9v2.6M10 13.6v.1';
+
+const looks: Readonly<Record<Quality | 'unknown', IconLook>> = {
+  excellent: { path: twoTicks, tone: 'good', strokeWidth: 2.2 },
+  good: { path: shapes.tick, tone: 'good', strokeWidth: 2.2 },
+  fair: { path: shapes.exclamation, tone: 'minor', strokeWidth: 2.2 },
+  poor: { path: warningSign, tone: 'bad', strokeWidth: 1.8 },
+  failed: { path: shapes.cross, tone: 'bad', strokeWidth: 2.2 },
+  unknown: { path: shapes.question, tone: 'unknown', strokeWidth: 2.2 },
 };
 
+/** How good a call is. */
 export function QualityIcon({ quality }: Readonly<{ quality: Quality | undefined }>) {
-  const shown = quality ?? 'unknown';
-  return (
-    <svg className={styles.icon} data-quality={shown} viewBox="0 0 20 20" aria-hidden="true">
-      <path d={paths[shown]} />
-    </svg>
-  );
+  return <Icon look={looks[quality ?? 'unknown']} />;
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import styles from './ResultActions.module.css';
 
 type Outcome = 'opened' | 'cancelled' | 'not-a-report' | 'needs-newer' | 'failed';
 
-/** Takes up what somebody else has saved. */
+/** Opens a report that somebody has saved. */
 export function ReportButton() {
   const { t } = useWords();
   const [outcome, setOutcome] = useState<Outcome>('cancelled');
@@ -18,7 +17,7 @@ export function ReportButton() {
       <button type="button" onClick={() => void open()}>
         {t('calls.history.open')}
       </button>
-      <output className={styles.quiet}>
+      <output className="quiet">
         {outcome === 'opened' && t('calls.history.opened')}
         {outcome !== 'opened' && outcome !== 'cancelled' && t(`calls.history.open.${outcome}`)}
       </output>

@@ -13,7 +13,7 @@ type Props = Readonly<{
   onClose: () => void;
 }>;
 
-/** What is asked before it is done. */
+/** Actions that need a confirmation. */
 type Asked = 'forget' | ShownPlace;
 
 export function ResultActions({ results, onAgain, onClose }: Props) {
@@ -26,7 +26,7 @@ export function ResultActions({ results, onAgain, onClose }: Props) {
     onClose();
     return undefined;
   };
-  /** Where it would go, and who reads it, before anything does. */
+  /** Shows where it would go, and who reads it, before it is sent. */
   const askToSend = async () => {
     const { destinations } = await call('feedback.get', undefined);
     const to = destinations.find(({ via }) => via === 'matrix');
@@ -83,12 +83,12 @@ export function ResultActions({ results, onAgain, onClose }: Props) {
       <button type="button" onClick={onClose}>
         {t('calls.close')}
       </button>
-      <output className={styles.quiet}>{outcome && t(`calls.${outcome}`)}</output>
+      <output className="quiet">{outcome && t(`calls.${outcome}`)}</output>
     </fieldset>
   );
 }
 
-/** With the room itself: what it is called, and who is said to read there, any document may say of any. */
+/** Names the room itself: a document may give any room any name and readers. */
 function nameOf({ name, place, readers }: ShownPlace): string {
   return [`${name} (${place})`, readers].filter(Boolean).join(' – ');
 }

@@ -11,12 +11,12 @@ import styles from './ResultView.module.css';
 
 type Props = Readonly<{
   result: Result;
-  /** Undefined where the server is not among those that can be tested, as in somebody else's report. */
+  /** Undefined if the server cannot be tested here, as in somebody else's report. */
   onAgain: (() => void) | undefined;
   onClose: () => void;
 }>;
 
-/** One test: whose the trouble is and why, then the figures. Its verdict is the heading of the page. */
+/** One test: where the trouble is and why, then the figures. Its verdict is the page's heading. */
 export function ResultView({ result, onAgain, onClose }: Props) {
   const { t } = useWords();
   const { failure, verdict, measurement } = result;
@@ -33,9 +33,7 @@ export function ResultView({ result, onAgain, onClose }: Props) {
       {remarksOf(measurement).map((remark) => (
         <p key={remark}>{t(`echo.remark.${remark}`)}</p>
       ))}
-      {verdict.mos !== undefined && (
-        <p className={styles.quiet}>{t('calls.mos', { mos: verdict.mos })}</p>
-      )}
+      {verdict.mos !== undefined && <p className="quiet">{t('calls.mos', { mos: verdict.mos })}</p>}
       <ResultActions results={[result]} onAgain={onAgain} onClose={onClose} />
       {measured && <PathPicture result={result} />}
       {samples.length > 1 && (
@@ -72,7 +70,7 @@ function About({ result }: Readonly<{ result: Result }>) {
             value !== undefined && (
               <div key={name}>
                 <dt>{t(`calls.details.${name}`)}</dt>
-                <dd>{value}</dd>
+                <dd dir="auto">{value}</dd>
               </div>
             ),
         )}

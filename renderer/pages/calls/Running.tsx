@@ -7,12 +7,12 @@ import { call } from '../../app/bridge.ts';
 import { LiveGraph } from './LiveGraph.tsx';
 import styles from './Running.module.css';
 
-/** A test while it runs. What changes four times a second is for the eye; the ear is told of each step. */
+/** A running test. Screen readers announce its steps, not the figures that change four times a second. */
 export function Running({ run }: Readonly<{ run: RunView }>) {
   const { t } = useWords();
   const [stopping, setStopping] = useState(false);
   const stopButton = useRef<HTMLButtonElement>(null);
-  // The button that began the test is gone, and with it the focus.
+  // The button that started the test is gone, and with it the focus.
   useEffect(() => stopButton.current?.focus(), []);
   const reached = steps.indexOf(run.step);
   const doneS = Math.min(run.measureS, run.samples.at(-1)?.atS ?? 0);
@@ -22,7 +22,7 @@ export function Running({ run }: Readonly<{ run: RunView }>) {
   };
   return (
     <section className={styles.run} aria-label={t('calls.steps')}>
-      {run.host && <p className={styles.quiet}>{t('calls.run.at', { host: run.host })}</p>}
+      {run.host && <p className="quiet">{t('calls.run.at', { host: run.host })}</p>}
       <ol className={styles.steps}>
         {steps.map((step, index) => {
           const where = index < reached ? 'done' : index === reached ? 'current' : 'ahead';
@@ -47,7 +47,7 @@ export function Running({ run }: Readonly<{ run: RunView }>) {
           value={doneS}
           aria-label={t('calls.step.measure')}
         />
-        <span className={styles.quiet}>
+        <span className="quiet">
           {t('calls.run.measured', { done: Math.floor(doneS), all: run.measureS })}
         </span>
       </div>
@@ -56,7 +56,7 @@ export function Running({ run }: Readonly<{ run: RunView }>) {
         <button ref={stopButton} type="button" disabled={stopping} onClick={stop}>
           {t(stopping ? 'calls.run.stopping' : 'calls.run.stop')}
         </button>
-        <span className={styles.quiet}>{t('calls.run.leaving')}</span>
+        <span className="quiet">{t('calls.run.leaving')}</span>
       </div>
     </section>
   );
@@ -72,7 +72,7 @@ function StepMark({ where }: Readonly<{ where: keyof typeof marks }>) {
   );
 }
 
-/** What a screen reader is told: a step, and the middle of the long one. */
+/** What screen readers announce: each step, and the middle of the long one. */
 export function announcement({ t }: Words, run: RunView): string {
   const doneS = run.samples.at(-1)?.atS ?? 0;
   if (run.step === 'measure' && doneS >= run.measureS / 2) return t('calls.run.half');

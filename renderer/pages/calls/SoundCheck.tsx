@@ -8,7 +8,7 @@ import styles from './SoundCheck.module.css';
 
 type Sound = Readonly<{ microphone?: Microphone; speaker?: 'ok' | 'not-heard' }>;
 
-/** The member's own ears and voice, on this machine alone. The microphone may be asked for only while this is shown. */
+/** Checks speaker and microphone on this machine alone. The microphone is permitted only while this is shown. */
 export function SoundCheck() {
   const { t } = useWords();
   const [sound, setSound] = useState<Sound>({});
@@ -25,7 +25,7 @@ export function SoundCheck() {
   };
   return (
     <div className={styles.check}>
-      <p className={styles.quiet}>{t('calls.sound.help')}</p>
+      <p className="quiet">{t('calls.sound.help')}</p>
       <MicrophoneCheck found={sound.microphone} onFound={(microphone) => take({ microphone })} />
       <SpeakerCheck found={sound.speaker} onFound={(speaker) => take({ speaker })} />
     </div>

@@ -1,6 +1,6 @@
-/** A test from the first page to the last goodbye, in s: 20 of it measure. */
+/** A test from joining to leaving, in s; it measures for 20. */
 const testS = 26;
-/** In a comparison, each server is tested so many times. */
+/** How many times a comparison tests each server. */
 const rounds = 2;
 
 /** How long a comparison takes, in s. */

@@ -1,4 +1,4 @@
-/** Figures as words: what was not measured says so. */
+/** Figures as text, “not measured” included. */
 import type { Loss } from '../../../shared/echo/measurement.ts';
 import type { Spread } from '../../../shared/echo/distribution.ts';
 import { msText, shareText } from '../../../shared/i18n/echo.ts';

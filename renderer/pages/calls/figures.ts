@@ -1,4 +1,4 @@
-/** Which figures the table of a result has, in its order. */
+/** The figures in the table of a result, in order. */
 import { shareMissing } from '../../../shared/echo/gaps.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Spread } from '../../../shared/echo/distribution.ts';

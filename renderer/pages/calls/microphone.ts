@@ -1,13 +1,13 @@
-/** Listens to the microphone for a moment: its level is looked at, its sound is kept nowhere. */
+/** Measures the level of the microphone for a moment. Its sound is not stored. */
 import { decibels, heard, judge, noSound } from '../../../shared/echo/sound-level.ts';
 
 export type Microphone = 'ok' | 'silent' | 'low' | 'clipping' | 'refused' | 'none';
 
 const listenMs = 5000;
-/** Just longer than the samples of one look last, so that none is counted twice; in ms. */
+/** Just longer than one buffer of samples, so that none is counted twice; in ms. */
 const lookMs = 50;
 const lookSamples = 2048;
-/** As it comes: what evens out the level for a call would hide what is wrong with it. */
+/** Unprocessed: what evens out the level for a call would hide its faults. */
 const raw = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 
 /** Undefined when `signal` ended it. `onLevel` gets dB of full scale. */

@@ -1,4 +1,4 @@
-/** What came of copying or saving results: said beside the buttons. */
+/** The outcome of copying, saving or sending results, shown beside the buttons. */
 import { useState } from 'react';
 import type { ShownPlace } from '../../../shared/feedback/shown-place.ts';
 import { call } from '../../app/bridge.ts';
@@ -15,7 +15,7 @@ export type Outcome =
 
 export function useOutcome(resultIds: string[]) {
   const [outcome, setOutcome] = useState<Outcome>();
-  /** Shows what the work comes to; nothing for work that the member called off. */
+  /** Shows the outcome of the work; none if the member cancelled. */
   const told = (work: Promise<Outcome | undefined>) => {
     setOutcome(undefined);
     work.then(setOutcome).catch(() => setOutcome('failed'));

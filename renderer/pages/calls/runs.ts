@@ -12,7 +12,7 @@ export function runsOf(
       (one) =>
         (one.place?.trim() ?? '') === place &&
         row.key.split(' ')[0] === one.instance.id &&
-        // A test that never got as far as a host has none.
+        // A test that failed early has no host.
         (one.host === undefined || one.host === row.host),
     )
     .toSorted((a, b) => a.atUtcMs - b.atUtcMs);

@@ -1,14 +1,14 @@
 const toneS = 1.2;
-/** The A that an orchestra tunes by, quiet enough for headphones. */
+/** Concert pitch, quiet enough for headphones. */
 const toneHz = 440;
 const gain = 0.2;
 
-/** Plays one tone on the system's speaker; resolves at its end. A machine without sound is silent. */
+/** Plays one tone on the system's speaker; resolves at its end. */
 export async function playTone(): Promise<void> {
   const context = new AudioContext();
   const tone = new OscillatorNode(context, { frequency: toneHz });
   const volume = new GainNode(context, { gain: 0 });
-  // Swells and fades: a tone that begins at once begins with a click.
+  // Fades in and out: a sudden tone starts with a click.
   volume.gain.linearRampToValueAtTime(gain, 0.1);
   volume.gain.setValueAtTime(gain, toneS - 0.2);
   volume.gain.linearRampToValueAtTime(0, toneS);

@@ -10,14 +10,20 @@ export function EmergencyPage({ coop: { emergency: card } }: PageProps<'emergenc
   if (!card) return null;
   return (
     <article className={styles.page}>
-      <h1>{card.title ?? t('emergency.title')}</h1>
-      {card.text && <p className={styles.text}>{card.text}</p>}
+      <h1 dir="auto">{card.title ?? t('emergency.title')}</h1>
+      {card.text && (
+        <p className={styles.text} dir="auto">
+          {card.text}
+        </p>
+      )}
       {card.steps.length > 0 && (
         <section>
           <h2>{t('emergency.steps')}</h2>
           <ol className={styles.steps}>
             {card.steps.map((step) => (
-              <li key={step}>{step}</li>
+              <li key={step} dir="auto">
+                {step}
+              </li>
             ))}
           </ol>
         </section>
@@ -32,14 +38,14 @@ export function EmergencyPage({ coop: { emergency: card } }: PageProps<'emergenc
           </ul>
         </section>
       )}
-      <p className={styles.quiet}>{t('emergency.kept')}</p>
+      <p className="quiet">{t('emergency.kept')}</p>
     </article>
   );
 }
 
 type PersonProps = Readonly<{ contact: CardView['contacts'][number]; index: number }>;
 
-/** Number and address stand as text that can be copied; the way there goes through main. */
+/** Number and address can be copied as text; main opens them. */
 function Person({ contact, index }: PersonProps) {
   const { t } = useWords();
   const { name, role, phone, email, hasPage } = contact;
@@ -48,7 +54,7 @@ function Person({ contact, index }: PersonProps) {
   return (
     <li className={styles.contact}>
       <p className={styles.who}>
-        <strong>{name}</strong> {role && <span className={styles.quiet}>{role}</span>}
+        <strong dir="auto">{name}</strong> {role && <bdi className="quiet">{role}</bdi>}
       </p>
       <div className={styles.ways}>
         {phone && (

@@ -3,6 +3,7 @@ import { nameLimit } from '../../../shared/feedback/item.ts';
 import type { FeedbackState } from '../../../shared/feedback/state.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { useWords } from '../../app/words.ts';
+import { Field } from '../../components/Field.tsx';
 import styles from './Composer.module.css';
 
 type Props = Readonly<{
@@ -12,58 +13,59 @@ type Props = Readonly<{
   onChange: (about: About) => void;
 }>;
 
-/** What it is about, and of a staging site which build. */
+/** What the feedback is about, and which build of a staging site. */
 export function AboutField({ about, state, snapshot, onChange }: Props) {
   const { t } = useWords();
   const { staging } = state;
   const site = about?.what === 'staging' ? staging.find(isNamed(about.name)) : undefined;
   return (
     <div className={styles.pair}>
-      <div className={styles.field}>
-        <label htmlFor="feedback-about">{t('feedback.about')}</label>
-        <select
-          id="feedback-about"
-          value={valueOf(about, state)}
-          onChange={(event) => {
-            const next = aboutOf(event.target.value, state, snapshot);
-            if (next) onChange(next);
-          }}
-        >
-          <option value="app">{t('feedback.about.app')}</option>
-          {staging.length > 0 && (
-            <optgroup label={t('feedback.about.staging')}>
-              {staging.map(({ id, name }) => (
-                <option key={id} value={`staging:${id}`}>
+      <Field label={t('feedback.about')}>
+        {(control) => (
+          <select
+            {...control}
+            value={valueOf(about, state)}
+            onChange={(event) => {
+              const next = aboutOf(event.target.value, state, snapshot);
+              if (next) onChange(next);
+            }}
+          >
+            <option value="app">{t('feedback.about.app')}</option>
+            {staging.length > 0 && (
+              <optgroup label={t('feedback.about.staging')}>
+                {staging.map(({ id, name }) => (
+                  <option key={id} value={`staging:${id}`}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+            )}
+            <optgroup label={t('feedback.about.services')}>
+              {snapshot.services.map(({ id, name }) => (
+                <option key={id} value={`service:${id}`}>
                   {name}
                 </option>
               ))}
             </optgroup>
-          )}
-          <optgroup label={t('feedback.about.services')}>
-            {snapshot.services.map(({ id, name }) => (
-              <option key={id} value={`service:${id}`}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-        </select>
-      </div>
+          </select>
+        )}
+      </Field>
       {about?.what === 'staging' && (
-        <div className={styles.field}>
-          <label htmlFor="feedback-build">{t('feedback.buildField')}</label>
-          <input
-            id="feedback-build"
-            value={about.build ?? ''}
-            maxLength={nameLimit}
-            autoComplete="off"
-            spellCheck={false}
-            aria-describedby="feedback-build-help"
-            onChange={(event) => onChange(withBuild(about.name, event.target.value))}
-          />
-          <p id="feedback-build-help" className={styles.quiet}>
-            {t('feedback.buildField.help', { newest: site?.newest ?? 'none' })}
-          </p>
-        </div>
+        <Field
+          label={t('feedback.buildField')}
+          help={t('feedback.buildField.help', { newest: site?.newest ?? 'none' })}
+        >
+          {(control) => (
+            <input
+              {...control}
+              value={about.build ?? ''}
+              maxLength={nameLimit}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(event) => onChange(withBuild(about.name, event.target.value))}
+            />
+          )}
+        </Field>
       )}
     </div>
   );

@@ -7,11 +7,11 @@ import styles from './Thread.module.css';
 
 type Props = Readonly<{
   item: ItemView;
-  /** Whose answers a member has asked to see; without an id those that are new. */
+  /** The item whose answers the member asked to see; without an id, all that are new. */
   wanted: Readonly<{ itemId?: string | undefined }> | undefined;
 }>;
 
-/** What became of one item: its outcome, and behind a button what was said. */
+/** The outcome of one item, and its replies behind a button. */
 export function Answered({ item, wanted }: Props) {
   const { t } = useWords();
   const { answers, title } = item;

@@ -16,7 +16,7 @@ export function FeedbackPage({ route, snapshot }: PageProps<'feedback'>) {
   const { t } = useWords();
   const state = useFeedback();
   if (state === 'failed') return <h1>{t('feedback.failed')}</h1>;
-  if (!state) return <h1 className={styles.quiet}>{t('feedback.loading')}</h1>;
+  if (!state) return <h1 className="quiet">{t('feedback.loading')}</h1>;
   return <Feedback key={route.aboutServiceId} state={state} route={route} snapshot={snapshot} />;
 }
 
@@ -26,16 +26,16 @@ function Feedback({ state, route, snapshot }: Props & Readonly<{ state: Feedback
   const { t } = useWords();
   const [open, setOpen] = useState<Open>(() => firstOpen(state, snapshot, route));
   const [sentId, setSentId] = useState<string>();
-  /** A draft of the list that is to be opened. */
+  /** A draft to open from the list. */
   const [wantedId, setWantedId] = useState<string>();
   const told = useRef<HTMLOutputElement>(null);
   const sent = state.items.find(({ id }) => id === sentId);
-  // What was written is gone from the form, and the focus with it.
+  // The form is new, so the outcome takes its focus.
   useEffect(() => {
     if (sentId !== undefined) told.current?.focus();
   }, [sentId]);
 
-  // It may be in none of the states that were heard of so far.
+  // A redirected item may arrive only with a later state.
   const chosen = state.items.find(({ id }) => id === wantedId);
   if (chosen?.draft) {
     setWantedId(undefined);

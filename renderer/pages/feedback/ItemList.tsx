@@ -11,7 +11,7 @@ import { Note } from '../../components/Note.tsx';
 import { Answered } from './Answered.tsx';
 import styles from './ItemList.module.css';
 
-/** Whose answers a member has asked to see; without an id those that are new. */
+/** The item whose answers the member asked to see; without an id, all that are new. */
 export type Wanted = Readonly<{ itemId?: string | undefined }>;
 
 type Props = Readonly<{
@@ -25,7 +25,7 @@ type Props = Readonly<{
 
 const firstRows = 20;
 
-/** What was written, each with where it is on its way. */
+/** All items, each with its progress. */
 export function ItemList({ state, openId, wanted, onOpen, onRedirected }: Props) {
   const { t } = useWords();
   const items = state.items.filter(({ id, phase }) => phase.at !== 'draft' || id !== openId);
@@ -34,7 +34,7 @@ export function ItemList({ state, openId, wanted, onOpen, onRedirected }: Props)
       <h2 id="feedback-list">{t('feedback.list')}</h2>
       {!state.writable && <Note>{t('feedback.unwritable')}</Note>}
       {state.unreadable > 0 && <Note>{t('feedback.unreadable', { count: state.unreadable })}</Note>}
-      {items.length === 0 && <p className={styles.quiet}>{t('feedback.list.empty')}</p>}
+      {items.length === 0 && <p className="quiet">{t('feedback.list.empty')}</p>}
       {items.length > 0 && (
         <LongList items={items} first={firstRows} className={styles.items}>
           {(item) => (
@@ -78,13 +78,19 @@ function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
   );
   return (
     <li className={styles.item}>
-      <p className={styles.title}>{title}</p>
-      <p className={styles.quiet}>
+      <p className={styles.title} dir="auto">
+        {title}
+      </p>
+      <p className="quiet">
         {t(`feedback.phase.${phase.at}`)}
         {destination && ` ${t('feedback.item.to', { name: destination.name })}`}
         {` · ${times.clock(at, now)}`}
       </p>
-      {phase.at === 'draft' && draft && <p className={styles.start}>{draft.text}</p>}
+      {phase.at === 'draft' && draft && (
+        <p className={styles.start} dir="auto">
+          {draft.text}
+        </p>
+      )}
       {phase.at === 'failed' && <Why phase={phase} />}
       {labelsDropped && <LabelsDropped labels={labelsDropped} />}
       <Answered item={item} wanted={wanted} />
@@ -98,7 +104,7 @@ function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
         {phase.at === 'failed' &&
           draft &&
           state.destinations
-            // To the same destination, too, where that is no longer what the member has seen.
+            // The same destination, too, if it has changed since the member saw it.
             .filter((one) => one.id !== destination?.id || whatToDo(phase.why) === 'look-again')
             .map((one) => (
               <span key={one.id}>
@@ -110,36 +116,37 @@ function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
             ))}
         {phase.at !== 'sent' && button(t('feedback.item.discard'), () => setDiscarding(true))}
       </div>
-      {discarding && (
-        <Dialog
-          title={t('feedback.item.discard.sure', { title })}
-          onClose={() => setDiscarding(false)}
-        >
-          <div className={styles.row}>
-            <button
-              type="button"
-              className="primary"
-              onClick={() => {
-                setDiscarding(false);
-                void call('feedback.discard', { id });
-              }}
-            >
-              {t('feedback.item.discard')}
-            </button>
-            <button type="button" onClick={() => setDiscarding(false)}>
-              {t('feedback.item.keep')}
-            </button>
-          </div>
-        </Dialog>
-      )}
+      {discarding && <DiscardDialog id={id} title={title} onClose={() => setDiscarding(false)} />}
     </li>
+  );
+}
+
+type DiscardProps = Readonly<{ id: string; title: string; onClose: () => void }>;
+
+function DiscardDialog({ id, title, onClose }: DiscardProps) {
+  const { t } = useWords();
+  const discard = () => {
+    onClose();
+    void call('feedback.discard', { id });
+  };
+  return (
+    <Dialog title={t('feedback.item.discard.sure', { title })} onClose={onClose}>
+      <div className={styles.row}>
+        <button type="button" className="primary" onClick={discard}>
+          {t('feedback.item.discard')}
+        </button>
+        <button type="button" onClick={onClose}>
+          {t('feedback.item.keep')}
+        </button>
+      </div>
+    </Dialog>
   );
 }
 
 function LabelsDropped({ labels }: Readonly<{ labels: readonly string[] }>) {
   const { t } = useWords();
   const said = { count: labels.length, labels: labels.join(', ') };
-  return <p className={styles.quiet}>{t('feedback.item.labelsDropped', said)}</p>;
+  return <p className="quiet">{t('feedback.item.labelsDropped', said)}</p>;
 }
 
 type Failed = Extract<ItemView['phase'], Readonly<{ at: 'failed' }>>;

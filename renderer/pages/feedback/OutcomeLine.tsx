@@ -1,38 +1,38 @@
 import type { Answers, Outcome } from '../../../shared/feedback/state.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import type { IconLook } from '../../components/Icon.tsx';
+import { Icon, shapes } from '../../components/Icon.tsx';
 import styles from './Thread.module.css';
 
-/** Shapes, so that no outcome depends on seeing colours; the word always stands beside it. */
-const paths: Readonly<Record<Outcome, string>> = {
-  none: 'M5 10v.1M10 10v.1M15 10v.1',
-  seen: 'M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5zM10 8a2 2 0 1 0 .01 0',
-  working: 'M14.6 5.2a4 4 0 0 0-5.2 5l-4.6 4.6 1.6 1.6 4.6-4.6a4 4 0 0 0 5-5.2l-2.3 2.3-1.4-1.4z',
-  fixed: 'M4 10.5l4 4 8-9',
-  closed: 'M5 10h10',
+const ellipsis = 'M5 10v.1M10 10v.1M15 10v.1';
+const eye = 'M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5zM10 8a2 2 0 1 0 .01 0';
+
+const looks: Readonly<Record<Outcome, IconLook>> = {
+  none: { path: ellipsis, tone: 'unknown', strokeWidth: 1.8 },
+  seen: { path: eye, tone: 'planned', strokeWidth: 1.8 },
+  working: { path: shapes.wrench, tone: 'minor', strokeWidth: 1.8 },
+  fixed: { path: shapes.tick, tone: 'good', strokeWidth: 1.8 },
+  closed: { path: shapes.dash, tone: 'unknown', strokeWidth: 1.8 },
 };
 
-/** What became of it, as of when, and how much of it is new. */
+/** The outcome so far, as of when, and how many answers are new. */
 export function OutcomeLine({ answers }: Readonly<{ answers: Answers }>) {
   const { t, times } = useWords();
   const now = useNow();
   const { outcome, unread, askedAtUtcMs } = answers;
   if (askedAtUtcMs === undefined && outcome === 'none') {
-    return <p className={styles.quiet}>{t('answers.unknown')}</p>;
+    return <p className="quiet">{t('answers.unknown')}</p>;
   }
   return (
-    <p className={styles.outcome} data-outcome={outcome}>
-      <svg viewBox="0 0 20 20" aria-hidden="true">
-        <path d={paths[outcome]} />
-      </svg>
+    <p className={styles.outcome}>
+      <Icon look={looks[outcome]} />
       <strong>{t(`answers.outcome.${outcome}`)}</strong>
       {unread > 0 && (
         <span className={styles.unread}>{t('answers.unread', { count: unread })}</span>
       )}
       {askedAtUtcMs !== undefined && (
-        <span className={styles.quiet}>
-          {t('answers.asOf', { time: times.clock(askedAtUtcMs, now) })}
-        </span>
+        <span className="quiet">{t('answers.asOf', { time: times.clock(askedAtUtcMs, now) })}</span>
       )}
     </p>
   );

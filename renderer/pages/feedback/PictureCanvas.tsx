@@ -6,7 +6,7 @@ import styles from './PictureCanvas.module.css';
 
 type Props = Readonly<{ png: Uint8Array; label: string; small?: boolean }>;
 
-/** Drawn, not loaded: the page may load no picture from anywhere. */
+/** Drawn on a canvas, because the page's policy allows it to load no picture. */
 export function PictureCanvas({ png, label, small = false }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [image, setImage] = useState<ImageBitmap>();
@@ -29,7 +29,7 @@ export function PictureCanvas({ png, label, small = false }: Props) {
   );
 }
 
-/** A picture that is kept, by its id. */
+/** A stored picture. */
 export function KeptPicture({ id, label }: Readonly<{ id: string; label: string }>) {
   const { t } = useWords();
   const [png, setPng] = useState<Uint8Array | 'gone'>();

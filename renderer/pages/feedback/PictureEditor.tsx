@@ -18,7 +18,7 @@ type Props = Readonly<{
   onCancel: () => void;
 }>;
 
-/** Cuts a picture and blacks parts of it out, by dragging or by numbers. */
+/** Crops a picture and blacks out parts of it, by dragging or by numbers. */
 export function PictureEditor({ image, edit, onEdit, onUse, onCancel }: Props) {
   const { t } = useWords();
   const [mode, setMode] = useState<Mode>('crop');
@@ -27,7 +27,7 @@ export function PictureEditor({ image, edit, onEdit, onUse, onCancel }: Props) {
     onEdit(mode === 'crop' ? { ...edit, crop: rect } : { ...edit, covers: [...covers, rect] });
   return (
     <div className={styles.editor}>
-      <p className={styles.quiet}>{t('feedback.picture.editHelp')}</p>
+      <p className="quiet">{t('feedback.picture.editHelp')}</p>
       <fieldset className={styles.modes}>
         <legend>{t('feedback.picture.mode')}</legend>
         {modes.map((one) => (
@@ -53,7 +53,7 @@ export function PictureEditor({ image, edit, onEdit, onUse, onCancel }: Props) {
         />
         {covers.map((rect, index) => (
           <RectFields
-            // Their order is all that tells them apart.
+            // They differ only by their order.
             key={`${index + 1}`}
             legend={t('feedback.picture.cover', { number: index + 1 })}
             rect={rect}
@@ -138,7 +138,7 @@ function Canvas({ image, edit, onDrag }: CanvasProps) {
   );
 }
 
-/** A click that slips a little is no wish to keep four pixels; in pixels. */
+/** A shorter drag counts as a click; in pixels. */
 const slipPx = 8;
 
 function isMeant({ width, height }: Rect): boolean {

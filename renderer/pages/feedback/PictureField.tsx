@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Attachment } from '../../../shared/feedback/outbox.ts';
 import { sourceNames } from '../../../shared/feedback/source-names.ts';
 import { useWords } from '../../app/words.ts';
+import { ErrorLine } from '../../components/ErrorLine.tsx';
 import { KeptPicture, PictureCanvas } from './PictureCanvas.tsx';
 import { PictureEditor } from './PictureEditor.tsx';
 import type { PictureWork } from './use-picture.ts';
@@ -21,10 +22,10 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const stage = taken ? 'cut' : sources ? 'choose' : kept ? 'kept' : 'none';
   const before = useRef(stage);
-  // The button that was pressed is gone with its stage, and the focus must not go with it.
+  // The pressed button disappears with its stage, so the heading takes its focus.
   useEffect(() => {
     if (before.current !== stage) heading.current?.focus();
-    // There are more of them than fit below what was written.
+    // The choices do not fit below the text.
     if (before.current !== stage && stage === 'choose') heading.current?.scrollIntoView();
     before.current = stage;
   }, [stage]);
@@ -54,14 +55,14 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
         </>
       )}
       {stage === 'none' && <Ways work={work} />}
-      <p role="alert" className={styles.error}>
+      <ErrorLine>
         {trouble === 'failed' && t('feedback.failed')}
         {trouble === 'impossible' && t('feedback.picture.impossible', { keys: pasteKeys() })}
         {trouble !== undefined &&
           trouble !== 'failed' &&
           trouble !== 'impossible' &&
           t(`feedback.picture.${trouble}`)}
-      </p>
+      </ErrorLine>
     </section>
   );
 }
@@ -92,7 +93,7 @@ function Ways({ work }: Readonly<{ work: PictureWork }>) {
           }}
         />
       </div>
-      <p className={styles.quiet}>{t('feedback.picture.help', { keys: pasteKeys() })}</p>
+      <p className="quiet">{t('feedback.picture.help', { keys: pasteKeys() })}</p>
     </>
   );
 }
@@ -114,7 +115,7 @@ function Sources({ work }: Readonly<{ work: PictureWork }>) {
               onClick={() => work.takeSource(id)}
             >
               <PictureCanvas png={thumbnail} label="" small />
-              <span className={styles.name}>{names[at]}</span>
+              <bdi className={styles.name}>{names[at]}</bdi>
             </button>
           </li>
         ))}

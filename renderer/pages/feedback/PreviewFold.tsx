@@ -9,16 +9,16 @@ import styles from './PreviewFold.module.css';
 
 type Props = Readonly<{
   look: Look | undefined;
-  /** A picture is being cut, and goes along as it is then. */
+  /** A picture is being edited, and will be sent as it is then. */
   hasTaken: boolean;
   open: boolean;
   onOpen: (open: boolean) => void;
-  /** What the member has put back of what was taken out. */
+  /** What the member has put back of the redactions. */
   kept: readonly string[];
   onKeep: (kept: readonly string[]) => void;
 }>;
 
-/** Everything that will be sent, who will read it, and what was taken out. */
+/** Everything that will be sent, who will read it, and what was redacted. */
 export function PreviewFold({ look, hasTaken, open, onOpen, kept, onKeep }: Props) {
   const { t } = useWords();
   return (
@@ -29,7 +29,7 @@ export function PreviewFold({ look, hasTaken, open, onOpen, kept, onKeep }: Prop
     >
       <summary>{t('feedback.preview')}</summary>
       {look && 'missing' in look && (
-        <p className={styles.quiet}>{t(`feedback.missing.${look.missing}`)}</p>
+        <p className="quiet">{t(`feedback.missing.${look.missing}`)}</p>
       )}
       {look && 'preview' in look && (
         <Whole preview={look.preview} hasTaken={hasTaken} kept={kept} onKeep={onKeep} />
@@ -55,7 +55,7 @@ function Whole({ preview, hasTaken, kept, onKeep }: WholeProps) {
         <Part key={part.kind} part={part} />
       ))}
       {hasTaken && via === 'matrix' && (
-        <p className={styles.quiet}>{t('feedback.preview.pictureAbove')}</p>
+        <p className="quiet">{t('feedback.preview.pictureAbove')}</p>
       )}
     </div>
   );
@@ -70,10 +70,16 @@ function Part({ part }: Readonly<{ part: Preview['parts'][number] }>) {
     <section className={styles.part}>
       <h3>{title}</h3>
       {file?.id !== undefined && <KeptPicture id={file.id} label={title} />}
-      {shown !== '' && <pre className={styles.text}>{marked(shown, marks)}</pre>}
+      {shown !== '' && (
+        <pre className={styles.text} dir="auto">
+          {marked(shown, marks)}
+        </pre>
+      )}
       <details>
         <summary>{t('feedback.preview.raw')}</summary>
-        <pre className={styles.text}>{content}</pre>
+        <pre className={styles.text} dir="auto">
+          {content}
+        </pre>
       </details>
     </section>
   );
@@ -81,7 +87,7 @@ function Part({ part }: Readonly<{ part: Preview['parts'][number] }>) {
 
 type Marks = Preview['parts'][number]['marks'];
 
-/** What stands for something that was taken out is marked. */
+/** Highlights the placeholders of what was redacted. */
 function marked(text: string, marks: Marks): ReactNode[] {
   const pieces: ReactNode[] = [];
   let at = 0;

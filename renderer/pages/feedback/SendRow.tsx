@@ -1,6 +1,7 @@
 import type { DestinationView } from '../../../shared/feedback/state.ts';
 import type { Result } from '../../../shared/ipc.ts';
 import { useWords } from '../../app/words.ts';
+import { ErrorLine } from '../../components/ErrorLine.tsx';
 import { redactedSentence } from './PreviewFold.tsx';
 import type { KeepTrouble, Look } from './use-draft.ts';
 import styles from './Composer.module.css';
@@ -16,7 +17,7 @@ type Props = Readonly<{
   onOpenForm: () => void;
 }>;
 
-/** Says where it goes and who reads it even to those who look at no preview. */
+/** Names place and readers, too, for those who skip the preview. */
 export function SendRow({ destination, look, trouble, outcome, busy, onOpenForm }: Props) {
   const { t } = useWords();
   const ready = look !== undefined && 'preview' in look;
@@ -29,7 +30,7 @@ export function SendRow({ destination, look, trouble, outcome, busy, onOpenForm 
         </p>
       )}
       {ready && look.preview.redactions.length > 0 && (
-        <p className={styles.quiet}>{redactedSentence(t, look.preview)}</p>
+        <p className="quiet">{redactedSentence(t, look.preview)}</p>
       )}
       {destination?.ready === 'sign-in' && <p>{t('feedback.signIn')}</p>}
       {destination?.ready === 'form' && <p>{t('feedback.form')}</p>}
@@ -47,17 +48,17 @@ export function SendRow({ destination, look, trouble, outcome, busy, onOpenForm 
             {t('feedback.openForm')}
           </button>
         )}
-        <span id="feedback-send-state" className={styles.quiet}>
+        <span id="feedback-send-state" className="quiet">
           {look && 'missing' in look && t(`feedback.missing.${look.missing}`)}
         </span>
       </div>
-      <p role="alert" className={styles.error}>
+      <ErrorLine>
         {why === 'full' && t('feedback.full')}
         {why === 'unwritable' && t('feedback.unwritable')}
         {why === 'too-long' && t('feedback.openForm.tooLong')}
         {why === 'look-again' && t('feedback.lookAgain')}
         {(why === 'failed' || why === 'not-a-draft') && t('feedback.failed')}
-      </p>
+      </ErrorLine>
     </div>
   );
 }

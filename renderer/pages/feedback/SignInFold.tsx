@@ -4,7 +4,7 @@ import { useAccounts } from '../../components/accounts/accounts-state.ts';
 import { SignIn } from '../../components/accounts/SignIn.tsx';
 import styles from './SignInFold.module.css';
 
-/** The way in where it is missed; what was written stays. */
+/** Signs in without leaving the draft. */
 export function SignInFold({ destination }: Readonly<{ destination: DestinationView }>) {
   const { t } = useWords();
   const accounts = useAccounts();

@@ -9,12 +9,12 @@ import styles from './Composer.module.css';
 type Found = Result<'feedback.similar'>;
 type Props = Readonly<{ draft: Draft; destination: DestinationView | undefined }>;
 
-/** Offers what others have said of the same: to agree costs one press, and staff reads it once. */
+/** Offers similar feedback of others to agree with, so that staff reads it once. */
 export function SimilarList({ draft, destination }: Props) {
   const { t } = useWords();
   const [found, setFound] = useState<Found>([]);
   const about = JSON.stringify(draft.about);
-  // Asked when there is something to say, and again for another subject or place: never with every key.
+  // Searched once there is text, and again for another subject or place, but not on each keystroke.
   const hasText = draft.text.trim() !== '';
   const placeId = destination?.ready === 'sign-in' ? undefined : destination?.id;
   useEffect(() => {
@@ -52,7 +52,7 @@ function One({ id, title, mine }: Found[number]) {
     void call('feedback.plusOne', { id }).then(setOutcome, () => setOutcome('failed'));
   return (
     <>
-      <span>{title}</span>{' '}
+      <bdi>{title}</bdi>{' '}
       <button
         type="button"
         aria-label={t('feedback.similar.openOne', { title })}

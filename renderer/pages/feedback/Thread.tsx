@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { answerLimit } from '../../../shared/feedback/answer-text.ts';
 import type { Answers, ItemView, Reply } from '../../../shared/feedback/state.ts';
 import { troubleText } from '../../../shared/i18n/trouble-text.ts';
@@ -7,15 +7,20 @@ import { removalsOf } from '../../../shared/redact/removals.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { Field } from '../../components/Field.tsx';
 import { TakenOut } from '../../components/TakenOut.tsx';
+import { useFresh } from '../../components/use-fresh.ts';
 import styles from './Thread.module.css';
 
 type Props = Readonly<{ item: ItemView; answers: Answers }>;
 
-/** What was answered, as text, and a box to answer in. What is new stays marked as long as it is looked at. */
+/** The replies, and a box to answer in. New ones stay marked while they are shown. */
 export function Thread({ item: { id, title }, answers }: Props) {
   const { t } = useWords();
-  const fresh = useFresh(id, answers);
+  const fresh = useFresh(
+    { items: answers.replies, unread: answers.unread },
+    () => void call('answers.markRead', { itemId: id }),
+  );
   return (
     <section className={styles.thread} aria-label={t('answers.replies', { title })}>
       {answers.replies.length + answers.sending.length > 0 && (
@@ -29,28 +34,11 @@ export function Thread({ item: { id, title }, answers }: Props) {
         </ul>
       )}
       {answers.unreadable !== undefined && (
-        <p className={styles.quiet}>{t('answers.unreadable', { count: answers.unreadable })}</p>
+        <p className="quiet">{t('answers.unreadable', { count: answers.unreadable })}</p>
       )}
       <AnswerBox itemId={id} />
     </section>
   );
-}
-
-/** Marks as read what is on the screen, and remembers what was new when it came there. */
-function useFresh(itemId: string, { replies, unread }: Answers): ReadonlySet<string> {
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const read = () => {
-      if (unread === 0 || document.hidden) return;
-      const ids = replies.filter((reply) => reply.unread).map((reply) => reply.id);
-      setFresh((before) => new Set([...before, ...ids]));
-      void call('answers.markRead', { itemId });
-    };
-    read();
-    document.addEventListener('visibilitychange', read);
-    return () => document.removeEventListener('visibilitychange', read);
-  }, [itemId, replies, unread]);
-  return fresh;
 }
 
 function Said({ reply, isNew }: Readonly<{ reply: Reply; isNew: boolean }>) {
@@ -60,7 +48,7 @@ function Said({ reply, isNew }: Readonly<{ reply: Reply; isNew: boolean }>) {
     <li className={styles.reply} data-mine={reply.mine}>
       <p className={styles.who}>
         <bdi>{reply.mine ? t('answers.you') : reply.by}</bdi>
-        <span className={styles.quiet}>{times.clock(reply.atUtcMs, now)}</span>
+        <span className="quiet">{times.clock(reply.atUtcMs, now)}</span>
         {isNew && <span className={styles.unread}>{t('answers.new')}</span>}
       </p>
       <p className={styles.text} dir="auto">
@@ -77,7 +65,7 @@ function Sending({ id, text, phase }: Answers['sending'][number]) {
     <li className={styles.reply} data-mine>
       <p className={styles.who}>
         <span>{t('answers.you')}</span>
-        <span className={styles.quiet}>{t(`feedback.phase.${phase.at}`)}</span>
+        <span className="quiet">{t(`feedback.phase.${phase.at}`)}</span>
       </p>
       <p className={styles.text} dir="auto">
         {text}
@@ -106,7 +94,6 @@ function Sending({ id, text, phase }: Answers['sending'][number]) {
 
 function AnswerBox({ itemId }: Readonly<{ itemId: string }>) {
   const { t } = useWords();
-  const field = useId();
   const [text, setText] = useState('');
   const [kept, setKept] = useState<readonly string[]>([]);
   const removals = useMemo(() => removalsOf(redact(text, kept).redactions), [text, kept]);
@@ -129,14 +116,18 @@ function AnswerBox({ itemId }: Readonly<{ itemId: string }>) {
         void send();
       }}
     >
-      <label htmlFor={field}>{t('answers.box')}</label>
-      <textarea
-        id={field}
-        rows={2}
-        maxLength={answerLimit}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <Field label={t('answers.box')}>
+        {(control) => (
+          <textarea
+            {...control}
+            dir="auto"
+            rows={2}
+            maxLength={answerLimit}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
       <TakenOut removals={removals} kept={kept} onKeep={setKept} />
       <div className={styles.row}>
         <button type="submit" disabled={text.trim() === ''}>

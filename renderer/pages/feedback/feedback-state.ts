@@ -1,7 +1,7 @@
 import { call, on } from '../../app/bridge.ts';
 import { liveState } from '../../app/live-state.ts';
 
-export const useFeedback = liveState(
-  () => call('feedback.get', undefined),
-  (hear) => on('feedback', hear),
-);
+export const useFeedback = liveState({
+  load: () => call('feedback.get', undefined),
+  listen: (set) => [on('feedback', set)],
+});

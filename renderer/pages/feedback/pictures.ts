@@ -1,11 +1,11 @@
-/** A picture's pixels. What was taken stays in this page's memory; what leaves it is cut, covered and drawn anew. */
+/** Pixels of a picture. The original stays in this page's memory; what leaves it is cropped, redacted and redrawn. */
 import { pictureLimitBytes, pictureLimitPx } from '../../../shared/feedback/picture.ts';
 import type { PictureFault } from '../../../shared/feedback/picture.ts';
 import type { Edit, Rect } from '../../../shared/feedback/rectangles.ts';
 
-/** Larger files are not even looked at; in bytes. */
+/** Larger files are refused unread; in bytes. */
 const fileLimitBytes = 60 * 1024 * 1024;
-/** A picture that is too large as a file is made smaller, down to this. */
+/** The smallest scale at which a picture is tried when its file is too large. */
 const scales = [1, 0.75, 0.5, 0.35];
 
 /** Reads a PNG or JPEG. */
@@ -20,7 +20,7 @@ export function pictureOf(png: Uint8Array): Blob {
   return new Blob([Uint8Array.from(png)], { type: 'image/png' });
 }
 
-/** The picture as it will be sent, as PNG without a word beside it. Undefined when it cannot be made small enough. */
+/** The picture as it will be sent: a PNG without metadata. Undefined if it cannot be made small enough. */
 export async function burnt(
   image: ImageBitmap,
   edit: Edit,
@@ -44,7 +44,7 @@ function drawBurnt(
   canvas.height = Math.max(1, Math.round(crop.height * scale));
   const pen = canvas.getContext('2d');
   if (!pen) return;
-  // What shines through would otherwise show what lies below.
+  // Transparent pixels would show what lies below.
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.scale(canvas.width / crop.width, canvas.height / crop.height);
@@ -53,7 +53,7 @@ function drawBurnt(
   cover(pen, covers);
 }
 
-/** The whole, with what will be cut away grey, for the editor. */
+/** For the editor: the whole picture, with what will be cut off in grey. */
 export function drawEdited(canvas: HTMLCanvasElement, image: ImageBitmap, edit: Edit): void {
   canvas.width = image.width;
   canvas.height = image.height;

@@ -1,4 +1,4 @@
-/** What works wherever in the page the focus is: Ctrl+Enter sends, and a picture can be pasted. */
+/** Works wherever the focus is: Ctrl+Enter sends, and pasting takes a picture. */
 import { useEffect, useRef } from 'react';
 
 type Ways = Readonly<{ onSend: () => void; onPicture: (file: Blob) => void }>;
@@ -32,7 +32,7 @@ export function useAnywhere(ways: Ways): void {
   }, []);
 }
 
-/** In a dialog, or in a form that is about something else, such as signing in. */
+/** In a dialog, or in another form, such as the one to sign in. */
 function isElsewhere({ target }: KeyboardEvent): boolean {
   const place = target instanceof Element ? target.closest('form, dialog') : null;
   return place !== null && place.id !== composerId;

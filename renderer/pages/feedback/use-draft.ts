@@ -1,10 +1,10 @@
-/** A draft on its way to the disk and through main's look at it, a moment after each change. */
+/** A draft that is saved and previewed by main a moment after each change. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Missing, Preview } from '../../../shared/feedback/preview-view.ts';
 import type { Draft } from '../../../shared/feedback/state.ts';
 import { call } from '../../app/bridge.ts';
 
-/** What main makes of the draft: what would be sent, or what is missing for it. */
+/** Main's preview of the draft: what would be sent, or what is missing. */
 export type Look = Readonly<{ preview: Preview }> | Readonly<{ missing: Missing }>;
 export type KeepTrouble = 'full' | 'unwritable' | 'failed';
 
@@ -13,18 +13,18 @@ export type DraftWork = Readonly<{
   change: (change: Partial<Draft>) => void;
   look: Look | undefined;
   trouble: KeepTrouble | undefined;
-  /** Keeps a draft at once and looks at it. Undefined where that failed. */
+  /** Saves and previews a draft at once. Undefined on failure. */
   keep: (draft: Draft) => Promise<Look | undefined>;
-  /** Looks at the draft as it is now, picture and all. */
+  /** Previews the current draft, with its picture. */
   lookAgain: () => Promise<Look | undefined>;
-  /** What was looked at last is of the draft as it is now. */
+  /** The last preview is of the current draft. */
   isLookedAt: () => boolean;
-  /** It is on its way, and no draft any more. */
+  /** The draft is sent, and must not be saved again. */
   letGo: () => void;
 }>;
 
-/** After the last key; in ms. */
-const settleMs = 300;
+/** After the last keystroke. */
+const debounceMs = 300;
 
 export function useDraft(id: string, first: Draft, isKept: boolean): DraftWork {
   const [draft, setDraft] = useState(first);
@@ -32,7 +32,7 @@ export function useDraft(id: string, first: Draft, isKept: boolean): DraftWork {
   const [trouble, setTrouble] = useState<KeepTrouble>();
   const latest = useRef(first);
   const looked = useRef<Draft>(undefined);
-  /** An empty one needs no place among the drafts. */
+  /** Whether the outbox has it; an empty draft is not stored. */
   const known = useRef(isKept);
   const saved = useRef<Draft | 'gone' | undefined>(isKept ? first : undefined);
 
@@ -57,7 +57,7 @@ export function useDraft(id: string, first: Draft, isKept: boolean): DraftWork {
       try {
         await save(it);
         const next = await call('feedback.preview', { id, draft: it });
-        // A later change has its own look.
+        // A later change has its own preview.
         if (latest.current !== it) return next;
         looked.current = it;
         setLook(next);
@@ -71,10 +71,10 @@ export function useDraft(id: string, first: Draft, isKept: boolean): DraftWork {
   );
   useEffect(() => {
     latest.current = draft;
-    const timer = setTimeout(() => void keep(draft), settleMs);
+    const timer = setTimeout(() => void keep(draft), debounceMs);
     return () => clearTimeout(timer);
   }, [draft, keep]);
-  // Leaving the page within that moment loses nothing.
+  // Saves what was typed just before leaving the page.
   useEffect(() => () => void save(latest.current).catch(() => undefined), [save]);
 
   return {

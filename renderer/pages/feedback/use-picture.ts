@@ -1,4 +1,4 @@
-/** The picture of a draft: taken, cut, and only then kept. */
+/** The picture of a draft: captured, edited, and only then stored. */
 import { useState } from 'react';
 import type { Source } from '../../../shared/feedback/ipc.ts';
 import type { Attachment } from '../../../shared/feedback/outbox.ts';
@@ -10,12 +10,12 @@ import { burnt, pictureOf, readPicture } from './pictures.ts';
 
 export type PictureTrouble = PictureFault | 'unwritable' | 'impossible' | 'failed';
 
-/** What was taken and is being looked at. Nothing of it is on any disk. */
+/** Captured, and not on any disk yet. */
 type Taken = Readonly<{ image: ImageBitmap; edit: Edit }>;
 
 export type PictureWork = Readonly<{
   taken: Taken | undefined;
-  /** What the member can choose from, while they choose. */
+  /** Screens and windows to choose from, while the member does. */
   sources: readonly Source[] | undefined;
   trouble: PictureTrouble | undefined;
   busy: boolean;
@@ -24,9 +24,9 @@ export type PictureWork = Readonly<{
   takeFile: (file: Blob) => void;
   choose: () => void;
   setEdit: (edit: Edit) => void;
-  /** Forgets what was taken, or ends choosing. */
+  /** Discards what was captured, or stops choosing. */
   leave: () => void;
-  /** Burns the edit into the pixels and keeps the result. Undefined where that failed, and `trouble` says why. */
+  /** Applies the edit to the pixels and stores the result. Undefined on failure; `trouble` says why. */
   keep: () => Promise<Attachment | undefined>;
 }>;
 

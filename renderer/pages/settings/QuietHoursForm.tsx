@@ -8,13 +8,13 @@ import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './QuietHoursForm.module.css';
 
-/** When a member works; everything is kept as soon as it is changed. */
+/** When notifications are held back. Each change is saved at once. */
 export function QuietHoursForm({ policy }: Readonly<{ policy: PolicyView }>) {
   const { t, times } = useWords();
   const now = useNow();
   const { setBy, damaged } = policy;
   const until = policy.quietReason?.untilUtcMs;
-  // The answer of main takes a moment, and the next click must not build on what was before this one.
+  // Main takes a moment to answer, and the next click must build on this one.
   const [own, setOwn] = useState<QuietHours>();
   const hours = own ?? policy.quietHours;
   const set = (change: Partial<QuietHours>) => {
@@ -50,7 +50,7 @@ export function QuietHoursForm({ policy }: Readonly<{ policy: PolicyView }>) {
           />
         </div>
       </fieldset>
-      <p className={styles.quiet}>{hint(t, hours, setBy)}</p>
+      <p className="quiet">{hint(t, hours, setBy)}</p>
       {until !== undefined && <p>{t('policy.quietUntil', { time: times.clock(until, now) })}</p>}
     </>
   );
@@ -106,7 +106,7 @@ function Time({ label, minute, onChange }: TimeProps) {
         type="time"
         value={clockOf(minute)}
         onChange={(event) => {
-          // Empty while it is being typed.
+          // Empty while it is incomplete.
           if (event.target.value) onChange(minuteOf(event.target.value));
         }}
       />

@@ -9,7 +9,7 @@ import { ExportButtons } from '../../components/history/ExportButtons.tsx';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
 
-/** Read with the settings: it is not there for those who only look at the status. */
+/** Loaded with the settings only. */
 const AccountsSection = lazy(async () => {
   const part = await import('../../components/accounts/AccountsSection.tsx');
   return { default: part.AccountsSection };
@@ -40,7 +40,7 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
       </section>
       <section className={styles.part}>
         <h2>{t('accounts.title')}</h2>
-        <Suspense fallback={<p className={styles.quiet}>{t('accounts.loading')}</p>}>
+        <Suspense fallback={<p className="quiet">{t('accounts.loading')}</p>}>
           <AccountsSection />
         </Suspense>
       </section>

@@ -41,7 +41,7 @@ export function Actions({ view, checkingNow, children }: Props) {
         <button type="button" onClick={() => void copy(kept)}>
           {t('status.copy')}
         </button>
-        <output className={styles.quiet}>{copied && t('status.copied')}</output>
+        <output className="quiet">{copied && t('status.copied')}</output>
       </div>
       <TakenOut
         legend="redact.legend.copy"

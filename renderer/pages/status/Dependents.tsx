@@ -9,7 +9,7 @@ type Props = Readonly<{
   onSelect: (serviceId: string) => void;
 }>;
 
-/** What a cause takes with it, folded: one line that names and counts, the list behind it. */
+/** The services that a root cause takes down, folded into one line. */
 export function Dependents({ views, onSelect }: Props) {
   const { t } = useWords();
   const names = listNames(
@@ -24,7 +24,9 @@ export function Dependents({ views, onSelect }: Props) {
           <li key={view.id}>
             <button type="button" className={styles.item} onClick={() => onSelect(view.id)}>
               <StateIcon verdict={view.verdict} />
-              <span className={styles.name}>{view.name}</span>
+              <span className={styles.name} dir="auto">
+                {view.name}
+              </span>
               <span className={styles.state}>{t(`verdict.${view.verdict}`)}</span>
             </button>
           </li>

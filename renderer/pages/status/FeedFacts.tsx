@@ -4,7 +4,7 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './ServiceDetail.module.css';
 
-/** What the status page says: its state, what explains it, and whether we see something else. All of it is text. */
+/** What the status page says, and whether our own check disagrees. */
 export function FeedFacts({ feed, now }: Readonly<{ feed: FeedView; now: number }>) {
   const { t, times } = useWords();
   const { disagreement, incident, maintenance } = feed;
@@ -30,24 +30,24 @@ export function FeedFacts({ feed, now }: Readonly<{ feed: FeedView; now: number 
   );
 }
 
-/** A line for the list: that the page disagrees, or what it gives as the cause. */
+/** For the list: that the status page disagrees, or the incident that it names. */
 export function FeedClause({ view }: Readonly<{ view: ServiceView }>) {
   const { t } = useWords();
   const { feed, reason } = view;
   if (feed?.disagreement) return <p>{t(`feed.disagree.${feed.disagreement}`)}</p>;
-  // The reason may already be the page's own word.
+  // The reason may quote the status page already.
   if (!feed?.incident || reason?.code.startsWith('feed-')) return null;
   return <p>{t('reason.feed-incident', { feed: feed.name, title: feed.incident.title })}</p>;
 }
 
 function Entry({ title, text }: Readonly<{ title: string; text: string | undefined }>) {
   return (
-    <p>
+    <p dir="auto">
       {title}
       {text && (
         <>
           <br />
-          <span className={styles.quiet}>{text}</span>
+          <bdi className="quiet">{text}</bdi>
         </>
       )}
     </p>

@@ -9,7 +9,7 @@ type Props = Readonly<{
   onSelect: (serviceId: string) => void;
 }>;
 
-/** Out of the figures, but not out of sight. */
+/** Muted services: left out of the figures, but still listed. */
 export function MutedList({ views, onSelect }: Props) {
   const { t } = useWords();
   return (

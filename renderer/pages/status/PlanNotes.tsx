@@ -5,7 +5,7 @@ import { Note } from '../../components/Note.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 
-/** The planned work of the coming day, one line for each piece of it. */
+/** Maintenance planned for the coming day. */
 export function PlanNotes({ views }: Readonly<{ views: readonly ServiceView[] }>) {
   const { t, times } = useWords();
   const now = useNow();
@@ -18,7 +18,7 @@ export function PlanNotes({ views }: Readonly<{ views: readonly ServiceView[] }>
           {t(startsUtcMs > now ? 'plan.noteNext' : 'plan.noteNow', {
             title,
             from: times.clock(startsUtcMs, now),
-            // The day of the end is told only where it is another.
+            // Names the day of the end only if it is another one.
             until: times.clock(endsUtcMs, Math.max(startsUtcMs, now)),
             names: all ? t('plan.all') : listNames(t, names),
           })}

@@ -2,16 +2,17 @@ import { reportedSentence } from '../../../shared/i18n/announcements.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { DetailsButton } from './parts.tsx';
 import styles from './parts.module.css';
 
-/** What the co-op itself says of a service, beside what is measured here. */
+/** What the co-op has reported of a service, beside what is measured here. */
 export function ReportedLine({ view: { reported } }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();
   return reported && <p className={styles.said}>{reportedSentence(t, times, reported, now)}</p>;
 }
 
-/** Of services that answer well here: their trouble is told before the list of what is well. */
+/** Services that the co-op has reported although they answer well here. */
 export function ReportedNotes({
   views,
   onSelect,
@@ -25,16 +26,10 @@ export function ReportedNotes({
         {told.map((view) => (
           <li key={view.id}>
             <div>
-              <strong>{view.name}</strong>
+              <strong dir="auto">{view.name}</strong>
               <ReportedLine view={view} />
             </div>
-            <button
-              type="button"
-              aria-label={t('status.detailsOf', { name: view.name })}
-              onClick={() => onSelect(view.id)}
-            >
-              {t('status.details')}
-            </button>
+            <DetailsButton view={view} onSelect={onSelect} />
           </li>
         ))}
       </ul>

@@ -39,7 +39,7 @@ export function ServiceDetail({ view, snapshot, onSelect, go }: Props) {
   const dependents = dependentsOf(view.id, snapshot.services);
   const echo = snapshot.coop?.echo?.find((one) => one.serviceId === view.id);
   const heading = useRef<HTMLHeadingElement>(null);
-  // A screen reader must hear that the page has changed.
+  // Lets a screen reader announce the new page.
   useEffect(() => heading.current?.focus(), []);
 
   return (
@@ -48,13 +48,17 @@ export function ServiceDetail({ view, snapshot, onSelect, go }: Props) {
         ← {t('status.back')}
       </button>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
-        <StateIcon verdict={view.verdict} /> {view.name}
+        <StateIcon verdict={view.verdict} /> <bdi>{view.name}</bdi>
       </h1>
-      {view.description && <p className={styles.quiet}>{view.description}</p>}
+      {view.description && (
+        <p className="quiet" dir="auto">
+          {view.description}
+        </p>
+      )}
       <p className={styles.state}>{stateLine(words, view, now)}</p>
       {view.reason && <p>{reasonSentence(t, times, view.reason)}</p>}
       <ReportedLine view={view} />
-      {view.reported && <p className={styles.quiet}>{t('answers.reported.says')}</p>}
+      {view.reported && <p className="quiet">{t('answers.reported.says')}</p>}
       {view.explainedBy && <p>{t('depends.because', { name: view.explainedBy.name })}</p>}
       {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
       <PlanLine view={view} />
@@ -78,7 +82,7 @@ export function ServiceDetail({ view, snapshot, onSelect, go }: Props) {
       {view.domain && <DomainFacts domain={view.domain} />}
       {view.remarks && <Remarks remarks={view.remarks} />}
       {view.standby && !isOffered(view) && <StandbyFacts standby={view.standby} />}
-      <p className={styles.quiet}>
+      <p className="quiet">
         {t('status.interval', { duration: times.span(view.intervalMs) })}
         {when && ` · ${when}`}
       </p>
@@ -120,7 +124,7 @@ function CertificateFacts({ certificate }: Readonly<{ certificate: Certificate }
           issuer: certificate.issuer,
         })}
       </p>
-      {!certificate.trusted && <p className={styles.quiet}>{t('status.certificateUntrusted')}</p>}
+      {!certificate.trusted && <p className="quiet">{t('status.certificateUntrusted')}</p>}
     </section>
   );
 }
@@ -130,14 +134,14 @@ function Remarks({ remarks }: Readonly<{ remarks: readonly Remark[] }>) {
   return (
     <section className={styles.part}>
       <h2>{t('remark.title')}</h2>
-      <p className={styles.quiet}>
+      <p className="quiet">
         {t('remark.lead')} {remarks.map((one) => t(`remark.${one}`)).join(' ')}
       </p>
     </section>
   );
 }
 
-/** Whether the offers above have told of the standby already. */
+/** Whether the offers above have named the standby already. */
 function isOffered(view: ServiceView): boolean {
   return offersOf(view).some((offer) => offer.which === 'standby');
 }

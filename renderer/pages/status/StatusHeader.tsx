@@ -13,7 +13,7 @@ import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './StatusHeader.module.css';
 
-/** The sentence that answers the question, and when it was last true. */
+/** Whether all is well, and as of when. */
 export function StatusHeader({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
   const { t, times } = useWords();
   const now = useNow();
@@ -35,7 +35,7 @@ export function StatusHeader({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
   );
 }
 
-/** Counts, where the tray names: the names stand right below. */
+/** Counts services where the tray names them: the list is right below. */
 function headline(t: Words['t'], { services, connectivity }: Snapshot): string {
   const summary = summarise(services, connectivity);
   const count = services.filter(needsAttention).length;
@@ -46,7 +46,7 @@ function headline(t: Words['t'], { services, connectivity }: Snapshot): string {
   return andMuted(t, 'summary.muted', troubleSentence(t, summary, count), summary);
 }
 
-/** What nobody has looked at yet is neither well nor in need of attention. */
+/** A service that was not checked yet is neither well nor in trouble. */
 function troubleSentence(t: Words['t'], summary: Summary, count: number): string {
   const { awaited, total } = summary;
   if (count === 0) {

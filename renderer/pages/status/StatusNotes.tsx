@@ -9,13 +9,13 @@ import { isBlind } from '../../../shared/status/summary.ts';
 import { offersCard } from '../../../shared/status/emergency.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
 import { call } from '../../app/bridge.ts';
-import { saidByNote } from '../../components/notification-policy/outcome.ts';
+import { shownByNote } from '../../components/notification-policy/outcome.ts';
 import { FileNotes } from '../../components/FileNotes.tsx';
 import { Note } from '../../components/Note.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 
-/** What concerns all services at once: our own line, the document, the desktop. */
+/** Notes on what concerns all services: the connection, the document, the desktop. */
 export function StatusNotes({
   snapshot,
   onEmergency,
@@ -97,7 +97,10 @@ function PauseNote({ untilUtcMs, now }: PauseProps) {
           : t('policy.pausedUntil', { time: times.clock(untilUtcMs, now) })}{' '}
         {t('policy.nothingLost')}
       </p>
-      <button type="button" onClick={() => void call('policy.resume', undefined).catch(saidByNote)}>
+      <button
+        type="button"
+        onClick={() => void call('policy.resume', undefined).catch(shownByNote)}
+      >
         {t('policy.resume')}
       </button>
     </Note>

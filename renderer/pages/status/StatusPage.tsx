@@ -48,7 +48,7 @@ function ServiceList({ snapshot, onSelect, go }: ListProps) {
   const found = worstFirst(snapshot.services).filter((one) =>
     one.name.toLowerCase().includes(text.trim().toLowerCase()),
   );
-  // While we are blind, one note explains all; a list of question marks would only repeat it.
+  // Without a connection, one note says more than a list of unknown states.
   const trouble = isBlind(snapshot.connectivity) ? [] : found.filter(needsAttention);
   const muted = found.filter(isMuted);
   const apart = new Set([...trouble, ...muted]);

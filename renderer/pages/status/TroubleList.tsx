@@ -10,20 +10,20 @@ import { FeedClause } from './FeedFacts.tsx';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import { Dependents } from './Dependents.tsx';
 import { ReportedLine } from './ReportedLine.tsx';
-import { Offers, stateLine } from './parts.tsx';
+import { DetailsButton, Offers, stateLine } from './parts.tsx';
 import styles from './TroubleList.module.css';
 
 type Props = Readonly<{
   views: readonly ServiceView[];
-  /** All services, to find those that a cause takes with it. */
+  /** All services, to find those that a root cause takes down. */
   all: readonly ServiceView[];
   onSelect: (serviceId: string) => void;
 }>;
 
-/** Each row has a few lines; more than this is one and the same trouble. */
+/** Each row has a few lines, and more troubles than this have one cause. */
 const firstRows = 20;
 
-/** Trouble first: since when, what it means, what to do instead. */
+/** Services in trouble: since when, why, and what to use instead. */
 export function TroubleList({ views, all, onSelect }: Props) {
   const { t } = useWords();
   const now = useNow();
@@ -59,7 +59,7 @@ const TroubleItem = memo(function TroubleItem({ view, dependents, now, onSelect 
       <StateIcon verdict={view.verdict} />
       <div className={styles.text}>
         <p>
-          <strong>{view.name}</strong>{' '}
+          <strong dir="auto">{view.name}</strong>{' '}
           <span className={styles.state}>{stateLine(words, view, now)}</span>
         </p>
         {view.reason && view.reason.code !== 'not-checked' && (
@@ -70,13 +70,7 @@ const TroubleItem = memo(function TroubleItem({ view, dependents, now, onSelect 
         <Offers view={view} />
         <MuteControls view={view} />
       </div>
-      <button
-        type="button"
-        aria-label={t('status.detailsOf', { name: view.name })}
-        onClick={() => onSelect(view.id)}
-      >
-        {t('status.details')}
-      </button>
+      <DetailsButton view={view} onSelect={onSelect} />
       {dependents.length > 0 && (
         <div className={styles.dependents}>
           <Dependents views={dependents} onSelect={onSelect} />

@@ -12,7 +12,7 @@ type Props = Readonly<{
 
 const firstRows = 40;
 
-/** What is well is small. */
+/** Services that are well, in little space. */
 export function WellList({ views, onSelect }: Props) {
   const { t } = useWords();
   return (
@@ -31,14 +31,16 @@ const WellItem = memo(function WellItem({ view, onSelect }: ItemProps) {
     <li>
       <button type="button" className={styles.item} onClick={() => onSelect(view.id)}>
         <StateIcon verdict={view.verdict} />
-        <span className={styles.name}>{view.name}</span>
+        <span className={styles.name} dir="auto">
+          {view.name}
+        </span>
         <Figure view={view} />
       </button>
     </li>
   );
 });
 
-/** The round trip of a service that is up, its word left to those who do not see the tick; else its state. */
+/** The response time of a service that is up, else its state. */
 function Figure({ view }: Readonly<{ view: ServiceView }>) {
   const { t } = useWords();
   const ms = view.timings?.total;

@@ -7,7 +7,7 @@ import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './parts.module.css';
 
-/** Seconds that run up are more restless than useful; in ms. */
+/** Shorter spans are shown as “just now”: running seconds distract; in ms. */
 const justNowMs = 60_000;
 
 /** "down since 13:50 (12 min), checking again" */
@@ -33,7 +33,18 @@ export function stateLine({ t, times }: Words, view: ServiceView, now: number): 
   return parts.filter(Boolean).join(' · ');
 }
 
-/** What to use meanwhile, the best first, with the way there if the document names one. */
+type DetailsProps = Readonly<{ view: ServiceView; onSelect: (serviceId: string) => void }>;
+
+export function DetailsButton({ view: { id, name }, onSelect }: DetailsProps) {
+  const { t } = useWords();
+  return (
+    <button type="button" aria-label={t('status.detailsOf', { name })} onClick={() => onSelect(id)}>
+      {t('status.details')}
+    </button>
+  );
+}
+
+/** What to use meanwhile, the best first. */
 export function Offers({ view }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();
@@ -60,7 +71,7 @@ export function Offers({ view }: Readonly<{ view: ServiceView }>) {
   });
 }
 
-/** Planned work of a service that it does not show by its state: what is to come, or what it works through. */
+/** Maintenance that the state of a service does not show: planned, or under way without an outage. */
 export function PlanLine({ view }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();

@@ -7,7 +7,7 @@ import { createShelf } from '../../../main/features/feedback/outbox-store.ts';
 import { createOutbox } from '../../../main/features/feedback/outbox.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
 import { matrixContent } from '../../../shared/feedback/matrix-message.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { hastyClock } from '../../integration/feedback/haste.ts';
 
 const bound = { via: 'matrix', place: 'room' };

@@ -17,7 +17,7 @@ import { createProbe } from '../../../main/core/status/probes/index.ts';
 import type { Monitor } from '../../../main/core/status/monitor.ts';
 import type { Connectivity } from '../../../shared/net/connectivity.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import { source } from './coop.ts';

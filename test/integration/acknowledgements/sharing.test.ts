@@ -18,7 +18,7 @@ import { createNotificationPolicy } from '../../../main/core/notification-policy
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { ackField } from '../../../shared/acknowledgements/message.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';

@@ -9,8 +9,8 @@ import { systemClock as clock } from '../../../main/platform/clock.ts';
 import type { PastPage, ReadPage } from '../../../main/features/room-export/history-pager.ts';
 import { exportRoom } from '../../../main/features/room-export/export.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
-import type { Locale } from '../../../shared/snapshot.ts';
+import { createTranslate } from '../../translate.ts';
+import type { Locale } from '../../../shared/i18n/languages.ts';
 import { eventsIn } from './copies.ts';
 
 let folder: string;
@@ -148,7 +148,7 @@ test.each<[Locale, string, string]>([
   ];
   await copy(async () => ({ events, unreadable: 2 }), locale);
   const text = readFileSync(join(folder, 'page-0001.html'), 'utf8');
-  expect(text.replaceAll('\u00a0', ' ')).toContain(
+  expect(text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(
     `<p>${word}</p><p dir="auto">When?\n– &lt;b&gt;Monday&lt;/b&gt;\n– Tuesday</p>`,
   );
   const index = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll(/[\u00a0\u202f]/g, ' ');

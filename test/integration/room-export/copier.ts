@@ -6,7 +6,7 @@ import { roomAccountOf } from '../../../main/features/room-export/matrix-account
 import { exportRoom } from '../../../main/features/room-export/export.ts';
 import { faultOf } from '../../../main/features/room-export/fault.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 
 export type Copying = Readonly<{
   folder: string;

@@ -10,7 +10,7 @@ import { systemClock as clock } from '../../../main/platform/clock.ts';
 import type { ReadPage } from '../../../main/features/room-export/history-pager.ts';
 import { exportRoom } from '../../../main/features/room-export/export.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { eventsIn } from './copies.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'coop-tray-cut-'));

@@ -13,7 +13,7 @@ import { RoomError } from '../../../main/features/room-export/fault.ts';
 import type { Rooms } from '../../../main/features/room-export/index.ts';
 import { createRooms } from '../../../main/features/room-export/index.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { eventually } from '../../desktop/wait.ts';
 import { eventsIn } from './copies.ts';
 

@@ -1,7 +1,7 @@
 /** What GitHub refuses: the same status for things that a member does something else about. */
 import { expect, test } from 'vitest';
 import { refusalOf } from '../../../main/features/accounts/github/refusal.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { troubleText } from '../../../shared/i18n/trouble-text.ts';
 
 const nowUtcMs = Date.UTC(2026, 10, 24, 14);

@@ -1,6 +1,6 @@
 /** What members tell each other of troubles: as it is written, and as it is read. */
 import { describe, expect, test } from 'vitest';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { Heard } from '../../../shared/acknowledgements/peer-acknowledgements.ts';
 import {

@@ -11,8 +11,8 @@ import { BackupsSchema } from '../../../shared/coop/backups.ts';
 import { backupNewsText } from '../../../shared/i18n/backup-alerts.ts';
 import { findingSentence } from '../../../shared/i18n/backups.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
-import type { Locale } from '../../../shared/snapshot.ts';
+import { createTranslate } from '../../translate.ts';
+import type { Locale } from '../../../shared/i18n/languages.ts';
 
 const dayMs = 86_400_000;
 /** 10:00 in Toronto. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { summariseBackups } from '../../../shared/backups/summary.ts';
 import { backupsMenuLine } from '../../../shared/i18n/backups-page.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { everyKind, target } from '../renderer/backups-states.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);

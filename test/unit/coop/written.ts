@@ -2,8 +2,8 @@
 import { expect } from 'vitest';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import { remedySentence } from '../../../shared/i18n/sentences.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
-import { locales } from '../../../shared/snapshot.ts';
+import { createTranslate } from '../../translate.ts';
+import { locales } from '../../../shared/i18n/languages.ts';
 import type { Problem } from '../../../shared/snapshot.ts';
 
 export const site = { id: 'site', name: 'Site', probe: { type: 'http', url: 'https://a.example' } };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createNotificationQueue, routeTo } from '../../../main/desktop/notification-queue.ts';
 import { createEmitter } from '../../../main/platform/emitter.ts';
 import type { Told } from '../../../shared/announcements/told.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import type { Route } from '../../../shared/route.ts';
 import { fakeClock } from '../clock.ts';
 

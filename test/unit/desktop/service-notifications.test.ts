@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NoticeOptions } from '../../../main/desktop/notifications.ts';
 import { createServiceNotices } from '../../../main/desktop/service-notifications.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import type { Route } from '../../../shared/route.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TrayCommand, TrayItem } from '../../../main/desktop/tray-command.ts';
 import { trayModel } from '../../../main/desktop/tray-model.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { QuietReason } from '../../../shared/notification-policy/view.ts';
 import type { Route } from '../../../shared/route.ts';

@@ -69,6 +69,7 @@ test('a notification holds no markup of others', () => {
 
 test.each([
   ['coop-tray://app/index.html', '/page/index.html'],
+  ['coop-tray://app/index.html?lang=fr-CA', '/page/index.html'],
   ['coop-tray://app/assets/a.js', '/page/assets/a.js'],
   ['coop-tray://app/../main.js', '/page/main.js'],
   ['coop-tray://app/%2e%2e/main.js', '/page/main.js'],

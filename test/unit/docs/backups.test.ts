@@ -7,7 +7,7 @@ import { finding } from '../../../shared/backups/finding.ts';
 import { TargetSchema } from '../../../shared/backups/format-schema.ts';
 import { lintFile } from '../../../shared/backups/lint.ts';
 import { BackupsSchema } from '../../../shared/coop/backups.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 
 const docs = new URL('../../../docs/', import.meta.url);
 const textOf = (name: string) => readFileSync(new URL(name, docs), 'utf8');

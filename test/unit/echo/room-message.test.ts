@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseReport, reportOf } from '../../../shared/echo/report.ts';
 import { reportField, roomMessage } from '../../../shared/echo/room-message.ts';
 import { resultsText } from '../../../shared/i18n/echo-text.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { measured, result } from './figures.ts';
 
 const eventLimitBytes = 65_536;

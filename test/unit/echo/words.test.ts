@@ -12,8 +12,8 @@ import {
 } from '../../../shared/i18n/echo.ts';
 import { compare } from '../../../shared/echo/compare.ts';
 import { resultsText } from '../../../shared/i18n/echo-text.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
-import { locales } from '../../../shared/snapshot.ts';
+import { createTranslate } from '../../translate.ts';
+import { locales } from '../../../shared/i18n/languages.ts';
 import type { Line } from './figures.ts';
 import { measured, nothingMeasured, result, spread } from './figures.ts';
 

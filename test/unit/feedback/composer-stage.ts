@@ -10,7 +10,7 @@ import type { DestinationPlan, FeedbackPlan } from '../../../shared/coop/feedbac
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import type { Draft } from '../../../shared/feedback/state.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { fakeClock } from '../clock.ts';
 import { png } from './png.ts';
 

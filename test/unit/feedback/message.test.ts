@@ -5,7 +5,7 @@ import { readTemplate, templateLimit } from '../../../shared/feedback/issue-temp
 import type { Feedback } from '../../../shared/feedback/item.ts';
 import { FeedbackSchema } from '../../../shared/feedback/item.ts';
 import { feedbackField, matrixContent } from '../../../shared/feedback/matrix-message.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 
 const t = createTranslate('en');
 const feedback: Feedback = {

@@ -10,7 +10,7 @@ import { destinationView } from '../../../main/features/feedback/views.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import type { Entry } from '../../../shared/feedback/outbox.ts';
 import { draftItem, enter } from '../../../shared/feedback/outbox.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 
 const t = createTranslate('en');
 const beta: DestinationPlan = {

@@ -3,7 +3,7 @@ import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import { planOf } from '../../../shared/feedback/preview.ts';
 import { putBackFor } from '../../../shared/feedback/put-back.ts';
 import type { Draft } from '../../../shared/feedback/state.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { draft, look, plan, stage } from './composer-stage.ts';
 
 const t = createTranslate('en');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sourceNames } from '../../../shared/feedback/source-names.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 
 const screen = { name: 'Entire screen', isScreen: true };
 const window = (name: string) => ({ name, isScreen: false });

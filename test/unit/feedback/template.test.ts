@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { issueContent, markerOf } from '../../../shared/feedback/github-issue.ts';
 import { readTemplate, templateLimit } from '../../../shared/feedback/issue-template.ts';
 import { closed } from '../../../shared/feedback/markdown.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 
 const t = createTranslate('en');
 const said = 'The pads do not open.';

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { itemViews } from '../../../main/features/feedback/views.ts';
 import { answered, draftItem, enter } from '../../../shared/feedback/outbox.ts';
 import type { Answer, Item } from '../../../shared/feedback/outbox.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 
 const bound = { via: 'matrix', place: 'room' };
 

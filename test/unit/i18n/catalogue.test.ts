@@ -11,9 +11,10 @@ import {
   summarySentence,
 } from '../../../shared/i18n/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { feedFaultCodes } from '../../../shared/feeds/reading.ts';
-import { directoryErrors, locales } from '../../../shared/snapshot.ts';
+import { directoryErrors } from '../../../shared/snapshot.ts';
+import { locales } from '../../../shared/i18n/languages.ts';
 import type { Reason } from '../../../shared/status/observation.ts';
 import type { Summary } from '../../../shared/status/summary.ts';
 import { reason, reasonCodes } from '../../../shared/status/observation.ts';

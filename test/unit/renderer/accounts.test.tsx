@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { accountFaults } from '../../../shared/accounts/state.ts';
 import type { AccountsState } from '../../../shared/accounts/state.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
-import { locales } from '../../../shared/snapshot.ts';
+import { createTranslate } from '../../translate.ts';
+import { locales } from '../../../shared/i18n/languages.ts';
 import { keyringTrouble } from '../../../renderer/components/accounts/KeyringQuestion.tsx';
 import { SignIn } from '../../../renderer/components/accounts/SignIn.tsx';
 import { draw } from './draw.tsx';

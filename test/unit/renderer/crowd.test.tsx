@@ -1,11 +1,11 @@
 /** What keeps the window quick while hundreds of services change. */
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { sharing } from '../../../renderer/app/reuse-unchanged.ts';
 import { LongList } from '../../../renderer/components/LongList.tsx';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { draw } from './draw.tsx';
 
 const view = (id: string, verdict: ServiceView['verdict']): ServiceView => ({
   id,
@@ -38,7 +38,7 @@ test('a service that has not changed stays the same object, also at another plac
 });
 
 const listOf = (count: number) =>
-  renderToStaticMarkup(
+  draw(
     <LongList items={Array.from({ length: count }, (_, at) => at)} first={3} className="">
       {(item) => <li key={item}>{item}</li>}
     </LongList>,

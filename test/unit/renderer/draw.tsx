@@ -3,13 +3,19 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ClockContext } from '../../../renderer/app/now.ts';
 import type { Words } from '../../../renderer/app/words.ts';
-import { WordsContext, wordsOf } from '../../../renderer/app/words.ts';
-import type { Locale } from '../../../shared/snapshot.ts';
+import { WordsContext } from '../../../renderer/app/words.ts';
+import { createTimes } from '../../../shared/i18n/times.ts';
+import { createTranslate } from '../../translate.ts';
+import type { Locale } from '../../../shared/i18n/languages.ts';
 
 /** 09:00 on a Tuesday in Toronto; in Tokyo it is near midnight. */
 export const now = Date.UTC(2026, 10, 24, 14);
 
-export const wordsIn = (locale: Locale): Words => wordsOf(locale, 'America/Toronto');
+export const wordsIn = (locale: Locale): Words => ({
+  t: createTranslate(locale),
+  times: createTimes(locale, 'America/Toronto'),
+  languageTag: locale,
+});
 
 const clock = () => now;
 

@@ -1,9 +1,9 @@
 /** The list of what was written, drawn without a window. */
 import { expect, test } from 'vitest';
 import type { DestinationView, FeedbackState } from '../../../shared/feedback/state.ts';
-import { locales } from '../../../shared/snapshot.ts';
-import type { Locale } from '../../../shared/snapshot.ts';
-import { seenPlace } from '../../../renderer/pages/feedback/Composer.tsx';
+import { locales } from '../../../shared/i18n/languages.ts';
+import type { Locale } from '../../../shared/i18n/languages.ts';
+import { seenPlace } from '../../../renderer/pages/feedback/destination.ts';
 import { ItemList } from '../../../renderer/pages/feedback/ItemList.tsx';
 import { SendRow } from '../../../renderer/pages/feedback/SendRow.tsx';
 import { draw } from './draw.tsx';

@@ -1,11 +1,11 @@
 /** What cannot be read is said where a member would miss it, with where it can be; drawn without a window. */
 import { describe, expect, test } from 'vitest';
-import { SeenLines } from '../../../renderer/components/notification-policy/SeenLines.tsx';
+import { Acknowledgements } from '../../../renderer/components/notification-policy/Acknowledgements.tsx';
 import { News } from '../../../renderer/pages/announcements/AnnouncementsPage.tsx';
 import { RoomList } from '../../../renderer/components/room-export/Rooms.tsx';
 import type { NewsState } from '../../../shared/announcements/state.ts';
 import type { FadingRoom } from '../../../shared/room-export/state.ts';
-import type { Locale } from '../../../shared/snapshot.ts';
+import type { Locale } from '../../../shared/i18n/languages.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { draw } from './draw.tsx';
 
@@ -28,7 +28,9 @@ const news = (count: number, locale?: Locale) =>
   draw(<News state={count > 0 ? { ...ready, unreadable: count } : ready} />, locale);
 const notes = (count: number, locale?: Locale) =>
   draw(
-    <SeenLines view={count > 0 ? { ...pads, unreadNotes: { count, room: '#servers:a' } } : pads} />,
+    <Acknowledgements
+      view={count > 0 ? { ...pads, unreadNotes: { count, room: '#servers:a' } } : pads}
+    />,
     locale,
   );
 const copies = (count: number, locale?: Locale) =>

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { messageHtml } from '../../../main/features/room-export/page.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { UtcMs } from '../../../shared/time/utc-ms.ts';
 
 const words = { t: createTranslate('en'), times: createTimes('en', 'UTC'), locale: 'en' };

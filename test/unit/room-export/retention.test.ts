@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { RoomPlan } from '../../../shared/coop/accounts.ts';
 import { fadingSentence, retentionSentence } from '../../../shared/i18n/room-export.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { ageOf, fadingRooms, roomViewOf } from '../../../shared/room-export/retention.ts';
 
 /** Which spaces may break a line is the catalogue's business. */
-const plainSpaces = (text: string) => text.replaceAll('\u00a0', ' ');
+const plainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 const toronto = 'America/Toronto';
 const tokyo = 'Asia/Tokyo';

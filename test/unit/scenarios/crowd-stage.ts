@@ -7,7 +7,7 @@ import { createConnectedMonitor } from '../../../main/core/status/connected-moni
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
 import { summarySentence } from '../../../shared/i18n/sentences.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import { placeAsked } from '../../../shared/status/lanes.ts';
 import type { Observation, Phase } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { trayModel } from '../../../main/desktop/tray-model.ts';
 import { reportOf } from '../../../shared/cli/status.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { summarise } from '../../../shared/status/summary.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { reasonSentence } from '../../../shared/i18n/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { down, hour, minute, refused, setStage } from './stage.ts';
 

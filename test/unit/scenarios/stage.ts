@@ -15,7 +15,7 @@ import type { Testimony, WitnessWord } from '../../../shared/net/connectivity.ts
 import { summarySentence } from '../../../shared/i18n/sentences.ts';
 import { summarise } from '../../../shared/status/summary.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';

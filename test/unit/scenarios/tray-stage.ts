@@ -4,7 +4,7 @@
  */
 import { createTrayHost } from '../../../main/desktop/tray-host.ts';
 import { announce } from '../../../main/desktop/tray-presence.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import type { TrayLook } from '../../../shared/tray-host.ts';
 import type { FakeClock } from '../clock.ts';
 import { fakeClock } from '../clock.ts';

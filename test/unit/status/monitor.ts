@@ -6,7 +6,7 @@ import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import { noticeText } from '../../../shared/i18n/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { fakeClock } from '../clock.ts';

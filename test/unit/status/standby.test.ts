@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import { noticeText } from '../../../shared/i18n/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
-import { createTranslate } from '../../../shared/i18n/translate.ts';
+import { createTranslate } from '../../translate.ts';
 import type { Verdict } from '../../../shared/status/observation.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
 import type { Age, StandbyView } from '../../../shared/status/standby.ts';

@@ -11,7 +11,7 @@ import { Uptimes } from './Uptimes.tsx';
 
 type Props = Readonly<{ serviceId: string; problem: HistoryProblem | undefined }>;
 
-/** How a service was: day by day, in figures, by its incidents, and how quick. */
+/** The history of a service: days, uptime, incidents and response times. */
 export function HistorySection({ serviceId, problem }: Props) {
   const { t } = useWords();
   const [range, setRange] = useState<Range>('day');
@@ -21,7 +21,7 @@ export function HistorySection({ serviceId, problem }: Props) {
     return (
       <section className={styles.section}>
         <h2>{t('history.title')}</h2>
-        <p className={styles.quiet}>{why || t(`history.${history}`)}</p>
+        <p className="quiet">{why || t(`history.${history}`)}</p>
       </section>
     );
   }
@@ -36,12 +36,12 @@ export function HistorySection({ serviceId, problem }: Props) {
   );
 }
 
-/** Time until the past is asked for anew, in ms. Main writes it as often. */
+/** How often the history is loaded again, in ms. Main writes it as often. */
 const refreshMs = 60_000;
 
 type Loaded = HistoryView | 'loading' | 'none' | 'failed';
 
-/** While a new answer is on its way, the last one stays. */
+/** Keeps the last result while the next one loads. */
 function useHistory(serviceId: string, range: Range): Loaded {
   const [history, setHistory] = useState<Loaded>('loading');
   useEffect(() => {

@@ -8,7 +8,7 @@ import styles from './IncidentList.module.css';
 
 type Props = Readonly<{
   incidents: readonly IncidentView[];
-  /** Those that the list leaves out. */
+  /** How many older ones the list leaves out. */
   older: number;
 }>;
 
@@ -23,7 +23,7 @@ export function IncidentList({ incidents, older }: Props) {
   return (
     <section>
       <h2>{t('history.incidents')}</h2>
-      {incidents.length === 0 && <p className={styles.quiet}>{t('history.incidents.none')}</p>}
+      {incidents.length === 0 && <p className="quiet">{t('history.incidents.none')}</p>}
       <ul>
         {shown.map((incident) => (
           <Incident key={incident.fromUtcMs} incident={incident} />
@@ -35,7 +35,7 @@ export function IncidentList({ incidents, older }: Props) {
         </button>
       )}
       {more === 0 && older > 0 && (
-        <p className={styles.quiet}>{t('history.incidents.older', { count: older })}</p>
+        <p className="quiet">{t('history.incidents.older', { count: older })}</p>
       )}
     </section>
   );
@@ -56,7 +56,7 @@ function Incident({ incident }: Readonly<{ incident: IncidentView }>) {
             duration: times.span((end === 'open' ? now : toUtcMs) - fromUtcMs),
           })}
         </p>
-        {reason && <p className={styles.quiet}>{reasonSentence(t, times, reason)}</p>}
+        {reason && <p className="quiet">{reasonSentence(t, times, reason)}</p>}
       </div>
     </li>
   );

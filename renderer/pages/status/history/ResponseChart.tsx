@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react';
 import type { HistoryView } from '../../../../shared/history/view.ts';
 import { phases } from '../../../../shared/status/observation.ts';
 import { useWords } from '../../../app/words.ts';
+import { Legend } from '../../../components/Legend.tsx';
 import styles from './ResponseChart.module.css';
 
-/** The chart for the eye; `ResponseTimes` tells the same in words. The chart library comes only when it is wanted. */
+/** Hidden from screen readers: `ResponseTimes` has the same in words. Loads the chart library on first use. */
 export function ResponseChart({ history }: Readonly<{ history: HistoryView }>) {
   const { t, times } = useWords();
   const place = useRef<HTMLDivElement>(null);
@@ -41,14 +42,11 @@ export function ResponseChart({ history }: Readonly<{ history: HistoryView }>) {
   return (
     <div aria-hidden="true">
       <div ref={place} className={styles.chart} />
-      <ul ref={legend} className={styles.legend}>
-        {phases.map((phase) => (
-          <li key={phase}>
-            <i className={styles.swatch} data-phase={phase} />
-            {t(`phase.${phase}`)}
-          </li>
-        ))}
-      </ul>
+      <Legend
+        ref={legend}
+        items={phases.map((phase) => [phase, t(`phase.${phase}`)] as const)}
+        renderSwatch={(phase) => <i className={styles.swatch} data-phase={phase} />}
+      />
     </div>
   );
 }

@@ -6,11 +6,12 @@ import { phases } from '../../../../shared/status/observation.ts';
 import type { Words } from '../../../app/words.ts';
 import { useWords } from '../../../app/words.ts';
 import { ResponseChart } from './ResponseChart.tsx';
+import { Scroll } from '../../../components/Scroll.tsx';
 import styles from './ResponseTimes.module.css';
 
 type Props = Readonly<{ history: HistoryView; range: Range; onRange: (range: Range) => void }>;
 
-/** How quick the service answered: a chart by phase, the same as a sentence, and as a table. */
+/** Response times: a chart by phase, and the same as a sentence and a table. */
 export function ResponseTimes({ history, range, onRange }: Props) {
   const words = useWords();
   const { t } = words;
@@ -33,7 +34,7 @@ export function ResponseTimes({ history, range, onRange }: Props) {
         </fieldset>
       </div>
       {summary === undefined ? (
-        <p className={styles.quiet}>{t('history.times.none')}</p>
+        <p className="quiet">{t('history.times.none')}</p>
       ) : (
         <>
           <p>{summary}</p>
@@ -58,7 +59,7 @@ function summarise({ t }: Words, points: readonly Point[]): string | undefined {
   });
 }
 
-/** What the chart draws, for those who do not see it. Made only when it is opened: it has hundreds of rows. */
+/** The chart's figures, for those who do not see it. Rendered on opening: it has hundreds of rows. */
 function PointTable({ history }: Readonly<{ history: HistoryView }>) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
@@ -66,8 +67,7 @@ function PointTable({ history }: Readonly<{ history: HistoryView }>) {
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{t('history.table')}</summary>
       {open && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- or the keyboard could not scroll it
-        <section className={styles.scroll} aria-label={t('history.table')} tabIndex={0}>
+        <Scroll label={t('history.table')} tall>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -87,7 +87,7 @@ function PointTable({ history }: Readonly<{ history: HistoryView }>) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </details>
   );

@@ -1,17 +1,15 @@
 import { uptimeOf } from '../../../../shared/history/figures.ts';
 import type { HistoryView } from '../../../../shared/history/view.ts';
-import { useSnapshot } from '../../../app/bridge.ts';
 import { useWords } from '../../../app/words.ts';
 import { timeParts } from './time-parts.ts';
 import styles from './Uptimes.module.css';
 
 type Props = Readonly<{ uptimes: HistoryView['uptimes'] }>;
 
-/** The share of time that the service worked, and beside it what does not count. */
+/** The share of time that the service was up, and the time that does not count. */
 export function Uptimes({ uptimes }: Props) {
   const words = useWords();
-  const { t } = words;
-  const { locale } = useSnapshot();
+  const { t, languageTag } = words;
   return (
     <section>
       <h2>{t('history.uptime')}</h2>
@@ -23,9 +21,13 @@ export function Uptimes({ uptimes }: Props) {
             <div key={period}>
               <dt>{t(`history.uptime.${period}`)}</dt>
               <dd className={styles.figure}>
-                {uptime === undefined ? t('history.uptime.none') : percent(locale, uptime)}
+                {uptime === undefined ? t('history.uptime.none') : percent(languageTag, uptime)}
               </dd>
-              {parts && <dd className={styles.quiet}>{t('history.notCounted', { parts })}</dd>}
+              {parts && (
+                <dd className={`quiet ${styles.notCounted}`}>
+                  {t('history.notCounted', { parts })}
+                </dd>
+              )}
             </div>
           );
         })}
@@ -34,10 +36,10 @@ export function Uptimes({ uptimes }: Props) {
   );
 }
 
-/** Rounded down: only what never failed is 100 %. */
-function percent(locale: string, share: number): string {
+/** Rounded down: 100 % means that it never failed. */
+function percent(languageTag: string, share: number): string {
   const floored = Math.floor(share * 10_000) / 10_000;
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
+  return new Intl.NumberFormat(languageTag, { style: 'percent', maximumFractionDigits: 2 }).format(
     floored,
   );
 }

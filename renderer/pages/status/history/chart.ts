@@ -15,10 +15,10 @@ export type ChartLook = Readonly<{
 }>;
 
 const heightPx = 180;
-/** A point is told apart from its neighbour if there is this much more than a step between them. */
+/** A larger gap than this many steps interrupts the line. */
 const gapSteps = 2.5;
 
-/** Returns the function that takes the chart away. */
+/** Returns the function that removes the chart. */
 export function drawChart(place: HTMLElement, look: ChartLook): () => void {
   const size = () => ({ width: place.clientWidth, height: heightPx });
   const chart = new uPlot({ ...size(), ...optionsOf(look) }, stack(look.history), place);
@@ -59,7 +59,7 @@ function optionsOf({
       { ...axis, size: 28, space: 72, values: (_chart, splits) => splits.map(label) },
       { ...axis, size: 64, values: (_chart, splits) => splits.map((ms) => `${ms} ms`) },
     ],
-    // The whole first and its parts over it, so that each is seen as a band of its own.
+    // The largest sum first, so that each phase shows as a band.
     series: [
       {},
       ...colours.toReversed().map((colour) => ({
@@ -72,7 +72,7 @@ function optionsOf({
   };
 }
 
-/** Sums up to each phase. A point holds for its whole step, and where there is none the chart has a gap. */
+/** Cumulative sums by phase. A point holds for its whole step; a missing one leaves a gap. */
 function stack({ points, stepMs }: HistoryView): uPlot.AlignedData {
   const times: number[] = [];
   const rows: (number | null)[][] = [];

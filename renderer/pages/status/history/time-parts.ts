@@ -4,7 +4,7 @@ import type { Words } from '../../../app/words.ts';
 
 type Part = Kind | 'unwatched';
 
-/** Shorter times are left out where they stand beside hours and days; in ms. */
+/** Shorter times are left out; in ms. */
 const leastMs = 1000;
 
 /** "down 12 min, up 5 h, not watched 18 h", with those of `parts` that took any time. */

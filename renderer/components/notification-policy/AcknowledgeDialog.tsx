@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { AcknowledgeLength } from '../../../shared/notification-policy/mutes.ts';
 import { acknowledgeLengths, reasonLimit } from '../../../shared/notification-policy/mutes.ts';
@@ -9,25 +9,25 @@ import { useWords } from '../../app/words.ts';
 import { redact } from '../../../shared/redact/redact.ts';
 import { removalsOf } from '../../../shared/redact/removals.ts';
 import { TakenOut } from '../TakenOut.tsx';
+import { Field } from '../Field.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { ShareChoice } from './ShareChoice.tsx';
-import { saidByNote } from './outcome.ts';
+import { shownByNote } from './outcome.ts';
 import { isSamePlace, usePlace } from './place.ts';
 import styles from './MuteControls.module.css';
 
 type Props = Readonly<{
   view: ServiceView;
   onClose: () => void;
-  /** What became of the wish to tell the others. */
+  /** The outcome of sharing. */
   onOutcome: (outcome: ShareOutcome) => void;
 }>;
 
-export function SeenDialog({ view, onClose, onOutcome }: Props) {
+export function AcknowledgeDialog({ view, onClose, onOutcome }: Props) {
   const { t } = useWords();
-  const id = useId();
   const [reason, setReason] = useState('');
   const [length, setLength] = useState<AcknowledgeLength>('24h');
-  // Nobody is told of anything unless the member says so, each time.
+  // Not shared unless the member chooses to, each time.
   const [chosen, setChosen] = useState<ChosenPlace>();
   const [kept, setKept] = useState<readonly string[]>([]);
   const place = usePlace(view);
@@ -41,41 +41,32 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
       length,
       share,
       kept: [...kept],
-    }).then(onOutcome, saidByNote);
+    }).then(onOutcome, shownByNote);
     onClose();
   };
   return (
     <Dialog title={t('policy.seenService', { name: view.name })} onClose={onClose}>
       <p>{t('policy.seen.explain')}</p>
       <form className={styles.form} onSubmit={submit}>
-        <label htmlFor={`${id}-reason`}>{t('policy.seen.reason')}</label>
-        <input
-          id={`${id}-reason`}
-          className={styles.field}
-          value={reason}
-          maxLength={reasonLimit}
-          required
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <label htmlFor={`${id}-length`}>{t('policy.seen.length')}</label>
-        <select
-          id={`${id}-length`}
-          className={styles.field}
-          value={length}
-          onChange={(event) => setLength(event.target.value as AcknowledgeLength)}
-        >
-          {acknowledgeLengths.map((one) => (
-            <option key={one} value={one}>
-              {t(`policy.seen.${one}`)}
-            </option>
-          ))}
-        </select>
+        <Field label={t('policy.seen.reason')}>
+          {(control) => (
+            <input
+              {...control}
+              dir="auto"
+              value={reason}
+              maxLength={reasonLimit}
+              required
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+        <LengthField length={length} onChange={setLength} />
         <ShareChoice
           place={place}
           share={share !== undefined}
           onChoose={(next) => {
             setChosen(next);
-            // It was put back for those who read there.
+            // What was put back was meant for the readers of the other place.
             setKept([]);
           }}
         />
@@ -96,5 +87,31 @@ export function SeenDialog({ view, onClose, onOutcome }: Props) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+type LengthProps = Readonly<{
+  length: AcknowledgeLength;
+  onChange: (length: AcknowledgeLength) => void;
+}>;
+
+function LengthField({ length, onChange }: LengthProps) {
+  const { t } = useWords();
+  return (
+    <Field label={t('policy.seen.length')}>
+      {(control) => (
+        <select
+          {...control}
+          value={length}
+          onChange={(event) => onChange(event.target.value as AcknowledgeLength)}
+        >
+          {acknowledgeLengths.map((one) => (
+            <option key={one} value={one}>
+              {t(`policy.seen.${one}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

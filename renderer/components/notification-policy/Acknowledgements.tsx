@@ -1,28 +1,27 @@
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
-import styles from './MuteControls.module.css';
 
-/** Who has seen the trouble of a service: the member, and others. Their words are text, whatever is in them. */
-export function SeenLines({ view }: Readonly<{ view: ServiceView }>) {
+/** The acknowledgements of the member and of others. */
+export function Acknowledgements({ view }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();
   const { acknowledged, seenBy = [], unreadNotes } = view;
   return (
     <>
       {acknowledged && (
-        <p className={styles.quiet}>
+        <p className="quiet">
           {t(acknowledged.shared ? 'policy.seenSharedLine' : 'policy.seenLine', {
             reason: acknowledged.reason,
           })}
         </p>
       )}
       {seenBy.map(({ by, note, atUtcMs }) => (
-        <p key={by} className={styles.quiet}>
+        <p key={by} className="quiet">
           {t('policy.seenByLine', { by, note, time: times.clock(atUtcMs, now) })}
         </p>
       ))}
-      {unreadNotes && <p className={styles.quiet}>{t('policy.unreadNotes', unreadNotes)}</p>}
+      {unreadNotes && <p className="quiet">{t('policy.unreadNotes', unreadNotes)}</p>}
     </>
   );
 }

@@ -1,0 +1,13 @@
+import styles from './AxisLabels.module.css';
+
+/** Labels along the x axis, spread from its start to its end. */
+export function AxisLabels({ labels }: Readonly<{ labels: readonly string[] }>) {
+  return (
+    <p className={styles.labels} aria-hidden="true">
+      {labels.map((label, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two ends may have the same label
+        <span key={at}>{label}</span>
+      ))}
+    </p>
+  );
+}
