@@ -10,14 +10,14 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import type { Accounts } from '../accounts/types.ts';
 import type { Post } from '../feedback/posting.ts';
 import { seenDestination, seenName } from '../feedback/ack-destination.ts';
-import type { Others } from './peer-acknowledgements.ts';
-import { createOthers } from './peer-acknowledgements.ts';
+import type { PeerAcknowledgements } from './peer-acknowledgements.ts';
+import { createPeerAcknowledgements } from './peer-acknowledgements.ts';
 import type { SharedAcknowledgement } from './sharing.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { signedIn } from '../accounts/signed-in.ts';
 
 export type ComposedSharing = Readonly<{
-  others: Pick<Others, 'seenBy' | 'unreadNotes' | 'rooms'>;
+  others: Pick<PeerAcknowledgements, 'seenBy' | 'unreadNotes' | 'rooms'>;
   setMatrix: (matrix: MatrixPlace | undefined) => void;
   place: () => Where;
   /** Rejects where the outbox cannot be read. */
@@ -45,7 +45,7 @@ export type SharingWorld = Readonly<{
 export function composeSharing(world: SharingWorld): ComposedSharing {
   const { clock, t, accounts } = world;
   let matrix: MatrixPlace | undefined;
-  const others = createOthers({
+  const others = createPeerAcknowledgements({
     clock,
     isClockProven: world.isClockProven,
     reader: () => {
