@@ -8,7 +8,8 @@ import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import type { Said, Similar } from '../../../shared/feedback/similar.ts';
 import { deliveryErrorOf } from './account-fault.ts';
 import type { Identity } from './bound.ts';
-import { namedBinding, refuseOther, soonOr } from './bound.ts';
+import { boundLimitMs, namedBinding, refuseOther } from './bound.ts';
+import { inTimeOr } from '../../platform/time-limit.ts';
 import { asReadBefore, inOneName } from './bound-room.ts';
 import type { Destination, Destinations } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
@@ -169,5 +170,5 @@ async function roomFacts(accounts: AccountsHere, { room }: MatrixPlan): Promise<
     const isIn = (await matrix.find(roomId)) !== undefined;
     return { roomId, ...(isIn ? await matrix.readersOf(roomId) : {}) };
   };
-  return soonOr(ask, {});
+  return inTimeOr(boundLimitMs, ask, {});
 }

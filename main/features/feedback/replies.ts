@@ -12,7 +12,8 @@ import type { IssuePlace, Place, RoomPlace } from '../../../shared/feedback/plac
 import type { Answers as AnswersView } from '../../../shared/feedback/state.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import type { Identity } from './bound.ts';
-import { refuseOther, soonOr } from './bound.ts';
+import { boundLimitMs, refuseOther } from './bound.ts';
+import { inTimeOr } from '../../platform/time-limit.ts';
 import { asReadBefore, inOneName } from './bound-room.ts';
 import { redacting } from '../../../shared/redact/redact.ts';
 import { inSteps } from '../../../shared/steps.ts';
@@ -137,7 +138,7 @@ async function readNow({ place, bound }: Sent, parts: RepliesParts): Promise<Bin
     const { repository: _other, ...readers } = read ? await askRepository(read, plan, signal) : {};
     return readers;
   };
-  return { ...bound, ...(await soonOr(ask, {})) };
+  return { ...bound, ...(await inTimeOr(boundLimitMs, ask, {})) };
 }
 
 function threadOf(place: Place): string {

@@ -1,6 +1,7 @@
 /** A repository that takes feedback as issues. */
 import * as v from 'valibot';
 import type { Answer } from '../../../../shared/feedback/outbox.ts';
+import { IssueContentSchema } from '../../../../shared/feedback/github-issue.ts';
 import type { Lenient } from '../../../../shared/lists/lenient-array.ts';
 import { lenientArray } from '../../../../shared/lists/lenient-array.ts';
 import { DeliveryError, trouble } from '../../../../shared/feedback/trouble.ts';
@@ -40,12 +41,6 @@ const CommentSchema = v.object({
 
 type Comment = v.InferOutput<typeof CommentSchema>;
 const CommentsSchema = lenientArray(CommentSchema);
-
-const ContentSchema = v.object({
-  title: v.string(),
-  body: v.string(),
-  labels: v.array(v.string()),
-});
 
 /** What became of an issue. */
 export type Outcome = Readonly<{
@@ -119,7 +114,7 @@ export function createRepository({ api, check, owner, repo }: RepositoryParts): 
 
   return {
     send: async ({ kind, content }, _transactionId, signal) => {
-      const given = v.safeParse(ContentSchema, JSON.parse(content));
+      const given = v.safeParse(IssueContentSchema, JSON.parse(content));
       const marker = given.success ? markerOf(given.output.body) : undefined;
       // An issue takes no files by this way, and none is sent that could come twice.
       if (kind !== 'message' || !given.success || !marker) {
