@@ -16,7 +16,7 @@ import { createDirectory } from '../../main/core/directory/index.ts';
 import { createResults } from '../../main/features/echo/results.ts';
 import { createSettingsKeeper } from '../../main/features/echo/settings.ts';
 import { createAnswersFile } from '../../main/features/feedback/answers-file.ts';
-import { createShelf } from '../../main/features/feedback/outbox-store.ts';
+import { createOutboxStore } from '../../main/features/feedback/outbox-store.ts';
 import { createOutbox } from '../../main/features/feedback/outbox.ts';
 import { createNotificationPolicy } from '../../main/core/notification-policy/index.ts';
 import { createAppendFile } from '../../main/platform/append-file.ts';
@@ -241,13 +241,13 @@ async function startFolders(profile: Profile, folder: string): Promise<Loaded> {
   const clock = fakeClock(startUtcMs);
   // Of its own: what one start has begun to write is none of the next one's.
   const out = mkdtempSync(join(folder, 'outbox-'));
-  const shelf = createShelf(out);
+  const store = createOutboxStore(out);
   const items = ['item-1.json', 'item-2.json'];
   for (const name of items) writeFileSync(join(out, name), profile[name] ?? '');
   const outbox = createOutbox({
     isClockProven: () => true,
     clock,
-    shelf,
+    store,
     destinations: () => undefined,
     newId: () => 'new',
     random: () => 0.5,

@@ -15,10 +15,10 @@ import { createScreens } from '../../desktop/screen-capture.ts';
 import { createBuilds } from './builds.ts';
 import type { Answers } from './answers.ts';
 import type { Replies } from './replies.ts';
-import { createReachable } from './destinations.ts';
+import { createDestinations } from './destinations.ts';
 import type { Feedback } from './index.ts';
 import { createFeedback } from './index.ts';
-import { createShelf } from './outbox-store.ts';
+import { createOutboxStore } from './outbox-store.ts';
 import { createOutbox } from './outbox.ts';
 import { outboxIn } from './lazy.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -70,15 +70,15 @@ export async function composeFeedback(
   screen: FeedbackScreen,
 ): Promise<ComposedFeedback> {
   const { clock, net, t, times, accounts } = world;
-  const reachable = reach(accounts);
-  const shelf = createShelf(outboxIn(world.profileDir));
+  const destinations = reach(accounts);
+  const store = createOutboxStore(outboxIn(world.profileDir));
   const outbox = createOutbox({
     clock,
     isClockProven: world.isClockProven,
-    shelf,
+    store,
     destinations: (name, bound) =>
       answeredIn(name) === undefined
-        ? reachable.find(name, bound)
+        ? destinations.find(name, bound)
         : answers.replies.destination(name, bound),
     newId: randomUUID,
     random: Math.random,
@@ -103,15 +103,15 @@ export async function composeFeedback(
     t,
     outbox,
     answersTo: answers.view,
-    readAttachment: shelf.readAttachment,
+    readAttachment: store.readAttachment,
     newId: randomUUID,
     places: {
-      ready: reachable.ready,
-      named: reachable.named,
-      bound: reachable.bound,
-      template: reachable.template,
-      similar: reachable.similar,
-      plusOne: reachable.plusOne,
+      ready: destinations.ready,
+      named: destinations.named,
+      bound: destinations.bound,
+      template: destinations.template,
+      similar: destinations.similar,
+      plusOne: destinations.plusOne,
       repositoryUrl: (repository) => `${world.githubUrl()}/${repository}`,
     },
     builds: createBuilds({ clock, net }),
@@ -143,7 +143,7 @@ export async function composeFeedback(
     screens: createScreens({ clock, contents: screen.contents }),
     setPlan: (next, seen) => {
       plan = next;
-      reachable.setPlans([...(next?.destinations ?? []), ...(seen ? [seen] : [])]);
+      destinations.setPlans([...(next?.destinations ?? []), ...(seen ? [seen] : [])]);
       feedback.setPlan(next, seen);
       // What found no way while nobody knew where it leads.
       outbox.wake();
@@ -152,7 +152,7 @@ export async function composeFeedback(
 }
 
 function reach(accounts: Accounts) {
-  return createReachable({
+  return createDestinations({
     identity: (via) => identityIn(accounts, via),
     matrix: () => signedIn(accounts),
     github: () => {

@@ -17,7 +17,7 @@ import { inTimeOr } from '../../platform/time-limit.ts';
 import { asReadBefore, inOneName } from './bound-room.ts';
 import { redacting } from '../../../shared/redact/redact.ts';
 import { inSteps } from '../../../shared/steps.ts';
-import type { Destination, Destinations } from './deliver.ts';
+import type { Destination, FindDestination } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
 import type { Outbox, Taken } from './outbox.ts';
@@ -49,7 +49,7 @@ export type Replies = Readonly<{
   /** `kept`: what the member has put back of what is taken out of it. */
   send: (itemId: string, text: string, kept?: readonly string[]) => Promise<Taken | 'gone'>;
   /** Of the outbox: where an answer goes; undefined for other names, and while nobody is signed in. */
-  destination: Destinations;
+  destination: FindDestination;
   /** Those to one item that are not heard of yet among `heard`. */
   sending: (itemId: string, heard: ReadonlySet<string>) => AnswersView['sending'];
 }>;

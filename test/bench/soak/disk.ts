@@ -1,6 +1,6 @@
 /** A disk that grows full, cannot be read for a while, and loses what a kill has come upon. */
 import * as v from 'valibot';
-import type { Shelf } from '../../../main/features/feedback/outbox-store.ts';
+import type { OutboxStore } from '../../../main/features/feedback/outbox-store.ts';
 import type { AppendFile } from '../../../main/platform/append-file.ts';
 import type { Clock } from '../../../main/platform/clock.ts';
 import type { FileForm, KeptFile } from '../../../main/platform/profile-file.ts';
@@ -20,7 +20,7 @@ export type Disk = Readonly<{
 export type Hold = Readonly<{
   file: (form: FileForm) => KeptFile;
   appendFile: (name: string) => AppendFile;
-  shelf: Shelf;
+  store: OutboxStore;
   /** Of all that is being written, some has arrived, and some of what was being added in part. */
   cutOff: () => void;
 }>;
@@ -103,7 +103,7 @@ export function holdDisk(disk: Disk, clock: Clock, dice: Dice): Hold {
       putAside: (line) => put(`${name}.aside`, line),
       remove: () => remove(name),
     }),
-    shelf: {
+    store: {
       load: async () => {
         const names = [...files.keys()].filter((name) => name.startsWith(outbox));
         if (!disk.isReadable()) return { items: [], unreadable: names.length };

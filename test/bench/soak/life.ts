@@ -140,7 +140,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
   });
   const outbox = createOutbox({
     clock,
-    shelf: hold.shelf,
+    store: hold.store,
     isClockProven: connectivity.isClockProven,
     destinations: () => parts.server,
     newId: parts.newId,
