@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import { createRemembered } from '../../main/features/accounts/known-accounts.ts';
+import { createKnownAccounts } from '../../main/features/accounts/known-accounts.ts';
 import { createAnnouncementsFile } from '../../main/features/announcements/file.ts';
 import { createAnnouncements } from '../../main/features/announcements/index.ts';
 import { createBackups } from '../../main/features/backups/index.ts';
@@ -232,7 +232,7 @@ async function startOnDemand(store: StoreOf): Promise<Loaded> {
     'shortcut.json': shortcut.state(),
     'answers.json': await createAnswersFile(store('answers.json')).load(),
     'room-copies.json': await loadCopies(store('room-copies.json')),
-    'accounts.json': await createRemembered({ ...store('accounts.json'), remove }).load(),
+    'accounts.json': await createKnownAccounts({ ...store('accounts.json'), remove }).load(),
   };
 }
 

@@ -29,7 +29,7 @@ export const rememberedForm: FileForm = {
 type Kept = Readonly<Omit<v.InferOutput<typeof RememberedSchema>, 'version'>>;
 type Who = Omit<Kept, 'leaving'>;
 
-export type Remembered = Readonly<{
+export type KnownAccounts = Readonly<{
   /** What cannot be read counts as nobody: the member signs in again. */
   load: () => Promise<Who>;
   /** Undefined forgets. Never rejects: who is not remembered signs in again at the next start. */
@@ -41,7 +41,7 @@ export type Remembered = Readonly<{
 
 export type RememberedStore = TextStore & Readonly<{ remove: () => Promise<void> }>;
 
-export function createRemembered(store: RememberedStore): Remembered {
+export function createKnownAccounts(store: RememberedStore): KnownAccounts {
   let kept: Kept = {};
   let last: Promise<void> = Promise.resolve();
   const write = async () => {
