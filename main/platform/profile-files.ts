@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { FileFault, FileTrouble } from '../../shared/kept-files.ts';
 import type { Clock } from './clock.ts';
+import { createEmitter } from './emitter.ts';
 import { inTime } from './time-limit.ts';
 import type { FileForm, KeptFile } from './profile-file.ts';
 import { createKeptFile } from './profile-file.ts';
@@ -10,7 +11,7 @@ export type ProfileFiles = Readonly<{
   /** The same for all who ask for one name: two would not wait for each other. */
   file: (form: FileForm) => KeptFile;
   troubles: () => readonly FileTrouble[];
-  onChange: (listener: () => void) => void;
+  onChange: (listener: () => void) => () => void;
   /** Tries once more what is not on the disk, for no longer than a member waits for an app to end; undefined where all is. */
   flush: () => Promise<void> | undefined;
   dispose: () => void;
@@ -22,14 +23,14 @@ const flushMs = 3000;
 export function createProfileFiles(folder: string, clock: Pick<Clock, 'after'>): ProfileFiles {
   const files = new Map<string, KeptFile>();
   const troubles = new Map<string, FileTrouble>();
-  const listeners = new Set<() => void>();
+  const changes = createEmitter<void>();
 
   const noteOf =
     ({ name }: FileForm) =>
     (fault: FileFault, path: string | undefined) => {
       if (path === undefined) troubles.delete(`${name} ${fault}`);
       else troubles.set(`${name} ${fault}`, { of: name, fault, path });
-      for (const listener of listeners) listener();
+      changes.emit();
     };
 
   return {
@@ -41,14 +42,14 @@ export function createProfileFiles(folder: string, clock: Pick<Clock, 'after'>):
       return file;
     },
     troubles: () => [...troubles.values()],
-    onChange: (listener) => void listeners.add(listener),
+    onChange: changes.on,
     flush: () => {
       const waiting = [...files.values()].flatMap((file) => file.flush() ?? []);
       if (waiting.length === 0) return undefined;
       return inTime(clock, flushMs, Promise.all(waiting)).then(() => undefined);
     },
     dispose: () => {
-      listeners.clear();
+      changes.clear();
       for (const file of files.values()) file.dispose();
     },
   };
