@@ -14,7 +14,7 @@ import type { StaleBefore } from '../../../shared/acknowledgements/stale.ts';
 import { staleBeforeAt } from '../../../shared/acknowledgements/stale.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { createInTurn } from '../../platform/serial-queue.ts';
+import { createSerialQueue } from '../../platform/serial-queue.ts';
 
 /** What is asked of a Matrix account. Each rejects when there is no answer. */
 export type OthersReader = Readonly<{
@@ -61,7 +61,7 @@ export function createOthers(parts: OthersParts): Others {
   let room: string | undefined;
   let roomId: string | undefined;
   /** What is heard while the room is read waits, so that it is not lost. */
-  const turns = createInTurn();
+  const queue = createSerialQueue();
   let cancelAsk = () => {};
   let cancelEnd = () => {};
 
@@ -111,7 +111,7 @@ export function createOthers(parts: OthersParts): Others {
     const name = room;
     const from = reader();
     if (name === undefined || !from) return forget();
-    turns.add((signal) =>
+    queue.add((signal) =>
       read(name, from, signal).catch(() => {
         if (!signal.aborted) cancelAsk = clock.after(againMs, ask);
       }),
@@ -127,7 +127,7 @@ export function createOthers(parts: OthersParts): Others {
 
   const stop = () => {
     cancelAsk();
-    turns.callOff();
+    queue.cancel();
   };
 
   /** Undefined where nobody is signed in, or nothing was said. */
@@ -147,7 +147,7 @@ export function createOthers(parts: OthersParts): Others {
     ask,
     rooms: () => (roomId === undefined ? [] : [roomId]),
     hear: (event) =>
-      turns.add(async () => {
+      queue.add(async () => {
         if (event.roomId !== roomId) return;
         const next = hearOne(heard, event);
         if (next !== heard) put(next);

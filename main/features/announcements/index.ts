@@ -16,7 +16,7 @@ import { editedBy } from '../../../shared/feedback/room-signs.ts';
 import type { RoomEvent, RoomPage } from '../../../shared/matrix/event.ts';
 import { levelsAt, setsLevels } from '../../../shared/matrix/powers.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { createInTurn } from '../../platform/serial-queue.ts';
+import { createSerialQueue } from '../../platform/serial-queue.ts';
 import type { AnnouncementsFile, Kept } from './file.ts';
 
 /** What is asked of a Matrix account. Each rejects when there is no answer. */
@@ -89,7 +89,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
   let hasFailed = false;
   /** The member is not in the room. */
   let isOutside = false;
-  const turns = createInTurn();
+  const queue = createSerialQueue();
   let cancelAsk = () => {};
   let cancelEnd = () => {};
 
@@ -195,7 +195,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
     const name = room;
     const reader = parts.reader();
     if (!restored || name === undefined || !reader) return;
-    turns.add((signal) =>
+    queue.add((signal) =>
       read(name, reader, signal, entered).catch(() => {
         if (signal.aborted) return;
         hasFailed = true;
@@ -207,7 +207,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
 
   const stop = () => {
     cancelAsk();
-    turns.callOff();
+    queue.cancel();
   };
 
   const reading = (): NewsState['reading'] => {
@@ -261,7 +261,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
         const entered = await reader.enter(shown);
         if (room !== shown) return 'failed';
         ask(entered);
-        await turns.over();
+        await queue.settled();
         return 'joined';
       } catch {
         return 'failed';
@@ -274,7 +274,7 @@ export function createAnnouncements(parts: AnnouncementsParts): Announcements {
       // At once and not in turn: what is heard next may have been sent under another list.
       if (setsLevels(event)) levels = event.content;
       const then = levels;
-      turns.add(async () => {
+      queue.add(async () => {
         const before = kept;
         // Before the room was read once, nobody can tell what is new.
         if (before?.said.askedAtUtcMs === undefined) return;

@@ -8,7 +8,7 @@ import { nothingSaid, readAll, takeSigns, viewAnswers } from '../../../shared/fe
 import type { Place } from '../../../shared/feedback/place.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { createInTurn } from '../../platform/serial-queue.ts';
+import { createSerialQueue } from '../../platform/serial-queue.ts';
 import type { AnswersFile } from './answers-file.ts';
 import type { Readers } from './answers-readers.ts';
 import { hearInThread, readThread } from './answers-readers.ts';
@@ -69,7 +69,7 @@ export function createAnswers(parts: AnswersParts): Answers {
   const silent = new Set<string>();
   let restored = false;
   /** Two answers about one item must not overtake each other. A question that fails is due again. */
-  const turns = createInTurn();
+  const queue = createSerialQueue();
   let cancel = () => {};
 
   const young = (withinMs: number) =>
@@ -140,7 +140,7 @@ export function createAnswers(parts: AnswersParts): Answers {
     if (polled.length + due.size === 0) return;
     cancel = clock.after(paceMs, () => {
       for (const { id } of polled) due.add(id);
-      turns.add(round);
+      queue.add(round);
     });
   };
 
@@ -157,7 +157,7 @@ export function createAnswers(parts: AnswersParts): Answers {
 
   const ask = () => {
     for (const { id } of young(askedForMs)) due.add(id);
-    if (restored) turns.add(round);
+    if (restored) queue.add(round);
   };
 
   return {
@@ -180,7 +180,7 @@ export function createAnswers(parts: AnswersParts): Answers {
       const fresh = young(askedForMs).filter(({ id }) => !known.has(id) && !due.has(id));
       if (!restored || fresh.length === 0) return;
       for (const { id } of fresh) due.add(id);
-      turns.add(round);
+      queue.add(round);
     },
     rooms: () => [
       ...new Set(
@@ -189,7 +189,7 @@ export function createAnswers(parts: AnswersParts): Answers {
     ],
     hear: (event) => {
       for (const one of young(askedForMs).filter(isFor(event))) {
-        turns.add(() => hearOne(one, event));
+        queue.add(() => hearOne(one, event));
       }
     },
     markRead: (itemId) => {
@@ -198,7 +198,7 @@ export function createAnswers(parts: AnswersParts): Answers {
     },
     suspend: () => {
       cancel();
-      turns.callOff();
+      queue.cancel();
     },
   };
 }
