@@ -4,7 +4,7 @@
  */
 import type { RoomEvent, RoomPage } from '../../shared/matrix/event.ts';
 import type { Clock } from './clock.ts';
-import { createInTurn } from './serial-queue.ts';
+import { createSerialQueue } from './serial-queue.ts';
 
 /** What a feed asks of the member's account. Each call rejects when the server does not answer. */
 export type FeedReader = Readonly<{
@@ -67,7 +67,7 @@ const unknown: Membership = { is: 'unknown' };
 export function createRoomFeed<Reader extends FeedReader>(
   deps: RoomFeedDeps<Reader>,
 ): RoomFeed<Reader> {
-  const queue = createInTurn();
+  const queue = createSerialQueue();
   let room: string | undefined;
   let membership = unknown;
   let hasFailed = false;
@@ -76,7 +76,7 @@ export function createRoomFeed<Reader extends FeedReader>(
   const roomIds = () => (membership.is === 'inside' ? [membership.roomId] : []);
   const stop = () => {
     cancelRetry();
-    queue.callOff();
+    queue.cancel();
   };
   const leave = (next: Membership) => {
     const isChange = membership.is !== next.is || hasFailed;
@@ -128,7 +128,7 @@ export function createRoomFeed<Reader extends FeedReader>(
     isOutside: () => membership.is === 'outside',
     roomIds,
     refresh,
-    settled: queue.over,
+    settled: queue.settled,
     hear: (event, take) =>
       queue.add(async (signal) => {
         const reader = deps.reader();

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { TextStore } from '../../platform/files.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
+import { createSerialQueue } from '../../platform/serial-queue.ts';
 
 /** In the profile; there exactly as long as there is an account to take up, or a secret to take out of the keyring. */
 export const rememberedName = 'accounts.json';
@@ -43,15 +44,15 @@ export type RememberedStore = TextStore & Readonly<{ remove: () => Promise<void>
 
 export function createKnownAccounts(store: RememberedStore): KnownAccounts {
   let kept: Kept = {};
-  let last: Promise<void> = Promise.resolve();
+  const writes = createSerialQueue();
   const write = async () => {
     if (Object.keys(kept).length === 0) return store.remove();
     return store.save(JSON.stringify({ version: 1, ...kept }));
   };
   const put = (next: Kept) => {
     kept = next;
-    last = last.then(write).catch(() => undefined);
-    return last;
+    writes.add(write);
+    return writes.settled();
   };
   return {
     load: async () => {
@@ -66,7 +67,7 @@ export function createKnownAccounts(store: RememberedStore): KnownAccounts {
     leaving: () => kept.leaving ?? [],
     setLeaving: (entry, isLeaving) => {
       const { leaving = [], ...others } = kept;
-      if (leaving.includes(entry) === isLeaving) return last;
+      if (leaving.includes(entry) === isLeaving) return writes.settled();
       const rest = leaving.filter((one) => one !== entry);
       const next = isLeaving ? [...rest, entry].slice(-leavingLimit) : rest;
       return put(next.length === 0 ? others : { ...others, leaving: next });

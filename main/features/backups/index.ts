@@ -19,7 +19,7 @@ import { createKeeper, keyOf, nothingKept, unnamedReadings } from './reading-cac
 import { createNews } from './alerts.ts';
 import type { BackupSecrets } from './secrets.ts';
 import { createSourceSecrets } from './secrets.ts';
-import { createTurns } from './poll-schedule.ts';
+import { createPollSchedule } from './poll-schedule.ts';
 
 /** Rejects only with the signal's reason. */
 export type ReadBackups = (
@@ -102,26 +102,24 @@ export function createBackups(parts: BackupsParts): Backups {
     onTold: save,
   });
 
-  /** Undefined when the answer tells of our own network rather than of the source. */
-  const look = async (source: BackupSource, signal: AbortSignal) => {
+  const ask = async (source: BackupSource, signal: AbortSignal): Promise<ReadSource> => {
     const kept = source.auth === 'none' ? undefined : await secrets.of(source);
-    if (kept?.is === 'moved') return { ok: false, problem: { code: 'secret-moved' } } as const;
-    const secret = kept?.is === 'known' ? kept.secret : undefined;
-    const read = await parts.read(source, secret, signal);
-    if (read.ok || failuresCount(await parts.connectivity.confirm())) return read;
-    return undefined;
+    if (kept?.is === 'moved') return { ok: false, problem: { code: 'secret-moved' } };
+    return parts.read(source, kept?.is === 'known' ? kept.secret : undefined, signal);
   };
-  const turns = createTurns({
+  const polls = createPollSchedule<ReadSource>({
     clock,
     random: parts.random,
     // What is read is judged by the time at which it was read.
     isOnline: () => failuresCount(parts.connectivity.current().state) && isClockRight(),
     memoryOf,
-    look: async (source, signal) => {
-      const read = await look(source, signal);
-      signal.throwIfAborted();
-      if (!read) return;
-      memories.set(source.id, remember(memoryOf(source.id), read, clock.nowUtcMs()));
+    ask,
+    counts: async (read) =>
+      read.ok ||
+      read.problem.code === 'secret-moved' ||
+      failuresCount(await parts.connectivity.confirm()),
+    take: ({ id }, read) => {
+      memories.set(id, remember(memoryOf(id), read, clock.nowUtcMs()));
       if (read.ok) save();
     },
     onTurn: tell,
@@ -135,7 +133,7 @@ export function createBackups(parts: BackupsParts): Backups {
     state: () => {
       const view = viewBackups(plan, rooms, memories, {
         atUtcMs: clock.nowUtcMs(),
-        reading: turns.areUnderWay(),
+        reading: polls.isPolling(),
         isClockRight: isClockRight(),
       });
       return { ...view, sources: view.sources.map((one) => withWay(one, sourceOf(one.id))) };
@@ -152,30 +150,30 @@ export function createBackups(parts: BackupsParts): Backups {
           return [source.id, known.get(keyOf(source)) ?? before];
         }),
       );
-      turns.begin(plan.sources);
+      polls.begin(plan.sources);
       tell();
     },
     readNow: (sourceId) => {
       secrets.forget();
-      turns.lookNow(sourceId);
+      polls.pollNow(sourceId);
     },
     setSecret: async (sourceId, secret, shown) => {
       const source = sourceOf(sourceId);
       if (!source) return 'not-found';
       if (differences(wayOf(source), shown).length > 0) return 'moved';
       const fault = await secrets.keep(source, secret);
-      if (!fault) turns.lookNow(sourceId);
+      if (!fault) polls.pollNow(sourceId);
       return fault;
     },
     onChange: (listener) => void listeners.add(listener),
     review: tell,
     suspend: () => {
-      turns.stop();
+      polls.stop();
       news.stop();
     },
-    resume: () => turns.begin(plan.sources),
+    resume: () => polls.begin(plan.sources),
     dispose: () => {
-      turns.stop();
+      polls.stop();
       news.stop();
       listeners.clear();
     },

@@ -1,6 +1,6 @@
 /** Which items have to be asked for, and when: a failed request is retried, and an issue is polled while it is young. */
 import type { Clock } from '../../platform/clock.ts';
-import type { InTurn } from '../../platform/serial-queue.ts';
+import type { SerialQueue } from '../../platform/serial-queue.ts';
 import type { Sent } from './answers-readers.ts';
 
 export type AnswerPoll = Readonly<{
@@ -12,7 +12,7 @@ export type AnswerPoll = Readonly<{
 
 export type AnswerPollDeps = Readonly<{
   clock: Clock;
-  queue: Pick<InTurn, 'add'>;
+  queue: Pick<SerialQueue, 'add'>;
   /** What was sent within so many ms, newest first. */
   sentWithin: (ms: number) => readonly Sent[];
   /** Resolves to false while nobody can be asked. Rejects when there is no answer. */

@@ -6,7 +6,7 @@ import type { KeptAnswers, Sign, ToldSign } from '../../../shared/feedback/outco
 import { nothingSaid, readAll, takeSigns, viewAnswers } from '../../../shared/feedback/outcome.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { createInTurn } from '../../platform/serial-queue.ts';
+import { createSerialQueue } from '../../platform/serial-queue.ts';
 import { askedForMs, createAnswerPoll } from './answer-poll.ts';
 import type { AnswersFile } from './answers-file.ts';
 import type { Readers, Sent } from './answers-readers.ts';
@@ -50,7 +50,7 @@ export function createAnswers(deps: AnswersDeps): Answers {
   const log = createLog(deps);
   let isRestored = false;
   /** One at a time: two answers about one item must not overtake each other. */
-  const queue = createInTurn();
+  const queue = createSerialQueue();
 
   const sentWithin = (ms: number) =>
     deps.sent().filter(({ sentAtUtcMs }) => clock.nowUtcMs() - sentAtUtcMs <= ms);
@@ -108,7 +108,7 @@ export function createAnswers(deps: AnswersDeps): Answers {
     markRead: log.markRead,
     suspend: () => {
       poll.stop();
-      queue.callOff();
+      queue.cancel();
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The items in memory, and their way to the disk: one after the other, and again until it has taken them. */
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { createSerialQueue } from '../../platform/serial-queue.ts';
 import type { OutboxStore } from './outbox-store.ts';
 
 export type ItemRepository = Readonly<{
@@ -30,18 +31,15 @@ export function createItemRepository(
   const entering = new Set<string>();
   /** Ids whose file is older than memory. */
   const behind = new Set<string>();
-  let turn: Promise<unknown> = Promise.resolve();
+  const writes = createSerialQueue();
   let cancel: () => void = () => undefined;
 
   /** Two writes of one item must not overtake each other. */
-  const inTurn = (work: () => Promise<void>): Promise<boolean> => {
-    const done = turn.then(work).then(
+  const inTurn = (work: () => Promise<void>): Promise<boolean> =>
+    writes.run(work).then(
       () => true,
       () => false,
     );
-    turn = done;
-    return done;
-  };
 
   /** Writes whatever memory holds by then. */
   const write = async (id: string): Promise<boolean> => {

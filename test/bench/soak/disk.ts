@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import type { OutboxStore } from '../../../main/features/feedback/outbox-store.ts';
 import type { AppendFile } from '../../../main/platform/append-file.ts';
 import type { Clock } from '../../../main/platform/clock.ts';
-import type { FileForm, KeptFile } from '../../../main/platform/profile-file.ts';
-import { createKeptFile } from '../../../main/platform/profile-file.ts';
+import type { FileForm, ProfileFile } from '../../../main/platform/profile-file.ts';
+import { createProfileFile } from '../../../main/platform/profile-file.ts';
 import { ItemSchema } from '../../../shared/feedback/outbox.ts';
 import type { Dice } from './dice.ts';
 
@@ -18,7 +18,7 @@ export type Disk = Readonly<{
 
 /** The disk as one life of the app has it. */
 export type Hold = Readonly<{
-  file: (form: FileForm) => KeptFile;
+  file: (form: FileForm) => ProfileFile;
   appendFile: (name: string) => AppendFile;
   store: OutboxStore;
   /** Of all that is being written, some has arrived, and some of what was being added in part. */
@@ -70,7 +70,7 @@ export function holdDisk(disk: Disk, clock: Clock, dice: Dice): Hold {
 
   return {
     file: (form) =>
-      createKeptFile({
+      createProfileFile({
         path: form.name,
         form,
         clock,
