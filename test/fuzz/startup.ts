@@ -9,7 +9,7 @@ import { createKnownAccounts } from '../../main/features/accounts/known-accounts
 import { createAnnouncementsFile } from '../../main/features/announcements/file.ts';
 import { createAnnouncements } from '../../main/features/announcements/index.ts';
 import { createBackups } from '../../main/features/backups/index.ts';
-import { createKeeper } from '../../main/features/backups/reading-cache.ts';
+import { createReadingCache } from '../../main/features/backups/reading-cache.ts';
 import { createShortcut } from '../../main/desktop/shortcut.ts';
 import { trayModel } from '../../main/desktop/tray-model.ts';
 import { createDirectory } from '../../main/core/directory/index.ts';
@@ -199,7 +199,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
   return {
     'coop.json': directory.current()?.document,
     'peace.json': settings,
-    'backups.json': await createKeeper(store('backups.json')).load(),
+    'backups.json': await createReadingCache(store('backups.json')).load(),
     'announcements.json': await createAnnouncementsFile(store('announcements.json')).load(),
     ...(await startOnDemand(store)),
     ...(await startFolders(profile, folder)),
