@@ -11,7 +11,7 @@ import { createLeaving } from './sign-out.ts';
 
 export type Place = 'keyring' | 'session';
 
-export type Keeping = Readonly<{
+export type CredentialStorage = Readonly<{
   /** Of the last look; undefined while nobody has looked. */
   keyring: () => SecretsStatus | undefined;
   forSession: () => boolean;
@@ -35,14 +35,14 @@ export type Keeping = Readonly<{
   tidy: () => void;
 }>;
 
-export type KeepingParts = Pick<LeavingParts, 'clock' | 'remembered'> &
+export type CredentialStorageDeps = Pick<LeavingParts, 'clock' | 'remembered'> &
   Readonly<{
     keyring: Secrets;
     session: Secrets;
     changed: () => void;
   }>;
 
-export function createKeeping(parts: KeepingParts): Keeping {
+export function createCredentialStorage(parts: CredentialStorageDeps): CredentialStorage {
   const { keyring, session, changed } = parts;
   let known: SecretsStatus | undefined;
   let agreed = false;
@@ -81,6 +81,9 @@ export function createKeeping(parts: KeepingParts): Keeping {
 }
 
 /** A keyring that has answered after all is told of no longer. */
-export function isPast(fault: AccountFault, { isTidy }: Pick<Keeping, 'isTidy'>): boolean {
+export function isPast(
+  fault: AccountFault,
+  { isTidy }: Pick<CredentialStorage, 'isTidy'>,
+): boolean {
   return fault === 'not-forgotten' && isTidy();
 }

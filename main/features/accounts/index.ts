@@ -6,14 +6,14 @@ import { createGithubApi } from './github/api.ts';
 import { createRepository } from './github/issues.ts';
 import type { GithubMember } from './github-member.ts';
 import { createGithubMember } from './github-member.ts';
-import { createKeeping } from './credential-storage.ts';
+import { createCredentialStorage } from './credential-storage.ts';
 import { identityOf, signedInAs } from './identity.ts';
 import type { BrowserParts } from './matrix/browser.ts';
 import type { FindParts } from './matrix/server.ts';
 import { createListening } from './room-subscriptions.ts';
 import { createMatrixMember } from './matrix-member.ts';
 import type { RememberedStore } from './known-accounts.ts';
-import { createRemembered } from './known-accounts.ts';
+import { createKnownAccounts } from './known-accounts.ts';
 import type { Accounts } from './types.ts';
 
 export type AccountsParts = FindParts &
@@ -41,9 +41,9 @@ export function createAccounts(parts: AccountsParts): Accounts {
     if (isOther) for (const listener of matrixListeners) listener();
   };
   const { keyring, session } = parts;
-  const remembered = createRemembered(parts.remembered);
-  const keeping = createKeeping({ clock, keyring, session, remembered, changed });
-  const shared = { ...parts, keeping, remembered, changed };
+  const remembered = createKnownAccounts(parts.remembered);
+  const storage = createCredentialStorage({ clock, keyring, session, remembered, changed });
+  const shared = { ...parts, storage, remembered, changed };
   const matrix = createMatrixMember(shared);
   const listening = createListening(clock, matrix.account);
   /** Of everybody: what is public can be read where the document names no app to sign in with. */
@@ -63,11 +63,11 @@ export function createAccounts(parts: AccountsParts): Accounts {
   };
 
   const state = () => {
-    const status = keeping.keyring();
+    const status = storage.keyring();
     return {
       matrix: matrix.view(),
       ...(github ? { github: github.member.view() } : {}),
-      forSession: keeping.forSession(),
+      forSession: storage.forSession(),
       ...(status === undefined ? {} : { keyring: status }),
     };
   };
@@ -103,7 +103,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
     },
     restore: async () => {
       const who = await remembered.load();
-      keeping.tidy();
+      storage.tidy();
       lastLogin = who.github?.login;
       await Promise.all([matrix.restore(who.matrix), github?.member.restore(lastLogin)]);
     },
@@ -126,10 +126,10 @@ export function createAccounts(parts: AccountsParts): Accounts {
         matrix.cancel();
         github?.member.cancel();
       },
-      keepForSession: keeping.agreeToSession,
+      keepForSession: storage.agreeToSession,
     },
     wake: () => {
-      keeping.tidy();
+      storage.tidy();
       matrix.wake();
     },
     dispose: () => {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { TextStore } from '../../platform/files.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
+import { createSerialQueue } from '../../platform/serial-queue.ts';
 
 /** Nobody signs out of more accounts while one keyring hangs. */
 const leavingLimit = 20;
@@ -26,7 +27,7 @@ export const rememberedForm: FileForm = {
 type Kept = Readonly<Omit<v.InferOutput<typeof RememberedSchema>, 'version'>>;
 type Who = Omit<Kept, 'leaving'>;
 
-export type Remembered = Readonly<{
+export type KnownAccounts = Readonly<{
   /** What cannot be read counts as nobody: the member signs in again. */
   load: () => Promise<Who>;
   /** Undefined forgets. Never rejects: who is not remembered signs in again at the next start. */
@@ -38,17 +39,17 @@ export type Remembered = Readonly<{
 
 export type RememberedStore = TextStore & Readonly<{ remove: () => Promise<void> }>;
 
-export function createRemembered(store: RememberedStore): Remembered {
+export function createKnownAccounts(store: RememberedStore): KnownAccounts {
   let kept: Kept = {};
-  let last: Promise<void> = Promise.resolve();
+  const writes = createSerialQueue();
   const write = async () => {
     if (Object.keys(kept).length === 0) return store.remove();
     return store.save(JSON.stringify({ version: 1, ...kept }));
   };
   const put = (next: Kept) => {
     kept = next;
-    last = last.then(write).catch(() => undefined);
-    return last;
+    writes.add(write);
+    return writes.settled();
   };
   return {
     load: async () => {
@@ -63,7 +64,7 @@ export function createRemembered(store: RememberedStore): Remembered {
     leaving: () => kept.leaving ?? [],
     setLeaving: (entry, isLeaving) => {
       const { leaving = [], ...others } = kept;
-      if (leaving.includes(entry) === isLeaving) return last;
+      if (leaving.includes(entry) === isLeaving) return writes.settled();
       const rest = leaving.filter((one) => one !== entry);
       const next = isLeaving ? [...rest, entry].slice(-leavingLimit) : rest;
       return put(next.length === 0 ? others : { ...others, leaving: next });

@@ -6,7 +6,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { inTime } from '../../platform/time-limit.ts';
 import type { Secrets, SecretsFault } from '../../platform/secrets/types.ts';
 import { SecretsError } from '../../platform/secrets/types.ts';
-import type { Remembered } from './known-accounts.ts';
+import type { KnownAccounts } from './known-accounts.ts';
 
 export type Leaving = Readonly<{
   /** Whether it is gone. Never rejects, and answers after a moment: a keyring that hangs is waited for elsewhere. */
@@ -21,7 +21,7 @@ export type Leaving = Readonly<{
 export type LeavingParts = Readonly<{
   clock: Clock;
   keyring: Pick<Secrets, 'delete'>;
-  remembered: Pick<Remembered, 'leaving' | 'setLeaving'>;
+  remembered: Pick<KnownAccounts, 'leaving' | 'setLeaving'>;
   /** What the keyring has answered. */
   note: (fault: SecretsFault) => void;
   /** One is gone. */

@@ -8,9 +8,10 @@ import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import type { Said, Similar } from '../../../shared/feedback/similar.ts';
 import { deliveryErrorOf } from './account-fault.ts';
 import type { Identity } from './bound.ts';
-import { namedBinding, refuseOther, soonOr } from './bound.ts';
+import { boundLimitMs, namedBinding, refuseOther } from './bound.ts';
+import { inTimeOr } from '../../platform/time-limit.ts';
 import { asReadBefore, inOneName } from './bound-room.ts';
-import type { Destination, Destinations } from './deliver.ts';
+import type { Destination, FindDestination } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
 import { boundRepository, repositoryFacts } from './repository.ts';
@@ -28,8 +29,8 @@ export type AccountsHere = Readonly<{
   repository: (owner: string, repo: string, check: () => void) => Destination;
 }>;
 
-export type Reachable = Readonly<{
-  find: Destinations;
+export type Destinations = Readonly<{
+  find: FindDestination;
   /** Undefined while the document is not known. */
   setPlans: (plans: readonly DestinationPlan[] | undefined) => void;
   ready: (plan: DestinationPlan) => DestinationView['ready'];
@@ -51,7 +52,7 @@ type MatrixPlan = Extract<DestinationPlan, Readonly<{ via: 'matrix' }>>;
 const askLimitMs = 10_000;
 const inTime = () => AbortSignal.timeout(askLimitMs);
 
-export function createReachable(accounts: AccountsHere): Reachable {
+export function createDestinations(accounts: AccountsHere): Destinations {
   let plans: readonly DestinationPlan[] | undefined;
   /** By plan and member. */
   const rooms = new Map<string, Destination>();
@@ -169,5 +170,5 @@ async function roomFacts(accounts: AccountsHere, { room }: MatrixPlan): Promise<
     const isIn = (await matrix.find(roomId)) !== undefined;
     return { roomId, ...(isIn ? await matrix.readersOf(roomId) : {}) };
   };
-  return soonOr(ask, {});
+  return inTimeOr(boundLimitMs, ask, {});
 }

@@ -1,9 +1,10 @@
 /** The items in memory, and their way to the disk: one after the other, and again until it has taken them. */
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Shelf } from './outbox-store.ts';
+import { createSerialQueue } from '../../platform/serial-queue.ts';
+import type { OutboxStore } from './outbox-store.ts';
 
-export type Kept = Readonly<{
+export type ItemRepository = Readonly<{
   items: () => readonly Item[];
   get: (id: string) => Item | undefined;
   /** Those that were found on the disk. */
@@ -21,33 +22,30 @@ export type Kept = Readonly<{
 
 const againMs = 30_000;
 
-export function createKept(
-  shelf: Pick<Shelf, 'save' | 'remove'>,
+export function createItemRepository(
+  store: Pick<OutboxStore, 'save' | 'remove'>,
   clock: Clock,
   changed: () => void,
-): Kept {
+): ItemRepository {
   const items = new Map<string, Item>();
   const entering = new Set<string>();
   /** Ids whose file is older than memory. */
   const behind = new Set<string>();
-  let turn: Promise<unknown> = Promise.resolve();
+  const writes = createSerialQueue();
   let cancel: () => void = () => undefined;
 
   /** Two writes of one item must not overtake each other. */
-  const inTurn = (work: () => Promise<void>): Promise<boolean> => {
-    const done = turn.then(work).then(
+  const inTurn = (work: () => Promise<void>): Promise<boolean> =>
+    writes.run(work).then(
       () => true,
       () => false,
     );
-    turn = done;
-    return done;
-  };
 
   /** Writes whatever memory holds by then. */
   const write = async (id: string): Promise<boolean> => {
     const done = await inTurn(async () => {
       const item = items.get(id);
-      await (item ? shelf.save(item) : shelf.remove(id));
+      await (item ? store.save(item) : store.remove(id));
     });
     note(id, done);
     return done;

@@ -13,7 +13,7 @@ import {
   unlessMissing,
 } from '../../platform/files.ts';
 
-export type Shelf = Readonly<{
+export type OutboxStore = Readonly<{
   /** Also clears away what a crash has left half written, and attachments that nothing names any more. */
   load: () => Promise<Readonly<{ items: readonly Item[]; unreadable: number }>>;
   /** Whole or not at all, and on the disk when it resolves. Rejects when the disk is full. */
@@ -29,7 +29,7 @@ export type Shelf = Readonly<{
 const itemLimitBytes = 4 * 1024 * 1024;
 const ending = '.json';
 
-export function createShelf(folder: string): Shelf {
+export function createOutboxStore(folder: string): OutboxStore {
   const attachments = join(folder, 'attachments');
   const itemPath = (id: string) => join(folder, `${id}${ending}`);
   const attachmentPath = (id: string) => join(attachments, id);

@@ -12,11 +12,12 @@ import type { IssuePlace, Place, RoomPlace } from '../../../shared/feedback/plac
 import type { Answers as AnswersView } from '../../../shared/feedback/state.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import type { Identity } from './bound.ts';
-import { refuseOther, soonOr } from './bound.ts';
+import { boundLimitMs, refuseOther } from './bound.ts';
+import { inTimeOr } from '../../platform/time-limit.ts';
 import { asReadBefore, inOneName } from './bound-room.ts';
 import { redacting } from '../../../shared/redact/redact.ts';
 import { inSteps } from '../../../shared/steps.ts';
-import type { Destination, Destinations } from './deliver.ts';
+import type { Destination, FindDestination } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
 import type { Outbox, Taken } from './outbox.ts';
@@ -48,7 +49,7 @@ export type Replies = Readonly<{
   /** `kept`: what the member has put back of what is taken out of it. */
   send: (itemId: string, text: string, kept?: readonly string[]) => Promise<Taken | 'gone'>;
   /** Of the outbox: where an answer goes; undefined for other names, and while nobody is signed in. */
-  destination: Destinations;
+  destination: FindDestination;
   /** Those to one item that are not heard of yet among `heard`. */
   sending: (itemId: string, heard: ReadonlySet<string>) => AnswersView['sending'];
 }>;
@@ -137,7 +138,7 @@ async function readNow({ place, bound }: Sent, parts: RepliesParts): Promise<Bin
     const { repository: _other, ...readers } = read ? await askRepository(read, plan, signal) : {};
     return readers;
   };
-  return { ...bound, ...(await soonOr(ask, {})) };
+  return { ...bound, ...(await inTimeOr(boundLimitMs, ask, {})) };
 }
 
 function threadOf(place: Place): string {

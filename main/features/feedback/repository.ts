@@ -5,7 +5,8 @@ import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import type { IssuePlace } from '../../../shared/feedback/place.ts';
 import { placeOf } from '../../../shared/feedback/place.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
-import { refuseOther, soonOr, yesNo } from './bound.ts';
+import { boundLimitMs, refuseOther, yesNo } from './bound.ts';
+import { inTimeOr } from '../../platform/time-limit.ts';
 import type { Destination } from './deliver.ts';
 import type { GithubRead } from './templates.ts';
 
@@ -48,7 +49,7 @@ export function boundRepository(parts: BoundRepositoryParts): Destination {
 /** Which repository it is and who can read it; where nobody can be asked, what the document says of it. */
 export function repositoryFacts(read: GithubRead, plan: RepositoryPlan): Promise<Binding> {
   const stated = { public: yesNo(plan.public) };
-  return soonOr((signal) => askRepository(read, plan, signal), stated);
+  return inTimeOr(boundLimitMs, (signal) => askRepository(read, plan, signal), stated);
 }
 
 /** A name that was given away leads to a repository of another number. */

@@ -1,5 +1,6 @@
 /** A repository that takes feedback as issues. */
 import * as v from 'valibot';
+import { IssueContentSchema } from '../../../../shared/feedback/issue-content.ts';
 import type { Lenient } from '../../../../shared/lists/lenient-array.ts';
 import { lenientArray } from '../../../../shared/lists/lenient-array.ts';
 import { DeliveryError, trouble } from '../../../../shared/feedback/trouble.ts';
@@ -39,12 +40,6 @@ const CommentSchema = v.object({
 
 type Comment = v.InferOutput<typeof CommentSchema>;
 const CommentsSchema = lenientArray(CommentSchema);
-
-const ContentSchema = v.object({
-  title: v.string(),
-  body: v.string(),
-  labels: v.array(v.string()),
-});
 
 export type RepositoryParts = Readonly<{
   api: GithubApi;
@@ -96,7 +91,7 @@ export function createRepository({ api, check, owner, repo }: RepositoryParts): 
 
   return {
     send: async ({ kind, content }, _transactionId, signal) => {
-      const given = v.safeParse(ContentSchema, JSON.parse(content));
+      const given = v.safeParse(IssueContentSchema, JSON.parse(content));
       const marker = given.success ? markerOf(given.output.body) : undefined;
       // An issue takes no files by this way, and none is sent that could come twice.
       if (kind !== 'message' || !given.success || !marker) {
