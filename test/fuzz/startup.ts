@@ -127,7 +127,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     files: {
       file: ({ name }) => store(`${name}.json`),
       troubles: () => [],
-      onChange: () => undefined,
+      onChange: () => () => undefined,
     },
   });
   const backups = createBackups({

@@ -103,7 +103,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
     probe: createProbe({ net, hear: connectivity.hear }),
     connectivity,
     onJump: jumps.on,
-    files: { file: hold.file, troubles: () => [], onChange: () => undefined },
+    files: { file: hold.file, troubles: () => [], onChange: () => () => undefined },
     history,
   });
   core.attach({
