@@ -11,7 +11,7 @@ import type { Emitter } from '../../platform/emitter.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { NotificationPolicy } from '../notification-policy/index.ts';
 import type { Monitor } from '../status/monitor.ts';
-import { createClockNotice } from './clock-warning.ts';
+import { createClockWarning } from './clock-warning.ts';
 import { createNotifier } from './notifier.ts';
 
 export type CoreNotification = Readonly<{
@@ -54,7 +54,7 @@ export function createNotifications(deps: CoreNotificationsDeps): CoreNotificati
       notifications.emit({ text, changes, replaces });
     },
   });
-  const clockWarning = createClockNotice({
+  const clockWarning = createClockWarning({
     t,
     times,
     connectivity: deps.connectivity.current,
