@@ -13,7 +13,7 @@ import { never, pause, within } from './timeout.ts';
 
 export type Measured = Readonly<{ measurement: Measurement; failure?: Failure | undefined }>;
 
-export type MeasureParts = Readonly<{
+export type MeasureDeps = Readonly<{
   clock: Clock;
   /** Where the probe runs; it ends with the room's page. */
   page: Pick<RoomPage, 'evaluate' | 'ended'>;
@@ -37,7 +37,7 @@ export const stopMs = 1000;
 const answerLimit = 200_000;
 
 /** Never rejects: what was measured until it failed is worth keeping. */
-export async function measure(parts: MeasureParts): Promise<Measured> {
+export async function measure(parts: MeasureDeps): Promise<Measured> {
   const { clock, page } = parts;
   const startedMs = clock.monotonicMs();
   let step: Step = 'connect';

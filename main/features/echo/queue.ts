@@ -1,7 +1,7 @@
 /** Tests one after the other, and what is kept of each. */
 import type { MySide } from '../../../shared/echo/local-checks.ts';
 import type { Result, RunView } from '../../../shared/echo/state.ts';
-import type { EchoChange, EchoParts } from './parts.ts';
+import type { EchoChange, EchoDeps } from './deps.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import { wantsCode } from '../../../shared/echo/failure.ts';
 import type { AccessCode } from './access-codes.ts';
@@ -15,8 +15,8 @@ export type Job = Readonly<{
   accessCode?: AccessCode;
 }>;
 
-type QueueParts = Pick<
-  EchoParts,
+type QueueDeps = Pick<
+  EchoDeps,
   | 'clock'
   | 'findRoom'
   | 'openPage'
@@ -28,7 +28,7 @@ type QueueParts = Pick<
   | 'machine'
 >;
 
-type QueueWatch = Readonly<{
+export type QueueWatch = Readonly<{
   signal: AbortSignal;
   guestName: string;
   place: string;
@@ -41,7 +41,7 @@ type QueueWatch = Readonly<{
 
 /** A test that fails ends no other; stopping ends them all. Resolves to the results in their order. */
 export async function runQueue(
-  parts: QueueParts,
+  parts: QueueDeps,
   jobs: readonly Job[],
   watch: QueueWatch,
 ): Promise<readonly Result[]> {
@@ -58,7 +58,7 @@ export async function runQueue(
 }
 
 async function runJob(
-  parts: QueueParts,
+  parts: QueueDeps,
   { instance, target, accessCode }: Job,
   part: Pick<RunView, 'part'>,
   watch: QueueWatch,

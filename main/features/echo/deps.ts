@@ -2,10 +2,10 @@
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Verdict } from '../../../shared/echo/verdict-view.ts';
 import type { TextStore } from '../../platform/files.ts';
-import type { RunParts } from './run.ts';
+import type { RunDeps } from './run.ts';
 import type { EchoSecrets } from './targets.ts';
 
-export type EchoParts = RunParts &
+export type EchoDeps = RunDeps &
   Readonly<{
     random: () => number;
     newId: () => string;
