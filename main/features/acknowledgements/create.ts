@@ -10,7 +10,7 @@ import type { MemberAccounts } from '../contracts/accounts.ts';
 import type { Share, SharedAcknowledgement } from '../../../shared/acknowledgements/share.ts';
 import type { Running } from '../feature.ts';
 import type { Host } from '../host.ts';
-import type { AcknowledgementsApi, AcknowledgementsHost } from './feature.ts';
+import type { AcknowledgementsApi, AcknowledgementsHost } from './types.ts';
 import type { PeerAcknowledgements } from './peer-acknowledgements.ts';
 import { createPeerAcknowledgements } from './peer-acknowledgements.ts';
 

@@ -14,7 +14,7 @@ import { joinAnswers } from './create-answers.ts';
 import type { FindDestination } from './deliver.ts';
 import type { Destinations } from './destinations.ts';
 import { createDestinations } from './destinations.ts';
-import type { FeedbackApi, FeedbackHost, FeedbackSection } from './feature.ts';
+import type { FeedbackApi, FeedbackHost, FeedbackSection } from './types.ts';
 import type { Feedback } from './index.ts';
 import { createFeedback } from './index.ts';
 import { createOutboxStore } from './outbox-store.ts';

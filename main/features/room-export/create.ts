@@ -2,7 +2,7 @@
 import type { RoomPlan } from '../../../shared/coop/accounts.ts';
 import type { Running } from '../feature.ts';
 import { copiesForm } from './export-list.ts';
-import type { RoomExportHost } from './feature.ts';
+import type { RoomExportHost } from './types.ts';
 import type { Rooms } from './index.ts';
 import { createRooms } from './index.ts';
 import { roomAccountOf } from './matrix-account.ts';
