@@ -9,6 +9,7 @@ import { lastingSource } from './core/directory/read.ts';
 import { openHistory } from './core/history/open.ts';
 import type { Core } from './core/index.ts';
 import { createCore } from './core/index.ts';
+import { createNotificationQueue } from './core/notifications/queue.ts';
 import { createProbe } from './core/status/probes/index.ts';
 import { begin } from './desktop/begin.ts';
 import { createFarewell } from './desktop/farewell.ts';
@@ -44,8 +45,15 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const machine = await openMachine(appDir);
   const { files, history, t, times } = machine;
   const core = createCore(machine);
-  const desktop = createDesktop({ clock, t, appDir, files, tray, core });
+  const desktop = createDesktop({ clock, t, appDir, files, tray, state: core.state });
   const { window, navigator, openAddress } = desktop;
+  const queue = createNotificationQueue({
+    clock,
+    t,
+    policy: core.policy,
+    show: (text, onClick) => void desktop.notifications.show(text, { replaces: false, onClick }),
+    goTo: navigator.goTo,
+  });
   const features = createOnDemand({
     ...machine,
     ...desktop,
@@ -54,7 +62,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     document: () => core.directory.current()?.document,
     screen: desktop.channel,
     notifications: () => desktop.notifications,
-    tell: desktop.queue.tell,
+    tell: queue.tell,
     goTo: navigator.goTo,
   });
   const { sharing, backups } = features;
@@ -101,7 +109,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     ]),
     dispose: () => {
       stopFollowingPower();
-      for (const part of [features, desktop.queue, core, history, machine.connectivity, files])
+      for (const part of [features, queue, core, history, machine.connectivity, files])
         part.dispose();
       for (const part of [desktop.shortcut, ipc, window, desktop.trayHost, tray]) part.dispose();
     },

@@ -24,6 +24,7 @@ const coop = {
   witnesses: [{ host: 'w.example', port: 443 }],
   services: [{ id: 'pads', name: 'Pads', probe: { type: 'http', url: 'http://pads' } }],
   emergency: { text: 'Meet at the office.' },
+  quietHours: { outside: { days: ['tue'], from: '08:00', to: '16:00' } },
 };
 
 async function start(
@@ -171,6 +172,13 @@ test('changes reach what is attached also while the member is told of none', asy
   await clock.pass(10 * minute);
   expect(calls).toContain('pads down');
   expect(titles).toEqual([]);
+});
+
+test('the quiet hours are those that the document proposes', async () => {
+  const { core } = await start();
+  const { setBy, quietHours } = core.policy.view();
+  expect(setBy).toBe('coop');
+  expect(quietHours).toMatchObject({ days: ['tue'], fromMinute: 480, toMinute: 960 });
 });
 
 test('features add to the views of services', async () => {
