@@ -38,7 +38,8 @@ async function start(
   const jumps = createEmitter<void>();
   const notes: string[] = [];
   const titles: string[] = [];
-  const machine: { witness: Testimony; seen: Observation } = {
+  const machine: { witness: Testimony; seen: Observation; timeZone: string } = {
+    timeZone: 'UTC',
     witness: 'answered',
     seen,
   };
@@ -68,7 +69,7 @@ async function start(
     times: createTimes('en', 'UTC'),
     clock,
     random: () => 0.5,
-    timeZone: () => 'UTC',
+    timeZone: () => machine.timeZone,
     net,
     pages: net,
     probe: async () => machine.seen,
@@ -179,6 +180,15 @@ test('the quiet hours are those that the document proposes', async () => {
   const { setBy, quietHours } = core.policy.view();
   expect(setBy).toBe('coop');
   expect(quietHours).toMatchObject({ days: ['tue'], fromMinute: 480, toMinute: 960 });
+});
+
+test('after a sleep that was a journey, the quiet hours are those of the new time zone', async () => {
+  const { core, machine } = await start();
+  expect(core.policy.isQuiet()).toBe(false);
+  core.suspend();
+  machine.timeZone = 'Asia/Tokyo';
+  core.wake();
+  expect(core.policy.isQuiet()).toBe(true);
 });
 
 test('features add to the views of services', async () => {
