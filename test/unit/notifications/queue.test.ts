@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createNotificationQueue } from '../../../main/desktop/notification-queue.ts';
+import { createNotificationQueue } from '../../../main/core/notifications/queue.ts';
 import { createEmitter } from '../../../main/platform/emitter.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { fakeClock } from '../clock.ts';
@@ -14,12 +14,7 @@ test('an announcement waits until it is no longer quiet, and then leads to its p
     clock,
     t: createTranslate('en'),
     policy: { isQuiet: () => quiet, onChange: changes.on },
-    notifications: {
-      show: (_text, { onClick }) => {
-        shown.push(onClick);
-        return () => undefined;
-      },
-    },
+    show: (_text, onClick) => void shown.push(onClick),
     goTo: (name) => void visited.push(name),
   });
   queue.tell([{ is: 'announcement', by: 'Ada', text: 'Tea at four' }]);
