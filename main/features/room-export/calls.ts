@@ -1,10 +1,10 @@
 /** What the calls about rooms do. The feature itself is read at the first of them. */
 import type { CallHandlers, CallName } from '../../../shared/ipc.ts';
-import type { Rooms } from './index.ts';
+import type { RoomExport } from './index.ts';
 
 type RoomsCall = Extract<CallName, `rooms.${string}`>;
 
-export function createRoomsCalls(rooms: () => Promise<Rooms>): Pick<CallHandlers, RoomsCall> {
+export function createRoomsCalls(rooms: () => Promise<RoomExport>): Pick<CallHandlers, RoomsCall> {
   return {
     'rooms.get': async () => {
       const feature = await rooms();

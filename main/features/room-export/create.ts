@@ -6,8 +6,8 @@ import { chooseFolder, showFolder } from '../../desktop/folder.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { ProfileFiles } from '../../platform/profile-files.ts';
 import { roomAccountOf } from './matrix-account.ts';
-import type { Rooms } from './index.ts';
-import { createRooms } from './index.ts';
+import type { RoomExport } from './index.ts';
+import { createRoomExport } from './index.ts';
 import { copiesForm } from './export-list.ts';
 import type { WindowChannel } from '../../desktop/window-channel.ts';
 
@@ -20,9 +20,9 @@ export type RoomsWorld = Readonly<{
   locale: string;
 }>;
 
-export async function composeRooms(world: RoomsWorld, screen: WindowChannel): Promise<Rooms> {
+export async function composeRooms(world: RoomsWorld, screen: WindowChannel): Promise<RoomExport> {
   const { clock, accounts, t, times, locale } = world;
-  const rooms = createRooms({
+  const rooms = createRoomExport({
     clock,
     random: Math.random,
     store: world.files.file(copiesForm),

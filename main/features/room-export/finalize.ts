@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { RawEvent } from '../../../shared/room-export/event.ts';
 import { syncFolder, writeText } from '../../platform/files.ts';
-import { createBook } from './html-export.ts';
+import { createHtmlExport } from './html-export.ts';
 import type { PageWords } from './page.ts';
 import { readPieces, removePieces } from './download-chunks.ts';
 import type { Progress } from './progress.ts';
@@ -31,7 +31,9 @@ export async function writeCopy(writing: Writing, progress: Progress): Promise<v
     join(folder, eventsFile),
     untilAborted(signal, readPieces(folder, progress.pieces)),
   );
-  const book = createBook(words, progress, (name, text) => writeText(join(folder, name), text));
+  const book = createHtmlExport(words, progress, (name, text) =>
+    writeText(join(folder, name), text),
+  );
   let added = 0;
   for await (const text of untilAborted(signal, readPieces(folder, progress.pieces))) {
     for (const line of text.split('\n')) {

@@ -22,7 +22,7 @@ type Day = { title: string; items: string[] };
 
 const pageName = (number: number) => `page-${String(number).padStart(4, '0')}.html`;
 
-export function createBook(
+export function createHtmlExport(
   words: PageWords,
   progress: Progress,
   write: (name: string, text: string) => Promise<void>,

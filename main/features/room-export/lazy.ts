@@ -1,16 +1,16 @@
 /** Rooms whose messages do not stay: read when the window asks for them, and never before. */
 import type { RoomPlan } from '../../../shared/coop/accounts.ts';
 import { lazily } from '../lazy.ts';
-import type { Rooms } from './index.ts';
+import type { RoomExport } from './index.ts';
 
 export type LazyRooms = Readonly<{
-  get: () => Promise<Rooms>;
+  get: () => Promise<RoomExport>;
   /** The rooms that the document names now. */
   setRooms: (plans: readonly RoomPlan[]) => void;
   dispose: () => void;
 }>;
 
-export function createLazyRooms(compose: () => Promise<Rooms>): LazyRooms {
+export function createLazyRooms(compose: () => Promise<RoomExport>): LazyRooms {
   let plans: readonly RoomPlan[] = [];
   const lazy = lazily({
     make: compose,
