@@ -4,7 +4,7 @@ import type { GithubPlace } from '../../../shared/coop/accounts.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { CredentialStorage } from './credential-storage.ts';
 import type { GithubAccount, GithubSession, SessionState } from './github-session.ts';
-import type { FlowParts, Tokens } from './github/device-flow.ts';
+import type { FlowDeps, Tokens } from './github/device-flow.ts';
 import { refresh } from './github/device-flow.ts';
 import { refusalOf } from './github/refusal.ts';
 import type { KeptTokens } from './github/stored-credentials.ts';
@@ -21,7 +21,7 @@ export type GithubTokensDeps = Readonly<{
 }>;
 
 export type GithubTokens = Readonly<{
-  flow: FlowParts;
+  flow: FlowDeps;
   /** With the GitHub that they are for. */
   bind: (tokens: Tokens) => KeptTokens;
   /** Throws SecretsError. */

@@ -6,22 +6,22 @@ import { createRepository } from './github/issues.ts';
 import { createDocumentGithub } from './document-github.ts';
 import { createCredentialStorage } from './credential-storage.ts';
 import { identityOf, signedInAs } from './identity.ts';
-import type { BrowserParts } from './matrix/browser.ts';
-import type { FindParts } from './matrix/server.ts';
+import type { BrowserDeps } from './matrix/browser.ts';
+import type { FindDeps } from './matrix/server.ts';
 import { createListening } from './room-subscriptions.ts';
 import { createMatrixMember } from './matrix-member.ts';
 import type { RememberedStore } from './known-accounts.ts';
 import { createKnownAccounts } from './known-accounts.ts';
 import type { Accounts } from './types.ts';
 
-export type AccountsParts = FindParts &
+export type AccountsParts = FindDeps &
   Readonly<{
     request: typeof octokit;
     keyring: Secrets;
     /** Secrets kept only until the app ends. */
     session: Secrets;
     remembered: RememberedStore;
-    browser: BrowserParts;
+    browser: BrowserDeps;
     copyText: (text: string) => Promise<void>;
   }>;
 

@@ -1,20 +1,20 @@
-/** Who was signed in when the app last ended. No secret is in it: those are in the keyring, under these names. */
+/** Who was signed in when the app last ended. The secrets are in the keyring, under these names. */
 import * as v from 'valibot';
 import type { TextStore } from '../../platform/files.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
 
-/** Nobody signs out of more accounts while one keyring hangs. */
+/** More than anyone signs out of while a keyring hangs. */
 const leavingLimit = 20;
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
-/** A name with its kind before it. */
+/** A name with a prefix for its kind. */
 const entryName = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
 const RememberedSchema = v.object({
   version: v.number(),
   /** `server` as the member or the document wrote it. */
   matrix: v.optional(v.object({ userId: name, server: name })),
   github: v.optional(v.object({ login: name })),
-  /** Entries of the keyring whose accounts were signed out of, and that are not known to be gone from it. */
+  /** Keyring entries of accounts that were signed out of, until the keyring confirms that they are gone. */
   leaving: v.optional(v.pipe(v.array(entryName), v.maxLength(leavingLimit))),
 });
 export const rememberedForm: FileForm = {
@@ -28,12 +28,12 @@ type Kept = Readonly<Omit<v.InferOutput<typeof RememberedSchema>, 'version'>>;
 type Who = Omit<Kept, 'leaving'>;
 
 export type KnownAccounts = Readonly<{
-  /** What cannot be read counts as nobody: the member signs in again. */
+  /** Empty if it cannot be read: the member signs in again. */
   load: () => Promise<Who>;
-  /** Undefined forgets. Never rejects: who is not remembered signs in again at the next start. */
+  /** Undefined forgets. Never rejects: if this fails, the member signs in again at the next start. */
   set: <K extends keyof Who>(account: K, who: Who[K]) => Promise<void>;
   leaving: () => readonly string[];
-  /** Notes that this entry of the keyring has to go, or that it is gone. Never rejects. */
+  /** Notes that a keyring entry has to be removed, or that it is gone. Never rejects. */
   setLeaving: (entry: string, leaving: boolean) => Promise<void>;
 }>;
 

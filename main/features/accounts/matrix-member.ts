@@ -4,10 +4,10 @@ import type { FoundServer } from '../../../shared/accounts/ipc.ts';
 import type { CredentialStorage } from './credential-storage.ts';
 import { SignInError } from './fault.ts';
 import type { KnownAccounts } from './known-accounts.ts';
-import type { BrowserParts } from './matrix/browser.ts';
+import type { BrowserDeps } from './matrix/browser.ts';
 import { proveByBrowser } from './matrix/browser.ts';
 import { createMatrixAccount } from './matrix/index.ts';
-import type { FindParts, Found } from './matrix/server.ts';
+import type { FindDeps, Found } from './matrix/server.ts';
 import { accountOf } from './matrix/stored-credentials.ts';
 import type { MatrixAccount, SignIn } from './matrix/types.ts';
 import type { MatrixSession, Who } from './matrix-session.ts';
@@ -30,9 +30,9 @@ export type MatrixMember = Readonly<{
   dispose: () => void;
 }>;
 
-export type MatrixMemberDeps = FindParts &
+export type MatrixMemberDeps = FindDeps &
   Readonly<{
-    browser: BrowserParts;
+    browser: BrowserDeps;
     storage: CredentialStorage;
     remembered: Pick<KnownAccounts, 'set'>;
     changed: () => void;

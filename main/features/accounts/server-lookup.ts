@@ -2,7 +2,7 @@
 import type { FoundServer } from '../../../shared/accounts/ipc.ts';
 import type { CredentialStorage } from './credential-storage.ts';
 import { SignInError, faultOf } from './fault.ts';
-import type { FindParts, Found } from './matrix/server.ts';
+import type { FindDeps, Found } from './matrix/server.ts';
 import { findServer } from './matrix/server.ts';
 
 export type ServerLookup = Readonly<{
@@ -12,7 +12,7 @@ export type ServerLookup = Readonly<{
   resolve: (server: string, signal: AbortSignal) => Promise<Found>;
 }>;
 
-export type ServerLookupDeps = FindParts & Readonly<{ storage: Pick<CredentialStorage, 'place'> }>;
+export type ServerLookupDeps = FindDeps & Readonly<{ storage: Pick<CredentialStorage, 'place'> }>;
 
 export function createServerLookup(deps: ServerLookupDeps): ServerLookup {
   const shown = new Map<string, string>();

@@ -3,7 +3,9 @@ import type { Failure } from '../../../shared/echo/failure.ts';
 import type { EchoInstance } from '../../../shared/echo/instance.ts';
 import type { EchoState, Result } from '../../../shared/echo/state.ts';
 import { createEmitter } from '../../platform/emitter.ts';
+import type { AccessCodes } from './access-codes.ts';
 import { createAccessCodes } from './access-codes.ts';
+import type { Instance } from './instances.ts';
 import { allInstances, instanceView } from './instances.ts';
 import { orderOf } from './run-order.ts';
 import type { Job } from './queue.ts';
@@ -72,27 +74,13 @@ export function createEcho(deps: EchoDeps): Echo {
     onAskedForCode: codes.note,
     onChange: changes.emit,
   });
-  /** Rejects with EchoError if a server cannot be tested. */
-  const jobsFor = async (options: StartOptions): Promise<readonly Job[]> => {
-    const chosen = [...new Set(options.instanceIds)].map(instanceOf);
-    const jobs = chosen.map(async (instance) => {
-      const target = await targetOf(instance, options.withSecret, deps.secrets);
-      const { id = '', name = '' } = instance ?? {};
-      const typed = options.accessCodes?.find(({ instanceId }) => instanceId === id)?.code;
-      const accessCode = typed ? codes.of(id, typed) : undefined;
-      return { instance: { id, name }, target, ...(accessCode ? { accessCode } : {}) };
-    });
-    return orderOf(await Promise.all(jobs), deps.random);
-  };
   const setSettings = (next: EchoSettings) => {
     settings.set(next);
     changes.emit('state');
   };
 
   return {
-    restore: async () => {
-      await Promise.all([settings.restore(), results.restore()]);
-    },
+    restore: async () => void (await Promise.all([settings.restore(), results.restore()])),
     state: () => {
       const [run, comparison] = [runner.view(), runner.comparison()];
       return {
@@ -107,7 +95,7 @@ export function createEcho(deps: EchoDeps): Echo {
       named = next;
       changes.emit('state');
     },
-    start: (options) => runner.start(() => jobsFor(options)),
+    start: (options) => runner.start(() => jobsFor(options, { instanceOf, codes, ...deps })),
     stop: runner.stop,
     leave: runner.leave,
     addRoom: async (address) => {
@@ -120,11 +108,7 @@ export function createEcho(deps: EchoDeps): Echo {
       const now = settings.current();
       setSettings({ ...now, rooms: now.rooms.filter(({ id }) => id !== instanceId) });
     },
-    setSettings: ({ guestName: typed, place }) => {
-      const { guestName: _before, ...rest } = settings.current();
-      const name = typed.trim();
-      setSettings({ ...rest, place: place.trim(), ...(name ? { guestName: name } : {}) });
-    },
+    setSettings: (typed) => setSettings(withTyped(settings.current(), typed)),
     setSecret: async (instanceId, secret, shown) => {
       const instance = instanceOf(instanceId);
       if (instance?.api !== undefined && instance.api !== shown) return 'moved';
@@ -149,4 +133,32 @@ export function createEcho(deps: EchoDeps): Echo {
       runner.stop();
     },
   };
+}
+
+type JobSources = Pick<EchoDeps, 'secrets' | 'random'> &
+  Readonly<{ instanceOf: (id: string) => Instance | undefined; codes: AccessCodes }>;
+
+/** Rejects with EchoError if a server cannot be tested. */
+async function jobsFor(
+  { instanceIds, accessCodes, withSecret }: StartOptions,
+  { instanceOf, codes, secrets, random }: JobSources,
+): Promise<readonly Job[]> {
+  const jobs = [...new Set(instanceIds)].map(async (chosen) => {
+    const instance = instanceOf(chosen);
+    const target = await targetOf(instance, withSecret, secrets);
+    const { id = '', name = '' } = instance ?? {};
+    const typed = accessCodes?.find(({ instanceId }) => instanceId === id)?.code;
+    const accessCode = typed ? codes.of(id, typed) : undefined;
+    return { instance: { id, name }, target, ...(accessCode ? { accessCode } : {}) };
+  });
+  return orderOf(await Promise.all(jobs), random);
+}
+
+/** An empty name is the guest's default. */
+function withTyped(
+  { guestName: _before, ...rest }: EchoSettings,
+  { guestName, place }: EchoState['settings'],
+): EchoSettings {
+  const name = guestName.trim();
+  return { ...rest, place: place.trim(), ...(name ? { guestName: name } : {}) };
 }

@@ -27,12 +27,12 @@ const gatewayMs = 1000;
 const askedLeast = 5;
 
 /** Costs nothing until `watch` is called, and nothing after `stop`. What was not measured is absent. */
-export function createMySide(parts: LocalChecksDeps): MySideWatch {
+export function createMySide(deps: LocalChecksDeps): MySideWatch {
   return {
     watch: () => {
-      const processor = watchProcessors(parts.processors);
-      const stall = watchStalls(parts.clock);
-      const gateway = watchGateway(parts);
+      const processor = watchProcessors(deps.processors);
+      const stall = watchStalls(deps.clock);
+      const gateway = watchGateway(deps);
       return {
         stop: async () => ({ ...processor(), ...stall(), ...gateway() }),
       };

@@ -1,4 +1,4 @@
-/** Takes one item of a destination at a time through its parts. */
+/** Sends items part by part, one item of a destination at a time. */
 import type { Binding } from '../../../shared/binding.ts';
 import { backoffMs } from '../../../shared/feedback/backoff.ts';
 import type { Answer, Item, Part } from '../../../shared/feedback/outbox.ts';
@@ -17,7 +17,7 @@ export type Outgoing = Readonly<{
 }>;
 
 export type Destination = Readonly<{
-  /** The same `transactionId` twice must make one of it. Throws DeliveryError, or the signal's reason when aborted. */
+  /** Idempotent by `transactionId`. Throws DeliveryError, or the signal's reason when aborted. */
   send: (part: Outgoing, transactionId: string, signal: AbortSignal) => Promise<Answer>;
 }>;
 
@@ -28,7 +28,7 @@ export type Destination = Readonly<{
 export type FindDestination = (name: string, bound: Binding) => Destination | undefined;
 
 export type Delivery = Readonly<{
-  /** Whether something is on its way in the item's queue. */
+  /** Whether an item of the same queue is being sent. */
   isBusy: (item: Item) => boolean;
   /** Resolves once it is sent or has failed, to the item as it is then; undefined if it was discarded. Never rejects. */
   deliver: (item: Item) => Promise<Item | undefined>;
@@ -45,7 +45,7 @@ export type DeliveryDeps = Readonly<{
   random: () => number;
 }>;
 
-/** A part with its file, over the slowest line. */
+/** Enough for a part with its file over a slow connection. */
 const partLimitMs = 300_000;
 
 export function createDelivery(deps: DeliveryDeps): Delivery {
@@ -54,7 +54,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   const busy = new Map<string, Readonly<{ id: string; stop: AbortController }>>();
 
   const sendPart = async (item: Item, part: Part, stop: AbortSignal): Promise<Answer> => {
-    // Of an older version: bound to nothing, it would go wherever the document says by now.
+    // An item of an older version is bound to nothing and would go wherever the document says by now.
     if (item.bound?.['place'] === undefined) throw new DeliveryError(trouble('unbound'), false);
     const destination = deps.destinations(item.destination, item.bound);
     if (!destination) throw new DeliveryError(trouble('signed-out'), {});
@@ -69,7 +69,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       const answer = await sendPart(item, part, stop);
       stop.throwIfAborted();
       item = answered(item, part, answer, clock.nowUtcMs());
-      // Where the disk does not take it, the part is sent again after a crash, and arrives once all the same.
+      // If this fails, the part is sent again after a crash, and still arrives once.
       await repository.put(item);
     }
   };
@@ -124,7 +124,7 @@ function verdictOn(error: unknown, item: Item, random: number) {
   return { why: error.trouble, retryInMs: backoffMs(item.failures, random, retryAfterMs) };
 }
 
-/** Ends with the limit or with `stop`, even where `work` does not heed its signal. */
+/** Ends at the limit or with `stop`, even if `work` ignores its signal. */
 async function limited<T>(
   clock: Clock,
   stop: AbortSignal,

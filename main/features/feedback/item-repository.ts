@@ -1,4 +1,4 @@
-/** The items in memory, and their way to the disk: one after the other, and again until it has taken them. */
+/** The items in memory, written to disk one after the other and retried until that succeeds. */
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
@@ -7,13 +7,13 @@ import type { OutboxStore } from './outbox-store.ts';
 export type ItemRepository = Readonly<{
   items: () => readonly Item[];
   get: (id: string) => Item | undefined;
-  /** Those that were found on the disk. */
+  /** Adds the items loaded from disk. */
   take: (items: readonly Item[]) => void;
-  /** Resolves to whether the disk has it; memory has it at once, and it is tried again. */
+  /** In memory at once; resolves to whether it is on disk. If not, it is retried. */
   put: (item: Item) => Promise<boolean>;
-  /** The same, but memory goes back to `before` where the disk does not take it. */
+  /** The same, but memory goes back to `before` if it cannot be written. */
   putOrKeep: (before: Item, item: Item) => Promise<boolean>;
-  /** Not on the disk yet, so that it must not be sent: its transaction ids could be lost. */
+  /** Not on disk yet: it must not be sent, since a crash would lose its transaction ids. */
   isEntering: (id: string) => boolean;
   remove: (id: string) => Promise<void>;
   isWritable: () => boolean;
@@ -29,7 +29,7 @@ export function createItemRepository(
 ): ItemRepository {
   const items = new Map<string, Item>();
   const entering = new Set<string>();
-  /** Ids whose file is older than memory. */
+  /** Ids of items whose file is out of date. */
   const behind = new Set<string>();
   const writes = createSerialQueue();
   let cancel: () => void = () => undefined;
@@ -41,7 +41,7 @@ export function createItemRepository(
       () => false,
     );
 
-  /** Writes whatever memory holds by then. */
+  /** Writes what is in memory when its turn comes. */
   const write = async (id: string): Promise<boolean> => {
     const done = await inTurn(async () => {
       const item = items.get(id);
