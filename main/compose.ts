@@ -9,6 +9,7 @@ import { lastingSource } from './core/directory/read.ts';
 import { openHistory } from './core/history/open.ts';
 import type { Core } from './core/index.ts';
 import { createCore } from './core/index.ts';
+import { createNotificationQueue } from './core/notifications/queue.ts';
 import { createProbe } from './core/status/probes/index.ts';
 import { begin } from './desktop/begin.ts';
 import { createFarewell } from './desktop/farewell.ts';
@@ -44,9 +45,16 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const machine = await openMachine(appDir);
   const { files, history, languageTag, t, times } = machine;
   const core = createCore(machine);
-  const desktop = createDesktop({ clock, t, languageTag, appDir, files, tray, core });
+  const desktop = createDesktop({ clock, t, languageTag, appDir, files, tray, state: core.state });
   const { window, navigator, services } = desktop;
-  const features = createFeatures(hostOf(machine, core, desktop));
+  const queue = createNotificationQueue({
+    clock,
+    t,
+    policy: core.policy,
+    show: notifyWith(desktop),
+    goTo: navigator.goTo,
+  });
+  const features = createFeatures(hostOf(machine, core, desktop, queue.tell));
   core.attach({ ...features, isWindowOpen: window.isOpen });
 
   const openLink = (link: Link) => services.openAddress(linkAddress(core, link));
@@ -74,7 +82,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     farewell: createFarewell([features.leave, history.leave, desktop.trayHost.leave, files.flush]),
     dispose: () => {
       stopFollowingPower();
-      for (const part of [features, desktop.queue, core, history, machine.connectivity, files])
+      for (const part of [features, queue, core, history, machine.connectivity, files])
         part.dispose();
       for (const part of [desktop.shortcut, ipc, window, desktop.trayHost, tray]) part.dispose();
     },
@@ -113,8 +121,13 @@ async function openMachine(appDir: string) {
 }
 
 /** What every feature gets from the app. */
-function hostOf(machine: Machine, { policy, state }: Core, desktop: Desktop): FeaturesHost {
-  const { channel, navigator, notifications, queue, services, shortcut } = desktop;
+function hostOf(
+  machine: Machine,
+  { policy, state }: Core,
+  desktop: Desktop,
+  tell: FeaturesHost['tell'],
+): FeaturesHost {
+  const { channel, navigator, services, shortcut } = desktop;
   return {
     ...machine,
     ...services,
@@ -127,10 +140,14 @@ function hostOf(machine: Machine, { policy, state }: Core, desktop: Desktop): Fe
       if (channel.contents()) channel.send(name, payload());
     },
     goTo: navigator.goTo,
-    notify: (text, onClick) => void notifications.show(text, { replaces: false, onClick }),
-    tell: queue.tell,
+    notify: notifyWith(desktop),
+    tell,
     isQuiet: policy.isQuiet,
   };
+}
+
+function notifyWith({ notifications }: Desktop): FeaturesHost['notify'] {
+  return (text, onClick) => void notifications.show(text, { replaces: false, onClick });
 }
 
 function openAgain({ coop, folder }: Wish, { directory }: Core, desktop: Desktop): void {

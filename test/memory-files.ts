@@ -10,6 +10,6 @@ export function memoryFiles(texts: Readonly<Record<string, string>> = {}): World
       save: async (text) => void files.set(name, text),
     }),
     troubles: () => [],
-    onChange: () => undefined,
+    onChange: () => () => undefined,
   };
 }

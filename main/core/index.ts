@@ -4,8 +4,8 @@
  */
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
+import type { CoreNotifications } from './core-notifications.ts';
 import { restoreOrAsk } from './directory/index.ts';
-import type { CoreNotifications } from './notifications/index.ts';
 import type { Parts } from './parts.ts';
 import { createParts } from './parts.ts';
 import { wire } from './wiring.ts';

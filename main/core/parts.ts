@@ -1,12 +1,12 @@
 /** The parts of the core, each built from those above it. */
+import type { CoreNotifications } from './core-notifications.ts';
+import { createCoreNotifications } from './core-notifications.ts';
 import { copyForm } from './directory/copy.ts';
 import type { Directory } from './directory/index.ts';
 import { createDirectory } from './directory/index.ts';
 import type { NotificationPolicy } from './notification-policy/index.ts';
 import { createNotificationPolicy } from './notification-policy/index.ts';
 import { policyForm } from './notification-policy/settings.ts';
-import type { CoreNotifications } from './notifications/index.ts';
-import { createNotifications } from './notifications/index.ts';
 import type { State } from './state.ts';
 import { createState } from './state.ts';
 import { createConnectedMonitor } from './status/connected-monitor.ts';
@@ -43,7 +43,7 @@ export function createParts(world: World, attached: () => Attachments): Parts {
     views: monitor.views,
     share: async (shared) => attached().share?.(shared) ?? 'nowhere',
   });
-  const notifications = createNotifications({
+  const notifications = createCoreNotifications({
     ...world,
     monitor,
     policy,

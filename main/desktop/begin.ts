@@ -2,12 +2,11 @@
 import { directorySentence } from '../../shared/i18n/sentences.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Core } from '../core/index.ts';
-import type { Flags } from '../flags.ts';
 import type { Shortcut } from './shortcut.ts';
 import type { WindowKeeper } from './window.ts';
 
 export type BeginDeps = Readonly<{
-  flags: Flags;
+  flags: Readonly<{ coop?: string; show?: boolean }>;
   t: Translate;
   core: Pick<Core, 'directory' | 'restore'>;
   /** Continue what an earlier run has left. */

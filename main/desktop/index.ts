@@ -2,13 +2,11 @@
 import { join } from 'node:path';
 import { globalShortcut } from 'electron';
 import type { Translate } from '../../shared/i18n/translator.ts';
-import type { Core } from '../core/index.ts';
+import type { State } from '../core/state.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
 import type { Navigator } from './navigator.ts';
 import { createNavigator } from './navigator.ts';
-import type { NotificationQueue } from './notification-queue.ts';
-import { createNotificationQueue } from './notification-queue.ts';
 import type { Notifications } from './notifications.ts';
 import { createNotifications } from './notifications.ts';
 import { isOnX11 } from './ozone.ts';
@@ -29,8 +27,6 @@ export type Desktop = Readonly<{
   channel: WindowChannel;
   navigator: Navigator;
   notifications: Notifications;
-  /** For answers, announcements and reports. */
-  queue: NotificationQueue;
   trayHost: TrayFollower;
   /** Opens feedback from anywhere. */
   shortcut: Shortcut;
@@ -44,12 +40,11 @@ export type DesktopDeps = Readonly<{
   appDir: string;
   files: Pick<ProfileFiles, 'file'>;
   tray: Pick<TrayIcon, 'remake'>;
-  core: Pick<Core, 'policy' | 'state'>;
+  state: Pick<State, 'setNoticesShown' | 'setTrayAvailable'>;
 }>;
 
 export function createDesktop(deps: DesktopDeps): Desktop {
-  const { clock, t, languageTag, appDir } = deps;
-  const { policy, state } = deps.core;
+  const { clock, t, languageTag, appDir, state } = deps;
   const window = createWindowKeeper({ clock, appDir, title: t('app.name'), languageTag });
   const channel = createWindowChannel(window.contents);
   const navigator = createNavigator({ ...window, send: channel.send });
@@ -79,7 +74,6 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     channel,
     navigator,
     notifications,
-    queue: createNotificationQueue({ clock, t, policy, notifications, goTo: navigator.goTo }),
     trayHost,
     shortcut,
     services: createDesktopServices({ clock, contents: window.contents }),

@@ -1,100 +1,81 @@
-/** Knows whether the clock of this machine is right, by what servers say of the time in passing. */
+/** Knows whether the clock of this machine is right, from what servers say of the time in passing. */
 import type { Place } from '../../shared/net/answers.ts';
 import { clockOf } from '../../shared/net/answers.ts';
-import type { Moment, ProvingVoice } from '../../shared/time/clock-proof.ts';
+import type { Moment } from '../../shared/time/clock-proof.ts';
 import { isProof, isProven } from '../../shared/time/clock-proof.ts';
 import { clockLimitMs, judgeClock } from '../../shared/time/machine-clock.ts';
 import type { Clock } from './clock.ts';
-import { watchForJumps } from './clock.ts';
+import type { Emitter } from './emitter.ts';
+import { createEmitter } from './emitter.ts';
+import { createGeneration } from './generation.ts';
+import { createHeardTimes } from './heard-times.ts';
 import type { AskTime } from './witness.ts';
 
 export type MachineClock = Readonly<{
   /** By how much the clock is wrong, in ms; positive when it is behind. Undefined while nothing says so. */
   offMs: () => number | undefined;
+  /** `offMs` has changed. */
+  onChange: Emitter<void>['on'];
   /** Whether it is known to be right, so that what it makes too old may be removed for good. */
   isProven: () => boolean;
   hear: (place: Place, serverUtcMs: number) => void;
-  /** A certificate was refused for its dates: the server is asked for the time. Resolves once it has been. */
+  /** A certificate was refused for its dates: asks the server for the time, unless that was done a moment ago. */
   doubt: (place: Place) => void;
-  /** Resolves once all who are in doubt were asked. */
+  /** Resolves once all that are in doubt were asked. */
   settle: () => Promise<void>;
   /** What was heard before a sleep says nothing after it. */
   forget: () => void;
   dispose: () => void;
 }>;
 
-/** A server's word is compared with the clock for this long, in ms. */
-const freshMs = 30 * 60_000;
-/** Whoever was asked for the time is not asked again sooner, in ms. */
-const restMs = 60_000;
-/** Servers that are remembered. */
-const voicesAtMost = 32;
+/** A server that was asked for the time is not asked again sooner, in ms. */
+const minIntervalMs = 60_000;
 /** Servers that are asked for the time at once: two that agree are enough. */
 const askedAtOnce = 3;
 
-type Voice = ProvingVoice & Readonly<{ heardAtMs: number }>;
-
 export function createMachineClock(
-  parts: Readonly<{ clock: Clock; askTime: AskTime; onChange: () => void }>,
+  deps: Readonly<{ clock: Clock; askTime: AskTime }>,
 ): MachineClock {
-  const { clock } = parts;
-  const voices = new Map<string, Voice>();
+  const { clock, askTime } = deps;
+  const changes = createEmitter<void>();
+  const heard = createHeardTimes(clock);
+  const generation = createGeneration();
   const askedAtMs = new Map<string, number>();
   const asking = new Set<Promise<void>>();
-  const hasJumped = watchForJumps(clock);
   let offMs: number | undefined;
   let proven: Moment | undefined;
-  let life = new AbortController();
 
   const moment = (): Moment => ({
     utcMs: clock.nowUtcMs(),
     monotonicMs: clock.monotonicMs(),
   });
 
-  const listen = (place: Place, serverUtcMs: number, untimely: boolean) => {
-    // What was heard before the clock was set, or before a sleep, cannot be compared with what is heard now.
-    if (hasJumped()) voices.clear();
-    const key = clockOf(place);
-    const heardAtMs = clock.monotonicMs();
-    const before = voices.get(key);
-    voices.delete(key);
-    voices.set(key, {
-      offMs: serverUtcMs - clock.nowUtcMs(),
-      untimely: untimely || before?.untimely === true,
-      verified: !untimely && place.speaks === 'https',
-      heardAtMs,
-    });
-    const [oldest] = voices.keys();
-    if (oldest !== undefined && voices.size > voicesAtMost) voices.delete(oldest);
-    judge();
-  };
-
   const judge = () => {
-    const nowMs = clock.monotonicMs();
-    const fresh = [...voices.values()].filter((one) => nowMs - one.heardAtMs <= freshMs);
+    const fresh = heard.fresh();
     const judged = judgeClock(fresh);
     if (isProof(fresh)) proven = moment();
     else if (typeof judged === 'number') proven = undefined;
-    // As long as nobody can tell, what was known holds.
+    // While nobody can tell, what was known holds.
     if (judged === undefined) return;
     const next = judged === 'right' ? undefined : judged;
-    const isSame =
-      next === offMs ||
-      (next !== undefined && offMs !== undefined && Math.abs(next - offMs) <= clockLimitMs);
-    if (isSame) return;
+    if (isSameOff(next, offMs)) return;
     offMs = next;
-    parts.onChange();
+    changes.emit();
   };
 
-  const ask = async (place: Place, { signal }: AbortController) => {
-    const serverUtcMs = await parts.askTime(place, signal);
+  const listen = (place: Place, serverUtcMs: number, untimely: boolean) => {
+    heard.note(place, serverUtcMs, untimely);
+    judge();
+  };
+
+  const ask = async (place: Place, signal: AbortSignal) => {
+    const serverUtcMs = await askTime(place, signal);
     if (serverUtcMs !== undefined && !signal.aborted) listen(place, serverUtcMs, true);
   };
 
   const forget = () => {
-    life.abort(new Error('forgotten'));
-    life = new AbortController();
-    voices.clear();
+    generation.renew('forgotten');
+    heard.clear();
     proven = undefined;
     askedAtMs.clear();
     asking.clear();
@@ -102,21 +83,30 @@ export function createMachineClock(
 
   return {
     offMs: () => offMs,
+    onChange: changes.on,
     isProven: () => offMs === undefined && isProven(proven, moment()),
     hear: (place, serverUtcMs) => listen(place, serverUtcMs, false),
     doubt: (place) => {
       const key = clockOf(place);
       const nowMs = clock.monotonicMs();
-      const rested = nowMs - (askedAtMs.get(key) ?? Number.NEGATIVE_INFINITY) >= restMs;
-      if (!rested || asking.size >= askedAtOnce) return;
+      const lastMs = askedAtMs.get(key) ?? Number.NEGATIVE_INFINITY;
+      if (nowMs - lastMs < minIntervalMs || asking.size >= askedAtOnce) return;
       askedAtMs.set(key, nowMs);
-      const question = ask(place, life).finally(() => asking.delete(question));
+      const question = ask(place, generation.signal()).finally(() => asking.delete(question));
       asking.add(question);
     },
     settle: async () => {
       await Promise.all(asking);
     },
     forget,
-    dispose: forget,
+    dispose: () => {
+      forget();
+      changes.clear();
+    },
   };
+}
+
+/** Small differences are the way of the answer, and no change. */
+function isSameOff(a: number | undefined, b: number | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && Math.abs(a - b) <= clockLimitMs);
 }

@@ -1,54 +1,55 @@
-/** All small files of the profile, and what is wrong with any of them. */
+/** The small files of the profile, and what is wrong with any of them. */
 import { join } from 'node:path';
 import type { FileFault, FileTrouble } from '../../shared/kept-files.ts';
 import type { Clock } from './clock.ts';
+import { createEmitter } from './emitter.ts';
 import { inTime } from './time-limit.ts';
-import type { FileForm, KeptFile } from './profile-file.ts';
-import { createKeptFile } from './profile-file.ts';
+import type { FileForm, ProfileFile } from './profile-file.ts';
+import { createProfileFile } from './profile-file.ts';
 
 export type ProfileFiles = Readonly<{
-  /** The same for all who ask for one name: two would not wait for each other. */
-  file: (form: FileForm) => KeptFile;
+  /** One file object for each name: two would not wait for each other's writes. */
+  file: (form: FileForm) => ProfileFile;
   troubles: () => readonly FileTrouble[];
-  onChange: (listener: () => void) => void;
-  /** Tries once more what is not on the disk, for no longer than a member waits for an app to end; undefined where all is. */
+  onChange: (listener: () => void) => () => void;
+  /** Tries once more to write what the disk has not taken, in no more time than a member waits; undefined without any. */
   flush: () => Promise<void> | undefined;
   dispose: () => void;
 }>;
 
-/** In ms. */
-const flushMs = 3000;
+/** How long the end of the app waits, in ms. */
+const flushLimitMs = 3000;
 
 export function createProfileFiles(folder: string, clock: Pick<Clock, 'after'>): ProfileFiles {
-  const files = new Map<string, KeptFile>();
+  const files = new Map<string, ProfileFile>();
   const troubles = new Map<string, FileTrouble>();
-  const listeners = new Set<() => void>();
+  const changes = createEmitter<void>();
 
   const noteOf =
     ({ name }: FileForm) =>
     (fault: FileFault, path: string | undefined) => {
       if (path === undefined) troubles.delete(`${name} ${fault}`);
       else troubles.set(`${name} ${fault}`, { of: name, fault, path });
-      for (const listener of listeners) listener();
+      changes.emit();
     };
 
   return {
     file: (form) => {
       const path = join(folder, `${form.name}.json`);
       const file =
-        files.get(form.name) ?? createKeptFile({ path, form, clock, note: noteOf(form) });
+        files.get(form.name) ?? createProfileFile({ path, form, clock, note: noteOf(form) });
       files.set(form.name, file);
       return file;
     },
     troubles: () => [...troubles.values()],
-    onChange: (listener) => void listeners.add(listener),
+    onChange: changes.on,
     flush: () => {
       const waiting = [...files.values()].flatMap((file) => file.flush() ?? []);
       if (waiting.length === 0) return undefined;
-      return inTime(clock, flushMs, Promise.all(waiting)).then(() => undefined);
+      return inTime(clock, flushLimitMs, Promise.all(waiting)).then(() => undefined);
     },
     dispose: () => {
-      listeners.clear();
+      changes.clear();
       for (const file of files.values()) file.dispose();
     },
   };

@@ -1,9 +1,9 @@
-/** Places that may prove the way out when no witness answers: those that have answered, the newest first, and others. */
+/** Hosts that may prove the line when no witness answers: those that have answered, the newest first, and others. */
 import type { Answered, Place } from '../../shared/net/answers.ts';
 import { placeKey } from '../../shared/net/answers.ts';
 import { isNear } from '../../shared/net/own-network.ts';
 
-export type Places = Readonly<{
+export type ProvenHosts = Readonly<{
   /** It has answered just now. */
   note: (place: Place) => void;
   setOthers: (places: readonly Place[]) => void;
@@ -15,11 +15,11 @@ export type Places = Readonly<{
   isDistanceSilent: (asked: readonly Place[], answers: readonly Answered[]) => boolean;
 }>;
 
-/** More questions at once would be felt by the servers, and by whoever waits for the answer. */
-const answeredAtMost = 4;
-const othersAtMost = 2;
+/** More requests at once would be a burden to the servers, and make the check slower. */
+const answeredLimit = 4;
+const othersLimit = 2;
 
-export function createPlaces(): Places {
+export function createProvenHosts(): ProvenHosts {
   const answered = new Map<string, Place>();
   let others: readonly Place[] = [];
   let next = 0;
@@ -27,7 +27,7 @@ export function createPlaces(): Places {
   /** Those of one's own network must not drive the others out. */
   const limit = (near: boolean) => {
     const same = [...answered].filter(([, place]) => isNear(place.host) === near);
-    for (const [key] of same.slice(0, -answeredAtMost)) answered.delete(key);
+    for (const [key] of same.slice(0, -answeredLimit)) answered.delete(key);
   };
 
   return {
@@ -44,7 +44,7 @@ export function createPlaces(): Places {
     },
     toAsk: () => {
       const asked = new Map(answered);
-      for (let count = 0; count < Math.min(othersAtMost, others.length); count += 1) {
+      for (let count = 0; count < Math.min(othersLimit, others.length); count += 1) {
         const place = others[next % others.length];
         next += 1;
         if (place && !asked.has(placeKey(place))) asked.set(placeKey(place), place);

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 
-/** What `work` comes to; undefined once that takes longer than `limitMs`. The work itself goes on. Rejects as it does. */
+/** The result of `work`, or undefined if it takes longer than `limitMs`; `work` itself goes on. Rejects as `work` does. */
 export async function inTime<T>(
   clock: Pick<Clock, 'after'>,
   limitMs: number,
@@ -15,4 +15,17 @@ export async function inTime<T>(
   } finally {
     cancel();
   }
+}
+
+/** The result of `ask`, or `fallback` if it fails or takes longer than `limitMs`; then its signal aborts. */
+export async function inTimeOr<T>(
+  limitMs: number,
+  ask: (signal: AbortSignal) => Promise<T>,
+  fallback: T,
+): Promise<T> {
+  const signal = AbortSignal.timeout(limitMs);
+  const late = new Promise<T>((resolve) => {
+    signal.addEventListener('abort', () => resolve(fallback), { once: true });
+  });
+  return Promise.race([ask(signal).catch(() => fallback), late]);
 }

@@ -1,7 +1,9 @@
 /** Feedback as an issue of a repository, in the repository's own form. Pure. */
+import * as v from 'valibot';
 import type { Translate } from '../i18n/translator.ts';
 import type { Template } from './issue-template.ts';
 import type { Feedback } from './item.ts';
+import { IssueContentSchema } from './issue-content.ts';
 import { closed } from './markdown.ts';
 import { titleOf } from './matrix-message.ts';
 import { urlPart } from '../net/url-part.ts';
@@ -11,7 +13,7 @@ export function markerOf(id: string): string {
   return `<!-- coop-tray ${id} -->`;
 }
 
-/** The body of the request that makes the issue, byte for byte as it is sent. */
+/** The body of the request that creates the issue, byte for byte as it is sent. */
 export function issueContent(t: Translate, feedback: Feedback, template?: Template): string {
   return JSON.stringify({
     title: `${template?.title ?? ''}${titleOf(t, feedback)}`,
@@ -39,15 +41,11 @@ function bodyOf(t: Translate, feedback: Feedback, template?: Template): string {
 const addressLimit = 8000;
 
 /**
- * GitHub's own form, filled in, for who is not signed in here. Undefined when the text is too long for an address: it
- * must not arrive cut short without a word.
+ * GitHub's own form, filled in, for a member who is not signed in here. Undefined if the text is too long for an address:
+ * it must not be cut short silently.
  */
 export function formAddress(repositoryUrl: string, content: string): string | undefined {
-  const { title, body, labels } = JSON.parse(content) as {
-    title: string;
-    body: string;
-    labels: string[];
-  };
+  const { title, body, labels } = v.parse(IssueContentSchema, JSON.parse(content));
   const fields = { title, body, ...(labels.length > 0 ? { labels: labels.join(',') } : {}) };
   const query = Object.entries(fields).map(([name, it]) => `${name}=${urlPart(it)}`);
   const address = `${repositoryUrl.replace(/\/$/, '')}/issues/new?${query.join('&')}`;

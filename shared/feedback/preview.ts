@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { DestinationPlan } from '../coop/feedback.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { issueContent } from './github-issue.ts';
+import { IssueContentSchema } from './issue-content.ts';
 import { closed, fenced } from './markdown.ts';
 import type { Template } from './issue-template.ts';
 import type { Feedback } from './item.ts';
@@ -184,12 +185,11 @@ function marksIn(shown: string, redactions: readonly Redaction[]) {
   );
 }
 
+/** An issue, or a message, which has neither title nor labels. */
+const ShownContentSchema = v.partial(IssueContentSchema, ['title', 'labels']);
+
 /** A message's body; an issue's title above it. */
 function readable(content: string): string {
-  const { title, body, labels } = JSON.parse(content) as {
-    title?: string;
-    body: string;
-    labels?: readonly string[];
-  };
+  const { title, body, labels } = v.parse(ShownContentSchema, JSON.parse(content));
   return [title, body, labels?.join(', ')].filter(Boolean).join('\n\n');
 }

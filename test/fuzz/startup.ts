@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import { createRemembered } from '../../main/features/accounts/known-accounts.ts';
+import { createKnownAccounts } from '../../main/features/accounts/known-accounts.ts';
 import { createAnnouncementsFile } from '../../main/features/announcements/file.ts';
 import { createAnnouncements } from '../../main/features/announcements/index.ts';
 import { createBackups } from '../../main/features/backups/index.ts';
-import { createKeeper } from '../../main/features/backups/reading-cache.ts';
+import { createReadingCache } from '../../main/features/backups/reading-cache.ts';
 import { createShortcut } from '../../main/desktop/shortcut.ts';
 import { trayModel } from '../../main/desktop/tray-model.ts';
 import { createResults } from '../../main/features/echo/results.ts';
 import { createSettingsKeeper } from '../../main/features/echo/settings.ts';
 import { createAnswersFile } from '../../main/features/feedback/answers-file.ts';
-import { createShelf } from '../../main/features/feedback/outbox-store.ts';
+import { createOutboxStore } from '../../main/features/feedback/outbox-store.ts';
 import { createOutbox } from '../../main/features/feedback/outbox.ts';
 import { createCore } from '../../main/core/index.ts';
 import { createAppendFile } from '../../main/platform/append-file.ts';
@@ -127,7 +127,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     files: {
       file: ({ name }) => store(`${name}.json`),
       troubles: () => [],
-      onChange: () => undefined,
+      onChange: () => () => undefined,
     },
   });
   const backups = createBackups({
@@ -180,7 +180,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
   return {
     'coop.json': directory.current()?.document,
     'peace.json': settings,
-    'backups.json': await createKeeper(store('backups.json')).load(),
+    'backups.json': await createReadingCache(store('backups.json')).load(),
     'announcements.json': await createAnnouncementsFile(store('announcements.json')).load(),
     ...(await startOnDemand(store)),
     ...(await startFolders(profile, folder)),
@@ -213,7 +213,7 @@ async function startOnDemand(store: StoreOf): Promise<Loaded> {
     'shortcut.json': shortcut.state(),
     'answers.json': await createAnswersFile(store('answers.json')).load(),
     'room-copies.json': await loadCopies(store('room-copies.json')),
-    'accounts.json': await createRemembered({ ...store('accounts.json'), remove }).load(),
+    'accounts.json': await createKnownAccounts({ ...store('accounts.json'), remove }).load(),
   };
 }
 
@@ -222,13 +222,13 @@ async function startFolders(profile: Profile, folder: string): Promise<Loaded> {
   const clock = fakeClock(startUtcMs);
   // Of its own: what one start has begun to write is none of the next one's.
   const out = mkdtempSync(join(folder, 'outbox-'));
-  const shelf = createShelf(out);
+  const store = createOutboxStore(out);
   const items = ['item-1.json', 'item-2.json'];
   for (const name of items) writeFileSync(join(out, name), profile[name] ?? '');
   const outbox = createOutbox({
     isClockProven: () => true,
     clock,
-    shelf,
+    store,
     destinations: () => undefined,
     newId: () => 'new',
     random: () => 0.5,

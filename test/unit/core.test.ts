@@ -24,6 +24,7 @@ const coop = {
   witnesses: [{ host: 'w.example', port: 443 }],
   services: [{ id: 'pads', name: 'Pads', probe: { type: 'http', url: 'http://pads' } }],
   emergency: { text: 'Meet at the office.' },
+  quietHours: { outside: { days: ['tue'], from: '08:00', to: '16:00' } },
 };
 
 async function start(
@@ -37,7 +38,8 @@ async function start(
   const jumps = createEmitter<void>();
   const notes: string[] = [];
   const titles: string[] = [];
-  const machine: { witness: Testimony; seen: Observation } = {
+  const machine: { witness: Testimony; seen: Observation; timeZone: string } = {
+    timeZone: 'UTC',
     witness: 'answered',
     seen,
   };
@@ -67,7 +69,7 @@ async function start(
     times: createTimes('en', 'UTC'),
     clock,
     random: () => 0.5,
-    timeZone: () => 'UTC',
+    timeZone: () => machine.timeZone,
     net,
     pages: net,
     probe: async () => machine.seen,
@@ -183,6 +185,22 @@ test('changes reach what is attached also while the member is told of none', asy
   await clock.pass(10 * minute);
   expect(calls).toContain('pads down');
   expect(titles).toEqual([]);
+});
+
+test('the quiet hours are those that the document proposes', async () => {
+  const { core } = await start();
+  const { setBy, quietHours } = core.policy.view();
+  expect(setBy).toBe('coop');
+  expect(quietHours).toMatchObject({ days: ['tue'], fromMinute: 480, toMinute: 960 });
+});
+
+test('after a sleep that was a journey, the quiet hours are those of the new time zone', async () => {
+  const { core, machine } = await start();
+  expect(core.policy.isQuiet()).toBe(false);
+  core.suspend();
+  machine.timeZone = 'Asia/Tokyo';
+  core.wake();
+  expect(core.policy.isQuiet()).toBe(true);
 });
 
 test('features add to the views of services', async () => {

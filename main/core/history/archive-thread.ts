@@ -4,6 +4,7 @@
  */
 import type { HistoryProblem } from '../../../shared/history/view.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { createEmitter } from '../../platform/emitter.ts';
 import { inTime } from '../../platform/time-limit.ts';
 import type { StartThread, Thread } from '../../platform/thread.ts';
 import type { Call, Said } from './archive-messages.ts';
@@ -30,7 +31,7 @@ const leaveLimitMs = 2000;
 
 /** What is not answered in time counts as not known; the thread goes on with it. */
 export function createArchiveThread({ clock, start, onStuck }: ArchiveThreadParts): Archive {
-  const listeners = new Set<() => void>();
+  const changes = createEmitter<void>();
   const waiting = new Map<number, Waiting>();
   let thread: Thread | undefined;
   /** Settled once a thread that was told to end has ended: two must not write to one database. */
@@ -43,7 +44,7 @@ export function createArchiveThread({ clock, start, onStuck }: ArchiveThreadPart
 
   const setProblem = (next: HistoryProblem | undefined) => {
     problem = next;
-    for (const listener of listeners) listener();
+    changes.emit();
   };
   const onMessage = (said: Said) => {
     if ('problem' in said) return setProblem(said.problem);
@@ -110,7 +111,7 @@ export function createArchiveThread({ clock, start, onStuck }: ArchiveThreadPart
     detail: (question) => ask({ call: 'detail', args: [question] }),
     exported: (question) => ask({ call: 'exported', args: [question] }),
     problem: () => problem,
-    onChange: (listener) => void listeners.add(listener),
+    onChange: changes.on,
     leave: () => {
       if (isOver || !thread) return undefined;
       isOver = true;
@@ -121,7 +122,7 @@ export function createArchiveThread({ clock, start, onStuck }: ArchiveThreadPart
     dispose: () => {
       isOver = true;
       cancelRest();
-      listeners.clear();
+      changes.clear();
     },
   };
 }

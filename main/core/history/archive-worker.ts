@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createAppendFile } from '../../platform/append-file.ts';
 import { systemClock as clock } from '../../platform/clock.ts';
-import { createInTurn } from '../../platform/serial-queue.ts';
+import { createSerialQueue } from '../../platform/serial-queue.ts';
 import { openDatabase } from '../../platform/sqlite.ts';
 import type { Call, Said, Wish } from './archive-messages.ts';
 import type { ArchiveData } from './archive-thread.ts';
@@ -20,8 +20,8 @@ const archive = createArchive({
 });
 archive.onChange(() => say({ problem: archive.problem() }));
 
-const inTurn = createInTurn();
-parentPort?.on('message', (wish: Wish) => inTurn.add(() => grant(wish)));
+const queue = createSerialQueue();
+parentPort?.on('message', (wish: Wish) => queue.add(() => grant(wish)));
 
 async function grant(wish: Wish): Promise<void> {
   if (wish.call === 'close') {

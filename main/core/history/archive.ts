@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/history/view.ts';
 import type { AppendFile } from '../../platform/append-file.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { createEmitter } from '../../platform/emitter.ts';
 import type { Database, DatabaseFile, OpenedDatabase } from '../../platform/sqlite.ts';
 import { exportService } from './export.ts';
 import type { CoopIdentity } from './keys.ts';
@@ -46,7 +47,7 @@ export type Archive = Readonly<{
   exported: (question: ExportQuestion) => Promise<string | undefined>;
   problem: () => HistoryProblem | undefined;
   /** The problem has changed. */
-  onChange: (listener: () => void) => void;
+  onChange: (listener: () => void) => () => void;
   /** What has to be waited for before the app ends; undefined when there is nothing. */
   leave: () => Promise<void> | undefined;
   dispose: () => void;
@@ -63,13 +64,13 @@ export type ArchiveParts = Readonly<{
 
 /** In the thread that calls it: every statement holds it up until the disk has answered. */
 export function createArchive({ clock, journalFile, ...parts }: ArchiveParts): Archive {
-  const listeners = new Set<() => void>();
+  const changes = createEmitter<void>();
   const calendar = createCalendar(parts.timeZone);
   const store = createStore({
     clock,
     openDatabase: (suspicious) =>
       parts.openDatabase({ migrations, today: calendar.date(clock.nowUtcMs()), suspicious }),
-    onProblem: () => listeners.forEach((listener) => listener()),
+    onProblem: () => changes.emit(),
   });
   const tidy = (db: Database, isClockProven: boolean) => {
     const days = rollUp(db, calendar, clock.nowUtcMs());
@@ -91,10 +92,10 @@ export function createArchive({ clock, journalFile, ...parts }: ArchiveParts): A
         return exportService(format, db, calendar, { serviceId, key, index });
       }),
     problem: store.problem,
-    onChange: (listener) => void listeners.add(listener),
+    onChange: changes.on,
     leave: () => undefined,
     dispose: () => {
-      listeners.clear();
+      changes.clear();
       store.close();
     },
   };

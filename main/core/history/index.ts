@@ -9,6 +9,7 @@ import type {
 import type { Beat } from '../../../shared/history/watch.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { AppendFile } from '../../platform/append-file.ts';
+import { createEmitter } from '../../platform/emitter.ts';
 import type { Archive } from './archive.ts';
 import { createBuffer } from './buffer.ts';
 import { exportFoot, exportHead } from './export.ts';
@@ -28,7 +29,7 @@ export type History = Readonly<{
   exported: (format: ExportFormat, serviceIds: readonly string[]) => AsyncIterable<string>;
   problem: () => HistoryProblem | undefined;
   /** The problem has changed. */
-  onChange: (listener: () => void) => void;
+  onChange: (listener: () => void) => () => void;
   /** What has to be waited for before the app ends; undefined when there is nothing. */
   leave: () => Promise<void> | undefined;
   /** Writes what is unwritten. */
@@ -50,16 +51,13 @@ export const writeEveryMs = 60_000;
 
 export function createHistory(parts: HistoryParts): History {
   const { clock, archive } = parts;
-  const listeners = new Set<() => void>();
+  const changes = createEmitter<void>();
   const calendar = createCalendar(parts.timeZone);
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
-  archive.onChange(tell);
+  archive.onChange(changes.emit);
   const journal = createJournal({
     file: parts.journalFile,
     takeOver: (identity) => archive.takeOver(identity, parts.isClockProven()),
-    onChange: tell,
+    onChange: changes.emit,
   });
   let coop: CoopIdentity & Readonly<{ name: string }> = { key: '', name: '', names: [] };
   let buffer = createBuffer(calendar);
@@ -114,10 +112,10 @@ export function createHistory(parts: HistoryParts): History {
       yield exportFoot(format);
     },
     problem: () => archive.problem() ?? (journal.isWritable() ? undefined : { code: 'unwritable' }),
-    onChange: (listener) => void listeners.add(listener),
+    onChange: changes.on,
     leave: archive.leave,
     dispose: () => {
-      listeners.clear();
+      changes.clear();
       buffer.leaveAll();
       cancel?.();
       journal.addNow(coop, buffer);

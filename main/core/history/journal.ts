@@ -3,6 +3,7 @@
  * ten megabytes, is opened only when a member looks, or when the file has grown; then it takes the lines over.
  */
 import type { AppendFile } from '../../platform/append-file.ts';
+import { createSerialQueue } from '../../platform/serial-queue.ts';
 import type { Buffer } from './buffer.ts';
 import type { CoopIdentity } from './keys.ts';
 import { lineOf } from './lines.ts';
@@ -19,7 +20,7 @@ export type Journal = Readonly<{
   isWritable: () => boolean;
 }>;
 
-export type JournalParts = Readonly<{
+export type JournalDeps = Readonly<{
   file: AppendFile;
   /** Brings all of it into the database, and throws it away. False while there is no database; undefined if that took too long. */
   takeOver: (coop: CoopIdentity) => Promise<boolean | undefined>;
@@ -33,22 +34,17 @@ const limitBytes = 4 * largeBytes;
 /** Rows of one line, and of one transaction: more would hold up the tray when hundreds of services fall at once. */
 const rowsAtOnce = 200;
 
-export function createJournal(parts: JournalParts): Journal {
-  const { file } = parts;
-  let turn: Promise<void> = Promise.resolve();
+export function createJournal(deps: JournalDeps): Journal {
+  const { file } = deps;
+  /** Lines must not be added to a journal that is being thrown away. */
+  const queue = createSerialQueue();
   let writable = true;
   let isFull = false;
-
-  /** One after the other: lines must not be added to a journal that is being thrown away. */
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    turn = turn.then(work, work);
-    return turn;
-  };
 
   const setWritable = (next: boolean) => {
     if (next === writable) return;
     writable = next;
-    parts.onChange();
+    deps.onChange();
   };
 
   /** A file that cannot even be looked at has nothing to be taken over. */
@@ -56,7 +52,7 @@ export function createJournal(parts: JournalParts): Journal {
 
   return {
     add: (coop, buffer) =>
-      inTurn(async () => {
+      queue.run(async () => {
         while (!buffer.isEmpty()) {
           const line = lineOf(coop, buffer.take(rowsAtOnce));
           setWritable(!isFull && (await succeeds(file.append(line))));
@@ -71,8 +67,8 @@ export function createJournal(parts: JournalParts): Journal {
       }
     },
     takeOver: (coop) =>
-      inTurn(async () => {
-        const isThere = await parts.takeOver(coop);
+      queue.run(async () => {
+        const isThere = await deps.takeOver(coop);
         isFull = !isThere && (await sizeOrNothing()) > limitBytes;
       }),
     isLarge: async () => (await sizeOrNothing()) > largeBytes,

@@ -1,4 +1,4 @@
-/** Keeps what a member asked for in the way of peace in one small file. */
+/** The member's settings in their file. */
 import type { TextStore } from '../../platform/files.ts';
 import * as v from 'valibot';
 import { serviceIdPattern } from '../../../shared/coop/parts.ts';
@@ -23,7 +23,7 @@ const FileSchema = v.object({
   coop: v.optional(v.unknown()),
   away: v.optional(v.array(v.unknown()), []),
 });
-/** What is odd costs itself: then the member is told what it would have held. */
+/** An entry that makes no sense is dropped alone: the member is then told what it would have held. */
 const SettingsSchema = v.object({
   quietHours: v.fallback(v.optional(QuietHoursSchema), undefined),
   pause: v.fallback(v.optional(MuteSchema), undefined),
@@ -49,12 +49,12 @@ export const policyForm: FileForm = {
   }),
 };
 
-/** `damaged`: there was a file, but all or some of it could not be read, and is as if it had never been set. */
+/** `damaged`: all or part of the file could not be read, and is as if it had never been set. */
 type Loaded = Readonly<{ state: PolicyState; damaged: boolean }>;
 
 export type Settings = Readonly<{
   load: () => Promise<Loaded>;
-  /** Whether the disk has it. Where it has not, it is tried again. */
+  /** Resolves to whether the disk has it; a write that fails is tried again later. */
   save: (state: PolicyState) => Promise<boolean>;
 }>;
 
@@ -64,7 +64,7 @@ export function createSettings(store: TextStore): Settings {
       const text = await store.load().catch(() => '');
       return text === undefined ? { state: untouched, damaged: false } : parseSettings(text);
     },
-    // A full disk must not cost the snooze itself.
+    // With a full disk, the snooze itself still holds.
     save: (state) =>
       store.save(formatSettings(state)).then(
         () => true,
@@ -91,7 +91,7 @@ function parseSettings(text: string): Loaded {
   };
 }
 
-/** How many things are set. */
+/** How many settings there are. */
 function countOf({
   quietHours,
   pause,

@@ -1,36 +1,36 @@
-/** Tells a member once that the clock of their machine is wrong, and what to do: nothing else can put it right. */
+/** Warns a member once that their machine's clock is wrong, and says what to do: only they can set it. */
 import type { Connectivity } from '../../../shared/net/connectivity.ts';
 import type { NoticeText } from '../../../shared/i18n/sentences.ts';
 import { clockSentence } from '../../../shared/i18n/sentences.ts';
 import type { Times } from '../../../shared/i18n/times.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 
-export type ClockNotice = Readonly<{
-  /** Call whenever the state of the machine, or the quiet, is another. */
+export type ClockWarning = Readonly<{
+  /** Call when connectivity or the notification policy has changed. */
   review: () => void;
 }>;
 
-export function createClockNotice(
-  parts: Readonly<{
-    t: Translate;
-    times: Times;
-    connectivity: () => Connectivity;
-    /** Whether the member wants to hear nothing now: it is told afterwards. */
-    isQuiet: () => boolean;
-    show: (text: NoticeText) => void;
-  }>,
-): ClockNotice {
-  const { t, times } = parts;
-  let told = false;
+export type ClockWarningDeps = Readonly<{
+  t: Translate;
+  times: Times;
+  connectivity: () => Connectivity;
+  /** The warning waits while it is. */
+  isQuiet: () => boolean;
+  show: (text: NoticeText) => void;
+}>;
+
+export function createClockWarning(deps: ClockWarningDeps): ClockWarning {
+  const { t, times } = deps;
+  let hasWarned = false;
   return {
     review: () => {
-      const { clockOffMs } = parts.connectivity();
+      const { clockOffMs } = deps.connectivity();
       if (clockOffMs === undefined) {
-        told = false;
-      } else if (!told && !parts.isQuiet()) {
-        told = true;
+        hasWarned = false;
+      } else if (!hasWarned && !deps.isQuiet()) {
+        hasWarned = true;
         const body = clockSentence(t, times, clockOffMs);
-        parts.show({ title: t('summary.clockWrong'), body, urgent: false });
+        deps.show({ title: t('summary.clockWrong'), body, urgent: false });
       }
     },
   };

@@ -1,4 +1,4 @@
-/** Turns changes of services into notifications, in the rhythm that `shared/status/notices.ts` rules. */
+/** Turns changes of services into notifications; `shared/status/notices.ts` has the rules for when. */
 import type { Change, Confirming, Notice, NoticeState } from '../../../shared/status/notices.ts';
 import { addChanges, hasCompany, noNotices, tell, tellBy } from '../../../shared/status/notices.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -8,16 +8,16 @@ export type Notifier = Readonly<{
   dispose: () => void;
 }>;
 
-/** Keeps from a member what they do not want to hear now; it tells what it kept by itself, later. */
-export type NoticePolicy = Readonly<{
-  /** Gives those of the changes that may be told. */
-  admit: (changes: readonly Change[]) => readonly Change[];
+export type NotifierDeps = Readonly<{
+  clock: Clock;
+  policy: Readonly<{
+    /** Returns the changes that may be told now. */
+    admit: (changes: readonly Change[]) => readonly Change[];
+  }>;
+  show: (notice: Notice) => void;
 }>;
 
-export function createNotifier(
-  parts: Readonly<{ clock: Clock; policy: NoticePolicy; show: (notice: Notice) => void }>,
-): Notifier {
-  const { clock } = parts;
+export function createNotifier({ clock, policy, show }: NotifierDeps): Notifier {
   let state: NoticeState = noNotices;
   let confirming: Confirming = { worse: 0, better: 0 };
   let cancel = () => {};
@@ -27,7 +27,7 @@ export function createNotifier(
     const told = tell(state, clock.nowUtcMs(), company);
     state = told.state;
     cancel();
-    if (told.notice) parts.show(told.notice);
+    if (told.notice) show(told.notice);
     const byUtcMs = tellBy(state, company);
     if (byUtcMs === undefined) return;
     cancel = clock.after(Math.max(0, byUtcMs - clock.nowUtcMs()), flush);
@@ -35,7 +35,7 @@ export function createNotifier(
 
   return {
     update: (changes, nowConfirming) => {
-      state = addChanges(state, parts.policy.admit(changes), clock.nowUtcMs());
+      state = addChanges(state, policy.admit(changes), clock.nowUtcMs());
       confirming = nowConfirming;
       flush();
     },

@@ -1,61 +1,67 @@
 /**
- * When each service is checked. Checks that are due at about the same time ride together: one waking up for many costs
- * a fraction of a waking up for each, and that is most of what an idle app uses. All stop while the machine sleeps.
+ * When each service is checked. Checks that are due at about the same time share one timer: waking up once for many
+ * costs a fraction of waking up for each, and that is most of what an idle app uses. All stop while the machine sleeps.
  */
 import type { Clock } from '../../platform/clock.ts';
+import type { Emitter } from '../../platform/emitter.ts';
+import { createEmitter } from '../../platform/emitter.ts';
 
-export type Rounds = Readonly<{
-  /** Checks `id` after `ms`, exactly; an earlier appointment of the same service is dropped. */
+export type CheckScheduler = Readonly<{
+  /** The time of a check has come. */
+  onDue: Emitter<string>['on'];
+  /** `id` is due after exactly `ms`; replaces its earlier appointment. */
   schedule: (id: string, ms: number) => void;
-  /** Checks `id` after about `ms`: up to a tenth sooner, together with others, and never later. */
+  /** `id` is due after about `ms`: up to a tenth sooner, together with others, and never later. */
   scheduleAbout: (id: string, ms: number) => void;
   clear: () => void;
 }>;
 
-type Round = { readonly atMs: number; readonly ids: Set<string>; readonly cancel: () => void };
+type Batch = { readonly atMs: number; readonly ids: Set<string>; readonly cancel: () => void };
 
-/** More services than this in one round would be felt by whoever uses the machine. */
-const ridersAtMost = 25;
+/** More checks at once would be felt by the person at the machine. */
+const batchLimit = 25;
 /**
  * How much sooner than its time a check may be made, as a part of its interval. Never later: how soon a failure is
  * seen is what the interval promises.
  */
-const slack = 0.1;
+const jitter = 0.1;
 
-/** `random` spreads the rounds, so that a co-op's members do not all ask in the same second. */
-export function createRounds(
-  parts: Readonly<{ clock: Clock; random: () => number; check: (id: string) => void }>,
-): Rounds {
-  const { clock } = parts;
-  const rounds = new Set<Round>();
-  const places = new Map<string, Round>();
+/** `random` spreads the batches, so that a co-op's members do not all ask in the same second. */
+export function createCheckScheduler(
+  deps: Readonly<{ clock: Clock; random: () => number }>,
+): CheckScheduler {
+  const { clock, random } = deps;
+  const due = createEmitter<string>();
+  const batches = new Set<Batch>();
+  const batchOf = new Map<string, Batch>();
 
-  const join = (id: string, round: Round) => {
-    round.ids.add(id);
-    places.set(id, round);
+  const join = (id: string, batch: Batch) => {
+    batch.ids.add(id);
+    batchOf.set(id, batch);
   };
   const leave = (id: string) => {
-    const round = places.get(id);
-    places.delete(id);
-    if (!round?.ids.delete(id) || round.ids.size > 0) return;
-    round.cancel();
-    rounds.delete(round);
+    const batch = batchOf.get(id);
+    batchOf.delete(id);
+    if (!batch?.ids.delete(id) || batch.ids.size > 0) return;
+    batch.cancel();
+    batches.delete(batch);
   };
   const begin = (id: string, ms: number) => {
-    const round: Round = {
+    const batch: Batch = {
       atMs: clock.monotonicMs() + ms,
       ids: new Set(),
       cancel: clock.after(ms, () => {
-        rounds.delete(round);
-        for (const one of round.ids) places.delete(one);
-        for (const one of round.ids) parts.check(one);
+        batches.delete(batch);
+        for (const one of batch.ids) batchOf.delete(one);
+        for (const one of batch.ids) due.emit(one);
       }),
     };
-    rounds.add(round);
-    join(id, round);
+    batches.add(batch);
+    join(id, batch);
   };
 
   return {
+    onDue: due.on,
     schedule: (id, ms) => {
       leave(id);
       begin(id, ms);
@@ -63,18 +69,18 @@ export function createRounds(
     scheduleAbout: (id, ms) => {
       leave(id);
       const dueMs = clock.monotonicMs() + ms;
-      for (const round of rounds) {
-        const soonerMs = dueMs - round.atMs;
-        const isNear = soonerMs >= 0 && soonerMs <= ms * slack;
-        if (round.ids.size < ridersAtMost && isNear) return join(id, round);
+      for (const batch of batches) {
+        const soonerMs = dueMs - batch.atMs;
+        const isNear = soonerMs >= 0 && soonerMs <= ms * jitter;
+        if (batch.ids.size < batchLimit && isNear) return join(id, batch);
       }
-      // The middle of the throw is the time itself; both ends are sooner.
-      begin(id, ms * (1 - slack * Math.abs(2 * parts.random() - 1)));
+      // The middle of the random range is the time itself; both ends are sooner.
+      begin(id, ms * (1 - jitter * Math.abs(2 * random() - 1)));
     },
     clear: () => {
-      for (const round of rounds) round.cancel();
-      rounds.clear();
-      places.clear();
+      for (const batch of batches) batch.cancel();
+      batches.clear();
+      batchOf.clear();
     },
   };
 }

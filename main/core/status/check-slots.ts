@@ -1,26 +1,17 @@
 /**
- * When a check may begin; the rules are in `shared/status/lanes.ts`. A check that hangs makes room for the next, so that
- * slow failures keep no other service waiting, and each lane has its own places.
+ * When a check may begin. A check that hangs makes room for the next, so that slow failures keep no other service
+ * waiting, and each lane has its own slots.
  */
 import { isNear } from '../../../shared/net/own-network.ts';
 import type { AskedPlace, LaneName } from '../../../shared/status/lanes.ts';
-import {
-  blindAtMost,
-  firstBeginnings,
-  hostLimit,
-  laneNames,
-  nextBeginnings,
-  patienceMs,
-  speaksFor,
-  underWayAtMost,
-} from '../../../shared/status/lanes.ts';
+import { laneNames, speaksFor } from '../../../shared/status/lanes.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { createPace } from './connection-pacing.ts';
-import type { Rows } from './host-queues.ts';
-import { createRows } from './host-queues.ts';
+import type { LanePlace } from './check-lanes.ts';
+import { createCheckLanes } from './check-lanes.ts';
+import { createPacing } from './connection-pacing.ts';
 
-export type Wish = Readonly<{
+export type SlotRequest = Readonly<{
   id: string;
   lane: LaneName;
   place: AskedPlace;
@@ -28,146 +19,111 @@ export type Wish = Readonly<{
   timeoutMs: number;
 }>;
 
-export type Turns = Readonly<{
+export type CheckSlots = Readonly<{
   /**
-   * Runs `check` when it is its turn. What another check of the same place has found meanwhile may be the answer: then
+   * Runs `check` once a slot is free. What another check of the same place has found meanwhile may be the answer: then
    * `check` is not run. Rejects as `check` does, or with the signal's reason.
    */
-  run: (wish: Wish, signal: AbortSignal, check: () => Promise<Observation>) => Promise<Observation>;
-  /** A member waits for it: if it has not begun yet, it goes into their lane. */
+  run: (
+    request: SlotRequest,
+    signal: AbortSignal,
+    check: () => Promise<Observation>,
+  ) => Promise<Observation>;
+  /** A member waits for it: if it has not begun yet, it changes to their lane. */
   hurry: (id: string) => void;
-  /** The way out is there again: what has begun before speaks for no other, and more may begin. */
+  /** The line is back: checks that began before speak for no other, and more may begin. */
   renew: () => void;
 }>;
 
-export type TurnsParts = Readonly<{
+export type CheckSlotsDeps = Readonly<{
   clock: Clock;
   /** Whether we know that nothing can be seen now. */
   isBlind: () => boolean;
-  /** A check that began then, by `clock.monotonicMs()`, hangs; what it gives is called when the check has ended. */
+  /** A check that began then, by `clock.monotonicMs()`, hangs; what it returns is called when the check has ended. */
   onHang: (sinceMs: number) => () => void;
 }>;
 
 type Waiting = {
-  wish: Wish;
+  request: SlotRequest;
   readonly begin: () => void;
   readonly answer: (seen: Observation) => void;
 };
-type Lane = { beginning: number; underWay: number; readonly rows: Rows<Waiting> };
 
-export function createTurns(parts: TurnsParts): Turns {
-  const { clock } = parts;
-  const pace = createPace(clock);
-  const lanes = { now: newLane(), doubtful: newLane(), usual: newLane() };
+export function createCheckSlots(deps: CheckSlotsDeps): CheckSlots {
+  const { clock } = deps;
+  const pacing = createPacing(clock);
+  const lanes = createCheckLanes<Waiting>(deps);
+  const answers = createSharedAnswers(clock);
   const waiting = new Map<string, Waiting>();
-  const atHost = new Map<string, number>();
-  /** When somebody was last met at a place. */
-  const metAtMs = new Map<string, number>();
-  let beginnings = firstBeginnings;
-  let era = 0;
   let isPaused = false;
 
-  const wait = (one: Waiting) => {
-    waiting.set(one.wish.id, one);
-    lanes[one.wish.lane].rows.add(hostOf(one.wish), one);
+  const enter = (one: Waiting) => {
+    waiting.set(one.request.id, one);
+    lanes.add(placeOf(one.request), one);
   };
   const leave = (one: Waiting) => {
-    waiting.delete(one.wish.id);
-    lanes[one.wish.lane].rows.remove(hostOf(one.wish), one);
+    waiting.delete(one.request.id);
+    lanes.remove(placeOf(one.request), one);
   };
 
-  const nextOf = (name: LaneName): Waiting | undefined => {
-    const lane = lanes[name];
-    const limit = name !== 'now' && parts.isBlind() ? blindAtMost : underWayAtMost;
-    if (lane.underWay >= limit || lane.beginning >= beginnings) return undefined;
-    return lane.rows.next((host) => (atHost.get(host) ?? 0) < hostLimit(name));
-  };
-
-  /** One of each lane in turn, for as long as there is room. */
-  const look = () => {
-    if (isPaused) return;
+  /** One of each lane in turn, for as long as there is room. Returns how long to pause before the next, in ms, or 0. */
+  const beginWhileRoom = (): number => {
     for (let hasBegun = true; hasBegun && waiting.size > 0;) {
       hasBegun = false;
       for (const name of laneNames) {
-        const leftMs = pace.leftMs();
-        if (leftMs > 0) return pause(leftMs);
-        const next = nextOf(name);
+        const pauseMs = pacing.leftMs();
+        if (pauseMs > 0) return pauseMs;
+        const next = lanes.next(name);
         if (!next) continue;
         hasBegun = true;
-        waiting.delete(next.wish.id);
+        waiting.delete(next.request.id);
         next.begin();
       }
     }
+    return 0;
   };
-  const pause = (ms: number) => {
+  const beginAll = () => {
+    if (isPaused) return;
+    const pauseMs = beginWhileRoom();
+    if (pauseMs === 0) return;
     isPaused = true;
-    clock.after(ms, () => {
+    clock.after(pauseMs, () => {
       isPaused = false;
-      look();
+      beginAll();
     });
   };
 
-  /** Takes the places of a check, and gives the function that gives them back. */
-  const occupy = (wish: Wish): (() => void) => {
-    const lane = lanes[wish.lane];
-    const host = hostOf(wish);
-    const sinceMs = clock.monotonicMs();
-    let endHanging: (() => void) | undefined;
-    lane.beginning += 1;
-    lane.underWay += 1;
-    atHost.set(host, (atHost.get(host) ?? 0) + 1);
+  const occupy = (request: SlotRequest, sinceMs: number) => {
+    const place = placeOf(request);
     // What stays in the member's own network passes no router.
-    if (!isNear(host)) pace.take();
-    const cancel = clock.after(patienceMs, () => {
-      lane.beginning -= 1;
-      endHanging = parts.onHang(sinceMs);
-      look();
+    if (!isNear(place.host)) pacing.take();
+    return lanes.occupy(place, () => {
+      const endHanging = deps.onHang(sinceMs);
+      beginAll();
+      return endHanging;
     });
-    return () => {
-      cancel();
-      if (endHanging) endHanging();
-      else lane.beginning -= 1;
-      lane.underWay -= 1;
-      const others = (atHost.get(host) ?? 1) - 1;
-      if (others > 0) atHost.set(host, others);
-      else atHost.delete(host);
-    };
   };
 
-  const perform = async (wish: Wish, check: () => Promise<Observation>): Promise<Observation> => {
+  const perform = async (request: SlotRequest, check: () => Promise<Observation>) => {
     const sinceMs = clock.monotonicMs();
-    const begunIn = era;
-    const giveBack = occupy(wish);
+    const share = answers.begin(request);
+    const release = occupy(request, sinceMs);
     try {
       const seen = await check();
-      beginnings = nextBeginnings(beginnings, seen, clock.monotonicMs() - sinceMs);
-      if (seen.silentAt !== wish.place.key) note(wish);
-      else if (begunIn === era) share(wish, seen, sinceMs);
-      return seen;
-    } finally {
-      giveBack();
-      look();
-    }
-  };
-
-  const note = ({ place: { key } }: Wish) => {
-    if (key !== undefined) metAtMs.set(key, clock.monotonicMs());
-  };
-
-  /** Unless somebody was met there while this check waited in vain. */
-  const share = (wish: Wish, seen: Observation, sinceMs: number) => {
-    if ((metAtMs.get(seen.silentAt ?? '') ?? Number.NEGATIVE_INFINITY) >= sinceMs) return;
-    for (const name of laneNames) {
-      for (const other of lanes[name].rows.at(hostOf(wish))) {
-        if (!speaksFor(seen, wish, other.wish)) continue;
+      lanes.note(seen, clock.monotonicMs() - sinceMs);
+      for (const other of share(seen, lanes.waitingFor(placeOf(request).host))) {
         leave(other);
         other.answer(seen);
       }
+      return seen;
+    } finally {
+      release();
+      beginAll();
     }
   };
 
   return {
-    run: (wish, signal, check) =>
+    run: (request, signal, check) =>
       new Promise((resolve, reject) => {
         const abort = () => {
           leave(one);
@@ -176,10 +132,10 @@ export function createTurns(parts: TurnsParts): Turns {
         if (signal.aborted) return reject(reasonOf(signal));
         const settle = () => signal.removeEventListener('abort', abort);
         const one: Waiting = {
-          wish,
+          request,
           begin: () => {
             settle();
-            perform(one.wish, check).then(resolve, reject);
+            perform(one.request, check).then(resolve, reject);
           },
           answer: (seen) => {
             settle();
@@ -187,31 +143,54 @@ export function createTurns(parts: TurnsParts): Turns {
           },
         };
         signal.addEventListener('abort', abort, { once: true });
-        wait(one);
-        look();
+        enter(one);
+        beginAll();
       }),
     hurry: (id) => {
       const one = waiting.get(id);
       if (!one) return;
       leave(one);
-      one.wish = { ...one.wish, lane: 'now' };
-      wait(one);
-      look();
+      one.request = { ...one.request, lane: 'now' };
+      enter(one);
+      beginAll();
     },
     renew: () => {
-      era += 1;
-      look();
+      answers.renew();
+      beginAll();
     },
   };
 }
 
-function newLane(): Lane {
-  return { beginning: 0, underWay: 0, rows: createRows() };
+/** Which checks that wait are answered by one that found nobody at the same place. */
+function createSharedAnswers(clock: Pick<Clock, 'monotonicMs'>) {
+  /** When a place was last seen to answer, by `clock.monotonicMs()`. */
+  const answeredAtMs = new Map<string, number>();
+  /** Counts how often the line came back. */
+  let line = 0;
+  return {
+    begin: (request: SlotRequest) => {
+      const sinceMs = clock.monotonicMs();
+      const begunOn = line;
+      return (seen: Observation, others: readonly Waiting[]): readonly Waiting[] => {
+        const { key } = request.place;
+        if (seen.silentAt !== key) {
+          if (key !== undefined) answeredAtMs.set(key, clock.monotonicMs());
+          return [];
+        }
+        const lastMs = answeredAtMs.get(seen.silentAt ?? '') ?? Number.NEGATIVE_INFINITY;
+        if (begunOn !== line || lastMs >= sinceMs) return [];
+        return others.filter((other) => speaksFor(seen, request, other.request));
+      };
+    },
+    renew: () => {
+      line += 1;
+    },
+  };
 }
 
 /** Questions to the DNS are counted each for itself. */
-function hostOf({ id, place }: Wish): string {
-  return place.host ?? `#${id}`;
+function placeOf({ id, lane, place }: SlotRequest): LanePlace {
+  return { lane, host: place.host ?? `#${id}` };
 }
 
 function reasonOf({ reason }: AbortSignal): Error {

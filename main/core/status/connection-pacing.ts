@@ -2,14 +2,14 @@
 import { paceTogether, pacePerSecond } from '../../../shared/status/lanes.ts';
 import type { Clock } from '../../platform/clock.ts';
 
-export type Pace = Readonly<{
+export type Pacing = Readonly<{
   /** Time until one may be made, in ms. */
   leftMs: () => number;
   /** One is made. */
   take: () => void;
 }>;
 
-export function createPace(clock: Pick<Clock, 'monotonicMs'>): Pace {
+export function createPacing(clock: Pick<Clock, 'monotonicMs'>): Pacing {
   let spare = paceTogether;
   let atMs = clock.monotonicMs();
 

@@ -1,18 +1,19 @@
-/** Asks the registries how the co-op's domains are and when they end: once a day each, also across restarts. */
-import { domainToASCII } from 'node:url';
+/** Asks the registries for the state and the end of the co-op's domains: once a day each, also across restarts. */
 import * as v from 'valibot';
 import type { KnownService } from '../../../shared/coop/parse.ts';
 import type { DomainView } from '../../../shared/status/domain.ts';
 import { judgeDomain } from '../../../shared/status/domain.ts';
 import type { RegistryWord } from '../../../shared/status/rdap.ts';
-import { readRegistry, standings } from '../../../shared/status/rdap.ts';
+import { standings } from '../../../shared/status/rdap.ts';
 import type { Change } from '../../../shared/status/notices.ts';
-import { refusalOf } from '../../../shared/status/refusal.ts';
+import type { Refusal } from '../../../shared/status/refusal.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { TextStore } from '../../platform/files.ts';
-import type { Net } from '../../platform/net/index.ts';
-import { RefusedError, createManners } from './host-backoff.ts';
-import { createRounds } from './check-scheduler.ts';
+import type { NextPoll, PollTarget } from '../../platform/poller.ts';
+import { createGeneration } from '../../platform/generation.ts';
+import { createPoller } from '../../platform/poller.ts';
+import { createCheckScheduler } from './check-scheduler.ts';
+import { RefusedError, createHostBackoff } from './host-backoff.ts';
 import { UtcMs } from '../../../shared/time/utc-ms.ts';
 import { readableRecord } from '../../../shared/lists/readable.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
@@ -25,7 +26,7 @@ export type Domains = Readonly<{
   dispose: () => void;
 }>;
 
-/** What the registry says; undefined when that cannot be told. Rejects when there is no answer, or a RefusedError. */
+/** What the registry says; undefined when its answer cannot be understood. Rejects without an answer, or with a RefusedError. */
 export type AskDomain = (
   rdapUrl: string,
   domain: string,
@@ -33,23 +34,23 @@ export type AskDomain = (
 ) => Promise<RegistryWord | undefined>;
 
 const dayMs = 86_400_000;
-/** The start of the app belongs to the services; in ms. */
-const patienceMs = 20_000;
-/** How long to wait for the network before it is asked for again, in ms. */
-const offlineMs = 10 * 60_000;
+/** At the start of the app the services come first; in ms. */
+const startDelayMs = 20_000;
+/** Time until a request that was due while offline is tried again, in ms. */
+const offlineRetryMs = 10 * 60_000;
 /** A registry that refuses is asked again before the next day, but in no hurry; in ms. */
-const refusedMs = 3_600_000;
+const refusedRetryMs = 3_600_000;
 
 const KnownSchema = v.object({
   askedAtUtcMs: UtcMs,
   endsUtcMs: v.optional(UtcMs),
   standing: v.optional(v.picklist(standings)),
-  /** The step that was told last, so that it is told once. */
+  /** The last step towards its end that was announced, so that each is announced once. */
   toldBand: v.optional(v.number()),
 });
 type Known = v.InferOutput<typeof KnownSchema>;
 
-/** The first form had no version, and the domains alone. */
+/** The first format had no version, and the domains alone. */
 const fileOf = (domains: v.GenericSchema<unknown, Record<string, Known>>) =>
   v.union([
     v.pipe(
@@ -67,76 +68,69 @@ export const domainsForm: FileForm = {
   whole: fileOf(v.record(v.string(), KnownSchema)),
 };
 
-export function createDomains(
-  parts: Readonly<{
-    clock: Clock;
-    ask: AskDomain;
-    store: TextStore;
-    random: () => number;
-    /** Whether a question could be answered at all. */
-    isOnline: () => boolean;
-    /** A domain has come nearer to its end, or its end is known now. */
-    onChange: (changes: readonly Change[]) => void;
-  }>,
-): Domains {
-  const { clock, store } = parts;
-  const { random } = parts;
-  const rounds = createRounds({ clock, random, check: (name) => void ask(name) });
-  const manners = createManners({ clock, random });
+export type DomainsDeps = Readonly<{
+  clock: Clock;
+  ask: AskDomain;
+  store: TextStore;
+  random: () => number;
+  /** Whether a registry could be asked, and its answer judged. */
+  isOnline: () => boolean;
+  /** A domain has come nearer to its end, or its end is known now. */
+  onChange: (changes: readonly Change[]) => void;
+}>;
+
+export function createDomains(deps: DomainsDeps): Domains {
+  const { clock, store, random, isOnline, onChange } = deps;
+  const hosts = createHostBackoff({ clock, random });
+  const generation = createGeneration();
   let base = '';
   let services: readonly KnownService[] = [];
   let known: Map<string, Known> | undefined;
   let watched: ReadonlySet<string> = new Set();
-  let era = new AbortController();
 
-  const ask = async (name: string) => {
-    if (!parts.isOnline()) return rounds.schedule(name, offlineMs);
-    const host = new URL(base).hostname;
-    const leftMs = manners.turn(host, name);
-    if (leftMs > 0) return rounds.schedule(name, leftMs);
-    const { signal } = era;
-    const askedAtUtcMs = clock.nowUtcMs();
-    const answer = await parts.ask(base, name, signal).catch(refusedOrNothing);
-    if (signal.aborted) return;
-    // The very answer may have shown that it is the clock of this machine that makes the end look near.
-    if (!parts.isOnline()) return rounds.schedule(name, offlineMs);
-    if (answer instanceof RefusedError) {
-      manners.heard(host, answer.refusal);
-      return rounds.schedule(name, Math.max(refusedMs, manners.turn(host, name)));
-    }
+  const holdOffMs = (name: string) => hosts.waitMs(new URL(base).hostname, name);
+
+  const keep = async (name: string, { word, askedAtUtcMs }: DomainAnswer) => {
     const before = known?.get(name);
-    const { told, changes } = steps(name, heard(before, answer, askedAtUtcMs));
+    const now = heard(before, word, askedAtUtcMs);
+    const { told, changes } = announce(name, now, services, clock.nowUtcMs());
     known?.set(name, told);
-    rounds.scheduleAbout(name, dayMs);
     const domains = Object.fromEntries(known ?? []);
     await store.save(JSON.stringify({ version: 1, domains })).catch(() => undefined);
     const isOther = before?.endsUtcMs !== told.endsUtcMs || before?.standing !== told.standing;
-    if (changes.length > 0 || isOther) parts.onChange(changes);
+    if (changes.length > 0 || isOther) onChange(changes);
   };
 
-  const steps = (name: string, one: Known) => {
-    const { toldBand, ...rest } = one;
-    const trouble = judgeDomain(name, one, clock.nowUtcMs());
-    const band = Number(trouble?.params['band']);
-    if (!trouble || Number.isNaN(band)) return { told: rest, changes: [] };
-    const isNew = toldBand === undefined || band < toldBand;
-    const of = isNew ? services.find(({ service }) => service.domain === name) : undefined;
-    const change = of && {
-      serviceId: of.service.id,
-      name: of.service.name,
-      from: 'up' as const,
-      to: 'degraded' as const,
-      reason: trouble,
-    };
-    return { told: { ...rest, toldBand: band }, changes: change ? [change] : [] };
+  const take = ({ id: name }: PollTarget, answer: DomainAnswer | undefined): NextPoll => {
+    if (!answer) return { exactlyMs: offlineRetryMs };
+    if (answer.refusal) {
+      hosts.note(new URL(base).hostname, answer.refusal);
+      return { exactlyMs: Math.max(refusedRetryMs, holdOffMs(name)) };
+    }
+    void keep(name, answer);
+    return { aboutMs: dayMs };
   };
+
+  const poller = createPoller<PollTarget, DomainAnswer>({
+    timers: createCheckScheduler({ clock, random }),
+    isOnline,
+    offlineRetryMs,
+    holdOffMs: ({ id }) => holdOffMs(id),
+    ask: async ({ id }, signal) => {
+      const askedAtUtcMs = clock.nowUtcMs();
+      return { askedAtUtcMs, ...(await answerOf(deps.ask(base, id, signal))) };
+    },
+    // The very answer may have shown that it is the clock of this machine that makes the end look near.
+    counts: isOnline,
+    take,
+  });
 
   const dueInMs = (name: string): number => {
     const askedAtUtcMs = known?.get(name)?.askedAtUtcMs;
-    if (askedAtUtcMs === undefined) return patienceMs;
+    if (askedAtUtcMs === undefined) return startDelayMs;
     // A clock that was set back must not silence a domain for longer than a day.
     const dueMs = Math.min(askedAtUtcMs + dayMs - clock.nowUtcMs(), dayMs);
-    return Math.max(dueMs, patienceMs);
+    return Math.max(dueMs, startDelayMs);
   };
 
   return {
@@ -150,9 +144,9 @@ export function createDomains(
       };
     },
     setServices: async (rdapUrl, next) => {
-      era.abort(new Error('another document'));
-      const { signal } = (era = new AbortController());
-      rounds.clear();
+      generation.renew('another document');
+      const signal = generation.signal();
+      poller.stop();
       base = rdapUrl ?? '';
       services = next;
       const names = next.flatMap(({ service }) => service.domain ?? []);
@@ -160,18 +154,58 @@ export function createDomains(
       if (watched.size === 0) return;
       known ??= parseKnown((await store.load().catch(() => undefined)) ?? '');
       if (signal.aborted) return;
-      for (const name of watched) rounds.schedule(name, dueInMs(name));
+      const targets = [...watched].map((name) => ({ id: name }));
+      poller.start(targets, ({ id }) => dueInMs(id));
     },
     dispose: () => {
-      era.abort(new Error('disposed'));
-      rounds.clear();
+      generation.renew('disposed');
+      poller.stop();
     },
   };
 }
 
+type DomainAnswer = Readonly<{
+  askedAtUtcMs: number;
+  word?: RegistryWord | undefined;
+  refusal?: Refusal;
+}>;
+
+/** A registry that cannot be reached says nothing. */
+async function answerOf(
+  asking: Promise<RegistryWord | undefined>,
+): Promise<Omit<DomainAnswer, 'askedAtUtcMs'>> {
+  try {
+    return { word: await asking };
+  } catch (error) {
+    return error instanceof RefusedError ? { refusal: error.refusal } : {};
+  }
+}
+
+/** The changes to announce when a domain has come a step nearer to its end, and the step noted as announced. */
+function announce(
+  name: string,
+  { toldBand, ...known }: Known,
+  services: readonly KnownService[],
+  nowUtcMs: number,
+): Readonly<{ told: Known; changes: readonly Change[] }> {
+  const trouble = judgeDomain(name, known, nowUtcMs);
+  const band = Number(trouble?.params['band']);
+  if (!trouble || Number.isNaN(band)) return { told: known, changes: [] };
+  const isNew = toldBand === undefined || band < toldBand;
+  const of = isNew ? services.find(({ service }) => service.domain === name) : undefined;
+  const change = of && {
+    serviceId: of.service.id,
+    name: of.service.name,
+    from: 'up' as const,
+    to: 'degraded' as const,
+    reason: trouble,
+  };
+  return { told: { ...known, toldBand: band }, changes: change ? [change] : [] };
+}
+
 /**
- * No answer today does not make what was told yesterday wrong, and neither does one without an end: those only move
- * away. But a domain of which nothing is said any more is well again.
+ * Without an answer, or with one that names no end, what was known yesterday holds: an end only moves further away. But
+ * a domain whose standing is no longer mentioned is in good standing again.
  */
 function heard(
   before: Known | undefined,
@@ -183,41 +217,11 @@ function heard(
   return { ...rest, ...word, askedAtUtcMs };
 }
 
-function refusedOrNothing(error: unknown): RefusedError | undefined {
-  return error instanceof RefusedError ? error : undefined;
-}
-
-/** What cannot be read is asked for again. */
+/** A file that cannot be read costs only a request. */
 function parseKnown(text: string): Map<string, Known> {
   try {
     return new Map(Object.entries(v.parse(FileSchema, JSON.parse(text))));
   } catch {
     return new Map();
   }
-}
-
-const bodyLimitBytes = 256 * 1024;
-const phaseMs = 15_000;
-const redirectLimit = 5;
-
-export function createAskDomain(
-  parts: Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>,
-): AskDomain {
-  return async (rdapUrl, written, signal) => {
-    // Registries know names of other scripts as the DNS spells them.
-    const domain = domainToASCII(written) || written;
-    const answer = await parts.net.request({
-      url: `${rdapUrl.replace(/\/+$/, '')}/${domain}`,
-      headers: { accept: 'application/rdap+json, application/json' },
-      signal,
-      phaseMs,
-      bodyBytes: bodyLimitBytes,
-      redirects: redirectLimit,
-      trust: 'system',
-    });
-    const nowUtcMs = parts.clock.nowUtcMs();
-    const refusal = refusalOf(answer, nowUtcMs);
-    if (refusal) throw new RefusedError(refusal);
-    return answer.status === 200 ? readRegistry(answer.body, domain, nowUtcMs) : undefined;
-  };
 }

@@ -1,42 +1,42 @@
-/** Who waits for a turn: a row for each host, and the hosts served in turn, so that a large one delays no other. */
-export type Rows<T> = Readonly<{
+/** A queue for each host, and the hosts served in turn, so that a large one delays no other. */
+export type HostQueues<T> = Readonly<{
   add: (host: string, one: T) => void;
   remove: (host: string, one: T) => void;
   /** Takes the first of the next host that is free. */
   next: (isFree: (host: string) => boolean) => T | undefined;
-  /** All who wait for the host. */
+  /** All that wait for the host. */
   at: (host: string) => Iterable<T>;
 }>;
 
-export function createRows<T>(): Rows<T> {
-  const rows = new Map<string, Set<T>>();
+export function createHostQueues<T>(): HostQueues<T> {
+  const queues = new Map<string, Set<T>>();
 
-  const take = (host: string, row: Set<T>, one: T) => {
-    row.delete(one);
-    rows.delete(host);
+  const take = (host: string, queue: Set<T>, one: T) => {
+    queue.delete(one);
+    queues.delete(host);
     // It goes to the end: the other hosts come first now.
-    if (row.size > 0) rows.set(host, row);
+    if (queue.size > 0) queues.set(host, queue);
     return one;
   };
 
   return {
     add: (host, one) => {
-      const row = rows.get(host);
-      if (row) row.add(one);
-      else rows.set(host, new Set([one]));
+      const queue = queues.get(host);
+      if (queue) queue.add(one);
+      else queues.set(host, new Set([one]));
     },
     remove: (host, one) => {
-      const row = rows.get(host);
-      row?.delete(one);
-      if (row?.size === 0) rows.delete(host);
+      const queue = queues.get(host);
+      queue?.delete(one);
+      if (queue?.size === 0) queues.delete(host);
     },
     next: (isFree) => {
-      for (const [host, row] of rows) {
-        const [first] = row;
-        if (first !== undefined && isFree(host)) return take(host, row, first);
+      for (const [host, queue] of queues) {
+        const [first] = queue;
+        if (first !== undefined && isFree(host)) return take(host, queue, first);
       }
       return undefined;
     },
-    at: (host) => rows.get(host) ?? [],
+    at: (host) => queues.get(host) ?? [],
   };
 }

@@ -1,18 +1,18 @@
-/** Doubts our own line as soon as a few checks hang and nobody answers, long before their time is over. */
+/** Doubts our own line as soon as a few checks hang and no other is answered, long before they time out. */
 import { hangingForDoubt } from '../../../shared/status/lanes.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
 
-export type Silence = Readonly<{
-  /** A check that began then, by `clock.monotonicMs()`, hangs. What it gives is to be called when the check has ended. */
+export type LineDoubt = Readonly<{
+  /** A check that began then, by `clock.monotonicMs()`, hangs. Call the returned function when it has ended. */
   hang: (sinceMs: number) => () => void;
-  /** What a check has seen in the end. */
-  hear: (seen: Observation) => void;
+  /** Takes note of what a check has seen in the end. */
+  note: (seen: Observation) => void;
 }>;
 
-export function createSilence(
-  parts: Readonly<{ clock: Pick<Clock, 'monotonicMs'>; doubt: () => void }>,
-): Silence {
+export function createLineDoubt(
+  deps: Readonly<{ clock: Pick<Clock, 'monotonicMs'>; doubt: () => void }>,
+): LineDoubt {
   const hanging = new Set<object>();
   let heardAtMs = Number.NEGATIVE_INFINITY;
 
@@ -20,12 +20,12 @@ export function createSilence(
     hang: (sinceMs) => {
       const one = {};
       if (sinceMs > heardAtMs) hanging.add(one);
-      if (hanging.size >= hangingForDoubt) parts.doubt();
+      if (hanging.size >= hangingForDoubt) deps.doubt();
       return () => void hanging.delete(one);
     },
-    hear: ({ verdict }) => {
+    note: ({ verdict }) => {
       if (verdict === 'down') return;
-      heardAtMs = parts.clock.monotonicMs();
+      heardAtMs = deps.clock.monotonicMs();
       hanging.clear();
     },
   };

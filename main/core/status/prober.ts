@@ -1,34 +1,18 @@
-/** Watches the co-op's services: checks them in turn and keeps what is known of each. Runs under plain Node. */
-import { setMaxListeners } from 'node:events';
-import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
-import { failuresCount } from '../../../shared/net/connectivity.ts';
-import { seenByClock } from '../../../shared/time/machine-clock.ts';
+/** Checks the co-op's services, each in its interval, and keeps what is known of them. */
 import type { KnownService } from '../../../shared/coop/parse.ts';
-import { expandPreset } from '../../../shared/coop/presets.ts';
-import type { PlainProbe } from '../../../shared/coop/probe.ts';
-import { changeOf } from '../../../shared/status/change.ts';
-import { laneOf, placeAsked } from '../../../shared/status/lanes.ts';
+import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
-import { nextCheckInMs, observe, unchecked } from '../../../shared/status/machine.ts';
-import type { Change, Confirming } from '../../../shared/status/notices.ts';
-import type { Observation, Reason } from '../../../shared/status/observation.ts';
+import type { Confirming } from '../../../shared/status/notices.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { watchForJumps } from '../../platform/clock.ts';
-import { createManners, hostOf } from './host-backoff.ts';
+import type { Emitter } from '../../platform/emitter.ts';
+import { createCheckCycle } from './check-cycle.ts';
+import { createCheckRunner } from './check-runner.ts';
+import { createCheckScheduler } from './check-scheduler.ts';
+import { createHostBackoff } from './host-backoff.ts';
 import type { RunProbe } from './probes/index.ts';
-import {
-  countPending,
-  differs,
-  firstRecord,
-  isChecked,
-  isTurning,
-  observedOf,
-  relativesOf,
-} from './records.ts';
-import { createRounds } from './check-scheduler.ts';
-import { createSilence } from './line-doubt.ts';
-import type { Wish } from './check-slots.ts';
-import { createTurns } from './check-slots.ts';
+import { countPending, isChecked } from './records.ts';
+import { createServiceRecords } from './service-records.ts';
+import type { StatusEvent } from './status-event.ts';
 
 export type StatusState = Readonly<{
   services: readonly KnownService[];
@@ -40,37 +24,20 @@ export type StatusState = Readonly<{
   confirming: Confirming;
 }>;
 
-/** `verdicts`: something a member is told changed; `readings`: only times and figures did. */
-export type StatusEvent = Readonly<{
-  what: 'verdicts' | 'readings';
-  changes: readonly Change[];
-  /** The check that the event tells of, if it counted. */
-  observed?: Observed;
-}>;
-
-/** What one check saw, and what is known of the service since. */
-export type Observed = Readonly<{
-  serviceId: string;
-  atUtcMs: number;
-  seen: Observation;
-  record: ServiceRecord;
-  intervalMs: number;
-}>;
-
-export type Status = Readonly<{
+export type Prober = Readonly<{
   state: () => StatusState;
-  onChange: (listener: (event: StatusEvent) => void) => void;
+  onChange: Emitter<StatusEvent>['on'];
   setServices: (services: readonly KnownService[]) => void;
-  /** Checks one service, or all, without waiting for its turn. */
+  /** Checks one service, or all, now. */
   checkNow: (serviceId?: string) => void;
-  /** Stops all timers and forgets checks under way: what they see is not the service's fault. */
+  /** Stops all timers and drops the checks under way: what they see is not the service's fault. */
   suspend: () => void;
   /** Begins anew; call once the network is back. */
   resume: () => void;
   dispose: () => void;
 }>;
 
-export type StatusParts = Readonly<{
+export type ProberDeps = Readonly<{
   clock: Clock;
   probe: RunProbe;
   connectivity: Readonly<{
@@ -82,191 +49,64 @@ export type StatusParts = Readonly<{
   random: () => number;
 }>;
 
-export function createProber(parts: StatusParts): Status {
-  const { clock } = parts;
-  const listeners = new Set<(event: StatusEvent) => void>();
-  const hasJumped = watchForJumps(clock);
-  const rounds = createRounds({ clock, random: parts.random, check: (id) => void check(id) });
-  const manners = createManners(parts);
-  const isBlind = () => !failuresCount(parts.connectivity.current().state);
-  // While we know that there is no way out, the witnesses are asked as it is.
-  const doubt = () => void (isBlind() || parts.connectivity.confirm());
-  const silence = createSilence({ clock, doubt });
-  const turns = createTurns({ clock, isBlind, onHang: silence.hang });
-  /** Those that wait for their turn among them. */
-  const underWay = new Set<string>();
-  const asked = new Set<string>();
-  let services = new Map<string, KnownService>();
-  let relatives = new Map<string, readonly string[]>();
-  let records = new Map<string, ServiceRecord>();
-  let checkedAtUtcMs: number | undefined;
-  let running = false;
-  /** Grows whenever the way out is there again: a failure from before tells of the line that was missing. */
-  let line = 0;
-  let era = newEra();
+export function createProber(deps: ProberDeps): Prober {
+  const records = createServiceRecords(deps.clock);
+  const scheduler = createCheckScheduler(deps);
+  const hosts = createHostBackoff(deps);
+  const runner = createCheckRunner(deps);
+  const cycle = createCheckCycle({ ...deps, records, scheduler, hosts, runner });
+  let isRunning = false;
 
-  const emit = (event: StatusEvent) => {
-    for (const listener of listeners) listener(event);
-  };
-
+  const ids = () => records.services().map(({ service }) => service.id);
   const start = () => {
-    running = true;
-    for (const id of services.keys()) rounds.schedule(id, 0);
+    isRunning = true;
+    for (const id of ids()) scheduler.schedule(id, 0);
   };
-
   const stop = () => {
-    running = false;
-    era.abort(new Error('suspended'));
-    era = newEra();
-    rounds.clear();
-    underWay.clear();
-    asked.clear();
-  };
-
-  const check = async (id: string) => {
-    const known = services.get(id);
-    const probe =
-      known && !known.unreadable && !known.service.retired ? known.service.probe : undefined;
-    if (!known || !probe || underWay.has(id)) return;
-    if (hasJumped()) return parts.onJump();
-    const plain = expandPreset(probe);
-    const host = hostOf(plain);
-    const leftMs = manners.turn(host, id);
-    if (leftMs > 0) return putOff(id, leftMs, manners.refusal(host));
-    const { signal } = era;
-    let begunOn = line;
-    underWay.add(id);
-    try {
-      const seen = await turns.run(wishOf(id, plain), signal, () => {
-        begunOn = line;
-        return parts.probe(plain, signal);
-      });
-      silence.hear(seen);
-      const counts = await isOurs(seen);
-      if (signal.aborted) return;
-      if (hasJumped()) return parts.onJump();
-      underWay.delete(id);
-      if (seen.verdict === 'down' && begunOn !== line) return rounds.schedule(id, 0);
-      if (counts) manners.heard(host, seen);
-      const { clockOffMs } = parts.connectivity.current();
-      finish(known, counts ? seenByClock(seen, clockOffMs, clock.nowUtcMs()) : undefined);
-    } catch (error) {
-      // An aborted check has seen nothing; whatever else a probe throws is a fault of ours.
-      if (!signal.aborted) throw error;
-    }
-  };
-
-  const wishOf = (id: string, plain: PlainProbe): Wish => ({
-    id,
-    lane: laneOf(records.get(id), asked.has(id)),
-    place: placeAsked(plain),
-    timeoutMs: plain.timeoutMs,
-  });
-
-  /** Its host wants to be left alone: what is known of it stays until it is too old. */
-  const putOff = (id: string, ms: number, why: Reason | undefined) => {
-    rounds.schedule(id, ms);
-    const wasAsked = asked.delete(id);
-    const before = records.get(id);
-    const isNew = before?.asOfUtcMs === undefined && before?.reason?.code !== why?.code;
-    if (before && isNew && why) records.set(id, { ...before, reason: why });
-    if (isNew || wasAsked) emit({ what: 'verdicts', changes: [] });
-  };
-
-  /** Whether an observation tells of the service, and not of our own line. */
-  const isOurs = async (seen: Observation): Promise<boolean> => {
-    if (seen.verdict !== 'down' && !isBlind()) return true;
-    // One more failure is no news to who knows that there is no way out, and asks for it by itself.
-    if (seen.verdict === 'down' && isBlind()) return false;
-    return failuresCount(await parts.connectivity.confirm());
-  };
-
-  const finish = ({ service }: KnownService, seen: Observation | undefined) => {
-    const before = records.get(service.id) ?? unchecked(clock.nowUtcMs());
-    const atUtcMs = clock.nowUtcMs();
-    const after = seen ? observe(before, seen, atUtcMs, service.damping) : before;
-    const wasAsked = asked.delete(service.id);
-    if (seen) checkedAtUtcMs = atUtcMs;
-    records.set(service.id, after);
-    if (running) {
-      const intervalMs = service.intervalS * 1000;
-      const isHurried = after.pending && !isShy(service.id);
-      if (isHurried) rounds.schedule(service.id, nextCheckInMs(after, intervalMs, service.damping));
-      else rounds.scheduleAbout(service.id, intervalMs);
-      if (isTurning(before, after)) checkRelatives(service.id);
-    }
-    const changes = changeOf(service, before, after);
-    const visible = changes.length > 0 || differs(before, after) || (wasAsked && asked.size === 0);
-    const observed = seen && observedOf(service, seen, after, atUtcMs);
-    emit({
-      what: visible ? 'verdicts' : 'readings',
-      changes,
-      ...(observed ? { observed } : {}),
-    });
-  };
-
-  /** What stands on a service, and what it stands on, mostly turns with it: seen together, told together. */
-  const checkRelatives = (id: string) => {
-    for (const one of relatives.get(id) ?? []) {
-      const settled = isChecked(services.get(one)) && !records.get(one)?.pending;
-      if (settled && !underWay.has(one) && !isShy(one)) rounds.schedule(one, 0);
-    }
-  };
-
-  /** Whether its host has refused us lately: it is not asked sooner than the document says. */
-  const isShy = (id: string): boolean => {
-    const probe = services.get(id)?.service.probe;
-    return probe !== undefined && manners.refusal(hostOf(expandPreset(probe))) !== undefined;
+    isRunning = false;
+    cycle.drop();
+    scheduler.clear();
   };
 
   return {
-    state: () => ({
-      services: [...services.values()],
-      records,
-      ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
-      checkingNow: asked.size > 0,
-      confirming: countPending(records.values()),
-    }),
-    onChange: (listener) => void listeners.add(listener),
+    state: () => {
+      const checkedAtUtcMs = records.checkedAtUtcMs();
+      return {
+        services: records.services(),
+        records: records.all(),
+        ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
+        checkingNow: cycle.isAnyWanted(),
+        confirming: countPending(records.all().values()),
+      };
+    },
+    onChange: cycle.onEvent,
     setServices: (next) => {
-      const known = records;
       stop();
-      services = new Map(next.map((one) => [one.service.id, one]));
-      relatives = relativesOf(next);
-      const now = clock.nowUtcMs();
-      records = new Map(next.map((one) => [one.service.id, firstRecord(one, known, now)]));
+      records.setServices(next);
       start();
-      emit({ what: 'verdicts', changes: [] });
+      cycle.emit({ what: 'verdicts', changes: [] });
     },
     checkNow: (serviceId) => {
-      const ids = serviceId === undefined ? [...services.keys()] : [serviceId];
-      for (const id of ids.filter((one) => isChecked(services.get(one)))) {
-        asked.add(id);
-        if (underWay.has(id)) turns.hurry(id);
-        else if (running) rounds.schedule(id, 0);
+      for (const id of serviceId === undefined ? ids() : [serviceId]) {
+        if (!isChecked(records.service(id))) continue;
+        cycle.want(id);
+        if (cycle.isUnderWay(id)) runner.hurry(id);
+        else if (isRunning) scheduler.schedule(id, 0);
       }
-      if (isBlind()) void parts.connectivity.confirm();
-      emit({ what: 'verdicts', changes: [] });
+      if (runner.isBlind()) void deps.connectivity.confirm();
+      cycle.emit({ what: 'verdicts', changes: [] });
     },
     suspend: stop,
     resume: () => {
-      hasJumped();
-      line += 1;
-      turns.renew();
-      if (!running) return start();
-      // What is under way may be the very answer that proves the way out.
-      for (const id of services.keys()) if (!underWay.has(id)) rounds.schedule(id, 0);
+      cycle.expectJump();
+      runner.renewLine();
+      if (!isRunning) return start();
+      // What is under way may be the very answer that proves the line.
+      for (const id of ids()) if (!cycle.isUnderWay(id)) scheduler.schedule(id, 0);
     },
     dispose: () => {
       stop();
-      listeners.clear();
+      cycle.dispose();
     },
   };
-}
-
-/** Every check under way listens for the end of its era: dozens of listeners are no leak, whatever Node suspects. */
-function newEra(): AbortController {
-  const era = new AbortController();
-  setMaxListeners(0, era.signal);
-  return era;
 }

@@ -4,7 +4,7 @@ import type { KnownService } from '../../../shared/coop/parse.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { excused, planAt } from '../../../shared/status/maintenance.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Observed } from './prober.ts';
+import type { Observed } from './status-event.ts';
 import type { Outlook } from './merged-records.ts';
 import type { Plan } from './maintenance-windows.ts';
 

@@ -6,7 +6,7 @@ import { unchecked } from '../../../shared/status/machine.ts';
 import type { Confirming } from '../../../shared/status/notices.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
-import type { Observed } from './prober.ts';
+import type { Observed } from './status-event.ts';
 
 export function countPending(records: Iterable<ServiceRecord>): Confirming {
   const count = { worse: 0, better: 0 };

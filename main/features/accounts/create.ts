@@ -8,7 +8,7 @@ import { createFetch } from './github/fetch.ts';
 import { createAccounts } from './index.ts';
 import { rememberedForm } from './known-accounts.ts';
 import { listenForBrowser } from './loopback.ts';
-import type { BrowserParts } from './matrix/browser.ts';
+import type { BrowserDeps } from './matrix/browser.ts';
 import { limitedFetch } from './matrix/fetch.ts';
 import type { Accounts, Places } from './types.ts';
 
@@ -46,7 +46,7 @@ export async function startAccounts(
   };
 }
 
-function browserOf({ t, clock, openExternal }: Host): BrowserParts {
+function browserOf({ t, clock, openExternal }: Host): BrowserDeps {
   return {
     appName: t('app.name'),
     openPage: async (url) => {

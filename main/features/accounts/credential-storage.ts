@@ -1,49 +1,49 @@
 /**
- * Where the secrets of accounts go: into the keyring, or, once the member has agreed to it, into this session's memory.
- * There is no third place: nothing is ever written in plain text.
+ * Where the secrets of accounts are stored: in the keyring or, if the member agrees, in memory until the app ends.
+ * Nothing is ever written in plain text.
  */
 import type { AccountFault } from '../../../shared/accounts/state.ts';
 import type { Secrets, SecretsStatus } from '../../platform/secrets/types.ts';
 import { SecretsError } from '../../platform/secrets/types.ts';
 import { SignInError } from './fault.ts';
-import type { LeavingParts } from './sign-out.ts';
+import type { LeavingDeps } from './sign-out.ts';
 import { createLeaving } from './sign-out.ts';
 
 export type Place = 'keyring' | 'session';
 
-export type Keeping = Readonly<{
-  /** Of the last look; undefined while nobody has looked. */
+export type CredentialStorage = Readonly<{
+  /** The last known state; undefined before the first call. */
   keyring: () => SecretsStatus | undefined;
   forSession: () => boolean;
   /** The member agrees to accounts that end with the app. */
   agreeToSession: () => void;
-  /** For a new account. Throws SecretsError while there is no keyring and the member has not agreed to do without. */
+  /** For a new account. Throws SecretsError if there is no keyring and the member has not agreed to do without. */
   place: () => Promise<Place>;
-  /** Notes what a call to the keyring has shown. */
+  /** Notes the state that a call to the keyring has shown. */
   note: (status: SecretsStatus) => void;
   store: (place: Place) => Secrets;
   /**
-   * Takes an entry out. Throws SignInError where a keyring has not said that it is gone: it is asked again until it has,
-   * also after a new start.
+   * Removes an entry. Throws SignInError if the keyring has not confirmed it: it is retried until it has,
+   * also after a restart.
    */
   forget: (place: Place, entry: string) => Promise<void>;
-  /** An entry has been written, and is not to be taken out any more. */
+  /** An entry was written again and must not be removed any more. */
   kept: (entry: string) => Promise<void>;
-  /** Whether all that had to be taken out is gone. */
+  /** Whether everything that had to be removed is gone. */
   isTidy: () => boolean;
-  /** Asks again for what has to go. */
+  /** Retries what has to be removed. */
   tidy: () => void;
 }>;
 
-export type KeepingParts = Pick<LeavingParts, 'clock' | 'remembered'> &
+export type CredentialStorageDeps = Pick<LeavingDeps, 'clock' | 'remembered'> &
   Readonly<{
     keyring: Secrets;
     session: Secrets;
     changed: () => void;
   }>;
 
-export function createKeeping(parts: KeepingParts): Keeping {
-  const { keyring, session, changed } = parts;
+export function createCredentialStorage(deps: CredentialStorageDeps): CredentialStorage {
+  const { keyring, session, changed } = deps;
   let known: SecretsStatus | undefined;
   let agreed = false;
   const note = (status: SecretsStatus) => {
@@ -51,7 +51,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
     known = status;
     changed();
   };
-  const leaving = createLeaving({ ...parts, note });
+  const leaving = createLeaving({ ...deps, note });
   return {
     keyring: () => known,
     forSession: () => agreed,
@@ -61,7 +61,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
     },
     note,
     place: async () => {
-      // A keyring that hangs is not asked again once the member does without it: each look would take its whole limit.
+      // Once the member does without a keyring that hangs, do not ask it again: each call would take its whole limit.
       if (agreed && known !== 'available') return 'session';
       const status = await keyring.status();
       note(status);
@@ -80,7 +80,10 @@ export function createKeeping(parts: KeepingParts): Keeping {
   };
 }
 
-/** A keyring that has answered after all is told of no longer. */
-export function isPast(fault: AccountFault, { isTidy }: Pick<Keeping, 'isTidy'>): boolean {
+/** Whether the fault no longer applies: the keyring has answered after all. */
+export function isPast(
+  fault: AccountFault,
+  { isTidy }: Pick<CredentialStorage, 'isTidy'>,
+): boolean {
   return fault === 'not-forgotten' && isTidy();
 }

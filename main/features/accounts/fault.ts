@@ -4,7 +4,7 @@ import { DeliveryError } from '../../../shared/feedback/trouble.ts';
 import { SecretsError } from '../../platform/secrets/types.ts';
 import { AccountError } from './matrix/error.ts';
 
-/** A sign-in that ended otherwise than by an answer of the server's API. */
+/** A sign-in that failed for a reason other than the server's API. */
 export class SignInError extends Error {
   readonly fault: AccountFault;
 
@@ -15,7 +15,7 @@ export class SignInError extends Error {
   }
 }
 
-/** What a member is told of an error; nothing else of it leaves this function, as it may quote what was sent. */
+/** The fault to show for an error. Nothing else of the error is passed on: it may quote secrets. */
 export function faultOf(error: unknown): AccountFault {
   if (error instanceof SignInError) return error.fault;
   if (error instanceof SecretsError) return `keyring-${error.fault}`;
@@ -29,7 +29,7 @@ function matrixFault({ fault }: AccountError): AccountFault {
   return fault === 'encrypted' || fault === 'too-large' ? 'internal' : fault;
 }
 
-/** Of what a delivery can end in, so much as a sign-in can; all else is a refusal. */
+/** Those troubles of a delivery that a sign-in can run into; any other is a refusal. */
 const githubFaults: Readonly<Partial<Record<TroubleCode, AccountFault>>> = {
   offline: 'unreachable',
   timeout: 'unreachable',

@@ -1,141 +1,102 @@
-/** The member's accounts at Matrix and GitHub: signing in and out, and what acts in their name. */
+/** The member's accounts at Matrix and GitHub: signing in and out, and acting as the member. */
 import type { request as octokit } from '@octokit/request';
-import type { GithubPlace } from '../../../shared/coop/accounts.ts';
+import { createEmitter } from '../../platform/emitter.ts';
 import type { Secrets } from '../../platform/secrets/types.ts';
-import { createGithubApi } from './github/api.ts';
 import { createRepository } from './github/issues.ts';
-import type { GithubMember } from './github-member.ts';
-import { createGithubMember } from './github-member.ts';
-import { createKeeping } from './credential-storage.ts';
+import { createDocumentGithub } from './document-github.ts';
+import { createCredentialStorage } from './credential-storage.ts';
 import { identityOf, signedInAs } from './identity.ts';
-import type { BrowserParts } from './matrix/browser.ts';
-import type { FindParts } from './matrix/server.ts';
+import type { BrowserDeps } from './matrix/browser.ts';
+import type { FindDeps } from './matrix/server.ts';
 import { createListening } from './room-subscriptions.ts';
 import { createMatrixMember } from './matrix-member.ts';
 import type { RememberedStore } from './known-accounts.ts';
-import { createRemembered } from './known-accounts.ts';
+import { createKnownAccounts } from './known-accounts.ts';
 import type { Accounts } from './types.ts';
 
-export type AccountsParts = FindParts &
+export type AccountsParts = FindDeps &
   Readonly<{
     request: typeof octokit;
     keyring: Secrets;
-    /** Secrets that end with the app. */
+    /** Secrets kept only until the app ends. */
     session: Secrets;
     remembered: RememberedStore;
-    browser: BrowserParts;
+    browser: BrowserDeps;
     copyText: (text: string) => Promise<void>;
   }>;
 
 export function createAccounts(parts: AccountsParts): Accounts {
-  const { clock } = parts;
-  const listeners = new Set<() => void>();
-  const matrixListeners = new Set<() => void>();
-  let lastMatrix: ReturnType<Accounts['matrix']>;
-  const changed = () => {
-    const account = matrix.account();
-    const isOther = account !== lastMatrix;
-    lastMatrix = account;
-    if (isOther) listening.renew();
-    for (const listener of listeners) listener();
-    if (isOther) for (const listener of matrixListeners) listener();
-  };
-  const { keyring, session } = parts;
-  const remembered = createRemembered(parts.remembered);
-  const keeping = createKeeping({ clock, keyring, session, remembered, changed });
-  const shared = { ...parts, keeping, remembered, changed };
+  const { clock, keyring, session } = parts;
+  const changes = createEmitter<void>();
+  const matrixChanges = createEmitter<void>();
+  const remembered = createKnownAccounts(parts.remembered);
+  const changed = () => changes.emit();
+  const storage = createCredentialStorage({ clock, keyring, session, remembered, changed });
+  const shared = { ...parts, storage, remembered, changed };
   const matrix = createMatrixMember(shared);
+  const github = createDocumentGithub({ ...shared, openPage: parts.browser.openPage });
   const listening = createListening(clock, matrix.account);
-  /** Of everybody: what is public can be read where the document names no app to sign in with. */
-  const anyone = createGithubApi({ request: parts.request, clock, token: () => undefined });
-  let github: Readonly<{ place: GithubPlace; member: GithubMember }> | undefined;
-  let lastLogin: string | undefined;
-
-  const setGithub = (place: GithubPlace | undefined) => {
-    if (JSON.stringify(place) === JSON.stringify(github?.place)) return;
-    github?.member.cancel();
-    lastLogin = github?.member.view().login ?? lastLogin;
-    github = place && {
-      place,
-      member: createGithubMember({ ...shared, place, openPage: parts.browser.openPage }),
-    };
-    void github?.member.restore(lastLogin);
-  };
+  let lastMatrix: ReturnType<Accounts['matrix']>;
+  changes.on(() => {
+    const account = matrix.account();
+    if (account === lastMatrix) return;
+    lastMatrix = account;
+    listening.renew();
+    matrixChanges.emit();
+  });
 
   const state = () => {
-    const status = keeping.keyring();
+    const [githubView, status] = [github.view(), storage.keyring()];
     return {
       matrix: matrix.view(),
-      ...(github ? { github: github.member.view() } : {}),
-      forSession: keeping.forSession(),
+      ...(githubView ? { github: githubView } : {}),
+      forSession: storage.forSession(),
       ...(status === undefined ? {} : { keyring: status }),
     };
   };
-  const githubNow = () => ({
-    api: github?.member.api ?? anyone,
-    signedIn: github?.member.signedIn() ?? false,
-    url: github?.place.url ?? 'https://github.com',
-    apiUrl: github?.place.apiUrl ?? 'https://api.github.com',
-  });
 
   return {
     state,
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    onMatrixChange: (listener) => {
-      matrixListeners.add(listener);
-      return () => void matrixListeners.delete(listener);
-    },
+    onChange: changes.on,
+    onMatrixChange: matrixChanges.on,
     matrix: matrix.account,
     signedIn: () => signedInAs({ state: state(), matrix: matrix.account() }),
     identity: (via) =>
-      identityOf({ state: state(), matrix: matrix.account(), github: githubNow() }, via),
+      identityOf({ state: state(), matrix: matrix.account(), github: github.now() }, via),
     listening,
-    github: githubNow,
+    github: github.now,
     repository: ({ owner, repo }, check = () => {}) =>
-      createRepository({ api: githubNow().api, check, owner, repo }),
+      createRepository({ api: github.now().api, check, owner, repo }),
     setPlaces: (places) => {
       matrix.setServer(places.matrix?.homeserver);
-      setGithub(places.github);
+      github.setPlace(places.github);
       changed();
     },
     restore: async () => {
       const who = await remembered.load();
-      keeping.tidy();
-      lastLogin = who.github?.login;
-      await Promise.all([matrix.restore(who.matrix), github?.member.restore(lastLogin)]);
+      storage.tidy();
+      await Promise.all([matrix.restore(who.matrix), github.restore(who.github?.login)]);
     },
     commands: {
+      ...github.commands,
       find: matrix.find,
       signInMatrix: matrix.signIn,
       signInBrowser: matrix.signInBrowser,
       signOutMatrix: matrix.signOut,
-      signInGithub: async () => github?.member.signIn() ?? 'internal',
-      openGithubPage: async () => github?.member.openPage(),
-      copyGithubCode: async () => {
-        const code = github?.member.view().code;
-        if (code) await parts.copyText(code.userCode);
-      },
-      signOutGithub: async () => {
-        lastLogin = undefined;
-        await github?.member.signOut();
-      },
       cancel: () => {
         matrix.cancel();
-        github?.member.cancel();
+        github.cancel();
       },
-      keepForSession: keeping.agreeToSession,
+      keepForSession: storage.agreeToSession,
     },
     wake: () => {
-      keeping.tidy();
+      storage.tidy();
       matrix.wake();
     },
     dispose: () => {
-      listeners.clear();
-      matrixListeners.clear();
-      github?.member.cancel();
+      changes.clear();
+      matrixChanges.clear();
+      github.cancel();
       listening.dispose();
       matrix.dispose();
     },

@@ -1,19 +1,20 @@
-/** Who was signed in when the app last ended. No secret is in it: those are in the keyring, under these names. */
+/** Who was signed in when the app last ended. The secrets are in the keyring, under these names. */
 import * as v from 'valibot';
 import type { TextStore } from '../../platform/files.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
+import { createSerialQueue } from '../../platform/serial-queue.ts';
 
-/** Nobody signs out of more accounts while one keyring hangs. */
+/** More than anyone signs out of while a keyring hangs. */
 const leavingLimit = 20;
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
-/** A name with its kind before it. */
+/** A name with a prefix for its kind. */
 const entryName = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
 const RememberedSchema = v.object({
   version: v.number(),
   /** `server` as the member or the document wrote it. */
   matrix: v.optional(v.object({ userId: name, server: name })),
   github: v.optional(v.object({ login: name })),
-  /** Entries of the keyring whose accounts were signed out of, and that are not known to be gone from it. */
+  /** Keyring entries of accounts that were signed out of, until the keyring confirms that they are gone. */
   leaving: v.optional(v.pipe(v.array(entryName), v.maxLength(leavingLimit))),
 });
 export const rememberedForm: FileForm = {
@@ -26,29 +27,29 @@ export const rememberedForm: FileForm = {
 type Kept = Readonly<Omit<v.InferOutput<typeof RememberedSchema>, 'version'>>;
 type Who = Omit<Kept, 'leaving'>;
 
-export type Remembered = Readonly<{
-  /** What cannot be read counts as nobody: the member signs in again. */
+export type KnownAccounts = Readonly<{
+  /** Empty if it cannot be read: the member signs in again. */
   load: () => Promise<Who>;
-  /** Undefined forgets. Never rejects: who is not remembered signs in again at the next start. */
+  /** Undefined forgets. Never rejects: if this fails, the member signs in again at the next start. */
   set: <K extends keyof Who>(account: K, who: Who[K]) => Promise<void>;
   leaving: () => readonly string[];
-  /** Notes that this entry of the keyring has to go, or that it is gone. Never rejects. */
+  /** Notes that a keyring entry has to be removed, or that it is gone. Never rejects. */
   setLeaving: (entry: string, leaving: boolean) => Promise<void>;
 }>;
 
 export type RememberedStore = TextStore & Readonly<{ remove: () => Promise<void> }>;
 
-export function createRemembered(store: RememberedStore): Remembered {
+export function createKnownAccounts(store: RememberedStore): KnownAccounts {
   let kept: Kept = {};
-  let last: Promise<void> = Promise.resolve();
+  const writes = createSerialQueue();
   const write = async () => {
     if (Object.keys(kept).length === 0) return store.remove();
     return store.save(JSON.stringify({ version: 1, ...kept }));
   };
   const put = (next: Kept) => {
     kept = next;
-    last = last.then(write).catch(() => undefined);
-    return last;
+    writes.add(write);
+    return writes.settled();
   };
   return {
     load: async () => {
@@ -63,7 +64,7 @@ export function createRemembered(store: RememberedStore): Remembered {
     leaving: () => kept.leaving ?? [],
     setLeaving: (entry, isLeaving) => {
       const { leaving = [], ...others } = kept;
-      if (leaving.includes(entry) === isLeaving) return last;
+      if (leaving.includes(entry) === isLeaving) return writes.settled();
       const rest = leaving.filter((one) => one !== entry);
       const next = isLeaving ? [...rest, entry].slice(-leavingLimit) : rest;
       return put(next.length === 0 ? others : { ...others, leaving: next });

@@ -1,5 +1,5 @@
 /**
- * Where the browser comes back to after signing in: a listener on this machine alone, for one answer.
+ * Where the browser returns after signing in: a loopback listener for a single answer.
  * https://www.rfc-editor.org/rfc/rfc8252#section-7.3
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -12,9 +12,9 @@ import { SignInError } from './fault.ts';
 /** What the browser shows at the end, in the member's language. */
 export type EndPage = Readonly<{ title: string; text: string }>;
 
-export type LoopbackParts = Readonly<{
+export type LoopbackDeps = Readonly<{
   clock: Clock;
-  /** Nobody else can know it: an answer without it is somebody's attempt to sign the member in as another. */
+  /** A secret: an answer without it is an attempt to sign the member in as somebody else. */
   state: string;
   endPage: EndPage;
 }>;
@@ -26,13 +26,13 @@ export type Loopback = Readonly<{
   answer: Promise<URLSearchParams>;
 }>;
 
-/** For the member to find a password and a second factor; in ms. */
+/** Enough to find a password and a second factor. */
 const limitMs = 300_000;
 const path = '/callback';
 
-/** Listens until it has its answer, the time is over or `signal` ends it. */
+/** Listens until the answer, the time limit or `signal`. */
 export async function listenForBrowser(
-  { clock, state, endPage }: LoopbackParts,
+  { clock, state, endPage }: LoopbackDeps,
   signal: AbortSignal,
 ): Promise<Loopback> {
   const server = createServer();
@@ -57,13 +57,13 @@ export async function listenForBrowser(
       resolve(query);
     });
   }).finally(() => server.close());
-  // Whoever opens the browser may fail before they listen to this.
+  // Opening the browser may fail before anyone handles this rejection.
   answer.catch(() => undefined);
   return { url: `http://127.0.0.1:${port}${path}`, answer };
 }
 
 function answerIn(request: IncomingMessage, state: string): URLSearchParams | undefined {
-  // Whoever finds the port may ask for anything, also for what is no address.
+  // Anyone on this machine may send anything to the port, even an invalid address.
   const url = URL.parse(`http://127.0.0.1${request.url ?? ''}`);
   if (request.method !== 'GET' || url?.pathname !== path) return undefined;
   return url.searchParams.get('state') === state ? url.searchParams : undefined;

@@ -1,24 +1,24 @@
-/** The member at Matrix: signing in by whichever way the server offers, taken up again at the next start. */
+/** The member at Matrix: signs in by whichever way the server offers, and is restored at the next start. */
 import type { AccountFault, MatrixView } from '../../../shared/accounts/state.ts';
 import type { FoundServer } from '../../../shared/accounts/ipc.ts';
-import { SecretsError } from '../../platform/secrets/types.ts';
-import { SignInError, faultOf } from './fault.ts';
-import type { Keeping, Place } from './credential-storage.ts';
-import { isPast } from './credential-storage.ts';
-import type { BrowserParts } from './matrix/browser.ts';
+import type { CredentialStorage } from './credential-storage.ts';
+import { SignInError } from './fault.ts';
+import type { KnownAccounts } from './known-accounts.ts';
+import type { BrowserDeps } from './matrix/browser.ts';
 import { proveByBrowser } from './matrix/browser.ts';
 import { createMatrixAccount } from './matrix/index.ts';
+import type { FindDeps, Found } from './matrix/server.ts';
 import { accountOf } from './matrix/stored-credentials.ts';
-import type { FindParts, Found } from './matrix/server.ts';
-import { findServer } from './matrix/server.ts';
 import type { MatrixAccount, SignIn } from './matrix/types.ts';
-import type { Remembered } from './known-accounts.ts';
+import type { MatrixSession, Who } from './matrix-session.ts';
+import { createMatrixSession } from './matrix-session.ts';
+import { createServerLookup } from './server-lookup.ts';
 
 export type MatrixMember = Readonly<{
   view: () => MatrixView;
-  /** Undefined unless somebody is signed in. */
+  /** Undefined unless signed in. */
   account: () => MatrixAccount | undefined;
-  /** The document's server. */
+  /** The server of the document. */
   setServer: (server: string | undefined) => void;
   find: (server: string) => Promise<FoundServer>;
   signIn: (server: string, user: string, password: string) => Promise<AccountFault | undefined>;
@@ -30,173 +30,152 @@ export type MatrixMember = Readonly<{
   dispose: () => void;
 }>;
 
-type Who = Readonly<{ userId: string; server: string }>;
-
-export type MatrixMemberParts = FindParts &
+export type MatrixMemberDeps = FindDeps &
   Readonly<{
-    browser: BrowserParts;
-    keeping: Keeping;
-    remembered: Pick<Remembered, 'set'>;
+    browser: BrowserDeps;
+    storage: CredentialStorage;
+    remembered: Pick<KnownAccounts, 'set'>;
     changed: () => void;
   }>;
 
-export function createMatrixMember(parts: MatrixMemberParts): MatrixMember {
-  const { keeping, changed } = parts;
-  let place: Place = 'keyring';
+/** Proves to a server who the member is. */
+type Prove = (found: Found, signal: AbortSignal) => Promise<SignIn['by']>;
+
+export function createMatrixMember(deps: MatrixMemberDeps): MatrixMember {
+  const { storage, changed } = deps;
+  const session = createMatrixSession(deps);
+  const account = createAccount(deps, session);
+  const lookup = createServerLookup(deps);
   let named: string | undefined;
-  let who: Who | undefined;
-  let fault: AccountFault | undefined;
-  /** Of a sign-in that is under way. */
-  let leave: AbortController | undefined;
-  let inBrowser = false;
-  let isRestoring = false;
-  /** Which server the member has seen behind a name when they last looked; the window may look at several. */
-  const shown = new Map<string, string>();
 
-  const store = () => keeping.store(place);
-  const account = createMatrixAccount({
-    clock: parts.clock,
-    fetch: parts.fetch,
-    deviceName: parts.browser.appName,
-    secrets: {
-      get: (name) => store().get(name),
-      set: (name, secret) => store().set(name, secret),
-      delete: (name) => keeping.forget(place, name),
-    },
-    notKept: (error) => fail(error),
-    issuerMoved: () => (fault = 'another-issuer'),
-  });
-  const remember = (next: Who | undefined) => {
-    who = next;
-    return parts.remembered.set('matrix', place === 'keyring' ? next : undefined);
-  };
-  const fail = (error: unknown): AccountFault => {
-    if (error instanceof SecretsError) keeping.note(error.fault);
-    fault = faultOf(error);
-    changed();
-    return fault;
-  };
-  account.onSession((session) => {
-    if (session === 'revoked') {
-      fault = 'expired';
-      void remember(undefined);
-    }
-    changed();
-  });
-
-  /** One at a time, and none over an account that is there. */
-  const enter = async (
-    server: string,
-    prove: (found: Found, signal: AbortSignal) => Promise<SignIn['by']>,
-  ): Promise<AccountFault | undefined> => {
-    if (leave || account.session() === 'signed-in') return 'internal';
-    const mine = new AbortController();
-    leave = mine;
-    fault = undefined;
-    const before = place;
+  /** Only one at a time, and not while an account is signed in. */
+  const enter = async (server: string, prove: Prove): Promise<AccountFault | undefined> => {
+    if (session.activity().is === 'signing-in' || account.session() === 'signed-in')
+      return 'internal';
+    const abort = new AbortController();
+    session.setActivity({ is: 'signing-in', abort, inBrowser: false });
+    session.setFault(undefined);
+    const before = session.place();
     try {
-      // Before anything is proved: what could not be kept is not asked for.
-      place = await keeping.place();
-      const found = await findServer(parts, server, mine.signal);
-      if ((shown.get(server) ?? found.baseUrl) !== found.baseUrl)
-        throw new SignInError('another-server');
-      const by = await prove(found, mine.signal);
-      mine.signal.throwIfAborted();
+      // First of all: without a place for the tokens there is no point in asking for them.
+      session.setPlace(await storage.place());
+      const found = await lookup.resolve(server, abort.signal);
+      const by = await prove(found, abort.signal);
+      abort.signal.throwIfAborted();
       const { userId } = await account.signIn({ baseUrl: found.baseUrl, by });
-      await keeping.kept(accountOf(userId));
-      await remember({ userId, server });
+      await storage.kept(accountOf(userId));
+      await session.remember({ userId, server });
       return undefined;
     } catch (error) {
-      place = before;
-      return fail(mine.signal.aborted ? new SignInError('cancelled') : error);
+      session.setPlace(before);
+      return session.fail(abort.signal.aborted ? new SignInError('cancelled') : error);
     } finally {
-      leave = undefined;
-      inBrowser = false;
+      session.setActivity({ is: 'idle' });
       changed();
     }
+  };
+
+  const proveInBrowser: Prove = (found, signal) => {
+    const now = session.activity();
+    if (now.is === 'signing-in') session.setActivity({ ...now, inBrowser: true });
+    changed();
+    const isSame = account.server() === found.baseUrl;
+    return proveByBrowser(deps.browser, found, isSame ? account.deviceId() : undefined, signal);
+  };
+  const cancel = () => {
+    const now = session.activity();
+    if (now.is === 'signing-in') now.abort.abort();
   };
 
   return {
-    view: () => {
-      const session = leave || isRestoring ? 'signing-in' : account.session();
-      const server = who?.server ?? named;
-      return {
-        session,
-        ...(server === undefined ? {} : { server }),
-        ...(inBrowser ? { inBrowser } : {}),
-        ...(who ? { userId: who.userId } : {}),
-        ...(session === 'signed-in' ? { keptIn: place } : {}),
-        ...(fault && !isPast(fault, keeping) ? { fault } : {}),
-      };
+    view: () => session.view(account.session(), named),
+    account: () => {
+      // During a sign-in it is not known yet whose account it is, and listeners ask for that, too.
+      const isSettled = session.activity().is !== 'signing-in';
+      return isSettled && account.session() === 'signed-in' ? account : undefined;
     },
-    // Not before it is known whose it is: who asks at the first news of it asks for that, too.
-    account: () => (!leave && account.session() === 'signed-in' ? account : undefined),
     setServer: (server) => {
       named = server;
     },
-    find: async (server) => {
-      try {
-        const { ways, baseUrl } = await findServer(parts, server, new AbortController().signal);
-        shown.set(server, baseUrl);
-        // A keyring that is not there is in the state, for the member to be asked.
-        await keeping.place().catch(() => undefined);
-        const { host } = new URL(baseUrl);
-        const named = /^https?:/i.test(server) ? new URL(server).host : server.toLowerCase();
-        const at = named === host ? {} : { at: host };
-        return { password: ways.password, browser: ways.oauth !== undefined || ways.sso, ...at };
-      } catch (error) {
-        return { fault: faultOf(error) };
-      }
-    },
+    find: lookup.find,
     signIn: (server, user, password) => enter(server, async () => ({ user, password })),
-    signInBrowser: (server) =>
-      enter(server, (found, signal) => {
-        inBrowser = true;
-        changed();
-        const isSame = account.server() === found.baseUrl;
-        return proveByBrowser(
-          parts.browser,
-          found,
-          isSame ? account.deviceId() : undefined,
-          signal,
-        );
-      }),
-    cancel: () => leave?.abort(),
-    signOut: async () => {
-      const last = who;
-      const wasTaken = account.session() !== 'signed-out';
-      fault = undefined;
-      try {
-        const { revoked } = await account.signOut();
-        if (!wasTaken && last) await keeping.forget(place, accountOf(last.userId));
-        if (!revoked || !wasTaken) fault = 'not-revoked';
-      } catch (error) {
-        fail(error);
-      }
-      await remember(undefined);
-      changed();
-    },
-    restore: async (last) => {
-      if (!last || isRestoring || leave || account.session() !== 'signed-out') return;
-      who = last;
-      fault = undefined;
-      isRestoring = true;
-      changed();
-      try {
-        await account.restore(last.userId);
-        if (who === last && account.session() === 'signed-out') throw new SignInError('expired');
-        keeping.note('available');
-      } catch (error) {
-        // Whoever has signed in or out meanwhile is not told of it.
-        if (who === last) fail(error);
-      }
-      isRestoring = false;
-      changed();
-    },
+    signInBrowser: (server) => enter(server, proveInBrowser),
+    cancel,
+    signOut: () => signOut(deps, session, account),
+    restore: (who) => restore(deps, session, account, who),
     wake: account.wake,
     dispose: () => {
-      leave?.abort();
+      cancel();
       account.dispose();
     },
   };
+}
+
+function createAccount(deps: MatrixMemberDeps, session: MatrixSession): MatrixAccount {
+  const { storage, changed } = deps;
+  const store = () => storage.store(session.place());
+  const account = createMatrixAccount({
+    clock: deps.clock,
+    fetch: deps.fetch,
+    deviceName: deps.browser.appName,
+    secrets: {
+      get: (name) => store().get(name),
+      set: (name, secret) => store().set(name, secret),
+      delete: (name) => storage.forget(session.place(), name),
+    },
+    notKept: (error) => session.fail(error),
+    issuerMoved: () => session.setFault('another-issuer'),
+  });
+  account.onSession((state) => {
+    if (state === 'revoked') {
+      session.setFault('expired');
+      void session.remember(undefined);
+    }
+    changed();
+  });
+  return account;
+}
+
+async function signOut(
+  { storage, changed }: MatrixMemberDeps,
+  session: MatrixSession,
+  account: MatrixAccount,
+): Promise<void> {
+  const last = session.who();
+  const hadAccount = account.session() !== 'signed-out';
+  session.setFault(undefined);
+  try {
+    const { revoked } = await account.signOut();
+    if (!hadAccount && last) await storage.forget(session.place(), accountOf(last.userId));
+    if (!revoked || !hadAccount) session.setFault('not-revoked');
+  } catch (error) {
+    session.fail(error);
+  }
+  await session.remember(undefined);
+  changed();
+}
+
+async function restore(
+  { storage, changed }: MatrixMemberDeps,
+  session: MatrixSession,
+  account: MatrixAccount,
+  last: Who | undefined,
+): Promise<void> {
+  if (!last || session.activity().is !== 'idle' || account.session() !== 'signed-out') return;
+  const mine = { is: 'restoring' } as const;
+  session.setWho(last);
+  session.setFault(undefined);
+  session.setActivity(mine);
+  changed();
+  // A keyring may be slow: signing in or out meanwhile takes precedence over what it returns.
+  const isOver = () => session.who() !== last;
+  try {
+    await account.restore(last.userId);
+    if (!isOver() && account.session() === 'signed-out') throw new SignInError('expired');
+    storage.note('available');
+  } catch (error) {
+    if (!isOver()) session.fail(error);
+  }
+  if (session.activity() === mine) session.setActivity({ is: 'idle' });
+  changed();
 }

@@ -1,51 +1,51 @@
 /**
- * Takes the secrets of accounts out of the keyring. One that hangs cannot say whether it has: so each is noted on the disk
- * until it is known to be gone, and asked for again at the next start and whenever the machine wakes.
+ * Removes the secrets of accounts from the keyring. One that hangs cannot confirm it, so each removal is noted on disk
+ * until it is confirmed, and retried at the next start and whenever the machine wakes.
  */
 import type { Clock } from '../../platform/clock.ts';
 import { inTime } from '../../platform/time-limit.ts';
 import type { Secrets, SecretsFault } from '../../platform/secrets/types.ts';
 import { SecretsError } from '../../platform/secrets/types.ts';
-import type { Remembered } from './known-accounts.ts';
+import type { KnownAccounts } from './known-accounts.ts';
 
 export type Leaving = Readonly<{
-  /** Whether it is gone. Never rejects, and answers after a moment: a keyring that hangs is waited for elsewhere. */
+  /** Resolves in a moment to whether it is gone; a keyring that hangs is waited for in the background. Never rejects. */
   forget: (entry: string) => Promise<boolean>;
-  /** There is something under this name again. */
+  /** The entry was written again. */
   keep: (entry: string) => Promise<void>;
-  /** Asks once more for all that is not known to be gone. */
+  /** Retries every removal that is not confirmed. */
   resume: () => void;
   isOver: () => boolean;
 }>;
 
-export type LeavingParts = Readonly<{
+export type LeavingDeps = Readonly<{
   clock: Clock;
   keyring: Pick<Secrets, 'delete'>;
-  remembered: Pick<Remembered, 'leaving' | 'setLeaving'>;
-  /** What the keyring has answered. */
+  remembered: Pick<KnownAccounts, 'leaving' | 'setLeaving'>;
+  /** The keyring has failed. */
   note: (fault: SecretsFault) => void;
-  /** One is gone. */
+  /** An entry is gone. */
   changed: () => void;
 }>;
 
-/** A keyring that works answers in a tenth of this; in ms. */
+/** A working keyring answers in a tenth of this. */
 const momentMs = 2000;
 
-export function createLeaving({ clock, keyring, remembered, ...parts }: LeavingParts): Leaving {
+export function createLeaving({ clock, keyring, remembered, ...deps }: LeavingDeps): Leaving {
   const asked = new Map<string, Promise<boolean>>();
 
   const remove = async (entry: string): Promise<boolean> => {
     try {
       await keyring.delete(entry);
     } catch (error) {
-      if (error instanceof SecretsError) parts.note(error.fault);
+      if (error instanceof SecretsError) deps.note(error.fault);
       return false;
     }
     await remembered.setLeaving(entry, false);
-    parts.changed();
+    deps.changed();
     return true;
   };
-  /** Once at a time: a second question would only wait behind the one that hangs. */
+  /** One call per entry: a second would only wait behind the one that hangs. */
   const ask = (entry: string): Promise<boolean> => {
     const known = asked.get(entry);
     if (known) return known;

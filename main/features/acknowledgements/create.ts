@@ -10,9 +10,9 @@ import type { MemberAccounts } from '../contracts/accounts.ts';
 import type { Share, SharedAcknowledgement } from '../../../shared/acknowledgements/share.ts';
 import type { Running } from '../feature.ts';
 import type { Host } from '../host.ts';
-import type { AcknowledgementsApi, AcknowledgementsHost } from './feature.ts';
-import type { Others } from './peer-acknowledgements.ts';
-import { createOthers } from './peer-acknowledgements.ts';
+import type { AcknowledgementsApi, AcknowledgementsHost } from './types.ts';
+import type { PeerAcknowledgements } from './peer-acknowledgements.ts';
+import { createPeerAcknowledgements } from './peer-acknowledgements.ts';
 
 /** What is needed of the host, and the accounts once loaded. */
 export type AcknowledgementsDeps = Pick<Host, 'clock' | 't' | 'viewOf' | 'changed'> &
@@ -67,9 +67,9 @@ export function createAcknowledgements(deps: AcknowledgementsDeps): Acknowledgem
   };
 }
 
-function listenToPeers({ accounts, changed, ...deps }: AcknowledgementsDeps): Others {
+function listenToPeers({ accounts, changed, ...deps }: AcknowledgementsDeps): PeerAcknowledgements {
   const changes = createEmitter<void>();
-  const peers = createOthers({
+  const peers = createPeerAcknowledgements({
     clock: deps.clock,
     isClockProven: deps.isClockProven,
     reader: () => {
@@ -84,7 +84,7 @@ function listenToPeers({ accounts, changed, ...deps }: AcknowledgementsDeps): Ot
   return peers;
 }
 
-function annotationsOf(peers: Others, view: ServiceView): Annotations {
+function annotationsOf(peers: PeerAcknowledgements, view: ServiceView): Annotations {
   const seenBy = [...peers.seenBy(view)];
   const unreadNotes = peers.unreadNotes(view);
   return { ...(seenBy.length > 0 ? { seenBy } : {}), ...(unreadNotes ? { unreadNotes } : {}) };

@@ -1,30 +1,11 @@
 /** Acknowledgements that members share: loaded once the member has signed in and the document names a room. */
-import type { Where } from '../../../shared/acknowledgements/sharing.ts';
 import type { StaleBefore } from '../../../shared/acknowledgements/stale.ts';
 import { staleSince } from '../../../shared/acknowledgements/stale.ts';
 import type { AckRoom } from '../../../shared/acknowledgements/room.ts';
 import { ackRoomIn } from '../../../shared/acknowledgements/room.ts';
 import type { Change } from '../../../shared/status/notices.ts';
-import type { Share } from '../../../shared/acknowledgements/share.ts';
-import type { LoadAccounts } from '../contracts/accounts.ts';
-import type { AckOutbox } from '../contracts/outbox.ts';
 import type { Feature, Use } from '../feature.ts';
-import type { Host } from '../host.ts';
-
-export type AcknowledgementsHost = Host &
-  Readonly<{
-    accounts: LoadAccounts;
-    outbox: AckOutbox;
-    /** Older acknowledgements of a service do not count. */
-    staleBefore: () => StaleBefore;
-  }>;
-
-export type AcknowledgementsApi = Readonly<{
-  /** Where acknowledgements are sent to now. */
-  place: () => Where;
-  /** Rejects if the outbox cannot be loaded. */
-  share: Share;
-}>;
+import type { AcknowledgementsApi, AcknowledgementsHost } from './types.ts';
 
 export type Acknowledgements = Feature<
   'acknowledgements',

@@ -3,7 +3,7 @@ import type { Told } from '../../../shared/announcements/told.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { Running } from '../feature.ts';
 import type { Host } from '../host.ts';
-import type { AnnouncementsHost } from './feature.ts';
+import type { AnnouncementsHost } from './types.ts';
 import { announcementsForm, createAnnouncementsFile } from './file.ts';
 import type { AnnouncementNews, Announcements } from './index.ts';
 import { createAnnouncements } from './index.ts';

@@ -1,11 +1,9 @@
 /** Announcements: loaded once the member has signed in and the document names a room, or at the first call. */
 import { CallError } from '../../../shared/call-error.ts';
-import type { LoadAccounts } from '../contracts/accounts.ts';
 import type { Feature, FeatureCalls, Use } from '../feature.ts';
 import type { Host } from '../host.ts';
 import type { Announcements } from './index.ts';
-
-export type AnnouncementsHost = Host & Readonly<{ accounts: LoadAccounts }>;
+import type { AnnouncementsHost } from './types.ts';
 
 type Room = string | undefined;
 

@@ -1,4 +1,4 @@
-/** Keeps what the co-op has announced, and what of it was told. */
+/** Stores the co-op's announcements, and which of them have been shown. */
 import * as v from 'valibot';
 import type { Report } from '../../../shared/announcements/report.ts';
 import { ReportSchema } from '../../../shared/announcements/report.ts';
@@ -33,7 +33,7 @@ export type Kept = Readonly<{
 }>;
 
 export type AnnouncementsFile = Readonly<{
-  /** Undefined when there is none, or none that can be read. */
+  /** Undefined if there is none, or none that can be parsed. */
   load: () => Promise<Kept | undefined>;
   save: (kept: Kept) => void;
 }>;

@@ -1,8 +1,8 @@
-/** Where a source is asked: a document may name the server, and each kind knows its own path. */
+/** The address to request: a document may name just the server, and each kind has its own path. */
 import type { Way } from '../../../shared/backups/view.ts';
 import type { BackupKind, BackupSource } from '../../../shared/coop/backups.ts';
 
-/** Kinds that are a server; the others are a file, which is at the address itself. */
+/** The kinds with an API; the others are a file at the address itself. */
 const paths: Readonly<Partial<Record<BackupKind, string>>> = {
   healthchecks: '/api/v3/checks/',
   backrest: '/v1.Backrest/GetSummaryDashboard',
@@ -11,10 +11,10 @@ const paths: Readonly<Partial<Record<BackupKind, string>>> = {
   duplicati: '/api/v1/backups',
 };
 
-/** A document may name the place in the server's API itself. */
+/** A document may also name an address within the API. */
 const isOwnPath = /\/(api|v1\.Backrest)\//;
 
-/** What a server told, published as a file. */
+/** A server's answer, published as a file. */
 export function isFile({ url }: Pick<BackupSource, 'url'>): boolean {
   return /\.json$/i.test(new URL(url).pathname);
 }
@@ -29,7 +29,7 @@ export function addressOf({ kind, url }: Pick<BackupSource, 'kind' | 'url'>): st
 }
 
 export function wayOf({ kind, url, auth }: Pick<BackupSource, 'kind' | 'url' | 'auth'>): Way {
-  // Letters that look like others are spelt out in an `href`.
+  // `href` encodes letters that look like others.
   return { address: new URL(addressOf({ kind, url })).href, kind, auth };
 }
 

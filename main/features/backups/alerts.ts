@@ -1,55 +1,53 @@
-/** Tells the news of the backups: together, never while it is quiet, and each once. Runs under plain Node. */
+/** Shows alerts about backups: in one notification, never in quiet hours, and each once. Runs under plain Node. */
 import type { BackupNews, NewsMemory } from '../../../shared/backups/notices.ts';
 import { isNight, newsOf, rememberNews } from '../../../shared/backups/notices.ts';
 import type { TargetView } from '../../../shared/backups/view.ts';
 import { bundleMs } from '../../../shared/status/notices.ts';
 import type { Clock } from '../../platform/clock.ts';
 
-export type NewsParts = Readonly<{
+export type AlertsDeps = Readonly<{
   clock: Clock;
   /** The member's, as an IANA name. */
   timeZone: () => string;
-  /** Whether the member wants to hear nothing now: quiet hours, or a pause. */
+  /** Whether the member wants no notifications now: quiet hours, or a snooze. */
   isQuiet: () => boolean;
-  /** The targets of readings that are not old. */
+  /** The targets of readings that are not stale. */
   targets: () => readonly TargetView[];
   show: (news: readonly BackupNews[]) => void;
-  /** Something is to be kept. */
-  onTold: () => void;
+  /** Which alerts have been shown by now, to be stored. */
+  onTold: (told: NewsMemory) => void;
 }>;
 
-export type News = Readonly<{
-  told: () => NewsMemory;
+export type Alerts = Readonly<{
   restore: (told: NewsMemory) => void;
-  /** Something was read, or time went by. What is held by the quiet is looked at again at the next call. */
+  /** Call after each reading, and now and then: an alert held back by quiet hours is considered again at the next call. */
   review: () => void;
   stop: () => void;
 }>;
 
-export function createNews(parts: NewsParts): News {
-  const { clock } = parts;
+export function createAlerts(deps: AlertsDeps): Alerts {
+  const { clock } = deps;
   let told: NewsMemory = {};
   let cancel: (() => void) | undefined;
 
   const tell = () => {
     cancel = undefined;
-    const now = { atUtcMs: clock.nowUtcMs(), timeZone: parts.timeZone() };
-    if (parts.isQuiet() || isNight(now.atUtcMs, now.timeZone)) return;
-    const targets = parts.targets();
+    const now = { atUtcMs: clock.nowUtcMs(), timeZone: deps.timeZone() };
+    if (deps.isQuiet() || isNight(now.atUtcMs, now.timeZone)) return;
+    const targets = deps.targets();
     const news = newsOf(targets, told, now);
     const next = rememberNews(told, targets, news, now);
     if (JSON.stringify(next) === JSON.stringify(told)) return;
     told = next;
-    parts.onTold();
-    if (news.length > 0) parts.show(news);
+    deps.onTold(told);
+    if (news.length > 0) deps.show(news);
   };
 
   return {
-    told: () => told,
     restore: (next) => {
       told = next;
     },
-    // Sources are read one after the other: what they say within this time is one notification.
+    // Sources are polled one after the other: alerts within this time make one notification.
     review: () => {
       cancel ??= clock.after(bundleMs, tell);
     },

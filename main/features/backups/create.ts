@@ -5,7 +5,7 @@ import { createSecrets } from '../../platform/secrets/index.ts';
 import { machineTimeZone } from '../../platform/time-zone.ts';
 import type { Running } from '../feature.ts';
 import type { Host } from '../host.ts';
-import type { BackupsSection } from './feature.ts';
+import type { BackupsSection } from './types.ts';
 import type { Backups } from './index.ts';
 import { createBackups } from './index.ts';
 import { backupsForm } from './reading-cache.ts';

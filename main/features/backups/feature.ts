@@ -1,16 +1,9 @@
 /** The backups: loaded once a document says where they report. */
 import type { BackupsState } from '../../../shared/backups/view.ts';
-import type { RoomPlan } from '../../../shared/coop/accounts.ts';
-import type { BackupsPlan } from '../../../shared/coop/backups.ts';
 import type { Feature, FeatureCalls, Use } from '../feature.ts';
 import type { Host } from '../host.ts';
 import type { Backups } from './index.ts';
-
-export type BackupsSection = Readonly<{
-  plan: BackupsPlan | undefined;
-  /** Rooms whose messages do not stay are listed beside the backups. */
-  rooms: readonly RoomPlan[];
-}>;
+import type { BackupsSection } from './types.ts';
 
 export function backupsFeature(host: Host): Feature<'backups', BackupsSection, Backups> {
   return {

@@ -1,10 +1,10 @@
-/** Asks a server what its list leaves out, one question after the other. What is not offered is not told. */
+/** Requests what a server's list leaves out, one request after the other; unsupported ones are skipped. */
 import type { Beside } from '../../../shared/backups/readers/follow-up-requests.ts';
 import type { Besides } from '../../../shared/backups/readers/index.ts';
 import { NetError } from '../../platform/net/error.ts';
 import type { Answer, Request } from '../../platform/net/request.ts';
 
-/** By a version that does not know the question yet, or by another program that speaks the same API. */
+/** Answers of an older version, or of another program with the same API. */
 const notOffered: readonly number[] = [404, 405, 410, 501];
 
 export type BesidesAnswer =

@@ -1,78 +1,66 @@
-/** When each source is looked at: in its own time, less often while it fails, and never while this machine is offline. */
+/** When each source of backups is read: in its own interval, less often while it fails, and never while offline. */
 import type { SourceMemory } from '../../../shared/backups/sources.ts';
 import type { BackupSource } from '../../../shared/coop/backups.ts';
+import { pollDelayMs } from '../../../shared/retry/poll-delay.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { createJitteredTimers } from '../../platform/jittered-timers.ts';
+import type { PollerDeps } from '../../platform/poller.ts';
+import { createPoller } from '../../platform/poller.ts';
 
-export type Turns = Readonly<{
-  /** Drops all appointments, and makes those of these sources. */
+export type PollSchedule = Readonly<{
+  /** Drops all polls, and begins anew with these sources. */
   begin: (sources: readonly BackupSource[]) => void;
-  lookNow: (sourceId?: string) => void;
-  areUnderWay: () => boolean;
+  /** Polls one source, or all, at once: the member who asked for it sees that it is under way. */
+  pollNow: (sourceId?: string) => void;
+  isPolling: () => boolean;
   stop: () => void;
 }>;
 
-export type TurnsParts = Readonly<{
-  clock: Clock;
-  random: () => number;
-  isOnline: () => boolean;
-  memoryOf: (sourceId: string) => SourceMemory;
-  /** Rejects only with the signal's reason. */
-  look: (source: BackupSource, signal: AbortSignal) => Promise<void>;
-  /** A look began or ended, or enough time went by to judge anew what is known. */
-  onTurn: () => void;
-}>;
+export type PollScheduleDeps<Answer> = Pick<
+  PollerDeps<BackupSource, Answer>,
+  'isOnline' | 'ask' | 'counts'
+> &
+  Readonly<{
+    clock: Clock;
+    random: () => number;
+    memoryOf: (sourceId: string) => SourceMemory;
+    /** Takes in an answer that counts. */
+    take: (source: BackupSource, answer: Answer) => void;
+    /** A poll has begun or ended, or enough time went by to judge anew what is known. */
+    onTurn: () => void;
+  }>;
 
 /** No source is asked more often, whatever the document says; in ms. */
-const leastMs = 60_000;
+const minIntervalMs = 60_000;
 /** A source that fails is asked less and less often, up to this; in ms. */
-const patienceMs = 6 * 3_600_000;
-/** How far from its time a look may be made, as a part of its interval: members do not ask in the same second. */
-const slack = 0.1;
-/** A backup becomes late without anybody saying so; in ms. */
+const maxBackoffMs = 6 * 3_600_000;
+/** How far from its time a poll may be, as a part of its interval. */
+const jitter = 0.1;
+/** A backup that is late shows in no answer, only with time; in ms. */
 const reviewMs = 15 * 60_000;
 
-export function createTurns(parts: TurnsParts): Turns {
-  const { clock } = parts;
-  const appointments = new Map<string, () => void>();
-  const underWay = new Set<string>();
+export function createPollSchedule<Answer>(deps: PollScheduleDeps<Answer>): PollSchedule {
+  const { clock, random, memoryOf, take, onTurn, ...pollerDeps } = deps;
   let sources: readonly BackupSource[] = [];
   let cancelReview = () => {};
-  let era = new AbortController();
 
-  const schedule = (source: BackupSource, ms: number) => {
-    appointments.get(source.id)?.();
-    appointments.set(
-      source.id,
-      clock.after(ms, () => void look(source)),
-    );
-  };
-  const look = async (source: BackupSource) => {
-    // Once the way out is back, `begin` makes new appointments.
-    if (underWay.has(source.id) || !parts.isOnline()) return;
-    const { signal } = era;
-    appointments.get(source.id)?.();
-    underWay.add(source.id);
-    parts.onTurn();
-    try {
-      await parts.look(source, signal);
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
-    if (signal.aborted) return;
-    underWay.delete(source.id);
-    schedule(source, nextMs(source, parts.memoryOf(source.id), parts.random()));
-    parts.onTurn();
-  };
+  const poller = createPoller<BackupSource, Answer>({
+    ...pollerDeps,
+    timers: createJitteredTimers({ clock, random, jitter, minIntervalMs }),
+    take: (source, answer) => {
+      if (answer !== undefined) take(source, answer);
+      const failures = memoryOf(source.id).faults;
+      return { aboutMs: pollDelayMs({ intervalMs: intervalOf(source), failures, maxBackoffMs }) };
+    },
+  });
+  poller.onTurn(onTurn);
+
   const review = () => {
-    parts.onTurn();
+    onTurn();
     cancelReview = clock.after(reviewMs, review);
   };
   const stop = () => {
-    era.abort(new Error('stopped'));
-    era = new AbortController();
-    for (const cancel of appointments.values()) cancel();
-    appointments.clear();
-    underWay.clear();
+    poller.stop();
     cancelReview();
   };
 
@@ -81,33 +69,27 @@ export function createTurns(parts: TurnsParts): Turns {
       stop();
       sources = next;
       if (sources.length === 0) return;
-      for (const one of sources) schedule(one, firstMs(one, parts.memoryOf(one.id), clock));
+      const nowUtcMs = clock.nowUtcMs();
+      poller.start(sources, (one) => firstMs(one, memoryOf(one.id), nowUtcMs));
       cancelReview = clock.after(reviewMs, review);
     },
-    lookNow: (sourceId) => {
-      for (const one of sources) {
-        if (sourceId !== undefined && one.id !== sourceId) continue;
-        // At once, so that whoever asked for it sees that it is under way.
-        void look(one);
-      }
+    pollNow: (sourceId) => {
+      const asked = sources.filter(({ id }) => sourceId === undefined || id === sourceId);
+      for (const { id } of asked) poller.pollNow(id);
     },
-    areUnderWay: () => underWay.size > 0,
+    isPolling: poller.isPolling,
     stop,
   };
 }
 
-/** What was read before is read again in its time: a start of the app is no reason to ask. */
-function firstMs({ intervalS }: BackupSource, { good, problem }: SourceMemory, clock: Clock) {
+/** A reading that was kept from the last run is followed by the next in its time: a start is no reason to ask. */
+function firstMs(source: BackupSource, { good, problem }: SourceMemory, nowUtcMs: number): number {
   if (!good || problem) return 0;
-  const intervalMs = intervalS * 1000;
-  const ageMs = clock.nowUtcMs() - good.atUtcMs;
+  const ageMs = nowUtcMs - good.atUtcMs;
   // A reading from the future was kept by a clock that was wrong.
-  return ageMs < 0 ? 0 : Math.max(0, intervalMs - ageMs);
+  return ageMs < 0 ? 0 : Math.max(0, intervalOf(source) - ageMs);
 }
 
-function nextMs({ intervalS }: BackupSource, { faults }: SourceMemory, random: number): number {
-  const intervalMs = intervalS * 1000;
-  const patientMs = Math.min(intervalMs * 2 ** Math.max(0, faults - 1), patienceMs);
-  const waitMs = Math.max(intervalMs, patientMs);
-  return Math.max(leastMs, waitMs * (1 - slack + 2 * slack * random));
+function intervalOf({ intervalS }: BackupSource): number {
+  return intervalS * 1000;
 }

@@ -12,7 +12,7 @@ import type { FileForm } from '../../platform/profile-file.ts';
 
 /** In bytes. */
 export const keptLimitBytes = 8 * 1024 * 1024;
-/** Characters of JSON that are written at most; each takes up to three bytes. */
+/** Characters of JSON to write at most; each takes up to three bytes. */
 const keptLength = Math.floor(keptLimitBytes / 4);
 
 const MissingSchema = v.object({
@@ -28,7 +28,7 @@ const KeptReadingSchema = v.object({
 });
 const KeptSchema = v.object({
   version: v.number(),
-  /** A source of which not all can be read again has none: a part of its targets would pass for all. */
+  /** A reading with a damaged target is dropped: the other targets would pass for all of them. */
   readings: readableArray(KeptReadingSchema),
   told: NewsMemorySchema,
 });
@@ -49,7 +49,7 @@ export const backupsForm: FileForm = {
   }),
 };
 
-/** Whose word it is: another kind or address under the same id is another source, and in other series it has other targets. */
+/** Another kind or address under the same id is another source; grouped differently, it has other targets. */
 export function keyOf({ kind, url, groupBy }: BackupSource): string {
   return [kind, url, ...(groupBy ? [[...groupBy].toSorted().join(',')] : [])].join(' ');
 }
@@ -62,7 +62,7 @@ export type Kept = Readonly<{
 
 const unnamedKeptMs = 90 * 86_400_000;
 
-/** Of sources that the document does not name at present, and may name again: not all in it can be read anew. */
+/** Readings of sources that the document no longer names but may name again: they hold what cannot be read a second time. */
 export function unnamedReadings(
   readings: Kept['readings'],
   named: readonly BackupSource[],
@@ -74,24 +74,24 @@ export function unnamedReadings(
   return new Map([...readings].filter(stays));
 }
 
-export type Keeper = Readonly<{
+export type ReadingCache = Readonly<{
   load: () => Promise<Kept>;
   save: (kept: Kept) => void;
 }>;
 
 export const nothingKept: Kept = { readings: new Map(), told: {} };
 
-export function createKeeper(store: TextStore): Keeper {
+export function createReadingCache(store: TextStore): ReadingCache {
   return {
     load: async () => parse(await store.load().catch(() => undefined)),
     save: (kept) => {
-      // A full disk costs only what is kept.
+      // With a full disk, only the cache is lost.
       void store.save(format(kept)).catch(() => undefined);
     },
   };
 }
 
-/** A damaged file is none, and an odd reading is not there: all of it can be read again. */
+/** A damaged file counts as empty, and a damaged reading as missing: all of it can be read again. */
 function parse(text: string | undefined): Kept {
   try {
     const { readings, told } = v.parse(KeptSchema, JSON.parse(text ?? ''));
@@ -101,7 +101,7 @@ function parse(text: string | undefined): Kept {
   }
 }
 
-/** What finds no room is left out, the newest being kept first. */
+/** The newest first; the oldest are left out if there are too many. */
 function format({ readings, told }: Kept): string {
   let room = keptLength;
   const pieces: string[] = [];

@@ -1,4 +1,4 @@
-/** One look at a source: its requests, and what their answers come to. Secrets go to the source's own address only. */
+/** One reading of a source: its requests, and what the answers amount to. Secrets go to the source's own address only. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ReadSource, SourceProblem } from '../../../shared/backups/reading.ts';
 import { besidesOf } from '../../../shared/backups/readers/follow-up-requests.ts';
@@ -13,7 +13,7 @@ import { addressOf, isFile } from './addresses.ts';
 import { askBesides } from './follow-up-requests.ts';
 import type { ReadBackups } from './index.ts';
 
-/** Years of `restic snapshots --json`; in bytes. */
+/** Enough for years of `restic snapshots --json`. */
 const bodyLimitBytes = 4 * 1024 * 1024;
 const phaseMs = 15_000;
 const redirectLimit = 3;
@@ -21,19 +21,19 @@ const redirectLimit = 3;
 type Ask = (request: Request) => Promise<Answer>;
 
 export function createReadBackups(
-  parts: Readonly<{ clock: Clock; net: Readonly<{ request: Ask }> }>,
+  deps: Readonly<{ clock: Clock; net: Readonly<{ request: Ask }> }>,
 ): ReadBackups {
   return async (source, secret, signal) => {
     if (isInsecure(source)) return failed({ code: 'insecure' });
     if (source.auth !== 'none' && !secret) return failed({ code: 'secret-missing' });
     try {
       const request = requestOf(source, secret, signal);
-      const answer = await askWhereItIs(parts.net.request, source, request);
+      const answer = await askWhereItIs(deps.net.request, source, request);
       if (answer.status !== 200) return failed(problemOf(answer.status));
       const questions = besidesOf(source, request.url, answer.body);
-      const asked = await askBesides(parts.net.request, request, questions);
+      const asked = await askBesides(deps.net.request, request, questions);
       if (!asked.ok) return failed(problemOf(asked.status));
-      const read = { ...answer, besides: asked.besides, nowUtcMs: parts.clock.nowUtcMs() };
+      const read = { ...answer, besides: asked.besides, nowUtcMs: deps.clock.nowUtcMs() };
       return await readInSteps(source, read, breathe);
     } catch (error) {
       signal.throwIfAborted();
@@ -70,7 +70,7 @@ function requestOf(source: BackupSource, secret: string | undefined, signal: Abo
     signal,
     phaseMs,
     bodyBytes: bodyLimitBytes,
-    // A redirect would take the secret to where the document has not named.
+    // A redirect would send the secret to an address that is not in the document.
     redirects: secret === undefined ? redirectLimit : 0,
     trust: 'system',
   };

@@ -1,4 +1,4 @@
-/** The secrets of sources: in the keyring only, each bound to the way of asking for which it was typed. */
+/** The secrets of sources: in the keyring only, each bound to the request that it was typed for. */
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { SecretFault } from '../../../shared/backups/ipc.ts';
@@ -9,7 +9,7 @@ import { parseJson } from '../../../shared/json.ts';
 import { SecretsError } from '../../platform/secrets/types.ts';
 import { addressOf } from './addresses.ts';
 
-/** The keyring. All of it rejects where there is none. */
+/** The keyring. Every call rejects if there is none. */
 export type BackupSecrets = Readonly<{
   get: (account: string) => Promise<string | undefined>;
   set: (account: string, secret: string) => Promise<void>;
@@ -17,8 +17,8 @@ export type BackupSecrets = Readonly<{
 }>;
 
 /**
- * `missing` also where the keyring does not give it. `moved`: there is one, typed for another way of asking, which
- * nobody gets before the member has typed it again.
+ * `missing` also if the keyring does not return it. `moved`: there is one that was typed for another request; it is
+ * not sent before the member has typed it again.
  */
 export type SourceSecret =
   | Readonly<{ is: 'known'; secret: string }>
@@ -37,14 +37,14 @@ function accountOf({ id, url }: BackupSource): string {
   return `backups ${id} ${new URL(url).origin}`;
 }
 
-/** The whole way of asking: the address with its path and query, what is asked there, and how the secret is put. */
+/** The whole request: the address with path and query, what is requested there, and how the secret is sent. */
 function bindingOf(source: BackupSource): Binding {
   // An address may be as long as all that a keyring keeps in one entry.
   const url = createHash('sha256').update(addressOf(source)).digest('base64url').slice(0, 22);
   return { url, kind: source.kind, auth: source.auth };
 }
 
-/** One that was kept before it was bound to anything counts as moved: nobody knows what it was typed for. */
+/** A secret of a version that bound it to nothing counts as moved: it is unknown what it was typed for. */
 function secretIn(entry: string | undefined, source: BackupSource): SourceSecret {
   if (!entry) return { is: 'missing' };
   const { success, output } = v.safeParse(KeptSchema, parseJson(entry));
@@ -53,7 +53,7 @@ function secretIn(entry: string | undefined, source: BackupSource): SourceSecret
 }
 
 export function createSourceSecrets(secrets: BackupSecrets): SourceSecrets {
-  // A keyring that is closed asks its owner to open it each time: once is enough until they ask for it.
+  // A locked keyring prompts the member each time: once is enough until they poll by hand.
   const known = new Map<string, Promise<string | undefined>>();
   return {
     of: async (source) => {

@@ -1,4 +1,4 @@
-/** Access codes of rooms: each goes to the room that has asked for it, and to no other. Kept nowhere. */
+/** Access codes of rooms: each is sent only to the room that asked for it, and never stored. */
 import type { Binding } from '../../../shared/binding.ts';
 import { differences } from '../../../shared/binding.ts';
 import { wantsCode } from '../../../shared/echo/failure.ts';
@@ -7,28 +7,28 @@ import type { FoundRoom, Target } from './rooms.ts';
 
 export type AccessCode = Readonly<{
   code: string;
-  /** The room for which the member has typed it. */
+  /** The room that the member typed it for. */
   bound: Binding;
 }>;
 
 export type AccessCodes = Readonly<{
-  /** A room has asked for its code, or has refused one. */
+  /** A room has asked for a code, or refused one. */
   note: (instanceId: string, room: Binding) => void;
-  /** Undefined where the instance's room has not asked. */
+  /** Undefined if the instance's room has not asked. */
   of: (instanceId: string, code: string) => AccessCode | undefined;
 }>;
 
-/** Where an address led, by what the document or the member wrote. */
+/** Where an address led, and how the document or the member wrote it. */
 export function roomBinding(target: Target, found: Pick<FoundRoom, 'address' | 'host'>): Binding {
   return { room: target.address, address: found.address, host: found.host };
 }
 
-/** The code for a room that was found; undefined where it is not the one that has asked for it. */
+/** The code for a room; undefined if another room asked for it. */
 export function codeFor(code: AccessCode | undefined, room: Binding): string | undefined {
   return code && differences(code.bound, room).length === 0 ? code.code : undefined;
 }
 
-/** `results` are the newest first: of an earlier run of the app they tell only the host that has asked. */
+/** `results`, newest first: from before a restart, only the host that asked is known. */
 export function createAccessCodes(results: () => readonly Result[]): AccessCodes {
   const asked = new Map<string, Binding>();
   const remembered = (instanceId: string): Binding | undefined => {

@@ -21,7 +21,7 @@ const algorithms = ['sha256', 'sha512', 'sha384', 'sha1'] as const;
 const bodyBytes = 64 * 1024;
 /** Each phase of a call, in ms. */
 const phaseMs = 3000;
-/** For ending the meeting, whatever else has been stopped, in ms. */
+/** For ending the meeting, even after the run was stopped; in ms. */
 const endMs = 1500;
 
 export function createApiRoom(
@@ -38,7 +38,7 @@ export function createApiRoom(
       let sign = signer(base, target.secret, algorithms[0]);
       const end = async () => {
         const { meetingID, moderatorPW: password } = meeting;
-        // By itself it would end too: after a few minutes, with the room empty.
+        // An empty meeting ends by itself after a few minutes, too.
         await call(net, sign('end', { meetingID, password }), AbortSignal.timeout(endMs)).catch(
           () => undefined,
         );
@@ -64,7 +64,7 @@ export function createApiRoom(
   };
 }
 
-/** Whoever runs the server sees what it was for, and what goes wrong here is gone after some minutes. */
+/** Tells the server's administrator what the meeting is for; if ending it fails, it is gone after some minutes. */
 function newMeeting() {
   return {
     name: 'Coop Tray echo test',
@@ -76,13 +76,13 @@ function newMeeting() {
     duration: '5',
     meetingExpireIfNoUserJoinedInMinutes: '1',
     meetingExpireWhenLastUserLeftInMinutes: '1',
-    // LiveKit, which a server may use by default, has no echo.
+    // LiveKit, the default of some servers, has no echo.
     audioBridge: 'bbb-webrtc-sfu',
     'meta_coop-tray': 'echo-test',
   };
 }
 
-/** Resolves to the way of signing that the server took. */
+/** Resolves to the signature that the server accepted. */
 async function create(
   net: Net,
   base: string,
@@ -99,7 +99,7 @@ async function create(
   throw new EchoError(failure('secret-wrong', 'join'));
 }
 
-/** Resolves to the key of a refusal. Rejects with EchoError. */
+/** Resolves to the message key of a refusal. Rejects with EchoError. */
 async function call(net: Net, url: string, signal: AbortSignal): Promise<string | undefined> {
   const options = { signal, phaseMs, bodyBytes, redirects: 0, trust: 'system' } as const;
   const { host } = new URL(url);
@@ -116,7 +116,7 @@ async function call(net: Net, url: string, signal: AbortSignal): Promise<string 
   throw new EchoError(failure('bad-answer', 'join'));
 }
 
-/** The query is hashed as it is sent, byte for byte. */
+/** The query is hashed exactly as it is sent. */
 function signer(base: string, secret: string, algorithm: (typeof algorithms)[number]): Sign {
   return (call, parameters) => {
     const query = new URLSearchParams(parameters).toString();

@@ -1,4 +1,4 @@
-/** Questions to a room's page. Its process is the server's: each has a limit in time and size, and its answer a schema. */
+/** Requests made from a room's page. The page is the server's, so each has limits in time and size, and a schema. */
 import * as v from 'valibot';
 import { failure } from '../../../shared/echo/failure.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -17,7 +17,7 @@ export type PageRequest = Readonly<{
   json?: Readonly<Record<string, string>>;
 }>;
 
-/** How long a page may think about its answer, in ms. */
+/** How long a page may take to answer, in ms. */
 const answerMs = 5000;
 const bodyLimit = 64 * 1024;
 
@@ -57,7 +57,7 @@ export async function askPage<S extends v.GenericSchema>(
   return { status, body: read.success ? read.output : undefined };
 }
 
-/** The body is left as soon as it is too long. */
+/** Stops reading a body that is too long. */
 export function fetchCode({ path, json }: PageRequest): string {
   return `(async () => {
     const token = document.querySelector('meta[name="csrf-token"]')?.getAttribute('content') ?? '';

@@ -3,7 +3,7 @@ import type { EchoInstance } from '../../../shared/echo/instance.ts';
 import { resultsText } from '../../../shared/i18n/echo-text.ts';
 import type { Running } from '../feature.ts';
 import { buildEcho } from './build.ts';
-import type { EchoApi, EchoHost } from './feature.ts';
+import type { EchoApi, EchoHost } from './types.ts';
 import { createReports } from './reports.ts';
 
 export async function startEcho(

@@ -1,25 +1,10 @@
 /** The echo test: loaded at its first call, because most members test rarely. */
 import type { EchoInstance } from '../../../shared/echo/instance.ts';
 import { areElsewhere } from '../../../shared/echo/shown.ts';
-import type { SendReport } from '../contracts/outbox.ts';
 import type { Feature, FeatureCalls, Use } from '../feature.ts';
-import type { Host } from '../host.ts';
-import type { Echo } from './index.ts';
-import type { Reports } from './reports.ts';
-import type { OpenRoomPage } from './room-page.ts';
+import type { EchoApi, EchoHost } from './types.ts';
 
-/** What the echo test needs of the desktop. */
-export type EchoDesktop = Readonly<{ roomPages: () => Promise<OpenRoomPage> }>;
-
-export type EchoHost = Host & EchoDesktop & Readonly<{ sendReport: SendReport }>;
-
-export type EchoApi = Readonly<{
-  echo: Echo;
-  reports: Reports;
-  sendReport: SendReport;
-  /** Grants or withdraws the page's access to the microphone. */
-  allowMicrophone: Host['allowMicrophone'];
-}>;
+export type { EchoDesktop } from './types.ts';
 
 type Instances = readonly EchoInstance[];
 

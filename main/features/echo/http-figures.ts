@@ -1,11 +1,11 @@
-/** The network to the web server, apart from all that a call adds. */
+/** Measures the network to the web server alone, without a call. */
 import type { HttpFigures } from '../../../shared/echo/measurement.ts';
 import { spreadOf } from '../../../shared/echo/distribution.ts';
 import { guardLookup } from '../../platform/net/addresses.ts';
 import type { Net } from '../../platform/net/index.ts';
 import { roundTrips } from '../../platform/net/round-trips.ts';
 
-/** BBB 3.0 answers the first from its web server; the second is older, and waits for the application. */
+/** BBB 3.0 answers the first from its web server; the older second one goes through the application. */
 const paths = { 'rtt-check': '/bigbluebutton/rtt-check', api: '/bigbluebutton/api' } as const;
 const count = 10;
 /** In ms. */

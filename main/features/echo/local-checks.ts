@@ -9,7 +9,7 @@ export type ProcessorTimes = Readonly<{ busy: number; idle: number }>;
 /** One answer of the gateway after so many ms, or none in time. */
 export type GatewayAnswer = Readonly<{ answeredMs: number }> | 'silent';
 
-export type MySideParts = Readonly<{
+export type LocalChecksDeps = Readonly<{
   clock: Clock;
   processors: () => ProcessorTimes;
   /** How to ask the machine's gateway once; undefined for one that is not known, or answers nothing at all. */
@@ -27,12 +27,12 @@ const gatewayMs = 1000;
 const askedLeast = 5;
 
 /** Costs nothing until `watch` is called, and nothing after `stop`. What was not measured is absent. */
-export function createMySide(parts: MySideParts): MySideWatch {
+export function createMySide(deps: LocalChecksDeps): MySideWatch {
   return {
     watch: () => {
-      const processor = watchProcessors(parts.processors);
-      const stall = watchStalls(parts.clock);
-      const gateway = watchGateway(parts);
+      const processor = watchProcessors(deps.processors);
+      const stall = watchStalls(deps.clock);
+      const gateway = watchGateway(deps);
       return {
         stop: async () => ({ ...processor(), ...stall(), ...gateway() }),
       };
@@ -74,7 +74,7 @@ function watchStalls(clock: Clock): () => Pick<MySide, 'stallMs'> {
 function watchGateway({
   clock,
   findGateway,
-}: MySideParts): () => Pick<MySide, 'gatewayMs' | 'gatewayLost'> {
+}: LocalChecksDeps): () => Pick<MySide, 'gatewayMs' | 'gatewayLost'> {
   const answers: GatewayAnswer[] = [];
   let over = false;
   let cancel = () => {};

@@ -13,7 +13,7 @@ import { never, pause, within } from './timeout.ts';
 
 export type Measured = Readonly<{ measurement: Measurement; failure?: Failure | undefined }>;
 
-export type MeasureParts = Readonly<{
+export type MeasureDeps = Readonly<{
   clock: Clock;
   /** Where the probe runs; it ends with the room's page. */
   page: Pick<RoomPage, 'evaluate' | 'ended'>;
@@ -37,8 +37,8 @@ export const stopMs = 1000;
 const answerLimit = 200_000;
 
 /** Never rejects: what was measured until it failed is worth keeping. */
-export async function measure(parts: MeasureParts): Promise<Measured> {
-  const { clock, page } = parts;
+export async function measure(deps: MeasureDeps): Promise<Measured> {
+  const { clock, page } = deps;
   const startedMs = clock.monotonicMs();
   let step: Step = 'connect';
   let last: ProbeProgress | undefined;
@@ -49,7 +49,7 @@ export async function measure(parts: MeasureParts): Promise<Measured> {
     const text = await ask(`JSON.stringify(globalThis.${probeGlobal}.progress())`, signal);
     last = checked(text, step, last);
     if (last.step !== 'done') step = last.step;
-    parts.onProgress(last);
+    deps.onProgress(last);
     return last.outcome;
   };
   const ended = page.ended.then((end) => {
@@ -57,24 +57,21 @@ export async function measure(parts: MeasureParts): Promise<Measured> {
   });
   /** What ends the loop from our side; undefined while it may go on. */
   const dueEnd = (): FailureCode | 'enough' | undefined => {
-    if (parts.signal.aborted) return 'stopped';
+    if (deps.signal.aborted) return 'stopped';
     const ms = clock.monotonicMs() - startedMs;
-    if (step === 'connect' && ms >= Math.min(parts.connectMs, parts.totalMs)) return 'timeout';
-    return ms >= parts.totalMs ? 'enough' : undefined;
+    if (step === 'connect' && ms >= Math.min(deps.connectMs, deps.totalMs)) return 'timeout';
+    return ms >= deps.totalMs ? 'enough' : undefined;
   };
 
   const follow = async (): Promise<Measured> => {
-    await ask(`${parts.code}\n;undefined`, parts.signal);
-    await ask(
-      `void globalThis.${probeGlobal}.begin(${JSON.stringify(parts.options)})`,
-      parts.signal,
-    );
+    await ask(`${deps.code}\n;undefined`, deps.signal);
+    await ask(`void globalThis.${probeGlobal}.begin(${JSON.stringify(deps.options)})`, deps.signal);
     for (;;) {
       const due = dueEnd();
       if (due) return stop(due);
-      const outcome = await look(parts.signal);
+      const outcome = await look(deps.signal);
       if (outcome) return outcome;
-      await pause(clock, pollMs, parts.signal);
+      await pause(clock, pollMs, deps.signal);
     }
   };
   /** Asks for what there is by now; the probe's own word for being stopped gives way to ours. */

@@ -19,18 +19,18 @@ type Added =
 
 /** The address is followed once, so that two links to one room are one room. */
 export async function addOwnRoom(
-  parts: Readonly<{ clock: Clock; findRoom: FindRoom; newId: () => string }>,
+  deps: Readonly<{ clock: Clock; findRoom: FindRoom; newId: () => string }>,
   settings: EchoSettings,
   address: string,
 ): Promise<Added> {
   const typed = v.safeParse(WebAddress, address.trim());
   if (!typed.success) return { ok: false, failure: failure('address-invalid', 'find') };
   try {
-    const limit = { clock: parts.clock, step: 'find', ms: lookMs, signal: never } as const;
+    const limit = { clock: deps.clock, step: 'find', ms: lookMs, signal: never } as const;
     const found = await within(limit, (signal) =>
-      parts.findRoom({ kind: 'room', address: typed.output }, signal),
+      deps.findRoom({ kind: 'room', address: typed.output }, signal),
     );
-    const room = { id: newOwnId(parts.newId), address: typed.output, finalAddress: found.address };
+    const room = { id: newOwnId(deps.newId), address: typed.output, finalAddress: found.address };
     const others = settings.rooms.filter((one) => one.finalAddress !== found.address);
     const known = settings.rooms.find((one) => one.finalAddress === found.address);
     const rooms = [...others, known ? { ...known, address: typed.output } : room];

@@ -1,7 +1,7 @@
-/** Tests one after the other, and what is kept of each. */
+/** Runs tests one after the other, and makes a result of each. */
 import type { MySide } from '../../../shared/echo/local-checks.ts';
 import type { Result, RunView } from '../../../shared/echo/state.ts';
-import type { EchoChange, EchoParts } from './parts.ts';
+import type { EchoChange, EchoDeps } from './deps.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import { wantsCode } from '../../../shared/echo/failure.ts';
 import type { AccessCode } from './access-codes.ts';
@@ -15,8 +15,8 @@ export type Job = Readonly<{
   accessCode?: AccessCode;
 }>;
 
-type QueueParts = Pick<
-  EchoParts,
+type QueueDeps = Pick<
+  EchoDeps,
   | 'clock'
   | 'findRoom'
   | 'openPage'
@@ -28,20 +28,20 @@ type QueueParts = Pick<
   | 'machine'
 >;
 
-type QueueWatch = Readonly<{
+export type QueueWatch = Readonly<{
   signal: AbortSignal;
   guestName: string;
   place: string;
-  /** What the window found of microphone and speaker by then. */
+  /** What the window has found out about microphone and speaker so far. */
   sound: () => Pick<MySide, 'microphone' | 'speaker'>;
   onRun: (run: RunView, change: EchoChange) => void;
   onResult: (result: Result) => void;
   onAskedForCode: (instanceId: string, room: Binding) => void;
 }>;
 
-/** A test that fails ends no other; stopping ends them all. Resolves to the results in their order. */
+/** A failing test does not end the others; stopping ends them all. Resolves to the results in order. */
 export async function runQueue(
-  parts: QueueParts,
+  deps: QueueDeps,
   jobs: readonly Job[],
   watch: QueueWatch,
 ): Promise<readonly Result[]> {
@@ -49,7 +49,7 @@ export async function runQueue(
   for (const [index, job] of jobs.entries()) {
     if (watch.signal.aborted) break;
     const part = jobs.length > 1 ? { part: { number: index + 1, of: jobs.length } } : {};
-    const result = await runJob(parts, job, part, watch);
+    const result = await runJob(deps, job, part, watch);
     if (!result) continue;
     watch.onResult(result);
     made.push(result);
@@ -58,12 +58,12 @@ export async function runQueue(
 }
 
 async function runJob(
-  parts: QueueParts,
+  deps: QueueDeps,
   { instance, target, accessCode }: Job,
   part: Pick<RunView, 'part'>,
   watch: QueueWatch,
 ): Promise<Result | undefined> {
-  const { clock } = parts;
+  const { clock } = deps;
   const atUtcMs = clock.nowUtcMs();
   const startedMs = clock.monotonicMs();
   let view: RunView = {
@@ -78,7 +78,7 @@ async function runJob(
     watch.onRun((view = { ...view, ...next }), change);
   let room: Binding = {};
   const guest = { name: watch.guestName, ...(accessCode ? { accessCode } : {}) };
-  const outcome = await runTest(parts, target, guest, {
+  const outcome = await runTest(deps, target, guest, {
     signal: watch.signal,
     onStep: (step) => show({ step }, 'state'),
     onRoom: (found) => (room = found),
@@ -89,9 +89,9 @@ async function runJob(
   if (isNothing(outcome)) return undefined;
   const mySide = outcome.mySide && { ...outcome.mySide, ...watch.sound() };
   const figures = { ...outcome, ...(mySide ? { mySide } : {}) };
-  const { timeZone, app, system } = parts.machine;
+  const { timeZone, app, system } = deps.machine;
   return {
-    id: parts.newId(),
+    id: deps.newId(),
     instance,
     atUtcMs,
     timeZone: timeZone(),
@@ -100,11 +100,11 @@ async function runJob(
     app,
     system,
     ...figures,
-    verdict: parts.verdict(figures),
+    verdict: deps.verdict(figures),
   };
 }
 
-/** Who stops before a chirp was heard has no result to keep. */
+/** A run that was stopped before a chirp was heard has no result. */
 function isNothing({ failure, measurement }: RunOutcome): boolean {
   return failure?.code === 'stopped' && measurement.samples.length === 0;
 }

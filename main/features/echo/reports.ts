@@ -10,7 +10,7 @@ import { inSteps } from '../../../shared/steps.ts';
 import { ResultSchema } from '../../../shared/echo/state.ts';
 import type { Echo } from './index.ts';
 
-export type ReportParts = Readonly<{
+export type ReportDeps = Readonly<{
   echo: Pick<Echo, 'results' | 'takeUp'>;
   app: string;
   nowUtcMs: () => number;
@@ -34,27 +34,27 @@ export type Reports = Readonly<{
   open: () => Promise<'opened' | 'cancelled' | 'not-a-report' | 'needs-newer' | 'failed'>;
 }>;
 
-export function createReports(parts: ReportParts): Reports {
-  const { echo } = parts;
+export function createReports(deps: ReportDeps): Reports {
+  const { echo } = deps;
   return {
     message: (ids) => {
       const results = echo.results(ids);
-      const report = reportOf(results, { ...parts, atUtcMs: parts.nowUtcMs() });
-      return roomMessage(parts.textOf(results), report);
+      const report = reportOf(results, { ...deps, atUtcMs: deps.nowUtcMs() });
+      return roomMessage(deps.textOf(results), report);
     },
     copy: async (ids) => {
       const results = echo.results(ids);
-      if (results.length > 0) await parts.copyText(parts.textOf(results));
+      if (results.length > 0) await deps.copyText(deps.textOf(results));
     },
     save: async (ids) => {
       const results = echo.results(ids);
       if (results.length === 0) return 'failed';
-      const atUtcMs = parts.nowUtcMs();
+      const atUtcMs = deps.nowUtcMs();
       const day = new Date(atUtcMs).toISOString().slice(0, 10);
-      return parts.save(`echo-test-${day}.json`, pieces(reportOf(results, { ...parts, atUtcMs })));
+      return deps.save(`echo-test-${day}.json`, pieces(reportOf(results, { ...deps, atUtcMs })));
     },
     open: async () => {
-      const file = await parts.open(reportCharactersLimit);
+      const file = await deps.open(reportCharactersLimit);
       if (file.outcome !== 'read') return file.outcome;
       const parsed = await inSteps(parsingReport(file.text), breathe);
       if (parsed.kind !== 'ok') return parsed.kind;

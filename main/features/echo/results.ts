@@ -1,4 +1,4 @@
-/** The results of the tests that were made here, kept in one small file; those of somebody's report, until the app ends. */
+/** Results: of tests on this machine, in one small file; of other members' reports, until the app ends. */
 import * as v from 'valibot';
 import type { Result } from '../../../shared/echo/state.ts';
 import { ResultSchema } from '../../../shared/echo/state.ts';
@@ -6,11 +6,11 @@ import type { TextStore } from '../../platform/files.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
 import { parseJson } from '../../../shared/json.ts';
 
-/** Results that are kept; the oldest go first. */
+/** Results to keep; the oldest are dropped first. */
 export const resultsLimit = 300;
-/** Results whose seconds are kept; the older ones keep their figures. */
+/** Results that keep their samples; older ones keep the figures only. */
 const sampledLimit = 50;
-/** Results that are taken from reports. */
+/** Results to keep from reports. */
 const takenLimit = 100;
 
 export type Results = Readonly<{
@@ -26,7 +26,7 @@ const FileSchema = v.object({ version: v.number(), results: v.array(v.unknown())
 
 export const resultsForm: FileForm = {
   name: 'echo-results',
-  // Far more than the file's results come to.
+  // Far above what the results amount to.
   limitBytes: 8 * 1024 * 1024,
   version: 1,
   whole: v.object({ ...FileSchema.entries, results: v.array(ResultSchema) }),
@@ -41,7 +41,7 @@ export function createResults(store: TextStore): Results {
       .slice(0, resultsLimit)
       .map((one, place) => (place < sampledLimit ? one : withoutSamples(one)));
     const text = JSON.stringify({ version: 1, results: own });
-    // A full disk must not cost what is on the screen.
+    // A full disk must not affect what is on the screen.
     void store.save(text).catch(() => undefined);
   };
 
@@ -80,7 +80,7 @@ function withoutSamples(result: Result): Result {
   return { ...result, measurement: { ...result.measurement, samples: [] } };
 }
 
-/** One by one: a result that cannot be read costs no other. */
+/** Parsed one by one: a damaged result does not cost the others. */
 function parseFile(text: string): readonly Result[] {
   const file = v.safeParse(FileSchema, parseJson(text));
   if (!file.success) return [];

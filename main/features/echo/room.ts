@@ -12,7 +12,7 @@ import { askGreenlight3 } from './greenlight-3.ts';
 import { arrived, hasCall, isJoinLink, isWebStep, joinByLink, load } from './join.ts';
 import type { FindRoom, FoundRoom, Guest, JoinHelp, JoinedRoom } from './rooms.ts';
 
-export type RoomParts = Readonly<{ clock: Clock; net: Net }>;
+export type RoomDeps = Readonly<{ clock: Clock; net: Net }>;
 
 /** `below` is the path that all of Greenlight hangs below, such as `/gl`; mostly none. */
 type Greenlight = Readonly<{
@@ -26,13 +26,13 @@ const redirectLimit = 5;
 /** Each phase of each hop, in ms. */
 const phaseMs = 3000;
 
-export function createFindRoom(parts: RoomParts): FindRoom {
+export function createFindRoom(deps: RoomDeps): FindRoom {
   return async (target, signal) =>
-    target.kind === 'api' ? createApiRoom(parts, target) : follow(parts, target.address, signal);
+    target.kind === 'api' ? createApiRoom(deps, target) : follow(deps, target.address, signal);
 }
 
 /** Our own steps: a signed link is not to be asked by anyone but the page, since asking it is joining. */
-async function follow(parts: RoomParts, given: string, signal: AbortSignal): Promise<FoundRoom> {
+async function follow(deps: RoomDeps, given: string, signal: AbortSignal): Promise<FoundRoom> {
   const seen = new Set<string>();
   let url = webAddress(given);
   for (let hop = 0; ; hop += 1) {
@@ -43,9 +43,9 @@ async function follow(parts: RoomParts, given: string, signal: AbortSignal): Pro
     // Only the document's own address may be one that is never asked otherwise.
     if (hop > 0) refuseForbidden(url);
     const kind = kindOf(url);
-    const next = kind === 'link' ? undefined : await nextOf(parts.net, url, signal);
+    const next = kind === 'link' ? undefined : await nextOf(deps.net, url, signal);
     if (next) url = next;
-    else if (kind) return found(parts, url, kind);
+    else if (kind) return found(deps, url, kind);
     else throw new EchoError(failure('not-a-room', 'find', { host: url.host.slice(0, 200) }));
   }
 }
@@ -109,7 +109,7 @@ function kindOf(url: URL): Kind | undefined {
     : undefined;
 }
 
-function found({ clock }: RoomParts, url: URL, kind: Kind): FoundRoom {
+function found({ clock }: RoomDeps, url: URL, kind: Kind): FoundRoom {
   return {
     address: url.href,
     host: url.host,

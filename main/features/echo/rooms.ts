@@ -1,4 +1,4 @@
-/** What a run needs of rooms. Finding and joining them is the business of the files beside this one. */
+/** What a run needs of rooms. */
 import type { OpenRoomPage, RoomPage } from './room-page.ts';
 
 export type Target =
@@ -10,7 +10,7 @@ export type Guest = Readonly<{ name: string; accessCode?: string }>;
 
 export type JoinHelp = Readonly<{
   signal: AbortSignal;
-  /** The run closes every page that was opened by this, however the joining ends. */
+  /** The run closes every page opened by this, however the join ends. */
   open: OpenRoomPage;
   /** Called once it is known which server the call runs on, such as https://bbb.example. */
   onServer: (origin: string) => void;

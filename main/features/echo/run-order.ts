@@ -1,4 +1,4 @@
-/** The order of a comparison: each server twice, in two rounds of their own order, so that a slow minute hits no one alone. */
+/** The order of a comparison: each server twice, in two shuffled rounds, so that a slow minute does not hit just one. */
 
 /** `random` is as Math.random. A single server is tested once. */
 export function orderOf<T>(servers: readonly T[], random: () => number): readonly T[] {

@@ -1,40 +1,40 @@
-/** What a test has open on its way, so that all of it is given back however the test ends. */
+/** Pages and rooms that a test has opened, so that all are closed and left however it ends. */
 import type { HttpFigures } from '../../../shared/echo/measurement.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { OpenRoomPage, RoomPage } from './room-page.ts';
 import type { JoinedRoom } from './rooms.ts';
 import { never, pause, within } from './timeout.ts';
 
-export type Visit = Readonly<{
+export type RunResources = Readonly<{
   open: OpenRoomPage;
-  /** Minds a room that is being joined: one that lets us in after we went is left as well. */
+  /** Tracks a join: a room that lets us in after the test has ended is left as well. */
   joining: (coming: Promise<JoinedRoom>) => Promise<JoinedRoom>;
-  /** Begins to read the http figures of a server. */
+  /** Starts measuring a server by HTTP. */
   askHttp: (origin: string) => void;
-  /** What there is of them in a moment; nothing is asked after it. */
+  /** The result, if it is there in a moment; ends the measuring. */
   http: () => Promise<HttpFigures | undefined>;
-  /** Leaves, and closes every page. */
+  /** Leaves every room, and closes every page. */
   leave: () => Promise<void>;
 }>;
 
-/** How long reading http figures may go on after the joining; it must not disturb the chirps. In ms. */
+/** How long HTTP may be measured after joining: it must not disturb the chirps. In ms. */
 const httpGraceMs = 1500;
 
-export function createVisit(
-  parts: Readonly<{
+export function createRunResources(
+  deps: Readonly<{
     clock: Clock;
     openPage: OpenRoomPage;
     httpFigures: (origin: string, signal: AbortSignal) => Promise<HttpFigures | undefined>;
   }>,
   stopped: AbortSignal,
   leaveMs: number,
-): Visit {
-  const { clock } = parts;
+): RunResources {
+  const { clock } = deps;
   const pages: RoomPage[] = [];
   const rooms: JoinedRoom[] = [];
   const coming: Promise<unknown>[] = [];
   const asking = new AbortController();
-  let gone = false;
+  let hasLeft = false;
   let http: Promise<HttpFigures | undefined> = Promise.resolve(undefined);
 
   const limit = { clock, step: 'leave', ms: leaveMs, signal: never } as const;
@@ -46,20 +46,20 @@ export function createVisit(
 
   return {
     open: (host) => {
-      const page = parts.openPage(host);
+      const page = deps.openPage(host);
       pages.push(page);
-      if (gone) void closeAll();
+      if (hasLeft) void closeAll();
       return page;
     },
     joining: async (joined) => {
       coming.push(joined.catch(() => undefined));
       const room = await joined;
-      if (gone) await leaveRoom(room);
+      if (hasLeft) await leaveRoom(room);
       else rooms.push(room);
       return room;
     },
     askHttp: (origin) => {
-      http = parts.httpFigures(origin, asking.signal).catch(() => undefined);
+      http = deps.httpFigures(origin, asking.signal).catch(() => undefined);
     },
     http: async () => {
       const late = pause(clock, httpGraceMs, stopped).then(() => undefined);
@@ -68,9 +68,9 @@ export function createVisit(
       return figures;
     },
     leave: async () => {
-      gone = true;
+      hasLeft = true;
       asking.abort();
-      // Whoever is half in has its own goodbye to say, and needs its page for it.
+      // A half-finished join still needs its page to leave.
       await inTime(async () => void (await Promise.all(coming)));
       await Promise.all(rooms.map(leaveRoom));
       await closeAll();

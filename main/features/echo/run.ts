@@ -1,4 +1,4 @@
-/** One echo test, from an address to figures: find, join, connect and measure, leave. It always ends, and always leaves. */
+/** One echo test: finds a room, joins, measures and leaves. It always ends, and always leaves. */
 import type { Failure, Step } from '../../../shared/echo/failure.ts';
 import type { HttpFigures, Measurement, Sample } from '../../../shared/echo/measurement.ts';
 import type { FoundAddresses } from '../../../shared/echo/media-addresses.ts';
@@ -13,10 +13,11 @@ import { measure, stopMs } from './measure.ts';
 import type { OpenRoomPage, PageBeside } from './room-page.ts';
 import type { FindRoom, JoinedRoom, Target } from './rooms.ts';
 import { findRelays } from './relays.ts';
-import { createVisit } from './run-resources.ts';
+import type { RunResources } from './run-resources.ts';
+import { createRunResources } from './run-resources.ts';
 import { never, within } from './timeout.ts';
 
-export type RunParts = Readonly<{
+export type RunDeps = Readonly<{
   clock: Clock;
   findRoom: FindRoom;
   openPage: OpenRoomPage;
@@ -36,7 +37,7 @@ export type RunWatch = Readonly<{
   onSamples: (samples: readonly Sample[]) => void;
 }>;
 
-/** Who is tested; the access code is given only to the room that it was typed for. */
+/** The guest; the access code is given only to the room that it was typed for. */
 export type Visitor = Readonly<{ name: string; accessCode?: AccessCode }>;
 
 export type RunOutcome = Readonly<{
@@ -46,9 +47,9 @@ export type RunOutcome = Readonly<{
   host?: string;
 }>;
 
-/** How long chirps are sent if nothing before took too long, in s. */
+/** How long chirps are sent unless the steps before were slow, in s. */
 export const measureS = 20;
-/** Limits of the steps in ms. Connecting is given more than the probe's own limits, so that it can say what failed. */
+/** Limits of the steps in ms. That of connecting is above the probe's own, so that the probe can report what failed. */
 const limits = {
   find: 6000,
   join: 12_000,
@@ -57,102 +58,139 @@ const limits = {
   mySide: 500,
   leave: 1500,
 } as const;
-/** No test takes longer, in ms. A slow start costs chirps at the end, never more of a person's time. */
+/** No test takes longer, in ms. A slow start costs chirps at the end, never more of the member's time. */
 const totalMs = 30_000;
-/** Kept back for what comes after the chirps: the probe's last word, our own side, the goodbye, closing. In ms. */
+/** Reserved for the steps after the chirps: the probe's result, the local checks, leaving and closing. In ms. */
 const reserveMs = stopMs + limits.mySide + 2 * limits.leave;
 
+/** A test under way. */
+type Run = Readonly<{
+  deps: RunDeps;
+  target: Target;
+  visitor: Visitor;
+  watch: RunWatch;
+  resources: RunResources;
+  step: () => Step;
+  enter: (next: Step) => void;
+  see: (host: string) => void;
+  /** What is left for connecting and measuring. */
+  leftMs: () => number;
+}>;
+
 export async function runTest(
-  parts: RunParts,
+  deps: RunDeps,
   target: Target,
-  { name, accessCode }: Visitor,
+  visitor: Visitor,
   watch: RunWatch,
 ): Promise<RunOutcome> {
-  const { clock } = parts;
+  const { clock } = deps;
   const startedMs = clock.monotonicMs();
-  const leftMs = () => totalMs - reserveMs - (clock.monotonicMs() - startedMs);
-  const visit = createVisit(parts, watch.signal, limits.leave);
   let step: Step = 'find';
   let host: string | undefined;
-  const enter = (next: Step) => watch.onStep((step = next));
-  const see = (seen: string) => watch.onHost((host = seen));
-
-  const join = async (): Promise<JoinedRoom> => {
-    const found = await within({ clock, step, ms: limits.find, signal: watch.signal }, (signal) =>
-      parts.findRoom(target, signal),
-    );
-    see(found.host);
-    const place = roomBinding(target, found);
-    watch.onRoom(place);
-    const code = codeFor(accessCode, place);
-    const guest = { name, ...(code === undefined ? {} : { accessCode: code }) };
-    enter('join');
-    const ms = Math.min(limits.join, leftMs());
-    const limit = { clock, step, ms, code: 'join-timeout', signal: watch.signal } as const;
-    const room = await within(limit, (signal) =>
-      visit.joining(found.join(guest, { signal, open: visit.open, onServer: visit.askHttp })),
-    );
-    see(room.host);
-    return room;
-  };
-  const listen = async (room: JoinedRoom, joinMs: number): Promise<Omit<RunOutcome, 'host'>> => {
-    const http = await visit.http();
-    enter('connect');
-    const code = await parts.probeCode();
-    const beside = await openBeside(room);
-    const side = parts.mySide.watch();
-    const asking = { clock, page: beside, signal: watch.signal };
-    const addresses = await findRelays(asking, room.stunsUrl);
-    const { measurement, failure } = await chirps(room, beside, { code, addresses });
-    const limit = { clock, step, ms: limits.mySide, signal: never };
-    const mySide = await within(limit, side.stop).catch(() => ({}));
-    // These two are ours to tell, whatever the page says.
-    const { http: _claimed, ...figures } = measurement;
-    const own = { ...figures, joinMs, ...(http ? { http } : {}) };
-    return { measurement: own, mySide, ...(failure ? { failure } : {}) };
-  };
-  const openBeside = ({ page, stunsUrl }: JoinedRoom): Promise<PageBeside> => {
-    const limit = {
-      clock,
-      step,
-      ms: limits.beside,
-      code: 'page-failed',
-      signal: watch.signal,
-    } as const;
-    return within(limit, () => page.beside(new URL(stunsUrl).origin));
-  };
-  const chirps = (
-    { page, signallingUrl, stunsUrl }: JoinedRoom,
-    { evaluate }: PageBeside,
-    { code, addresses }: Readonly<{ code: string; addresses: FoundAddresses }>,
-  ): Promise<Measured> =>
-    measure({
-      clock,
-      page: { evaluate, ended: page.ended },
-      code,
-      options: { signallingUrl, stunsUrl, addresses, measureS },
-      connectMs: limits.connect,
-      totalMs: leftMs(),
-      signal: watch.signal,
-      onProgress: (progress) => {
-        if (progress.step === 'measure' && step !== 'measure') enter('measure');
-        watch.onSamples(progress.samples);
-      },
-    });
-
-  const whole = async (): Promise<Omit<RunOutcome, 'host'>> => {
-    try {
-      const room = await join();
-      return await listen(room, clock.monotonicMs() - startedMs);
-    } catch (error) {
-      const http = await visit.http();
-      const measurement = { samples: [], ...(http ? { http } : {}) };
-      return { measurement, failure: failureOf(error, step) };
-    }
+  const run: Run = {
+    deps,
+    target,
+    visitor,
+    watch,
+    resources: createRunResources(deps, watch.signal, limits.leave),
+    step: () => step,
+    enter: (next) => watch.onStep((step = next)),
+    see: (seen) => watch.onHost((host = seen)),
+    leftMs: () => totalMs - reserveMs - (clock.monotonicMs() - startedMs),
   };
   watch.onStep(step);
-  const outcome = await whole();
-  enter('leave');
-  await visit.leave();
+  const outcome = await joinAndMeasure(run, startedMs);
+  run.enter('leave');
+  await run.resources.leave();
   return { ...outcome, ...(host === undefined ? {} : { host }) };
+}
+
+async function joinAndMeasure(run: Run, startedMs: number): Promise<Omit<RunOutcome, 'host'>> {
+  const { deps, resources, step } = run;
+  try {
+    const room = await join(run);
+    return await measureIn(run, room, deps.clock.monotonicMs() - startedMs);
+  } catch (error) {
+    const http = await resources.http();
+    const measurement = { samples: [], ...(http ? { http } : {}) };
+    return { measurement, failure: failureOf(error, step()) };
+  }
+}
+
+async function join({ deps, target, visitor, watch, ...run }: Run): Promise<JoinedRoom> {
+  const { clock } = deps;
+  const { signal } = watch;
+  const findLimit = { clock, step: run.step(), ms: limits.find, signal };
+  const found = await within(findLimit, (limited) => deps.findRoom(target, limited));
+  run.see(found.host);
+  const place = roomBinding(target, found);
+  watch.onRoom(place);
+  const code = codeFor(visitor.accessCode, place);
+  const guest = { name: visitor.name, ...(code === undefined ? {} : { accessCode: code }) };
+  run.enter('join');
+  const ms = Math.min(limits.join, run.leftMs());
+  const joinLimit = { clock, step: run.step(), ms, code: 'join-timeout', signal } as const;
+  const { open, askHttp: onServer, joining } = run.resources;
+  const room = await within(joinLimit, (limited) =>
+    joining(found.join(guest, { signal: limited, open, onServer })),
+  );
+  run.see(room.host);
+  return room;
+}
+
+async function measureIn(
+  run: Run,
+  room: JoinedRoom,
+  joinMs: number,
+): Promise<Omit<RunOutcome, 'host'>> {
+  const { deps, watch } = run;
+  const { clock } = deps;
+  const http = await run.resources.http();
+  run.enter('connect');
+  const code = await deps.probeCode();
+  const beside = await openBeside(run, room);
+  const side = deps.mySide.watch();
+  const asking = { clock, page: beside, signal: watch.signal };
+  const addresses = await findRelays(asking, room.stunsUrl);
+  const { measurement, failure } = await sendChirps(run, room, beside, { code, addresses });
+  const limit = { clock, step: run.step(), ms: limits.mySide, signal: never };
+  const mySide = await within(limit, side.stop).catch(() => ({}));
+  // The page must not be able to claim these two.
+  const { http: _claimed, ...figures } = measurement;
+  const own = { ...figures, joinMs, ...(http ? { http } : {}) };
+  return { measurement: own, mySide, ...(failure ? { failure } : {}) };
+}
+
+function openBeside(run: Run, { page, stunsUrl }: JoinedRoom): Promise<PageBeside> {
+  const { clock } = run.deps;
+  const { signal } = run.watch;
+  const limit = {
+    clock,
+    step: run.step(),
+    ms: limits.beside,
+    code: 'page-failed',
+    signal,
+  } as const;
+  return within(limit, () => page.beside(new URL(stunsUrl).origin));
+}
+
+function sendChirps(
+  run: Run,
+  { page, signallingUrl, stunsUrl }: JoinedRoom,
+  { evaluate }: PageBeside,
+  { code, addresses }: Readonly<{ code: string; addresses: FoundAddresses }>,
+): Promise<Measured> {
+  return measure({
+    clock: run.deps.clock,
+    page: { evaluate, ended: page.ended },
+    code,
+    options: { signallingUrl, stunsUrl, addresses, measureS },
+    connectMs: limits.connect,
+    totalMs: run.leftMs(),
+    signal: run.watch.signal,
+    onProgress: (progress) => {
+      if (progress.step === 'measure' && run.step() !== 'measure') run.enter('measure');
+      run.watch.onSamples(progress.samples);
+    },
+  });
 }

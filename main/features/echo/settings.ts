@@ -1,4 +1,4 @@
-/** What a member typed for the echo test, in one small file of their own: a name, a place, and rooms. */
+/** What a member typed for the echo test, in a small file of its own: a name, a place, and rooms. */
 import * as v from 'valibot';
 import { WebAddress } from '../../../shared/coop/web.ts';
 import { InstanceId } from '../../../shared/echo/state.ts';
@@ -11,7 +11,7 @@ export const ownRoomsLimit = 40;
 
 const OwnRoomSchema = v.object({
   id: InstanceId,
-  /** As typed. Whoever has a room's address may enter it: it stays in this file and in the run. */
+  /** As typed. Anyone with a room's address may enter it, so it stays in this file and in the run. */
   address: WebAddress,
   /** Where that led when it was added. */
   finalAddress: WebAddress,
@@ -56,7 +56,7 @@ export function createSettingsKeeper(store: TextStore): SettingsKeeper {
   };
 }
 
-/** A damaged file is none: what it held was typed in a minute. */
+/** A damaged file counts as missing: its content can be typed again in a minute. */
 function parse(text: string): EchoSettings | undefined {
   try {
     const { version: _known, ...settings } = v.parse(SettingsSchema, JSON.parse(text));

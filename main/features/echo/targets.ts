@@ -1,18 +1,18 @@
-/** From a server to what a run goes to: its room, or a room of our own that the server's shared secret makes. */
+/** What a run tests on a server: its room, or a room of our own made with the server's shared secret. */
 import type { Failure } from '../../../shared/echo/failure.ts';
 import { failure } from '../../../shared/echo/failure.ts';
 import { EchoError } from './failed.ts';
 import type { Instance } from './instances.ts';
 import type { Target } from './rooms.ts';
 
-/** Shared secrets in the desktop's keyring. All of it rejects where there is no keyring. */
+/** Shared secrets in the desktop's keyring. Every call rejects if there is none. */
 export type EchoSecrets = Readonly<{
   get: (account: string) => Promise<string | undefined>;
   set: (account: string, secret: string) => Promise<void>;
   delete: (account: string) => Promise<void>;
 }>;
 
-/** Kept by the server's own address: a document that is changed later cannot have it sent elsewhere. */
+/** Stored under the server's address: a changed document cannot have the secret sent elsewhere. */
 function accountOf(api: string): string {
   return `bigbluebutton ${new URL(api).origin}`;
 }

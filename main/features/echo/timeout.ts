@@ -1,23 +1,23 @@
-/** Time limits that hold even when what is limited never ends. */
+/** Time limits that hold even if the task never settles. */
 import type { FailureCode, Step } from '../../../shared/echo/failure.ts';
 import { failure } from '../../../shared/echo/failure.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { EchoError, failureOf } from './failed.ts';
 
-/** For what goes on although the test was stopped. */
+/** For tasks that go on although the test was stopped. */
 export const never = new AbortController().signal;
 
 export type Limit = Readonly<{
   clock: Clock;
   step: Step;
   ms: number;
-  /** What it is called when the time is up. */
+  /** The failure when the time is up. */
   code?: FailureCode;
   /** Ends the step as `stopped`. */
   signal: AbortSignal;
 }>;
 
-/** Rejects with EchoError: the task's own, or `stopped`, or the limit's. The task hears of its end by its signal. */
+/** Rejects with EchoError: the task's own, `stopped`, or the limit's. The task's signal aborts at the end. */
 export function within<T>(limit: Limit, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { clock, step, signal } = limit;
   const own = new AbortController();

@@ -1,7 +1,7 @@
-/** What the Matrix account throws, as a trouble that a member can be told. */
+/** Translates an error of the Matrix account into a trouble to show the member. */
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 
-/** As much of the account's error as is looked at; its own type belongs to another feature. */
+/** The fields used of the account's error; its own type belongs to another feature. */
 type Fault = Readonly<{ fault: string; retryAfterMs?: number; status?: number }>;
 
 export function deliveryErrorOf(error: unknown): unknown {
@@ -17,7 +17,7 @@ export function deliveryErrorOf(error: unknown): unknown {
         {},
         error,
       );
-    // Something in between has answered in its place.
+    // Something in between answered instead of the server.
     case 'bad-answer':
       return new DeliveryError(trouble('server-error'), {}, error);
     case 'rate-limited':

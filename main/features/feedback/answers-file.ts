@@ -1,4 +1,4 @@
-/** Keeps what was said in answer, and what of it was told, in one file. */
+/** Stores answers, and which of them have been announced, in one file. */
 import * as v from 'valibot';
 import type { KeptAnswers } from '../../../shared/feedback/outcome.ts';
 import { KeptAnswersSchema, WholeAnswersSchema } from '../../../shared/feedback/outcome.ts';
@@ -7,7 +7,7 @@ import { readableRecord } from '../../../shared/lists/readable.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
 
 export const answersLimitBytes = 8 * 1024 * 1024;
-/** What is written stays well below the limit, in characters: a character may take three bytes. */
+/** Characters to write at most, well below the limit: a character may take three bytes. */
 const textLimit = 1_200_000;
 
 const FileSchema = v.object({
@@ -28,9 +28,9 @@ export const answersForm: FileForm = {
 };
 
 export type AnswersFile = Readonly<{
-  /** `damaged`: there was a file, but what was told of all or some is not known any more. */
+  /** `damaged`: there was a file, but which answers were announced is lost for some items. */
   load: () => Promise<Readonly<{ items: ReadonlyMap<string, KeptAnswers>; damaged: boolean }>>;
-  /** The newest items first: where all of it would be too much, the oldest lose their words, never what was told. */
+  /** Takes the newest first. If the text gets too long, the oldest lose their answers, but never what was announced. */
   save: (items: ReadonlyMap<string, KeptAnswers>) => void;
 }>;
 

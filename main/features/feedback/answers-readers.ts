@@ -1,50 +1,70 @@
-/** Asks a room what was said in a thread, and who of those who marked it might speak for the staff when they did. */
+/** Reads what was said in a thread or an issue, and whether those who reacted may speak for the staff. */
 import type { IssueNow } from '../../../shared/feedback/issue-signs.ts';
+import { signsOfIssue } from '../../../shared/feedback/issue-signs.ts';
 import type { Sign } from '../../../shared/feedback/outcome.ts';
-import type { IssuePlace, RoomPlace } from '../../../shared/feedback/place.ts';
+import type { IssuePlace, Place, RoomPlace } from '../../../shared/feedback/place.ts';
 import { hearEvent, isMark } from '../../../shared/feedback/room-signs.ts';
 import type { RoomEvent, RoomPage } from '../../../shared/matrix/event.ts';
 
-/** What is asked of a Matrix account. Each rejects when there is no answer. */
+/** What this asks of the member's Matrix account. Each call rejects when the server does not answer. */
 export type RoomReader = Readonly<{
   userId: string;
   /** Newest first, at most 50. */
   relations: (roomId: string, eventId: string, kind: string) => Promise<RoomPage>;
-  /** Of who sent an event, when they did. */
+  /** The sender's power when they sent the event. */
   powerAt: (event: RoomEvent) => Promise<number>;
 }>;
 
-/** An issue as it is, and who the member is there. */
+/** An issue, and who the member is there. */
 export type IssueRead = Readonly<{ now: IssueNow; me: string | undefined }>;
 
 export type Readers = Readonly<{
   /** Undefined while nobody is signed in. */
   room: () => RoomReader | undefined;
-  /** Rejects when there is no answer. */
+  /** Rejects when the server does not answer. */
   issue: (place: IssuePlace, signal: AbortSignal) => Promise<IssueRead>;
 }>;
 
-/** A thread, and whose marks count in it: these people's, or those of whoever might moderate the room when they set them. */
+/** An item that was sent, and where it is. */
+export type Sent = Readonly<{
+  id: string;
+  sentAtUtcMs: number;
+  place: Place;
+  /** Whose reactions count in the member's own room with them; in a shared room its power levels decide. */
+  staff?: readonly string[];
+}>;
+
+/** A thread, and whose reactions count in it: those of `staff`, or of anyone who could moderate the room at the time. */
 export type ThreadAt = Readonly<{ place: RoomPlace; staff?: readonly string[] | undefined }>;
 
-/** As many as a room tells of at once: where there are so many there may be more. */
+/** What a thread or an issue says now. */
+export type FoundAnswers = Readonly<{
+  signs: readonly Sign[];
+  /** Answers that could not be parsed. */
+  unreadable?: number;
+}>;
+
+/** The most that a room returns at once: a full page may not be all. */
 const relationsLimit = 50;
 const staffPower = 50;
 
-/** What was judged once stays: nobody's right at a moment that is over changes. */
-async function isStaff(
-  reader: RoomReader,
-  { staff }: ThreadAt,
-  event: RoomEvent,
+/** `known` are the signs of before. Undefined while nobody can be asked. Rejects when the server does not answer. */
+export async function readAnswers(
   known: readonly Sign[],
-): Promise<boolean> {
-  if (staff) return staff.includes(event.sender);
-  const judged = known.find(({ id }) => id === event.eventId);
-  if (judged?.is === 'mark') return judged.outcome !== 'none';
-  return (await reader.powerAt(event)) >= staffPower;
+  { place, staff }: Sent,
+  readers: Readers,
+  signal: AbortSignal,
+): Promise<FoundAnswers | undefined> {
+  if (place.via === 'matrix') {
+    const reader = readers.room();
+    return reader && readThread(known, { place, staff }, reader);
+  }
+  const { now, me } = await readers.issue(place, signal);
+  const { unreadable } = now;
+  return { signs: signsOfIssue(now, me), ...(unreadable === undefined ? {} : { unreadable }) };
 }
 
-/** `known`: the signs of before, where they are not those that are heard on. Rejects when the room does not answer. */
+/** `known`: the signs of before, if they are not those in `signs`. Rejects when the server does not answer. */
 export async function hearInThread(
   signs: readonly Sign[],
   event: RoomEvent,
@@ -57,28 +77,35 @@ export async function hearInThread(
   return hearEvent(signs, event, { rootId, me: reader.userId, isStaff: counts });
 }
 
-export type ReadThread = Readonly<{
-  signs: readonly Sign[];
-  /** Answers that are not among them, as nothing of them can be read. */
-  unreadable: number;
-}>;
-
-/** What the thread says now; of what is too old to be told again, what was `known`. Rejects as `hearInThread`. */
+/** What a thread says now, and of what is too old to be returned, what is `known`. Rejects as `hearInThread`. */
 export async function readThread(
   known: readonly Sign[],
   thread: ThreadAt,
   reader: RoomReader,
-): Promise<ReadThread> {
+): Promise<Required<FoundAnswers>> {
   const { roomId, eventId } = thread.place;
   const replies = await reader.relations(roomId, eventId, 'm.thread');
   const marks = await reader.relations(roomId, eventId, 'm.annotation');
   const isWhole = Math.max(lengthOf(replies), lengthOf(marks)) < relationsLimit;
-  // An answer by a client without threads is told only as it comes.
+  // A reply by a client without threads is only ever seen live.
   let signs = isWhole ? known.filter((sign) => sign.is !== 'mark' && !sign.inThread) : known;
   for (const event of [...replies.events, ...marks.events].toReversed()) {
     signs = await hearInThread(signs, event, thread, reader, known);
   }
   return { signs, unreadable: replies.unreadable };
+}
+
+/** A reaction that was judged once stays so: the sender's rights at that moment cannot change any more. */
+async function isStaff(
+  reader: RoomReader,
+  { staff }: ThreadAt,
+  event: RoomEvent,
+  known: readonly Sign[],
+): Promise<boolean> {
+  if (staff) return staff.includes(event.sender);
+  const judged = known.find(({ id }) => id === event.eventId);
+  if (judged?.is === 'mark') return judged.outcome !== 'none';
+  return (await reader.powerAt(event)) >= staffPower;
 }
 
 function lengthOf({ events, unreadable }: RoomPage): number {

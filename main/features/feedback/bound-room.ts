@@ -1,4 +1,4 @@
-/** A room as what is sent there is bound to it: in one member's name, and read by the same people. */
+/** Sends to a room only as the member it is bound to, and only while the same people can read it. */
 import type { Binding } from '../../../shared/binding.ts';
 import { differences } from '../../../shared/binding.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
@@ -8,11 +8,11 @@ import type { Matrix } from './matrix-destination.ts';
 
 type Holder = Readonly<{
   identity: Identity;
-  /** Undefined unless somebody is signed in. */
+  /** Undefined while signed out. */
   matrix: () => unknown;
 }>;
 
-/** The account is the same one whoever is signed in: looked at once more when all else is ready. */
+/** The account object outlives a change of member, so the member is compared right before anything is sent. */
 export function inOneName(holder: Holder, matrix: Matrix): Matrix {
   const mine = holder.identity('matrix');
   const asMine =
@@ -25,7 +25,7 @@ export function inOneName(holder: Holder, matrix: Matrix): Matrix {
   return { ...matrix, send: asMine(matrix.send), upload: asMine(matrix.upload) };
 }
 
-/** Resolves to the room's id. Who reads there is asked only where it was known when the member was shown the room. */
+/** Resolves to the room's id. The readers are compared only if they were known when the member was shown the room. */
 export async function asReadBefore(
   matrix: Pick<Matrix, 'readersOf'>,
   roomId: string,

@@ -1,6 +1,6 @@
 /**
- * To what a member binds what they send: where it goes, in whose name, and who can read it there. Where any of it is
- * another by the time it would be sent, nothing is sent, and the member decides.
+ * Binds what a member sends to what they were shown: where it goes, in whose name, and who can read it there. If any of
+ * that has changed by the time it would be sent, nothing is sent, and the member decides.
  */
 import type { Binding } from '../../../shared/binding.ts';
 import { knownDifferences } from '../../../shared/binding.ts';
@@ -8,21 +8,21 @@ import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import { placeName } from '../../../shared/feedback/destination-name.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 
-/** In whose name and over which server, as far as that is known: `member`, `server`, and `site` of GitHub. */
+/** In whose name and on which server, as far as known: `member`, `server`, and for GitHub `site`. */
 export type Identity = (via: DestinationPlan['via']) => Binding;
 
-/** What the document and the accounts say now, without asking anybody. */
+/** What the document and the accounts say now, without a request. */
 export function namedBinding(plan: DestinationPlan, identity: Identity): Binding {
   return { via: plan.via, place: placeName(plan), ...identity(plan.via) };
 }
 
-/** Throws DeliveryError where a bound field is another now; what is not known now is left for later. */
+/** Throws DeliveryError if a bound field has changed; a field that is unknown now is not compared. */
 export function refuseOther(bound: Binding, now: Binding): void {
   const fields = knownDifferences(bound, now);
   if (fields.length > 0) throw refusalOf(fields, bound, now);
 }
 
-/** What tells most comes first; it waits by itself only for the member whose it is. */
+/** Names the difference that matters most. Only another member is temporary: the right one may sign in again. */
 function refusalOf(fields: readonly string[], bound: Binding, now: Binding): DeliveryError {
   const elsewhere = ['place', 'roomId', 'repository', 'server', 'site', 'via'].find((one) =>
     fields.includes(one),
@@ -35,20 +35,8 @@ function refusalOf(fields: readonly string[], bound: Binding, now: Binding): Del
   return new DeliveryError(trouble('readers-changed'), false);
 }
 
-/** The member waits for it, in ms: what cannot be asked by then is not bound. */
-const soonMs = 3000;
-
-/** What is asked, or `otherwise` where it takes too long or fails. */
-export async function soonOr<T>(
-  ask: (signal: AbortSignal) => Promise<T>,
-  otherwise: T,
-): Promise<T> {
-  const signal = AbortSignal.timeout(soonMs);
-  const late = new Promise<T>((resolve) => {
-    signal.addEventListener('abort', () => resolve(otherwise), { once: true });
-  });
-  return Promise.race([ask(signal).catch(() => otherwise), late]);
-}
+/** How long the member waits for what a server knows about a destination; what is not known by then is not bound. */
+export const boundLimitMs = 3000;
 
 export function yesNo(is: boolean): 'yes' | 'no' {
   return is ? 'yes' : 'no';

@@ -1,4 +1,4 @@
-/** The newest build of each staging site, asked for while a member gives feedback. */
+/** The newest build of each staging site, requested while a member writes feedback. */
 import * as v from 'valibot';
 import { parseJson } from '../../../shared/json.ts';
 import type { Staging } from '../../../shared/coop/feedback.ts';
@@ -8,28 +8,28 @@ import type { Net } from '../../platform/net/index.ts';
 export type Builds = Readonly<{
   /** By the site's id. */
   newest: () => ReadonlyMap<string, string>;
-  /** Asks each site again, unless it was asked just now. */
+  /** Requests each site again, unless that was done just now. */
   refresh: (sites: readonly Staging[]) => void;
   onChange: (listener: () => void) => void;
 }>;
 
-export type BuildParts = Readonly<{ clock: Clock; net: Pick<Net, 'request'> }>;
+export type BuildDeps = Readonly<{ clock: Clock; net: Pick<Net, 'request'> }>;
 
-/** Nobody deploys more often than a member would notice; in ms. */
+/** A build is not requested again within this time. */
 const freshMs = 60_000;
 const phaseMs = 10_000;
 const wholeMs = 30_000;
-/** A name and little around it. */
+/** Enough for a name in a little JSON. */
 const answerLimitBytes = 64 * 1024;
 
-export function createBuilds({ clock, net }: BuildParts): Builds {
+export function createBuilds({ clock, net }: BuildDeps): Builds {
   const newest = new Map<string, string>();
   const askedAtMs = new Map<string, number>();
   const listeners = new Set<() => void>();
 
   const look = async (id: string, url: string) => {
     const build = buildIn(await ask(net, url).catch(() => ''));
-    // What cannot be asked for is not known, whatever it was before.
+    // After a failure the build is unknown, whatever it was before.
     if (newest.get(id) === build) return;
     if (build === undefined) newest.delete(id);
     else newest.set(id, build);

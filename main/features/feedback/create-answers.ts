@@ -10,7 +10,7 @@ import { createEmitter } from '../../platform/emitter.ts';
 import type { MemberAccounts } from '../contracts/accounts.ts';
 import type { Host } from '../host.ts';
 import { answersForm, createAnswersFile } from './answers-file.ts';
-import type { Answers, AnswerNews, AnswersParts, Sent } from './answers.ts';
+import type { Answers, AnswerNews, AnswersDeps, Sent } from './answers.ts';
 import { createAnswers } from './answers.ts';
 import type { Outbox } from './outbox.ts';
 import type { Issues, Replies } from './replies.ts';
@@ -79,7 +79,7 @@ export function joinAnswers(deps: JoinAnswersDeps): JoinedAnswers {
   };
 }
 
-function readersOf(accounts: MemberAccounts): AnswersParts['readers'] {
+function readersOf(accounts: MemberAccounts): AnswersDeps['readers'] {
   return {
     room: () => {
       const member = accounts.signedIn();

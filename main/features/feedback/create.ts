@@ -11,13 +11,13 @@ import { ackDestination, ackDestinationName } from './ack-destination.ts';
 import { createBuilds } from './builds.ts';
 import type { JoinedAnswers } from './create-answers.ts';
 import { joinAnswers } from './create-answers.ts';
-import type { Destinations } from './deliver.ts';
-import type { Reachable } from './destinations.ts';
-import { createReachable } from './destinations.ts';
-import type { FeedbackApi, FeedbackHost, FeedbackSection } from './feature.ts';
+import type { FindDestination } from './deliver.ts';
+import type { Destinations } from './destinations.ts';
+import { createDestinations } from './destinations.ts';
+import type { FeedbackApi, FeedbackHost, FeedbackSection } from './types.ts';
 import type { Feedback } from './index.ts';
 import { createFeedback } from './index.ts';
-import { createShelf } from './outbox-store.ts';
+import { createOutboxStore } from './outbox-store.ts';
 import type { Outbox } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
 import { outboxIn } from './paths.ts';
@@ -69,13 +69,13 @@ type Joined = Readonly<{
 
 function join(host: FeedbackHost, accounts: MemberAccounts, system: string): Joined {
   const { clock, net, t, times } = host;
-  const reachable = reach(accounts);
-  const routes = createRoutes(reachable.find);
-  const shelf = createShelf(outboxIn(host.profileDir));
+  const destinations = reach(accounts);
+  const routes = createRoutes(destinations.find);
+  const store = createOutboxStore(outboxIn(host.profileDir));
   const outbox = createOutbox({
     clock,
     isClockProven: host.connectivity.isClockProven,
-    shelf,
+    store,
     destinations: routes.find,
     newId: randomUUID,
     random: Math.random,
@@ -97,9 +97,9 @@ function join(host: FeedbackHost, accounts: MemberAccounts, system: string): Joi
     t,
     outbox,
     answersTo: answers.view,
-    readAttachment: shelf.readAttachment,
+    readAttachment: store.readAttachment,
     newId: randomUUID,
-    places: placesOf(reachable, accounts),
+    places: placesOf(destinations, accounts),
     builds: createBuilds({ clock, net }),
     system,
     diagnostics: (about) => {
@@ -115,7 +115,7 @@ function join(host: FeedbackHost, accounts: MemberAccounts, system: string): Joi
     setSection: (next) => {
       ({ plan } = next);
       const ackPlan = next.ackRoom && ackDestination(next.ackRoom);
-      reachable.setPlans([...(plan?.destinations ?? []), ...(ackPlan ? [ackPlan] : [])]);
+      destinations.setPlans([...(plan?.destinations ?? []), ...(ackPlan ? [ackPlan] : [])]);
       feedback.setPlan(plan, ackPlan);
       // Items without a destination wait for the document that names it.
       outbox.wake();
@@ -140,15 +140,15 @@ function announceChanges(
 }
 
 /** Routes the outbox's items. Answers are set later: finding their thread needs the outbox itself. */
-function createRoutes(feedback: Destinations) {
-  let answers: Destinations = () => undefined;
-  const find: Destinations = (name, bound) =>
+function createRoutes(feedback: FindDestination) {
+  let answers: FindDestination = () => undefined;
+  const find: FindDestination = (name, bound) =>
     (answeredIn(name) === undefined ? feedback : answers)(name, bound);
-  return { find, setAnswers: (next: Destinations) => void (answers = next) };
+  return { find, setAnswers: (next: FindDestination) => void (answers = next) };
 }
 
-function reach(accounts: MemberAccounts): Reachable {
-  return createReachable({
+function reach(accounts: MemberAccounts): Destinations {
+  return createDestinations({
     identity: accounts.identity,
     matrix: accounts.signedIn,
     github: () => {
@@ -159,8 +159,8 @@ function reach(accounts: MemberAccounts): Reachable {
   });
 }
 
-function placesOf(reachable: Reachable, accounts: MemberAccounts) {
-  const { ready, named, bound, template, similar, plusOne } = reachable;
+function placesOf(destinations: Destinations, accounts: MemberAccounts) {
+  const { ready, named, bound, template, similar, plusOne } = destinations;
   const repositoryUrl = (repository: string) => `${accounts.github().url}/${repository}`;
   return { ready, named, bound, template, similar, plusOne, repositoryUrl };
 }

@@ -1,12 +1,12 @@
-/** Takes one item of a destination at a time through its parts. */
+/** Sends items part by part, one item of a destination at a time. */
 import type { Binding } from '../../../shared/binding.ts';
 import { backoffMs } from '../../../shared/feedback/backoff.ts';
 import type { Answer, Item, Part } from '../../../shared/feedback/outbox.ts';
 import { answered, failed, nextPart, queueOf, started } from '../../../shared/feedback/outbox.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Shelf } from './outbox-store.ts';
-import type { Kept } from './item-repository.ts';
+import type { OutboxStore } from './outbox-store.ts';
+import type { ItemRepository } from './item-repository.ts';
 
 export type Outgoing = Readonly<{
   kind: Part['kind'];
@@ -17,7 +17,7 @@ export type Outgoing = Readonly<{
 }>;
 
 export type Destination = Readonly<{
-  /** The same `transactionId` twice must make one of it. Throws DeliveryError, or the signal's reason when aborted. */
+  /** Idempotent by `transactionId`. Throws DeliveryError, or the signal's reason when aborted. */
   send: (part: Outgoing, transactionId: string, signal: AbortSignal) => Promise<Answer>;
 }>;
 
@@ -25,62 +25,60 @@ export type Destination = Readonly<{
  * Undefined while nobody is signed in there. Throws DeliveryError, as sending does, where what is there now is not what
  * the item is bound to.
  */
-export type Destinations = (name: string, bound: Binding) => Destination | undefined;
+export type FindDestination = (name: string, bound: Binding) => Destination | undefined;
 
 export type Delivery = Readonly<{
-  /** Whether something is on its way in the item's queue. */
+  /** Whether an item of the same queue is being sent. */
   isBusy: (item: Item) => boolean;
-  deliver: (item: Item) => Promise<void>;
+  /** Resolves once it is sent or has failed, to the item as it is then; undefined if it was discarded. Never rejects. */
+  deliver: (item: Item) => Promise<Item | undefined>;
   /** The member has discarded it. */
   abandon: (id: string) => void;
   dispose: () => void;
 }>;
 
-export type DeliveryParts = Readonly<{
+export type DeliveryDeps = Readonly<{
   clock: Clock;
-  kept: Kept;
-  shelf: Pick<Shelf, 'readAttachment'>;
-  destinations: Destinations;
+  repository: Pick<ItemRepository, 'get' | 'put'>;
+  store: Pick<OutboxStore, 'readAttachment'>;
+  destinations: FindDestination;
   random: () => number;
-  /** One is done with, sent or not; undefined when it was discarded meanwhile. */
-  settled: (item: Item | undefined) => void;
 }>;
 
-/** A part with its file, over the slowest line. */
+/** Enough for a part with its file over a slow connection. */
 const partLimitMs = 300_000;
 
-export function createDelivery(parts: DeliveryParts): Delivery {
-  const { clock, kept } = parts;
+export function createDelivery(deps: DeliveryDeps): Delivery {
+  const { clock, repository } = deps;
   /** By queue. */
   const busy = new Map<string, Readonly<{ id: string; stop: AbortController }>>();
-  let over = false;
 
   const sendPart = async (item: Item, part: Part, stop: AbortSignal): Promise<Answer> => {
-    // Of an older version: bound to nothing, it would go wherever the document says by now.
+    // An item of an older version is bound to nothing and would go wherever the document says by now.
     if (item.bound?.['place'] === undefined) throw new DeliveryError(trouble('unbound'), false);
-    const destination = parts.destinations(item.destination, item.bound);
+    const destination = deps.destinations(item.destination, item.bound);
     if (!destination) throw new DeliveryError(trouble('signed-out'), {});
-    const outgoing = await outgoingOf(item, part, parts.shelf);
+    const outgoing = await outgoingOf(item, part, deps.store);
     return limited(clock, stop, (signal) => destination.send(outgoing, part.transactionId, signal));
   };
 
   const takeThrough = async (given: Item, stop: AbortSignal) => {
     let item = started(given);
-    void kept.put(item);
+    void repository.put(item);
     for (let part = nextPart(item); part; part = nextPart(item)) {
       const answer = await sendPart(item, part, stop);
       stop.throwIfAborted();
       item = answered(item, part, answer, clock.nowUtcMs());
-      // Where the disk does not take it, the part is sent again after a crash, and arrives once all the same.
-      await kept.put(item);
+      // If this fails, the part is sent again after a crash, and still arrives once.
+      await repository.put(item);
     }
   };
 
   const giveUp = async (id: string, error: unknown) => {
-    const item = kept.get(id);
+    const item = repository.get(id);
     if (!item) return;
-    const { why, retryInMs } = verdictOn(error, item, parts.random());
-    await kept.put(failed(item, why, clock.nowUtcMs(), retryInMs));
+    const { why, retryInMs } = verdictOn(error, item, deps.random());
+    await repository.put(failed(item, why, clock.nowUtcMs(), retryInMs));
   };
 
   return {
@@ -91,15 +89,13 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       await takeThrough(item, stop.signal).catch((error: unknown) =>
         stop.signal.aborted ? undefined : giveUp(item.id, error),
       );
-      if (over) return;
       busy.delete(queueOf(item));
-      parts.settled(kept.get(item.id));
+      return repository.get(item.id);
     },
     abandon: (id) => {
       for (const one of busy.values()) if (one.id === id) one.stop.abort();
     },
     dispose: () => {
-      over = true;
       for (const { stop } of busy.values()) stop.abort();
     },
   };
@@ -108,13 +104,13 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 async function outgoingOf(
   item: Item,
   part: Part,
-  shelf: Pick<Shelf, 'readAttachment'>,
+  store: Pick<OutboxStore, 'readAttachment'>,
 ): Promise<Outgoing> {
   const { kind, content, attachment } = part;
   const rootId = item.parts[0]?.answer?.id;
   const root = rootId === undefined ? {} : { rootId };
   if (!attachment) return { kind, content, ...root };
-  const bytes = await shelf.readAttachment(attachment.id).catch((error: unknown) => {
+  const bytes = await store.readAttachment(attachment.id).catch((error: unknown) => {
     throw new DeliveryError(trouble('attachment-missing'), false, error);
   });
   const { name, mediaType } = attachment;
@@ -128,7 +124,7 @@ function verdictOn(error: unknown, item: Item, random: number) {
   return { why: error.trouble, retryInMs: backoffMs(item.failures, random, retryAfterMs) };
 }
 
-/** Ends with the limit or with `stop`, even where `work` does not heed its signal. */
+/** Ends at the limit or with `stop`, even if `work` ignores its signal. */
 async function limited<T>(
   clock: Clock,
   stop: AbortSignal,

@@ -1,4 +1,4 @@
-/** Where feedback can go: what the co-op's document names, as far as the member's accounts let it. */
+/** Where feedback can go: the destinations in the co-op's document that the member's accounts can reach. */
 import type { Binding } from '../../../shared/binding.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import { destinationName } from '../../../shared/feedback/destination-name.ts';
@@ -8,9 +8,10 @@ import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import type { Said, Similar } from '../../../shared/feedback/similar.ts';
 import { deliveryErrorOf } from './account-fault.ts';
 import type { Identity } from './bound.ts';
-import { namedBinding, refuseOther, soonOr } from './bound.ts';
+import { boundLimitMs, namedBinding, refuseOther } from './bound.ts';
+import { inTimeOr } from '../../platform/time-limit.ts';
 import { asReadBefore, inOneName } from './bound-room.ts';
-import type { Destination, Destinations } from './deliver.ts';
+import type { Destination, FindDestination } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
 import { boundRepository, repositoryFacts } from './repository.ts';
@@ -21,37 +22,37 @@ import { fetchTemplate } from './templates.ts';
 
 export type AccountsHere = Readonly<{
   identity: Identity;
-  /** Undefined unless somebody is signed in. */
+  /** Undefined while signed out. */
   matrix: () => Readonly<{ account: Matrix; userId: string }> | undefined;
   github: () => Readonly<{ read: GithubRead; write: GithubRead; signedIn: boolean }>;
-  /** Issues made in the member's name; `check` throws DeliveryError where it must not be written any more. */
+  /** Creates issues in the member's name; `check` throws DeliveryError if nothing may be written any more. */
   repository: (owner: string, repo: string, check: () => void) => Destination;
 }>;
 
-export type Reachable = Readonly<{
-  find: Destinations;
-  /** Undefined while the document is not known. */
+export type Destinations = Readonly<{
+  find: FindDestination;
+  /** Undefined until the document is loaded. */
   setPlans: (plans: readonly DestinationPlan[] | undefined) => void;
   ready: (plan: DestinationPlan) => DestinationView['ready'];
-  /** What is known without asking anybody; part of what `bound` resolves to. */
+  /** What is known without a request; part of what `bound` resolves to. */
   named: (plan: DestinationPlan) => Binding;
-  /** To what is bound what is sent there now. Never rejects: what cannot be asked in a moment is left out. */
+  /** What an item sent there now is bound to. Never rejects: anything that takes too long is left out. */
   bound: (plan: DestinationPlan) => Promise<Binding>;
   /** Throws DeliveryError. */
   template: (plan: DestinationPlan) => Promise<Template | undefined>;
-  /** What is there already. Nobody enters a room for it, and nothing of the text leaves this machine. Throws DeliveryError. */
+  /** Similar feedback. No room is joined for it, and the text does not leave this machine. Throws DeliveryError. */
   similar: (plan: DestinationPlan, said: Said) => Promise<readonly Similar[]>;
-  /** Agrees with one of those, by its id. Throws DeliveryError. */
+  /** Adds the member's “+1” to one of those. Throws DeliveryError. */
   plusOne: (plan: DestinationPlan, id: string) => Promise<void>;
 }>;
 
 type MatrixPlan = Extract<DestinationPlan, Readonly<{ via: 'matrix' }>>;
 
-/** The member waits for it, in ms. */
+/** How long the member waits. */
 const askLimitMs = 10_000;
 const inTime = () => AbortSignal.timeout(askLimitMs);
 
-export function createReachable(accounts: AccountsHere): Reachable {
+export function createDestinations(accounts: AccountsHere): Destinations {
   let plans: readonly DestinationPlan[] | undefined;
   /** By plan and member. */
   const rooms = new Map<string, Destination>();
@@ -128,7 +129,7 @@ export function createReachable(accounts: AccountsHere): Reachable {
   };
 }
 
-/** Undefined for a room of one's own: what one has said oneself needs no “+1”. */
+/** Undefined for the member's own room: their own feedback needs no “+1”. */
 async function sharedRoom(accounts: AccountsHere, { room }: MatrixPlan): Promise<Room | undefined> {
   const signedIn = accounts.matrix();
   if (!signedIn || typeof room !== 'string') return undefined;
@@ -144,24 +145,24 @@ async function toldApart<T>(work: () => Promise<T>): Promise<T> {
   });
 }
 
-/** A room of one's own is told by the people in it: with other staff it is another one, and what was said stays theirs. */
+/** The member's own room is identified by the people in it: other staff get a new room, and the old one stays private. */
 async function enter(matrix: Matrix, { room, name }: MatrixPlan, bound: Binding): Promise<string> {
   if (typeof room !== 'string') {
     const invite = room.with.toSorted();
     const roomId = await matrix.ownRoom({ key: invite.join(' '), name, invite });
     return asReadBefore(matrix, roomId, bound);
   }
-  // Before it is joined: whoever is in a room sees who comes.
+  // Before joining: everyone in a room sees who joins.
   if (bound['roomId'] !== undefined) refuseOther(bound, { roomId: await matrix.roomIdOf(room) });
   const roomId = await matrix.enter(room);
   refuseOther(bound, { roomId });
   return asReadBefore(matrix, roomId, bound);
 }
 
-/** Which room a name leads to, and, where the member is in it, who can read there. */
+/** Which room a name leads to, and who can read it if the member is in it. */
 async function roomFacts(accounts: AccountsHere, { room }: MatrixPlan): Promise<Binding> {
   const matrix = accounts.matrix()?.account;
-  // As it is made, whether it is there yet or not.
+  // It is created that way, whether it exists yet or not.
   if (typeof room !== 'string') return { open: 'no' };
   if (!matrix) return {};
   const ask = async (): Promise<Binding> => {
@@ -169,5 +170,5 @@ async function roomFacts(accounts: AccountsHere, { room }: MatrixPlan): Promise<
     const isIn = (await matrix.find(roomId)) !== undefined;
     return { roomId, ...(isIn ? await matrix.readersOf(roomId) : {}) };
   };
-  return soonOr(ask, {});
+  return inTimeOr(boundLimitMs, ask, {});
 }

@@ -1,30 +1,9 @@
 /** Feedback and its answers: loaded when a call asks for it, or soon after a start that finds an outbox. */
-import type { AckRoom } from '../../../shared/acknowledgements/room.ts';
 import { ackRoomIn } from '../../../shared/acknowledgements/room.ts';
-import type { FeedbackPlan } from '../../../shared/coop/feedback.ts';
-import type { LoadAccounts } from '../contracts/accounts.ts';
-import type { AckOutbox } from '../contracts/outbox.ts';
 import type { Feature, FeatureCalls, Use } from '../feature.ts';
 import type { Host } from '../host.ts';
-import type { Answers } from './answers.ts';
-import type { Feedback } from './index.ts';
 import { hasOutbox } from './paths.ts';
-import type { Replies } from './replies.ts';
-
-export type FeedbackHost = Host & Readonly<{ accounts: LoadAccounts }>;
-
-/** Where feedback goes, and the room that the outbox also sends acknowledgements to. */
-export type FeedbackSection = Readonly<{
-  plan: FeedbackPlan | undefined;
-  ackRoom: AckRoom | undefined;
-}>;
-
-export type FeedbackApi = Readonly<{
-  feedback: Feedback;
-  answers: Answers;
-  replies: Replies;
-  ackOutbox: AckOutbox;
-}>;
+import type { FeedbackApi, FeedbackHost, FeedbackSection } from './types.ts';
 
 /** In ms, so that sending what an earlier run left does not slow the start. */
 const outboxDelayMs = 5000;

@@ -1,18 +1,19 @@
-/** The items in memory, and their way to the disk: one after the other, and again until it has taken them. */
+/** The items in memory, written to disk one after the other and retried until that succeeds. */
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Shelf } from './outbox-store.ts';
+import { createSerialQueue } from '../../platform/serial-queue.ts';
+import type { OutboxStore } from './outbox-store.ts';
 
-export type Kept = Readonly<{
+export type ItemRepository = Readonly<{
   items: () => readonly Item[];
   get: (id: string) => Item | undefined;
-  /** Those that were found on the disk. */
+  /** Adds the items loaded from disk. */
   take: (items: readonly Item[]) => void;
-  /** Resolves to whether the disk has it; memory has it at once, and it is tried again. */
+  /** In memory at once; resolves to whether it is on disk. If not, it is retried. */
   put: (item: Item) => Promise<boolean>;
-  /** The same, but memory goes back to `before` where the disk does not take it. */
+  /** The same, but memory goes back to `before` if it cannot be written. */
   putOrKeep: (before: Item, item: Item) => Promise<boolean>;
-  /** Not on the disk yet, so that it must not be sent: its transaction ids could be lost. */
+  /** Not on disk yet: it must not be sent, since a crash would lose its transaction ids. */
   isEntering: (id: string) => boolean;
   remove: (id: string) => Promise<void>;
   isWritable: () => boolean;
@@ -21,33 +22,30 @@ export type Kept = Readonly<{
 
 const againMs = 30_000;
 
-export function createKept(
-  shelf: Pick<Shelf, 'save' | 'remove'>,
+export function createItemRepository(
+  store: Pick<OutboxStore, 'save' | 'remove'>,
   clock: Clock,
   changed: () => void,
-): Kept {
+): ItemRepository {
   const items = new Map<string, Item>();
   const entering = new Set<string>();
-  /** Ids whose file is older than memory. */
+  /** Ids of items whose file is out of date. */
   const behind = new Set<string>();
-  let turn: Promise<unknown> = Promise.resolve();
+  const writes = createSerialQueue();
   let cancel: () => void = () => undefined;
 
   /** Two writes of one item must not overtake each other. */
-  const inTurn = (work: () => Promise<void>): Promise<boolean> => {
-    const done = turn.then(work).then(
+  const inTurn = (work: () => Promise<void>): Promise<boolean> =>
+    writes.run(work).then(
       () => true,
       () => false,
     );
-    turn = done;
-    return done;
-  };
 
-  /** Writes whatever memory holds by then. */
+  /** Writes what is in memory when its turn comes. */
   const write = async (id: string): Promise<boolean> => {
     const done = await inTurn(async () => {
       const item = items.get(id);
-      await (item ? shelf.save(item) : shelf.remove(id));
+      await (item ? store.save(item) : store.remove(id));
     });
     note(id, done);
     return done;

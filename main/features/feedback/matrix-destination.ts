@@ -1,4 +1,4 @@
-/** A Matrix room that takes feedback: the message, and below it in its thread the picture and the file. */
+/** A Matrix room that takes feedback: a message, and in its thread the picture and the file. */
 import * as v from 'valibot';
 import type { Binding } from '../../../shared/binding.ts';
 import type { Answer } from '../../../shared/feedback/outbox.ts';
@@ -12,12 +12,12 @@ import { permalinkOf } from './permalink.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** What this asks of the member's account. It throws errors with a `fault`. */
+/** What this needs of the member's account. Its errors have a `fault`. */
 export type Matrix = Readonly<{
   enter: (room: string) => Promise<string>;
-  /** Undefined where the member is not in it. */
+  /** Undefined if the member is not in it. */
   find: (room: string) => Promise<string | undefined>;
-  /** Of a room by its name, without entering it. */
+  /** The id of a room by its name, without joining it. */
   roomIdOf: (room: string) => Promise<string>;
   /** Who can read it. */
   readersOf: (roomId: string) => Promise<Binding>;
@@ -41,29 +41,29 @@ export type Matrix = Readonly<{
   recent: (roomId: string) => Promise<RoomPage>;
 }>;
 
-export type MatrixDestinationParts = Readonly<{
+export type MatrixDestinationDeps = Readonly<{
   matrix: Matrix;
   userId: string;
-  /** The room's id: asked for each part, as its name may lead elsewhere by then. */
+  /** The room's id, asked for each part: its name may lead elsewhere by then. */
   room: () => Promise<string>;
 }>;
 
-/** Less than a part may take as a whole, in ms. */
+/** Below the limit of a whole part. */
 const uploadLimitMs = 240_000;
-/** Of a part with a file: the server's memory for transactions is a day, and ends with the device. */
+/** Identifies a part with a file: the server forgets transactions after a day, or with the device. */
 const partField = 'coop.tray.part';
 
 const ContentSchema = v.record(v.string(), v.unknown());
 
-export function createMatrixDestination(parts: MatrixDestinationParts): Destination {
-  const { matrix, userId } = parts;
-  /** Uploaded, but not yet named by an event; by transaction. */
+export function createMatrixDestination(deps: MatrixDestinationDeps): Destination {
+  const { matrix, userId } = deps;
+  /** Files that are uploaded but not yet in an event, by transaction. */
   const uploaded = new Map<string, string>();
 
   const find = (events: readonly RoomEvent[], is: (content: Content) => boolean) =>
     events.find(({ sender, content }) => sender === userId && is(content))?.eventId;
 
-  /** What has arrived already, though its answer was lost and the device is another one by now. */
+  /** The event of a message that arrived although its answer was lost, perhaps from another device. */
   const arrived = async (roomId: string, content: Content) => {
     const id = idOf(content);
     if (id === undefined) return undefined;
@@ -102,8 +102,8 @@ export function createMatrixDestination(parts: MatrixDestinationParts): Destinat
 
   const take = async (part: Outgoing, txnId: string): Promise<Answer> => {
     const content = v.parse(ContentSchema, JSON.parse(part.content));
-    const roomId = await parts.room();
-    // Before a file is uploaded: there it would lie unencrypted, whether a message names it or not.
+    const roomId = await deps.room();
+    // Checked before the upload: the file would be on the server unencrypted, even without a message.
     if (await matrix.isEncrypted(roomId)) throw new DeliveryError(trouble('encrypted'), false);
     const eventId =
       part.kind === 'message'

@@ -1,4 +1,4 @@
-/** The outbox on disk: a file an item, so that none costs another, and a folder of attachments. */
+/** The outbox on disk: one file per item, so that damage to one spares the others, and a folder of attachments. */
 import { randomUUID } from 'node:crypto';
 import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,23 +13,23 @@ import {
   unlessMissing,
 } from '../../platform/files.ts';
 
-export type Shelf = Readonly<{
-  /** Also clears away what a crash has left half written, and attachments that nothing names any more. */
+export type OutboxStore = Readonly<{
+  /** Also removes what a crash has left half-written, and attachments that no item names. */
   load: () => Promise<Readonly<{ items: readonly Item[]; unreadable: number }>>;
-  /** Whole or not at all, and on the disk when it resolves. Rejects when the disk is full. */
+  /** Atomic, and on disk when it resolves. Rejects when the disk is full. */
   save: (item: Item) => Promise<void>;
   remove: (itemId: string) => Promise<void>;
-  /** Returns the id under which it is found again. */
+  /** Resolves to its id. */
   saveAttachment: (bytes: Uint8Array) => Promise<string>;
   readAttachment: (id: string) => Promise<Uint8Array>;
   removeAttachment: (id: string) => Promise<void>;
 }>;
 
-/** What the schema lets pass is smaller, though JSON may write a character as six bytes. */
+/** Above anything that the schema allows, even if JSON writes each character as six bytes. */
 const itemLimitBytes = 4 * 1024 * 1024;
 const ending = '.json';
 
-export function createShelf(folder: string): Shelf {
+export function createOutboxStore(folder: string): OutboxStore {
   const attachments = join(folder, 'attachments');
   const itemPath = (id: string) => join(folder, `${id}${ending}`);
   const attachmentPath = (id: string) => join(attachments, id);
@@ -53,11 +53,11 @@ export function createShelf(folder: string): Shelf {
         if (item) items.push(item);
       }
       const unreadable = whole.length - items.length;
-      // An item that cannot be read may name any of them.
+      // An unreadable item may name any of them.
       if (unreadable === 0) await collect(items.filter(({ phase }) => phase.at !== 'sent'));
       return { items, unreadable };
     },
-    // Checked on the way in too: what could not be read again must not be taken.
+    // Parsed here, too: an item that could not be loaded again must not be accepted.
     save: async (item) => {
       await writeText(itemPath(item.id), JSON.stringify(v.parse(ItemSchema, item)));
       await syncFolder(folder);
@@ -78,7 +78,7 @@ export function createShelf(folder: string): Shelf {
   };
 }
 
-/** Undefined for one that is damaged or of a later version: it is left where it is. */
+/** Undefined for a damaged item or one of a later version; the file stays. */
 async function readItem(path: string): Promise<Item | undefined> {
   try {
     return v.parse(ItemSchema, JSON.parse(await readText(path, itemLimitBytes)));
@@ -87,7 +87,7 @@ async function readItem(path: string): Promise<Item | undefined> {
   }
 }
 
-/** Only a folder that is not there is empty: one that cannot be read must not look as if it were. */
+/** A missing folder is empty; one that cannot be read rejects, so that it does not look empty. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   const entries = (await unlessMissing(readdir(folder, { withFileTypes: true }))) ?? [];
   return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);

@@ -1,4 +1,4 @@
-/** Sends what is no feedback through the outbox: a report of the echo test, and what a member has seen. */
+/** Sends more than feedback through the outbox: echo test reports and acknowledgements. */
 import type { Binding } from '../../../shared/binding.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import { destinationName } from '../../../shared/feedback/destination-name.ts';
@@ -8,41 +8,41 @@ import { isAsShown } from '../../../shared/feedback/shown-place.ts';
 import type { DestinationView } from '../../../shared/feedback/state.ts';
 import type { Outbox, Taken } from './outbox.ts';
 
-/** An item by an id of the sender's choice, the outbox's name of where it goes, and to what it is bound. */
+/** An item: its id, chosen by the sender, the outbox's name of its destination, and what it is bound to. */
 export type Post = Readonly<{
   id: string;
   destination: string;
   bound: Binding;
-  /** The item that this one takes back: it goes to the same room, whatever that one's name leads to by now. */
+  /** The item that this one revokes: it goes to the same room, wherever that room's name leads by now. */
   takesBack?: string;
 }>;
 
 export type Posting = Readonly<{
   /** To the room of acknowledgements. */
   post: (title: string, content: string, to: Post) => Promise<Taken>;
-  /** To a room for feedback, as the member was shown it: `look-again` where the document names another by now. */
+  /** To a feedback room, as it was shown to the member: `look-again` if the document has changed it since. */
   report: (title: string, content: string, shown: ShownPlace) => Promise<Taken | 'look-again'>;
-  /** Takes back what was posted and is not sent yet; resolves to whether nothing of it can have arrived. */
+  /** Discards an item that is not sent yet; resolves to whether none of it can have arrived. */
   unsend: (id: string) => Promise<boolean>;
 }>;
 
-export type PostingParts = Readonly<{
+export type PostingDeps = Readonly<{
   outbox: Pick<Outbox, 'items' | 'saveDraft' | 'enter' | 'discard'>;
   newId: () => string;
-  /** Where feedback goes, and the room of acknowledgements. */
+  /** The destinations of feedback, and the acknowledgement room. */
   plans: () => Readonly<{
     feedback: readonly DestinationPlan[];
     seen: DestinationPlan | undefined;
   }>;
   view: (plan: DestinationPlan) => DestinationView;
-  /** To what is bound what is sent there now. */
+  /** What an item sent there now is bound to. */
   bound: (plan: DestinationPlan) => Promise<Binding>;
 }>;
 
-export function createPosting(parts: PostingParts): Posting {
-  const { outbox } = parts;
+export function createPosting(deps: PostingDeps): Posting {
+  const { outbox } = deps;
   const itemOf = (id: string | undefined) => outbox.items().find((one) => one.id === id);
-  /** To what was bound what is discarded, and may have arrived all the same. */
+  /** What discarded items were bound to: they may have arrived all the same. */
   const discarded = new Map<string, Binding | undefined>();
   const boundOf = (id = '') => itemOf(id)?.bound ?? discarded.get(id);
   const put = async (
@@ -54,33 +54,33 @@ export function createPosting(parts: PostingParts): Posting {
     const contents = [{ kind: 'message' as const, content }];
     const taken =
       saved === 'taken' ? await outbox.enter(id, { destination, bound, contents }) : saved;
-    // It was never a draft of the member's: none is left behind.
+    // It was never a draft of the member's, so it must not stay as one.
     if (taken === 'unwritable') await outbox.discard(id);
     return taken;
   };
 
   return {
     post: async (title, content, to) => {
-      const { seen } = parts.plans();
+      const { seen } = deps.plans();
       const isNamed = seen !== undefined && destinationName(seen) === to.destination;
       const roomId = boundOf(to.takesBack)?.['roomId'];
       const bound = {
-        ...(isNamed ? await parts.bound(seen) : {}),
+        ...(isNamed ? await deps.bound(seen) : {}),
         ...(roomId === undefined ? {} : { roomId }),
-        // What the sender has shown comes before what is there by now.
+        // What the member was shown takes precedence over what is true by now.
         ...to.bound,
       };
       return put(title, content, { ...to, bound });
     },
     report: async (title, content, shown) => {
-      const all = parts.plans().feedback;
-      const room = all.find((one) => one.via === 'matrix' && isAsShown(shown, parts.view(one)));
+      const all = deps.plans().feedback;
+      const room = all.find((one) => one.via === 'matrix' && isAsShown(shown, deps.view(one)));
       if (!room) return 'look-again';
       const destination = destinationName(room);
       return put(title, content, {
-        id: parts.newId(),
+        id: deps.newId(),
         destination,
-        bound: await parts.bound(room),
+        bound: await deps.bound(room),
       });
     },
     unsend: async (id) => {

@@ -1,4 +1,4 @@
-/** What the member was shown last of each draft: nothing else may be sent. */
+/** The last preview of each draft, as the member was shown it: nothing else may be sent. */
 import { createHash } from 'node:crypto';
 import type { Binding } from '../../../shared/binding.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
@@ -7,10 +7,10 @@ import type { Plan, PlannedContent } from '../../../shared/feedback/preview.ts';
 export type Shown = Readonly<{
   digest: string;
   destination: DestinationPlan;
-  /** Where that is, in whose name, and who can read it, as it was shown. */
+  /** Where it goes, in whose name, and who can read it, as shown. */
   bound: Binding;
   contents: readonly PlannedContent[];
-  /** The draft that it was made of, as the outbox keeps it. */
+  /** The draft that it was made from, as in the outbox. */
   draft: string;
 }>;
 
@@ -19,7 +19,7 @@ export type Previews = Readonly<{
   /** Undefined when something else was shown last, or the draft has changed since. */
   find: (id: string, digest: string, draft: string | undefined) => Shown | undefined;
   forget: (id: string) => void;
-  /** The destinations have changed: who can read them may be others. */
+  /** The destinations have changed, and perhaps who can read them. */
   clear: () => void;
 }>;
 
@@ -40,7 +40,7 @@ export function createPreviews(): Previews {
   };
 }
 
-/** Where it goes is part of it. */
+/** Includes the destination. */
 function digestOf(
   destination: DestinationPlan,
   bound: Binding,

@@ -1,4 +1,4 @@
-/** The member's own answers: on their way through the outbox, into the thread of what they answer. */
+/** The member's own answers, sent through the outbox into the thread of the item that they answer. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import {
@@ -12,11 +12,12 @@ import type { IssuePlace, Place, RoomPlace } from '../../../shared/feedback/plac
 import type { Answers as AnswersView } from '../../../shared/feedback/state.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import type { Identity } from './bound.ts';
-import { refuseOther, soonOr } from './bound.ts';
+import { boundLimitMs, refuseOther } from './bound.ts';
+import { inTimeOr } from '../../platform/time-limit.ts';
 import { asReadBefore, inOneName } from './bound-room.ts';
 import { redacting } from '../../../shared/redact/redact.ts';
 import { inSteps } from '../../../shared/steps.ts';
-import type { Destination, Destinations } from './deliver.ts';
+import type { Destination, FindDestination } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
 import type { Outbox, Taken } from './outbox.ts';
@@ -25,13 +26,13 @@ import type { GithubRead } from './templates.ts';
 
 type Sent = Readonly<{ place: Place; bound: Binding }>;
 
-export type RepliesParts = Readonly<{
+export type RepliesDeps = Readonly<{
   identity: Identity;
   outbox: () => Pick<Outbox, 'items' | 'saveDraft' | 'enter' | 'discard'>;
   newId: () => string;
-  /** Where the item lies that is answered, and to what it was bound. */
+  /** Where the item is that is answered, and what it was bound to. */
   sentTo: (itemId: string) => Sent | undefined;
-  /** Undefined unless somebody is signed in. */
+  /** Undefined while signed out. */
   matrix: () => Readonly<{ account: Matrix; userId: string }> | undefined;
   /** Undefined while signed out. */
   issues: () => Issues | undefined;
@@ -40,29 +41,29 @@ export type RepliesParts = Readonly<{
 
 export type Issues = Readonly<{
   read: GithubRead;
-  /** `check` throws DeliveryError where it must not be written any more. */
+  /** `check` throws DeliveryError if nothing may be written any more. */
   at: (place: IssuePlace, check: () => void) => Destination;
 }>;
 
 export type Replies = Readonly<{
-  /** `kept`: what the member has put back of what is taken out of it. */
+  /** `kept`: redacted text that the member has restored. */
   send: (itemId: string, text: string, kept?: readonly string[]) => Promise<Taken | 'gone'>;
-  /** Of the outbox: where an answer goes; undefined for other names, and while nobody is signed in. */
-  destination: Destinations;
-  /** Those to one item that are not heard of yet among `heard`. */
+  /** For the outbox: where an answer goes. Undefined for other names, and while signed out. */
+  destination: FindDestination;
+  /** Answers to one item that are not among `heard` yet. */
   sending: (itemId: string, heard: ReadonlySet<string>) => AnswersView['sending'];
 }>;
 
-/** One that has arrived is heard of again soon; in ms. */
+/** An answer that has arrived comes back from the server well within this time. */
 const echoMs = 3_600_000;
 
-/** What was found out of the room or the repository when the item was sent: a thread in it is read by the same people. */
+/** Facts about the room or repository from when the item was sent: its thread has the same readers. */
 const lasting = ['open', 'joining', 'repository', 'owner', 'public', 'visibility'] as const;
 
-export function createReplies(parts: RepliesParts): Replies {
-  const { outbox, sentTo } = parts;
+export function createReplies(deps: RepliesDeps): Replies {
+  const { outbox, sentTo } = deps;
 
-  /** Where the thread lies, and over which server it was sent: its number is another one's elsewhere. */
+  /** Where the thread is, with its server: on another one, the same number is another thread. */
   const boundTo = (place: Place, bound: Binding): Binding => {
     const facts = lasting.flatMap((field) =>
       bound[field] === undefined ? [] : [[field, bound[field]]],
@@ -72,10 +73,10 @@ export function createReplies(parts: RepliesParts): Replies {
   const now = (place: Place): Binding => ({
     via: place.via,
     place: threadOf(place),
-    ...parts.identity(place.via),
+    ...deps.identity(place.via),
   });
 
-  /** Whether the member has been told that others can read the thread now: what they write anew is for those. */
+  /** Whether the member knows that the readers have changed: what they write from then on is for the new ones. */
   const wasTold = (itemId: string) =>
     outbox()
       .items()
@@ -87,7 +88,7 @@ export function createReplies(parts: RepliesParts): Replies {
 
   const isShown = ({ phase, parts: [part] }: Item, heard: ReadonlySet<string>) =>
     phase.at !== 'sent' ||
-    (!heard.has(part?.answer?.id ?? '') && parts.nowUtcMs() - phase.atUtcMs < echoMs);
+    (!heard.has(part?.answer?.id ?? '') && deps.nowUtcMs() - phase.atUtcMs < echoMs);
 
   return {
     send: async (itemId, written, kept) => {
@@ -95,14 +96,14 @@ export function createReplies(parts: RepliesParts): Replies {
       if (!sent) return 'gone';
       const { place } = sent;
       const { text } = await inSteps(redacting(written, kept), breathe);
-      const bound = boundTo(place, wasTold(itemId) ? await readNow(sent, parts) : sent.bound);
-      const id = parts.newId();
+      const bound = boundTo(place, wasTold(itemId) ? await readNow(sent, deps) : sent.bound);
+      const id = deps.newId();
       const saved = await outbox().saveDraft(id, answerDraft(itemId, text), []);
       if (saved !== 'taken') return saved;
       const contents = [answerContent(id, place, text)];
       const destination = answerDestination(itemId);
       const taken = await outbox().enter(id, { destination, bound, contents });
-      // The text is still in the window: a draft that nobody sees would only take up room.
+      // The text is still in the window: a draft that is shown nowhere would only take up space.
       if (taken !== 'taken') await outbox().discard(id);
       return taken;
     },
@@ -112,8 +113,8 @@ export function createReplies(parts: RepliesParts): Replies {
       const check = () => refuseOther(bound, now(place));
       check();
       return place.via === 'github'
-        ? inIssue(place, { bound, check }, parts.issues())
-        : inRoom(place, bound, parts);
+        ? inIssue(place, { bound, check }, deps.issues())
+        : inRoom(place, bound, deps);
     },
     sending: (itemId, heard) =>
       outbox()
@@ -126,18 +127,17 @@ export function createReplies(parts: RepliesParts): Replies {
   };
 }
 
-/** Who reads there by now, as far as it can be asked in a moment; the repository stays the one that it was. */
-async function readNow({ place, bound }: Sent, parts: RepliesParts): Promise<Binding> {
+/** The current readers, if the server answers in time; the repository stays bound to the old one. */
+async function readNow({ place, bound }: Sent, deps: RepliesDeps): Promise<Binding> {
   const ask = async (signal: AbortSignal): Promise<Binding> => {
-    if (place.via === 'matrix')
-      return (await parts.matrix()?.account.readersOf(place.roomId)) ?? {};
+    if (place.via === 'matrix') return (await deps.matrix()?.account.readersOf(place.roomId)) ?? {};
     const { owner, repo } = place;
-    const read = parts.issues()?.read;
+    const read = deps.issues()?.read;
     const plan = { repository: `${owner}/${repo}`, public: false };
     const { repository: _other, ...readers } = read ? await askRepository(read, plan, signal) : {};
     return readers;
   };
-  return { ...bound, ...(await soonOr(ask, {})) };
+  return { ...bound, ...(await inTimeOr(boundLimitMs, ask, {})) };
 }
 
 function threadOf(place: Place): string {
@@ -158,14 +158,10 @@ function inIssue(
   return boundIssue({ read: issues.read, place, bound, check, to: issues.at(place, check) });
 }
 
-function inRoom(
-  { roomId }: RoomPlace,
-  bound: Binding,
-  parts: RepliesParts,
-): Destination | undefined {
-  const signedIn = parts.matrix();
+function inRoom({ roomId }: RoomPlace, bound: Binding, deps: RepliesDeps): Destination | undefined {
+  const signedIn = deps.matrix();
   if (!signedIn) return undefined;
   const { account, userId } = signedIn;
   const room = () => asReadBefore(account, roomId, bound);
-  return createMatrixDestination({ matrix: inOneName(parts, account), userId, room });
+  return createMatrixDestination({ matrix: inOneName(deps, account), userId, room });
 }

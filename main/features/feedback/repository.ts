@@ -1,21 +1,22 @@
-/** A repository as what is sent there is bound to it: the same one, read by the same people. */
+/** Sends to a repository only while it is the one that the item is bound to, with the same readers. */
 import * as v from 'valibot';
 import type { Binding } from '../../../shared/binding.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import type { IssuePlace } from '../../../shared/feedback/place.ts';
 import { placeOf } from '../../../shared/feedback/place.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
-import { refuseOther, soonOr, yesNo } from './bound.ts';
+import { boundLimitMs, refuseOther, yesNo } from './bound.ts';
+import { inTimeOr } from '../../platform/time-limit.ts';
 import type { Destination } from './deliver.ts';
 import type { GithubRead } from './templates.ts';
 
 export type RepositoryPlan = Extract<DestinationPlan, Readonly<{ via: 'github' }>>;
 
-export type BoundRepositoryParts = Readonly<{
+export type BoundRepositoryDeps = Readonly<{
   read: GithubRead;
   plan: RepositoryPlan;
   bound: Binding;
-  /** Throws DeliveryError where the document or the account is another by now. */
+  /** Throws DeliveryError if the document or the account has changed. */
   check: () => void;
   to: Destination;
 }>;
@@ -23,35 +24,35 @@ export type BoundRepositoryParts = Readonly<{
 const RepositorySchema = v.object({
   id: v.number(),
   private: v.boolean(),
-  /** What is private may still be for all of a company. */
+  /** A private repository may still be open to a whole company. */
   visibility: v.optional(v.pipe(v.string(), v.maxLength(40))),
-  /** One that is given to others keeps its number, and its old name leads to it. */
+  /** A repository that changes hands keeps its id, and its old name leads to it. */
   owner: v.optional(v.object({ id: v.number() })),
 });
 const IssueSchema = v.object({ html_url: v.pipe(v.string(), v.maxLength(2000)) });
 
-/** Looks at the repository before each part, and sends it only to what it is bound to. */
-export function boundRepository(parts: BoundRepositoryParts): Destination {
-  const { read, plan, bound, check, to } = parts;
+/** Checks the repository before each part. */
+export function boundRepository(deps: BoundRepositoryDeps): Destination {
+  const { read, plan, bound, check, to } = deps;
   return {
     send: async (part, transactionId, signal) => {
       const isStated =
         plan.public && bound['public'] === 'yes' && bound['repository'] === undefined;
       if (!isStated) refuseOther(bound, await askRepository(read, plan, signal));
-      // The asking took its time.
+      // The request took time, and the account may have changed.
       check();
       return to.send(part, transactionId, signal);
     },
   };
 }
 
-/** Which repository it is and who can read it; where nobody can be asked, what the document says of it. */
+/** The repository's id and readers; if GitHub does not answer in time, what the document says. */
 export function repositoryFacts(read: GithubRead, plan: RepositoryPlan): Promise<Binding> {
   const stated = { public: yesNo(plan.public) };
-  return soonOr((signal) => askRepository(read, plan, signal), stated);
+  return inTimeOr(boundLimitMs, (signal) => askRepository(read, plan, signal), stated);
 }
 
-/** A name that was given away leads to a repository of another number. */
+/** A name that was reused leads to a repository with another id. */
 export async function askRepository(
   read: GithubRead,
   plan: Pick<RepositoryPlan, 'repository' | 'public'>,
@@ -70,21 +71,21 @@ export async function askRepository(
   };
 }
 
-/** Looks where an issue is by now before it is answered: whoever may do so moves it to others' repositories. */
+/** Checks where an issue is before it is answered: maintainers can move it to another repository. */
 export function boundIssue(
-  parts: Omit<BoundRepositoryParts, 'plan'> & Readonly<{ place: IssuePlace }>,
+  deps: Omit<BoundRepositoryDeps, 'plan'> & Readonly<{ place: IssuePlace }>,
 ): Destination {
-  const { read, place, bound, check, to } = parts;
+  const { read, place, bound, check, to } = deps;
   return {
     send: async (part, transactionId, signal) => {
       const { owner, repo } = await whereIs(read, place, signal);
       const repository = `${owner}/${repo}`;
-      // Of a repository that nobody could ask about, the name is all that is known.
+      // If GitHub did not answer when it was bound, the name is all that is known of the repository.
       const isNamed = bound['repository'] !== undefined;
       if (!isNamed) refuseOther({ place: `${place.owner}/${place.repo}` }, { place: repository });
       const plan = { repository, public: bound['public'] === 'yes' };
       refuseOther(bound, await askRepository(read, plan, signal));
-      // The asking took its time.
+      // The request took time, and the account may have changed.
       check();
       return to.send(part, transactionId, signal);
     },

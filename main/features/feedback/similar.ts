@@ -1,4 +1,4 @@
-/** Looks for feedback that is there already, and adds the member's “+1” to it. */
+/** Finds similar feedback, and adds the member's “+1” to it. */
 import * as v from 'valibot';
 import { lenientArray } from '../../../shared/lists/lenient-array.ts';
 import { feedbackField } from '../../../shared/feedback/matrix-message.ts';
@@ -30,7 +30,7 @@ const RootSchema = v.object({
   }),
 });
 
-/** Among the last hundred messages, what is about the same. */
+/** Among the last hundred messages. */
 export async function similarInRoom(room: Room, said: Said): Promise<readonly Similar[]> {
   const { events } = await room.recent(room.roomId);
   const key = keyOf(said.about);
@@ -55,15 +55,15 @@ export async function similarInRoom(room: Room, said: Said): Promise<readonly Si
   );
 }
 
-/** A service by its id, for its name may change; the others have only a name. */
+/** A service by its id, since its name may change; anything else has only a name. */
 function keyOf({ what, name, ...more }: Readonly<{ what: string; name: string; id?: unknown }>) {
   return JSON.stringify([what, more.id ?? name]);
 }
 
-/** As other clients write it: they count those of one spelling together. */
+/** As other clients encode it: reactions are counted by their exact text. */
 const thumb = '👍\uFE0F';
 
-/** Once, whichever device it comes from. */
+/** Once per member, whichever device it comes from. */
 export async function plusOneInRoom(room: Room, eventId: string): Promise<void> {
   const { roomId, userId } = room;
   const { events: reactions } = await room.relations(roomId, eventId, 'm.annotation');
@@ -95,7 +95,7 @@ const FoundSchema = v.object({
   ),
 });
 
-/** Signed out it is found too, as far as the repository is public. Throws as `read`. */
+/** Also works signed out if the repository is public. Throws as `read`. */
 export async function similarIssues(
   github: Readonly<{ read: GithubRead; signedIn: boolean }>,
   repository: string,

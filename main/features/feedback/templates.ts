@@ -1,4 +1,4 @@
-/** A repository's own issue templates, as they are now: what a member is shown must be what the staff expect. */
+/** A repository's issue templates, always fetched anew: the member must see what the staff expect. */
 import * as v from 'valibot';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import type { Template } from '../../../shared/feedback/issue-template.ts';
@@ -6,7 +6,7 @@ import { readTemplate, templateLimit } from '../../../shared/feedback/issue-temp
 import { DeliveryError } from '../../../shared/feedback/trouble.ts';
 import { decodeText } from '../../platform/text.ts';
 
-/** Reads GitHub's API, by its ETag where it was read before. Throws DeliveryError, or the signal's reason. */
+/** Reads GitHub's API, with ETags. Throws DeliveryError, or the signal's reason. */
 export type GithubRead = (
   route: string,
   asked: Readonly<Record<string, string>>,
@@ -17,11 +17,11 @@ export type GithubPlan = Extract<DestinationPlan, Readonly<{ via: 'github' }>>;
 
 const FileSchema = v.object({
   encoding: v.literal('base64'),
-  // Four characters for three bytes, and the ends of lines.
+  // Four characters for three bytes, and line breaks.
   content: v.pipe(v.string(), v.maxLength(templateLimit * 2)),
 });
 
-/** Undefined where the plan names none, the repository has none of that name, or it cannot be read. Throws as `read`. */
+/** Undefined if the plan names none, or the repository has none of that name that can be parsed. Throws as `read`. */
 export async function fetchTemplate(
   read: GithubRead,
   { repository, template }: GithubPlan,

@@ -9,13 +9,13 @@ import type { Item } from '../../../shared/feedback/outbox.ts';
 import type { Answers, DestinationView, Draft, ItemView } from '../../../shared/feedback/state.ts';
 import { DraftSchema } from '../../../shared/feedback/state.ts';
 
-/** Of an item's first line, where it is no feedback. */
+/** Characters of the title of an item that is no feedback. */
 const titleLimit = 80;
 
-/** An item never changes, and all of them are drawn at every change of one. */
+/** Cached, since items are immutable and a change of one draws all of them. */
 const drafts = new WeakMap<Item, Readonly<{ draft: Draft | undefined }>>();
 
-/** Undefined for what is no feedback, such as an echo report. */
+/** Undefined for an item that is no feedback, such as an echo report. */
 export function draftOf(item: Item | undefined): Draft | undefined {
   if (!item) return undefined;
   const read = drafts.get(item) ?? { draft: readDraft(item) };
@@ -55,7 +55,7 @@ function itemView(t: Translate, item: Item, destinations: readonly DestinationVi
       ? one.id === draft?.destinationId
       : destinationName(one) === item.destination && isStill(item, one),
   );
-  // An issue is made of the first part.
+  // The first part of an issue is the issue itself.
   const labelsDropped = item.parts[0]?.answer?.labelsDropped;
   return {
     id,
@@ -68,7 +68,7 @@ function itemView(t: Translate, item: Item, destinations: readonly DestinationVi
   };
 }
 
-/** An id of the document may name another place by now: what went to the first is not said to go there. */
+/** The same id may name another place in the document by now; the item did not go there. */
 function isStill({ bound }: Item, { place }: DestinationView): boolean {
   return bound?.['place'] === undefined || bound['place'] === place;
 }
@@ -88,7 +88,7 @@ function shortOf({ id, name, via, place }: DestinationView) {
   return { id, name, via, place };
 }
 
-/** `ready` is whether somebody is signed in there. */
+/** `ready`: whether the member is signed in there. */
 export function destinationView(
   t: Translate,
   plan: DestinationPlan,
@@ -98,7 +98,7 @@ export function destinationView(
   return { id, name, via, place: placeName(plan), readers: readersOf(t, plan), ready };
 }
 
-/** What the internet can read is said whatever the co-op calls its readers. */
+/** That a repository is public is always said, whatever the document calls its readers. */
 function readersOf(t: Translate, plan: DestinationPlan): string {
   if (plan.via === 'github' && plan.public) return t('feedback.readers.everybody');
   if (plan.readers !== undefined) return plan.readers;

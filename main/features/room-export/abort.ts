@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 
-/** What `work` comes to, unless the signal is earlier: then its reason, and nobody waits for the work any more. */
+/** Resolves with `work`, or rejects with the signal's reason if it aborts first; `work` is not cancelled. */
 export async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   signal.throwIfAborted();
   let give = () => {};

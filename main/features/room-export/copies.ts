@@ -1,4 +1,4 @@
-/** The copies of rooms: the one that is being made, and those that can go on or are done. */
+/** Copies of rooms: the one that is being made, and those that are finished or can be resumed. */
 import { basename } from 'node:path';
 import type { RoomCopy, RoomFault } from '../../../shared/room-export/state.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -7,21 +7,20 @@ import type { RoomAccount } from './account.ts';
 import { exportRoom } from './export.ts';
 import { faultOf } from './fault.ts';
 import type { Reached } from './folder.ts';
-import { copyIn, makeFolder, reachedIn } from './folder.ts';
-import type { KeptCopy } from './export-list.ts';
-import { loadCopies, saveCopies } from './export-list.ts';
+import { makeFolder, reachedIn } from './folder.ts';
+import { createKnownCopies } from './known-copies.ts';
 import type { PageWords } from './page.ts';
 import type { Progress, Target } from './progress.ts';
 import { loadProgress } from './progress.ts';
 
-export type CopiesParts = Readonly<{
+export type CopiesDeps = Readonly<{
   clock: Clock;
   random: () => number;
   store: TextStore;
   words: PageWords;
-  /** Undefined where the member chose none. */
+  /** Undefined if the member chose none. */
   chooseFolder: () => Promise<string | undefined>;
-  /** `at`: something other than mere progress has changed. */
+  /** `at`: more than the progress has changed. */
   onChange: (what: 'at' | 'progress') => void;
 }>;
 
@@ -30,9 +29,9 @@ export type StartOutcome = 'started' | 'cancelled' | 'busy' | RoomFault;
 export type Copies = Readonly<{
   of: (room: string) => RoomCopy | undefined;
   folderOf: (room: string) => string | undefined;
-  /** Looks which copies there are. Never rejects. */
+  /** Finds the copies of the last runs. Never rejects. */
   restore: () => Promise<void>;
-  /** Goes on with a copy that was stopped, or asks for a folder and begins. Never rejects. */
+  /** Resumes a copy that was stopped, or asks for a folder and starts one. Never rejects. */
   start: (
     room: Readonly<{ room: string; name: string }>,
     account: RoomAccount,
@@ -41,48 +40,32 @@ export type Copies = Readonly<{
   stop: () => void;
 }>;
 
-export function createCopies(parts: CopiesParts): Copies {
-  const { clock, store } = parts;
-  const found = new Map<string, RoomCopy>();
-  let kept: readonly KeptCopy[] = [];
+export function createCopies(deps: CopiesDeps): Copies {
+  const { clock, random, words } = deps;
+  const known = createKnownCopies(deps.store);
   let running: AbortController | undefined;
 
-  const folderOf = (room: string) => kept.findLast((one) => one.room === room)?.folder;
-  const tell = (room: string, copy: RoomCopy) => {
-    const before = found.get(room);
-    found.set(room, copy);
-    parts.onChange(before?.at === copy.at ? 'progress' : 'at');
-  };
-  const remember = async (room: string, folder: string) => {
-    kept = [...kept.filter((one) => one.room !== room), { room, folder }];
-    // A list that cannot be kept is said as such, and costs the copy only that it is not found again.
-    await saveCopies(store, kept).catch(() => undefined);
-  };
-  /** Where to write: the folder of a copy that this member began, or a new one in the folder that is chosen. */
-  const placeFor = async ({ room, name, userId }: Target): Promise<string | undefined> => {
-    const own = async (folder: string | undefined) => {
-      const progress = folder === undefined ? undefined : await loadProgress(folder);
-      return progress?.room === room && progress.userId === userId;
-    };
-    const last = folderOf(room);
-    if (last !== undefined && (await own(last).catch(() => false))) return last;
-    const chosen = await parts.chooseFolder();
-    if (chosen === undefined || (await own(chosen))) return chosen;
-    return makeFolder(chosen, name, clock.nowUtcMs());
+  const show = (room: string, copy: RoomCopy) => {
+    const before = known.of(room);
+    known.set(room, copy);
+    deps.onChange(before?.at === copy.at ? 'progress' : 'at');
   };
 
-  const run = async (target: Target, folder: string, account: RoomAccount, signal: AbortSignal) => {
+  const run = async (
+    target: Target,
+    folder: string,
+    { history }: RoomAccount,
+    signal: AbortSignal,
+  ) => {
     const name = basename(folder);
-    let last: Reached = found.get(target.room) ?? { events: 0 };
+    let last: Reached = known.of(target.room) ?? { events: 0 };
     const copy = (at: RoomCopy['at'], fault?: RoomFault) => {
-      tell(target.room, { at, folder: name, ...reachedIn(last), ...(fault ? { fault } : {}) });
+      show(target.room, { at, folder: name, ...reachedIn(last), ...(fault ? { fault } : {}) });
     };
     const onProgress = (progress: Progress, fault?: RoomFault) => {
       last = progress;
       copy(fault ? 'waiting' : progress.at, fault);
     };
-    const { random, words } = parts;
-    const { history } = account;
     try {
       await exportRoom({ clock, random, history, folder, words, signal, onProgress }, target);
       copy('finished');
@@ -97,32 +80,21 @@ export function createCopies(parts: CopiesParts): Copies {
     account: RoomAccount,
     { signal }: AbortController,
   ): Promise<'started' | 'cancelled'> => {
-    const target = {
-      room,
-      name,
-      roomId: await account.roomIdOf(room),
-      userId: await account.userId(),
-    };
-    const folder = await placeFor(target);
+    const roomId = await account.roomIdOf(room);
+    const target = { room, name, roomId, userId: await account.userId() };
+    const folder = await folderFor(target, known.folderOf(room), deps);
     if (folder === undefined || signal.aborted) return 'cancelled';
-    if (folder !== folderOf(room)) found.delete(room);
-    await remember(room, folder);
-    const events = found.get(room)?.events ?? 0;
-    tell(room, { ...found.get(room), at: 'reading', events, folder: basename(folder) });
+    await known.setFolder(room, folder);
+    const before = known.of(room);
+    show(room, { ...before, at: 'reading', events: before?.events ?? 0, folder: basename(folder) });
     void run(target, folder, account, signal).finally(() => (running = undefined));
     return 'started';
   };
 
   return {
-    of: (room) => found.get(room),
-    folderOf,
-    restore: async () => {
-      kept = await loadCopies(store);
-      for (const { room, folder } of kept) {
-        const copy = await copyIn(folder);
-        if (copy) found.set(room, copy);
-      }
-    },
+    of: known.of,
+    folderOf: known.folderOf,
+    restore: known.restore,
     start: async (room, account) => {
       if (running) return 'busy';
       running = new AbortController();
@@ -132,4 +104,20 @@ export function createCopies(parts: CopiesParts): Copies {
     },
     stop: () => running?.abort(),
   };
+}
+
+/** The folder of a copy that this member has begun, or a new one in the folder that they choose. */
+async function folderFor(
+  { room, name, userId }: Target,
+  last: string | undefined,
+  { clock, chooseFolder }: Pick<CopiesDeps, 'clock' | 'chooseFolder'>,
+): Promise<string | undefined> {
+  const isOwn = async (folder: string) => {
+    const progress = await loadProgress(folder);
+    return progress?.room === room && progress.userId === userId;
+  };
+  if (last !== undefined && (await isOwn(last).catch(() => false))) return last;
+  const chosen = await chooseFolder();
+  if (chosen === undefined || (await isOwn(chosen))) return chosen;
+  return makeFolder(chosen, name, clock.nowUtcMs());
 }

@@ -2,17 +2,17 @@
 import type { RoomPlan } from '../../../shared/coop/accounts.ts';
 import type { Running } from '../feature.ts';
 import { copiesForm } from './export-list.ts';
-import type { RoomExportHost } from './feature.ts';
-import type { Rooms } from './index.ts';
-import { createRooms } from './index.ts';
+import type { RoomExportHost } from './types.ts';
+import type { RoomExport } from './index.ts';
+import { createRoomExport } from './index.ts';
 import { roomAccountOf } from './matrix-account.ts';
 
 export async function startRoomExport(
   host: RoomExportHost,
-): Promise<Running<readonly RoomPlan[], Rooms>> {
+): Promise<Running<readonly RoomPlan[], RoomExport>> {
   const { clock, t, times, locale } = host;
   const accounts = await host.accounts();
-  const rooms = createRooms({
+  const rooms = createRoomExport({
     clock,
     random: Math.random,
     store: host.files.file(copiesForm),

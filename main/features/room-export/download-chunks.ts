@@ -1,6 +1,6 @@
 /**
- * A room's past while it is read: a file a page, the newest page first. Each is whole before it is counted, so a crash
- * costs the page that was under way and nothing else, and no more than one page is ever in memory.
+ * A room's history during the download: one file per page, newest first. Each is complete before it is counted: a
+ * crash costs at most the current page, and there is never more than one page in memory.
  */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,10 +10,10 @@ import { syncFolder, writeText } from '../../platform/files.ts';
 const folderName = 'pieces';
 const pieceName = (number: number) => `${String(number).padStart(6, '0')}.jsonl`;
 
-/** What of a page can be written, the newest first, each with its line. */
+/** The events of a page that can be written, newest first, each with its line. */
 export type Lines = readonly Readonly<{ event: RawEvent; line: string }>[];
 
-/** One that is nested so deeply that it cannot be written out again is left out, and counted by the caller. */
+/** Leaves out an event that is nested too deeply to be serialised; the caller counts it. */
 export function linesOf(events: readonly RawEvent[]): Lines {
   return events.flatMap((event) => {
     try {
@@ -24,7 +24,7 @@ export function linesOf(events: readonly RawEvent[]): Lines {
   });
 }
 
-/** On the disk when it resolves; takes the place of what a crash left there. */
+/** On disk when it resolves; replaces what a crash has left there. */
 export async function savePiece(folder: string, number: number, lines: Lines): Promise<void> {
   const text = lines
     .map(({ line }) => line)
@@ -34,7 +34,7 @@ export async function savePiece(folder: string, number: number, lines: Lines): P
   await syncFolder(join(folder, folderName));
 }
 
-/** The text of the pieces, the oldest event first. */
+/** The lines of all chunks, oldest event first. */
 export async function* readPieces(folder: string, pieces: number): AsyncGenerator<string> {
   for (let number = pieces; number > 0; number -= 1) {
     yield await readFile(join(folder, folderName, pieceName(number)), 'utf8');

@@ -1,4 +1,4 @@
-/** Copies a room's past, as far as the member may read it, into a folder; goes on where a crash or a cancel left it. */
+/** Copies a room's history, as far as the member may read it, into a folder; resumes after a crash or a stop. */
 import type { Asking } from './history-pager.ts';
 import type { PageWords } from './page.ts';
 import type { Progress, Target } from './progress.ts';
@@ -9,8 +9,8 @@ import { writeCopy } from './finalize.ts';
 export type Exporting = Asking & Readonly<{ folder: string; words: PageWords }>;
 
 /**
- * The folder is the copy's own. Throws RoomError, the file system's errors and the signal's reason; whatever it was,
- * the same call goes on from what is on the disk.
+ * The folder is the copy's own. Throws RoomError, the file system's errors and the signal's reason; in any case
+ * the same call resumes from what is on disk.
  */
 export async function exportRoom(exporting: Exporting, target: Target): Promise<Progress> {
   const { folder, clock, words, signal } = exporting;

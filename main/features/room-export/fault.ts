@@ -3,7 +3,7 @@ import type { RoomFault } from '../../../shared/room-export/state.ts';
 
 export class RoomError extends Error {
   readonly fault: RoomFault;
-  /** When the server may be asked again, in ms from now, where it said so. */
+  /** When the server may be asked again, in ms from now, if it said so. */
   readonly retryAfterMs: number | undefined;
 
   constructor(fault: RoomFault, retryAfterMs?: number) {

@@ -1,15 +1,12 @@
 /** Exports of rooms whose messages do not stay: loaded when the window asks for them. */
 import type { RoomPlan } from '../../../shared/coop/accounts.ts';
-import type { LoadAccounts } from '../contracts/accounts.ts';
 import type { Feature } from '../feature.ts';
-import type { Host } from '../host.ts';
-import type { Rooms } from './index.ts';
-
-export type RoomExportHost = Host & Readonly<{ accounts: LoadAccounts }>;
+import type { RoomExport } from './index.ts';
+import type { RoomExportHost } from './types.ts';
 
 export function roomExportFeature(
   host: RoomExportHost,
-): Feature<'rooms', readonly RoomPlan[], Rooms> {
+): Feature<'rooms', readonly RoomPlan[], RoomExport> {
   return {
     section: ({ matrix }) => matrix?.rooms ?? [],
     load: async () => (await import('./create.ts')).startRoomExport(host),

@@ -1,10 +1,10 @@
-/** Makes of the pieces what a member keeps: all events in one file, pages to read, and what the copy is. */
+/** Turns the chunks into the finished copy: all events in one file, pages to read, and a manifest. */
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { RawEvent } from '../../../shared/room-export/event.ts';
 import { syncFolder, writeText } from '../../platform/files.ts';
-import { createBook } from './html-export.ts';
+import { createHtmlExport } from './html-export.ts';
 import type { PageWords } from './page.ts';
 import { readPieces, removePieces } from './download-chunks.ts';
 import type { Progress } from './progress.ts';
@@ -13,7 +13,7 @@ import { saveManifest } from './manifest.ts';
 
 export const eventsFile = 'messages.jsonl';
 
-/** Events that are made to pages in one step: a piece of hundreds would hold up the app. */
+/** Events rendered per step: a chunk of hundreds at once would block the app. */
 const addedAtOnce = 20;
 
 export type Writing = Readonly<{
@@ -23,7 +23,7 @@ export type Writing = Readonly<{
   signal: AbortSignal;
 }>;
 
-/** May be done again from the start at any time: the pieces go last. */
+/** Can be repeated from the start at any time: the chunks are removed last. */
 export async function writeCopy(writing: Writing, progress: Progress): Promise<void> {
   const { folder, words, signal } = writing;
   await removeDrafts(folder);
@@ -31,7 +31,9 @@ export async function writeCopy(writing: Writing, progress: Progress): Promise<v
     join(folder, eventsFile),
     untilAborted(signal, readPieces(folder, progress.pieces)),
   );
-  const book = createBook(words, progress, (name, text) => writeText(join(folder, name), text));
+  const book = createHtmlExport(words, progress, (name, text) =>
+    writeText(join(folder, name), text),
+  );
   let added = 0;
   for await (const text of untilAborted(signal, readPieces(folder, progress.pieces))) {
     for (const line of text.split('\n')) {
@@ -53,7 +55,7 @@ export async function writeCopy(writing: Writing, progress: Progress): Promise<v
   await rm(progressFile(folder), { force: true });
 }
 
-/** What a crash left half written has a name of its own, that ends in a UUID. */
+/** A file that a crash left half-written has a name ending in a UUID. */
 async function removeDrafts(folder: string): Promise<void> {
   const drafts = (await readdir(folder)).filter((name) =>
     /\.(?:jsonl|json|html)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name),

@@ -1,4 +1,4 @@
-/** The folder of one copy, in the one that the member chose, and what it tells of itself. */
+/** The folder of one copy, inside the one that the member chose, and the state that is in it. */
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { RoomCopy } from '../../../shared/room-export/state.ts';
@@ -7,7 +7,7 @@ import { loadProgress } from './progress.ts';
 
 const namesTried = 100;
 
-/** `General 2026-11-24`, and where that is taken `General 2026-11-24 (2)`. Throws the file system's own errors. */
+/** `General 2026-11-24` or, if that is taken, `General 2026-11-24 (2)`. Throws the file system's errors. */
 export async function makeFolder(chosen: string, name: string, nowUtcMs: number): Promise<string> {
   const day = new Date(nowUtcMs).toISOString().slice(0, 10);
   const plain = name
@@ -27,7 +27,7 @@ export async function makeFolder(chosen: string, name: string, nowUtcMs: number)
   }
 }
 
-/** Undefined where there is no copy, or none that can be read. */
+/** Undefined if there is no copy, or none that can be parsed. */
 export async function copyIn(folder: string): Promise<RoomCopy | undefined> {
   try {
     const progress = await loadProgress(folder);
@@ -45,7 +45,7 @@ export async function copyIn(folder: string): Promise<RoomCopy | undefined> {
 
 export type Reached = Pick<RoomCopy, 'events' | 'oldestUtcMs' | 'unreadable'>;
 
-/** How much there is of a copy, and how much of what the server gave is not in it. */
+/** How far a copy has come, and how many events could not be parsed. */
 export function reachedIn({ events, oldestUtcMs, unreadable = 0 }: Reached): Reached {
   return {
     events,

@@ -1,4 +1,4 @@
-/** Asks a server for pages of a room's past, as patiently as a restart of the server needs. */
+/** Requests pages of a room's history, patient enough to outlast a restart of the server. */
 import { backoffMs } from '../../../shared/feedback/backoff.ts';
 import type { RawEvent } from '../../../shared/room-export/event.ts';
 import type { RoomFault } from '../../../shared/room-export/state.ts';
@@ -10,13 +10,13 @@ import type { Progress } from './progress.ts';
 export type PastPage = Readonly<{
   /** The newest first. */
   events: readonly RawEvent[];
-  /** What the server gave that is no event. */
+  /** Entries that are no events. */
   unreadable: number;
-  /** Where the past goes on; undefined at its end. */
+  /** The token of the next page; undefined at the beginning of the history. */
   before?: string;
 }>;
 
-/** Throws RoomError; `refused` for a place that the server does not know, `too-large` for a page that is too much. */
+/** Throws RoomError: `refused` for a token that the server does not know, `too-large` for a page above the limit. */
 export type ReadPage = (
   roomId: string,
   asked: Readonly<{ before?: string; limit: number }>,
@@ -27,21 +27,21 @@ export type Asking = Readonly<{
   random: () => number;
   history: ReadPage;
   signal: AbortSignal;
-  /** Told after each page, and with a fault while the server is waited for. */
+  /** Called after each page, and with a fault while waiting for the server. */
   onProgress: (progress: Progress, fault?: RoomFault) => void;
 }>;
 
 const pageEvents = 500;
-/** Failures in a row that are waited out, which takes some ten minutes; then the member decides. */
+/** Failures in a row before giving up, after about ten minutes; then the member decides. */
 const patience = 7;
 const passing: readonly RoomFault[] = ['unreachable', 'rate-limited'];
 
-/** `forgotten`: the server does not know the place any more. */
+/** `forgotten`: the server no longer knows the token. */
 export function createAsk(
   asking: Asking,
 ): (progress: Progress, place: string | undefined) => Promise<PastPage | 'forgotten'> {
   const { clock, random, signal } = asking;
-  // Events are of all sizes, and an answer has a limit: pages shrink at once and grow again slowly.
+  // Events vary in size, and answers are limited: pages shrink at once and grow again slowly.
   let limit = pageEvents;
   return async (progress, place) => {
     const before = place === undefined ? {} : { before: place };

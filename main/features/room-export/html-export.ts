@@ -1,4 +1,4 @@
-/** Turns events, the oldest first, into numbered pages and an index; holds no more than one page. */
+/** Turns events, oldest first, into numbered pages and an index, with at most one page in memory. */
 import type { LeftOutKind, RawEvent, Shown } from '../../../shared/room-export/event.ts';
 import { editedBy, leftOutKind, leftOutKinds, shownOf } from '../../../shared/room-export/event.ts';
 import type { Link, PageWords } from './page.ts';
@@ -7,7 +7,7 @@ import type { Progress } from './progress.ts';
 
 const pageMessages = 1000;
 const pageChars = 2_000_000;
-/** Messages that were shown with their edit, and whose edit is therefore not shown again. */
+/** Messages that were shown in their edited form, so that the edit is not shown again. */
 const editsRemembered = 10_000;
 
 export type Book = Readonly<{
@@ -15,14 +15,14 @@ export type Book = Readonly<{
   end: () => Promise<Readonly<{ pages: number; shown: number; leftOut: LeftOut }>>;
 }>;
 
-/** How many events of each kind are in no page. */
+/** How many events of each type are on no page. */
 export type LeftOut = Readonly<Record<LeftOutKind, number>>;
 
 type Day = { title: string; items: string[] };
 
 const pageName = (number: number) => `page-${String(number).padStart(4, '0')}.html`;
 
-export function createBook(
+export function createHtmlExport(
   words: PageWords,
   progress: Progress,
   write: (name: string, text: string) => Promise<void>,
@@ -71,7 +71,7 @@ export function createBook(
         return;
       }
       if (shown.kind === 'edit' && edited.has(editedBy(event) ?? '')) return;
-      // Only once there is more is it known that this page is not the last.
+      // Whether a page is the last is known only when the next one begins.
       if (messages >= pageMessages || chars >= pageChars) await writePage(false);
       put(shown);
       if (shown.before !== undefined) remember(edited, shown.eventId);
@@ -87,7 +87,7 @@ export function createBook(
   };
 }
 
-/** The oldest is forgotten: its edit is then shown where it was made, too. */
+/** Drops the oldest: its edit is then shown a second time, where it was made. */
 function remember(edited: Set<string>, eventId: string): void {
   edited.add(eventId);
   const [oldest] = edited;

@@ -1,65 +1,65 @@
-/** Rooms whose messages do not stay: what the document says of them, whether the member is there, and copies of them. */
+/** Rooms whose messages expire: what the document says about them, whether the member is in them, and their copies. */
 import type { RoomPlan } from '../../../shared/coop/accounts.ts';
 import { fadingRooms } from '../../../shared/room-export/retention.ts';
 import type { RoomsState } from '../../../shared/room-export/state.ts';
+import { createEmitter } from '../../platform/emitter.ts';
 import type { RoomAccount } from './account.ts';
-import type { CopiesParts, StartOutcome } from './copies.ts';
+import type { CopiesDeps, StartOutcome } from './copies.ts';
 import { createCopies } from './copies.ts';
 import { createMembership } from './membership.ts';
 
-export type RoomsParts = Omit<CopiesParts, 'onChange'> &
+export type RoomExportDeps = Omit<CopiesDeps, 'onChange'> &
   Readonly<{
     /** Undefined while nobody is signed in. */
     account: () => RoomAccount | undefined;
-    /** Shows where a copy is, in the desktop's own program for files. */
+    /** Shows a copy in the desktop's file manager. */
     showFolder: (folder: string) => void;
   }>;
 
-export type Rooms = Readonly<{
+export type RoomExport = Readonly<{
   state: () => RoomsState;
-  onChange: (listener: () => void) => void;
+  /** Returns the function that unsubscribes. */
+  onChange: (listener: () => void) => () => void;
   setRooms: (plans: readonly RoomPlan[]) => void;
   restore: () => Promise<void>;
-  /** Asks the server anew which rooms the member is in; what comes of it is told by `onChange`. */
+  /** Asks the server again which rooms the member is in; the result comes by `onChange`. */
   look: () => void;
   start: (room: string) => Promise<StartOutcome>;
   stop: () => void;
   show: (room: string) => void;
-  /** Somebody has signed in or out. */
+  /** The member has signed in or out. */
   accountChanged: () => void;
   dispose: () => void;
 }>;
 
-/** Progress is told twice a second at most, in ms. */
-const everyMs = 500;
+/** The minimum between two changes of progress alone. */
+const minIntervalMs = 500;
 
-export function createRooms(parts: RoomsParts): Rooms {
-  const { clock, account } = parts;
-  const listeners = new Set<() => void>();
+export function createRoomExport(deps: RoomExportDeps): RoomExport {
+  const { clock, account } = deps;
+  const changes = createEmitter<void>();
   let plans: readonly RoomPlan[] = [];
-  let cancelTold: (() => void) | undefined;
+  let cancelProgress: (() => void) | undefined;
   let wasSignedIn = false;
 
   const changed = () => {
-    cancelTold?.();
-    cancelTold = undefined;
-    for (const listener of listeners) listener();
+    cancelProgress?.();
+    cancelProgress = undefined;
+    changes.emit();
   };
   const membership = createMembership(changed);
   const copies = createCopies({
-    ...parts,
+    ...deps,
     onChange: (what) => {
       if (what === 'at') changed();
-      else cancelTold ??= clock.after(everyMs, changed);
+      else cancelProgress ??= clock.after(minIntervalMs, changed);
     },
   });
   const look = () => {
     const now = account();
-    if (now)
-      void membership.ask(
-        now,
-        plans.map((plan) => plan.room),
-      );
+    if (!now) return;
+    const rooms = plans.map((plan) => plan.room);
+    void membership.ask(now, rooms);
   };
 
   return {
@@ -70,7 +70,7 @@ export function createRooms(parts: RoomsParts): Rooms {
         return { ...view, ...(joined === undefined ? {} : { joined }), ...(copy ? { copy } : {}) };
       }),
     }),
-    onChange: (listener) => void listeners.add(listener),
+    onChange: changes.on,
     setRooms: (next) => {
       plans = next;
       changed();
@@ -85,7 +85,7 @@ export function createRooms(parts: RoomsParts): Rooms {
     stop: copies.stop,
     show: (room) => {
       const folder = copies.folderOf(room);
-      if (folder !== undefined) parts.showFolder(folder);
+      if (folder !== undefined) deps.showFolder(folder);
     },
     accountChanged: () => {
       const isSignedIn = account() !== undefined;
@@ -97,8 +97,8 @@ export function createRooms(parts: RoomsParts): Rooms {
     },
     dispose: () => {
       copies.stop();
-      cancelTold?.();
-      listeners.clear();
+      cancelProgress?.();
+      changes.clear();
     },
   };
 }

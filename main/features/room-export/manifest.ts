@@ -1,4 +1,4 @@
-/** What a finished copy is: `room.json`, of the format `coop-room/1` that docs/rooms.md describes. Written last. */
+/** The manifest of a finished copy: `room.json` in the format `coop-room/1` of docs/rooms.md. Written last. */
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { readTextIfThere, writeText } from '../../platform/files.ts';
@@ -14,20 +14,20 @@ const ManifestSchema = v.object({
   room: v.string(),
   roomId: v.string(),
   name: v.string(),
-  /** In whose name it was read. */
+  /** The member who exported it. */
   userId: v.string(),
   startedAt: Instant,
   finishedAt: Instant,
   /** Lines of messages.jsonl. */
   events: count,
-  /** Of these, the ones that the pages show. */
+  /** How many of them the pages show. */
   shown: count,
   pages: count,
-  /** Of the events, those that no page shows, by their kind. */
+  /** How many events no page shows, by type. */
   leftOut: v.optional(
     v.object({ state: count, reaction: count, removal: count, vote: count, other: count }),
   ),
-  /** What the server gave that is no event; it is in no file. */
+  /** Entries that are no events; they are in no file. */
   unreadable: count,
   newestAt: v.optional(Instant),
   oldestAt: v.optional(Instant),
@@ -64,7 +64,7 @@ export async function saveManifest(
   await writeText(join(folder, fileName), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** Undefined where there is none that can be read. Throws the file system's own errors. */
+/** Undefined if there is none that can be parsed. Throws the file system's errors. */
 export async function loadManifest(folder: string): Promise<Manifest | undefined> {
   const text = await readTextIfThere(join(folder, fileName), limitBytes);
   if (text === undefined) return undefined;

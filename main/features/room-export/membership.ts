@@ -2,11 +2,11 @@
 import type { RoomAccount } from './account.ts';
 
 export type Membership = Readonly<{
-  /** Undefined while that is not known. */
+  /** Undefined until it is known. */
   joined: (room: string) => boolean | undefined;
-  /** Asks the server. Never rejects: what cannot be had stays unknown. */
+  /** Asks the server. Never rejects: on failure it stays unknown. */
   ask: (account: RoomAccount, rooms: readonly string[]) => Promise<void>;
-  /** Somebody else is signed in, or nobody. */
+  /** Another member is signed in, or none. */
   forget: () => void;
 }>;
 

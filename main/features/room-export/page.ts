@@ -1,4 +1,4 @@
-/** A room's past as pages that any browser shows: nothing in them runs, and nothing is fetched. */
+/** HTML pages of a room's history for any browser, without scripts and without requests. */
 import { createHash } from 'node:crypto';
 import escapeHtml from 'escape-html';
 import type { Times } from '../../../shared/i18n/times.ts';
@@ -27,7 +27,7 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'n
 
 export type Link = Readonly<{ href: string; text: string }>;
 
-/** `body` is markup; all else is text. */
+/** `body` is markup; everything else is text. */
 export function documentHtml(
   { locale }: PageWords,
   title: string,
@@ -86,7 +86,7 @@ function saidHtml({ t }: PageWords, roomId: string, shown: Shown): string {
   return `${text}<details><summary>${plain(t('rooms.page.edited'))}</summary>${first}</details>`;
 }
 
-/** To the message, for a program that speaks Matrix: a file itself is given out to members who are signed in, only. */
+/** Links to the message in a Matrix client: servers return the file itself only to signed-in members. */
 function fileHtml(roomId: string, { eventId, text }: Shown): string {
   const [room, event] = [roomId, eventId].map((id) => urlPart(id.slice(1)));
   return `<a href="matrix:roomid/${room}/e/${event}"><bdi>${plain(text)}</bdi></a>`;

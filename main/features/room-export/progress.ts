@@ -1,4 +1,4 @@
-/** How far a copy has come, kept beside what it wrote: after a crash it goes on from there. */
+/** How far a copy has come, stored in its folder, so that it can be resumed after a crash. */
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { momentOf } from '../../../shared/room-export/event.ts';
@@ -9,7 +9,7 @@ import { shortList } from '../../../shared/lists/short-list.ts';
 
 const fileName = 'unfinished.json';
 const limitBytes = 256 * 1024;
-/** Ids of the last events, by which the next page is known to join on. */
+/** Ids of the last events, to check that the next page continues from them. */
 const seamLength = 100;
 
 const id = v.pipe(v.string(), v.maxLength(255));
@@ -21,20 +21,20 @@ const ProgressSchema = v.object({
   /** As the co-op document names it. */
   room: id,
   name: v.pipe(v.string(), v.maxLength(80)),
-  /** In whose name it is read: another member may read more or less. */
+  /** The member who exports it: another may be able to read more or less. */
   userId: id,
   startedUtcMs: UtcMs,
-  /** `writing`: all of the past is here, and the files for the reader are made of it. */
+  /** `writing`: the whole history is here, and is being turned into the finished copy. */
   at: v.picklist(['reading', 'writing']),
-  /** Where the past goes on; undefined before the first page, and at the end. */
+  /** The token of the next page; undefined before the first page, and at the end. */
   before: v.optional(v.pipe(v.string(), v.maxLength(2048))),
-  /** Pieces that are whole; what lies there beside them is of a page that was cut off. */
+  /** Complete chunks; any other file is of an interrupted page. */
   pieces: count,
   events: count,
   unreadable: count,
   newestUtcMs: v.optional(UtcMs),
   oldestUtcMs: v.optional(UtcMs),
-  /** The oldest last. */
+  /** Oldest last. */
   seam: shortList(id, seamLength),
 });
 export type Progress = Readonly<v.InferOutput<typeof ProgressSchema>>;
@@ -46,7 +46,7 @@ export function beginning(target: Target, startedUtcMs: number): Progress {
   return { version: 1, ...target, startedUtcMs, at: 'reading', ...none };
 }
 
-/** Undefined where there is none that can be read. Throws the file system's own errors. */
+/** Undefined if there is none that can be parsed. Throws the file system's errors. */
 export async function loadProgress(folder: string): Promise<Progress | undefined> {
   const text = await readTextIfThere(join(folder, fileName), limitBytes);
   if (text === undefined) return undefined;
@@ -57,7 +57,7 @@ export async function loadProgress(folder: string): Promise<Progress | undefined
   }
 }
 
-/** On the disk when it resolves: what it counts must be there before. */
+/** On disk when it resolves; the chunks that it counts must be there before. */
 export async function saveProgress(folder: string, progress: Progress): Promise<void> {
   await writeText(join(folder, fileName), JSON.stringify(progress));
   await syncFolder(folder);
@@ -65,7 +65,7 @@ export async function saveProgress(folder: string, progress: Progress): Promise<
 
 export const progressFile = (folder: string) => join(folder, fileName);
 
-/** After a piece of these events, the newest first. */
+/** The progress after a chunk of these events, newest first. */
 export function withPiece(before: Progress, events: readonly RawEvent[]): Progress {
   const moments = events.map(momentOf).filter((at) => at !== undefined);
   const newest = before.newestUtcMs ?? moments[0];

@@ -1,4 +1,4 @@
-/** Reads a room's past to its beginning, page by page from the newest, and keeps each page before it asks for the next. */
+/** Downloads a room's history to its beginning, newest page first, and stores each page before requesting the next. */
 import type { RawEvent } from '../../../shared/room-export/event.ts';
 import { RoomError } from './fault.ts';
 import type { Asking, PastPage } from './history-pager.ts';
@@ -9,18 +9,18 @@ import { saveProgress, withPiece } from './progress.ts';
 
 export type Reading = Asking & Readonly<{ folder: string }>;
 
-/** Pages without anything new, or places that the server forgot: after so many in a row it leads nowhere. */
+/** Gives up after so many pages in a row without anything new, or tokens that the server has forgotten. */
 const idleLimit = 50;
 
-/** Pages without anything at all, in a row: servers that name no end give them at the beginning. */
+/** Empty pages in a row that mean the beginning: some servers do not mark it. */
 const emptyLimit = 50;
 
-/** Resolves once all is on the disk. Throws RoomError, the file system's errors, and the signal's reason. */
+/** Resolves once everything is on disk. Throws RoomError, the file system's errors, and the signal's reason. */
 export async function readPast(reading: Reading, from: Progress): Promise<Progress> {
   const ask = createAsk(reading);
   let progress = from;
   let place = from.before;
-  /** Set while the past is gone through anew from its newest: the last event that this copy has. */
+  /** Set while paging again from the newest event: the last event that this copy has. */
   let known: string | undefined;
   for (let idle = 0, empty = 0; progress.at === 'reading';) {
     if (idle > idleLimit) throw new RoomError('bad-answer');
@@ -37,7 +37,7 @@ export async function readPast(reading: Reading, from: Progress): Promise<Progre
     const found =
       known === undefined ? 0 : 1 + page.events.findIndex((one) => one.event_id === known);
     if (known !== undefined && found === 0 && place !== undefined) continue;
-    // At the end without having found it: what this copy has not seen yet is gone.
+    // The beginning was reached without finding it: the rest of the history is gone.
     const rest = known !== undefined && found === 0 ? [] : page.events.slice(found);
     known = undefined;
     const before = progress.events;
@@ -66,7 +66,7 @@ function atEnd({ before: _place, ...page }: PastPage): PastPage {
   return page;
 }
 
-/** The piece first, then what counts it: a crash in between costs nothing but the page. */
+/** The chunk first, then the progress that counts it: a crash in between costs just this page. */
 async function keep(folder: string, progress: Progress, page: PastPage): Promise<Progress> {
   const events = unseen(page.events, progress.seam);
   const lines = linesOf(events);
@@ -87,7 +87,7 @@ async function keep(folder: string, progress: Progress, page: PastPage): Promise
   return next;
 }
 
-/** A page may begin with what the last one ended with. */
+/** A page may repeat the end of the last one. */
 function unseen(events: readonly RawEvent[], seam: readonly string[]): readonly RawEvent[] {
   const seen = new Set(seam);
   return events.filter(({ event_id: id }) => !seen.has(id) && seen.add(id));

@@ -6,33 +6,33 @@ import { Buffer } from 'node:buffer';
 import type { Clock } from '../clock.ts';
 import { endDespiteStuckThread } from '../stuck-thread.ts';
 import { faultOf } from './fault.ts';
-import { createTurns } from './keyring-queue.ts';
+import { createKeyringQueue } from './keyring-queue.ts';
 import type { Secrets } from './types.ts';
 import { secretLimitBytes, SecretsError } from './types.ts';
 
-/** What is used of keytar. */
+/** What we use of keytar. */
 export type Keyring = Readonly<{
   getPassword: (service: string, account: string) => Promise<string | null>;
   setPassword: (service: string, account: string, password: string) => Promise<void>;
   deletePassword: (service: string, account: string) => Promise<boolean>;
 }>;
 
-export type SecretsParts = Readonly<{
+export type SecretsDeps = Readonly<{
   clock: Clock;
   load?: () => Promise<Keyring>;
-  /** Of each call; time for the member to type the keyring's password; libsecret itself would wait for ever. */
+  /** Limit of each call, with time for the member to type the keyring's password; libsecret itself waits for ever. */
   limitMs?: number;
   onStuck?: () => () => void;
 }>;
 
-/** Under this name members find the entries in their keyring. */
+/** The name under which members find the entries in their keyring. */
 const service = 'Coop Tray';
-/** Written and taken away again to try the keyring out; holds nothing. */
+/** An empty entry, written and deleted to find out whether the keyring works. */
 const trial = 'trial';
 
-export function createSecrets(parts: SecretsParts): Secrets {
-  const { clock, load = loadKeytar, limitMs = 20_000, onStuck = endDespiteStuckThread } = parts;
-  const inTurn = createTurns({ clock, limitMs, onStuck });
+export function createSecrets(deps: SecretsDeps): Secrets {
+  const { clock, load = loadKeytar, limitMs = 20_000, onStuck = endDespiteStuckThread } = deps;
+  const inTurn = createKeyringQueue({ clock, limitMs, onStuck });
   const ask = <T>(question: (keyring: Keyring) => Promise<T>): Promise<T> =>
     inTurn(async () => {
       try {

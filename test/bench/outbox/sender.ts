@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
 import { createMatrixAccount } from '../../../main/features/accounts/matrix/index.ts';
 import { createMatrixDestination } from '../../../main/features/feedback/matrix-destination.ts';
-import { createShelf } from '../../../main/features/feedback/outbox-store.ts';
+import { createOutboxStore } from '../../../main/features/feedback/outbox-store.ts';
 import { createOutbox } from '../../../main/features/feedback/outbox.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
 import { matrixContent } from '../../../shared/feedback/matrix-message.ts';
@@ -33,7 +33,7 @@ const outbox = createOutbox({
   isClockProven: () => true,
   // A part still has 15 s, on a machine that is busy.
   clock: hastyClock(20),
-  shelf: createShelf(folder),
+  store: createOutboxStore(folder),
   destinations: () => destination,
   newId: randomUUID,
   random: Math.random,

@@ -1,10 +1,10 @@
 /** A disk that grows full, cannot be read for a while, and loses what a kill has come upon. */
 import * as v from 'valibot';
-import type { Shelf } from '../../../main/features/feedback/outbox-store.ts';
+import type { OutboxStore } from '../../../main/features/feedback/outbox-store.ts';
 import type { AppendFile } from '../../../main/platform/append-file.ts';
 import type { Clock } from '../../../main/platform/clock.ts';
-import type { FileForm, KeptFile } from '../../../main/platform/profile-file.ts';
-import { createKeptFile } from '../../../main/platform/profile-file.ts';
+import type { FileForm, ProfileFile } from '../../../main/platform/profile-file.ts';
+import { createProfileFile } from '../../../main/platform/profile-file.ts';
 import { ItemSchema } from '../../../shared/feedback/outbox.ts';
 import type { Dice } from './dice.ts';
 
@@ -18,9 +18,9 @@ export type Disk = Readonly<{
 
 /** The disk as one life of the app has it. */
 export type Hold = Readonly<{
-  file: (form: FileForm) => KeptFile;
+  file: (form: FileForm) => ProfileFile;
   appendFile: (name: string) => AppendFile;
-  shelf: Shelf;
+  store: OutboxStore;
   /** Of all that is being written, some has arrived, and some of what was being added in part. */
   cutOff: () => void;
 }>;
@@ -70,7 +70,7 @@ export function holdDisk(disk: Disk, clock: Clock, dice: Dice): Hold {
 
   return {
     file: (form) =>
-      createKeptFile({
+      createProfileFile({
         path: form.name,
         form,
         clock,
@@ -103,7 +103,7 @@ export function holdDisk(disk: Disk, clock: Clock, dice: Dice): Hold {
       putAside: (line) => put(`${name}.aside`, line),
       remove: () => remove(name),
     }),
-    shelf: {
+    store: {
       load: async () => {
         const names = [...files.keys()].filter((name) => name.startsWith(outbox));
         if (!disk.isReadable()) return { items: [], unreadable: names.length };

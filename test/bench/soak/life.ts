@@ -12,7 +12,7 @@ import type { Database } from '../../../main/platform/sqlite.ts';
 import { createEmitter } from '../../../main/platform/emitter.ts';
 import { listenTo } from '../../../main/platform/listening-net.ts';
 import { createAskPlace, createAskTime, createAskWitness } from '../../../main/platform/witness.ts';
-import type { Observed } from '../../../main/core/status/prober.ts';
+import type { Observed } from '../../../main/core/status/status-event.ts';
 import { createProbe } from '../../../main/core/status/probes/index.ts';
 import type { Monitor } from '../../../main/core/status/monitor.ts';
 import type { Connectivity } from '../../../shared/net/connectivity.ts';
@@ -84,7 +84,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
   const { history } = past;
   const outbox = createOutbox({
     clock,
-    shelf: hold.shelf,
+    store: hold.store,
     isClockProven: connectivity.isClockProven,
     destinations: () => parts.server,
     newId: parts.newId,
@@ -103,7 +103,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
     probe: createProbe({ net, hear: connectivity.hear }),
     connectivity,
     onJump: jumps.on,
-    files: { file: hold.file, troubles: () => [], onChange: () => undefined },
+    files: { file: hold.file, troubles: () => [], onChange: () => () => undefined },
     history,
   });
   core.attach({

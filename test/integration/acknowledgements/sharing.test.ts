@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createBuilds } from '../../../main/features/feedback/builds.ts';
-import { createReachable } from '../../../main/features/feedback/destinations.ts';
+import { createDestinations } from '../../../main/features/feedback/destinations.ts';
 import { createFeedback } from '../../../main/features/feedback/index.ts';
-import { createShelf } from '../../../main/features/feedback/outbox-store.ts';
+import { createOutboxStore } from '../../../main/features/feedback/outbox-store.ts';
 import { createOutbox } from '../../../main/features/feedback/outbox.ts';
 import {
   ackDestination,
@@ -91,7 +91,7 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
   accounts.setPlaces({ matrix: placeIn(room) });
   expect(await accounts.commands.signInMatrix(server.url, name, password)).toBeUndefined();
   const folder = mkdtempSync(join(tmpdir(), 'coop-tray-sharing-'));
-  const reachable = createReachable({
+  const reachable = createDestinations({
     identity: accounts.identity,
     matrix: accounts.signedIn,
     github: () => ({ read: unused, write: unused, signedIn: false }),
@@ -100,7 +100,7 @@ async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
   const outbox = createOutbox({
     isClockProven: () => true,
     clock,
-    shelf: createShelf(folder),
+    store: createOutboxStore(folder),
     destinations: reachable.find,
     newId: randomUUID,
     random: () => 0,

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Shelf } from '../../../main/features/feedback/outbox-store.ts';
-import { createShelf } from '../../../main/features/feedback/outbox-store.ts';
+import type { OutboxStore } from '../../../main/features/feedback/outbox-store.ts';
+import { createOutboxStore } from '../../../main/features/feedback/outbox-store.ts';
 import { createOutbox } from '../../../main/features/feedback/outbox.ts';
 import { draftItem } from '../../../shared/feedback/outbox.ts';
 import { fakeClock } from '../../unit/clock.ts';
@@ -26,11 +26,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const clock = fakeClock();
-const outboxOn = (shelf: Shelf) =>
+const outboxOn = (store: OutboxStore) =>
   createOutbox({
     isClockProven: () => true,
     clock,
-    shelf,
+    store,
     destinations: () => ({ send: async (_part, id) => ({ id }) }),
     newId: () => 'a-transaction',
     random: () => 0,
@@ -39,35 +39,35 @@ const item = (id: string) => draftItem(id, `draft ${id}`, [], 0);
 const picture = { name: 'a.png', mediaType: 'image/png' };
 
 test('a file that is cut short at any byte costs no other, and stays where it is', async () => {
-  const shelf = createShelf(folder);
-  await shelf.save(item('whole'));
-  await shelf.save(item('torn'));
+  const store = createOutboxStore(folder);
+  await store.save(item('whole'));
+  await store.save(item('torn'));
   const path = join(folder, 'torn.json');
   const { length } = readFileSync(path);
   for (let size = length - 1; size >= 0; size -= 1) {
     truncateSync(path, size);
-    const found = await shelf.load();
+    const found = await store.load();
     expect([found.items.map(({ id }) => id), found.unreadable]).toEqual([['whole'], 1]);
   }
   expect(readdirSync(folder).toSorted()).toEqual(['torn.json', 'whole.json']);
 });
 
 test('what a crash left half written is cleared away, and files that nothing names', async () => {
-  const shelf = createShelf(folder);
-  const outbox = outboxOn(shelf);
+  const store = createOutboxStore(folder);
+  const outbox = outboxOn(store);
   const named = await outbox.attach(new Uint8Array([1]), picture);
   await outbox.attach(new Uint8Array([2]), picture);
   await outbox.saveDraft('one', 'x', [named]);
   writeFileSync(join(folder, 'one.json.0000'), '{"version":1,"id":"on');
   writeFileSync(join(folder, 'attachments', `${named.id}.0000`), 'half');
-  await outboxOn(shelf).restore();
+  await outboxOn(store).restore();
   expect(readdirSync(folder).toSorted()).toEqual(['attachments', 'one.json']);
   expect(readdirSync(join(folder, 'attachments'))).toEqual([named.id]);
 });
 
 test('an item of a later version is left alone, with all that it may name', async () => {
-  const shelf = createShelf(folder);
-  const outbox = outboxOn(shelf);
+  const store = createOutboxStore(folder);
+  const outbox = outboxOn(store);
   await outbox.attach(new Uint8Array([1]), picture);
   const text = JSON.stringify({ ...item('new'), version: 2 });
   writeFileSync(join(folder, 'new.json'), text);
@@ -78,9 +78,9 @@ test('an item of a later version is left alone, with all that it may name', asyn
 });
 
 test('a full disk takes nothing on its way, loses no draft, and is tried again', async () => {
-  const real = createShelf(folder);
+  const real = createOutboxStore(folder);
   let full = true;
-  const save: Shelf['save'] = (one) =>
+  const save: OutboxStore['save'] = (one) =>
     full ? Promise.reject(new Error('ENOSPC')) : real.save(one);
   const outbox = outboxOn({ ...real, save });
   await outbox.restore();
@@ -101,9 +101,9 @@ test('a full disk takes nothing on its way, loses no draft, and is tried again',
 });
 
 test('no one else can read it', async () => {
-  const shelf = createShelf(folder);
-  await shelf.save(item('one'));
-  const outbox = outboxOn(shelf);
+  const store = createOutboxStore(folder);
+  await store.save(item('one'));
+  const outbox = outboxOn(store);
   const { id } = await outbox.attach(new Uint8Array([1]), picture);
   const modes = [join(folder, 'one.json'), join(folder, 'attachments', id)].map(
     (path) => statSync(path).mode & 0o077,
@@ -113,6 +113,6 @@ test('no one else can read it', async () => {
 
 test('a folder that cannot be read is no empty one', async () => {
   writeFileSync(join(folder, 'attachments'), 'a file where the folder should be');
-  const shelf = createShelf(join(folder, 'attachments'));
-  await expect(outboxOn(shelf).restore()).rejects.toThrow('ENOTDIR');
+  const store = createOutboxStore(join(folder, 'attachments'));
+  await expect(outboxOn(store).restore()).rejects.toThrow('ENOTDIR');
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, test } from 'vitest';
 import { text } from 'node:stream/consumers';
-import { createShelf } from '../../../main/features/feedback/outbox-store.ts';
+import { createOutboxStore } from '../../../main/features/feedback/outbox-store.ts';
 import type { Listener } from '../../servers/http.ts';
 import { listen, pathOf } from '../../servers/http.ts';
 
@@ -96,7 +96,7 @@ test(
       const picture = `picture of ${body.slice('text of '.length)} `.repeat(2000);
       expect(bodies.includes(picture)).toBe(true);
     }
-    const { items } = await createShelf(folder).load();
+    const { items } = await createOutboxStore(folder).load();
     // Drafts, and the one whose last answer was not on the disk yet.
     const unsent = items.filter(({ phase }) => phase.at !== 'sent');
     expect(readdirSync(join(folder, 'attachments')).length).toBe(unsent.length);

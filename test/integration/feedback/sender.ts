@@ -1,7 +1,7 @@
 /** Run by killed.test.ts, which kills it: sends feedback with a picture, as much as still fits, and says what was taken. */
 import { randomUUID } from 'node:crypto';
 import type { Outgoing } from '../../../main/features/feedback/deliver.ts';
-import { createShelf } from '../../../main/features/feedback/outbox-store.ts';
+import { createOutboxStore } from '../../../main/features/feedback/outbox-store.ts';
 import { createOutbox } from '../../../main/features/feedback/outbox.ts';
 import type { Answer } from '../../../shared/feedback/outbox.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
@@ -24,7 +24,7 @@ async function send(part: Outgoing, id: string, signal: AbortSignal): Promise<An
 const outbox = createOutbox({
   isClockProven: () => true,
   clock: hastyClock(100),
-  shelf: createShelf(folder),
+  store: createOutboxStore(folder),
   destinations: () => ({ send }),
   newId: randomUUID,
   random: Math.random,

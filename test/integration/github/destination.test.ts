@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createGithubApi } from '../../../main/features/accounts/github/api.ts';
 import { createFetch } from '../../../main/features/accounts/github/fetch.ts';
 import { createRepository } from '../../../main/features/accounts/github/issues.ts';
-import { createReachable } from '../../../main/features/feedback/destinations.ts';
+import { createDestinations } from '../../../main/features/feedback/destinations.ts';
 import { boundIssue } from '../../../main/features/feedback/repository.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
@@ -40,7 +40,7 @@ function apiOf(token?: string) {
 
 function connect(token?: string) {
   const api = apiOf(token);
-  return createReachable({
+  return createDestinations({
     identity: () => ({ server: github.url, ...(token === undefined ? {} : { member: 'ana' }) }),
     matrix: () => undefined,
     github: () => ({ ...api, signedIn: token !== undefined }),

@@ -10,8 +10,8 @@ import { createProfileFiles } from '../../../main/platform/profile-files.ts';
 import { copiesForm } from '../../../main/features/room-export/export-list.ts';
 import type { RoomAccount } from '../../../main/features/room-export/account.ts';
 import { RoomError } from '../../../main/features/room-export/fault.ts';
-import type { Rooms } from '../../../main/features/room-export/index.ts';
-import { createRooms } from '../../../main/features/room-export/index.ts';
+import type { RoomExport } from '../../../main/features/room-export/index.ts';
+import { createRoomExport } from '../../../main/features/room-export/index.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
 import { eventually } from '../../desktop/wait.ts';
@@ -41,8 +41,8 @@ const account: RoomAccount = {
 const start = async (
   who: RoomAccount | 'nobody' = account,
   store: TextStore = fileStore(join(home, 'profile', 'copies.json'), 10_000),
-): Promise<Rooms> => {
-  const rooms = createRooms({
+): Promise<RoomExport> => {
+  const rooms = createRoomExport({
     clock,
     random: Math.random,
     store,
@@ -58,7 +58,7 @@ const start = async (
   await rooms.restore();
   return rooms;
 };
-const reaches = (rooms: Rooms, at: string) =>
+const reaches = (rooms: RoomExport, at: string) =>
   eventually(at, () => rooms.state().rooms[0]?.copy?.at === at || undefined);
 const folders = () => readdirSync(home).filter((name) => name !== 'profile');
 

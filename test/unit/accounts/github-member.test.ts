@@ -40,7 +40,7 @@ function stage() {
     place,
     request: octokit.defaults({ request: { fetch } }),
     openPage: async () => {},
-    keeping: keptSlowly(secrets, () => opened),
+    storage: keptSlowly(secrets, () => opened),
     remembered: { set: async () => undefined },
     changed: () => undefined,
   });

@@ -1,7 +1,7 @@
 /** A sign-in that was given up is not forgotten before the keyring has said that it is gone. */
 import { expect, test } from 'vitest';
 import { createLeaving } from '../../../main/features/accounts/sign-out.ts';
-import { createRemembered } from '../../../main/features/accounts/known-accounts.ts';
+import { createKnownAccounts } from '../../../main/features/accounts/known-accounts.ts';
 import { SecretsError } from '../../../main/platform/secrets/types.ts';
 import type { SecretsFault } from '../../../main/platform/secrets/types.ts';
 import { fakeClock } from '../clock.ts';
@@ -23,7 +23,7 @@ function stage() {
     inKeyring.delete(name);
   };
   const start = async () => {
-    const remembered = createRemembered({
+    const remembered = createKnownAccounts({
       load: async () => file,
       save: async (text) => void (file = text),
       remove: async () => void (file = undefined),

@@ -36,7 +36,7 @@ function stage() {
       listen: async () => Promise.reject(),
       openPage: async () => {},
     },
-    keeping: keptSlowly(secrets, async () => void (isSlow && (await opened))),
+    storage: keptSlowly(secrets, async () => void (isSlow && (await opened))),
     remembered: { set: async () => undefined },
     changed: () => undefined,
   });

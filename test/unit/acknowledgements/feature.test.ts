@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type {
   AcknowledgementsApi,
   AcknowledgementsHost,
-} from '../../../main/features/acknowledgements/feature.ts';
+} from '../../../main/features/acknowledgements/types.ts';
 import {
   acknowledgementsFeature,
   createSharing,

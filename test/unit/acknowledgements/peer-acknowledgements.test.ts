@@ -1,6 +1,6 @@
 /** What others say in their room, with a server that does as it is told. */
 import { expect, test } from 'vitest';
-import { createOthers } from '../../../main/features/acknowledgements/peer-acknowledgements.ts';
+import { createPeerAcknowledgements } from '../../../main/features/acknowledgements/peer-acknowledgements.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { ackField } from '../../../shared/acknowledgements/message.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
@@ -45,7 +45,7 @@ function world(events: RoomEvent[] = []) {
     changes: 0,
     stale: new Map<string, number>(),
   };
-  const others = createOthers({
+  const others = createPeerAcknowledgements({
     clock,
     isClockProven: () => it.isClockProven,
     reader: () =>

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { createKeeper } from '../../../main/features/backups/reading-cache.ts';
+import { createReadingCache } from '../../../main/features/backups/reading-cache.ts';
 
 test('a reading too large to be kept costs no other', async () => {
   const save = vi.fn<(text: string) => void>();
-  const keeper = createKeeper({
+  const cache = createReadingCache({
     load: async () => undefined,
     save: async (text) => save(text),
   });
@@ -13,7 +13,7 @@ test('a reading too large to be kept costs no other', async () => {
     ['small', { atUtcMs: 1, targets: targets(1), remarks: [] }],
     ['huge', { atUtcMs: 2, targets: targets(30_000), remarks: [] }],
   ]);
-  keeper.save({ readings, told: {} });
+  cache.save({ readings, told: {} });
   await vi.waitFor(() => expect(save).toHaveBeenCalledOnce());
   const kept = JSON.parse(save.mock.calls[0]?.[0] ?? '') as { readings: { of: string }[] };
   expect(kept.readings.map(({ of }) => of)).toEqual(['small']);

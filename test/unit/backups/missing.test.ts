@@ -1,7 +1,7 @@
 /** What was told of yesterday and is not today stays in sight; a store in which there is nothing is not safe, and told. */
 import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
-import { createKeeper } from '../../../main/features/backups/reading-cache.ts';
+import { createReadingCache } from '../../../main/features/backups/reading-cache.ts';
 import { newsOf } from '../../../shared/backups/notices.ts';
 import { readers } from '../../../shared/backups/readers/index.ts';
 import type { SourceMemory } from '../../../shared/backups/sources.ts';
@@ -197,13 +197,19 @@ test('what the document names is looked for, and what it names no more is let go
 
 test('it outlives the app', async () => {
   const save = vi.fn<(text: string) => void>();
-  const write = createKeeper({ load: async () => undefined, save: async (text) => save(text) });
+  const write = createReadingCache({
+    load: async () => undefined,
+    save: async (text) => save(text),
+  });
   const plan = planOf('restic-snapshots');
   const { good } = after(plan, [snapshots('/a', '/b'), snapshots('/a')]);
   if (!good) throw new Error('nothing was read');
   write.save({ readings: new Map([['s', good]]), told: {} });
   await vi.waitFor(() => expect(save).toHaveBeenCalledOnce());
-  const read = createKeeper({ load: async () => save.mock.calls[0]?.[0], save: async () => {} });
+  const read = createReadingCache({
+    load: async () => save.mock.calls[0]?.[0],
+    save: async () => {},
+  });
   const kept = (await read.load()).readings.get('s');
   expect(seen(plan, { faults: 0, ...(kept ? { good: kept } : {}) })).toEqual([
     'nas: /b: bad gone',

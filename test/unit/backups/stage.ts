@@ -1,6 +1,6 @@
 /** The backups feature on a fake clock, with a keyring and sources that a test can change. */
 import * as v from 'valibot';
-import type { Backups, BackupsParts } from '../../../main/features/backups/index.ts';
+import type { Backups, BackupsDeps } from '../../../main/features/backups/index.ts';
 import { createBackups } from '../../../main/features/backups/index.ts';
 import { SecretsError } from '../../../main/platform/secrets/types.ts';
 import type { BackupNews } from '../../../shared/backups/notices.ts';
@@ -68,7 +68,7 @@ export function start(options: Readonly<{ text?: string; startUtcMs?: number }> 
     if (!world.keyring) throw new SecretsError('locked');
     return world.keyring;
   };
-  const parts: BackupsParts = {
+  const parts: BackupsDeps = {
     clock,
     read: async ({ id }, secret) => {
       world.asked.push([id, secret]);

@@ -1,6 +1,6 @@
 /** Whoever tests a server visits it under the name that they typed: the one that they were shown, and no other. */
 import { expect, test } from 'vitest';
-import type { EchoApi } from '../../../main/features/echo/feature.ts';
+import type { EchoApi } from '../../../main/features/echo/types.ts';
 import { echoCalls } from '../../../main/features/echo/feature.ts';
 import type { EchoInstance } from '../../../shared/echo/instance.ts';
 import { stage } from './stage.ts';

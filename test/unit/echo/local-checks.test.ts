@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GatewayAnswer, MySideParts } from '../../../main/features/echo/local-checks.ts';
+import type { GatewayAnswer, LocalChecksDeps } from '../../../main/features/echo/local-checks.ts';
 import { createMySide } from '../../../main/features/echo/local-checks.ts';
 import { fakeClock } from '../clock.ts';
 
@@ -7,7 +7,7 @@ function scene(answers?: readonly GatewayAnswer[]) {
   const clock = fakeClock();
   const times = { busy: 1000, idle: 9000 };
   const left = [...(answers ?? [])];
-  const parts: MySideParts = {
+  const parts: LocalChecksDeps = {
     clock,
     processors: () => ({ ...times }),
     findGateway: async () => (answers ? async () => left.shift() ?? 'silent' : undefined),

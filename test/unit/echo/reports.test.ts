@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createReports } from '../../../main/features/echo/reports.ts';
-import type { ReportParts } from '../../../main/features/echo/reports.ts';
+import type { ReportDeps } from '../../../main/features/echo/reports.ts';
 import { stage } from './stage.ts';
 
-async function withResult(parts: Partial<ReportParts> = {}) {
+async function withResult(parts: Partial<ReportDeps> = {}) {
   const { echo, start, finish } = stage();
   await start('a');
   const result = await finish();
@@ -46,7 +46,7 @@ test('a result is copied as text; what is no more is not', async () => {
   expect(files).toEqual([]);
 });
 
-test.each<[Awaited<ReturnType<ReportParts['open']>>, string]>([
+test.each<[Awaited<ReturnType<ReportDeps['open']>>, string]>([
   [{ outcome: 'cancelled' }, 'cancelled'],
   [{ outcome: 'failed' }, 'failed'],
   [{ outcome: 'read', text: 'x' }, 'not-a-report'],

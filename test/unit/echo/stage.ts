@@ -3,7 +3,7 @@ import type { Failure } from '../../../shared/echo/failure.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Echo } from '../../../main/features/echo/index.ts';
 import { createEcho } from '../../../main/features/echo/index.ts';
-import type { EchoParts } from '../../../main/features/echo/parts.ts';
+import type { EchoDeps } from '../../../main/features/echo/deps.ts';
 import type { PageEnd, RoomPage } from '../../../main/features/echo/room-page.ts';
 import type { JoinedRoom } from '../../../main/features/echo/rooms.ts';
 import type { FakeClock } from '../clock.ts';
@@ -40,7 +40,7 @@ export type Stage = Readonly<{
   finish: () => Promise<Result | undefined>;
 }>;
 
-export type StageOptions = Partial<EchoParts> &
+export type StageOptions = Partial<EchoDeps> &
   Readonly<{ answer?: Answer; files?: Map<string, string>; leave?: () => Promise<void> }>;
 
 export function stage({ answer = wellBehaved, ...options }: StageOptions = {}): Stage {

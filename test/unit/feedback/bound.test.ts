@@ -1,7 +1,7 @@
 /** What a member sends goes where they were shown that it goes, or nowhere. */
 import { describe, expect, test } from 'vitest';
 import { AccountError } from '../../../main/features/accounts/matrix/error.ts';
-import { createReachable } from '../../../main/features/feedback/destinations.ts';
+import { createDestinations } from '../../../main/features/feedback/destinations.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
@@ -60,7 +60,7 @@ function stage(plan: DestinationPlan) {
     relations: async () => ({ events: [], unreadable: 0 }),
     recent: async () => ({ events: [], unreadable: 0 }),
   };
-  const reachable = createReachable({
+  const reachable = createDestinations({
     identity: () => ({
       server: now.server,
       site: now.site,

@@ -63,7 +63,7 @@ export function stage() {
     clock,
     newId,
     random: () => 0.5,
-    shelf: {
+    store: {
       load: async () => ({ items: [...disk.values()], unreadable: 0 }),
       save: async (item) => {
         full();

@@ -4,7 +4,7 @@ import type { AccountFault } from '../../../main/features/accounts/matrix/error.
 import { deliveryErrorOf } from '../../../main/features/feedback/account-fault.ts';
 import { namedBinding } from '../../../main/features/feedback/bound.ts';
 import type { AccountsHere } from '../../../main/features/feedback/destinations.ts';
-import { createReachable } from '../../../main/features/feedback/destinations.ts';
+import { createDestinations } from '../../../main/features/feedback/destinations.ts';
 import type { Matrix } from '../../../main/features/feedback/matrix-destination.ts';
 import { createMatrixDestination } from '../../../main/features/feedback/matrix-destination.ts';
 import {
@@ -42,7 +42,7 @@ function reachable(signedIn: boolean, userId = '@me:e.org') {
     github: () => ({ read: fail, write: fail, signedIn }),
     repository: (owner, repo) => ({ send: owner === 'coop' && repo === 'beta' ? send : fail }),
   };
-  const made = createReachable(accounts);
+  const made = createDestinations(accounts);
   made.setPlans(plans);
   return made;
 }
@@ -124,7 +124,7 @@ describe('where feedback goes', () => {
 
   test('is nobody else’s once another signs in while it is on its way', async () => {
     const member = { account, userId: '@me:e.org' };
-    const made = createReachable({
+    const made = createDestinations({
       identity: () => ({ member: member.userId }),
       matrix: () => member,
       github: () => ({ read: fail, write: fail, signedIn: false }),

@@ -1,6 +1,6 @@
 /** A disk that lets a crash come between any two writes, and a server that makes one of two under the same id. */
-import type { Destination, Destinations } from '../../../main/features/feedback/deliver.ts';
-import type { Shelf } from '../../../main/features/feedback/outbox-store.ts';
+import type { Destination, FindDestination } from '../../../main/features/feedback/deliver.ts';
+import type { OutboxStore } from '../../../main/features/feedback/outbox-store.ts';
 import { createOutbox } from '../../../main/features/feedback/outbox.ts';
 import type { Content, Item } from '../../../shared/feedback/outbox.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
@@ -37,7 +37,7 @@ export function createWorld(clock: FakeClock) {
   });
 
   /** One life of the app; after `writes` more of them it is dead, and the last one `lands` or not. */
-  const live = (writes = Infinity, lands = true, destinations: Destinations = server) => {
+  const live = (writes = Infinity, lands = true, destinations: FindDestination = server) => {
     let left = writes;
     let dead = false;
     const write = async (work: () => void): Promise<void> => {
@@ -52,7 +52,7 @@ export function createWorld(clock: FakeClock) {
       work();
       await Promise.resolve();
     };
-    const shelf: Shelf = {
+    const store: OutboxStore = {
       load: async () => ({
         items: [...disk.values()].map((text) => JSON.parse(text) as Item),
         unreadable: 0,
@@ -73,7 +73,7 @@ export function createWorld(clock: FakeClock) {
     };
     const outbox = createOutbox({
       clock,
-      shelf,
+      store,
       destinations: destinations,
       isClockProven: () => time.isProven,
       newId,

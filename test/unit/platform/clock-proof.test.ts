@@ -62,7 +62,6 @@ describe('the machine holds the evidence', () => {
     const time = createMachineClock({
       clock,
       askTime: async () => clock.nowUtcMs() + truth.behindMs,
-      onChange: () => undefined,
     });
     const hear = (host: string, wrongMs = 0, speaks: Place['speaks'] = 'https') =>
       time.hear({ host, port: 443, speaks }, clock.nowUtcMs() + truth.behindMs + wrongMs);

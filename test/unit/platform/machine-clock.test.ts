@@ -97,7 +97,6 @@ describe('the clock over time', () => {
         asked.push(host);
         return answers === undefined ? undefined : clock.nowUtcMs() + answers;
       },
-      onChange: () => undefined,
     });
     const hear = (host: string, offMs: number) => time.hear(place(host), clock.nowUtcMs() + offMs);
     return { clock, time, hear, asked, answer: (next: number | undefined) => (answers = next) };

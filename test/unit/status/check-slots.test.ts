@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTurns } from '../../../main/core/status/check-slots.ts';
+import { createCheckSlots } from '../../../main/core/status/check-slots.ts';
 import type { LaneName } from '../../../shared/status/lanes.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
@@ -26,7 +26,7 @@ function crowd(isBlind = () => false) {
   const most = { under: 0, atHost: 0 };
   let under = 0;
   let hung = 0;
-  const turns = createTurns({
+  const slots = createCheckSlots({
     clock,
     isBlind,
     onHang: () => {
@@ -47,7 +47,7 @@ function crowd(isBlind = () => false) {
   ) => {
     const { lane = 'usual', host = `${id}.example`, timeoutMs = 10_000 } = more;
     const place = { host, key: `${host}:443` };
-    const run = turns.run({ id, lane, place, timeoutMs }, more.signal ?? signal, async () => {
+    const run = slots.run({ id, lane, place, timeoutMs }, more.signal ?? signal, async () => {
       begun.push([id, clock.monotonicMs()]);
       atHost.set(host, (atHost.get(host) ?? 0) + 1);
       most.under = Math.max(most.under, (under += 1));
@@ -64,7 +64,7 @@ function crowd(isBlind = () => false) {
   };
   const lastOf = (name: string, list: readonly (readonly [string, number, ...unknown[]])[]) =>
     Math.max(...list.filter(([id]) => id.startsWith(name)).map(([, atMs]) => atMs));
-  return { clock, turns, ask, many, begun, ended, most, hung: () => hung, lastOf };
+  return { clock, slots, ask, many, begun, ended, most, hung: () => hung, lastOf };
 }
 const vanishes: Fate = { ms: 10_000, sees: refused };
 
@@ -167,11 +167,11 @@ describe('one host', () => {
   });
 
   test('that was silent before the way out was back says nothing of it now', async () => {
-    const { clock, many, ask, turns, begun } = crowd();
+    const { clock, many, ask, slots, begun } = crowd();
     const host = 'one.example';
     many(6, 'one', { ms: 10_000, sees: silent(host) }, { host });
     void ask('other', quick, { host });
-    turns.renew();
+    slots.renew();
     await clock.pass(10_100);
     expect(begun.map(([id]) => id)).toContain('other');
   });
@@ -224,23 +224,23 @@ describe('a check that waits', () => {
   });
 
   test('goes on at once when a member asks for it', async () => {
-    const { clock, ask, many, turns, ended, lastOf } = crowd();
+    const { clock, ask, many, slots, ended, lastOf } = crowd();
     many(500, 'lost', vanishes);
     void ask('asked');
-    turns.hurry('asked');
+    slots.hurry('asked');
     await clock.pass(100);
     expect(lastOf('asked', ended)).toBe(50);
   });
 
   test('is one of a few while nothing can be seen, until something can', async () => {
     let blind = true;
-    const { clock, ask, many, turns, begun } = crowd(() => blind);
+    const { clock, ask, many, slots, begun } = crowd(() => blind);
     many(100, 'one', vanishes);
     void ask('asked', quick, { lane: 'now' });
     await clock.pass(5000);
     expect(begun).toHaveLength(8 + 1);
     blind = false;
-    turns.renew();
+    slots.renew();
     await clock.pass(20_000);
     expect(begun).toHaveLength(101);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createAskDomain, createDomains } from '../../../main/core/status/domains.ts';
+import { createDomains } from '../../../main/core/status/domains.ts';
+import { createAskDomain } from '../../../main/core/status/domain-request.ts';
 import { RefusedError } from '../../../main/core/status/host-backoff.ts';
 import { createNotifier } from '../../../main/core/notifications/notifier.ts';
 import { reason } from '../../../shared/status/observation.ts';

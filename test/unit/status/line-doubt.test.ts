@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSilence } from '../../../main/core/status/line-doubt.ts';
+import { createLineDoubt } from '../../../main/core/status/line-doubt.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { fakeClock } from '../clock.ts';
@@ -10,10 +10,10 @@ const lost: Observation = { verdict: 'down', reason: reason('refused'), timings:
 async function begin() {
   const clock = fakeClock();
   let doubts = 0;
-  const silence = createSilence({ clock, doubt: () => (doubts += 1) });
+  const lineDoubt = createLineDoubt({ clock, doubt: () => (doubts += 1) });
   await clock.pass(1000);
-  const hang = (agoMs = 0) => silence.hang(clock.monotonicMs() - agoMs);
-  return { clock, silence, hang, doubts: () => doubts };
+  const hang = (agoMs = 0) => lineDoubt.hang(clock.monotonicMs() - agoMs);
+  return { clock, lineDoubt, hang, doubts: () => doubts };
 }
 
 test('two that hang are two slow servers, three make us doubt our line', async () => {
@@ -32,10 +32,10 @@ test('those that have ended hang no more', async () => {
 });
 
 test('an answer from anywhere ends the doubt, also of what began before it', async () => {
-  const { clock, silence, hang, doubts } = await begin();
+  const { clock, lineDoubt, hang, doubts } = await begin();
   hang();
   hang();
-  silence.hear(up);
+  lineDoubt.note(up);
   hang(10);
   hang(0);
   expect(doubts()).toBe(0);
@@ -45,10 +45,10 @@ test('an answer from anywhere ends the doubt, also of what began before it', asy
 });
 
 test('a failure is no answer', async () => {
-  const { silence, hang, doubts } = await begin();
+  const { lineDoubt, hang, doubts } = await begin();
   hang();
   hang();
-  silence.hear(lost);
+  lineDoubt.note(lost);
   hang();
   expect(doubts()).toBe(1);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StandbyWord } from '../../../main/core/status/standby-age.ts';
-import { createAskFreshness, createFreshness } from '../../../main/core/status/standby-age.ts';
+import { createFreshness } from '../../../main/core/status/standby-age.ts';
+import { createAskFreshness } from '../../../main/core/status/standby-age-request.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
 import { RefusedError } from '../../../main/core/status/host-backoff.ts';
 import { reason } from '../../../shared/status/observation.ts';

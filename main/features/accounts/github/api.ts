@@ -1,4 +1,4 @@
-/** GitHub's API, as far as feedback needs it: reads that cost little, and refusals that a member can be told. */
+/** GitHub's API as feedback needs it: cheap reads, and refusals that can be shown to the member. */
 import type { request as octokit } from '@octokit/request';
 import { leftMs } from '../../../../shared/time/elapsed.ts';
 import { longestMs } from '../../../../shared/feedback/backoff.ts';
@@ -8,7 +8,7 @@ import type { Asked, GithubApi } from '../../contracts/github.ts';
 import type { Headers, Refusal } from './refusal.ts';
 import { refusalOf } from './refusal.ts';
 
-export type ApiParts = Readonly<{
+export type ApiDeps = Readonly<{
   request: typeof octokit;
   clock: Clock;
   /** Undefined while signed out: then 60 requests an hour, and public repositories only. */
@@ -16,27 +16,27 @@ export type ApiParts = Readonly<{
 }>;
 
 const keptAnswers = 100;
-/** GitHub counts by the hour, on a clock of its own; in ms. */
+/** GitHub's limits are per hour, by its own clock. */
 const longestRestMs = 2 * longestMs;
-/** A repository that was renamed twice leads there at once; more is a circle. */
+/** GitHub resolves several renames in one redirect; more than this is a loop. */
 const movesLimit = 3;
 
-export function createGithubApi({ request, clock, token }: ApiParts): GithubApi {
-  /** An ETag holds for one token alone. */
+export function createGithubApi({ request, clock, token }: ApiDeps): GithubApi {
+  /** An ETag is valid for one token only. */
   const answers = new Map<string, Readonly<{ etag: string; data: unknown }>>();
   let spentUntil: Readonly<{ token: string | undefined; atUtcMs: number }> | undefined;
 
-  /** Once nothing is left of the hour, asking would only be refused. */
+  /** When the hourly limit is used up, a request would only be refused. */
   const note = (headers: Headers, used: string | undefined) => {
     const left = headers['x-ratelimit-remaining'];
     const resetS = Number(headers['x-ratelimit-reset']);
-    // Searches are counted by the minute, and apart.
+    // Searches have a limit of their own, per minute.
     if (headers['x-ratelimit-resource'] === 'search') return;
     if (Number(left ?? 1) > 0 || !Number.isFinite(resetS)) return;
     spentUntil = { token: used, atUtcMs: resetS * 1000 };
   };
 
-  /** Who asks on when asked to be slower is shut out for longer. */
+  /** Ignoring a request to slow down leads to a longer block. */
   const rest = (
     { trouble: { code }, temporary }: DeliveryError,
     headers: Headers = {},
@@ -66,7 +66,7 @@ export function createGithubApi({ request, clock, token }: ApiParts): GithubApi 
       signal.throwIfAborted();
       const { response, status } = error as Refusal;
       if (response) note(response.headers, used);
-      // The library takes 304 for an error.
+      // The library treats 304 as an error.
       if (status === 304) return undefined;
       const refusal = error instanceof DeliveryError ? error : refusalOf(error, clock.nowUtcMs());
       rest(refusal, response?.headers, used);

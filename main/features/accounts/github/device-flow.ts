@@ -1,6 +1,6 @@
 /**
- * Signing in by a code that the member types on GitHub's own page. The steps are the library's; the waiting is ours: it
- * can be cancelled, outlives a lost line and a sleep, and heeds the interval that the server asks for.
+ * Signs in by a code that the member types on GitHub's page. The requests are the library's; the waiting is ours: it
+ * can be cancelled, survives a lost connection and a sleep, and respects the interval that the server asks for.
  */
 import { createDeviceCode, exchangeDeviceCode } from '@octokit/oauth-methods';
 import type { request as octokit } from '@octokit/request';
@@ -9,7 +9,7 @@ import type { Clock } from '../../../platform/clock.ts';
 
 export type Tokens = Readonly<{
   token: string;
-  /** Of apps whose tokens expire. */
+  /** Only for apps whose tokens expire. */
   refreshToken?: string;
   expiresAtUtcMs?: number;
 }>;
@@ -28,17 +28,17 @@ const CodeSchema = v.object({
   interval: v.pipe(v.number(), v.minValue(1), v.maxValue(600)),
 });
 
-export type FlowParts = Readonly<{
+export type FlowDeps = Readonly<{
   clientId: string;
-  /** Of the GitHub that is asked, which is the one whose page the member is sent to. */
+  /** The GitHub to sign in at, whose page the member is sent to. */
   url: string;
   request: typeof octokit;
   clock: Clock;
 }>;
 
-/** `show` gets the code that the member types. Rejects when no code can be had, or with the signal's reason. */
+/** `show` receives the code to type. Rejects if there is none, or with the signal's reason. */
 export async function signIn(
-  { clientId, url, request, clock }: FlowParts,
+  { clientId, url, request, clock }: FlowDeps,
   show: (code: DeviceCode) => void,
   signal: AbortSignal,
 ): Promise<SignIn> {
@@ -61,7 +61,7 @@ export async function signIn(
   let intervalS = code.interval;
   for (;;) {
     await wait(clock, intervalS * 1000, signal);
-    // By the clock that nobody sets. It stands still in a sleep, in which the code grows old as well: GitHub says so.
+    // By the monotonic clock. It stops during a sleep; a code that expires then is refused by GitHub.
     if (clock.monotonicMs() >= expiresAtMs) return { ok: false, why: 'expired' };
     try {
       const given = await exchangeDeviceCode({
@@ -81,7 +81,7 @@ export async function signIn(
   }
 }
 
-/** A code that one server relays for the page of another would let a stranger's app in. */
+/** A server that relays another server's code would sign a stranger's app in. */
 function isPageOf(url: string, page: string): boolean {
   const { origin, username, password } = new URL(page);
   return origin === new URL(url).origin && username === '' && password === '';
@@ -106,9 +106,9 @@ function tokensOf(data: unknown, nowUtcMs: number): Tokens {
   };
 }
 
-/** A fresh token for an old one; undefined when GitHub has revoked it. Needs no secret after a device flow. */
+/** A fresh token for an old one; undefined if GitHub has revoked it. After a device flow, no client secret is needed. */
 export async function refresh(
-  { clientId, request, clock }: FlowParts,
+  { clientId, request, clock }: FlowDeps,
   refreshToken: string,
   signal: AbortSignal,
 ): Promise<Tokens | undefined> {
@@ -131,7 +131,7 @@ const ErrorSchema = v.object({
   interval: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(600))),
 });
 
-/** GitHub tells of errors with status 200; undefined for a line that was lost. */
+/** GitHub reports errors with status 200; undefined for a lost connection. */
 function errorOf(error: unknown): v.InferOutput<typeof ErrorSchema> | undefined {
   const { response } = error as { response?: { data?: unknown } };
   return v.is(ErrorSchema, response?.data) ? response.data : undefined;

@@ -1,10 +1,10 @@
-/** The app's one way out, in the shape that @octokit/request asks for. */
+/** The app's own network access as the `fetch` that @octokit/request needs. */
 import type { Net } from '../../../platform/net/index.ts';
 
 const phaseMs = 20_000;
 const bodyBytes = 4 * 1024 * 1024;
 
-/** The part of the standard that the library uses. Rejects with NetError, or the signal's reason. */
+/** The subset of `fetch` that the library uses. Rejects with NetError, or the signal's reason. */
 export type Fetch = (
   url: string,
   options: Readonly<{
@@ -25,12 +25,12 @@ export function createFetch(net: Pick<Net, 'request'>): Fetch {
       signal: signal ?? new AbortController().signal,
       phaseMs,
       bodyBytes,
-      // A token must not follow where an answer leads.
+      // A token must not follow a redirect.
       redirects: 0,
       trust: 'system',
     });
     const given = Object.entries(answer.headers).flatMap(([name, value]): [string, string][] =>
-      // It is unpacked by now.
+      // The body is decompressed already.
       value === undefined || name === 'content-encoding' ? [] : [[name, String(value)]],
     );
     const empty = answer.status === 204 || answer.status === 304;

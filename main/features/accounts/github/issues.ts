@@ -1,5 +1,6 @@
 /** A repository that takes feedback as issues. */
 import * as v from 'valibot';
+import { IssueContentSchema } from '../../../../shared/feedback/issue-content.ts';
 import type { Lenient } from '../../../../shared/lists/lenient-array.ts';
 import { lenientArray } from '../../../../shared/lists/lenient-array.ts';
 import { DeliveryError, trouble } from '../../../../shared/feedback/trouble.ts';
@@ -40,44 +41,38 @@ const CommentSchema = v.object({
 type Comment = v.InferOutput<typeof CommentSchema>;
 const CommentsSchema = lenientArray(CommentSchema);
 
-const ContentSchema = v.object({
-  title: v.string(),
-  body: v.string(),
-  labels: v.array(v.string()),
-});
-
-export type RepositoryParts = Readonly<{
+export type RepositoryDeps = Readonly<{
   api: GithubApi;
-  /** Asked before anything is written: throws where the member or the place is another by then. */
+  /** Runs before each write: throws if the member or the place has changed. */
   check: () => void;
   owner: string;
   repo: string;
 }>;
 
 const BodySchema = v.object({ body: v.string() });
-/** At the very end alone: further up it may be quoted from another one. */
+/** Only at the very end: further up it may be a quotation. */
 const markerPattern = /<!-- coop-tray [\w-]+ -->$/;
 const issueAt = '/repos/{owner}/{repo}/issues/{issue_number}';
 const commentsAt = `${issueAt}/comments`;
 const pageSize = 100;
-/** Of comments: nobody reads more of them in a tray. */
+/** The most pages of comments to read. */
 const pagesLimit = 10;
 
-export function createRepository({ api, check, owner, repo }: RepositoryParts): Repository {
+export function createRepository({ api, check, owner, repo }: RepositoryDeps): Repository {
   const write: GithubApi['write'] = async (...asked) => {
     check();
     return api.write(...asked);
   };
   const me = async (signal: AbortSignal) =>
     checked(LoginSchema, await api.read('GET /user', {}, signal)).login;
-  /** GitHub makes two of two; so the member's own issues are looked through for the one that has arrived already. */
+  /** GitHub has no idempotency, so the member's own issues are searched for one that has arrived already. */
   const already = async (marker: string, signal: AbortSignal): Promise<Issue | undefined> => {
     const creator = await me(signal);
     const asked = { owner, repo, creator, state: 'all', per_page: pageSize };
     const found = await api.read('GET /repos/{owner}/{repo}/issues', asked, signal);
     return checked(lenientArray(IssueSchema), found).items.find(isOwn(creator, marker));
   };
-  /** GitHub gives the oldest first. */
+  /** Oldest first. */
   const commentsOf = async (
     issueNumber: number,
     signal: AbortSignal,
@@ -96,9 +91,9 @@ export function createRepository({ api, check, owner, repo }: RepositoryParts): 
 
   return {
     send: async ({ kind, content }, _transactionId, signal) => {
-      const given = v.safeParse(ContentSchema, JSON.parse(content));
+      const given = v.safeParse(IssueContentSchema, JSON.parse(content));
       const marker = given.success ? markerOf(given.output.body) : undefined;
-      // An issue takes no files by this way, and none is sent that could come twice.
+      // This API takes no files, and an issue without a marker could be created twice.
       if (kind !== 'message' || !given.success || !marker) {
         throw new DeliveryError(trouble('internal'), false);
       }
@@ -106,7 +101,7 @@ export function createRepository({ api, check, owner, repo }: RepositoryParts): 
       const issue =
         (await already(marker, signal)) ??
         checked(IssueSchema, await write('POST /repos/{owner}/{repo}/issues', asked, signal));
-      // GitHub knows a label however it is written, and answers with its own spelling.
+      // GitHub matches labels regardless of case, and returns its own spelling.
       const has = new Set(issue.labels.items.map((name) => name.toLowerCase()));
       const dropped = given.output.labels.filter((label) => !has.has(label.toLowerCase()));
       return {
@@ -147,7 +142,7 @@ function markerOf(body: string): string | undefined {
 
 type Written = Readonly<{ user: { login: string } | null; body?: string | null | undefined }>;
 
-/** Anybody may quote a marker, and GitHub's own list may be of more people than were asked for. */
+/** Anyone may quote a marker, and GitHub may list issues of other people, too. */
 function isOwn(login: string, marker: string) {
   return ({ user, body }: Written): boolean =>
     user?.login.toLowerCase() === login.toLowerCase() && (body ?? '').trimEnd().endsWith(marker);
@@ -156,13 +151,13 @@ function isOwn(login: string, marker: string) {
 function closedOf(issue: Issue): Pick<IssueOutcome, 'closed'> {
   if (issue.state === 'open') return {};
   const by = issue.closed_by?.login;
-  // What was closed before GitHub asked for a reason has none.
+  // Issues closed before GitHub had reasons have none.
   const as = (issue.state_reason ?? 'completed') === 'completed' ? 'done' : 'dropped';
   const atUtcMs = Date.parse(issue.closed_at ?? '') || 0;
   return { closed: { as, atUtcMs, ...(by === undefined ? {} : { by }) } };
 }
 
-/** An answer that is none may come from a proxy in between, and pass. */
+/** An invalid answer may come from a proxy, and be temporary. */
 function checked<T>(schema: v.GenericSchema<unknown, T>, data: unknown): T {
   const parsed = v.safeParse(schema, data);
   if (!parsed.success) throw new DeliveryError(trouble('server-error'), {});

@@ -1,4 +1,4 @@
-/** What GitHub refuses, by its own words: one status stands for many things. */
+/** Why GitHub refuses a request, by its message as well: one status has many meanings. */
 import { DeliveryError, trouble } from '../../../../shared/feedback/trouble.ts';
 import { NetError } from '../../../platform/net/error.ts';
 
@@ -8,9 +8,9 @@ export type Refusal = Readonly<{
   response?: Readonly<{ headers: Headers; data?: unknown }>;
 }>;
 
-/** The least that GitHub asks for where it does not say how long; in ms. */
+/** The minimum that GitHub asks for if it does not say how long to wait. */
 const slowMs = 60_000;
-/** Of limits on how fast, beside that by the hour; and what they were called before. */
+/** Secondary rate limits, by their current and earlier names. */
 const tooFast = /secondary[ -]rate|abuse detection|abuse-rate|submitted too quickly/i;
 const tooMany = /rate limit/i;
 const isOver = /archived|read-only|issue is locked/i;
@@ -53,7 +53,7 @@ function isBusy(status: number, headers: Headers, words: string): boolean {
   return status < 500 && (tooFast.test(words) || (status === 403 && tooMany.test(words)));
 }
 
-/** The end of the hour matters only where nothing is left of it. In ms; undefined where nothing is said. */
+/** How long to wait, undefined if GitHub does not say. The reset of the hourly limit counts only if it is used up. */
 function patienceMs(headers: Headers, words: string, nowUtcMs: number): number | undefined {
   const after = String(headers['retry-after'] ?? '');
   const afterMs = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - nowUtcMs;
@@ -66,7 +66,7 @@ function patienceMs(headers: Headers, words: string, nowUtcMs: number): number |
 const nameable =
   /^https:\/\/github\.com\/(?:orgs|enterprises)\/([\w-]{1,100})\/sso(?:\?[\w=&%.~+-]*)?$/;
 
-/** `required; url=https://github.com/orgs/NAME/sso?…`: an address elsewhere is none that a member is to be sent to. */
+/** `required; url=https://github.com/orgs/NAME/sso?…`; a member is not sent to any other address. */
 function ssoOf(header: unknown): Readonly<Record<string, string>> | undefined {
   if (typeof header !== 'string' || !/^\s*required\b/i.test(header)) return undefined;
   const address = /;\s*url=([^\s;]+)/i.exec(header)?.[1] ?? '';
@@ -76,7 +76,7 @@ function ssoOf(header: unknown): Readonly<Record<string, string>> | undefined {
   return { organisation, url: address.length > 200 ? bare : address };
 }
 
-/** Of an answer in JSON; a page is nobody's words. */
+/** The messages in a JSON answer; empty for an HTML page. */
 function wordsOf(data: unknown): string {
   const { message, documentation_url: page, errors } = recordOf(data);
   const all = Array.isArray(errors)

@@ -1,25 +1,25 @@
-/** GitHub's API in the member's name, with a token that is renewed before it ends, and once when it is refused. */
+/** GitHub's API in the member's name, with a token that is renewed before it expires, and once if it is refused. */
 import { DeliveryError, trouble } from '../../../../shared/feedback/trouble.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { GithubApi } from '../../contracts/github.ts';
 
-export type SignedApiParts = Readonly<{
+export type SignedApiDeps = Readonly<{
   clock: Clock;
   api: GithubApi;
-  /** Undefined for a token that does not end, or while signed out. */
+  /** Undefined for a token that does not expire, or while signed out. */
   expiresAtUtcMs: () => number | undefined;
-  /** Who is signed in; undefined while nobody is. */
+  /** Who is signed in; undefined while signed out. */
   who: () => string | undefined;
-  /** True when there is a fresh token; throws DeliveryError. */
+  /** Resolves to whether there is a fresh token. Throws DeliveryError. */
   renew: (signal: AbortSignal) => Promise<boolean>;
 }>;
 
-/** Renewed so long before its end that a request that takes its time arrives with a token that holds; in ms. */
+/** A token is renewed this long before it expires, so that a slow request still arrives with a valid one. */
 const aheadMs = 300_000;
 
-export function createSignedApi(parts: SignedApiParts): GithubApi {
-  const { clock, api, expiresAtUtcMs, who } = parts;
-  // Looked at when it is used, by the wall clock: no timer that a sleep could stop.
+export function createSignedApi(deps: SignedApiDeps): GithubApi {
+  const { clock, api, expiresAtUtcMs, who } = deps;
+  // Checked on use and by the wall clock: a sleep would stop a timer.
   const isOld = () => (expiresAtUtcMs() ?? Infinity) - clock.nowUtcMs() < aheadMs;
   const ask = async (
     work: GithubApi['read'],
@@ -27,8 +27,8 @@ export function createSignedApi(parts: SignedApiParts): GithubApi {
   ): Promise<unknown> => {
     const asker = who();
     const renew = async () => {
-      const renewed = await parts.renew(signal);
-      // Whoever has signed in meanwhile has a token as well, and has asked for nothing.
+      const renewed = await deps.renew(signal);
+      // The token may be of a member who signed in meanwhile and did not make this request.
       if (renewed && who() !== asker) throw new DeliveryError(trouble('signed-out'), {});
       return renewed;
     };

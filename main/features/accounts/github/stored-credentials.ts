@@ -1,4 +1,4 @@
-/** What is kept of a GitHub account, in the keyring only. */
+/** What is stored of a GitHub account, in the keyring only. */
 import * as v from 'valibot';
 import type { Binding } from '../../../../shared/binding.ts';
 import { differences } from '../../../../shared/binding.ts';
@@ -9,7 +9,7 @@ const text = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
 const KeptSchema = v.object({
   version: v.literal(1),
-  /** Of the GitHub that gave the tokens; those that were kept before it was written down do not say. */
+  /** The GitHub that issued the tokens; missing in entries of early versions. */
   url: v.optional(text),
   apiUrl: text,
   clientId: text,
@@ -19,17 +19,17 @@ const KeptSchema = v.object({
 });
 export type KeptTokens = Readonly<v.InferOutput<typeof KeptSchema>>;
 
-/** Where the tokens come from and go to, and by which app. */
+/** Where the tokens were issued and are sent, and by which app. */
 function issuerOf({ url, apiUrl, clientId }: GithubPlace): Binding {
   return { url: addressOf(url), apiUrl: addressOf(apiUrl), clientId };
 }
 
-/** As one writes it or another: capitals and a slash at the end make no other server. */
+/** Capitals and trailing slashes do not make another server. */
 function addressOf(url: string): string {
   return URL.canParse(url) ? new URL(url).href.replace(/\/+$/, '') : url;
 }
 
-/** Whether tokens may go to the GitHub that a document names now: to the one that gave them, and to no other. */
+/** Whether tokens may be sent to the GitHub that the document names now: only to the one that issued them. */
 export function belongTo(kept: KeptTokens, place: GithubPlace): boolean {
   const publicUrl = kept.apiUrl === 'https://api.github.com' ? 'https://github.com' : '';
   const bound = issuerOf({ ...kept, url: kept.url ?? publicUrl });
@@ -49,7 +49,7 @@ export function areOneGithub({ url, apiUrl }: Pick<GithubPlace, 'url' | 'apiUrl'
 
 export const githubAccountOf = (login: string) => `github:${login}`;
 
-/** Undefined for nothing, and for what this version does not understand. */
+/** Undefined if there is none, or none that this version understands. */
 export function parseKept(kept: string | undefined): KeptTokens | undefined {
   if (kept === undefined) return undefined;
   try {

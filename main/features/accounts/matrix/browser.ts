@@ -9,7 +9,7 @@ import type { SignIn } from './types.ts';
 import { loadSdk, quiet } from './sdk.ts';
 import { urlPart } from '../../../../shared/net/url-part.ts';
 
-export type BrowserParts = Readonly<{
+export type BrowserDeps = Readonly<{
   /** Listens for the browser's return, which must carry `state`. */
   listen: (state: string, signal: AbortSignal) => Promise<Loopback>;
   openPage: (url: string) => Promise<void>;
@@ -19,23 +19,23 @@ export type BrowserParts = Readonly<{
 
 /** Throws SignInError. `deviceId` is of a device that was logged out softly, to be taken up again. */
 export async function proveByBrowser(
-  parts: BrowserParts,
+  deps: BrowserDeps,
   { baseUrl, ways }: Found,
   deviceId: string | undefined,
   signal: AbortSignal,
 ): Promise<SignIn['by']> {
   const state = randomBytes(24).toString('base64url');
-  const { url, answer } = await parts.listen(state, signal);
-  if (ways.oauth) return byOauth({ parts, baseUrl, state, url, answer, deviceId }, ways.oauth);
+  const { url, answer } = await deps.listen(state, signal);
+  if (ways.oauth) return byOauth({ deps, baseUrl, state, url, answer, deviceId }, ways.oauth);
   const back = `${url}?state=${state}`;
   const page = `${baseUrl}/_matrix/client/v3/login/sso/redirect?redirectUrl=${urlPart(back)}`;
-  await parts.openPage(page);
+  await deps.openPage(page);
   return { loginToken: required(await answer, 'loginToken') };
 }
 
 type Visit = Loopback &
   Readonly<{
-    parts: BrowserParts;
+    deps: BrowserDeps;
     baseUrl: string;
     state: string;
     deviceId: string | undefined;
@@ -43,14 +43,14 @@ type Visit = Loopback &
 
 /** https://spec.matrix.org/latest/client-server-api/#oauth-20-api */
 async function byOauth(visit: Visit, metadata: ValidatedAuthMetadata): Promise<SignIn['by']> {
-  const { parts, baseUrl, state, url, deviceId } = visit;
+  const { deps, baseUrl, state, url, deviceId } = visit;
   const { OAuth2 } = await loadSdk();
   const clientId = await orRefused(
     OAuth2.registerClient(
       metadata,
       {
         application_type: 'native',
-        client_name: parts.appName,
+        client_name: deps.appName,
         // The app has no page of its own, and the standard asks for one: the server's tells the member most.
         client_uri: baseUrl,
         grant_types: ['authorization_code', 'refresh_token'],
@@ -61,7 +61,7 @@ async function byOauth(visit: Visit, metadata: ValidatedAuthMetadata): Promise<S
   );
   const flow = new OAuth2(metadata, { clientId, ...(deviceId ? { deviceId } : {}) }, quiet);
   // A listener sees no fragment.
-  await parts.openPage(await flow.generateAuthorizationCodeGrantUrl(state, url, 'query'));
+  await deps.openPage(await flow.generateAuthorizationCodeGrantUrl(state, url, 'query'));
   const code = required(await visit.answer, 'code');
   const tokens = await orRefused(flow.completeAuthorizationCodeGrant(code, url));
   return {

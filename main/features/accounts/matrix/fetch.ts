@@ -1,4 +1,4 @@
-/** `fetch` with a limit on what an answer may hold; the SDK reads whatever comes. */
+/** `fetch` with a size limit on answers; the SDK has none. */
 
 /** A sync of a few rooms with small limits is far below this. */
 const answerLimitBytes = 4 * 1024 * 1024;
@@ -7,7 +7,7 @@ export function limitedFetch(fetch: typeof globalThis.fetch): typeof globalThis.
   return async (input, init) => {
     const answer = await fetch(input, { ...init, redirect: 'error' });
     const body = await readAtMost(answer, answerLimitBytes);
-    // In the standard's own words: of what `fetch` throws, the SDK keeps nothing to tell it by.
+    // A Matrix error code, since the SDK drops every detail of what `fetch` throws.
     if (!body) return Response.json({ errcode: 'M_TOO_LARGE' }, { status: 413 });
     const { status, statusText, headers } = answer;
     return new Response(status === 204 || status === 304 ? null : body, {
@@ -18,7 +18,7 @@ export function limitedFetch(fetch: typeof globalThis.fetch): typeof globalThis.
   };
 }
 
-/** Undefined for more: the rest is not fetched. */
+/** Undefined above the limit: the rest is not fetched. */
 async function readAtMost(answer: Response, limitBytes: number): Promise<Blob | undefined> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;

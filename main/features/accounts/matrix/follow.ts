@@ -1,10 +1,10 @@
-/** Listening to the rooms that the co-op names, and to no other. */
+/** Syncs the rooms that the co-op names, and no others. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import { toRoomEvent } from './rooms.ts';
 import type { Sdk } from './sdk.ts';
 import type { RoomEvent } from '../../../../shared/matrix/event.ts';
 
-/** A live change of these is told only where the timeline lets them pass, too. */
+/** A live change of these is sent only if the timeline filter allows it, too. */
 const stateTypes = [
   'm.room.member',
   'm.room.encryption',
@@ -38,7 +38,7 @@ export async function follow(
       timeline: { types: timelineTypes, limit: 20, lazy_load_members: true },
     },
   });
-  // Asked again with other rooms, it begins anew: a filter cannot be changed on the way.
+  // With other rooms the sync starts over: its filter cannot be changed.
   client.stopClient();
   client.removeAllListeners(sdk.ClientEvent.Event);
   client.on(sdk.ClientEvent.Event, (event) => {

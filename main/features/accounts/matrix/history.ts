@@ -1,4 +1,4 @@
-/** A room's past, page by page, as far as the member may read it. */
+/** A room's history in pages, as far back as the member may read it. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import * as v from 'valibot';
 import { lenientArray } from '../../../../shared/lists/lenient-array.ts';
@@ -12,7 +12,7 @@ import type { MatrixAccount } from './types.ts';
 export type History = Pick<MatrixAccount, 'roomIdOf' | 'joinedRooms' | 'history'>;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
-/** No server gives ten times what it is asked for. */
+/** No server returns ten times what it is asked for. */
 const mostEvents = 5000;
 const PageSchema = v.object({
   chunk: v.pipe(v.array(v.unknown()), v.maxLength(mostEvents)),
@@ -44,12 +44,12 @@ export function createHistory(clock: Clock, client: () => MatrixClient): History
 
 function pageOf({ chunk, start, end }: v.InferOutput<typeof PageSchema>): HistoryPage {
   const events = chunk.filter(isEvent);
-  // Some servers name a place at the beginning of the room as well: the one that they are at.
+  // At the beginning of a room, some servers return the token of the page itself.
   const place = end === undefined || end === start ? {} : { before: end };
   return { events, unreadable: chunk.length - events.length, ...place };
 }
 
-/** Checked, but not copied: what valibot makes of an object is not all that was in it. */
+/** Checks without copying: valibot's output drops unknown fields. */
 function isEvent(raw: unknown): raw is RawEvent {
   return v.is(KnownSchema, raw);
 }

@@ -21,7 +21,7 @@ export type Ways = Readonly<{
 
 export type Found = Readonly<{ baseUrl: string; ways: Ways }>;
 
-export type FindParts = Readonly<{
+export type FindDeps = Readonly<{
   clock: Clock;
   net: Pick<Net, 'request'>;
   fetch: typeof globalThis.fetch;
@@ -29,14 +29,14 @@ export type FindParts = Readonly<{
 
 /** Throws AccountError and SignInError, or the signal's reason. */
 export async function findServer(
-  parts: FindParts,
+  deps: FindDeps,
   server: string,
   signal: AbortSignal,
 ): Promise<Found> {
   const baseUrl = /^https?:\/\//i.test(server)
     ? addressOf(server)
-    : await findHomeserver(parts.net, server, signal);
-  const ways = await askWays(parts, baseUrl);
+    : await findHomeserver(deps.net, server, signal);
+  const ways = await askWays(deps, baseUrl);
   signal.throwIfAborted();
   if (!ways.password && !ways.oauth && !ways.sso) throw new SignInError('no-way-to-sign-in');
   return { baseUrl, ways };
@@ -54,7 +54,7 @@ function addressOf(server: string): string {
 const FlowsSchema = v.object({ flows: lenientArray(v.object({ type: v.string() })) });
 
 /** Two questions; where one is answered, the other may fail as it likes. Throws AccountError and SignInError. */
-async function askWays({ clock, fetch }: FindParts, baseUrl: string): Promise<Ways> {
+async function askWays({ clock, fetch }: FindDeps, baseUrl: string): Promise<Ways> {
   const sdk = await loadSdk();
   const client = createClient(sdk, { baseUrl }, fetch);
   const [asked, flows] = await Promise.allSettled([

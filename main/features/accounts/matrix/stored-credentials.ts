@@ -1,4 +1,4 @@
-/** What is kept of a signed-in account, in the keyring only. */
+/** What is stored of a Matrix account, in the keyring only. */
 import * as v from 'valibot';
 import { BindingSchema } from '../../../../shared/binding.ts';
 
@@ -10,7 +10,7 @@ export type KeptSecrets = Readonly<{
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1024));
 
-/** As the server answers a login, so far as it is used. */
+/** The fields used of the server's answer to a login. */
 export const LoginSchema = v.object({ user_id: text, device_id: text, access_token: text });
 
 const KeptSchema = v.object({
@@ -19,12 +19,12 @@ const KeptSchema = v.object({
   userId: text,
   deviceId: text,
   accessToken: text,
-  /** Of an account that signed in by OAuth 2.0: its tokens are fresh for minutes, and are renewed. */
+  /** For an account that signed in by OAuth 2.0, whose tokens last minutes and are renewed. */
   oauth: v.optional(
     v.object({
       clientId: text,
       refreshToken: v.optional(text),
-      /** Where they are renewed; those that were kept before it was written down do not say. */
+      /** Where they are renewed; missing in entries of early versions. */
       bound: v.optional(BindingSchema),
     }),
   ),
@@ -33,7 +33,7 @@ export type Kept = Readonly<v.InferOutput<typeof KeptSchema>>;
 
 export const accountOf = (userId: string) => `matrix:${userId}`;
 
-/** Undefined where nothing is kept, or nothing that this version understands. */
+/** Undefined if there is none, or none that this version understands. */
 export async function readKept(secrets: KeptSecrets, userId: string): Promise<Kept | undefined> {
   const kept = await secrets.get(accountOf(userId));
   if (kept === undefined) return undefined;

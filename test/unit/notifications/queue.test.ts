@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createNotificationQueue, routeTo } from '../../../main/desktop/notification-queue.ts';
+import { createNotificationQueue, routeTo } from '../../../main/core/notifications/queue.ts';
 import { createEmitter } from '../../../main/platform/emitter.ts';
 import type { Told } from '../../../shared/announcements/told.ts';
 import { createTranslate } from '../../translate.ts';
@@ -16,12 +16,7 @@ test('an announcement waits until it is no longer quiet, and then leads to its p
     clock,
     t: createTranslate('en'),
     policy: { isQuiet: () => quiet, onChange: changes.on },
-    notifications: {
-      show: (_text, { onClick }) => {
-        shown.push(onClick);
-        return () => undefined;
-      },
-    },
+    show: (_text, onClick) => void shown.push(onClick),
     goTo: (route) => void visited.push(route),
   });
   queue.tell([{ is: 'announcement', by: 'Ada', text: 'Tea at four' }]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLooking } from '../../../main/features/feedback/similar-search.ts';
+import { createSimilarSearch } from '../../../main/features/feedback/similar-search.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 
@@ -18,7 +18,7 @@ function watch(permalink = known.permalink) {
   let refuses = false;
   let member = '@ada:coop';
   let repository = '1';
-  const looking = createLooking({
+  const search = createSimilarSearch({
     bound: async (one) => ({ via: one.via, member, repository }),
     similar: async () => {
       if (refuses) throw new DeliveryError(trouble('offline'), {});
@@ -31,7 +31,7 @@ function watch(permalink = known.permalink) {
     openAddress: (url) => opened.push(url),
   });
   return {
-    ...looking,
+    ...search,
     opened,
     agreed,
     refuse: () => (refuses = true),
@@ -41,48 +41,48 @@ function watch(permalink = known.permalink) {
 }
 
 test('what was found can be opened and agreed with; what was not found cannot', async () => {
-  const looking = watch();
-  expect(await looking.plusOne('$1')).toBe('failed');
-  looking.open('$1');
-  await looking.look(plan, said);
-  expect(await looking.plusOne('$1')).toBe('done');
-  expect(await looking.plusOne('$2')).toBe('failed');
-  looking.open('$1');
-  looking.open('$2');
-  expect([looking.agreed, looking.opened]).toEqual([['$1'], ['https://m.example/1']]);
+  const search = watch();
+  expect(await search.plusOne('$1')).toBe('failed');
+  search.open('$1');
+  await search.run(plan, said);
+  expect(await search.plusOne('$1')).toBe('done');
+  expect(await search.plusOne('$2')).toBe('failed');
+  search.open('$1');
+  search.open('$2');
+  expect([search.agreed, search.opened]).toEqual([['$1'], ['https://m.example/1']]);
 });
 
 test('where nothing can be asked, nothing is offered', async () => {
-  const looking = watch();
-  looking.refuse();
-  expect(await looking.look(plan, said)).toEqual([]);
+  const search = watch();
+  search.refuse();
+  expect(await search.run(plan, said)).toEqual([]);
 });
 
 test('no answer makes the app open anything but a page', async () => {
-  const looking = watch('file:///etc/passwd');
-  await looking.look(plan, said);
-  looking.open('$1');
-  expect(looking.opened).toEqual([]);
+  const search = watch('file:///etc/passwd');
+  await search.run(plan, said);
+  search.open('$1');
+  expect(search.opened).toEqual([]);
 });
 
 test('what was found in one name is agreed with in no other', async () => {
-  const looking = watch();
-  await looking.look(plan, said);
-  looking.become('@sam:coop');
-  expect([await looking.plusOne('$1'), looking.agreed]).toEqual(['failed', []]);
+  const search = watch();
+  await search.run(plan, said);
+  search.become('@sam:coop');
+  expect([await search.plusOne('$1'), search.agreed]).toEqual(['failed', []]);
 });
 
 test('what was found in one repository is agreed with in no other of its name', async () => {
-  const looking = watch();
-  await looking.look(plan, said);
-  looking.lead('2');
-  expect([await looking.plusOne('$1'), looking.agreed]).toEqual(['failed', []]);
+  const search = watch();
+  await search.run(plan, said);
+  search.lead('2');
+  expect([await search.plusOne('$1'), search.agreed]).toEqual(['failed', []]);
 });
 
 test('what was found is gone once the document names other destinations', async () => {
-  const looking = watch();
-  await looking.look(plan, said);
-  looking.clear();
-  looking.open('$1');
-  expect([await looking.plusOne('$1'), looking.agreed, looking.opened]).toEqual(['failed', [], []]);
+  const search = watch();
+  await search.run(plan, said);
+  search.clear();
+  search.open('$1');
+  expect([await search.plusOne('$1'), search.agreed, search.opened]).toEqual(['failed', [], []]);
 });

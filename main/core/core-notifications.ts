@@ -1,18 +1,18 @@
 /** All that the core tells a member: changes of services, what changed while it was quiet, and a clock that is wrong. */
-import { quietSummaryText } from '../../../shared/i18n/notification-policy.ts';
-import type { NoticeText } from '../../../shared/i18n/sentences.ts';
-import { noticeText } from '../../../shared/i18n/sentences.ts';
-import type { Times } from '../../../shared/i18n/times.ts';
-import type { Translate } from '../../../shared/i18n/translator.ts';
-import type { Change } from '../../../shared/status/notices.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { ConnectivityMonitor } from '../../platform/connectivity.ts';
-import type { Emitter } from '../../platform/emitter.ts';
-import { createEmitter } from '../../platform/emitter.ts';
-import type { NotificationPolicy } from '../notification-policy/index.ts';
-import type { Monitor } from '../status/monitor.ts';
-import { createClockNotice } from './clock-warning.ts';
-import { createNotifier } from './notifier.ts';
+import { quietSummaryText } from '../../shared/i18n/notification-policy.ts';
+import type { NoticeText } from '../../shared/i18n/sentences.ts';
+import { noticeText } from '../../shared/i18n/sentences.ts';
+import type { Times } from '../../shared/i18n/times.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import type { Change } from '../../shared/status/notices.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { ConnectivityMonitor } from '../platform/connectivity.ts';
+import type { Emitter } from '../platform/emitter.ts';
+import { createEmitter } from '../platform/emitter.ts';
+import type { NotificationPolicy } from './notification-policy/index.ts';
+import type { Monitor } from './status/monitor.ts';
+import { createClockWarning } from './notifications/clock-warning.ts';
+import { createNotifier } from './notifications/notifier.ts';
 
 export type CoreNotification = Readonly<{
   text: NoticeText;
@@ -42,7 +42,7 @@ export type CoreNotificationsDeps = Readonly<{
   hasEmergencyCard: () => boolean;
 }>;
 
-export function createNotifications(deps: CoreNotificationsDeps): CoreNotifications {
+export function createCoreNotifications(deps: CoreNotificationsDeps): CoreNotifications {
   const { clock, t, times, monitor, policy } = deps;
   const notifications = createEmitter<CoreNotification>();
   const notifier = createNotifier({
@@ -54,7 +54,7 @@ export function createNotifications(deps: CoreNotificationsDeps): CoreNotificati
       notifications.emit({ text, changes, replaces });
     },
   });
-  const clockWarning = createClockNotice({
+  const clockWarning = createClockWarning({
     t,
     times,
     connectivity: deps.connectivity.current,

@@ -1,25 +1,25 @@
-/** What the echo test is made of. */
+/** What the echo test needs. */
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Verdict } from '../../../shared/echo/verdict-view.ts';
 import type { TextStore } from '../../platform/files.ts';
-import type { RunParts } from './run.ts';
+import type { RunDeps } from './run.ts';
 import type { EchoSecrets } from './targets.ts';
 
-export type EchoParts = RunParts &
+export type EchoDeps = RunDeps &
   Readonly<{
     random: () => number;
     newId: () => string;
-    /** Whether it is certain that this machine has no way out. */
+    /** Whether this machine is certainly offline. */
     isOffline: () => boolean;
     verdict: (figures: Pick<Result, 'measurement' | 'mySide' | 'failure'>) => Verdict;
     secrets: EchoSecrets;
     settings: TextStore;
     results: TextStore;
-    /** What a guest is called until the member has typed a name. */
+    /** The guest's name until the member has typed one. */
     guestName: string;
-    /** What each result says of this machine. */
+    /** What each result says about this machine. */
     machine: Readonly<{ timeZone: () => string; app: string; system: string }>;
   }>;
 
-/** `run` while only the progress of the run under way has changed. */
+/** `run`: only the progress of the current run has changed. */
 export type EchoChange = 'state' | 'run';

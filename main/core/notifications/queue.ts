@@ -1,12 +1,11 @@
 /** Notifications of answers, announcements and reports: deferred while it is quiet, and a click leads there. */
-import type { Told } from '../../shared/announcements/told.ts';
-import type { Translate } from '../../shared/i18n/translator.ts';
-import type { Route } from '../../shared/route.ts';
-import { createDeferredQueue } from '../core/notifications/deferred.ts';
-import type { NotificationPolicy } from '../core/notification-policy/index.ts';
-import type { Clock } from '../platform/clock.ts';
-import type { Navigator } from './navigator.ts';
-import type { Notifications } from './notifications.ts';
+import type { Told } from '../../../shared/announcements/told.ts';
+import type { NoticeText } from '../../../shared/i18n/sentences.ts';
+import type { Translate } from '../../../shared/i18n/translator.ts';
+import type { Route } from '../../../shared/route.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Emitter } from '../../platform/emitter.ts';
+import { createDeferredQueue } from './deferred.ts';
 
 export type NotificationQueue = Readonly<{
   tell: (told: readonly Told[]) => void;
@@ -16,17 +15,16 @@ export type NotificationQueue = Readonly<{
 export type NotificationQueueDeps = Readonly<{
   clock: Clock;
   t: Translate;
-  policy: Pick<NotificationPolicy, 'isQuiet' | 'onChange'>;
-  notifications: Pick<Notifications, 'show'>;
-  goTo: Navigator['goTo'];
+  policy: Readonly<{ isQuiet: () => boolean; onChange: Emitter<void>['on'] }>;
+  show: (text: NoticeText, onClick: () => void) => void;
+  goTo: (route: Route) => void;
 }>;
 
 export function createNotificationQueue(deps: NotificationQueueDeps): NotificationQueue {
-  const { clock, t, policy, notifications, goTo } = deps;
+  const { clock, t, policy, goTo } = deps;
   const show = async (told: readonly Told[], wasQuiet: boolean) => {
-    const { newsText } = await import('../../shared/i18n/announcements.ts');
-    const onClick = () => goTo(routeTo(told));
-    notifications.show(newsText(t, told, wasQuiet), { replaces: false, onClick });
+    const { newsText } = await import('../../../shared/i18n/announcements.ts');
+    deps.show(newsText(t, told, wasQuiet), () => goTo(routeTo(told)));
   };
   const queue = createDeferredQueue<Told>({
     clock,

@@ -1,0 +1,123 @@
+/** One check after the other of each service: when it is due it is run, its result is taken in, the next is scheduled. */
+import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { PlainProbe } from '../../../shared/coop/probe.ts';
+import { changeOf } from '../../../shared/status/change.ts';
+import { laneOf } from '../../../shared/status/lanes.ts';
+import type { Observation, Reason } from '../../../shared/status/observation.ts';
+import { seenByClock } from '../../../shared/time/machine-clock.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { watchForJumps } from '../../platform/clock.ts';
+import type { Emitter } from '../../platform/emitter.ts';
+import { createEmitter } from '../../platform/emitter.ts';
+import { createGeneration } from '../../platform/generation.ts';
+import type { CheckRunner } from './check-runner.ts';
+import type { CheckScheduler } from './check-scheduler.ts';
+import type { HostBackoff } from './host-backoff.ts';
+import { hostOf } from './host-backoff.ts';
+import { probeOf, scheduleNext } from './next-check.ts';
+import { differs, observedOf } from './records.ts';
+import type { ServiceRecords } from './service-records.ts';
+import type { StatusEvent } from './status-event.ts';
+
+export type CheckCycle = Readonly<{
+  onEvent: Emitter<StatusEvent>['on'];
+  emit: (event: StatusEvent) => void;
+  isUnderWay: (id: string) => boolean;
+  /** A member waits for the next check of this service. */
+  want: (id: string) => void;
+  isAnyWanted: () => boolean;
+  /** The clock is known to have jumped, as after a sleep that was announced. */
+  expectJump: () => void;
+  /** Drops the checks under way. */
+  drop: () => void;
+  dispose: () => void;
+}>;
+
+export type CheckCycleDeps = Readonly<{
+  clock: Clock;
+  connectivity: Readonly<{ current: () => Readonly<{ clockOffMs?: number | undefined }> }>;
+  /** Called when the clock jumped or the machine slept unannounced. */
+  onJump: () => void;
+  records: ServiceRecords;
+  scheduler: CheckScheduler;
+  hosts: HostBackoff;
+  runner: CheckRunner;
+}>;
+
+export function createCheckCycle(deps: CheckCycleDeps): CheckCycle {
+  const { clock, connectivity, onJump, records, scheduler, hosts, runner } = deps;
+  const events = createEmitter<StatusEvent>();
+  const hasJumped = watchForJumps(clock);
+  const generation = createGeneration();
+  /** Those that wait for a slot among them. */
+  const underWay = new Set<string>();
+  const wanted = new Set<string>();
+
+  /** Its host wants to be left alone: what is known of the service stays until it is too old. */
+  const putOff = (id: string, ms: number, why: Reason | undefined) => {
+    scheduler.schedule(id, ms);
+    const wasWanted = wanted.delete(id);
+    const isNew = records.putOff(id, why);
+    if (isNew || wasWanted) events.emit({ what: 'verdicts', changes: [] });
+  };
+
+  const finish = (known: KnownService, seen: Observation | undefined) => {
+    const { service } = known;
+    const { before, after, atUtcMs } = records.observe(service, seen);
+    const isLastWanted = wanted.delete(service.id) && wanted.size === 0;
+    scheduleNext({ ...deps, underWay }, known, before, after);
+    const changes = changeOf(service, before, after);
+    const isVisible = changes.length > 0 || differs(before, after) || isLastWanted;
+    events.emit({
+      what: isVisible ? 'verdicts' : 'readings',
+      changes,
+      ...(seen ? { observed: observedOf(service, seen, after, atUtcMs) } : {}),
+    });
+  };
+
+  const run = async (known: KnownService, probe: PlainProbe) => {
+    const { id } = known.service;
+    const signal = generation.signal();
+    underWay.add(id);
+    try {
+      const lane = laneOf(records.get(id), wanted.has(id));
+      const { seen, tellsOf } = await runner.run({ id, probe, lane }, signal);
+      if (signal.aborted) return;
+      if (hasJumped()) return onJump();
+      underWay.delete(id);
+      if (tellsOf === 'outdated') return scheduler.schedule(id, 0);
+      if (tellsOf === 'own-line') return finish(known, undefined);
+      hosts.note(hostOf(probe), seen);
+      finish(known, seenByClock(seen, connectivity.current().clockOffMs, clock.nowUtcMs()));
+    } catch (error) {
+      // A check that was dropped has seen nothing; anything else that a probe throws is a fault of ours.
+      if (!signal.aborted) throw error;
+    }
+  };
+
+  scheduler.onDue((id) => {
+    const known = records.service(id);
+    const probe = probeOf(known);
+    if (!known || !probe || underWay.has(id)) return;
+    if (hasJumped()) return onJump();
+    const host = hostOf(probe);
+    const waitMs = hosts.waitMs(host, id);
+    if (waitMs > 0) putOff(id, waitMs, hosts.refusalOf(host));
+    else void run(known, probe);
+  });
+
+  return {
+    onEvent: events.on,
+    emit: events.emit,
+    isUnderWay: (id) => underWay.has(id),
+    want: (id) => void wanted.add(id),
+    isAnyWanted: () => wanted.size > 0,
+    expectJump: () => void hasJumped(),
+    drop: () => {
+      generation.renew('suspended');
+      underWay.clear();
+      wanted.clear();
+    },
+    dispose: events.clear,
+  };
+}

@@ -1,0 +1,84 @@
+/** The lanes of checks: who waits in each, and how many of each are under way. The limits are in `shared/status/lanes.ts`. */
+import type { LaneName } from '../../../shared/status/lanes.ts';
+import {
+  blindAtMost,
+  firstBeginnings,
+  hostLimit,
+  laneNames,
+  nextBeginnings,
+  patienceMs,
+  underWayAtMost,
+} from '../../../shared/status/lanes.ts';
+import type { Observation } from '../../../shared/status/observation.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { HostQueues } from './host-queues.ts';
+import { createHostQueues } from './host-queues.ts';
+
+/** A check in its lane. */
+export type LanePlace = Readonly<{ lane: LaneName; host: string }>;
+
+export type CheckLanes<T> = Readonly<{
+  add: (place: LanePlace, one: T) => void;
+  remove: (place: LanePlace, one: T) => void;
+  /** Takes the first that may begin in this lane. */
+  next: (lane: LaneName) => T | undefined;
+  /** All that wait for the host. */
+  waitingFor: (host: string) => readonly T[];
+  /**
+   * Counts a check as under way, until the returned function is called. `onHang` is called if it takes long enough to
+   * count as begun no more; what it returns, when the check has ended.
+   */
+  occupy: (place: LanePlace, onHang: () => () => void) => () => void;
+  /** How a check went tells how many may begin at once. */
+  note: (seen: Observation, tookMs: number) => void;
+}>;
+
+type Lane<T> = { beginning: number; underWay: number; readonly queues: HostQueues<T> };
+
+export function createCheckLanes<T>(
+  deps: Readonly<{ clock: Pick<Clock, 'after'>; isBlind: () => boolean }>,
+): CheckLanes<T> {
+  const newLane = (): Lane<T> => ({ beginning: 0, underWay: 0, queues: createHostQueues() });
+  const lanes = { now: newLane(), doubtful: newLane(), usual: newLane() };
+  const atHost = new Map<string, number>();
+  let beginnings = firstBeginnings;
+
+  const countAtHost = (host: string, change: 1 | -1) => {
+    const count = (atHost.get(host) ?? 0) + change;
+    if (count > 0) atHost.set(host, count);
+    else atHost.delete(host);
+  };
+
+  return {
+    add: ({ lane, host }, one) => lanes[lane].queues.add(host, one),
+    remove: ({ lane, host }, one) => lanes[lane].queues.remove(host, one),
+    next: (name) => {
+      const lane = lanes[name];
+      const limit = name !== 'now' && deps.isBlind() ? blindAtMost : underWayAtMost;
+      if (lane.underWay >= limit || lane.beginning >= beginnings) return undefined;
+      return lane.queues.next((host) => (atHost.get(host) ?? 0) < hostLimit(name));
+    },
+    waitingFor: (host) => laneNames.flatMap((name) => [...lanes[name].queues.at(host)]),
+    occupy: ({ lane: name, host }, onHang) => {
+      const lane = lanes[name];
+      let endHanging: (() => void) | undefined;
+      lane.beginning += 1;
+      lane.underWay += 1;
+      countAtHost(host, 1);
+      const cancel = deps.clock.after(patienceMs, () => {
+        lane.beginning -= 1;
+        endHanging = onHang();
+      });
+      return () => {
+        cancel();
+        if (endHanging) endHanging();
+        else lane.beginning -= 1;
+        lane.underWay -= 1;
+        countAtHost(host, -1);
+      };
+    },
+    note: (seen, tookMs) => {
+      beginnings = nextBeginnings(beginnings, seen, tookMs);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** Runs single checks: each in its slot, and with the question whether a failure is the service's or our own line's. */
+import type { PlainProbe } from '../../../shared/coop/probe.ts';
+import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
+import { failuresCount } from '../../../shared/net/connectivity.ts';
+import type { LaneName } from '../../../shared/status/lanes.ts';
+import { placeAsked } from '../../../shared/status/lanes.ts';
+import type { Observation } from '../../../shared/status/observation.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { createCheckSlots } from './check-slots.ts';
+import { createLineDoubt } from './line-doubt.ts';
+import type { RunProbe } from './probes/index.ts';
+
+export type CheckRun = Readonly<{
+  seen: Observation;
+  /** `outdated`: a failure that began on a line that has been lost and is back, so that it tells of neither. */
+  tellsOf: 'service' | 'own-line' | 'outdated';
+}>;
+
+export type CheckRunner = Readonly<{
+  /** We know that there is no way out. */
+  isBlind: () => boolean;
+  /** Rejects as the probe does, or with the signal's reason. */
+  run: (
+    check: Readonly<{ id: string; probe: PlainProbe; lane: LaneName }>,
+    signal: AbortSignal,
+  ) => Promise<CheckRun>;
+  /** A member waits for this check. */
+  hurry: (id: string) => void;
+  /** The line is back. */
+  renewLine: () => void;
+}>;
+
+export type CheckRunnerDeps = Readonly<{
+  clock: Clock;
+  probe: RunProbe;
+  connectivity: Readonly<{
+    current: () => Readonly<{ state: ConnectivityState }>;
+    confirm: () => Promise<ConnectivityState>;
+  }>;
+}>;
+
+export function createCheckRunner(deps: CheckRunnerDeps): CheckRunner {
+  const { clock, probe: runProbe, connectivity } = deps;
+  const isBlind = () => !failuresCount(connectivity.current().state);
+  // While we know that there is no way out, the witnesses are asked anyway.
+  const lineDoubt = createLineDoubt({
+    clock,
+    doubt: () => void (isBlind() || connectivity.confirm()),
+  });
+  const slots = createCheckSlots({ clock, isBlind, onHang: lineDoubt.hang });
+  /** Counts how often the line came back. */
+  let line = 0;
+
+  const isServices = async ({ verdict }: Observation): Promise<boolean> => {
+    if (verdict !== 'down' && !isBlind()) return true;
+    // Connectivity looks for a way out by itself; one more failure tells it nothing new.
+    if (verdict === 'down' && isBlind()) return false;
+    return failuresCount(await connectivity.confirm());
+  };
+
+  return {
+    isBlind,
+    run: async ({ id, probe, lane }, signal) => {
+      let begunOn = line;
+      const request = { id, lane, place: placeAsked(probe), timeoutMs: probe.timeoutMs };
+      const seen = await slots.run(request, signal, () => {
+        begunOn = line;
+        return runProbe(probe, signal);
+      });
+      lineDoubt.note(seen);
+      const isCounted = await isServices(seen);
+      if (seen.verdict === 'down' && begunOn !== line) return { seen, tellsOf: 'outdated' };
+      return { seen, tellsOf: isCounted ? 'service' : 'own-line' };
+    },
+    hurry: slots.hurry,
+    renewLine: () => {
+      line += 1;
+      slots.renew();
+    },
+  };
+}

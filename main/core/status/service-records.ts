@@ -1,0 +1,69 @@
+/** The services that are watched, and what is known of each. */
+import type { Service } from '../../../shared/coop/document.ts';
+import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { ServiceRecord } from '../../../shared/status/machine.ts';
+import { observe, unchecked } from '../../../shared/status/machine.ts';
+import type { Observation, Reason } from '../../../shared/status/observation.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { firstRecord, relativesOf } from './records.ts';
+
+export type Observing = Readonly<{
+  before: ServiceRecord;
+  after: ServiceRecord;
+  /** When it was observed, ms UTC. */
+  atUtcMs: number;
+}>;
+
+export type ServiceRecords = Readonly<{
+  services: () => readonly KnownService[];
+  service: (id: string) => KnownService | undefined;
+  /** Parent and children. */
+  relatives: (id: string) => readonly string[];
+  all: () => ReadonlyMap<string, ServiceRecord>;
+  get: (id: string) => ServiceRecord | undefined;
+  /** When the newest check ended, ms UTC. */
+  checkedAtUtcMs: () => number | undefined;
+  /** Records of services that were there before are kept. */
+  setServices: (services: readonly KnownService[]) => void;
+  /** Takes in what a check has seen; undefined where that tells nothing of the service. */
+  observe: (service: Service, seen: Observation | undefined) => Observing;
+  /** A check was put off. True if that is new: the service has never been checked, and gave no such reason. */
+  putOff: (id: string, why: Reason | undefined) => boolean;
+}>;
+
+export function createServiceRecords(clock: Pick<Clock, 'nowUtcMs'>): ServiceRecords {
+  let services: ReadonlyMap<string, KnownService> = new Map();
+  let relatives: ReadonlyMap<string, readonly string[]> = new Map();
+  let records = new Map<string, ServiceRecord>();
+  let checkedAtUtcMs: number | undefined;
+
+  return {
+    services: () => [...services.values()],
+    service: (id) => services.get(id),
+    relatives: (id) => relatives.get(id) ?? [],
+    all: () => records,
+    get: (id) => records.get(id),
+    checkedAtUtcMs: () => checkedAtUtcMs,
+    setServices: (next) => {
+      const known = records;
+      const nowUtcMs = clock.nowUtcMs();
+      services = new Map(next.map((one) => [one.service.id, one]));
+      relatives = relativesOf(next);
+      records = new Map(next.map((one) => [one.service.id, firstRecord(one, known, nowUtcMs)]));
+    },
+    observe: ({ id, damping }, seen) => {
+      const atUtcMs = clock.nowUtcMs();
+      const before = records.get(id) ?? unchecked(atUtcMs);
+      const after = seen ? observe(before, seen, atUtcMs, damping) : before;
+      if (seen) checkedAtUtcMs = atUtcMs;
+      records.set(id, after);
+      return { before, after, atUtcMs };
+    },
+    putOff: (id, why) => {
+      const before = records.get(id);
+      const isNew = before?.asOfUtcMs === undefined && before?.reason?.code !== why?.code;
+      if (before && isNew && why) records.set(id, { ...before, reason: why });
+      return isNew;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { ServiceRecord } from '../../../shared/status/machine.ts';
+import type { Change } from '../../../shared/status/notices.ts';
+import type { Observation } from '../../../shared/status/observation.ts';
+
+/** `verdicts`: something that a member is told of has changed; `readings`: only times and figures have. */
+export type StatusEvent = Readonly<{
+  what: 'verdicts' | 'readings';
+  changes: readonly Change[];
+  /** The check behind the event, if it counted. */
+  observed?: Observed;
+}>;
+
+/** What one check saw, and what is known of the service since. */
+export type Observed = Readonly<{
+  serviceId: string;
+  atUtcMs: number;
+  seen: Observation;
+  record: ServiceRecord;
+  intervalMs: number;
+}>;

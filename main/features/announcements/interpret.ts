@@ -1,0 +1,42 @@
+/** What events of the announcement room mean: announcements, and reports about services, if the sender may post them. */
+import { hearAnnouncement, isSpoken, rightOf } from '../../../shared/announcements/announcement.ts';
+import type { Report } from '../../../shared/announcements/report.ts';
+import { hearReport } from '../../../shared/announcements/report.ts';
+import type { Sign } from '../../../shared/feedback/outcome.ts';
+import { editedBy } from '../../../shared/feedback/room-signs.ts';
+import type { RoomEvent } from '../../../shared/matrix/event.ts';
+
+export type Interpreted = Readonly<{ signs: readonly Sign[]; reports: readonly Report[] }>;
+
+export type PowerReader = Readonly<{
+  userId: string;
+  /** Asked once per sender. Rejects when the server does not answer. */
+  powerOf: (roomId: string, userId: string) => Promise<number>;
+}>;
+
+/** `levels`: the power levels in force at each event; `receivedAtUtcMs`: when it counts as received. */
+export async function interpret(
+  before: Interpreted,
+  events: readonly RoomEvent[],
+  levels: readonly unknown[],
+  reader: PowerReader,
+  receivedAtUtcMs: (event: RoomEvent) => number,
+): Promise<Interpreted> {
+  let { signs, reports } = before;
+  const powers = new Map<string, number>();
+  const powerOf = async ({ roomId, sender }: RoomEvent) => {
+    const power = powers.get(sender) ?? (await reader.powerOf(roomId, sender));
+    powers.set(sender, power);
+    return power;
+  };
+  const edits = new Set(events.map(editedBy));
+  for (const [index, event] of events.entries()) {
+    const power = isSpoken(event) ? await powerOf(event) : 0;
+    const right = rightOf(power, levels[index], event.sender);
+    // An edit that is itself among the events is judged when its turn comes.
+    const now = right.now && !edits.has(event.eventId);
+    signs = hearAnnouncement(signs, event, reader.userId, { ...right, now });
+    reports = hearReport(reports, event, right.sent, receivedAtUtcMs(event));
+  }
+  return { signs, reports };
+}

@@ -1,0 +1,88 @@
+/** What is known of the room that the document names, and which of it is new. */
+import type { Report } from '../../../shared/announcements/report.ts';
+import { newlyReported, nextEndUtcMs } from '../../../shared/announcements/report.ts';
+import type { KeptAnswers, ToldSign } from '../../../shared/feedback/outcome.ts';
+import { nothingSaid, readAll, takeSigns } from '../../../shared/feedback/outcome.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { createExpiryTimer } from '../../platform/expiry-timer.ts';
+import type { AnnouncementsFile, Kept } from './file.ts';
+import type { Interpreted } from './interpret.ts';
+
+export type AnnouncementNews = Readonly<{
+  announcements: readonly ToldSign[];
+  /** Reports that are new and still hold. */
+  reports: readonly Report[];
+}>;
+
+export type AnnouncementLog = Readonly<{
+  restore: () => Promise<void>;
+  setRoom: (room: string | undefined) => void;
+  current: () => Kept;
+  /** `before` is what `found` was made from; `asked`, if the whole room was read. */
+  take: (
+    before: Kept,
+    found: Interpreted,
+    asked?: Pick<KeptAnswers, 'askedAtUtcMs' | 'unreadable'>,
+  ) => void;
+  markRead: () => void;
+  /** Notices again when a report expires. */
+  resume: () => void;
+  suspend: () => void;
+}>;
+
+export type LogDeps = Readonly<{
+  clock: Clock;
+  file: AnnouncementsFile;
+  onNews: (news: AnnouncementNews) => void;
+  onChange: () => void;
+}>;
+
+export function createLog({ clock, file, onNews, onChange }: LogDeps): AnnouncementLog {
+  /** By room: a room that the document drops and names again must not look new. */
+  const known = new Map<string, Kept>();
+  let current = empty();
+  const expiry = createExpiryTimer({
+    clock,
+    nextUtcMs: (nowUtcMs) => nextEndUtcMs(current.reports, nowUtcMs),
+    onExpired: onChange,
+  });
+
+  const put = (next: Kept) => {
+    current = next;
+    known.set(next.room, next);
+    file.save(next);
+    expiry.rearm();
+    onChange();
+  };
+
+  return {
+    restore: async () => {
+      const found = await file.load();
+      if (found) known.set(found.room, found);
+      current = known.get(current.room) ?? current;
+      expiry.rearm();
+    },
+    setRoom: (room) => {
+      current = known.get(room ?? '') ?? empty(room);
+    },
+    current: () => current,
+    take: (before, { signs, reports }, asked = {}) => {
+      const { kept: said, news } = takeSigns(before.said, signs);
+      // To a member who has just joined, what was said before is no news.
+      const isFirst = before.said.askedAtUtcMs === undefined && asked.askedAtUtcMs !== undefined;
+      put({ ...before, said: { ...(isFirst ? readAll(said) : said), ...asked }, reports });
+      const fresh = newlyReported(before.reports, reports, clock.nowUtcMs());
+      const announcements = isFirst ? [] : news;
+      if (announcements.length + fresh.length > 0) onNews({ announcements, reports: fresh });
+    },
+    markRead: () => {
+      if (current.said.unread.length > 0) put({ ...current, said: readAll(current.said) });
+    },
+    resume: expiry.rearm,
+    suspend: expiry.cancel,
+  };
+}
+
+function empty(room = ''): Kept {
+  return { room, said: nothingSaid, reports: [] };
+}

@@ -1,0 +1,4 @@
+import type { LoadAccounts } from '../contracts/accounts.ts';
+import type { Host } from '../host.ts';
+
+export type RoomExportHost = Host & Readonly<{ accounts: LoadAccounts }>;

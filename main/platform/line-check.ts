@@ -1,0 +1,97 @@
+/** Finds out whether there is a way out: asks the co-op's witnesses, and other places where none of them answers. */
+import type { Witness } from '../../shared/coop/document.ts';
+import type { Answered } from '../../shared/net/answers.ts';
+import type { WitnessWord } from '../../shared/net/connectivity.ts';
+import { failuresCount, judgeConnectivity } from '../../shared/net/connectivity.ts';
+import type { Clock } from './clock.ts';
+import type { MachineClock } from './machine-clock.ts';
+import type { ProvenHosts } from './proven-hosts.ts';
+import { inTime } from './time-limit.ts';
+import type { AskPlace, AskWitness } from './witness.ts';
+
+export type LineVerdict = ReturnType<typeof judgeConnectivity>;
+
+export type LineCheck = Readonly<{
+  /** Undefined when aborted. Never rejects. */
+  run: (witnesses: readonly Witness[], signal: AbortSignal) => Promise<LineVerdict | undefined>;
+  /** Something else has answered while the check is under way. */
+  hear: (answer: Answered) => void;
+}>;
+
+export type LineCheckDeps = Readonly<{
+  clock: Pick<Clock, 'after'>;
+  ask: AskWitness;
+  askPlace: AskPlace;
+  time: Pick<MachineClock, 'hear' | 'doubt'>;
+  hosts: Pick<ProvenHosts, 'toAsk' | 'isTelling' | 'isDistanceSilent'>;
+}>;
+
+/** Where no witness has answered for so long, other places are asked as well; in ms. */
+const headStartMs = 1000;
+
+export function createLineCheck(deps: LineCheckDeps): LineCheck {
+  const { clock, askPlace, hosts } = deps;
+  /** Those of the check under way. */
+  let answers: Answered[] = [];
+
+  return {
+    run: async (witnesses, signal) => {
+      const mine: Answered[] = [];
+      answers = mine;
+      const { words, all, answered } = askWitnesses(deps, witnesses, signal);
+      const isClear = await isSettledWithin(clock, headStartMs, [all, answered]);
+      if (signal.aborted) return undefined;
+      const judged = judgeConnectivity(
+        words,
+        mine.filter(({ place }) => hosts.isTelling(place)),
+      );
+      // Before all witnesses have answered, a plain answer may be a sign-in page's.
+      if (isClear && failuresCount(judged)) return judged;
+      const asked = hosts.toAsk();
+      const found = asked.map(async (one) => {
+        const answer = await askPlace(one, signal);
+        if (answer && !signal.aborted) mine.push(answer);
+      });
+      await Promise.race([answered, Promise.all([all, ...found])]);
+      if (signal.aborted) return undefined;
+      return judgeConnectivity(words, mine, hosts.isDistanceSilent(asked, mine));
+    },
+    hear: (answer) => void answers.push(answer),
+  };
+}
+
+/** `words` are silent until they have come; `answered` resolves once one witness has answered, if ever. */
+function askWitnesses(deps: LineCheckDeps, witnesses: readonly Witness[], signal: AbortSignal) {
+  const words = witnesses.map((): WitnessWord => ({ testimony: 'silent' }));
+  const questions = witnesses.map(async (one, index) => {
+    words[index] = await askWitness(deps, one, signal);
+  });
+  const answered = new Promise<void>((resolve) => {
+    for (const [index, one] of questions.entries()) {
+      void one.then(() => words[index]?.testimony === 'answered' && resolve());
+    }
+  });
+  return { words, all: Promise.all(questions), answered };
+}
+
+async function askWitness(
+  { ask, time }: LineCheckDeps,
+  witness: Witness,
+  signal: AbortSignal,
+): Promise<WitnessWord> {
+  const word = await ask(witness, signal);
+  if (signal.aborted) return word;
+  if (word.untimely) time.doubt(word.untimely);
+  if (word.time) time.hear(word.time.place, word.time.serverUtcMs);
+  return word;
+}
+
+/** Whether one of them resolves within `ms`. */
+async function isSettledWithin(
+  clock: Pick<Clock, 'after'>,
+  ms: number,
+  promises: readonly Promise<unknown>[],
+): Promise<boolean> {
+  const first = Promise.race(promises.map((one) => one.then(() => true)));
+  return (await inTime(clock, ms, first)) ?? false;
+}
