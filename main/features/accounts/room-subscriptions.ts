@@ -1,4 +1,4 @@
-/** Listens to all rooms that any part of the app wants to hear, as one: an account follows one list of rooms. */
+/** Combines the rooms that parts of the app subscribe to: an account follows a single list of rooms. */
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { levelsType } from '../../../shared/matrix/powers.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -19,14 +19,14 @@ export type Listening = RoomSubscriptions &
 
 type Part = Readonly<{ roomIds: readonly string[]; hear: (event: RoomEvent) => void }>;
 
-/** Several parts begin at the same time: they are one list. */
-const settleMs = 500;
-const againMs = 60_000;
+/** Several parts subscribe at the same time: they make one list. */
+const debounceMs = 500;
+const retryDelayMs = 60_000;
 
 export function createListening(clock: Clock, account: () => Followed | undefined): Listening {
   const parts = new Map<string, Part>();
   const powers = new Map<string, Map<string, number>>();
-  /** Counted, so that an answer that was on its way at a change is not taken for what holds after it. */
+  /** Counted, so that an answer requested before a change is not cached after it. */
   let changes = 0;
   let followed = '';
   let cancel = () => {};
@@ -46,7 +46,7 @@ export function createListening(clock: Clock, account: () => Followed | undefine
     followed = wanted;
     now.follow(rooms, hear).catch(() => {
       followed = '';
-      schedule(againMs);
+      schedule(retryDelayMs);
     });
   };
   const schedule = (ms: number) => {
@@ -57,7 +57,7 @@ export function createListening(clock: Clock, account: () => Followed | undefine
   return {
     listen: (part, roomIds, hearPart) => {
       parts.set(part, { roomIds, hear: hearPart });
-      schedule(settleMs);
+      schedule(debounceMs);
     },
     powerOf: async (roomId, userId) => {
       for (;;) {
@@ -69,7 +69,7 @@ export function createListening(clock: Clock, account: () => Followed | undefine
         const power = await now.powerOf(roomId, userId);
         if (changes !== before) continue;
         const room = powers.get(roomId) ?? new Map<string, number>();
-        // Without being listened to, a room tells of no change.
+        // A room that is not followed reports no changes.
         if (isHeard(parts, roomId)) powers.set(roomId, room.set(userId, power));
         return power;
       }
@@ -78,7 +78,7 @@ export function createListening(clock: Clock, account: () => Followed | undefine
       followed = '';
       changes += 1;
       powers.clear();
-      schedule(settleMs);
+      schedule(debounceMs);
     },
     dispose: () => cancel(),
   };

@@ -1,11 +1,11 @@
-/** The servers that can be tested: those that the document names, and rooms that the member has added. */
+/** What can be tested: the servers of the document, and rooms that the member has added. */
 import type { EchoInstance } from '../../../shared/echo/instance.ts';
 import type { InstanceView } from '../../../shared/echo/state.ts';
 import type { OwnRoom } from './settings.ts';
 
 export type Instance = EchoInstance & Readonly<{ own: boolean }>;
 
-/** A member's own room is called by its host, which is all of it that may be shown. Its id is in reports, and stays its own. */
+/** A member's own room is named by its host, the only part of it that may be shown. */
 export function allInstances(
   named: readonly EchoInstance[],
   rooms: readonly OwnRoom[],

@@ -15,7 +15,7 @@ import { urlPart } from '../../../shared/net/url-part.ts';
 
 const apiPath = '/bigbluebutton/api';
 const joinPath = `${apiPath}/join`;
-/** Between two looks at the page's address, in ms. */
+/** How often to check the page's address, in ms. */
 const pollMs = 50;
 
 const KeySchema = v.pipe(v.string(), v.maxLength(200));
@@ -27,12 +27,12 @@ const EnterSchema = v.object({
   }),
 });
 
-/** A link that was signed with a server's secret: asking it is joining. */
+/** A link signed with a server's secret: to request it is to join. */
 export function isJoinLink({ pathname }: URL): boolean {
   return pathname.endsWith(joinPath);
 }
 
-/** A balancer hands its guests over to one of its servers: to a signed link there, or to the call itself. */
+/** A load balancer redirects guests to one of its servers: to a signed link there, or to the call itself. */
 const handsOver = (from: string) => (url: URL) =>
   isElsewhereAllowed(url, from) && (isJoinLink(url) || url.searchParams.has('sessionToken'));
 
@@ -58,7 +58,7 @@ export function hasCall(page: RoomPage): boolean {
   return tokenIn(page.url()) !== undefined || refusalOnWay(page) !== undefined;
 }
 
-/** Rejects with EchoError where the room gave something else than a link to a call. */
+/** Rejects with EchoError if the room gave anything but a link to a call. */
 function checkedJoinUrl(given: string, from: string): URL {
   const bad = new EchoError(failure('bad-answer', 'join'));
   if (!URL.canParse(given)) throw bad;
@@ -67,7 +67,7 @@ function checkedJoinUrl(given: string, from: string): URL {
   return url;
 }
 
-/** Goes where a page goes; when it ends on the way, the addresses it was sent to may say why. Rejects with EchoError. */
+/** Follows a page; if it ends on the way, the addresses it was sent to may say why. Rejects with EchoError. */
 export async function load(page: RoomPage, url: string): Promise<void> {
   try {
     await page.load(url, handsOver(url));
@@ -90,7 +90,7 @@ export async function joinByLink(
   return arrived(asking, help, url);
 }
 
-/** `link` is the signed one that was asked; its server is known to the run already. */
+/** `link` is the signed one that was requested; the run already knows its server. */
 export async function arrived(asking: Asking, help: JoinHelp, link?: URL): Promise<JoinedRoom> {
   const room = await arriveInCall(asking, link);
   const { origin } = new URL(room.stunsUrl);
@@ -109,7 +109,7 @@ async function endOf(page: RoomPage): Promise<Failure> {
   return failure(end === 'left' ? 'left-the-room' : 'page-failed', 'join');
 }
 
-/** Waits until the page shows a call, and asks the server whether it is one for us. Rejects with EchoError. */
+/** Waits until the page shows a call, and asks the server whether we are in it. Rejects with EchoError. */
 async function arriveInCall(asking: Asking, link: URL | undefined): Promise<JoinedRoom> {
   const { page } = asking;
   const ended = endOf(page).then((why) => {
@@ -139,8 +139,8 @@ async function arriveInCall(asking: Asking, link: URL | undefined): Promise<Join
 }
 
 /**
- * Where the call's API may be, the likeliest first. In a cluster the client's page comes from a server that they all
- * share, below a prefix, and the session is known only to the server whose signed link gave it.
+ * Where the call's API may be, likeliest first. In a cluster, the client's page comes from a shared server, below a
+ * prefix, and only the server that signed the link knows the session.
  */
 function apisOf(page: RoomPage, link: URL | undefined): readonly string[] {
   const onWay = page.way().flatMap((one) => (URL.canParse(one) ? [new URL(one)] : []));
@@ -172,7 +172,7 @@ const xmlKey = `String(document.querySelector('messageKey')?.textContent ?? '').
 
 type Entry = Readonly<{ api: string; refusal: Failure | undefined }>;
 
-/** Asks one API after the other. Without a refusal nothing is known to be in the way. */
+/** Asks one API after the other. Undefined if none refuses. */
 async function enter(asking: Asking, apis: readonly string[], token: string): Promise<Entry> {
   const [likeliest = ''] = apis;
   if (/guest-?wait/i.test(new URL(asking.page.url()).pathname)) {
@@ -182,7 +182,7 @@ async function enter(asking: Asking, apis: readonly string[], token: string): Pr
   for (const api of apis) {
     const path = `${api}/enter?sessionToken=${urlPart(token)}`;
     const asked = askPage(asking, { path }, EnterSchema);
-    // A server that does not let the page ask is none of the call's; the last one has to answer.
+    // A server that blocks the request (CORS) is not the call's; the last one has to answer.
     const answer = api === apis.at(-1) ? await asked : await asked.catch(() => undefined);
     if (!answer?.body) continue;
     const refusal = refusalToEnter(answer.body);

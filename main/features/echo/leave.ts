@@ -1,12 +1,12 @@
-/** The polite end: the server takes the guest off its list at once, instead of when it notices. */
+/** Signs the guest out, so that the server removes them at once and not after a timeout. */
 import { fetchCode } from './ask-page.ts';
 import type { RoomPage } from './room-page.ts';
 import { urlPart } from '../../../shared/net/url-part.ts';
 
-/** Waited for so long, in ms; the page is closed after it in any case. */
+/** How long to wait, in ms; the page is closed in any case. */
 const signOutMs = 1000;
 
-/** `api` is what the calls hang below, such as `https://bbb.example/bigbluebutton/api`. Never rejects. */
+/** `api` is the base of the calls, such as `https://bbb.example/bigbluebutton/api`. Never rejects. */
 export async function signOut(page: RoomPage, api: string, sessionToken: string): Promise<void> {
   const path = `${api}/signOut?sessionToken=${urlPart(sessionToken)}`;
   let timer: NodeJS.Timeout | undefined;

@@ -1,9 +1,9 @@
-/** What the member's own machine does during a test: its processors, its app, and the way to its router. */
+/** Watches the member's own machine during a test: processors, the app's timers, and the way to the router. */
 import type { MySide } from '../../../shared/echo/local-checks.ts';
 import { spreadOf } from '../../../shared/echo/distribution.ts';
 import type { Clock } from '../../platform/clock.ts';
 
-/** Time of all processors since the machine started, in any unit. */
+/** Total time of all processors since boot, in any unit. */
 export type ProcessorTimes = Readonly<{ busy: number; idle: number }>;
 
 /** One answer of the gateway after so many ms, or none in time. */
@@ -12,7 +12,7 @@ export type GatewayAnswer = Readonly<{ answeredMs: number }> | 'silent';
 export type LocalChecksDeps = Readonly<{
   clock: Clock;
   processors: () => ProcessorTimes;
-  /** How to ask the machine's gateway once; undefined for one that is not known, or answers nothing at all. */
+  /** Pings the gateway once; undefined if there is none, or it never answers. */
   findGateway: () => Promise<(() => Promise<GatewayAnswer>) | undefined>;
 }>;
 
@@ -20,10 +20,10 @@ export type MySideWatch = Readonly<{
   watch: () => Readonly<{ stop: () => Promise<MySide> }>;
 }>;
 
-/** The app's own timers are looked at so often, in ms: a packet of sound lasts 20. */
+/** How often the app's own timers are checked, in ms: an audio packet lasts 20. */
 const beatMs = 50;
 const gatewayMs = 1000;
-/** Fewer answers say nothing of a loss: one of three would be a third. */
+/** With fewer answers, packet loss is not reported: one of three would be a third. */
 const askedLeast = 5;
 
 /** Costs nothing until `watch` is called, and nothing after `stop`. What was not measured is absent. */
@@ -46,7 +46,7 @@ function watchProcessors(read: () => ProcessorTimes): () => Pick<MySide, 'proces
     const now = read();
     const busy = now.busy - before.busy;
     const all = busy + now.idle - before.idle;
-    // The counters stand still in a sandbox that hides them.
+    // In some sandboxes the counters do not move.
     return all > 0 && busy >= 0 ? { processor: Math.min(1, busy / all) } : {};
   };
 }
@@ -95,7 +95,7 @@ function watchGateway({
     const spread = spreadOf(times);
     return {
       ...(spread ? { gatewayMs: spread } : {}),
-      // One that never answers is not lost: it may do so on purpose.
+      // A gateway that never answers may do so on purpose: that is no loss.
       ...(spread && answers.length >= askedLeast
         ? { gatewayLost: (answers.length - times.length) / answers.length }
         : {}),

@@ -1,4 +1,4 @@
-/** Runs the probe in the page beside a joined room's, and believes nothing of what it says before it is checked. */
+/** Runs the probe in a page beside a joined room's, and parses everything that it reports. */
 import * as v from 'valibot';
 import type { Failure, FailureCode, Step } from '../../../shared/echo/failure.ts';
 import { failure } from '../../../shared/echo/failure.ts';
@@ -29,14 +29,14 @@ export type MeasureDeps = Readonly<{
 
 /** Four times a second. In ms. */
 const pollMs = 250;
-/** A page that does not answer this long is dead, in ms. */
+/** A page that does not answer for this long is dead, in ms. */
 const answerMs = 3000;
-/** What is measured is told within this time after the probe was asked to stop, in ms. */
+/** How long the probe may take to report after it was told to stop, in ms. */
 export const stopMs = 1000;
-/** Some 120 samples and the figures come to 30 KB. In characters. */
+/** About 120 samples and the figures are 30 KB. In characters. */
 const answerLimit = 200_000;
 
-/** Never rejects: what was measured until it failed is worth keeping. */
+/** Never rejects: what was measured before a failure is worth keeping. */
 export async function measure(deps: MeasureDeps): Promise<Measured> {
   const { clock, page } = deps;
   const startedMs = clock.monotonicMs();
@@ -55,7 +55,7 @@ export async function measure(deps: MeasureDeps): Promise<Measured> {
   const ended = page.ended.then((end) => {
     throw new EchoError(failure(end === 'left' ? 'left-the-room' : 'page-failed', step));
   });
-  /** What ends the loop from our side; undefined while it may go on. */
+  /** The reason for us to end the loop; undefined while it may go on. */
   const dueEnd = (): FailureCode | 'enough' | undefined => {
     if (deps.signal.aborted) return 'stopped';
     const ms = clock.monotonicMs() - startedMs;
@@ -74,7 +74,7 @@ export async function measure(deps: MeasureDeps): Promise<Measured> {
       await pause(clock, pollMs, deps.signal);
     }
   };
-  /** Asks for what there is by now; the probe's own word for being stopped gives way to ours. */
+  /** Collects what there is by now; our reason for stopping takes precedence over the probe's. */
   const stop = async (due: FailureCode | 'enough'): Promise<Measured> => {
     const figures = await within({ clock, step, ms: stopMs, signal: never }, async (inTime) => {
       await ask(`void globalThis.${probeGlobal}.stop()`, inTime);
@@ -104,7 +104,7 @@ export async function measure(deps: MeasureDeps): Promise<Measured> {
   }
 }
 
-/** Steps go on, never back; figures come with the end, and not before. */
+/** Steps only go forward, and figures come only at the end. */
 function checked(text: unknown, step: Step, last: ProbeProgress | undefined): ProbeProgress {
   const bad = new EchoError(failure('bad-answer', step));
   if (typeof text !== 'string' || text.length > answerLimit) throw bad;

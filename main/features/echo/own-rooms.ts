@@ -1,4 +1,4 @@
-/** Rooms that a member adds: a link that somebody sent. */
+/** Rooms that a member adds by a link. */
 import * as v from 'valibot';
 import { WebAddress } from '../../../shared/coop/web.ts';
 import type { Failure } from '../../../shared/echo/failure.ts';
@@ -10,7 +10,7 @@ import type { EchoSettings } from './settings.ts';
 import { ownRoomsLimit } from './settings.ts';
 import { never, within } from './timeout.ts';
 
-/** How long a look at the room may take, in ms. */
+/** How long checking the room may take, in ms. */
 const lookMs = 6000;
 
 type Added =
@@ -40,7 +40,7 @@ export async function addOwnRoom(
   }
 }
 
-/** Made up, not made from the address: the id stands in reports. */
+/** Random, not derived from the address: the id is part of reports. */
 function newOwnId(newId: () => string): string {
   return `own-${newId()}`;
 }

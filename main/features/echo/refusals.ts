@@ -1,11 +1,11 @@
-/** What BigBlueButton's own words for a refusal are to a member. */
+/** Translates BigBlueButton's message keys of refusals. */
 import * as v from 'valibot';
 import { parseJson } from '../../../shared/json.ts';
 import type { Failure, FailureCode } from '../../../shared/echo/failure.ts';
 import { failure } from '../../../shared/echo/failure.ts';
 import type { RoomPage } from './room-page.ts';
 
-/** By key in small letters: releases differ in how they write some of them. */
+/** By key in lower case: the spelling varies between releases. */
 const codes: ReadonlyMap<string, FailureCode> = new Map([
   ['maxparticipantsreached', 'room-full'],
   ['meetingforciblyended', 'ended'],
@@ -21,9 +21,9 @@ const codes: ReadonlyMap<string, FailureCode> = new Map([
   ['notfound', 'not-found'],
 ]);
 
-/** As BigBlueButton writes its keys; anything else is somebody's text. */
+/** The form of BigBlueButton's keys; anything else is free text. */
 const keyPattern = /^[A-Za-z]{1,60}$/;
-/** An address that is longer tells nothing. In characters. */
+/** Longer addresses are ignored. In characters. */
 const errorsLimit = 4096;
 const ErrorsSchema = v.array(
   v.union([
@@ -42,7 +42,7 @@ export function refusalOf(messageKey: string): Failure {
     : failure('api-refused', 'join', { key: keyPattern.test(messageKey) ? messageKey : 'none' });
 }
 
-/** A browser that may not join is sent to another page, with the reason in its address. */
+/** A browser that may not join is redirected to a page with the reason in its address. */
 export function refusalIn(address: string): Failure | undefined {
   if (!URL.canParse(address)) return undefined;
   const given = new URL(address).searchParams.get('errors');
@@ -51,7 +51,7 @@ export function refusalIn(address: string): Failure | undefined {
   return refusalOf(keys.find((key) => codes.has(key.toLowerCase())) ?? keys[0] ?? '');
 }
 
-/** A list as JSON. What a proxy or a front end has made of it is looked through for the keys that are known. */
+/** A JSON list; if a proxy or a front end has mangled it, searched for known keys. */
 function keysIn(given: string): readonly string[] {
   const errors = v.safeParse(ErrorsSchema, parseJson(given));
   if (errors.success) return errors.output;
@@ -59,7 +59,7 @@ function keysIn(given: string): readonly string[] {
 }
 
 /**
- * The refusal that a page was given on its way: where it ends may not tell any more, as many a home page leads on at once.
+ * The refusal in the addresses that a page passed: its last one may not show it, since many home pages redirect at once.
  * The newest counts.
  */
 export function refusalOnWay(page: RoomPage): Failure | undefined {

@@ -17,10 +17,10 @@ const StunsSchema = v.object({ stunServers: Servers, turnServers: Servers });
 const ServerSchema = v.object({ url: v.pipe(v.string(), v.maxLength(500)) });
 
 const nameLimit = 20;
-/** A resolver that is slower costs a relay, not the test. In ms. */
+/** With a slower resolver a relay is left out, and the test goes on. In ms. */
 const lookupMs = 2000;
 
-/** Never rejects: what is not found is not used. `lookup` stands in for the system's resolver in tests. */
+/** Never rejects: names that cannot be resolved are left out. Tests replace `lookup`. */
 export async function findRelays(
   asking: Answering,
   stunsUrl: string,

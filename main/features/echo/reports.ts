@@ -1,4 +1,4 @@
-/** Results on their way out and in: as text, as a file, from a file. */
+/** Exports results as text or a file, and imports them from a file. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import * as v from 'valibot';
 import type { Report } from '../../../shared/echo/report.ts';
@@ -16,7 +16,7 @@ export type ReportDeps = Readonly<{
   nowUtcMs: () => number;
   textOf: (results: readonly Result[]) => string;
   copyText: (text: string) => Promise<void>;
-  /** Asks the member for a place and writes the pieces there. */
+  /** Asks the member where to save, and writes the pieces there. */
   save: (name: string, pieces: AsyncIterable<string>) => Promise<'saved' | 'cancelled' | 'failed'>;
   /** Asks the member for a file and reads it. */
   open: (
@@ -58,7 +58,7 @@ export function createReports(deps: ReportDeps): Reports {
       if (file.outcome !== 'read') return file.outcome;
       const parsed = await inSteps(parsingReport(file.text), breathe);
       if (parsed.kind !== 'ok') return parsed.kind;
-      // A report's result is one of ours with fewer fields.
+      // A result in a report is one of ours with fewer fields.
       echo.takeUp(parsed.report.results.map((one) => v.parse(ResultSchema, one)));
       return 'opened';
     },

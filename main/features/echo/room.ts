@@ -1,4 +1,4 @@
-/** From a room's address, or a short link to one, to the room and how it is joined. */
+/** Finds a room by its address, or a short link to it, and how to join it. */
 import { failure } from '../../../shared/echo/failure.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { bareHost, refuseForbiddenLiteral } from '../../platform/net/addresses.ts';
@@ -14,7 +14,7 @@ import type { FindRoom, FoundRoom, Guest, JoinHelp, JoinedRoom } from './rooms.t
 
 export type RoomDeps = Readonly<{ clock: Clock; net: Net }>;
 
-/** `below` is the path that all of Greenlight hangs below, such as `/gl`; mostly none. */
+/** `below` is the path prefix of Greenlight, such as `/gl`; mostly empty. */
 type Greenlight = Readonly<{
   is: 'greenlight-3' | 'greenlight-2';
   below: string;
@@ -31,7 +31,7 @@ export function createFindRoom(deps: RoomDeps): FindRoom {
     target.kind === 'api' ? createApiRoom(deps, target) : follow(deps, target.address, signal);
 }
 
-/** Our own steps: a signed link is not to be asked by anyone but the page, since asking it is joining. */
+/** Follows redirects ourselves: only the page may request a signed link, since that joins the room. */
 async function follow(deps: RoomDeps, given: string, signal: AbortSignal): Promise<FoundRoom> {
   const seen = new Set<string>();
   let url = webAddress(given);
@@ -40,7 +40,7 @@ async function follow(deps: RoomDeps, given: string, signal: AbortSignal): Promi
       throw new EchoError(failure('too-many-redirects', 'find'));
     }
     seen.add(url.href);
-    // Only the document's own address may be one that is never asked otherwise.
+    // Only the address in the document may be a signed link.
     if (hop > 0) refuseForbidden(url);
     const kind = kindOf(url);
     const next = kind === 'link' ? undefined : await nextOf(deps.net, url, signal);
@@ -55,7 +55,7 @@ function webAddress(given: string): URL {
   throw new EchoError(failure('address-invalid', 'find'));
 }
 
-/** A room's page without `/join` is for those who are signed in. */
+/** Without `/join`, a room's page is for signed-in users. */
 function guestsPage(address: string): URL {
   const url = new URL(address);
   url.pathname = url.pathname.replace(/(\/rooms\/[\w-]{3,64})\/?$/, '$1/join');
@@ -74,7 +74,7 @@ function refuseForbidden(url: URL): void {
   }
 }
 
-/** Where it leads on; undefined when it is there. */
+/** The redirect's target; undefined if there is none. */
 async function nextOf(net: Net, url: URL, signal: AbortSignal): Promise<URL | undefined> {
   const refuse = (reason: string) => unreachable(url, reason);
   try {

@@ -21,7 +21,7 @@ export function deliveryErrorOf(error: unknown): unknown {
     case 'bad-answer':
       return new DeliveryError(trouble('server-error'), {}, error);
     case 'rate-limited':
-      return new DeliveryError(trouble('busy'), patience(retryAfterMs), error);
+      return new DeliveryError(trouble('busy'), retryIn(retryAfterMs), error);
     case 'forbidden':
       return new DeliveryError(trouble('no-permission'), false, error);
     case 'locked':
@@ -36,7 +36,7 @@ export function deliveryErrorOf(error: unknown): unknown {
   }
 }
 
-const patience = (retryAfterMs: number | undefined) =>
+const retryIn = (retryAfterMs: number | undefined) =>
   retryAfterMs === undefined ? {} : { retryAfterMs };
 
 function isFault(error: unknown): error is Fault {

@@ -20,7 +20,7 @@ export type ItemRepository = Readonly<{
   dispose: () => void;
 }>;
 
-const againMs = 30_000;
+const retryDelayMs = 30_000;
 
 export function createItemRepository(
   store: Pick<OutboxStore, 'save' | 'remove'>,
@@ -57,7 +57,7 @@ export function createItemRepository(
     else behind.add(id);
     if (behind.size > 0) {
       cancel();
-      cancel = clock.after(againMs, () => [...behind].forEach((one) => void write(one)));
+      cancel = clock.after(retryDelayMs, () => [...behind].forEach((one) => void write(one)));
     }
     if (was !== behind.size) changed();
   };

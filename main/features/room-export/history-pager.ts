@@ -33,7 +33,7 @@ export type Asking = Readonly<{
 
 const pageEvents = 500;
 /** Failures in a row before giving up, after about ten minutes; then the member decides. */
-const patience = 7;
+const maxFailures = 7;
 const passing: readonly RoomFault[] = ['unreachable', 'rate-limited'];
 
 /** `forgotten`: the server no longer knows the token. */
@@ -54,7 +54,7 @@ export function createAsk(
         if (!(error instanceof RoomError)) throw error;
         if (error.fault === 'refused' && place !== undefined) return 'forgotten';
         const shrinks = error.fault === 'too-large' && limit > 1;
-        if (!shrinks && (!passing.includes(error.fault) || failures >= patience)) throw error;
+        if (!shrinks && (!passing.includes(error.fault) || failures >= maxFailures)) throw error;
         if (shrinks) {
           limit = Math.floor(limit / 2);
           continue;

@@ -14,17 +14,17 @@ export function createMembership(onChange: () => void): Membership {
   const ids = new Map<string, string>();
   let joined: ReadonlySet<string> | undefined;
   let asking: Promise<void> | undefined;
-  let epoch = 0;
+  let generation = 0;
 
   const ask = async (account: RoomAccount, rooms: readonly string[]) => {
-    const asked = epoch;
+    const before = generation;
     const all = await account.joinedRooms();
     for (const room of rooms) {
       if (ids.has(room)) continue;
       const id = await account.roomIdOf(room).catch(() => undefined);
       if (id !== undefined) ids.set(room, id);
     }
-    if (asked !== epoch) return;
+    if (before !== generation) return;
     joined = all;
     onChange();
   };
@@ -40,7 +40,7 @@ export function createMembership(onChange: () => void): Membership {
       return asking;
     },
     forget: () => {
-      epoch += 1;
+      generation += 1;
       joined = undefined;
     },
   };

@@ -26,9 +26,9 @@ export function refusalOf(error: unknown, nowUtcMs: number): DeliveryError {
   const words = wordsOf(data);
   if (status === 401) return new DeliveryError(trouble('signed-out'), {}, error);
   if (isBusy(status, headers, words)) {
-    const retryAfterMs = patienceMs(headers, words, nowUtcMs);
-    const patience = retryAfterMs === undefined ? {} : { retryAfterMs };
-    return new DeliveryError(trouble('busy'), patience, error);
+    const retryAfterMs = retryAfterMsOf(headers, words, nowUtcMs);
+    const retryIn = retryAfterMs === undefined ? {} : { retryAfterMs };
+    return new DeliveryError(trouble('busy'), retryIn, error);
   }
   if (status >= 500) return new DeliveryError(trouble('server-error'), {}, error);
   const sso = status === 403 || status === 404 ? ssoOf(headers['x-github-sso']) : undefined;
@@ -54,7 +54,7 @@ function isBusy(status: number, headers: Headers, words: string): boolean {
 }
 
 /** How long to wait, undefined if GitHub does not say. The reset of the hourly limit counts only if it is used up. */
-function patienceMs(headers: Headers, words: string, nowUtcMs: number): number | undefined {
+function retryAfterMsOf(headers: Headers, words: string, nowUtcMs: number): number | undefined {
   const after = String(headers['retry-after'] ?? '');
   const afterMs = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - nowUtcMs;
   const isSpent = headers['x-ratelimit-remaining'] === '0';

@@ -17,7 +17,7 @@ export type BrowserDeps = Readonly<{
   appName: string;
 }>;
 
-/** Throws SignInError. `deviceId` is of a device that was logged out softly, to be taken up again. */
+/** Throws SignInError. `deviceId`: the device to keep after a soft logout. */
 export async function proveByBrowser(
   deps: BrowserDeps,
   { baseUrl, ways }: Found,
@@ -51,7 +51,7 @@ async function byOauth(visit: Visit, metadata: ValidatedAuthMetadata): Promise<S
       {
         application_type: 'native',
         client_name: deps.appName,
-        // The app has no page of its own, and the standard asks for one: the server's tells the member most.
+        // The standard requires a page of the client, and the app has none: the server's is the most helpful.
         client_uri: baseUrl,
         grant_types: ['authorization_code', 'refresh_token'],
         redirect_uris: [url],
@@ -60,7 +60,7 @@ async function byOauth(visit: Visit, metadata: ValidatedAuthMetadata): Promise<S
     ),
   );
   const flow = new OAuth2(metadata, { clientId, ...(deviceId ? { deviceId } : {}) }, quiet);
-  // A listener sees no fragment.
+  // A fragment does not reach the listener.
   await deps.openPage(await flow.generateAuthorizationCodeGrantUrl(state, url, 'query'));
   const code = required(await visit.answer, 'code');
   const tokens = await orRefused(flow.completeAuthorizationCodeGrant(code, url));
@@ -75,7 +75,7 @@ async function byOauth(visit: Visit, metadata: ValidatedAuthMetadata): Promise<S
   };
 }
 
-/** The SDK's errors quote what they were sent, so they end here. */
+/** The SDK's errors quote what they were sent, so they are not passed on. */
 async function orRefused<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

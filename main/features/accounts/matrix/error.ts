@@ -6,9 +6,9 @@ export type AccountFault =
   | 'unreachable'
   | 'rate-limited'
   | 'forbidden'
-  /** By whoever runs the server, until they undo it. */
+  /** By the server's administrator, until they undo it. */
   | 'locked'
-  /** For good. */
+  /** Permanent. */
   | 'deactivated'
   | 'not-found'
   | 'encrypted'
@@ -19,9 +19,9 @@ export type AccountFault =
 /** Carries no cause: the SDK's errors name addresses, and may quote what was sent. */
 export class AccountError extends Error {
   readonly fault: AccountFault;
-  /** When the server may be asked again, in ms from now, where it said so. */
+  /** When the server may be asked again, in ms from now, if it said so. */
   readonly retryAfterMs: number | undefined;
-  /** Of HTTP, where the server has answered. */
+  /** The HTTP status, if the server has answered. */
   readonly status: number | undefined;
 
   constructor(fault: AccountFault, retryAfterMs?: number, status?: number) {
@@ -33,7 +33,7 @@ export class AccountError extends Error {
   }
 }
 
-/** Of the standard's codes, those that tell more than the status does. */
+/** The error codes of the standard that say more than the status. */
 const byCode: Readonly<Record<string, AccountFault>> = {
   M_UNKNOWN_TOKEN: 'signed-out',
   M_MISSING_TOKEN: 'signed-out',
@@ -45,7 +45,7 @@ const byCode: Readonly<Record<string, AccountFault>> = {
   M_TOO_LARGE: 'too-large',
 };
 
-/** Translates what the SDK throws. */
+/** Translates errors of the SDK. */
 export function toAccountError(error: unknown): AccountError {
   if (error instanceof AccountError) return error;
   const { httpStatus: status, errcode } = error as Partial<MatrixError>;

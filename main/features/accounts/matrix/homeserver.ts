@@ -57,13 +57,13 @@ async function ask(net: Pick<Net, 'request'>, url: string, signal: AbortSignal) 
   }
 }
 
-/** Only https: a token has no business on a line that others can read. */
+/** Only https: a token must not travel unencrypted. */
 function baseUrlOf(body: string): string {
   try {
     const url = new URL(v.parse(WellKnownSchema, JSON.parse(body))['m.homeserver'].base_url);
     if (url.protocol === 'https:') return url.href.replace(/\/$/, '');
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new AccountError('bad-answer');
 }

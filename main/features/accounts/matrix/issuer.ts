@@ -1,9 +1,9 @@
-/** Tokens of OAuth 2.0 are renewed and ended where they were given, whatever the homeserver names later. */
+/** OAuth 2.0 tokens are renewed and revoked only at their issuer, whatever the homeserver names later. */
 import type { ValidatedAuthMetadata } from 'matrix-js-sdk';
 import type { Binding } from '../../../../shared/binding.ts';
 import { differences } from '../../../../shared/binding.ts';
 
-/** The issuer, and on which sites its tokens are renewed and ended. */
+/** The issuer, and the sites where its tokens are renewed and revoked. */
 export function issuerBinding(metadata: ValidatedAuthMetadata): Binding {
   return {
     issuer: metadata.issuer,

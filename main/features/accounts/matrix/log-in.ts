@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../../../platform/clock.ts';
 import { AccountError } from './error.ts';
-import { patiently } from './retry-request.ts';
+import { withRetries } from './retry-request.ts';
 import { createRooms } from './rooms.ts';
 import type { Sdk } from './sdk.ts';
 import { createClient } from './sdk.ts';
@@ -55,7 +55,7 @@ async function logIn(
   try {
     const login = v.parse(
       LoginSchema,
-      await patiently(deps.clock, () => client.loginRequest({ ...proof, ...device })),
+      await withRetries(deps.clock, () => client.loginRequest({ ...proof, ...device })),
     );
     const { user_id: userId, device_id, access_token: accessToken } = login;
     return { version: 1, baseUrl, userId, deviceId: device_id, accessToken };

@@ -1,4 +1,4 @@
-/** Which rooms the member is in: those that the co-op names, and one of their own with the staff. */
+/** Finds, joins and creates rooms: those that the co-op names, and the member's own room with the staff. */
 import { createHash } from 'node:crypto';
 import type { MatrixClient } from 'matrix-js-sdk';
 import * as v from 'valibot';
@@ -13,24 +13,24 @@ import type { MatrixAccount } from './types.ts';
 
 export type Places = Pick<MatrixAccount, 'enter' | 'find' | 'readersOf' | 'ownRoom'>;
 
-/** Of the account data that the member's devices share, and of nothing that others can read. */
+/** Account data: shared by the member's devices, and private to them. */
 const dataType = 'coop.tray.feedback';
 
 const id = v.pipe(v.string(), v.startsWith('!'), v.maxLength(255));
 const RoomSchema = v.object({ room_id: id });
 const RuleSchema = v.object({
   join_rule: v.pipe(v.string(), v.maxLength(255)),
-  /** Of the rules that let members of other rooms in: which. */
+  /** For rules that let in members of other rooms: those rooms. */
   allow: v.optional(v.unknown()),
 });
 type Rule = v.InferOutput<typeof RuleSchema>;
 const HistorySchema = v.object({ history_visibility: v.string() });
 const worldReadable = 'world_readable';
 const JoinedSchema = v.object({ joined_rooms: lenientArray(v.string()) });
-/** Entry by entry: what is odd in it, or of another version, is no room of ours, and stays as it is. */
+/** Parsed entry by entry: entries of other versions, and damaged ones, stay as they are. */
 const DataSchema = v.looseObject({ rooms: v.fallback(v.record(v.string(), v.unknown()), {}) });
 
-/** Rooms that were left, or that somebody else has put in the way. */
+/** Attempts to find a free alias: others may belong to rooms that the member has left, or to a squatter. */
 const triesLimit = 5;
 const staffPower = 50;
 
@@ -54,7 +54,7 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
     return success ? output : { rooms: {} };
   };
 
-  /** The room that has this alias already, or a new one. */
+  /** The room with this alias, created if there is none. */
   const make = async (local: string, { name, invite }: OwnRoom): Promise<string> => {
     try {
       const body = { ...ownRoom(me(), name, invite), room_alias_name: local };
@@ -74,7 +74,7 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
     return (await isIn(roomId)) ? roomId : undefined;
   };
 
-  /** Undefined where the room does not say. */
+  /** Undefined if the room has no such state. */
   const stateOf = (roomId: string, type: string) =>
     orNothing(say({ method: 'GET', parts: ['rooms', roomId, 'state', type, ''] }));
 
@@ -90,7 +90,7 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
     enter: async (room) => {
       const roomId = await find(room);
       if (roomId !== undefined) return roomId;
-      // A server that is not in the room itself asks the one that the id names; that of a newer room names none.
+      // A server that is not in the room needs one that is: the id names it, except in newer rooms.
       const server = room.startsWith('!') ? room.split(':').slice(1).join(':') : '';
       const query = server ? { via: server, server_name: server } : {};
       const path: Path = { method: 'POST', parts: ['join', room], query, body: {} };
@@ -115,8 +115,8 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
 }
 
 /**
- * Making a room has no transaction id; but of two requests for one alias, from this device or another, the server grants
- * one. It follows from the room before, so that who has left that one gets another. It names nobody.
+ * Creating a room has no transaction id, but of two requests for one alias, from any device, the server grants only
+ * one. The alias depends on the last room, so that a member who has left it gets another. It contains no names.
  */
 function aliasFor(userId: string, key: string, before = ''): string {
   const hash = createHash('sha256').update(JSON.stringify([userId, key, before]));
@@ -130,7 +130,7 @@ function joiningBy({ join_rule: rule, allow }: Rule): string {
   return `${rule} ${hash.digest('base64url').slice(0, 22)}`;
 }
 
-/** Unencrypted, because this app has no keys; the staff may say what becomes of the feedback. */
+/** Unencrypted, because this app has no keys; the staff may mark the feedback as accepted or done. */
 function ownRoom(me: string, name: string, invite: readonly string[]) {
   const staff = invite.map((one) => [one, staffPower] as const);
   return {
@@ -138,7 +138,7 @@ function ownRoom(me: string, name: string, invite: readonly string[]) {
     invite,
     preset: 'private_chat',
     visibility: 'private',
-    // From version 12 on, who made the room must not stand in the list of powers.
+    // From version 12 on, the creator must not be in the power levels.
     room_version: '11',
     power_level_content_override: { users: { ...Object.fromEntries(staff), [me]: 100 } },
     initial_state: [
@@ -147,7 +147,7 @@ function ownRoom(me: string, name: string, invite: readonly string[]) {
   };
 }
 
-/** Synapse has no code of its own for a room id that it knows nothing of. */
+/** Synapse has no error code for an unknown room id. */
 function missing(error: unknown): never {
   if (error instanceof AccountError && error.status === 404) throw new AccountError('not-found');
   throw error;

@@ -1,4 +1,4 @@
-/** Who may do how much in a room, now and at the time of an event: what the server tells of it. */
+/** Power levels in a room, now and at the time of an event. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import * as v from 'valibot';
 import type { Creation } from '../../../../shared/matrix/powers.ts';
@@ -14,7 +14,7 @@ export type Powers = Pick<MatrixAccount, 'powerOf' | 'powerAt'>;
 const creationType = 'm.room.create';
 const text = v.string();
 const content = v.record(text, v.unknown());
-/** Not the content alone, which some servers answer whatever is asked for. */
+/** The whole event: some servers return the content alone whatever the request says. */
 const CreationSchema = v.object({ type: v.literal(creationType), sender: text, content });
 const LevelsSchema = v.object({ type: v.literal(levelsType), state_key: v.literal(''), content });
 /** Where something came after the event all the same, the state is that of after it. */
@@ -74,7 +74,7 @@ export function createPowers(clock: Clock, client: () => MatrixClient): Powers {
   };
 }
 
-/** A server that does not know the event, or does not let the member see what was then, does not tell. */
+/** Errors of a server that does not know the event, or does not let the member see the state at that time. */
 function untold(error: unknown): undefined {
   if (error instanceof AccountError && !passing.includes(error.fault)) return undefined;
   throw error;

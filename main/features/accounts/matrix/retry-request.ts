@@ -3,24 +3,24 @@ import type { Clock } from '../../../platform/clock.ts';
 import { AccountError, toAccountError } from './error.ts';
 import { urlPart } from '../../../../shared/net/url-part.ts';
 
-/** A server that asks for patience gets so much of it within one call, in ms; after that the caller decides. */
-const patienceMs = 60_000;
+/** How long one call waits in total if the server asks to retry later; after that the caller decides. */
+const maxWaitMs = 60_000;
 
 export type Path = Readonly<{
   method: 'GET' | 'PUT' | 'POST';
-  /** Parts of the path, unescaped: room and event ids are from outside. */
+  /** Segments of the path, unescaped: room and event ids are untrusted. */
   parts: readonly string[];
   query?: Readonly<Record<string, string>>;
   body?: Readonly<Record<string, unknown>>;
   prefix?: string;
 }>;
 
-/** One request of the client-server API, repeated when the server says when. Throws AccountError. */
+/** One request to the client-server API, retried when the server asks for it. Throws AccountError. */
 export async function ask(clock: Clock, client: MatrixClient, path: Path): Promise<unknown> {
   const { http } = client;
   const method = path.method as Parameters<typeof http.authedRequest>[0];
   const address = `/${path.parts.map(urlPart).join('/')}`;
-  return patiently(clock, () =>
+  return withRetries(clock, () =>
     http.authedRequest(method, address, { ...path.query }, path.body && { ...path.body }, {
       prefix: path.prefix ?? '/_matrix/client/v3',
       priority: 'auto',
@@ -28,7 +28,7 @@ export async function ask(clock: Clock, client: MatrixClient, path: Path): Promi
   );
 }
 
-/** Undefined for what the server says is not there. */
+/** Undefined if the server answers that it does not exist. */
 export async function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
   return answer.catch((error: unknown) => {
     if (error instanceof AccountError && error.fault === 'not-found') return undefined;
@@ -36,8 +36,8 @@ export async function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
   });
 }
 
-export async function patiently<T>(clock: Clock, work: () => Promise<T>): Promise<T> {
-  const endMs = clock.monotonicMs() + patienceMs;
+export async function withRetries<T>(clock: Clock, work: () => Promise<T>): Promise<T> {
+  const endMs = clock.monotonicMs() + maxWaitMs;
   for (;;) {
     try {
       return await work();

@@ -1,8 +1,8 @@
-/** What is done in rooms: each a request or two, its answer checked. */
+/** Calls about rooms: a request or two each, with the answer parsed. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import * as v from 'valibot';
 import type { Clock } from '../../../platform/clock.ts';
-import { ask, orNothing, patiently } from './retry-request.ts';
+import { ask, orNothing, withRetries } from './retry-request.ts';
 import { AccountError } from './error.ts';
 import type { RoomEvent, RoomPage } from '../../../../shared/matrix/event.ts';
 import { maySaySomething } from '../../../../shared/matrix/lost.ts';
@@ -58,9 +58,9 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
     },
     send: async (message) => {
       const mine = client();
-      // Asked each time: a room may be encrypted from one message to the next, and the SDK would send plain text.
+      // Asked each time: a room may become encrypted at any moment, and the SDK would still send plain text.
       if (await isEncrypted(message.roomId)) throw new AccountError('encrypted');
-      // Whoever has signed in meanwhile has said nothing.
+      // A member who signed in meanwhile did not write this.
       if (client() !== mine) throw new AccountError('signed-out');
       const sent = await ask(clock, mine, {
         method: 'PUT',
@@ -71,7 +71,7 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
     },
     upload: (file) => {
       const mine = client();
-      return patiently(clock, () => upload(clock, mine, file));
+      return withRetries(clock, () => upload(clock, mine, file));
     },
     relations: async (roomId, eventId, kind) => {
       const answer = await ask(clock, client(), {
@@ -113,11 +113,11 @@ function pageOf(roomId: string, answer: unknown, limit: number): RoomPage {
   };
 }
 
-/** Undefined for what is no event. */
+/** Undefined for an entry that is no event. */
 export function toRoomEvent(roomId: string, raw: unknown): RoomEvent | undefined {
   const { success, output } = v.safeParse(EventSchema, raw);
   if (!success) return undefined;
-  // Rooms before version 11 name it beside the content.
+  // Rooms before version 11 have it outside the content.
   const redacts =
     output.type === 'm.room.redaction' && (output.content['redacts'] ?? output.redacts);
   const edit = editOf(output);
@@ -142,7 +142,7 @@ function editOf({ sender, unsigned }: v.InferOutput<typeof EventSchema>) {
   return edit?.sender === sender ? edit.content : undefined;
 }
 
-/** Clients that know no threads show it as an answer. */
+/** Clients without threads show it as a reply. */
 function inThread({ content, threadId }: Message) {
   if (threadId === undefined) return content;
   const relation = {
@@ -158,7 +158,7 @@ async function upload(clock: Clock, client: MatrixClient, file: Upload): Promise
   const abortController = new AbortController();
   const cancel = clock.after(file.limitMs, () => abortController.abort());
   try {
-    // A Blob and no name: what a file is called at home is nobody's business.
+    // A Blob without a name: the name of a local file is private.
     const blob = new Blob([file.bytes], { type: file.type });
     const options = { type: file.type, includeFilename: false, abortController };
     return checked(UploadedSchema, await client.uploadContent(blob, options)).content_uri;

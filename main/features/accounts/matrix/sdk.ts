@@ -1,4 +1,4 @@
-/** matrix-js-sdk, read when there is an account, and quiet: its words may hold tokens, rooms and people. */
+/** matrix-js-sdk: loaded when there is an account, and without logging, which may contain tokens, rooms and people. */
 import type * as MatrixSdk from 'matrix-js-sdk';
 import type { MatrixClient } from 'matrix-js-sdk';
 import { limitedFetch } from './fetch.ts';
@@ -9,12 +9,12 @@ export type Sdk = typeof MatrixSdk;
 
 const nothing = () => undefined;
 
-/** `expiry` is looked after by the SDK itself. */
+/** The SDK itself handles `expiry`. */
 export type Tokens = Readonly<{ accessToken: string; refreshToken?: string }>;
 
 export type Device = Pick<Kept, 'baseUrl'> & Partial<Kept>;
 
-/** Of one request, but for uploads and the long poll. */
+/** The limit of one request, except for uploads and the long poll. */
 const requestMs = 30_000;
 
 export async function loadSdk(): Promise<Sdk> {
@@ -22,17 +22,17 @@ export async function loadSdk(): Promise<Sdk> {
     import('matrix-js-sdk'),
     import('matrix-js-sdk/lib/logger.js'),
   ]);
-  // Some parts know only the global logger.
+  // Parts of the SDK use the global logger.
   Object.assign(logger, quiet);
-  // Nothing here reads them, and one whose duration is no number would have the SDK look for expired ones each millisecond.
+  // Not used here, and one with an invalid duration would make the SDK check for expired ones every millisecond.
   Object.assign(sdk.Room.prototype, { _unstable_addStickyEvents: nothing });
   return sdk;
 }
 
 export type DeviceNews = Readonly<{
-  /** Fresh tokens, which take the place of those before. */
+  /** Fresh tokens, which replace the old ones. */
   onTokens?: (tokens: Tokens) => void;
-  /** The homeserver names another place to renew them at: they are not sent there. */
+  /** The homeserver names another issuer for renewals: the tokens are not sent there. */
   onMoved?: () => void;
 }>;
 

@@ -1,4 +1,4 @@
-/** The server that a member or a document names, and which ways it offers to sign in. */
+/** Finds the server that a member or a document names, and the ways to sign in that it offers. */
 import type { ValidatedAuthMetadata } from 'matrix-js-sdk';
 import * as v from 'valibot';
 import { isPrivateLine } from '../../../../shared/coop/web.ts';
@@ -6,16 +6,16 @@ import { lenientArray } from '../../../../shared/lists/lenient-array.ts';
 import type { Net } from '../../../platform/net/index.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { SignInError } from '../fault.ts';
-import { patiently } from './retry-request.ts';
+import { withRetries } from './retry-request.ts';
 import { AccountError, toAccountError } from './error.ts';
 import { findHomeserver } from './homeserver.ts';
 import { createClient, loadSdk } from './sdk.ts';
 
 export type Ways = Readonly<{
   password: boolean;
-  /** The server's own page, where it speaks OAuth 2.0. */
+  /** The server's own page, by OAuth 2.0. */
   oauth?: ValidatedAuthMetadata;
-  /** The older way by browser. */
+  /** Legacy single sign-on. */
   sso: boolean;
 }>;
 
@@ -53,13 +53,13 @@ function addressOf(server: string): string {
 
 const FlowsSchema = v.object({ flows: lenientArray(v.object({ type: v.string() })) });
 
-/** Two questions; where one is answered, the other may fail as it likes. Throws AccountError and SignInError. */
+/** Two requests; if one succeeds, the other may fail. Throws AccountError and SignInError. */
 async function askWays({ clock, fetch }: FindDeps, baseUrl: string): Promise<Ways> {
   const sdk = await loadSdk();
   const client = createClient(sdk, { baseUrl }, fetch);
   const [asked, flows] = await Promise.allSettled([
     client.getAuthMetadata(),
-    patiently(clock, () => client.loginFlows()).then(flowsOf),
+    withRetries(clock, () => client.loginFlows()).then(flowsOf),
   ]);
   const known = flows.status === 'fulfilled' ? flows.value : { password: false, sso: false };
   const found = asked.status === 'fulfilled' ? asked.value : undefined;
@@ -79,7 +79,7 @@ function flowsOf(answer: unknown): Readonly<{ password: boolean; sso: boolean }>
   return { password: offers('m.login.password'), sso: offers('m.login.sso') };
 }
 
-/** What passes comes first: then it is worth another try. That a server does not know a question says nothing. */
+/** A temporary error takes precedence, since a retry may help; that a server lacks an endpoint says little. */
 function whyNone(login: AccountError | undefined, oauth: AccountError | undefined): Error {
   const passing = [login, oauth].find(
     (one) => one?.fault === 'unreachable' || one?.fault === 'rate-limited',

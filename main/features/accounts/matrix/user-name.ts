@@ -1,4 +1,4 @@
-/** The name that a member types to sign in, as their server knows it. */
+/** Turns the name that a member types into the form that their server knows. */
 import { domainToASCII } from 'node:url';
 
 /**
