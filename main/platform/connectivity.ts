@@ -122,8 +122,7 @@ export function createConnectivity(deps: ConnectivityDeps): ConnectivityMonitor 
     onChange: status.onChange,
     dispose: () => {
       restart();
-      time.dispose();
-      status.dispose();
+      for (const one of [time, status]) one.dispose();
     },
   };
 }
