@@ -53,11 +53,11 @@ export function createExpiry(deps: ExpiryDeps): Expiry {
     known = new Map([...services].map(([id, service]) => [id, livesOf(service)]));
   };
 
-  const arm = (atUtcMs = Infinity, leastMs = 0) => {
+  const arm = (atUtcMs = Infinity, minMs = 0) => {
     cancel();
     nextUtcMs = atUtcMs;
     if (atUtcMs === Infinity) return;
-    cancel = clock.after(Math.max(leastMs, atUtcMs - clock.nowUtcMs()), fire);
+    cancel = clock.after(Math.max(minMs, atUtcMs - clock.nowUtcMs()), fire);
   };
 
   const fire = () => {
