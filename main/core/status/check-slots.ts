@@ -3,22 +3,14 @@
  * waiting, and each lane has its own slots.
  */
 import { isNear } from '../../../shared/net/own-network.ts';
-import type { AskedPlace, LaneName } from '../../../shared/status/lanes.ts';
-import { laneNames, speaksFor } from '../../../shared/status/lanes.ts';
+import type { LaneName } from '../../../shared/status/lanes.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { LanePlace } from './check-lanes.ts';
 import { createCheckLanes } from './check-lanes.ts';
-import type { Pacing } from './connection-pacing.ts';
-import { createPacing } from './connection-pacing.ts';
-
-export type SlotRequest = Readonly<{
-  id: string;
-  lane: LaneName;
-  place: AskedPlace;
-  /** Limit of each phase of the check, in ms. */
-  timeoutMs: number;
-}>;
+import { createPacedStart, createPacing } from './connection-pacing.ts';
+import type { SlotRequest } from './shared-answers.ts';
+import { createSharedAnswers } from './shared-answers.ts';
 
 export type CheckSlots = Readonly<{
   /**
@@ -164,69 +156,6 @@ function waitForSlot(
     signal.addEventListener('abort', abort, { once: true, signal: settled.signal });
     enter(one);
   });
-}
-
-/** Begins one check of each lane in turn, for as long as there is room, no faster than connections may be made. */
-function createPacedStart(
-  deps: Readonly<{
-    clock: Pick<Clock, 'after'>;
-    pacing: Pick<Pacing, 'leftMs'>;
-    hasWaiting: () => boolean;
-    /** False where no check of the lane may begin. */
-    beginNext: (lane: LaneName) => boolean;
-  }>,
-): () => void {
-  let isPaused = false;
-  /** How long to pause before the next, in ms; 0 when none is left to begin. */
-  const beginWhileRoom = (): number => {
-    for (let hasBegun = true; hasBegun && deps.hasWaiting();) {
-      hasBegun = false;
-      for (const name of laneNames) {
-        const pauseMs = deps.pacing.leftMs();
-        if (pauseMs > 0) return pauseMs;
-        if (deps.beginNext(name)) hasBegun = true;
-      }
-    }
-    return 0;
-  };
-  const beginAll = () => {
-    if (isPaused) return;
-    const pauseMs = beginWhileRoom();
-    if (pauseMs === 0) return;
-    isPaused = true;
-    deps.clock.after(pauseMs, () => {
-      isPaused = false;
-      beginAll();
-    });
-  };
-  return beginAll;
-}
-
-/** Which checks that wait are answered by one that found nobody at the same place. */
-function createSharedAnswers(clock: Pick<Clock, 'monotonicMs'>) {
-  /** When a place was last seen to answer, by `clock.monotonicMs()`. */
-  const answeredAtMs = new Map<string, number>();
-  /** Counts how often the line came back. */
-  let line = 0;
-  return {
-    begin: (request: SlotRequest) => {
-      const sinceMs = clock.monotonicMs();
-      const begunOn = line;
-      return (seen: Observation, others: readonly Waiting[]): readonly Waiting[] => {
-        const { key } = request.place;
-        if (seen.silentAt !== key) {
-          if (key !== undefined) answeredAtMs.set(key, clock.monotonicMs());
-          return [];
-        }
-        const lastMs = answeredAtMs.get(seen.silentAt ?? '') ?? Number.NEGATIVE_INFINITY;
-        if (begunOn !== line || lastMs >= sinceMs) return [];
-        return others.filter((other) => speaksFor(seen, request, other.request));
-      };
-    },
-    renew: () => {
-      line += 1;
-    },
-  };
 }
 
 /** Questions to the DNS are counted each for itself. */
