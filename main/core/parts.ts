@@ -10,7 +10,7 @@ import { policyForm } from './notification-policy/settings.ts';
 import type { State } from './state.ts';
 import { createState } from './state.ts';
 import { createConnectedMonitor } from './status/connected-monitor.ts';
-import { domainsForm } from './status/domains.ts';
+import { domainsForm } from './status/known-domains.ts';
 import type { Monitor } from './status/monitor.ts';
 import type { Attachments, World } from './world.ts';
 
