@@ -7,22 +7,11 @@ import type { Hush } from '../../../shared/notification-policy/view.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { explainViews } from '../../../shared/status/dependencies.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { coopView, serviceView, snapshotOf } from '../../fixtures/views.ts';
 
 const words = { t: createTranslate('en'), times: createTimes('en', 'UTC') };
 const now = Date.UTC(2026, 10, 24, 6, 0);
 const nine = Date.UTC(2026, 10, 24, 9, 0);
-
-function service(id: string, more: Partial<ServiceView>): ServiceView {
-  return {
-    id,
-    name: id,
-    hasPage: false,
-    verdict: 'up',
-    sinceUtcMs: 0,
-    intervalMs: 60_000,
-    ...more,
-  };
-}
 
 function draw(
   services: readonly ServiceView[],
@@ -30,17 +19,9 @@ function draw(
   coop: Partial<Snapshot['coop']> = {},
   more: Partial<Snapshot> = {},
 ) {
-  const snapshot: Snapshot = {
-    revision: 1,
-    silentFeeds: [],
-    appVersion: '0',
-    locale: 'en',
-    connectivity: { state: 'online', sinceUtcMs: 0 },
-    coop: { name: 'x', source: 'x', readAtUtcMs: 0, problems: [], ...coop },
+  const snapshot = snapshotOf({
+    coop: coopView(coop),
     services: [...services],
-    checkingNow: false,
-    trayAvailable: true,
-    noticesShown: true,
     policy: {
       quietHours: defaultQuietHours,
       setBy: 'app',
@@ -48,15 +29,15 @@ function draw(
       ...(quietReason ? { quietReason } : {}),
     },
     ...more,
-  };
+  });
   return trayModel(words, snapshot, now);
 }
 
 test('a muted service leaves the icon, and stands last in the menu', () => {
   const { state, sentence, services } = draw([
-    service('pads', { verdict: 'down', muted: { sinceUtcMs: 0 } }),
-    service('chat', { verdict: 'degraded', acknowledged: { sinceUtcMs: 0, reason: 'x' } }),
-    service('site', {}),
+    serviceView('pads', { verdict: 'down', muted: { sinceUtcMs: 0 } }),
+    serviceView('chat', { verdict: 'degraded', acknowledged: { sinceUtcMs: 0, reason: 'x' } }),
+    serviceView('site', {}),
   ]);
   expect([state, sentence]).toEqual(['degraded', '1 of 2 degraded: chat (1 muted)']);
   expect(services).toEqual([
@@ -67,7 +48,7 @@ test('a muted service leaves the icon, and stands last in the menu', () => {
 
 test('another member who looks at it is named; the icon and the sentence are as they were', () => {
   const seenBy = [{ by: 'sam', note: 'restarting', atUtcMs: 0 }];
-  const { state, sentence, services } = draw([service('pads', { verdict: 'down', seenBy })]);
+  const { state, sentence, services } = draw([serviceView('pads', { verdict: 'down', seenBy })]);
   expect([state, sentence]).toEqual(['down', '1 of 1 down: pads']);
   expect(services.map(({ label }) => label)).toEqual(['pads: down (seen by sam)']);
 });
@@ -89,11 +70,11 @@ describe('the menu', () => {
       ['pads', 'host'],
     ]);
     const views = [
-      service('chat', { verdict: 'down' }),
-      service('host', { verdict: 'down' }),
-      service('pads', { verdict: 'down' }),
+      serviceView('chat', { verdict: 'down' }),
+      serviceView('host', { verdict: 'down' }),
+      serviceView('pads', { verdict: 'down' }),
     ];
-    const model = draw(explainViews([...views, service('site', { verdict: 'down' })], parents));
+    const model = draw(explainViews([...views, serviceView('site', { verdict: 'down' })], parents));
     expect(model.services.map((one) => one.label)).toEqual([
       'host: down, and 2 services on it',
       'site: down',
@@ -103,8 +84,8 @@ describe('the menu', () => {
 
   test('offers what to use instead, with a link where there is one', () => {
     const [chat, pads] = draw([
-      service('chat', { verdict: 'down', instead: { name: 'the phone', hasPage: false } }),
-      service('pads', { verdict: 'down', instead: { name: 'the old pads', hasPage: true } }),
+      serviceView('chat', { verdict: 'down', instead: { name: 'the phone', hasPage: false } }),
+      serviceView('pads', { verdict: 'down', instead: { name: 'the old pads', hasPage: true } }),
     ]).services;
     expect(chat?.offers).toEqual([{ label: 'Use the phone meanwhile' }]);
     expect(pads?.offers).toEqual([
@@ -115,15 +96,15 @@ describe('the menu', () => {
   test('leads to the emergency card whatever the state, if there is one', () => {
     const emergency = { steps: ['Call El'], contacts: [] };
     expect(
-      draw([service('chat', { verdict: 'up' })], undefined, { emergency }).labels.emergency,
+      draw([serviceView('chat', { verdict: 'up' })], undefined, { emergency }).labels.emergency,
     ).toBe('Where to meet');
-    expect(draw([service('chat', { verdict: 'up' })]).labels.emergency).toBeUndefined();
+    expect(draw([serviceView('chat', { verdict: 'up' })]).labels.emergency).toBeUndefined();
   });
 });
 
 test('backups that are not well have a line of their own, and leave the icon alone', () => {
   const backups = { bad: 1, unknown: 0, warning: 0, good: 4 };
-  const well = [service('site', {})];
+  const well = [serviceView('site', {})];
   const { state, labels } = draw(well, undefined, { hasBackups: true }, { backups });
   expect([state, labels.backups]).toEqual(['up', 'Backups: 1 in trouble']);
   // A document that no longer speaks of backups has none to worry about.

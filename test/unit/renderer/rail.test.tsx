@@ -2,17 +2,11 @@
 import { expect, test } from 'vitest';
 import { Rail } from '../../../renderer/components/Rail.tsx';
 import type { CoopView } from '../../../shared/snapshot.ts';
+import { coopView } from '../../fixtures/views.ts';
 import { draw } from './draw.tsx';
 
 const railOf = (named: Partial<CoopView>) =>
-  draw(
-    <Rail
-      coop={{ name: 'Maple', source: 'maple.example', readAtUtcMs: 0, problems: [], ...named }}
-      page="status"
-      unread={undefined}
-      onGo={() => undefined}
-    />,
-  );
+  draw(<Rail coop={coopView(named)} page="status" unread={undefined} onGo={() => undefined} />);
 
 test.each<[string, Partial<CoopView>, boolean]>([
   ['nothing', {}, false],
