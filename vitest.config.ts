@@ -4,6 +4,8 @@ import { scenarioCount } from './test/scenarios.ts';
 
 /** What holds the processor's time that a piece of work takes against a limit. */
 const timed = ['test/unit/work/**/*.test.ts', 'test/unit/redact/readying.test.ts'];
+/** What needs a DOM, which takes a quarter of a second to load. */
+const inDom = 'test/unit/**/*.dom.test.tsx';
 
 export default defineConfig({
   test: {
@@ -13,9 +15,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          exclude: timed,
+          exclude: [...timed, inDom],
           setupFiles: 'test/unit/no-machine.ts',
           // On given clocks: it only ends what would go on for ever, however busy the machine is.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'dom',
+          include: [inDom],
+          environment: 'happy-dom',
+          setupFiles: 'test/unit/renderer/dom-setup.ts',
           testTimeout: 30_000,
         },
       },

@@ -62,7 +62,7 @@ mkdirSync('out', { recursive: true });
 const counts = [
   ...['types', 'lint'].map(checkStep),
   // On fake clocks, so that any number beside each other is as good as one.
-  ...testInWorlds('unit', '--project=timed', '--maxWorkers=100%'),
+  ...testInWorlds('unit', '--project=dom', '--project=timed', '--maxWorkers=100%'),
   ...testInWorlds('integration'),
   testProject('e2e', [], electronTime),
 ];
