@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { afterEach, expect, inject, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import type { Desktop } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
 import { findTrayItem } from '../desktop/tray.ts';
@@ -17,14 +17,9 @@ import { pace } from './scene.ts';
 
 const run = promisify(execFile);
 
-const stops: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0).toReversed()) await stop();
-});
-
 async function someDesktop(): Promise<Desktop> {
   const desktop = await startDesktop();
-  stops.push(desktop.stop);
+  onTestFinished(desktop.stop);
   return desktop;
 }
 
@@ -38,7 +33,7 @@ function launch(desktop: Desktop, { profile, words = [], env = {} }: Start) {
     cwd: '/',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  stops.push(() => child.kill('SIGKILL'));
+  onTestFinished(() => void child.kill('SIGKILL'));
   const printed = Promise.all([text(child.stdout), text(child.stderr)]);
   const ended = once(child, 'exit').then(async ([code]) => {
     const [stdout, stderr] = await printed;
@@ -62,7 +57,7 @@ async function agreeToBox({ env }: Desktop): Promise<void> {
 function closedFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'coop-tray-closed-'));
   chmodSync(folder, 0o555);
-  stops.push(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -70,7 +65,7 @@ function fileFor(): string {
   const file = join(mkdtempSync(join(tmpdir(), 'coop-tray-file-')), 'temporary');
   chmodSync(join(file, '..'), 0o755);
   writeFileSync(file, '');
-  stops.push(() => rmSync(join(file, '..'), { recursive: true, force: true }));
+  onTestFinished(() => rmSync(join(file, '..'), { recursive: true, force: true }));
   return file;
 }
 
@@ -111,13 +106,14 @@ test.each([
 
 test('a second start says what it did, and another co-op that it names is asked about', async () => {
   const [coop, other] = [await startCoop(pace), await startCoop(pace)];
-  stops.push(coop.stop, other.stop);
+  onTestFinished(coop.stop);
+  onTestFinished(other.stop);
   const desktop = await someDesktop();
   const app = await startApp(desktop, {
     executable: inject('executable'),
     args: [`--coop=${coop.documentUrl}`],
   });
-  stops.push(() => app.stop().catch(() => undefined));
+  onTestFinished(() => app.stop().catch(() => undefined));
   const tray = await findTrayItem(desktop.bus);
   await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
   const again = (...words: string[]) => launch(desktop, { profile: app.profile, words }).ended;
@@ -137,10 +133,10 @@ test('a second start says what it did, and another co-op that it names is asked 
 
 test('a second start that names the first co-op finds it written where it is asked for', async () => {
   const coop = await startCoop(pace);
-  stops.push(coop.stop);
+  onTestFinished(coop.stop);
   const desktop = await someDesktop();
   const app = await startApp(desktop, { executable: inject('executable') });
-  stops.push(() => app.stop().catch(() => undefined));
+  onTestFinished(() => app.stop().catch(() => undefined));
   const page = await app.page();
   const field = page.getByLabel('Domain, address or file');
   await field.waitFor();
