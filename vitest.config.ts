@@ -4,6 +4,15 @@ import { scenarioCount } from './test/scenarios.ts';
 
 /** What holds the processor's time that a piece of work takes against a limit. */
 const timed = ['test/unit/work/**/*.test.ts', 'test/unit/redact/readying.test.ts'];
+/** What holds real time against a limit, or gives a real server little of it. */
+const measured = [
+  'test/integration/bbb/*.test.ts',
+  'test/integration/echo/*.test.ts',
+  'test/integration/history/thread.test.ts',
+  'test/integration/secrets/*.test.ts',
+  'test/integration/{cli,feeds,http-faults,pages,silent-resolver,slow-line,soak,untidy}.test.ts',
+];
+
 /** What needs a DOM, which takes a quarter of a second to load. */
 const inDom = 'test/unit/**/*.dom.test.tsx';
 
@@ -17,6 +26,8 @@ export default defineConfig({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: [...timed, inDom],
           setupFiles: 'test/unit/no-machine.ts',
+          // Modules hold no state, so the files of a worker share them: loading them anew for each took half the time.
+          isolate: false,
           // On given clocks: it only ends what would go on for ever, however busy the machine is.
           testTimeout: 30_000,
         },
@@ -45,7 +56,18 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          exclude: measured,
           setupFiles: 'test/integration/no-machine.ts',
+          testTimeout: 15_000,
+        },
+      },
+      {
+        test: {
+          name: 'measured',
+          include: measured,
+          setupFiles: 'test/integration/no-machine.ts',
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
           testTimeout: 15_000,
         },
       },

@@ -1,4 +1,4 @@
-/** What comes back, in the packaged app: staff's marks and words, the member's answer, announcements and reports. */
+/** What comes back, in the packaged app: staff's marks and words, the member's answer, announcements and reports. Its tests go on from one another. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';
@@ -55,7 +55,19 @@ const reply = (eventId: string, body: string) =>
 const told = (summary: RegExp) =>
   scene.notifications.waitFor((one) => summary.test(one.summary), 30_000);
 
-test('staff reacts and answers: one notification, the state, and the words as text', async () => {
+test('a member is asked before they join the room of the announcements', async () => {
+  const { page, button } = window;
+  await window.goTo('News');
+  await page.getByText('everybody in the room can see that you have joined').waitFor();
+  expect(await window.violations()).toEqual([]);
+  expect(await joined(talk.announcements)).not.toContain(talk.member.userId);
+  await button('Join').press('Enter');
+  await page.getByText(/^Nothing has been announced in /).waitFor();
+  expect(await joined(talk.announcements)).toContain(talk.member.userId);
+  expect((await window.focused()).tag).toBe('H1');
+});
+
+test('staff reacts, answers and announces: one notification, the state, and the words as text', async () => {
   const { page, button } = window;
   await window.goTo('Feedback');
   await feedback.words().fill('The menu is gone');
@@ -64,8 +76,13 @@ test('staff reacts and answers: one notification, the state, and the words as te
   await feedback.sent('Broken: Coop Tray (build 0.1.0)').waitFor();
   await mark(eventId, '🛠️');
   await reply(eventId, '<b>Looking</b> at it');
-  const notice = await told(/^2 pieces of news/);
+  await staff.say(talk.announcements, 'm.room.message', {
+    msgtype: 'm.text',
+    body: 'Pads move on Friday: https://coop.example/pads.',
+  });
+  const notice = await told(/^3 pieces of news/);
   expect(notice.body).toContain('Being worked on');
+  expect(notice.body).toContain('Your co-op announces: Pads move on Friday');
   await page.getByText('Being worked on', { exact: true }).waitFor();
   await button(/^Show 1 answer/).click();
   await page.getByText('<b>Looking</b> at it', { exact: true }).waitFor();
@@ -90,24 +107,7 @@ test('an answer from the app goes into the thread', async () => {
   await page.getByText(thanks, { exact: true }).waitFor();
 });
 
-test('a member is asked before they join the room of the announcements', async () => {
-  const { page, button } = window;
-  await window.goTo('News');
-  await page.getByText('everybody in the room can see that you have joined').waitFor();
-  expect(await window.violations()).toEqual([]);
-  expect(await joined(talk.announcements)).not.toContain(talk.member.userId);
-  await button('Join').press('Enter');
-  await page.getByText(/^Nothing has been announced in /).waitFor();
-  expect(await joined(talk.announcements)).toContain(talk.member.userId);
-  expect((await window.focused()).tag).toBe('H1');
-});
-
-test('an announcement is told and listed; its link is opened only as it stands there', async () => {
-  await staff.say(talk.announcements, 'm.room.message', {
-    msgtype: 'm.text',
-    body: 'Pads move on Friday: https://coop.example/pads.',
-  });
-  await told(/Your co-op announces/);
+test('an announcement is listed; its link is opened only as it stands there', async () => {
   await window.goTo('News');
   await window.page.getByText('Pads move on Friday').waitFor();
   const [said] = await staff.inRoom(talk.announcements);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import type { Desktop } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
 import { findTrayItem } from '../desktop/tray.ts';
@@ -17,16 +17,16 @@ import { pace } from './scene.ts';
 
 const run = promisify(execFile);
 
-async function someDesktop(): Promise<Desktop> {
-  const desktop = await startDesktop();
-  onTestFinished(desktop.stop);
-  return desktop;
-}
+let desktop: Desktop;
+beforeAll(async () => {
+  desktop = await startDesktop();
+});
+afterAll(() => desktop.stop());
 
 type Start = Readonly<{ profile?: string; words?: readonly string[]; env?: NodeJS.ProcessEnv }>;
 
 /** `ended` has the exit code and what was printed. */
-function launch(desktop: Desktop, { profile, words = [], env = {} }: Start) {
+function launch({ profile, words = [], env = {} }: Start) {
   const args = [...(profile === undefined ? [] : [`--user-data-dir=${profile}`]), ...words];
   const child = spawn(desktop.wrap(inject('executable')), args, {
     env: { ...desktop.env, ...env },
@@ -43,7 +43,8 @@ function launch(desktop: Desktop, { profile, words = [], env = {} }: Start) {
 }
 
 /** Waits for the box, and agrees to it. */
-async function agreeToBox({ env }: Desktop): Promise<void> {
+async function agreeToBox(): Promise<void> {
+  const { env } = desktop;
   const xdotool = (...words: string[]) => run('xdotool', words, { env });
   const window = await eventually('the box', async () => {
     const found = await xdotool('search', '--onlyvisible', '--name', '^Coop Tray$').catch(() => {});
@@ -69,7 +70,7 @@ function fileFor(): string {
   return file;
 }
 
-test.each<[string, (desktop: Desktop) => Start, string]>([
+test.each<[string, () => Start, string]>([
   ['a profile that may not be written', () => ({ profile: closedFolder() }), 'may not write in'],
   [
     'a home that may not be written',
@@ -78,18 +79,17 @@ test.each<[string, (desktop: Desktop) => Start, string]>([
   ],
   [
     'a folder for passing files that may not be written',
-    (desktop) => ({ profile: desktop.makeFolder('profile'), env: { TMPDIR: closedFolder() } }),
+    () => ({ profile: desktop.makeFolder('profile'), env: { TMPDIR: closedFolder() } }),
     'may not write in',
   ],
   [
     'a file in the place of that folder',
-    (desktop) => ({ profile: desktop.makeFolder('profile'), env: { TMPDIR: fileFor() } }),
+    () => ({ profile: desktop.makeFolder('profile'), env: { TMPDIR: fileFor() } }),
     'something else is in its place',
   ],
 ])('with %s, a box says so, and the exit code is 1', async (_what, how, said) => {
-  const desktop = await someDesktop();
-  const { ended } = launch(desktop, how(desktop));
-  await agreeToBox(desktop);
+  const { ended } = launch(how());
+  await agreeToBox();
   const { code, stderr } = await ended;
   expect([code, stderr]).toEqual([1, expect.stringContaining(said)]);
 });
@@ -98,9 +98,8 @@ test.each([
   ['no display', '', 'there is none here'],
   ['a display at which nothing answers', ':54321', 'nothing answers at the display :54321'],
 ])('with %s, a line says so, and the exit code is 1', async (_what, DISPLAY, said) => {
-  const desktop = await someDesktop();
   const start = { profile: desktop.makeFolder('profile'), env: { DISPLAY } };
-  const { code, stderr } = await launch(desktop, start).ended;
+  const { code, stderr } = await launch(start).ended;
   expect([code, stderr]).toEqual([1, expect.stringContaining(said)]);
 });
 
@@ -108,7 +107,6 @@ test('a second start says what it did, and another co-op that it names is asked 
   const [coop, other] = [await startCoop(pace), await startCoop(pace)];
   onTestFinished(coop.stop);
   onTestFinished(other.stop);
-  const desktop = await someDesktop();
   const app = await startApp(desktop, {
     executable: inject('executable'),
     args: [`--coop=${coop.documentUrl}`],
@@ -116,7 +114,7 @@ test('a second start says what it did, and another co-op that it names is asked 
   onTestFinished(() => app.stop().catch(() => undefined));
   const tray = await findTrayItem(desktop.bus);
   await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
-  const again = (...words: string[]) => launch(desktop, { profile: app.profile, words }).ended;
+  const again = (...words: string[]) => launch({ profile: app.profile, words }).ended;
 
   const opened = 'Coop Tray is already running; its window was opened.';
   expect(await again()).toMatchObject({ code: 0, stdout: `${opened}\n` });
@@ -134,14 +132,13 @@ test('a second start says what it did, and another co-op that it names is asked 
 test('a second start that names the first co-op finds it written where it is asked for', async () => {
   const coop = await startCoop(pace);
   onTestFinished(coop.stop);
-  const desktop = await someDesktop();
   const app = await startApp(desktop, { executable: inject('executable') });
   onTestFinished(() => app.stop().catch(() => undefined));
   const page = await app.page();
   const field = page.getByLabel('Domain, address or file');
   await field.waitFor();
   const words = [`--coop=${coop.documentUrl}`];
-  expect((await launch(desktop, { profile: app.profile, words }).ended).code).toBe(0);
+  expect((await launch({ profile: app.profile, words }).ended).code).toBe(0);
   await eventually('the address in the field', async () =>
     (await field.inputValue()) === coop.documentUrl ? true : undefined,
   );
