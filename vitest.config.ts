@@ -6,11 +6,12 @@ import { scenarioCount } from './test/scenarios.ts';
 const timed = ['test/unit/work/**/*.test.ts', 'test/unit/redact/readying.test.ts'];
 /** What holds real time against a limit, or gives a real server little of it. */
 const measured = [
-  'test/integration/bbb/*.test.ts',
-  'test/integration/echo/*.test.ts',
+  'test/integration/{bbb,echo,secrets}/*.test.ts',
+  'test/integration/backups/reading.test.ts',
+  'test/integration/desktop/tray-bus.test.ts',
   'test/integration/history/thread.test.ts',
-  'test/integration/secrets/*.test.ts',
-  'test/integration/{cli,feeds,http-faults,pages,silent-resolver,slow-line,soak,untidy}.test.ts',
+  // The checks, each with the time that its probe may take.
+  'test/integration/*.test.ts',
 ];
 
 /** What needs a DOM, which takes a quarter of a second to load. */

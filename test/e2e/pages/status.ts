@@ -21,6 +21,6 @@ export function statusPage({ page, button, shows }: AppWindow, locale: Locale = 
       page.getByRole('main').getByRole('button', { name: service }).first().click(),
     backToList: () => button(new RegExp(t('status.back'))).click(),
     checkNow: () => button(t('status.checkNow')).click(),
-    markAsSeen: (service) => button(`Mark the trouble of ${service} as seen`),
+    markAsSeen: (service) => button(t('policy.seenService', { name: service })),
   };
 }
