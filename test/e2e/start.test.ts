@@ -125,7 +125,8 @@ test('a second start says what it did, and another co-op that it names is asked 
   expect(moved).toMatchObject({ code: 0, stdout: expect.stringContaining(other.documentUrl) });
   await page.getByText(`started again with another co-op: ${other.documentUrl}`).waitFor();
   expect(await page.getByText(coop.documentUrl, { exact: true }).isVisible()).toBe(true);
-  await page.getByRole('button', { name: 'Continue' }).click();
+  // The accounts, which are loaded after the page, have a button of that name as well.
+  await page.locator('details').getByRole('button', { name: 'Continue' }).click();
   await page.getByText(other.documentUrl, { exact: true }).waitFor();
 });
 
