@@ -57,6 +57,18 @@ async function open(more: Partial<Snapshot> = {}): Promise<void> {
   await act(async () => show(<App />));
 }
 
+/** Main leads the window to a place that a member asked for elsewhere: in the tray, by a notification, by another start. */
+const lead = {
+  toService: (serviceId: string) => bridge.send('showService', { serviceId }),
+  toEmergency: () => bridge.send('showEmergency', {}),
+  toBackups: () => bridge.send('showBackups', {}),
+  toAnnouncements: () => bridge.send('showNews', {}),
+  toCalls: (instanceId: string) => bridge.send('showCalls', { instanceId }),
+  toFeedback: (serviceId?: string) => bridge.send('showFeedback', { serviceId }),
+  toAnswers: () => bridge.send('showAnswers', {}),
+  toMove: (source: string) => bridge.send('showMove', { source }),
+};
+
 const rail = () => within(screen.getByRole('navigation'));
 const goTo = (name: string) =>
   act(async () => void fireEvent.click(rail().getByRole('button', { name })));
@@ -84,54 +96,54 @@ describe('what a member asks for outside the window is shown', () => {
 
   test('one service', async () => {
     await goTo('Settings');
-    await bridge.send('showService', { serviceId: 'pads' });
+    await lead.toService('pads');
     await title('Pads');
     expect(current()).toEqual(['Status']);
     expect(document.activeElement?.textContent).toContain('Pads');
   });
 
   test('where to meet', async () => {
-    await bridge.send('showEmergency', {});
+    await lead.toEmergency();
     await title('If everything is down');
     expect(current()).toEqual(['Where to meet']);
   });
 
   test('the backups', async () => {
-    await bridge.send('showBackups', {});
+    await lead.toBackups();
     expect(current()).toEqual(['Backups']);
     await screen.findByRole('heading', { level: 1 });
   });
 
   test('the announcements', async () => {
-    await bridge.send('showNews', {});
+    await lead.toAnnouncements();
     await title('What your co-op announces');
     expect(current()).toEqual(['News']);
   });
 
   test('the test of one server, and then of another', async () => {
-    await bridge.send('showCalls', { instanceId: 'far' });
+    await lead.toCalls('far');
     expect(await chosenServers()).toEqual([expect.stringContaining('Server far')]);
-    await bridge.send('showCalls', { instanceId: 'near' });
+    await lead.toCalls('near');
     expect(await chosenServers()).toEqual([expect.stringContaining('Server near')]);
     expect(current()).toEqual(['Calls']);
   });
 
   test('feedback on one service, and then on the app', async () => {
-    await bridge.send('showFeedback', { serviceId: 'pads' });
+    await lead.toFeedback('pads');
     expect(await about()).toBe('service:pads');
-    await bridge.send('showFeedback', {});
+    await lead.toFeedback();
     expect(await about()).toBe('app');
     expect(current()).toEqual(['Feedback']);
   });
 
   test('what was answered', async () => {
-    await bridge.send('showAnswers', {});
+    await lead.toAnswers();
     await title('What works, what is broken, what would be better?');
     expect(current()).toEqual(['Feedback']);
   });
 
   test('the question whether to move to another co-op, once it is not this one', async () => {
-    await bridge.send('showMove', { source: 'oak.example' });
+    await lead.toMove('oak.example');
     expect(current()).toEqual(['Settings']);
     expect(screen.getByLabelText<HTMLInputElement>(/^Domain, address/).value).toBe('oak.example');
     expect(screen.getByRole('note').textContent).toContain('oak.example');
@@ -158,23 +170,23 @@ describe('a member goes from page to page', () => {
   });
 
   test('the rail leads to the list, also from a service', async () => {
-    await bridge.send('showService', { serviceId: 'pads' });
+    await lead.toService('pads');
     await goTo('Status');
     await title(allUp);
   });
 
   test('what was asked for once is not asked for the next time', async () => {
-    await bridge.send('showFeedback', { serviceId: 'pads' });
+    await lead.toFeedback('pads');
     await goTo('Status');
     await goTo('Feedback');
     expect(await about()).toBe('app');
   });
 
   test('a service leads to feedback on it, and to the test of its server', async () => {
-    await bridge.send('showService', { serviceId: 'pads' });
+    await lead.toService('pads');
     await press('Give feedback');
     expect(await about()).toBe('service:pads');
-    await bridge.send('showService', { serviceId: 'calls' });
+    await lead.toService('calls');
     await press('Test the echo');
     expect(await chosenServers()).toEqual([expect.stringContaining('Server far')]);
   });
@@ -193,19 +205,19 @@ describe('what main tells changes what is shown', () => {
   });
 
   test.each([
-    ['backups', 'showBackups'],
-    ['announcements', 'showNews'],
-    ['emergency card', 'showEmergency'],
-  ] as const)('a new document without %s leads back to the state', async (_what, event) => {
+    ['backups', 'toBackups'],
+    ['announcements', 'toAnnouncements'],
+    ['an emergency card', 'toEmergency'],
+  ] as const)('a new document without %s leads back to the state', async (_what, to) => {
     await open();
-    await bridge.send(event, {});
+    await lead[to]();
     await bridge.send('snapshot', next({ coop: coopView() }));
     await title(allUp);
   });
 
   test('a service that the document no longer names leads back to the list', async () => {
     await open();
-    await bridge.send('showService', { serviceId: 'pads' });
+    await lead.toService('pads');
     await bridge.send('snapshot', next({ services: services.slice(1) }));
     await title('The one service is up');
   });
@@ -221,13 +233,13 @@ describe('without a co-op', () => {
   test('it asks for one, and for the one that another start has named', async () => {
     await open({ coop: undefined, services: [] });
     await title('Where is your co-op?');
-    await bridge.send('showMove', { source: 'oak.example' });
+    await lead.toMove('oak.example');
     expect(screen.getByLabelText<HTMLInputElement>(/^Domain, address/).value).toBe('oak.example');
   });
 
   test('once it has joined, it shows the state, whatever was named before', async () => {
     await open({ coop: undefined, services: [] });
-    await bridge.send('showMove', { source: 'maple.example' });
+    await lead.toMove('maple.example');
     await bridge.send('snapshot', next());
     await title(allUp);
   });
