@@ -67,6 +67,8 @@ const lead = {
   toFeedback: (serviceId?: string) => bridge.send('showFeedback', { serviceId }),
   toAnswers: () => bridge.send('showAnswers', {}),
   toMove: (source: string) => bridge.send('showMove', { source }),
+  /** While there is no co-op. */
+  toJoin: (source: string) => bridge.send('showMove', { source }),
 };
 
 const rail = () => within(screen.getByRole('navigation'));
@@ -233,13 +235,13 @@ describe('without a co-op', () => {
   test('it asks for one, and for the one that another start has named', async () => {
     await open({ coop: undefined, services: [] });
     await title('Where is your co-op?');
-    await lead.toMove('oak.example');
+    await lead.toJoin('oak.example');
     expect(screen.getByLabelText<HTMLInputElement>(/^Domain, address/).value).toBe('oak.example');
   });
 
   test('once it has joined, it shows the state, whatever was named before', async () => {
     await open({ coop: undefined, services: [] });
-    await lead.toMove('maple.example');
+    await lead.toJoin('maple.example');
     await bridge.send('snapshot', next());
     await title(allUp);
   });
