@@ -1,4 +1,4 @@
-/** What comes back, in the packaged app: staff's marks and words, the member's answer, announcements and reports. Its tests go on from one another. */
+/** What comes back, in the packaged app: staff's marks and words, the member's answer, announcements and reports. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';

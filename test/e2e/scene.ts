@@ -1,4 +1,7 @@
-/** The usual scene of an e2e test: the stand-in co-op, a desktop with a tray, and the app on it. */
+/**
+ * The usual scene of an e2e test: the stand-in co-op, a desktop with a tray, and the app on it. It takes seconds to set,
+ * so the tests of a file share one, and each goes on where the one before it has ended.
+ */
 import { inject } from 'vitest';
 import type { Desktop, DesktopOptions } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';

@@ -1,4 +1,4 @@
-/** The window as a person uses it: by eye, by keyboard, by screen reader. Its tests go on from one another. */
+/** The window as a person uses it: by eye, by keyboard, by screen reader. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTranslate } from '../../shared/i18n/translate.ts';
 import type { StatusPage } from './pages/status.ts';
