@@ -246,13 +246,3 @@ describe('without a co-op', () => {
     await title(allUp);
   });
 });
-
-test('a page that is gone listens no longer', async () => {
-  bridge.answer({ 'snapshot.get': () => next() });
-  await loadSnapshot();
-  const before = bridge.listeners();
-  const { unmount } = await act(async () => show(<App />));
-  expect(bridge.listeners()).toBeGreaterThan(before);
-  unmount();
-  expect(bridge.listeners()).toBe(before);
-});

@@ -22,15 +22,15 @@ export type FakeBridge = Readonly<{
   /** From now on; the other answers stay. */
   answer: (answers: Answers) => void;
   send: <N extends EventName>(name: N, payload: EventPayload<N>) => Promise<void>;
-  /** How many listen to events. */
-  listeners: () => number;
 }>;
 
-/** Takes the place of the preload's bridge in the window. */
+/** They stay from test to test: the page's end of the bridge subscribes when it is loaded. */
+const listeners = new Set<Parameters<Bridge['on']>[0]>();
+
+/** Takes the place of the preload's bridge in the window, with no calls so far. */
 export function fakeBridge(first: Answers = {}): FakeBridge {
   let answers = first;
   const calls: Readonly<{ name: string; payload: unknown }>[] = [];
-  const listeners = new Set<Parameters<Bridge['on']>[0]>();
   const bridge: Bridge = {
     call: async (name, payload) => {
       calls.push({ name, payload });
@@ -62,6 +62,5 @@ export function fakeBridge(first: Answers = {}): FakeBridge {
         for (const listener of listeners) listener(name, json);
       });
     },
-    listeners: () => listeners.size,
   };
 }
