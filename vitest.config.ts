@@ -4,6 +4,18 @@ import { scenarioCount } from './test/scenarios.ts';
 
 /** What holds the processor's time that a piece of work takes against a limit. */
 const timed = ['test/unit/work/**/*.test.ts', 'test/unit/redact/readying.test.ts'];
+/** What holds real time against a limit, or gives a real server little of it. */
+const measured = [
+  'test/integration/{bbb,echo,secrets}/*.test.ts',
+  'test/integration/backups/reading.test.ts',
+  'test/integration/desktop/tray-bus.test.ts',
+  'test/integration/history/thread.test.ts',
+  // The checks, each with the time that its probe may take.
+  'test/integration/*.test.ts',
+];
+
+/** What needs a DOM, which takes a quarter of a second to load. */
+const inDom = 'test/unit/**/*.dom.test.tsx';
 
 export default defineConfig({
   test: {
@@ -13,9 +25,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          exclude: timed,
+          exclude: [...timed, inDom],
           setupFiles: 'test/unit/no-machine.ts',
+          // Modules hold no state, so the files of a worker share them: loading them anew for each took half the time.
+          isolate: false,
           // On given clocks: it only ends what would go on for ever, however busy the machine is.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'dom',
+          include: [inDom],
+          environment: 'happy-dom',
+          setupFiles: 'test/unit/renderer/dom-setup.ts',
           testTimeout: 30_000,
         },
       },
@@ -34,7 +57,18 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          exclude: measured,
           setupFiles: 'test/integration/no-machine.ts',
+          testTimeout: 15_000,
+        },
+      },
+      {
+        test: {
+          name: 'measured',
+          include: measured,
+          setupFiles: 'test/integration/no-machine.ts',
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
           testTimeout: 15_000,
         },
       },

@@ -1,28 +1,28 @@
 /** Members tell each other of a trouble, in the packaged app: out through the outbox, and in beside the service. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'playwright';
 import type { TrayItem } from '../desktop/tray.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
+import { statusPage } from './pages/status.ts';
+import type { AppWindow } from './pages/window.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
 import type { Event, Staff } from './talking.ts';
 import { signInToMatrix, staffOf } from './talking.ts';
-import { violations } from './violations.ts';
 
 let talk: Talk;
 let sam: Staff;
 let scene: Scene;
 let tray: TrayItem;
-let page: Page;
+let window: AppWindow;
 
 beforeAll(async () => {
   talk = await startTalk();
   sam = staffOf(talk);
   scene = await setScene({ args: ['--show'], talk: talk.places, desktop: { keyring: true } });
   tray = await scene.tray();
-  page = await scene.app.page();
+  window = await scene.window();
   await tray.waitFor((now) => now.tooltip === '1 of 16 degraded: Staging site');
 });
 afterAll(async () => {
@@ -30,9 +30,8 @@ afterAll(async () => {
   await talk.stop();
 });
 
-const button = (name: string | RegExp) => page.getByRole('button', { name });
-const mark = () => button('Mark the trouble of Staging site as seen');
-const share = () => page.getByRole('checkbox', { name: 'Tell the others, too' });
+const mark = () => statusPage(window).markAsSeen('Staging site');
+const share = () => window.page.getByRole('checkbox', { name: 'Tell the others, too' });
 
 async function inRoom(): Promise<readonly Event[]> {
   return (await sam.inRoom(talk.acknowledgements)).filter(
@@ -54,28 +53,31 @@ async function samSays(field: object): Promise<void> {
 
 test('who is not signed in is told how the others could be told, and nothing is offered', async () => {
   await mark().click();
+  const { page } = window;
   await page.getByText('To tell the others as well, sign in to Matrix').waitFor();
   expect(await share().count()).toBe(0);
   await page.keyboard.press('Escape');
 });
 
 test('it says where it goes and who reads it; without a choice nothing is sent', async () => {
-  await signInToMatrix(page, talk);
+  const { page, button } = window;
+  await signInToMatrix(window, talk);
   await mark().click();
   const where = page.getByText(
     /^It goes to the room Servers \(#servers:localhost\) as @ada:localhost\. Everybody/,
   );
   await where.waitFor();
   expect(await share().isChecked()).toBe(false);
-  expect(await violations(page)).toEqual([]);
+  expect(await window.violations()).toEqual([]);
   await page.getByRole('textbox').fill('only for me');
   await button('Mark as seen').click();
   await page.getByText('Seen: only for me', { exact: true }).waitFor();
-  await button('Not seen after all').click();
+  await button(/^Not seen after all/).click();
   await mark().waitFor();
 });
 
 test('with it, the room has it in words and for apps, and the list says where it is', async () => {
+  const { page } = window;
   await mark().focus();
   await page.keyboard.press('Enter');
   await share().waitFor();
@@ -92,14 +94,15 @@ test('with it, the room has it in words and for apps, and the list says where it
     expect.stringMatching(/^Seen: Staging site\. el renews it on Friday\nState: degraded, since 2/),
   ]);
   expect(content['coop.tray.ack']).toMatchObject({ v: 1, service: 'staging' });
-  await button(/^Feedback/).click();
+  await window.goTo('Feedback');
   await page.getByText('Seen: Staging site. el renews it on Friday', { exact: true }).waitFor();
   await page.getByText(/^Sent to Servers/).waitFor();
-  await button('Status').click();
+  await window.goTo('Status');
 });
 
 test('what another member has seen stands beside the service, as text, and in the menu', async () => {
-  await button('Not seen after all: tell the others').click();
+  const { page } = window;
+  await window.button('Not seen after all: tell the others').click();
   await arrived('withdrawn');
   await samSays({ state: 'seen', note: '<b>Certificate</b> is on its way' });
   await page.getByText(/^Seen by sam: <b>Certificate<\/b> is on its way \(\d+:\d+/).waitFor();
@@ -108,7 +111,7 @@ test('what another member has seen stands beside the service, as text, and in th
     now.menu.some((one) => one.label === 'Staging site: degraded (seen by sam)'),
   );
   expect((await tray.read()).tooltip).toBe('1 of 16 degraded: Staging site');
-  expect(await violations(page)).toEqual([]);
+  expect(await window.violations()).toEqual([]);
   await samSays({ state: 'withdrawn' });
   await page.getByText(/^Seen by sam/).waitFor({ state: 'detached' });
 });

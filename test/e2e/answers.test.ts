@@ -1,34 +1,32 @@
 /** What comes back, in the packaged app: staff's marks and words, the member's answer, announcements and reports. */
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
-import type { RunningApp } from './app.ts';
-import { startApp } from './app.ts';
+import type { FeedbackPage } from './pages/feedback.ts';
+import { feedbackPage } from './pages/feedback.ts';
+import type { AppWindow } from './pages/window.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
 import type { Staff } from './talking.ts';
-import { callMain, signInToMatrix, staffOf } from './talking.ts';
-import { violations } from './violations.ts';
+import { signInToMatrix, staffOf } from './talking.ts';
 
 let talk: Talk;
 let staff: Staff;
 let scene: Scene;
-let app: RunningApp;
-let page: Page;
+let window: AppWindow;
+let feedback: FeedbackPage;
 
 beforeAll(async () => {
   talk = await startTalk({ outside: true });
   staff = staffOf(talk);
   scene = await setScene({ args: ['--show'], talk: talk.places, desktop: { keyring: true } });
-  app = scene.app;
-  page = await app.page();
-  await callMain(page, 'policy.setQuietHours', always);
-  await signInToMatrix(page, talk);
+  window = await scene.window();
+  feedback = feedbackPage(window);
+  await window.call('policy.setQuietHours', always);
+  await signInToMatrix(window, talk);
 });
 afterAll(async () => {
-  await app.stop();
   await scene.stop();
   await talk.stop();
 });
@@ -54,34 +52,52 @@ const reply = (eventId: string, body: string) =>
     body,
     'm.relates_to': { rel_type: 'm.thread', event_id: eventId },
   });
-const button = (name: string | RegExp) => page.getByRole('button', { name });
 const told = (summary: RegExp) =>
   scene.notifications.waitFor((one) => summary.test(one.summary), 30_000);
 
-test('staff reacts and answers: one notification, the state, and the words as text', async () => {
-  await button(/^Feedback/).click();
-  await page.getByRole('textbox', { name: 'In your words' }).fill('The menu is gone');
+test('a member is asked before they join the room of the announcements', async () => {
+  const { page, button } = window;
+  await window.goTo('News');
+  await page.getByText('everybody in the room can see that you have joined').waitFor();
+  expect(await window.violations()).toEqual([]);
+  expect(await joined(talk.announcements)).not.toContain(talk.member.userId);
+  await button('Join').press('Enter');
+  await page.getByText(/^Nothing has been announced in /).waitFor();
+  expect(await joined(talk.announcements)).toContain(talk.member.userId);
+  expect((await window.focused()).tag).toBe('H1');
+});
+
+test('staff reacts, answers and announces: one notification, the state, and the words as text', async () => {
+  const { page, button } = window;
+  await window.goTo('Feedback');
+  await feedback.words().fill('The menu is gone');
   await button('Send to Beta room').click();
   const { event_id: eventId } = await root();
-  await page.getByText('Broken: Coop Tray (build 0.1.0): Sent', { exact: true }).waitFor();
+  await feedback.sent('Broken: Coop Tray (build 0.1.0)').waitFor();
   await mark(eventId, '🛠️');
   await reply(eventId, '<b>Looking</b> at it');
-  const notice = await told(/^2 pieces of news/);
+  await staff.say(talk.announcements, 'm.room.message', {
+    msgtype: 'm.text',
+    body: 'Pads move on Friday: https://coop.example/pads.',
+  });
+  const notice = await told(/^3 pieces of news/);
   expect(notice.body).toContain('Being worked on');
+  expect(notice.body).toContain('Your co-op announces: Pads move on Friday');
   await page.getByText('Being worked on', { exact: true }).waitFor();
   await button(/^Show 1 answer/).click();
   await page.getByText('<b>Looking</b> at it', { exact: true }).waitFor();
   await page.getByText('New', { exact: true }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await window.violations()).toEqual([]);
 });
 
 test('an answer from the app goes into the thread', async () => {
+  const { page, button } = window;
   const thanks = 'Thank you, Sam. My password: [password]';
   const { event_id: eventId } = await root();
   await page
     .getByRole('textbox', { name: 'Your answer' })
     .fill('Thank you, Sam. My password: tortoise');
-  await page.getByRole('checkbox', { name: 'Leave in: tortoise (a password)' }).waitFor();
+  await feedback.leaveIn('tortoise (a password)').waitFor();
   await button('Send the answer').click();
   const sent = await eventually('the answer', async () =>
     (await staff.inRoom(talk.betaRoom)).find(({ content }) => content['body'] === thanks),
@@ -91,37 +107,35 @@ test('an answer from the app goes into the thread', async () => {
   await page.getByText(thanks, { exact: true }).waitFor();
 });
 
-test('a member is asked before they join the room of the announcements', async () => {
-  await button(/^News/).click();
-  await page.getByText('everybody in the room can see that you have joined').waitFor();
-  expect(await violations(page)).toEqual([]);
-  expect(await joined(talk.announcements)).not.toContain(talk.member.userId);
-  await button('Join').press('Enter');
-  await page.getByText(/^Nothing has been announced in /).waitFor();
-  expect(await joined(talk.announcements)).toContain(talk.member.userId);
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-});
-
-test('an announcement is told and listed; its link is opened only as it stands there', async () => {
-  await staff.say(talk.announcements, 'm.room.message', {
-    msgtype: 'm.text',
-    body: 'Pads move on Friday: https://coop.example/pads.',
+test('an announcement is listed; its link is opened only as it stands there', async () => {
+  await window.goTo('News');
+  await window.page.getByText('Pads move on Friday').waitFor();
+  const [said] = await staff.inRoom(talk.announcements);
+  const id = said?.event_id;
+  expect(id).toMatch(/^\$/);
+  await scene.app.electron.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openExternal = async (url) => void opened.push(url);
   });
-  await told(/Your co-op announces/);
-  await button(/^News/).click();
-  await page.getByText('Pads move on Friday').waitFor();
-  await button('Open https://coop.example/pads in the browser').waitFor();
-  const id = (await staff.inRoom(talk.announcements))[0]?.event_id;
-  expect(
-    await callMain(page, 'news.openLink', { id, address: 'https://evil.example' }),
-  ).toBeUndefined();
-  expect(await violations(page)).toEqual([]);
+  const refused = await window.call('news.openLink', { id, address: 'https://evil.example' });
+  expect(refused).toEqual({ ok: false, code: 'bad-payload' });
+  await window.button('Open https://coop.example/pads in the browser').click();
+  const opened = await eventually('the browser', async () => {
+    const all = await scene.app.electron.evaluate(
+      () => Reflect.get(globalThis, 'opened') as string[],
+    );
+    return all.length > 0 ? all : undefined;
+  });
+  expect(opened).toEqual(['https://coop.example/pads']);
+  expect(await window.violations()).toEqual([]);
 });
 
 test('a report appears beside the service, and goes when it is taken back', async () => {
   const content = { v: 1, service: 'pads', state: 'degraded', text: 'The disk is nearly full' };
   const eventId = await staff.say(talk.announcements, 'coop.tray.status', content);
-  await button('Status').click();
+  const { page } = window;
+  await window.goTo('Status');
   await page
     .getByText(/^Reported by the co-op at .*: degraded\. The disk is nearly full$/)
     .waitFor();
@@ -131,16 +145,11 @@ test('a report appears beside the service, and goes when it is taken back', asyn
 
 test('what was answered while the app was closed is found at the next start', async () => {
   const { event_id: eventId } = await root();
-  await app.stop();
+  await scene.app.stop();
   await mark(eventId, '✅');
-  app = await startApp(scene.desktop, {
-    executable: inject('executable'),
-    profile: scene.app.profile,
-    args: ['--show'],
-  });
-  page = await app.page();
+  window = await scene.restart();
   await told(/“Broken: Coop Tray \(build 0\.1\.0\)”: Fixed/);
-  await page.getByText('1 new', { exact: false }).first().waitFor();
-  await button(/^Feedback/).click();
-  await page.getByText('Fixed', { exact: true }).waitFor();
+  await window.page.getByText('1 new', { exact: false }).first().waitFor();
+  await window.goTo('Feedback');
+  await window.page.getByText('Fixed', { exact: true }).waitFor();
 });

@@ -1,5 +1,6 @@
 /** Where feedback can be sent, a request to get something back is begun there. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { feedbackPage } from './pages/feedback.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
 
@@ -16,15 +17,14 @@ beforeAll(async () => {
 afterAll(() => scene.stop());
 
 test('the page of the backups leads there, and what is begun can be written on', async () => {
-  const page = await scene.app.page();
-  const goTo = (name: string) =>
-    page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  const window = await scene.window();
+  const { page, button, goTo } = window;
   await goTo('Backups');
-  await page.getByRole('button', { name: 'Ask to get something back' }).click();
-  const words = page.getByRole('textbox', { name: 'In your words' });
+  await button('Ask to get something back').click();
+  const words = feedbackPage(window).words();
   expect(await words.inputValue()).toMatch(/^Please help me to get something back\.\n/);
   await goTo('Backups');
   await page.locator('summary', { hasText: 'Website' }).click();
-  await page.getByRole('button', { name: 'Get something back from Website' }).click();
+  await button('Get something back from Website').click();
   expect(await words.inputValue()).toContain('the backup “Website”');
 });

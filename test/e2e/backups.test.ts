@@ -1,32 +1,33 @@
 /** The page of the backups: every kind of trouble in words, by keyboard, and never green for what cannot be read. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright';
+import type { AppWindow } from './pages/window.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
-import { violations } from './violations.ts';
 
 const vaultKey = 'maple-read-only';
 
 let scene: Scene;
+let window: AppWindow;
 let page: Page;
 
-const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const card = (name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
-const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+const focused = async () => (await window.focused()).label;
 
 beforeAll(async () => {
   scene = await setScene({ args: ['--show'], backups: { vaultKey } });
-  page = await scene.app.page();
-  await page.getByRole('navigation').getByRole('button', { name: 'Backups' }).click();
+  window = await scene.window();
+  page = window.page;
+  await window.goTo('Backups');
   await card('Passwords (Passbolt)').waitFor();
 });
 afterAll(() => scene.stop());
 
 test('the first line answers whether our data is safe, and each kind of trouble has its words', async () => {
-  await heading(
+  await window.shows(
     '3 of 7 backups are well; Passwords (Passbolt) is late, and 3 more need a look',
-  ).waitFor();
+  );
   const told = [
     ['Passwords (Passbolt)', 'has not come'],
     ['Files (Nextcloud)', 'It has backups of 88 days, where 90 are wanted.'],
@@ -70,21 +71,15 @@ test('the sizes are drawn, and every day is in a table', async () => {
 });
 
 test('no fault that axe can see, nor anything cut off at 360 pixels', async () => {
-  expect(await violations(page)).toEqual([]);
-  await page.setViewportSize({ width: 360, height: 640 });
-  const overflow = await page.evaluate(() => {
-    const main = document.querySelector('main');
-    return main ? main.scrollWidth - main.clientWidth : undefined;
-  });
-  expect(overflow).toBe(0);
-  await page.setViewportSize({ width: 900, height: 620 });
+  expect(await window.violations()).toEqual([]);
+  expect(await window.overflowPx()).toBeLessThanOrEqual(0);
 });
 
 test('a request to get something back is written for the member, and copied without names', async () => {
   await card('Forum').getByRole('button', { name: 'Get something back from Forum' }).click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.getByRole('textbox').inputValue()).toContain('the backup “Forum”');
-  expect(await violations(page)).toEqual([]);
+  expect(await window.violations()).toEqual([]);
   await dialog.getByRole('button', { name: 'Copy the text' }).click();
   await dialog.getByText('Copied').waitFor();
   expect(await scene.app.electron.evaluate(({ clipboard }) => clipboard.readText())).toContain(
@@ -92,7 +87,7 @@ test('a request to get something back is written for the member, and copied with
   );
   await dialog.getByRole('textbox').fill('Gone: /home/ana/budget.ods');
   await dialog.getByRole('checkbox', { name: 'Leave in: ana (a name)' }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await window.violations()).toEqual([]);
   await dialog.getByRole('button', { name: 'Copy the text' }).click();
   await dialog.getByText('Copied').waitFor();
   expect(await scene.app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
@@ -111,7 +106,7 @@ test('a key that is typed opens the source, and is in the keyring', async () => 
 });
 
 test('the tray’s menu says what is not well, and leads to the page', async () => {
-  await page.getByRole('navigation').getByRole('button', { name: 'Status' }).click();
+  await window.goTo('Status');
   const tray = await scene.tray();
   const line = 'Backups: 1 in trouble, 3 to look at';
   await tray.waitFor((now) => now.menu.some((one) => one.label === line));

@@ -58,7 +58,7 @@ test('what the page that measures sends over TCP is connected by us, and not to 
 });
 
 test('what an account asks is connected by us, and not to an address that is never asked', async () => {
-  await pages.call('accounts.get', undefined);
+  await pages.call('accounts.get');
   const { port, url } = elsewhere.tcp;
   const ask = (address: string) =>
     pages.scene.app.electron.evaluate(

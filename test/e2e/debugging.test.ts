@@ -5,16 +5,11 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, expect, inject, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { startDesktop } from '../desktop/index.ts';
 import { findTrayItem } from '../desktop/tray.ts';
 import { listen, send } from '../servers/http.ts';
 import { startApp } from './app.ts';
-
-const stops: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0).toReversed()) await stop();
-});
 
 async function freePort(): Promise<number> {
   const listener = await listen((_request, response) => send(response, {}));
@@ -25,14 +20,14 @@ async function freePort(): Promise<number> {
 /** Starts the app as a member does, with a switch; resolves once its icon is there. */
 async function startWith(switches: readonly string[]): Promise<ChildProcess> {
   const desktop = await startDesktop();
-  stops.push(desktop.stop);
+  onTestFinished(desktop.stop);
   const app = spawn(
     desktop.wrap(inject('executable')),
     [`--user-data-dir=${desktop.makeFolder('profile')}`, ...switches],
     { env: desktop.env, cwd: '/', stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   );
   const ended = once(app, 'exit');
-  stops.push(async () => {
+  onTestFinished(async () => {
     app.kill();
     await ended;
   });
@@ -64,13 +59,13 @@ test('nor does it answer in a pipe', async () => {
 
 test('no variable opens the developer tools of a packaged app', async () => {
   const desktop = await startDesktop();
-  stops.push(desktop.stop);
+  onTestFinished(desktop.stop);
   const env = { ...desktop.env, COOP_TRAY_DEVTOOLS: '1' };
   const app = await startApp(
     { ...desktop, env },
     { executable: inject('executable'), args: ['--show'] },
   );
-  stops.push(app.stop);
+  onTestFinished(app.stop);
   await app.page();
   const opened = await app.electron.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;

@@ -2,6 +2,7 @@
 import type { Socket } from 'node:dgram';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import type { CallName } from '../../shared/ipc.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { Bbb } from '../servers/bbb/index.ts';
 import { startBbb } from '../servers/bbb/index.ts';
@@ -15,7 +16,8 @@ export type Kind = 'room' | 'probe' | 'own';
 export type EchoPages = Readonly<{
   bbb: Bbb;
   scene: Scene;
-  call: (name: string, payload: unknown) => Promise<unknown>;
+  /** Undefined where main refuses. */
+  call: (name: CallName, payload?: unknown) => Promise<unknown>;
   /** Begins a test, and resolves when both of its pages are there. */
   begin: () => Promise<void>;
   /** Resolves when nothing of the test runs any more: another one would not begin before. */
@@ -28,20 +30,12 @@ export type EchoPages = Readonly<{
 export async function setEchoPages(): Promise<EchoPages> {
   const bbb = await startBbb();
   const scene = await setScene({ args: ['--show'], echoRooms: [bbb.roomUrl] });
-  const page = await scene.app.page();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  const window = await scene.window();
+  await window.page.getByRole('heading', { level: 1 }).waitFor();
 
-  const call = async (name: string, payload: unknown) => {
-    const reply = await page.evaluate(
-      ([name, payload]) => {
-        const bridge = Reflect.get(globalThis, 'coopTray') as {
-          call: (name: unknown, payload: unknown) => Promise<{ value?: unknown }>;
-        };
-        return bridge.call(name, payload);
-      },
-      [name, payload],
-    );
-    return reply.value;
+  const call = async (name: CallName, payload?: unknown) => {
+    const reply = await window.call(name, payload);
+    return reply.ok ? reply.value : undefined;
   };
   const urls = async (kind: Kind) => {
     const all = await scene.app.electron.evaluate(({ BrowserWindow }) =>
@@ -58,9 +52,9 @@ export async function setEchoPages(): Promise<EchoPages> {
       await eventually('the page that measures', async () => (await urls('probe'))[0]);
     },
     end: async () => {
-      await call('echo.stop', undefined);
+      await call('echo.stop');
       await eventually('the end of the test', async () => {
-        const state = (await call('echo.get', undefined)) as { run?: object };
+        const state = (await call('echo.get')) as { run?: object };
         return state.run ? undefined : true;
       });
     },

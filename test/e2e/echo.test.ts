@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import type { Locator, Page } from 'playwright';
+import type { Locator } from 'playwright';
 import { parseReport } from '../../shared/echo/report.ts';
 import { reportField } from '../../shared/echo/room-message.ts';
 import { whoSitsThere } from '../desktop/person.ts';
@@ -11,6 +11,9 @@ import type { Bbb } from '../servers/bbb/index.ts';
 import { startBbb } from '../servers/bbb/index.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
+import type { CallsPage } from './pages/calls.ts';
+import { callsPage } from './pages/calls.ts';
+import type { AppWindow } from './pages/window.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
 import { signInToMatrix, staffOf } from './talking.ts';
@@ -22,13 +25,15 @@ const name = 'Our own server';
 let bbb: Bbb;
 let talk: Talk;
 let scene: Scene;
-let page: Page;
+let window: AppWindow;
+let calls: CallsPage;
 
 beforeAll(async () => {
   [bbb, talk] = await Promise.all([startBbb(), startTalk()]);
   scene = await setScene({ args: ['--show'], echoRooms: [bbb.roomUrl], talk: talk.places });
-  page = await scene.app.page();
-  await page.getByRole('button', { name: 'Calls', exact: true }).waitFor();
+  window = await scene.window();
+  calls = callsPage(window, name);
+  await window.button('Calls').waitFor();
 });
 afterEach(async () => {
   await eventually('nothing is left behind', () => {
@@ -54,16 +59,13 @@ function renderers(): number {
   }).length;
 }
 
-const choice = () => page.getByRole('checkbox', { name: /^Our own server/ });
-const verdict = () => page.getByRole('heading', { level: 1, name: `${name}: ` });
-
 /** What the page says of a running test, as often as it changes, until it is over. */
 async function figuresUntil(over: Locator): Promise<readonly string[]> {
   const said: string[] = [];
   await eventually(
     'the end of the test',
     async () => {
-      const [text] = await page.getByText(/^echo .*, round trip /).allTextContents();
+      const [text] = await window.page.getByText(/^echo .*, round trip /).allTextContents();
       if (text !== undefined && text !== said.at(-1)) said.push(text);
       return (await over.count()) > 0 ? true : undefined;
     },
@@ -74,20 +76,19 @@ async function figuresUntil(over: Locator): Promise<readonly string[]> {
 
 test('by mouse: choose, start, watch, read', async () => {
   const before = renderers();
-  await page.getByRole('button', { name: 'Calls', exact: true }).click();
-  await choice().check();
-  await page.getByRole('button', { name: `Test ${name}` }).click();
-  await page.getByRole('heading', { level: 1, name: `Testing ${name}` }).waitFor();
-  await page.getByRole('listitem').filter({ hasText: 'Listen for the echo, now' }).waitFor();
+  await calls.open();
+  await calls.choice().check();
+  await calls.start();
+  await calls.step('Listen for the echo').waitFor();
   // The room's page, and the one that measures.
   expect(renderers()).toBe(before + 2);
   expect(bbb.ledger.guests()).toEqual(['Echo test']);
-  const live = await figuresUntil(verdict());
+  const live = await figuresUntil(calls.verdict());
   const measured = live.findIndex((text) => !text.includes('not measured'));
   expect(measured).toBeGreaterThanOrEqual(0);
   expect(live.slice(measured).filter((text) => text.includes('not measured'))).toEqual([]);
   // Measured. How well depends on what else the machine does just now.
-  expect(await verdict().textContent()).toMatch(/excellent|good|fair|poor/);
+  expect(await calls.verdict().textContent()).toMatch(/excellent|good|fair|poor/);
   expect(bbb.ledger.count('signOut')).toBe(1);
   await eventually('the room’s process is gone', () => renderers() === before || undefined);
 });
@@ -97,16 +98,16 @@ test('the result goes to the co-op by the outbox, once the member has seen where
     const events = await staffOf(talk).inRoom(talk.betaRoom);
     return events.filter(({ type }) => type === 'm.room.message');
   };
-  const button = (label: string) => page.getByRole('button', { name: label, exact: true });
+  const { page, button } = window;
   await button('Send to the co-op').click();
   await page.getByText(/: Beta room \(#beta:.+\) – everybody who tries things out\.$/).waitFor();
   await button('Send').click();
   await page.getByText(/^On its way/).waitFor();
-  await button('Feedback').click();
+  await window.goTo('Feedback');
   const item = page.getByRole('listitem').filter({ hasText: `Echo test of ${name}` });
   await item.getByText('You are not signed in there.', { exact: false }).waitFor();
   expect(await said()).toEqual([]);
-  await signInToMatrix(page, talk);
+  await signInToMatrix(window, talk);
   await item.getByText(/^Sent to Beta room/).waitFor();
   const [message, ...others] = await said();
   expect([message?.sender, others]).toEqual([talk.member.userId, []]);
@@ -116,36 +117,32 @@ test('the result goes to the co-op by the outbox, once the member has seen where
   expect(parsed.report.results).toMatchObject([{ instance: { id: 'calls', name } }]);
 });
 
-test('by keyboard: choose, start, stop, start again', async () => {
+test('by keyboard: choose, start, stop, and start again, on a cluster with an odd TURN address', async () => {
+  const { page, press } = window;
   await page.reload();
-  const reach = async (what: string) => {
-    for (let step = 0; step < 60; step += 1) {
-      await page.keyboard.press('Tab');
-      const label = await page.evaluate(() => {
-        const { activeElement: at } = document;
-        return `${at?.textContent ?? ''}${at?.closest('label')?.textContent ?? ''}`;
-      });
-      if (label.startsWith(what)) return;
-    }
-    throw new Error(`no Tab leads to ${what}`);
-  };
-  await reach('Calls');
-  await page.keyboard.press('Enter');
-  await choice().waitFor();
-  await reach(name);
-  if (!(await choice().isChecked())) await page.keyboard.press('Space');
-  await reach(`Test ${name}`);
-  await page.keyboard.press('Enter');
-  await page.getByRole('listitem').filter({ hasText: 'Connect the sound, now' }).waitFor();
+  await press('Calls');
+  await calls.choice().waitFor();
+  await window.reach(name);
+  if (!(await calls.choice().isChecked())) await page.keyboard.press('Space');
+  await press(`Test ${name}`);
+  await calls.step('Connect the sound').waitFor();
   // The focus waits on the button that stops.
   await page.keyboard.press('Enter');
   const heading = page.getByRole('heading', { level: 1 });
   await page.getByRole('heading', { name: 'What to test' }).waitFor();
   expect(await heading.textContent()).not.toContain('Testing');
-  await reach(`Test ${name}`);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: `Testing ${name}` }).waitFor();
-  await verdict().waitFor({ timeout: runMs });
+  // From here on the room's page comes from elsewhere than the server, and one address is none: neither costs anything.
+  bbb.turn({ client: 'shared', fault: 'stuns-odd' });
+  const goodbyes = bbb.ledger.count('signOut');
+  await press(`Test ${name}`);
+  await window.shows(`Testing ${name}`);
+  await calls.verdict().waitFor({ timeout: runMs });
+  expect(await calls.verdict().textContent()).toMatch(/excellent|good|fair|poor/);
+  await page
+    .getByText('The server’s own list of STUN and TURN servers', { exact: false })
+    .waitFor();
+  expect(bbb.ledger.count('signOut')).toBe(goodbyes + 1);
+  bbb.turn({ client: 'own', fault: undefined });
 });
 
 test('from a terminal without a display, beside the running app', async () => {
@@ -177,30 +174,16 @@ test('from a terminal without a display, beside the running app', async () => {
   expect(renderers()).toBe(before);
 });
 
-test('a cluster, whose page comes from elsewhere, and one odd TURN address cost nothing', async () => {
-  bbb.turn({ client: 'shared', fault: 'stuns-odd' });
-  const goodbyes = bbb.ledger.count('signOut');
-  await page.getByRole('button', { name: `Test ${name}` }).click();
-  await page.getByRole('heading', { level: 1, name: `Testing ${name}` }).waitFor();
-  await verdict().waitFor({ timeout: runMs });
-  expect(await verdict().textContent()).toMatch(/excellent|good|fair|poor/);
-  await page
-    .getByText('The server’s own list of STUN and TURN servers', { exact: false })
-    .waitFor();
-  expect(bbb.ledger.count('signOut')).toBe(goodbyes + 1);
-  bbb.turn({ client: 'own', fault: undefined });
-});
-
 test('a full room says so, though the page that it sends to leads on', async () => {
   bbb.turn({ room: 'full', home: 'leads-on' });
   try {
-    await page.reload();
-    await page.getByRole('button', { name: 'Calls', exact: true }).click();
-    await choice().check();
-    await page.getByRole('button', { name: `Test ${name}` }).click();
+    await window.page.reload();
+    await calls.open();
+    await calls.choice().check();
+    await window.button(`Test ${name}`).click();
     // Any later it would say that the room's page took too long.
     const said = 'The room is full. Test again later, or in another room.';
-    await page.getByText(said, { exact: true }).waitFor({ timeout: runMs });
+    await window.page.getByText(said, { exact: true }).waitFor({ timeout: runMs });
   } finally {
     bbb.turn({ room: 'open', home: 'stays' });
   }
@@ -208,8 +191,8 @@ test('a full room says so, though the page that it sends to leads on', async () 
 
 test('who quits in the middle of a test takes leave of the room first', async () => {
   const goodbyes = bbb.ledger.count('signOut');
-  await page.getByRole('button', { name: `Test ${name}` }).click();
-  await page.getByRole('listitem').filter({ hasText: 'Listen for the echo, now' }).waitFor();
+  await calls.start();
+  await calls.step('Listen for the echo').waitFor();
   const app = scene.app.electron.process();
   // The app may end before it has answered the click.
   await (await scene.tray()).choose('Quit').catch(() => undefined);

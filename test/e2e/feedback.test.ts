@@ -3,45 +3,49 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Page } from 'playwright';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
 import { faultOf } from '../../shared/feedback/picture.ts';
 import { eventually } from '../desktop/wait.ts';
-import { findTrayItem } from '../desktop/tray.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
-import type { RunningApp } from './app.ts';
-import { startApp } from './app.ts';
+import type { FeedbackPage } from './pages/feedback.ts';
+import { feedbackPage } from './pages/feedback.ts';
+import { statusPage } from './pages/status.ts';
+import type { AppWindow } from './pages/window.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
 import type { Content } from './talking.ts';
 import { signInToMatrix, staffOf } from './talking.ts';
-import { violations } from './violations.ts';
 
 const run = promisify(execFile);
 
-/** From the tray's click to “sent”. */
-const mostActions = 5;
+const title = 'Broken: Coop Tray (build 0.1.0)';
 const words = 'The menu of /home/ana/site is gone, write to ana@example.org.';
 
 let talk: Talk;
 let scene: Scene;
-let app: RunningApp;
+let window: AppWindow;
+let feedback: FeedbackPage;
 let page: Page;
 
 beforeAll(async () => {
   talk = await startTalk();
   scene = await setScene({ args: ['--show'], talk: talk.places });
-  app = scene.app;
-  page = await app.page();
-  await signInToMatrix(page, talk);
+  take(await scene.window());
+  await signInToMatrix(window, talk);
 });
 afterAll(async () => {
-  await app.stop();
   await scene.stop();
   await talk.stop();
 });
+
+function take(next: AppWindow): void {
+  window = next;
+  feedback = feedbackPage(next);
+  page = next.page;
+}
 
 /** What is in the room, the newest first. */
 async function inRoom(): Promise<readonly Content[]> {
@@ -51,21 +55,35 @@ async function inRoom(): Promise<readonly Content[]> {
 
 /** The menu is made anew with every news of a service: what was read a moment ago may be another one. */
 async function openFromTray(): Promise<void> {
-  const tray = await findTrayItem(scene.desktop.bus);
+  const tray = await scene.tray();
   await eventually('the tray’s item', () =>
     tray.choose('Give feedback…').then(
       () => true,
       () => undefined,
     ),
   );
-  page = await app.page();
-  await field().waitFor();
+  take(await scene.window());
+  await feedback.words().waitFor();
 }
 
-const field = () => page.getByRole('textbox', { name: 'In your words' });
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-const sent = () => page.getByText('Broken: Coop Tray (build 0.1.0): Sent', { exact: true });
-const canvas = () => page.locator('canvas');
+/** From now on each press of the mouse, and of each key that moves the focus nowhere and writes nothing, is noted. */
+async function watchPresses(): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const presses: string[] = [];
+    Object.assign(globalThis, { presses });
+    const note = (what: string | null | undefined) => presses.push(what ?? '');
+    const target = (event: Event) => (event.target as Element).closest('button, label, summary');
+    addEventListener('pointerdown', (event) => note(target(event)?.textContent), true);
+    addEventListener(
+      'keydown',
+      ({ key, ctrlKey }) => {
+        if (key === 'Enter') note(ctrlKey ? 'Control+Enter' : key);
+      },
+      true,
+    );
+  });
+  return () => page.evaluate(() => Reflect.get(globalThis, 'presses') as readonly string[]);
+}
 
 /** Once so many messages are there. */
 async function arrived(count: number): Promise<readonly Content[]> {
@@ -75,31 +93,14 @@ async function arrived(count: number): Promise<readonly Content[]> {
   });
 }
 
-/** Presses Tab until the focus is on what begins so. */
-async function reach(what: string): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
-    const label = await page.evaluate(() => document.activeElement?.textContent ?? '');
-    if (label.startsWith(what)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no Tab leads to ${what}`);
-}
-
-test('by mouse: from the tray to “sent”, with a picture, in few actions', async () => {
-  let actions = 0;
-  const act = async (work: () => Promise<unknown>) => {
-    actions += 1;
-    await work();
-  };
-  // The click that opens the menu, which the panel draws.
-  await act(async () => undefined);
-  await act(openFromTray);
-  await act(() => field().fill(words));
-  await act(() => button('Picture of the screen').click());
-  await canvas().waitFor();
-  await act(() => button('Send to Beta room').click());
-  await sent().waitFor();
-  expect(actions).toBeLessThanOrEqual(mostActions);
+test('by mouse: from the tray to “sent” with a picture; nothing else is asked for', async () => {
+  await openFromTray();
+  const presses = await watchPresses();
+  await feedback.words().fill(words);
+  await feedback.takePicture();
+  await window.button('Send to Beta room').click();
+  await feedback.sent(title).waitFor();
+  expect(await presses()).toEqual(['Picture of the screen', 'Send to Beta room']);
   const [picture, message] = await arrived(2);
   expect(message?.['body']).toContain('The menu of /home/[name]/site is gone, write to [e-mail].');
   expect(picture).toMatchObject({ msgtype: 'm.image', info: { mimetype: 'image/png' } });
@@ -110,43 +111,37 @@ test('by mouse: from the tray to “sent”, with a picture, in few actions', as
 });
 
 test('by keyboard alone', async () => {
-  let actions = 1;
   await page.reload();
-  actions += 1;
   await openFromTray();
+  const presses = await watchPresses();
   // The focus waits where one writes.
-  actions += 1;
   await page.keyboard.type('By keyboard');
-  await reach('Picture of the screen');
-  actions += 1;
-  await page.keyboard.press('Enter');
-  await canvas().waitFor();
-  actions += 1;
+  await window.press('Picture of the screen');
+  await feedback.picture().waitFor();
   await page.keyboard.press('Control+Enter');
-  await sent().waitFor();
-  expect(actions).toBeLessThanOrEqual(mostActions);
-  const focused = await page.evaluate(() => document.activeElement?.tagName);
-  expect(focused).toBe('OUTPUT');
+  await feedback.sent(title).waitFor();
+  expect(await presses()).toEqual(['Enter', 'Control+Enter']);
+  expect((await window.focused()).tag).toBe('OUTPUT');
   expect((await arrived(4))[1]?.['body']).toContain('By keyboard');
 });
 
 test('what is cut away or blacked out is nowhere in what arrives', async () => {
-  await field().fill('Cut');
-  await button('Picture of the screen').click();
-  await canvas().waitFor();
+  await feedback.words().fill('Cut');
+  await feedback.takePicture();
   await page.getByText('Cut and black out with the keyboard').click();
   const kept = page.getByRole('group', { name: 'Part that is kept' });
   await kept.getByRole('spinbutton', { name: 'Width' }).fill('300');
   await kept.getByRole('spinbutton', { name: 'Height' }).fill('200');
-  await button('Black out a part').click();
+  await window.button('Black out a part').click();
   const covered = page.getByRole('group', { name: 'Blacked out 1' });
   await covered.getByRole('spinbutton', { name: 'Left' }).fill('0');
   await covered.getByRole('spinbutton', { name: 'Width' }).fill('100');
   await covered.getByRole('spinbutton', { name: 'Top' }).fill('0');
-  expect(await violations(page)).toEqual([]);
-  await button('Use this picture').click();
-  await button('Remove the picture').waitFor();
-  const [width, height, corner, edge] = await canvas()
+  expect(await window.violations()).toEqual([]);
+  await window.button('Use this picture').click();
+  await window.button('Remove the picture').waitFor();
+  const [width, height, corner, edge] = await feedback
+    .picture()
     .first()
     .evaluate((it) => {
       const { width, height } = it as HTMLCanvasElement;
@@ -160,35 +155,31 @@ test('what is cut away or blacked out is nowhere in what arrives', async () => {
 });
 
 test('what was taken out is listed, and stays in where the member wants it', async () => {
-  await field().fill('Ask ana@example.org or bob@example.org');
-  await page.getByText('See exactly what is sent').click();
-  const leaveIn = (text: string) => page.getByRole('checkbox', { name: `Leave in: ${text}` });
+  await feedback.words().fill('Ask ana@example.org or bob@example.org');
+  await feedback.unfoldPreview();
+  const { leaveIn } = feedback;
   await leaveIn('bob@example.org').check();
-  const shown = page.locator('form > details > div > section pre').first();
+  const shown = feedback.shownPart(0);
   await eventually('the preview', async () =>
     (await shown.textContent())?.includes('Ask [e-mail] or bob@example.org') ? true : undefined,
   );
   expect(await leaveIn('ana@example.org').isChecked()).toBe(false);
-  expect(await violations(page)).toEqual([]);
-  await page.getByText('See exactly what is sent').click();
-  await field().fill(words);
+  expect(await window.violations()).toEqual([]);
+  await feedback.unfoldPreview();
+  await feedback.words().fill(words);
 });
 
 test('the preview is what arrives, byte for byte', async () => {
   await page.getByRole('checkbox', { name: /^Send along what the app knows/ }).check();
-  await page.getByText('See exactly what is sent').click();
+  await feedback.unfoldPreview();
   await page.getByText(/^Goes to Beta room/).waitFor();
-  const raw = page.locator('details details pre');
+  const raw = feedback.rawParts();
   await eventually('three parts', async () => ((await raw.count()) === 3 ? true : undefined));
-  expect(await violations(page)).toEqual([]);
+  expect(await window.violations()).toEqual([]);
   const shown = await raw.allTextContents();
-  const file = await page
-    .locator('form > details > div > section')
-    .nth(2)
-    .locator('> pre')
-    .textContent();
-  await button('Send to Beta room').click();
-  await sent().waitFor();
+  const file = await feedback.shownPart(2).textContent();
+  await window.button('Send to Beta room').click();
+  await feedback.sent(title).waitFor();
   const [log, picture, message] = await arrived(7);
   expect(JSON.stringify(message)).toBe(shown[0]);
   expect(message?.[feedbackField]).toMatchObject({ v: 1, kind: 'broken' });
@@ -208,22 +199,23 @@ test('of several screens the member chooses one, by keyboard too', async () => {
   });
   await xrandr('--setmonitor', 'left', monitors.left, 'screen');
   await xrandr('--setmonitor', 'right', monitors.right, 'none');
-  await button('Picture of the screen').click();
+  await window.button('Picture of the screen').click();
   await page.getByText('Which window or screen?').waitFor();
-  expect(await violations(page)).toEqual([]);
-  await button('Screen 1').waitFor();
-  await button('Screen 2').press('Enter');
-  await button('Use this picture').click();
-  await button('Remove the picture').waitFor();
-  const size = await canvas()
+  expect(await window.violations()).toEqual([]);
+  await window.button('Screen 1').waitFor();
+  await window.button('Screen 2').press('Enter');
+  await window.button('Use this picture').click();
+  await window.button('Remove the picture').waitFor();
+  const size = await feedback
+    .picture()
     .first()
     .evaluate((it) => [(it as HTMLCanvasElement).width, (it as HTMLCanvasElement).height]);
   expect(size).toEqual([640, 800]);
 });
 
 test('a draft outlives a kill -9', async () => {
-  await field().fill('Not to be lost');
-  const outbox = join(app.profile, 'outbox');
+  await feedback.words().fill('Not to be lost');
+  const outbox = join(scene.app.profile, 'outbox');
   const isKept = () =>
     existsSync(outbox) &&
     readdirSync(outbox, { encoding: 'utf8' }).some(
@@ -232,26 +224,21 @@ test('a draft outlives a kill -9', async () => {
         readFileSync(join(outbox, name), 'utf8').includes('Not to be lost'),
     );
   await eventually('the draft on the disk', () => isKept() || undefined);
-  const dead = app.electron.process();
+  const dead = scene.app.electron.process();
   dead.kill('SIGKILL');
   await eventually('the app’s end', () => dead.signalCode ?? undefined);
-  app = await startApp(scene.desktop, {
-    executable: inject('executable'),
-    profile: scene.app.profile,
-    args: ['--show'],
-  });
-  page = await app.page();
-  await button('Feedback').click();
-  expect(await field().inputValue()).toBe('Not to be lost');
+  take(await scene.restart());
+  await window.goTo('Feedback');
+  expect(await feedback.words().inputValue()).toBe('Not to be lost');
 });
 
 test('a key opens it from anywhere, once the member wants it', async () => {
-  await button('Settings').click();
+  await window.goTo('Settings');
   const choice = page.getByRole('checkbox', { name: /^Give feedback from anywhere/ });
   expect(await choice.isChecked()).toBe(false);
   await choice.check();
   const isRegistered = () =>
-    app.electron.evaluate(({ globalShortcut }) =>
+    scene.app.electron.evaluate(({ globalShortcut }) =>
       globalShortcut.isRegistered('CommandOrControl+Alt+F'),
     );
   await eventually('the key', async () => (await isRegistered()) || undefined);
@@ -260,25 +247,19 @@ test('a key opens it from anywhere, once the member wants it', async () => {
 });
 
 test('a service’s page leads to feedback on that service', async () => {
-  await button('Status').click();
-  await page
-    .getByRole('button', { name: /Website/ })
-    .first()
-    .click();
-  await button('Give feedback').click();
-  const about = page.getByRole('combobox', { name: 'What is it about?' });
-  expect(await about.locator('option:checked').textContent()).toBe('Website');
-  expect(await field().inputValue()).toBe('');
+  await window.goTo('Status');
+  await statusPage(window).openDetails(/Website/);
+  await window.button('Give feedback').click();
+  expect(await feedback.about()).toBe('Website');
+  expect(await feedback.words().inputValue()).toBe('');
 });
 
 test('a notification of an outage leads to feedback on that service, by keyboard', async () => {
   await scene.coop.service('pads').take('down');
   await scene.notifications.waitFor((one) => one.summary === 'Pads (HedgeDoc) is down');
   await scene.notifications.clickNewest();
-  await page.getByRole('heading', { level: 1, name: 'Pads (HedgeDoc)' }).waitFor();
-  await reach('Give feedback');
-  await page.keyboard.press('Enter');
-  await field().waitFor();
-  const about = page.getByRole('combobox', { name: 'What is it about?' });
-  expect(await about.locator('option:checked').textContent()).toBe('Pads (HedgeDoc)');
+  await window.shows('Pads (HedgeDoc)');
+  await window.press('Give feedback');
+  await feedback.words().waitFor();
+  expect(await feedback.about()).toBe('Pads (HedgeDoc)');
 });

@@ -1,28 +1,33 @@
 /** A service's past on its page: what happened is there, can be read without seeing, saved, and found again. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright';
-import { startApp } from './app.ts';
+import { statusPage } from './pages/status.ts';
+import type { AppWindow } from './pages/window.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
-import { violations } from './violations.ts';
 
 let scene: Scene;
+let window: AppWindow;
 let page: Page;
 const complaints: string[] = [];
 const calm = '1 of 16 degraded: Staging site';
 const calls = /Calls/;
 
-async function showCalls(on: Page): Promise<void> {
-  await on.getByRole('main').getByRole('button', { name: calls }).first().click();
-  await on.getByRole('heading', { level: 1, name: calls }).waitFor();
-  await on.getByRole('heading', { name: 'Response time' }).waitFor();
+async function showCalls(): Promise<void> {
+  await statusPage(window).openDetails(calls);
+  await window.shows(calls);
+  await page.getByRole('heading', { name: 'Response time' }).waitFor();
+}
+function take(next: AppWindow): void {
+  window = next;
+  page = next.page;
 }
 
 beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });
-  page = await scene.app.page();
+  take(await scene.window());
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   const tray = await scene.tray();
@@ -31,7 +36,7 @@ beforeAll(async () => {
   await tray.waitFor((now) => now.tooltip.includes('Calls'), 40_000);
   await scene.coop.service('calls').take('up');
   await tray.waitFor((now) => now.tooltip === calm, 40_000);
-  await showCalls(page);
+  await showCalls();
 });
 afterAll(() => scene.stop());
 
@@ -50,12 +55,11 @@ test('the days can be gone through with the arrow keys', async () => {
   await today.focus();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-  const told = await focused();
-  expect(told).toMatch(/not watched/);
-  await page.locator('p', { hasText: told ?? '' }).waitFor();
+  const { label } = await window.focused();
+  expect(label).toMatch(/not watched/);
+  await page.locator('p', { hasText: label ?? '' }).waitFor();
   await page.keyboard.press('End');
-  expect(await focused()).toMatch(/: down/);
+  expect((await window.focused()).label).toMatch(/: down/);
 });
 
 test('the chart is drawn under the policy of the page, and is a table too', async () => {
@@ -68,11 +72,8 @@ test('the chart is drawn under the policy of the page, and is a table too', asyn
 });
 
 test('no fault that axe can see, nor anything cut off at 360 pixels', async () => {
-  expect(await violations(page)).toEqual([]);
-  await page.setViewportSize({ width: 360, height: 640 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 900, height: 620 });
+  expect(await window.violations()).toEqual([]);
+  expect(await window.overflowPx()).toBeLessThanOrEqual(0);
 });
 
 test('it is saved where the member says', async () => {
@@ -88,14 +89,7 @@ test('it is saved where the member says', async () => {
 });
 
 test('it is there after a restart', async () => {
-  await scene.app.stop();
-  const again = await startApp(scene.desktop, {
-    executable: inject('executable'),
-    profile: scene.app.profile,
-    args: ['--show'],
-  });
-  const page = await again.page();
-  await showCalls(page);
+  take(await scene.restart());
+  await showCalls();
   await page.getByText(/^down .*, for \d+ sec$/).waitFor();
-  await again.stop();
 });

@@ -1,8 +1,7 @@
 /** First run, one instance, no renderer while hidden, the last good copy, and a desktop without a tray. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { inject } from 'vitest';
-import { afterEach, expect, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import type { Desktop, DesktopOptions } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
@@ -13,14 +12,9 @@ import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
 import { pace } from './scene.ts';
 
-const stops: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0).toReversed()) await stop();
-});
-
 async function desktopFor(options?: DesktopOptions): Promise<Desktop> {
   const desktop = await startDesktop(options);
-  stops.push(desktop.stop);
+  onTestFinished(desktop.stop);
   return desktop;
 }
 async function start(desktop: Desktop, args: string[], profile?: string): Promise<RunningApp> {
@@ -29,12 +23,12 @@ async function start(desktop: Desktop, args: string[], profile?: string): Promis
     args,
     ...(profile ? { profile } : {}),
   });
-  stops.push(() => app.stop().catch(() => undefined));
+  onTestFinished(() => app.stop().catch(() => undefined));
   return app;
 }
 async function someCoop() {
   const coop = await startCoop(pace);
-  stops.push(coop.stop);
+  onTestFinished(coop.stop);
   return coop;
 }
 const renderers = (app: RunningApp) =>
@@ -114,7 +108,7 @@ test('a desktop without a place for tray icons is told so once, and keeps the wi
   const coop = await someCoop();
   const desktop = await desktopFor({ tray: false });
   const notifications = await recordNotifications(desktop);
-  stops.push(notifications.stop);
+  onTestFinished(notifications.stop);
   const app = await start(desktop, [`--coop=${coop.documentUrl}`]);
   const page = await app.page();
   await page.getByText('no place for tray icons').waitFor();

@@ -1,12 +1,12 @@
 import { keepFromMachine } from '../no-machine.ts';
 
-/** Tests that may know the time, and why. */
+/** Tests that may ask for the time, and why. */
 const mayKnow = {
-  'sharing.test.ts': 'writes what another member would write just now',
-  'terminal.test.ts': 'leaves a document that was read just now',
+  'acknowledgements.test.ts': 'writes what another member would write just now',
+  'terminal.test.ts': 'leaves a document that was loaded just now',
 };
 
-/** The app and its servers live in the time that it is, whichever. */
+/** The app and its servers run on the real clock. */
 keepFromMachine((asked, asker) => {
   const isTest = asker.includes('/test/e2e/');
   return asked === 'time' && (!isTest || Object.keys(mayKnow).some((one) => asker.includes(one)));

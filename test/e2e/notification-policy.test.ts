@@ -1,33 +1,35 @@
-/** A member's peace from the tray and the window: pause, snooze, seen, quiet hours. */
+/** What a member does about notifications, from the tray and the window: pause, snooze, seen, quiet hours. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'playwright';
 import type { TrayItem } from '../desktop/tray.ts';
+import { statusPage } from './pages/status.ts';
+import type { AppWindow } from './pages/window.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
 
 let scene: Scene;
 let tray: TrayItem;
-let page: Page;
+let window: AppWindow;
 beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });
   tray = await scene.tray();
-  page = await scene.app.page();
+  window = await scene.window();
   await tray.waitFor((now) => now.tooltip === '1 of 16 degraded: Staging site');
 });
 afterAll(() => scene.stop());
 
-const button = (name: string | RegExp) => page.getByRole('button', { name });
+const mark = () => statusPage(window).markAsSeen('Staging site');
 
 test('a service is snoozed from the tray, and leaves the overall state', async () => {
   await tray.choose('Staging site: degraded', 'Snooze until it recovers');
   await tray.waitFor((now) => now.tooltip === 'All 15 services are up, 1 muted');
-  await page.getByRole('heading', { name: 'Muted', exact: true }).waitFor();
-  await button('Stop snoozing Staging site').click();
+  await window.page.getByRole('heading', { name: 'Muted', exact: true }).waitFor();
+  await window.button('Stop snoozing Staging site').click();
   await tray.waitFor((now) => now.tooltip.startsWith('1 of 16 degraded'));
 });
 
 test('trouble is marked as seen with the keyboard, and the focus comes back', async () => {
-  await button('Mark the trouble of Staging site as seen').focus();
+  const { page } = window;
+  await mark().focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('el renews it on Friday');
   await page.keyboard.press('Tab');
@@ -36,16 +38,15 @@ test('trouble is marked as seen with the keyboard, and the focus comes back', as
   await page.keyboard.press('Enter');
   await page.getByText('Seen: el renews it on Friday').waitFor();
   await tray.waitFor((now) => now.menu.some((one) => one.label.endsWith('(seen)')));
-  await button('Not seen after all').click();
-  await button('Mark the trouble of Staging site as seen').click();
+  await window.button(/^Not seen after all/).click();
+  await mark().click();
   await page.keyboard.press('Escape');
-  const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-  expect(focused).toBe('Mark the trouble of Staging site as seen');
+  expect((await window.focused()).label).toBe('Mark the trouble of Staging site as seen');
 });
 
 test('a pause holds what happens, and what still stands is told when it ends', async () => {
   await tray.choose('Pause notifications', 'Until I turn them on again');
-  await page.getByText('Notifications are paused').waitFor();
+  await window.page.getByText('Notifications are paused').waitFor();
   await scene.coop.service('calls').take('down');
   await tray.waitFor((now) => now.tooltip === '1 of 16 down: Calls (BigBlueButton)');
   expect(scene.notifications.all()).toEqual([]);
@@ -56,7 +57,8 @@ test('a pause holds what happens, and what still stands is told when it ends', a
 });
 
 test('quiet hours are kept as they are typed', async () => {
-  await button('Settings').click();
+  const { page } = window;
+  await window.goTo('Settings');
   await page.getByText('your co-op proposes').waitFor();
   for (const day of await page.getByRole('checkbox', { name: /^[A-Z][a-z]{2}$/ }).all()) {
     await day.uncheck();

@@ -4,26 +4,21 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
-import type { RunningApp } from './app.ts';
-import { startApp } from './app.ts';
+import { settingsPage } from './pages/settings.ts';
+import type { AppWindow } from './pages/window.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
-import { violations } from './violations.ts';
 
 const messages = 3000;
 let talk: Talk;
 let scene: Scene;
-let app: RunningApp;
-let page: Page;
+let window: AppWindow;
 let chosen: string;
 
-const section = () => page.getByRole('region', { name: 'Messages that will be removed' });
-const toBackups = () =>
-  page.getByRole('navigation').getByRole('button', { name: 'Backups' }).click();
+const section = () => window.page.getByRole('region', { name: 'Messages that will be removed' });
 
 beforeAll(async () => {
   talk = await startTalk();
@@ -50,40 +45,32 @@ beforeAll(async () => {
     desktop: { keyring: true },
   });
   chosen = scene.desktop.makeFolder('copies');
-  app = scene.app;
-  page = await app.page();
+  window = await scene.window();
 });
 afterAll(async () => {
-  await app.stop();
   await scene.stop();
   await talk.stop();
 });
 
 test('signed out, a member reads what goes, and where to sign in', async () => {
-  await toBackups();
+  await window.goTo('Backups');
   await section().getByText('Messages older than 3 months are removed every week').waitFor();
   await section().getByText('Nobody writes here any more.').waitFor();
   await section().getByText('Sign in to Matrix in the settings').waitFor();
   const save = section().getByRole('button', { name: 'Save messages… (Beta)' });
   expect(await save.isDisabled()).toBe(true);
-  expect(await violations(page)).toEqual([]);
+  expect(await window.violations()).toEqual([]);
 });
 
 test('signed in, the room is saved into a folder of the member’s choice', async () => {
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByLabel('User name').fill(talk.member.name);
-  await page.getByLabel('Password').fill(talk.member.password);
-  await page.getByLabel('Password').press('Enter');
-  const text = `Signed in as ${talk.member.userId} on`;
-  await page.getByRole('paragraph').filter({ hasText: text }).waitFor();
-  await app.electron.evaluate(({ dialog }, folder) => {
+  await settingsPage(window).signInToMatrix(talk.member);
+  await scene.app.electron.evaluate(({ dialog }, folder) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
   }, chosen);
-  await toBackups();
+  await window.goTo('Backups');
   await section().getByRole('button', { name: 'Save messages… (Beta)' }).press('Enter');
   await section().getByText('Finished').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await window.violations()).toEqual([]);
   const [copy = ''] = readdirSync(chosen);
   expect(copy).toMatch(/^Beta \d{4}-\d\d-\d\d$/);
   const lines = readFileSync(join(chosen, copy, 'messages.jsonl'), 'utf8')
@@ -93,14 +80,8 @@ test('signed in, the room is saved into a folder of the member’s choice', asyn
 });
 
 test('after a restart the copy is still known', async () => {
-  await app.stop();
-  app = await startApp(scene.desktop, {
-    executable: inject('executable'),
-    profile: scene.app.profile,
-    args: ['--show'],
-  });
-  page = await app.page();
-  await toBackups();
+  window = await scene.restart();
+  await window.goTo('Backups');
   await section()
     .getByText(/^Saved: 3,0\d\d events in “Beta/)
     .waitFor();

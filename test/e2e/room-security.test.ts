@@ -1,9 +1,9 @@
 /** The hidden window of a room, in the packaged app: what a hostile page gets of the machine, and what stays of it. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'playwright';
 import { eventually } from '../desktop/wait.ts';
 import type { Bbb, Mischief } from '../servers/bbb/index.ts';
 import { startBbb } from '../servers/bbb/index.ts';
+import type { AppWindow } from './pages/window.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
 
@@ -15,14 +15,14 @@ type State = Readonly<{
 
 let bbb: Bbb;
 let scene: Scene;
-let page: Page;
+let window: AppWindow;
 let instanceId: string;
 beforeAll(async () => {
   bbb = await startBbb({ knobs: { page: { mischiefAfterMs: 1000 } } });
   scene = await setScene({ args: ['--show'] });
-  page = await scene.app.page();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await call('echo.addRoom', { address: bbb.roomUrl });
+  window = await scene.window();
+  await window.page.getByRole('heading', { level: 1 }).waitFor();
+  await window.ask('echo.addRoom', { address: bbb.roomUrl });
   const { host } = new URL(bbb.roomUrl);
   const { instances } = await state();
   instanceId = instances.find((one) => one.host === host)?.id ?? 'none';
@@ -32,32 +32,18 @@ afterAll(async () => {
   await bbb.stop();
 });
 afterEach(async () => {
-  await call('echo.stop', undefined);
+  await window.ask('echo.stop');
   await over();
 });
 
-async function call(name: string, payload: unknown): Promise<unknown> {
-  const reply = await page.evaluate(
-    ([name, payload]) => {
-      const bridge = Reflect.get(globalThis, 'coopTray') as {
-        call: (name: unknown, payload: unknown) => Promise<{ ok: boolean; value?: unknown }>;
-      };
-      return bridge.call(name, payload);
-    },
-    [name, payload],
-  );
-  expect(reply).toMatchObject({ ok: true });
-  return reply.value;
-}
-
-const state = async () => (await call('echo.get', undefined)) as State;
+const state = async () => (await window.ask('echo.get')) as State;
 const over = () => eventually('the end of the test', async () => !(await state()).run || undefined);
 
 /** Starts a test and waits until its page has joined. */
 async function joinWith(mischief: Mischief | undefined): Promise<void> {
   const before = bbb.ledger.count('joined');
   bbb.turn({ page: { mischief } });
-  await call('echo.start', { instanceIds: [instanceId], withSecret: false });
+  await window.ask('echo.start', { instanceIds: [instanceId], withSecret: false });
   await eventually('the page to join', () => bbb.ledger.count('joined') > before || undefined);
 }
 
@@ -163,7 +149,7 @@ test('after a test there is no window, no process, no guest and nothing kept', a
     );
     Reflect.set(globalThis, 'roomSession', room?.webContents.session);
   });
-  await call('echo.stop', undefined);
+  await window.ask('echo.stop');
   await over();
   await eventually(
     'the page’s process to end',

@@ -1,4 +1,7 @@
-/** The usual scene of an e2e test: the stand-in co-op, a desktop with a tray, and the app on it. */
+/**
+ * The usual scene of an e2e test: the stand-in co-op, a desktop with a tray, and the app on it. It takes seconds to set,
+ * so the tests of a file share one, and each goes on where the one before it has ended.
+ */
 import { inject } from 'vitest';
 import type { Desktop, DesktopOptions } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
@@ -11,6 +14,8 @@ import { startCoop } from '../servers/coop/index.ts';
 import type { TalkPlaces } from '../servers/coop/talk.ts';
 import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
+import type { AppWindow } from './pages/window.ts';
+import { windowOf } from './pages/window.ts';
 
 /** Quick enough for a test, slow enough that a confirmation can be seen; in seconds. */
 export const pace = { intervalS: 5, confirmS: 1 };
@@ -19,7 +24,12 @@ export type Scene = Readonly<{
   coop: StandInCoop;
   desktop: Desktop;
   notifications: NotificationRecord;
+  /** The one that runs: after a restart another. */
   app: RunningApp;
+  /** Waits for the window, if it is not there yet. */
+  window: () => Promise<AppWindow>;
+  /** Starts the app with the profile of the one before, which is ended first if it still runs, and shows its window. */
+  restart: () => Promise<AppWindow>;
   /** The tray icon; a desktop without a place for one has none. */
   tray: () => Promise<TrayItem>;
   stop: () => Promise<void>;
@@ -27,6 +37,8 @@ export type Scene = Readonly<{
 
 export type SceneOptions = Readonly<{
   args?: readonly string[];
+  /** How often the services are checked. */
+  pace?: typeof pace;
   desktop?: DesktopOptions;
   /** Rooms for the echo test that the document names. */
   echoRooms?: readonly string[];
@@ -39,22 +51,32 @@ export type SceneOptions = Readonly<{
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
   const { echoRooms, talk, backups = false } = options;
   const coop = await startCoop({
-    ...pace,
+    ...(options.pace ?? pace),
     backups,
     ...(echoRooms ? { echoRooms } : {}),
     ...(talk ? { talk } : {}),
   });
   const desktop = await startDesktop(options.desktop);
   const notifications = await recordNotifications(desktop);
-  const app = await startApp(desktop, {
-    executable: inject('executable'),
+  const executable = inject('executable');
+  let app = await startApp(desktop, {
+    executable,
     args: [`--coop=${coop.documentUrl}`, ...(options.args ?? [])],
   });
+  const window = async () => windowOf(await app.page());
   return {
     coop,
     desktop,
     notifications,
-    app,
+    get app() {
+      return app;
+    },
+    window,
+    restart: async () => {
+      await app.stop();
+      app = await startApp(desktop, { executable, profile: app.profile, args: ['--show'] });
+      return window();
+    },
     tray: () => findTrayItem(desktop.bus),
     stop: async () => {
       await app.stop();

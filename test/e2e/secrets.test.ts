@@ -3,20 +3,21 @@
  * are searched for every secret that was used. Each place is shown to be searched by something that must be there.
  */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { treeOf } from '../bench/measure.ts';
 import { readKeyring } from '../desktop/keyring.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
+import { settingsPage } from './pages/settings.ts';
+import type { AppWindow } from './pages/window.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
 import { filesIn, heapOf } from './traces.ts';
 
 let talk: Talk;
 let scene: Scene;
-let page: Page;
+let window: AppWindow;
 let log = '';
 let secrets: readonly string[] = [];
 
@@ -27,38 +28,20 @@ beforeAll(async () => {
   for (const stream of [stdout, stderr]) {
     stream?.on('data', (chunk: Buffer) => (log += chunk.toString()));
   }
-  page = await scene.app.page();
+  window = await scene.window();
 });
 afterAll(async () => {
   await scene.stop();
   await talk.stop();
 });
 
-/** Calls main as the page does. */
-function ask(name: string, payload?: unknown): Promise<unknown> {
-  return page.evaluate(
-    async ([name, payload]) => {
-      const bridge = Reflect.get(globalThis, 'coopTray') as {
-        call: (name: string, payload: unknown) => Promise<{ ok: boolean; value?: unknown }>;
-      };
-      const reply = await bridge.call(name, payload);
-      if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
-      return reply.value;
-    },
-    [name, payload] as const,
-  );
-}
+const ask: AppWindow['ask'] = (name, payload) => window.ask(name, payload);
 
 test('a member signs in to both, and sends feedback', async () => {
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
-  await button('Settings').click();
-  await button('Continue').click();
-  await page.getByLabel('User name').fill(talk.member.name);
-  await page.getByLabel('Password').fill(talk.member.password);
-  await page.getByLabel('Password').press('Enter');
-  await page.getByText(`Signed in as ${talk.member.userId} on`).first().waitFor();
-  await button('Sign in to GitHub').click();
-  await page.getByText('Signed in as ana.').first().waitFor();
+  const settings = settingsPage(window);
+  await settings.signInToMatrix(talk.member);
+  await window.button('Sign in to GitHub').click();
+  await settings.signedInAs('ana.').waitFor();
   await ask('feedback.saveDraft', { id: 'scan', draft: draft('beta-room') });
   const looked = await ask('feedback.preview', { id: 'scan', draft: draft('beta-room') });
   const { preview } = looked as { preview: { digest: string } };
@@ -88,14 +71,14 @@ test('nor in a log, nor on a command line', () => {
 });
 
 test('nor in what the window is told', async () => {
-  const names = ['snapshot.get', 'accounts.get', 'feedback.get', 'echo.get'];
+  const names = ['snapshot.get', 'accounts.get', 'feedback.get', 'echo.get'] as const;
   const told = JSON.stringify(await Promise.all(names.map((name) => ask(name))));
   expect(told).toContain(talk.member.userId);
   expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
 });
 
 test('nor in the window’s memory', async () => {
-  const heap = await heapOf(page);
+  const heap = await heapOf(window.page);
   expect(heap).toContain(talk.member.userId);
   expect(secrets.filter((secret) => heap.includes(JSON.stringify(secret).slice(1, -1)))).toEqual(
     [],

@@ -1,29 +1,32 @@
 /** Similar feedback in the packaged app: one press agrees with what is there, and nothing is written a second time. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'playwright';
 import type { Feedback } from '../../shared/feedback/item.ts';
 import { matrixContent } from '../../shared/feedback/matrix-message.ts';
 import { createTranslate } from '../translate.ts';
 import { owner, repo } from '../servers/github/index.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
+import type { FeedbackPage } from './pages/feedback.ts';
+import { feedbackPage } from './pages/feedback.ts';
+import type { AppWindow } from './pages/window.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
 import type { Staff } from './talking.ts';
-import { callMain, signInToMatrix, staffOf } from './talking.ts';
-import { violations } from './violations.ts';
+import { signInToMatrix, staffOf } from './talking.ts';
 
 let talk: Talk;
 let staff: Staff;
 let scene: Scene;
-let page: Page;
+let window: AppWindow;
+let feedback: FeedbackPage;
 
 beforeAll(async () => {
   talk = await startTalk();
   staff = staffOf(talk);
   scene = await setScene({ args: ['--show'], talk: talk.places });
-  page = await scene.app.page();
-  await signInToMatrix(page, talk);
+  window = await scene.window();
+  feedback = feedbackPage(window);
+  await signInToMatrix(window, talk);
 });
 afterAll(async () => {
   await scene.stop();
@@ -45,10 +48,8 @@ const said = (about: Feedback['about'], text: string) => {
     JSON.parse(matrixContent(createTranslate('en'), feedback)) as object,
   );
 };
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-const agree = (title: string) => button(`Me too: “${title}”`);
-const about = () => page.getByRole('combobox', { name: 'What is it about?' });
-const done = () => page.getByText('Your +1 has been added.', { exact: true });
+const agree = (title: string) => window.button(`Me too: “${title}”`);
+const done = () => window.page.getByText('Your +1 has been added.', { exact: true });
 
 /** What the member has said there, in words or marks. */
 const byMember = async () =>
@@ -60,11 +61,11 @@ test('in a room: what is about the same is offered, and one press is a mark besi
   const eventId = await said({ what: 'app', name: 'Coop Tray', build: '0.0.9' }, 'No menu');
   await said({ what: 'service', id: 'pads', name: 'Shared pads' }, 'No menu');
   const title = 'Broken: Coop Tray (build 0.0.9)';
-  await button('Feedback').click();
-  await page.getByRole('textbox', { name: 'In your words' }).fill('The menu is gone');
+  await window.goTo('Feedback');
+  await feedback.words().fill('The menu is gone');
   await agree(title).waitFor();
-  expect(await page.getByRole('button', { name: /^Me too/ }).count()).toBe(1);
-  expect(await violations(page)).toEqual([]);
+  expect(await window.button(/^Me too/).count()).toBe(1);
+  expect(await window.violations()).toEqual([]);
   await agree(title).click();
   await done().waitFor();
   await agree(title).waitFor({ state: 'detached' });
@@ -72,9 +73,9 @@ test('in a room: what is about the same is offered, and one press is a mark besi
   const marks = [['m.reaction', { 'm.relates_to': mark }]];
   expect(await byMember()).toEqual(marks);
   // Offered anew, and agreed with once more: it is one mark all the same.
-  await about().selectOption('service:pads');
+  await feedback.setAbout('service:pads');
   await agree('Broken: Shared pads').waitFor();
-  await about().selectOption('app');
+  await feedback.setAbout('app');
   await agree(title).click();
   await done().waitFor();
   expect(await byMember()).toEqual(marks);
@@ -84,8 +85,8 @@ test('on GitHub: one press is a reaction to the issue', async () => {
   const issues = `/repos/${owner}/${repo}/issues`;
   const title = 'The menu of Coop Tray';
   await talk.github.staff(issues, 'POST', { title, body: 'It is gone.' });
-  await callMain(page, 'accounts.github.signIn');
-  await page.getByRole('radio', { name: 'Issues on GitHub' }).check();
+  await window.call('accounts.github.signIn');
+  await window.page.getByRole('radio', { name: 'Issues on GitHub' }).check();
   await agree(title).click();
   await done().waitFor();
   expect(talk.github.reactions()).toBe(1);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { afterEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import type { Desktop } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
 import { findTrayItem } from '../desktop/tray.ts';
@@ -17,28 +17,23 @@ import { pace } from './scene.ts';
 
 const run = promisify(execFile);
 
-const stops: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0).toReversed()) await stop();
+let desktop: Desktop;
+beforeAll(async () => {
+  desktop = await startDesktop();
 });
-
-async function someDesktop(): Promise<Desktop> {
-  const desktop = await startDesktop();
-  stops.push(desktop.stop);
-  return desktop;
-}
+afterAll(() => desktop.stop());
 
 type Start = Readonly<{ profile?: string; words?: readonly string[]; env?: NodeJS.ProcessEnv }>;
 
 /** `ended` has the exit code and what was printed. */
-function launch(desktop: Desktop, { profile, words = [], env = {} }: Start) {
+function launch({ profile, words = [], env = {} }: Start) {
   const args = [...(profile === undefined ? [] : [`--user-data-dir=${profile}`]), ...words];
   const child = spawn(desktop.wrap(inject('executable')), args, {
     env: { ...desktop.env, ...env },
     cwd: '/',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  stops.push(() => child.kill('SIGKILL'));
+  onTestFinished(() => void child.kill('SIGKILL'));
   const printed = Promise.all([text(child.stdout), text(child.stderr)]);
   const ended = once(child, 'exit').then(async ([code]) => {
     const [stdout, stderr] = await printed;
@@ -48,7 +43,8 @@ function launch(desktop: Desktop, { profile, words = [], env = {} }: Start) {
 }
 
 /** Waits for the box, and agrees to it. */
-async function agreeToBox({ env }: Desktop): Promise<void> {
+async function agreeToBox(): Promise<void> {
+  const { env } = desktop;
   const xdotool = (...words: string[]) => run('xdotool', words, { env });
   const window = await eventually('the box', async () => {
     const found = await xdotool('search', '--onlyvisible', '--name', '^Coop Tray$').catch(() => {});
@@ -62,7 +58,7 @@ async function agreeToBox({ env }: Desktop): Promise<void> {
 function closedFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'coop-tray-closed-'));
   chmodSync(folder, 0o555);
-  stops.push(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -70,11 +66,11 @@ function fileFor(): string {
   const file = join(mkdtempSync(join(tmpdir(), 'coop-tray-file-')), 'temporary');
   chmodSync(join(file, '..'), 0o755);
   writeFileSync(file, '');
-  stops.push(() => rmSync(join(file, '..'), { recursive: true, force: true }));
+  onTestFinished(() => rmSync(join(file, '..'), { recursive: true, force: true }));
   return file;
 }
 
-test.each<[string, (desktop: Desktop) => Start, string]>([
+test.each<[string, () => Start, string]>([
   ['a profile that may not be written', () => ({ profile: closedFolder() }), 'may not write in'],
   [
     'a home that may not be written',
@@ -83,18 +79,17 @@ test.each<[string, (desktop: Desktop) => Start, string]>([
   ],
   [
     'a folder for passing files that may not be written',
-    (desktop) => ({ profile: desktop.makeFolder('profile'), env: { TMPDIR: closedFolder() } }),
+    () => ({ profile: desktop.makeFolder('profile'), env: { TMPDIR: closedFolder() } }),
     'may not write in',
   ],
   [
     'a file in the place of that folder',
-    (desktop) => ({ profile: desktop.makeFolder('profile'), env: { TMPDIR: fileFor() } }),
+    () => ({ profile: desktop.makeFolder('profile'), env: { TMPDIR: fileFor() } }),
     'something else is in its place',
   ],
 ])('with %s, a box says so, and the exit code is 1', async (_what, how, said) => {
-  const desktop = await someDesktop();
-  const { ended } = launch(desktop, how(desktop));
-  await agreeToBox(desktop);
+  const { ended } = launch(how());
+  await agreeToBox();
   const { code, stderr } = await ended;
   expect([code, stderr]).toEqual([1, expect.stringContaining(said)]);
 });
@@ -103,24 +98,23 @@ test.each([
   ['no display', '', 'there is none here'],
   ['a display at which nothing answers', ':54321', 'nothing answers at the display :54321'],
 ])('with %s, a line says so, and the exit code is 1', async (_what, DISPLAY, said) => {
-  const desktop = await someDesktop();
   const start = { profile: desktop.makeFolder('profile'), env: { DISPLAY } };
-  const { code, stderr } = await launch(desktop, start).ended;
+  const { code, stderr } = await launch(start).ended;
   expect([code, stderr]).toEqual([1, expect.stringContaining(said)]);
 });
 
 test('a second start says what it did, and another co-op that it names is asked about', async () => {
   const [coop, other] = [await startCoop(pace), await startCoop(pace)];
-  stops.push(coop.stop, other.stop);
-  const desktop = await someDesktop();
+  onTestFinished(coop.stop);
+  onTestFinished(other.stop);
   const app = await startApp(desktop, {
     executable: inject('executable'),
     args: [`--coop=${coop.documentUrl}`],
   });
-  stops.push(() => app.stop().catch(() => undefined));
+  onTestFinished(() => app.stop().catch(() => undefined));
   const tray = await findTrayItem(desktop.bus);
   await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
-  const again = (...words: string[]) => launch(desktop, { profile: app.profile, words }).ended;
+  const again = (...words: string[]) => launch({ profile: app.profile, words }).ended;
 
   const opened = 'Coop Tray is already running; its window was opened.';
   expect(await again()).toMatchObject({ code: 0, stdout: `${opened}\n` });
@@ -131,21 +125,21 @@ test('a second start says what it did, and another co-op that it names is asked 
   expect(moved).toMatchObject({ code: 0, stdout: expect.stringContaining(other.documentUrl) });
   await page.getByText(`started again with another co-op: ${other.documentUrl}`).waitFor();
   expect(await page.getByText(coop.documentUrl, { exact: true }).isVisible()).toBe(true);
-  await page.getByRole('button', { name: 'Continue' }).click();
+  // The accounts, which are loaded after the page, have a button of that name as well.
+  await page.locator('details').getByRole('button', { name: 'Continue' }).click();
   await page.getByText(other.documentUrl, { exact: true }).waitFor();
 });
 
 test('a second start that names the first co-op finds it written where it is asked for', async () => {
   const coop = await startCoop(pace);
-  stops.push(coop.stop);
-  const desktop = await someDesktop();
+  onTestFinished(coop.stop);
   const app = await startApp(desktop, { executable: inject('executable') });
-  stops.push(() => app.stop().catch(() => undefined));
+  onTestFinished(() => app.stop().catch(() => undefined));
   const page = await app.page();
   const field = page.getByLabel('Domain, address or file');
   await field.waitFor();
   const words = [`--coop=${coop.documentUrl}`];
-  expect((await launch(desktop, { profile: app.profile, words }).ended).code).toBe(0);
+  expect((await launch({ profile: app.profile, words }).ended).code).toBe(0);
   await eventually('the address in the field', async () =>
     (await field.inputValue()) === coop.documentUrl ? true : undefined,
   );

@@ -1,33 +1,19 @@
 /** Both ends of a talk: the app, asked as its window asks it, and the co-op's staff, who need no app. */
-import type { Page } from 'playwright';
-import type { Bridge } from '../../shared/ipc.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';
+import type { AppWindow } from './pages/window.ts';
 
 export type Content = Readonly<Record<string, unknown>>;
 export type Event = Readonly<{ event_id: string; type: string; sender: string; content: Content }>;
 
-/** True when main has done it. */
-export async function callMain(
-  page: Page,
-  name: string,
-  payload?: unknown,
-): Promise<true | undefined> {
-  const ok = await page.evaluate(
-    async ([name, payload]) => {
-      const { coopTray } = globalThis as unknown as { coopTray: Bridge };
-      return (await coopTray.call(String(name), payload)).ok;
-    },
-    [name, payload],
-  );
-  return ok || undefined;
-}
-
-/** The document, which names the server, may not be read yet. */
-export async function signInToMatrix(page: Page, talk: Talk): Promise<void> {
+/** Past the form. The document, which names the server, may not be loaded yet. */
+export async function signInToMatrix({ call }: AppWindow, talk: Talk): Promise<void> {
   const { name: user, password } = talk.member;
   const asked = { server: talk.matrix.url, user, password };
-  await eventually('the sign-in', () => callMain(page, 'accounts.matrix.signIn', asked));
+  await eventually('the sign-in', async () => {
+    const { ok } = await call('accounts.matrix.signIn', asked);
+    return ok || undefined;
+  });
 }
 
 export type Staff = Readonly<{

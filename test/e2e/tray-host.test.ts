@@ -1,6 +1,5 @@
 /** The tray while the app runs: it comes late, goes, comes again, or is a name and nothing more. */
-import { inject } from 'vitest';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import type { Desktop } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
 import type { NotificationRecord } from '../desktop/notifications.ts';
@@ -15,21 +14,17 @@ import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
 import { pace } from './scene.ts';
 
-const stops: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0).toReversed()) await stop();
-});
 let coop: StandInCoop;
 beforeEach(async () => {
   coop = await startCoop(pace);
-  stops.push(coop.stop);
+  onTestFinished(coop.stop);
 });
 
 async function sit(tray: boolean): Promise<[Desktop, NotificationRecord]> {
   const desktop = await startDesktop({ tray });
-  stops.push(desktop.stop);
+  onTestFinished(desktop.stop);
   const notifications = await recordNotifications(desktop);
-  stops.push(notifications.stop);
+  onTestFinished(notifications.stop);
   return [desktop, notifications];
 }
 async function start(desktop: Desktop): Promise<RunningApp> {
@@ -37,7 +32,7 @@ async function start(desktop: Desktop): Promise<RunningApp> {
     executable: inject('executable'),
     args: [`--coop=${coop.documentUrl}`],
   });
-  stops.push(() => app.stop().catch(() => undefined));
+  onTestFinished(() => app.stop().catch(() => undefined));
   return app;
 }
 const told = ({ all }: NotificationRecord) =>
@@ -103,14 +98,12 @@ test('a panel that restarts is not spoken of, and one that stays away leaves a w
   expect(told(notifications)).toBe(1);
 });
 
-test.each([
-  ['knows no object', {}],
-  ['has no host', { hosted: false }],
-] as const)('a name whose owner %s is no tray', async (_what, answers) => {
+// What else such a name may answer: test/integration/desktop/tray-bus.test.ts.
+test('a name whose owner has no host is no tray', async () => {
   const [desktop, notifications] = await sit(false);
   const watcher = await startWatcher(desktop.busAddress);
-  stops.push(watcher.stop);
-  watcher.answer(answers);
+  onTestFinished(watcher.stop);
+  watcher.answer({ hosted: false });
   const app = await start(desktop);
   await (await app.page()).getByText(missing).waitFor();
   await notifications.waitFor((one) => one.summary === 'Coop Tray keeps a window open');
@@ -121,7 +114,7 @@ test.each([
 test('a watcher that loses the icon gets it again', async () => {
   const [desktop, notifications] = await sit(false);
   const watcher = await startWatcher(desktop.busAddress);
-  stops.push(watcher.stop);
+  onTestFinished(watcher.stop);
   watcher.answer({ hosted: true, items: [] });
   const app = await start(desktop);
   await eventually('the icon to be announced twice', () =>

@@ -21,21 +21,14 @@ import { createNet } from '../../../main/platform/net/index.ts';
 import { createTranslate } from '../../translate.ts';
 import { ackField } from '../../../shared/acknowledgements/message.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
-import type { ServiceView } from '../../../shared/status/view.ts';
+import { serviceView } from '../../fixtures/views.ts';
 import { eventually } from '../../desktop/wait.ts';
 import type { MatrixStandIn } from '../../servers/matrix/index.ts';
 import { startMatrix } from '../../servers/matrix/index.ts';
 import { createMachine, openAccounts, password } from '../accounts/scene.ts';
 
 const t = createTranslate('en');
-const pads: ServiceView = {
-  id: 'pads',
-  name: 'Pads',
-  hasPage: false,
-  verdict: 'down',
-  sinceUtcMs: 0,
-  intervalMs: 60_000,
-};
+const pads = serviceView('pads', { name: 'Pads', verdict: 'down' });
 
 let server: MatrixStandIn;
 let room: string;

@@ -16,18 +16,16 @@ import {
 } from '../../../shared/notification-policy/mutes.ts';
 import { earlierMs, staleAfter } from '../../../shared/acknowledgements/stale.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { serviceView } from '../../fixtures/views.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const now = Date.UTC(2026, 10, 24, 14, 30);
-const pads: ServiceView = {
-  id: 'pads',
+const pads = serviceView('pads', {
   name: 'Pads',
-  hasPage: false,
   verdict: 'down',
   sinceUtcMs: now - 20 * minute,
-  intervalMs: minute,
-};
+});
 const utc = (ms: number) => new Date(ms).toISOString();
 const field = {
   v: 1,

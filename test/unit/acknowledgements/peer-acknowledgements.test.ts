@@ -4,18 +4,12 @@ import { createPeerAcknowledgements } from '../../../main/features/acknowledgeme
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { ackField } from '../../../shared/acknowledgements/message.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { serviceView } from '../../fixtures/views.ts';
 import { fakeClock } from '../clock.ts';
 
 const startUtcMs = Date.UTC(2026, 10, 24, 14);
 const minute = 60_000;
-const pads: ServiceView = {
-  id: 'pads',
-  name: 'Pads',
-  hasPage: false,
-  verdict: 'down',
-  sinceUtcMs: startUtcMs,
-  intervalMs: minute,
-};
+const pads = serviceView('pads', { name: 'Pads', verdict: 'down', sinceUtcMs: startUtcMs });
 let number = 0;
 function seen(sender: string, note: string, more: Partial<RoomEvent> = {}): RoomEvent {
   number += 1;

@@ -14,13 +14,14 @@ import { createTranslate } from '../../translate.ts';
 import type { Verdict } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { serviceView } from '../../fixtures/views.ts';
 
 const t = createTranslate('en');
 const now = Date.UTC(2026, 10, 24, 14, 0);
 
 function view(verdict: Verdict, more: Partial<ServiceView> = {}): ServiceView {
   const name = more.name ?? verdict;
-  return { id: name, name, hasPage: false, verdict, sinceUtcMs: now, intervalMs: 60_000, ...more };
+  return serviceView(name, { verdict, sinceUtcMs: now, ...more });
 }
 
 function report(

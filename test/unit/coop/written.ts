@@ -29,3 +29,11 @@ export function expectSentences(problem: Problem | undefined): void {
 }
 
 export const inProbe = '$.services[1].probe';
+
+/** `more` beside the frame is one mistake: it is told at its place, in sentences, and the site is none the worse. */
+export function expectOneProblem(more: object, path: string, code: string): void {
+  const document = read({ ...frame, ...more });
+  expect(document.problems.map((one) => [one.path, one.code])).toEqual([[path, code]]);
+  expect(document.services[0]?.unreadable).toBeUndefined();
+  expectSentences(document.problems[0]);
+}

@@ -9,22 +9,11 @@ import type { Route } from '../../../shared/route.ts';
 import type { CoopView, Snapshot } from '../../../shared/snapshot.ts';
 import { explainViews } from '../../../shared/status/dependencies.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { coopView, serviceView, snapshotOf } from '../../fixtures/views.ts';
 
 const words = { t: createTranslate('en'), times: createTimes('en', 'UTC') };
 const now = Date.UTC(2026, 10, 24, 6, 0);
 const nine = Date.UTC(2026, 10, 24, 9, 0);
-
-function service(id: string, more: Partial<ServiceView>): ServiceView {
-  return {
-    id,
-    name: id,
-    hasPage: false,
-    verdict: 'up',
-    sinceUtcMs: 0,
-    intervalMs: 60_000,
-    ...more,
-  };
-}
 
 function draw(
   services: readonly ServiceView[],
@@ -32,17 +21,9 @@ function draw(
   coop: Partial<Snapshot['coop']> = {},
   more: Partial<Snapshot> = {},
 ) {
-  const snapshot: Snapshot = {
-    revision: 1,
-    silentFeeds: [],
-    appVersion: '0',
-    locale: 'en',
-    connectivity: { state: 'online', sinceUtcMs: 0 },
-    coop: { name: 'x', source: 'x', readAtUtcMs: 0, problems: [], ...coop },
+  const snapshot = snapshotOf({
+    coop: coopView(coop),
     services: [...services],
-    checkingNow: false,
-    trayAvailable: true,
-    noticesShown: true,
     policy: {
       quietHours: defaultQuietHours,
       setBy: 'app',
@@ -50,7 +31,7 @@ function draw(
       ...(quietReason ? { quietReason } : {}),
     },
     ...more,
-  };
+  });
   return trayModel(words, snapshot, now);
 }
 
@@ -71,7 +52,7 @@ function commandOf(items: readonly TrayItem[], ...[label, ...inner]: readonly st
 }
 
 test('a menu of a co-op where all is well', () => {
-  const { items } = draw([service('site', {})]);
+  const { items } = draw([serviceView('site', {})]);
   expect(linesOf(items)).toEqual([
     'The one service is up',
     '-',
@@ -89,9 +70,9 @@ test('a menu of a co-op where all is well', () => {
 
 test('a muted service leaves the icon, and comes last in the menu', () => {
   const { state, sentence, items } = draw([
-    service('pads', { verdict: 'down', muted: { sinceUtcMs: 0 } }),
-    service('chat', { verdict: 'degraded', acknowledged: { sinceUtcMs: 0, reason: 'x' } }),
-    service('site', {}),
+    serviceView('pads', { verdict: 'down', muted: { sinceUtcMs: 0 } }),
+    serviceView('chat', { verdict: 'degraded', acknowledged: { sinceUtcMs: 0, reason: 'x' } }),
+    serviceView('site', {}),
   ]);
   expect([state, sentence]).toEqual(['degraded', '1 of 2 degraded: chat (1 muted)']);
   expect(linesOf(items).slice(2, 14)).toEqual([
@@ -112,7 +93,7 @@ test('a muted service leaves the icon, and comes last in the menu', () => {
 
 test('another member who looks at it is named; the icon and the sentence are as they were', () => {
   const seenBy = [{ by: 'sam', note: 'restarting', atUtcMs: 0 }];
-  const { state, sentence, items } = draw([service('pads', { verdict: 'down', seenBy })]);
+  const { state, sentence, items } = draw([serviceView('pads', { verdict: 'down', seenBy })]);
   expect([state, sentence]).toEqual(['down', '1 of 1 down: pads']);
   expect(linesOf(items)).toContain('pads: down (seen by sam)');
 });
@@ -137,25 +118,25 @@ describe('the menu', () => {
       ['pads', 'host'],
     ]);
     const views = [
-      service('chat', { verdict: 'down' }),
-      service('host', { verdict: 'down' }),
-      service('pads', { verdict: 'down' }),
+      serviceView('chat', { verdict: 'down' }),
+      serviceView('host', { verdict: 'down' }),
+      serviceView('pads', { verdict: 'down' }),
     ];
-    const model = draw(explainViews([...views, service('site', { verdict: 'down' })], parents));
+    const model = draw(explainViews([...views, serviceView('site', { verdict: 'down' })], parents));
     const lines = linesOf(model.items).filter((line) => /^\w+: /.test(line));
     expect(lines).toEqual(['host: down, and 2 services on it', 'site: down']);
     expect(model.sentence).toBe('4 of 4 down: host, site, chat and 1 more');
   });
 
   test('names no more than six services', () => {
-    const many = Array.from({ length: 9 }, (_, at) => service(`s${at}`, { verdict: 'down' }));
+    const many = Array.from({ length: 9 }, (_, at) => serviceView(`s${at}`, { verdict: 'down' }));
     expect(linesOf(draw(many).items).filter((line) => /^s\d: down/.test(line))).toHaveLength(6);
   });
 
   test('offers what to use instead; without a page of its own it leads to the details', () => {
     const { items } = draw([
-      service('chat', { verdict: 'down', instead: { name: 'the phone', hasPage: false } }),
-      service('pads', { verdict: 'down', instead: { name: 'the old pads', hasPage: true } }),
+      serviceView('chat', { verdict: 'down', instead: { name: 'the phone', hasPage: false } }),
+      serviceView('pads', { verdict: 'down', instead: { name: 'the old pads', hasPage: true } }),
     ]);
     expect(commandOf(items, 'chat: down', 'Use the phone meanwhile')).toEqual({
       do: 'show',
@@ -200,7 +181,7 @@ test.each<[string, Partial<CoopView>, Partial<Snapshot>, TrayCommand]>([
   ['Check now', {}, {}, { do: 'checkNow' }],
   ['Quit', {}, {}, { do: 'quit' }],
 ])('“%s” is there for what the co-op has, and leads there', (label, coop, more, command) => {
-  const well = [service('site', {})];
+  const well = [serviceView('site', {})];
   expect(commandOf(draw(well, undefined, coop, more).items, label)).toEqual(command);
   const isAlways = Object.keys({ ...coop, ...more }).length === 0;
   expect(linesOf(draw(well).items).includes(label)).toBe(isAlways);
@@ -213,8 +194,8 @@ test.each<[readonly string[], TrayCommand]>([
   [['Pause notifications', 'Until tomorrow'], { do: 'pause', length: 'tomorrow' }],
 ])('%j does what it says', (path, command) => {
   const { items } = draw([
-    service('pads', { verdict: 'down' }),
-    service('chat', { verdict: 'down', muted: { sinceUtcMs: 0 } }),
+    serviceView('pads', { verdict: 'down' }),
+    serviceView('chat', { verdict: 'down', muted: { sinceUtcMs: 0 } }),
   ]);
   expect(commandOf(items, ...path)).toEqual(command);
 });
@@ -228,7 +209,7 @@ test('a pause is ended where it was begun', () => {
 
 test('backups that are not well have a line of their own, and leave the icon alone', () => {
   const backups = { bad: 1, unknown: 0, warning: 0, good: 4 };
-  const well = [service('site', {})];
+  const well = [serviceView('site', {})];
   const { state, items } = draw(well, undefined, { hasBackups: true }, { backups });
   expect(state).toBe('up');
   expect(commandOf(items, 'Backups: 1 in trouble')).toEqual(show({ page: 'backups' }));

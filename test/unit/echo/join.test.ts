@@ -1,89 +1,23 @@
 /** A room's page that says anything at all: each lie has a name, in time, and no other place is gone to. */
-import { describe, expect, test } from 'vitest';
-import { EchoError } from '../../../main/features/echo/failed.ts';
+import { expect, test } from 'vitest';
 import { refusalIn } from '../../../main/features/echo/refusals.ts';
 import { createFindRoom } from '../../../main/features/echo/room.ts';
-import type { PageEnd, RoomPage } from '../../../main/features/echo/room-page.ts';
-import type { JoinedRoom } from '../../../main/features/echo/rooms.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import { fakeClock } from '../clock.ts';
-
-const address = 'https://calls.example/rooms/abc-def-ghi/join';
-const call = 'https://calls.example/html5client/?sessionToken=abc123';
-const link = 'https://calls.example/bigbluebutton/api/join?checksum=1';
-
-type Script = Readonly<{
-  /** What the page answers, one question after the other. */
-  answers?: readonly unknown[];
-  /** Where each load ends: an address, or a PageEnd. Addresses on the way to it may stand before. */
-  places?: readonly (string | readonly string[])[];
-}>;
-
-const json = (body: unknown, status = 200) => ({ status, body: JSON.stringify(body) });
-const open = json({ data: { require_authentication: 'false', viewer_access_code: 'false' } });
-const linkTo = (joinUrl: string) => json({ data: { status: true, joinUrl } });
-const entered = json({ response: { returncode: 'SUCCESS' } });
-
-function fakePage({ answers = [], places = [] }: Script) {
-  const asked: string[] = [];
-  const allowed: string[] = [];
-  const left = [...answers];
-  const ways = [...places];
-  let url = 'about:blank';
-  let way: readonly string[] = [];
-  let tell: (end: PageEnd) => void = () => undefined;
-  const ended = new Promise<PageEnd>((resolve) => (tell = resolve));
-  const page: RoomPage = {
-    load: async (to) => {
-      const next = ways.shift() ?? to;
-      way = [next].flat();
-      const place = way.at(-1) ?? to;
-      if (place === 'crashed' || place === 'load-failed' || place === 'address-forbidden') {
-        tell(place);
-        throw new Error(place);
-      }
-      url = place;
-      if (new URL(place).host === 'calls.example') return;
-      tell('left');
-      throw new Error('left');
-    },
-    url: () => url,
-    way: () => way,
-    evaluate: async (code) => {
-      asked.push(code);
-      const answer = left.shift();
-      if (answer === 'silent') return new Promise(() => undefined);
-      if (answer instanceof Error) throw answer;
-      return answer;
-    },
-    beside: async () => page,
-    allow: (host) => void allowed.push(host),
-    ended,
-    close: async () => tell('closed'),
-  };
-  return { page, asked, allowed };
-}
-
-const there: Pick<Net, 'request'> = {
-  request: async ({ url }) => ({ url, status: 200, headers: {}, body: '', timings: { total: 1 } }),
-};
-
-async function join(script: Script, to = address) {
-  const clock = fakeClock();
-  const fake = fakePage(script);
-  const { signal } = new AbortController();
-  const found = await createFindRoom({ clock, net: there as Net })(
-    { kind: 'room', address: to },
-    signal,
-  );
-  const joining = found
-    .join({ name: 'Ana' }, { signal, open: () => fake.page, onServer: () => undefined })
-    .catch((error: unknown) => (error instanceof EchoError ? error.failure.code : error));
-  await clock.pass(6000);
-  return { ...fake, outcome: await joining, timers: clock.timers() };
-}
+import {
+  address,
+  call,
+  entered,
+  fakePage,
+  join,
+  json,
+  link,
+  linkTo,
+  open,
+  there,
+} from './room-page.ts';
 
 test('a room that is as it should be', async () => {
   const { outcome } = await join({
@@ -177,97 +111,6 @@ test('a link that somebody copied with the error of another day in it is no refu
   );
   await clock.pass(6000);
   expect(await joining).toMatchObject({ host: 'calls.example' });
-});
-
-describe('a cluster, whose page comes from a server that all of it shares', () => {
-  const shared = 'https://calls.example/bbb-01/html5client/?sessionToken=abc123';
-  const signed = 'https://bbb-01.example/bigbluebutton/api/join?checksum=1';
-  const second = 'https://bbb-02.example/bigbluebutton/api/join?checksum=1';
-  const session = { response: { returncode: 'FAILED', messageKey: 'missingSession' } };
-  const none = { status: 404, body: '<html>' };
-
-  test.each([
-    [
-      'the server that signed the link',
-      [json({ response: { returncode: 'SUCCESS' } })],
-      [shared],
-      'bbb-01.example',
-    ],
-    ['the server that a balancer handed over to', [entered], [second, shared], 'bbb-02.example'],
-    ['the page’s own, when the signer knows no call', [none, entered], [shared], 'calls.example'],
-    [
-      'the page’s own, when the signer knows no such guest',
-      [json(session), entered],
-      [shared],
-      'calls.example',
-    ],
-    [
-      'the page’s own, when the signer lets nobody ask',
-      [new Error('CORS'), entered],
-      [shared],
-      'calls.example',
-    ],
-    ['the signer, when nobody says anything', [none, none], [shared], 'bbb-01.example'],
-  ] as const)('the call is with %s', async (_who, answers, way, host) => {
-    const { outcome, asked } = await join({
-      answers: [open, linkTo(signed), ...answers],
-      places: [address, way],
-    });
-    expect(outcome).toMatchObject({
-      host,
-      signallingUrl: `wss://${host}/bbb-webrtc-sfu?sessionToken=abc123`,
-      stunsUrl: `https://${host}/bigbluebutton/api/stuns?sessionToken=abc123`,
-    });
-    await (outcome as JoinedRoom).leave();
-    expect(asked.at(-1)).toContain(
-      `"https://${host}/bigbluebutton/api/signOut?sessionToken=abc123"`,
-    );
-  });
-
-  test('a guest whom nobody knows is signed out where the first refused', async () => {
-    const { outcome, asked } = await join({
-      answers: [open, linkTo(signed), json(session), json(session)],
-      places: [address, shared],
-    });
-    expect(outcome).toBe('api-refused');
-    expect(asked.at(-1)).toContain('"https://bbb-01.example/bigbluebutton/api/signOut');
-  });
-});
-
-describe('what stands below an address that looks like a room', () => {
-  const lost = { data: [], errors: 'RecordNotFound' };
-  const look = async (place: string, answers: readonly unknown[]) => {
-    const { outcome, asked } = await join({ answers, places: [place] }, place);
-    return { outcome, asked: /fetch\("([^"]*)"/.exec(asked.at(-1) ?? '')?.[1] };
-  };
-
-  test.each([
-    ['/apps/bbb/b/Tk3nAbcd', ['other', { status: 404, body: '<html>' }], 'not-a-room'],
-    ['/apps/bbb/b/Tk3nAbcd', ['other', json({ message: 'no' }, 404)], 'not-a-room'],
-    ['/index.php/apps/bbb/b/Tk3nAbcd', ['other', { status: 200, body: '<html>' }], 'not-a-room'],
-    ['/hotel/rooms/abc-def-ghi/join', [json({}, 403)], 'not-a-room'],
-    ['/hotel/rooms/abc-def-ghi/join', [json([], 404)], 'not-a-room'],
-    ['/rooms/abc-def-ghi/join', [json(lost, 404)], 'not-found'],
-    ['/gl/rooms/abc-def-ghi/join', [json(lost, 404)], 'not-found'],
-    ['/gl/rooms/abc-def-ghi/join', [json({ data: {}, errors: 'x' }, 403)], 'access-code-required'],
-    ['/gl/rooms/abc-def-ghi/join', [{ status: 401, body: '' }], 'sign-in-required'],
-    ['/gl/rooms/abc-def-ghi/join', [{ status: 502, body: '<html>' }], 'page-failed'],
-  ] as const)('%s %j is %s', async (path, answers, code) => {
-    const { outcome, asked } = await look(`https://calls.example${path}`, answers);
-    const below = path.replace(/\/(b|rooms)\/.*/, '');
-    expect([outcome, asked?.startsWith(`${below}/api/v1/rooms/`)]).toEqual([code, true]);
-  });
-
-  test('Greenlight below a path of its own is asked there', async () => {
-    const place = 'https://calls.example/a/gl/rooms/abc-def-ghi/join';
-    const { outcome, asked } = await join(
-      { answers: [open, linkTo(link), entered], places: [place, call] },
-      place,
-    );
-    expect(outcome).toMatchObject({ host: 'calls.example' });
-    expect(asked[0]).toContain('"/a/gl/api/v1/rooms/abc-def-ghi/public.json"');
-    expect(asked[1]).toContain('"/a/gl/api/v1/meetings/abc-def-ghi/status.json"');
-  });
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createNotificationPolicy } from '../../../main/core/notification-policy/index.ts';
 import type { Change } from '../../../shared/status/notices.ts';
-import type { ServiceView } from '../../../shared/status/view.ts';
+import { serviceView } from '../../fixtures/views.ts';
 import { fakeClock } from '../clock.ts';
 
 const second = 1000;
@@ -12,14 +12,7 @@ const year = 365 * day;
 /** Tuesday at noon: nothing is quiet by itself. */
 const noonUtcMs = Date.UTC(2026, 10, 24, 12);
 
-const view = (id: string): ServiceView => ({
-  id,
-  name: id,
-  hasPage: false,
-  verdict: 'down',
-  sinceUtcMs: 0,
-  intervalMs: 60_000,
-});
+const view = (id: string) => serviceView(id, { verdict: 'down' });
 const ids = ['pads', 'chat'];
 
 async function start(startUtcMs = noonUtcMs, text?: string, isProven = true) {

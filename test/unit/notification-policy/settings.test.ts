@@ -5,17 +5,10 @@ import type { SharedAcknowledgement } from '../../../shared/acknowledgements/sha
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
 import type { Change } from '../../../shared/status/notices.ts';
-import type { ServiceView } from '../../../shared/status/view.ts';
+import { serviceView } from '../../fixtures/views.ts';
 import { fakeClock } from '../clock.ts';
 
-const pads: ServiceView = {
-  id: 'pads',
-  name: 'Pads',
-  hasPage: false,
-  verdict: 'down',
-  sinceUtcMs: 0,
-  intervalMs: 60_000,
-};
+const pads = serviceView('pads', { name: 'Pads', verdict: 'down' });
 const place = { room: '#servers:coop', userId: '@ada:coop' };
 const fall: Change = { serviceId: 'pads', name: 'Pads', from: 'up', to: 'down' };
 

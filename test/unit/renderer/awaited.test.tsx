@@ -6,23 +6,21 @@ import { serviceItems } from '../../../main/desktop/tray-services.ts';
 import { StatusHeader } from '../../../renderer/pages/status/StatusHeader.tsx';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
-import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
-import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
 import { reason } from '../../../shared/status/observation.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { coopView, serviceView, snapshotOf } from '../../fixtures/views.ts';
 import { draw } from './draw.tsx';
 
 type Kind = 'new' | 'stale' | 'muted new' | 'up' | 'down' | 'maintenance';
 
 function view(kind: Kind, at: number): ServiceView {
   const id = `s${at}`;
-  const base = { id, name: id, hasPage: false, sinceUtcMs: 0, intervalMs: 60_000 };
-  const fresh = { ...base, verdict: 'unknown' as const, reason: reason('not-checked') };
+  const fresh = serviceView(id, { verdict: 'unknown', reason: reason('not-checked') });
   if (kind === 'new') return fresh;
   if (kind === 'muted new') return { ...fresh, muted: { sinceUtcMs: 0 } };
-  if (kind === 'stale') return { ...base, verdict: 'unknown', reason: reason('stale') };
-  return { ...base, verdict: kind };
+  if (kind === 'stale') return { ...fresh, reason: reason('stale') };
+  return serviceView(id, { verdict: kind });
 }
 
 /** “s0: down” names s0. */
@@ -30,19 +28,7 @@ const nameIn = (item: TrayItem) => (item === 'separator' ? '' : /^\w+/.exec(item
 
 /** The page's first line, the tray's, and the services in the tray's menu. */
 function said(kinds: readonly Kind[], locale: Locale = 'en') {
-  const snapshot: Snapshot = {
-    revision: 1,
-    appVersion: '1',
-    locale,
-    connectivity: { state: 'online', sinceUtcMs: 0 },
-    coop: { name: 'Maple Street', source: 'maple.example', readAtUtcMs: 0, problems: [] },
-    services: kinds.map(view),
-    silentFeeds: [],
-    policy: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
-    checkingNow: false,
-    trayAvailable: true,
-    noticesShown: true,
-  };
+  const snapshot = snapshotOf({ locale, coop: coopView(), services: kinds.map(view) });
   const [, page] =
     /<h1[^>]*>(.*?)<\/h1>/.exec(draw(<StatusHeader snapshot={snapshot} />, locale)) ?? [];
   const words = { t: createTranslate(locale), times: createTimes(locale, 'UTC') };

@@ -2,35 +2,18 @@
 import { expect, test } from 'vitest';
 import { sharing } from '../../../renderer/app/reuse-unchanged.ts';
 import { LongList } from '../../../renderer/components/LongList.tsx';
-import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
-import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { serviceView, snapshotOf } from '../../fixtures/views.ts';
 import { draw } from './draw.tsx';
 
-const view = (id: string, verdict: ServiceView['verdict']): ServiceView => ({
-  id,
-  name: id,
-  hasPage: false,
-  verdict,
-  sinceUtcMs: 0,
-  intervalMs: 60_000,
-});
-const snapshot = (revision: number, services: ServiceView[]): Snapshot => ({
-  revision,
-  appVersion: '1',
-  locale: 'en',
-  connectivity: { state: 'online', sinceUtcMs: 0 },
-  services,
-  silentFeeds: [],
-  policy: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
-  checkingNow: false,
-  trayAvailable: true,
-  noticesShown: true,
-});
+const view = (id: string, verdict: ServiceView['verdict']) => serviceView(id, { verdict });
 
 test('a service that has not changed stays the same object, also at another place', () => {
-  const before = snapshot(1, [view('a', 'up'), view('b', 'up')]);
-  const next = snapshot(2, [view('b', 'up'), view('a', 'down'), view('c', 'up')]);
+  const before = snapshotOf({ services: [view('a', 'up'), view('b', 'up')] });
+  const next = snapshotOf({
+    revision: 2,
+    services: [view('b', 'up'), view('a', 'down'), view('c', 'up')],
+  });
   const shared = sharing(before, next);
   expect(shared).toEqual(next);
   expect(shared.services[0]).toBe(before.services[1]);

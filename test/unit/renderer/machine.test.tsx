@@ -2,10 +2,9 @@
 import { expect, test } from 'vitest';
 import { StatusHeader } from '../../../renderer/pages/status/StatusHeader.tsx';
 import { StatusNotes } from '../../../renderer/pages/status/StatusNotes.tsx';
-import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
-import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { serviceView, snapshotOf } from '../../fixtures/views.ts';
 import { draw } from './draw.tsx';
 
 const hourMs = 3_600_000;
@@ -15,26 +14,15 @@ function drawStatus(
   clockOffMs: number | undefined,
   locale: Locale = 'en',
 ): string {
-  const services = verdicts.map((verdict, at): ServiceView => {
-    const id = `s${at}`;
-    return { id, name: id, hasPage: false, verdict, sinceUtcMs: 0, intervalMs: 60_000 };
-  });
-  const snapshot: Snapshot = {
-    revision: 1,
-    appVersion: '1',
+  const snapshot = snapshotOf({
     locale,
     connectivity: {
       state: 'online',
       sinceUtcMs: 0,
       ...(clockOffMs === undefined ? {} : { clockOffMs }),
     },
-    services,
-    silentFeeds: [],
-    policy: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
-    checkingNow: false,
-    trayAvailable: true,
-    noticesShown: true,
-  };
+    services: verdicts.map((verdict, at) => serviceView(`s${at}`, { verdict })),
+  });
   return draw(
     <>
       <StatusHeader snapshot={snapshot} />

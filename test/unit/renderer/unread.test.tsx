@@ -6,18 +6,11 @@ import { RoomList } from '../../../renderer/components/room-export/Rooms.tsx';
 import type { NewsState } from '../../../shared/announcements/state.ts';
 import type { FadingRoom } from '../../../shared/room-export/state.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
-import type { ServiceView } from '../../../shared/status/view.ts';
+import { serviceView } from '../../fixtures/views.ts';
 import { draw } from './draw.tsx';
 
 const ready: NewsState = { room: '#news:a', reading: 'ready', announcements: [], unread: 0 };
-const pads: ServiceView = {
-  id: 'pads',
-  name: 'Pads',
-  hasPage: false,
-  verdict: 'down',
-  sinceUtcMs: 0,
-  intervalMs: 60_000,
-};
+const pads = serviceView('pads', { name: 'Pads', verdict: 'down' });
 const room: FadingRoom = { room: '#general:a', name: 'General', archived: false };
 const copied = (more: object): FadingRoom => ({
   ...room,

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/status/dependencies.ts';
 import type { Verdict } from '../../../shared/status/observation.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { serviceView } from '../../fixtures/views.ts';
 
 /** centre ← host ← chat, pads */
 const parents = new Map([
@@ -31,14 +32,9 @@ describe('the cause of a service’s trouble', () => {
 });
 
 function views(verdicts: Readonly<Record<string, Verdict>>): ServiceView[] {
-  return Object.entries(verdicts).map(([id, verdict]) => ({
-    id,
-    name: id.toUpperCase(),
-    hasPage: false,
-    verdict,
-    sinceUtcMs: 0,
-    intervalMs: 60_000,
-  }));
+  return Object.entries(verdicts).map(([id, verdict]) =>
+    serviceView(id, { name: id.toUpperCase(), verdict }),
+  );
 }
 
 describe('views', () => {

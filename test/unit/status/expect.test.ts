@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Expectation } from '../../../shared/coop/probe.ts';
-import { judgeCertificate } from '../../../shared/status/certificate.ts';
 import { judgeAnswer } from '../../../shared/status/expect.ts';
 import type { AnswerFacts } from '../../../shared/status/expect.ts';
 
@@ -148,35 +147,6 @@ describe('a whole text', () => {
   });
 });
 
-describe('a redirect', () => {
-  test.each([
-    ['https://calls.example/rooms/main', undefined],
-    ['//calls.example/rooms/main', undefined],
-    ['https://calls.example/?from=https://go.example/calls', undefined],
-    ['https://go.example.org/', undefined],
-    ['https://notgo.example/', undefined],
-    ['https://go.example:8443/', undefined],
-    ['https://go.example/', 'header-mismatch'],
-    ['HTTP://GO.example:80/x', 'header-mismatch'],
-    ['https://www.go.example./calls', 'header-mismatch'],
-    ['https://user@go.example/', 'header-mismatch'],
-    ['https:\\\\go.example\\', 'header-mismatch'],
-    ['/', 'header-mismatch'],
-    ['calls/', 'header-mismatch'],
-    ['/?to=https://calls.example', 'header-mismatch'],
-    [undefined, 'header-missing'],
-  ])('to %s', (location, code) => {
-    const facts = { ...plain, status: 302, headers: { location }, followedRedirects: false };
-    const judged = judgeAnswer(facts, [{ on: 'redirect', otherwise: 'down' }], 0);
-    expect(judged.reason?.code).toBe(code);
-  });
-
-  test('is no answer of another kind', () => {
-    const judged = judgeAnswer(plain, [{ on: 'redirect', otherwise: 'down' }], 0);
-    expect(judged.reason).toEqual({ code: 'status', params: { got: 200 } });
-  });
-});
-
 const open: Expectation = {
   on: 'json',
   path: '$.maintenance',
@@ -302,40 +272,5 @@ describe('expectations', () => {
     const long = { ...plain, body: json({ a: 'x'.repeat(5000) }) };
     const judged = judgeAnswer(long, [at('$.a', 'eq', 1 as never)], 0);
     expect(String(judged.reason?.params['got']).length).toBeLessThanOrEqual(80);
-  });
-});
-
-describe('a certificate', () => {
-  const dayMs = 86_400_000;
-  test.each([
-    [30, undefined],
-    [22, undefined],
-    [21, 21],
-    [15, 21],
-    [14, 14],
-    [8, 14],
-    [7, 7],
-    [0, 7],
-  ])('with %i days left is in band %s', (days, band) => {
-    const certificate = { validToUtcMs: days * dayMs, issuer: 'x', trusted: true };
-    const judged = judgeCertificate(certificate, [21, 14, 7], 0);
-    expect(judged?.reason?.params['band']).toBe(band);
-    expect(judged?.verdict).toBe(band === undefined ? undefined : 'degraded');
-  });
-
-  test.each([
-    [90, 5, 'certificate-chain-expiring', { name: 'Middle', days: 5, band: 7 }],
-    [10, 5, 'certificate-chain-expiring', { name: 'Middle', days: 5, band: 7 }],
-    [90, undefined, undefined, undefined],
-  ])('with %i days left that depends on one with %s', (days, chainDays, code, params) => {
-    const chainEnd = chainDays && { name: 'Middle', validToUtcMs: chainDays * dayMs };
-    const certificate = {
-      validToUtcMs: days * dayMs,
-      issuer: 'Middle',
-      trusted: true,
-      ...(chainEnd ? { chainEnd } : {}),
-    };
-    const judged = judgeCertificate(certificate, [21, 14, 7], 0);
-    expect([judged?.reason?.code, judged?.reason?.params]).toEqual([code, params]);
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/status/maintenance.ts';
 import type { Verdict } from '../../../shared/status/observation.ts';
 import { plansOf } from '../../../shared/status/plans.ts';
-import type { ServiceView } from '../../../shared/status/view.ts';
+import { serviceView } from '../../fixtures/views.ts';
 
 const dayMs = 86_400_000;
 const iso = (ms: number) => new Date(ms).toISOString().replace(':00.000Z', 'Z');
@@ -107,14 +107,8 @@ describe('the window of a service', () => {
 });
 
 describe('what is seen during a window', () => {
-  const view = (verdict: Verdict): ServiceView => ({
-    id: 'chat',
-    name: 'Chat',
-    hasPage: false,
-    verdict,
-    sinceUtcMs: 500,
-    intervalMs: 60_000,
-  });
+  const view = (verdict: Verdict) =>
+    serviceView('chat', { name: 'Chat', verdict, sinceUtcMs: 500 });
   test.each<[Verdict, Verdict]>([
     ['down', 'maintenance'],
     ['degraded', 'maintenance'],

@@ -5,6 +5,7 @@ import type { Verdict } from '../../../shared/status/observation.ts';
 import { summarise, worstFirst } from '../../../shared/status/summary.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { viewService } from '../../../shared/status/view.ts';
+import { serviceView } from '../../fixtures/views.ts';
 
 const service = {
   id: 'pads',
@@ -44,14 +45,7 @@ describe('what is seen of a record', () => {
 });
 
 function views(...verdicts: Verdict[]): ServiceView[] {
-  return verdicts.map((verdict, index) => ({
-    id: `s${index}`,
-    name: `S${index}`,
-    hasPage: false,
-    verdict,
-    sinceUtcMs: 0,
-    intervalMs: 60_000,
-  }));
+  return verdicts.map((verdict, index) => serviceView(`s${index}`, { name: `S${index}`, verdict }));
 }
 
 describe('the worst state', () => {

@@ -1,0 +1,45 @@
+/** The page of feedback: what is written, its picture, and what exactly is sent. */
+import type { Locator } from 'playwright';
+import type { AppWindow } from './window.ts';
+
+export type FeedbackPage = Readonly<{
+  words: () => Locator;
+  /** Says what the chosen entry of “What is it about?” is called. */
+  about: () => Promise<string | null>;
+  setAbout: (value: string) => Promise<void>;
+  /** The picture, in the editor or as it is kept. */
+  picture: () => Locator;
+  takePicture: () => Promise<void>;
+  /** Opens or closes what exactly is sent. */
+  unfoldPreview: () => Promise<void>;
+  /** A part of what is sent, as a person reads it: message, picture, file. */
+  shownPart: (at: number) => Locator;
+  /** The parts byte for byte. */
+  rawParts: () => Locator;
+  /** What says that an item with this title has been sent. */
+  sent: (title: string) => Locator;
+  /** A choice to leave in what would be taken out. */
+  leaveIn: (text: string) => Locator;
+}>;
+
+export function feedbackPage({ page, button }: AppWindow): FeedbackPage {
+  const about = () => page.getByRole('combobox', { name: 'What is it about?' });
+  const picture = () => page.locator('canvas');
+  return {
+    words: () => page.getByRole('textbox', { name: 'In your words' }),
+    about: () => about().locator('option:checked').textContent(),
+    setAbout: async (value) => {
+      await about().selectOption(value);
+    },
+    picture,
+    takePicture: async () => {
+      await button('Picture of the screen').click();
+      await picture().waitFor();
+    },
+    unfoldPreview: () => page.getByText('See exactly what is sent').click(),
+    shownPart: (at) => page.locator('form > details > div > section').nth(at).locator('> pre'),
+    rawParts: () => page.locator('details details pre'),
+    sent: (title) => page.getByText(`${title}: Sent`, { exact: true }),
+    leaveIn: (text) => page.getByRole('checkbox', { name: `Leave in: ${text}` }),
+  };
+}

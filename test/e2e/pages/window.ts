@@ -1,0 +1,112 @@
+/** The app's window whatever page it shows: the rail, the keyboard, and what holds for every page. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Locator, Page } from 'playwright';
+import type { Bridge, CallName, Reply } from '../../../shared/ipc.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** As the window opens, and as narrow as it can be made; in px. */
+const usual = { width: 900, height: 620 };
+const narrow = { width: 360, height: 640 };
+/** More stops than any page has. */
+const tabLimit = 60;
+
+export type AppWindow = Readonly<{
+  page: Page;
+  /** A string is the whole name. */
+  button: (name: string | RegExp) => Locator;
+  /** By the rail; `name` is that of the page, without what is counted beside it. */
+  goTo: (name: string) => Promise<void>;
+  /** Waits until this is the title of what is shown. */
+  shows: (title: string | RegExp) => Promise<void>;
+  /** Presses Tab until the focus is on what has this name, or begins with it. */
+  reach: (name: string) => Promise<void>;
+  /** Reaches a button and presses it, both by keyboard. */
+  press: (name: string) => Promise<void>;
+  focused: () => Promise<Readonly<{ tag: string; label: string | undefined; text: string }>>;
+  /** What axe finds, as lines that say where. */
+  violations: () => Promise<readonly string[]>;
+  /** How much wider than a narrow window the page and its content are, in px. */
+  overflowPx: () => Promise<number>;
+  /** Calls main as the page does. */
+  call: (name: CallName, payload?: unknown) => Promise<Reply>;
+  /** What main answers. Throws where it refuses. */
+  ask: (name: CallName, payload?: unknown) => Promise<unknown>;
+}>;
+
+export function windowOf(page: Page): AppWindow {
+  const button = (name: string | RegExp) =>
+    page.getByRole('button', { name, exact: typeof name === 'string' });
+  const reach = async (name: string) => {
+    for (let step = 0; step < tabLimit; step += 1) {
+      const names = await page.evaluate(namesOfFocused);
+      if (names.some((one) => one.startsWith(name))) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`no Tab leads to ${name}`);
+  };
+  const call = (name: CallName, payload?: unknown): Promise<Reply> =>
+    page.evaluate(
+      ([name, payload]) => {
+        const { coopTray } = globalThis as unknown as { coopTray: Bridge };
+        return coopTray.call(name, payload);
+      },
+      [name, payload] as const,
+    );
+  return {
+    page,
+    button,
+    goTo: (name) =>
+      page
+        .getByRole('navigation')
+        .getByRole('button', { name: new RegExp(`^${name}\\b`) })
+        .click(),
+    shows: (name) => page.getByRole('heading', { level: 1, name }).waitFor(),
+    reach,
+    press: async (name) => {
+      await reach(name);
+      await page.keyboard.press('Enter');
+    },
+    focused: () =>
+      page.evaluate(() => {
+        const { activeElement: at } = document;
+        return {
+          tag: at?.tagName ?? '',
+          label: at?.getAttribute('aria-label') ?? undefined,
+          text: at?.textContent ?? '',
+        };
+      }),
+    violations: async () => {
+      await page.evaluate(axe);
+      const results = await page.evaluate<AxeResults>('axe.run(document)');
+      return results.violations.flatMap((one) =>
+        one.nodes.map((node) => `${one.id}: ${node.html}`),
+      );
+    },
+    overflowPx: async () => {
+      await page.setViewportSize(narrow);
+      const overflowPx = await page.evaluate(() => {
+        const main = document.querySelector('main');
+        const inside = main ? main.scrollWidth - main.clientWidth : 0;
+        return Math.max(inside, document.documentElement.scrollWidth - innerWidth);
+      });
+      await page.setViewportSize(usual);
+      return overflowPx;
+    },
+    call,
+    ask: async (name, payload) => {
+      const reply = await call(name, payload);
+      if (!reply.ok) throw new Error(`${name}: ${reply.code}`);
+      return reply.value;
+    },
+  };
+}
+
+/** Its text, and those of its labels. Runs in the page. */
+function namesOfFocused(): readonly string[] {
+  const { activeElement: at } = document;
+  const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : [];
+  return [at, ...labels].map((one) => one?.textContent?.trim() ?? '');
+}

@@ -1,0 +1,125 @@
+/** The page of the announcements at work: what is read, what is asked before joining, and where a link leads. */
+import { act, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { AnnouncementsPage } from '../../../renderer/pages/announcements/AnnouncementsPage.tsx';
+import type { Announcement, NewsState } from '../../../shared/announcements/state.ts';
+import { show } from './dom.tsx';
+import type { Answers, FakeBridge } from './fake-bridge.ts';
+import { fakeBridge } from './fake-bridge.ts';
+
+const said = (id: string, more: Partial<Announcement> = {}): Announcement => ({
+  id,
+  by: 'sam',
+  text: `What ${id} says`,
+  atUtcMs: 0,
+  unread: false,
+  ...more,
+});
+const ready: NewsState = { room: '#news:a', reading: 'ready', announcements: [], unread: 0 };
+const withNew: NewsState = {
+  ...ready,
+  announcements: [said('new', { unread: true }), said('old')],
+  unread: 1,
+};
+const outside: NewsState = { ...ready, reading: 'outside' };
+
+let bridge: FakeBridge;
+beforeEach(() => {
+  bridge = fakeBridge({ 'news.markRead': () => undefined, 'news.openLink': () => undefined });
+});
+afterEach(() => vi.restoreAllMocks());
+
+const reads = () => bridge.calls('news.markRead').length;
+const marks = () => screen.queryAllByText('New');
+const join = () => screen.getByRole('button', { name: 'Join' });
+
+async function open(state: NewsState): Promise<void> {
+  bridge.answer({ 'news.get': () => state });
+  await act(async () => show(<AnnouncementsPage />));
+}
+/** As a member switches to another window, or back. */
+async function hide(hidden: boolean): Promise<void> {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+  await act(async () => void document.dispatchEvent(new Event('visibilitychange')));
+}
+
+test('says that it loads', async () => {
+  await act(async () => show(<AnnouncementsPage />));
+  expect(screen.getByRole('heading').textContent).toContain('are being read');
+});
+
+test('says that it could not be loaded', async () => {
+  bridge.answer({ 'news.get': () => Promise.reject(new Error('main')) });
+  await act(async () => show(<AnnouncementsPage />));
+  expect(screen.getByRole('heading').textContent).toContain('could not be read');
+});
+
+test('what is looked at is read, and stays marked as new while the page is open', async () => {
+  await open(withNew);
+  const before = reads();
+  expect(before).toBeGreaterThan(0);
+  await bridge.send('news', { ...ready, announcements: [said('new'), said('old')] });
+  expect(marks()).toHaveLength(1);
+  expect(reads()).toBe(before);
+});
+
+test('in a hidden window nothing is read, until it is looked at', async () => {
+  await hide(true);
+  await open(withNew);
+  expect(reads()).toBe(0);
+  await hide(false);
+  expect(reads()).toBe(1);
+});
+
+test('what comes while the page is open is marked and read', async () => {
+  await open(ready);
+  expect(screen.getByText('Nothing has been announced in #news:a yet.')).toBeDefined();
+  await bridge.send('news', withNew);
+  expect(screen.getByText('What new says')).toBeDefined();
+  expect([marks().length, reads()]).toEqual([1, 1]);
+});
+
+test('a link opens once for each address, with the announcement that holds it', async () => {
+  const text = 'See https://coop.example/pads. Again: https://coop.example/pads';
+  await open({ ...ready, announcements: [said('a', { text })] });
+  fireEvent.click(screen.getByRole('button', { name: /coop\.example/ }));
+  expect(bridge.calls('news.openLink')).toEqual([
+    { id: 'a', address: 'https://coop.example/pads' },
+  ]);
+  expect(screen.queryByRole('link')).toBeNull();
+});
+
+test('a member joins the room that is shown, once, and the focus is not lost with the question', async () => {
+  let answer = (_outcome: 'joined') => undefined as void;
+  bridge.answer({ 'news.join': () => new Promise((resolve) => (answer = resolve)) });
+  await open(outside);
+  join().focus();
+  fireEvent.click(join());
+  fireEvent.click(join());
+  expect(screen.getByText('Joining …')).toBeDefined();
+  expect(bridge.calls('news.join')).toEqual([{ room: '#news:a' }]);
+  await act(async () => answer('joined'));
+  await bridge.send('news', ready);
+  expect(screen.queryByRole('button', { name: 'Join' })).toBeNull();
+  expect(document.activeElement?.textContent).toBe('What your co-op announces');
+});
+
+test.each<[string, Answers]>([
+  ['the server refuses', { 'news.join': () => 'failed' }],
+  ['main fails', { 'news.join': () => Promise.reject(new Error('main')) }],
+])('when %s, the member is told and can try again', async (_what, answers) => {
+  bridge.answer(answers);
+  await open(outside);
+  await act(async () => void fireEvent.click(join()));
+  expect(screen.getByRole('status').textContent).not.toBe('');
+  await act(async () => void fireEvent.click(join()));
+  expect(bridge.calls('news.join')).toHaveLength(2);
+});
+
+test('another room is asked about anew', async () => {
+  bridge.answer({ 'news.join': () => 'failed' });
+  await open(outside);
+  await act(async () => void fireEvent.click(join()));
+  await bridge.send('news', { ...outside, room: '#other:a' });
+  expect(screen.getByRole('status').textContent).toBe('');
+});
