@@ -43,7 +43,7 @@ import { machineTimeZone } from './platform/time-zone.ts';
 import { createWayOut } from './platform/observed-net.ts';
 import { createServiceNotices } from './core/notifications/service-notifications.ts';
 import { createState } from './core/state.ts';
-import { domainsForm } from './core/status/domains.ts';
+import { domainsForm } from './core/status/known-domains.ts';
 import { createNotifier } from './core/notifications/notifier.ts';
 import { createProbe } from './core/status/probes/index.ts';
 import { createMonitor } from './core/status/monitor.ts';
@@ -79,15 +79,15 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     probe: createProbe({ net: checks, hear: connectivity.hear }),
     random: Math.random,
     domains: files.file(domainsForm),
-    onNews: ({ changes, visible }) => {
-      onDemand.sharing.note(changes);
-      notifier.update(changes, watch.state().confirming);
-      if (visible || window.isOpen()) state.touch();
-    },
-    onObserved: (observed) => history.observe(observed),
     standbyOf: (serviceId) => onDemand.backups.standbyOf(serviceId),
-    onJump: () => wake(),
   });
+  watch.onChanges(({ changes, visible }) => {
+    onDemand.sharing.note(changes);
+    notifier.update(changes, watch.state().confirming);
+    if (visible || window.isOpen()) state.touch();
+  });
+  watch.onObserved((observed) => history.observe(observed));
+  watch.onJump(() => wake());
   const history = openHistory({
     clock,
     appDir,

@@ -88,9 +88,9 @@ export async function checkAll(
     probe: createProbe({ net: checks, hear: connectivity.hear }),
     random: Math.random,
     domains: { load: async () => undefined, save: async () => undefined },
-    onNews: () => look(),
-    onJump: () => watch.resume(),
   });
+  watch.onChanges(() => look());
+  watch.onJump(watch.resume);
   const settled = new Promise<void>((resolve) => {
     look = () => {
       const isBlind = !failuresCount(connectivity.current().state);

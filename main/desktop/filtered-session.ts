@@ -5,7 +5,7 @@
  */
 import { session as sessions } from 'electron';
 import type { Session } from 'electron';
-import type { FilteringParts, FilteringProxy } from '../platform/net/filtering-proxy.ts';
+import type { FilteringDeps, FilteringProxy } from '../platform/net/filtering-proxy.ts';
 import { startFilteringProxy } from '../platform/net/filtering-proxy.ts';
 
 export type FilteredSession = Readonly<{
@@ -24,7 +24,7 @@ let made = 0;
 export function takeSession(
   kind: string,
   prepare: (session: Session) => void,
-  parts: FilteringParts,
+  parts: FilteringDeps,
 ): FilteredSession {
   const unused = free.get(kind) ?? [];
   free.set(kind, unused);

@@ -1,12 +1,14 @@
 /**
- * A hidden window with the page of a room that is somebody else's. It reaches its own server and nothing else, and sends
- * no datagrams: the measuring has a page of its own. What `security.ts` refuses every page stays refused. See main/features/echo/room-page.ts for what it is to whoever uses it.
+ * A hidden window with the page of another server's room. It reaches that server and nothing else, and sends no
+ * datagrams: measuring has a page of its own. What `security.ts` denies every page stays denied. Its users see it as
+ * `main/features/echo/room-page.ts`.
  */
 import { BrowserWindow } from 'electron';
 import type { WebContents } from 'electron';
 import { destroy, hiddenWindow } from './hidden-window.ts';
 import type { ProbeWindow } from './probe-window.ts';
 import { openProbeWindow } from './probe-window.ts';
+import type { RoomSession } from './room-session.ts';
 import { takeRoomSession } from './room-session.ts';
 
 type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'address-forbidden' | 'left';
@@ -14,20 +16,27 @@ type HandsOver = (url: URL) => boolean;
 
 /** Any but 0, which is the page's own. */
 const worldId = 1004;
-/** More steps than a browser follows; a page that goes on and on by itself is not kept in mind. */
+/** More redirects than a browser follows: a page that navigates on and on must not fill the memory. */
 const wayLimit = 50;
 /** Chromium's code of a load that another one has replaced. */
 const replacedCode = -3;
+
+const never: HandsOver = () => false;
+
+/** Where the page went. */
+type Trip = {
+  /** Whether the page may go on to this address, which its own server leads to. */
+  handsOver: HandsOver;
+  lastUrl: string;
+  way: readonly string[];
+};
 
 export function openRoomPage(host: string) {
   const room = takeRoomSession(host);
   const window = new BrowserWindow(hiddenWindow(room.session));
   const contents = window.webContents;
-  const never: HandsOver = () => false;
-  let handsOver = never;
-  let lastUrl = '';
+  const trip: Trip = { handsOver: never, lastUrl: '', way: [] };
   let beside: ProbeWindow | undefined;
-  let way: readonly string[] = [];
   let closing: Promise<void> | undefined;
   let tell: (how: PageEnd) => void = () => undefined;
   const ended = new Promise<PageEnd>((resolve) => (tell = resolve));
@@ -40,30 +49,9 @@ export function openRoomPage(host: string) {
     ]).then(() => undefined);
     return closing;
   };
-  const note = (url: string) => (way = [...way, url].slice(-wayLimit));
-  const goes = (event: Electron.Event & Readonly<{ url: string; isMainFrame: boolean }>) => {
-    if (room.mayReach(event.url)) return;
-    event.preventDefault();
-    if (!event.isMainFrame) return;
-    lastUrl = event.url;
-    void end('left');
-  };
 
   contents.setAudioMuted(true);
-  contents.on('will-frame-navigate', goes);
-  contents.on('will-redirect', (event) => {
-    if (event.isMainFrame) note(event.url);
-    if (event.isMainFrame && URL.canParse(event.url) && handsOver(new URL(event.url)))
-      room.allow(new URL(event.url).host);
-    goes(event);
-  });
-  contents.on('will-navigate', (event) => note(event.url));
-  contents.on('did-navigate', (_event, url) => (lastUrl = url));
-  contents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
-    if (!isMainFrame) return;
-    lastUrl = url;
-    note(url);
-  });
+  followTrip(contents, room, trip, () => void end('left'));
   contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.on('select-client-certificate', (event) => event.preventDefault());
   contents.on('render-process-gone', () => void end('crashed'));
@@ -82,18 +70,18 @@ export function openRoomPage(host: string) {
 
   return {
     load: async (url: string, mayHandOver: HandsOver = never): Promise<void> => {
-      handsOver = mayHandOver;
-      way = [];
+      trip.handsOver = mayHandOver;
+      trip.way = [];
       try {
         await whileOpen(room.ready.then(() => arrive(contents, url)));
       } catch (error) {
-        if (room.wasForbidden()) lastUrl = url;
+        if (room.wasForbidden()) trip.lastUrl = url;
         void end(room.wasForbidden() ? 'address-forbidden' : 'load-failed');
         throw error;
       }
     },
-    url: () => lastUrl,
-    way: () => way,
+    url: () => trip.lastUrl,
+    way: () => trip.way,
     evaluate: evaluateIn(contents),
     allow: room.allow,
     beside: async (origin: string) => {
@@ -108,7 +96,39 @@ export function openRoomPage(host: string) {
   };
 }
 
-/** A session that could not be emptied is not used again, and no reason to hold anybody up. */
+/** Keeps the page to what its session may reach. */
+function followTrip(
+  contents: WebContents,
+  room: Pick<RoomSession, 'mayReach' | 'allow'>,
+  trip: Trip,
+  onLeave: () => void,
+): void {
+  const note = (url: string) => (trip.way = [...trip.way, url].slice(-wayLimit));
+  const goes = (event: Electron.Event & Readonly<{ url: string; isMainFrame: boolean }>) => {
+    if (room.mayReach(event.url)) return;
+    event.preventDefault();
+    if (!event.isMainFrame) return;
+    trip.lastUrl = event.url;
+    onLeave();
+  };
+  contents.on('will-frame-navigate', goes);
+  contents.on('will-redirect', (event) => {
+    const { url, isMainFrame } = event;
+    if (isMainFrame) note(url);
+    if (isMainFrame && URL.canParse(url) && trip.handsOver(new URL(url)))
+      room.allow(new URL(url).host);
+    goes(event);
+  });
+  contents.on('will-navigate', (event) => note(event.url));
+  contents.on('did-navigate', (_event, url) => (trip.lastUrl = url));
+  contents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
+    if (!isMainFrame) return;
+    trip.lastUrl = url;
+    note(url);
+  });
+}
+
+/** A session that could not be emptied is not used again, and no reason to keep others waiting. */
 async function goneWith(window: BrowserWindow, empty: () => Promise<void>): Promise<void> {
   await destroy(window)
     .then(empty)

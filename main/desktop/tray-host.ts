@@ -1,13 +1,14 @@
-/** Follows whether this desktop shows our tray icon, for as long as the app runs. The rules are in `shared/tray-host.ts`. */
+/** Follows whether this desktop shows our tray icon. The rules are in `shared/tray-host.ts`. */
 import type { TrayLook } from '../../shared/tray-host.ts';
 import { decideTray, initialTray } from '../../shared/tray-host.ts';
 import type { Clock } from '../platform/clock.ts';
+import { createEmitter } from '../platform/emitter.ts';
 
-export type TrayHostParts = Readonly<{
+export type TrayHostDeps = Readonly<{
   clock: Clock;
-  /** Asks the desktop; answers in any case. */
+  /** Asks the desktop. Never rejects. */
   look: () => Promise<TrayLook>;
-  /** Makes the icon anew. */
+  /** Creates the icon anew. */
   remake: () => void;
   onChange: (presence: TrayPresence) => void;
 }>;
@@ -15,79 +16,102 @@ export type TrayHostParts = Readonly<{
 export type TrayPresence = Readonly<{
   /** At this moment an icon leads to the window. */
   shown: boolean;
-  /** What the member is told: a tray that is away for a moment is not said to be missing. */
+  /** What the member is told: a tray that is away for a moment does not count as missing. */
   available: boolean;
   /** An icon of this run has been shown. */
   wasShown: boolean;
 }>;
 
 export type TrayHost = Readonly<{
-  /** Something has happened after which the answer may be another: asks soon, several in a row once. */
+  /** Something has happened that may change the answer: asks soon, and once for several in a row. */
   lookAgain: () => void;
   dispose: () => void;
 }>;
 
-/** What happens in a row is looked at once; a bus full of signals is no reason to ask without end. In ms. */
-const gatherMs = 100;
-const paceMs = 1000;
+/** Events within this time lead to one look, in ms. */
+const batchMs = 100;
+/** A bus full of signals is no reason to ask without end; in ms. */
+const minIntervalMs = 1000;
 
-/** Looks at once, and tells of the first look in any case. */
-export function createTrayHost({ clock, look, remake, onChange }: TrayHostParts): TrayHost {
+/** Looks at once, and reports the first look in any case. */
+export function createTrayHost({ clock, look, remake, onChange }: TrayHostDeps): TrayHost {
+  const timer = createEarliestTimer(clock);
   let memory = initialTray;
-  let told: TrayPresence | undefined;
-  let looking = false;
-  let wanted = false;
-  let over = false;
+  let reported: TrayPresence | undefined;
+  let looking: 'no' | 'yes' | 'again' = 'no';
+  let isOver = false;
   let lookedAtMs = Number.NEGATIVE_INFINITY;
-  let timer: Readonly<{ atMs: number; cancel: () => void }> | undefined;
 
-  const lookAt = (atMs: number) => {
-    if (over || (timer && timer.atMs <= atMs)) return;
-    timer?.cancel();
-    const cancel = clock.after(Math.max(0, atMs - clock.monotonicMs()), () => {
-      timer = undefined;
-      void run();
-    });
-    timer = { atMs, cancel };
-  };
-  const tell = (shown: boolean) => {
+  const report = (shown: boolean) => {
     const { available, wasShown } = memory;
-    const same =
-      told?.shown === shown && told.available === available && told.wasShown === wasShown;
-    told = { shown, available, wasShown };
-    if (!same) onChange(told);
+    const before = reported;
+    reported = { shown, available, wasShown };
+    if (!before || !isSame(before, reported)) onChange(reported);
   };
   const take = (found: TrayLook) => {
     const decision = decideTray(memory, found, clock.monotonicMs());
     memory = decision.memory;
     if (decision.remake) remake();
-    tell(decision.shown);
-    if (decision.lookAgainAtMs !== undefined) lookAt(decision.lookAgainAtMs);
-  };
-  const run = async () => {
-    if (looking) {
-      wanted = true;
-      return;
-    }
-    looking = true;
-    lookedAtMs = clock.monotonicMs();
-    const found = await look();
-    looking = false;
-    if (over) return;
-    take(found);
-    if (wanted) lookAgain();
-    wanted = false;
+    report(decision.shown);
+    if (decision.lookAgainAtMs !== undefined) timer.setAt(decision.lookAgainAtMs);
   };
   const lookAgain = () => {
-    const nowMs = clock.monotonicMs();
-    lookAt(Math.max(nowMs + gatherMs, lookedAtMs + paceMs));
+    timer.setAt(Math.max(clock.monotonicMs() + batchMs, lookedAtMs + minIntervalMs));
   };
+  /** True if another look was wanted meanwhile. */
+  const endLook = (): boolean => {
+    const isWanted = looking === 'again';
+    looking = 'no';
+    return isWanted;
+  };
+  const run = async () => {
+    if (looking !== 'no') {
+      looking = 'again';
+      return;
+    }
+    looking = 'yes';
+    lookedAtMs = clock.monotonicMs();
+    const found = await look();
+    const isWanted = endLook();
+    if (isOver) return;
+    take(found);
+    if (isWanted) lookAgain();
+  };
+  timer.onDue(() => void run());
   void run();
+
   return {
     lookAgain,
     dispose: () => {
-      over = true;
-      timer?.cancel();
+      isOver = true;
+      timer.stop();
+    },
+  };
+}
+
+function isSame(a: TrayPresence, b: TrayPresence): boolean {
+  return a.shown === b.shown && a.available === b.available && a.wasShown === b.wasShown;
+}
+
+/** A timer for the earliest of the moments that it is set to, until it is stopped; by `clock.monotonicMs()`. */
+function createEarliestTimer(clock: Pick<Clock, 'after' | 'monotonicMs'>) {
+  const due = createEmitter<void>();
+  let pending: Readonly<{ atMs: number; cancel: () => void }> | undefined;
+  let isStopped = false;
+  return {
+    onDue: due.on,
+    setAt: (atMs: number) => {
+      if (isStopped || (pending && pending.atMs <= atMs)) return;
+      pending?.cancel();
+      const cancel = clock.after(Math.max(0, atMs - clock.monotonicMs()), () => {
+        pending = undefined;
+        due.emit();
+      });
+      pending = { atMs, cancel };
+    },
+    stop: () => {
+      isStopped = true;
+      pending?.cancel();
     },
   };
 }

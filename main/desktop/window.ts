@@ -27,15 +27,15 @@ const size = { width: 900, height: 620, minWidth: 360, minHeight: 420 };
 /** The page's own background, so that the frame does not flash before the first paint. */
 const backgrounds = { light: '#f7f7f5', dark: '#1d1f21' };
 
-export function createWindowKeeper(
-  parts: Readonly<{
-    clock: Clock;
-    appDir: string;
-    title: string;
-    /** The window is shown, or was closed by the member. */
-    onUse: () => void;
-  }>,
-): WindowKeeper {
+export type WindowDeps = Readonly<{
+  clock: Clock;
+  appDir: string;
+  title: string;
+  /** The window is shown, or was closed by the member. */
+  onUse: () => void;
+}>;
+
+export function createWindowKeeper(parts: WindowDeps): WindowKeeper {
   let window: BrowserWindow | undefined;
   let wanted = false;
   let reachable = false;
@@ -72,28 +72,12 @@ export function createWindowKeeper(
   };
 
   const create = () => {
-    const made = new BrowserWindow({
-      ...size,
-      show: false,
-      title: parts.title,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
-      icon: join(parts.appDir, 'icons', 'app.png'),
-      webPreferences: {
-        preload: join(parts.appDir, 'preload.cjs'),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        spellcheck: false,
-        // For whoever works on the app; a packaged one has none.
-        devTools: !app.isPackaged && process.env['COOP_TRAY_DEVTOOLS'] === '1',
-      },
-    });
+    const made = newWindow(parts);
     made.on('close', putAway);
     // The member took it back from among the others.
     made.on('restore', () => (parked = false));
     // A view may die at any time; the next wish for it makes a new one.
     made.webContents.on('render-process-gone', destroy);
-    made.setMenuBarVisibility(false);
     void made.loadURL(pageUrl);
     return made;
   };
@@ -101,9 +85,7 @@ export function createWindowKeeper(
   const reveal = () => {
     if (!window || !wanted) return;
     parked = false;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
+    bringToFront(window);
   };
 
   return {
@@ -126,4 +108,31 @@ export function createWindowKeeper(
     },
     dispose: destroy,
   };
+}
+
+function newWindow({ appDir, title }: Pick<WindowDeps, 'appDir' | 'title'>): BrowserWindow {
+  const made = new BrowserWindow({
+    ...size,
+    show: false,
+    title,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
+    icon: join(appDir, 'icons', 'app.png'),
+    webPreferences: {
+      preload: join(appDir, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      // For development; a packaged app has none.
+      devTools: !app.isPackaged && process.env['COOP_TRAY_DEVTOOLS'] === '1',
+    },
+  });
+  made.setMenuBarVisibility(false);
+  return made;
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }

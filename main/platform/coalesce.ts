@@ -1,9 +1,9 @@
 import type { Clock } from './clock.ts';
 
-/** Does `work` at the first call, and once for all calls that follow it within `paceMs`. */
+/** Does `work` at the first call, and once for all calls that follow it within `minIntervalMs`. */
 export function gathered(
   clock: Pick<Clock, 'after' | 'monotonicMs'>,
-  paceMs: number,
+  minIntervalMs: number,
   work: () => void,
 ): () => void {
   let doneAtMs = Number.NEGATIVE_INFINITY;
@@ -15,7 +15,7 @@ export function gathered(
   };
   return () => {
     if (isWaiting) return;
-    const waitMs = doneAtMs + paceMs - clock.monotonicMs();
+    const waitMs = doneAtMs + minIntervalMs - clock.monotonicMs();
     if (waitMs <= 0) return run();
     isWaiting = true;
     clock.after(waitMs, run);

@@ -8,10 +8,11 @@ import type { Connectivity, ConnectivityState } from '../../shared/net/connectiv
 import { failuresCount } from '../../shared/net/connectivity.ts';
 import type { Clock } from './clock.ts';
 import { watchForJumps } from './clock.ts';
-import { createEmitter } from './emitter.ts';
 import { createGeneration } from './generation.ts';
 import type { LineVerdict } from './line-check.ts';
 import { createLineCheck } from './line-check.ts';
+import type { LineStatus } from './line-status.ts';
+import { createLineStatus } from './line-status.ts';
 import { createMachineClock } from './machine-clock.ts';
 import { createProvenHosts } from './proven-hosts.ts';
 import { createRetryTimer } from './retry-timer.ts';
@@ -30,7 +31,7 @@ export type ConnectivityMonitor = Readonly<{
   suspend: () => void;
   /** Waits for the network to come back after a sleep. */
   resume: () => void;
-  onChange: (listener: (now: Connectivity, before: Connectivity) => void) => () => void;
+  onChange: LineStatus['onChange'];
   dispose: () => void;
 }>;
 
@@ -43,72 +44,44 @@ export type ConnectivityDeps = Readonly<{
   onJump?: () => void;
 }>;
 
-/** The result of a check holds this long, in ms. */
-const freshMs = 3000;
 /** Time between two checks while there is no way out: quick at first, then patient. In ms. */
 const retryDelaysMs = [2000, 3000, 5000, 10_000, 20_000, 30_000] as const;
-/** How long a machine that woke up may take to find its network before it counts as offline, in ms. */
-const wakingLimitMs = 30_000;
-
-/** Of the machine, by `clock.monotonicMs()`. */
-type Power = Readonly<{ is: 'awake' | 'asleep' } | { is: 'waking'; sinceMs: number }>;
-
 export function createConnectivity(deps: ConnectivityDeps): ConnectivityMonitor {
-  const { clock } = deps;
-  const status = createStatus(clock);
+  const status = createLineStatus(deps.clock);
   const hosts = createProvenHosts();
   const time = createMachineClock(deps);
-  const check = createLineCheck({ ...deps, time, hosts });
+  const lineCheck = createLineCheck({ ...deps, time, hosts });
   const jumps = createJumpWatch(deps);
-  const retry = createRetryTimer(clock, retryDelaysMs);
-  const generation = createGeneration();
-  let power: Power = { is: 'awake' };
+  const retry = createRetryTimer(deps.clock, retryDelaysMs);
+  const checks = createSharedRun();
   let witnesses: readonly Witness[] = [];
-  let checking: Promise<void> | undefined;
-  let checkedAtMs = Number.NEGATIVE_INFINITY;
-
-  time.onChange(() => status.setClockOff(time.offMs()));
 
   const restart = () => {
-    generation.renew('restarted');
-    checking = undefined;
-    checkedAtMs = Number.NEGATIVE_INFINITY;
+    checks.drop();
     retry.reset();
   };
 
   const conclude = (verdict: LineVerdict) => {
-    const nowMs = clock.monotonicMs();
-    const isWaking = power.is === 'waking' && nowMs - power.sinceMs < wakingLimitMs;
-    checkedAtMs = nowMs;
-    if (failuresCount(verdict)) {
-      if (power.is === 'waking') power = { is: 'awake' };
-      retry.reset();
-    } else {
-      // Nothing else may be going on that would notice a jump.
-      retry.schedule(() => void (jumps.report() || checkLine()));
-    }
-    status.setState(verdict === 'offline' && isWaking ? 'waking' : verdict);
+    if (failuresCount(verdict)) retry.reset();
+    else retry.schedule();
+    status.conclude(verdict);
   };
 
-  const checkLine = (): Promise<void> => {
-    if (checking) return checking;
-    const run = async () => {
-      const verdict = await check.run(witnesses, generation.signal());
+  const checkLine = () =>
+    checks.join(async (signal) => {
+      const verdict = await lineCheck.run(witnesses, signal);
       if (verdict) conclude(verdict);
-    };
-    const mine = run().finally(() => {
-      // A restart may have begun a newer check meanwhile.
-      if (checking === mine) checking = undefined;
     });
-    checking = mine;
-    return mine;
-  };
 
   const confirm = async (): Promise<ConnectivityState> => {
-    if (clock.monotonicMs() - checkedAtMs >= freshMs) await checkLine();
+    if (!status.isFresh()) await checkLine();
     await time.settle();
     return status.current().state;
   };
+
+  time.onChange(() => status.setClockOff(time.offMs()));
+  // Nothing else may be going on that would notice a jump.
+  retry.onDue(() => void (jumps.report() || checkLine()));
 
   return {
     current: status.current,
@@ -116,15 +89,14 @@ export function createConnectivity(deps: ConnectivityDeps): ConnectivityMonitor 
     confirm,
     hear: ({ answer, serverUtcMs, untimely }) => {
       // What was under way as the machine fell asleep tells nothing of its awakening.
-      if (power.is === 'asleep' || jumps.report()) return;
+      if (status.isAsleep() || jumps.report()) return;
       if (untimely) time.doubt(untimely);
       if (!answer) return;
-      const { place, proof } = answer;
-      const { state } = status.current();
-      const isTrustworthy = proof === 'verified' || state !== 'captive';
+      const { place } = answer;
+      const isTrustworthy = answer.proof === 'verified' || status.current().state !== 'captive';
       if (serverUtcMs !== undefined && isTrustworthy) time.hear(place, serverUtcMs);
       hosts.note(place);
-      if (checking) check.hear(answer);
+      if (checks.isUnderWay()) lineCheck.hear(answer);
       if (failuresCount(status.current().state)) return;
       if (isTrustworthy && hosts.isTelling(place)) conclude('online');
       else void confirm();
@@ -133,54 +105,25 @@ export function createConnectivity(deps: ConnectivityDeps): ConnectivityMonitor 
       witnesses = next;
       hosts.setOthers(others);
       restart();
-      status.setState('unknown');
+      status.reset();
     },
     suspend: () => {
-      power = { is: 'asleep' };
       restart();
       time.forget();
-      status.setState('waking');
+      status.sleep();
     },
     resume: () => {
       jumps.expect();
       restart();
       time.forget();
-      power = { is: 'waking', sinceMs: clock.monotonicMs() };
-      status.setState('waking');
+      status.wake();
       void checkLine();
     },
     onChange: status.onChange,
     dispose: () => {
-      power = { is: 'asleep' };
       restart();
-      time.dispose();
-      status.dispose();
+      for (const one of [time, status]) one.dispose();
     },
-  };
-}
-
-/** The current state, and who wants to know of its changes. */
-function createStatus(clock: Pick<Clock, 'nowUtcMs'>) {
-  const changes = createEmitter<Readonly<{ now: Connectivity; before: Connectivity }>>();
-  let now: Connectivity = { state: 'unknown', sinceUtcMs: clock.nowUtcMs() };
-  const change = (next: Connectivity) => {
-    const before = now;
-    now = next;
-    changes.emit({ now, before });
-  };
-  const onChange: ConnectivityMonitor['onChange'] = (listener) =>
-    changes.on((change) => listener(change.now, change.before));
-  return {
-    current: () => now,
-    setState: (state: ConnectivityState) => {
-      if (state !== now.state) change({ ...now, state, sinceUtcMs: clock.nowUtcMs() });
-    },
-    setClockOff: (clockOffMs: number | undefined) => {
-      const { clockOffMs: _, ...rest } = now;
-      change({ ...rest, ...(clockOffMs === undefined ? {} : { clockOffMs }) });
-    },
-    onChange,
-    dispose: changes.clear,
   };
 }
 
@@ -194,6 +137,29 @@ function createJumpWatch({ clock, onJump }: Pick<ConnectivityDeps, 'clock' | 'on
       if (!onJump || !hasJumped()) return false;
       onJump();
       return true;
+    },
+  };
+}
+
+/** One run at a time: a call meanwhile joins the run under way. */
+function createSharedRun() {
+  const generation = createGeneration();
+  let running: Promise<void> | undefined;
+  return {
+    isUnderWay: () => running !== undefined,
+    join: (work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+      if (running) return running;
+      const mine = work(generation.signal()).finally(() => {
+        // A newer run may have begun since this one was dropped.
+        if (running === mine) running = undefined;
+      });
+      running = mine;
+      return mine;
+    },
+    /** Aborts the run under way; the next call begins another. */
+    drop: () => {
+      generation.renew('dropped');
+      running = undefined;
     },
   };
 }

@@ -28,9 +28,9 @@ const witnessBudget = 32;
 
 /** `lookup` stands in for the system's resolver in tests. */
 export function createWayOut(
-  parts: Readonly<{ clock: Clock; lookup?: Lookup; onJump?: () => void }>,
+  deps: Readonly<{ clock: Clock; lookup?: Lookup; onJump?: () => void }>,
 ): WayOut {
-  const { lookup: ask = systemLookup, ...rest } = parts;
+  const { lookup: ask = systemLookup, ...rest } = deps;
   const { clock } = rest;
   const lookup = createResolver({ clock, ask, askAside, patienceMs: lookupPatienceMs });
   // Witnesses are judged by what they say; that they say anything is no proof.

@@ -5,7 +5,7 @@ import type { BusListener, SessionBus } from './bus.ts';
 import { busDaemon } from './bus.ts';
 import type { Clock } from './clock.ts';
 
-export type SessionBusParts = BusListener &
+export type SessionBusDeps = BusListener &
   Readonly<{
     clock: Clock;
     /** Where the bus listens. */
@@ -15,8 +15,8 @@ export type SessionBusParts = BusListener &
   }>;
 
 /** Rejects where nobody listens. */
-export async function connectSessionBus(parts: SessionBusParts): Promise<SessionBus> {
-  const { clock, address = busAddress(), answerMs = 3000, rules, onSignal, onEnd } = parts;
+export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBus> {
+  const { clock, address = busAddress(), answerMs = 3000, rules, onSignal, onEnd } = deps;
   if (!address) throw new Error('no address of a session bus');
   const bus = sessionBus({ busAddress: address });
   let isOpen = false;

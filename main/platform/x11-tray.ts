@@ -22,7 +22,7 @@ import {
   watchWindow,
 } from './x11.ts';
 
-export type X11TrayParts = Readonly<{
+export type X11TrayDeps = Readonly<{
   clock: Clock;
   env: Readonly<Record<string, string | undefined>>;
   /** A tray may have come or gone. */
@@ -41,8 +41,8 @@ export type X11Tray = Readonly<{
 const cookieLimitBytes = 1024 * 1024;
 
 /** Keeps its connection from the first look on, as only who is connected hears of changes. */
-export function createX11Tray(parts: X11TrayParts): X11Tray {
-  const display = localDisplay(parts.env['DISPLAY'] ?? '');
+export function createX11Tray(deps: X11TrayDeps): X11Tray {
+  const display = localDisplay(deps.env['DISPLAY'] ?? '');
   let asking: Promise<Display> | undefined;
   const rest = () => {
     void asking?.then((one) => one.close()).catch(() => undefined);
@@ -53,9 +53,9 @@ export function createX11Tray(parts: X11TrayParts): X11Tray {
     look: async () => {
       if (!display) return false;
       try {
-        asking ??= openDisplay(parts, display.number, () => {
+        asking ??= openDisplay(deps, display.number, () => {
           asking = undefined;
-          parts.onChange();
+          deps.onChange();
         });
         const server = await asking;
         const atom = await server.ask(internAtom(`_NET_SYSTEM_TRAY_S${display.screen}`));
@@ -82,7 +82,7 @@ type Display = Readonly<{
 
 /** Rejects where the display turns us away, or does not answer in time. */
 async function openDisplay(
-  { clock, env, onChange, answerMs = 3000 }: X11TrayParts,
+  { clock, env, onChange, answerMs = 3000 }: X11TrayDeps,
   number: number,
   onEnd: () => void,
 ): Promise<Display> {
@@ -133,7 +133,7 @@ async function openDisplay(
   };
 }
 
-async function cookie(env: X11TrayParts['env'], display: number): Promise<Buffer | undefined> {
+async function cookie(env: X11TrayDeps['env'], display: number): Promise<Buffer | undefined> {
   const path = env['XAUTHORITY'] ?? join(env['HOME'] ?? homedir(), '.Xauthority');
   const file = await readFile(path).catch(() => undefined);
   return file && file.length <= cookieLimitBytes ? cookieOf(file, display) : undefined;

@@ -118,8 +118,6 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     probe: async () => ({ verdict: 'down', reason: reason('refused'), timings: {} }),
     random: () => 0.5,
     domains: store('domains.json'),
-    onNews: () => undefined,
-    onJump: () => undefined,
   });
   const policy = createNotificationPolicy({
     clock,

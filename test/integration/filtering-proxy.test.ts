@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Lookup } from '../../main/platform/net/addresses.ts';
-import type { FilteringParts, FilteringProxy } from '../../main/platform/net/filtering-proxy.ts';
+import type { FilteringDeps, FilteringProxy } from '../../main/platform/net/filtering-proxy.ts';
 import { startFilteringProxy } from '../../main/platform/net/filtering-proxy.ts';
 import { startFaulty } from '../servers/faulty/sockets.ts';
 
@@ -22,7 +22,7 @@ function names(...answers: readonly string[]): Lookup {
   };
 }
 
-async function start(parts: Partial<FilteringParts> = {}): Promise<FilteringProxy> {
+async function start(parts: Partial<FilteringDeps> = {}): Promise<FilteringProxy> {
   const proxy = await startFilteringProxy({
     mayConnect: () => true,
     namedHosts: [],

@@ -9,6 +9,9 @@ export type FakeClock = Clock &
     timers: () => number;
   }>;
 
+/** Promises that follow each other from one timer to its last effect, at most. */
+const settlingTurns = 32;
+
 export function fakeClock(startUtcMs = Date.UTC(2026, 10, 24, 14, 0)): FakeClock {
   let monotonic = 0;
   let wall = startUtcMs;
@@ -16,7 +19,7 @@ export function fakeClock(startUtcMs = Date.UTC(2026, 10, 24, 14, 0)): FakeClock
   const timers = new Map<number, { atMs: number; task: () => void }>();
 
   const settle = async () => {
-    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    for (let turn = 0; turn < settlingTurns; turn += 1) await Promise.resolve();
   };
   /** The next of them all, of equals the oldest: a crowd has thousands, so they are not sorted. */
   const due = (untilMs: number) => {

@@ -1,6 +1,6 @@
 /**
- * The archive in a thread of its own, started when it is first asked and ended a while after. Its library knows no other
- * way than to wait for the disk, and a disk can take seconds for a single write.
+ * The archive in a thread of its own, started by the first call and ended a while after the last. The library of its
+ * database is synchronous, and a disk can take seconds for a single write.
  */
 import type { HistoryProblem } from '../../../shared/history/view.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -9,101 +9,85 @@ import { inTime } from '../../platform/time-limit.ts';
 import type { StartThread, Thread } from '../../platform/thread.ts';
 import type { Call, Said } from './archive-messages.ts';
 import type { Archive } from './archive.ts';
+import { createPendingCalls } from './pending-calls.ts';
 
-/** What the thread is started with: files of the member's own, and another zone than the machine's. */
+/** What the thread is started with: the paths of its files, and a time zone other than the machine's. */
 export type ArchiveData = Readonly<{ database: string; journal: string; timeZone?: string }>;
 
-export type ArchiveThreadParts = Readonly<{
+export type ArchiveThreadDeps = Readonly<{
   clock: Clock;
   start: StartThread;
-  /** The end of the thread is waited for no longer, and must not be waited for elsewhere. */
+  /** The thread does not end in time; nothing else should wait for it. */
   onStuck: () => void;
 }>;
 
-type Waiting = Readonly<{ settle: (value: unknown) => void; fail: (why: Error) => void }>;
-
-/** A member who has waited for longer may as well hear that there is no history now; in ms. */
+/** Longer than this no member waits for a page; in ms. */
 const answerLimitMs = 60_000;
-/** Time from the last answer to the end of the thread, in ms: with its library it holds memory. */
+/** Time from the last answer to the end of the thread, in ms: with its library it takes up memory. */
 const restAfterMs = 60_000;
 /** How long the end of the app waits for the database to be closed, in ms. */
 const leaveLimitMs = 2000;
 
+type Life = Readonly<
+  | { is: 'ended' }
+  | { is: 'running'; thread: Thread }
+  /** Told to end. The next thread waits for it: two must not write to one database. */
+  | { is: 'ending'; ended: Promise<void>; hasEnded: () => void }
+>;
+
 /** What is not answered in time counts as not known; the thread goes on with it. */
-export function createArchiveThread({ clock, start, onStuck }: ArchiveThreadParts): Archive {
+export function createArchiveThread(deps: ArchiveThreadDeps): Archive {
+  const { clock, start } = deps;
   const changes = createEmitter<void>();
-  const waiting = new Map<number, Waiting>();
-  let thread: Thread | undefined;
-  /** Settled once a thread that was told to end has ended: two must not write to one database. */
-  let ending: Promise<void> | undefined;
-  let hasEnded = () => {};
-  let lastId = 0;
+  const calls = createPendingCalls({ clock, limitMs: answerLimitMs });
+  let life: Life = { is: 'ended' };
   let problem: HistoryProblem | undefined;
   let isOver = false;
   let cancelRest = () => {};
+
+  const end = () => {
+    if (life.is !== 'running') return;
+    const { thread } = life;
+    let hasEnded = () => {};
+    const ended = new Promise<void>((resolve) => (hasEnded = resolve));
+    life = { is: 'ending', ended, hasEnded };
+    thread.post({ call: 'close' });
+  };
+  calls.onEnd(() => {
+    cancelRest();
+    if (calls.isEmpty() && !isOver) cancelRest = clock.after(restAfterMs, end);
+  });
 
   const setProblem = (next: HistoryProblem | undefined) => {
     problem = next;
     changes.emit();
   };
   const onMessage = (said: Said) => {
-    if ('problem' in said) return setProblem(said.problem);
-    const one = waiting.get(said.id);
-    if ('fault' in said) one?.fail(new Error(said.fault));
-    else one?.settle(said.value);
+    if ('problem' in said) setProblem(said.problem);
+    else if ('fault' in said) calls.fail(said.id, new Error(said.fault));
+    else calls.settle(said.id, said.value);
   };
   const onEnd = () => {
-    thread = undefined;
-    if (ending) {
-      ending = undefined;
-      return hasEnded();
-    }
-    // By itself: whatever it was, the next question starts another one.
+    const before = life;
+    life = { is: 'ended' };
+    if (before.is === 'ending') return before.hasEnded();
+    // By itself: whatever the reason, the next call starts another thread.
     setProblem({ code: 'unavailable' });
-    for (const one of waiting.values()) one.settle(undefined);
+    calls.giveUp();
   };
-  const rest = () => {
-    ending = new Promise((resolve) => (hasEnded = resolve));
-    thread?.post({ call: 'close' });
-  };
-  const restInTime = () => {
-    cancelRest();
-    if (waiting.size === 0 && !isOver) cancelRest = clock.after(restAfterMs, rest);
-  };
+
   const post = async (call: Call, id: number) => {
-    await ending;
-    thread ??= start({ onMessage: (message) => onMessage(message as Said), onEnd });
-    thread.post({ ...call, id });
+    await (life.is === 'ending' ? life.ended : undefined);
+    if (life.is !== 'running') {
+      const thread = start({ onMessage: (message) => onMessage(message as Said), onEnd });
+      life = { is: 'running', thread };
+    }
+    life.thread.post({ ...call, id });
   };
-
-  const ask = <T>(call: Call): Promise<T | undefined> =>
-    new Promise((resolve, reject) => {
-      if (isOver) return resolve(undefined);
-      cancelRest();
-      lastId += 1;
-      const id = lastId;
-      const cancelLimit = clock.after(answerLimitMs, () => waiting.get(id)?.settle(undefined));
-      const end = () => {
-        cancelLimit();
-        waiting.delete(id);
-        restInTime();
-      };
-      waiting.set(id, {
-        settle: (value) => {
-          end();
-          resolve(value as T | undefined);
-        },
-        fail: (why) => {
-          end();
-          reject(why);
-        },
-      });
-      void post(call, id);
-    });
-
-  const endInTime = async () => {
-    const ended = ending?.then(() => true) ?? Promise.resolve(true);
-    if (!(await inTime(clock, leaveLimitMs, ended))) onStuck();
+  const ask = async <T>(call: Call): Promise<T | undefined> => {
+    if (isOver) return undefined;
+    cancelRest();
+    return (await calls.wait((id) => void post(call, id))) as T | undefined;
   };
 
   return {
@@ -113,11 +97,11 @@ export function createArchiveThread({ clock, start, onStuck }: ArchiveThreadPart
     problem: () => problem,
     onChange: changes.on,
     leave: () => {
-      if (isOver || !thread) return undefined;
+      if (isOver || life.is === 'ended') return undefined;
       isOver = true;
       cancelRest();
-      if (!ending) rest();
-      return endInTime();
+      end();
+      return life.is === 'ending' ? waitForEnd(deps, life.ended) : undefined;
     },
     dispose: () => {
       isOver = true;
@@ -125,4 +109,12 @@ export function createArchiveThread({ clock, start, onStuck }: ArchiveThreadPart
       changes.clear();
     },
   };
+}
+
+async function waitForEnd(
+  { clock, onStuck }: ArchiveThreadDeps,
+  ended: Promise<void>,
+): Promise<void> {
+  const isEnded = ended.then(() => true);
+  if (!(await inTime(clock, leaveLimitMs, isEnded))) onStuck();
 }

@@ -53,7 +53,7 @@ export type Archive = Readonly<{
   dispose: () => void;
 }>;
 
-export type ArchiveParts = Readonly<{
+export type ArchiveDeps = Readonly<{
   clock: Pick<Clock, 'nowUtcMs' | 'monotonicMs'>;
   /** Throws DatabaseError. */
   openDatabase: (how: Omit<DatabaseFile, 'path'>) => Promise<OpenedDatabase>;
@@ -63,13 +63,13 @@ export type ArchiveParts = Readonly<{
 }>;
 
 /** In the thread that calls it: every statement holds it up until the disk has answered. */
-export function createArchive({ clock, journalFile, ...parts }: ArchiveParts): Archive {
+export function createArchive({ clock, journalFile, ...deps }: ArchiveDeps): Archive {
   const changes = createEmitter<void>();
-  const calendar = createCalendar(parts.timeZone);
+  const calendar = createCalendar(deps.timeZone);
   const store = createStore({
     clock,
     openDatabase: (suspicious) =>
-      parts.openDatabase({ migrations, today: calendar.date(clock.nowUtcMs()), suspicious }),
+      deps.openDatabase({ migrations, today: calendar.date(clock.nowUtcMs()), suspicious }),
     onProblem: () => changes.emit(),
   });
   const tidy = (db: Database, isClockProven: boolean) => {

@@ -36,7 +36,7 @@ export type History = Readonly<{
   dispose: () => void;
 }>;
 
-export type HistoryParts = Readonly<{
+export type HistoryDeps = Readonly<{
   clock: Clock;
   archive: Archive;
   journalFile: AppendFile;
@@ -49,14 +49,14 @@ export type HistoryParts = Readonly<{
 /** Time from a check to its being written, in ms. */
 export const writeEveryMs = 60_000;
 
-export function createHistory(parts: HistoryParts): History {
-  const { clock, archive } = parts;
+export function createHistory(deps: HistoryDeps): History {
+  const { clock, archive } = deps;
   const changes = createEmitter<void>();
-  const calendar = createCalendar(parts.timeZone);
+  const calendar = createCalendar(deps.timeZone);
   archive.onChange(changes.emit);
   const journal = createJournal({
-    file: parts.journalFile,
-    takeOver: (identity) => archive.takeOver(identity, parts.isClockProven()),
+    file: deps.journalFile,
+    takeOver: (identity) => archive.takeOver(identity, deps.isClockProven()),
     onChange: changes.emit,
   });
   let coop: CoopIdentity & Readonly<{ name: string }> = { key: '', name: '', names: [] };

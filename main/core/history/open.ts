@@ -10,7 +10,7 @@ import { endDespiteStuckThread } from '../../platform/stuck-thread.ts';
 import { threadStarter } from '../../platform/thread.ts';
 
 export function openHistory(
-  parts: Readonly<{
+  deps: Readonly<{
     clock: Clock;
     /** The folder of the built app. */
     appDir: string;
@@ -18,7 +18,7 @@ export function openHistory(
     isClockProven: () => boolean;
   }>,
 ): History {
-  const { clock, appDir, profileDir, isClockProven } = parts;
+  const { clock, appDir, profileDir, isClockProven } = deps;
   const places: ArchiveData = {
     database: join(profileDir, 'history.db'),
     journal: join(profileDir, 'history.journal'),

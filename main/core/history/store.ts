@@ -1,4 +1,4 @@
-/** Keeps the database: opened when first wanted, set aside when damaged, left in peace while it cannot be written. */
+/** The database: opened when first needed, set aside when damaged, left alone while it cannot be written. */
 import type { HistoryProblem } from '../../../shared/history/view.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, OpenedDatabase } from '../../platform/sqlite.ts';
@@ -13,7 +13,7 @@ export type Store = Readonly<{
   close: () => void;
 }>;
 
-export type StoreParts = Readonly<{
+export type StoreDeps = Readonly<{
   clock: Pick<Clock, 'monotonicMs'>;
   /** Throws DatabaseError. */
   openDatabase: (suspicious: boolean) => Promise<OpenedDatabase>;
@@ -21,84 +21,90 @@ export type StoreParts = Readonly<{
 }>;
 
 /** Time until a database that could not be written is tried again, in ms. */
-const retryMs = 10 * 60_000;
+const retryDelayMs = 10 * 60_000;
 
-export function createStore(parts: StoreParts): Store {
-  const { clock } = parts;
-  let database: Database | undefined;
+type State = Readonly<
+  /** `suspicious`: found damaged while in use, so that the next opening examines it, and sets it aside. */
+  | { is: 'closed'; suspicious: boolean; retryAtMs: number }
+  | { is: 'open'; database: Database; retryAtMs: number }
+  | { is: 'over' }
+>;
+
+export function createStore(deps: StoreDeps): Store {
+  const { clock, openDatabase, onProblem } = deps;
+  let state: State = { is: 'closed', suspicious: false, retryAtMs: Number.NEGATIVE_INFINITY };
   let opening: Promise<void> | undefined;
-  let suspicious = false;
-  let retryAtMs = Number.NEGATIVE_INFINITY;
-  let closed = false;
   let problem: HistoryProblem | undefined;
 
-  const tell = (next: HistoryProblem | undefined) => {
+  const setProblem = (next: HistoryProblem | undefined) => {
     if (next?.code === problem?.code) return;
     problem = next;
-    parts.onProblem();
+    onProblem();
+  };
+  const mayTry = () => state.is !== 'over' && clock.monotonicMs() >= state.retryAtMs;
+
+  const fail = (error: unknown) => {
+    if (!(error instanceof DatabaseError)) throw error;
+    if (state.is === 'over') return;
+    if (error.fault === 'damaged') {
+      if (state.is === 'open') state.database.close();
+      state = { ...closed(state), suspicious: true };
+      return;
+    }
+    const retryAtMs = error.fault === 'unwritable' ? clock.monotonicMs() + retryDelayMs : Infinity;
+    state = { ...state, retryAtMs };
+    setProblem({ code: error.fault });
   };
 
-  const mayTry = () => !closed && clock.monotonicMs() >= retryAtMs;
-
-  const open = async () => {
+  const open = async (suspicious: boolean) => {
     try {
-      const opened = await parts.openDatabase(suspicious);
-      if (closed) return opened.database.close();
-      database = opened.database;
-      suspicious = false;
-      if (opened.setAside) tell({ code: 'set-aside', file: opened.setAside });
+      const { database, setAside } = await openDatabase(suspicious);
+      if (state.is === 'over') return database.close();
+      state = { is: 'open', database, retryAtMs: state.retryAtMs };
+      if (setAside) setProblem({ code: 'set-aside', file: setAside });
     } catch (error) {
       fail(error);
     }
   };
-
   const ready = async () => {
-    if (database || !mayTry()) return;
-    opening ??= open().finally(() => (opening = undefined));
+    if (state.is !== 'closed' || !mayTry()) return;
+    opening ??= open(state.suspicious).finally(() => (opening = undefined));
     await opening;
   };
-
-  const fail = (error: unknown) => {
-    if (!(error instanceof DatabaseError)) throw error;
-    if (error.fault === 'damaged') {
-      // Found while in use. The next opening looks through it, and sets it aside.
-      suspicious = true;
-      database?.close();
-      database = undefined;
-      return;
+  /** Undefined while there is none, or its work fails. */
+  const use = <T>(work: (database: Database) => T): T | undefined => {
+    if (state.is !== 'open') return undefined;
+    try {
+      return work(state.database);
+    } catch (error) {
+      fail(error);
+      return undefined;
     }
-    retryAtMs = error.fault === 'unwritable' ? clock.monotonicMs() + retryMs : Infinity;
-    tell({ code: error.fault });
   };
 
   return {
     write: async (work) => {
       await ready();
-      const db = database;
-      if (!db || !mayTry()) return false;
-      try {
-        db.transaction(() => work(db));
-        if (problem?.code === 'unwritable') tell(undefined);
+      if (!mayTry()) return false;
+      const isWritten = use((database) => {
+        database.transaction(() => work(database));
+        if (problem?.code === 'unwritable') setProblem(undefined);
         return true;
-      } catch (error) {
-        fail(error);
-        return false;
-      }
+      });
+      return isWritten ?? false;
     },
     read: async (work) => {
       await ready();
-      try {
-        return database && work(database);
-      } catch (error) {
-        fail(error);
-        return undefined;
-      }
+      return use(work);
     },
     problem: () => problem,
     close: () => {
-      closed = true;
-      database?.close();
-      database = undefined;
+      if (state.is === 'open') state.database.close();
+      state = { is: 'over' };
     },
   };
+}
+
+function closed({ retryAtMs }: Readonly<{ retryAtMs: number }>) {
+  return { is: 'closed', retryAtMs } as const;
 }

@@ -9,7 +9,7 @@ import { once, parseLine } from './lines.ts';
 import type { Store } from './store.ts';
 import { write } from './write.ts';
 
-export type TakeOverParts = Readonly<{
+export type TakeOverDeps = Readonly<{
   file: AppendFile;
   store: Pick<Store, 'read' | 'write'>;
   /** Whose history the member looks at: what was kept under its name becomes its own. */
@@ -19,20 +19,20 @@ export type TakeOverParts = Readonly<{
 }>;
 
 /** False while there is no database. */
-export async function takeOver(parts: TakeOverParts): Promise<boolean> {
-  const { file, store, coop } = parts;
+export async function takeOver(deps: TakeOverDeps): Promise<boolean> {
+  const { file, store, coop } = deps;
   if (!(await store.read(() => true))) return false;
   // A file that cannot even be looked at has nothing to be taken over.
   const sizeBytes = await file.sizeBytes().catch(() => 0);
-  if (sizeBytes > 0) await takeAll(parts, sizeBytes);
+  if (sizeBytes > 0) await takeAll(deps, sizeBytes);
   if (await store.read((db) => isUnderName(db, coop))) await store.write((db) => adopt(db, coop));
   return true;
 }
 
-async function takeAll(parts: TakeOverParts, sizeBytes: number): Promise<void> {
-  const { file, store, afterwards } = parts;
+async function takeAll(deps: TakeOverDeps, sizeBytes: number): Promise<void> {
+  const { file, store, afterwards } = deps;
   // What cannot be read now stays where it is, until it can.
-  if (!(await takeLines(parts).catch(() => false))) return;
+  if (!(await takeLines(deps).catch(() => false))) return;
   if (!(await store.write(afterwards))) return;
   // Whoever gave up waiting may have added to it: the next time finds what is new in it.
   if ((await file.sizeBytes()) !== sizeBytes) return;
@@ -41,7 +41,7 @@ async function takeAll(parts: TakeOverParts, sizeBytes: number): Promise<void> {
 }
 
 /** Whether the database has all lines now. Throws where the file cannot be read to its end. */
-async function takeLines({ file, store }: TakeOverParts): Promise<boolean> {
+async function takeLines({ file, store }: TakeOverDeps): Promise<boolean> {
   for await (const line of file.lines()) {
     const entry = parseLine(line);
     if (!entry) continue;

@@ -1,7 +1,6 @@
 /** One check after the other of each service: when it is due it is run, its result is taken in, the next is scheduled. */
 import type { KnownService } from '../../../shared/coop/parse.ts';
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
-import { changeOf } from '../../../shared/status/change.ts';
 import { laneOf } from '../../../shared/status/lanes.ts';
 import type { Observation, Reason } from '../../../shared/status/observation.ts';
 import { seenByClock } from '../../../shared/time/machine-clock.ts';
@@ -15,12 +14,14 @@ import type { CheckScheduler } from './check-scheduler.ts';
 import type { HostBackoff } from './host-backoff.ts';
 import { hostOf } from './host-backoff.ts';
 import { probeOf, scheduleNext } from './next-check.ts';
-import { differs, observedOf } from './records.ts';
+import { eventOf } from './records.ts';
 import type { ServiceRecords } from './service-records.ts';
 import type { StatusEvent } from './status-event.ts';
 
 export type CheckCycle = Readonly<{
   onEvent: Emitter<StatusEvent>['on'];
+  /** The clock jumped, or the machine slept unannounced. */
+  onJump: Emitter<void>['on'];
   emit: (event: StatusEvent) => void;
   isUnderWay: (id: string) => boolean;
   /** A member waits for the next check of this service. */
@@ -36,8 +37,6 @@ export type CheckCycle = Readonly<{
 export type CheckCycleDeps = Readonly<{
   clock: Clock;
   connectivity: Readonly<{ current: () => Readonly<{ clockOffMs?: number | undefined }> }>;
-  /** Called when the clock jumped or the machine slept unannounced. */
-  onJump: () => void;
   records: ServiceRecords;
   scheduler: CheckScheduler;
   hosts: HostBackoff;
@@ -45,8 +44,9 @@ export type CheckCycleDeps = Readonly<{
 }>;
 
 export function createCheckCycle(deps: CheckCycleDeps): CheckCycle {
-  const { clock, connectivity, onJump, records, scheduler, hosts, runner } = deps;
+  const { clock, connectivity, records, scheduler, hosts, runner } = deps;
   const events = createEmitter<StatusEvent>();
+  const jumps = createEmitter<void>();
   const hasJumped = watchForJumps(clock);
   const generation = createGeneration();
   /** Those that wait for a slot among them. */
@@ -63,27 +63,21 @@ export function createCheckCycle(deps: CheckCycleDeps): CheckCycle {
 
   const finish = (known: KnownService, seen: Observation | undefined) => {
     const { service } = known;
-    const { before, after, atUtcMs } = records.observe(service, seen);
+    const observing = records.observe(service, seen);
     const isLastWanted = wanted.delete(service.id) && wanted.size === 0;
-    scheduleNext({ ...deps, underWay }, known, before, after);
-    const changes = changeOf(service, before, after);
-    const isVisible = changes.length > 0 || differs(before, after) || isLastWanted;
-    events.emit({
-      what: isVisible ? 'verdicts' : 'readings',
-      changes,
-      ...(seen ? { observed: observedOf(service, seen, after, atUtcMs) } : {}),
-    });
+    scheduleNext({ ...deps, underWay }, known, observing.before, observing.after);
+    events.emit(eventOf(service, observing, seen, isLastWanted));
   };
 
   const run = async (known: KnownService, probe: PlainProbe) => {
     const { id } = known.service;
     const signal = generation.signal();
+    const lane = laneOf(records.get(id), wanted.has(id));
     underWay.add(id);
     try {
-      const lane = laneOf(records.get(id), wanted.has(id));
       const { seen, tellsOf } = await runner.run({ id, probe, lane }, signal);
       if (signal.aborted) return;
-      if (hasJumped()) return onJump();
+      if (hasJumped()) return jumps.emit();
       underWay.delete(id);
       if (tellsOf === 'outdated') return scheduler.schedule(id, 0);
       if (tellsOf === 'own-line') return finish(known, undefined);
@@ -99,7 +93,7 @@ export function createCheckCycle(deps: CheckCycleDeps): CheckCycle {
     const known = records.service(id);
     const probe = probeOf(known);
     if (!known || !probe || underWay.has(id)) return;
-    if (hasJumped()) return onJump();
+    if (hasJumped()) return jumps.emit();
     const host = hostOf(probe);
     const waitMs = hosts.waitMs(host, id);
     if (waitMs > 0) putOff(id, waitMs, hosts.refusalOf(host));
@@ -108,6 +102,7 @@ export function createCheckCycle(deps: CheckCycleDeps): CheckCycle {
 
   return {
     onEvent: events.on,
+    onJump: jumps.on,
     emit: events.emit,
     isUnderWay: (id) => underWay.has(id),
     want: (id) => void wanted.add(id),
@@ -118,6 +113,9 @@ export function createCheckCycle(deps: CheckCycleDeps): CheckCycle {
       underWay.clear();
       wanted.clear();
     },
-    dispose: events.clear,
+    dispose: () => {
+      events.clear();
+      jumps.clear();
+    },
   };
 }

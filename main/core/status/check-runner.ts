@@ -51,13 +51,6 @@ export function createCheckRunner(deps: CheckRunnerDeps): CheckRunner {
   /** Counts how often the line came back. */
   let line = 0;
 
-  const isServices = async ({ verdict }: Observation): Promise<boolean> => {
-    if (verdict !== 'down' && !isBlind()) return true;
-    // Connectivity looks for a way out by itself; one more failure tells it nothing new.
-    if (verdict === 'down' && isBlind()) return false;
-    return failuresCount(await connectivity.confirm());
-  };
-
   return {
     isBlind,
     run: async ({ id, probe, lane }, signal) => {
@@ -68,7 +61,8 @@ export function createCheckRunner(deps: CheckRunnerDeps): CheckRunner {
         return runProbe(probe, signal);
       });
       lineDoubt.note(seen);
-      const isCounted = await isServices(seen);
+      const isCounted =
+        countsAtOnce(seen, isBlind()) ?? failuresCount(await connectivity.confirm());
       if (seen.verdict === 'down' && begunOn !== line) return { seen, tellsOf: 'outdated' };
       return { seen, tellsOf: isCounted ? 'service' : 'own-line' };
     },
@@ -78,4 +72,11 @@ export function createCheckRunner(deps: CheckRunnerDeps): CheckRunner {
       slots.renew();
     },
   };
+}
+
+/** Whether the observation tells of the service; undefined if that has to be confirmed. */
+function countsAtOnce({ verdict }: Observation, isBlind: boolean): boolean | undefined {
+  if (verdict !== 'down' && !isBlind) return true;
+  // Connectivity looks for a way out by itself; one more failure tells it nothing new.
+  return verdict === 'down' && isBlind ? false : undefined;
 }

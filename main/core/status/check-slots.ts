@@ -3,21 +3,14 @@
  * waiting, and each lane has its own slots.
  */
 import { isNear } from '../../../shared/net/own-network.ts';
-import type { AskedPlace, LaneName } from '../../../shared/status/lanes.ts';
-import { laneNames, speaksFor } from '../../../shared/status/lanes.ts';
+import type { LaneName } from '../../../shared/status/lanes.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { LanePlace } from './check-lanes.ts';
 import { createCheckLanes } from './check-lanes.ts';
-import { createPacing } from './connection-pacing.ts';
-
-export type SlotRequest = Readonly<{
-  id: string;
-  lane: LaneName;
-  place: AskedPlace;
-  /** Limit of each phase of the check, in ms. */
-  timeoutMs: number;
-}>;
+import { createPacedStart, createPacing } from './connection-pacing.ts';
+import type { SlotRequest } from './shared-answers.ts';
+import { createSharedAnswers } from './shared-answers.ts';
 
 export type CheckSlots = Readonly<{
   /**
@@ -55,42 +48,29 @@ export function createCheckSlots(deps: CheckSlotsDeps): CheckSlots {
   const lanes = createCheckLanes<Waiting>(deps);
   const answers = createSharedAnswers(clock);
   const waiting = new Map<string, Waiting>();
-  let isPaused = false;
+
+  const beginNext = (name: LaneName): boolean => {
+    const next = lanes.next(name);
+    if (!next) return false;
+    waiting.delete(next.request.id);
+    next.begin();
+    return true;
+  };
+  const beginAll = createPacedStart({
+    clock,
+    pacing,
+    hasWaiting: () => waiting.size > 0,
+    beginNext,
+  });
 
   const enter = (one: Waiting) => {
     waiting.set(one.request.id, one);
     lanes.add(placeOf(one.request), one);
+    beginAll();
   };
   const leave = (one: Waiting) => {
     waiting.delete(one.request.id);
     lanes.remove(placeOf(one.request), one);
-  };
-
-  /** One of each lane in turn, for as long as there is room. Returns how long to pause before the next, in ms, or 0. */
-  const beginWhileRoom = (): number => {
-    for (let hasBegun = true; hasBegun && waiting.size > 0;) {
-      hasBegun = false;
-      for (const name of laneNames) {
-        const pauseMs = pacing.leftMs();
-        if (pauseMs > 0) return pauseMs;
-        const next = lanes.next(name);
-        if (!next) continue;
-        hasBegun = true;
-        waiting.delete(next.request.id);
-        next.begin();
-      }
-    }
-    return 0;
-  };
-  const beginAll = () => {
-    if (isPaused) return;
-    const pauseMs = beginWhileRoom();
-    if (pauseMs === 0) return;
-    isPaused = true;
-    clock.after(pauseMs, () => {
-      isPaused = false;
-      beginAll();
-    });
   };
 
   const occupy = (request: SlotRequest, sinceMs: number) => {
@@ -124,27 +104,10 @@ export function createCheckSlots(deps: CheckSlotsDeps): CheckSlots {
 
   return {
     run: (request, signal, check) =>
-      new Promise((resolve, reject) => {
-        const abort = () => {
-          leave(one);
-          reject(reasonOf(signal));
-        };
-        if (signal.aborted) return reject(reasonOf(signal));
-        const settle = () => signal.removeEventListener('abort', abort);
-        const one: Waiting = {
-          request,
-          begin: () => {
-            settle();
-            perform(one.request, check).then(resolve, reject);
-          },
-          answer: (seen) => {
-            settle();
-            resolve(seen);
-          },
-        };
-        signal.addEventListener('abort', abort, { once: true });
-        enter(one);
-        beginAll();
+      waitForSlot(request, signal, {
+        enter,
+        leave,
+        perform: (one) => perform(one.request, check),
       }),
     hurry: (id) => {
       const one = waiting.get(id);
@@ -152,7 +115,6 @@ export function createCheckSlots(deps: CheckSlotsDeps): CheckSlots {
       leave(one);
       one.request = { ...one.request, lane: 'now' };
       enter(one);
-      beginAll();
     },
     renew: () => {
       answers.renew();
@@ -161,31 +123,39 @@ export function createCheckSlots(deps: CheckSlotsDeps): CheckSlots {
   };
 }
 
-/** Which checks that wait are answered by one that found nobody at the same place. */
-function createSharedAnswers(clock: Pick<Clock, 'monotonicMs'>) {
-  /** When a place was last seen to answer, by `clock.monotonicMs()`. */
-  const answeredAtMs = new Map<string, number>();
-  /** Counts how often the line came back. */
-  let line = 0;
-  return {
-    begin: (request: SlotRequest) => {
-      const sinceMs = clock.monotonicMs();
-      const begunOn = line;
-      return (seen: Observation, others: readonly Waiting[]): readonly Waiting[] => {
-        const { key } = request.place;
-        if (seen.silentAt !== key) {
-          if (key !== undefined) answeredAtMs.set(key, clock.monotonicMs());
-          return [];
-        }
-        const lastMs = answeredAtMs.get(seen.silentAt ?? '') ?? Number.NEGATIVE_INFINITY;
-        if (begunOn !== line || lastMs >= sinceMs) return [];
-        return others.filter((other) => speaksFor(seen, request, other.request));
-      };
-    },
-    renew: () => {
-      line += 1;
-    },
-  };
+type Slots = Readonly<{
+  enter: (one: Waiting) => void;
+  leave: (one: Waiting) => void;
+  perform: (one: Waiting) => Promise<Observation>;
+}>;
+
+/** Settles once the check is over, answered by another, or aborted while it waits. */
+function waitForSlot(
+  request: SlotRequest,
+  signal: AbortSignal,
+  { enter, leave, perform }: Slots,
+): Promise<Observation> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(reasonOf(signal));
+    const settled = new AbortController();
+    const one: Waiting = {
+      request,
+      begin: () => {
+        settled.abort();
+        perform(one).then(resolve, reject);
+      },
+      answer: (seen) => {
+        settled.abort();
+        resolve(seen);
+      },
+    };
+    const abort = () => {
+      leave(one);
+      reject(reasonOf(signal));
+    };
+    signal.addEventListener('abort', abort, { once: true, signal: settled.signal });
+    enter(one);
+  });
 }
 
 /** Questions to the DNS are counted each for itself. */

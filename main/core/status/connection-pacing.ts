@@ -1,5 +1,6 @@
 /** How soon the next new connection may be made, so that a home router and a slow line keep up. */
-import { paceTogether, pacePerSecond } from '../../../shared/status/lanes.ts';
+import type { LaneName } from '../../../shared/status/lanes.ts';
+import { laneNames, paceTogether, pacePerSecond } from '../../../shared/status/lanes.ts';
 import type { Clock } from '../../platform/clock.ts';
 
 export type Pacing = Readonly<{
@@ -28,4 +29,40 @@ export function createPacing(clock: Pick<Clock, 'monotonicMs'>): Pacing {
       spare -= 1;
     },
   };
+}
+
+/** Begins one check of each lane in turn, for as long as there is room, no faster than connections may be made. */
+export function createPacedStart(
+  deps: Readonly<{
+    clock: Pick<Clock, 'after'>;
+    pacing: Pick<Pacing, 'leftMs'>;
+    hasWaiting: () => boolean;
+    /** False where no check of the lane may begin. */
+    beginNext: (lane: LaneName) => boolean;
+  }>,
+): () => void {
+  let isPaused = false;
+  /** How long to pause before the next, in ms; 0 when none is left to begin. */
+  const beginWhileRoom = (): number => {
+    for (let hasBegun = true; hasBegun && deps.hasWaiting();) {
+      hasBegun = false;
+      for (const name of laneNames) {
+        const pauseMs = deps.pacing.leftMs();
+        if (pauseMs > 0) return pauseMs;
+        if (deps.beginNext(name)) hasBegun = true;
+      }
+    }
+    return 0;
+  };
+  const beginAll = () => {
+    if (isPaused) return;
+    const pauseMs = beginWhileRoom();
+    if (pauseMs === 0) return;
+    isPaused = true;
+    deps.clock.after(pauseMs, () => {
+      isPaused = false;
+      beginAll();
+    });
+  };
+  return beginAll;
 }

@@ -1,5 +1,6 @@
-/** Knows the moment at which something that is shown of a service stops counting, so that it is drawn as it happens. */
+/** The moments at which something that is shown of a service becomes too old to count, so that it is drawn in time. */
 import type { Service } from '../../../shared/coop/document.ts';
+import type { KnownService } from '../../../shared/coop/parse.ts';
 import type { DomainView } from '../../../shared/status/domain.ts';
 import { domainLife } from '../../../shared/status/domain.ts';
 import type { Life } from '../../../shared/status/life.ts';
@@ -7,34 +8,39 @@ import { holds, nextTurnUtcMs } from '../../../shared/status/life.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { readingLife } from '../../../shared/status/machine.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Emitter } from '../../platform/emitter.ts';
+import { createEmitter } from '../../platform/emitter.ts';
 import type { Domains } from './domains.ts';
 
-export type Aging = Readonly<{
+export type Expiry = Readonly<{
+  /** Something that is shown has grown too old by time alone. */
+  onTurn: Emitter<void>['on'];
+  setServices: (services: readonly KnownService[]) => void;
   /** Something new is known of a service. True when by that something counts again, or no longer. */
   review: (serviceId: string) => boolean;
   /** The same of all; call after a sleep as well. */
   reviewAll: () => boolean;
   /** No timer until all are reviewed. */
   suspend: () => void;
+  dispose: () => void;
 }>;
 
 /** Always in the same order; undefined for what is not known. */
 export type Lives = readonly (Life | undefined)[];
 
-export type AgingParts = Readonly<{
+export type ExpiryDeps = Readonly<{
   clock: Clock;
-  serviceIds: () => Iterable<string>;
-  /** Looks at what is known, and tells of single services what is shown of them and grows old. */
-  look: () => (serviceId: string) => Lives;
-  /** Something that is shown has grown too old by time alone. */
-  onTurn: () => void;
+  /** Looks at what is known; the returned function gives what is shown of a service and grows old. */
+  look: () => (service: Service) => Lives;
 }>;
 
 /** Moments this close together are one, in ms: the readings of thousands of services end one by one. */
-const restMs = 100;
+const minRedrawMs = 100;
 
-export function createAging(parts: AgingParts): Aging {
-  const { clock } = parts;
+export function createExpiry(deps: ExpiryDeps): Expiry {
+  const { clock } = deps;
+  const turns = createEmitter<void>();
+  let services: ReadonlyMap<string, Service> = new Map();
   let known = new Map<string, Lives>();
   /** The moment that is waited for, ms UTC. */
   let nextUtcMs = Infinity;
@@ -42,31 +48,36 @@ export function createAging(parts: AgingParts): Aging {
 
   const all = (): readonly Life[] => [...known.values()].flatMap(theKnown);
 
-  const arm = (atUtcMs = Infinity, leastMs = 0) => {
+  const refresh = () => {
+    const livesOf = deps.look();
+    known = new Map([...services].map(([id, service]) => [id, livesOf(service)]));
+  };
+
+  const arm = (atUtcMs = Infinity, minMs = 0) => {
     cancel();
     nextUtcMs = atUtcMs;
     if (atUtcMs === Infinity) return;
-    cancel = clock.after(Math.max(leastMs, atUtcMs - clock.nowUtcMs()), fire);
+    cancel = clock.after(Math.max(minMs, atUtcMs - clock.nowUtcMs()), fire);
   };
 
   const fire = () => {
     const nowUtcMs = clock.nowUtcMs();
     const hasTurned = (nextTurnUtcMs(all(), nextUtcMs - 1) ?? Infinity) <= nowUtcMs;
     if (hasTurned) refresh();
-    arm(nextTurnUtcMs(all(), nowUtcMs), restMs);
-    if (hasTurned) parts.onTurn();
-  };
-
-  const refresh = () => {
-    const livesOf = parts.look();
-    known = new Map([...parts.serviceIds()].map((id) => [id, livesOf(id)]));
+    arm(nextTurnUtcMs(all(), nowUtcMs), minRedrawMs);
+    if (hasTurned) turns.emit();
   };
 
   return {
+    onTurn: turns.on,
+    setServices: (next) => {
+      services = new Map(next.map(({ service }) => [service.id, service]));
+    },
     review: (serviceId) => {
       const nowUtcMs = clock.nowUtcMs();
       const before = known.get(serviceId);
-      const after = parts.look()(serviceId);
+      const service = services.get(serviceId);
+      const after = service ? deps.look()(service) : [];
       known.set(serviceId, after);
       const soonest = nextTurnUtcMs(theKnown(after), nowUtcMs) ?? Infinity;
       if (soonest < nextUtcMs) arm(soonest);
@@ -80,6 +91,10 @@ export function createAging(parts: AgingParts): Aging {
       return [...known].some(([id, after]) => isOther(before.get(id), after, nowUtcMs));
     },
     suspend: () => arm(),
+    dispose: () => {
+      arm();
+      turns.clear();
+    },
   };
 }
 
@@ -92,16 +107,16 @@ function isOther(before: Lives | undefined, after: Lives, nowUtcMs: number): boo
   return after.some((life, index) => count(life) !== count(before?.[index]));
 }
 
-/** Of one service: its reading, the data of its standby, its domain. What a page says is looked after where it is read. */
+/** Of one service: its reading, the data of its standby, its domain. Feeds watch the age of what pages report themselves. */
 export function lookAt(
   records: ReadonlyMap<string, ServiceRecord>,
   domainOf: Domains['domainOf'],
   nowUtcMs: number,
-): (service: Service | undefined, standby: Life | undefined) => Lives {
+): (service: Service, standby: Life | undefined) => Lives {
   return (service, standby) => [
-    service?.probe && lifeOfReading(records.get(service.id), service.intervalS * 1000),
+    service.probe && lifeOfReading(records.get(service.id), service.intervalS * 1000),
     standby,
-    lifeOfDomain(domainOf(service?.domain ?? ''), nowUtcMs),
+    lifeOfDomain(domainOf(service.domain ?? ''), nowUtcMs),
   ];
 }
 

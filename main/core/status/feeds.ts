@@ -50,15 +50,9 @@ export function createFeeds(deps: FeedsDeps): Feeds {
   const hosts = createHostBackoff(deps);
   const staleTimers = createCheckScheduler({ clock, random });
   staleTimers.onDue(() => changes.emit());
-  const memories = new Map<string, FeedMemory>();
+  let memories: ReadonlyMap<string, FeedMemory> = new Map();
   let states: ReadonlyMap<string, FeedState> = new Map();
   let wanted: ReadonlyMap<string, readonly string[]> = new Map();
-
-  const memoryOf = (id: string): FeedMemory => {
-    const memory = memories.get(id) ?? emptyMemory();
-    memories.set(id, memory);
-    return memory;
-  };
 
   const reviewWhenStale = ({ feed, readAtUtcMs }: FeedState) => {
     if (readAtUtcMs === undefined) return;
@@ -88,7 +82,7 @@ export function createFeeds(deps: FeedsDeps): Feeds {
         nowUtcMs: clock.nowUtcMs,
         feed,
         components: wanted.get(feed.id) ?? [],
-        memory: memoryOf(feed.id),
+        memory: memories.get(feed.id) ?? emptyMemory(),
         signal,
       }),
     counts: async (seen) => seen.ok || failuresCount(await connectivity.confirm()),
@@ -109,7 +103,7 @@ export function createFeeds(deps: FeedsDeps): Feeds {
     onChange: changes.on,
     setFeeds: (next, components) => {
       stop();
-      memories.clear();
+      memories = new Map(next.map(({ id }) => [id, emptyMemory()]));
       wanted = components;
       states = new Map(next.map((feed) => [feed.id, first(feed, states.get(feed.id))]));
       start();

@@ -1,38 +1,62 @@
-/** Keeps the planned work of the coming day at hand, and says when some of it begins or ends. */
+/** The planned work of the coming day, and the moments at which some of it begins or ends. */
 import type { Maintenance } from '../../../shared/coop/maintenance.ts';
 import type { MaintenanceWindow, Span } from '../../../shared/status/maintenance.ts';
 import { inOrder, nextTurn, noticeMs, windowStep } from '../../../shared/status/maintenance.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Emitter } from '../../platform/emitter.ts';
+import { createEmitter } from '../../platform/emitter.ts';
 
-export type Plan = Readonly<{
+export type MaintenanceWindows = Readonly<{
   windows: () => readonly MaintenanceWindow[];
+  /** Planned work has begun or ended. */
+  onTurn: Emitter<void>['on'];
   setMaintenance: (entries: readonly Maintenance[]) => void;
   /** Looks at the time again, after a sleep. */
   wake: () => void;
   dispose: () => void;
 }>;
 
-/** The windows are worked out again this often, in ms; they reach twice as far as is shown. */
+/** The windows are computed again this often, in ms; they reach twice as far as is shown. */
 const renewMs = 6 * 3_600_000;
 
-export function createPlan(parts: Readonly<{ clock: Clock; onTurn: () => void }>): Plan {
-  const { clock } = parts;
+export function createMaintenanceWindows(deps: Readonly<{ clock: Clock }>): MaintenanceWindows {
+  const { clock } = deps;
+  const turns = createEmitter<void>();
   let entries: readonly Maintenance[] = [];
   let windows: readonly MaintenanceWindow[] = [];
-  /** When the windows were worked out, monotonic, in ms. */
+  /** When the windows were computed, monotonic, in ms. */
   let madeAtMs = 0;
   let cancel = () => {};
 
-  /** Waits for the next moment at which something turns, or the windows have to be worked out again. */
+  /** Step by step, with other work in between: hundreds of patterns take seconds. True when done at once. */
+  const compute = (
+    left: readonly Maintenance[],
+    made: readonly (readonly MaintenanceWindow[])[],
+    span: Span,
+    onLate: () => void,
+  ): boolean => {
+    const step = windowStep(left, span);
+    const all = [...made, step.windows];
+    if (step.rest.length === 0) {
+      windows = inOrder(all.flat());
+      return true;
+    }
+    cancel = clock.after(0, () => {
+      if (compute(step.rest, all, span, onLate)) onLate();
+    });
+    return false;
+  };
+
+  /** Waits for the next moment at which work begins or ends, or the windows have to be computed again. */
   const wait = () => {
     cancel();
-    const now = clock.nowUtcMs();
-    const turn = nextTurn(windows, now) ?? Number.POSITIVE_INFINITY;
+    const nowUtcMs = clock.nowUtcMs();
+    const turnUtcMs = nextTurn(windows, nowUtcMs) ?? Number.POSITIVE_INFINITY;
     const renewInMs = Math.max(0, madeAtMs + renewMs - clock.monotonicMs());
-    cancel = clock.after(Math.min(turn - now, renewInMs), () => {
+    cancel = clock.after(Math.min(turnUtcMs - nowUtcMs, renewInMs), () => {
       if (clock.monotonicMs() - madeAtMs >= renewMs) look();
       else wait();
-      parts.onTurn();
+      turns.emit();
     });
   };
 
@@ -42,40 +66,28 @@ export function createPlan(parts: Readonly<{ clock: Clock; onTurn: () => void }>
       windows = [];
       return;
     }
-    const now = clock.nowUtcMs();
+    const nowUtcMs = clock.nowUtcMs();
     madeAtMs = clock.monotonicMs();
-    const span = { fromUtcMs: now - renewMs, toUtcMs: now + 2 * noticeMs };
-    if (work(entries, [], span)) wait();
-  };
-
-  /** Step by step, and other things in between: hundreds of patterns take seconds. True when it is done at once. */
-  const work = (
-    left: readonly Maintenance[],
-    made: readonly (readonly MaintenanceWindow[])[],
-    span: Span,
-  ): boolean => {
-    const step = windowStep(left, span);
-    const all = [...made, step.windows];
-    if (step.rest.length > 0) {
-      cancel = clock.after(0, () => {
-        if (!work(step.rest, all, span)) return;
-        wait();
-        parts.onTurn();
-      });
-      return false;
-    }
-    windows = inOrder(all.flat());
-    return true;
+    const span = { fromUtcMs: nowUtcMs - renewMs, toUtcMs: nowUtcMs + 2 * noticeMs };
+    const isDone = compute(entries, [], span, () => {
+      wait();
+      turns.emit();
+    });
+    if (isDone) wait();
   };
 
   return {
     windows: () => windows,
+    onTurn: turns.on,
     setMaintenance: (next) => {
       entries = next;
       windows = [];
       look();
     },
     wake: look,
-    dispose: () => cancel(),
+    dispose: () => {
+      cancel();
+      turns.clear();
+    },
   };
 }

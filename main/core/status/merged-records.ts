@@ -1,4 +1,4 @@
-/** Joins our own checks with what status pages say: the records that count, and the changes that a member is told. */
+/** Merges our own checks with what status pages report: the records that count, and the changes to announce. */
 import type { Service } from '../../../shared/coop/document.ts';
 import type { ServiceFeed } from '../../../shared/coop/feed.ts';
 import { changeOf } from '../../../shared/status/change.ts';
@@ -11,50 +11,66 @@ import type { Change } from '../../../shared/status/notices.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { StatusState } from './prober.ts';
 
-/** Of one service that a status page tells of. */
+/** Of one service that a status page reports on. */
 export type Joined = Readonly<{
-  /** Our own probe's record, and the one that counts. */
+  /** Of our own probe. */
   own: ServiceRecord;
+  /** The one that counts. */
   record: ServiceRecord;
   word: FeedWord;
 }>;
 
-/** `visible` is true when a verdict or its reason is another. */
-export type News = Readonly<{ changes: readonly Change[]; visible: boolean }>;
+/** `visible` is true when a verdict or its reason has changed. */
+export type StatusChanges = Readonly<{ changes: readonly Change[]; visible: boolean }>;
 
-export type Outlook = Readonly<{
+export type MergedRecords = Readonly<{
+  /** The records that count: of a service on a status page, the merged one. */
+  records: () => ReadonlyMap<string, ServiceRecord>;
   /** Undefined for a service without a status page. */
   joined: (serviceId: string) => Joined | undefined;
-  /** Takes in the changes that our own checks have brought, and gives those that count. */
-  takeChecks: (changes: readonly Change[]) => News;
-  /** Listens to the pages again. */
-  takePages: () => News;
+  /** Takes in changes that our own checks have found, and returns those that count. */
+  takeChecks: (changes: readonly Change[]) => StatusChanges;
+  /** Takes in what the pages report now. */
+  takePages: () => StatusChanges;
 }>;
 
-export type OutlookParts = Readonly<{
+export type MergedRecordsDeps = Readonly<{
   clock: Pick<Clock, 'nowUtcMs'>;
   status: () => Pick<StatusState, 'services' | 'records'>;
   feeds: () => ReadonlyMap<string, FeedState>;
 }>;
 
-/** `known` is the last record that was not unknown: what comes back after a silence is compared with it. */
+/** `known` is the last record that was not unknown: the next after a silence is compared with it. */
 type Entry = Joined & Readonly<{ known?: ServiceRecord }>;
 
-export function createOutlook(parts: OutlookParts): Outlook {
+export function createMergedRecords(deps: MergedRecordsDeps): MergedRecords {
   let entries = new Map<string, Entry>();
+
+  const join = (
+    service: Service,
+    page: ServiceFeed,
+    own: ServiceRecord,
+    last: Entry | undefined,
+  ): Entry => {
+    const nowUtcMs = deps.clock.nowUtcMs();
+    const word = hearFeed(deps.feeds().get(page.feed), page, nowUtcMs);
+    const record = withFeed(own, word, service.probe !== undefined, last?.record, nowUtcMs);
+    const known = record.verdict === 'unknown' ? last?.known : record;
+    return { own, record, word, ...(known ? { known } : {}) };
+  };
 
   const refresh = (
     changes: readonly Change[],
     isDue: (id: string, own: ServiceRecord) => boolean,
   ) => {
-    const { services, records } = parts.status();
+    const { services, records } = deps.status();
     const next = new Map<string, Entry>();
     const told: Change[] = [];
     let visible = false;
     for (const { service } of services) {
       if (!service.feed) continue;
       const last = entries.get(service.id);
-      const own = records.get(service.id) ?? last?.own ?? unchecked(parts.clock.nowUtcMs());
+      const own = records.get(service.id) ?? last?.own ?? unchecked(deps.clock.nowUtcMs());
       const entry = last && !isDue(service.id, own) ? last : join(service, service.feed, own, last);
       next.set(service.id, entry);
       visible ||= differs(last?.record, entry.record);
@@ -64,20 +80,16 @@ export function createOutlook(parts: OutlookParts): Outlook {
     return { changes: [...changes.filter((one) => !next.has(one.serviceId)), ...told], visible };
   };
 
-  const join = (
-    service: Service,
-    page: ServiceFeed,
-    own: ServiceRecord,
-    last: Entry | undefined,
-  ): Entry => {
-    const nowUtcMs = parts.clock.nowUtcMs();
-    const word = hearFeed(parts.feeds().get(page.feed), page, nowUtcMs);
-    const record = withFeed(own, word, service.probe !== undefined, last?.record, nowUtcMs);
-    const known = record.verdict === 'unknown' ? last?.known : record;
-    return { own, record, word, ...(known ? { known } : {}) };
-  };
-
   return {
+    records: () => {
+      const { services, records } = deps.status();
+      const all = new Map(records);
+      for (const { service } of services) {
+        const joined = service.feed && entries.get(service.id);
+        if (joined) all.set(service.id, joined.record);
+      }
+      return all;
+    },
     joined: (serviceId) => entries.get(serviceId),
     takeChecks: (changes) => refresh(changes, (id, own) => entries.get(id)?.own !== own),
     takePages: () => refresh([], () => true),

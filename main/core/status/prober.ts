@@ -27,6 +27,8 @@ export type StatusState = Readonly<{
 export type Prober = Readonly<{
   state: () => StatusState;
   onChange: Emitter<StatusEvent>['on'];
+  /** The clock jumped, or the machine slept unannounced: nothing is checked until `resume`. */
+  onJump: Emitter<void>['on'];
   setServices: (services: readonly KnownService[]) => void;
   /** Checks one service, or all, now. */
   checkNow: (serviceId?: string) => void;
@@ -44,8 +46,6 @@ export type ProberDeps = Readonly<{
     current: () => Readonly<{ state: ConnectivityState; clockOffMs?: number | undefined }>;
     confirm: () => Promise<ConnectivityState>;
   }>;
-  /** Called when the clock jumped or the machine slept unannounced. */
-  onJump: () => void;
   random: () => number;
 }>;
 
@@ -80,6 +80,7 @@ export function createProber(deps: ProberDeps): Prober {
       };
     },
     onChange: cycle.onEvent,
+    onJump: cycle.onJump,
     setServices: (next) => {
       stop();
       records.setServices(next);

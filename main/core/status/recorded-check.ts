@@ -1,34 +1,34 @@
-/** What is remembered of a check: the record that counts on the page, with status pages and planned work taken in. */
+/** What the history records of a check: the record that counts, with status pages and planned work taken into account. */
 import { parentsOf } from '../../../shared/coop/parents.ts';
 import type { KnownService } from '../../../shared/coop/parse.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { excused, planAt } from '../../../shared/status/maintenance.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Observed } from './status-event.ts';
-import type { Outlook } from './merged-records.ts';
-import type { Plan } from './maintenance-windows.ts';
+import type { MergedRecords } from './merged-records.ts';
+import type { MaintenanceWindows } from './maintenance-windows.ts';
 
-export type Testimony = Readonly<{
+export type RecordedChecks = Readonly<{
   ofCheck: (observed: Observed) => Observed;
-  /** Of the services that only a status page tells of. */
+  /** Of the services that only a status page reports on. */
   ofPages: () => readonly Observed[];
 }>;
 
-export type TestimonyParts = Readonly<{
+export type RecordedChecksDeps = Readonly<{
   clock: Pick<Clock, 'nowUtcMs'>;
   services: () => readonly KnownService[];
-  outlook: Pick<Outlook, 'joined'>;
-  maintenance: Plan['windows'];
+  merged: Pick<MergedRecords, 'joined'>;
+  maintenance: MaintenanceWindows['windows'];
 }>;
 
-export function createTestimony(parts: TestimonyParts): Testimony {
-  const { clock, outlook } = parts;
+export function createRecordedChecks(deps: RecordedChecksDeps): RecordedChecks {
+  const { clock, merged } = deps;
 
-  /** Trouble as it counts at this moment. */
+  /** Trouble during planned work counts as that work. */
   const counting = () => {
-    const windows = parts.maintenance();
+    const windows = deps.maintenance();
     if (windows.length === 0) return (_serviceId: string, record: ServiceRecord) => record;
-    const plan = planAt(windows, parentsOf(parts.services()), clock.nowUtcMs());
+    const plan = planAt(windows, parentsOf(deps.services()), clock.nowUtcMs());
     return (serviceId: string, record: ServiceRecord): ServiceRecord => ({
       ...record,
       ...excused(record, plan.activeFor(serviceId)),
@@ -38,13 +38,13 @@ export function createTestimony(parts: TestimonyParts): Testimony {
   return {
     ofCheck: (observed) => {
       const { serviceId } = observed;
-      const record = outlook.joined(serviceId)?.record ?? observed.record;
+      const record = merged.joined(serviceId)?.record ?? observed.record;
       return { ...observed, record: counting()(serviceId, record) };
     },
     ofPages: () => {
       const counted = counting();
-      return parts.services().flatMap(({ service }) => {
-        const joined = service.probe ? undefined : outlook.joined(service.id);
+      return deps.services().flatMap(({ service }) => {
+        const joined = service.probe ? undefined : merged.joined(service.id);
         if (!joined) return [];
         const { record, word } = joined;
         const { verdict } = record;

@@ -1,12 +1,14 @@
-/** What a check makes of what is known of a service, and what is kept from one document to the next. */
+/** What a check makes of a service's record, and what is kept from one document to the next. */
+import type { Service } from '../../../shared/coop/document.ts';
 import type { KnownService } from '../../../shared/coop/parse.ts';
 import { parentsOf } from '../../../shared/coop/parents.ts';
+import { changeOf } from '../../../shared/status/change.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { unchecked } from '../../../shared/status/machine.ts';
 import type { Confirming } from '../../../shared/status/notices.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
-import type { Observed } from './status-event.ts';
+import type { StatusEvent } from './status-event.ts';
 
 export function countPending(records: Iterable<ServiceRecord>): Confirming {
   const count = { worse: 0, better: 0 };
@@ -50,16 +52,31 @@ export function firstRecord(
   return known.get(service.id) ?? unknown;
 }
 
-export function observedOf(
-  { id, intervalS }: KnownService['service'],
-  seen: Observation,
-  record: ServiceRecord,
-  atUtcMs: number,
-): Observed {
-  return { serviceId: id, atUtcMs, seen, record, intervalMs: intervalS * 1000 };
+/** `isAwaited`: a member has waited for it, so that it shows in any case. */
+export function eventOf(
+  service: Service,
+  { before, after, atUtcMs }: Observing,
+  seen: Observation | undefined,
+  isAwaited: boolean,
+): StatusEvent {
+  const changes = changeOf(service, before, after);
+  const isVisible = changes.length > 0 || differs(before, after) || isAwaited;
+  const what = isVisible ? 'verdicts' : 'readings';
+  if (!seen) return { what, changes };
+  const { id, intervalS } = service;
+  const intervalMs = intervalS * 1000;
+  return { what, changes, observed: { serviceId: id, atUtcMs, seen, record: after, intervalMs } };
 }
 
-export function differs(before: ServiceRecord, after: ServiceRecord): boolean {
+/** What a check has made of a record. */
+export type Observing = Readonly<{
+  before: ServiceRecord;
+  after: ServiceRecord;
+  /** When it was observed, ms UTC. */
+  atUtcMs: number;
+}>;
+
+function differs(before: ServiceRecord, after: ServiceRecord): boolean {
   return (
     before.pending?.direction !== after.pending?.direction ||
     before.reason?.code !== after.reason?.code

@@ -1,4 +1,4 @@
-/** Looks for what explains a change before it is told; the rule is in `shared/status/suppression.ts`. */
+/** Finds the root cause of a change before it is announced; the rule is in `shared/status/suppression.ts`. */
 import { ancestorsOf, parentsOf } from '../../../shared/coop/parents.ts';
 import type { KnownService } from '../../../shared/coop/parse.ts';
 import type { Cause } from '../../../shared/status/dependencies.ts';
@@ -11,39 +11,29 @@ import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import type { Clock } from '../../platform/clock.ts';
 
-export type Explainer = Readonly<{
+export type RootCauses = Readonly<{
   setServices: (services: readonly KnownService[]) => void;
-  /** The changes that go on to be told, some with their cause. Ask at every check, with or without changes. */
-  sift: (changes: readonly Change[]) => readonly Change[];
-  /** Services whose trouble is not told for now. */
-  heldBack: () => readonly string[];
-  /** Adds causes that have come to light since the changes were taken in. */
+  /** The changes to announce, some with their cause. Call at every check, with or without changes. */
+  suppress: (changes: readonly Change[]) => readonly Change[];
+  /** Services whose trouble is not announced for now. */
+  suppressed: () => readonly string[];
+  /** Adds causes that were found since. */
   withCauses: (changes: readonly Change[]) => readonly Change[];
 }>;
 
-export function createExplainer(
-  parts: Readonly<{
+export function createRootCauses(
+  deps: Readonly<{
     clock: Clock;
     records: () => ReadonlyMap<string, ServiceRecord>;
     /** The planned work of these days. */
     maintenance: () => readonly MaintenanceWindow[];
   }>,
-): Explainer {
+): RootCauses {
   let held = nothingHeld;
   let parents: ReadonlyMap<string, string> = new Map();
   let names: ReadonlyMap<string, string> = new Map();
 
-  /** Reads the records when they are first asked for: most checks change nothing and hold nothing. */
-  const look = (): World => {
-    let read: ReadonlyMap<string, ServiceRecord> | undefined;
-    const records = () => (read ??= parts.records());
-    let plan: PlanNow | undefined;
-    const planned = () => (plan ??= planAt(parts.maintenance(), parents, parts.clock.nowUtcMs()));
-    return {
-      recordOf: (id) => records().get(id),
-      explanationOf: (id) => explanationOf(id, records(), planned()),
-    };
-  };
+  const named = (id: string): Cause => ({ id, name: names.get(id) ?? id });
 
   const explanationOf = (
     id: string,
@@ -54,7 +44,17 @@ export function createExplainer(
     const cause = causeOf(id, parents, (one) => records.get(one)?.verdict);
     return cause === undefined ? undefined : { kind: 'parent', cause: named(cause) };
   };
-  const named = (id: string): Cause => ({ id, name: names.get(id) ?? id });
+  /** Looks at the records only when they are needed: most checks change nothing and suppress nothing. */
+  const look = (): World => {
+    let read: ReadonlyMap<string, ServiceRecord> | undefined;
+    const records = () => (read ??= deps.records());
+    let plan: PlanNow | undefined;
+    const planned = () => (plan ??= planAt(deps.maintenance(), parents, deps.clock.nowUtcMs()));
+    return {
+      recordOf: (id) => records().get(id),
+      explanationOf: (id) => explanationOf(id, records(), planned()),
+    };
+  };
 
   const causeNow = (change: Change, backUp: ReadonlySet<string>, world: World) => {
     if (change.to === 'up') {
@@ -70,12 +70,12 @@ export function createExplainer(
       parents = parentsOf(services);
       names = new Map(services.map(({ service }) => [service.id, service.name]));
     },
-    sift: (changes) => {
-      const sifted = sift(held, changes, look(), parts.clock.nowUtcMs());
+    suppress: (changes) => {
+      const sifted = sift(held, changes, look(), deps.clock.nowUtcMs());
       held = sifted.held;
       return sifted.changes;
     },
-    heldBack: () => [...held.keys()],
+    suppressed: () => [...held.keys()],
     withCauses: (changes) => {
       const world = look();
       const backUp = new Set(changes.filter((one) => one.to === 'up').map((one) => one.serviceId));

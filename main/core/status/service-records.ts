@@ -5,14 +5,8 @@ import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { observe, unchecked } from '../../../shared/status/machine.ts';
 import type { Observation, Reason } from '../../../shared/status/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Observing } from './records.ts';
 import { firstRecord, relativesOf } from './records.ts';
-
-export type Observing = Readonly<{
-  before: ServiceRecord;
-  after: ServiceRecord;
-  /** When it was observed, ms UTC. */
-  atUtcMs: number;
-}>;
 
 export type ServiceRecords = Readonly<{
   services: () => readonly KnownService[];

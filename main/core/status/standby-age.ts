@@ -5,6 +5,8 @@ import type { Life } from '../../../shared/status/life.ts';
 import type { Age } from '../../../shared/status/standby.ts';
 import { copyLife, judgeAge } from '../../../shared/status/standby.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Emitter } from '../../platform/emitter.ts';
+import { createEmitter } from '../../platform/emitter.ts';
 import type { PollTarget } from '../../platform/poller.ts';
 import { createPoller } from '../../platform/poller.ts';
 import { createCheckScheduler } from './check-scheduler.ts';
@@ -18,6 +20,8 @@ export type Freshness = Readonly<{
   setServices: (services: readonly KnownService[]) => void;
   /** The service needs its standby: asks for its age, unless that was done a moment ago. */
   need: (serviceId: string) => void;
+  /** An age has changed. */
+  onChange: Emitter<void>['on'];
   suspend: () => void;
   resume: () => void;
   dispose: () => void;
@@ -51,7 +55,6 @@ export type FreshnessDeps = Readonly<{
   isNeeded: (serviceId: string) => boolean;
   /** No age can be told while it is not. */
   isClockRight: () => boolean;
-  onChange: () => void;
   random: () => number;
 }>;
 
@@ -59,7 +62,8 @@ export type FreshnessDeps = Readonly<{
 type Source = FreshnessSource & PollTarget;
 
 export function createFreshness(deps: FreshnessDeps): Freshness {
-  const { clock, random, ask, isNeeded, isClockRight, onChange } = deps;
+  const { clock, random, ask, isNeeded, isClockRight } = deps;
+  const changes = createEmitter<void>();
   const hosts = createHostBackoff({ clock, random });
   /** The last answers; a later failure makes the data no younger, so they stay. */
   const takenAtUtcMs = new Map<string, number>();
@@ -81,7 +85,7 @@ export function createFreshness(deps: FreshnessDeps): Freshness {
     take: ({ id }, ofUtcMs) => {
       const isNew = ofUtcMs !== undefined && takenAtUtcMs.get(id) !== ofUtcMs;
       if (isNew) takenAtUtcMs.set(id, ofUtcMs);
-      if (isNew) onChange();
+      if (isNew) changes.emit();
       return { aboutMs: isNeeded(id) ? neededIntervalMs : calmIntervalMs };
     },
   });
@@ -117,9 +121,13 @@ export function createFreshness(deps: FreshnessDeps): Freshness {
       const lastMs = askedAtMs.get(id) ?? Number.NEGATIVE_INFINITY;
       if (clock.monotonicMs() - lastMs >= neededIntervalMs) poller.schedule(id, 0);
     },
+    onChange: changes.on,
     suspend: poller.stop,
     resume: start,
-    dispose: poller.stop,
+    dispose: () => {
+      poller.stop();
+      changes.clear();
+    },
   };
 }
 

@@ -12,14 +12,14 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import { viewService } from '../../../shared/status/view.ts';
 import type { Domains } from './domains.ts';
 import type { Freshness } from './standby-age.ts';
-import type { Outlook } from './merged-records.ts';
-import type { Plan } from './maintenance-windows.ts';
+import type { MergedRecords } from './merged-records.ts';
+import type { MaintenanceWindows } from './maintenance-windows.ts';
 
-/** What is known of services beside their records. */
+/** What is known of services besides their records. */
 export type About = Readonly<{
-  joined: Outlook['joined'];
-  /** The planned work of these days. */
-  maintenance: Plan['windows'];
+  joined: MergedRecords['joined'];
+  /** The planned work of the coming day. */
+  maintenance: MaintenanceWindows['windows'];
   freshnessOf: Freshness['freshnessOf'];
   domainOf: Domains['domainOf'];
 }>;

@@ -18,7 +18,7 @@ export type FilteringProxy = Readonly<{
   close: () => void;
 }>;
 
-export type FilteringParts = Readonly<{
+export type FilteringDeps = Readonly<{
   /** Whether it is connected to at all; `host` is a name or an address without brackets. */
   mayConnect: (host: string, port: number) => boolean;
   /** Literal addresses that are asked though they are forbidden. */
@@ -42,9 +42,9 @@ const version = 5;
 const replies = { done: 0, notAllowed: 2, unreachable: 4, notSupported: 7 } as const;
 
 /** Rejects when loopback has no port to give. */
-export async function startFilteringProxy(parts: FilteringParts): Promise<FilteringProxy> {
-  const guarded = guardLookup(parts.lookup);
-  const lookup = parts.isReadByOthers ? keepOutside(guarded) : guarded;
+export async function startFilteringProxy(deps: FilteringDeps): Promise<FilteringProxy> {
+  const guarded = guardLookup(deps.lookup);
+  const lookup = deps.isReadByOthers ? keepOutside(guarded) : guarded;
   const open = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     open.add(client);
@@ -52,7 +52,7 @@ export async function startFilteringProxy(parts: FilteringParts): Promise<Filter
     // Whoever it was, it is gone.
     client.on('error', () => client.destroy());
     client.setTimeout(phaseMs, () => client.destroy());
-    serve(client, parts, lookup).catch(() => client.destroy());
+    serve(client, deps, lookup).catch(() => client.destroy());
   });
   server.maxConnections = connectionLimit;
   server.listen(0, '127.0.0.1');
@@ -66,7 +66,7 @@ export async function startFilteringProxy(parts: FilteringParts): Promise<Filter
   };
 }
 
-async function serve(client: Socket, parts: FilteringParts, lookup: Lookup): Promise<void> {
+async function serve(client: Socket, deps: FilteringDeps, lookup: Lookup): Promise<void> {
   const target = await greet(client);
   const answer = (code: number) =>
     client.write(Buffer.from([version, code, 0, 1, 0, 0, 0, 0, 0, 0]));
@@ -76,19 +76,19 @@ async function serve(client: Socket, parts: FilteringParts, lookup: Lookup): Pro
   };
   if (!target) return refuse(replies.notSupported);
   const { host, port } = target;
-  if (!parts.mayConnect(host, port)) return refuse(replies.notAllowed);
+  if (!deps.mayConnect(host, port)) return refuse(replies.notAllowed);
   const gone = new AbortController();
   client.once('close', () => gone.abort());
   client.setTimeout(0);
   try {
-    const { namedHosts } = parts;
+    const { namedHosts } = deps;
     const { signal } = gone;
     const line = await dial({ host, port, trust: undefined, namedHosts, signal, phaseMs }, lookup);
     answer(replies.done);
     join(client, line.socket);
   } catch (error) {
     if (!isForbidding(error)) return refuse(replies.unreachable);
-    parts.onForbidden(host);
+    deps.onForbidden(host);
     refuse(replies.notAllowed);
   }
 }

@@ -29,10 +29,10 @@ export type Net = Readonly<{
 }>;
 
 /** `lookup` stands in for the system's resolver in tests. */
-export function createNet(parts: Readonly<{ budget: Budget; lookup?: Lookup }>): Net {
-  const lookup = guardLookup(parts.lookup);
+export function createNet(deps: Readonly<{ budget: Budget; lookup?: Lookup }>): Net {
+  const lookup = guardLookup(deps.lookup);
   const within: Net['within'] = async (signal, work) => {
-    const giveBack = await parts.budget.take(signal);
+    const giveBack = await deps.budget.take(signal);
     try {
       return await work();
     } finally {

@@ -6,7 +6,7 @@ export type Race = Readonly<{
   stop: () => void;
 }>;
 
-export type RaceParts<A> = Readonly<{
+export type RaceDeps<A> = Readonly<{
   /** In the order in which they are tried. */
   entrants: readonly A[];
   /** Time after which the next begins beside those under way, in ms; at once when none is under way any more. */
@@ -18,8 +18,8 @@ export type RaceParts<A> = Readonly<{
   after: Clock['after'];
 }>;
 
-export function startRace<A>(parts: RaceParts<A>): Race {
-  const waiting = [...parts.entrants];
+export function startRace<A>(deps: RaceDeps<A>): Race {
+  const waiting = [...deps.entrants];
   const underWay = new Map<A, () => void>();
   let cancelNext = () => {};
 
@@ -33,13 +33,13 @@ export function startRace<A>(parts: RaceParts<A>): Race {
     cancelNext();
     const entrant = waiting.shift();
     if (entrant === undefined) {
-      if (underWay.size === 0) parts.onLost();
+      if (underWay.size === 0) deps.onLost();
       return;
     }
-    if (waiting.length > 0) cancelNext = parts.after(parts.delayMs, next);
+    if (waiting.length > 0) cancelNext = deps.after(deps.delayMs, next);
     underWay.set(
       entrant,
-      parts.begin(entrant, {
+      deps.begin(entrant, {
         won: () => {
           underWay.delete(entrant);
           stop();

@@ -30,9 +30,9 @@ type Question = {
 
 /** `patienceMs`: how long the system alone is waited for; at 0 both are asked at once. Gives all addresses of a name. */
 export function createResolver(
-  parts: Readonly<{ clock: Clock; ask: Lookup; askAside: AskAside; patienceMs: number }>,
+  deps: Readonly<{ clock: Clock; ask: Lookup; askAside: AskAside; patienceMs: number }>,
 ): Lookup {
-  const { clock, patienceMs } = parts;
+  const { clock, patienceMs } = deps;
   const open = new Map<string, Question>();
   const waiting = new Set<Question>();
   /** When each question to the system was asked, and that is yet to be answered. */
@@ -52,7 +52,7 @@ export function createResolver(
     if (!next || atSystem.size >= systemAtOnce) return;
     waiting.delete(next);
     atSystem.set(next, clock.monotonicMs());
-    parts.ask(next.hostname, { all: true }, (error, found) => {
+    deps.ask(next.hostname, { all: true }, (error, found) => {
       atSystem.delete(next);
       answer(next, error, found);
       askSystem();
@@ -62,7 +62,7 @@ export function createResolver(
 
   /** A name that is unknown there may be one of the hosts file: that, the system will tell. */
   const askBeside = (question: Question) => {
-    parts.askAside(question.hostname).then(
+    deps.askAside(question.hostname).then(
       (found) => answer(question, null, [...found]),
       () => undefined,
     );

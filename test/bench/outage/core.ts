@@ -40,9 +40,9 @@ export function startCore(text: string): Core {
     },
     random: Math.random,
     domains: { load: async () => undefined, save: async () => undefined },
-    onNews: look,
-    onJump: () => watch.resume(),
   });
+  watch.onChanges(look);
+  watch.onJump(watch.resume);
   connectivity.onChange((now, before) => {
     if (isSightBack(now, before)) watch.resume();
     look();

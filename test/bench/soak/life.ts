@@ -27,7 +27,7 @@ import type { Change } from '../../../shared/status/notices.ts';
 import { source } from './coop.ts';
 import { coopKey } from '../../../shared/coop/source.ts';
 import { policyForm } from '../../../main/core/notification-policy/settings.ts';
-import { domainsForm } from '../../../main/core/status/domains.ts';
+import { domainsForm } from '../../../main/core/status/known-domains.ts';
 import { copyForm } from '../../../main/core/directory/copy.ts';
 import type { Dice } from './dice.ts';
 import type { Disk } from './disk.ts';
@@ -96,17 +96,17 @@ export async function begin(parts: LifeParts): Promise<Life> {
     probe: createProbe({ net, hear: connectivity.hear }),
     random: dice.roll,
     domains: hold.file(domainsForm),
-    onNews: ({ changes, visible }) => {
-      parts.onChanges(changes);
-      notifier.update(changes, watch.state().confirming);
-      if (visible) state.touch();
-    },
-    onObserved: (observed) => {
-      parts.onObserved(observed);
-      history.observe(observed);
-    },
-    onJump: () => wake(),
   });
+  watch.onChanges(({ changes, visible }) => {
+    parts.onChanges(changes);
+    notifier.update(changes, watch.state().confirming);
+    if (visible) state.touch();
+  });
+  watch.onObserved((observed) => {
+    parts.onObserved(observed);
+    history.observe(observed);
+  });
+  watch.onJump(() => wake());
   const policy = createNotificationPolicy({
     clock,
     timeZone: () => timeZone,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { ArchiveParts } from '../../../main/core/history/archive.ts';
+import type { ArchiveDeps } from '../../../main/core/history/archive.ts';
 import { migrations } from '../../../main/core/history/schema.ts';
 import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
@@ -39,7 +39,7 @@ export const pathOf = (...names: readonly string[]) =>
   join(folder, ...(names.length > 0 ? names : ['history.db']));
 
 export const opener =
-  (path = pathOf()): ArchiveParts['openDatabase'] =>
+  (path = pathOf()): ArchiveDeps['openDatabase'] =>
   (how) =>
     openDatabase({ path, ...how });
 

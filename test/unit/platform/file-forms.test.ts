@@ -12,7 +12,7 @@ import { answersForm } from '../../../main/features/feedback/answers-file.ts';
 import { policyForm } from '../../../main/core/notification-policy/settings.ts';
 import type { FileForm } from '../../../main/platform/profile-file.ts';
 import { copiesForm } from '../../../main/features/room-export/export-list.ts';
-import { domainsForm } from '../../../main/core/status/domains.ts';
+import { domainsForm } from '../../../main/core/status/known-domains.ts';
 import { keptFiles } from '../../../shared/kept-files.ts';
 import { goodProfile } from '../../fuzz/good-profile.ts';
 

@@ -7,12 +7,12 @@ function begin() {
   const clock = fakeClock();
   const retry = createRetryTimer(clock, [1000, 2000, 5000]);
   const runAtMs: number[] = [];
-  const run = () => {
+  retry.onDue(() => {
     runAtMs.push(clock.monotonicMs());
-    retry.schedule(run);
-  };
-  retry.schedule(run);
-  return { clock, retry, run, runAtMs };
+    retry.schedule();
+  });
+  retry.schedule();
+  return { clock, retry, runAtMs };
 }
 
 test('waits longer each time, up to the last delay', async () => {
@@ -22,17 +22,17 @@ test('waits longer each time, up to the last delay', async () => {
 });
 
 test('begins with the first delay again after a reset, which cancels', async () => {
-  const { clock, retry, run, runAtMs } = begin();
+  const { clock, retry, runAtMs } = begin();
   await clock.pass(3500);
   retry.reset();
   expect(clock.timers()).toBe(0);
-  retry.schedule(run);
+  retry.schedule();
   await clock.pass(1000);
   expect(runAtMs).toEqual([1000, 3000, 4500]);
 });
 
 test('has one task at a time', () => {
-  const { clock, retry, run } = begin();
-  retry.schedule(run);
+  const { clock, retry } = begin();
+  retry.schedule();
   expect(clock.timers()).toBe(1);
 });

@@ -98,8 +98,6 @@ export async function setCrowd(
     net: { within: unused, connect: unused, request: unused },
     random: () => ((drawn += 1) * 0.37) % 1,
     domains: { load: async () => undefined, save: async () => undefined },
-    onNews: () => undefined,
-    onJump: () => undefined,
   });
   connectivity.onChange((now, before) => {
     if (isSightBack(now, before)) watch.resume();

@@ -158,11 +158,6 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     net: readerOf(pages),
     random: () => 0.5,
     domains: { load: async () => undefined, save: async () => undefined },
-    onNews: ({ changes, visible }) => {
-      notifier.update(changes, watch.state().confirming);
-      if (visible || options.windowOpen) state.touch();
-    },
-    onJump: () => wake(),
     probe: async (probe) => {
       await new Promise<void>((resolve) => clock.after(100, resolve));
       const id = 'url' in probe ? new URL(probe.url).hostname : '';
@@ -172,6 +167,11 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       return seen;
     },
   });
+  watch.onChanges(({ changes, visible }) => {
+    notifier.update(changes, watch.state().confirming);
+    if (visible || options.windowOpen) state.touch();
+  });
+  watch.onJump(() => wake());
   const policy = createNotificationPolicy({
     clock,
     timeZone: () => timeZone,

@@ -44,8 +44,8 @@ function watchDomains(days: number, file: { text: string } = { text: '' }, clock
       save: async (text) => void (file.text = text),
     },
     isOnline: () => online,
-    onChange: (changes) => notifier.update(changes, { worse: 0, better: 0 }),
   });
+  domains.onChange((changes) => notifier.update(changes, { worse: 0, better: 0 }));
   return {
     clock,
     domains,
@@ -205,7 +205,6 @@ test('a registry that refuses is asked again in an hour or when it says, one nam
     },
     store: { load: async () => undefined, save: async () => undefined },
     isOnline: () => true,
-    onChange: () => undefined,
   });
   const names = ['a.coop', 'b.coop', 'c.coop'];
   const { services: three } = readCoop({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPlan } from '../../../main/core/status/maintenance-windows.ts';
+import { createMaintenanceWindows } from '../../../main/core/status/maintenance-windows.ts';
 import { fakeClock } from '../clock.ts';
 import { down, readCoop, service, up, watch } from './monitor.ts';
 
@@ -81,7 +81,8 @@ describe('planned work', () => {
 test('hundreds of patterns are worked out step by step, each once, and none is lost', async () => {
   const clock = fakeClock(start);
   const turns: number[] = [];
-  const plan = createPlan({ clock, onTurn: () => turns.push(clock.nowUtcMs()) });
+  const plan = createMaintenanceWindows({ clock });
+  plan.onTurn(() => turns.push(clock.nowUtcMs()));
   const many = Array.from({ length: 120 }, (_, hour) => ({
     title: `Work ${hour}`,
     cron: `${hour % 60} ${hour % 24} * * *`,

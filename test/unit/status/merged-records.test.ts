@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createOutlook } from '../../../main/core/status/merged-records.ts';
+import { createMergedRecords } from '../../../main/core/status/merged-records.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import type { FeedReading, FeedVerdict } from '../../../shared/feeds/reading.ts';
 import type { FeedState } from '../../../shared/status/feed-status.ts';
@@ -29,7 +29,7 @@ function scene() {
   const clock = fakeClock();
   const records = new Map<string, ServiceRecord>();
   const states = new Map<string, FeedState>();
-  const outlook = createOutlook({
+  const merged = createMergedRecords({
     clock,
     status: () => ({ services, records }),
     feeds: () => states,
@@ -38,7 +38,7 @@ function scene() {
     Object.entries(one).map(([key, verdict]) => ({ key, name: key, verdict }));
   return {
     clock,
-    outlook,
+    merged,
     see: (id: string, verdict: Verdict) =>
       records.set(id, { verdict, sinceUtcMs: clock.nowUtcMs(), asOfUtcMs: clock.nowUtcMs() }),
     hear: (said: Partial<Record<'w' | 't', FeedVerdict>>) => {
@@ -54,7 +54,7 @@ function scene() {
     },
     /** All that is new, told as `takePages` and `takeChecks` together. */
     update: (changes: readonly Change[] = []) =>
-      [...outlook.takeChecks(changes).changes, ...outlook.takePages().changes].map(
+      [...merged.takeChecks(changes).changes, ...merged.takePages().changes].map(
         (one) => `${one.serviceId} ${one.from} ${one.to}`,
       ),
   };
@@ -73,11 +73,11 @@ describe('what a member is told', () => {
   });
 
   test('by a page that was silent meanwhile: what is different from before', async () => {
-    const { clock, hear, outlook, update } = scene();
+    const { clock, hear, merged, update } = scene();
     hear({ t: 'down' });
     update();
     await clock.pass(3_600_000);
-    expect([update(), outlook.joined('told')?.record.verdict]).toEqual([[], 'unknown']);
+    expect([update(), merged.joined('told')?.record.verdict]).toEqual([[], 'unknown']);
     hear({ t: 'up' });
     expect(update()).toEqual(['told down up']);
   });
@@ -112,17 +112,17 @@ describe('what a member is told', () => {
 });
 
 test('a check of one service does not listen to the pages of all again', () => {
-  const { see, hear, outlook } = scene();
+  const { see, hear, merged } = scene();
   hear({ t: 'up' });
-  outlook.takePages();
+  merged.takePages();
   hear({ t: 'down' });
   see('watched', 'down');
-  const { changes } = outlook.takeChecks([]);
+  const { changes } = merged.takeChecks([]);
   expect(changes.map((one) => `${one.serviceId} ${one.to}`)).toEqual(['watched down']);
 });
 
 test('says whether there is anything new to see', () => {
-  const { hear, outlook } = scene();
+  const { hear, merged } = scene();
   hear({ t: 'up' });
-  expect([outlook.takePages().visible, outlook.takePages().visible]).toEqual([true, false]);
+  expect([merged.takePages().visible, merged.takePages().visible]).toEqual([true, false]);
 });

@@ -37,7 +37,6 @@ export function watch(document: CoopDocument, startUtcMs?: number) {
     clock,
     // Spread, as chance does it, and the same at each run.
     random: () => ((drawn += 1) * 0.37) % 1,
-    onJump: () => undefined,
     connectivity: {
       current: () => ({ state: 'online', sinceUtcMs: 0 }),
       confirm: () => Promise.resolve('online'),
@@ -53,10 +52,10 @@ export function watch(document: CoopDocument, startUtcMs?: number) {
       await new Promise<void>((resolve) => clock.after(100, resolve));
       return answers.get(id) ?? up;
     },
-    onNews: ({ changes, visible }) => {
-      notifier.update(changes, whole.state().confirming);
-      if (visible) drawings += 1;
-    },
+  });
+  whole.onChanges(({ changes, visible }) => {
+    notifier.update(changes, whole.state().confirming);
+    if (visible) drawings += 1;
   });
   const notifier = createNotifier({
     clock,

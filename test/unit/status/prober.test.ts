@@ -22,7 +22,6 @@ function watch(ids: readonly string[], damping: object = {}) {
   const status = createProber({
     clock,
     random: () => 0.5,
-    onJump: () => (jumps += 1),
     connectivity: {
       current: () => ({ state: 'online' }),
       confirm: () => Promise.resolve(connectivity),
@@ -39,6 +38,7 @@ function watch(ids: readonly string[], damping: object = {}) {
     policy: { admit: (changes) => changes },
     show: (notice) => notices.push(notice),
   });
+  status.onJump(() => (jumps += 1));
   status.onChange(({ changes }) => notifier.update(changes, status.state().confirming));
   const parsed = parseCoopDocument(
     JSON.stringify({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Observed } from '../../../main/core/status/status-event.ts';
-import { createTestimony } from '../../../main/core/status/recorded-check.ts';
+import { createRecordedChecks } from '../../../main/core/status/recorded-check.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { reason } from '../../../shared/status/observation.ts';
@@ -38,10 +38,10 @@ test('trouble while work is planned is remembered as that work, from its beginni
   const window = { serviceIds: ['own'], title: 'New disk', startsUtcMs, endsUtcMs: now + 60_000 };
   const windows = { active: [window], none: [] };
   const ask = (maintenance: readonly (typeof window)[]) =>
-    createTestimony({
+    createRecordedChecks({
       clock,
       services: () => services,
-      outlook: { joined: () => undefined },
+      merged: { joined: () => undefined },
       maintenance: () => maintenance,
     }).ofCheck(check).record;
   expect(ask(windows.none)).toBe(down);
@@ -54,15 +54,15 @@ test('trouble while work is planned is remembered as that work, from its beginni
 
 test('a service that only a status page tells of is remembered by its word', () => {
   const word = { intervalMs: 300_000 };
-  const testimony = createTestimony({
+  const recorded = createRecordedChecks({
     clock,
     services: () => services,
-    outlook: {
+    merged: {
       joined: (id) => (id === 'page' ? ({ own: down, record: down, word } as never) : undefined),
     },
     maintenance: () => [],
   });
-  expect(testimony.ofPages()).toEqual([
+  expect(recorded.ofPages()).toEqual([
     {
       serviceId: 'page',
       atUtcMs: now,

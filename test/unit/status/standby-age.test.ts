@@ -33,10 +33,10 @@ function watchFreshness() {
     },
     isClockRight: () => true,
     isNeeded: () => needed,
-    onChange: () => (changes += 1),
     hearsay: (id) => hearsay(id),
     random: () => 0.5,
   });
+  freshness.onChange(() => (changes += 1));
   freshness.setServices(coop.services);
   return {
     clock,

@@ -17,9 +17,9 @@ const redirectLimit = 5;
 
 /** `monotonicMs` stands in for the machine's clock in tests. */
 export function createAskTester(
-  parts: Readonly<{ net: Pick<Net, 'request'>; monotonicMs?: () => number }>,
+  deps: Readonly<{ net: Pick<Net, 'request'>; monotonicMs?: () => number }>,
 ): AskTester {
-  const { net, monotonicMs = () => performance.now() } = parts;
+  const { net, monotonicMs = () => performance.now() } = deps;
   const reports = new Map<string, Readonly<{ askedAtMs: number; ok: boolean | undefined }>>();
 
   return async (testerUrl, serverName, signal) => {

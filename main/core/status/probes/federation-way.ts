@@ -34,7 +34,7 @@ export type Way = Readonly<{
   refusal?: Refusal;
 }>;
 
-type Parts = Readonly<{ net: Net; resolveSrv: ResolveSrv }>;
+type Deps = Readonly<{ net: Net; resolveSrv: ResolveSrv }>;
 
 /** More than a delegation needs; in bytes. */
 const bodyLimitBytes = 64 * 1024;
@@ -42,7 +42,7 @@ const redirectLimit = 5;
 
 /** Rejects only with the signal's reason. */
 export async function findWay(
-  parts: Parts,
+  deps: Deps,
   probe: FederationProbe,
   signal: AbortSignal,
 ): Promise<Way> {
@@ -50,7 +50,7 @@ export async function findWay(
   if (own.isAddress || own.port !== undefined) {
     return { places: [{ name: withPort(own) }], doubts: [] };
   }
-  const told = await delegation(parts.net, own.host, probe, signal);
+  const told = await delegation(deps.net, own.host, probe, signal);
   const target = told.to ?? own;
   const { host, port = federationPort } = target;
   const itself = { name: withPort(target), at: { host: bareHost(host), port } };
@@ -58,7 +58,7 @@ export async function findWay(
   const refusal = told.refusal ? { refusal: told.refusal } : {};
   if (target.isAddress || target.port !== undefined)
     return { places: [itself], doubts, ...refusal };
-  const found = await records(parts, host, probe.timeoutMs, signal);
+  const found = await records(deps, host, probe.timeoutMs, signal);
   const places = found.places?.map((at) => ({ name: host, at })) ?? [itself];
   return { places, doubts: [...doubts, ...found.doubts], ...refusal };
 }
@@ -105,7 +105,7 @@ type Found = Readonly<{
 
 /** The newer name of the record first, then the one it replaces, which counts only where the newer is not there. */
 async function records(
-  { net, resolveSrv }: Parts,
+  { net, resolveSrv }: Deps,
   host: string,
   timeoutMs: number,
   signal: AbortSignal,

@@ -11,7 +11,7 @@ import type { AskTester } from './federation-tester.ts';
 import type { Place, ResolveSrv, Way } from './federation-way.ts';
 import { findWay } from './federation-way.ts';
 
-export type FederationParts = Readonly<{
+export type FederationDeps = Readonly<{
   net: Net;
   resolveSrv: ResolveSrv;
   askTester: AskTester;
@@ -22,16 +22,16 @@ const bodyLimitBytes = 64 * 1024;
 
 /** Finds the server as other servers do and asks it for its version. Rejects only with the signal's reason. */
 export async function probeFederation(
-  parts: FederationParts,
+  deps: FederationDeps,
   probe: FederationProbe,
   signal: AbortSignal,
 ): Promise<Observation> {
-  const way = await findWay(parts, probe, signal);
+  const way = await findWay(deps, probe, signal);
   const failures: Failure[] = [];
   for (const place of way.places) {
-    const seen = await ask(parts.net, place, probe, signal);
+    const seen = await ask(deps.net, place, probe, signal);
     if (seen.verdict === 'up' || seen.verdict === 'degraded') {
-      return found(parts, probe, seen, failures, signal);
+      return found(deps, probe, seen, failures, signal);
     }
     failures.push({ place, seen });
   }
@@ -42,7 +42,7 @@ type Failure = Readonly<{ place: Place; seen: Observation }>;
 
 /** One of its places answers well; others may have failed before. */
 async function found(
-  { askTester }: FederationParts,
+  { askTester }: FederationDeps,
   probe: FederationProbe,
   seen: Observation,
   failures: readonly Failure[],

@@ -10,7 +10,7 @@ import { probeDns } from './dns.ts';
 import { createAskTester } from './federation-tester.ts';
 import type { ResolveSrv } from './federation-way.ts';
 import { systemResolveSrv } from './federation-way.ts';
-import type { FederationParts } from './federation.ts';
+import type { FederationDeps } from './federation.ts';
 import { probeFederation } from './federation.ts';
 import { probeHttp } from './http.ts';
 import { probeTcp } from './tcp.ts';
@@ -30,9 +30,9 @@ export type RunProbe = (probe: PlainProbe, signal: AbortSignal) => Promise<Obser
  * `resolveSrv` stands in for the system's resolver in tests.
  */
 export function createProbe(
-  parts: Readonly<{ net: Net; hear?: (heard: Heard) => void; resolveSrv?: ResolveSrv }>,
+  deps: Readonly<{ net: Net; hear?: (heard: Heard) => void; resolveSrv?: ResolveSrv }>,
 ): RunProbe {
-  const { net, hear, resolveSrv = systemResolveSrv } = parts;
+  const { net, hear, resolveSrv = systemResolveSrv } = deps;
   const federation = { net, resolveSrv, askTester: createAskTester({ net }) };
   return async (probe, signal) => {
     const seen = await run(federation, probe, signal).catch((error: unknown) => {
@@ -54,7 +54,7 @@ function observationOf(error: unknown): Observation {
 }
 
 function run(
-  federation: FederationParts,
+  federation: FederationDeps,
   probe: PlainProbe,
   signal: AbortSignal,
 ): Promise<Observation> {

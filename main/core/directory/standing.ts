@@ -1,0 +1,72 @@
+/** Which co-op the app is set up for, if any, and whether its document is at hand. */
+import type { CoopDocument } from '../../../shared/coop/parse.ts';
+import type { Awaited, DirectoryError } from '../../../shared/snapshot.ts';
+import type { Emitter } from '../../platform/emitter.ts';
+import { createEmitter } from '../../platform/emitter.ts';
+import type { RefreshTimer } from './refresh-timer.ts';
+
+/** The co-op that the app is set up for. */
+export type Coop = Readonly<{
+  /** What the member typed. */
+  source: string;
+  document: CoopDocument;
+  /** When this copy was fetched from its source, ms UTC. */
+  readAtUtcMs: number;
+  /** Why it could not be fetched since. */
+  error?: DirectoryError;
+}>;
+
+/** `isOther`: the document, and with it the services, may be another. */
+export type CoopChange = Readonly<{ coop: Coop; isOther: boolean }>;
+
+export type Standing = Readonly<{
+  current: () => Coop | undefined;
+  /** The co-op whose copy cannot be read, until its source has given another; meanwhile nothing is current. */
+  awaited: () => Awaited | undefined;
+  setCurrent: (coop: Coop, isOther: boolean) => void;
+  setAwaited: (awaited: Awaited) => void;
+  /** The source could not be read again. */
+  setError: (error: DirectoryError) => void;
+  onChange: Emitter<CoopChange>['on'];
+  onAwaited: Emitter<void>['on'];
+  dispose: () => void;
+}>;
+
+type State = Readonly<
+  { is: 'none' } | { is: 'awaited'; awaited: Awaited } | { is: 'current'; coop: Coop }
+>;
+
+/** Each change also decides when the source is fetched again. */
+export function createStanding(timer: Pick<RefreshTimer, 'schedule'>): Standing {
+  const changes = createEmitter<CoopChange>();
+  const awaitedChanges = createEmitter<void>();
+  let state: State = { is: 'none' };
+
+  const setAwaited = (awaited: Awaited) => {
+    state = { is: 'awaited', awaited };
+    timer.schedule(awaited.source, true);
+    awaitedChanges.emit();
+  };
+  const setCurrent = (coop: Coop, isOther: boolean) => {
+    state = { is: 'current', coop };
+    timer.schedule(coop.source, coop.error !== undefined);
+    changes.emit({ coop, isOther });
+  };
+
+  return {
+    current: () => (state.is === 'current' ? state.coop : undefined),
+    awaited: () => (state.is === 'awaited' ? state.awaited : undefined),
+    setCurrent,
+    setAwaited,
+    setError: (error) => {
+      if (state.is === 'current') setCurrent({ ...state.coop, error }, false);
+      else if (state.is === 'awaited') setAwaited({ source: state.awaited.source, error });
+    },
+    onChange: changes.on,
+    onAwaited: awaitedChanges.on,
+    dispose: () => {
+      changes.clear();
+      awaitedChanges.clear();
+    },
+  };
+}

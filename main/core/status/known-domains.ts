@@ -1,0 +1,76 @@
+/** What the registries said last about each domain, kept across restarts. */
+import * as v from 'valibot';
+import { parseJson } from '../../../shared/json.ts';
+import { readableRecord } from '../../../shared/lists/readable.ts';
+import type { RegistryWord } from '../../../shared/status/rdap.ts';
+import { standings } from '../../../shared/status/rdap.ts';
+import { UtcMs } from '../../../shared/time/utc-ms.ts';
+import type { TextStore } from '../../platform/files.ts';
+import type { FileForm } from '../../platform/profile-file.ts';
+
+const KnownSchema = v.object({
+  askedAtUtcMs: UtcMs,
+  endsUtcMs: v.optional(UtcMs),
+  standing: v.optional(v.picklist(standings)),
+  /** The last step towards its end that was announced, so that each is announced once. */
+  toldBand: v.optional(v.number()),
+});
+export type KnownDomain = v.InferOutput<typeof KnownSchema>;
+
+/** The first format had no version, and the domains alone. */
+const fileOf = (domains: v.GenericSchema<unknown, Record<string, KnownDomain>>) =>
+  v.union([
+    v.pipe(
+      v.object({ version: v.number(), domains }),
+      v.transform((file) => file.domains),
+    ),
+    domains,
+  ]);
+const FileSchema = fileOf(readableRecord(v.string(), KnownSchema));
+
+export const domainsForm: FileForm = {
+  name: 'domains',
+  limitBytes: 256 * 1024,
+  version: 1,
+  whole: fileOf(v.record(v.string(), KnownSchema)),
+};
+
+export type KnownDomains = Readonly<{
+  /** Loads the file once. A file that cannot be read costs only requests. */
+  load: () => Promise<void>;
+  get: (name: string) => KnownDomain | undefined;
+  /** Resolves when it is kept, or cannot be. */
+  set: (name: string, known: KnownDomain) => Promise<void>;
+}>;
+
+export function createKnownDomains(store: TextStore): KnownDomains {
+  let domains: Map<string, KnownDomain> | undefined;
+  return {
+    load: async () => {
+      if (domains) return;
+      const text = await store.load().catch(() => undefined);
+      const file = v.safeParse(FileSchema, parseJson(text ?? ''));
+      domains ??= new Map(Object.entries(file.success ? file.output : {}));
+    },
+    get: (name) => domains?.get(name),
+    set: async (name, known) => {
+      domains = new Map(domains).set(name, known);
+      const text = JSON.stringify({ version: 1, domains: Object.fromEntries(domains) });
+      await store.save(text).catch(() => undefined);
+    },
+  };
+}
+
+/**
+ * Without an answer, or with one that names no end, what was known yesterday holds: an end only moves further away. But
+ * a domain whose standing is no longer mentioned is in good standing again.
+ */
+export function heard(
+  before: KnownDomain | undefined,
+  word: RegistryWord | undefined,
+  askedAtUtcMs: number,
+): KnownDomain {
+  if (!word) return { ...before, askedAtUtcMs };
+  const { standing: _before, ...rest } = before ?? {};
+  return { ...rest, ...word, askedAtUtcMs };
+}

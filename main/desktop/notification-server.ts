@@ -1,0 +1,120 @@
+/**
+ * The server that shows notifications on a Linux desktop
+ * (https://specifications.freedesktop.org/notification-spec/latest/), over a session bus that may come and go.
+ */
+import * as v from 'valibot';
+import type { NoticeText } from '../../shared/i18n/sentences.ts';
+import type { BusSignal, BusTarget, ConnectBus, SessionBus } from '../platform/bus.ts';
+import type { Emitter } from '../platform/emitter.ts';
+import { createEmitter } from '../platform/emitter.ts';
+import { asPlainText } from './markup.ts';
+
+/** Resolves to the server's id of the notification, as long as that takes. */
+export type Notify = (text: NoticeText) => Promise<number>;
+
+export type NotificationServer = Readonly<{
+  connect: () => Promise<Notify>;
+  close: (id: number) => void;
+  /** The member has clicked on this notification. */
+  onClick: Emitter<number>['on'];
+  onClosed: Emitter<number>['on'];
+  /** Another server has come, or the only one has gone. */
+  onOwnerChange: Emitter<void>['on'];
+  onDisconnect: Emitter<void>['on'];
+  dispose: () => void;
+}>;
+
+export type NotificationServerDeps = Readonly<{
+  appName: string;
+  iconUrl: string;
+  connect: ConnectBus;
+}>;
+
+const serverName = 'org.freedesktop.Notifications';
+const server: BusTarget = {
+  name: serverName,
+  path: '/org/freedesktop/Notifications',
+  face: serverName,
+};
+const rules = [
+  `type='signal',sender='${serverName}',interface='${serverName}'`,
+  `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${serverName}'`,
+];
+
+export function createNotificationServer(deps: NotificationServerDeps): NotificationServer {
+  const clicks = createEmitter<number>();
+  const closings = createEmitter<number>();
+  const ownerChanges = createEmitter<void>();
+  const disconnections = createEmitter<void>();
+  let bus: SessionBus | undefined;
+  let isOver = false;
+
+  const onSignal = ({ member, body }: BusSignal) => {
+    if (member === 'NameOwnerChanged') ownerChanges.emit();
+    const [id, action] = body;
+    if (typeof id !== 'number') return;
+    if (member === 'ActionInvoked' && action === 'default') clicks.emit(id);
+    if (member === 'NotificationClosed') closings.emit(id);
+  };
+  const onEnd = () => {
+    bus = undefined;
+    disconnections.emit();
+  };
+  const connected = async (): Promise<SessionBus> => {
+    if (bus) return bus;
+    const made = await deps.connect({ rules, onSignal, onEnd });
+    if (isOver) made.close();
+    bus = made;
+    return made;
+  };
+
+  return {
+    connect: async () => {
+      const to = await connected();
+      return async (text) => {
+        const message = messageOf(deps, text, to);
+        const [id] = await to.callPatiently(server, 'Notify', 'susssasa{sv}i', message);
+        return v.parse(v.number(), id);
+      };
+    },
+    close: (id) => {
+      bus?.callPatiently(server, 'CloseNotification', 'u', [id]).catch(() => undefined);
+    },
+    onClick: clicks.on,
+    onClosed: closings.on,
+    onOwnerChange: ownerChanges.on,
+    onDisconnect: disconnections.on,
+    dispose: () => {
+      isOver = true;
+      bus?.close();
+    },
+  };
+}
+
+function messageOf(
+  { appName, iconUrl }: NotificationServerDeps,
+  { title, body, urgent }: NoticeText,
+  { variant }: SessionBus,
+): readonly unknown[] {
+  return [
+    appName,
+    0,
+    iconUrl,
+    sayable(title),
+    sayable(asPlainText(body)),
+    ['default', appName],
+    {
+      // Never critical, which breaks through Do Not Disturb: docs/decisions/0010-do-not-disturb.md.
+      urgency: variant('y', 1),
+      'desktop-entry': variant('s', 'coop-tray'),
+      ...(urgent ? {} : { 'suppress-sound': variant('b', true) }),
+    },
+    // What is urgent stays until it is dismissed; for everything else the server decides.
+    urgent ? 0 : -1,
+  ];
+}
+
+/** The bus closes a connection on which a text contains a null character. */
+function sayable(text: string): string {
+  return text.replaceAll('\u0000', '');
+}
