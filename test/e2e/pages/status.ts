@@ -1,7 +1,7 @@
 /** The page of the services, as a list and one by one. */
 import type { Locator } from 'playwright';
 import { createTranslate } from '../../translate.ts';
-import type { Locale } from '../../../shared/snapshot.ts';
+import type { Locale } from '../../../shared/i18n/languages.ts';
 import type { AppWindow } from './window.ts';
 
 export type StatusPage = Readonly<{
