@@ -21,7 +21,8 @@ import { roomsCalls, roomsEvents } from './room-export/ipc.ts';
 import { KeptSchema, RemovalSchema } from './redact/removals.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './notification-policy/mutes.ts';
 import { ChosenPlaceSchema, WhereSchema, shareOutcomes } from './acknowledgements/sharing.ts';
-import { DirectoryErrorSchema, SnapshotSchema } from './snapshot.ts';
+import { SnapshotSchema } from './snapshot.ts';
+import { DirectoryErrorSchema } from './coop/directory-error.ts';
 
 const ServiceId = v.pipe(v.string(), v.regex(serviceIdPattern));
 const Nothing = v.undefined();

@@ -1,9 +1,9 @@
 /** Asks every service of a co-op once, with the app's own core: a composition root beside compose.ts, for a terminal. */
 import { failuresCount, isSightBack } from '../../shared/net/connectivity.ts';
 import type { Connectivity } from '../../shared/net/connectivity.ts';
-import type { KnownService } from '../../shared/coop/parse.ts';
+import type { KnownService } from '../../shared/coop/service.ts';
 import { placesOf, witnessesOf } from '../../shared/coop/witnesses.ts';
-import type { DirectoryError } from '../../shared/snapshot.ts';
+import type { DirectoryError } from '../../shared/coop/directory-error.ts';
 import { isRefusal } from '../../shared/status/refusal.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Coop } from '../core/directory/index.ts';

@@ -10,7 +10,7 @@ import { createTimes } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import { loadTranslate } from '../../shared/i18n/load.ts';
 import { nearestLocale } from '../../shared/i18n/translator.ts';
-import type { Locale } from '../../shared/snapshot.ts';
+import type { Locale } from '../../shared/i18n/locale.ts';
 import { copyName } from '../core/directory/copy.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Answer } from './check.ts';

@@ -1,7 +1,7 @@
 /** The tray's menu, which carries every action: on Linux a click may do nothing else. */
 import type { MenuItemConstructorOptions } from 'electron';
 import { Menu } from 'electron';
-import type { TrayActions, TrayModel } from './tray.ts';
+import type { TrayActions, TrayModel } from './tray-model.ts';
 
 type Items = MenuItemConstructorOptions[];
 const separator = { type: 'separator' as const };

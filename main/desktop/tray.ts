@@ -2,68 +2,9 @@
 import { join } from 'node:path';
 import type { NativeImage } from 'electron';
 import { Tray, nativeImage } from 'electron';
-import type { Link } from '../../shared/coop/links.ts';
-import type { MuteLength } from '../../shared/notification-policy/mutes.ts';
 import type { OverallState } from '../../shared/status/summary.ts';
 import { menuOf } from './tray-menu.ts';
-
-type LengthLabels = readonly Readonly<{ length: MuteLength; label: string }>[];
-
-export type TrayModel = Readonly<{
-  state: OverallState;
-  /** The sentence that answers the question; tooltip and first menu item. */
-  sentence: string;
-  /** Services that need attention, worst first, then the muted ones. */
-  services: readonly Readonly<{
-    id: string;
-    label: string;
-    muted: boolean;
-    /** What to use meanwhile; without a link it is advice to read, and opens the service's page in the window. */
-    offers: readonly Readonly<{ label: string; link?: Link }>[];
-  }>[];
-  labels: Readonly<{
-    open: string;
-    openService: string;
-    checkNow: string;
-    quit: string;
-    /** Absent when the document has no card. */
-    emergency?: string;
-    /** Absent when the document names no server whose echo can be tested. */
-    calls?: string;
-    /** How the backups are; absent while they are well. */
-    backups?: string;
-    /** Absent when the document does not say where feedback goes. */
-    feedback?: string;
-    unread?: string;
-    /** Says until when it is quiet while it is. */
-    pause: string;
-    pauseFor: LengthLabels;
-    resume: string;
-    snoozeFor: LengthLabels;
-    unsnooze: string;
-  }>;
-  canCheck: boolean;
-  isPaused: boolean;
-}>;
-
-export type TrayActions = Readonly<{
-  open: () => void;
-  openService: (id: string) => void;
-  openLink: (link: Link) => void;
-  openEmergency: () => void;
-  openCalls: () => void;
-  openBackups: () => void;
-  giveFeedback: () => void;
-  /** Answers and announcements that the member has not looked at. */
-  openUnread: () => void;
-  checkNow: () => void;
-  snooze: (id: string, length: MuteLength) => void;
-  unsnooze: (id: string) => void;
-  /** Holds all notifications. */
-  pause: (length: MuteLength) => void;
-  resume: () => void;
-  quit: () => void;
-}>;
+import type { TrayActions, TrayModel } from './tray-model.ts';
 
 export type TrayIcon = Readonly<{
   /** Who hears of clicks; until then they do nothing. */

@@ -3,7 +3,7 @@
  * witnesses, and others that have answered before, when there is doubt.
  */
 import type { Answered, Heard, Place } from '../../shared/net/answers.ts';
-import type { Witness } from '../../shared/coop/document.ts';
+import type { Witness } from '../../shared/coop/witnesses.ts';
 import type {
   Connectivity,
   ConnectivityState,

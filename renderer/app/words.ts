@@ -3,7 +3,7 @@ import { createTimes } from '../../shared/i18n/times.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import { createTranslate } from '../../shared/i18n/translate.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
-import type { Locale } from '../../shared/snapshot.ts';
+import type { Locale } from '../../shared/i18n/locale.ts';
 
 export type Words = Readonly<{ t: Translate; times: Times }>;
 

@@ -1,4 +1,5 @@
-import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import type { CoopView } from '../../shared/coop/view.ts';
 import { useWords } from '../app/words.ts';
 import styles from './Rail.module.css';
 

@@ -7,7 +7,7 @@ import type { Place } from '../coop/json-text.ts';
 import { problemCodes } from '../coop/remedy.ts';
 import { directorySentence, remedySentence } from '../i18n/sentences.ts';
 import type { Translate } from '../i18n/translator.ts';
-import type { Problem } from '../snapshot.ts';
+import type { Problem } from '../coop/problem.ts';
 import type { StatusReport } from './status.ts';
 import { FailedSchema, ServiceReportSchema, failedReport } from './status.ts';
 import { statusText } from './table.ts';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { EchoInstance } from '../echo/instance.ts';
 import { EchoInstanceSchema, echoLimit } from '../echo/instance.ts';
-import type { Problem } from '../snapshot.ts';
+import type { Problem } from './problem.ts';
 import { remedy } from './remedy.ts';
 import { parseEntry, problemAt } from './problem.ts';
 

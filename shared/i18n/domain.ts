@@ -1,5 +1,5 @@
 /** What the registry says of a service's domain, in words. Pure. */
-import type { DomainView } from '../status/domain.ts';
+import type { DomainView } from '../status/domain-view.ts';
 import type { Times } from './times.ts';
 import type { Translate } from './translator.ts';
 

@@ -1,5 +1,5 @@
 /** Reads the member's language alone: the other would lie in the memory of an app that never speaks it. */
-import type { Locale } from '../snapshot.ts';
+import type { Locale } from './locale.ts';
 import type { Translate } from './translator.ts';
 import { translator } from './translator.ts';
 

@@ -2,13 +2,13 @@
 import type { Connectivity } from '../net/connectivity.ts';
 import type { Remedy } from '../coop/remedy.ts';
 import { problemCodes } from '../coop/remedy.ts';
-import type { DirectoryError } from '../snapshot.ts';
+import type { DirectoryError } from '../coop/directory-error.ts';
 import { offersCard } from '../status/emergency.ts';
 import type { Change } from '../status/notices.ts';
 import { companionsOf, rootsOf } from '../status/notices.ts';
 import type { Offer } from '../status/offers.ts';
 import { offersOf } from '../status/offers.ts';
-import type { StandbyView } from '../status/standby.ts';
+import type { StandbyView } from '../status/standby-view.ts';
 import type { Reason } from '../status/observation.ts';
 import { phases } from '../status/observation.ts';
 import type { Summary } from '../status/summary.ts';

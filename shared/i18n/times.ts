@@ -1,5 +1,5 @@
 /** Instants and spans as a person writes them. All instants are ms UTC, shown in the machine's time zone. */
-import type { Locale } from '../snapshot.ts';
+import type { Locale } from './locale.ts';
 
 export type Times = Readonly<{
   /** `14:02` today, `23 Nov, 14:02` on another day. */

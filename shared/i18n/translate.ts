@@ -1,5 +1,5 @@
 /** Sentences in either language, at once: for the window, which may change its language while it is open. Pure. */
-import type { Locale } from '../snapshot.ts';
+import type { Locale } from './locale.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Catalogue, Translate } from './translator.ts';

@@ -1,6 +1,6 @@
 /** A catalogue's sentences, filled in. Pure. */
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Locale } from '../snapshot.ts';
+import type { Locale } from './locale.ts';
 import type { MessageKey } from './en.ts';
 
 export type Catalogue = Readonly<Record<MessageKey, string>>;

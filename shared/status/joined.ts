@@ -1,5 +1,5 @@
 import type { Connectivity } from '../net/connectivity.ts';
-import type { Service } from '../coop/document.ts';
+import type { Service } from '../coop/service.ts';
 import { viewFeed } from './feed-view.ts';
 import type { FeedWord } from './feed-status.ts';
 import type { ServiceRecord } from './machine.ts';

@@ -4,7 +4,7 @@
  */
 import type { Cause } from './dependencies.ts';
 import type { Reason, Verdict } from './observation.ts';
-import type { StandbyView } from './standby.ts';
+import type { StandbyView } from './standby-view.ts';
 
 /** Changes this close to each other are one notification, in ms. */
 export const bundleMs = 30_000;

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { ReportedSchema } from '../announcements/report.ts';
 import type { Connectivity, ConnectivityState } from '../net/connectivity.ts';
-import type { Service } from '../coop/document.ts';
+import type { Service } from '../coop/service.ts';
 import { FeedViewSchema } from './feed-view.ts';
 import { AcknowledgementSchema, MuteSchema } from '../notification-policy/mutes.ts';
 import { SeenBySchema, UnreadNotesSchema } from '../acknowledgements/sharing.ts';
@@ -10,8 +10,8 @@ import type { ServiceRecord } from './machine.ts';
 import { isStale } from './machine.ts';
 import { remarks } from './remark.ts';
 import type { Reason, ReasonCode } from './observation.ts';
-import { DomainViewSchema } from './domain.ts';
-import { StandbyViewSchema } from './standby.ts';
+import { DomainViewSchema } from './domain-view.ts';
+import { StandbyViewSchema } from './standby-view.ts';
 import { CertificateSchema, ReasonSchema, TimingsSchema, reason, verdicts } from './observation.ts';
 
 export const ServiceViewSchema = v.object({

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import type { Besides } from '../../shared/backups/readers/index.ts';
+import type { Besides } from '../../shared/backups/readers/reader.ts';
 import { readers } from '../../shared/backups/readers/index.ts';
 import type { ReadSource } from '../../shared/backups/reading.ts';
 import { SourceProblemSchema, TargetReadingSchema } from '../../shared/backups/reading.ts';

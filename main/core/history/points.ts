@@ -4,7 +4,7 @@ import { measures } from '../../../shared/history/kinds.ts';
 import { stripDays } from '../../../shared/history/strip.ts';
 import type { HistoryView, Point, Range } from '../../../shared/history/view.ts';
 import type { Database, SqlValue } from '../../platform/sqlite.ts';
-import type { Question } from './read.ts';
+import type { Question } from './question.ts';
 import { slotMs } from './schema.ts';
 
 /** As many pixels as the chart is wide: checks closer together would only be drawn over each other. */

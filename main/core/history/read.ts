@@ -1,6 +1,5 @@
 /** Answers what the detail page asks about a service's past. */
 import * as v from 'valibot';
-import type { Calendar } from '../../../shared/history/calendar.ts';
 import { dayMs } from '../../../shared/history/calendar.ts';
 import type { TimeByKind } from '../../../shared/history/figures.ts';
 import { addTimes, noTime, watchedMs } from '../../../shared/history/figures.ts';
@@ -8,24 +7,16 @@ import type { Trouble } from '../../../shared/history/kinds.ts';
 import { kinds } from '../../../shared/history/kinds.ts';
 import type { PartOfDay, StripDay } from '../../../shared/history/strip.ts';
 import { lastDays, stripDays, stripOf } from '../../../shared/history/strip.ts';
-import type { HistoryView, IncidentView, Range } from '../../../shared/history/view.ts';
+import type { HistoryView, IncidentView } from '../../../shared/history/view.ts';
 import type { Reason } from '../../../shared/status/observation.ts';
 import { ReasonSchema } from '../../../shared/status/observation.ts';
 import type { Database } from '../../platform/sqlite.ts';
+import type { Question } from './question.ts';
 import { readPoints } from './points.ts';
 import { timeColumns } from './schema.ts';
 
 /** A list longer than this is no list for a person. */
 const incidentLimit = 100;
-
-export type Question = Readonly<{
-  service: number;
-  range: Range;
-  nowUtcMs: number;
-  calendar: Calendar;
-  /** When the incident that the service is in began. */
-  openSinceUtcMs: number | undefined;
-}>;
 
 /** What has not been written yet is not seen here. */
 export function readDetail(db: Database, question: Question): HistoryView {

@@ -2,8 +2,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import type { QuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
-import type { NamedServices } from '../../../shared/notification-policy/away.ts';
-import { followDocument } from '../../../shared/notification-policy/away.ts';
+import type { NamedServices } from '../../../shared/notification-policy/follow-document.ts';
+import { followDocument } from '../../../shared/notification-policy/follow-document.ts';
 import type { QuietSummary } from '../../../shared/notification-policy/deferral.ts';
 import { hold, remind } from '../../../shared/notification-policy/deferral.ts';
 import type {

@@ -1,8 +1,8 @@
 /** Asks the registries how the co-op's domains are and when they end: once a day each, also across restarts. */
 import { domainToASCII } from 'node:url';
 import * as v from 'valibot';
-import type { KnownService } from '../../../shared/coop/parse.ts';
-import type { DomainView } from '../../../shared/status/domain.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
+import type { DomainView } from '../../../shared/status/domain-view.ts';
 import { judgeDomain } from '../../../shared/status/domain.ts';
 import type { RegistryWord } from '../../../shared/status/rdap.ts';
 import { readRegistry, standings } from '../../../shared/status/rdap.ts';

@@ -1,6 +1,6 @@
 /** Knows the moment at which something that is shown of a service stops counting, so that it is drawn as it happens. */
-import type { Service } from '../../../shared/coop/document.ts';
-import type { DomainView } from '../../../shared/status/domain.ts';
+import type { Service } from '../../../shared/coop/service.ts';
+import type { DomainView } from '../../../shared/status/domain-view.ts';
 import { domainLife } from '../../../shared/status/domain.ts';
 import type { Life } from '../../../shared/status/life.ts';
 import { holds, nextTurnUtcMs } from '../../../shared/status/life.ts';

@@ -1,5 +1,5 @@
 /** Joins our own checks with what status pages say: the records that count, and the changes that a member is told. */
-import type { Service } from '../../../shared/coop/document.ts';
+import type { Service } from '../../../shared/coop/service.ts';
 import type { ServiceFeed } from '../../../shared/coop/feed.ts';
 import { changeOf } from '../../../shared/status/change.ts';
 import { withFeed } from '../../../shared/status/feed-view.ts';

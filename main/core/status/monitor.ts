@@ -6,7 +6,7 @@ import type { Connectivity, ConnectivityState } from '../../../shared/net/connec
 import { failuresCount } from '../../../shared/net/connectivity.ts';
 import { componentsByFeed } from '../../../shared/coop/feed.ts';
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
-import type { Service } from '../../../shared/coop/document.ts';
+import type { Service } from '../../../shared/coop/service.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
@@ -20,7 +20,8 @@ import type { Feeds } from './feeds.ts';
 import { createFeeds } from './feeds.ts';
 import type { StandbyWord } from './standby-age.ts';
 import { createAskFreshness, createFreshness } from './standby-age.ts';
-import type { Observed, StatusState } from './prober.ts';
+import type { StatusState } from './prober.ts';
+import type { Observed } from './records.ts';
 import { createProber } from './prober.ts';
 import type { News } from './merged-records.ts';
 import { createOutlook } from './merged-records.ts';
@@ -185,7 +186,7 @@ export function createMonitor(parts: MonitorDeps): Monitor {
       plan.setMaintenance(document.maintenance);
       explainer.setServices(services);
       freshness.setServices(services);
-      void domains.setServices(document.rdapUrl, services);
+      void domains.setServices(document.rdap?.url, services);
       status.setServices(services);
       feeds.setFeeds(document.feeds, componentsByFeed(services));
       aging.reviewAll();

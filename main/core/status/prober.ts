@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { failuresCount } from '../../../shared/net/connectivity.ts';
 import { seenByClock } from '../../../shared/time/machine-clock.ts';
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import { expandPreset } from '../../../shared/coop/presets.ts';
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
 import { changeOf } from '../../../shared/status/change.ts';
@@ -16,6 +16,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { watchForJumps } from '../../platform/clock.ts';
 import { createManners, hostOf } from './host-backoff.ts';
 import type { RunProbe } from './probes/index.ts';
+import type { Observed } from './records.ts';
 import {
   countPending,
   differs,
@@ -46,15 +47,6 @@ export type StatusEvent = Readonly<{
   changes: readonly Change[];
   /** The check that the event tells of, if it counted. */
   observed?: Observed;
-}>;
-
-/** What one check saw, and what is known of the service since. */
-export type Observed = Readonly<{
-  serviceId: string;
-  atUtcMs: number;
-  seen: Observation;
-  record: ServiceRecord;
-  intervalMs: number;
 }>;
 
 export type Status = Readonly<{

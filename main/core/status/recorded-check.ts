@@ -1,10 +1,10 @@
 /** What is remembered of a check: the record that counts on the page, with status pages and planned work taken in. */
 import { parentsOf } from '../../../shared/coop/parents.ts';
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { excused, planAt } from '../../../shared/status/maintenance.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Observed } from './prober.ts';
+import type { Observed } from './records.ts';
 import type { Outlook } from './merged-records.ts';
 import type { Plan } from './maintenance-windows.ts';
 

@@ -1,12 +1,20 @@
 /** What a check makes of what is known of a service, and what is kept from one document to the next. */
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import { parentsOf } from '../../../shared/coop/parents.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { unchecked } from '../../../shared/status/machine.ts';
 import type { Confirming } from '../../../shared/status/notices.ts';
 import type { Observation } from '../../../shared/status/observation.ts';
 import { reason } from '../../../shared/status/observation.ts';
-import type { Observed } from './prober.ts';
+
+/** What one check saw, and what is known of the service since. */
+export type Observed = Readonly<{
+  serviceId: string;
+  atUtcMs: number;
+  seen: Observation;
+  record: ServiceRecord;
+  intervalMs: number;
+}>;
 
 export function countPending(records: Iterable<ServiceRecord>): Confirming {
   const count = { worse: 0, better: 0 };

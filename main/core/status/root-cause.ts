@@ -1,6 +1,6 @@
 /** Looks for what explains a change before it is told; the rule is in `shared/status/suppression.ts`. */
 import { ancestorsOf, parentsOf } from '../../../shared/coop/parents.ts';
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import type { Cause } from '../../../shared/status/dependencies.ts';
 import { causeOf } from '../../../shared/status/dependencies.ts';
 import type { Explanation, World } from '../../../shared/status/suppression.ts';

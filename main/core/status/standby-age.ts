@@ -1,11 +1,12 @@
 /** Asks how old the data of standbys are: now and then while all is well, and at once when one is needed. */
 import { selectValues } from '../../../shared/coop/json-path.ts';
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import type { FreshnessSource } from '../../../shared/coop/standby.ts';
 import type { Life } from '../../../shared/status/life.ts';
 import { refusalOf } from '../../../shared/status/refusal.ts';
-import type { Age } from '../../../shared/status/standby.ts';
-import { copyLife, judgeAge, parseInstant } from '../../../shared/status/standby.ts';
+import type { Age } from '../../../shared/status/standby-view.ts';
+import { copyLife, judgeAge } from '../../../shared/status/standby.ts';
+import { parseTimestamp } from '../../../shared/time/timestamp.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Net } from '../../platform/net/index.ts';
 import { RefusedError, createManners } from './host-backoff.ts';
@@ -161,7 +162,7 @@ export function createAskFreshness(
 function instantAt(path: string, body: string): number | undefined {
   try {
     const found = selectValues(path, JSON.parse(body));
-    const instants = found.ok ? found.values.map(parseInstant) : [];
+    const instants = found.ok ? found.values.map(parseTimestamp) : [];
     const known = instants.filter((one) => one !== undefined);
     if (known.length === 0 || known.length < instants.length) return undefined;
     return known.reduce((oldest, one) => Math.min(oldest, one));

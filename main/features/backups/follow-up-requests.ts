@@ -1,6 +1,6 @@
 /** Asks a server what its list leaves out, one question after the other. What is not offered is not told. */
 import type { Beside } from '../../../shared/backups/readers/follow-up-requests.ts';
-import type { Besides } from '../../../shared/backups/readers/index.ts';
+import type { Besides } from '../../../shared/backups/readers/reader.ts';
 import { NetError } from '../../platform/net/error.ts';
 import type { Answer, Request } from '../../platform/net/request.ts';
 

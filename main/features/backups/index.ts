@@ -2,8 +2,9 @@
 import type { SecretFault } from '../../../shared/backups/ipc.ts';
 import type { BackupNews } from '../../../shared/backups/notices.ts';
 import type { ReadSource } from '../../../shared/backups/reading.ts';
-import type { SourceMemory } from '../../../shared/backups/sources.ts';
-import { freshTargets, remember, unread, viewBackups } from '../../../shared/backups/sources.ts';
+import type { SourceMemory } from '../../../shared/backups/source-memory.ts';
+import { freshTargets, remember, viewBackups } from '../../../shared/backups/sources.ts';
+import { unread } from '../../../shared/backups/source-memory.ts';
 import type { StandbyWord } from '../../../shared/backups/standbys.ts';
 import { standbyWord } from '../../../shared/backups/standbys.ts';
 import type { BackupsState, SourceView, Way } from '../../../shared/backups/view.ts';

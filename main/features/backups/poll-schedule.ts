@@ -1,5 +1,5 @@
 /** When each source is looked at: in its own time, less often while it fails, and never while this machine is offline. */
-import type { SourceMemory } from '../../../shared/backups/sources.ts';
+import type { SourceMemory } from '../../../shared/backups/source-memory.ts';
 import type { BackupSource } from '../../../shared/coop/backups.ts';
 import type { Clock } from '../../platform/clock.ts';
 

@@ -20,7 +20,7 @@ import type { Feedback } from './index.ts';
 import { createFeedback } from './index.ts';
 import { createShelf } from './outbox-store.ts';
 import { createOutbox } from './outbox.ts';
-import { outboxIn } from './lazy.ts';
+import { outboxIn } from './paths.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { gathered } from '../../platform/coalesce.ts';
 import type { WindowChannel } from '../../desktop/window-channel.ts';

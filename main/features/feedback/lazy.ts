@@ -1,6 +1,4 @@
 /** Feedback, which is read when the window first asks for it, or soon after a start that finds something to send. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DestinationPlan, FeedbackPlan } from '../../../shared/coop/feedback.ts';
 import type { ComposedFeedback } from './create.ts';
 import { lazily } from '../lazy.ts';
@@ -16,15 +14,6 @@ export type LazyFeedback = Readonly<{
   sleep: () => void;
   dispose: () => void;
 }>;
-
-export function outboxIn(profileDir: string): string {
-  return join(profileDir, 'outbox');
-}
-
-/** Whether an earlier run of the app has left something that may have to be sent. */
-export function hasOutbox(profileDir: string): boolean {
-  return existsSync(outboxIn(profileDir));
-}
 
 export function createLazyFeedback(compose: () => Promise<ComposedFeedback>): LazyFeedback {
   /** Undefined while no document was read. */

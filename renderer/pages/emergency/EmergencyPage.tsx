@@ -1,4 +1,4 @@
-import type { CardView } from '../../../shared/status/emergency.ts';
+import type { CardView } from '../../../shared/coop/card.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './EmergencyPage.module.css';

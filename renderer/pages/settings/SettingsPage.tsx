@@ -1,5 +1,6 @@
 import { Suspense, lazy } from 'react';
-import type { CoopView, Snapshot } from '../../../shared/snapshot.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import type { CoopView } from '../../../shared/coop/view.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Note } from '../../components/Note.tsx';

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { TargetReading } from '../reading.ts';
-import type { Reader } from './index.ts';
+import type { Reader } from './reader.ts';
 import { given } from '../../feeds/fields.ts';
 import { isRecord } from '../../coop/problem.ts';
 import { readReports } from './duplicati-reports.ts';

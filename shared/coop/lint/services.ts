@@ -1,5 +1,5 @@
 /** What is probably not meant in a service, alone and beside the others. Pure. */
-import type { Service } from '../document.ts';
+import type { Service } from '../service.ts';
 import { expandPreset, presets } from '../presets.ts';
 import { hostOf, webParts } from '../web.ts';
 import { expectationHints } from './expectations.ts';

@@ -75,14 +75,14 @@ export function feedHints(
 }
 
 export function otherHints(document: CoopDocument, services: readonly Placed[]): readonly Hint[] {
-  const { emergency, rdapUrl } = document;
+  const { emergency, rdap } = document;
   const mute = (emergency?.contacts ?? []).flatMap(({ phone, email, url, name }) =>
     (phone ?? email ?? url) ? [] : [hint('$.emergency.contacts', 'contact-mute', { name })],
   );
   const hasDomain = services.some(({ service }) => service.domain !== undefined);
   return [
     ...mute,
-    ...(rdapUrl !== undefined && !hasDomain ? [hint('$.rdap', 'rdap-unused')] : []),
+    ...(rdap !== undefined && !hasDomain ? [hint('$.rdap', 'rdap-unused')] : []),
     ...backupsHints(document),
     ...purgeHints(document),
   ];

@@ -1,6 +1,6 @@
 /** The checks that the history owes the member: those that the journal has had the time to take. */
 import { writeEveryMs } from '../../../main/core/history/index.ts';
-import type { Observed } from '../../../main/core/status/prober.ts';
+import type { Observed } from '../../../main/core/status/records.ts';
 import { lastingIds } from './coop.ts';
 import type { Disk } from './disk.ts';
 import type { World } from './world.ts';

@@ -13,7 +13,7 @@ import type { Database } from '../../../main/platform/sqlite.ts';
 import { listenTo } from '../../../main/platform/listening-net.ts';
 import { createAskPlace, createAskTime, createAskWitness } from '../../../main/platform/witness.ts';
 import { createState } from '../../../main/core/state.ts';
-import type { Observed } from '../../../main/core/status/prober.ts';
+import type { Observed } from '../../../main/core/status/records.ts';
 import { createNotifier } from '../../../main/core/notifications/notifier.ts';
 import { createProbe } from '../../../main/core/status/probes/index.ts';
 import type { Monitor } from '../../../main/core/status/monitor.ts';

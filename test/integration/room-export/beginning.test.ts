@@ -10,7 +10,7 @@ import type { PastPage, ReadPage } from '../../../main/features/room-export/hist
 import { exportRoom } from '../../../main/features/room-export/export.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import type { Locale } from '../../../shared/snapshot.ts';
+import type { Locale } from '../../../shared/i18n/locale.ts';
 import { eventsIn } from './copies.ts';
 
 let folder: string;

@@ -4,15 +4,16 @@ import { expect, test, vi } from 'vitest';
 import { createKeeper } from '../../../main/features/backups/reading-cache.ts';
 import { newsOf } from '../../../shared/backups/notices.ts';
 import { readers } from '../../../shared/backups/readers/index.ts';
-import type { SourceMemory } from '../../../shared/backups/sources.ts';
-import { freshTargets, remember, unread, viewBackups } from '../../../shared/backups/sources.ts';
+import type { SourceMemory } from '../../../shared/backups/source-memory.ts';
+import { freshTargets, remember, viewBackups } from '../../../shared/backups/sources.ts';
+import { unread } from '../../../shared/backups/source-memory.ts';
 import type { BackupKind, BackupsPlan } from '../../../shared/coop/backups.ts';
 import { BackupsSchema } from '../../../shared/coop/backups.ts';
 import { backupNewsText } from '../../../shared/i18n/backup-alerts.ts';
 import { findingSentence } from '../../../shared/i18n/backups.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import type { Locale } from '../../../shared/snapshot.ts';
+import type { Locale } from '../../../shared/i18n/locale.ts';
 
 const dayMs = 86_400_000;
 /** 10:00 in Toronto. */

@@ -4,7 +4,7 @@ import { placeOf, readJsonText } from '../../../shared/coop/json-text.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import { directorySentence } from '../../../shared/i18n/sentences.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import { locales } from '../../../shared/snapshot.ts';
+import { locales } from '../../../shared/i18n/locale.ts';
 
 test.each([
   ['a web page', '<!doctype html>\n<p>', 'json-page', 1, 1],

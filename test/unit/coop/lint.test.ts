@@ -5,7 +5,7 @@ import { documentExitCode, documentReport, documentText } from '../../../shared/
 import { hintCodes } from '../../../shared/coop/lint/hint.ts';
 import { lintDocument } from '../../../shared/coop/lint/index.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import { locales } from '../../../shared/snapshot.ts';
+import { locales } from '../../../shared/i18n/locale.ts';
 import { parts } from './unintended-parts.ts';
 import { expectations, services } from './unintended-services.ts';
 import { well } from './well.ts';

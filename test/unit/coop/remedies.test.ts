@@ -6,7 +6,7 @@ import { problemCodes, remedy, remedyOf } from '../../../shared/coop/remedy.ts';
 import { en } from '../../../shared/i18n/en.ts';
 import { remedySentence } from '../../../shared/i18n/sentences.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import { locales } from '../../../shared/snapshot.ts';
+import { locales } from '../../../shared/i18n/locale.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import { remedySentence } from '../../../shared/i18n/sentences.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import { locales } from '../../../shared/snapshot.ts';
-import type { Problem } from '../../../shared/snapshot.ts';
+import { locales } from '../../../shared/i18n/locale.ts';
+import type { Problem } from '../../../shared/coop/problem.ts';
 
 export const site = { id: 'site', name: 'Site', probe: { type: 'http', url: 'https://a.example' } };
 export const frame = { version: 1, name: 'Co-op', services: [site] };

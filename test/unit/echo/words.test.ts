@@ -13,7 +13,7 @@ import {
 import { compare } from '../../../shared/echo/compare.ts';
 import { resultsText } from '../../../shared/i18n/echo-text.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import { locales } from '../../../shared/snapshot.ts';
+import { locales } from '../../../shared/i18n/locale.ts';
 import type { Line } from './figures.ts';
 import { measured, nothingMeasured, result, spread } from './figures.ts';
 

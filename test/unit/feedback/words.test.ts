@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { remedies, troubleCodes } from '../../../shared/feedback/trouble.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import { locales } from '../../../shared/snapshot.ts';
+import { locales } from '../../../shared/i18n/locale.ts';
 
 describe.each(locales)('in %s', (locale) => {
   const t = createTranslate(locale);

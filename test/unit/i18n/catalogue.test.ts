@@ -13,7 +13,8 @@ import {
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { feedFaultCodes } from '../../../shared/feeds/reading.ts';
-import { directoryErrors, locales } from '../../../shared/snapshot.ts';
+import { locales } from '../../../shared/i18n/locale.ts';
+import { directoryErrors } from '../../../shared/coop/directory-error.ts';
 import type { Reason } from '../../../shared/status/observation.ts';
 import type { Summary } from '../../../shared/status/summary.ts';
 import { reason, reasonCodes } from '../../../shared/status/observation.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { accountFaults } from '../../../shared/accounts/state.ts';
 import type { AccountsState } from '../../../shared/accounts/state.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import { locales } from '../../../shared/snapshot.ts';
+import { locales } from '../../../shared/i18n/locale.ts';
 import { keyringTrouble } from '../../../renderer/pages/accounts/KeyringQuestion.tsx';
 import { SignIn } from '../../../renderer/pages/accounts/SignIn.tsx';
 import { draw } from './draw.tsx';

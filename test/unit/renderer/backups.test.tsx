@@ -1,7 +1,7 @@
 /** The page of the backups, drawn without a window: never a green light for what is not known. */
 import { describe, expect, test } from 'vitest';
 import type { BackupsState } from '../../../shared/backups/view.ts';
-import type { Locale } from '../../../shared/snapshot.ts';
+import type { Locale } from '../../../shared/i18n/locale.ts';
 import { BackupStrip } from '../../../renderer/pages/backups/BackupStrip.tsx';
 import { Backups } from '../../../renderer/pages/backups/BackupsPage.tsx';
 import { requestText } from '../../../renderer/pages/backups/Restore.tsx';

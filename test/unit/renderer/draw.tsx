@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { ClockContext } from '../../../renderer/app/now.ts';
 import type { Words } from '../../../renderer/app/words.ts';
 import { WordsContext, wordsOf } from '../../../renderer/app/words.ts';
-import type { Locale } from '../../../shared/snapshot.ts';
+import type { Locale } from '../../../shared/i18n/locale.ts';
 
 /** 09:00 on a Tuesday in Toronto; in Tokyo it is near midnight. */
 export const now = Date.UTC(2026, 10, 24, 14);

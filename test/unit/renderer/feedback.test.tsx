@@ -1,8 +1,8 @@
 /** The list of what was written, drawn without a window. */
 import { expect, test } from 'vitest';
 import type { DestinationView, FeedbackState } from '../../../shared/feedback/state.ts';
-import { locales } from '../../../shared/snapshot.ts';
-import type { Locale } from '../../../shared/snapshot.ts';
+import { locales } from '../../../shared/i18n/locale.ts';
+import type { Locale } from '../../../shared/i18n/locale.ts';
 import { seenPlace } from '../../../renderer/pages/feedback/Composer.tsx';
 import { ItemList } from '../../../renderer/pages/feedback/ItemList.tsx';
 import { SendRow } from '../../../renderer/pages/feedback/SendRow.tsx';

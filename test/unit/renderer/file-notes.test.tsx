@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { FileNotes } from '../../../renderer/components/FileNotes.tsx';
 import type { FileFault } from '../../../shared/kept-files.ts';
 import { fileFaults, keptFiles } from '../../../shared/kept-files.ts';
-import { locales } from '../../../shared/snapshot.ts';
+import { locales } from '../../../shared/i18n/locale.ts';
 import { draw } from './draw.tsx';
 
 test.each<[FileFault, string, string]>([

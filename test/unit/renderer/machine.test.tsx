@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { StatusHeader } from '../../../renderer/pages/status/StatusHeader.tsx';
 import { StatusNotes } from '../../../renderer/pages/status/StatusNotes.tsx';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
-import type { Locale, Snapshot } from '../../../shared/snapshot.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import type { Locale } from '../../../shared/i18n/locale.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { draw } from './draw.tsx';
 

@@ -1,7 +1,7 @@
 /** Which pages lead anywhere, by what the document names. */
 import { expect, test } from 'vitest';
 import { Rail } from '../../../renderer/components/Rail.tsx';
-import type { CoopView } from '../../../shared/snapshot.ts';
+import type { CoopView } from '../../../shared/coop/view.ts';
 import { draw } from './draw.tsx';
 
 const railOf = (named: Partial<CoopView>) =>

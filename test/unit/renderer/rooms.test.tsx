@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { RoomList } from '../../../renderer/pages/room-export/Rooms.tsx';
 import type { FadingRoom, RoomCopy } from '../../../shared/room-export/state.ts';
 import { roomFaults } from '../../../shared/room-export/state.ts';
-import { locales } from '../../../shared/snapshot.ts';
+import { locales } from '../../../shared/i18n/locale.ts';
 import { draw } from './draw.tsx';
 
 const room = (change: Partial<FadingRoom> = {}): FadingRoom => ({

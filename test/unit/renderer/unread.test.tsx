@@ -5,7 +5,7 @@ import { News } from '../../../renderer/pages/announcements/AnnouncementsPage.ts
 import { RoomList } from '../../../renderer/pages/room-export/Rooms.tsx';
 import type { NewsState } from '../../../shared/announcements/state.ts';
 import type { FadingRoom } from '../../../shared/room-export/state.ts';
-import type { Locale } from '../../../shared/snapshot.ts';
+import type { Locale } from '../../../shared/i18n/locale.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { draw } from './draw.tsx';
 

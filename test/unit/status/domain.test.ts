@@ -82,8 +82,8 @@ describe('in the document', () => {
     return parsed.document;
   };
   test('a domain and where to ask for it', () => {
-    const { rdapUrl, services } = parse({ rdap: { url: 'https://rdap.example/domain/' } });
-    expect([rdapUrl, services[0]?.service.domain]).toEqual([
+    const { rdap, services } = parse({ rdap: { url: 'https://rdap.example/domain/' } });
+    expect([rdap?.url, services[0]?.service.domain]).toEqual([
       'https://rdap.example/domain/',
       'example.coop',
     ]);

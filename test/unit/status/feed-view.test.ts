@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ServiceSchema } from '../../../shared/coop/document.ts';
+import { ServiceSchema } from '../../../shared/coop/service.ts';
 import { FeedSchema } from '../../../shared/coop/feed.ts';
 import * as v from 'valibot';
 import type { FeedReading, FeedVerdict } from '../../../shared/feeds/reading.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Observed } from '../../../main/core/status/prober.ts';
+import type { Observed } from '../../../main/core/status/records.ts';
 import { createTestimony } from '../../../main/core/status/recorded-check.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';

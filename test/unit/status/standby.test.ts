@@ -5,8 +5,9 @@ import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import type { Verdict } from '../../../shared/status/observation.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
-import type { Age, StandbyView } from '../../../shared/status/standby.ts';
-import { judgeAge, parseInstant, standbyViews } from '../../../shared/status/standby.ts';
+import type { Age, StandbyView } from '../../../shared/status/standby-view.ts';
+import { judgeAge, standbyViews } from '../../../shared/status/standby.ts';
+import { parseTimestamp } from '../../../shared/time/timestamp.ts';
 
 const at = Date.UTC(2026, 10, 24, 3, 10);
 
@@ -28,7 +29,7 @@ test.each<[unknown, number | undefined]>([
   [{ $date: at }, undefined],
   [`2026-11-24T03:10:00Z${' '.repeat(1e6)}`, undefined],
 ])('the time %j is %s', (value, instant) => {
-  expect(parseInstant(value)).toBe(instant);
+  expect(parseTimestamp(value)).toBe(instant);
 });
 
 test.each<[string, number | undefined, number, Age['age']]>([

@@ -6,7 +6,7 @@ import { viewTarget } from '../../../../shared/backups/rules.ts';
 import { findingSentence } from '../../../../shared/i18n/backups.ts';
 import { createTimes } from '../../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../../shared/i18n/translate.ts';
-import type { Locale } from '../../../../shared/snapshot.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
 
 export const toronto = { cron: '0 2 * * *', timeZone: 'America/Toronto', graceS: 3600 };
 export const tokyo = { cron: '30 1 * * *', timeZone: 'Asia/Tokyo', graceS: 1800 };

@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+export function outboxIn(profileDir: string): string {
+  return join(profileDir, 'outbox');
+}
+
+/** Whether an earlier run of the app has left something that may have to be sent. */
+export function hasOutbox(profileDir: string): boolean {
+  return existsSync(outboxIn(profileDir));
+}
