@@ -1,6 +1,6 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
 import type { BackupsSummary } from '../../shared/backups/summary.ts';
-import { isFading } from '../../shared/coop/accounts.ts';
+import { viewCoop } from '../../shared/coop/view.ts';
 import type { Reported } from '../../shared/announcements/report.ts';
 import type { Connectivity } from '../../shared/net/connectivity.ts';
 import type { FileTrouble } from '../../shared/kept-files.ts';
@@ -11,7 +11,6 @@ import type { PolicyView } from '../../shared/notification-policy/view.ts';
 import { withPolicy } from '../../shared/notification-policy/view.ts';
 import type { Awaited, Snapshot } from '../../shared/snapshot.ts';
 import type { Locale } from '../../shared/i18n/locale.ts';
-import { viewCard } from '../../shared/coop/card.ts';
 import { notesOf } from '../../shared/status/feed-view.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Coop } from './directory/index.ts';
@@ -141,26 +140,5 @@ export function createState(parts: StateParts): State {
       cancel?.();
       listeners.clear();
     },
-  };
-}
-
-function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<Snapshot['coop']> {
-  const echo = document.echo.flatMap(({ id, service }) =>
-    service === undefined ? [] : { instanceId: id, serviceId: service },
-  );
-  return {
-    name: document.name,
-    source,
-    readAtUtcMs,
-    problems: [...document.problems],
-    ...(document.backups ? { hasBackups: true } : {}),
-    ...(document.matrix?.rooms.some(isFading) ? { hasFadingRooms: true } : {}),
-    ...(document.echo.length > 0 ? { hasEcho: true } : {}),
-    ...(echo.length > 0 ? { echo } : {}),
-    ...(document.feedback ? { hasFeedback: true } : {}),
-    ...(document.matrix?.announcements === undefined ? {} : { hasNews: true }),
-    ...(document.matrix?.acknowledgements === undefined ? {} : { hasSharing: true }),
-    ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),
-    ...(error ? { error } : {}),
   };
 }

@@ -11,6 +11,7 @@ import { offersOf } from '../../shared/status/offers.ts';
 import type { OverallState } from '../../shared/status/summary.ts';
 import { isMuted, needsAttention, summarise, worstFirst } from '../../shared/status/summary.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
+import { hasSection } from '../../shared/coop/view.ts';
 
 type LengthLabels = readonly Readonly<{ length: MuteLength; label: string }>[];
 
@@ -102,12 +103,12 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
       checkNow: t(checkingNow ? 'menu.checking' : 'menu.checkNow'),
       quit: t('menu.quit'),
       ...(coop?.emergency ? { emergency: t('page.emergency') } : {}),
-      ...(coop?.hasEcho ? { calls: t('menu.echo') } : {}),
-      ...(coop?.hasBackups && backups ? { backups } : {}),
+      ...(hasSection(coop, 'echo') ? { calls: t('menu.echo') } : {}),
+      ...(hasSection(coop, 'backups') && backups ? { backups } : {}),
       ...(unread
         ? { unread: t('answers.menu.unread', { count: unread.answers + unread.news }) }
         : {}),
-      ...(coop?.hasFeedback ? { feedback: t('menu.feedback') } : {}),
+      ...(hasSection(coop, 'feedback') ? { feedback: t('menu.feedback') } : {}),
       pause: pauseLabel(words, policy.quietReason, nowUtcMs),
       pauseFor: muteLengths.map((length) => ({ length, label: t(`policy.pause.${length}`) })),
       resume: t('policy.resume'),

@@ -21,6 +21,7 @@ import { StatusPage } from '../pages/status/StatusPage.tsx';
 import styles from './App.module.css';
 import { on, useSnapshot } from './bridge.ts';
 import { WordsContext, wordsOf } from './words.ts';
+import { hasSection } from '../../shared/coop/view.ts';
 
 /** Read at its first visit: most members test rarely. */
 const CallsPage = lazy(async () => {
@@ -180,11 +181,13 @@ const Page = memo(function Page(props: PageProps) {
     );
   }
   // A new document may name neither backups nor such rooms while their page is open.
-  if (page === 'backups' && (coop.hasBackups || coop.hasFadingRooms)) {
+  if (page === 'backups' && hasSection(coop, 'backups', 'fadingRooms')) {
     return (
       <Suspense>
         <BackupsPage
-          onRequest={coop.hasFeedback && ((begun) => props.onFeedback(undefined, begun))}
+          onRequest={
+            hasSection(coop, 'feedback') ? (begun) => props.onFeedback(undefined, begun) : undefined
+          }
         />
       </Suspense>
     );
@@ -202,7 +205,7 @@ const Page = memo(function Page(props: PageProps) {
       </Suspense>
     );
   }
-  if (page === 'news' && coop.hasNews) {
+  if (page === 'news' && hasSection(coop, 'announcements')) {
     return (
       <Suspense>
         <NewsPage />

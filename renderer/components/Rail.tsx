@@ -2,6 +2,7 @@ import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
 import { useWords } from '../app/words.ts';
 import styles from './Rail.module.css';
+import { hasSection } from '../../shared/coop/view.ts';
 
 const pages = ['status', 'calls', 'feedback', 'news', 'backups', 'emergency', 'settings'] as const;
 export type PageName = (typeof pages)[number];
@@ -55,8 +56,8 @@ export function Rail({ coop, page, unread, onGo }: Props) {
 function isThere(coop: CoopView, page: PageName): boolean {
   if (page === 'emergency') return coop.emergency !== undefined;
   // What members tell each other is on its way there, too.
-  if (page === 'feedback') return coop.hasFeedback === true || coop.hasSharing === true;
-  if (page === 'news') return coop.hasNews === true;
-  if (page === 'backups') return coop.hasBackups === true || coop.hasFadingRooms === true;
+  if (page === 'feedback') return hasSection(coop, 'feedback', 'acknowledgements');
+  if (page === 'news') return hasSection(coop, 'announcements');
+  if (page === 'backups') return hasSection(coop, 'backups', 'fadingRooms');
   return true;
 }

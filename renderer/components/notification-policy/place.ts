@@ -3,6 +3,7 @@ import type { ChosenPlace, SharingPlace } from '../../../shared/acknowledgements
 import { isTrouble } from '../../../shared/acknowledgements/trouble.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call, on, useSnapshot } from '../../app/bridge.ts';
+import { hasSection } from '../../../shared/coop/view.ts';
 
 /** Where the others can be told of a trouble now; undefined while that is not known, and where they cannot. */
 export function usePlace(view: ServiceView): SharingPlace | 'signed-out' | undefined {
@@ -17,7 +18,7 @@ export function usePlace(view: ServiceView): SharingPlace | 'signed-out' | undef
     ask();
     return on('snapshot', ask);
   }, []);
-  return coop?.hasSharing === true && isTrouble(view.verdict) ? place : undefined;
+  return hasSection(coop, 'acknowledgements') && isTrouble(view.verdict) ? place : undefined;
 }
 
 export function isSamePlace(

@@ -9,6 +9,7 @@ import { ShortcutChoice } from '../feedback/ShortcutChoice.tsx';
 import { ExportButtons } from '../status/history/ExportButtons.tsx';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
+import { hasSection } from '../../../shared/coop/view.ts';
 
 /** Read with the settings: it is not there for those who only look at the status. */
 const AccountsSection = lazy(async () => {
@@ -60,7 +61,7 @@ export function SettingsPage({ snapshot, coop, moveTo }: Props) {
         <h2>{t('settings.quiet')}</h2>
         <QuietHoursForm policy={snapshot.policy} />
       </section>
-      {coop.hasFeedback && (
+      {hasSection(coop, 'feedback') && (
         <section className={styles.part}>
           <h2>{t('page.feedback')}</h2>
           <ShortcutChoice />

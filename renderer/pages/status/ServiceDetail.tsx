@@ -21,6 +21,7 @@ import { Dependents } from './Dependents.tsx';
 import { HistorySection } from './history/HistorySection.tsx';
 import { Offers, PlanLine, stateLine } from './parts.tsx';
 import styles from './ServiceDetail.module.css';
+import { hasSection } from '../../../shared/coop/view.ts';
 
 type Props = Readonly<{
   view: ServiceView;
@@ -68,7 +69,7 @@ export function ServiceDetail(props: Props) {
             {t('calls.test')}
           </button>
         )}
-        {snapshot.coop?.hasFeedback && (
+        {hasSection(snapshot.coop, 'feedback') && (
           <button type="button" onClick={() => props.onFeedback(view.id)}>
             {t('feedback.give')}
           </button>

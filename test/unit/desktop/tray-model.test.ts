@@ -36,7 +36,7 @@ function draw(
     appVersion: '0',
     locale: 'en',
     connectivity: { state: 'online', sinceUtcMs: 0 },
-    coop: { name: 'x', source: 'x', readAtUtcMs: 0, problems: [], ...coop },
+    coop: { name: 'x', source: 'x', readAtUtcMs: 0, problems: [], sections: [], ...coop },
     services: [...services],
     checkingNow: false,
     trayAvailable: true,
@@ -124,7 +124,7 @@ describe('the menu', () => {
 test('backups that are not well have a line of their own, and leave the icon alone', () => {
   const backups = { bad: 1, unknown: 0, warning: 0, good: 4 };
   const well = [service('site', {})];
-  const { state, labels } = draw(well, undefined, { hasBackups: true }, { backups });
+  const { state, labels } = draw(well, undefined, { sections: ['backups'] }, { backups });
   expect([state, labels.backups]).toEqual(['up', 'Backups: 1 in trouble']);
   // A document that no longer speaks of backups has none to worry about.
   expect(draw(well, undefined, {}, { backups }).labels.backups).toBeUndefined();

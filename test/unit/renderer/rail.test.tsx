@@ -7,7 +7,14 @@ import { draw } from './draw.tsx';
 const railOf = (named: Partial<CoopView>) =>
   draw(
     <Rail
-      coop={{ name: 'Maple', source: 'maple.example', readAtUtcMs: 0, problems: [], ...named }}
+      coop={{
+        name: 'Maple',
+        source: 'maple.example',
+        readAtUtcMs: 0,
+        problems: [],
+        sections: [],
+        ...named,
+      }}
       page="status"
       unread={undefined}
       onGo={() => undefined}
@@ -16,8 +23,8 @@ const railOf = (named: Partial<CoopView>) =>
 
 test.each<[string, Partial<CoopView>, boolean]>([
   ['nothing', {}, false],
-  ['backups', { hasBackups: true }, true],
-  ['only rooms whose messages go', { hasFadingRooms: true }, true],
+  ['backups', { sections: ['backups'] }, true],
+  ['only rooms whose messages go', { sections: ['fadingRooms'] }, true],
 ])('a document that names %s', (_, named, hasBackups) => {
   expect(railOf(named).includes('Backups')).toBe(hasBackups);
 });
