@@ -1,6 +1,7 @@
 /** What a call of the window is answered, once its sender is known to be ours. */
 import * as v from 'valibot';
-import type { CallErrorCode, CallHandlers, CallName, Reply } from '../../shared/ipc.ts';
+import type { CallHandlers, CallName } from '../../shared/ipc.ts';
+import type { CallErrorCode, Reply } from '../../shared/bridge.ts';
 import { ipcSchema } from '../../shared/ipc.ts';
 
 /** A handler throws this to answer with a code; any other error is `internal`. */

@@ -5,7 +5,7 @@
 import { loadavg, setPriority } from 'node:os';
 import type { Page } from 'playwright';
 import type { HistoryView } from '../../shared/history/view.ts';
-import type { Bridge } from '../../shared/ipc.ts';
+import type { Bridge } from '../../shared/bridge.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import type { TrayItem } from '../desktop/tray.ts';
 import { findTrayItem } from '../desktop/tray.ts';

@@ -113,7 +113,7 @@ test('an announcement is told and listed; its link is opened only as it stands t
   await button('Open https://coop.example/pads in the browser').waitFor();
   const id = (await staff.inRoom(talk.announcements))[0]?.event_id;
   expect(
-    await callMain(page, 'news.openLink', { id, address: 'https://evil.example' }),
+    await callMain(page, 'announcements.openLink', { id, address: 'https://evil.example' }),
   ).toBeUndefined();
   expect(await violations(page)).toEqual([]);
 });

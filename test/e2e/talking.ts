@@ -1,6 +1,6 @@
 /** Both ends of a talk: the app, asked as its window asks it, and the co-op's staff, who need no app. */
 import type { Page } from 'playwright';
-import type { Bridge } from '../../shared/ipc.ts';
+import type { Bridge } from '../../shared/bridge.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 

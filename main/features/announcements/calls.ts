@@ -4,7 +4,7 @@ import type { ComposedFeedback } from '../feedback/create.ts';
 import type { ComposedNews } from './create.ts';
 import { CallError } from '../../desktop/answer.ts';
 
-type NewsCall = Extract<CallName, `answers.${string}` | `news.${string}`>;
+type NewsCall = Extract<CallName, `answers.${string}` | `announcements.${string}`>;
 
 export type NewsCallParts = Readonly<{
   feedback: () => Promise<ComposedFeedback>;
@@ -18,14 +18,14 @@ export function createNewsCalls(parts: NewsCallParts): Pick<CallHandlers, NewsCa
     'answers.reply': async ({ itemId, text, kept }) =>
       (await parts.feedback()).replies.send(itemId, text, kept),
     'answers.markRead': async ({ itemId }) => (await parts.feedback()).answers.markRead(itemId),
-    'news.get': async () => {
+    'announcements.get': async () => {
       const feature = await announcements();
       feature.look();
       return feature.state();
     },
-    'news.join': async ({ room }) => (await announcements()).join(room),
-    'news.markRead': async () => (await announcements()).markRead(),
-    'news.openLink': async ({ id, address }) => {
+    'announcements.join': async ({ room }) => (await announcements()).join(room),
+    'announcements.markRead': async () => (await announcements()).markRead(),
+    'announcements.openLink': async ({ id, address }) => {
       // Only what stands in an announcement, as it was shown.
       if (!(await announcements()).hasLink(id, address)) throw new CallError('bad-payload');
       parts.openAddress(address);

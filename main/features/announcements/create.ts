@@ -42,7 +42,7 @@ export async function composeNews(
     onNews: (news) => world.tell(toldOf(news, world.viewOf)),
     onChange: () => {
       accounts.listening.listen('announcements', announcements.rooms(), announcements.hear);
-      if (screen.contents()) screen.send('news', announcements.state());
+      if (screen.contents()) screen.send('announcements', announcements.state());
       world.changed();
     },
   });

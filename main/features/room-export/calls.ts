@@ -2,17 +2,17 @@
 import type { CallHandlers, CallName } from '../../../shared/ipc.ts';
 import type { Rooms } from './index.ts';
 
-type RoomsCall = Extract<CallName, `rooms.${string}`>;
+type RoomsCall = Extract<CallName, `roomExport.${string}`>;
 
 export function createRoomsCalls(rooms: () => Promise<Rooms>): Pick<CallHandlers, RoomsCall> {
   return {
-    'rooms.get': async () => {
+    'roomExport.get': async () => {
       const feature = await rooms();
       feature.look();
       return feature.state();
     },
-    'rooms.export': async ({ room }) => (await rooms()).start(room),
-    'rooms.cancel': async () => (await rooms()).stop(),
-    'rooms.show': async ({ room }) => (await rooms()).show(room),
+    'roomExport.export': async ({ room }) => (await rooms()).start(room),
+    'roomExport.cancel': async () => (await rooms()).stop(),
+    'roomExport.show': async ({ room }) => (await rooms()).show(room),
   };
 }

@@ -36,7 +36,7 @@ export async function composeRooms(world: RoomsWorld, screen: WindowChannel): Pr
   });
   await rooms.restore();
   rooms.onChange(() => {
-    if (screen.contents()) screen.send('rooms', rooms.state());
+    if (screen.contents()) screen.send('roomExport', rooms.state());
   });
   accounts.onChange(rooms.accountChanged);
   return rooms;

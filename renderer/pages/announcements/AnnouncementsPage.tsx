@@ -62,7 +62,7 @@ function JoinQuestion({ room }: Readonly<{ room: string }>) {
   const join = async () => {
     if (step === 'joining') return;
     setStep('joining');
-    const outcome = await call('news.join', { room }).catch(() => 'failed' as const);
+    const outcome = await call('announcements.join', { room }).catch(() => 'failed' as const);
     // Once it is joined, the state has taken the question away.
     setStep(outcome === 'failed' ? 'failed' : 'asked');
   };
@@ -93,7 +93,7 @@ function useFresh({ announcements, unread }: NewsState): ReadonlySet<string> {
       if (unread === 0 || document.hidden) return;
       const ids = announcements.filter((one) => one.unread).map((one) => one.id);
       setFresh((before) => new Set([...before, ...ids]));
-      void call('news.markRead', undefined);
+      void call('announcements.markRead', undefined);
     };
     read();
     document.addEventListener('visibilitychange', read);
@@ -122,7 +122,7 @@ function Item({ one, isNew }: Readonly<{ one: Announcement; isNew: boolean }>) {
           key={address}
           type="button"
           className={styles.link}
-          onClick={() => void call('news.openLink', { id: one.id, address })}
+          onClick={() => void call('announcements.openLink', { id: one.id, address })}
         >
           {t('news.open', { address })}
         </button>

@@ -2,6 +2,6 @@ import { call, on } from '../../app/bridge.ts';
 import { liveState } from '../../app/live-state.ts';
 
 export const useRooms = liveState(
-  () => call('rooms.get', undefined),
-  (hear) => on('rooms', hear),
+  () => call('roomExport.get', undefined),
+  (hear) => on('roomExport', hear),
 );

@@ -4,7 +4,7 @@
  * an icon later than 1.2 times that of a good day.
  */
 import type { Page } from 'playwright';
-import type { Bridge } from '../../../shared/ipc.ts';
+import type { Bridge } from '../../../shared/bridge.ts';
 import { startDesktop } from '../../desktop/index.ts';
 import type { Desktop } from '../../desktop/index.ts';
 import { findTrayItem } from '../../desktop/tray.ts';
