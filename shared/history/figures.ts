@@ -17,17 +17,21 @@ export type Figures = Readonly<{
   spreads: Readonly<Partial<Record<Measure, Spread | undefined>>>;
 }>;
 
-export const noTime: TimeByKind = { up: 0, degraded: 0, down: 0, maintenance: 0, unknown: 0 };
+export function timeByKind(msOf: (kind: Kind) => number): TimeByKind {
+  return {
+    up: msOf('up'),
+    degraded: msOf('degraded'),
+    down: msOf('down'),
+    maintenance: msOf('maintenance'),
+    unknown: msOf('unknown'),
+  };
+}
+
+export const noTime = timeByKind(() => 0);
 export const noFigures: Figures = { time: noTime, spreads: {} };
 
 export function addTimes(a: TimeByKind, b: TimeByKind): TimeByKind {
-  return {
-    up: a.up + b.up,
-    degraded: a.degraded + b.degraded,
-    down: a.down + b.down,
-    maintenance: a.maintenance + b.maintenance,
-    unknown: a.unknown + b.unknown,
-  };
+  return timeByKind((kind) => a[kind] + b[kind]);
 }
 
 export function addSpan(figures: Figures, span: Span): Figures {
