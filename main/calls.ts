@@ -5,7 +5,7 @@ import type { ServiceView } from '../shared/status/view.ts';
 import { createBackupsCalls } from './features/backups/calls.ts';
 import type { CopyClean } from './desktop/redacted-copy.ts';
 import { createAccountsCalls } from './features/accounts/calls.ts';
-import { CallError } from './desktop/answer.ts';
+import { CallError } from '../shared/bridge.ts';
 import type { SaveOutcome } from './desktop/save.ts';
 import { historyFileName } from './desktop/save.ts';
 import type { Shortcut } from './desktop/shortcut.ts';

@@ -22,7 +22,7 @@ import type { WindowChannel } from './desktop/window-channel.ts';
 import type { Flags } from './flags.ts';
 import { createOnDemand } from './features/index.ts';
 import { openHistory } from './core/history/open.ts';
-import { CallError } from './desktop/answer.ts';
+import { CallError } from '../shared/bridge.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import type { TrayIcon } from './desktop/tray.ts';

@@ -10,6 +10,16 @@ export const callErrorCodes = [
 ] as const;
 export type CallErrorCode = (typeof callErrorCodes)[number];
 
+/** A handler throws this to answer with a code; any other error is `internal`. */
+export class CallError extends Error {
+  readonly code: CallErrorCode;
+
+  constructor(code: CallErrorCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
 /** What crosses the bridge as the answer to a call. */
 export type Reply<T = unknown> =
   | { readonly ok: true; readonly value: T }

@@ -1,18 +1,9 @@
 /** What a call of the window is answered, once its sender is known to be ours. */
 import * as v from 'valibot';
 import type { CallHandlers, CallName } from '../../shared/ipc.ts';
-import type { CallErrorCode, Reply } from '../../shared/bridge.ts';
+import type { Reply } from '../../shared/bridge.ts';
+import { CallError } from '../../shared/bridge.ts';
 import { ipcSchema } from '../../shared/ipc.ts';
-
-/** A handler throws this to answer with a code; any other error is `internal`. */
-export class CallError extends Error {
-  readonly code: CallErrorCode;
-
-  constructor(code: CallErrorCode) {
-    super(code);
-    this.code = code;
-  }
-}
 
 export async function answer(
   handlers: CallHandlers,

@@ -10,7 +10,7 @@ import type { NoticeText } from '../../shared/i18n/sentences.ts';
 import type { BusSignal, BusTarget, ConnectBus, SessionBus } from '../platform/bus.ts';
 import type { Clock } from '../platform/clock.ts';
 import { asPlainText } from './markup.ts';
-import type { Notifications } from './notification.ts';
+import type { Notifications } from '../core/notifications/notification.ts';
 
 export type BusNotificationsParts = Readonly<{
   clock: Clock;

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Clock } from '../platform/clock.ts';
 import { createBusNotifications } from './bus-notifications.ts';
 import { createNativeNotifications } from './native-notifications.ts';
-import type { Notifications } from './notification.ts';
+import type { Notifications } from '../core/notifications/notification.ts';
 
 export type NotificationsParts = Readonly<{
   clock: Clock;

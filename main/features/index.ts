@@ -7,7 +7,7 @@ import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Locale } from '../../shared/i18n/locale.ts';
 import type { WindowChannel } from '../desktop/window-channel.ts';
-import type { Notifications } from '../desktop/notification.ts';
+import type { Notifications } from '../core/notifications/notification.ts';
 import type { Post } from './feedback/posting.ts';
 import { seenDestination } from './feedback/ack-destination.ts';
 import type { LazyAccounts } from './accounts/lazy.ts';

@@ -2,7 +2,7 @@
 import type { Told } from '../../../shared/announcements/told.ts';
 import type { EventName, EventPayload } from '../../../shared/ipc.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
-import type { Notifications } from '../../desktop/notification.ts';
+import type { Notifications } from './notification.ts';
 import type { NewsDesk } from './deferred.ts';
 import { createNews } from './deferred.ts';
 import type { Clock } from '../../platform/clock.ts';

@@ -3,7 +3,7 @@ import type { NoticeText } from '../../../shared/i18n/sentences.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import { rootsOf } from '../../../shared/status/notices.ts';
-import type { NoticeButton, Notifications } from '../../desktop/notification.ts';
+import type { NoticeButton, Notifications } from './notification.ts';
 
 export type ServiceNoticesParts = Readonly<{
   t: Translate;

@@ -2,7 +2,7 @@
 import type { CallHandlers, CallName } from '../../../shared/ipc.ts';
 import type { ComposedFeedback } from '../feedback/create.ts';
 import type { ComposedNews } from './create.ts';
-import { CallError } from '../../desktop/answer.ts';
+import { CallError } from '../../../shared/bridge.ts';
 
 type NewsCall = Extract<CallName, `answers.${string}` | `announcements.${string}`>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NoticeOptions } from '../../../main/desktop/notification.ts';
+import type { NoticeOptions } from '../../../main/core/notifications/notification.ts';
 import { createServiceNotices } from '../../../main/core/notifications/service-notifications.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import type { Change } from '../../../shared/status/notices.ts';
