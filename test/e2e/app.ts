@@ -7,6 +7,7 @@ import { patience } from '../patience.ts';
 export type RunningApp = Readonly<{
   electron: ElectronApplication;
   profile: string;
+  isRunning: () => boolean;
   /** Waits for the window, if it is not there yet. */
   page: () => Promise<Page>;
   stop: () => Promise<void>;
@@ -38,6 +39,7 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
   return {
     electron: app,
     profile,
+    isRunning: () => !isOver,
     page: async () => app.windows()[0] ?? (await app.waitForEvent('window')),
     stop: async () => {
       if (!isOver) await quit(app);

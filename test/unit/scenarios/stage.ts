@@ -30,6 +30,7 @@ import { reason } from '../../../shared/status/observation.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import type { FakeClock } from '../clock.ts';
+import { checkEvent } from '../../ipc-contract.ts';
 import { fakeClock } from '../clock.ts';
 
 export const second = 1000;
@@ -232,6 +233,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   });
   policy.onChange(state.touch);
   state.onChange((snapshot) => {
+    checkEvent('snapshot', snapshot);
     drawn = snapshot;
   });
 
