@@ -1,6 +1,6 @@
 /** The first steps of a start, in their order. */
 import type { Translate } from '../shared/i18n/translator.ts';
-import { directorySentence } from '../shared/i18n/sentences.ts';
+import { directorySentence } from '../shared/wording/sentences.ts';
 import type { Shortcut } from './desktop/shortcut.ts';
 import type { WindowKeeper } from './desktop/window.ts';
 import type { Directory } from './core/directory/index.ts';

@@ -1,12 +1,12 @@
 /** The one state of the app: what the features know, put together as an immutable snapshot. */
 import type { BackupsSummary } from '../../shared/backups/summary.ts';
 import { viewCoop } from '../../shared/coop/view.ts';
-import type { Reported } from '../../shared/announcements/report.ts';
+import type { Reported } from '../../shared/triage/reported.ts';
 import type { Connectivity } from '../../shared/net/connectivity.ts';
 import type { FileTrouble } from '../../shared/kept-files.ts';
 import type { HistoryProblem } from '../../shared/history/view.ts';
 import type { PolicyState } from '../../shared/notification-policy/state.ts';
-import type { SeenBy, UnreadNotes } from '../../shared/acknowledgements/sharing.ts';
+import type { SeenBy, UnreadNotes } from '../../shared/triage/sharing.ts';
 import type { PolicyView } from '../../shared/notification-policy/view.ts';
 import { withPolicy } from '../../shared/notification-policy/view.ts';
 import type { Awaited, Snapshot } from '../../shared/snapshot.ts';

@@ -6,7 +6,7 @@
  * shows it; what the server never got is sent again, to it or to the next one. So none is lost, and none comes twice.
  */
 import * as v from 'valibot';
-import type { NoticeText } from '../../shared/i18n/sentences.ts';
+import type { NoticeText } from '../../shared/wording/sentences.ts';
 import type { BusSignal, BusTarget, ConnectBus, SessionBus } from '../platform/bus.ts';
 import type { Clock } from '../platform/clock.ts';
 import { asPlainText } from './markup.ts';

@@ -1,10 +1,10 @@
 import type { Link } from '../../shared/coop/links.ts';
-import { backupsMenuLine } from '../../shared/i18n/backups-page.ts';
-import { standbySentence, summarySentence } from '../../shared/i18n/sentences.ts';
+import { backupsMenuLine } from '../../shared/wording/backups-page.ts';
+import { standbySentence, summarySentence } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
-import type { MuteLength } from '../../shared/notification-policy/mutes.ts';
-import { muteLengths } from '../../shared/notification-policy/mutes.ts';
+import type { MuteLength } from '../../shared/triage/mutes.ts';
+import { muteLengths } from '../../shared/triage/mutes.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { causesOnly, dependentsOf } from '../../shared/status/dependencies.ts';
 import { offersOf } from '../../shared/status/offers.ts';

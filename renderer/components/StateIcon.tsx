@@ -1,4 +1,4 @@
-import type { Verdict } from '../../shared/status/observation.ts';
+import type { Verdict } from '../../shared/observation/observation.ts';
 import styles from './StateIcon.module.css';
 
 /** Shapes, so that no state depends on seeing colours; the word always stands beside it. */

@@ -5,7 +5,7 @@ import type { Hint } from '../coop/lint/hint.ts';
 import type { Linted } from '../coop/lint/index.ts';
 import type { Place } from '../coop/json-text.ts';
 import { problemCodes } from '../coop/remedy.ts';
-import { directorySentence, remedySentence } from '../i18n/sentences.ts';
+import { directorySentence, remedySentence } from '../wording/sentences.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { Problem } from '../coop/problem.ts';
 import type { StatusReport } from './status.ts';

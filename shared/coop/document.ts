@@ -1,6 +1,6 @@
 /** The co-op document, version 1: everything the app knows about a co-op. The code itself names no host. */
 import * as v from 'valibot';
-import { EchoInstanceSchema, echoLimit } from '../echo/instance.ts';
+import { EchoInstanceSchema, echoLimit } from './echo-instance.ts';
 import { EmergencySchema } from './emergency.ts';
 import { FeedSchema, feedsLimit } from './feed.ts';
 import { MaintenanceSchema, maintenanceLimit } from './maintenance.ts';

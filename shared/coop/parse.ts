@@ -4,7 +4,7 @@
  */
 import type * as v from 'valibot';
 import { defined } from '../defined.ts';
-import type { EchoInstance } from '../echo/instance.ts';
+import type { EchoInstance } from './echo-instance.ts';
 import { firstOf } from '../lists/first.ts';
 import type { Steps } from '../steps.ts';
 import { atOnce, inSteps } from '../steps.ts';
@@ -22,7 +22,8 @@ import { readMaintenance } from './maintenance.ts';
 import { nearest } from './near.ts';
 import { withSoundParents } from './parents.ts';
 import type { Problem } from './problem.ts';
-import { isRecord, parseEntry, problemAt } from './problem.ts';
+import { parseEntry, problemAt } from './problem.ts';
+import { isRecord } from '../json.ts';
 import type { WorkingHours } from './quiet-hours.ts';
 import type { ReadService } from './read-services.ts';
 import { idOf, readService, withoutDuplicateIds } from './read-services.ts';

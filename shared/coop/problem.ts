@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { nearest } from './near.ts';
 import type { Remedy } from './remedy.ts';
 import { problemCodes, remedy, remedyOf } from './remedy.ts';
-import { quote } from '../status/quote.ts';
+import { quote } from '../text/quote.ts';
 
 export const ProblemSchema = v.object({
   /** Where in the document, as a JSON path such as `$.services[3].probe.url`. */
@@ -36,10 +36,6 @@ export function pathAt(base: string, { path }: v.BaseIssue<unknown>): string {
     (sum, { key }) => sum + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
     base,
   );
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Of several forms a value may have, the one that it comes nearest to tells what is wrong. */

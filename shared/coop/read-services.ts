@@ -1,9 +1,10 @@
 /** Reads the services of a document one by one: a faulty entry is shown as unknown, with the fault as its reason. */
-import { reason } from '../status/observation.ts';
+import { reason } from '../observation/observation.ts';
 import { serviceIdPattern } from './parts.ts';
 import { probeTypes } from './probe.ts';
 import type { Problem } from './problem.ts';
-import { isRecord, parseEntry, problemAt, unknownType } from './problem.ts';
+import { parseEntry, problemAt, unknownType } from './problem.ts';
+import { isRecord } from '../json.ts';
 import type { Remedy } from './remedy.ts';
 import { remedy } from './remedy.ts';
 import type { KnownService, Service } from './service.ts';

@@ -1,6 +1,6 @@
 /** One service of the co-op, as its document describes it. */
 import * as v from 'valibot';
-import type { Reason } from '../status/observation.ts';
+import type { Reason } from '../observation/observation.ts';
 import { ServiceFeedSchema } from './feed.ts';
 import { Id, ServiceReference, Text } from './parts.ts';
 import { ProbeSchema } from './probe.ts';

@@ -5,10 +5,12 @@ import { placeKey, placeOf } from '../net/answers.ts';
 import type { Problem } from './problem.ts';
 import type { Service } from './service.ts';
 import type { Feed } from './feed.ts';
-import { isRecord, parseEntry, problemAt } from './problem.ts';
+import { parseEntry, problemAt } from './problem.ts';
+import { isRecord } from '../json.ts';
 import { Host, Port } from './host.ts';
 import { Text } from './parts.ts';
-import { WebAddress, webParts } from './web.ts';
+import { WebAddress } from './web.ts';
+import { webParts } from '../net/web-parts.ts';
 
 /** Witnesses of one document. */
 export const witnessesLimit = 8;

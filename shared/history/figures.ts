@@ -1,7 +1,7 @@
 /** What is added up of a service's checks: time by kind, and how long the answers took. Pure. */
-import type { Timings } from '../status/observation.ts';
-import type { Calendar } from './calendar.ts';
-import { hourMs } from './calendar.ts';
+import type { Timings } from '../observation/observation.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { hourMs } from '../time/calendar.ts';
 import type { Kind, Measure } from './kinds.ts';
 import { kinds, measures } from './kinds.ts';
 import type { Span } from './watch.ts';

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
 import { UtcMs } from '../time/utc-ms.ts';
-import { AcknowledgementSchema, MuteSchema } from './mutes.ts';
+import { AcknowledgementSchema, MuteSchema } from '../triage/mutes.ts';
 
 export const AwaySchema = v.object({
   /** As `coopKey` gives it. */

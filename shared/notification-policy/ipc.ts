@@ -1,9 +1,9 @@
 /** The window's calls about snoozes, acknowledgements, pauses and quiet hours. */
 import * as v from 'valibot';
-import { ChosenPlaceSchema, WhereSchema, shareOutcomes } from '../acknowledgements/sharing.ts';
+import { ChosenPlaceSchema, WhereSchema, shareOutcomes } from '../triage/sharing.ts';
 import { ServiceReference } from '../coop/parts.ts';
 import { KeptSchema } from '../redact/removals.ts';
-import { AcknowledgeReason, acknowledgeLengths, muteLengths } from './mutes.ts';
+import { AcknowledgeReason, acknowledgeLengths, muteLengths } from '../triage/mutes.ts';
 import { QuietHoursSchema } from './quiet-hours.ts';
 
 const Nothing = v.undefined();

@@ -1,8 +1,8 @@
 /** What the registry says of a domain, and what that means for its service. Pure. */
 import type { Service } from '../coop/service.ts';
 import type { Life } from './life.ts';
-import type { Reason } from './observation.ts';
-import { reason } from './observation.ts';
+import type { Reason } from '../observation/observation.ts';
+import { reason } from '../observation/observation.ts';
 import type { RegistryWord, Standing } from './rdap.ts';
 import type { DomainView } from './domain-view.ts';
 import type { ServiceView } from './view.ts';

@@ -7,8 +7,8 @@ import { FeedFaultSchema, feedVerdicts } from '../feeds/reading.ts';
 import type { FeedState, FeedWord } from './feed-status.ts';
 import { feedName } from './feed-status.ts';
 import type { ServiceRecord } from './machine.ts';
-import type { Reason, Verdict } from './observation.ts';
-import { reason } from './observation.ts';
+import type { Reason, Verdict } from '../observation/observation.ts';
+import { reason } from '../observation/observation.ts';
 
 export const FeedViewSchema = v.object({
   /** The feed's name. */

@@ -3,7 +3,7 @@ import type { Service } from '../coop/service.ts';
 import { viewFeed } from './feed-view.ts';
 import type { FeedWord } from './feed-status.ts';
 import type { ServiceRecord } from './machine.ts';
-import { reason } from './observation.ts';
+import { reason } from '../observation/observation.ts';
 import type { ServiceView } from './view.ts';
 import { viewService } from './view.ts';
 

@@ -1,5 +1,5 @@
 /** What a member is offered while a service is away, the best first. Pure. */
-import type { Verdict } from './observation.ts';
+import type { Verdict } from '../observation/observation.ts';
 import type { StandbyView } from './standby-view.ts';
 import type { ServiceView } from './view.ts';
 

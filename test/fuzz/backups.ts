@@ -10,7 +10,7 @@ import { viewTarget } from '../../shared/backups/rules.ts';
 import { TargetViewSchema } from '../../shared/backups/view.ts';
 import type { BackupKind, BackupSource } from '../../shared/coop/backups.ts';
 import { BackupSourceSchema, backupKinds } from '../../shared/coop/backups.ts';
-import { findingSentence, problemSentence } from '../../shared/i18n/backups.ts';
+import { findingSentence, problemSentence } from '../../shared/wording/backups.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
 import { createTranslate } from '../../shared/i18n/translate.ts';
 import type { BackupInput } from './backup-inputs.ts';

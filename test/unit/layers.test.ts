@@ -2,88 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportKind } from '../import-graph.ts';
 import { importsBelow } from '../import-graph.ts';
-import type { Layer } from '../layers.ts';
+import { layers } from '../layer-table.ts';
 import { circles, offences } from '../layers.ts';
-
-const layers: readonly Layer[] = [
-  { of: 'main/index.ts', may: ['main', 'shared'] },
-  { of: 'main/flags.ts' },
-  // The composition root and what it consists of.
-  {
-    of: 'main/*.ts',
-    may: [
-      'main/*.ts',
-      'main/core',
-      'main/features/index.ts',
-      'main/features/*/feature.ts',
-      'main/desktop',
-      'main/platform',
-      'shared',
-    ],
-  },
-  { of: 'main/core/*.ts', may: ['main/core', 'main/platform', 'shared'] },
-  { of: 'main/core/*', may: ['main/platform', 'shared'] },
-  {
-    of: 'main/features/index.ts',
-    may: [
-      'main/features/*.ts',
-      'main/features/*/feature.ts',
-      'main/features/contracts',
-      'main/platform',
-      'shared',
-    ],
-    types: ['main/core'],
-  },
-  {
-    of: 'main/features/*.ts',
-    may: ['main/features/*.ts', 'main/platform', 'shared'],
-    types: ['main/features/contracts', 'main/core'],
-  },
-  // What one feature offers to another: types alone.
-  { of: 'main/features/contracts', types: ['main/platform', 'shared'] },
-  // A feature's face is loaded at start, the rest of it at its first use.
-  {
-    of: 'main/features/*/feature.ts',
-    may: ['main/features/{own}/paths.ts', 'main/features/feature.ts', 'shared'],
-    types: ['main/features/host.ts', 'main/features/contracts', 'main/platform'],
-    lazy: ['main/features/{own}'],
-  },
-  {
-    of: 'main/features/*',
-    may: ['main/platform', 'shared'],
-    types: ['main/features/feature.ts', 'main/features/host.ts', 'main/features/contracts'],
-  },
-  // A start that comes to nothing says so in the terminal.
-  {
-    of: 'main/desktop/second-instance.ts',
-    may: ['main/cli', 'main/desktop', 'main/flags.ts', 'main/platform', 'shared'],
-  },
-  {
-    of: 'main/desktop/startup-error.ts',
-    may: ['main/cli', 'main/desktop', 'main/platform', 'shared'],
-  },
-  { of: 'main/desktop', may: ['main/platform', 'shared'], types: ['main/core'] },
-  { of: 'main/platform', may: ['shared'] },
-  // The echo test needs a browser, also from the terminal.
-  {
-    of: 'main/cli/echo.ts',
-    may: ['main/cli', 'main/core', 'main/desktop', 'main/features/echo', 'main/platform', 'shared'],
-  },
-  { of: 'main/cli', may: ['main/core', 'main/features/backups', 'main/platform', 'shared'] },
-
-  { of: 'renderer/preload.ts', may: ['shared/bridge.ts', 'shared/channels.ts'] },
-  { of: 'renderer/probe', may: ['shared/echo'] },
-  { of: 'renderer/index.tsx', may: ['renderer/app', 'renderer/styles'] },
-  {
-    of: 'renderer/app/App.tsx',
-    may: ['renderer/app', 'renderer/components', 'renderer/pages', 'shared'],
-  },
-  { of: 'renderer/app', may: ['shared'] },
-  { of: 'renderer/components', may: ['renderer/app', 'shared'] },
-  { of: 'renderer/pages/*', may: ['renderer/app', 'renderer/components', 'shared'] },
-
-  { of: 'shared' },
-];
 
 type Known = Readonly<{ from: string; to: string; until: string }>;
 
@@ -202,7 +122,9 @@ describe('an import', () => {
       'static',
       'main/desktop may only have its types',
     ],
-    ['shared/ipc.ts', 'main/core/state.ts', 'type', 'not for shared'],
+    ['shared/ipc.ts', 'main/core/state.ts', 'type', 'not for shared/ipc.ts'],
+    ['shared/coop/host.ts', 'shared/status/view.ts', 'type', 'not for shared/coop'],
+    ['shared/links/ipc.ts', 'shared/coop/parts.ts', 'static', 'no layer is about this file'],
     [
       'renderer/pages/calls/Run.tsx',
       'renderer/pages/status/parts.tsx',
@@ -235,6 +157,7 @@ describe('an import', () => {
     ['main/desktop/tray.ts', 'main/core/state.ts', 'type'],
     ['renderer/pages/calls/Run.tsx', 'renderer/components/Note.tsx', 'static'],
     ['renderer/probe/run.ts', 'shared/echo/stats.ts', 'static'],
+    ['shared/status/view.ts', 'shared/coop/host.ts', 'static'],
   ])('from %s to %s (%s) is well', (from, to, kind) => {
     expect(judge(from, to, kind)).toEqual([]);
   });

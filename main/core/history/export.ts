@@ -1,5 +1,5 @@
 /** The history as a file for other programs: hours for as long as they are kept, and days before. */
-import type { Calendar } from '../../../shared/history/calendar.ts';
+import type { Calendar } from '../../../shared/time/calendar.ts';
 import type { Cell } from '../../../shared/history/csv.ts';
 import { csvLine } from '../../../shared/history/csv.ts';
 import { timeByKind, uptimeOf } from '../../../shared/history/figures.ts';

@@ -1,5 +1,5 @@
 /** The marks of the response-time chart: fine for a day, an hour each for a week, a day each for a quarter. */
-import { dayMs, hourMs } from '../../../shared/history/calendar.ts';
+import { dayMs, hourMs } from '../../../shared/time/calendar.ts';
 import { measures } from '../../../shared/history/kinds.ts';
 import { stripDays } from '../../../shared/history/strip.ts';
 import type { HistoryView, Point, Range } from '../../../shared/history/view.ts';

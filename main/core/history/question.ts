@@ -1,4 +1,4 @@
-import type { Calendar } from '../../../shared/history/calendar.ts';
+import type { Calendar } from '../../../shared/time/calendar.ts';
 import type { Range } from '../../../shared/history/view.ts';
 
 /** What the detail page asks about a service's past. */

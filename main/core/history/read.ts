@@ -1,6 +1,6 @@
 /** Answers what the detail page asks about a service's past. */
 import * as v from 'valibot';
-import { dayMs } from '../../../shared/history/calendar.ts';
+import { dayMs } from '../../../shared/time/calendar.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { TimeByKind } from '../../../shared/history/figures.ts';
 import { addTimes, noTime, timeByKind, watchedMs } from '../../../shared/history/figures.ts';
@@ -8,8 +8,8 @@ import { troubles } from '../../../shared/history/kinds.ts';
 import type { PartOfDay, StripDay } from '../../../shared/history/strip.ts';
 import { lastDays, stripDays, stripOf } from '../../../shared/history/strip.ts';
 import type { HistoryView, IncidentView } from '../../../shared/history/view.ts';
-import type { Reason } from '../../../shared/status/observation.ts';
-import { ReasonSchema } from '../../../shared/status/observation.ts';
+import type { Reason } from '../../../shared/observation/observation.ts';
+import { ReasonSchema } from '../../../shared/observation/observation.ts';
 import type { Database } from '../../platform/sqlite.ts';
 import type { Row } from '../../platform/sqlite-row.ts';
 import { choiceAt, maybeNumberAt, maybeTextAt, numberAt } from '../../platform/sqlite-row.ts';

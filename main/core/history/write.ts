@@ -1,7 +1,7 @@
 /** Writes the history: what was seen, hour by hour and day by day, and forgets what is too old. */
 import { removableAfter, removableBefore } from '../../../shared/time/clock-proof.ts';
-import type { Calendar } from '../../../shared/history/calendar.ts';
-import { dayMs } from '../../../shared/history/calendar.ts';
+import type { Calendar } from '../../../shared/time/calendar.ts';
+import { dayMs } from '../../../shared/time/calendar.ts';
 import type { Figures } from '../../../shared/history/figures.ts';
 import type { Kind, Measure } from '../../../shared/history/kinds.ts';
 import { kinds, measures } from '../../../shared/history/kinds.ts';

@@ -1,6 +1,6 @@
 /** What the window's calls for peace do: each is answered "ok" only for what is on the disk. */
 import type { CallHandlers, CallName } from '../../../shared/ipc.ts';
-import type { Where } from '../../../shared/acknowledgements/sharing.ts';
+import type { Where } from '../../../shared/triage/sharing.ts';
 import { CallError } from '../../../shared/bridge.ts';
 import type { PolicyCommands } from './index.ts';
 

@@ -10,13 +10,10 @@ import type {
   AcknowledgeLength,
   Acknowledgement,
   MuteLength,
-} from '../../../shared/notification-policy/mutes.ts';
-import {
-  acknowledgementFor,
-  cutToReason,
-  muteFor,
-} from '../../../shared/notification-policy/mutes.ts';
-import type { ChosenPlace, ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
+} from '../../../shared/triage/mutes.ts';
+import { acknowledgementFor, muteFor } from '../../../shared/notification-policy/mutes.ts';
+import { cutToReason } from '../../../shared/triage/mutes.ts';
+import type { ChosenPlace, ShareOutcome } from '../../../shared/triage/sharing.ts';
 import type { Waiting } from '../../../shared/notification-policy/release.ts';
 import { releaseHeld, settleMs } from '../../../shared/notification-policy/release.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';

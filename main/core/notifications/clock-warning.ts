@@ -1,7 +1,7 @@
 /** Tells a member once that the clock of their machine is wrong, and what to do: nothing else can put it right. */
 import type { Connectivity } from '../../../shared/net/connectivity.ts';
-import type { NoticeText } from '../../../shared/i18n/sentences.ts';
-import { clockSentence } from '../../../shared/i18n/sentences.ts';
+import type { NoticeText } from '../../../shared/wording/sentences.ts';
+import { clockSentence } from '../../../shared/wording/sentences.ts';
 import type { Times } from '../../../shared/i18n/times.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 

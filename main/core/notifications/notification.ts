@@ -1,4 +1,4 @@
-import type { NoticeText } from '../../../shared/i18n/sentences.ts';
+import type { NoticeText } from '../../../shared/wording/sentences.ts';
 
 export type NoticeButton = Readonly<{ label: string; onClick: () => void }>;
 

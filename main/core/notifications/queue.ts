@@ -26,7 +26,7 @@ export function createNewsDesk({ clock, t, isQuiet, ...desktop }: NewsDeskParts)
     return desktop.goTo('showAnswers', itemId === undefined ? {} : { itemId });
   };
   const show = async (told: readonly Told[], wasQuiet: boolean) => {
-    const { newsText } = await import('../../../shared/i18n/announcements.ts');
+    const { newsText } = await import('../../../shared/wording/announcements.ts');
     const onClick = () => open(told);
     desktop.notifications().show(newsText(t, told, wasQuiet), { replaces: false, onClick });
   };

@@ -1,5 +1,5 @@
 /** Notifications of what changed of services: a click leads there, and buttons put it off or lead to feedback on it. */
-import type { NoticeText } from '../../../shared/i18n/sentences.ts';
+import type { NoticeText } from '../../../shared/wording/sentences.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import { rootsOf } from '../../../shared/status/notices.ts';

@@ -14,7 +14,7 @@ import {
   speaksFor,
   underWayAtMost,
 } from '../../../shared/status/lanes.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createPace } from './connection-pacing.ts';
 import type { Rows } from './host-queues.ts';

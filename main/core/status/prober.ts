@@ -11,7 +11,7 @@ import { laneOf, placeAsked } from '../../../shared/status/lanes.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { nextCheckInMs, observe, unchecked } from '../../../shared/status/machine.ts';
 import type { Change, Confirming } from '../../../shared/status/notices.ts';
-import type { Observation, Reason } from '../../../shared/status/observation.ts';
+import type { Observation, Reason } from '../../../shared/observation/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { watchForJumps } from '../../platform/clock.ts';
 import { createManners, hostOf } from './host-backoff.ts';

@@ -4,8 +4,8 @@ import { parentsOf } from '../../../shared/coop/parents.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { unchecked } from '../../../shared/status/machine.ts';
 import type { Confirming } from '../../../shared/status/notices.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 
 /** What one check saw, and what is known of the service since. */
 export type Observed = Readonly<{

@@ -1,6 +1,6 @@
 /** What members tell each other of troubles: read once somebody has an account and the document names a room for it. */
 import type { MatrixPlace } from '../../../shared/coop/accounts.ts';
-import type { SeenBy, UnreadNotes, Where } from '../../../shared/acknowledgements/sharing.ts';
+import type { SeenBy, UnreadNotes, Where } from '../../../shared/triage/sharing.ts';
 import type { StaleBefore } from '../../../shared/acknowledgements/stale.ts';
 import { staleSince } from '../../../shared/acknowledgements/stale.ts';
 import type { Change } from '../../../shared/status/notices.ts';

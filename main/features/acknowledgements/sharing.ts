@@ -1,6 +1,6 @@
 /** The way by which the others hear of an acknowledgement. */
-import type { Acknowledgement, Shared } from '../../../shared/notification-policy/mutes.ts';
-import type { ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
+import type { Acknowledgement, Shared } from '../../../shared/triage/mutes.ts';
+import type { ShareOutcome } from '../../../shared/triage/sharing.ts';
 
 export type SharedAcknowledgement = Readonly<{
   serviceId: string;

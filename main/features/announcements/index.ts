@@ -1,6 +1,7 @@
 /** Reads the room that the co-op announces in: its words, and what it reports of services. Runs under plain Node. */
 import { hearAnnouncement, isSpoken, rightOf } from '../../../shared/announcements/announcement.ts';
-import type { Report, Reported } from '../../../shared/announcements/report.ts';
+import type { Report } from '../../../shared/announcements/report.ts';
+import type { Reported } from '../../../shared/triage/reported.ts';
 import {
   hearReport,
   newlyReported,

@@ -1,5 +1,5 @@
 /** Announcements, which are read once somebody has an account and the document names a room. */
-import type { Reported } from '../../../shared/announcements/report.ts';
+import type { Reported } from '../../../shared/triage/reported.ts';
 import type { ComposedNews } from './create.ts';
 import { lazily } from '../lazy.ts';
 

@@ -1,6 +1,6 @@
 /** The backups, joined to the machine. Read once a document speaks of them: nothing of it is there at start. */
-import { backupNewsText } from '../../../shared/i18n/backup-alerts.ts';
-import type { NoticeText } from '../../../shared/i18n/sentences.ts';
+import { backupNewsText } from '../../../shared/wording/backup-alerts.ts';
+import type { NoticeText } from '../../../shared/wording/sentences.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import type { Backups } from './index.ts';
 import { createBackups } from './index.ts';

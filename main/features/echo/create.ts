@@ -5,7 +5,7 @@ import { release, type } from 'node:os';
 import { join } from 'node:path';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { verdictOf } from '../../../shared/echo/verdict.ts';
-import { resultsText } from '../../../shared/i18n/echo-text.ts';
+import { resultsText } from '../../../shared/wording/echo-text.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import { allowMicrophone } from '../../desktop/microphone.ts';
 import { openJson } from '../../desktop/open.ts';

@@ -1,7 +1,7 @@
 /** The echo test: instances, one run at a time, and the results that are kept. */
 import type { Failure } from '../../../shared/echo/failure.ts';
 import { failure } from '../../../shared/echo/failure.ts';
-import type { EchoInstance } from '../../../shared/echo/instance.ts';
+import type { EchoInstance } from '../../../shared/coop/echo-instance.ts';
 import type { MySide } from '../../../shared/echo/local-checks.ts';
 import type { EchoState, Result, RunView } from '../../../shared/echo/state.ts';
 import { createAccessCodes } from './access-codes.ts';

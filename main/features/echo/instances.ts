@@ -1,5 +1,5 @@
 /** The servers that can be tested: those that the document names, and rooms that the member has added. */
-import type { EchoInstance } from '../../../shared/echo/instance.ts';
+import type { EchoInstance } from '../../../shared/coop/echo-instance.ts';
 import type { InstanceView } from '../../../shared/echo/state.ts';
 import type { OwnRoom } from './settings.ts';
 

@@ -1,5 +1,5 @@
 /** The echo test, which is read at the first call for it: most members test rarely, and the idle app carries none of it. */
-import type { EchoInstance } from '../../../shared/echo/instance.ts';
+import type { EchoInstance } from '../../../shared/coop/echo-instance.ts';
 import type { ComposedEcho } from './create.ts';
 import { lazily } from '../lazy.ts';
 

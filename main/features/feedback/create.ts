@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DestinationPlan, FeedbackPlan } from '../../../shared/coop/feedback.ts';
 import { answeredIn } from '../../../shared/feedback/answer.ts';
-import { feedbackDetails } from '../../../shared/i18n/feedback-details.ts';
+import { feedbackDetails } from '../../../shared/wording/feedback-details.ts';
 import type { Times } from '../../../shared/i18n/times.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';

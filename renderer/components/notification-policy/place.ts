@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ChosenPlace, SharingPlace } from '../../../shared/acknowledgements/sharing.ts';
-import { isTrouble } from '../../../shared/acknowledgements/trouble.ts';
+import type { ChosenPlace, SharingPlace } from '../../../shared/triage/sharing.ts';
+import { isTrouble } from '../../../shared/observation/trouble.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call, on, useSnapshot } from '../../app/bridge.ts';
 import { hasSection } from '../../../shared/coop/view.ts';

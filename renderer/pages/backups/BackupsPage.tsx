@@ -1,7 +1,7 @@
 import { use, useState } from 'react';
 import type { BackupsState, TargetView } from '../../../shared/backups/view.ts';
 import type { Begun } from '../../../shared/feedback/state.ts';
-import { backupsTitle } from '../../../shared/i18n/backups-page.ts';
+import { backupsTitle } from '../../../shared/wording/backups-page.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import { call, useSnapshot } from '../../app/bridge.ts';
 import { ClockContext } from '../../app/now.ts';

@@ -2,7 +2,7 @@ import { use, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/echo/failure.ts';
 import { wantsCode } from '../../../shared/echo/failure.ts';
 import type { EchoState, Result } from '../../../shared/echo/state.ts';
-import { failureSentence, qualityText, verdictSentence } from '../../../shared/i18n/echo.ts';
+import { failureSentence, qualityText, verdictSentence } from '../../../shared/wording/echo.ts';
 import { call } from '../../app/bridge.ts';
 import { ClockContext, useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';

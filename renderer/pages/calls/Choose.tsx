@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { wantsCode } from '../../../shared/echo/failure.ts';
 import { withoutAddresses } from '../../../shared/echo/private-text.ts';
 import type { EchoState, InstanceView, Result } from '../../../shared/echo/state.ts';
-import { qualityText } from '../../../shared/i18n/echo.ts';
+import { qualityText } from '../../../shared/wording/echo.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { QualityIcon } from './QualityIcon.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Spread } from '../../../shared/echo/distribution.ts';
-import { msText } from '../../../shared/i18n/echo.ts';
+import { msText } from '../../../shared/wording/echo.ts';
 import { useWords } from '../../app/words.ts';
 import { figuresOf } from './figures.ts';
 import styles from './tables.module.css';

@@ -1,6 +1,6 @@
 import { useActionState } from 'react';
 import type { Failure } from '../../../shared/echo/failure.ts';
-import { failureSentence } from '../../../shared/i18n/echo.ts';
+import { failureSentence } from '../../../shared/wording/echo.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './forms.module.css';

@@ -1,5 +1,5 @@
 import { useActionState } from 'react';
-import { directorySentence } from '../../../shared/i18n/sentences.ts';
+import { directorySentence } from '../../../shared/wording/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { FileNotes } from '../../components/FileNotes.tsx';
 import { call } from '../../app/bridge.ts';

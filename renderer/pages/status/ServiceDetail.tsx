@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { domainLines } from '../../../shared/i18n/domain.ts';
-import { whenLine } from '../../../shared/i18n/feeds.ts';
-import { reasonSentence, standbySentence } from '../../../shared/i18n/sentences.ts';
+import { domainLines } from '../../../shared/wording/domain.ts';
+import { whenLine } from '../../../shared/wording/feeds.ts';
+import { reasonSentence, standbySentence } from '../../../shared/wording/sentences.ts';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
-import type { Certificate, Phase, Timings } from '../../../shared/status/observation.ts';
-import type { Remark } from '../../../shared/status/remark.ts';
+import type { Certificate, Phase, Timings } from '../../../shared/observation/observation.ts';
+import type { Remark } from '../../../shared/observation/remark.ts';
 import type { DomainView } from '../../../shared/status/domain-view.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
 import type { StandbyView } from '../../../shared/status/standby-view.ts';

@@ -3,9 +3,8 @@
  * of the past. Up means a ping of success at that moment. Not up is many things: a ping of failure, none in time, a pause.
  */
 import * as v from 'valibot';
-import { isRecord } from '../../coop/problem.ts';
+import { isRecord, parseJson } from '../../json.ts';
 import { instantOf } from '../../time/zone.ts';
-import { parseJson } from '../../json.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import { clockSkewMs } from '../target-context.ts';
 import type { DayReading, SourceProblem } from '../reading.ts';

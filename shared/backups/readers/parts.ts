@@ -1,14 +1,14 @@
 /** What the readers have in common: JSON with care, item by item, so that a bad one costs no other. Pure. */
 import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
-import { isRecord, pathAt } from '../../coop/problem.ts';
+import { pathAt } from '../../coop/problem.ts';
+import { isRecord, hasMoreValuesThan } from '../../json.ts';
 import { dayMs } from '../../time/zone.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import type { DayReading, ReadSource, SourceProblem, TargetReading } from '../reading.ts';
 import { TargetReadingSchema, daysLimit } from '../reading.ts';
 import { dayText, timetableOf } from '../schedule.ts';
 import { cut, withOwnIds } from './names.ts';
-import { hasMoreValuesThan } from '../../json.ts';
 
 /** More targets than a co-op has, in one source. */
 const targetsLimit = 200;

@@ -3,7 +3,7 @@ import { getDomain } from 'tldts';
 import type { Witness } from '../witnesses.ts';
 import type { Service } from '../service.ts';
 import { expandPreset } from '../presets.ts';
-import { parseServerName } from '../../status/federation.ts';
+import { parseServerName } from '../../matrix/server-name.ts';
 import { tidyHost } from '../../net/bare-host.ts';
 import { hostOf } from '../web.ts';
 

@@ -12,7 +12,7 @@ import { unknownKeys } from '../keys.ts';
 import { nearest } from '../near.ts';
 import type { CoopDocument } from '../parse.ts';
 import { parseCoopDocument } from '../parse.ts';
-import { isRecord } from '../problem.ts';
+import { isRecord } from '../../json.ts';
 import { hostOf } from '../web.ts';
 import type { Hint } from './hint.ts';
 import { hint } from './hint.ts';

@@ -2,7 +2,7 @@
 import { feedAddresses } from '../../feeds/addresses.ts';
 import { cronOf } from '../cron.ts';
 import type { CoopDocument } from '../parse.ts';
-import { isRecord } from '../problem.ts';
+import { isRecord } from '../../json.ts';
 import { hostOf } from '../web.ts';
 import { witnessesOf } from '../witnesses.ts';
 import type { Hint } from './hint.ts';

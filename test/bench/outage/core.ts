@@ -7,7 +7,7 @@ import { isSightBack } from '../../../shared/net/connectivity.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import { placesOf, witnessesOf } from '../../../shared/coop/witnesses.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 
 export type Core = Readonly<{
   state: () => ConnectivityState;

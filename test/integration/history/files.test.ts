@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { DatabaseError } from '../../../main/platform/sqlite-error.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../../unit/clock.ts';
 import { hour, lookInside, minute, opener, pathOf, remember, today, up } from './remember.ts';
 

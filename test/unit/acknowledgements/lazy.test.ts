@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ComposedSharing } from '../../../main/features/acknowledgements/create.ts';
 import { createLazySharing } from '../../../main/features/acknowledgements/lazy.ts';
-import type { ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
+import type { ShareOutcome } from '../../../shared/triage/sharing.ts';
 import type { StaleBefore } from '../../../shared/acknowledgements/stale.ts';
 
 const place = { room: '#servers:coop', userId: '@ada:coop' };

@@ -9,8 +9,8 @@ import { freshTargets, remember, viewBackups } from '../../../shared/backups/sou
 import { unread } from '../../../shared/backups/source-memory.ts';
 import type { BackupKind, BackupsPlan } from '../../../shared/coop/backups.ts';
 import { BackupsSchema } from '../../../shared/coop/backups.ts';
-import { backupNewsText } from '../../../shared/i18n/backup-alerts.ts';
-import { findingSentence } from '../../../shared/i18n/backups.ts';
+import { backupNewsText } from '../../../shared/wording/backup-alerts.ts';
+import { findingSentence } from '../../../shared/wording/backups.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import type { Locale } from '../../../shared/i18n/locale.ts';

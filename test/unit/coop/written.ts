@@ -1,7 +1,7 @@
 /** Documents with one mistake, as people write them. */
 import { expect } from 'vitest';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
-import { remedySentence } from '../../../shared/i18n/sentences.ts';
+import { remedySentence } from '../../../shared/wording/sentences.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { locales } from '../../../shared/i18n/locale.ts';
 import type { Problem } from '../../../shared/coop/problem.ts';

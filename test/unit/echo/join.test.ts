@@ -7,7 +7,7 @@ import type { PageEnd, RoomPage } from '../../../main/features/echo/room-page.ts
 import type { JoinedRoom } from '../../../main/features/echo/rooms.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 
 const address = 'https://calls.example/rooms/abc-def-ghi/join';

@@ -7,7 +7,7 @@ import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Locale } from '../../../shared/i18n/locale.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { draw } from './draw.tsx';
 

@@ -8,11 +8,11 @@ import { isSightBack } from '../../../shared/net/connectivity.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
 import { placesOf } from '../../../shared/coop/witnesses.ts';
-import { summarySentence } from '../../../shared/i18n/sentences.ts';
+import { summarySentence } from '../../../shared/wording/sentences.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { placeAsked } from '../../../shared/status/lanes.ts';
-import type { Observation, Phase } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation, Phase } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { summarise } from '../../../shared/status/summary.ts';
 import { fakeClock } from '../clock.ts';
 

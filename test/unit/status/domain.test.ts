@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import { domainViews, judgeDomain } from '../../../shared/status/domain.ts';
 import type { Standing } from '../../../shared/status/rdap.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 
 const dayMs = 86_400_000;
 test.each<[number, string | undefined, number | undefined]>([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createAskDomain, createDomains } from '../../../main/core/status/domains.ts';
 import { RefusedError } from '../../../main/core/status/host-backoff.ts';
 import { createNotifier } from '../../../main/core/notifications/notifier.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import type { Standing } from '../../../shared/status/rdap.ts';
 import { fakeClock } from '../clock.ts';
 import { readCoop, service } from './monitor.ts';

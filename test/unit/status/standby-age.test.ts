@@ -3,7 +3,7 @@ import type { StandbyWord } from '../../../main/core/status/standby-age.ts';
 import { createAskFreshness, createFreshness } from '../../../main/core/status/standby-age.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
 import { RefusedError } from '../../../main/core/status/host-backoff.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 import { readCoop, service } from './monitor.ts';
 

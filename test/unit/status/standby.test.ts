@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
-import { noticeText } from '../../../shared/i18n/sentences.ts';
+import { noticeText } from '../../../shared/wording/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
 import type { Age, StandbyView } from '../../../shared/status/standby-view.ts';
 import { judgeAge, standbyViews } from '../../../shared/status/standby.ts';

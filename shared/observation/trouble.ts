@@ -1,4 +1,4 @@
-import type { Verdict } from '../status/observation.ts';
+import type { Verdict } from './observation.ts';
 
 /** Whether a service that is so is in trouble that one can have seen. Pure. */
 export function isTrouble(verdict: Verdict): boolean {

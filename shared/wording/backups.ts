@@ -1,8 +1,8 @@
 /** What is found of backups, and why a source cannot be read, in words. Pure; all instants are ms UTC. */
 import type { SourceProblem } from '../backups/reading.ts';
 import type { Finding } from '../backups/view.ts';
-import type { Times } from './times.ts';
-import type { Params, Translate } from './translator.ts';
+import type { Times } from '../i18n/times.ts';
+import type { Params, Translate } from '../i18n/translator.ts';
 
 /** Ages are those of `nowUtcMs`; calendar days stay as the source's zone has them. */
 export function findingSentence(

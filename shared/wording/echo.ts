@@ -4,9 +4,9 @@ import type { Failure } from '../echo/failure.ts';
 import type { Measurement } from '../echo/measurement.ts';
 import type { Comparison } from '../echo/compare.ts';
 import type { Decided, Decider, Verdict } from '../echo/verdict-view.ts';
-import type { MessageKey } from './en.ts';
-import { en } from './en.ts';
-import type { Translate } from './translator.ts';
+import type { MessageKey } from '../i18n/en.ts';
+import { en } from '../i18n/en.ts';
+import type { Translate } from '../i18n/translator.ts';
 
 const shares: readonly Decider[] = [
   'echo-returned',

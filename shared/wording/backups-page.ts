@@ -4,8 +4,8 @@ import type { BackupsState, DayView, TargetView } from '../backups/view.ts';
 import { backupStates, dayStates } from '../backups/view.ts';
 import { sizeText } from './backups.ts';
 import { listNames } from './sentences.ts';
-import type { Times } from './times.ts';
-import type { Translate } from './translator.ts';
+import type { Times } from '../i18n/times.ts';
+import type { Translate } from '../i18n/translator.ts';
 
 /** The sentence that answers whether our data is safe. What cannot be read never counts as well. */
 export function backupsTitle(t: Translate, { targets, sources }: BackupsState): string {

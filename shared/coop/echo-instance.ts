@@ -1,8 +1,8 @@
 /** A server whose echo can be tested, as the co-op document names it. */
 import * as v from 'valibot';
-import { Id, ServiceReference, Text } from '../coop/parts.ts';
-import { WebAddress } from '../coop/web.ts';
-import { says } from '../coop/remedy.ts';
+import { Id, ServiceReference, Text } from './parts.ts';
+import { WebAddress } from './web.ts';
+import { says } from './remedy.ts';
 
 export const echoLimit = 40;
 

@@ -1,8 +1,8 @@
 /** What becomes of a room's messages, in words. Pure. */
-import type { RoomView } from '../backups/view.ts';
+import type { RoomView } from '../room-export/room-view.ts';
 import { ageOf, fadingOf } from '../room-export/retention.ts';
-import type { Times } from './times.ts';
-import type { Translate } from './translator.ts';
+import type { Times } from '../i18n/times.ts';
+import type { Translate } from '../i18n/translator.ts';
 
 /** “Messages older than 3 months are removed every week; next on Sunday 03:00.” */
 export function retentionSentence(

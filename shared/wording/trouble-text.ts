@@ -1,7 +1,7 @@
 /** Why feedback was not delivered, and what the member can do about it. */
 import type { Trouble } from '../feedback/trouble.ts';
 import { troubleParams, whatToDo } from '../feedback/trouble.ts';
-import type { Translate } from './translator.ts';
+import type { Translate } from '../i18n/translator.ts';
 
 /** As one paragraph, with what the server has named. */
 export function troubleText(t: Translate, why: Trouble): string {

@@ -13,8 +13,8 @@ import {
   shareText,
   verdictSentence,
 } from './echo.ts';
-import type { MessageKey } from './en.ts';
-import type { Translate } from './translator.ts';
+import type { MessageKey } from '../i18n/en.ts';
+import type { Translate } from '../i18n/translator.ts';
 
 /** One paragraph a result; what was not measured says so. Holds no address, link or token. */
 export function resultsText(t: Translate, results: readonly Result[]): string {

@@ -1,7 +1,7 @@
 /** What the registry says of a service's domain, in words. Pure. */
 import type { DomainView } from '../status/domain-view.ts';
-import type { Times } from './times.ts';
-import type { Translate } from './translator.ts';
+import type { Times } from '../i18n/times.ts';
+import type { Translate } from '../i18n/translator.ts';
 
 /** One sentence or two. Of a domain that is on its way out no end is told: that date holds only once it is renewed. */
 export function domainLines(

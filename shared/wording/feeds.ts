@@ -2,8 +2,8 @@
 import type { FeedFault } from '../feeds/reading.ts';
 import type { FeedNote, FeedView } from '../status/feed-view.ts';
 import { reasonSentence } from './sentences.ts';
-import type { Times } from './times.ts';
-import type { Translate } from './translator.ts';
+import type { Times } from '../i18n/times.ts';
+import type { Translate } from '../i18n/translator.ts';
 
 export function feedFaultSentence(t: Translate, times: Times, fault: FeedFault): string {
   if (fault.reason) return reasonSentence(t, times, fault.reason);

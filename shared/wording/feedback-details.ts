@@ -4,8 +4,8 @@ import type { Snapshot } from '../snapshot.ts';
 import { summarise } from '../status/summary.ts';
 import { detailsText } from './details.ts';
 import { summarySentence } from './sentences.ts';
-import type { Times } from './times.ts';
-import type { Translate } from './translator.ts';
+import type { Times } from '../i18n/times.ts';
+import type { Translate } from '../i18n/translator.ts';
 
 /** `system` is such as `Coop Tray 0.1.0, Debian 12`. Holds nothing of the member. */
 export function feedbackDetails(

@@ -1,7 +1,7 @@
 import type { ServiceView } from '../status/view.ts';
 import { reasonSentence } from './sentences.ts';
-import type { Times } from './times.ts';
-import type { Translate } from './translator.ts';
+import type { Times } from '../i18n/times.ts';
+import type { Translate } from '../i18n/translator.ts';
 
 /** What is known of a service, as text for whoever runs it. Holds nothing of the member or the machine. */
 export function detailsText(t: Translate, times: Times, view: ServiceView): string {

@@ -1,7 +1,7 @@
 /** The news of the backups in words, as one notification. Pure. */
 import type { BackupNews } from '../backups/notices.ts';
 import type { NoticeText } from './sentences.ts';
-import type { Translate } from './translator.ts';
+import type { Translate } from '../i18n/translator.ts';
 
 /** More lines than this are not read in a notification. */
 const linesInANotice = 6;

@@ -1,9 +1,9 @@
 /** Answers, announcements and reports of the co-op in words. Pure. */
-import type { Reported } from '../announcements/report.ts';
+import type { Reported } from '../triage/reported.ts';
 import type { Told } from '../announcements/told.ts';
 import type { NoticeText } from './sentences.ts';
-import type { Times } from './times.ts';
-import type { Translate } from './translator.ts';
+import type { Times } from '../i18n/times.ts';
+import type { Translate } from '../i18n/translator.ts';
 
 /** Lines of a notification; the rest is counted. */
 const linesLimit = 4;

@@ -9,12 +9,12 @@ import { companionsOf, rootsOf } from '../status/notices.ts';
 import type { Offer } from '../status/offers.ts';
 import { offersOf } from '../status/offers.ts';
 import type { StandbyView } from '../status/standby-view.ts';
-import type { Reason } from '../status/observation.ts';
-import { phases } from '../status/observation.ts';
+import type { Reason } from '../observation/observation.ts';
+import { phases } from '../observation/observation.ts';
 import type { Summary } from '../status/summary.ts';
 import { isClockInTheWay } from '../status/summary.ts';
-import type { Times } from './times.ts';
-import type { Params, Translate } from './translator.ts';
+import type { Times } from '../i18n/times.ts';
+import type { Params, Translate } from '../i18n/translator.ts';
 
 /** Names spelt out in a line before "and n more". */
 const namedInALine = 3;

@@ -2,8 +2,8 @@
 import type { QuietSummary, ReleasedChange } from '../notification-policy/deferral.ts';
 import type { NoticeText } from './sentences.ts';
 import { noticeText } from './sentences.ts';
-import type { Times } from './times.ts';
-import type { Translate } from './translator.ts';
+import type { Times } from '../i18n/times.ts';
+import type { Translate } from '../i18n/translator.ts';
 
 /** “While it was quiet: Calls is down”, each service with the time since when. */
 export function quietSummaryText(
