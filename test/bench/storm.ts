@@ -34,6 +34,7 @@ export const storm: Bench = async (stage, log) => {
   const notifications = await recordNotifications(stage.desktop);
   const begun = coop.asked('service-1').then(() => performance.now());
   const app = await startApp(stage.desktop, {
+    measured: true,
     executable: stage.coopTray,
     args: [`--coop=${coop.documentUrl}`, '--show'],
   });

@@ -1,4 +1,4 @@
-/** Everything that main sends to its window while a scene lasts, checked against `shared/ipc.ts` at its end. */
+/** Everything that main sends to its window while an app runs, checked against `shared/ipc.ts` at its end. */
 import type { ElectronApplication } from 'playwright';
 import { callChannel, eventChannel } from '../../shared/channels.ts';
 import type { CallName, EventName } from '../../shared/ipc.ts';

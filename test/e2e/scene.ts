@@ -11,7 +11,6 @@ import { startCoop } from '../servers/coop/index.ts';
 import type { TalkPlaces } from '../servers/coop/talk.ts';
 import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
-import { checkCrossings, crossingsOf, recordCrossings } from './crossings.ts';
 
 /** Quick enough for a test, slow enough that a confirmation can be seen; in seconds. */
 export const pace = { intervalS: 5, confirmS: 1 };
@@ -51,7 +50,6 @@ export async function setScene(options: SceneOptions = {}): Promise<Scene> {
     executable: inject('executable'),
     args: [`--coop=${coop.documentUrl}`, ...(options.args ?? [])],
   });
-  await recordCrossings(app.electron);
   return {
     coop,
     desktop,
@@ -59,13 +57,10 @@ export async function setScene(options: SceneOptions = {}): Promise<Scene> {
     app,
     tray: () => findTrayItem(desktop.bus),
     stop: async () => {
-      // An app that a test has ended has nothing left to tell.
-      const crossings = app.isRunning() ? await crossingsOf(app.electron) : [];
       await app.stop();
       notifications.stop();
       await desktop.stop();
       await coop.stop();
-      checkCrossings(crossings);
     },
   };
 }

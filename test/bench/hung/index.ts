@@ -123,7 +123,7 @@ async function badTime(
   matrix: MatrixStandIn,
 ): Promise<Figures> {
   const args = [`--coop=${coop.documentUrl}`, '--show'];
-  const app = await startApp(desktop, { executable: stage.coopTray, args });
+  const app = await startApp(desktop, { measured: true, executable: stage.coopTray, args });
   try {
     await findTrayItem(desktop.bus);
     const page = await app.page();
