@@ -27,7 +27,9 @@ export async function recordCrossings(app: ElectronApplication): Promise<void> {
         (handle: Handler): Handler =>
         async (event, name, ...payload) => {
           const reply = await handle(event, name, ...payload);
-          if (reply.ok) note('result', name, JSON.stringify(reply.value));
+          // A picture crosses as bytes, and is no state.
+          if (reply.ok && !ArrayBuffer.isView(reply.value))
+            note('result', name, JSON.stringify(reply.value));
           return reply;
         };
       const handlers: Map<string, Handler> = Reflect.get(ipcMain, '_invokeHandlers');

@@ -2,7 +2,7 @@ import { keepFromMachine } from '../no-machine.ts';
 
 /** Tests that may know the time, and why. */
 const mayKnow = {
-  'sharing.test.ts': 'writes what another member would write just now',
+  'acknowledgements.test.ts': 'writes what another member would write just now',
   'terminal.test.ts': 'leaves a document that was read just now',
 };
 
