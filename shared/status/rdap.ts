@@ -2,6 +2,7 @@
  * What a registry says of a domain by RDAP (RFC 9083): when its registration ends, and whether it is on its way out.
  * Registries differ in spelling and in detail, so each field is read by itself: an odd one costs no other. Pure.
  */
+import { defined } from '../defined.ts';
 import { at, isFields } from '../feeds/fields.ts';
 import type { Fields } from '../feeds/fields.ts';
 import { parseInstant } from '../time/instant.ts';
@@ -78,8 +79,7 @@ export function readRegistry(
   const endsUtcMs = endOf(listOf(at(answer, 'events')).slice(0, mostEntries), nowUtcMs);
   const standing = standingOf(listOf(at(answer, 'status')).slice(0, mostEntries));
   return {
-    ...(endsUtcMs === undefined ? {} : { endsUtcMs }),
-    ...(standing === undefined ? {} : { standing }),
+    ...defined({ endsUtcMs, standing }),
   };
 }
 
