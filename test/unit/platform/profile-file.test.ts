@@ -31,7 +31,7 @@ const form: FileForm = {
 const good = '{"version":1,"notes":["a"]}';
 const next = '{"version":1,"notes":["b"]}';
 const path = () => join(folder, 'peace.json');
-const asideName = 'policy.damaged-2026-11-24T14-00-00Z.json';
+const asideName = 'peace.damaged-2026-11-24T14-00-00Z.json';
 
 /** With this in it, written at a known time. */
 function profile(text?: string) {
