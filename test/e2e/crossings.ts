@@ -14,7 +14,7 @@ const keptOfEach = 30;
  * such as electron-playwright-helpers use as well.
  */
 export async function recordCrossings(app: ElectronApplication): Promise<void> {
-  await app.evaluate(
+  const begun = app.evaluate(
     ({ app: it, ipcMain, BrowserWindow }, { calls, events, limit }) => {
       const crossings = new Map<string, object[]>();
       Reflect.set(globalThis, 'crossings', crossings);
@@ -50,10 +50,23 @@ export async function recordCrossings(app: ElectronApplication): Promise<void> {
     },
     { calls: callChannel, events: eventChannel, limit: keptOfEach },
   );
+  await begun.catch((error: unknown) => {
+    if (!isCollected(error)) throw error;
+  });
 }
 
-export function crossingsOf(app: ElectronApplication): Promise<readonly Crossing[]> {
-  return app.evaluate(() => [...Reflect.get(globalThis, 'crossings').values()].flat());
+/** The promise that Playwright waits for may be collected in a busy main; what it was for has run by then. */
+function isCollected(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('promise was garbage collected');
+}
+
+export async function crossingsOf(app: ElectronApplication): Promise<readonly Crossing[]> {
+  const ask = () =>
+    app.evaluate((): Crossing[] => [...Reflect.get(globalThis, 'crossings').values()].flat());
+  return ask().catch((error: unknown) => {
+    if (isCollected(error)) return ask();
+    throw error;
+  });
 }
 
 /** Throws where one is not what its schema says. */
