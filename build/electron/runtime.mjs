@@ -28,7 +28,7 @@ export function findRuntime() {
 
 /** Electron's package keeps its binary in `dist` and the name of the executable in `path.txt`. */
 function official() {
-  const folder = fileURLToPath(new URL('../../node_modules/electron', import.meta.url));
+  const folder = fileURLToPath(new URL('../../node_modules/electron/', import.meta.url));
   const distDir = join(folder, 'dist');
   const versionFile = join(distDir, 'version');
   if (!existsSync(versionFile) || !existsSync(join(folder, 'path.txt'))) return undefined;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { lintFile } from '../../../shared/backups/lint.ts';
 import { dateEnv, placeDate } from './given-date.ts';
 
-export const hooks = new URL('../../../docs/hooks', import.meta.url).pathname;
+export const hooks = new URL('../../../docs/hooks/', import.meta.url).pathname;
 
 /** The time on this machine, ms UTC; in Tokyo it is the day after already. */
 export const nowUtcMs = Date.UTC(2026, 10, 24, 16, 30, 5);

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 
-const folder = new URL('../../fixtures/documents', import.meta.url);
+const folder = new URL('../../fixtures/documents/', import.meta.url);
 
 test.each(readdirSync(folder))(
   'a document of before is still read, and nothing of it lost: %s',

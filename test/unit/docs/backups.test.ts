@@ -9,7 +9,7 @@ import { lintFile } from '../../../shared/backups/lint.ts';
 import { BackupsSchema } from '../../../shared/coop/backups.ts';
 import { createTranslate } from '../../../shared/i18n/translate.ts';
 
-const docs = new URL('../../../docs', import.meta.url);
+const docs = new URL('../../../docs/', import.meta.url);
 const textOf = (name: string) => readFileSync(new URL(name, docs), 'utf8');
 const guide = textOf('backups.md');
 const blocks = (language: string) =>
