@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge } from '../shared/ipc.ts';
+import type { Bridge } from '../shared/bridge.ts';
 import { callChannel, eventChannel } from '../shared/channels.ts';
 
 const bridge: Bridge = {

@@ -1,3 +1,7 @@
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Undefined for what is no JSON; a schema then says what is missing. */
 export function parseJson(text: string): unknown {
   try {

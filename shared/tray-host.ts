@@ -2,6 +2,7 @@
  * Whether the desktop shows our tray icon, and when it has to be made anew. A look is one answer of the desktop; it may
  * come at any time, and the tray may come late, go and come again as long as the app runs. Pure; times are monotonic ms.
  */
+import { defined } from './defined.ts';
 
 /** What one look at the desktop has found. */
 export type TrayLook = Readonly<{
@@ -91,8 +92,7 @@ function decideItem(
   const { tries, triedAtMs, triedFor, madeForHost = look.hosted } = before;
   const tried = {
     tries,
-    ...(triedAtMs === undefined ? {} : { triedAtMs }),
-    ...(triedFor === undefined ? {} : { triedFor }),
+    ...defined({ triedAtMs, triedFor }),
   };
   if (look.hosted && look.listed) return { item: { tries: 0, madeForHost: true }, remake: false };
   // Where the list is silent, an item that was made for a host is believed to be on it.

@@ -1,8 +1,8 @@
 /** Asks every service of a co-op once, with the monitor that the core has: a composition root for the terminal. */
 import { failuresCount } from '../../shared/net/connectivity.ts';
 import type { Connectivity } from '../../shared/net/connectivity.ts';
-import type { KnownService } from '../../shared/coop/parse.ts';
-import type { DirectoryError } from '../../shared/snapshot.ts';
+import type { KnownService } from '../../shared/coop/service.ts';
+import type { DirectoryError } from '../../shared/coop/directory-error.ts';
 import { isRefusal } from '../../shared/status/refusal.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Coop } from '../core/directory/index.ts';

@@ -8,7 +8,7 @@ import { plainJson } from '../../shared/cli/text.ts';
 import { lintDocument } from '../../shared/coop/lint/index.ts';
 import type { Linted } from '../../shared/coop/lint/index.ts';
 import { loadTranslate } from '../../shared/i18n/load.ts';
-import { directorySentence } from '../../shared/i18n/sentences.ts';
+import { directorySentence } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';

@@ -4,7 +4,7 @@ import { clockReport, exitCodeOf, failedReport, reportOf } from '../../shared/cl
 import type { StatusReport } from '../../shared/cli/status.ts';
 import { statusText } from '../../shared/cli/table.ts';
 import { plainJson } from '../../shared/cli/text.ts';
-import { directorySentence } from '../../shared/i18n/sentences.ts';
+import { directorySentence } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';

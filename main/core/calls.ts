@@ -1,10 +1,10 @@
 /** The window's calls that the core answers. */
-import type { Where } from '../../shared/acknowledgements/sharing.ts';
-import { CallError } from '../../shared/call-error.ts';
+import type { Where } from '../../shared/triage/sharing.ts';
+import { CallError } from '../../shared/bridge.ts';
 import type { Link } from '../../shared/coop/links.ts';
 import { addressOf } from '../../shared/coop/links.ts';
 import type { ExportFormat } from '../../shared/history/view.ts';
-import { detailsText } from '../../shared/i18n/details.ts';
+import { detailsText } from '../../shared/wording/details.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { CallHandlers, CallName, Result } from '../../shared/ipc.ts';

@@ -1,7 +1,7 @@
 /** All that the core tells a member: changes of services, what changed while it was quiet, and a clock that is wrong. */
-import { quietSummaryText } from '../../shared/i18n/notification-policy.ts';
-import type { NoticeText } from '../../shared/i18n/sentences.ts';
-import { noticeText } from '../../shared/i18n/sentences.ts';
+import { quietSummaryText } from '../../shared/wording/notification-policy.ts';
+import type { NoticeText } from '../../shared/wording/sentences.ts';
+import { noticeText } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Change } from '../../shared/status/notices.ts';

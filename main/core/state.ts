@@ -1,10 +1,9 @@
 /** The one state of the app, as an immutable snapshot for whatever draws it. */
-import { isFading } from '../../shared/coop/accounts.ts';
 import { withPolicy } from '../../shared/notification-policy/view.ts';
 import type { Slices } from '../../shared/slices.ts';
 import type { Locale } from '../../shared/i18n/languages.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
-import { viewCard } from '../../shared/status/emergency.ts';
+import { viewCoop } from '../../shared/coop/view.ts';
 import { notesOf } from '../../shared/status/feed-view.ts';
 import type { Annotations, ServiceView } from '../../shared/status/view.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -12,7 +11,7 @@ import type { ConnectivityMonitor } from '../platform/connectivity.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
-import type { Coop, Directory } from './directory/index.ts';
+import type { Directory } from './directory/index.ts';
 import type { History } from './history/index.ts';
 import type { NotificationPolicy } from './notification-policy/index.ts';
 import type { Monitor } from './status/monitor.ts';
@@ -125,26 +124,5 @@ function optionalParts(deps: StateDeps): Partial<Snapshot> {
     ...(historyProblem ? { historyProblem } : {}),
     ...(fileTroubles.length > 0 ? { fileTroubles } : {}),
     ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
-  };
-}
-
-function viewCoop({ document, source, readAtUtcMs, error }: Coop): NonNullable<Snapshot['coop']> {
-  const echo = document.echo.flatMap(({ id, service }) =>
-    service === undefined ? [] : { instanceId: id, serviceId: service },
-  );
-  return {
-    name: document.name,
-    source,
-    readAtUtcMs,
-    problems: [...document.problems],
-    ...(document.backups ? { hasBackups: true } : {}),
-    ...(document.matrix?.rooms.some(isFading) ? { hasFadingRooms: true } : {}),
-    ...(document.echo.length > 0 ? { hasEcho: true } : {}),
-    ...(echo.length > 0 ? { echo } : {}),
-    ...(document.feedback ? { hasFeedback: true } : {}),
-    ...(document.matrix?.announcements === undefined ? {} : { hasNews: true }),
-    ...(document.matrix?.acknowledgements === undefined ? {} : { hasSharing: true }),
-    ...(document.emergency ? { emergency: viewCard(document.emergency) } : {}),
-    ...(error ? { error } : {}),
   };
 }

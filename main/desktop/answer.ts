@@ -1,7 +1,8 @@
 /** What a call of the window is answered, once its sender is known to be ours. */
 import * as v from 'valibot';
-import { CallError } from '../../shared/call-error.ts';
-import type { CallHandlers, CallName, Reply } from '../../shared/ipc.ts';
+import type { CallHandlers, CallName } from '../../shared/ipc.ts';
+import type { Reply } from '../../shared/bridge.ts';
+import { CallError } from '../../shared/bridge.ts';
 import { ipcSchema } from '../../shared/ipc.ts';
 
 export async function answer(

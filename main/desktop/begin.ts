@@ -1,5 +1,5 @@
 /** The first steps of a start, in their order. */
-import { directorySentence } from '../../shared/i18n/sentences.ts';
+import { directorySentence } from '../../shared/wording/sentences.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Core } from '../core/index.ts';
 import type { Shortcut } from './shortcut.ts';

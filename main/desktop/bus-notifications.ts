@@ -6,13 +6,13 @@
  * still shows it; what the server never got is sent again, to it or to the next one. So none is lost, and none is shown
  * twice.
  */
-import type { NoticeText } from '../../shared/i18n/sentences.ts';
+import type { NoticeText } from '../../shared/wording/sentences.ts';
 import type { ConnectBus } from '../platform/bus.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Notice } from './notice-queue.ts';
 import { createNoticeQueue } from './notice-queue.ts';
 import { createNotificationServer } from './notification-server.ts';
-import type { Notifications } from './notifications.ts';
+import type { Notifications } from '../core/notifications/notification.ts';
 
 export type BusNotificationsDeps = Readonly<{
   clock: Clock;

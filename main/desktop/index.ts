@@ -7,7 +7,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
 import type { Navigator } from './navigator.ts';
 import { createNavigator } from './navigator.ts';
-import type { Notifications } from './notifications.ts';
+import type { Notifications } from '../core/notifications/notification.ts';
 import { createNotifications } from './notifications.ts';
 import { isOnX11 } from './ozone.ts';
 import type { DesktopServices } from './services.ts';

@@ -2,7 +2,8 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { ipcMain } from 'electron';
 import { callChannel } from '../../shared/channels.ts';
-import type { CallHandlers, Reply } from '../../shared/ipc.ts';
+import type { CallHandlers } from '../../shared/ipc.ts';
+import type { Reply } from '../../shared/bridge.ts';
 import { answer } from './answer.ts';
 import { pageOrigin } from './scheme.ts';
 

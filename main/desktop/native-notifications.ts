@@ -1,6 +1,6 @@
 /** Notifications of macOS and Windows, which Electron hands over without waiting. */
 import { Notification } from 'electron';
-import type { Notifications } from './notifications.ts';
+import type { Notifications } from '../core/notifications/notification.ts';
 
 export function createNativeNotifications(iconPath: string): Notifications {
   // A notification that nobody holds is collected, and its click with it.

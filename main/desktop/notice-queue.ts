@@ -1,5 +1,5 @@
 /** Notifications on their way to a server that may hang, go and come: each is sent until the server has taken it. */
-import type { NoticeText } from '../../shared/i18n/sentences.ts';
+import type { NoticeText } from '../../shared/wording/sentences.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';

@@ -3,7 +3,7 @@
  * (https://specifications.freedesktop.org/notification-spec/latest/), over a session bus that may come and go.
  */
 import * as v from 'valibot';
-import type { NoticeText } from '../../shared/i18n/sentences.ts';
+import type { NoticeText } from '../../shared/wording/sentences.ts';
 import type { BusSignal, BusTarget, ConnectBus, SessionBus } from '../platform/bus.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';

@@ -1,24 +1,9 @@
 /** Notifications, by whoever shows them on this system. */
 import { pathToFileURL } from 'node:url';
-import type { NoticeText } from '../../shared/i18n/sentences.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createBusNotifications } from './bus-notifications.ts';
 import { createNativeNotifications } from './native-notifications.ts';
-
-export type NoticeButton = Readonly<{ label: string; onClick: () => void }>;
-
-export type NoticeOptions = Readonly<{
-  replaces: boolean;
-  onClick: () => void;
-  /** On macOS and Windows: what they do is also found behind the click. */
-  buttons?: readonly NoticeButton[];
-}>;
-
-export type Notifications = Readonly<{
-  /** `replaces`: takes the place of the one shown before. Returns the function that takes it back. */
-  show: (text: NoticeText, options: NoticeOptions) => () => void;
-  dispose: () => void;
-}>;
+import type { Notifications } from '../core/notifications/notification.ts';
 
 export type NotificationsParts = Readonly<{
   clock: Clock;

@@ -1,10 +1,11 @@
 /** Notifications of what changed of services: a click leads there, and buttons put it off or lead to feedback on it. */
-import type { NoticeText } from '../../shared/i18n/sentences.ts';
+import type { NoticeText } from '../../shared/wording/sentences.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Route } from '../../shared/route.ts';
 import type { Change } from '../../shared/status/notices.ts';
 import { rootsOf } from '../../shared/status/notices.ts';
-import type { NoticeButton, Notifications } from './notifications.ts';
+import type { NoticeButton } from '../core/notifications/notification.ts';
+import type { Notifications } from '../core/notifications/notification.ts';
 
 export type ServiceNoticesParts = Readonly<{
   t: Translate;

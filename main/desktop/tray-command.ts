@@ -1,6 +1,6 @@
 /** What a tray item does, as data: the menu is drawn and tested without a desktop, and one function runs it. */
 import type { Link } from '../../shared/coop/links.ts';
-import type { MuteLength } from '../../shared/notification-policy/mutes.ts';
+import type { MuteLength } from '../../shared/triage/mutes.ts';
 import type { Route } from '../../shared/route.ts';
 
 export type TrayCommand =

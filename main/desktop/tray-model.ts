@@ -1,9 +1,10 @@
 /** What the tray shows of a snapshot. The order of its items is a decision of the product, so it is one list. */
-import { backupsMenuLine } from '../../shared/i18n/backups-page.ts';
-import { summarySentence } from '../../shared/i18n/sentences.ts';
+import { hasSection } from '../../shared/coop/view.ts';
+import { backupsMenuLine } from '../../shared/wording/backups-page.ts';
+import { summarySentence } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
-import { muteLengths } from '../../shared/notification-policy/mutes.ts';
+import { muteLengths } from '../../shared/triage/mutes.ts';
 import type { Route } from '../../shared/route.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { OverallState } from '../../shared/status/summary.ts';
@@ -53,7 +54,7 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
 
 /** An item, but none in the icon: a late backup is no outage. */
 function backupsItems(t: Translate, { coop, backups }: Snapshot): readonly TrayItem[] {
-  const label = coop?.hasBackups && backups && backupsMenuLine(t, backups);
+  const label = backups && hasSection(coop, 'backups') ? backupsMenuLine(t, backups) : undefined;
   return label === undefined ? [] : [show(label, { page: 'backups' })];
 }
 
@@ -62,8 +63,8 @@ function pageItems(t: Translate, snapshot: Snapshot): readonly TrayItem[] {
   return [
     ...unreadItems(t, snapshot),
     ...(coop?.emergency ? [show(t('page.emergency'), { page: 'emergency' })] : []),
-    ...(coop?.hasEcho ? [show(t('menu.echo'), { page: 'calls' })] : []),
-    ...(coop?.hasFeedback ? [show(t('menu.feedback'), { page: 'feedback' })] : []),
+    ...(hasSection(coop, 'echo') ? [show(t('menu.echo'), { page: 'calls' })] : []),
+    ...(hasSection(coop, 'feedback') ? [show(t('menu.feedback'), { page: 'feedback' })] : []),
   ];
 }
 

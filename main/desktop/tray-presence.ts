@@ -2,7 +2,7 @@
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { TrayLook } from '../../shared/tray-host.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Notifications } from './notifications.ts';
+import type { Notifications } from '../core/notifications/notification.ts';
 import { endDespiteStuckThread } from '../platform/stuck-thread.ts';
 import { createX11Tray } from '../platform/x11-tray.ts';
 import { createTrayBus } from './status-notifier.ts';

@@ -1,8 +1,8 @@
 /** The tray's items for services: those that need attention, each with what a member can do about it. */
-import { standbySentence } from '../../shared/i18n/sentences.ts';
+import { standbySentence } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
-import { muteLengths } from '../../shared/notification-policy/mutes.ts';
+import { muteLengths } from '../../shared/triage/mutes.ts';
 import { causesOnly, dependentsOf } from '../../shared/status/dependencies.ts';
 import { offersOf } from '../../shared/status/offers.ts';
 import { isMuted, needsAttention, worstFirst } from '../../shared/status/summary.ts';

@@ -2,7 +2,7 @@
 import type { Told } from '../../shared/announcements/told.ts';
 import type { Source } from '../../shared/feedback/ipc.ts';
 import type { ShortcutState } from '../../shared/feedback/shortcut.ts';
-import type { NoticeText } from '../../shared/i18n/sentences.ts';
+import type { NoticeText } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { EventName, EventPayload } from '../../shared/ipc.ts';

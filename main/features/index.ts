@@ -2,7 +2,7 @@
  * The features, each named once. What one needs of another is passed in as a typed argument; what happens to all alike
  * is looped. A feature's code is loaded on first use: see `feature.ts`.
  */
-import type { Where } from '../../shared/acknowledgements/sharing.ts';
+import type { Where } from '../../shared/triage/sharing.ts';
 import type { StandbyWord } from '../../shared/backups/standbys.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { Change } from '../../shared/status/notices.ts';
@@ -28,7 +28,14 @@ import { roomExportFeature } from './room-export/feature.ts';
 
 export type FeaturesHost = Host & EchoDesktop;
 
-type Prefix = 'accounts' | 'answers' | 'backups' | 'echo' | 'feedback' | 'news' | 'rooms';
+type Prefix =
+  | 'accounts'
+  | 'answers'
+  | 'backups'
+  | 'echo'
+  | 'feedback'
+  | 'announcements'
+  | 'roomExport';
 
 export type Features = Readonly<{
   calls: FeatureCalls<Prefix>;

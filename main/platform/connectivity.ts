@@ -2,7 +2,7 @@
  * Knows whether this machine is online, and whether its clock is right: from everything that answers, and in doubt by
  * asking the co-op's witnesses and hosts that have answered before.
  */
-import type { Witness } from '../../shared/coop/document.ts';
+import type { Witness } from '../../shared/coop/witnesses.ts';
 import type { Heard, Place } from '../../shared/net/answers.ts';
 import type { Connectivity, ConnectivityState } from '../../shared/net/connectivity.ts';
 import { failuresCount } from '../../shared/net/connectivity.ts';

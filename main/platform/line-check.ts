@@ -1,5 +1,5 @@
 /** Finds out whether there is a way out: asks the co-op's witnesses, and other places where none of them answers. */
-import type { Witness } from '../../shared/coop/document.ts';
+import type { Witness } from '../../shared/coop/witnesses.ts';
 import type { Answered } from '../../shared/net/answers.ts';
 import type { WitnessWord } from '../../shared/net/connectivity.ts';
 import { failuresCount, judgeConnectivity } from '../../shared/net/connectivity.ts';

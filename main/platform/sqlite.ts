@@ -7,14 +7,14 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type Libsql from 'libsql';
 import { DatabaseError, toDatabaseError } from './sqlite-error.ts';
+import type { Row } from './sqlite-row.ts';
+import { asRow, numberAt } from './sqlite-row.ts';
 
 export type SqlValue = string | number | null;
 
-export type Row = Readonly<Record<string, SqlValue>>;
-
 export type Database = Readonly<{
   run: (sql: string, params?: readonly SqlValue[]) => void;
-  /** Rows with the columns that the statement names. */
+  /** Rows with the columns that the statement names; `sqlite-row.ts` reads and checks them. */
   all: (sql: string, params?: readonly SqlValue[]) => readonly Row[];
   /** Everything that `work` writes, or nothing of it. */
   transaction: (work: () => void) => void;
@@ -107,13 +107,14 @@ function connect(Module: typeof Libsql, path: string): Libsql.Database {
 }
 
 function versionOf(raw: Libsql.Database): number {
-  const [row] = raw.prepare('PRAGMA user_version').all() as { user_version: number }[];
-  return row?.user_version ?? 0;
+  const [row] = raw.prepare('PRAGMA user_version').all();
+  return numberAt(asRow(row), 'user_version');
 }
 
 function check(raw: Libsql.Database): void {
-  const [row] = raw.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[];
-  if (row?.quick_check !== 'ok') throw new DatabaseError('damaged', row?.quick_check);
+  const [row] = raw.prepare('PRAGMA quick_check(1)').all();
+  const found = asRow(row)['quick_check'];
+  if (found !== 'ok') throw new DatabaseError('damaged', found);
 }
 
 /** All steps or none: a power cut in between leaves the old version whole. */
@@ -134,7 +135,12 @@ function wrap(raw: Libsql.Database): Database {
   };
   return {
     run: (sql, params = []) => void translated(() => statement(sql).run(...params)),
-    all: (sql, params = []) => translated(() => statement(sql).all(...params) as Row[]),
+    all: (sql, params = []) =>
+      translated(() =>
+        statement(sql)
+          .all(...params)
+          .map(asRow),
+      ),
     transaction: (work) => translated(() => inTransaction(raw, work)),
     close: () => {
       prepared.clear();

@@ -9,7 +9,7 @@ import {
   placeOf,
   serverTime,
 } from '../../shared/net/answers.ts';
-import type { Witness } from '../../shared/coop/document.ts';
+import type { Witness } from '../../shared/coop/witnesses.ts';
 import type { WitnessWord } from '../../shared/net/connectivity.ts';
 import { isPresent } from '../../shared/status/seen-text.ts';
 import { codeOf, NetError } from './net/error.ts';

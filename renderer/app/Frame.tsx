@@ -1,6 +1,7 @@
 import { Suspense, memo, useRef } from 'react';
 import type { Route, RouteOf } from '../../shared/route.ts';
-import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import type { CoopView } from '../../shared/coop/view.ts';
 import { Fault } from '../components/Fault.tsx';
 import styles from './Frame.module.css';
 import { useFocusOnRoute } from './navigation.ts';

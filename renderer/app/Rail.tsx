@@ -1,4 +1,5 @@
-import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import type { CoopView } from '../../shared/coop/view.ts';
 import type { Go, RailPage } from './page-props.ts';
 import { pages, pagesIn } from './pages.tsx';
 import styles from './Rail.module.css';

@@ -1,14 +1,7 @@
 /** The window's end of the bridge: typed calls and events, and the snapshot as a store for React. */
 import { useSyncExternalStore } from 'react';
-import type {
-  Bridge,
-  CallName,
-  EventName,
-  EventPayload,
-  Payload,
-  Reply,
-  Result,
-} from '../../shared/ipc.ts';
+import type { CallName, EventName, EventPayload, Payload, Result } from '../../shared/ipc.ts';
+import type { Bridge, Reply } from '../../shared/bridge.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { sharing } from './reuse-unchanged.ts';
 

@@ -1,5 +1,6 @@
 import type { PageName, Route, RouteOf } from '../../shared/route.ts';
-import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import type { CoopView } from '../../shared/coop/view.ts';
 
 /** The pages beside the rail: all but the first-run screen. */
 export type RailPage = Exclude<PageName, 'join'>;

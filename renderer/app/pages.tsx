@@ -1,7 +1,9 @@
+import { hasSection } from '../../shared/coop/view.ts';
 import type { ComponentType } from 'react';
 import { lazy } from 'react';
 import type { Route, RouteOf } from '../../shared/route.ts';
-import type { CoopView, Snapshot } from '../../shared/snapshot.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import type { CoopView } from '../../shared/coop/view.ts';
 import { EmergencyPage } from '../pages/emergency/EmergencyPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { StatusPage } from '../pages/status/StatusPage.tsx';
@@ -28,7 +30,7 @@ export const pages: { readonly [Name in RailPage]: Entry<Name> } = {
   },
   feedback: {
     // Shared acknowledgements are sent through the same outbox.
-    isThere: (coop) => coop.hasFeedback === true || coop.hasSharing === true,
+    isThere: (coop) => hasSection(coop, 'feedback', 'acknowledgements'),
     // It still lists what was sent, and says why nothing more can be.
     opensAnyway: true,
     unread: ({ unreadAnswers }) => unreadAnswers,
@@ -38,7 +40,7 @@ export const pages: { readonly [Name in RailPage]: Entry<Name> } = {
     }),
   },
   announcements: {
-    isThere: (coop) => coop.hasNews === true,
+    isThere: (coop) => hasSection(coop, 'announcements'),
     unread: ({ unreadAnnouncements }) => unreadAnnouncements,
     Page: lazy(async () => {
       const page = await import('../pages/announcements/AnnouncementsPage.tsx');
@@ -46,7 +48,7 @@ export const pages: { readonly [Name in RailPage]: Entry<Name> } = {
     }),
   },
   backups: {
-    isThere: (coop) => coop.hasBackups === true || coop.hasFadingRooms === true,
+    isThere: (coop) => hasSection(coop, 'backups', 'fadingRooms'),
     Page: lazy(async () => {
       const page = await import('../pages/backups/BackupsPage.tsx');
       return { default: page.BackupsPage };

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../shared/status/observation.ts';
+import type { Verdict } from '../../shared/observation/observation.ts';
 import type { IconLook } from './Icon.tsx';
 import { Icon, shapes } from './Icon.tsx';
 

@@ -4,7 +4,7 @@
  */
 import type { Translate } from '../i18n/translator.ts';
 import type { ServiceView } from '../status/view.ts';
-import type { Acknowledgement } from '../notification-policy/mutes.ts';
+import type { Acknowledgement } from '../triage/mutes.ts';
 
 /** Its meaning is told by `v`: a reader leaves a higher one alone. */
 export const ackField = 'coop.tray.ack';

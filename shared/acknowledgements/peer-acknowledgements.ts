@@ -4,14 +4,14 @@
  */
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
-import { plainReply } from '../feedback/outcome.ts';
+import { plainReply } from '../text/plain.ts';
 import { Instant, isOfOtherVersion, skewMs } from '../matrix/claimed.ts';
 import type { RoomEvent } from '../matrix/event.ts';
 import type { ServiceView } from '../status/view.ts';
 import { ackField } from './message.ts';
-import { reasonLimit } from '../notification-policy/mutes.ts';
-import type { SeenBy } from './sharing.ts';
-import { isTrouble } from './trouble.ts';
+import { reasonLimit } from '../triage/mutes.ts';
+import type { SeenBy } from '../triage/sharing.ts';
+import { isTrouble } from '../observation/trouble.ts';
 
 /** An acknowledgement that nobody renews is over after so long: whoever looked at it then may sleep now. */
 export const longestAckMs = 24 * 3_600_000;

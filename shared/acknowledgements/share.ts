@@ -1,6 +1,7 @@
 /** How an acknowledgement reaches the other members. */
-import type { Acknowledgement, Shared } from '../notification-policy/mutes.ts';
-import type { ShareOutcome } from './sharing.ts';
+import type { Acknowledgement } from '../triage/mutes.ts';
+import type { Shared } from '../triage/mutes.ts';
+import type { ShareOutcome } from '../triage/sharing.ts';
 
 export type SharedAcknowledgement = Readonly<{
   serviceId: string;

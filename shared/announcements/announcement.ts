@@ -1,7 +1,8 @@
 /** What the co-op announces in its room: messages of those who may speak for it. Pure. */
 import * as v from 'valibot';
 import type { Sign } from '../feedback/outcome.ts';
-import { newestOf, plainReply } from '../feedback/outcome.ts';
+import { newestOf } from '../feedback/outcome.ts';
+import { plainReply } from '../text/plain.ts';
 import { revise, saidAs } from '../feedback/room-signs.ts';
 import type { RoomEvent } from '../matrix/event.ts';
 import { isTakenBack } from '../matrix/lost.ts';

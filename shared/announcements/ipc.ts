@@ -4,17 +4,17 @@ import { NewsStateSchema } from './state.ts';
 
 const Nothing = v.undefined();
 
-export const newsCalls = {
+export const announcementsCalls = {
   /** The state now; its event carries the later ones. */
-  'news.get': { payload: Nothing, result: NewsStateSchema },
+  'announcements.get': { payload: Nothing, result: NewsStateSchema },
   /** Joins the room, which its members see: the one that the member was shown, and no other. */
-  'news.join': {
+  'announcements.join': {
     payload: v.strictObject({ room: v.pipe(v.string(), v.maxLength(255)) }),
     result: v.picklist(['joined', 'failed']),
   },
-  'news.markRead': { payload: Nothing, result: v.void() },
+  'announcements.markRead': { payload: Nothing, result: v.void() },
   /** Opens a link of an announcement in the browser. */
-  'news.openLink': {
+  'announcements.openLink': {
     payload: v.object({
       id: v.pipe(v.string(), v.maxLength(300)),
       address: v.pipe(v.string(), v.maxLength(500)),
@@ -23,6 +23,6 @@ export const newsCalls = {
   },
 } as const;
 
-export const newsEvents = {
-  news: NewsStateSchema,
+export const announcementsEvents = {
+  announcements: NewsStateSchema,
 } as const;

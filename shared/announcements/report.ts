@@ -4,10 +4,11 @@
  */
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
-import { plainReply } from '../feedback/outcome.ts';
+import { plainReply } from '../text/plain.ts';
 import { Instant, isOfOtherVersion, skewMs } from '../matrix/claimed.ts';
 import type { RoomEvent } from '../matrix/event.ts';
 import { isTakenBack } from '../matrix/lost.ts';
+import type { Reported } from '../triage/reported.ts';
 import { UtcMs } from '../time/utc-ms.ts';
 
 export const reportType = 'coop.tray.status';
@@ -39,15 +40,6 @@ export const ReportSchema = v.object({
   untilUtcMs: UtcMs,
 });
 export type Report = Readonly<v.InferOutput<typeof ReportSchema>>;
-
-/** What is shown beside a service. */
-export const ReportedSchema = v.object({
-  state: v.picklist(['degraded', 'down', 'maintenance']),
-  text: v.string(),
-  saidAtUtcMs: UtcMs,
-  sinceUtcMs: v.optional(UtcMs),
-});
-export type Reported = Readonly<v.InferOutput<typeof ReportedSchema>>;
 
 /** The reports once this event has been heard. `speaks`: whether its sender may speak for the co-op. */
 export function hearReport(

@@ -1,6 +1,6 @@
 /** News that is no change of a service: what was answered, what the co-op announces and reports. */
 import type { Outcome } from '../feedback/state.ts';
-import type { Reported } from './report.ts';
+import type { Reported } from '../triage/reported.ts';
 
 export type Told =
   | Readonly<{ is: 'reply'; itemId: string; title: string; by: string; text: string }>

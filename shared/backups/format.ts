@@ -1,6 +1,6 @@
 /** Reads `coop-backups/1`, the file that docs/backups.md describes. Pure; all instants are ms UTC. */
 import * as v from 'valibot';
-import { isRecord } from '../coop/problem.ts';
+import { isRecord } from '../json.ts';
 import { given, textOf } from '../feeds/fields.ts';
 import { clockSkewMs } from './target-context.ts';
 import { futureProblem } from './format-future.ts';

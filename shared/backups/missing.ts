@@ -4,15 +4,8 @@ import { dayMs } from '../time/zone.ts';
 import { finding } from './finding.ts';
 import type { TargetReading } from './reading.ts';
 import { viewTarget } from './rules.ts';
-import type { GoodReading } from './sources.ts';
+import type { GoodReading, MissingTarget } from './source-memory.ts';
 import type { Finding, TargetView } from './view.ts';
-
-export type MissingTarget = Readonly<{
-  /** When its source last told of it. */
-  seenUtcMs: number;
-  /** What it told then. */
-  reading: TargetReading;
-}>;
 
 /** So long it stays in sight; by then somebody has looked, or has taken it for removed. In ms. */
 const inSightMs = 30 * dayMs;

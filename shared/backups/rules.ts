@@ -1,4 +1,5 @@
 /** What a member is to think of a backup target, from what its source says. Pure; all instants are ms UTC. */
+import { defined } from '../defined.ts';
 import type { BackupSource } from '../coop/backups.ts';
 import type { Case } from './target-context.ts';
 import { caseOf, clockSkewMs } from './target-context.ts';
@@ -71,10 +72,7 @@ function figuresOf(one: Case, nowUtcMs: number): Figures {
   const nextExpectedUtcMs = reading.nextExpectedUtcMs ?? one.timetable?.nextDue(nowUtcMs);
   const retention = retentionOf(one);
   return {
-    ...(timeZone === undefined ? {} : { timeZone }),
-    ...(successUtcMs === undefined ? {} : { lastSuccessUtcMs: successUtcMs }),
-    ...(nextExpectedUtcMs === undefined ? {} : { nextExpectedUtcMs }),
-    ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    ...defined({ timeZone, lastSuccessUtcMs: successUtcMs, nextExpectedUtcMs, sizeBytes }),
     ...(retention ? { retention } : {}),
     ...(check && check !== 'never' ? { check: { atUtcMs: check.atUtcMs, ok: check.ok } } : {}),
     ...(drill && drill !== 'never' ? { drill } : {}),
@@ -87,8 +85,7 @@ function retentionOf({ reading, source }: Case): TargetView['retention'] {
   const { heldDays, wantedDays = source.wantedDays } = reading.retention ?? {};
   if (heldDays === undefined && wantedDays === undefined) return undefined;
   return {
-    ...(wantedDays === undefined ? {} : { wantedDays }),
-    ...(heldDays === undefined ? {} : { heldDays }),
+    ...defined({ wantedDays, heldDays }),
   };
 }
 
@@ -97,7 +94,6 @@ function standbyOf({
   reachable,
 }: NonNullable<TargetReading['standby']>): TargetView['standby'] {
   return {
-    ...(restoredFromUtcMs === undefined ? {} : { restoredFromUtcMs }),
-    ...(reachable === undefined ? {} : { reachable }),
+    ...defined({ restoredFromUtcMs, reachable }),
   };
 }

@@ -2,34 +2,15 @@
 import type { RoomPlan } from '../coop/accounts.ts';
 import type { BackupSource, BackupsPlan } from '../coop/backups.ts';
 import { finding } from './finding.ts';
-import type { MissingTarget } from './missing.ts';
 import { emptyViews, isWanted, missingAfter, missingViews } from './missing.ts';
-import type { ReadSource, SourceProblem, TargetReading } from './reading.ts';
+import type { ReadSource, SourceProblem } from './reading.ts';
 import { viewTarget } from './rules.ts';
 import { keyOf, knownLimit } from './schedule.ts';
+import type { SourceMemories, SourceMemory } from './source-memory.ts';
+import { unread } from './source-memory.ts';
 import type { BackupsState, SourceView, TargetView } from './view.ts';
 import { backupStates } from './view.ts';
 import { roomViewOf } from '../room-export/retention.ts';
-
-/** The last good reading of a source. */
-export type GoodReading = Readonly<{
-  /** When it was taken. */
-  atUtcMs: number;
-  targets: readonly TargetReading[];
-  remarks: readonly SourceProblem[];
-  /** What it told of before, and tells of no more. */
-  missing?: readonly MissingTarget[];
-}>;
-
-export type SourceMemory = Readonly<{
-  good?: GoodReading;
-  /** Why the last look found nothing; absent when it found something, or was not made yet. */
-  problem?: SourceProblem;
-  /** Looks in a row that found nothing. */
-  faults: number;
-}>;
-
-export const unread: SourceMemory = { faults: 0 };
 
 /** A reading that failed takes nothing away: what was known stays, and grows old. */
 export function remember(before: SourceMemory, read: ReadSource, atUtcMs: number): SourceMemory {
@@ -38,9 +19,6 @@ export function remember(before: SourceMemory, read: ReadSource, atUtcMs: number
   const good = { atUtcMs, targets: read.targets, remarks: read.problems };
   return { good: missing.length > 0 ? { ...good, missing } : good, faults: 0 };
 }
-
-/** By the id of the source. */
-export type SourceMemories = ReadonlyMap<string, SourceMemory>;
 
 export function viewBackups(
   plan: BackupsPlan,

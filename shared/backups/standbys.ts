@@ -1,7 +1,7 @@
 /** What the backups say of the age of a service's standby: the source that names the service knows what was restored. Pure. */
 import type { BackupsPlan } from '../coop/backups.ts';
 import { standbyMaxAgeS } from './assurance.ts';
-import type { SourceMemories } from './sources.ts';
+import type { SourceMemories } from './source-memory.ts';
 
 export type StandbyWord = Readonly<{
   /** When the data were taken that are on the standby; undefined when its source does not say. */

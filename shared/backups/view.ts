@@ -1,5 +1,6 @@
 /** What a member sees of the co-op's backups. */
 import * as v from 'valibot';
+import { RoomViewSchema } from '../room-export/room-view.ts';
 import { SourceProblemSchema } from './reading.ts';
 
 /** The worst first. `unknown` is never well: nothing said means nothing known. */
@@ -112,23 +113,6 @@ export const SourceViewSchema = v.object({
   way: v.optional(WaySchema),
 });
 export type SourceView = Readonly<v.InferOutput<typeof SourceViewSchema>>;
-
-/** How often messages are removed. */
-export const purgeRhythms = ['daily', 'weekly', 'monthly', 'other'] as const;
-
-export const RoomViewSchema = v.object({
-  room: v.string(),
-  name: v.string(),
-  keepDays: v.optional(v.number()),
-  /** Undefined where the document tells no times that can be read. */
-  rhythm: v.optional(v.picklist(purgeRhythms)),
-  /** When messages were last to be removed; whether they were, no server tells. */
-  lastPurgeUtcMs: v.optional(v.number()),
-  /** When messages are next removed. */
-  nextPurgeUtcMs: v.optional(v.number()),
-  archived: v.boolean(),
-});
-export type RoomView = Readonly<v.InferOutput<typeof RoomViewSchema>>;
 
 export const BackupsStateSchema = v.object({
   /** The worst first. */

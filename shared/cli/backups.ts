@@ -4,7 +4,7 @@ import { FindingSchema, TargetViewSchema, backupStates } from '../backups/view.t
 import type { BackupState, TargetView } from '../backups/view.ts';
 import type { SourceProblem } from '../backups/reading.ts';
 import { SourceProblemSchema } from '../backups/reading.ts';
-import { findingSentence, problemSentence } from '../i18n/backups.ts';
+import { findingSentence, problemSentence } from '../wording/backups.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { columnsOf, padTo, plainLine } from './text.ts';

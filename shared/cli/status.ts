@@ -1,11 +1,11 @@
 /** What `coop-tray status` answers: the shape of `--json`, documented in docs/cli.md, and the exit code. Pure. */
 import * as v from 'valibot';
 import type { Connectivity } from '../net/connectivity.ts';
-import { clockSentence, reasonSentence, summarySentence } from '../i18n/sentences.ts';
+import { clockSentence, reasonSentence, summarySentence } from '../wording/sentences.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
-import { ReasonSchema, verdicts } from '../status/observation.ts';
-import { remarks } from '../status/remark.ts';
+import { ReasonSchema, verdicts } from '../observation/observation.ts';
+import { remarks } from '../observation/remark.ts';
 import type { Summary } from '../status/summary.ts';
 import {
   isBlind,

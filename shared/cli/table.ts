@@ -1,6 +1,6 @@
 /** The answer of `coop-tray status` as text for a person. Pure. */
 import type { Translate } from '../i18n/translator.ts';
-import type { Verdict } from '../status/observation.ts';
+import type { Verdict } from '../observation/observation.ts';
 import type { CheckedReport, ServiceReport, StatusReport } from './status.ts';
 import { columnsOf, padTo, plainLine } from './text.ts';
 

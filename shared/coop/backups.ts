@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { CronPattern, TimeZone } from './cron.ts';
 import { Id, ServiceReference, Text } from './parts.ts';
-import type { Problem } from '../snapshot.ts';
+import type { Problem } from './problem.ts';
 import { WebAddress, isPrivateLine, privateFault } from './web.ts';
 import { shortList } from '../lists/short-list.ts';
 

@@ -1,8 +1,8 @@
 /** The servers whose echo can be tested, as the document names them. Each is read alone: a bad one costs no other. */
 import * as v from 'valibot';
-import type { EchoInstance } from '../echo/instance.ts';
-import { EchoInstanceSchema, echoLimit } from '../echo/instance.ts';
-import type { Problem } from '../snapshot.ts';
+import type { EchoInstance } from './echo-instance.ts';
+import { EchoInstanceSchema, echoLimit } from './echo-instance.ts';
+import type { Problem } from './problem.ts';
 import { remedy } from './remedy.ts';
 import { parseEntry, problemAt } from './problem.ts';
 

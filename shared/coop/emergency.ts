@@ -1,6 +1,6 @@
 /** Where people meet when their usual places are down: a card that is kept with the document and read offline. */
 import * as v from 'valibot';
-import type { Problem } from '../snapshot.ts';
+import type { Problem } from './problem.ts';
 import { Text } from './parts.ts';
 import { WebAddress } from './web.ts';
 import { says } from './remedy.ts';

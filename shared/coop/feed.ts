@@ -1,10 +1,11 @@
 /** Status pages that a co-op already has, as its document names them. Each is read alone: a bad one costs no other. */
 import * as v from 'valibot';
 import { feedTypes } from '../feeds/types.ts';
-import type { Problem } from '../snapshot.ts';
-import { quote } from '../status/quote.ts';
+import type { Problem } from './problem.ts';
+import { quote } from '../text/quote.ts';
 import { Id } from './parts.ts';
-import { isRecord, parseEntry, problemAt, unknownType } from './problem.ts';
+import { parseEntry, problemAt, unknownType } from './problem.ts';
+import { isRecord } from '../json.ts';
 import { remedy, says } from './remedy.ts';
 import { WebAddress } from './web.ts';
 

@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import type { Remedy } from './remedy.ts';
 import { remedy, sound } from './remedy.ts';
+import { addressParts, withPort } from '../net/address-parts.ts';
 import { withoutBrackets } from '../net/bare-host.ts';
-import { quote } from '../status/quote.ts';
+import { quote } from '../text/quote.ts';
 
 /** As IDNA reads them: the dots of other scripts too. */
 const dots = /[.\u3002\uFF0E\uFF61]/;
@@ -23,20 +24,6 @@ export const Port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ma
 
 export function isAddress(text: string): boolean {
   return ipv4.test(text) || v.is(IPv6, text);
-}
-
-type Parts = Readonly<{ host: string; port?: number }>;
-
-/** Takes `address`, `address:port` and `[v6]:port` apart. */
-export function addressParts(text: string): Parts {
-  return withPort(text) ?? { host: withoutBrackets(text) };
-}
-
-/** Takes `host:port` and `[v6]:port` apart; undefined when there is no port. */
-function withPort(text: string): Parts | undefined {
-  const [, v6, name, digits] = /^(?:\[([^\]]*)\]|([^:[\]]*)):(\d{1,10})$/.exec(text) ?? [];
-  const host = v6 ?? name;
-  return host === undefined ? undefined : { host, port: Number(digits) };
 }
 
 /** What is wrong with a name or an address that stands where nothing else may; undefined is sound. */

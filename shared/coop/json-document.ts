@@ -1,6 +1,6 @@
 /** The JSON of a document that people write by hand: what cannot be read says where, and how to mend it. Pure. */
-import { quote } from '../status/quote.ts';
-import type { Problem } from '../snapshot.ts';
+import { quote } from '../text/quote.ts';
+import type { Problem } from './problem.ts';
 import { jsonFaultIn, placeOf } from './json-text.ts';
 import { remedy } from './remedy.ts';
 

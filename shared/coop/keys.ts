@@ -1,7 +1,7 @@
 /** Keys of a document that its schema does not know: misspelt ones, or those of a newer version. Pure. */
 import type * as v from 'valibot';
 import { firstOf } from '../lists/first.ts';
-import { isRecord } from './problem.ts';
+import { isRecord } from '../json.ts';
 
 export type UnknownKey = Readonly<{
   /** Of the key, such as `$.services[0].probe.timeout`. */

@@ -1,6 +1,6 @@
 /** Work that is planned, as the co-op document says it: once, or again and again by a cron pattern in a time zone. */
 import * as v from 'valibot';
-import type { Problem } from '../snapshot.ts';
+import type { Problem } from './problem.ts';
 import { CronPattern, TimeZone } from './cron.ts';
 import { ServiceReference, Text } from './parts.ts';
 import { remedy, says } from './remedy.ts';

@@ -1,7 +1,7 @@
 /** How Matrix and GitHub write the names that a document takes from them, and what is wrong with one. Pure. */
 import * as v from 'valibot';
-import { parseServerName } from '../status/federation.ts';
-import { quote } from '../status/quote.ts';
+import { parseServerName } from '../matrix/server-name.ts';
+import { quote } from '../text/quote.ts';
 import { hostFault } from './host.ts';
 import type { Remedy } from './remedy.ts';
 import { remedy, shape, sound } from './remedy.ts';

@@ -1,6 +1,6 @@
 /** Which service stands on which, as the document says it: a parent that is unknown, circular or too deep is a problem, and no parent. Pure. */
-import type { Problem } from '../snapshot.ts';
-import type { KnownService } from './parse.ts';
+import type { Problem } from './problem.ts';
+import type { KnownService } from './service.ts';
 import type { Remedy } from './remedy.ts';
 import { remedy } from './remedy.ts';
 

@@ -3,6 +3,7 @@
  * a status code alone misleads for several of them.
  */
 import type { Expectation, HttpProbe, On, PlainProbe, PresetProbe, Probe } from './probe.ts';
+import type { PresetName } from './preset-names.ts';
 import { urlPart } from '../net/url-part.ts';
 
 type Preset = Readonly<{
@@ -23,20 +24,6 @@ const json = (
   value: NonNullable<On<'json'>['value']>,
   otherwise: On<'json'>['otherwise'] = 'down',
 ): Expectation => ({ on: 'json', path, is, value, of: 'every', otherwise });
-
-export const presetNames = [
-  'matrix-client',
-  'synapse',
-  'bbb-api',
-  'greenlight',
-  'passbolt',
-  'hedgedoc',
-  'codimd',
-  'nextcloud',
-  'discourse',
-  'shortlinks',
-] as const;
-export type PresetName = (typeof presetNames)[number];
 
 export const presets: Readonly<Record<PresetName, Preset>> = {
   'matrix-client': {

@@ -4,7 +4,7 @@ import { DnsName, DnsServer, Host, Port, isAddress } from './host.ts';
 import { withoutBrackets } from '../net/bare-host.ts';
 import { isJsonPath, pathLimit } from './json-path.ts';
 import { MatrixServerName } from './names.ts';
-import { presetNames } from './presets.ts';
+import { presetNames } from './preset-names.ts';
 import { says } from './remedy.ts';
 import { WebAddress } from './web.ts';
 import { shortList } from '../lists/short-list.ts';

@@ -1,9 +1,18 @@
+/** What is wrong at one place of the document, found by a schema. */
 import * as v from 'valibot';
-import type { Problem } from '../snapshot.ts';
 import { nearest } from './near.ts';
 import type { Remedy } from './remedy.ts';
-import { remedy, remedyOf } from './remedy.ts';
-import { quote } from '../status/quote.ts';
+import { problemCodes, remedy, remedyOf } from './remedy.ts';
+import { quote } from '../text/quote.ts';
+
+export const ProblemSchema = v.object({
+  /** Where in the document, as a JSON path such as `$.services[3].probe.url`. */
+  path: v.string(),
+  /** What is wrong and how to fix it: a sentence of the catalogue (`problem.CODE`) with its values. */
+  code: v.picklist(problemCodes),
+  params: v.record(v.string(), v.union([v.string(), v.number()])),
+});
+export type Problem = Readonly<v.InferOutput<typeof ProblemSchema>>;
 
 /** Ends at the first fault: one is told of each entry, and a flood of them would take long. */
 export function parseEntry<S extends v.GenericSchema>(
@@ -27,10 +36,6 @@ export function pathAt(base: string, { path }: v.BaseIssue<unknown>): string {
     (sum, { key }) => sum + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
     base,
   );
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Of several forms a value may have, the one that it comes nearest to tells what is wrong. */

@@ -3,7 +3,7 @@
  * (`problem.CODE` in the catalogue). A schema carries the code where valibot has its message.
  */
 import * as v from 'valibot';
-import { quote } from '../status/quote.ts';
+import { quote } from '../text/quote.ts';
 
 export const problemCodes = [
   // the text is no JSON; each with `line` and `column`

@@ -1,10 +1,8 @@
-/** What takes a service's place while it is down, and how old its data are, as the co-op document says it. */
+/** What replaces a service while it is down, and how old its data may be, as the co-op document says. */
 import * as v from 'valibot';
-import type { Problem } from '../snapshot.ts';
 import { isJsonPath, pathLimit } from './json-path.ts';
-import type { KnownService } from './parse.ts';
 import { ServiceReference } from './parts.ts';
-import { remedy, says } from './remedy.ts';
+import { says } from './remedy.ts';
 import { WebAddress } from './web.ts';
 
 export const FreshnessSchema = v.object({
@@ -23,22 +21,3 @@ export const StandbySchema = v.object({
   freshness: v.optional(FreshnessSchema),
 });
 export type Standby = v.InferOutput<typeof StandbySchema>;
-
-/** Leaves out a standby that is no other service; `pathOf` is where a service of that id stands in the document. */
-export function withSoundStandbys(
-  services: readonly KnownService[],
-  pathOf: (serviceId: string) => string,
-): Readonly<{ services: readonly KnownService[]; problems: readonly Problem[] }> {
-  const known = new Set(services.map(({ service }) => service.id));
-  const problems: Problem[] = [];
-  const sound = services.map((one) => {
-    const { standby, ...service } = one.service;
-    if (!standby || (known.has(standby.service) && standby.service !== service.id)) return one;
-    problems.push({
-      path: `${pathOf(service.id)}.standby.service`,
-      ...remedy('other-service', { got: standby.service }),
-    });
-    return { ...one, service };
-  });
-  return { services: sound, problems };
-}

@@ -1,12 +1,28 @@
 /** Who can tell whether this machine is online. Pure. */
+import * as v from 'valibot';
 import type { Place } from '../net/answers.ts';
 import { placeKey, placeOf } from '../net/answers.ts';
-import type { Problem } from '../snapshot.ts';
-import type { Service, Witness } from './document.ts';
-import { PortWitnessSchema, WebWitnessSchema } from './document.ts';
+import type { Problem } from './problem.ts';
+import type { Service } from './service.ts';
 import type { Feed } from './feed.ts';
-import { isRecord, parseEntry, problemAt } from './problem.ts';
-import { webParts } from './web.ts';
+import { parseEntry, problemAt } from './problem.ts';
+import { isRecord } from '../json.ts';
+import { Host, Port } from './host.ts';
+import { Text } from './parts.ts';
+import { WebAddress } from './web.ts';
+import { webParts } from '../net/web-parts.ts';
+
+/** Witnesses of one document. */
+export const witnessesLimit = 8;
+
+export const WebWitnessSchema = v.object({ url: WebAddress, contains: v.optional(Text(200)) });
+export const PortWitnessSchema = v.object({ host: Host, port: Port });
+/**
+ * An address that answers whenever this machine is online, independent of the co-op's services.
+ * `contains` is what a real answer holds, so that a captive portal's page is not taken for it.
+ */
+export const WitnessSchema = v.union([WebWitnessSchema, PortWitnessSchema]);
+export type Witness = v.InferOutput<typeof WitnessSchema>;
 
 /** Hosts that must be reachable on their own before their common silence means that we are offline. */
 const enoughHosts = 3;

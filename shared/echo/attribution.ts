@@ -5,6 +5,7 @@ import { limits } from './limits.ts';
 import type { Measurement } from './measurement.ts';
 import type { Missing } from './mos.ts';
 import { delayCost, missingCost } from './mos.ts';
+import type { Side } from './steadiness.ts';
 import {
   gapSide,
   jitterDownSide,
@@ -15,8 +16,6 @@ import {
   widthMs,
 } from './steadiness.ts';
 import type { Decided } from './verdict-view.ts';
-
-export type Side = 'network' | 'server' | 'cannot-tell';
 
 export type Suspect = Readonly<{
   side: Side;

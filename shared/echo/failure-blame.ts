@@ -59,7 +59,7 @@ const rules: Readonly<Record<FailureCode, Rule>> = {
   internal: 'untested',
 };
 
-/** Reasons of a check (`shared/status/observation.ts`) that only a server that was found can give. */
+/** Reasons of a check (`shared/observation/observation.ts`) that only a server that was found can give. */
 const serverReasons: readonly string[] = [
   'refused',
   'tls-failed',

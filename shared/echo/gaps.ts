@@ -1,4 +1,5 @@
 /** Where sound was missing in what came back, whatever the packets say: from statistics and from the sound itself. Pure. */
+import { defined } from '../defined.ts';
 import type { SoundFigures } from './measurement.ts';
 import type { Missing } from './mos.ts';
 import type { Timed } from './pairing.ts';
@@ -64,8 +65,7 @@ function unsent(readings: readonly Reading[], gap: Gap): Partial<SoundFigures> {
     readings.filter(({ atUtcMs }) => atUtcMs >= fromUtcMs && atUtcMs <= gap.toUtcMs),
   );
   return {
-    ...(unsentMs === undefined ? {} : { unsentMs }),
-    ...(longestGapUnsentMs === undefined ? {} : { longestGapUnsentMs }),
+    ...defined({ unsentMs, longestGapUnsentMs }),
   };
 }
 
@@ -123,9 +123,7 @@ function gapOf(sound: SoundFigures): Partial<SoundFigures> {
   const { longestGapMs, longestGapLostMs, longestGapUnsentMs, longestGapHeldMs } = sound;
   return {
     longestGapMs,
-    ...(longestGapLostMs === undefined ? {} : { longestGapLostMs }),
-    ...(longestGapUnsentMs === undefined ? {} : { longestGapUnsentMs }),
-    ...(longestGapHeldMs === undefined ? {} : { longestGapHeldMs }),
+    ...defined({ longestGapLostMs, longestGapUnsentMs, longestGapHeldMs }),
   };
 }
 

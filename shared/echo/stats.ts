@@ -1,4 +1,5 @@
 /** From successive readings of a connection's statistics to the figures of a test. Pure. */
+import { defined } from '../defined.ts';
 import type { Loss, Sample } from './measurement.ts';
 import type { Timed } from './pairing.ts';
 import type { Reading } from './readings.ts';
@@ -146,11 +147,7 @@ function sampleOf(
   const echoMs = heard.find((one) => one.number === atS)?.echoMs;
   return {
     atS,
-    ...(roundTripMs === undefined ? {} : { roundTripMs }),
-    ...(jitterMs === undefined ? {} : { jitterMs }),
-    ...(up === undefined ? {} : { lossUp: up }),
-    ...(down === undefined ? {} : { lossDown: down }),
-    ...(echoMs === undefined ? {} : { echoMs }),
+    ...defined({ roundTripMs, jitterMs, lossUp: up, lossDown: down, echoMs }),
   };
 }
 

@@ -3,7 +3,8 @@ import { packetMs, shareMissing } from './gaps.ts';
 import { limits } from './limits.ts';
 import type { Measurement } from './measurement.ts';
 import type { Spread } from './distribution.ts';
-import type { Side } from './attribution.ts';
+
+export type Side = 'network' | 'server' | 'cannot-tell';
 
 /** Fewer round trips than this do not show that a line is steady. */
 const tripsNeeded = 4;

@@ -1,4 +1,5 @@
 /** Is it me, the network or the server? What is made of a test's figures; docs/echo-test.md says it in words. Pure. */
+import { defined } from '../defined.ts';
 import type { Failure } from './failure.ts';
 import { failureVerdict } from './failure-blame.ts';
 import { clearlyMore, limits, mosBands } from './limits.ts';
@@ -6,7 +7,8 @@ import type { Measurement } from './measurement.ts';
 import { mosOf } from './mos.ts';
 import { isBusy, ownFault } from './own-fault.ts';
 import type { MySide } from './local-checks.ts';
-import type { Side, Suspect } from './attribution.ts';
+import type { Suspect } from './attribution.ts';
+import type { Side } from './steadiness.ts';
 import { serverSpreadMs } from './steadiness.ts';
 import { costsOf, missingOf, serverMsOf, silentShare, suspectsOf } from './attribution.ts';
 import type { Quality, Verdict } from './verdict-view.ts';
@@ -18,8 +20,7 @@ export function verdictOf(measurement: Measurement, mySide?: MySide, failure?: F
   const mos = measurementMos(measurement);
   const serverMs = serverMsOf(measurement);
   const figures = {
-    ...(mos === undefined ? {} : { mos }),
-    ...(serverMs === undefined ? {} : { serverMs }),
+    ...defined({ mos, serverMs }),
   };
   const failed = failure && failureVerdict(failure, measurement);
   if (failed) return { ...figures, ...failed };

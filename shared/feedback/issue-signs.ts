@@ -1,6 +1,6 @@
 /** Reads an issue: its comments, and how it was closed. Pure. */
 import type { Sign } from './outcome.ts';
-import { plainReply } from './outcome.ts';
+import { plainReply } from '../text/plain.ts';
 
 /** What is known of an issue, as the repository tells it. */
 export type IssueNow = Readonly<{

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Answers, Outcome } from './state.ts';
 import { outcomes } from './state.ts';
 import { UtcMs } from '../time/utc-ms.ts';
+import { replyLimit } from '../text/plain.ts';
 import { readableArray } from '../lists/readable.ts';
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
@@ -19,9 +20,6 @@ const signEntries = {
 
 /** Said where it can be asked for later; what a client without threads sent is heard only as it comes. */
 const inThread = v.boolean();
-
-/** Characters that are kept of a reply: the whole of it is a click away, where it was written. */
-export const replyLimit = 2000;
 
 export const SignSchema = v.variant('is', [
   v.object({
@@ -135,14 +133,4 @@ export function viewAnswers(kept: KeptAnswers): Omit<Answers, 'sending'> {
     ...(askedAtUtcMs === undefined ? {} : { askedAtUtcMs }),
     ...(unreadable > 0 ? { unreadable } : {}),
   };
-}
-
-/** Text from outside as it is shown: no controls, nothing that turns the direction of what follows, cut short. */
-export function plainReply(text: string): string {
-  const plain = text
-    .slice(0, replyLimit * 2)
-    .replaceAll(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, '')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
-  return plain.length > replyLimit ? `${plain.slice(0, replyLimit - 1)}…` : plain;
 }

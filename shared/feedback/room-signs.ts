@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { RoomEvent } from '../matrix/event.ts';
 import type { Sign } from './outcome.ts';
-import { plainReply } from './outcome.ts';
+import { plainReply } from '../text/plain.ts';
 import type { Outcome } from './state.ts';
 
 export type Thread = Readonly<{

@@ -1,6 +1,6 @@
 /** What a status page said at one moment, in one shape for all formats, and why it could not be read. Pure. */
 import * as v from 'valibot';
-import { ReasonSchema } from '../status/observation.ts';
+import { ReasonSchema } from '../observation/observation.ts';
 
 /** Beyond these a feed is not believed, or its text is cut; lengths in characters. */
 export const feedLimits = {

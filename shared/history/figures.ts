@@ -1,7 +1,7 @@
 /** What is added up of a service's checks: time by kind, and how long the answers took. Pure. */
-import type { Timings } from '../status/observation.ts';
-import type { Calendar } from './calendar.ts';
-import { hourMs } from './calendar.ts';
+import type { Timings } from '../observation/observation.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { hourMs } from '../time/calendar.ts';
 import type { Kind, Measure } from './kinds.ts';
 import { kinds, measures } from './kinds.ts';
 import type { Span } from './watch.ts';
@@ -17,17 +17,21 @@ export type Figures = Readonly<{
   spreads: Readonly<Partial<Record<Measure, Spread | undefined>>>;
 }>;
 
-export const noTime: TimeByKind = { up: 0, degraded: 0, down: 0, maintenance: 0, unknown: 0 };
+export function timeByKind(msOf: (kind: Kind) => number): TimeByKind {
+  return {
+    up: msOf('up'),
+    degraded: msOf('degraded'),
+    down: msOf('down'),
+    maintenance: msOf('maintenance'),
+    unknown: msOf('unknown'),
+  };
+}
+
+export const noTime = timeByKind(() => 0);
 export const noFigures: Figures = { time: noTime, spreads: {} };
 
 export function addTimes(a: TimeByKind, b: TimeByKind): TimeByKind {
-  return {
-    up: a.up + b.up,
-    degraded: a.degraded + b.degraded,
-    down: a.down + b.down,
-    maintenance: a.maintenance + b.maintenance,
-    unknown: a.unknown + b.unknown,
-  };
+  return timeByKind((kind) => a[kind] + b[kind]);
 }
 
 export function addSpan(figures: Figures, span: Span): Figures {

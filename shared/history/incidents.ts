@@ -1,5 +1,5 @@
 /** The times when something was the matter, put together from watched spans. Pure. */
-import type { Reason } from '../status/observation.ts';
+import type { Reason } from '../observation/observation.ts';
 import type { Trouble } from './kinds.ts';
 import { isTrouble } from './kinds.ts';
 import type { Span } from './watch.ts';

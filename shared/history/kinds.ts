@@ -1,6 +1,6 @@
 /** The states that time is counted in. Pure. */
-import type { Phase, Verdict } from '../status/observation.ts';
-import { phases } from '../status/observation.ts';
+import type { Phase, Verdict } from '../observation/observation.ts';
+import { phases } from '../observation/observation.ts';
 
 export const kinds = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
 export type Kind = (typeof kinds)[number];

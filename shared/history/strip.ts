@@ -1,5 +1,5 @@
 /** A service's last days, one by one, and its uptime over them. Pure. */
-import type { Calendar } from './calendar.ts';
+import type { Calendar } from '../time/calendar.ts';
 import type { TimeByKind } from './figures.ts';
 import { addTimes, noTime, watchedMs } from './figures.ts';
 

@@ -1,6 +1,6 @@
 /** What the window is told of a service's past. */
 import * as v from 'valibot';
-import { ReasonSchema } from '../status/observation.ts';
+import { ReasonSchema } from '../observation/observation.ts';
 import { kinds, measures, troubles } from './kinds.ts';
 
 export const ranges = ['day', 'week', 'quarter'] as const;

@@ -4,7 +4,7 @@
  */
 import type { ServiceRecord } from '../status/machine.ts';
 import { staleAfterIntervals } from '../status/machine.ts';
-import type { Observation, Reason } from '../status/observation.ts';
+import type { Observation, Reason } from '../observation/observation.ts';
 import type { Kind } from './kinds.ts';
 import { kindOf } from './kinds.ts';
 

@@ -1,7 +1,7 @@
 /** Who may do how much in a room, by the two events that say it: `m.room.create` and `m.room.power_levels`. Pure. */
 import * as v from 'valibot';
 import type { RoomEvent } from './event.ts';
-import { isRecord } from '../coop/problem.ts';
+import { isRecord } from '../json.ts';
 
 /** What is known of a room's `m.room.create`; its content is from outside. */
 export type Creation = Readonly<{

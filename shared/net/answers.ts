@@ -1,8 +1,8 @@
 /** What any answer from the network says of the machine that asked: that there is a way out, and what time it is. Pure. */
 import { isThisMachine, withoutBrackets } from './bare-host.ts';
-import { addressParts } from '../coop/host.ts';
-import { webParts } from '../coop/web.ts';
-import type { Reason, ReasonCode } from '../status/observation.ts';
+import { addressParts } from './address-parts.ts';
+import { webParts } from './web-parts.ts';
+import type { Reason, ReasonCode } from '../observation/observation.ts';
 
 /** Where something was asked, and how it can be asked once more. */
 export type Place = Readonly<{

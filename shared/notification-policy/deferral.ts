@@ -4,9 +4,9 @@
  */
 import type { Change } from '../status/notices.ts';
 import { isCertificateStep, isTold } from '../status/notices.ts';
-import type { Verdict } from '../status/observation.ts';
+import type { Verdict } from '../observation/observation.ts';
 import type { ServiceView } from '../status/view.ts';
-import { isTrouble } from '../acknowledgements/trouble.ts';
+import { isTrouble } from '../observation/trouble.ts';
 
 export type HeldChange = Readonly<{
   /** From what the member knew to what is, through whatever was between. */

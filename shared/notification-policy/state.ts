@@ -1,9 +1,9 @@
 /** Everything a member has has asked for: snoozes, quiet hours, acknowledgements, and how time and recoveries end them. Pure. */
-import type { Verdict } from '../status/observation.ts';
+import type { Verdict } from '../observation/observation.ts';
 import type { Away } from './away.ts';
 import type { QuietHours } from './quiet-hours.ts';
 import { defaultQuietHours } from './quiet-hours.ts';
-import type { Acknowledgement, Mute } from './mutes.ts';
+import type { Acknowledgement, Mute } from '../triage/mutes.ts';
 import { isOver } from './mutes.ts';
 
 export type PolicyState = Readonly<{

@@ -6,21 +6,21 @@ import { RoomsStateSchema, roomFaults } from './state.ts';
 const Nothing = v.undefined();
 const Room = v.object({ room: RoomName });
 
-export const roomsCalls = {
+export const roomExportCalls = {
   /** What is known now; which rooms the member is in is asked, and comes with the event. */
-  'rooms.get': { payload: Nothing, result: RoomsStateSchema },
+  'roomExport.get': { payload: Nothing, result: RoomsStateSchema },
   /** Goes on with a copy of a room, or asks for a folder and begins one. A fault: it was not begun. */
-  'rooms.export': {
+  'roomExport.export': {
     payload: Room,
     result: v.picklist(['started', 'cancelled', 'busy', ...roomFaults]),
   },
   /** Stops the copy that is being made; what is there of it stays. */
-  'rooms.cancel': { payload: Nothing, result: v.void() },
+  'roomExport.cancel': { payload: Nothing, result: v.void() },
   /** Shows where the copy of a room is. */
-  'rooms.show': { payload: Room, result: v.void() },
+  'roomExport.show': { payload: Room, result: v.void() },
 } as const;
 
-export const roomsEvents = {
+export const roomExportEvents = {
   /** The state after any change, progress twice a second at most. */
-  rooms: RoomsStateSchema,
+  roomExport: RoomsStateSchema,
 } as const;

@@ -1,5 +1,5 @@
 /** How long a room's messages are kept, and when they go: by what the co-op document says. Pure; times are ms UTC. */
-import type { RoomView } from '../backups/view.ts';
+import type { RoomView } from './room-view.ts';
 import type { RoomPlan } from '../coop/accounts.ts';
 import { isFading } from '../coop/accounts.ts';
 import { cronOf } from '../coop/cron.ts';

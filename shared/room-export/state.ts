@@ -1,6 +1,6 @@
 /** What the window knows of the rooms whose messages do not stay, and of the copies made of them. */
 import * as v from 'valibot';
-import { RoomViewSchema } from '../backups/view.ts';
+import { RoomViewSchema } from './room-view.ts';
 
 /** Why a copy stopped; closed, each with a sentence in the catalogue (`rooms.fault.CODE`). */
 export const roomFaults = [

@@ -1,6 +1,6 @@
 /** What a certificate's end of validity means for a service. Pure. */
-import type { Certificate, Observation } from './observation.ts';
-import { reason } from './observation.ts';
+import type { Certificate, Observation } from '../observation/observation.ts';
+import { reason } from '../observation/observation.ts';
 
 const dayMs = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { Service } from '../coop/document.ts';
+import type { Service } from '../coop/service.ts';
 import type { ServiceRecord } from './machine.ts';
 import type { Change } from './notices.ts';
 

@@ -1,5 +1,5 @@
 /** What is down because something below it is down: one cause is named, and the rest counted. Pure. */
-import type { Verdict } from './observation.ts';
+import type { Verdict } from '../observation/observation.ts';
 import type { ServiceView } from './view.ts';
 
 /** A service as the cause of another one's trouble. */

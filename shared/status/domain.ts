@@ -1,11 +1,10 @@
 /** What the registry says of a domain, and what that means for its service. Pure. */
-import * as v from 'valibot';
-import type { Service } from '../coop/document.ts';
+import type { Service } from '../coop/service.ts';
 import type { Life } from './life.ts';
-import type { Reason } from './observation.ts';
-import { reason } from './observation.ts';
+import type { Reason } from '../observation/observation.ts';
+import { reason } from '../observation/observation.ts';
 import type { RegistryWord, Standing } from './rdap.ts';
-import { standings } from './rdap.ts';
+import type { DomainView } from './domain-view.ts';
 import type { ServiceView } from './view.ts';
 
 const dayMs = 86_400_000;
@@ -50,15 +49,6 @@ export function domainLife(endsUtcMs: number, nowUtcMs: number): Life {
     untilUtcMs: days < 0 ? Infinity : endsUtcMs - fewest * dayMs,
   };
 }
-
-export const DomainViewSchema = v.object({
-  name: v.string(),
-  /** Absent when the registry does not tell, or has not been asked yet. */
-  endsUtcMs: v.optional(v.number()),
-  /** Absent while the registry says that nothing is amiss, or has not been asked yet. */
-  standing: v.optional(v.picklist(standings)),
-});
-export type DomainView = Readonly<v.InferOutput<typeof DomainViewSchema>>;
 
 /** Puts its domain beside each service that has one; a service that is up is degraded while its domain is in trouble. */
 export function domainViews(

@@ -2,10 +2,11 @@
 import { isDeeperThan } from '../json.ts';
 import { selectorOf } from '../coop/json-path.ts';
 import type { Expectation, On } from '../coop/probe.ts';
-import { hostOf, webParts } from '../coop/web.ts';
-import type { Observation, Reason } from './observation.ts';
-import { reason } from './observation.ts';
-import { quote } from './quote.ts';
+import { hostOf } from '../coop/web.ts';
+import { webParts } from '../net/web-parts.ts';
+import type { Observation, Reason } from '../observation/observation.ts';
+import { reason } from '../observation/observation.ts';
+import { quote } from '../text/quote.ts';
 import { refusalOf } from './refusal.ts';
 import type { AnswerText } from './seen-text.ts';
 import { isIn, isLacking, isPresent } from './seen-text.ts';

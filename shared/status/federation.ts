@@ -1,30 +1,11 @@
 /** How Matrix servers find each other, and what their answers mean; server-server API, “Resolving server names”. Pure. */
 import * as v from 'valibot';
-import type { Reason, ReasonCode } from './observation.ts';
+import type { ServerName } from '../matrix/server-name.ts';
+import { parseServerName } from '../matrix/server-name.ts';
+import type { Reason, ReasonCode } from '../observation/observation.ts';
 
 /** Where a server listens for others when nothing else is said. */
 export const federationPort = 8448;
-
-export type ServerName = Readonly<{
-  /** A name, an IPv4 address, or an IPv6 address in brackets. */
-  host: string;
-  port?: number;
-  isAddress: boolean;
-}>;
-
-const pattern = /^(\[[0-9a-f:.]{2,45}\]|[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)(?::(\d{1,5}))?$/i;
-
-/** Undefined when the text is no server name. */
-export function parseServerName(text: string): ServerName | undefined {
-  const [, host, digits] = pattern.exec(text) ?? [];
-  const port = digits === undefined ? undefined : Number(digits);
-  if (host === undefined || (port !== undefined && (port < 1 || port > 65_535))) return undefined;
-  return {
-    host: host.toLowerCase(),
-    isAddress: host.startsWith('[') || /^(\d{1,3}\.){3}\d{1,3}$/.test(host),
-    ...(port === undefined ? {} : { port }),
-  };
-}
 
 /** Where `/.well-known/matrix/server` delegates to; undefined when it delegates nowhere. */
 export function delegationOf(body: string): ServerName | undefined {

@@ -1,4 +1,5 @@
 /** What a status page says of one service at this moment: its component, and what explains its state. Pure. */
+import { defined } from '../defined.ts';
 import type { Feed, ServiceFeed } from '../coop/feed.ts';
 import type {
   FeedComponent,
@@ -88,8 +89,7 @@ function wordOf(reading: FeedReading, own: ServiceFeed, nowUtcMs: number) {
   const asOfUtcMs = worst ? worst.asOfUtcMs : reading.asOfUtcMs;
   return {
     verdict,
-    ...(sinceUtcMs === undefined ? {} : { sinceUtcMs }),
-    ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
+    ...defined({ sinceUtcMs, asOfUtcMs }),
     ...(verdict === 'unknown' && worst?.asleep ? { asleep: true as const } : {}),
     ...(incident ? { incident } : {}),
     ...(plan ? { maintenance: { ...plan, active: isUnderWay(plan, nowUtcMs) } } : {}),

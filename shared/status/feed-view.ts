@@ -2,13 +2,14 @@
  * Puts together what we see of a service and what its status page says: our own probe decides where there is one, the
  * page explains, and a disagreement is told as such. Pure.
  */
+import { defined } from '../defined.ts';
 import * as v from 'valibot';
 import { FeedFaultSchema, feedVerdicts } from '../feeds/reading.ts';
 import type { FeedState, FeedWord } from './feed-status.ts';
 import { feedName } from './feed-status.ts';
 import type { ServiceRecord } from './machine.ts';
-import type { Reason, Verdict } from './observation.ts';
-import { reason } from './observation.ts';
+import type { Reason, Verdict } from '../observation/observation.ts';
+import { reason } from '../observation/observation.ts';
 
 export const FeedViewSchema = v.object({
   /** The feed's name. */
@@ -96,8 +97,7 @@ export function viewFeed(word: FeedWord, seen: Verdict | undefined): FeedView {
   return {
     name,
     verdict,
-    ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
-    ...(readAtUtcMs === undefined ? {} : { readAtUtcMs }),
+    ...defined({ asOfUtcMs, readAtUtcMs }),
     ...(disagreement ? { disagreement } : {}),
     ...(incident ? { incident: viewIncident(incident) } : {}),
     ...(maintenance ? { maintenance: viewMaintenance(maintenance) } : {}),
@@ -123,8 +123,7 @@ function viewMaintenance(one: NonNullable<FeedWord['maintenance']>) {
     title,
     active,
     ...(text ? { text } : {}),
-    ...(startsUtcMs === undefined ? {} : { startsUtcMs }),
-    ...(endsUtcMs === undefined ? {} : { endsUtcMs }),
+    ...defined({ startsUtcMs, endsUtcMs }),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Connectivity } from '../net/connectivity.ts';
-import type { Service } from '../coop/document.ts';
+import type { Service } from '../coop/service.ts';
 import { viewFeed } from './feed-view.ts';
 import type { FeedWord } from './feed-status.ts';
 import type { ServiceRecord } from './machine.ts';
-import { reason } from './observation.ts';
+import { reason } from '../observation/observation.ts';
 import type { ServiceView } from './view.ts';
 import { viewService } from './view.ts';
 

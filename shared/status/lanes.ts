@@ -4,7 +4,7 @@
  */
 import { placeKey, placeOf } from '../net/answers.ts';
 import type { PlainProbe } from '../coop/probe.ts';
-import type { Observation } from './observation.ts';
+import type { Observation } from '../observation/observation.ts';
 import type { ServiceRecord } from './machine.ts';
 
 /** `doubtful`: what failed when it was last asked. Each lane has its own places, so that none waits for another. */

@@ -4,9 +4,15 @@
  */
 import type { Life } from './life.ts';
 import { holds } from './life.ts';
-import type { Certificate, Observation, Reason, Timings, Verdict } from './observation.ts';
-import { reason } from './observation.ts';
-import type { Remark } from './remark.ts';
+import type {
+  Certificate,
+  Observation,
+  Reason,
+  Timings,
+  Verdict,
+} from '../observation/observation.ts';
+import { reason } from '../observation/observation.ts';
+import type { Remark } from '../observation/remark.ts';
 
 /** A change that has shown itself but is not yet believed. */
 export type Pending = Readonly<{

@@ -5,8 +5,8 @@
 import { cronOf } from '../coop/cron.ts';
 import type { Maintenance } from '../coop/maintenance.ts';
 import { ancestorsOf } from '../coop/parents.ts';
-import type { Reason } from './observation.ts';
-import { reason } from './observation.ts';
+import type { Reason } from '../observation/observation.ts';
+import { reason } from '../observation/observation.ts';
 import type { ServiceView } from './view.ts';
 
 export type MaintenanceWindow = Readonly<{

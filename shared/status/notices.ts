@@ -3,8 +3,8 @@
  * for what was well all along. Pure: `tell` takes the changes and the time, and says what to show.
  */
 import type { Cause } from './dependencies.ts';
-import type { Reason, Verdict } from './observation.ts';
-import type { StandbyView } from './standby.ts';
+import type { Reason, Verdict } from '../observation/observation.ts';
+import type { StandbyView } from './standby-view.ts';
 
 /** Changes this close to each other are one notification, in ms. */
 export const bundleMs = 30_000;

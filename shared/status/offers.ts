@@ -1,6 +1,6 @@
 /** What a member is offered while a service is away, the best first. Pure. */
-import type { Verdict } from './observation.ts';
-import type { StandbyView } from './standby.ts';
+import type { Verdict } from '../observation/observation.ts';
+import type { StandbyView } from './standby-view.ts';
 import type { ServiceView } from './view.ts';
 
 export type Offer =

@@ -2,11 +2,12 @@
  * What a registry says of a domain by RDAP (RFC 9083): when its registration ends, and whether it is on its way out.
  * Registries differ in spelling and in detail, so each field is read by itself: an odd one costs no other. Pure.
  */
+import { defined } from '../defined.ts';
 import { at, isFields } from '../feeds/fields.ts';
 import type { Fields } from '../feeds/fields.ts';
 import { parseInstant } from '../time/instant.ts';
 import { parseJson } from '../json.ts';
-import { parseInstant as parseEpoch } from './standby.ts';
+import { parseTimestamp } from '../time/timestamp.ts';
 
 /**
  * What a registry does with a domain that is no longer simply registered: `redemption` (not renewed, can be had back),
@@ -78,8 +79,7 @@ export function readRegistry(
   const endsUtcMs = endOf(listOf(at(answer, 'events')).slice(0, mostEntries), nowUtcMs);
   const standing = standingOf(listOf(at(answer, 'status')).slice(0, mostEntries));
   return {
-    ...(endsUtcMs === undefined ? {} : { endsUtcMs }),
-    ...(standing === undefined ? {} : { standing }),
+    ...defined({ endsUtcMs, standing }),
   };
 }
 
@@ -166,7 +166,8 @@ const yearMs = 366 * 86_400_000;
  * time without a zone as UTC. Forms that may be one day or another (03/04/2027) are none.
  */
 function parseDate(value: unknown, nowUtcMs: number): number | undefined {
-  const instant = typeof value === 'string' ? fromText(value.slice(0, longest)) : parseEpoch(value);
+  const instant =
+    typeof value === 'string' ? fromText(value.slice(0, longest)) : parseTimestamp(value);
   const isLikely =
     instant !== undefined &&
     instant >= earliestUtcMs &&
@@ -178,7 +179,7 @@ const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 function fromText(value: string): number | undefined {
   const text = value.trim().toUpperCase();
-  const inFull = parseInstant(text.replace('GMT', 'UTC')) ?? parseEpoch(text);
+  const inFull = parseInstant(text.replace('GMT', 'UTC')) ?? parseTimestamp(text);
   if (inFull !== undefined) return inFull;
   const numeric = /^(\d{4})([-/.]?)\s?(\d\d?)\2\s?(\d\d?)(?!\d)/.exec(text);
   if (numeric) return dayOf(numeric[1], numeric[3], numeric[4]);

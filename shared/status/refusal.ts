@@ -1,6 +1,6 @@
 /** Answers that speak of us and not of the service: we ask too often, or a guard takes us for a robot. Pure. */
-import type { Reason } from './observation.ts';
-import { reason } from './observation.ts';
+import type { Reason } from '../observation/observation.ts';
+import { reason } from '../observation/observation.ts';
 
 /** As much of an answer as tells whether it is one. */
 export type AnswerHead = Readonly<{

@@ -1,6 +1,6 @@
 /** The worst state of all services, and the order in which a person wants to read them. Pure. */
 import type { Connectivity } from '../net/connectivity.ts';
-import type { Verdict } from './observation.ts';
+import type { Verdict } from '../observation/observation.ts';
 import type { ServiceView } from './view.ts';
 
 /** The state of the tray icon: the worst of the services, or that we cannot know. */

@@ -5,7 +5,7 @@
 import type { Cause } from './dependencies.ts';
 import type { ServiceRecord } from './machine.ts';
 import type { Change } from './notices.ts';
-import type { Verdict } from './observation.ts';
+import type { Verdict } from '../observation/observation.ts';
 
 export type Explanation =
   | Readonly<{ kind: 'parent'; cause: Cause }>

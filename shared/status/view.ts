@@ -1,18 +1,24 @@
 /** What a member sees of a service: its record, judged by how old it is and whether we are online. Pure. */
 import * as v from 'valibot';
-import { ReportedSchema } from '../announcements/report.ts';
+import { ReportedSchema } from '../triage/reported.ts';
 import type { Connectivity, ConnectivityState } from '../net/connectivity.ts';
-import type { Service } from '../coop/document.ts';
+import type { Service } from '../coop/service.ts';
 import { FeedViewSchema } from './feed-view.ts';
-import { AcknowledgementSchema, MuteSchema } from '../notification-policy/mutes.ts';
-import { SeenBySchema, UnreadNotesSchema } from '../acknowledgements/sharing.ts';
+import { AcknowledgementSchema, MuteSchema } from '../triage/mutes.ts';
+import { SeenBySchema, UnreadNotesSchema } from '../triage/sharing.ts';
 import type { ServiceRecord } from './machine.ts';
 import { isStale } from './machine.ts';
-import { remarks } from './remark.ts';
-import type { Reason, ReasonCode } from './observation.ts';
-import { DomainViewSchema } from './domain.ts';
-import { StandbyViewSchema } from './standby.ts';
-import { CertificateSchema, ReasonSchema, TimingsSchema, reason, verdicts } from './observation.ts';
+import { remarks } from '../observation/remark.ts';
+import type { Reason, ReasonCode } from '../observation/observation.ts';
+import { DomainViewSchema } from './domain-view.ts';
+import { StandbyViewSchema } from './standby-view.ts';
+import {
+  CertificateSchema,
+  ReasonSchema,
+  TimingsSchema,
+  reason,
+  verdicts,
+} from '../observation/observation.ts';
 
 export const ServiceViewSchema = v.object({
   id: v.string(),

@@ -2,7 +2,7 @@
  * When the clock of this machine is believed so far that something is removed for its age, and how much at once. A clock
  * that fell back to 1970, or ran ahead by a year, looks like any other; what it made old would never come back. Pure.
  */
-import type { Calendar } from '../history/calendar.ts';
+import type { Calendar } from './calendar.ts';
 import type { ClockVoice } from './machine-clock.ts';
 import { clockLimitMs, judgeClock } from './machine-clock.ts';
 

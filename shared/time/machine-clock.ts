@@ -1,7 +1,7 @@
 /** Whether the clock of this machine is right, by what servers say of the time. Pure; positive: this machine is behind. */
 import { isClockDependent } from '../net/answers.ts';
-import type { Observation } from '../status/observation.ts';
-import { reason } from '../status/observation.ts';
+import type { Observation } from '../observation/observation.ts';
+import { reason } from '../observation/observation.ts';
 
 /** What one server's clock says. */
 export type ClockVoice = Readonly<{

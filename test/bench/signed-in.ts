@@ -69,6 +69,7 @@ async function signIn(
   args: readonly string[],
 ): Promise<string> {
   const app = await startApp(stage.desktop, {
+    measured: true,
     executable: stage.coopTray,
     args: [...args, '--show'],
   });

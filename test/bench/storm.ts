@@ -5,7 +5,7 @@
 import { loadavg, setPriority } from 'node:os';
 import type { Page } from 'playwright';
 import type { HistoryView } from '../../shared/history/view.ts';
-import type { Bridge } from '../../shared/ipc.ts';
+import type { Bridge } from '../../shared/bridge.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import type { TrayItem } from '../desktop/tray.ts';
 import { findTrayItem } from '../desktop/tray.ts';
@@ -34,6 +34,7 @@ export const storm: Bench = async (stage, log) => {
   const notifications = await recordNotifications(stage.desktop);
   const begun = coop.asked('service-1').then(() => performance.now());
   const app = await startApp(stage.desktop, {
+    measured: true,
     executable: stage.coopTray,
     args: [`--coop=${coop.documentUrl}`, '--show'],
   });

@@ -33,7 +33,7 @@ async function timed(
   executable: string,
   args: readonly string[],
 ): Promise<number> {
-  const app = await startApp(desktop, { executable, args });
+  const app = await startApp(desktop, { measured: true, executable, args });
   const tray = await findTrayItem(desktop.bus);
   await tray.waitFor((now) => args.length === 0 || now.tooltip.startsWith('All 25'));
   const shown = app.electron.evaluate(

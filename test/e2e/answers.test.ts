@@ -118,7 +118,10 @@ test('an announcement is listed; its link is opened only as it stands there', as
     Object.assign(globalThis, { opened });
     shell.openExternal = async (url) => void opened.push(url);
   });
-  const refused = await window.call('news.openLink', { id, address: 'https://evil.example' });
+  const refused = await window.call('announcements.openLink', {
+    id,
+    address: 'https://evil.example',
+  });
   expect(refused).toEqual({ ok: false, code: 'bad-payload' });
   await window.button('Open https://coop.example/pads in the browser').click();
   const opened = await eventually('the browser', async () => {

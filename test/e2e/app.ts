@@ -3,6 +3,7 @@ import type { ElectronApplication, Page } from 'playwright';
 import { _electron as electron } from 'playwright';
 import type { Desktop } from '../desktop/index.ts';
 import { patience } from '../patience.ts';
+import { checkCrossings, crossingsOf, recordCrossings } from './crossings.ts';
 
 export type RunningApp = Readonly<{
   electron: ElectronApplication;
@@ -17,6 +18,8 @@ export type AppOptions = Readonly<{
   args?: readonly string[];
   /** A profile of an earlier start. */
   profile?: string;
+  /** Its memory or speed is measured, so nothing listens to what it sends. */
+  measured?: boolean;
 }>;
 
 export async function startApp(desktop: Desktop, options: AppOptions): Promise<RunningApp> {
@@ -35,12 +38,16 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
   app.context().setDefaultTimeout(40_000 * patience());
   let isOver = false;
   app.on('close', () => (isOver = true));
+  if (!options.measured) await recordCrossings(app);
   return {
     electron: app,
     profile,
     page: async () => app.windows()[0] ?? (await app.waitForEvent('window')),
     stop: async () => {
-      if (!isOver) await quit(app);
+      if (isOver) return;
+      const crossings = options.measured ? [] : await crossingsOf(app);
+      await quit(app);
+      checkCrossings(crossings);
     },
   };
 }

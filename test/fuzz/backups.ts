@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import type { Besides } from '../../shared/backups/readers/index.ts';
+import type { Besides } from '../../shared/backups/readers/reader.ts';
 import { readers } from '../../shared/backups/readers/index.ts';
 import type { ReadSource } from '../../shared/backups/reading.ts';
 import { SourceProblemSchema, TargetReadingSchema } from '../../shared/backups/reading.ts';
@@ -10,7 +10,7 @@ import { viewTarget } from '../../shared/backups/rules.ts';
 import { TargetViewSchema } from '../../shared/backups/view.ts';
 import type { BackupKind, BackupSource } from '../../shared/coop/backups.ts';
 import { BackupSourceSchema, backupKinds } from '../../shared/coop/backups.ts';
-import { findingSentence, problemSentence } from '../../shared/i18n/backups.ts';
+import { findingSentence, problemSentence } from '../../shared/wording/backups.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
 import { createTranslate } from '../translate.ts';
 import type { BackupInput } from './backup-inputs.ts';

@@ -5,7 +5,7 @@ import { createServer } from 'node:https';
 import type { ServerOptions } from 'node:https';
 import * as tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Observation } from '../../shared/status/observation.ts';
+import type { Observation } from '../../shared/observation/observation.ts';
 import type { Issued, Wish } from '../servers/authority.ts';
 import { issue } from '../servers/authority.ts';
 import { send } from '../servers/http.ts';

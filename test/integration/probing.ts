@@ -5,7 +5,7 @@ import { createNet } from '../../main/platform/net/index.ts';
 import { createProbe } from '../../main/core/status/probes/index.ts';
 import { expandPreset } from '../../shared/coop/presets.ts';
 import { ProbeSchema } from '../../shared/coop/probe.ts';
-import type { Observation } from '../../shared/status/observation.ts';
+import type { Observation } from '../../shared/observation/observation.ts';
 
 /** Short, so that a server that hangs costs a test little; in ms. */
 export const phaseMs = 300;

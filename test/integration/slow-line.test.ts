@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Observation } from '../../shared/status/observation.ts';
+import type { Observation } from '../../shared/observation/observation.ts';
 import type { SlowLine } from '../servers/slow-line/index.ts';
 import { addresses, startSlowLine } from '../servers/slow-line/index.ts';
 

@@ -1,7 +1,7 @@
 /** Answers that are not quite what the standards want, byte for byte, and whether browsers show what is in them. */
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Behaviour } from './faulty/sockets.ts';
-import type { Remark } from '../../shared/status/remark.ts';
+import type { Remark } from '../../shared/observation/remark.ts';
 
 export type UntidyAnswer = Readonly<{
   what: string;

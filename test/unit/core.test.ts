@@ -9,8 +9,8 @@ import type { Net } from '../../main/platform/net/index.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
 import { createTranslate } from '../translate.ts';
 import type { Testimony } from '../../shared/net/connectivity.ts';
-import type { Observation } from '../../shared/status/observation.ts';
-import { reason } from '../../shared/status/observation.ts';
+import type { Observation } from '../../shared/observation/observation.ts';
+import { reason } from '../../shared/observation/observation.ts';
 import { memoryFiles } from '../memory-files.ts';
 import { fakeClock } from './clock.ts';
 

@@ -1,6 +1,7 @@
 /** Fetches the co-op document, again from time to time, and keeps the last good copy for when it cannot. */
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
-import type { Awaited, DirectoryError } from '../../../shared/snapshot.ts';
+import type { Awaited } from '../../../shared/snapshot.ts';
+import type { DirectoryError } from '../../../shared/coop/directory-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { TextStore } from '../../platform/files.ts';
 import type { Emitter } from '../../platform/emitter.ts';

@@ -6,7 +6,7 @@ import { documentLimitBytes } from '../../../shared/coop/document.ts';
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import { parseInSteps } from '../../../shared/coop/parse.ts';
 import { parseSource } from '../../../shared/coop/source.ts';
-import type { DirectoryError } from '../../../shared/snapshot.ts';
+import type { DirectoryError } from '../../../shared/coop/directory-error.ts';
 import { refusalOf } from '../../../shared/status/refusal.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { TooLargeError, readText } from '../../platform/files.ts';

@@ -1,6 +1,7 @@
 /** Which co-op the app is set up for, if any, and whether its document is at hand. */
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
-import type { Awaited, DirectoryError } from '../../../shared/snapshot.ts';
+import type { Awaited } from '../../../shared/snapshot.ts';
+import type { DirectoryError } from '../../../shared/coop/directory-error.ts';
 import type { Emitter } from '../../platform/emitter.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { RefreshTimer } from './refresh-timer.ts';

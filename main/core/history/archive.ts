@@ -1,5 +1,5 @@
 /** The history's database: takes the journal over, and answers what is asked of the past. */
-import { createCalendar } from '../../../shared/history/calendar.ts';
+import { createCalendar } from '../../../shared/time/calendar.ts';
 import type {
   ExportFormat,
   HistoryProblem,

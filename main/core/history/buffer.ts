@@ -1,5 +1,5 @@
 /** What has been seen since the history was last written: a crash loses it, and a minute of it is little. */
-import type { Calendar } from '../../../shared/history/calendar.ts';
+import type { Calendar } from '../../../shared/time/calendar.ts';
 import type { Figures } from '../../../shared/history/figures.ts';
 import { addSpan, addTimings, byHour, noFigures } from '../../../shared/history/figures.ts';
 import type { Incident } from '../../../shared/history/incidents.ts';

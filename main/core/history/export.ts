@@ -1,18 +1,17 @@
 /** The history as a file for other programs: hours for as long as they are kept, and days before. */
-import type { Calendar } from '../../../shared/history/calendar.ts';
+import type { Calendar } from '../../../shared/time/calendar.ts';
 import type { Cell } from '../../../shared/history/csv.ts';
 import { csvLine } from '../../../shared/history/csv.ts';
-import type { TimeByKind } from '../../../shared/history/figures.ts';
-import { uptimeOf } from '../../../shared/history/figures.ts';
+import { timeByKind, uptimeOf } from '../../../shared/history/figures.ts';
 import { kinds, measures } from '../../../shared/history/kinds.ts';
 import type { ExportFormat } from '../../../shared/history/view.ts';
 import type { Database } from '../../platform/sqlite.ts';
+import type { Row } from '../../platform/sqlite-row.ts';
+import { maybeNumberAt, numberAt, textAt } from '../../platform/sqlite-row.ts';
 import { incidentsOf } from './read.ts';
 import { timeColumns } from './schema.ts';
 
 export type ExportedService = Readonly<{ serviceId: string; key: number; index: number }>;
-
-type PeriodRow = Readonly<{ start: number; period: string } & Record<string, number | null>>;
 
 const columns = [
   ...timeColumns,
@@ -61,11 +60,10 @@ export function exportService(
   one: ExportedService,
 ): string {
   const { serviceId, key, index } = one;
-  const [hours] = db.all('SELECT min(start) AS first FROM hours WHERE service = ?', [
-    key,
-  ]) as readonly { first: number | null }[];
-  const daysBefore = calendar.dayStart(hours?.first ?? Date.UTC(9999, 0));
-  const rows = (db.all(periods, [key, daysBefore]) as readonly PeriodRow[]).map(periodOf);
+  const [hours] = db.all('SELECT min(start) AS first FROM hours WHERE service = ?', [key]);
+  const firstHour = hours && maybeNumberAt(hours, 'first');
+  const daysBefore = calendar.dayStart(firstHour ?? Date.UTC(9999, 0));
+  const rows = db.all(periods, [key, daysBefore]).map(periodOf);
   if (format === 'csv') return rows.map((row) => csvLine([serviceId, ...cellsOf(row)])).join('');
   const service = { id: serviceId, periods: rows, incidents: incidentsOf(db, key).map(plain) };
   return `${index > 0 ? ',' : ''}\n${JSON.stringify(service)}`;
@@ -74,19 +72,19 @@ export function exportService(
 type Period = ReturnType<typeof periodOf>;
 
 /** Times in s, measurements in ms; what was not measured is absent. */
-function periodOf(row: PeriodRow) {
-  const times = Object.fromEntries(
-    kinds.map((kind) => [kind, row[`${kind}_ms`] ?? 0]),
-  ) as TimeByKind;
+function periodOf(row: Row) {
+  const times = timeByKind((kind) => numberAt(row, `${kind}_ms`));
   return {
-    period: row.period,
-    start: iso(row.start),
+    period: textAt(row, 'period'),
+    start: iso(numberAt(row, 'start')),
     seconds: Object.fromEntries(kinds.map((kind) => [kind, Math.round(times[kind] / 1000)])),
     uptime: rounded(uptimeOf(times), 6),
-    checks: row['checks'] ?? undefined,
-    ms: Object.fromEntries(measures.map((measure) => [measure, rounded(row[measure], 1)])),
-    fastestMs: rounded(row['fastest'], 1),
-    slowestMs: rounded(row['slowest'], 1),
+    checks: maybeNumberAt(row, 'checks'),
+    ms: Object.fromEntries(
+      measures.map((measure) => [measure, rounded(maybeNumberAt(row, measure), 1)]),
+    ),
+    fastestMs: rounded(maybeNumberAt(row, 'fastest'), 1),
+    slowestMs: rounded(maybeNumberAt(row, 'slowest'), 1),
   };
 }
 
@@ -108,8 +106,8 @@ function plain(incident: ReturnType<typeof incidentsOf>[number]) {
   return { ...rest, from: iso(fromUtcMs), to: iso(toUtcMs) };
 }
 
-function rounded(value: number | null | undefined, digits: number): number | undefined {
-  return typeof value === 'number' ? Number(value.toFixed(digits)) : undefined;
+function rounded(value: number | undefined, digits: number): number | undefined {
+  return value === undefined ? undefined : Number(value.toFixed(digits));
 }
 
 function iso(atUtcMs: number): string {

@@ -1,5 +1,5 @@
 /** Remembers how the services were: takes every check, adds what it makes of them to a journal, and answers from a database. */
-import { createCalendar } from '../../../shared/history/calendar.ts';
+import { createCalendar } from '../../../shared/time/calendar.ts';
 import type {
   ExportFormat,
   HistoryProblem,

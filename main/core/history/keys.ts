@@ -1,5 +1,6 @@
 /** The numbers that stand for services in the tables: a name in every row would double the file. */
 import type { Database } from '../../platform/sqlite.ts';
+import { numberAt } from '../../platform/sqlite-row.ts';
 
 /** Whose services they are. */
 export type CoopIdentity = Readonly<{
@@ -14,8 +15,8 @@ const none = -1;
 
 export function findKey(db: Database, coop: string, serviceId: string): number {
   const sql = 'SELECT id FROM services WHERE coop = ? AND service = ?';
-  const [row] = db.all(sql, [coop, serviceId]) as readonly { id: number }[];
-  return row?.id ?? none;
+  const [row] = db.all(sql, [coop, serviceId]);
+  return row ? numberAt(row, 'id') : none;
 }
 
 /** Makes numbers for services that have none. For one transaction: if that fails, its numbers were never given. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { kinds, measures, troubles } from '../../../shared/history/kinds.ts';
-import { ObservationSchema, ReasonSchema } from '../../../shared/status/observation.ts';
+import { ObservationSchema, ReasonSchema } from '../../../shared/observation/observation.ts';
 import type { Database } from '../../platform/sqlite.ts';
 import type { Unwritten } from './buffer.ts';
 import type { CoopIdentity } from './keys.ts';

@@ -1,10 +1,13 @@
 /** The marks of the response-time chart: fine for a day, an hour each for a week, a day each for a quarter. */
-import { dayMs, hourMs } from '../../../shared/history/calendar.ts';
+import { dayMs, hourMs } from '../../../shared/time/calendar.ts';
 import { measures } from '../../../shared/history/kinds.ts';
 import { stripDays } from '../../../shared/history/strip.ts';
 import type { HistoryView, Point, Range } from '../../../shared/history/view.ts';
+import { defined } from '../../../shared/defined.ts';
 import type { Database, SqlValue } from '../../platform/sqlite.ts';
-import type { Question } from './read.ts';
+import type { Row } from '../../platform/sqlite-row.ts';
+import { maybeNumberAt, numberAt } from '../../platform/sqlite-row.ts';
+import type { Question } from './question.ts';
 import { slotMs } from './schema.ts';
 
 /** As many pixels as the chart is wide: checks closer together would only be drawn over each other. */
@@ -55,27 +58,21 @@ const kept = `start AS at, ${keptMeans.join(', ')}, total_min AS fastest, total_
 const hourPoints = `SELECT ${kept} FROM hours WHERE start >= ?1 AND service = ?2 ORDER BY start`;
 const dayPoints = `SELECT ${kept} FROM days WHERE start >= ?1 AND service = ?2 ORDER BY start`;
 
-type PointRow = Readonly<{ at: number } & Record<string, number | null>>;
-
 function pointsOf(db: Database, sql: string, params: readonly SqlValue[]): Point[] {
-  return (db.all(sql, params) as readonly PointRow[]).map((row) => ({
-    atUtcMs: row.at,
+  return db.all(sql, params).map((row) => ({
+    atUtcMs: numberAt(row, 'at'),
     means: Object.fromEntries(
       measures.flatMap((measure) => {
-        const ms = millis(row[measure]);
+        const ms = millisAt(row, measure);
         return ms === undefined ? [] : [[measure, ms]];
       }),
     ),
-    ...optional('fastest', millis(row['fastest'])),
-    ...optional('slowest', millis(row['slowest'])),
+    ...defined({ fastest: millisAt(row, 'fastest'), slowest: millisAt(row, 'slowest') }),
   }));
 }
 
-function optional<K extends string>(key: K, value: number | undefined): { [k in K]?: number } {
-  return value === undefined ? {} : ({ [key]: value } as { [k in K]: number });
-}
-
 /** Tables hold microseconds; a tenth of a millisecond is as fine as they are true. */
-function millis(micros: number | null | undefined): number | undefined {
-  return typeof micros === 'number' ? Math.round(micros / 100) / 10 : undefined;
+function millisAt(row: Row, column: string): number | undefined {
+  const micros = maybeNumberAt(row, column);
+  return micros === undefined ? undefined : Math.round(micros / 100) / 10;
 }

@@ -1,31 +1,24 @@
 /** Answers what the detail page asks about a service's past. */
 import * as v from 'valibot';
-import type { Calendar } from '../../../shared/history/calendar.ts';
-import { dayMs } from '../../../shared/history/calendar.ts';
+import { dayMs } from '../../../shared/time/calendar.ts';
+import { defined } from '../../../shared/defined.ts';
 import type { TimeByKind } from '../../../shared/history/figures.ts';
-import { addTimes, noTime, watchedMs } from '../../../shared/history/figures.ts';
-import type { Trouble } from '../../../shared/history/kinds.ts';
-import { kinds } from '../../../shared/history/kinds.ts';
+import { addTimes, noTime, timeByKind, watchedMs } from '../../../shared/history/figures.ts';
+import { troubles } from '../../../shared/history/kinds.ts';
 import type { PartOfDay, StripDay } from '../../../shared/history/strip.ts';
 import { lastDays, stripDays, stripOf } from '../../../shared/history/strip.ts';
-import type { HistoryView, IncidentView, Range } from '../../../shared/history/view.ts';
-import type { Reason } from '../../../shared/status/observation.ts';
-import { ReasonSchema } from '../../../shared/status/observation.ts';
+import type { HistoryView, IncidentView } from '../../../shared/history/view.ts';
+import type { Reason } from '../../../shared/observation/observation.ts';
+import { ReasonSchema } from '../../../shared/observation/observation.ts';
 import type { Database } from '../../platform/sqlite.ts';
+import type { Row } from '../../platform/sqlite-row.ts';
+import { choiceAt, maybeNumberAt, maybeTextAt, numberAt } from '../../platform/sqlite-row.ts';
+import type { Question } from './question.ts';
 import { readPoints } from './points.ts';
 import { timeColumns } from './schema.ts';
 
 /** A list longer than this is no list for a person. */
 const incidentLimit = 100;
-
-export type Question = Readonly<{
-  service: number;
-  range: Range;
-  nowUtcMs: number;
-  calendar: Calendar;
-  /** When the incident that the service is in began. */
-  openSinceUtcMs: number | undefined;
-}>;
 
 /** What has not been written yet is not seen here. */
 export function readDetail(db: Database, question: Question): HistoryView {
@@ -46,20 +39,17 @@ export function readDetail(db: Database, question: Question): HistoryView {
 
 /** Days, but for the newest: that one may have grown, so its hours are read. */
 function readStrip(db: Database, { service, nowUtcMs }: Question): readonly PartOfDay[] {
-  const [newest] = db.all('SELECT max(start) AS start FROM days WHERE start <= ?', [
-    nowUtcMs,
-  ]) as readonly { start: number | null }[];
-  const hoursFrom = newest?.start ?? 0;
+  const [newest] = db.all('SELECT max(start) AS start FROM days WHERE start <= ?', [nowUtcMs]);
+  const hoursFrom = (newest && maybeNumberAt(newest, 'start')) ?? 0;
   const days = `SELECT start, ${timeColumns.join(', ')} FROM days
     WHERE service = ? AND start >= ? AND start < ?`;
   const first = nowUtcMs - (stripDays + 1) * dayMs;
-  const rows = db.all(days, [service, first, hoursFrom]) as readonly TimeRow[];
   // By its middle, a day that was added up in another time zone still finds its date.
-  const earlier = rows.map((row) => ({ atUtcMs: row.start + dayMs / 2, time: timeOf(row) }));
+  const earlier = db
+    .all(days, [service, first, hoursFrom])
+    .map((row) => ({ atUtcMs: numberAt(row, 'start') + dayMs / 2, time: timeOf(row) }));
   return [...earlier, ...readHours(db, service, hoursFrom, nowUtcMs)];
 }
-
-type TimeRow = Readonly<{ start: number } & Record<string, number>>;
 
 /** A clock that was wrong may have dated some later than now. */
 function readHours(
@@ -70,12 +60,12 @@ function readHours(
 ): readonly PartOfDay[] {
   const sql = `SELECT start, ${timeColumns.join(', ')} FROM hours
     WHERE start >= ? AND start <= ? AND service = ?`;
-  const rows = db.all(sql, [fromUtcMs, nowUtcMs, service]) as readonly TimeRow[];
-  return rows.map((row) => ({ atUtcMs: row.start, time: timeOf(row) }));
+  const rows = db.all(sql, [fromUtcMs, nowUtcMs, service]);
+  return rows.map((row) => ({ atUtcMs: numberAt(row, 'start'), time: timeOf(row) }));
 }
 
-function timeOf(row: TimeRow): TimeByKind {
-  return Object.fromEntries(kinds.map((kind) => [kind, row[`${kind}_ms`] ?? 0])) as TimeByKind;
+function timeOf(row: Row): TimeByKind {
+  return timeByKind((kind) => numberAt(row, `${kind}_ms`));
 }
 
 function lastHours(
@@ -87,14 +77,6 @@ function lastHours(
   const time = hours.reduce((sum, hour) => addTimes(sum, hour.time), noTime);
   return { time, unwatchedMs: Math.max(0, nowUtcMs - from - watchedMs(time)) };
 }
-
-type IncidentRow = Readonly<{
-  start: number;
-  end: number;
-  kind: Trouble;
-  ended: number;
-  reason: string | null;
-}>;
 
 function readIncidents(
   db: Database,
@@ -117,25 +99,24 @@ export function incidentsOf(
 ): IncidentView[] {
   const sql = `SELECT start, end, kind, ended, reason FROM incidents
     WHERE service = ? AND end >= ? ORDER BY start DESC`;
-  const rows = db.all(sql, [service, sinceUtcMs]) as readonly IncidentRow[];
-  return rows.map((row) => incidentOf(row, openSinceUtcMs));
+  return db.all(sql, [service, sinceUtcMs]).map((row) => incidentOf(row, openSinceUtcMs));
 }
 
-function incidentOf(row: IncidentRow, openSinceUtcMs: number | undefined): IncidentView {
-  const reason = parseReason(row.reason);
-  const unfinished = row.start === openSinceUtcMs ? 'open' : 'unseen';
+function incidentOf(row: Row, openSinceUtcMs: number | undefined): IncidentView {
+  const fromUtcMs = numberAt(row, 'start');
+  const unfinished = fromUtcMs === openSinceUtcMs ? 'open' : 'unseen';
   return {
-    kind: row.kind,
-    fromUtcMs: row.start,
-    toUtcMs: row.end,
-    end: row.ended === 1 ? 'seen' : unfinished,
-    ...(reason ? { reason } : {}),
+    kind: choiceAt(row, 'kind', troubles),
+    fromUtcMs,
+    toUtcMs: numberAt(row, 'end'),
+    end: numberAt(row, 'ended') === 1 ? 'seen' : unfinished,
+    ...defined({ reason: parseReason(maybeTextAt(row, 'reason')) }),
   };
 }
 
 /** A reason that this version has no sentence for is left out. */
-function parseReason(text: string | null): Reason | undefined {
-  if (text === null) return undefined;
+function parseReason(text: string | undefined): Reason | undefined {
+  if (text === undefined) return undefined;
   try {
     return v.parse(ReasonSchema, JSON.parse(text));
   } catch {

@@ -1,12 +1,13 @@
 /** Writes the history: what was seen, hour by hour and day by day, and forgets what is too old. */
 import { removableAfter, removableBefore } from '../../../shared/time/clock-proof.ts';
-import type { Calendar } from '../../../shared/history/calendar.ts';
-import { dayMs } from '../../../shared/history/calendar.ts';
+import type { Calendar } from '../../../shared/time/calendar.ts';
+import { dayMs } from '../../../shared/time/calendar.ts';
 import type { Figures } from '../../../shared/history/figures.ts';
 import type { Kind, Measure } from '../../../shared/history/kinds.ts';
 import { kinds, measures } from '../../../shared/history/kinds.ts';
 import type { Incident } from '../../../shared/history/incidents.ts';
 import type { Database, SqlValue } from '../../platform/sqlite.ts';
+import { maybeNumberAt } from '../../platform/sqlite-row.ts';
 import type { KeptBeat, Unwritten } from './buffer.ts';
 import { slotMs, spreadColumns, timeColumns } from './schema.ts';
 
@@ -125,13 +126,11 @@ function incidentRow(service: number, incident: Incident): readonly SqlValue[] {
  * it runs and wherever it was ended. Returns how many days of checks there were.
  */
 export function rollUp(db: Database, calendar: Calendar, nowUtcMs: number): number {
-  const [newest] = db.all('SELECT max(start) AS start FROM days WHERE start <= ?', [
-    nowUtcMs,
-  ]) as readonly { start: number | null }[];
-  const [oldest] = db.all('SELECT min(start) AS start FROM hours') as readonly {
-    start: number | null;
-  }[];
-  const from = newest?.start ?? (oldest?.start ? calendar.dayStart(oldest.start) : nowUtcMs);
+  const [newest] = db.all('SELECT max(start) AS start FROM days WHERE start <= ?', [nowUtcMs]);
+  const [oldest] = db.all('SELECT min(start) AS start FROM hours');
+  const newestDay = newest && maybeNumberAt(newest, 'start');
+  const oldestHour = oldest && maybeNumberAt(oldest, 'start');
+  const from = newestDay ?? (oldestHour ? calendar.dayStart(oldestHour) : nowUtcMs);
   // What a clock without a battery has dated to 1970 is forgotten anyway, and its days are too many to go through.
   const kept = Math.max(from, calendar.dayStart(nowUtcMs - keepDaysMs));
   let days = 0;
@@ -170,14 +169,17 @@ function pruneDay(db: Database, calendar: Calendar, nowUtcMs: number, aging: Agi
   const { table, ends, starts, unitMs, keptFromUtcMs } = aging;
   const [there] = db.all(
     `SELECT (SELECT min(${ends}) FROM ${table}) AS oldest, (SELECT max(${starts}) FROM ${table}) AS newest`,
-  ) as readonly { oldest: number | null; newest: number | null }[];
-  if (!there || there.oldest === null || there.newest === null) return false;
+  );
+  const oldest = there && maybeNumberAt(there, 'oldest');
+  const newest = there && maybeNumberAt(there, 'newest');
+  if (oldest === undefined || newest === undefined) return false;
   const tooOldUtcMs = keptFromUtcMs(calendar, nowUtcMs);
-  const before = removableBefore(tooOldUtcMs, there.oldest * unitMs, calendar);
-  const after = removableAfter(nowUtcMs + dayMs, there.newest * unitMs, calendar);
-  const limits = [before, after].map((at) => Math.floor(at / unitMs)) as [number, number];
-  if (there.oldest >= limits[0] && there.newest <= limits[1]) return false;
-  db.run(`DELETE FROM ${table} WHERE ${ends} < ? OR ${starts} > ?`, limits);
+  const before = removableBefore(tooOldUtcMs, oldest * unitMs, calendar);
+  const after = removableAfter(nowUtcMs + dayMs, newest * unitMs, calendar);
+  const first = Math.floor(before / unitMs);
+  const last = Math.floor(after / unitMs);
+  if (oldest >= first && newest <= last) return false;
+  db.run(`DELETE FROM ${table} WHERE ${ends} < ? OR ${starts} > ?`, [first, last]);
   return true;
 }
 

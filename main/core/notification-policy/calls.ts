@@ -1,7 +1,7 @@
 /** The window's calls for the notification policy: each succeeds only for what is on the disk. */
-import { CallError } from '../../../shared/call-error.ts';
+import { CallError } from '../../../shared/bridge.ts';
 import type { CallHandlers, CallName } from '../../../shared/ipc.ts';
-import type { Where } from '../../../shared/acknowledgements/sharing.ts';
+import type { Where } from '../../../shared/triage/sharing.ts';
 import type { PolicyCommands } from './index.ts';
 
 export type PolicyCalls = Pick<CallHandlers, Extract<CallName, `policy.${string}`>>;

@@ -1,9 +1,7 @@
 /** What a member can ask of the notification policy. */
-import type {
-  AcknowledgeLength,
-  Acknowledgement,
-  MuteLength,
-} from '../../../shared/notification-policy/mutes.ts';
+import type { AcknowledgeLength } from '../../../shared/triage/mutes.ts';
+import type { Acknowledgement } from '../../../shared/triage/mutes.ts';
+import type { MuteLength } from '../../../shared/triage/mutes.ts';
 import { acknowledgementFor, muteFor } from '../../../shared/notification-policy/mutes.ts';
 import type { QuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';

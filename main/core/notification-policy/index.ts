@@ -1,7 +1,7 @@
 /** When a member may be told what: quiet hours, snoozes, acknowledgements, and the changes that they hold. */
 import type { Share } from '../../../shared/acknowledgements/share.ts';
-import type { NamedServices } from '../../../shared/notification-policy/away.ts';
-import { followDocument } from '../../../shared/notification-policy/away.ts';
+import type { NamedServices } from '../../../shared/notification-policy/follow-document.ts';
+import { followDocument } from '../../../shared/notification-policy/follow-document.ts';
 import type { QuietSummary } from '../../../shared/notification-policy/deferral.ts';
 import type { QuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';

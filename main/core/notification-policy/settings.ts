@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { serviceIdPattern } from '../../../shared/coop/parts.ts';
 import { AwaySchema } from '../../../shared/notification-policy/away.ts';
 import { QuietHoursSchema } from '../../../shared/notification-policy/quiet-hours.ts';
-import { AcknowledgementSchema, MuteSchema } from '../../../shared/notification-policy/mutes.ts';
+import { AcknowledgementSchema, MuteSchema } from '../../../shared/triage/mutes.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';
 import { untouched } from '../../../shared/notification-policy/state.ts';
 import { parseJson } from '../../../shared/json.ts';

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Share } from '../../../shared/acknowledgements/share.ts';
-import type { ChosenPlace, ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
-import type { Acknowledgement } from '../../../shared/notification-policy/mutes.ts';
-import { cutToReason } from '../../../shared/notification-policy/mutes.ts';
+import type { ChosenPlace, ShareOutcome } from '../../../shared/triage/sharing.ts';
+import type { Acknowledgement } from '../../../shared/triage/mutes.ts';
+import { cutToReason } from '../../../shared/triage/mutes.ts';
 import { redacting } from '../../../shared/redact/redact.ts';
 import { inSteps } from '../../../shared/steps.ts';
 import type { LiveSettings } from './live-settings.ts';

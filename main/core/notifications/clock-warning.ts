@@ -1,7 +1,7 @@
 /** Warns a member once that their machine's clock is wrong, and says what to do: only they can set it. */
 import type { Connectivity } from '../../../shared/net/connectivity.ts';
-import type { NoticeText } from '../../../shared/i18n/sentences.ts';
-import { clockSentence } from '../../../shared/i18n/sentences.ts';
+import type { NoticeText } from '../../../shared/wording/sentences.ts';
+import { clockSentence } from '../../../shared/wording/sentences.ts';
 import type { Times } from '../../../shared/i18n/times.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 

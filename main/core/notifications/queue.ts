@@ -1,6 +1,6 @@
 /** Notifications of answers, announcements and reports: deferred while it is quiet, and a click leads there. */
 import type { Told } from '../../../shared/announcements/told.ts';
-import type { NoticeText } from '../../../shared/i18n/sentences.ts';
+import type { NoticeText } from '../../../shared/wording/sentences.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import type { Route } from '../../../shared/route.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -23,7 +23,7 @@ export type NotificationQueueDeps = Readonly<{
 export function createNotificationQueue(deps: NotificationQueueDeps): NotificationQueue {
   const { clock, t, policy, goTo } = deps;
   const show = async (told: readonly Told[], wasQuiet: boolean) => {
-    const { newsText } = await import('../../../shared/i18n/announcements.ts');
+    const { newsText } = await import('../../../shared/wording/announcements.ts');
     deps.show(newsText(t, told, wasQuiet), () => goTo(routeTo(told)));
   };
   const queue = createDeferredQueue<Told>({

@@ -1,8 +1,8 @@
 /** One check after the other of each service: when it is due it is run, its result is taken in, the next is scheduled. */
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
 import { laneOf } from '../../../shared/status/lanes.ts';
-import type { Observation, Reason } from '../../../shared/status/observation.ts';
+import type { Observation, Reason } from '../../../shared/observation/observation.ts';
 import { seenByClock } from '../../../shared/time/machine-clock.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { watchForJumps } from '../../platform/clock.ts';

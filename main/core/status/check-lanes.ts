@@ -9,7 +9,7 @@ import {
   patienceMs,
   underWayAtMost,
 } from '../../../shared/status/lanes.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { HostQueues } from './host-queues.ts';
 import { createHostQueues } from './host-queues.ts';

@@ -4,7 +4,7 @@ import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { failuresCount } from '../../../shared/net/connectivity.ts';
 import type { LaneName } from '../../../shared/status/lanes.ts';
 import { placeAsked } from '../../../shared/status/lanes.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createCheckSlots } from './check-slots.ts';
 import { createLineDoubt } from './line-doubt.ts';

@@ -4,7 +4,7 @@
  */
 import { isNear } from '../../../shared/net/own-network.ts';
 import type { LaneName } from '../../../shared/status/lanes.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { LanePlace } from './check-lanes.ts';
 import { createCheckLanes } from './check-lanes.ts';

@@ -1,6 +1,6 @@
 /** Asks the registries for the state and the end of the co-op's domains: once a day each, also across restarts. */
-import type { KnownService } from '../../../shared/coop/parse.ts';
-import type { DomainView } from '../../../shared/status/domain.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
+import type { DomainView } from '../../../shared/status/domain-view.ts';
 import { judgeDomain } from '../../../shared/status/domain.ts';
 import type { RegistryWord } from '../../../shared/status/rdap.ts';
 import type { Change } from '../../../shared/status/notices.ts';

@@ -1,7 +1,7 @@
 /** The moments at which something that is shown of a service becomes too old to count, so that it is drawn in time. */
-import type { Service } from '../../../shared/coop/document.ts';
-import type { KnownService } from '../../../shared/coop/parse.ts';
-import type { DomainView } from '../../../shared/status/domain.ts';
+import type { Service } from '../../../shared/coop/service.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
+import type { DomainView } from '../../../shared/status/domain-view.ts';
 import { domainLife } from '../../../shared/status/domain.ts';
 import type { Life } from '../../../shared/status/life.ts';
 import { holds, nextTurnUtcMs } from '../../../shared/status/life.ts';

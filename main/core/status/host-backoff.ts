@@ -3,7 +3,7 @@
  * hour, because all members of a co-op ask it, often from one address.
  */
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
-import type { Observation, Reason } from '../../../shared/status/observation.ts';
+import type { Observation, Reason } from '../../../shared/observation/observation.ts';
 import type { Refusal } from '../../../shared/status/refusal.ts';
 import { isRefusal } from '../../../shared/status/refusal.ts';
 import type { Clock } from '../../platform/clock.ts';

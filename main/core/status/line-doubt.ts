@@ -1,6 +1,6 @@
 /** Doubts our own line as soon as a few checks hang and no other is answered, long before they time out. */
 import { hangingForDoubt } from '../../../shared/status/lanes.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
 
 export type LineDoubt = Readonly<{

@@ -1,5 +1,5 @@
 /** Merges our own checks with what status pages report: the records that count, and the changes to announce. */
-import type { Service } from '../../../shared/coop/document.ts';
+import type { Service } from '../../../shared/coop/service.ts';
 import type { ServiceFeed } from '../../../shared/coop/feed.ts';
 import { changeOf } from '../../../shared/status/change.ts';
 import { withFeed } from '../../../shared/status/feed-view.ts';

@@ -99,7 +99,7 @@ export function createMonitor(deps: MonitorDeps): Monitor {
       maintenance.setMaintenance(document.maintenance);
       rootCauses.setServices(services);
       freshness.setServices(services);
-      void domains.setServices(document.rdapUrl, services);
+      void domains.setServices(document.rdap?.url, services);
       prober.setServices(services);
       feeds.setFeeds(document.feeds, componentsByFeed(services));
       expiry.reviewAll();

@@ -1,5 +1,5 @@
 /** When a service is checked next, and which others are checked with it. */
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import { expandPreset } from '../../../shared/coop/presets.ts';
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';

@@ -1,5 +1,5 @@
 /** Checks the co-op's services, each in its interval, and keeps what is known of them. */
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import type { Confirming } from '../../../shared/status/notices.ts';

@@ -1,6 +1,6 @@
 /** What the history records of a check: the record that counts, with status pages and planned work taken into account. */
 import { parentsOf } from '../../../shared/coop/parents.ts';
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { excused, planAt } from '../../../shared/status/maintenance.ts';
 import type { Clock } from '../../platform/clock.ts';

@@ -1,13 +1,13 @@
 /** What a check makes of a service's record, and what is kept from one document to the next. */
-import type { Service } from '../../../shared/coop/document.ts';
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { Service } from '../../../shared/coop/service.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import { parentsOf } from '../../../shared/coop/parents.ts';
 import { changeOf } from '../../../shared/status/change.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { unchecked } from '../../../shared/status/machine.ts';
 import type { Confirming } from '../../../shared/status/notices.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import type { StatusEvent } from './status-event.ts';
 
 export function countPending(records: Iterable<ServiceRecord>): Confirming {

@@ -1,6 +1,6 @@
 /** Finds the root cause of a change before it is announced; the rule is in `shared/status/suppression.ts`. */
 import { ancestorsOf, parentsOf } from '../../../shared/coop/parents.ts';
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import type { Cause } from '../../../shared/status/dependencies.ts';
 import { causeOf } from '../../../shared/status/dependencies.ts';
 import type { Explanation, World } from '../../../shared/status/suppression.ts';

@@ -1,9 +1,9 @@
 /** The services that are watched, and what is known of each. */
-import type { Service } from '../../../shared/coop/document.ts';
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { Service } from '../../../shared/coop/service.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { observe, unchecked } from '../../../shared/status/machine.ts';
-import type { Observation, Reason } from '../../../shared/status/observation.ts';
+import type { Observation, Reason } from '../../../shared/observation/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Observing } from './records.ts';
 import { firstRecord, relativesOf } from './records.ts';

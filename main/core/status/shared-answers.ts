@@ -1,6 +1,6 @@
 import type { AskedPlace, LaneName } from '../../../shared/status/lanes.ts';
 import { speaksFor } from '../../../shared/status/lanes.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
 
 export type SlotRequest = Readonly<{

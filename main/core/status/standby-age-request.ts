@@ -1,7 +1,7 @@
 /** Asks a standby's source how old its data are: a JSON document with one instant, or several. */
 import { selectValues } from '../../../shared/coop/json-path.ts';
 import { refusalOf } from '../../../shared/status/refusal.ts';
-import { parseInstant } from '../../../shared/status/standby.ts';
+import { parseTimestamp } from '../../../shared/time/timestamp.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Net } from '../../platform/net/index.ts';
 import { RefusedError } from './host-backoff.ts';
@@ -34,7 +34,7 @@ export function createAskFreshness(
 function instantAt(path: string, body: string): number | undefined {
   try {
     const found = selectValues(path, JSON.parse(body));
-    const instants = found.ok ? found.values.map(parseInstant) : [];
+    const instants = found.ok ? found.values.map(parseTimestamp) : [];
     const known = instants.filter((one) => one !== undefined);
     if (known.length === 0 || known.length < instants.length) return undefined;
     return known.reduce((oldest, one) => Math.min(oldest, one));

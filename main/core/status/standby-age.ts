@@ -1,8 +1,8 @@
 /** Asks how old the data of standbys are: now and then while all is well, and at once when one is needed. */
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import type { FreshnessSource } from '../../../shared/coop/standby.ts';
 import type { Life } from '../../../shared/status/life.ts';
-import type { Age } from '../../../shared/status/standby.ts';
+import type { Age } from '../../../shared/status/standby-view.ts';
 import { copyLife, judgeAge } from '../../../shared/status/standby.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Emitter } from '../../platform/emitter.ts';

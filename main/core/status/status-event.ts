@@ -1,6 +1,6 @@
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import type { Change } from '../../../shared/status/notices.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
 
 /** `verdicts`: something that a member is told of has changed; `readings`: only times and figures have. */
 export type StatusEvent = Readonly<{

@@ -1,6 +1,6 @@
 import type { Connectivity } from '../../../shared/net/connectivity.ts';
 import { parentsOf } from '../../../shared/coop/parents.ts';
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import { explainViews } from '../../../shared/status/dependencies.ts';
 import { domainViews } from '../../../shared/status/domain.ts';
 import { viewJoined } from '../../../shared/status/joined.ts';

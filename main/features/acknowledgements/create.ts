@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { ackContent, ackTitle } from '../../../shared/acknowledgements/message.ts';
 import type { AckRoom } from '../../../shared/acknowledgements/room.ts';
-import type { ChosenPlace, Where } from '../../../shared/acknowledgements/sharing.ts';
-import { isTrouble } from '../../../shared/acknowledgements/trouble.ts';
+import type { ChosenPlace, Where } from '../../../shared/triage/sharing.ts';
+import { isTrouble } from '../../../shared/observation/trouble.ts';
 import type { Annotations, ServiceView } from '../../../shared/status/view.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { MemberAccounts } from '../contracts/accounts.ts';

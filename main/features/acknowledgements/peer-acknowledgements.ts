@@ -9,7 +9,7 @@ import {
   seenBy,
   unreadOf,
 } from '../../../shared/acknowledgements/peer-acknowledgements.ts';
-import type { SeenBy, UnreadNotes } from '../../../shared/acknowledgements/sharing.ts';
+import type { SeenBy, UnreadNotes } from '../../../shared/triage/sharing.ts';
 import type { StaleBefore } from '../../../shared/acknowledgements/stale.ts';
 import { staleBeforeAt } from '../../../shared/acknowledgements/stale.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';

@@ -1,5 +1,5 @@
 import type { Share } from '../../../shared/acknowledgements/share.ts';
-import type { Where } from '../../../shared/acknowledgements/sharing.ts';
+import type { Where } from '../../../shared/triage/sharing.ts';
 import type { StaleBefore } from '../../../shared/acknowledgements/stale.ts';
 import type { LoadAccounts } from '../contracts/accounts.ts';
 import type { AckOutbox } from '../contracts/outbox.ts';

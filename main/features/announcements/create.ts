@@ -30,7 +30,7 @@ export async function startAnnouncements(
   changes.on(() => {
     accounts.listening.listen('announcements', announcements.rooms(), announcements.hear);
     const state = announcements.state();
-    host.send('news', () => state);
+    host.send('announcements', () => state);
     host.publish({ unreadAnnouncements: state.unread });
   });
   // Before restoring, which publishes what the file has of this room.

@@ -1,5 +1,5 @@
 /** Announcements: loaded once the member has signed in and the document names a room, or at the first call. */
-import { CallError } from '../../../shared/call-error.ts';
+import { CallError } from '../../../shared/bridge.ts';
 import type { Feature, FeatureCalls, Use } from '../feature.ts';
 import type { Host } from '../host.ts';
 import type { Announcements } from './index.ts';
@@ -9,7 +9,7 @@ type Room = string | undefined;
 
 export function announcementsFeature(
   host: AnnouncementsHost,
-): Feature<'news', Room, Announcements> {
+): Feature<'announcements', Room, Announcements> {
   return {
     section: ({ matrix }) => matrix?.announcements,
     load: async (room) => (await import('./create.ts')).startAnnouncements(host, room),
@@ -21,16 +21,16 @@ export function announcementsFeature(
 function announcementsCalls(
   { api }: Use<Room, Announcements>,
   openAddress: Host['openAddress'],
-): FeatureCalls<'news'> {
+): FeatureCalls<'announcements'> {
   return {
-    'news.get': async () => {
+    'announcements.get': async () => {
       const announcements = await api();
       announcements.look();
       return announcements.state();
     },
-    'news.join': async ({ room }) => (await api()).join(room),
-    'news.markRead': async () => (await api()).markRead(),
-    'news.openLink': async ({ id, address }) => {
+    'announcements.join': async ({ room }) => (await api()).join(room),
+    'announcements.markRead': async () => (await api()).markRead(),
+    'announcements.openLink': async ({ id, address }) => {
       // Only an address that an announcement contains, as the member was shown it.
       if (!(await api()).hasLink(id, address)) throw new CallError('bad-payload');
       openAddress(address);

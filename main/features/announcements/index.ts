@@ -1,5 +1,5 @@
 /** The co-op's announcement room: announcements, and reports about services. Runs under plain Node. */
-import type { Reported } from '../../../shared/announcements/report.ts';
+import type { Reported } from '../../../shared/triage/reported.ts';
 import { reportedNow } from '../../../shared/announcements/report.ts';
 import type { NewsState } from '../../../shared/announcements/state.ts';
 import { hasLink } from '../../../shared/announcements/text-parts.ts';

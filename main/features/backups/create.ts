@@ -1,6 +1,6 @@
 /** Wires the backups to the network, the keyring, notifications and the snapshot. */
 import { summariseBackups } from '../../../shared/backups/summary.ts';
-import { backupNewsText } from '../../../shared/i18n/backup-alerts.ts';
+import { backupNewsText } from '../../../shared/wording/backup-alerts.ts';
 import { createSecrets } from '../../platform/secrets/index.ts';
 import { machineTimeZone } from '../../platform/time-zone.ts';
 import type { Running } from '../feature.ts';

@@ -1,6 +1,6 @@
 /** Requests what a server's list leaves out, one request after the other; unsupported ones are skipped. */
 import type { Beside } from '../../../shared/backups/readers/follow-up-requests.ts';
-import type { Besides } from '../../../shared/backups/readers/index.ts';
+import type { Besides } from '../../../shared/backups/readers/reader.ts';
 import { NetError } from '../../platform/net/error.ts';
 import type { Answer, Request } from '../../platform/net/request.ts';
 

@@ -1,5 +1,5 @@
 /** When each source of backups is read: in its own interval, less often while it fails, and never while offline. */
-import type { SourceMemory } from '../../../shared/backups/sources.ts';
+import type { SourceMemory } from '../../../shared/backups/source-memory.ts';
 import type { BackupSource } from '../../../shared/coop/backups.ts';
 import { pollDelayMs } from '../../../shared/retry/poll-delay.ts';
 import type { Clock } from '../../platform/clock.ts';

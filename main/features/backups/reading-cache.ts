@@ -1,7 +1,7 @@
 /** The last good reading of each source, in one file: a start without a network shows them with their age. */
 import * as v from 'valibot';
 import { SourceProblemSchema, TargetReadingSchema } from '../../../shared/backups/reading.ts';
-import type { GoodReading } from '../../../shared/backups/sources.ts';
+import type { GoodReading } from '../../../shared/backups/source-memory.ts';
 import { NewsMemorySchema } from '../../../shared/backups/notices.ts';
 import type { NewsMemory } from '../../../shared/backups/notices.ts';
 import type { BackupSource } from '../../../shared/coop/backups.ts';

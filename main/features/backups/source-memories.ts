@@ -1,8 +1,9 @@
 /** What is known of each source that the document names, with its last good reading in the cache. */
 import type { NewsMemory } from '../../../shared/backups/notices.ts';
 import type { ReadSource } from '../../../shared/backups/reading.ts';
-import type { SourceMemory } from '../../../shared/backups/sources.ts';
-import { remember, unread } from '../../../shared/backups/sources.ts';
+import type { SourceMemory } from '../../../shared/backups/source-memory.ts';
+import { remember } from '../../../shared/backups/sources.ts';
+import { unread } from '../../../shared/backups/source-memory.ts';
 import type { BackupSource, BackupsPlan } from '../../../shared/coop/backups.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { ReadingCache } from './reading-cache.ts';

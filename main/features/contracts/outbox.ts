@@ -1,5 +1,5 @@
 /** The outbox as features other than feedback use it. */
-import type { ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
+import type { ShareOutcome } from '../../../shared/triage/sharing.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import type { ShownPlace } from '../../../shared/feedback/shown-place.ts';
 import type { Result } from '../../../shared/ipc.ts';

@@ -1,6 +1,6 @@
 /** Wires the echo test to the window and to the reports of its results. */
-import type { EchoInstance } from '../../../shared/echo/instance.ts';
-import { resultsText } from '../../../shared/i18n/echo-text.ts';
+import type { EchoInstance } from '../../../shared/coop/echo-instance.ts';
+import { resultsText } from '../../../shared/wording/echo-text.ts';
 import type { Running } from '../feature.ts';
 import { buildEcho } from './build.ts';
 import type { EchoApi, EchoHost } from './types.ts';

@@ -1,5 +1,5 @@
 /** The echo test: loaded at its first call, because most members test rarely. */
-import type { EchoInstance } from '../../../shared/echo/instance.ts';
+import type { EchoInstance } from '../../../shared/coop/echo-instance.ts';
 import { areElsewhere } from '../../../shared/echo/shown.ts';
 import type { Feature, FeatureCalls, Use } from '../feature.ts';
 import type { EchoApi, EchoHost } from './types.ts';

@@ -1,6 +1,6 @@
 /** The echo test: the servers to test, one run at a time, and the results. */
 import type { Failure } from '../../../shared/echo/failure.ts';
-import type { EchoInstance } from '../../../shared/echo/instance.ts';
+import type { EchoInstance } from '../../../shared/coop/echo-instance.ts';
 import type { EchoState, Result } from '../../../shared/echo/state.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { AccessCodes } from './access-codes.ts';

@@ -1,5 +1,5 @@
 /** What can be tested: the servers of the document, and rooms that the member has added. */
-import type { EchoInstance } from '../../../shared/echo/instance.ts';
+import type { EchoInstance } from '../../../shared/coop/echo-instance.ts';
 import type { InstanceView } from '../../../shared/echo/state.ts';
 import type { OwnRoom } from './settings.ts';
 

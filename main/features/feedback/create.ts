@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FeedbackPlan } from '../../../shared/coop/feedback.ts';
 import { answeredIn } from '../../../shared/feedback/answer.ts';
-import { feedbackDetails } from '../../../shared/i18n/feedback-details.ts';
+import { feedbackDetails } from '../../../shared/wording/feedback-details.ts';
 import { gathered } from '../../platform/coalesce.ts';
 import { systemName } from '../../platform/system-name.ts';
 import type { MemberAccounts } from '../contracts/accounts.ts';

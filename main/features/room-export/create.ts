@@ -25,7 +25,7 @@ export async function startRoomExport(
     showFolder: host.showFolder,
   });
   await rooms.restore();
-  rooms.onChange(() => host.send('rooms', rooms.state));
+  rooms.onChange(() => host.send('roomExport', rooms.state));
   accounts.onChange(rooms.accountChanged);
   return { api: rooms, setSection: rooms.setRooms, dispose: rooms.dispose };
 }

@@ -6,19 +6,19 @@ import type { RoomExportHost } from './types.ts';
 
 export function roomExportFeature(
   host: RoomExportHost,
-): Feature<'rooms', readonly RoomPlan[], RoomExport> {
+): Feature<'roomExport', readonly RoomPlan[], RoomExport> {
   return {
     section: ({ matrix }) => matrix?.rooms ?? [],
     load: async () => (await import('./create.ts')).startRoomExport(host),
     calls: ({ api }) => ({
-      'rooms.get': async () => {
+      'roomExport.get': async () => {
         const rooms = await api();
         rooms.look();
         return rooms.state();
       },
-      'rooms.export': async ({ room }) => (await api()).start(room),
-      'rooms.cancel': async () => (await api()).stop(),
-      'rooms.show': async ({ room }) => (await api()).show(room),
+      'roomExport.export': async ({ room }) => (await api()).start(room),
+      'roomExport.cancel': async () => (await api()).stop(),
+      'roomExport.show': async ({ room }) => (await api()).show(room),
     }),
   };
 }

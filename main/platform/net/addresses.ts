@@ -6,7 +6,7 @@ import { domainToASCII } from 'node:url';
 import { withoutBrackets } from '../../../shared/net/bare-host.ts';
 import { isForbidden } from '../../../shared/net/forbidden-address.ts';
 import { isInside } from '../../../shared/net/own-network.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { endDespiteSlowCall } from '../stuck-thread.ts';
 import { NetError } from './error.ts';
 

@@ -1,6 +1,6 @@
 /** Takes the body of an HTTP answer out of its frame, as browsers do. */
-import { reason } from '../../../shared/status/observation.ts';
-import type { Remark } from '../../../shared/status/remark.ts';
+import { reason } from '../../../shared/observation/observation.ts';
+import type { Remark } from '../../../shared/observation/remark.ts';
 import type { AnswerHead } from './answer-head.ts';
 import { NetError } from './error.ts';
 

@@ -1,7 +1,7 @@
 /** Reads the head of an HTTP answer as browsers do: what they forgive is taken, and remarked on. Pure. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { reason } from '../../../shared/status/observation.ts';
-import type { Remark } from '../../../shared/status/remark.ts';
+import { reason } from '../../../shared/observation/observation.ts';
+import type { Remark } from '../../../shared/observation/remark.ts';
 import { NetError } from './error.ts';
 
 export type AnswerHead = Readonly<{

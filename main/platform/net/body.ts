@@ -1,4 +1,4 @@
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { NetError } from './error.ts';
 
 /** Reads at most `limitBytes`. Throws NetError `body-too-large` or `reset`, and what the pieces themselves throw. */

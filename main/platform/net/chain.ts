@@ -4,7 +4,7 @@ import type { TLSSocket } from 'node:tls';
 import * as tls from 'node:tls';
 import type { ChainEnd, Link, Way } from '../../../shared/status/chain.ts';
 import { longestWay } from '../../../shared/status/chain.ts';
-import { quote } from '../../../shared/status/quote.ts';
+import { quote } from '../../../shared/text/quote.ts';
 
 /** A chain has three or four; what a server sends beyond this is not looked at. */
 const sentAtMost = 16;

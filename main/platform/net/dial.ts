@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import type { ConnectionOptions, TLSSocket } from 'node:tls';
 import { connect as tlsConnect } from 'node:tls';
 import { placeKey } from '../../../shared/net/answers.ts';
-import type { Certificate } from '../../../shared/status/observation.ts';
+import type { Certificate } from '../../../shared/observation/observation.ts';
 import type { Lookup } from './addresses.ts';
 import { refuseForbiddenLiteral } from './addresses.ts';
 import { connectToAny, findAddresses } from './connect.ts';

@@ -1,5 +1,5 @@
-import type { Phase, Reason } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Phase, Reason } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 
 /** A request or connection that failed, with the reason a member can be told. */
 export class NetError extends Error {

@@ -1,8 +1,8 @@
 /** One question over a line that is open, and its answer. */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { request as httpRequest, validateHeaderName, validateHeaderValue } from 'node:http';
-import { reason } from '../../../shared/status/observation.ts';
-import type { Remark } from '../../../shared/status/remark.ts';
+import { reason } from '../../../shared/observation/observation.ts';
+import type { Remark } from '../../../shared/observation/remark.ts';
 import { bodyOf, createSource } from './answer-frame.ts';
 import type { Source } from './answer-frame.ts';
 import type { AnswerHead } from './answer-head.ts';

@@ -5,7 +5,7 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import type { Lookup } from './addresses.ts';
 import { bareHost, guardLookup, keepOutside } from './addresses.ts';
 import { dial } from './dial.ts';

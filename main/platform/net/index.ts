@@ -1,5 +1,5 @@
 /** The only way out: every connection of the app goes through here, under a budget and one address rule. */
-import type { Certificate, Timings } from '../../../shared/status/observation.ts';
+import type { Certificate, Timings } from '../../../shared/observation/observation.ts';
 import type { Lookup } from './addresses.ts';
 import { bareHost, guardLookup } from './addresses.ts';
 import type { Budget } from './budget.ts';

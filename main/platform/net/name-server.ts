@@ -1,6 +1,6 @@
 /** Questions to the DNS, of the machine's own resolver or of a name server at an address, under the address rule. */
 import { Resolver } from 'node:dns/promises';
-import { addressParts } from '../../../shared/coop/host.ts';
+import { addressParts } from '../../../shared/net/address-parts.ts';
 import { refuseForbiddenLiteral } from './addresses.ts';
 
 export type Asking = Readonly<{

@@ -1,4 +1,4 @@
-import type { Phase, Timings } from '../../../shared/status/observation.ts';
+import type { Phase, Timings } from '../../../shared/observation/observation.ts';
 import type { NetError } from './error.ts';
 import { timedOut } from './error.ts';
 

@@ -1,8 +1,8 @@
 /** One request with its redirects, as every part of the app makes it. */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Certificate, Timings } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
-import type { Remark } from '../../../shared/status/remark.ts';
+import type { Certificate, Timings } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
+import type { Remark } from '../../../shared/observation/remark.ts';
 import type { AnswerText } from '../../../shared/status/seen-text.ts';
 import { decodeText, headerText, isUtf8, readings } from '../text.ts';
 import type { Lookup } from './addresses.ts';

@@ -1,7 +1,7 @@
 /** Round trips on a connection that is there, so that only question and answer are timed. */
 import type { IncomingMessage } from 'node:http';
 import { Agent, request as httpRequest } from 'node:http';
-import type { Timings } from '../../../shared/status/observation.ts';
+import type { Timings } from '../../../shared/observation/observation.ts';
 import type { Lookup } from './addresses.ts';
 import { bareHost } from './addresses.ts';
 import type { Line } from './dial.ts';

@@ -2,8 +2,8 @@ import type { X509Certificate } from 'node:crypto';
 import type { ConnectionOptions, SecureContext, TLSSocket } from 'node:tls';
 import { createSecureContext } from 'node:tls';
 import type { ChainEnd, Way } from '../../../shared/status/chain.ts';
-import type { Certificate, Reason } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Certificate, Reason } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import {
   endOf,
   issuerOf,

@@ -1,8 +1,8 @@
 /** Undoes what `Content-Encoding` tells, as browsers do. */
 import { promisify } from 'node:util';
 import { brotliDecompress, constants, gunzip, inflate, inflateRaw } from 'node:zlib';
-import { reason } from '../../../shared/status/observation.ts';
-import type { Remark } from '../../../shared/status/remark.ts';
+import { reason } from '../../../shared/observation/observation.ts';
+import type { Remark } from '../../../shared/observation/remark.ts';
 import { tooLarge } from './body.ts';
 import { NetError } from './error.ts';
 

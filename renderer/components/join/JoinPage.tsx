@@ -1,4 +1,4 @@
-import { directorySentence } from '../../../shared/i18n/sentences.ts';
+import { directorySentence } from '../../../shared/wording/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { AddressAttempt } from '../AddressForm.tsx';
 import { AddressForm } from '../AddressForm.tsx';

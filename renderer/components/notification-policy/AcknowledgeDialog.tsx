@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import type { AcknowledgeLength } from '../../../shared/notification-policy/mutes.ts';
-import { acknowledgeLengths, reasonLimit } from '../../../shared/notification-policy/mutes.ts';
-import type { ChosenPlace, ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
+import type { AcknowledgeLength } from '../../../shared/triage/mutes.ts';
+import { acknowledgeLengths, reasonLimit } from '../../../shared/triage/mutes.ts';
+import type { ChosenPlace, ShareOutcome } from '../../../shared/triage/sharing.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
+import type { ShareOutcome } from '../../../shared/triage/sharing.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { isMuted, needsAttention } from '../../../shared/status/summary.ts';
 import { call } from '../../app/bridge.ts';

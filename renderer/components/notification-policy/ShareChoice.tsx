@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ChosenPlace, SharingPlace } from '../../../shared/acknowledgements/sharing.ts';
+import type { ChosenPlace, SharingPlace } from '../../../shared/triage/sharing.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './MuteControls.module.css';
 

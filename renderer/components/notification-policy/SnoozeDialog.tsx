@@ -1,5 +1,5 @@
-import type { MuteLength } from '../../../shared/notification-policy/mutes.ts';
-import { muteLengths } from '../../../shared/notification-policy/mutes.ts';
+import type { MuteLength } from '../../../shared/triage/mutes.ts';
+import { muteLengths } from '../../../shared/triage/mutes.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';

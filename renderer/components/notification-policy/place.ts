@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { ChosenPlace, SharingPlace } from '../../../shared/acknowledgements/sharing.ts';
-import { isTrouble } from '../../../shared/acknowledgements/trouble.ts';
+import type { ChosenPlace, SharingPlace } from '../../../shared/triage/sharing.ts';
+import { isTrouble } from '../../../shared/observation/trouble.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call, on, useSnapshot } from '../../app/bridge.ts';
+import { hasSection } from '../../../shared/coop/view.ts';
 
 /** Where an acknowledgement can be shared. Undefined where it cannot, and while that is not known. */
 export function usePlace(view: ServiceView): SharingPlace | 'signed-out' | undefined {
@@ -17,7 +18,7 @@ export function usePlace(view: ServiceView): SharingPlace | 'signed-out' | undef
     ask();
     return on('snapshot', ask);
   }, []);
-  return coop?.hasSharing === true && isTrouble(view.verdict) ? place : undefined;
+  return hasSection(coop, 'acknowledgements') && isTrouble(view.verdict) ? place : undefined;
 }
 
 export function isSamePlace(

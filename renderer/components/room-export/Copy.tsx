@@ -22,7 +22,7 @@ export function Copy({ room, canStart, waitsFor }: Props) {
   const { copy } = room;
   const start = async () => {
     setRefused(undefined);
-    const outcome = await call('rooms.export', { room: room.room }).catch(
+    const outcome = await call('roomExport.export', { room: room.room }).catch(
       () => 'internal' as const,
     );
     if (outcome !== 'started' && outcome !== 'cancelled' && outcome !== 'busy') setRefused(outcome);
@@ -43,7 +43,7 @@ export function Copy({ room, canStart, waitsFor }: Props) {
         )}
         {copy && <span>{copyLine(words, copy)}</span>}
         {underWay ? (
-          <button type="button" onClick={() => void call('rooms.cancel', undefined)}>
+          <button type="button" onClick={() => void call('roomExport.cancel', undefined)}>
             {t('rooms.stop')}
           </button>
         ) : (
@@ -60,7 +60,7 @@ export function Copy({ room, canStart, waitsFor }: Props) {
           <button
             type="button"
             aria-label={label(t('rooms.show'))}
-            onClick={() => void call('rooms.show', { room: room.room })}
+            onClick={() => void call('roomExport.show', { room: room.room })}
           >
             {t('rooms.show')}
           </button>

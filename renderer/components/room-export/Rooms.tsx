@@ -1,4 +1,4 @@
-import { fadingSentence, retentionSentence } from '../../../shared/i18n/room-export.ts';
+import { fadingSentence, retentionSentence } from '../../../shared/wording/room-export.ts';
 import type { FadingRoom, RoomsState } from '../../../shared/room-export/state.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';

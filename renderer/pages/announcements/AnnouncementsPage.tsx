@@ -25,7 +25,7 @@ export function News({ state }: Readonly<{ state: NewsState }>) {
   const { room = '', reading, announcements, askedAtUtcMs, unreadable: count } = state;
   const fresh = useFresh(
     { items: announcements, unread: state.unread },
-    () => void call('news.markRead', undefined),
+    () => void call('announcements.markRead', undefined),
   );
   const why = whyIn(state);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -64,7 +64,7 @@ function JoinQuestion({ room }: Readonly<{ room: string }>) {
   const join = async () => {
     if (step === 'joining') return;
     setStep('joining');
-    const outcome = await call('news.join', { room }).catch(() => 'failed' as const);
+    const outcome = await call('announcements.join', { room }).catch(() => 'failed' as const);
     // After joining, the new state removes the question.
     setStep(outcome === 'failed' ? 'failed' : 'asked');
   };
@@ -108,7 +108,7 @@ function Item({ one, isNew }: Readonly<{ one: Announcement; isNew: boolean }>) {
           key={address}
           type="button"
           className={styles.link}
-          onClick={() => void call('news.openLink', { id: one.id, address })}
+          onClick={() => void call('announcements.openLink', { id: one.id, address })}
         >
           {t('news.open', { address })}
         </button>

@@ -1,6 +1,6 @@
 import type { TargetView } from '../../../shared/backups/view.ts';
 import { dayStates } from '../../../shared/backups/view.ts';
-import { daysText, daySentence } from '../../../shared/i18n/backups-page.ts';
+import { daysText, daySentence } from '../../../shared/wording/backups-page.ts';
 import { useWords } from '../../app/words.ts';
 import { DayBars } from '../../components/DayBars.tsx';
 

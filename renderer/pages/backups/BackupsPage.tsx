@@ -1,7 +1,8 @@
+import { hasSection } from '../../../shared/coop/view.ts';
 import { use, useState } from 'react';
 import type { BackupsState, TargetView } from '../../../shared/backups/view.ts';
 import type { Begun } from '../../../shared/feedback/state.ts';
-import { backupsTitle } from '../../../shared/i18n/backups-page.ts';
+import { backupsTitle } from '../../../shared/wording/backups-page.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import { call } from '../../app/bridge.ts';
 import { ClockContext } from '../../app/now.ts';
@@ -29,7 +30,7 @@ export function BackupsPage({ snapshot, coop, go }: PageProps<'backups'>) {
   const state = useBackups();
   if (state === 'failed') return <h1>{t('backupspage.failed')}</h1>;
   if (!state) return <h1 className="quiet">{t('backupspage.title.loading')}</h1>;
-  const onRequest = coop.hasFeedback
+  const onRequest = hasSection(coop, 'feedback')
     ? (begun: Begun) => go({ page: 'feedback', begun })
     : undefined;
   return <Backups state={state} offline={isBlind(snapshot.connectivity)} onRequest={onRequest} />;

@@ -1,5 +1,5 @@
 import type { DayView, TargetView } from '../../../shared/backups/view.ts';
-import { sizeText } from '../../../shared/i18n/backups.ts';
+import { sizeText } from '../../../shared/wording/backups.ts';
 import { useWords } from '../../app/words.ts';
 import { Scroll } from '../../components/Scroll.tsx';
 import styles from './DayTable.module.css';

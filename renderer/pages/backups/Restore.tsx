@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { requestLimit } from '../../../shared/backups/ipc.ts';
 import type { TargetView } from '../../../shared/backups/view.ts';
-import { anyOf } from '../../../shared/i18n/backups-page.ts';
+import { anyOf } from '../../../shared/wording/backups-page.ts';
 import { redact } from '../../../shared/redact/redact.ts';
 import { removalsOf } from '../../../shared/redact/removals.ts';
 import { call } from '../../app/bridge.ts';

@@ -1,5 +1,5 @@
 import type { SourceView } from '../../../shared/backups/view.ts';
-import { problemSentence } from '../../../shared/i18n/backups.ts';
+import { problemSentence } from '../../../shared/wording/backups.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Note } from '../../components/Note.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TargetView } from '../../../shared/backups/view.ts';
-import { sizeText } from '../../../shared/i18n/backups.ts';
+import { sizeText } from '../../../shared/wording/backups.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';

@@ -1,5 +1,5 @@
 import type { BackupState, TargetView } from '../../../shared/backups/view.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 import { useWords } from '../../app/words.ts';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import styles from './TargetHead.module.css';

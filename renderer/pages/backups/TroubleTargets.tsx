@@ -1,5 +1,5 @@
 import type { TargetView } from '../../../shared/backups/view.ts';
-import { findingSentence } from '../../../shared/i18n/backups.ts';
+import { findingSentence } from '../../../shared/wording/backups.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { LongList } from '../../components/LongList.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/echo/failure.ts';
 import { wantsCode } from '../../../shared/echo/failure.ts';
 import type { EchoState, InstanceView, Result } from '../../../shared/echo/state.ts';
-import { failureSentence } from '../../../shared/i18n/echo.ts';
+import { failureSentence } from '../../../shared/wording/echo.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import type { PageProps } from '../../app/page-props.ts';

@@ -1,7 +1,12 @@
 import type { Comparison as ComparisonView, Range } from '../../../shared/echo/compare.ts';
 import { compare } from '../../../shared/echo/compare.ts';
 import type { Result } from '../../../shared/echo/state.ts';
-import { comparisonSentence, msText, qualityText, shareText } from '../../../shared/i18n/echo.ts';
+import {
+  comparisonSentence,
+  msText,
+  qualityText,
+  shareText,
+} from '../../../shared/wording/echo.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import { useWords } from '../../app/words.ts';
 import { Scroll } from '../../components/Scroll.tsx';

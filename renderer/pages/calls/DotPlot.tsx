@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../shared/echo/compare.ts';
 import type { Result } from '../../../shared/echo/state.ts';
-import { msText } from '../../../shared/i18n/echo.ts';
+import { msText } from '../../../shared/wording/echo.ts';
 import { useWords } from '../../app/words.ts';
 import { AxisLabels } from '../../components/AxisLabels.tsx';
 import { roundUp } from '../../components/Plot.tsx';

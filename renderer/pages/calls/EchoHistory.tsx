@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Result } from '../../../shared/echo/state.ts';
-import { qualityText } from '../../../shared/i18n/echo.ts';
+import { qualityText } from '../../../shared/wording/echo.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';

@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Spread } from '../../../shared/echo/distribution.ts';
-import { msText } from '../../../shared/i18n/echo.ts';
+import { msText } from '../../../shared/wording/echo.ts';
 import { useWords } from '../../app/words.ts';
 import { Scroll } from '../../components/Scroll.tsx';
 import { figuresOf } from './figures.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Result } from '../../../shared/echo/state.ts';
-import { msText } from '../../../shared/i18n/echo.ts';
+import { msText } from '../../../shared/wording/echo.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Plot, PlotLegend } from '../../components/Plot.tsx';

@@ -1,5 +1,5 @@
 import type { InstanceView, Result } from '../../../shared/echo/state.ts';
-import { qualityText } from '../../../shared/i18n/echo.ts';
+import { qualityText } from '../../../shared/wording/echo.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { QualityIcon } from './QualityIcon.tsx';

@@ -2,7 +2,7 @@ import type { Sample } from '../../../shared/echo/measurement.ts';
 import type { LastMeasured } from '../../../shared/echo/seconds.ts';
 import { lastLoss, lastMeasured } from '../../../shared/echo/seconds.ts';
 import type { RunView } from '../../../shared/echo/state.ts';
-import { msText, shareText } from '../../../shared/i18n/echo.ts';
+import { msText, shareText } from '../../../shared/wording/echo.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import { useWords } from '../../app/words.ts';
 import { Plot, PlotLegend } from '../../components/Plot.tsx';

@@ -1,4 +1,4 @@
-import { failureSentence } from '../../../shared/i18n/echo.ts';
+import { failureSentence } from '../../../shared/wording/echo.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import type { AddressAttempt } from '../../components/AddressForm.tsx';

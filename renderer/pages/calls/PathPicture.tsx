@@ -1,5 +1,5 @@
 import type { Result } from '../../../shared/echo/state.ts';
-import { msText } from '../../../shared/i18n/echo.ts';
+import { msText } from '../../../shared/wording/echo.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './PathPicture.module.css';
 

@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/echo/state.ts';
 import { remarksOf } from '../../../shared/echo/remarks.ts';
-import { failureSentence, verdictSentence } from '../../../shared/i18n/echo.ts';
+import { failureSentence, verdictSentence } from '../../../shared/wording/echo.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { FiguresTable } from './FiguresTable.tsx';

@@ -1,7 +1,7 @@
 import { useActionState, useId } from 'react';
 import type { Failure } from '../../../shared/echo/failure.ts';
 import type { InstanceView } from '../../../shared/echo/state.ts';
-import { failureSentence } from '../../../shared/i18n/echo.ts';
+import { failureSentence } from '../../../shared/wording/echo.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { Field } from '../../components/Field.tsx';

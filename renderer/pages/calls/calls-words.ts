@@ -1,6 +1,6 @@
 /** The heading of the page, and what screen readers announce. */
 import type { EchoState, Result } from '../../../shared/echo/state.ts';
-import { failureSentence, qualityText, verdictSentence } from '../../../shared/i18n/echo.ts';
+import { failureSentence, qualityText, verdictSentence } from '../../../shared/wording/echo.ts';
 import type { Words } from '../../app/words.ts';
 import { lastOwn } from './fresh-results.ts';
 

@@ -2,7 +2,7 @@
 import { shareMissing } from '../../../shared/echo/gaps.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Spread } from '../../../shared/echo/distribution.ts';
-import { msText, pauseText, shareText } from '../../../shared/i18n/echo.ts';
+import { msText, pauseText, shareText } from '../../../shared/wording/echo.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import { lossWords } from './figure-words.ts';
 

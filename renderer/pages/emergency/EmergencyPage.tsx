@@ -1,4 +1,4 @@
-import type { CardView } from '../../../shared/status/emergency.ts';
+import type { CardView } from '../../../shared/coop/card.ts';
 import { call } from '../../app/bridge.ts';
 import type { PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FeedbackState, ItemView } from '../../../shared/feedback/state.ts';
 import { whatToDo } from '../../../shared/feedback/trouble.ts';
-import { troubleText } from '../../../shared/i18n/trouble-text.ts';
+import { troubleText } from '../../../shared/wording/trouble-text.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { answerLimit } from '../../../shared/feedback/answer-text.ts';
 import type { Answers, ItemView, Reply } from '../../../shared/feedback/state.ts';
-import { troubleText } from '../../../shared/i18n/trouble-text.ts';
+import { troubleText } from '../../../shared/wording/trouble-text.ts';
 import { redact } from '../../../shared/redact/redact.ts';
 import { removalsOf } from '../../../shared/redact/removals.ts';
 import { call } from '../../app/bridge.ts';

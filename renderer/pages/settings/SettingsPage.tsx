@@ -8,6 +8,7 @@ import { ShortcutChoice } from '../../components/feedback/ShortcutChoice.tsx';
 import { ExportButtons } from '../../components/history/ExportButtons.tsx';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
+import { hasSection } from '../../../shared/coop/view.ts';
 
 /** Loaded with the settings only. */
 const AccountsSection = lazy(async () => {
@@ -53,7 +54,7 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
         <h2>{t('settings.quiet')}</h2>
         <QuietHoursForm policy={snapshot.policy} />
       </section>
-      {coop.hasFeedback && (
+      {hasSection(coop, 'feedback') && (
         <section className={styles.part}>
           <h2>{t('page.feedback')}</h2>
           <ShortcutChoice />

@@ -1,4 +1,4 @@
-import { listNames } from '../../../shared/i18n/sentences.ts';
+import { listNames } from '../../../shared/wording/sentences.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { useWords } from '../../app/words.ts';

@@ -1,4 +1,4 @@
-import { feedLine, maintenanceLine } from '../../../shared/i18n/feeds.ts';
+import { feedLine, maintenanceLine } from '../../../shared/wording/feeds.ts';
 import type { FeedView } from '../../../shared/status/feed-view.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useWords } from '../../app/words.ts';

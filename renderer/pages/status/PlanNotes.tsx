@@ -1,4 +1,4 @@
-import { listNames } from '../../../shared/i18n/sentences.ts';
+import { listNames } from '../../../shared/wording/sentences.ts';
 import { plansOf } from '../../../shared/status/plans.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { Note } from '../../components/Note.tsx';

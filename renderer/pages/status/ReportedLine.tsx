@@ -1,4 +1,4 @@
-import { reportedSentence } from '../../../shared/i18n/announcements.ts';
+import { reportedSentence } from '../../../shared/wording/announcements.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { domainLines } from '../../../shared/i18n/domain.ts';
-import { whenLine } from '../../../shared/i18n/feeds.ts';
-import { reasonSentence, standbySentence } from '../../../shared/i18n/sentences.ts';
+import { domainLines } from '../../../shared/wording/domain.ts';
+import { whenLine } from '../../../shared/wording/feeds.ts';
+import { reasonSentence, standbySentence } from '../../../shared/wording/sentences.ts';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
-import type { Certificate, Phase, Timings } from '../../../shared/status/observation.ts';
-import type { Remark } from '../../../shared/status/remark.ts';
-import type { DomainView } from '../../../shared/status/domain.ts';
+import type { Certificate, Phase, Timings } from '../../../shared/observation/observation.ts';
+import type { Remark } from '../../../shared/observation/remark.ts';
+import type { DomainView } from '../../../shared/status/domain-view.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
-import type { StandbyView } from '../../../shared/status/standby.ts';
+import type { StandbyView } from '../../../shared/status/standby-view.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import type { Go } from '../../app/page-props.ts';
@@ -22,6 +22,7 @@ import { Dependents } from './Dependents.tsx';
 import { HistorySection } from './history/HistorySection.tsx';
 import { Offers, PlanLine, stateLine } from './parts.tsx';
 import styles from './ServiceDetail.module.css';
+import { hasSection } from '../../../shared/coop/view.ts';
 
 type Props = Readonly<{
   view: ServiceView;
@@ -70,7 +71,7 @@ export function ServiceDetail({ view, snapshot, onSelect, go }: Props) {
             {t('calls.test')}
           </button>
         )}
-        {snapshot.coop?.hasFeedback && (
+        {hasSection(snapshot.coop, 'feedback') && (
           <button type="button" onClick={() => go({ page: 'feedback', aboutServiceId: view.id })}>
             {t('feedback.give')}
           </button>

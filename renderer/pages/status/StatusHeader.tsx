@@ -1,4 +1,4 @@
-import { andMuted, awaitedSentence, summarySentence } from '../../../shared/i18n/sentences.ts';
+import { andMuted, awaitedSentence, summarySentence } from '../../../shared/wording/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Summary } from '../../../shared/status/summary.ts';
 import {

@@ -1,9 +1,9 @@
-import { feedNoteSentence } from '../../../shared/i18n/feeds.ts';
+import { feedNoteSentence } from '../../../shared/wording/feeds.ts';
 import {
   clockSentence,
   directorySentence,
   remedySentence,
-} from '../../../shared/i18n/sentences.ts';
+} from '../../../shared/wording/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import { offersCard } from '../../../shared/status/emergency.ts';

@@ -5,7 +5,7 @@ import { LongList } from '../../components/LongList.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
-import { reasonSentence } from '../../../shared/i18n/sentences.ts';
+import { reasonSentence } from '../../../shared/wording/sentences.ts';
 import { FeedClause } from './FeedFacts.tsx';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import { Dependents } from './Dependents.tsx';

@@ -1,4 +1,4 @@
-import { standbySentence } from '../../../shared/i18n/sentences.ts';
+import { standbySentence } from '../../../shared/wording/sentences.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';

@@ -9,7 +9,7 @@ import { clockSkewMs } from '../target-context.ts';
 import type { ReadSource, TargetReading } from '../reading.ts';
 import type { PlanTold } from './backrest-operations.ts';
 import { planTold, plansIn, readOperations } from './backrest-operations.ts';
-import type { Reader } from './index.ts';
+import type { Reader } from './reader.ts';
 import { cut, idOf, nameOf } from './names.ts';
 import type { Run } from './parts.ts';
 import { Int64, failed, readItems, readJson, runsTell, withProblems } from './parts.ts';

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { given, textOf } from '../../feeds/fields.ts';
 import { parseJson } from '../../json.ts';
 import type { SourceProblem, TargetReading } from '../reading.ts';
-import type { Besides } from './index.ts';
+import type { Besides } from './reader.ts';
 import { realTime } from './duplicati-time.ts';
 import { Instant } from './parts.ts';
 

@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot';
 import type { TargetReading } from '../reading.ts';
-import type { Reader } from './index.ts';
+import type { Reader } from './reader.ts';
 import { given } from '../../feeds/fields.ts';
-import { isRecord } from '../../coop/problem.ts';
+import { isRecord } from '../../json.ts';
 import { readReports } from './duplicati-reports.ts';
 import type { Server, Trouble } from './duplicati-server.ts';
 import { readServer } from './duplicati-server.ts';

@@ -3,10 +3,9 @@
  * of the past. Up means a ping of success at that moment. Not up is many things: a ping of failure, none in time, a pause.
  */
 import * as v from 'valibot';
-import { isRecord } from '../../coop/problem.ts';
+import { isRecord, parseJson } from '../../json.ts';
 import { instantOf } from '../../time/zone.ts';
-import { parseJson } from '../../json.ts';
-import { parseInstant } from '../../status/standby.ts';
+import { parseTimestamp } from '../../time/timestamp.ts';
 import { clockSkewMs } from '../target-context.ts';
 import type { DayReading, SourceProblem } from '../reading.ts';
 import type { Timetable, TimetableWords } from '../schedule.ts';
@@ -48,7 +47,7 @@ export function readFlips(text: string, of: string): Flips {
 
 function flipOf(item: unknown): Flip | undefined {
   const { timestamp, up }: Record<string, unknown> = isRecord(item) ? item : {};
-  const atUtcMs = parseInstant(timestamp);
+  const atUtcMs = parseTimestamp(timestamp);
   const isSaid = typeof up === 'number' || typeof up === 'boolean';
   return isSaid && atUtcMs !== undefined ? { atUtcMs, isUp: Number(up) === 1 } : undefined;
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
 import type { ReadSource, SourceProblem, TargetReading } from '../reading.ts';
-import type { Reader } from './index.ts';
+import type { Reader } from './reader.ts';
 import { cut } from './names.ts';
 import type { Run } from './parts.ts';
 import { Instant, failed, outcomeOf, readJson, runsTell } from './parts.ts';

@@ -8,7 +8,7 @@ import type { BackupSource } from '../../coop/backups.ts';
 import { parseJson } from '../../json.ts';
 import type { SourceProblem, TargetReading } from '../reading.ts';
 import { daysOfFlips, readFlips } from './flips.ts';
-import type { Besides, Reader } from './index.ts';
+import type { Besides, Reader } from './reader.ts';
 import { idOf, nameOf } from './names.ts';
 import { Instant, readItems, readJson, withProblems } from './parts.ts';
 

@@ -7,20 +7,10 @@ import { readDuplicati } from './duplicati.ts';
 import { readGithubWorkflow } from './github.ts';
 import { readHealthchecks } from './healthchecks.ts';
 import { readKopia } from './kopia.ts';
+import type { Besides, Reader } from './reader.ts';
 import { readRestic } from './restic.ts';
 import { readSnapshotNames, readingNames } from './snapshot-names.ts';
 import { inSteps } from '../../steps.ts';
-
-/** What a server answered to what is asked of it beside its list, by the name of each question; see `besides.ts`. */
-export type Besides = Readonly<Record<string, string>>;
-
-/** Reads the text of an answer. What a source cannot say is left out; the future is left to the rules, which know it. */
-export type Reader = (
-  text: string,
-  source: BackupSource,
-  nowUtcMs: number,
-  besides?: Besides,
-) => ReadSource;
 
 /** That it names no target is a fault for whoever writes the file; to members it says that there is no backup. */
 function readOwnFormat(text: string, _source: BackupSource, nowUtcMs: number): ReadSource {

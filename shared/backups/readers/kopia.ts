@@ -1,7 +1,7 @@
 /** Kopia's server (`GET /api/v1/control/sources`): of each source the last snapshot and the next one. */
 import * as v from 'valibot';
 import type { TargetReading } from '../reading.ts';
-import type { Reader } from './index.ts';
+import type { Reader } from './reader.ts';
 import { cut, idOf, nameOf } from './names.ts';
 import { Instant, readItems, readJson } from './parts.ts';
 

@@ -1,14 +1,14 @@
 /** What the readers have in common: JSON with care, item by item, so that a bad one costs no other. Pure. */
 import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
-import { isRecord, pathAt } from '../../coop/problem.ts';
+import { pathAt } from '../../coop/problem.ts';
+import { isRecord, hasMoreValuesThan } from '../../json.ts';
 import { dayMs } from '../../time/zone.ts';
-import { parseInstant } from '../../status/standby.ts';
+import { parseTimestamp } from '../../time/timestamp.ts';
 import type { DayReading, ReadSource, SourceProblem, TargetReading } from '../reading.ts';
 import { TargetReadingSchema, daysLimit } from '../reading.ts';
 import { dayText, timetableOf } from '../schedule.ts';
 import { cut, withOwnIds } from './names.ts';
-import { hasMoreValuesThan } from '../../json.ts';
 
 /** More targets than a co-op has, in one source. */
 const targetsLimit = 200;
@@ -102,7 +102,7 @@ function placeOf(base: string, issue: v.BaseIssue<unknown>): Partial<SourceProbl
 }
 
 /** A time as most programs write it; what is no time at all is as if it were not there. */
-export const Instant = v.optional(v.pipe(v.unknown(), v.transform(parseInstant)));
+export const Instant = v.optional(v.pipe(v.unknown(), v.transform(parseTimestamp)));
 
 /** Numbers that some programs write as text, lest they be rounded. */
 export const Int64 = v.pipe(

@@ -5,11 +5,11 @@
 import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
 import type { SourceProblem, TargetReading } from '../reading.ts';
-import type { Reader } from './index.ts';
+import type { Reader } from './reader.ts';
 import { idOf, nameOf } from './names.ts';
 import type { Run } from './parts.ts';
 import { Instant, failed, outcomeOf, readJson, runsTell } from './parts.ts';
-import { isRecord } from '../../coop/problem.ts';
+import { isRecord } from '../../json.ts';
 import { firstOf } from '../../lists/first.ts';
 import { shortList } from '../../lists/short-list.ts';
 

@@ -8,7 +8,7 @@ import { dayMs, instantOf } from '../../time/zone.ts';
 import type { ReadSource, TargetReading } from '../reading.ts';
 import { daysLimit } from '../reading.ts';
 import { dayText, timetableOf } from '../schedule.ts';
-import type { Reader } from './index.ts';
+import type { Reader } from './reader.ts';
 import type { Listed } from './listing.ts';
 import { isEmptyListing, listed } from './listing.ts';
 import { idOf, nameOf } from './names.ts';

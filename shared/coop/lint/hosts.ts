@@ -1,8 +1,9 @@
 /** Which machines a document speaks of, and whose they are. Pure. */
 import { getDomain } from 'tldts';
-import type { Service, Witness } from '../document.ts';
+import type { Witness } from '../witnesses.ts';
+import type { Service } from '../service.ts';
 import { expandPreset } from '../presets.ts';
-import { parseServerName } from '../../status/federation.ts';
+import { parseServerName } from '../../matrix/server-name.ts';
 import { tidyHost } from '../../net/bare-host.ts';
 import { hostOf } from '../web.ts';
 

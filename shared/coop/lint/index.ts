@@ -1,6 +1,7 @@
 /** Looks through a document before it is published: what is wrong in it, and what is probably not meant. Pure. */
 import { getDomain } from 'tldts';
-import type { DirectoryError, Problem } from '../../snapshot.ts';
+import type { DirectoryError } from '../directory-error.ts';
+import type { Problem } from '../problem.ts';
 import { CoopDocumentSchema } from '../document.ts';
 import { findingsLimit, withAllIssues, withFrameIssues } from './issues.ts';
 import { readJson, withoutMark } from '../json-document.ts';
@@ -11,7 +12,7 @@ import { unknownKeys } from '../keys.ts';
 import { nearest } from '../near.ts';
 import type { CoopDocument } from '../parse.ts';
 import { parseCoopDocument } from '../parse.ts';
-import { isRecord } from '../problem.ts';
+import { isRecord } from '../../json.ts';
 import { hostOf } from '../web.ts';
 import type { Hint } from './hint.ts';
 import { hint } from './hint.ts';
@@ -69,7 +70,7 @@ function serviceParts(
   const around: Surroundings = {
     byId: new Map(services.map((one) => [one.service.id, one])),
     ownSites,
-    hasRdap: document.rdapUrl !== undefined,
+    hasRdap: document.rdap !== undefined,
   };
   return [
     ...services.flatMap((one) => serviceHints(one, around)),

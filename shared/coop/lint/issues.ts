@@ -1,11 +1,14 @@
 /** The app says the first problem of each entry; whoever mends the document wants them all. Pure. */
 import * as v from 'valibot';
-import { EchoInstanceSchema } from '../../echo/instance.ts';
-import type { Problem } from '../../snapshot.ts';
-import { CoopDocumentSchema, CoopFrameSchema, ServiceSchema, WitnessSchema } from '../document.ts';
+import { EchoInstanceSchema } from '../echo-instance.ts';
+import type { Problem } from '../problem.ts';
+import { CoopDocumentSchema, CoopFrameSchema } from '../document.ts';
+import { WitnessSchema } from '../witnesses.ts';
+import { ServiceSchema } from '../service.ts';
 import { FeedSchema } from '../feed.ts';
 import { MaintenanceSchema } from '../maintenance.ts';
-import { isRecord, problemAt } from '../problem.ts';
+import { problemAt } from '../problem.ts';
+import { isRecord } from '../../json.ts';
 
 /** More of each kind help nobody. */
 export const findingsLimit = 200;

@@ -1,7 +1,8 @@
 /** What is probably not meant in a service, alone and beside the others. Pure. */
-import type { Service } from '../document.ts';
+import type { Service } from '../service.ts';
 import { expandPreset, presets } from '../presets.ts';
-import { hostOf, webParts } from '../web.ts';
+import { hostOf } from '../web.ts';
+import { webParts } from '../../net/web-parts.ts';
 import { expectationHints } from './expectations.ts';
 import type { Hint } from './hint.ts';
 import { hint } from './hint.ts';

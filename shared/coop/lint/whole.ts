@@ -2,7 +2,7 @@
 import { feedAddresses } from '../../feeds/addresses.ts';
 import { cronOf } from '../cron.ts';
 import type { CoopDocument } from '../parse.ts';
-import { isRecord } from '../problem.ts';
+import { isRecord } from '../../json.ts';
 import { hostOf } from '../web.ts';
 import { witnessesOf } from '../witnesses.ts';
 import type { Hint } from './hint.ts';
@@ -75,14 +75,14 @@ export function feedHints(
 }
 
 export function otherHints(document: CoopDocument, services: readonly Placed[]): readonly Hint[] {
-  const { emergency, rdapUrl } = document;
+  const { emergency, rdap } = document;
   const mute = (emergency?.contacts ?? []).flatMap(({ phone, email, url, name }) =>
     (phone ?? email ?? url) ? [] : [hint('$.emergency.contacts', 'contact-mute', { name })],
   );
   const hasDomain = services.some(({ service }) => service.domain !== undefined);
   return [
     ...mute,
-    ...(rdapUrl !== undefined && !hasDomain ? [hint('$.rdap', 'rdap-unused')] : []),
+    ...(rdap !== undefined && !hasDomain ? [hint('$.rdap', 'rdap-unused')] : []),
     ...backupsHints(document),
     ...purgeHints(document),
   ];

@@ -22,6 +22,7 @@ const calibrations = 3;
 export const echo: Bench = async (stage, log) => {
   const coop = await startScale(1);
   const app = await startApp(stage.desktop, {
+    measured: true,
     executable: stage.coopTray,
     args: [`--coop=${coop.documentUrl}`, '--show'],
   });

@@ -1,7 +1,7 @@
 /** One echo test of the packaged app, through the calls of its own page. */
 import type { Page } from 'playwright';
 import type { EchoState, Result } from '../../../shared/echo/state.ts';
-import type { Bridge } from '../../../shared/ipc.ts';
+import type { Bridge } from '../../../shared/bridge.ts';
 import type { Bbb } from '../../servers/bbb/index.ts';
 
 const patienceMs = 90_000;

@@ -20,7 +20,7 @@ export const visits: Bench = async ({ desktop, coopTray }, log) => {
   const bbb = await startBbb();
   const coop = await startScale(1, { intervalS: 60 });
   const args = [`--coop=${coop.documentUrl}`, '--show'];
-  const app = await startApp(desktop, { executable: coopTray, args });
+  const app = await startApp(desktop, { measured: true, executable: coopTray, args });
   const page = await app.page();
   await page.getByRole('heading', { level: 1 }).waitFor();
   let failed = 0;

@@ -1,10 +1,10 @@
 /** Fills a history with months of checks, by the product's own code. */
 import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
-import { dayMs, hourMs } from '../../../shared/history/calendar.ts';
+import { dayMs, hourMs } from '../../../shared/time/calendar.ts';
 import type { Beat } from '../../../shared/history/watch.ts';
-import type { Observation, Reason } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation, Reason } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { createHistoryHere } from '../../history-here.ts';
 
 export type Seed = Readonly<{

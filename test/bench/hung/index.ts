@@ -4,7 +4,7 @@
  * an icon later than 1.2 times that of a good day.
  */
 import type { Page } from 'playwright';
-import type { Bridge } from '../../../shared/ipc.ts';
+import type { Bridge } from '../../../shared/bridge.ts';
 import { startDesktop } from '../../desktop/index.ts';
 import type { Desktop } from '../../desktop/index.ts';
 import { findTrayItem } from '../../desktop/tray.ts';
@@ -123,7 +123,7 @@ async function badTime(
   matrix: MatrixStandIn,
 ): Promise<Figures> {
   const args = [`--coop=${coop.documentUrl}`, '--show'];
-  const app = await startApp(desktop, { executable: stage.coopTray, args });
+  const app = await startApp(desktop, { measured: true, executable: stage.coopTray, args });
   try {
     await findTrayItem(desktop.bus);
     const page = await app.page();

@@ -5,7 +5,7 @@ import { createConnectedMonitor } from '../../../main/core/status/connected-moni
 import { createProbe } from '../../../main/core/status/probes/index.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 
 export type Core = Readonly<{
   state: () => ConnectivityState;

@@ -5,7 +5,7 @@ import {
   withPause,
   withSnooze,
 } from '../../../shared/notification-policy/state.ts';
-import { acknowledgeLengths, muteLengths } from '../../../shared/notification-policy/mutes.ts';
+import { acknowledgeLengths, muteLengths } from '../../../shared/triage/mutes.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import { lastingIds } from './coop.ts';
 import type { Dice } from './dice.ts';

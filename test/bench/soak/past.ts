@@ -5,6 +5,7 @@ import type { AppendFile } from '../../../main/platform/append-file.ts';
 import type { Clock } from '../../../main/platform/clock.ts';
 import { DatabaseError } from '../../../main/platform/sqlite-error.ts';
 import type { Database } from '../../../main/platform/sqlite.ts';
+import { numberAt, textAt } from '../../../main/platform/sqlite-row.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
 import { createHistoryHere } from '../../history-here.ts';
 import type { Disk } from './disk.ts';
@@ -62,5 +63,5 @@ export async function keptBeats(path: string): Promise<ReadonlySet<string>> {
     'SELECT s.service, b.at FROM beats b JOIN services s ON s.id = b.service',
   );
   database.close();
-  return new Set(rows.map(({ service, at }) => `${service} ${at}`));
+  return new Set(rows.map((row) => `${textAt(row, 'service')} ${numberAt(row, 'at')}`));
 }

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';
-import type { Mute } from '../../../shared/notification-policy/mutes.ts';
+import type { Mute } from '../../../shared/triage/mutes.ts';
 import { isOver } from '../../../shared/notification-policy/mutes.ts';
 import { endByRecovery, untouched } from '../../../shared/notification-policy/state.ts';
 import type { Change } from '../../../shared/status/notices.ts';

@@ -1,5 +1,5 @@
 /** What is shown, against the rule and against the world: each wrong state counts once until it is right again. */
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 import { viewService } from '../../../shared/status/view.ts';
 import { askedForMs, askedForOfShyMs, hostOf, sightMs, witnessesMs } from './coop.ts';
 import type { Life } from './life.ts';

@@ -1,5 +1,5 @@
 /** The world around the app, as it truly is: servers, the line to them, the time. Everything in it is told, nothing is asked. */
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 import type { FakeClock } from '../../unit/clock.ts';
 import type { Edition } from './coop.ts';
 

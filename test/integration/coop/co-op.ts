@@ -8,7 +8,7 @@ import { createProbe } from '../../../main/core/status/probes/index.ts';
 import { judgeConnectivity } from '../../../shared/net/connectivity.ts';
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import { expandPreset } from '../../../shared/coop/presets.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
 
 const net = createNet({ budget: createBudget(8) });
 const probe = createProbe({ net });

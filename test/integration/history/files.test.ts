@@ -1,7 +1,7 @@
 /** What happens to databases that are old, newer, damaged or not to be written. */
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../../unit/clock.ts';
 import { hour, lookInside, minute, opener, pathOf, remember, today, up } from './remember.ts';
 

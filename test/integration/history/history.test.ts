@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { History } from '../../../main/core/history/index.ts';
 import { writeText } from '../../../main/platform/files.ts';
 import { uptimeOf } from '../../../shared/history/figures.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../../unit/clock.ts';
 import {
   down,

@@ -10,8 +10,8 @@ import { openDatabase } from '../../../main/platform/sqlite.ts';
 import type { HistoryView } from '../../../shared/history/view.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { observe, unchecked } from '../../../shared/status/machine.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { createHistoryHere } from '../../history-here.ts';
 import type { FakeClock } from '../../unit/clock.ts';
 

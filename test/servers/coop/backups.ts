@@ -4,7 +4,7 @@ import type { CoopBackupsSchema } from '../../../shared/backups/format-schema.ts
 import type { Listener, Reply } from '../http.ts';
 import { listen, pathOf, send } from '../http.ts';
 import type { Network } from './conditions.ts';
-import type { DocumentInput } from './document.ts';
+import type { DocumentInput } from '../../../shared/coop/document.ts';
 import { notFound, portalPage } from './replies.ts';
 
 type File = v.InferInput<typeof CoopBackupsSchema>;

@@ -1,6 +1,7 @@
 /** Writes the co-op document of the stand-ins. Pure: the same function makes the example that ships with the app. */
 import type * as v from 'valibot';
-import type { CoopDocumentSchema, DampingSchema } from '../../../shared/coop/document.ts';
+import type { DocumentInput } from '../../../shared/coop/document.ts';
+import type { DampingSchema } from '../../../shared/coop/service.ts';
 import { coopName } from './replies.ts';
 import { backupsPlan } from './backups.ts';
 import { emergency, maintenance, restoredPath } from './plans.ts';
@@ -8,7 +9,6 @@ import type { Place, Row } from './table.ts';
 import { pageTable } from './pages.ts';
 import { retired, table } from './table.ts';
 
-export type DocumentInput = v.InferInput<typeof CoopDocumentSchema>;
 type ServiceInput = DocumentInput['services'][number];
 
 /** How often and how surely the services are checked; what is left out has the document's own defaults. */

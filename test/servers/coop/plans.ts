@@ -1,6 +1,6 @@
 /** What the stand-in co-op plans: its nightly work, its restored copy, and where its members meet when all is down. */
 import type { Reply } from '../http.ts';
-import type { DocumentInput } from './document.ts';
+import type { DocumentInput } from '../../../shared/coop/document.ts';
 
 export const maintenance: NonNullable<DocumentInput['maintenance']> = [
   {

@@ -1,7 +1,7 @@
 /** Where everything listens when the ports are to stay the same: a row of them from `basePort` on. */
 import type { Places } from './document.ts';
 import { documentOf } from './document.ts';
-import type { DocumentInput } from './document.ts';
+import type { DocumentInput } from '../../../shared/coop/document.ts';
 import { pageTable } from './pages.ts';
 import { table } from './table.ts';
 

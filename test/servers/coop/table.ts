@@ -1,7 +1,7 @@
 /** The services of the stand-in co-op. The document is made from this table, so the two cannot drift. */
 import type * as v from 'valibot';
 import type { ProbeSchema } from '../../../shared/coop/probe.ts';
-import type { PresetName } from '../../../shared/coop/presets.ts';
+import type { PresetName } from '../../../shared/coop/preset-names.ts';
 import { knownAddress, knownName } from './names.ts';
 import type { Software } from './replies.ts';
 import * as replies from './replies.ts';

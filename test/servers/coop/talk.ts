@@ -3,7 +3,7 @@ import type { StandInGithub } from '../github/index.ts';
 import { owner, repo, startGithub } from '../github/index.ts';
 import type { MatrixStandIn } from '../matrix/index.ts';
 import { startMatrix } from '../matrix/index.ts';
-import type { DocumentInput } from './document.ts';
+import type { DocumentInput } from '../../../shared/coop/document.ts';
 
 /** The sections of the document that name places to talk at. */
 export type TalkPlaces = Pick<DocumentInput, 'matrix' | 'github' | 'feedback'>;

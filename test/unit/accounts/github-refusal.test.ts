@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { refusalOf } from '../../../main/features/accounts/github/refusal.ts';
 import { createTranslate } from '../../translate.ts';
-import { troubleText } from '../../../shared/i18n/trouble-text.ts';
+import { troubleText } from '../../../shared/wording/trouble-text.ts';
 
 const nowUtcMs = Date.UTC(2026, 10, 24, 14);
 const inS = (s: number) => String(nowUtcMs / 1000 + s);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { findHomeserver } from '../../../main/features/accounts/matrix/homeserver.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Answer, Request } from '../../../main/platform/net/request.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 
 const signal = new AbortController().signal;
 

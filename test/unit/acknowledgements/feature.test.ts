@@ -10,7 +10,7 @@ import {
 } from '../../../main/features/acknowledgements/feature.ts';
 import { mount } from '../../../main/features/mount.ts';
 import type { AckRoom } from '../../../shared/acknowledgements/room.ts';
-import type { ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
+import type { ShareOutcome } from '../../../shared/triage/sharing.ts';
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import { fakeClock } from '../clock.ts';
 

@@ -9,11 +9,8 @@ import {
   unreadOf,
 } from '../../../shared/acknowledgements/peer-acknowledgements.ts';
 import { ackContent, ackField, ackTitle } from '../../../shared/acknowledgements/message.ts';
-import {
-  acknowledgementFor,
-  cutToReason,
-  reasonLimit,
-} from '../../../shared/notification-policy/mutes.ts';
+import { acknowledgementFor } from '../../../shared/notification-policy/mutes.ts';
+import { cutToReason, reasonLimit } from '../../../shared/triage/mutes.ts';
 import { earlierMs, staleAfter } from '../../../shared/acknowledgements/stale.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { serviceView } from '../../fixtures/views.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createReadBackups } from '../../../main/features/backups/request.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Answer, Request } from '../../../main/platform/net/request.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import type { BackupKind } from '../../../shared/coop/backups.ts';
 import { fakeClock } from '../clock.ts';
 import { nowUtcMs, sourceOf } from './answers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCoopBackups } from '../../../shared/backups/format.ts';
-import { problemSentence } from '../../../shared/i18n/backups.ts';
+import { problemSentence } from '../../../shared/wording/backups.ts';
 import { createTranslate } from '../../translate.ts';
 
 const nowUtcMs = Date.parse('2026-11-24T14:00:00Z');

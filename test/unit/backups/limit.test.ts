@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { TargetReading } from '../../../shared/backups/reading.ts';
-import type { SourceMemory } from '../../../shared/backups/sources.ts';
+import type { SourceMemory } from '../../../shared/backups/source-memory.ts';
 import { freshTargets, viewBackups } from '../../../shared/backups/sources.ts';
 import { summariseBackups } from '../../../shared/backups/summary.ts';
 import { BackupsSchema } from '../../../shared/coop/backups.ts';

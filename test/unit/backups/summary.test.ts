@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { summariseBackups } from '../../../shared/backups/summary.ts';
-import { backupsMenuLine } from '../../../shared/i18n/backups-page.ts';
+import { backupsMenuLine } from '../../../shared/wording/backups-page.ts';
 import { createTranslate } from '../../translate.ts';
 import { everyKind, target } from '../renderer/backups-states.ts';
 

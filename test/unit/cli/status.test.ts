@@ -11,8 +11,8 @@ import { statusText } from '../../../shared/cli/table.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { serviceView } from '../../fixtures/views.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
-import { expandPreset, presetNames, presets } from '../../../shared/coop/presets.ts';
+import { expandPreset, presets } from '../../../shared/coop/presets.ts';
+import { presetNames } from '../../../shared/coop/preset-names.ts';
 import { parseSource } from '../../../shared/coop/source.ts';
 import { witnessesOf } from '../../../shared/coop/witnesses.ts';
 

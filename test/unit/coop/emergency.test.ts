@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { addressOf, LinkSchema } from '../../../shared/coop/links.ts';
 import type { Link } from '../../../shared/coop/links.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
-import { offersCard, viewCard } from '../../../shared/status/emergency.ts';
+import { offersCard } from '../../../shared/status/emergency.ts';
+import { viewCard } from '../../../shared/coop/card.ts';
 import * as v from 'valibot';
 
 function parse(emergency: unknown) {

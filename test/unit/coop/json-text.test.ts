@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeOf, readJsonText } from '../../../shared/coop/json-text.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
-import { directorySentence } from '../../../shared/i18n/sentences.ts';
+import { directorySentence } from '../../../shared/wording/sentences.ts';
 import { createTranslate } from '../../translate.ts';
 import { locales } from '../../../shared/i18n/languages.ts';
 

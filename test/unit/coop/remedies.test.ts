@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { CoopDocumentSchema } from '../../../shared/coop/document.ts';
 import { problemCodes, remedy, remedyOf } from '../../../shared/coop/remedy.ts';
 import { en } from '../../../shared/i18n/en.ts';
-import { remedySentence } from '../../../shared/i18n/sentences.ts';
+import { remedySentence } from '../../../shared/wording/sentences.ts';
 import { createTranslate } from '../../translate.ts';
 import { locales } from '../../../shared/i18n/languages.ts';
 

@@ -1,10 +1,10 @@
 /** Documents with one mistake, as people write them. */
 import { expect } from 'vitest';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
-import { remedySentence } from '../../../shared/i18n/sentences.ts';
+import { remedySentence } from '../../../shared/wording/sentences.ts';
 import { createTranslate } from '../../translate.ts';
 import { locales } from '../../../shared/i18n/languages.ts';
-import type { Problem } from '../../../shared/snapshot.ts';
+import type { Problem } from '../../../shared/coop/problem.ts';
 
 export const site = { id: 'site', name: 'Site', probe: { type: 'http', url: 'https://a.example' } };
 export const frame = { version: 1, name: 'Co-op', services: [site] };

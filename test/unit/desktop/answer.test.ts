@@ -3,7 +3,7 @@ import { bodyOf, createSource } from '../../../main/platform/net/answer-frame.ts
 import { createHeadEnd, readHead } from '../../../main/platform/net/answer-head.ts';
 import { collect } from '../../../main/platform/net/body.ts';
 import { createCookies } from '../../../main/platform/net/cookies.ts';
-import type { Remark } from '../../../shared/status/remark.ts';
+import type { Remark } from '../../../shared/observation/remark.ts';
 import { untidyAnswers } from '../../servers/untidy.ts';
 
 async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NoticeOptions } from '../../../main/desktop/notifications.ts';
+import type { NoticeOptions } from '../../../main/core/notifications/notification.ts';
 import { createServiceNotices } from '../../../main/desktop/service-notifications.ts';
 import { createTranslate } from '../../translate.ts';
 import type { Route } from '../../../shared/route.ts';

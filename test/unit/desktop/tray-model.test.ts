@@ -6,7 +6,8 @@ import { createTranslate } from '../../translate.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { QuietReason } from '../../../shared/notification-policy/view.ts';
 import type { Route } from '../../../shared/route.ts';
-import type { CoopView, Snapshot } from '../../../shared/snapshot.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import type { CoopView } from '../../../shared/coop/view.ts';
 import { explainViews } from '../../../shared/status/dependencies.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { coopView, serviceView, snapshotOf } from '../../fixtures/views.ts';
@@ -163,8 +164,8 @@ const show = (route: Route): TrayCommand => ({ do: 'show', route });
 
 test.each<[string, Partial<CoopView>, Partial<Snapshot>, TrayCommand]>([
   ['Where to meet', { emergency: card }, {}, show({ page: 'emergency' })],
-  ['Echo test…', { hasEcho: true }, {}, show({ page: 'calls' })],
-  ['Give feedback…', { hasFeedback: true }, {}, show({ page: 'feedback' })],
+  ['Echo test…', { sections: ['echo'] }, {}, show({ page: 'calls' })],
+  ['Give feedback…', { sections: ['feedback'] }, {}, show({ page: 'feedback' })],
   [
     '3 answers and announcements are new',
     {},
@@ -210,7 +211,7 @@ test('a pause is ended where it was begun', () => {
 test('backups that are not well have a line of their own, and leave the icon alone', () => {
   const backups = { bad: 1, unknown: 0, warning: 0, good: 4 };
   const well = [serviceView('site', {})];
-  const { state, items } = draw(well, undefined, { hasBackups: true }, { backups });
+  const { state, items } = draw(well, undefined, { sections: ['backups'] }, { backups });
   expect(state).toBe('up');
   expect(commandOf(items, 'Backups: 1 in trouble')).toEqual(show({ page: 'backups' }));
   // A document that no longer speaks of backups has none to worry about.

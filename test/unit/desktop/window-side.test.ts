@@ -1,7 +1,7 @@
 import { normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../main/desktop/answer.ts';
-import { CallError } from '../../../shared/call-error.ts';
+import { CallError } from '../../../shared/bridge.ts';
 import { asPlainText } from '../../../main/desktop/markup.ts';
 import { pagePath } from '../../../main/desktop/page-path.ts';
 import { bareHost, refuseForbiddenLiteral } from '../../../main/platform/net/addresses.ts';

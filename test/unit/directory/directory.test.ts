@@ -7,7 +7,7 @@ import { createDirectory } from '../../../main/core/directory/index.ts';
 import { readText, writeText } from '../../../main/platform/files.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 
 let folder: string;

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { CoopDocumentSchema, WitnessSchema } from '../../../shared/coop/document.ts';
+import { CoopDocumentSchema } from '../../../shared/coop/document.ts';
+import { WitnessSchema } from '../../../shared/coop/witnesses.ts';
 import { FeedSchema, ServiceFeedSchema } from '../../../shared/coop/feed.ts';
 import { MaintenanceSchema } from '../../../shared/coop/maintenance.ts';
 import { StandbySchema } from '../../../shared/coop/standby.ts';
 import { QuietHoursSchema } from '../../../shared/coop/quiet-hours.ts';
-import { presetNames, presets } from '../../../shared/coop/presets.ts';
+import { presets } from '../../../shared/coop/presets.ts';
+import { presetNames } from '../../../shared/coop/preset-names.ts';
 import { ProbeSchema, probeTypes } from '../../../shared/coop/probe.ts';
 import { feedAddresses } from '../../../shared/feeds/addresses.ts';
 import { feedTypes } from '../../../shared/feeds/types.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { EchoApi } from '../../../main/features/echo/types.ts';
 import { echoCalls } from '../../../main/features/echo/feature.ts';
-import type { EchoInstance } from '../../../shared/echo/instance.ts';
+import type { EchoInstance } from '../../../shared/coop/echo-instance.ts';
 import { stage } from './stage.ts';
 
 const a: EchoInstance = { id: 'a', name: 'A', room: 'https://a.example/r' };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Measurement } from '../../../shared/echo/measurement.ts';
 import { verdictOf } from '../../../shared/echo/verdict.ts';
 import type { Verdict } from '../../../shared/echo/verdict-view.ts';
-import { verdictSentence } from '../../../shared/i18n/echo.ts';
+import { verdictSentence } from '../../../shared/wording/echo.ts';
 import { createTranslate } from '../../translate.ts';
 import type { Line } from './figures.ts';
 import { measured, spread } from './figures.ts';

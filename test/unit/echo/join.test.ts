@@ -4,7 +4,7 @@ import { refusalIn } from '../../../main/features/echo/refusals.ts';
 import { createFindRoom } from '../../../main/features/echo/room.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 import {
   address,

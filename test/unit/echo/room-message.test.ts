@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseReport, reportOf } from '../../../shared/echo/report.ts';
 import { reportField, roomMessage } from '../../../shared/echo/room-message.ts';
-import { resultsText } from '../../../shared/i18n/echo-text.ts';
+import { resultsText } from '../../../shared/wording/echo-text.ts';
 import { createTranslate } from '../../translate.ts';
 import { measured, result } from './figures.ts';
 

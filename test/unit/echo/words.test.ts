@@ -9,9 +9,9 @@ import {
   failureSentence,
   serverErrorText,
   verdictSentence,
-} from '../../../shared/i18n/echo.ts';
+} from '../../../shared/wording/echo.ts';
 import { compare } from '../../../shared/echo/compare.ts';
-import { resultsText } from '../../../shared/i18n/echo-text.ts';
+import { resultsText } from '../../../shared/wording/echo-text.ts';
 import { createTranslate } from '../../translate.ts';
 import { locales } from '../../../shared/i18n/languages.ts';
 import type { Line } from './figures.ts';

@@ -5,10 +5,10 @@ import {
   nothingSaid,
   outcomeOf,
   readAll,
-  replyLimit,
   takeSigns,
   viewAnswers,
 } from '../../../shared/feedback/outcome.ts';
+import { replyLimit } from '../../../shared/text/plain.ts';
 import { hearEvent, isMark } from '../../../shared/feedback/room-signs.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 

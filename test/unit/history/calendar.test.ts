@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createCalendar, hourMs } from '../../../shared/history/calendar.ts';
+import { createCalendar, hourMs } from '../../../shared/time/calendar.ts';
 import { stripStarts } from '../../../shared/history/strip.ts';
 
 const utc = (text: string) => Date.parse(`${text}Z`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createCalendar, hourMs } from '../../../shared/history/calendar.ts';
+import { createCalendar, hourMs } from '../../../shared/time/calendar.ts';
 import { csvLine } from '../../../shared/history/csv.ts';
 import type { TimeByKind } from '../../../shared/history/figures.ts';
 import {

@@ -4,8 +4,8 @@ import { grow } from '../../../shared/history/incidents.ts';
 import type { Beat, Span, Watch } from '../../../shared/history/watch.ts';
 import { follow, leave } from '../../../shared/history/watch.ts';
 import { observe, unchecked } from '../../../shared/status/machine.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 
 const start = Date.UTC(2026, 10, 24, 14, 0);
 const damping = { failures: 3, successes: 2, confirmS: 10 };

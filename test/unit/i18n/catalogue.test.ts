@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../shared/i18n/en.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
-import { domainLines } from '../../../shared/i18n/domain.ts';
-import { feedLine, feedNoteSentence } from '../../../shared/i18n/feeds.ts';
+import { domainLines } from '../../../shared/wording/domain.ts';
+import { feedLine, feedNoteSentence } from '../../../shared/wording/feeds.ts';
 import { fr } from '../../../shared/i18n/fr.ts';
 import {
   directorySentence,
   noticeText,
   reasonSentence,
   summarySentence,
-} from '../../../shared/i18n/sentences.ts';
+} from '../../../shared/wording/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
 import { feedFaultCodes } from '../../../shared/feeds/reading.ts';
-import { directoryErrors } from '../../../shared/snapshot.ts';
+import { directoryErrors } from '../../../shared/coop/directory-error.ts';
 import { locales } from '../../../shared/i18n/languages.ts';
-import type { Reason } from '../../../shared/status/observation.ts';
+import type { Reason } from '../../../shared/observation/observation.ts';
 import type { Summary } from '../../../shared/status/summary.ts';
-import { reason, reasonCodes } from '../../../shared/status/observation.ts';
+import { reason, reasonCodes } from '../../../shared/observation/observation.ts';
 
 const keys = Object.keys(en) as MessageKey[];
 const placeholders = (message: string) =>

@@ -9,8 +9,8 @@ import {
   serverTime,
 } from '../../../shared/net/answers.ts';
 import { isNear } from '../../../shared/net/own-network.ts';
-import type { ReasonCode } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { ReasonCode } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 
 const proof = ({ answer }: Heard) => answer?.proof ?? 'none';
 const believed = { certificate: { trusted: true } };

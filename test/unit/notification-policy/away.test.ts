@@ -1,7 +1,7 @@
 /** A document that changes costs nobody their snoozes and notes. */
 import { describe, expect, test } from 'vitest';
 import { coopKey, isCoopKey } from '../../../shared/coop/source.ts';
-import { followDocument } from '../../../shared/notification-policy/away.ts';
+import { followDocument } from '../../../shared/notification-policy/follow-document.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';
 import { untouched } from '../../../shared/notification-policy/state.ts';
 

@@ -3,7 +3,7 @@ import type { PolicyCommands } from '../../../main/core/notification-policy/inde
 import { createNotificationPolicy } from '../../../main/core/notification-policy/index.ts';
 import type { SharedAcknowledgement } from '../../../shared/acknowledgements/share.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
-import type { ShareOutcome } from '../../../shared/acknowledgements/sharing.ts';
+import type { ShareOutcome } from '../../../shared/triage/sharing.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import { serviceView } from '../../fixtures/views.ts';
 import { fakeClock } from '../clock.ts';

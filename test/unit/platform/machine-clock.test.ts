@@ -3,8 +3,8 @@ import { createMachineClock } from '../../../main/platform/machine-clock.ts';
 import type { Place } from '../../../shared/net/answers.ts';
 import type { ClockVoice } from '../../../shared/time/machine-clock.ts';
 import { judgeClock, seenByClock } from '../../../shared/time/machine-clock.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 
 const second = 1000;

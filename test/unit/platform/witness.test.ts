@@ -6,7 +6,7 @@ import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
 import type { Answer, Request } from '../../../main/platform/net/request.ts';
 import type { Heard, Place } from '../../../shared/net/answers.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 
 const { signal } = new AbortController();
 const date = 'Tue, 24 Nov 2026 14:00:00 GMT';

@@ -25,16 +25,19 @@ const outside: NewsState = { ...ready, reading: 'outside' };
 
 let bridge: FakeBridge;
 beforeEach(() => {
-  bridge = fakeBridge({ 'news.markRead': () => undefined, 'news.openLink': () => undefined });
+  bridge = fakeBridge({
+    'announcements.markRead': () => undefined,
+    'announcements.openLink': () => undefined,
+  });
 });
 afterEach(() => vi.restoreAllMocks());
 
-const reads = () => bridge.calls('news.markRead').length;
+const reads = () => bridge.calls('announcements.markRead').length;
 const marks = () => screen.queryAllByText('New');
 const join = () => screen.getByRole('button', { name: 'Join' });
 
 async function open(state: NewsState): Promise<void> {
-  bridge.answer({ 'news.get': () => state });
+  bridge.answer({ 'announcements.get': () => state });
   await act(async () => show(<AnnouncementsPage />));
 }
 /** As a member switches to another window, or back. */
@@ -49,7 +52,7 @@ test('says that it loads', async () => {
 });
 
 test('says that it could not be loaded', async () => {
-  bridge.answer({ 'news.get': () => Promise.reject(new Error('main')) });
+  bridge.answer({ 'announcements.get': () => Promise.reject(new Error('main')) });
   await act(async () => show(<AnnouncementsPage />));
   expect(screen.getByRole('heading').textContent).toContain('could not be read');
 });
@@ -58,7 +61,7 @@ test('what is looked at is read, and stays marked as new while the page is open'
   await open(withNew);
   const before = reads();
   expect(before).toBeGreaterThan(0);
-  await bridge.send('news', { ...ready, announcements: [said('new'), said('old')] });
+  await bridge.send('announcements', { ...ready, announcements: [said('new'), said('old')] });
   expect(marks()).toHaveLength(1);
   expect(reads()).toBe(before);
 });
@@ -74,7 +77,7 @@ test('in a hidden window nothing is read, until it is looked at', async () => {
 test('what comes while the page is open is marked and read', async () => {
   await open(ready);
   expect(screen.getByText('Nothing has been announced in #news:a yet.')).toBeDefined();
-  await bridge.send('news', withNew);
+  await bridge.send('announcements', withNew);
   expect(screen.getByText('What new says')).toBeDefined();
   expect([marks().length, reads()]).toEqual([1, 1]);
 });
@@ -83,7 +86,7 @@ test('a link opens once for each address, with the announcement that holds it', 
   const text = 'See https://coop.example/pads. Again: https://coop.example/pads';
   await open({ ...ready, announcements: [said('a', { text })] });
   fireEvent.click(screen.getByRole('button', { name: /coop\.example/ }));
-  expect(bridge.calls('news.openLink')).toEqual([
+  expect(bridge.calls('announcements.openLink')).toEqual([
     { id: 'a', address: 'https://coop.example/pads' },
   ]);
   expect(screen.queryByRole('link')).toBeNull();
@@ -91,35 +94,35 @@ test('a link opens once for each address, with the announcement that holds it', 
 
 test('a member joins the room that is shown, once, and the focus is not lost with the question', async () => {
   let answer = (_outcome: 'joined') => undefined as void;
-  bridge.answer({ 'news.join': () => new Promise((resolve) => (answer = resolve)) });
+  bridge.answer({ 'announcements.join': () => new Promise((resolve) => (answer = resolve)) });
   await open(outside);
   join().focus();
   fireEvent.click(join());
   fireEvent.click(join());
   expect(screen.getByText('Joining …')).toBeDefined();
-  expect(bridge.calls('news.join')).toEqual([{ room: '#news:a' }]);
+  expect(bridge.calls('announcements.join')).toEqual([{ room: '#news:a' }]);
   await act(async () => answer('joined'));
-  await bridge.send('news', ready);
+  await bridge.send('announcements', ready);
   expect(screen.queryByRole('button', { name: 'Join' })).toBeNull();
   expect(document.activeElement?.textContent).toBe('What your co-op announces');
 });
 
 test.each<[string, Answers]>([
-  ['the server refuses', { 'news.join': () => 'failed' }],
-  ['main fails', { 'news.join': () => Promise.reject(new Error('main')) }],
+  ['the server refuses', { 'announcements.join': () => 'failed' }],
+  ['main fails', { 'announcements.join': () => Promise.reject(new Error('main')) }],
 ])('when %s, the member is told and can try again', async (_what, answers) => {
   bridge.answer(answers);
   await open(outside);
   await act(async () => void fireEvent.click(join()));
   expect(screen.getByRole('status').textContent).not.toBe('');
   await act(async () => void fireEvent.click(join()));
-  expect(bridge.calls('news.join')).toHaveLength(2);
+  expect(bridge.calls('announcements.join')).toHaveLength(2);
 });
 
 test('another room is asked about anew', async () => {
-  bridge.answer({ 'news.join': () => 'failed' });
+  bridge.answer({ 'announcements.join': () => 'failed' });
   await open(outside);
   await act(async () => void fireEvent.click(join()));
-  await bridge.send('news', { ...outside, room: '#other:a' });
+  await bridge.send('announcements', { ...outside, room: '#other:a' });
   expect(screen.getByRole('status').textContent).toBe('');
 });

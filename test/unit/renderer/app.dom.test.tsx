@@ -14,10 +14,7 @@ import { fakeBridge } from './fake-bridge.ts';
 /** A document that names something for each page. */
 const coop = coopView({
   emergency: { steps: [], contacts: [] },
-  hasBackups: true,
-  hasEcho: true,
-  hasFeedback: true,
-  hasNews: true,
+  sections: ['backups', 'echo', 'feedback', 'announcements'],
   echo: [{ instanceId: 'far', serviceId: 'calls' }],
 });
 const services = [serviceView('pads', { name: 'Pads' }), serviceView('calls', { name: 'Calls' })];
@@ -42,7 +39,12 @@ beforeEach(() => {
     'echo.get': () => echo,
     'feedback.get': () => feedback,
     'feedback.similar': () => [],
-    'news.get': () => ({ room: '#news:a', reading: 'ready', announcements: [], unread: 0 }),
+    'announcements.get': () => ({
+      room: '#news:a',
+      reading: 'ready',
+      announcements: [],
+      unread: 0,
+    }),
   });
 });
 

@@ -7,7 +7,7 @@ import { StatusHeader } from '../../../renderer/pages/status/StatusHeader.tsx';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { coopView, serviceView, snapshotOf } from '../../fixtures/views.ts';
 import { draw } from './draw.tsx';

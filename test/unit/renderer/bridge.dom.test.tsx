@@ -28,17 +28,19 @@ async function loaded(first: Snapshot) {
 }
 
 test('a call resolves with what main answers', async () => {
-  bridge.answer({ 'news.join': ({ room }) => (room === '#news:a' ? 'joined' : 'failed') });
-  await expect(window.call('news.join', { room: '#news:a' })).resolves.toBe('joined');
+  bridge.answer({ 'announcements.join': ({ room }) => (room === '#news:a' ? 'joined' : 'failed') });
+  await expect(window.call('announcements.join', { room: '#news:a' })).resolves.toBe('joined');
 });
 
 test('a call that main refuses or fails throws, with the code alone', async () => {
   bridge.answer({
-    'news.markRead': () => {
+    'announcements.markRead': () => {
       throw new Error('/home/ana/secret');
     },
   });
-  const failed = await window.call('news.markRead', undefined).catch((error: unknown) => error);
+  const failed = await window
+    .call('announcements.markRead', undefined)
+    .catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(window.CallFailed);
   expect(failed).toMatchObject({ message: 'internal' });
 });

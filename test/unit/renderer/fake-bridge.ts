@@ -1,14 +1,8 @@
 /** The bridge without a main process behind it: keeps the calls, answers as a test says, and sends events. */
 import { act } from '@testing-library/react';
 import * as v from 'valibot';
-import type {
-  Bridge,
-  CallName,
-  EventName,
-  EventPayload,
-  Payload,
-  Result,
-} from '../../../shared/ipc.ts';
+import type { CallName, EventName, EventPayload, Payload, Result } from '../../../shared/ipc.ts';
+import type { Bridge } from '../../../shared/bridge.ts';
 import { ipcSchema } from '../../../shared/ipc.ts';
 
 /** What main would do; a call without an answer stays open. */

@@ -4,7 +4,8 @@ import { pagesIn, shownRoute } from '../../../renderer/app/pages.tsx';
 import { Rail } from '../../../renderer/app/Rail.tsx';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { Route } from '../../../shared/route.ts';
-import type { CoopView, Snapshot } from '../../../shared/snapshot.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import type { CoopView } from '../../../shared/coop/view.ts';
 import { draw } from './draw.tsx';
 
 const coopWith = (named: Partial<CoopView>): CoopView => ({
@@ -12,24 +13,33 @@ const coopWith = (named: Partial<CoopView>): CoopView => ({
   source: 'maple.example',
   readAtUtcMs: 0,
   problems: [],
+  sections: [],
   ...named,
 });
 const card = { steps: ['Call El'], contacts: [] };
 
 test.each<[string, Partial<CoopView>, string]>([
   ['nothing', {}, 'status calls settings'],
-  ['where feedback goes', { hasFeedback: true }, 'status calls feedback settings'],
-  ['a room for acknowledgements', { hasSharing: true }, 'status calls feedback settings'],
-  ['a room for announcements', { hasNews: true }, 'status calls announcements settings'],
-  ['backups', { hasBackups: true }, 'status calls backups settings'],
-  ['rooms whose messages expire', { hasFadingRooms: true }, 'status calls backups settings'],
+  ['where feedback goes', { sections: ['feedback'] }, 'status calls feedback settings'],
+  [
+    'a room for acknowledgements',
+    { sections: ['acknowledgements'] },
+    'status calls feedback settings',
+  ],
+  [
+    'a room for announcements',
+    { sections: ['announcements'] },
+    'status calls announcements settings',
+  ],
+  ['backups', { sections: ['backups'] }, 'status calls backups settings'],
+  ['rooms whose messages expire', { sections: ['fadingRooms'] }, 'status calls backups settings'],
   ['an emergency card', { emergency: card }, 'status calls emergency settings'],
 ])('pages of a document that names %s', (_, named, names) => {
   expect(pagesIn(coopWith(named)).join(' ')).toBe(names);
 });
 
 test.each<[Route, Partial<CoopView>, Route]>([
-  [{ page: 'backups' }, { hasBackups: true }, { page: 'backups' }],
+  [{ page: 'backups' }, { sections: ['backups'] }, { page: 'backups' }],
   [{ page: 'backups' }, {}, { page: 'status' }],
   [{ page: 'announcements' }, {}, { page: 'status' }],
   [{ page: 'emergency' }, {}, { page: 'status' }],
@@ -42,7 +52,7 @@ test.each<[Route, Partial<CoopView>, Route]>([
 });
 
 function rail(unread: Pick<Snapshot, 'unreadAnswers' | 'unreadAnnouncements'> = {}): string {
-  const coop = coopWith({ hasFeedback: true, hasNews: true });
+  const coop = coopWith({ sections: ['feedback', 'announcements'] });
   const snapshot: Snapshot = {
     revision: 1,
     appVersion: '1',

@@ -1,7 +1,7 @@
 /** What the document says of a room, at many moments: the times and the exact sentences. */
 import { describe, expect, test } from 'vitest';
 import type { RoomPlan } from '../../../shared/coop/accounts.ts';
-import { fadingSentence, retentionSentence } from '../../../shared/i18n/room-export.ts';
+import { fadingSentence, retentionSentence } from '../../../shared/wording/room-export.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
 import { ageOf, fadingRooms, roomViewOf } from '../../../shared/room-export/retention.ts';

@@ -6,11 +6,11 @@ import { createConnectivity } from '../../../main/platform/connectivity.ts';
 import { createConnectedMonitor } from '../../../main/core/status/connected-monitor.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
-import { summarySentence } from '../../../shared/i18n/sentences.ts';
+import { summarySentence } from '../../../shared/wording/sentences.ts';
 import { createTranslate } from '../../translate.ts';
 import { placeAsked } from '../../../shared/status/lanes.ts';
-import type { Observation, Phase } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation, Phase } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { summarise } from '../../../shared/status/summary.ts';
 import { fakeClock } from '../clock.ts';
 

@@ -7,7 +7,7 @@ import { reportOf } from '../../../shared/cli/status.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
 import { summarise } from '../../../shared/status/summary.ts';
 import type { Stage } from './stage.ts';
 import { down, hour, lost, minute, second, setStage, slow, up, usual } from './stage.ts';

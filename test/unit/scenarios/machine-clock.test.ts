@@ -1,7 +1,7 @@
 /** What a member is told when the clock of their machine is wrong: that, once, and nothing of services. */
 import { describe, expect, test } from 'vitest';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { down, hour, minute, refused, setStage, up } from './stage.ts';
 
 const day = 24 * hour;

@@ -1,6 +1,6 @@
 /** What a member is told when the fault is on their own side: sleep, network, clock. Each test is one situation. */
 import { expect, test } from 'vitest';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { down, hour, lost, minute, refused, second, setStage, up } from './stage.ts';
 
 test('suspended for 8 h, all well afterwards: nothing', async () => {

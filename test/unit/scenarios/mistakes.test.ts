@@ -1,6 +1,6 @@
 /** What a member is told of a service whose entry in the document is wrong. Each test is one situation. */
 import { expect, test } from 'vitest';
-import { reasonSentence } from '../../../shared/i18n/sentences.ts';
+import { reasonSentence } from '../../../shared/wording/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';

@@ -1,6 +1,6 @@
 /** What a member is told, and when, around their quiet hours. Each test is one situation. */
 import { describe, expect, test } from 'vitest';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { down, hour, minute, refused, second, setStage, slow, up } from './stage.ts';
 
 const evening = '2026-11-24T17:30:00-05:00';

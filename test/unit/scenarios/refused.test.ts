@@ -1,7 +1,7 @@
 /** What a member sees of a server that does not always want to answer, because too many ask. Each test is one situation. */
 import { expect, test } from 'vitest';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import type { Server, Stage } from './stage.ts';
 import { down, hour, minute, refused, second, setStage, up } from './stage.ts';
 

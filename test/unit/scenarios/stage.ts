@@ -2,26 +2,28 @@
  * A member's day on a stage: the app's own core, with a clock, services and a network that do as they are told. What
  * the member would be shown is written down.
  */
+import { checkEvent } from '../../ipc-contract.ts';
 import { createCore } from '../../../main/core/index.ts';
 import type { PolicyCommands } from '../../../main/core/notification-policy/index.ts';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
 import { createEmitter } from '../../../main/platform/emitter.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
-import type { SeenBy } from '../../../shared/acknowledgements/sharing.ts';
+import type { SeenBy } from '../../../shared/triage/sharing.ts';
 import type { Place } from '../../../shared/net/answers.ts';
 import { isClockDependent } from '../../../shared/net/answers.ts';
 import type { Testimony, WitnessWord } from '../../../shared/net/connectivity.ts';
-import { summarySentence } from '../../../shared/i18n/sentences.ts';
+import { summarySentence } from '../../../shared/wording/sentences.ts';
 import { summarise } from '../../../shared/status/summary.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { memoryFiles } from '../../memory-files.ts';
 import type { FakeClock } from '../clock.ts';
+import { checkEvent } from '../../ipc-contract.ts';
 import { fakeClock } from '../clock.ts';
 
 export const second = 1000;
@@ -181,6 +183,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     told.push(`${replaces ? 'instead: ' : ''}${title} / ${body.replaceAll('\n', '; ')}`);
   });
   state.onChange((snapshot) => {
+    checkEvent('snapshot', snapshot);
+    checkEvent('snapshot', snapshot);
     drawn = snapshot;
   });
 

@@ -1,7 +1,7 @@
 /** What a member is told, in working hours, of services that fail in every way. Each test is one situation. */
 import { expect, test } from 'vitest';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { down, hour, lost, minute, refused, second, setStage, slow, up, usual } from './stage.ts';
 
 test('first start, all well: nothing', async () => {

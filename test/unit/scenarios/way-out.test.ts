@@ -1,6 +1,6 @@
 /** What a member is told when those who should tell of the way out are gone, or lie, while services answer. */
 import { describe, expect, test } from 'vitest';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { down, hour, lost, minute, refused, second, setStage, up } from './stage.ts';
 
 const strange = {

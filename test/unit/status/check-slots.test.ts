@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createCheckSlots } from '../../../main/core/status/check-slots.ts';
 import type { LaneName } from '../../../shared/status/lanes.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 
 const up: Observation = { verdict: 'up', timings: {} };

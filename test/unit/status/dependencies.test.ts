@@ -6,7 +6,7 @@ import {
   dependentsOf,
   explainViews,
 } from '../../../shared/status/dependencies.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { serviceView } from '../../fixtures/views.ts';
 

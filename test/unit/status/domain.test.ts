@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import { domainViews, judgeDomain } from '../../../shared/status/domain.ts';
 import type { Standing } from '../../../shared/status/rdap.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 
 const dayMs = 86_400_000;
 test.each<[number, string | undefined, number | undefined]>([
@@ -82,8 +82,8 @@ describe('in the document', () => {
     return parsed.document;
   };
   test('a domain and where to ask for it', () => {
-    const { rdapUrl, services } = parse({ rdap: { url: 'https://rdap.example/domain/' } });
-    expect([rdapUrl, services[0]?.service.domain]).toEqual([
+    const { rdap, services } = parse({ rdap: { url: 'https://rdap.example/domain/' } });
+    expect([rdap?.url, services[0]?.service.domain]).toEqual([
       'https://rdap.example/domain/',
       'example.coop',
     ]);

@@ -3,7 +3,7 @@ import { createDomains } from '../../../main/core/status/domains.ts';
 import { createAskDomain } from '../../../main/core/status/domain-request.ts';
 import { RefusedError } from '../../../main/core/status/host-backoff.ts';
 import { createNotifier } from '../../../main/core/notifications/notifier.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import type { Standing } from '../../../shared/status/rdap.ts';
 import { fakeClock } from '../clock.ts';
 import { readCoop, service } from './monitor.ts';

@@ -4,10 +4,10 @@ import {
   inOrder,
   isVersionAnswer,
   mostTelling,
-  parseServerName,
   reportOf,
 } from '../../../shared/status/federation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { parseServerName } from '../../../shared/matrix/server-name.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 
 describe('a server name', () => {
   test.each<[string, object | undefined]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ServiceSchema } from '../../../shared/coop/document.ts';
+import { ServiceSchema } from '../../../shared/coop/service.ts';
 import { FeedSchema } from '../../../shared/coop/feed.ts';
 import * as v from 'valibot';
 import type { FeedReading, FeedVerdict } from '../../../shared/feeds/reading.ts';
@@ -8,7 +8,7 @@ import type { FeedState } from '../../../shared/status/feed-status.ts';
 import { hearFeed } from '../../../shared/status/feed-status.ts';
 import { viewJoined } from '../../../shared/status/joined.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 
 const now = Date.UTC(2026, 10, 24, 14, 0);
 const minute = 60_000;

@@ -5,7 +5,7 @@ import { createFeeds } from '../../../main/core/status/feeds.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import type { Feed } from '../../../shared/coop/feed.ts';
 import { isFeedStale } from '../../../shared/status/feed-status.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 
 type Reply =

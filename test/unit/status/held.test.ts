@@ -3,7 +3,7 @@ import type { Explanation, HeldChanges } from '../../../shared/status/suppressio
 import { comebackMs, nothingHeld, sift } from '../../../shared/status/suppression.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import type { Change } from '../../../shared/status/notices.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 
 const work: Explanation = { kind: 'maintenance' };
 const host: Explanation = { kind: 'parent', cause: { id: 'host', name: 'Host' } };

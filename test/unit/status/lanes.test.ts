@@ -4,8 +4,8 @@ import { ProbeSchema } from '../../../shared/coop/probe.ts';
 import { laneOf, nextBeginnings, placeAsked, speaksFor } from '../../../shared/status/lanes.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { unchecked } from '../../../shared/status/machine.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import * as v from 'valibot';
 
 const well: ServiceRecord = { verdict: 'up', sinceUtcMs: 0 };

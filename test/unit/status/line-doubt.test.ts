@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLineDoubt } from '../../../main/core/status/line-doubt.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 
 const up: Observation = { verdict: 'up', timings: {} };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { isStale, nextCheckInMs, observe, unchecked } from '../../../shared/status/machine.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 
 const damping = { failures: 3, successes: 2, confirmS: 10 };
 const letters: Readonly<Record<string, Observation>> = {

@@ -7,7 +7,7 @@ import {
   planViews,
   windowsOf,
 } from '../../../shared/status/maintenance.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 import { plansOf } from '../../../shared/status/plans.ts';
 import { serviceView } from '../../fixtures/views.ts';
 

@@ -5,7 +5,7 @@ import type { FeedReading, FeedVerdict } from '../../../shared/feeds/reading.ts'
 import type { FeedState } from '../../../shared/status/feed-status.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import type { Change } from '../../../shared/status/notices.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 
 /** `watched` has a probe and a page, `told` a page alone, `plain` a probe alone. */

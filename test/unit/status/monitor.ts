@@ -4,11 +4,11 @@ import { createNotifier } from '../../../main/core/notifications/notifier.ts';
 import { createMonitor } from '../../../main/core/status/monitor.ts';
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
-import { noticeText } from '../../../shared/i18n/sentences.ts';
+import { noticeText } from '../../../shared/wording/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 
 export const up: Observation = { verdict: 'up', timings: { total: 5 } };

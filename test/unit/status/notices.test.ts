@@ -10,8 +10,8 @@ import {
   tell,
   tellBy,
 } from '../../../shared/status/notices.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 
 function change(serviceId: string, from: Verdict, to: Verdict): Change {
   return { serviceId, name: serviceId, from, to };

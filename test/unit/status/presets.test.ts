@@ -1,7 +1,8 @@
 /** What presets take for well: what the software itself answers, and nothing that another page may say. */
 import { describe, expect, test } from 'vitest';
-import type { PresetName } from '../../../shared/coop/presets.ts';
-import { presetNames, presets } from '../../../shared/coop/presets.ts';
+import type { PresetName } from '../../../shared/coop/preset-names.ts';
+import { presets } from '../../../shared/coop/presets.ts';
+import { presetNames } from '../../../shared/coop/preset-names.ts';
 import type { AnswerFacts } from '../../../shared/status/expect.ts';
 import { judgeAnswer } from '../../../shared/status/expect.ts';
 

@@ -4,8 +4,8 @@ import { createNotifier } from '../../../main/core/notifications/notifier.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import type { Notice } from '../../../shared/status/notices.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 
 const up: Observation = { verdict: 'up', timings: { total: 5 } };

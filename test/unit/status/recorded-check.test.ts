@@ -3,7 +3,7 @@ import type { Observed } from '../../../main/core/status/status-event.ts';
 import { createRecordedChecks } from '../../../main/core/status/recorded-check.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 
 const parsed = parseCoopDocument(

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { statusText } from '../../../shared/cli/table.ts';
 import { reportOf } from '../../../shared/cli/status.ts';
-import type { Service } from '../../../shared/coop/document.ts';
-import { detailsText } from '../../../shared/i18n/details.ts';
+import type { Service } from '../../../shared/coop/service.ts';
+import { detailsText } from '../../../shared/wording/details.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
 import { locales } from '../../../shared/i18n/languages.ts';
 import { observe, unchecked } from '../../../shared/status/machine.ts';
-import type { Observation } from '../../../shared/status/observation.ts';
-import { remarks } from '../../../shared/status/remark.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { remarks } from '../../../shared/observation/remark.ts';
 import { viewService } from '../../../shared/status/view.ts';
 
 const damping = { failures: 3, successes: 2, confirmS: 10 };

@@ -4,7 +4,7 @@ import { createFreshness } from '../../../main/core/status/standby-age.ts';
 import { createAskFreshness } from '../../../main/core/status/standby-age-request.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
 import { RefusedError } from '../../../main/core/status/host-backoff.ts';
-import { reason } from '../../../shared/status/observation.ts';
+import { reason } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 import { readCoop, service } from './monitor.ts';
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
-import { noticeText } from '../../../shared/i18n/sentences.ts';
+import { noticeText } from '../../../shared/wording/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
-import type { Age, StandbyView } from '../../../shared/status/standby.ts';
-import { judgeAge, parseInstant, standbyViews } from '../../../shared/status/standby.ts';
+import type { Age, StandbyView } from '../../../shared/status/standby-view.ts';
+import { judgeAge, standbyViews } from '../../../shared/status/standby.ts';
+import { parseTimestamp } from '../../../shared/time/timestamp.ts';
 
 const at = Date.UTC(2026, 10, 24, 3, 10);
 
@@ -28,7 +29,7 @@ test.each<[unknown, number | undefined]>([
   [{ $date: at }, undefined],
   [`2026-11-24T03:10:00Z${' '.repeat(1e6)}`, undefined],
 ])('the time %j is %s', (value, instant) => {
-  expect(parseInstant(value)).toBe(instant);
+  expect(parseTimestamp(value)).toBe(instant);
 });
 
 test.each<[string, number | undefined, number, Age['age']]>([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
-import type { Verdict } from '../../../shared/status/observation.ts';
+import type { Verdict } from '../../../shared/observation/observation.ts';
 import { summarise, worstFirst } from '../../../shared/status/summary.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { viewService } from '../../../shared/status/view.ts';

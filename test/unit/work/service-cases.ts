@@ -1,7 +1,7 @@
 /** Rules over as many services as a document may have, when all of them change at once. */
 import { hold } from '../../../shared/notification-policy/deferral.ts';
 import { levelIn } from '../../../shared/matrix/powers.ts';
-import type { Service } from '../../../shared/coop/document.ts';
+import type { Service } from '../../../shared/coop/service.ts';
 import { addChanges, noNotices, rootsOf, tell } from '../../../shared/status/notices.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import { plansOf } from '../../../shared/status/plans.ts';

@@ -7,7 +7,7 @@ import type { BackupKind } from '../../../shared/coop/backups.ts';
 import { selectValues } from '../../../shared/coop/json-path.ts';
 import type { Maintenance } from '../../../shared/coop/maintenance.ts';
 import { parentsOf, withSoundParents } from '../../../shared/coop/parents.ts';
-import type { KnownService } from '../../../shared/coop/parse.ts';
+import type { KnownService } from '../../../shared/coop/service.ts';
 import { problemAt } from '../../../shared/coop/problem.ts';
 import { signsOfIssue } from '../../../shared/feedback/issue-signs.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';

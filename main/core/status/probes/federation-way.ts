@@ -1,14 +1,11 @@
 /** The way to a Matrix server as other servers go it: its delegation, the records of the DNS, else the usual port. */
 import type { FederationProbe } from '../../../../shared/coop/probe.ts';
-import type { ServerName, SrvRecord } from '../../../../shared/status/federation.ts';
-import {
-  delegationOf,
-  federationPort,
-  inOrder,
-  parseServerName,
-} from '../../../../shared/status/federation.ts';
-import type { Reason } from '../../../../shared/status/observation.ts';
-import { reason } from '../../../../shared/status/observation.ts';
+import type { SrvRecord } from '../../../../shared/status/federation.ts';
+import type { ServerName } from '../../../../shared/matrix/server-name.ts';
+import { delegationOf, federationPort, inOrder } from '../../../../shared/status/federation.ts';
+import { parseServerName } from '../../../../shared/matrix/server-name.ts';
+import type { Reason } from '../../../../shared/observation/observation.ts';
+import { reason } from '../../../../shared/observation/observation.ts';
 import type { Refusal } from '../../../../shared/status/refusal.ts';
 import { refusalOf } from '../../../../shared/status/refusal.ts';
 import { bareHost } from '../../../platform/net/addresses.ts';

@@ -1,8 +1,8 @@
 import type { FederationProbe } from '../../../../shared/coop/probe.ts';
 import { judgeCertificate } from '../../../../shared/status/certificate.ts';
 import { isVersionAnswer, mostTelling } from '../../../../shared/status/federation.ts';
-import type { Observation } from '../../../../shared/status/observation.ts';
-import { reason } from '../../../../shared/status/observation.ts';
+import type { Observation } from '../../../../shared/observation/observation.ts';
+import { reason } from '../../../../shared/observation/observation.ts';
 import { refusalOf } from '../../../../shared/status/refusal.ts';
 import { NetError } from '../../../platform/net/error.ts';
 import type { Net } from '../../../platform/net/index.ts';

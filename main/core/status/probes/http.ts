@@ -1,7 +1,7 @@
 import type { HttpProbe } from '../../../../shared/coop/probe.ts';
 import { judgeCertificate } from '../../../../shared/status/certificate.ts';
 import { judgeAnswer, needsBody } from '../../../../shared/status/expect.ts';
-import type { Observation } from '../../../../shared/status/observation.ts';
+import type { Observation } from '../../../../shared/observation/observation.ts';
 import { mayRefuse } from '../../../../shared/status/refusal.ts';
 import type { Net } from '../../../platform/net/index.ts';
 import { remarksOn, textOf } from '../../../platform/net/request.ts';

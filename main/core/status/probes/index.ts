@@ -2,8 +2,8 @@
 import type { Heard } from '../../../../shared/net/answers.ts';
 import { heardInNames } from '../../../../shared/net/answers.ts';
 import type { PlainProbe } from '../../../../shared/coop/probe.ts';
-import type { Observation, ReasonCode } from '../../../../shared/status/observation.ts';
-import { reason } from '../../../../shared/status/observation.ts';
+import type { Observation, ReasonCode } from '../../../../shared/observation/observation.ts';
+import { reason } from '../../../../shared/observation/observation.ts';
 import { NetError } from '../../../platform/net/error.ts';
 import type { Net } from '../../../platform/net/index.ts';
 import { probeDns } from './dns.ts';

@@ -1,5 +1,5 @@
 import type { TcpProbe } from '../../../../shared/coop/probe.ts';
-import type { Observation } from '../../../../shared/status/observation.ts';
+import type { Observation } from '../../../../shared/observation/observation.ts';
 import type { Net } from '../../../platform/net/index.ts';
 
 /** Up when the port takes a connection. Throws NetError otherwise. */

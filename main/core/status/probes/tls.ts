@@ -1,6 +1,6 @@
 import type { TlsProbe } from '../../../../shared/coop/probe.ts';
 import { judgeCertificate } from '../../../../shared/status/certificate.ts';
-import type { Observation } from '../../../../shared/status/observation.ts';
+import type { Observation } from '../../../../shared/observation/observation.ts';
 import type { Net } from '../../../platform/net/index.ts';
 
 /** Judges the certificate alone. Throws NetError when there is none, or it is not allowed. */

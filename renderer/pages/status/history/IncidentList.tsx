@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { IncidentView } from '../../../../shared/history/view.ts';
-import { reasonSentence } from '../../../../shared/i18n/sentences.ts';
+import { reasonSentence } from '../../../../shared/wording/sentences.ts';
 import { useNow } from '../../../app/now.ts';
 import { useWords } from '../../../app/words.ts';
 import { StateIcon } from '../../../components/StateIcon.tsx';

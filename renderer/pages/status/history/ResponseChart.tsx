@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { HistoryView } from '../../../../shared/history/view.ts';
-import { phases } from '../../../../shared/status/observation.ts';
+import { phases } from '../../../../shared/observation/observation.ts';
 import { useWords } from '../../../app/words.ts';
 import { Legend } from '../../../components/Legend.tsx';
 import styles from './ResponseChart.module.css';

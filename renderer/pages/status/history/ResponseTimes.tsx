@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { measures } from '../../../../shared/history/kinds.ts';
 import type { HistoryView, Point, Range } from '../../../../shared/history/view.ts';
 import { ranges } from '../../../../shared/history/view.ts';
-import { phases } from '../../../../shared/status/observation.ts';
+import { phases } from '../../../../shared/observation/observation.ts';
 import type { Words } from '../../../app/words.ts';
 import { useWords } from '../../../app/words.ts';
 import { ResponseChart } from './ResponseChart.tsx';

@@ -3,7 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { HistoryView, Point } from '../../../../shared/history/view.ts';
 import type { Times } from '../../../../shared/i18n/times.ts';
-import { phases } from '../../../../shared/status/observation.ts';
+import { phases } from '../../../../shared/observation/observation.ts';
 
 export type ChartLook = Readonly<{
   history: HistoryView;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { BackupSource } from '../../../../shared/coop/backups.ts';
 import type { DayReading, TargetReading } from '../../../../shared/backups/reading.ts';
 import { viewTarget } from '../../../../shared/backups/rules.ts';
-import { findingSentence } from '../../../../shared/i18n/backups.ts';
+import { findingSentence } from '../../../../shared/wording/backups.ts';
 import { createTimes } from '../../../../shared/i18n/times.ts';
 import { createTranslate } from '../../../translate.ts';
 import type { Locale } from '../../../../shared/i18n/languages.ts';

@@ -1,0 +1,30 @@
+/** The emergency card as the window shows it. */
+import * as v from 'valibot';
+import type { Emergency } from './emergency.ts';
+
+/** The card without addresses: these stay in main. */
+export const CardViewSchema = v.object({
+  title: v.optional(v.string()),
+  text: v.optional(v.string()),
+  steps: v.array(v.string()),
+  contacts: v.array(
+    v.object({
+      name: v.string(),
+      role: v.optional(v.string()),
+      phone: v.optional(v.string()),
+      email: v.optional(v.string()),
+      hasPage: v.boolean(),
+    }),
+  ),
+});
+export type CardView = Readonly<v.InferOutput<typeof CardViewSchema>>;
+
+export function viewCard(card: Emergency): CardView {
+  return {
+    ...card,
+    contacts: card.contacts.map(({ url, ...contact }) => ({
+      ...contact,
+      hasPage: url !== undefined,
+    })),
+  };
+}

@@ -1,0 +1,29 @@
+/** Why the co-op document could not be loaded. */
+import * as v from 'valibot';
+import { ProblemSchema } from './problem.ts';
+
+/** Closed; each has a sentence in the catalogue (`directory.CODE`). */
+export const directoryErrors = [
+  'address-invalid',
+  'not-found',
+  'forbidden',
+  'server-error',
+  'unexpected-status',
+  'unreachable',
+  'refuses-us',
+  'too-large',
+  'not-json',
+  'not-a-coop-document',
+  'needs-newer',
+  'file-unreadable',
+  'copy-damaged',
+] as const;
+export type DirectoryErrorCode = (typeof directoryErrors)[number];
+
+export const DirectoryErrorSchema = v.object({
+  code: v.picklist(directoryErrors),
+  problem: v.optional(ProblemSchema),
+  /** What the server answered with, where it is no document. */
+  status: v.optional(v.number()),
+});
+export type DirectoryError = Readonly<v.InferOutput<typeof DirectoryErrorSchema>>;

@@ -1,0 +1,14 @@
+/** Well-known services that the app knows how to check. */
+export const presetNames = [
+  'matrix-client',
+  'synapse',
+  'bbb-api',
+  'greenlight',
+  'passbolt',
+  'hedgedoc',
+  'codimd',
+  'nextcloud',
+  'discourse',
+  'shortlinks',
+] as const;
+export type PresetName = (typeof presetNames)[number];

@@ -1,0 +1,88 @@
+/** Reads the services of a document one by one: a faulty entry is shown as unknown, with the fault as its reason. */
+import { reason } from '../observation/observation.ts';
+import { serviceIdPattern } from './parts.ts';
+import { probeTypes } from './probe.ts';
+import type { Problem } from './problem.ts';
+import { parseEntry, problemAt, unknownType } from './problem.ts';
+import { isRecord } from '../json.ts';
+import type { Remedy } from './remedy.ts';
+import { remedy } from './remedy.ts';
+import type { KnownService, Service } from './service.ts';
+import { ServiceSchema } from './service.ts';
+
+export type ReadService = Readonly<{ known: KnownService; problem?: Problem }>;
+
+export function readService(
+  raw: unknown,
+  index: number,
+  given: ReadonlySet<string | undefined>,
+): ReadService {
+  const at = `$.services[${index}]`;
+  const parsed = parseEntry(ServiceSchema, raw);
+  if (parsed.success) return { known: { service: parsed.output } };
+  const type = unknownProbeType(raw);
+  const problem = type ? { path: `${at}.probe.type`, ...type } : problemAt(at, parsed.issues[0]);
+  return {
+    problem,
+    known: {
+      service: standIn(raw, index, given),
+      unreadable:
+        problem.code === 'newer-type'
+          ? reason('needs-newer', { type: problem.params['got'] ?? '' })
+          : reason('document', { ...problem.params, path: problem.path, problem: problem.code }),
+    },
+  };
+}
+
+/** A probe type that this version does not know is misspelt, or of a newer version. */
+function unknownProbeType(raw: unknown): Remedy | undefined {
+  const probe = isRecord(raw) ? raw['probe'] : undefined;
+  const type = isRecord(probe) ? probe['type'] : undefined;
+  if (typeof type !== 'string' || (probeTypes as readonly string[]).includes(type))
+    return undefined;
+  return unknownType(type, probeTypes);
+}
+
+/** What can be shown of a service whose entry is faulty: its name, if it has one. */
+function standIn(raw: unknown, index: number, given: ReadonlySet<string | undefined>): Service {
+  const { name } = isRecord(raw) ? raw : {};
+  return {
+    id: idOf(raw) ?? freeId(`service-${index}`, given),
+    name: typeof name === 'string' && name.trim() ? name.trim().slice(0, 80) : `services[${index}]`,
+    retired: false,
+    intervalS: 60,
+    damping: { failures: 3, successes: 2, confirmS: 10 },
+  };
+}
+
+export function idOf(raw: unknown): string | undefined {
+  const id = isRecord(raw) ? raw['id'] : undefined;
+  return typeof id === 'string' && serviceIdPattern.test(id) ? id : undefined;
+}
+
+/** A made-up id must not displace a service that has it. */
+function freeId(wanted: string, given: ReadonlySet<string | undefined>): string {
+  return given.has(wanted) ? freeId(`${wanted}-`, given) : wanted;
+}
+
+/** Ids are keys everywhere: a second service of the same id is left out, as a problem. */
+export function withoutDuplicateIds(
+  read: readonly ReadService[],
+): Readonly<{ services: readonly KnownService[]; problems: readonly Problem[] }> {
+  const ids = new Set<string>();
+  const services: KnownService[] = [];
+  const problems: Problem[] = [];
+  for (const [index, { known, problem }] of read.entries()) {
+    if (problem) problems.push(problem);
+    if (ids.has(known.service.id)) {
+      problems.push({
+        path: `$.services[${index}].id`,
+        ...remedy('id-taken', { id: known.service.id }),
+      });
+      continue;
+    }
+    ids.add(known.service.id);
+    services.push(known);
+  }
+  return { services, problems };
+}

@@ -1,0 +1,22 @@
+import type { Problem } from './problem.ts';
+import { remedy } from './remedy.ts';
+import type { KnownService } from './service.ts';
+
+/** Leaves out a standby that is no other service; `pathOf` is where a service of that id stands in the document. */
+export function withSoundStandbys(
+  services: readonly KnownService[],
+  pathOf: (serviceId: string) => string,
+): Readonly<{ services: readonly KnownService[]; problems: readonly Problem[] }> {
+  const known = new Set(services.map(({ service }) => service.id));
+  const problems: Problem[] = [];
+  const sound = services.map((one) => {
+    const { standby, ...service } = one.service;
+    if (!standby || (known.has(standby.service) && standby.service !== service.id)) return one;
+    problems.push({
+      path: `${pathOf(service.id)}.standby.service`,
+      ...remedy('other-service', { got: standby.service }),
+    });
+    return { ...one, service };
+  });
+  return { services: sound, problems };
+}

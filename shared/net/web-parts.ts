@@ -1,0 +1,30 @@
+export type WebParts = Readonly<{
+  isSecure: boolean;
+  /** Name and password, if there are any. */
+  user?: string;
+  /** A name, an IPv4 address, or an IPv6 address in brackets; in lower case. */
+  host: string;
+  port: number;
+  /** With the query, from the first `/` on; at least `/`. */
+  path: string;
+  fragment?: string;
+}>;
+
+/** No `@` in the host: there is one way to read a text, however many of them it has. */
+const pattern =
+  /^(https?):\/\/(?:([^/?#\\]*)@)?(\[[^\]/?#\\@]*\]|[^/:?#\\@]*)(?::(\d*))?([/?\\][^#]*)?(?:#(.*))?$/is;
+
+/** Takes an address apart; undefined when it does not start with http:// or https://. */
+export function webParts(url: string): WebParts | undefined {
+  const [, scheme, user, host, digits, path, fragment] = pattern.exec(url) ?? [];
+  if (scheme === undefined || host === undefined) return undefined;
+  const isSecure = scheme.toLowerCase() === 'https';
+  return {
+    isSecure,
+    host: host.toLowerCase(),
+    port: digits ? Number(digits) : isSecure ? 443 : 80,
+    path: path === undefined || path.startsWith('?') ? `/${path ?? ''}` : path,
+    ...(user === undefined ? {} : { user }),
+    ...(fragment === undefined ? {} : { fragment }),
+  };
+}

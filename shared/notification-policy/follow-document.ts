@@ -1,0 +1,60 @@
+/** Sets the state of unnamed services aside, and brings it back when they are named again. Pure. */
+import type { Away } from './away.ts';
+import type { PolicyState } from './state.ts';
+
+const keptMs = 90 * 86_400_000;
+
+export type NamedServices = Readonly<{
+  /** As `coopKey` gives it. */
+  coop: string;
+  serviceIds: ReadonlySet<string>;
+}>;
+
+/**
+ * Puts away what the document does not name any more, and brings back what it names again. The same state where nothing
+ * changes. A state of before co-ops were told apart belongs to the first that is named.
+ */
+export function followDocument(
+  state: PolicyState,
+  named: NamedServices,
+  atUtcMs: number,
+  isClockProven: boolean,
+): PolicyState {
+  const { coop = named.coop } = state;
+  const stays = (id: string) => coop === named.coop && named.serviceIds.has(id);
+  const ids = [...new Set([...state.snoozes.keys(), ...state.acknowledgements.keys()])];
+  const leaving = ids.filter((id) => !stays(id)).map((id) => putAway(state, coop, id, atUtcMs));
+  const isBack = (one: Away) => one.coop === named.coop && named.serviceIds.has(one.serviceId);
+  const back = state.away.filter(isBack);
+  const isOver = (one: Away) => isClockProven && atUtcMs - one.sinceUtcMs > keptMs;
+  const away = state.away.filter((one) => !isBack(one) && !isOver(one));
+  const isSame = leaving.length === 0 && away.length === state.away.length;
+  if (isSame && state.coop === named.coop) return state;
+  return {
+    ...state,
+    coop: named.coop,
+    away: [...away, ...leaving],
+    snoozes: new Map([
+      ...back.flatMap(({ serviceId, snooze }) => (snooze ? [[serviceId, snooze] as const] : [])),
+      ...[...state.snoozes].filter(([id]) => stays(id)),
+    ]),
+    acknowledgements: new Map([
+      ...back.flatMap(({ serviceId, acknowledgement: note }) =>
+        note ? [[serviceId, note] as const] : [],
+      ),
+      ...[...state.acknowledgements].filter(([id]) => stays(id)),
+    ]),
+  };
+}
+
+function putAway(state: PolicyState, coop: string, serviceId: string, sinceUtcMs: number): Away {
+  const snooze = state.snoozes.get(serviceId);
+  const acknowledgement = state.acknowledgements.get(serviceId);
+  return {
+    coop,
+    serviceId,
+    sinceUtcMs,
+    ...(snooze ? { snooze } : {}),
+    ...(acknowledgement ? { acknowledgement } : {}),
+  };
+}

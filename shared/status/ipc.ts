@@ -1,0 +1,16 @@
+/** The window's calls about services. */
+import * as v from 'valibot';
+import { ServiceReference } from '../coop/parts.ts';
+import { KeptSchema, RemovalSchema } from '../redact/removals.ts';
+
+export const statusCalls = {
+  'status.checkNow': {
+    payload: v.object({ serviceId: v.optional(ServiceReference) }),
+    result: v.void(),
+  },
+  /** Puts what is known of a service on the clipboard, as text for its administrator; returns what was removed from it. */
+  'status.copyDetails': {
+    payload: v.object({ serviceId: ServiceReference, kept: v.optional(KeptSchema, []) }),
+    result: v.array(RemovalSchema),
+  },
+} as const;

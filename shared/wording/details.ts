@@ -1,0 +1,37 @@
+import type { ServiceView } from '../status/view.ts';
+import { reasonSentence } from './sentences.ts';
+import type { Times } from '../i18n/times.ts';
+import type { Translate } from '../i18n/translator.ts';
+
+/** What is known of a service, as text for whoever runs it. Holds nothing of the member or the machine. */
+export function detailsText(t: Translate, times: Times, view: ServiceView): string {
+  const lines = [
+    t('notify.line', { name: view.name, verdict: t(`verdict.${view.verdict}`) }),
+    view.reason && reasonSentence(t, times, view.reason),
+    view.reason && `${view.reason.code} ${JSON.stringify(view.reason.params)}`,
+    `since ${iso(view.sinceUtcMs)}`,
+    saidAt({ readAtUtcMs: view.feed?.readAtUtcMs, ...view }) ?? t('status.neverSeen'),
+    view.remarks &&
+      `${t('remark.lead')} ${view.remarks.map((one) => t(`remark.${one}`)).join(' ')}`,
+    view.timings && `timings ms ${JSON.stringify(view.timings)}`,
+    view.feed && [view.feed.name, view.feed.verdict, saidAt(view.feed)].filter(Boolean).join(' '),
+    view.reported &&
+      `${t('answers.reported.title')} ${view.reported.state} ${iso(view.reported.saidAtUtcMs)}`,
+    view.certificate &&
+      `certificate ${view.certificate.issuer} until ${iso(view.certificate.validToUtcMs)}`,
+    view.certificate?.chainEnd &&
+      `depends on ${view.certificate.chainEnd.name} until ${iso(view.certificate.chainEnd.validToUtcMs)}`,
+  ];
+  return lines.filter((line) => line !== undefined).join('\n');
+}
+
+type Said = Readonly<{ asOfUtcMs?: number | undefined; readAtUtcMs?: number | undefined }>;
+
+function saidAt({ asOfUtcMs, readAtUtcMs }: Said): string | undefined {
+  if (asOfUtcMs !== undefined) return `as of ${iso(asOfUtcMs)}`;
+  return readAtUtcMs === undefined ? undefined : `read ${iso(readAtUtcMs)}`;
+}
+
+function iso(atUtcMs: number): string {
+  return new Date(atUtcMs).toISOString();
+}

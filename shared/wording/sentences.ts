@@ -1,0 +1,229 @@
+/** What the states mean, in words: the tray's first line, a notification, a reason. Pure. */
+import type { Connectivity } from '../net/connectivity.ts';
+import type { Remedy } from '../coop/remedy.ts';
+import { problemCodes } from '../coop/remedy.ts';
+import type { DirectoryError } from '../coop/directory-error.ts';
+import { offersCard } from '../status/emergency.ts';
+import type { Change } from '../status/notices.ts';
+import { companionsOf, rootsOf } from '../status/notices.ts';
+import type { Offer } from '../status/offers.ts';
+import { offersOf } from '../status/offers.ts';
+import type { StandbyView } from '../status/standby-view.ts';
+import type { Reason } from '../observation/observation.ts';
+import { phases } from '../observation/observation.ts';
+import type { Summary } from '../status/summary.ts';
+import { isClockInTheWay } from '../status/summary.ts';
+import type { Times } from '../i18n/times.ts';
+import type { Params, Translate } from '../i18n/translator.ts';
+
+/** Names in a line before "and n more". */
+const namedInALine = 3;
+/** The app waits for the notification server to draw them, which takes long for more. */
+const linesInANotice = 8;
+
+/** What is wrong, or that nothing is. */
+export function summarySentence(
+  t: Translate,
+  summary: Summary,
+  connectivity: Connectivity,
+): string {
+  const { state } = connectivity;
+  if (state === 'offline' || state === 'captive' || state === 'waking')
+    return t(`summary.${state}`);
+  if (isClockInTheWay(summary, connectivity)) return t('summary.clockWrong');
+  if (summary.total === 0) {
+    return summary.muted > 0
+      ? t('summary.allMuted', { count: summary.muted })
+      : t('summary.noServices');
+  }
+  if (summary.overall === 'up') {
+    return andMuted(t, 'summary.muted', t('summary.allUp', { total: summary.total }), summary);
+  }
+  const count = summary.counts[summary.overall];
+  if (summary.overall === 'unknown' && summary.awaited === count) {
+    return awaitedSentence(t, summary);
+  }
+  const names = listNames(t, summary.worst);
+  const sentence = t(`summary.${summary.overall}`, { count, total: summary.total, names });
+  return andMuted(t, 'summary.alsoMuted', sentence, summary);
+}
+
+/** While some services are checked for the first time, and the others are well. */
+export function awaitedSentence(t: Translate, { awaited, total }: Summary): string {
+  return awaited === total
+    ? t('summary.notChecked', { total })
+    : t('summary.someNotChecked', { count: awaited, total });
+}
+
+const minuteMs = 60_000;
+
+/** How far this machine's clock is off, and what to do; `offMs` is positive if it is behind. */
+export function clockSentence(t: Translate, times: Times, offMs: number): string {
+  // Servers tell whole seconds: what is half a minute short of an hour is an hour.
+  const roundMs = Math.round(Math.abs(offMs) / minuteMs) * minuteMs;
+  return t(offMs > 0 ? 'clock.behind' : 'clock.ahead', { span: times.span(roundMs) });
+}
+
+/** Muted services are left out of the figures, but still mentioned. */
+export function andMuted(
+  t: Translate,
+  key: 'summary.muted' | 'summary.alsoMuted',
+  sentence: string,
+  { muted }: Pick<Summary, 'muted'>,
+): string {
+  return muted > 0 ? t(key, { sentence, count: muted }) : sentence;
+}
+
+export function listNames(t: Translate, names: readonly string[]): string {
+  const shown = names.slice(0, namedInALine).join(', ');
+  const more = names.length - namedInALine;
+  return more > 0 ? t('summary.andMore', { names: shown, more }) : shown;
+}
+
+/** Why a service is not simply up, for a member. */
+export function reasonSentence(t: Translate, times: Times, reason: Reason): string {
+  return t(`reason.${reason.code}`, readable(t, times, reason.params));
+}
+
+/** Puts machine values into words: phases, instants, remedies. */
+function readable(t: Translate, times: Times, params: Params): Params {
+  const phase = phases.find((one) => one === params['phase']);
+  const problem = problemCodes.find((one) => one === params['problem']);
+  return {
+    ...params,
+    ...(phase ? { phase: t(`phase.${phase}`) } : {}),
+    remedy: problem ? t(`problem.${problem}`, params) : '',
+    ...(typeof params['date'] === 'number' ? { date: times.date(params['date']) } : {}),
+  };
+}
+
+/** What is wrong in the document and how to fix it, without its place. */
+export function remedySentence(t: Translate, { code, params }: Remedy): string {
+  return t(`problem.${code}`, params);
+}
+
+export function directorySentence(t: Translate, error: DirectoryError, source: string): string {
+  const { code, problem, status = 0 } = error;
+  const remedy = problem ? remedySentence(t, problem) : '';
+  return t(`directory.${code}`, { source, path: problem?.path ?? '$', remedy, status }).trimEnd();
+}
+
+export type NoticeText = Readonly<{ title: string; body: string; urgent: boolean }>;
+
+/** The text of a notification: one change in full with what it explains, several as a list, worst first. */
+export function noticeText(
+  t: Translate,
+  times: Times,
+  changes: readonly Change[],
+  /** `card`: the document says where people meet when everything is down. */
+  { card = false }: Readonly<{ card?: boolean }> = {},
+): NoticeText {
+  const text = changesText(t, times, changes);
+  const offered = offersCard(
+    changes.map(({ to, instead, standby }) => ({
+      down: to === 'down',
+      instead: instead !== undefined || standby?.view.isUp === true,
+    })),
+  );
+  if (!card || !offered) return text;
+  return { ...text, body: [text.body, t('emergency.hint')].filter(Boolean).join('\n') };
+}
+
+function changesText(t: Translate, times: Times, changes: readonly Change[]): NoticeText {
+  const urgent = changes.some((change) => change.to === 'down');
+  const roots = rootsOf(changes);
+  const [only] = roots;
+  if (only && roots.length === 1) {
+    const companions = companionsOf(only, changes);
+    return {
+      title: titleOf(t, only, companions.length),
+      body: [bodyOf(t, times, only), companionsLine(t, companions)].filter(Boolean).join('\n'),
+      urgent,
+    };
+  }
+  const kinds = new Set(changes.map(kindOf));
+  const [kind] = kinds;
+  return {
+    title: t(kinds.size === 1 && kind ? `notify.${kind}.many` : 'notify.mixed', {
+      count: changes.length,
+    }),
+    body: listRoots(t, times, roots, changes),
+    urgent,
+  };
+}
+
+function listRoots(
+  t: Translate,
+  times: Times,
+  roots: readonly Change[],
+  changes: readonly Change[],
+): string {
+  const worstFirst = roots.toSorted((a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)));
+  const lines = worstFirst
+    .slice(0, linesInANotice)
+    .map((change) => lineOf(t, times, change, companionsOf(change, changes).length));
+  const more = worstFirst.length - lines.length;
+  return [...lines, ...(more > 0 ? [t('notify.more', { count: more })] : [])].join('\n');
+}
+
+/** Offers only a fresh standby, to keep the list short. */
+function lineOf(t: Translate, times: Times, change: Change, companions: number): string {
+  const params = { name: change.name, verdict: t(`verdict.${change.to}`), count: companions };
+  const line = t(companions > 0 ? 'notify.lineWith' : 'notify.line', params);
+  const [best] = offersOfChange(change);
+  if (best?.which !== 'standby' || best.standby.age !== 'fresh') return line;
+  return `${line}. ${offerSentence(t, times, best, change)}`;
+}
+
+function companionsLine(t: Translate, companions: readonly Change[]): string {
+  if (companions.length === 0) return '';
+  const names = companions.map((change) => change.name);
+  return t('notify.dependents', { names: listNames(t, names) });
+}
+
+const order = ['down', 'degraded', 'up'] as const;
+
+/** Only these three kinds lead to a notification; see `isTold`. */
+function kindOf(change: Change): (typeof order)[number] {
+  return change.to === 'down' || change.to === 'degraded' ? change.to : 'up';
+}
+
+function titleOf(t: Translate, change: Change, companions: number): string {
+  const kind = kindOf(change);
+  if (companions === 0 || kind === 'degraded')
+    return t(`notify.${kind}.title`, { name: change.name });
+  return t(`notify.${kind}.with`, { name: change.name, count: companions });
+}
+
+function bodyOf(t: Translate, times: Times, change: Change): string {
+  if (kindOf(change) === 'up') return t('notify.up.body');
+  const why = change.reason ? reasonSentence(t, times, change.reason) : '';
+  return [why, ...offersOfChange(change).map((offer) => offerSentence(t, times, offer, change))]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function offersOfChange({ to, instead, standby }: Change): readonly Offer[] {
+  return offersOf({
+    // A degraded service is there, and what to use instead is still worth a word.
+    verdict: to === 'degraded' ? 'down' : to,
+    ...(instead === undefined ? {} : { instead: { name: instead, hasPage: false } }),
+    ...(standby ? { standby: standby.view } : {}),
+  });
+}
+
+function offerSentence(t: Translate, times: Times, offer: Offer, change: Change): string {
+  if (offer.which === 'instead') return t('notify.instead', { instead: offer.name });
+  return standbySentence(t, times, offer.standby, change.standby?.atUtcMs ?? 0);
+}
+
+/** "Read-only copy is up, as of 03:10." */
+export function standbySentence(
+  t: Translate,
+  times: Times,
+  { name, age, ofUtcMs }: StandbyView,
+  nowUtcMs: number,
+): string {
+  const time = ofUtcMs === undefined ? '' : times.clock(ofUtcMs, nowUtcMs);
+  return t(`standby.${age}`, { name, time });
+}

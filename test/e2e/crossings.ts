@@ -1,0 +1,81 @@
+/** Everything that main sends to its window while an app runs, checked against `shared/ipc.ts` at its end. */
+import type { ElectronApplication } from 'playwright';
+import { callChannel, eventChannel } from '../../shared/channels.ts';
+import type { CallName, EventName } from '../../shared/ipc.ts';
+import { checkEvent, checkResult } from '../ipc-contract.ts';
+
+type Crossing = Readonly<{ is: 'result' | 'event'; name: string; json: string | undefined }>;
+
+/** Of each name the newest are kept: a snapshot comes several times a second. */
+const keptOfEach = 30;
+
+/**
+ * Listens in main, from outside the product. Handlers that are there already are only in Electron's own map, which tools
+ * such as electron-playwright-helpers use as well.
+ */
+export async function recordCrossings(app: ElectronApplication): Promise<void> {
+  const begun = app.evaluate(
+    ({ app: it, ipcMain, BrowserWindow }, { calls, events, limit }) => {
+      const crossings = new Map<string, object[]>();
+      Reflect.set(globalThis, 'crossings', crossings);
+      const note = (is: string, name: string, json: string | undefined) => {
+        const key = `${is} ${name}`;
+        crossings.set(key, [...(crossings.get(key) ?? []), { is, name, json }].slice(-limit));
+      };
+      type Handler = Parameters<typeof ipcMain.handle>[1];
+      const noting =
+        (handle: Handler): Handler =>
+        async (event, name, ...payload) => {
+          const reply = await handle(event, name, ...payload);
+          // A picture crosses as bytes, and is no state.
+          if (reply.ok && !ArrayBuffer.isView(reply.value))
+            note('result', name, JSON.stringify(reply.value));
+          return reply;
+        };
+      const handlers: Map<string, Handler> = Reflect.get(ipcMain, '_invokeHandlers');
+      const known = handlers.get(calls);
+      if (known) handlers.set(calls, noting(known));
+      const register = ipcMain.handle.bind(ipcMain);
+      ipcMain.handle = (channel, handle) =>
+        register(channel, channel === calls ? noting(handle) : handle);
+      const listen = ({ webContents }: Electron.BrowserWindow) => {
+        const send = webContents.send.bind(webContents);
+        webContents.send = (channel, name, json) => {
+          if (channel === events) note('event', name, json);
+          send(channel, name, json);
+        };
+      };
+      for (const window of BrowserWindow.getAllWindows()) listen(window);
+      it.on('browser-window-created', (_event, window) => listen(window));
+    },
+    { calls: callChannel, events: eventChannel, limit: keptOfEach },
+  );
+  await begun.catch((error: unknown) => {
+    if (!isCollected(error)) throw error;
+  });
+}
+
+/** The promise that Playwright waits for may be collected in a busy main; what it was for has run by then. */
+function isCollected(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('promise was garbage collected');
+}
+
+export async function crossingsOf(app: ElectronApplication): Promise<readonly Crossing[]> {
+  const ask = () =>
+    app.evaluate((): Crossing[] => [...Reflect.get(globalThis, 'crossings').values()].flat());
+  return ask().catch((error: unknown) => {
+    if (isCollected(error)) return ask();
+    // An app that ended by itself has nothing left to tell.
+    if (error instanceof Error && error.message.includes('has been closed')) return [];
+    throw error;
+  });
+}
+
+/** Throws where one is not what its schema says. */
+export function checkCrossings(crossings: readonly Crossing[]): void {
+  for (const { is, name, json } of crossings) {
+    const value: unknown = json === undefined ? undefined : JSON.parse(json);
+    if (is === 'result') checkResult(name as CallName, value);
+    else checkEvent(name as EventName, value);
+  }
+}

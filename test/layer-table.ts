@@ -1,0 +1,130 @@
+import type { Layer } from './layers.ts';
+
+/** Of `shared/`, each may import those before it: so no two folders need each other. */
+const sharedInOrder = [
+  'defined.ts',
+  'json.ts',
+  'steps.ts',
+  'lists',
+  'text',
+  // What a check has seen of a service.
+  'observation',
+  'net',
+  'time',
+  'matrix',
+  'feeds',
+  'redact',
+  'binding.ts',
+  'kept-files.ts',
+  'tray-host.ts',
+  'start',
+  // Languages and their catalogues; sentences about data are in `wording`.
+  'i18n',
+  // The document, and what stands on it.
+  'coop',
+  'triage',
+  'room-export',
+  'backups',
+  'feedback',
+  'announcements',
+  'echo',
+  'accounts',
+  'status',
+  'history',
+  'notification-policy',
+  'acknowledgements',
+  // The whole of it.
+  'slices.ts',
+  'snapshot.ts',
+  'route.ts',
+  'navigation.ts',
+  'channels.ts',
+  'bridge.ts',
+  'window-ipc.ts',
+  'ipc.ts',
+  'wording',
+  'cli',
+].map((name) => `shared/${name}`);
+const inOrder = sharedInOrder.map((of, at): Layer => ({ of, may: sharedInOrder.slice(0, at) }));
+
+/** Who may import whom; the first that a file fits is its own. A new folder needs a line. */
+export const layers: readonly Layer[] = [
+  { of: 'main/index.ts', may: ['main', 'shared'] },
+  { of: 'main/flags.ts' },
+  // The composition root and what it consists of.
+  {
+    of: 'main/*.ts',
+    may: [
+      'main/*.ts',
+      'main/core',
+      'main/features/index.ts',
+      'main/features/*/feature.ts',
+      'main/desktop',
+      'main/platform',
+      'shared',
+    ],
+  },
+  { of: 'main/core/*.ts', may: ['main/core', 'main/platform', 'shared'] },
+  { of: 'main/core/*', may: ['main/platform', 'shared'] },
+  {
+    of: 'main/features/index.ts',
+    may: [
+      'main/features/*.ts',
+      'main/features/*/feature.ts',
+      'main/features/contracts',
+      'main/platform',
+      'shared',
+    ],
+    types: ['main/core'],
+  },
+  {
+    of: 'main/features/*.ts',
+    may: ['main/features/*.ts', 'main/platform', 'shared'],
+    types: ['main/features/contracts', 'main/core'],
+  },
+  // What one feature offers to another: types alone.
+  { of: 'main/features/contracts', types: ['main/platform', 'shared'] },
+  // A feature's face is loaded at start, the rest of it at its first use.
+  {
+    of: 'main/features/*/feature.ts',
+    may: ['main/features/{own}/paths.ts', 'main/features/feature.ts', 'shared'],
+    types: ['main/features/host.ts', 'main/features/contracts', 'main/platform'],
+    lazy: ['main/features/{own}'],
+  },
+  {
+    of: 'main/features/*',
+    may: ['main/platform', 'shared'],
+    types: ['main/features/feature.ts', 'main/features/host.ts', 'main/features/contracts'],
+  },
+  // A start that comes to nothing says so in the terminal.
+  {
+    of: 'main/desktop/second-instance.ts',
+    may: ['main/cli', 'main/desktop', 'main/flags.ts', 'main/platform', 'shared'],
+  },
+  {
+    of: 'main/desktop/startup-error.ts',
+    may: ['main/cli', 'main/desktop', 'main/platform', 'shared'],
+  },
+  { of: 'main/desktop', may: ['main/platform', 'shared'], types: ['main/core'] },
+  { of: 'main/platform', may: ['shared'] },
+  // The echo test needs a browser, also from the terminal.
+  {
+    of: 'main/cli/echo.ts',
+    may: ['main/cli', 'main/core', 'main/desktop', 'main/features/echo', 'main/platform', 'shared'],
+  },
+  { of: 'main/cli', may: ['main/core', 'main/features/backups', 'main/platform', 'shared'] },
+
+  { of: 'renderer/preload.ts', may: ['shared/bridge.ts', 'shared/channels.ts'] },
+  { of: 'renderer/probe', may: ['shared/echo'] },
+  { of: 'renderer/index.tsx', may: ['renderer/app', 'renderer/styles'] },
+  // The frame of the window: it alone knows pages.
+  {
+    of: 'renderer/app/*.tsx',
+    may: ['renderer/app', 'renderer/components', 'renderer/pages', 'shared'],
+  },
+  { of: 'renderer/app', may: ['shared'] },
+  { of: 'renderer/components', may: ['renderer/app', 'shared'] },
+  { of: 'renderer/pages/*', may: ['renderer/app', 'renderer/components', 'shared'] },
+
+  ...inOrder,
+];
