@@ -2,7 +2,6 @@
  * A member's day on a stage: the app's own core, with a clock, services and a network that do as they are told. What
  * the member would be shown is written down.
  */
-import { checkEvent } from '../../ipc-contract.ts';
 import { createCore } from '../../../main/core/index.ts';
 import type { PolicyCommands } from '../../../main/core/notification-policy/index.ts';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
@@ -183,7 +182,6 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     told.push(`${replaces ? 'instead: ' : ''}${title} / ${body.replaceAll('\n', '; ')}`);
   });
   state.onChange((snapshot) => {
-    checkEvent('snapshot', snapshot);
     checkEvent('snapshot', snapshot);
     drawn = snapshot;
   });
