@@ -1,34 +1,34 @@
 /** Where a member can be in the window. Tray items, notifications and second starts of the app lead to routes. Pure. */
 import * as v from 'valibot';
-import { ServiceReference } from './coop/parts.ts';
-import { InstanceId } from './echo/state.ts';
-import { ItemId } from './feedback/answers-ipc.ts';
-import { DraftSchema } from './feedback/state.ts';
+import type { CoopView } from './coop/view.ts';
+import type { RailPage } from './pages.ts';
+import { opens, pages } from './pages.ts';
 
-export const RouteSchema = v.variant('page', [
-  /** All services, or the details of one. */
-  v.object({ page: v.literal('status'), serviceId: v.optional(ServiceReference) }),
-  /** The echo test; `instanceId` is the server that is selected first. */
-  v.object({ page: v.literal('calls'), instanceId: v.optional(InstanceId) }),
-  v.object({
-    page: v.literal('feedback'),
-    /** The service that the feedback is about. */
-    aboutServiceId: v.optional(ServiceReference),
-    /** Text that another page has filled in. */
-    begun: v.optional(v.pick(DraftSchema, ['text', 'destinationId'])),
-    /** Unfolds the answers to one item; without an id, to all that have unread ones. */
-    answers: v.optional(v.object({ itemId: v.optional(ItemId) })),
-  }),
-  v.object({ page: v.literal('announcements') }),
-  v.object({ page: v.literal('backups') }),
-  v.object({ page: v.literal('emergency') }),
-  /** `moveTo` is a co-op that another start of the app has named: the member decides whether to move there. */
-  v.object({ page: v.literal('settings'), moveTo: v.optional(v.string()) }),
+type Pages = typeof pages;
+type Routes = {
+  readonly [Name in RailPage]: Readonly<{ page: Name }> &
+    Readonly<v.InferOutput<Pages[Name]['route']>>;
+} & {
   /** The first-run screen, with the co-op that another start of the app has named. Only while there is no co-op. */
-  v.object({ page: v.literal('join'), source: v.string() }),
-]);
-export type Route = Readonly<v.InferOutput<typeof RouteSchema>>;
+  readonly join: Readonly<{ page: 'join'; source: string }>;
+};
+export type Route = Routes[keyof Routes];
 export type PageName = Route['page'];
 
 /** The routes of one page. */
-export type RouteOf<Name extends PageName> = Extract<Route, { page: Name }>;
+export type RouteOf<Name extends PageName> = Routes[Name];
+
+const schemas = Object.entries(pages).map(([page, { route }]) =>
+  v.object({ page: v.literal(page), ...route.entries }),
+);
+const JoinSchema = v.object({ page: v.literal('join'), source: v.string() });
+
+// The table's names and entries, which its type lists one by one.
+export const RouteSchema = v.variant('page', [...schemas, JoinSchema]) as v.GenericSchema<Route>;
+
+const home: RouteOf<'status'> = { page: 'status' };
+
+/** The route itself, or the status page: a new document may do without a page while it is open. */
+export function shownRoute(route: Route, coop: CoopView): RouteOf<RailPage> {
+  return route.page === 'join' || !opens(route.page, coop) ? home : route;
+}

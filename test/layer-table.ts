@@ -36,6 +36,7 @@ const sharedInOrder = [
   // The whole of it.
   'slices.ts',
   'snapshot.ts',
+  'pages.ts',
   'route.ts',
   'navigation.ts',
   'channels.ts',

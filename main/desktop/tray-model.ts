@@ -1,10 +1,11 @@
 /** What the tray shows of a snapshot. The order of its items is a decision of the product, so it is one list. */
-import { hasSection } from '../../shared/coop/view.ts';
+import { hasSection } from '../../shared/coop/has-section.ts';
 import { backupsMenuLine } from '../../shared/wording/backups-page.ts';
 import { summarySentence } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import { muteLengths } from '../../shared/triage/mutes.ts';
+import { trayPages } from '../../shared/pages.ts';
 import type { Route } from '../../shared/route.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { OverallState } from '../../shared/status/summary.ts';
@@ -63,8 +64,7 @@ function pageItems(t: Translate, snapshot: Snapshot): readonly TrayItem[] {
   return [
     ...unreadItems(t, snapshot),
     ...(coop?.emergency ? [show(t('page.emergency'), { page: 'emergency' })] : []),
-    ...(hasSection(coop, 'echo') ? [show(t('menu.echo'), { page: 'calls' })] : []),
-    ...(hasSection(coop, 'feedback') ? [show(t('menu.feedback'), { page: 'feedback' })] : []),
+    ...(coop ? trayPages(coop) : []).map(({ page, label }) => show(t(label), { page })),
   ];
 }
 

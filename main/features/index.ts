@@ -5,7 +5,9 @@
 import type { Where } from '../../shared/triage/sharing.ts';
 import type { StandbyWord } from '../../shared/backups/standbys.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
+import type { CallHandlers } from '../../shared/ipc.ts';
 import type { Change } from '../../shared/status/notices.ts';
+import type { CoreCalls } from '../core/calls.ts';
 import type { Annotations, ServiceView } from '../../shared/status/view.ts';
 import { accountsFeature } from './accounts/feature.ts';
 import {
@@ -19,7 +21,6 @@ import type { MemberAccounts } from './contracts/accounts.ts';
 import type { Share } from '../../shared/acknowledgements/share.ts';
 import type { EchoDesktop } from './echo/feature.ts';
 import { echoFeature } from './echo/feature.ts';
-import type { FeatureCalls } from './feature.ts';
 import { feedbackFeature } from './feedback/feature.ts';
 import type { Host } from './host.ts';
 import type { Lifecycle } from './mount.ts';
@@ -28,17 +29,8 @@ import { roomExportFeature } from './room-export/feature.ts';
 
 export type FeaturesHost = Host & EchoDesktop;
 
-type Prefix =
-  | 'accounts'
-  | 'answers'
-  | 'backups'
-  | 'echo'
-  | 'feedback'
-  | 'announcements'
-  | 'roomExport';
-
 export type Features = Readonly<{
-  calls: FeatureCalls<Prefix>;
+  calls: Omit<CallHandlers, keyof CoreCalls | 'window.drawn'>;
   /** What features add to a service in the snapshot. */
   annotate: (view: ServiceView) => Annotations;
   /** What the backups say about the age of a service's standby. */
@@ -92,20 +84,21 @@ export function createFeatures(host: FeaturesHost): Features {
   );
   const roomExport = mount(roomExportFeature(withAccounts), clock);
 
-  // Accounts first: what is sent goes through them as the newest document has them.
-  const mounted = [accounts, feedback, announcements, acknowledgements, backups, echo, roomExport];
+  const mounted = [
+    // First: what is sent goes through them as the newest document has them.
+    accounts,
+    feedback,
+    announcements,
+    acknowledgements,
+    backups,
+    echo,
+    roomExport,
+  ] as const;
   const all = mounted.map(({ lifecycle }) => lifecycle);
   const signIn = createSignIn(accounts, all);
   const sharing = createSharing(acknowledgements, signIn.mayBeUnderWay);
   return {
-    calls: {
-      ...accounts.calls,
-      ...feedback.calls,
-      ...announcements.calls,
-      ...backups.calls,
-      ...echo.calls,
-      ...roomExport.calls,
-    },
+    calls: mergeCalls(mounted),
     annotate: (view) => annotationsOf(all, view),
     standbyOf: (serviceId) => backups.loaded()?.standbyOf(serviceId),
     ackPlace: sharing.place,
@@ -113,6 +106,19 @@ export function createFeatures(host: FeaturesHost): Features {
     noteChanges: staleness.note,
     ...wholeOf(all),
   };
+}
+
+type Merged<Part> = (Part extends unknown ? (part: Part) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+
+function mergeCalls<All extends readonly Readonly<{ calls: object }>[]>(
+  mounted: All,
+): Merged<All[number]['calls']> {
+  // Object.assign() has no type for any number of parts.
+  return Object.assign({}, ...mounted.map(({ calls }) => calls)) as Merged<All[number]['calls']>;
 }
 
 type AccountsMount = Readonly<{

@@ -1,12 +1,14 @@
 import { Suspense, memo, useRef } from 'react';
+import type { RailPage } from '../../shared/pages.ts';
 import type { Route, RouteOf } from '../../shared/route.ts';
+import { shownRoute } from '../../shared/route.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
 import { Fault } from '../components/Fault.tsx';
 import styles from './Frame.module.css';
 import { useFocusOnRoute } from './navigation.ts';
-import type { Go, RailPage } from './page-props.ts';
-import { drawPage, shownRoute } from './pages.tsx';
+import type { Go } from './page-props.ts';
+import { drawPage } from './pages.tsx';
 import { Rail } from './Rail.tsx';
 
 type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; route: Route; go: Go }>;

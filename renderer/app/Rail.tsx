@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
-import type { Go, RailPage } from './page-props.ts';
-import { pages, pagesIn } from './pages.tsx';
+import type { RailPage } from '../../shared/pages.ts';
+import { pagesIn, unreadOn } from '../../shared/pages.ts';
+import type { Go } from './page-props.ts';
 import styles from './Rail.module.css';
 import { useWords } from './words.ts';
 
@@ -24,7 +25,7 @@ export function Rail({ snapshot, coop, page, go }: Props) {
               onClick={() => go({ page: name })}
             >
               {t(`page.${name}`)}
-              <Count count={pages[name].unread?.(snapshot) ?? 0} />
+              <Count count={unreadOn(name, snapshot)} />
             </button>
           </li>
         ))}

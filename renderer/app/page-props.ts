@@ -1,9 +1,7 @@
-import type { PageName, Route, RouteOf } from '../../shared/route.ts';
+import type { RailPage } from '../../shared/pages.ts';
+import type { Route, RouteOf } from '../../shared/route.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
-
-/** The pages beside the rail: all but the first-run screen. */
-export type RailPage = Exclude<PageName, 'join'>;
 
 export type Go = (route: Route) => void;
 

@@ -24,7 +24,7 @@ export type Sections = {
   readonly [N in SectionName]?: NonNullable<v.InferOutput<Entries[N]>>;
 };
 
-const sectionNames = Object.keys(sectionEntries) as SectionName[];
+export const sectionNames = Object.keys(sectionEntries) as SectionName[];
 
 /** The same entries before they are checked: each section is parsed on its own. */
 export const uncheckedSections = v.partial(

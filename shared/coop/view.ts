@@ -7,20 +7,21 @@ import type { DirectoryError } from './directory-error.ts';
 import { DirectoryErrorSchema } from './directory-error.ts';
 import type { CoopDocument } from './parse.ts';
 import { ProblemSchema } from './problem.ts';
+import type { SectionName } from './sections.ts';
+import { sectionNames } from './sections.ts';
 
-/** What a document may name or not, and pages and menus depend on. */
-const tests = {
+/** What pages and menus depend on beside the sections that stand alone. */
+const others = {
   echo: ({ echo }) => echo.length > 0,
-  feedback: ({ feedback }) => feedback !== undefined,
   announcements: ({ matrix }) => matrix?.announcements !== undefined,
   acknowledgements: ({ matrix }) => matrix?.acknowledgements !== undefined,
-  backups: ({ backups }) => backups !== undefined,
   /** Rooms whose messages are removed some day; shown beside the backups. */
   fadingRooms: ({ matrix }) => matrix?.rooms.some(isFading) ?? false,
 } satisfies Readonly<Record<string, (document: CoopDocument) => boolean>>;
 
-export type CoopSection = keyof typeof tests;
-const coopSections = Object.keys(tests) as CoopSection[];
+type Other = keyof typeof others;
+export type CoopSection = SectionName | Other;
+const otherNames = Object.keys(others) as Other[];
 
 export const CoopViewSchema = v.object({
   name: v.string(),
@@ -31,17 +32,12 @@ export const CoopViewSchema = v.object({
   /** Set while the source cannot be reached and this is the last good copy. */
   error: v.optional(DirectoryErrorSchema),
   problems: v.array(ProblemSchema),
-  sections: v.array(v.picklist(coopSections)),
+  sections: v.array(v.picklist([...sectionNames, ...otherNames])),
   emergency: v.optional(CardViewSchema),
   /** Services whose server's echo can be tested. */
   echo: v.optional(v.array(v.object({ instanceId: v.string(), serviceId: v.string() }))),
 });
 export type CoopView = Readonly<v.InferOutput<typeof CoopViewSchema>>;
-
-/** Whether the co-op has any of these. */
-export function hasSection(coop: CoopView | undefined, ...sections: CoopSection[]): boolean {
-  return coop !== undefined && sections.some((one) => coop.sections.includes(one));
-}
 
 type Coop = Readonly<{
   document: CoopDocument;
@@ -59,7 +55,10 @@ export function viewCoop({ document, source, readAtUtcMs, error }: Coop): CoopVi
     source,
     readAtUtcMs,
     problems: [...document.problems],
-    sections: coopSections.filter((one) => tests[one](document)),
+    sections: [
+      ...sectionNames.filter((one) => document[one] !== undefined),
+      ...otherNames.filter((one) => others[one](document)),
+    ],
     ...defined({
       echo: echo.length > 0 ? echo : undefined,
       emergency: document.emergency && viewCard(document.emergency),

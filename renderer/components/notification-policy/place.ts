@@ -3,7 +3,7 @@ import type { ChosenPlace, SharingPlace } from '../../../shared/triage/sharing.t
 import { isTrouble } from '../../../shared/observation/trouble.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call, on, useSnapshot } from '../../app/bridge.ts';
-import { hasSection } from '../../../shared/coop/view.ts';
+import { hasSection } from '../../../shared/coop/has-section.ts';
 
 /** Where an acknowledgement can be shared. Undefined where it cannot, and while that is not known. */
 export function usePlace(view: ServiceView): SharingPlace | 'signed-out' | undefined {

@@ -1,4 +1,4 @@
-import { hasSection } from '../../../shared/coop/view.ts';
+import { hasSection } from '../../../shared/coop/has-section.ts';
 import { use, useState } from 'react';
 import type { BackupsState, TargetView } from '../../../shared/backups/view.ts';
 import type { Begun } from '../../../shared/feedback/state.ts';

@@ -8,7 +8,7 @@ import { ShortcutChoice } from '../../components/feedback/ShortcutChoice.tsx';
 import { ExportButtons } from '../../components/history/ExportButtons.tsx';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
-import { hasSection } from '../../../shared/coop/view.ts';
+import { hasSection } from '../../../shared/coop/has-section.ts';
 
 /** Loaded with the settings only. */
 const AccountsSection = lazy(async () => {

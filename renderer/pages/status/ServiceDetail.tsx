@@ -22,7 +22,7 @@ import { Dependents } from './Dependents.tsx';
 import { HistorySection } from './history/HistorySection.tsx';
 import { Offers, PlanLine, stateLine } from './parts.tsx';
 import styles from './ServiceDetail.module.css';
-import { hasSection } from '../../../shared/coop/view.ts';
+import { hasSection } from '../../../shared/coop/has-section.ts';
 
 type Props = Readonly<{
   view: ServiceView;

@@ -1,6 +1,7 @@
 /** What of a document reaches the window: names of what is there, and never an address. */
 import { expect, test } from 'vitest';
-import { hasSection, viewCoop } from '../../../shared/coop/view.ts';
+import { hasSection } from '../../../shared/coop/has-section.ts';
+import { viewCoop } from '../../../shared/coop/view.ts';
 import { read, frame } from './written.ts';
 
 const view = (more: object) =>
@@ -16,22 +17,22 @@ test.each<[string, object, string[]]>([
     ['echo'],
   ],
   ['backups', { backups: { sources: [] } }, ['backups']],
-  ['a homeserver alone', { matrix: { homeserver } }, []],
+  ['a homeserver alone', { matrix: { homeserver } }, ['matrix']],
   [
     'a room for announcements',
     { matrix: { homeserver, announcements: '#news:maple.example' } },
-    ['announcements'],
+    ['matrix', 'announcements'],
   ],
   [
     'a room for acknowledgements',
     { matrix: { homeserver, acknowledgements: '#seen:maple.example' } },
-    ['acknowledgements'],
+    ['matrix', 'acknowledgements'],
   ],
-  ['rooms whose messages stay', { matrix: { homeserver, rooms: [room] } }, []],
+  ['rooms whose messages stay', { matrix: { homeserver, rooms: [room] } }, ['matrix']],
   [
     'a room whose messages do not stay',
     { matrix: { homeserver, rooms: [room, { ...room, keepDays: 30 }] } },
-    ['fadingRooms'],
+    ['matrix', 'fadingRooms'],
   ],
   ['a faulty section', { backups: { sources: 'all' } }, []],
 ])('a document that names %s', (_what, more, sections) => {

@@ -1,9 +1,10 @@
 /** Which pages there are, by what the document names, and what a route to any other shows. */
 import { expect, test } from 'vitest';
-import { pagesIn, shownRoute } from '../../../renderer/app/pages.tsx';
+import { pagesIn } from '../../../shared/pages.ts';
 import { Rail } from '../../../renderer/app/Rail.tsx';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { Route } from '../../../shared/route.ts';
+import { shownRoute } from '../../../shared/route.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { CoopView } from '../../../shared/coop/view.ts';
 import { draw } from './draw.tsx';

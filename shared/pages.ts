@@ -1,0 +1,91 @@
+/** The pages beside the rail, in its order: what a route to each may name, and which co-op has it. Pure. */
+import * as v from 'valibot';
+import { ServiceReference } from './coop/parts.ts';
+import type { CoopView } from './coop/view.ts';
+import { hasSection } from './coop/has-section.ts';
+import { InstanceId } from './echo/state.ts';
+import { ItemId } from './feedback/answers-ipc.ts';
+import { DraftSchema } from './feedback/state.ts';
+import type { MessageKey } from './i18n/en.ts';
+import type { Slices } from './slices.ts';
+
+type Entry = Readonly<{
+  /** What of the page a route may name. */
+  route: v.ObjectSchema<v.ObjectEntries, undefined>;
+  /** Whether the co-op's document has anything for it: otherwise the page would stay empty. Without it, always. */
+  isThere?: (coop: CoopView) => boolean;
+  /** A route opens it even then. */
+  opensAnyway?: true;
+  /** How many things on it are new to the member. */
+  unread?: (slices: Slices) => number | undefined;
+  /** Its item in the tray's menu. */
+  tray?: Readonly<{ label: MessageKey; isThere: (coop: CoopView) => boolean }>;
+}>;
+
+export const pages = {
+  /** All services, or the details of one. */
+  status: { route: v.object({ serviceId: v.optional(ServiceReference) }) },
+  /** The echo test; `instanceId` is the server that is selected first. */
+  calls: {
+    route: v.object({ instanceId: v.optional(InstanceId) }),
+    tray: { label: 'menu.echo', isThere: (coop) => hasSection(coop, 'echo') },
+  },
+  feedback: {
+    route: v.object({
+      /** The service that the feedback is about. */
+      aboutServiceId: v.optional(ServiceReference),
+      /** Text that another page has filled in. */
+      begun: v.optional(v.pick(DraftSchema, ['text', 'destinationId'])),
+      /** Unfolds the answers to one item; without an id, to all that have unread ones. */
+      answers: v.optional(v.object({ itemId: v.optional(ItemId) })),
+    }),
+    // Shared acknowledgements are sent through the same outbox.
+    isThere: (coop) => hasSection(coop, 'feedback', 'acknowledgements'),
+    // It still lists what was sent, and says why nothing more can be.
+    opensAnyway: true,
+    unread: ({ unreadAnswers }) => unreadAnswers,
+    tray: { label: 'menu.feedback', isThere: (coop) => hasSection(coop, 'feedback') },
+  },
+  announcements: {
+    route: v.object({}),
+    isThere: (coop) => hasSection(coop, 'announcements'),
+    unread: ({ unreadAnnouncements }) => unreadAnnouncements,
+  },
+  backups: { route: v.object({}), isThere: (coop) => hasSection(coop, 'backups', 'fadingRooms') },
+  emergency: { route: v.object({}), isThere: ({ emergency }) => emergency !== undefined },
+  /** `moveTo` is a co-op that another start of the app has named: the member decides whether to move there. */
+  settings: { route: v.object({ moveTo: v.optional(v.string()) }) },
+} satisfies Readonly<Record<string, Entry>>;
+
+export type RailPage = keyof typeof pages;
+
+/** The table as its entries' common type. */
+const entries: Readonly<Record<RailPage, Entry>> = pages;
+const names = Object.keys(pages) as readonly RailPage[];
+
+export function pagesIn(coop: CoopView): readonly RailPage[] {
+  return names.filter((name) => isThere(name, coop));
+}
+
+/** Whether a route to the page shows it. */
+export function opens(name: RailPage, coop: CoopView): boolean {
+  return entries[name].opensAnyway ?? isThere(name, coop);
+}
+
+export function unreadOn(name: RailPage, slices: Slices): number {
+  return entries[name].unread?.(slices) ?? 0;
+}
+
+/** The items of the tray's menu that lead to pages of this co-op. */
+export function trayPages(
+  coop: CoopView,
+): readonly Readonly<{ page: RailPage; label: MessageKey }>[] {
+  return names.flatMap((page) => {
+    const { tray } = entries[page];
+    return tray?.isThere(coop) ? [{ page, label: tray.label }] : [];
+  });
+}
+
+function isThere(name: RailPage, coop: CoopView): boolean {
+  return entries[name].isThere?.(coop) ?? true;
+}
