@@ -53,7 +53,9 @@ describe('an import', () => {
     ],
     ['shared/ipc.ts', 'main/core/state.ts', 'type', 'not for shared/ipc.ts'],
     ['shared/coop/host.ts', 'shared/status/view.ts', 'type', 'not for shared/coop'],
-    ['shared/links/ipc.ts', 'shared/coop/parts.ts', 'static', 'no layer is about this file'],
+    ['shared/links/ipc.ts', 'shared/feedback/item.ts', 'type', 'not for shared/*'],
+    ['shared/links.ts', 'shared/coop/parts.ts', 'static', 'no layer is about this file'],
+    ['shared/coop/sections.ts', 'shared/links/state.ts', 'type', 'not for shared/coop'],
     [
       'renderer/pages/calls/Run.tsx',
       'renderer/pages/status/parts.tsx',
@@ -87,6 +89,8 @@ describe('an import', () => {
     ['renderer/pages/calls/Run.tsx', 'renderer/components/Note.tsx', 'static'],
     ['renderer/probe/run.ts', 'shared/echo/stats.ts', 'static'],
     ['shared/status/view.ts', 'shared/coop/host.ts', 'static'],
+    ['shared/links/ipc.ts', 'shared/coop/parts.ts', 'static'],
+    ['shared/ipc.ts', 'shared/links/ipc.ts', 'static'],
   ])('from %s to %s (%s) is well', (from, to, kind) => {
     expect(judge(from, to, kind)).toEqual([]);
   });
