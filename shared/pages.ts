@@ -1,7 +1,7 @@
 /** The pages beside the rail, in its order: what a route to each may name, and which co-op has it. Pure. */
 import * as v from 'valibot';
 import { ServiceReference } from './coop/parts.ts';
-import type { CoopView } from './coop/view.ts';
+import type { CoopSection, CoopView } from './coop/view.ts';
 import { hasSection } from './coop/has-section.ts';
 import { InstanceId } from './echo/state.ts';
 import { ItemId } from './feedback/answers-ipc.ts';
@@ -18,9 +18,14 @@ type Entry = Readonly<{
   opensAnyway?: true;
   /** How many things on it are new to the member. */
   unread?: (slices: Slices) => number | undefined;
-  /** Its item in the tray's menu. */
-  tray?: Readonly<{ label: MessageKey; isThere: (coop: CoopView) => boolean }>;
+  /** Its item in the tray's menu, there when the page is unless it says otherwise. */
+  tray?: Readonly<{ label: MessageKey; isThere?: (coop: CoopView) => boolean }>;
 }>;
+
+const has =
+  (...sections: CoopSection[]) =>
+  (coop: CoopView) =>
+    hasSection(coop, ...sections);
 
 export const pages = {
   /** All services, or the details of one. */
@@ -28,7 +33,7 @@ export const pages = {
   /** The echo test; `instanceId` is the server that is selected first. */
   calls: {
     route: v.object({ instanceId: v.optional(InstanceId) }),
-    tray: { label: 'menu.echo', isThere: (coop) => hasSection(coop, 'echo') },
+    tray: { label: 'menu.echo', isThere: has('echo') },
   },
   feedback: {
     route: v.object({
@@ -40,18 +45,18 @@ export const pages = {
       answers: v.optional(v.object({ itemId: v.optional(ItemId) })),
     }),
     // Shared acknowledgements are sent through the same outbox.
-    isThere: (coop) => hasSection(coop, 'feedback', 'acknowledgements'),
+    isThere: has('feedback', 'acknowledgements'),
     // It still lists what was sent, and says why nothing more can be.
     opensAnyway: true,
     unread: ({ unreadAnswers }) => unreadAnswers,
-    tray: { label: 'menu.feedback', isThere: (coop) => hasSection(coop, 'feedback') },
+    tray: { label: 'menu.feedback', isThere: has('feedback') },
   },
   announcements: {
     route: v.object({}),
-    isThere: (coop) => hasSection(coop, 'announcements'),
+    isThere: has('announcements'),
     unread: ({ unreadAnnouncements }) => unreadAnnouncements,
   },
-  backups: { route: v.object({}), isThere: (coop) => hasSection(coop, 'backups', 'fadingRooms') },
+  backups: { route: v.object({}), isThere: has('backups', 'fadingRooms') },
   emergency: { route: v.object({}), isThere: ({ emergency }) => emergency !== undefined },
   /** `moveTo` is a co-op that another start of the app has named: the member decides whether to move there. */
   settings: { route: v.object({ moveTo: v.optional(v.string()) }) },
@@ -82,7 +87,8 @@ export function trayPages(
 ): readonly Readonly<{ page: RailPage; label: MessageKey }>[] {
   return names.flatMap((page) => {
     const { tray } = entries[page];
-    return tray?.isThere(coop) ? [{ page, label: tray.label }] : [];
+    if (!tray || !(tray.isThere?.(coop) ?? isThere(page, coop))) return [];
+    return [{ page, label: tray.label }];
   });
 }
 
