@@ -4,8 +4,8 @@
 #   coop-backups-borg.sh TARGET REPOSITORY [ARCHIVES]
 #
 # ARCHIVES is a pattern of the target's archives, such as 'web-pads-*', if others share the repository. The default is
-# those named after the target, such as `pads-2026-11-24`, or else all, if their names differ only in their time. Figures
-# are left out if neither applies, or if borg cannot report them here, for instance without a passphrase.
+# those named after the target, such as `pads-2026-11-24`, or else all, if their names differ only in their time.
+# Figures are left out if neither applies, or if borg cannot report them here, for instance without a passphrase.
 set -u
 write=${COOP_BACKUPS_WRITE:-coop-backups-write.sh}
 [ $# -eq 2 ] || [ $# -eq 3 ] || {
