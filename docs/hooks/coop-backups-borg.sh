@@ -1,12 +1,11 @@
 #!/bin/sh
-# Notes that borg has made an archive, with its size and how many days are held:
+# Records that borg has made an archive, with its size and the number of days held:
 #
 #   coop-backups-borg.sh TARGET REPOSITORY [ARCHIVES]
 #
-# ARCHIVES is a pattern of the target's archives, such as 'web-pads-*', where others share the repository. Without it
-# those are taken that are named after the target, as `pads-2026-11-24`, or else all, where all are named alike but for
-# their time. Where that tells nothing, and what borg cannot tell here, because it has no passphrase for instance, is
-# left out.
+# ARCHIVES is a pattern of the target's archives, such as 'web-pads-*', if others share the repository. The default is
+# those named after the target, such as `pads-2026-11-24`, or else all, if their names differ only in their time.
+# Figures are left out if neither applies, or if borg cannot report them here, for instance without a passphrase.
 set -u
 write=${COOP_BACKUPS_WRITE:-coop-backups-write.sh}
 [ $# -eq 2 ] || [ $# -eq 3 ] || {
@@ -18,9 +17,9 @@ repository=$2
 shift 2
 [ $# -eq 0 ] || set -- --glob-archives "$1"
 
-# How many days are held, and the newest archive if there are others beside the target's.
-told=$(borg list --json "$@" "$repository" 2>/dev/null | awk -v target="$target" -v all="$#" '
-  # What is left of a name without its time.
+# The number of days held, and the newest archive if the repository has archives other than the target's.
+found=$(borg list --json "$@" "$repository" 2>/dev/null | awk -v target="$target" -v all="$#" '
+  # A name without its time.
   function kind_of(name) {
     sub(/(19|20)[0-9][0-9][-_.]?[01][0-9][-_.]?[0-3][0-9][-_.:T0-9]*/, "#", name)
     return name
@@ -55,17 +54,17 @@ told=$(borg list --json "$@" "$repository" 2>/dev/null | awk -v target="$target"
     print total + 0
     if (!all && owned && owned < count) print newest
   }')
-held=$(printf '%s\n' "$told" | sed -n 1p)
-newest=$(printf '%s\n' "$told" | sed -n 2p)
+held=$(printf '%s\n' "$found" | sed -n 1p)
+newest=$(printf '%s\n' "$found" | sed -n 2p)
 
 if [ -n "$newest" ]; then
-  said=$(borg info --json "$repository::$newest" 2>/dev/null)
+  info=$(borg info --json "$repository::$newest" 2>/dev/null)
 elif [ -n "$held" ]; then
-  said=$(borg info --json --last 1 "$@" "$repository" 2>/dev/null)
+  info=$(borg info --json --last 1 "$@" "$repository" 2>/dev/null)
 else
-  said=''
+  info=''
 fi
-size=$(printf '%s\n' "$said" | tr '{' ',' | tr ',' '\n' |
+size=$(printf '%s\n' "$info" | tr '{' ',' | tr ',' '\n' |
   sed -n 's/^ *"original_size": *\([0-9][0-9]*\).*/\1/p' | head -n 1)
 
 set --

@@ -1,7 +1,7 @@
 #!/bin/sh
 # A hook for Proxmox: `script: /usr/local/bin/coop-backups-vzdump.sh` in /etc/vzdump.conf.
-# Each guest becomes a target of its own, `vm-101`. vzdump calls it with the phase, and for a guest with the mode and
-# the guest's number; its name and the file come in the environment.
+# Each guest becomes a target of its own, `vm-101`. vzdump passes the phase, and for a guest the mode and the guest's
+# number; the guest's name and the file are in the environment.
 set -u
 write=${COOP_BACKUPS_WRITE:-coop-backups-write.sh}
 phase=${1-}
@@ -15,7 +15,7 @@ case $phase in
     ;;
   backup-end)
     archive=${TARGET:-${TARFILE:-}}
-    # On a Proxmox Backup Server there is no file to measure.
+    # A Proxmox Backup Server has no file to measure.
     if [ -n "$archive" ] && [ -f "$archive" ]; then
       "$write" "$guest" ok "size=$(wc -c <"$archive" | tr -d ' ')"
     else
@@ -25,5 +25,5 @@ case $phase in
   backup-abort) "$write" "$guest" failed "error=vzdump gave up; see its log of this guest" ;;
 esac
 
-# A backup that could not be noted is still a backup: vzdump ends a job whose hook fails.
+# vzdump aborts a job whose hook fails, and a backup that could not be recorded is still a backup.
 exit 0

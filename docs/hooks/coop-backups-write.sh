@@ -1,5 +1,5 @@
 #!/bin/sh
-# Notes what became of a backup, and writes the file that Coop Tray reads (coop-backups/1, see docs/backups.md).
+# Records the result of a backup, and writes the file that Coop Tray reads (coop-backups/1, see docs/backups.md).
 #
 #   coop-backups-write.sh TARGET set name="Pads" cron="0 2 * * *" zone=America/Toronto wanted=90 tool=borg
 #   coop-backups-write.sh TARGET start
@@ -9,10 +9,10 @@
 #   coop-backups-write.sh TARGET drill ok=true|false [by=NAME] [asserted="what was looked at"] [duration=SECONDS]
 #   coop-backups-write.sh TARGET standby [from=2026-11-24T02:10:00Z] [reachable=true|false] [max_age=SECONDS]
 #
-# COOP_BACKUPS_FILE   the file to publish; /var/lib/coop-backups/backups.json unless said otherwise
-# COOP_BACKUPS_STATE  the folder for what it remembers; /var/lib/coop-backups/state unless said otherwise
+# COOP_BACKUPS_FILE   the file to publish; default /var/lib/coop-backups/backups.json
+# COOP_BACKUPS_STATE  the folder for state between runs; default /var/lib/coop-backups/state
 #
-# Needs nothing but a POSIX shell and its tools. Every value lies in a file of its own, and none is ever run.
+# Needs only a POSIX shell and its tools. Every value is in a file of its own, and never evaluated as shell code.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -38,7 +38,7 @@ esac
 [ ${#target} -le 64 ] || fail 'the name of a target has at most 64 letters'
 here=$state/$target
 
-# One job at a time; a lock whose owner was killed is taken over.
+# One job at a time; a lock whose owner was killed is removed.
 lock=$state/.lock
 take_lock() {
   waited_s=0
@@ -47,7 +47,7 @@ take_lock() {
     [ "$waited_s" -lt "$lock_wait_s" ] || fail "another job has held $lock for $lock_wait_s seconds"
     owner=$(cat "$lock/owner" 2>/dev/null || true)
     if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then rm -rf "$lock"; fi
-    # One that has had no owner for so long was killed between its two steps.
+    # Without an owner for so long: its job was killed between mkdir and writing the owner.
     if [ -z "$owner" ] && [ "$waited_s" -ge 10 ]; then rm -rf "$lock"; fi
     sleep 1
     waited_s=$((waited_s + 1))
@@ -59,15 +59,15 @@ take_lock() {
 
 now() { date -u +%Y-%m-%dT%H:%M:%SZ; }
 
-# Most of what follows answers in $value: a new process for each of a hundred values would take a second.
+# Most functions below return in $value: a subshell for each of a hundred values would take a second.
 
-# The day that it is in the schedule's zone.
+# Today's date in the schedule's zone.
 today() {
   get zone UTC
   value=$(TZ=$value date +%Y-%m-%d)
 }
 
-# What is kept under a name, or else $2.
+# The value stored as $1, by default $2.
 get() {
   value=${2-}
   if [ -s "$here/$1" ]; then IFS= read -r value <"$here/$1" || true; fi
@@ -78,7 +78,7 @@ keep() {
   mv "$here/.$1.new" "$here/$1"
 }
 
-# One line, without control characters, and so short that it can be shown.
+# Turns $1 into one line of at most 300 bytes without control characters.
 line() {
   value=$1
   case $value in *[![:print:]]*) ;; *) [ ${#value} -gt 300 ] || return 0 ;; esac
@@ -98,7 +98,7 @@ truth() {
   esac
 }
 
-# Looks at NAME=VALUE words before anything is changed; the names that may come are in $1.
+# Validates NAME=VALUE arguments before anything is changed; $1 lists the allowed names.
 look_at() {
   allowed=" $1 "
   shift
@@ -113,7 +113,7 @@ look_at() {
   done
 }
 
-# Keeps each value in a file whose name begins with $1.
+# Stores each value in a file whose name begins with $1.
 take() {
   prefix=$1
   shift
@@ -123,7 +123,7 @@ take() {
   done
 }
 
-# The day counts on which the run began; of several runs on one day the good one.
+# A run belongs to the day on which it began; of several runs on a day a successful one counts.
 note_day() {
   today
   get started "$value"
@@ -137,14 +137,14 @@ note_day() {
   mv "$here/.days.new" "$here/days"
 }
 
-# Each part of the JSON sets the comma that the next one begins with.
+# Each part of the JSON sets the comma that precedes the next one.
 comma=''
 name_of() {
   printf '%s"%s":' "$comma" "$1"
   comma=,
 }
 
-# "NAME":"VALUE" of what is kept under $2; nothing where nothing is.
+# "NAME":"VALUE" of the value stored as $2; nothing if there is none.
 text_of() {
   [ -s "$here/$2" ] || return 0
   name_of "$1"
@@ -184,7 +184,7 @@ days_json() {
   }'
 }
 
-# A check or a drill; "never" until one is noted.
+# A check or a drill; "never" until one is recorded.
 proof_json() {
   if [ ! -s "$here/$1-at" ]; then
     name_of "$1"
@@ -244,7 +244,7 @@ target_json() {
   printf '}\n'
 }
 
-# Readers see the old file or the new one, never half of one. What is known of the other targets is as it was.
+# Replaces the file atomically, with the stored JSON of the other targets.
 write_file() {
   target_json >"$here/.json.new"
   mv "$here/.json.new" "$here/json"
@@ -280,7 +280,7 @@ mkdir -p "$here"
 case $what in
   set)
     take '' "$@"
-    # A pattern means nothing without its zone.
+    # A pattern is meaningless without its zone.
     if [ ! -s "$here/zone" ]; then keep zone UTC; fi
     ;;
   start)
