@@ -1,22 +1,25 @@
-/** Reads an issue: its comments, and how it was closed. Pure. */
+/** Signs from an issue: its comments, and how it was closed. Pure. */
 import type { Sign } from './outcome.ts';
 import { plainReply } from '../text/plain.ts';
 
-/** What is known of an issue, as the repository tells it. */
+/** An issue as fetched. */
 export type IssueNow = Readonly<{
   closed?: Readonly<{ as: 'done' | 'dropped'; by?: string; atUtcMs: number }>;
   comments: readonly Readonly<{ id: number; by: string; text: string; atUtcMs: number }>[];
-  /** Comments that could not be read. */
+  /** Number of comments that could not be parsed. */
   unreadable?: number;
 }>;
 
-/** All of them: an issue is always read as a whole. `me` is undefined while signed out; then everybody is another. */
+/**
+ * All signs, because an issue is always fetched whole. `me` is undefined while signed out; then no comment counts as
+ * the member's own.
+ */
 export function signsOfIssue(
   { closed, comments }: IssueNow,
   me: string | undefined,
 ): readonly Sign[] {
   const said = comments.flatMap(({ id, by, text, atUtcMs }): Sign[] => {
-    // What is not seen on GitHub is not seen here.
+    // Hidden on GitHub, so hidden here.
     const plain = plainReply(withoutComments(text));
     if (!plain) return [];
     const mine = by === me;
@@ -24,13 +27,13 @@ export function signsOfIssue(
   });
   if (!closed) return said;
   const { as, by = '', atUtcMs } = closed;
-  // Closed again after it was opened anew is news again.
+  // The time is part of the id, so that closing a reopened issue is news again.
   const id = `${as}:${atUtcMs}`;
   const outcome = as === 'done' ? 'fixed' : 'closed';
   return [...said, { is: 'mark', id, by, mine: by !== '' && by === me, outcome, atUtcMs }];
 }
 
-/** In one pass: a pattern looks for the end of each comment again, also where none ends. */
+/** A loop, because a regex would search for the end of each comment again: quadratic if none ends. */
 function withoutComments(text: string): string {
   const seen: string[] = [];
   let from = 0;

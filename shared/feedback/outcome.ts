@@ -1,6 +1,6 @@
 /**
- * What became of a piece of feedback on the other side, put together from signs: what was said in answer, and the marks
- * that staff has set. Pure; where signs come from is in room-signs.ts and issue-signs.ts.
+ * What happened to feedback on the other side, derived from signs: replies, and the marks that staff set. Pure; signs
+ * come from room-signs.ts and issue-signs.ts.
  */
 import * as v from 'valibot';
 import type { Answers, Outcome } from './state.ts';
@@ -11,14 +11,14 @@ import { readableArray } from '../lists/readable.ts';
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const signEntries = {
-  /** The server's, of the event or comment. */
+  /** The server's id of the event or comment. */
   id: Id,
   by: v.pipe(v.string(), v.maxLength(255)),
   mine: v.boolean(),
   atUtcMs: UtcMs,
 };
 
-/** Said where it can be asked for later; what a client without threads sent is heard only as it comes. */
+/** Whether it can be fetched later. Replies from clients without threads arrive only as live events. */
 const inThread = v.boolean();
 
 export const SignSchema = v.variant('is', [
@@ -27,28 +27,28 @@ export const SignSchema = v.variant('is', [
     is: v.literal('reply'),
     text: v.pipe(v.string(), v.maxLength(replyLimit)),
     inThread,
-    /** Its newest wording cannot be read here: this is the one before. */
+    /** The newest edit could not be parsed; this is the text before it. */
     stale: v.optional(v.boolean()),
   }),
-  /** `none`: of somebody who might not set it when they did. It is kept, so that nobody asks for their right again. */
+  /** `none`: the sender had no right to set it at the time. Stored, so that the right is not checked again. */
   v.object({ ...signEntries, is: v.literal('mark'), outcome: v.picklist(outcomes) }),
-  /** Something was said that cannot be read here, unless an edit makes it so. */
+  /** A reply that could not be parsed; a later edit may fix that. */
   v.object({ ...signEntries, is: v.literal('odd'), inThread }),
 ]);
 export type Sign = Readonly<v.InferOutput<typeof SignSchema>>;
-/** What a member can be told of. */
+/** What a member can be notified of. */
 export type ToldSign = Exclude<Sign, Readonly<{ is: 'odd' }>>;
 
-/** What is kept of one item. Ids outlive their signs, so that nothing is told twice. */
+/** Stored per item. Ids outlive their signs, so that nothing is announced twice. */
 export const KeptAnswersSchema = v.object({
   signs: readableArray(SignSchema),
   told: readableArray(Id),
   unread: readableArray(Id),
   askedAtUtcMs: v.optional(UtcMs),
-  /** Entries beside the signs that could not be read, when it was last asked. */
+  /** Number of other entries that could not be parsed at the last fetch. */
   unreadable: v.optional(v.number()),
 });
-/** The same, refused where any entry cannot be read. */
+/** The same, but fails on any invalid entry. */
 export const WholeAnswersSchema = v.object({
   ...KeptAnswersSchema.entries,
   signs: v.array(SignSchema),
@@ -62,13 +62,13 @@ export const nothingSaid: KeptAnswers = { signs: [], told: [], unread: [] };
 const signLimit = 100;
 const toldLimit = 300;
 
-/** Of several marks the one that is furthest: who only looks at what another has mended does not undo it. */
+/** The most advanced mark: a 👀 after another member's ✅ does not undo it. */
 export function outcomeOf(signs: readonly Sign[]): Outcome {
   const reached = signs.map((sign) => (sign.is === 'mark' ? outcomes.indexOf(sign.outcome) : 0));
   return outcomes[Math.max(0, ...reached)] ?? 'none';
 }
 
-/** Takes up what the signs are now. `news` is what nobody here has been told of yet. */
+/** Merges the current signs. `news` are those not announced here yet. */
 export function takeSigns(
   before: KeptAnswers,
   signs: readonly Sign[],
@@ -92,7 +92,10 @@ export function takeSigns(
   };
 }
 
-/** So many of each kind, oldest first: none costs another. What cannot be read goes when what is around it does. */
+/**
+ * The newest `limit` of each kind, oldest first, so that one kind does not displace another. Unreadable replies are
+ * dropped once the replies of their time are.
+ */
 export function newestOf(signs: readonly Sign[], limit: number): Sign[] {
   const inOrder = signs.toSorted((a, b) => a.atUtcMs - b.atUtcMs);
   const newest = (belongs: (sign: Sign) => boolean) => inOrder.filter(belongs).slice(-limit);
@@ -104,12 +107,12 @@ export function newestOf(signs: readonly Sign[], limit: number): Sign[] {
   return [...replies, ...marks, ...passedOver, ...odd].toSorted((a, b) => a.atUtcMs - b.atUtcMs);
 }
 
-/** What cannot be read is told once it can be. */
+/** An unreadable reply is announced once it becomes readable. */
 function counts(sign: Sign): sign is ToldSign {
   return sign.is === 'reply' || (sign.is === 'mark' && sign.outcome !== 'none');
 }
 
-/** Several people may have set the same mark: it is news once. */
+/** Several people may set the same mark: it is announced once. */
 function marking(signs: readonly ToldSign[], outcome: Outcome): ToldSign | undefined {
   return signs.find((sign) => sign.is === 'mark' && sign.outcome === outcome && !sign.mine);
 }

@@ -1,4 +1,4 @@
-/** What a member puts back of what is taken out, they put back for those who read at one place: for others it is out again. Pure. */
+/** Removals are put back for the readers of one place; for any other place they are redacted again. Pure. */
 import type { ShownPlace } from './shown-place.ts';
 import type { Draft } from './state.ts';
 
