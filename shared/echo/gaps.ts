@@ -1,4 +1,4 @@
-/** Where sound was missing in what came back, whatever the packets say: from statistics and from the sound itself. Pure. */
+/** Missing sound in the echo, whatever the packet statistics say: from concealment and from the sound itself. Pure. */
 import { defined } from '../defined.ts';
 import type { SoundFigures } from './measurement.ts';
 import type { Missing } from './mos.ts';
@@ -8,18 +8,18 @@ import { spreadOf } from './distribution.ts';
 
 /** Opus is decoded at 48 kHz. */
 const samplesPerMs = 48;
-/** A packet of sound, in ms. */
+/** Duration of an audio packet, in ms. */
 export const packetMs = 20;
-/** The first packet after a gap tells what was lost in it; readings are a quarter of a second apart. In ms. */
+/** A loss is only counted with the first packet after the gap, and readings are a quarter of a second apart. In ms. */
 const toldWithinMs = 500;
 
 type Heard = Readonly<{ atUtcMs: number; samples: number; concealed: number; events: number }>;
 type Gap = Readonly<{ ms: number; fromUtcMs: number; toUtcMs: number }>;
 
 /**
- * What a browser made up because it had nothing to play. It says for how long and how often, not when: between two
- * readings without a new event the last gap went on, with several each is taken to be as long as the others. `trips` are
- * round trips of one kind each, which tell what the line did in the longest gap.
+ * Concealment: sound that the browser made up because it had nothing to play. The statistics give its length and count,
+ * not its times: without a new event between two readings the last gap continues, several events are taken as equally
+ * long. `trips` are round trips of one kind each, which show what the network did during the longest gap.
  */
 export function concealment(
   readings: readonly Reading[],
@@ -56,10 +56,10 @@ function held(trips: readonly (readonly Timed[])[], gap: Gap): Partial<SoundFigu
   return above.length > 0 ? { longestGapHeldMs: Math.max(...above) } : {};
 }
 
-/** Packets go out every 20 ms; where fewer did, the sound was missing before it left. */
+/** A packet is sent every 20 ms; fewer mean that the sound was missing before it left. */
 function unsent(readings: readonly Reading[], gap: Gap): Partial<SoundFigures> {
   const unsentMs = unsentIn(readings);
-  // What is given back now was sent up to an echo ago.
+  // What comes back now was sent up to one echo earlier.
   const fromUtcMs = gap.fromUtcMs - toldWithinMs;
   const longestGapUnsentMs = unsentIn(
     readings.filter(({ atUtcMs }) => atUtcMs >= fromUtcMs && atUtcMs <= gap.toUtcMs),
@@ -97,7 +97,7 @@ function longestOf(heard: readonly Heard[]): Gap {
   return longest;
 }
 
-/** What packets that were lost on the way down make up of a gap. */
+/** The part of a gap that is due to packets lost on the way down. */
 function lostMs(readings: readonly Reading[], { fromUtcMs, toUtcMs }: Gap): number {
   const near = readings.filter(
     ({ atUtcMs, received }) =>
@@ -107,7 +107,7 @@ function lostMs(readings: readonly Reading[], { fromUtcMs, toUtcMs }: Gap): numb
   return Math.max(0, lost) * packetMs;
 }
 
-/** Of two ways to listen the one that misses more: each is deaf to some gaps. */
+/** Combines two methods, preferring the one that found more: each misses some gaps. */
 export function worseSound(
   one: SoundFigures | undefined,
   other: SoundFigures | undefined,
@@ -118,7 +118,7 @@ export function worseSound(
   return { ...least, ...most, ...gapOf(least), ...gapOf(most), ...gapOf(longest) };
 }
 
-/** What is told of the longest gap alone. */
+/** The figures about the longest gap. */
 function gapOf(sound: SoundFigures): Partial<SoundFigures> {
   const { longestGapMs, longestGapLostMs, longestGapUnsentMs, longestGapHeldMs } = sound;
   return {
@@ -132,7 +132,7 @@ export function shareMissing({ heardMs, missingMs }: SoundFigures): number {
   return missingMs / heardMs;
 }
 
-/** With how much longer its pieces are than those that as much loss by chance would leave. */
+/** With the ratio of the gaps' length to that under random loss. */
 export function missingOfSound(sound: SoundFigures): Missing {
   const share = shareMissing(sound);
   const meanPackets = sound.missingMs / Math.max(1, sound.gaps) / packetMs;

@@ -1,26 +1,24 @@
-/**
- * Waits for chirps in a recording that is still going on. Pure: it knows frames, the samples' own count, and no clock.
- */
+/** Detects chirps in a live recording. Pure: counts frames and uses no clock. */
 import { chirp, chirpS, longestEchoS, shapeCount } from './chirp.ts';
 import type { Match } from './correlate.ts';
 import { bestMatch } from './correlate.ts';
 import { createDecimator, thinning } from './decimate.ts';
 
-/** Noise reaches 0.25 in a long search; a chirp with two of its five packets lost stays above 0.5. */
+/** Noise reaches 0.25 in a long search; a chirp that lost two of its five packets stays above 0.5. */
 const likenessNeeded = 0.4;
-/** How long after a match a better one of the same chirp may still come, in s: half a match comes before the whole. */
+/** Time in s after a match for a better match of the same chirp: half a chirp matches before the whole. */
 const settleS = 0.15;
-/** New sound is compared in pieces, so that no piece holds the page up for more than a few ms. In s. */
+/** Sound is searched in pieces, so that the page is blocked for a few ms at most. In s. */
 const pieceS = 0.25;
 
 export type Heard = Readonly<{ number: number; sentFrame: number; echoMs: number }>;
 
 export type Listener = Readonly<{
-  /** A chirp is sent whose first sample has this frame. */
+  /** A chirp is sent whose first sample has this frame number. */
   expect: (number: number, sentFrame: number) => void;
-  /** What was recorded from `frame` on. Frames that were skipped count as silence. Returns the echoes that this completes. */
+  /** Takes samples that begin at `frame`. Skipped frames count as silence. Returns the echoes that this completes. */
   push: (frame: number, block: Float32Array) => readonly Heard[];
-  /** Chirps that may still be heard. */
+  /** Number of chirps still expected. */
   waiting: () => number;
 }>;
 
@@ -35,7 +33,7 @@ export function createListener(rateHz: number): Listener {
   const decimator = createDecimator();
   let awaited: readonly Awaited[] = [];
   let nextFrame: number | undefined;
-  /** Thinned sound; its sample n belongs to frame `(keptFrom + n) * thinning`. */
+  /** Decimated sound; sample n is frame `(keptFrom + n) * thinning`. */
   let kept = new Float32Array(0);
   let keptFrom = 0;
 
@@ -71,7 +69,7 @@ export function createListener(rateHz: number): Listener {
     return end >= last;
   };
 
-  /** The edge of another chirp may resemble a part of this one: then that one resembles it more, close by. */
+  /** The edge of another chirp may resemble part of this one; then the other matches better nearby. */
   const isItsOwn = (number: number, { at, likeness }: Match) => {
     const from = Math.max(0, Math.round(at - chirpS * rate) - keptFrom);
     const to = Math.round(at + chirpS * rate) - keptFrom;

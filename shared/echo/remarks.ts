@@ -1,4 +1,4 @@
-/** What is worth a word and decides nothing. Pure. */
+/** Remarks for the member that do not affect the verdict. Pure. */
 import type { Measurement } from './measurement.ts';
 
 export const remarkCodes = [
@@ -11,9 +11,9 @@ export const remarkCodes = [
 ] as const;
 export type Remark = (typeof remarkCodes)[number];
 
-/** Beyond this many ms the two round trips do not take the same way, or not the same queue. Our own choice. */
+/** Difference in ms at which the two round trips use different routes or queues. Our own choice. */
 const apartMs = 100;
-/** A round trip this long is worth confirming. */
+/** From here on a round trip is worth confirming, in ms. */
 const longMs = 100;
 
 export function remarksOf({ connection, http, roundTripMs }: Measurement): readonly Remark[] {

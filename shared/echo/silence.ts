@@ -1,26 +1,26 @@
 /**
- * Silence in what comes back. A quiet hum goes out all the time, so whoever gives back silence in its place has lost sound,
- * even when its packets come without a gap. Pure.
+ * Detects silence in the echo. A quiet hum is sent all the time, so silence in its place is lost sound, even without
+ * packet loss. Pure.
  */
 import type { SoundFigures } from './measurement.ts';
 
 export type SilenceMeter = Readonly<{
-  /** Sound in its order, from when on it counts. */
+  /** Takes consecutive samples. */
   push: (samples: Float32Array) => void;
-  /** Undefined as long as too little was heard, or no hum that could be missed. */
+  /** Undefined if there is too little sound, or no hum in it. */
   read: () => SoundFigures | undefined;
 }>;
 
 const frameMs = 10;
-/** As many frames as a test has many times over. */
+/** Many times the frames of a test. */
 const framesKept = 20_000;
-/** Two seconds: before, nobody knows how loud the hum is. */
+/** Two seconds, the minimum to know the hum's level. */
 const framesNeeded = 200;
-/** A frame this much fainter than usual is silence; a codec lets the hum waver by far less. */
+/** A frame below this share of the usual level is silence; codecs vary the hum by far less. */
 const faint = 0.1;
-/** Fainter than this, as a mean over a frame, is no hum at all: some servers cut out what is quiet. */
+/** RMS of a frame below which there is no hum: some servers cut off quiet sound. */
 const inaudible = 1e-4;
-/** A single frame is the edge of something else. */
+/** A single silent frame is an artefact at the edge of another sound. */
 const shortestGapMs = 30;
 
 export function createSilenceMeter(rateHz: number): SilenceMeter {
@@ -45,7 +45,7 @@ export function createSilenceMeter(rateHz: number): SilenceMeter {
 
 function figuresOf(levels: readonly number[]): SoundFigures | undefined {
   if (levels.length < framesNeeded) return undefined;
-  // Three quarters: more than chirps take up, and there even when much is missing.
+  // The 75th percentile: above the share that chirps take up, and still hum if much is missing.
   const usual = levels.toSorted((a, b) => a - b)[Math.floor(levels.length * 0.75)] ?? 0;
   if (usual < inaudible) return undefined;
   const gapsMs = silentRuns(levels, faint * usual)
@@ -59,7 +59,7 @@ function figuresOf(levels: readonly number[]): SoundFigures | undefined {
   };
 }
 
-/** How many frames in a row were below a level, each time. */
+/** Lengths of the runs of frames below a level. */
 function silentRuns(levels: readonly number[], below: number): readonly number[] {
   const runs: number[] = [];
   let run = 0;

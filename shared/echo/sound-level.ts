@@ -1,17 +1,17 @@
-/** How loud a microphone is, from its samples between -1 and 1. Nothing of the sound itself is kept. Pure. */
+/** Microphone level from samples between -1 and 1. The sound itself is not stored. Pure. */
 
-/** Half a step of 16 bits: below it there is no sound at all, only a line without a signal. */
+/** Half a 16-bit step: below it there is no signal at all. */
 const silentBelow = 1 / 32_767;
-/** In dB of full scale, as a mean over the whole time. */
+/** RMS over the whole time, in dBFS. */
 const lowBelowDb = -60;
-/** So many samples in a row at the edge are a wave that was cut off; a few are a plop. */
+/** More full-scale samples in a row than this are clipping; a few are a pop. */
 const clippingAfter = 6;
 
 export type SoundLevel = Readonly<{
   count: number;
   sumOfSquares: number;
   peak: number;
-  /** Samples at the edge, in a row, at the end of what was heard. */
+  /** Full-scale samples in a row at the end. */
   atEdge: number;
   clipped: boolean;
 }>;
@@ -37,7 +37,7 @@ export function heard(level: SoundLevel, samples: Iterable<number>): SoundLevel 
   return { count, sumOfSquares, peak, atEdge, clipped };
 }
 
-/** Undefined as long as nothing was listened to. */
+/** Undefined without samples. */
 export function judge(level: SoundLevel): 'ok' | 'silent' | 'low' | 'clipping' | undefined {
   if (level.count === 0) return undefined;
   if (level.clipped) return 'clipping';
@@ -45,7 +45,7 @@ export function judge(level: SoundLevel): 'ok' | 'silent' | 'low' | 'clipping' |
   return decibels(level) < lowBelowDb ? 'low' : 'ok';
 }
 
-/** The mean in dB of full scale: 0 is the loudest, silence is -Infinity. */
+/** RMS in dBFS: 0 is the loudest, silence is -Infinity. */
 export function decibels({ count, sumOfSquares }: SoundLevel): number {
   return 10 * Math.log10(sumOfSquares / Math.max(count, 1));
 }
