@@ -1,6 +1,6 @@
 /**
- * Takes out of a text what gives a person or an account away, before it is shown to the member and sent. Pure; takes
- * time in proportion to the text, for no pattern can be entered twice at one place.
+ * Removes what identifies a person or an account from a text before it is shown to the member and sent. Pure; linear in
+ * the length of the text, because no pattern scans a position twice.
  */
 import { ofAccounts } from './accounts.ts';
 import { ofDevices } from './devices.ts';
@@ -21,18 +21,18 @@ import type { Steps } from '../steps.ts';
 
 export type Redaction = Readonly<{
   kind: RedactionKind;
-  /** What stood there. */
+  /** The original text. */
   text: string;
-  /** The member wants it to stay, and it does. */
+  /** Put back by the member, so not replaced. */
   kept: boolean;
-  /** Where it stood in the text that was given, and where what stands for it is now. In UTF-16 units, end excluded. */
+  /** Position in the given text and in the result, in UTF-16 units, end exclusive. */
   from: Readonly<{ start: number; end: number }>;
   to: Readonly<{ start: number; end: number }>;
 }>;
 
 export type Redacted = Readonly<{ text: string; redactions: readonly Redaction[] }>;
 
-/** What has a meaning of its own goes first: the words before a secret tell more than its form. */
+/** Most specific first: a label says more about a secret than its shape. */
 const finds: readonly Find[] = [
   ...inWeb,
   ...inHeaders,
@@ -51,10 +51,10 @@ const finds: readonly Find[] = [
   ...ofMachines,
 ];
 
-/** What one pattern takes away may be what kept another from matching; more rounds than this were never needed. */
+/** A removal may enable another match, so all patterns run again. Four rounds have always been enough. */
 const rounds = 4;
 
-/** `keep`: what the member has put back, each by `keptAs`. Redacting a second time changes nothing. */
+/** `keep`: what the member put back, as keptAs() keys. Idempotent. */
 export function redact(given: string, keep: readonly string[] = []): Redacted {
   const { text, at } = plainOf(given);
   const taken = takenFrom(text).map(({ kind, start, end }) => ({
@@ -66,8 +66,8 @@ export function redact(given: string, keep: readonly string[] = []): Redacted {
 }
 
 /**
- * To be gone through before `redact` by whoever must not be held up by it: a pattern is compiled when it is first used, and
- * once more when it is used again, which for all of them together comes to a tenth of a second.
+ * Compiles the patterns in small steps, for callers that must not block: V8 compiles a pattern on its first use and
+ * again on its second, about 100 ms for all of them.
  */
 export function* readying(given: string): Steps<void> {
   const { text } = plainOf(given);
@@ -79,7 +79,7 @@ export function* readying(given: string): Steps<void> {
   }
 }
 
-/** As `redact`, in steps. */
+/** redact() in steps. */
 export function* redacting(given: string, keep: readonly string[] = []): Steps<Redacted> {
   yield* readying(given);
   return redact(given, keep);
@@ -101,7 +101,7 @@ function takenFrom(text: string): readonly Found[] {
   return taken;
 }
 
-/** What is found ends where something was taken out before. */
+/** Cuts a match off where an earlier removal begins. */
 function free(found: Found, taken: readonly Found[]): readonly Found[] {
   const next = taken[firstBehind(taken, found.start)];
   if (next && next.start <= found.start) return [];
@@ -109,7 +109,7 @@ function free(found: Found, taken: readonly Found[]): readonly Found[] {
   return end > found.start ? [{ ...found, end }] : [];
 }
 
-/** The index of the first that ends behind a place; they are in order. */
+/** Index of the first removal that ends after the position. */
 function firstBehind(taken: readonly Found[], place: number): number {
   let [low, high] = [0, taken.length];
   while (low < high) {
@@ -120,7 +120,7 @@ function firstBehind(taken: readonly Found[], place: number): number {
   return low;
 }
 
-/** As long as the text, with ends of lines in place of what was taken out: few patterns go on over them. */
+/** Same length, with newlines in place of removals, because few patterns cross lines. */
 function without(text: string, taken: readonly Found[]): string {
   const parts: string[] = [];
   let at = 0;

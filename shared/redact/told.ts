@@ -1,4 +1,4 @@
-/** Secrets as people tell them in a sentence, where no sign or word stands right before them. Pure. */
+/** Secrets in sentences, without a label or separator right before them. Pure. */
 import type { Find } from './find.ts';
 import { find, findWhere } from './find.ts';
 import { isPlainlySecret, isSecret, taken, value } from './values.ts';
@@ -10,9 +10,9 @@ const quoted = String.raw`[«“"'](?:\s?)(?<it>(?:(?!\[(?:${taken})\])[^«»“
 const isFigures = (it: string) => /^\d{3}[ -]?\d{1,5}$/u.test(it);
 const isDigits = (it: string) => /^\d{4,10}#?[.,;]?$/u.test(it);
 
-/** Before the first of them is taken by its label. */
+/** Before the label patterns, which would take only the first code. */
 export const inRows: readonly Find[] = [
-  // Codes for a day without the telephone come in a row.
+  // Lists of backup codes.
   find(
     'password',
     /\b(?:backup|recovery|secours|récupération|scratch) (?:codes?|keys?)?[^\n\d]{0,24}?(?<it>[A-Za-z\d]{4,6}-[A-Za-z\d]{4,6}(?:(?:,| and| et|;)?\s{1,2}[A-Za-z\d]{4,6}-[A-Za-z\d]{4,6}){0,15})(?![\w-])/giu,
@@ -103,7 +103,7 @@ const told: readonly Find[] = [
     /\b(?:(?:security|secret) question|question (?:secrète|de sécurité)|interac)[^\n]{0,60}?\b(?:answer|réponse)\s?(?:is|est|:|=)?\s{1,2}["'«“]?\s?(?<it>[^\s"'«»“”.,;:[\]]{2,60})/giu,
     isSecret,
   ),
-  // “…, new = X”, where the label was said before.
+  // “…, new = X”, after an earlier label.
   find(
     'password',
     new RegExp(
@@ -116,7 +116,7 @@ const told: readonly Find[] = [
     'room',
     /\b(?:(?:meeting|conference|webinar|réunion|rencontre|conférence)(?: |[_-])?(?:id|no\.?|number|numéro|n°)|(?:id|numéro|number) (?:de|of) (?:la |the )?(?:meeting|conference|webinar|réunion|rencontre|conférence))\s?[:#=]?\s?(?<it>\d[\d ]{7,13}\d)(?!\d)/giu,
   ),
-  // What programs are given as their only word.
+  // Commands that take the secret as an argument.
   find(
     'password',
     /\b(?:rclone obscure|bw unlock(?: --raw)?|openssl enc\b[^\n|;]{0,120}\s-k|openssl\b[^\n|;]{0,160}\s-pass(?:in|out)?\s(?:pass:)?)\s?(?<it>[^\s"'[\]-][^\s"'[\]]*)/gu,
@@ -128,7 +128,7 @@ const told: readonly Find[] = [
   ),
 ];
 
-/** A word that any of them needs. */
+/** At least one of these occurs in any match. */
 const needed =
   /pass|mdp|mots? de|pin|nip|code|token|jeton|phrase|answer|réponse|otp|2fa|mfa|combin|combo|cadenas|padlock|lock|coffre|safe|meeting|conf|réunion|rencontre|webinar|obscure|unlock|openssl|net use/iu;
 
