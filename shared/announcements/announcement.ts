@@ -1,4 +1,4 @@
-/** What the co-op announces in its room: messages of those who may speak for it. Pure. */
+/** Announcements: messages in the co-op's room by members with the right to announce. Pure. */
 import * as v from 'valibot';
 import type { Sign } from '../feedback/outcome.ts';
 import { newestOf } from '../feedback/outcome.ts';
@@ -9,30 +9,30 @@ import { isTakenBack } from '../matrix/lost.ts';
 import { levelIn } from '../matrix/powers.ts';
 import { isOddReport, reportType } from './report.ts';
 
-/** Announcements that are kept and shown. */
+/** Max announcements stored and shown. */
 export const announcementLimit = 20;
 
 const TextSchema = v.object({ msgtype: v.picklist(['m.text', 'm.notice']), body: v.string() });
-/** Known, and not shown. */
+/** Valid, but not shown. */
 const PictureSchema = v.object({
   msgtype: v.picklist(['m.image', 'm.file', 'm.audio', 'm.video', 'm.location']),
 });
-/** What is said in a thread is a conversation, not an announcement. */
+/** Messages in a thread are conversation, not announcements. */
 const RelatedSchema = v.object({ 'm.relates_to': v.object({ rel_type: v.string() }) });
 const spoken: readonly string[] = ['m.room.message', reportType];
 
-/** Who may post state in a room may speak for it. */
+/** Whoever may post state in a room may announce. */
 const speakerPower = 50;
 
 /**
- * Whether the sender of an event may speak for the co-op: at the time when it was sent, and now, which is all that can be
- * known of the edit that comes along with it.
+ * Whether the sender may speak for the co-op: when the event was sent, and now. The latter decides about a bundled
+ * edit, whose own time is unknown.
  */
 export type Right = Readonly<{ sent: boolean; now: boolean }>;
 
 /**
- * `power` is what holds now, `levels` the list that held when it was sent; undefined where no other one is known. Who made
- * a newer room has their power for ever, and stands in no list.
+ * `power` is the current level, `levels` the power levels when it was sent; undefined if there are no others. The
+ * creator of a newer room has infinite power and is not in the list.
  */
 export function rightOf(power: number, levels: unknown, sender: string): Right {
   const now = power >= speakerPower;
@@ -40,7 +40,7 @@ export function rightOf(power: number, levels: unknown, sender: string): Right {
   return { sent: levelIn(levels, sender) >= speakerPower, now };
 }
 
-/** The announcements, oldest first, once this event has been heard. What was said rightly stays as it was said. */
+/** The announcements after this event, oldest first. An announcement stays if its sender later loses the right. */
 export function hearAnnouncement(
   signs: readonly Sign[],
   event: RoomEvent,
@@ -55,12 +55,12 @@ export function hearAnnouncement(
   return newestOf([...signs, sign], announcementLimit);
 }
 
-/** Whether it matters who has sent an event. */
+/** Whether the sender's right matters for this event. */
 export function isSpoken({ type }: RoomEvent): boolean {
   return spoken.includes(type);
 }
 
-/** Of a report only that it cannot be read. */
+/** A report becomes a sign only if it is malformed. */
 function signOf(event: RoomEvent, me: string, speaks: Right): Sign | undefined {
   const { eventId: id, sender: by, sentUtcMs: atUtcMs, content } = event;
   const common = { id, by, mine: by === me, inThread: true, atUtcMs };
