@@ -103,10 +103,10 @@ export function newlyReported(
   reports: readonly Report[],
   nowUtcMs: number,
 ): readonly Report[] {
-  const held = reportedNow(before, nowUtcMs);
+  const previous = reportedNow(before, nowUtcMs);
   const newest = new Map(reports.map((report) => [report.serviceId, report]));
   return [...reportedNow(reports, nowUtcMs)].flatMap(([serviceId, { state, text }]) => {
-    const old = held.get(serviceId);
+    const old = previous.get(serviceId);
     return old?.state === state && old.text === text ? [] : (newest.get(serviceId) ?? []);
   });
 }

@@ -47,8 +47,8 @@ export function suspectsOf(measurement: Measurement): readonly Suspect[] {
     suspect('network', 'loss-down', lossDown?.share, limits.loss),
     suspect('server', 'echo-share', serverMsOf(measurement), limits.serverMs),
     suspect('cannot-tell', 'echo', unexplainedMs(measurement), limits.roundTripMs),
-    suspect('network', 'round-trip-change', sizeOf(roundTripChangeMs), limits.changeMs),
-    ...serverWanders(measurement),
+    suspect('network', 'round-trip-change', magnitudeOf(roundTripChangeMs), limits.changeMs),
+    ...serverVariation(measurement),
     ...missingSound(measurement),
     silence(measurement),
   ];
@@ -66,9 +66,9 @@ function suspect(
 }
 
 /** A server whose delay varies or grows is late for some of the speech, even if its median is good. */
-function serverWanders(measurement: Measurement): readonly (Suspect | undefined)[] {
+function serverVariation(measurement: Measurement): readonly (Suspect | undefined)[] {
   const spreadMs = serverSpreadMs(measurement);
-  const changeMs = spreadMs === undefined ? undefined : sizeOf(measurement.echo?.restChangeMs);
+  const changeMs = spreadMs === undefined ? undefined : magnitudeOf(measurement.echo?.restChangeMs);
   return [
     suspect('server', 'echo-change', changeMs, limits.changeMs),
     suspect('server', 'echo-spread', spreadMs, limits.spreadMs),
@@ -78,8 +78,8 @@ function serverWanders(measurement: Measurement): readonly (Suspect | undefined)
 /** Sound missing beyond what packet loss explains, and the longest gap. */
 function missingSound(measurement: Measurement): readonly (Suspect | undefined)[] {
   const sound = measurement.echo?.sound;
-  const beyond = unexplainedShare(measurement);
-  if (!sound || beyond === undefined) return [];
+  const unexplained = unexplainedShare(measurement);
+  if (!sound || unexplained === undefined) return [];
   const missing = suspect(
     missingSide(measurement),
     'sound-missing',
@@ -87,13 +87,13 @@ function missingSound(measurement: Measurement): readonly (Suspect | undefined)[
     limits.missing,
   );
   return [
-    missing && { ...missing, times: beyond / limits.missing },
+    missing && { ...missing, times: unexplained / limits.missing },
     suspect(gapSide(measurement) ?? 'cannot-tell', 'gap', sound.longestGapMs, limits.gapMs),
   ];
 }
 
 /** The magnitude of a change. */
-function sizeOf(change: number | undefined): number | undefined {
+function magnitudeOf(change: number | undefined): number | undefined {
   return change === undefined ? undefined : Math.abs(change);
 }
 
@@ -159,13 +159,13 @@ export function costsOf(measurement: Measurement): Readonly<Record<Side, number>
 function missingCosts(measurement: Measurement): Record<Side, number> {
   const { lossUp, lossDown } = measurement;
   const loss = lossBothOf(measurement) ?? lossUp?.share ?? lossDown?.share ?? 0;
-  const beyond = unexplainedShare(measurement) ?? 0;
+  const unexplained = unexplainedShare(measurement) ?? 0;
   const costs = { network: 0, server: 0, 'cannot-tell': 0 };
   const heard = missingOf(measurement) ?? { share: loss, burstRatio: 1 };
-  const share = Math.max(loss + beyond, heard.share);
+  const share = Math.max(loss + unexplained, heard.share);
   if (share > 0) {
     const whole = missingCost({ ...heard, share: Math.min(1, share) });
-    const lost = loss > 0 && beyond > 0 ? loss / (loss + beyond) : Number(loss > 0);
+    const lost = loss > 0 && unexplained > 0 ? loss / (loss + unexplained) : Number(loss > 0);
     costs.network += whole * lost;
     costs[missingSide(measurement)] += whole * (1 - lost);
   }

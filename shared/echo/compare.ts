@@ -37,8 +37,8 @@ export type Comparison = Readonly<{
 }>;
 
 /** The smallest audible difference in MOS. Our own choice: a quarter of the step from good to fair. */
-const heardMos = 0.2;
-const runsNeeded = 2;
+const audibleMos = 0.2;
+const minRuns = 2;
 /** MOS of a failed test: no call is the worst call. */
 const worstMos = 1;
 
@@ -112,10 +112,10 @@ function outcomeOf(
     mos: rangeOf((byServer.get(key) ?? []).map(score)),
   }));
   const [best, next] = scored.toSorted((a, b) => (b.mos?.median ?? 0) - (a.mos?.median ?? 0));
-  const few = scored.some(({ mos }) => mos === undefined || mos.count < runsNeeded);
-  if (!best?.mos || !next || few) return { kind: 'too-few' };
+  const hasTooFewRuns = scored.some(({ mos }) => mos === undefined || mos.count < minRuns);
+  if (!best?.mos || !next || hasTooFewRuns) return { kind: 'too-few' };
   const others = scored.filter((one) => one !== best).map(({ mos }) => mos?.high ?? worstMos);
-  return best.mos.low - Math.max(...others) >= heardMos
+  return best.mos.low - Math.max(...others) >= audibleMos
     ? { kind: 'better', key: best.key, nextKey: next.key }
     : { kind: 'no-difference' };
 }

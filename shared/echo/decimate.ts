@@ -3,10 +3,10 @@
  * the rate. Pure.
  */
 
-export const thinning = 6;
+export const decimation = 6;
 /** Odd, so that the filter's delay is a whole number of samples, which `Decimator.push` compensates. */
 const taps = 97;
-const cutOff = 0.5 / thinning;
+const cutOff = 0.5 / decimation;
 const filter = lowPass();
 
 /** Decimates block by block; the first output sample corresponds to the first input sample. */
@@ -20,11 +20,11 @@ export function createDecimator(): Decimator {
       const input = new Float32Array(pending.length + block.length);
       input.set(pending);
       input.set(block, pending.length);
-      const count = Math.max(0, Math.floor((input.length - taps) / thinning) + 1);
-      const thinned = new Float32Array(count);
-      for (let at = 0; at < count; at += 1) thinned[at] = filtered(input, at * thinning);
-      pending = input.slice(count * thinning);
-      return thinned;
+      const count = Math.max(0, Math.floor((input.length - taps) / decimation) + 1);
+      const decimated = new Float32Array(count);
+      for (let at = 0; at < count; at += 1) decimated[at] = filtered(input, at * decimation);
+      pending = input.slice(count * decimation);
+      return decimated;
     },
   };
 }

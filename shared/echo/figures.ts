@@ -64,20 +64,20 @@ function echoFigures(
   measured: readonly Reading[],
 ): Measurement['echo'] {
   const ms = spreadOf(run.heard.map((one) => one.echoMs));
-  const onTheWay: readonly Timed[] = run.heard.flatMap(({ echoMs, heardUtcMs }) => {
-    const waitedMs = bufferAtMs(run.readings, heardUtcMs, bufferAroundMs);
-    if (waitedMs === undefined) return [];
-    return [{ atUtcMs: heardUtcMs, ms: Math.max(0, echoMs - waitedMs) }];
+  const travelTimes: readonly Timed[] = run.heard.flatMap(({ echoMs, heardUtcMs }) => {
+    const bufferMs = bufferAtMs(run.readings, heardUtcMs, bufferAroundMs);
+    if (bufferMs === undefined) return [];
+    return [{ atUtcMs: heardUtcMs, ms: Math.max(0, echoMs - bufferMs) }];
   });
-  const way = spreadOf(onTheWay.map((one) => one.ms));
-  const rest = onTheWay.flatMap(({ atUtcMs, ms }): readonly Timed[] => {
+  const travelMs = spreadOf(travelTimes.map((one) => one.ms));
+  const rest = travelTimes.flatMap(({ atUtcMs, ms }): readonly Timed[] => {
     // The round trip at the time the chirp was in transit.
     const tripMs = valueAt(trips, atUtcMs - ms / 2);
     return tripMs === undefined ? [] : [{ atUtcMs, ms: Math.max(0, ms - tripMs) }];
   });
   const parts = {
     ms,
-    bufferMs: ms && way ? Math.max(0, ms.median - way.median) : undefined,
+    bufferMs: ms && travelMs ? Math.max(0, ms.median - travelMs.median) : undefined,
     restMs: spreadOf(rest.map((one) => one.ms)),
     restChangeMs: changeOf(rest.toSorted((a, b) => a.atUtcMs - b.atUtcMs)),
     sound: worseSound(concealment(measured, [trips, run.pings ?? []]), run.sound),

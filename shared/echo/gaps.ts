@@ -11,9 +11,9 @@ const samplesPerMs = 48;
 /** Duration of an audio packet, in ms. */
 export const packetMs = 20;
 /** A loss is only counted with the first packet after the gap, and readings are a quarter of a second apart. In ms. */
-const toldWithinMs = 500;
+const reportDelayMs = 500;
 
-type Heard = Readonly<{ atUtcMs: number; samples: number; concealed: number; events: number }>;
+type Playback = Readonly<{ atUtcMs: number; samples: number; concealed: number; events: number }>;
 type Gap = Readonly<{ ms: number; fromUtcMs: number; toUtcMs: number }>;
 
 /**
@@ -25,15 +25,15 @@ export function concealment(
   readings: readonly Reading[],
   trips: readonly (readonly Timed[])[] = [],
 ): SoundFigures | undefined {
-  const heard: readonly Heard[] = readings.flatMap(({ atUtcMs, sound }) =>
+  const playback: readonly Playback[] = readings.flatMap(({ atUtcMs, sound }) =>
     sound ? [{ atUtcMs, ...sound }] : [],
   );
-  const first = heard[0];
-  const last = heard.at(-1);
+  const first = playback[0];
+  const last = playback.at(-1);
   if (!first || !last || last.samples <= first.samples) return undefined;
   const heardMs = (last.samples - first.samples) / samplesPerMs;
   const missingMs = within(0, (last.concealed - first.concealed) / samplesPerMs, heardMs);
-  const longest = longestOf(heard);
+  const longest = longestOf(playback);
   return {
     heardMs,
     missingMs,
@@ -41,11 +41,11 @@ export function concealment(
     longestGapMs: Math.min(longest.ms, missingMs),
     longestGapLostMs: lostMs(readings, longest),
     ...unsent(readings, longest),
-    ...held(trips, longest),
+    ...heldDuring(trips, longest),
   };
 }
 
-function held(trips: readonly (readonly Timed[])[], gap: Gap): Partial<SoundFigures> {
+function heldDuring(trips: readonly (readonly Timed[])[], gap: Gap): Partial<SoundFigures> {
   const above = trips.flatMap((kind) => {
     const usualMs = spreadOf(kind.map(({ ms }) => ms))?.median ?? 0;
     const meanwhile = kind.filter(
@@ -60,7 +60,7 @@ function held(trips: readonly (readonly Timed[])[], gap: Gap): Partial<SoundFigu
 function unsent(readings: readonly Reading[], gap: Gap): Partial<SoundFigures> {
   const unsentMs = unsentIn(readings);
   // What comes back now was sent up to one echo earlier.
-  const fromUtcMs = gap.fromUtcMs - toldWithinMs;
+  const fromUtcMs = gap.fromUtcMs - reportDelayMs;
   const longestGapUnsentMs = unsentIn(
     readings.filter(({ atUtcMs }) => atUtcMs >= fromUtcMs && atUtcMs <= gap.toUtcMs),
   );
@@ -78,11 +78,11 @@ function unsentIn(readings: readonly Reading[]): number | undefined {
   return Math.max(0, last.atUtcMs - first.atUtcMs - packets * packetMs);
 }
 
-function longestOf(heard: readonly Heard[]): Gap {
+function longestOf(playback: readonly Playback[]): Gap {
   let gap: Gap = { ms: 0, fromUtcMs: 0, toUtcMs: 0 };
   let longest = gap;
-  for (const [at, after] of heard.entries()) {
-    const before = heard[at - 1];
+  for (const [at, after] of playback.entries()) {
+    const before = playback[at - 1];
     if (!before) continue;
     const events = after.events - before.events;
     const ms = (after.concealed - before.concealed) / samplesPerMs / Math.max(1, events);
@@ -101,7 +101,7 @@ function longestOf(heard: readonly Heard[]): Gap {
 function lostMs(readings: readonly Reading[], { fromUtcMs, toUtcMs }: Gap): number {
   const near = readings.filter(
     ({ atUtcMs, received }) =>
-      received && atUtcMs >= fromUtcMs && atUtcMs <= toUtcMs + toldWithinMs,
+      received && atUtcMs >= fromUtcMs && atUtcMs <= toUtcMs + reportDelayMs,
   );
   const lost = (near.at(-1)?.received?.lost ?? 0) - (near[0]?.received?.lost ?? 0);
   return Math.max(0, lost) * packetMs;

@@ -52,4 +52,4 @@ export const limits = {
 } as const;
 
 /** A side is blamed only if it costs the call this many times as much as the other. */
-export const clearlyMore = 1.4;
+export const blameRatio = 1.4;

@@ -52,13 +52,13 @@ export function iceName(url: string): string | undefined {
 }
 
 function parseIceUrl(url: string) {
-  const [, scheme = '', v6, name, port = '', way = ''] = iceUrl.exec(url) ?? [];
+  const [, scheme = '', v6, name, port = '', transport = ''] = iceUrl.exec(url) ?? [];
   const host = (v6 ?? name)?.toLowerCase();
   if (host === undefined) return undefined;
   const isTurn = /^turn/i.test(scheme);
   // TURN over TLS defaults to TCP; Chromium sends all STUN over UDP.
-  const isDatagram = !isTurn || !/tcp/i.test(way || (/s$/i.test(scheme) ? 'tcp' : 'udp'));
-  return { scheme: scheme.toLowerCase(), host, rest: `${port}${way}`, isDatagram };
+  const isDatagram = !isTurn || !/tcp/i.test(transport || (/s$/i.test(scheme) ? 'tcp' : 'udp'));
+  return { scheme: scheme.toLowerCase(), host, rest: `${port}${transport}`, isDatagram };
 }
 
 const iceUrl =

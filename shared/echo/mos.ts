@@ -1,13 +1,11 @@
 /**
- * Mean opinion score of a conversation, estimated with the E-model of ITU-T G.107 (06/2015) in its usual short form: R
- * = 93.2 − Id − Ie, where 93.2 is the rating of a flawless line.
+ * Mean opinion score of a conversation, estimated with the E-model of ITU-T G.107 (06/2015) in its usual short form:
+ * R = 93.2 − Id − Ie, where 93.2 is the rating of a flawless line.
  *
  * - Id, for delay: 0.024 d + 0.11 (d − 177.3) beyond 177.3 ms (Cole and Rosenbluth, “Voice over IP performance
  *   monitoring”, 2001).
- * - Ie, for loss: 95 p / (p + 25.1), p in percent: G.107 7-29 with the robustness that G.113 Appendix I gives for a
- * codec
- *   that conceals random loss. It has no value for Opus, which is at least as good. If sound is missing in longer
- * pieces
+ * - Ie, for loss: 95 p / (p + 25.1), p in percent: G.107 7-29 with the robustness that G.113 Appendix I gives for a codec
+ *   that conceals random loss. It has no value for Opus, which is at least as good. If sound is missing in longer pieces
  *   than with random loss, p in the denominator is divided by how many times longer they are (BurstR).
  * - R to MOS: G.107 B-4.
  *
@@ -34,7 +32,7 @@ export type Missing = Readonly<{
   burstRatio: number;
 }>;
 
-const faultless = 93.2;
+const flawlessRating = 93.2;
 const noticedFromMs = 177.3;
 const lossRobustness = 25.1;
 
@@ -45,7 +43,7 @@ export function mosOf(inputs: MosInputs): number | undefined {
   if (lossUp === undefined || lossDown === undefined) return undefined;
   const share = Math.max(1 - (1 - lossUp) * (1 - lossDown), missing?.share ?? 0);
   const cost = missingCost({ share, burstRatio: missing?.burstRatio ?? 1 });
-  return mosOfRating(faultless - delayCost(echoMs + jitterMs) - cost);
+  return mosOfRating(flawlessRating - delayCost(echoMs + jitterMs) - cost);
 }
 
 /** Points of R that a mouth-to-ear delay costs. */

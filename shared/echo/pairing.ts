@@ -4,7 +4,7 @@
 export type Timed = Readonly<{ atUtcMs: number; ms: number }>;
 
 /** Fewer values show no change. */
-const changeNeeds = 6;
+const minCount = 6;
 
 /** Interpolated between two values; constant before the first and after the last. Undefined if there are none. */
 export function valueAt(measured: readonly Timed[], atUtcMs: number): number | undefined {
@@ -19,7 +19,7 @@ export function valueAt(measured: readonly Timed[], atUtcMs: number): number | u
 
 /** From the median of the first third to that of the last, in ms: negative if it decreased. */
 export function changeOf(measured: readonly Timed[]): number | undefined {
-  if (measured.length < changeNeeds) return undefined;
+  if (measured.length < minCount) return undefined;
   const third = Math.floor(measured.length / 3);
   return middleOf(measured.slice(-third)) - middleOf(measured.slice(0, third));
 }

@@ -26,7 +26,7 @@ export function readingOf(entries: readonly Entry[], atUtcMs: number): Reading {
   const audio = (type: string) =>
     entries.find((one) => one['type'] === type && one['kind'] === 'audio') ?? {};
   const incoming = audio('inbound-rtp');
-  return whole({
+  return withoutUndefined({
     atUtcMs,
     checks: checksOf(routeOf(entries)?.pair ?? {}),
     sent: numberOf(audio('outbound-rtp'), 'packetsSent'),
@@ -57,7 +57,7 @@ function reportOf(entry: Entry) {
   const atUtcMs = numberOf(entry, 'timestamp');
   const lost = numberOf(entry, 'packetsLost');
   if (atUtcMs === undefined || lost === undefined) return undefined;
-  return whole({
+  return withoutUndefined({
     atUtcMs,
     lost,
     jitterMs: milliseconds(entry, 'jitter'),
@@ -69,7 +69,7 @@ function receivedOf(entry: Entry) {
   const packets = numberOf(entry, 'packetsReceived');
   const lost = numberOf(entry, 'packetsLost');
   if (packets === undefined || lost === undefined) return undefined;
-  return whole({ packets, lost, jitterMs: milliseconds(entry, 'jitter') });
+  return withoutUndefined({ packets, lost, jitterMs: milliseconds(entry, 'jitter') });
 }
 
 function bufferOf(entry: Entry) {
@@ -97,12 +97,12 @@ function milliseconds(entry: Entry, name: string): number | undefined {
   return seconds === undefined ? undefined : seconds * 1000;
 }
 
-type Whole<T> = {
+type WithoutUndefined<T> = {
   [K in keyof T as undefined extends T[K] ? never : K]: T[K];
 } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
 
 /** Omits undefined fields, so that absence has one form. */
-function whole<T extends object>(fields: T): Whole<T> {
+function withoutUndefined<T extends object>(fields: T): WithoutUndefined<T> {
   const present = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(present) as Whole<T>;
+  return Object.fromEntries(present) as WithoutUndefined<T>;
 }

@@ -12,9 +12,9 @@ export const remarkCodes = [
 export type Remark = (typeof remarkCodes)[number];
 
 /** Difference in ms at which the two round trips use different routes or queues. Our own choice. */
-const apartMs = 100;
+const minDifferenceMs = 100;
 /** From here on a round trip is worth confirming, in ms. */
-const longMs = 100;
+const longRoundTripMs = 100;
 
 export function remarksOf({ connection, http, roundTripMs }: Measurement): readonly Remark[] {
   const route = connection?.route;
@@ -25,7 +25,7 @@ export function remarksOf({ connection, http, roundTripMs }: Measurement): reado
   ];
   if (!http?.roundTripMs || !roundTripMs) return ofRoute;
   const moreMs = roundTripMs.median - http.roundTripMs.median;
-  if (moreMs >= apartMs) return [...ofRoute, 'web-faster'];
-  if (moreMs <= -apartMs) return [...ofRoute, 'web-slower'];
-  return roundTripMs.median >= longMs ? [...ofRoute, 'web-agrees'] : ofRoute;
+  if (moreMs >= minDifferenceMs) return [...ofRoute, 'web-faster'];
+  if (moreMs <= -minDifferenceMs) return [...ofRoute, 'web-slower'];
+  return roundTripMs.median >= longRoundTripMs ? [...ofRoute, 'web-agrees'] : ofRoute;
 }

@@ -87,12 +87,12 @@ export function reportOf(
     format: reportFormat,
     atUtcMs,
     app,
-    results: results.map(withoutOdd),
+    results: results.map(withoutInvalid),
   });
 }
 
 /** Drops invalid fields instead of failing the whole report. */
-function withoutOdd({ host, failure, ...result }: Result): unknown {
+function withoutInvalid({ host, failure, ...result }: Result): unknown {
   return {
     ...result,
     ...(v.is(Host, host) ? { host } : {}),
@@ -122,9 +122,9 @@ const FrameSchema = v.object({
 /** One result per step, because each of their texts is redacted. */
 export function* parsingReport(text: string): Steps<ParsedReport> {
   if (text.length > reportCharactersLimit) return { kind: 'not-a-report' };
-  const found = parseJson(text);
-  const frame = v.safeParse(FrameSchema, found);
-  if (!frame.success) return { kind: isNewer(found) ? 'needs-newer' : 'not-a-report' };
+  const json = parseJson(text);
+  const frame = v.safeParse(FrameSchema, json);
+  if (!frame.success) return { kind: isNewer(json) ? 'needs-newer' : 'not-a-report' };
   const results: Report['results'] = [];
   for (const one of frame.output.results) {
     yield;
@@ -137,8 +137,8 @@ export function* parsingReport(text: string): Steps<ParsedReport> {
 
 const FormatSchema = v.object({ format: v.pipe(v.string(), v.maxLength(40)) });
 
-function isNewer(found: unknown): boolean {
-  const parsed = v.safeParse(FormatSchema, found);
+function isNewer(json: unknown): boolean {
+  const parsed = v.safeParse(FormatSchema, json);
   const version = parsed.success && /^coop\.tray\.echo\/(\d{1,6})$/.exec(parsed.output.format)?.[1];
   return version ? Number(version) > 1 : false;
 }

@@ -28,7 +28,7 @@ const MessageSchema = v.variant('id', [
     error: v.optional(v.object({ code: Code })),
   }),
 ]);
-const known = ['pong', 'startResponse', 'webRTCAudioSuccess', 'webRTCAudioError', 'error'];
+const handledIds = ['pong', 'startResponse', 'webRTCAudioSuccess', 'webRTCAudioError', 'error'];
 const AnySchema = v.object({ id: v.string() });
 
 /** Undefined for invalid messages; `other` for ids that we do not handle. */
@@ -36,7 +36,7 @@ export function readMessage(data: unknown): ServerMessage | undefined {
   if (typeof data !== 'string' || data.length > messageLimit) return undefined;
   const json = parseJson(data);
   if (!v.is(AnySchema, json)) return undefined;
-  if (!known.includes(json.id)) return { kind: 'other' };
+  if (!handledIds.includes(json.id)) return { kind: 'other' };
   const read = v.safeParse(MessageSchema, json);
   return read.success ? messageOf(read.output) : undefined;
 }

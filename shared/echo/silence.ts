@@ -13,15 +13,15 @@ export type SilenceMeter = Readonly<{
 
 const frameMs = 10;
 /** Many times the frames of a test. */
-const framesKept = 20_000;
+const maxFrames = 20_000;
 /** Two seconds, the minimum to know the hum's level. */
-const framesNeeded = 200;
+const minFrames = 200;
 /** A frame below this share of the usual level is silence; codecs vary the hum by far less. */
-const faint = 0.1;
+const silenceRatio = 0.1;
 /** RMS of a frame below which there is no hum: some servers cut off quiet sound. */
-const inaudible = 1e-4;
+const minHumLevel = 1e-4;
 /** A single silent frame is an artefact at the edge of another sound. */
-const shortestGapMs = 30;
+const minGapMs = 30;
 
 export function createSilenceMeter(rateHz: number): SilenceMeter {
   const frameLength = Math.round((rateHz * frameMs) / 1000);
@@ -34,7 +34,7 @@ export function createSilenceMeter(rateHz: number): SilenceMeter {
         energy += sample * sample;
         filled += 1;
         if (filled < frameLength) continue;
-        if (levels.length < framesKept) levels.push(Math.sqrt(energy / frameLength));
+        if (levels.length < maxFrames) levels.push(Math.sqrt(energy / frameLength));
         energy = 0;
         filled = 0;
       }
@@ -44,13 +44,13 @@ export function createSilenceMeter(rateHz: number): SilenceMeter {
 }
 
 function figuresOf(levels: readonly number[]): SoundFigures | undefined {
-  if (levels.length < framesNeeded) return undefined;
+  if (levels.length < minFrames) return undefined;
   // The 75th percentile: above the share that chirps take up, and still hum if much is missing.
   const usual = levels.toSorted((a, b) => a - b)[Math.floor(levels.length * 0.75)] ?? 0;
-  if (usual < inaudible) return undefined;
-  const gapsMs = silentRuns(levels, faint * usual)
+  if (usual < minHumLevel) return undefined;
+  const gapsMs = silentRuns(levels, silenceRatio * usual)
     .map((frames) => frames * frameMs)
-    .filter((ms) => ms >= shortestGapMs);
+    .filter((ms) => ms >= minGapMs);
   return {
     heardMs: levels.length * frameMs,
     missingMs: gapsMs.reduce((total, ms) => total + ms, 0),

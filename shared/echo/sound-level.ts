@@ -1,11 +1,11 @@
 /** Microphone level from samples between -1 and 1. The sound itself is not stored. Pure. */
 
 /** Half a 16-bit step: below it there is no signal at all. */
-const silentBelow = 1 / 32_767;
+const silencePeak = 1 / 32_767;
 /** RMS over the whole time, in dBFS. */
-const lowBelowDb = -60;
+const lowLevelDb = -60;
 /** More full-scale samples in a row than this are clipping; a few are a pop. */
-const clippingAfter = 6;
+const maxFullScaleRun = 6;
 
 export type SoundLevel = Readonly<{
   count: number;
@@ -32,7 +32,7 @@ export function heard(level: SoundLevel, samples: Iterable<number>): SoundLevel 
     sumOfSquares += size * size;
     peak = Math.max(peak, size);
     atEdge = size >= 1 ? atEdge + 1 : 0;
-    clipped ||= atEdge > clippingAfter;
+    clipped ||= atEdge > maxFullScaleRun;
   }
   return { count, sumOfSquares, peak, atEdge, clipped };
 }
@@ -41,8 +41,8 @@ export function heard(level: SoundLevel, samples: Iterable<number>): SoundLevel 
 export function judge(level: SoundLevel): 'ok' | 'silent' | 'low' | 'clipping' | undefined {
   if (level.count === 0) return undefined;
   if (level.clipped) return 'clipping';
-  if (level.peak < silentBelow) return 'silent';
-  return decibels(level) < lowBelowDb ? 'low' : 'ok';
+  if (level.peak < silencePeak) return 'silent';
+  return decibels(level) < lowLevelDb ? 'low' : 'ok';
 }
 
 /** RMS in dBFS: 0 is the loudest, silence is -Infinity. */

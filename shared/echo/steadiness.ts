@@ -10,15 +10,15 @@ import type { Spread } from './distribution.ts';
 export type Side = 'network' | 'server' | 'cannot-tell';
 
 /** Minimum number of round trips to call a network steady. */
-const tripsNeeded = 4;
+const minTrips = 4;
 /** A stalled network delays a round trip by at least this share of the gap: one is sent every 400 ms. */
-const heldShare = 0.25;
+const stallShare = 0.25;
 /** On a network that is uneven both ways, jitter up is at least about this share of jitter down. */
-const evenShare = 0.7;
+const steadyJitterRatio = 0.7;
 /** More than this share is not late for long on an uneven network, because the jitter buffer grows. */
-const lateAtMost = 0.05;
+const maxLateShare = 0.05;
 /** Loss explains this many times as much missing sound, because packets that are just too late are lost as well. */
-const lossExplains = 1.35;
+const lossFactor = 1.35;
 
 /** Combined loss of both directions; undefined unless both were measured. */
 export function lossBothOf({ lossUp, lossDown }: Measurement): number | undefined {
@@ -32,11 +32,11 @@ export function lossBothOf({ lossUp, lossDown }: Measurement): number | undefine
 export function jitterDownSide(measurement: Measurement): Side {
   const { jitterUpMs, jitterDownMs, roundTripMs } = measurement;
   const downMs = jitterDownMs?.median;
-  if (downMs === undefined || !jitterUpMs || !roundTripMs || roundTripMs.count < tripsNeeded) {
+  if (downMs === undefined || !jitterUpMs || !roundTripMs || roundTripMs.count < minTrips) {
     return 'network';
   }
   const usualMs = roundTripMs.median - roundTripMs.min;
-  const isSteady = jitterUpMs.median < evenShare * downMs && usualMs < downMs / 2;
+  const isSteady = jitterUpMs.median < steadyJitterRatio * downMs && usualMs < downMs / 2;
   return isSteady ? 'server' : 'network';
 }
 
@@ -46,7 +46,7 @@ export function unexplainedShare(measurement: Measurement): number | undefined {
   if (!sound) return undefined;
   const loss = lossBothOf(measurement) ?? 0;
   const missing = shareMissing(sound) - (sound.unsentMs ?? 0) / sound.heardMs;
-  return missing <= lossExplains * loss ? 0 : Math.max(0, missing - loss);
+  return missing <= lossFactor * loss ? 0 : Math.max(0, missing - loss);
 }
 
 /** The side responsible for it. */
@@ -59,7 +59,7 @@ export function missingSide(measurement: Measurement): Side {
   const upMs = jitterUpMs?.median ?? 0;
   const isUneven = Math.max(upMs, jitterDownMs?.median ?? 0) >= limits.jitterMs;
   // Late sound is lost to the listener.
-  if (isUneven && (unexplainedShare(measurement) ?? 0) < lateAtMost) {
+  if (isUneven && (unexplainedShare(measurement) ?? 0) < maxLateShare) {
     return upMs >= limits.jitterMs ? 'network' : jitterDownSide(measurement);
   }
   return gapSide(measurement) ?? 'server';
@@ -75,7 +75,7 @@ export function gapSide({ echo, lossUp, lossDown }: Measurement): Side | undefin
   if (longestGapUnsentMs >= longestGapMs / 2) return 'cannot-tell';
   // The network is ruled out only if it was observed during the gap.
   if (!lossUp || !lossDown || longestGapHeldMs === undefined) return 'cannot-tell';
-  return longestGapHeldMs >= heldShare * longestGapMs ? 'network' : 'server';
+  return longestGapHeldMs >= stallShare * longestGapMs ? 'network' : 'server';
 }
 
 /**

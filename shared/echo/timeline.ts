@@ -16,9 +16,9 @@ export type Timeline = Readonly<{
 }>;
 
 /** Window before and after a sample: some 50 chunks each, at least one of them on time. In s. */
-const aroundS = 0.5;
+const windowS = 0.5;
 /** Longer than the longest echo with all its delays. In s. */
-const keptS = 8;
+const historyS = 8;
 
 export function createTimeline(rateHz: number): Timeline {
   const chunks: Chunk[] = [];
@@ -26,21 +26,21 @@ export function createTimeline(rateHz: number): Timeline {
   const lateness = ({ frame, atMs }: Chunk) => atMs - (frame / rateHz) * 1000;
 
   const timeMsOf = (frame: number) => {
-    const near = chunks.filter((one) => Math.abs(one.frame - frame) <= aroundS * rateHz);
-    const told = near.length > 0 ? near : chunks.slice(-1);
-    if (told.length === 0) return undefined;
-    return (frame / rateHz) * 1000 + Math.min(...told.map(lateness));
+    const near = chunks.filter((one) => Math.abs(one.frame - frame) <= windowS * rateHz);
+    const candidates = near.length > 0 ? near : chunks.slice(-1);
+    if (candidates.length === 0) return undefined;
+    return (frame / rateHz) * 1000 + Math.min(...candidates.map(lateness));
   };
   return {
     push: (atMs, frames) => {
       const frame = next;
       next += frames;
-      const oldest = frame - keptS * rateHz;
+      const oldest = frame - historyS * rateHz;
       chunks.push({ frame, atMs });
       // Once a second rather than per chunk: there are hundreds of chunks in a second.
       if ((chunks[0]?.frame ?? frame) >= oldest - rateHz) return;
-      const stays = chunks.findIndex((one) => one.frame >= oldest);
-      chunks.splice(0, stays);
+      const firstKept = chunks.findIndex((one) => one.frame >= oldest);
+      chunks.splice(0, firstKept);
     },
     timeMsOf,
     frameAt: (atMs) => {

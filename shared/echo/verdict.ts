@@ -2,7 +2,7 @@
 import { defined } from '../defined.ts';
 import type { Failure } from './failure.ts';
 import { failureVerdict } from './failure-blame.ts';
-import { clearlyMore, limits, mosBands } from './limits.ts';
+import { blameRatio, limits, mosBands } from './limits.ts';
 import type { Measurement } from './measurement.ts';
 import { mosOf } from './mos.ts';
 import { isBusy, ownFault } from './own-fault.ts';
@@ -88,17 +88,17 @@ function attribution(
   }
   // Many small parts can add up to poor quality: then consider all of them.
   const suspects = bad.length > 0 ? bad : suspectsOf(measurement);
-  return withMySide(named(measurement, suspects), measurement, mySide);
+  return withMySide(blamed(measurement, suspects), measurement, mySide);
 }
 
 /** The side that clearly costs the call most; otherwise no side is blamed and both figures are shown. */
-function named(measurement: Measurement, suspects: readonly Suspect[]): Attribution {
+function blamed(measurement: Measurement, suspects: readonly Suspect[]): Attribution {
   const costs = costsOf(measurement);
   const sides = [...new Set(suspects.map((one) => one.side))].sort((a, b) => costs[b] - costs[a]);
   const [first, second] = sides;
   if (first === undefined) return { blame: 'cannot-tell' };
   const decidedBy = worstOf(suspects, first);
-  if (second === undefined || costs[first] >= clearlyMore * costs[second]) {
+  if (second === undefined || costs[first] >= blameRatio * costs[second]) {
     return { blame: first, decidedBy };
   }
   return { blame: 'cannot-tell', decidedBy, against: worstOf(suspects, second) };

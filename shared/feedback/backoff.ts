@@ -2,7 +2,7 @@
 import { leftMs } from '../time/elapsed.ts';
 import type { Phase } from './outbox.ts';
 
-const firstMs = 5000;
+const firstDelayMs = 5000;
 /** Also caps a server's Retry-After; after that we ask again. */
 export const longestMs = 3_600_000;
 
@@ -11,9 +11,9 @@ export const longestMs = 3_600_000;
  * members do not all return at once when a server recovers. Never less than the server's `retryAfterMs`.
  */
 export function backoffMs(failures: number, random: number, retryAfterMs = 0): number {
-  const fullMs = Math.min(longestMs, firstMs * 2 ** Math.min(failures, 20));
-  const ownMs = fullMs * (0.5 + random / 2);
-  return Math.round(Math.min(longestMs, Math.max(ownMs, retryAfterMs)));
+  const fullMs = Math.min(longestMs, firstDelayMs * 2 ** Math.min(failures, 20));
+  const delayMs = fullMs * (0.5 + random / 2);
+  return Math.round(Math.min(longestMs, Math.max(delayMs, retryAfterMs)));
 }
 
 /** Ms until an item is due, by the wall clock, which also runs during sleep. */

@@ -8,15 +8,15 @@ import type { Section } from './markdown.ts';
 import { fenced } from './markdown.ts';
 
 /** YAML parses some unquoted words as numbers or booleans. */
-export const Word = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String));
+export const Scalar = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String));
 
-const Maybe = v.fallback(v.optional(Word), undefined);
+const OptionalScalar = v.fallback(v.optional(Scalar), undefined);
 const Options = v.fallback(
   lenientArray(
     v.union([
-      Word,
+      Scalar,
       v.pipe(
-        v.object({ label: Word }),
+        v.object({ label: Scalar }),
         v.transform((one) => one.label),
       ),
     ]),
@@ -24,10 +24,10 @@ const Options = v.fallback(
   { items: [], dropped: 0 },
 );
 const AttributesSchema = v.object({
-  label: v.pipe(Word, v.trim(), v.minLength(1), v.maxLength(300)),
+  label: v.pipe(Scalar, v.trim(), v.minLength(1), v.maxLength(300)),
   /** Prefilled text. */
-  value: Maybe,
-  render: Maybe,
+  value: OptionalScalar,
+  render: OptionalScalar,
   options: Options,
   /** Index of the preselected option of a dropdown. */
   default: v.fallback(v.optional(v.number()), undefined),
@@ -56,17 +56,17 @@ export function readForm(
   );
   const sections = shown.map((field) => ({
     heading: `### ${field.attributes.label}`,
-    text: unanswered(field.type, field.attributes),
+    text: defaultText(field.type, field.attributes),
   }));
   return answered < 0 ? { sections } : { sections, answered };
 }
 
 /** What GitHub writes for an untouched field. A box is never ticked in the member's name. */
-function unanswered(type: Field['type'], { value, render, options, ...more }: Attributes): string {
+function defaultText(type: Field['type'], { value, render, options, ...more }: Attributes): string {
   if (type === 'checkboxes') return options.items.map((label) => `- [ ] ${label}`).join('\n');
-  if (type === 'dropdown') return options.items[more.default ?? -1] ?? nothing;
-  if (!value?.trim()) return nothing;
+  if (type === 'dropdown') return options.items[more.default ?? -1] ?? noResponse;
+  if (!value?.trim()) return noResponse;
   return type === 'textarea' && render !== undefined ? fenced(value, render) : value.trim();
 }
 
-const nothing = '_No response_';
+const noResponse = '_No response_';

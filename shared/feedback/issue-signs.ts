@@ -35,13 +35,13 @@ export function signsOfIssue(
 
 /** A loop, because a regex would search for the end of each comment again: quadratic if none ends. */
 function withoutComments(text: string): string {
-  const seen: string[] = [];
+  const visible: string[] = [];
   let from = 0;
   for (;;) {
     const start = text.indexOf('<!--', from);
     const end = start === -1 ? -1 : text.indexOf('-->', start + 4);
-    if (end === -1) return seen.join('') + text.slice(from);
-    seen.push(text.slice(from, start));
+    if (end === -1) return visible.join('') + text.slice(from);
+    visible.push(text.slice(from, start));
     from = end + 3;
   }
 }

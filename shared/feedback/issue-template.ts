@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
 import { lenientArray } from '../lists/lenient-array.ts';
-import { Word, readForm } from './issue-form.ts';
+import { Scalar, readForm } from './issue-form.ts';
 import type { Section } from './markdown.ts';
 import { sectionsOf } from './markdown.ts';
 
@@ -10,18 +10,18 @@ export const templateLimit = 64 * 1024;
 
 const Labels = v.union([
   v.pipe(
-    Word,
+    Scalar,
     v.transform((text) => text.split(',')),
   ),
   v.pipe(
-    lenientArray(Word),
+    lenientArray(Scalar),
     v.transform(({ items }) => items),
   ),
 ]);
 /** Invalid fields are ignored one by one. */
 const HeadSchema = v.fallback(
   v.object({
-    title: v.fallback(v.pipe(Word, v.maxLength(200)), ''),
+    title: v.fallback(v.pipe(Scalar, v.maxLength(200)), ''),
     labels: v.fallback(Labels, []),
   }),
   { title: '', labels: [] },
@@ -60,8 +60,8 @@ function readMarkdown(text: string): Template {
 
 function headOf(yaml: unknown): Pick<Template, 'title' | 'labels'> {
   const { title, labels } = v.parse(HeadSchema, yaml);
-  const sound = labels.map((label) => label.trim()).filter((label) => label && label.length <= 50);
-  return { title, labels: sound.slice(0, 20) };
+  const valid = labels.map((label) => label.trim()).filter((label) => label && label.length <= 50);
+  return { title, labels: valid.slice(0, 20) };
 }
 
 /** No aliases: a few lines of them can expand to gigabytes. */

@@ -28,11 +28,11 @@ function isOlder(build: string, newest: string): boolean {
     const difference = (one.numbers[at] ?? 0) - (two.numbers[at] ?? 0);
     if (difference !== 0) return difference < 0;
   }
-  return one.isBefore && !two.isBefore;
+  return one.isPrerelease && !two.isPrerelease;
 }
 
 function partsOf(version: string) {
-  const [release = '', ...before] = version.replace(/^v/u, '').split('-');
+  const [release = '', ...prerelease] = version.replace(/^v/u, '').split('-');
   const numbers = release.split('.').map((part) => Number.parseInt(part, 10) || 0);
-  return { numbers, isBefore: before.length > 0 };
+  return { numbers, isPrerelease: prerelease.length > 0 };
 }

@@ -199,12 +199,12 @@ export function renewed(item: Item, nowUtcMs: number): Item {
 export function woken(item: Item): Item {
   const { phase } = item;
   const waits = phase.at === 'failed' && phase.retryAtUtcMs !== undefined;
-  return waits && endedByWaking.includes(phase.why.code)
+  return waits && retriedOnWaking.includes(phase.why.code)
     ? { ...item, phase: { at: 'waiting' } }
     : item;
 }
 
-const endedByWaking: readonly TroubleCode[] = [
+const retriedOnWaking: readonly TroubleCode[] = [
   'offline',
   'timeout',
   'server-error',
@@ -213,7 +213,7 @@ const endedByWaking: readonly TroubleCode[] = [
 ];
 
 /** This app did not exist before: an older timestamp comes from a machine with a dead clock battery; ms UTC. */
-const firstUtcMs = Date.UTC(2026, 0, 1);
+const earliestUtcMs = Date.UTC(2026, 0, 1);
 
 /**
  * Leaves an item that has waited too long to the member, and resumes one that only a wrong clock had made too old. Call
@@ -221,21 +221,21 @@ const firstUtcMs = Date.UTC(2026, 0, 1);
  */
 export function aged(item: Item, nowUtcMs: number): Item {
   const isTooOld = hasWaitedTooLong(item, nowUtcMs);
-  if (goesByItself(item)) {
+  if (isAutomatic(item)) {
     if (!isTooOld) return item;
     // Its real age is unknown: count from now.
-    if (item.sinceUtcMs < firstUtcMs) return { ...item, sinceUtcMs: nowUtcMs };
+    if (item.sinceUtcMs < earliestUtcMs) return { ...item, sinceUtcMs: nowUtcMs };
     return { ...item, phase: { at: 'failed', why: trouble('too-old') } };
   }
-  const wasMadeOld = item.phase.at === 'failed' && item.phase.why.code === 'too-old';
-  return wasMadeOld && !isTooOld ? { ...item, phase: { at: 'waiting' } } : item;
+  const wasTooOld = item.phase.at === 'failed' && item.phase.why.code === 'too-old';
+  return wasTooOld && !isTooOld ? { ...item, phase: { at: 'waiting' } } : item;
 }
 
 export function hasWaitedTooLong({ sinceUtcMs }: Item, nowUtcMs: number): boolean {
   return nowUtcMs - sinceUtcMs > patienceMs;
 }
 
-function goesByItself({ phase }: Item): boolean {
+function isAutomatic({ phase }: Item): boolean {
   return (
     phase.at === 'waiting' ||
     phase.at === 'sending' ||
@@ -254,7 +254,7 @@ export function queueOf({ destination, bound }: Item): string {
  */
 export function heads(items: readonly Item[]): readonly Item[] {
   const first = new Map<string, Item>();
-  for (const item of items.filter(goesByItself).toSorted((a, b) => a.order - b.order)) {
+  for (const item of items.filter(isAutomatic).toSorted((a, b) => a.order - b.order)) {
     if (!first.has(queueOf(item))) first.set(queueOf(item), item);
   }
   return [...first.values()];

@@ -77,10 +77,10 @@ export function takeSigns(
   const told = new Set(before.told);
   const fresh = kept.filter(counts).filter((sign) => !told.has(sign.id));
   const outcome = outcomeOf(kept);
-  const turn = outcomeOf(before.signs) === outcome ? undefined : marking(fresh, outcome);
-  const news = fresh.filter((sign) => !sign.mine && (sign.is === 'reply' || sign === turn));
-  const there = new Set(kept.map(({ id }) => id));
-  const unread = [...before.unread, ...news.map(({ id }) => id)].filter((id) => there.has(id));
+  const outcomeMark = outcomeOf(before.signs) === outcome ? undefined : markFor(fresh, outcome);
+  const news = fresh.filter((sign) => !sign.mine && (sign.is === 'reply' || sign === outcomeMark));
+  const present = new Set(kept.map(({ id }) => id));
+  const unread = [...before.unread, ...news.map(({ id }) => id)].filter((id) => present.has(id));
   return {
     kept: {
       ...before,
@@ -101,10 +101,10 @@ export function newestOf(signs: readonly Sign[], limit: number): Sign[] {
   const newest = (belongs: (sign: Sign) => boolean) => inOrder.filter(belongs).slice(-limit);
   const replies = newest(({ is }) => is === 'reply');
   const marks = newest((sign) => sign.is === 'mark' && counts(sign));
-  const passedOver = newest((sign) => sign.is === 'mark' && !counts(sign));
+  const ignored = newest((sign) => sign.is === 'mark' && !counts(sign));
   const sinceUtcMs = replies.length < limit ? 0 : (replies[0]?.atUtcMs ?? 0);
   const odd = newest(({ is, atUtcMs }) => is === 'odd' && atUtcMs >= sinceUtcMs);
-  return [...replies, ...marks, ...passedOver, ...odd].toSorted((a, b) => a.atUtcMs - b.atUtcMs);
+  return [...replies, ...marks, ...ignored, ...odd].toSorted((a, b) => a.atUtcMs - b.atUtcMs);
 }
 
 /** An unreadable reply is announced once it becomes readable. */
@@ -113,7 +113,7 @@ function counts(sign: Sign): sign is ToldSign {
 }
 
 /** Several people may set the same mark: it is announced once. */
-function marking(signs: readonly ToldSign[], outcome: Outcome): ToldSign | undefined {
+function markFor(signs: readonly ToldSign[], outcome: Outcome): ToldSign | undefined {
   return signs.find((sign) => sign.is === 'mark' && sign.outcome === outcome && !sign.mine);
 }
 

@@ -9,7 +9,17 @@ export type PictureFault = 'not-a-picture' | 'too-large';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Pixels and colour information. Any other chunk can hold text: a location, a name, a program. */
-const plain = new Set(['IHDR', 'PLTE', 'tRNS', 'sRGB', 'gAMA', 'cHRM', 'cICP', 'sBIT', 'IDAT']);
+const allowedChunks = new Set([
+  'IHDR',
+  'PLTE',
+  'tRNS',
+  'sRGB',
+  'gAMA',
+  'cHRM',
+  'cICP',
+  'sBIT',
+  'IDAT',
+]);
 
 /** Undefined if the picture is acceptable. */
 export function faultOf(bytes: Uint8Array): PictureFault | undefined {
@@ -32,7 +42,7 @@ function hasPlainChunks(view: DataView): boolean {
     if (isFirst !== (name === 'IHDR') || (isFirst && length !== 13)) return false;
     at += 12 + length;
     if (name === 'IEND') return length === 0 && at === view.byteLength;
-    if (!plain.has(name)) return false;
+    if (!allowedChunks.has(name)) return false;
   }
   return false;
 }

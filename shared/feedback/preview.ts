@@ -14,7 +14,7 @@ import { FeedbackSchema, nameLimit } from './item.ts';
 import { matrixContent } from './matrix-message.ts';
 import type { Attachment, Content } from './outbox.ts';
 import type { Missing, Preview } from './preview-view.ts';
-import { redactionKinds, standIns } from '../redact/kinds.ts';
+import { redactionKinds, placeholders } from '../redact/kinds.ts';
 import type { Redaction } from '../redact/redact.ts';
 import { redact } from '../redact/redact.ts';
 import { removalsOf } from '../redact/removals.ts';
@@ -29,7 +29,7 @@ export type Plan = Readonly<{
   preview: Omit<Preview, 'digest' | 'destination'>;
 }>;
 
-export type PlanParts = Readonly<{
+export type PlanInput = Readonly<{
   id: string;
   draft: Draft;
   /** Such as `Coop Tray 0.1.0, Debian 12`. */
@@ -48,7 +48,7 @@ export function missingIn({ about, text }: Draft): Missing | undefined {
 }
 
 /** Undefined if the draft is incomplete. */
-export function planOf(t: Translate, parts: PlanParts): Plan | undefined {
+export function planOf(t: Translate, parts: PlanInput): Plan | undefined {
   const { draft } = parts;
   const { about, build, text, diagnostics } = cleaned(parts);
   const found = v.safeParse(FeedbackSchema, {
@@ -80,7 +80,7 @@ export function planOf(t: Translate, parts: PlanParts): Plan | undefined {
 }
 
 /** Redacts everything typed and all diagnostics. Names of sites and services come from the document. */
-function cleaned({ draft, diagnostics, kept }: PlanParts) {
+function cleaned({ draft, diagnostics, kept }: PlanInput) {
   const clean = (it: string) => redact(it, kept);
   const { about } = draft;
   // The word “build” keeps a version with four numbers from being taken for an IP address.
@@ -179,7 +179,7 @@ function viewOf(
 
 /** Searches for the placeholders, because a title repeats part of the text and a template may move it. */
 function marksIn(shown: string, redactions: readonly Redaction[]) {
-  const gone = new Set(redactions.flatMap(({ kind, kept }) => (kept ? [] : standIns[kind])));
+  const gone = new Set(redactions.flatMap(({ kind, kept }) => (kept ? [] : placeholders[kind])));
   return [...shown.matchAll(/\[[\w-]+\]/gu)].flatMap(({ 0: it, index: start }) =>
     gone.has(it) ? { start, end: start + it.length } : [],
   );

@@ -3,16 +3,16 @@ import type { ShownPlace } from './shown-place.ts';
 import type { Draft } from './state.ts';
 
 type PutBack = Required<Pick<Draft, 'kept' | 'keptFor'>>;
-type There = Pick<ShownPlace, 'via' | 'place' | 'readers'>;
+type Audience = Pick<ShownPlace, 'via' | 'place' | 'readers'>;
 
-export function putBackFor(there: There, kept: readonly string[]): PutBack {
-  return { kept: [...kept], keptFor: keyOf(there) };
+export function putBackFor(audience: Audience, kept: readonly string[]): PutBack {
+  return { kept: [...kept], keptFor: keyOf(audience) };
 }
 
-export function putBackIn({ kept, keptFor }: Draft, there: There): readonly string[] {
-  return kept && keptFor === keyOf(there) ? kept : [];
+export function putBackIn({ kept, keptFor }: Draft, audience: Audience): readonly string[] {
+  return kept && keptFor === keyOf(audience) ? kept : [];
 }
 
-function keyOf({ via, place, readers = '' }: There): string {
+function keyOf({ via, place, readers = '' }: Audience): string {
   return JSON.stringify([via, place, readers]);
 }

@@ -45,8 +45,8 @@ export function hearEvent(
   const { success, output: relation } = v.safeParse(RelationSchema, event.content['m.relates_to']);
   if (!success) return signs;
   const sign = signOf(event, relation, thread);
-  const known = !sign || signs.some(({ id }) => id === sign.id);
-  return known ? signs : [...signs, sign];
+  const isIgnored = !sign || signs.some(({ id }) => id === sign.id);
+  return isIgnored ? signs : [...signs, sign];
 }
 
 /** The signs after an edit or a redaction; undefined for any other event. */
@@ -131,11 +131,11 @@ function edited(
   by: string,
   content: RoomEvent['content'],
 ): readonly Sign[] {
-  const isMeant = (sign: Sign): sign is Said =>
+  const isTarget = (sign: Sign): sign is Said =>
     sign.id === id && sign.by === by && sign.is !== 'mark';
   const text = newTextOf(content);
-  if (text === '' || !signs.some(isMeant)) return signs;
-  return signs.map((sign) => (isMeant(sign) ? reworded(sign, text) : sign));
+  if (text === '' || !signs.some(isTarget)) return signs;
+  return signs.map((sign) => (isTarget(sign) ? reworded(sign, text) : sign));
 }
 
 /** A valid edit makes an unreadable reply readable. */

@@ -58,12 +58,12 @@ export function issueQuery(repository: string, about: About): string | undefined
 }
 
 /** Max characters compared: duplicates show at the beginning, and texts may be megabytes. */
-const readOf = 10_000;
+const comparedLength = 10_000;
 
 function wordsOf(text: string): ReadonlySet<string> {
   const words =
     text
-      .slice(0, readOf)
+      .slice(0, comparedLength)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.filter((word) => word.length >= wordLength));

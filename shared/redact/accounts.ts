@@ -4,10 +4,11 @@ import { find } from './find.ts';
 import { isSecret, open, value } from './values.ts';
 
 /** Accounts that exist on every machine, and placeholder words. */
-const nobodys =
+const genericNames =
   /^(?:root|admin|administrator|administrateur|www-data|nobody|guest|anonymous|nginx|apache|httpd|postgres|mysql|redis|git|nextcloud|owncloud|deploy|system|sudo|daemon|user|users|username|utilisateur|name|login|logon|personne|suspendu|local|host|agent|interface|profile?|settings|id|\d+)$/iu;
 
-const isAccount = (it: string) => isSecret(it) && !nobodys.test(it.replace(/[.,;:)\]]+$/u, ''));
+const isAccount = (it: string) =>
+  isSecret(it) && !genericNames.test(it.replace(/[.,;:)\]]+$/u, ''));
 /** For matches without a separator: only names that cannot be ordinary words. */
 const isOddName = (it: string) => isAccount(it) && /[._\d-]\p{L}|\p{L}\d/u.test(it);
 
@@ -34,7 +35,8 @@ const label = `(?:${words})`;
 const name = String.raw`[\p{L}\d_][\p{L}\d_.@+-]{0,63}`;
 const isName = (it: string) => isAccount(it) && /\p{L}/u.test(it);
 /** Inside quotes that continue with more words: a command, or the text of a button. */
-const isBegun = ({ before, after }: Around) => /["'\x60]$/u.test(before) && /^ \p{L}/u.test(after);
+const startsSentence = ({ before, after }: Around) =>
+  /["'\x60]$/u.test(before) && /^ \p{L}/u.test(after);
 const secretWord = String.raw`(?:pass|pw|mdp|mot de passe)`;
 /** A colon only before a blank or a quote: `user:add` is a subcommand. */
 const between = String.raw`(?:\\?["'\x60]\]?)?[*_]{0,3}(?:\s{0,3}(?:=>|={1,2}|:=)\s{0,3}|\s{0,3}:(?=[\s"'\x60\\])\s{0,3}|>(?=[^\s<>]))`;
@@ -44,7 +46,7 @@ const byLabel: readonly Find[] = [
   find(
     'home',
     new RegExp(`${label}${between}${open}(?<it>${value})`, 'giu'),
-    (it, around) => isName(it) && !isBegun(around),
+    (it, around) => isName(it) && !startsSentence(around),
   ),
   find(
     'home',

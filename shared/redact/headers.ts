@@ -2,11 +2,11 @@
 import type { Find } from './find.ts';
 import { find } from './find.ts';
 import { isMixed } from './random.ts';
-import { between, isSecret, open, taken, value } from './values.ts';
+import { between, isSecret, open, placeholderNames, value } from './values.ts';
 
 const schemes =
   'bearer|basic|digest|apikey|api-key|ntlm|negotiate|token|oauth|hawk|jwt|key|mac|ssws|scram-sha-\\d+|googlelogin|aws4-hmac-sha256|signature|snowflake|private|dpop|vapid|webpush|pat|kerberos|sso';
-const line = String.raw`(?:(?!\[(?:${taken})\]|\\["nr])[^\r\n"'\x60])`;
+const line = String.raw`(?:(?!\[(?:${placeholderNames})\]|\\["nr])[^\r\n"'\x60])`;
 
 export const inHeaders: readonly Find[] = [
   find(
@@ -35,7 +35,7 @@ export const inHeaders: readonly Find[] = [
   find(
     'token',
     new RegExp(
-      String.raw`\bauthorization${between}${open}(?:digest|oauth|hawk|mac|aws4-hmac-sha256|signature)\s{1,4}(?<it>(?:(?!\[(?:${taken})\])[^\r\n]){4,})`,
+      String.raw`\bauthorization${between}${open}(?:digest|oauth|hawk|mac|aws4-hmac-sha256|signature)\s{1,4}(?<it>(?:(?!\[(?:${placeholderNames})\])[^\r\n]){4,})`,
       'giu',
     ),
   ),
@@ -77,7 +77,7 @@ export const inHeaders: readonly Find[] = [
   find(
     'token',
     new RegExp(
-      String.raw`\b(?:set-)?cookies?2?[ \t]{0,2}[:=][ \t]{0,2}(?<it>[\w.$!#%&*+^~-]{1,100}=(?:(?!\[(?:${taken})\])[^\r\n])*)`,
+      String.raw`\b(?:set-)?cookies?2?[ \t]{0,2}[:=][ \t]{0,2}(?<it>[\w.$!#%&*+^~-]{1,100}=(?:(?!\[(?:${placeholderNames})\])[^\r\n])*)`,
       'giu',
     ),
   ),

@@ -23,7 +23,7 @@ export function keptAs({ kind, text }: Readonly<{ kind: RedactionKind; text: str
   return `${kind} ${text}`;
 }
 
-export const standIns: Readonly<Record<RedactionKind, string>> = {
+export const placeholders: Readonly<Record<RedactionKind, string>> = {
   email: '[e-mail]',
   account: '[account]',
   phone: '[phone]',

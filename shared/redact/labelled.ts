@@ -10,7 +10,7 @@ import {
   isSecret,
   isValue,
   open,
-  taken,
+  placeholderNames,
   value,
 } from './values.ts';
 
@@ -66,7 +66,7 @@ const newLine = String.raw`\r?\n[ \t>]{0,20}`;
 function labelled(kind: 'password' | 'token', words: string): readonly Find[] {
   const label = `(?:${words})`;
   const quoted = (quote: string) =>
-    String.raw`(?:\\?${quote})(?<it>(?:(?!\[(?:${taken})\])[^${quote}\\\r\n]|\\(?!${quote}).){1,400})(?=\\?${quote})`;
+    String.raw`(?:\\?${quote})(?<it>(?:(?!\[(?:${placeholderNames})\])[^${quote}\\\r\n]|\\(?!${quote}).){1,400})(?=\\?${quote})`;
   return [
     // In quotes a secret may contain blanks.
     ...["'", '"', '`'].map((quote) =>
@@ -86,7 +86,7 @@ function labelled(kind: 'password' | 'token', words: string): readonly Find[] {
       find(
         kind,
         new RegExp(
-          `${label}${purpose}(?:${between}|(?:${copula})?[ ])${left}\\s?(?<it>(?:(?!\\[(?:${taken})\\])[^${right}\\r\\n]){1,200})`,
+          `${label}${purpose}(?:${between}|(?:${copula})?[ ])${left}\\s?(?<it>(?:(?!\\[(?:${placeholderNames})\\])[^${right}\\r\\n]){1,200})`,
           'giu',
         ),
         isQuoted,
@@ -123,7 +123,7 @@ function labelled(kind: 'password' | 'token', words: string): readonly Find[] {
 const phrases: Find = find(
   'password',
   new RegExp(
-    String.raw`(?:pass[ _-]?phrase|(?:seed|recovery|secret|backup)[ _-]?(?:phrase|words)|phrases? (?:secrète|de passe|de récupération)|mnemonic)${between}(?<it>(?:(?!\[(?:${taken})\])[^\r\n"'\x60<>.,;]){1,300})`,
+    String.raw`(?:pass[ _-]?phrase|(?:seed|recovery|secret|backup)[ _-]?(?:phrase|words)|phrases? (?:secrète|de passe|de récupération)|mnemonic)${between}(?<it>(?:(?!\[(?:${placeholderNames})\])[^\r\n"'\x60<>.,;]){1,300})`,
     'giu',
   ),
   (it, around) => isQuoted(it, around),

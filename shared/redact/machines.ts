@@ -8,17 +8,17 @@ const versionBefore =
 const upgradeBefore =
   /\b(?:versions?|upgrad\w{2,5}|updat\w{2,5}|downgrad\w{2,5}|mise à jour|passée?s?|migr\w{2,6})\b[^\n]{0,14}\s(?:from|to|de|à|vers|and|et|or|ou|than|que)\s?["']?v?(?:\d[\d.]*\s(?:to|à|and|et|vers|->|→)\s)?$/iu;
 /** A log line starts with the name of the program. */
-const speakerBefore =
+const programBefore =
   /\b(?:nginx|docker|node|php|python|ruby|java|nextcloud|owncloud|element)(?:\[\d+\])?:\s$/iu;
 /** `Chrome/120.0.0.0` at the start of a word is a product, not a path. */
 const productBefore = /(?:^|[\s("'`;,])\p{Lu}[\p{L}\d.-]{1,30}\/v?$/u;
 
 /** Loopback, unspecified, netmask and cloud metadata addresses: they identify nobody. */
-const nobodys = /^(?:127\.|0\.0\.0\.0$|255\.|169\.254\.169\.254$)/u;
+const genericAddresses = /^(?:127\.|0\.0\.0\.0$|255\.|169\.254\.169\.254$)/u;
 
 function isIpv4(it: string, { before, after }: Around): boolean {
-  if (nobodys.test(it)) return false;
-  if (speakerBefore.test(before)) return true;
+  if (genericAddresses.test(it)) return false;
+  if (programBefore.test(before)) return true;
   if (!it.split('.').every((part) => Number(part) <= 255)) return false;
   if (
     /^\s?(?:to|up to|à|jusqu’à|and|et|or|ou|->|→|–|-)\s(?:v|version|build|release)\b/iu.test(after)
@@ -35,11 +35,11 @@ function isIpv6(it: string): boolean {
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
   if (!groups.every((group) => /^[\da-f]{1,4}$/iu.test(group))) return false;
   if (halves.length !== 2) return groups.length === 8;
-  return groups.length > 0 && groups.length < 8 && isAllotted(groups, halves[0] === '');
+  return groups.length > 0 && groups.length < 8 && isAllocated(groups, halves[0] === '');
 }
 
 /** Prefixes in use: 2, 3, fc to ff, 64:ff9b. Excludes a score of 1::2 and C++ names such as `abc::def`. */
-function isAllotted([first = '', second = '', ...others]: readonly string[], fromZero: boolean) {
+function isAllocated([first = '', second = '', ...others]: readonly string[], fromZero: boolean) {
   if (fromZero) return true;
   return (
     /^(?:[23][\da-f]{3}|f[c-f][\da-f]{2})$/iu.test(first) ||

@@ -4,7 +4,7 @@
  * Decomposed accents (macOS file names), zero-width characters (such as those that websites put into long words),
  * full-width forms from Asian keyboards, and non-breaking blanks.
  */
-const odd =
+const irregular =
   /\p{L}\p{M}{1,8}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\uff01-\uff5e]|[\u00a0\u2007\u2009\u202f]/gu;
 
 export type Plain = Readonly<{
@@ -18,14 +18,14 @@ export function plainOf(given: string): Plain {
   /** The end of each change of length, in the plain and in the given text. */
   const ends: (readonly [here: number, there: number])[] = [];
   let [from, length] = [0, 0];
-  for (const { 0: it, index } of given.matchAll(odd)) {
+  for (const { 0: it, index } of given.matchAll(irregular)) {
     const plain = plainCharacter(it);
     parts.push(given.slice(from, index), plain);
     length += index - from + plain.length;
     from = index + it.length;
     if (plain.length !== it.length) ends.push([length, from]);
   }
-  return { text: parts.join('') + given.slice(from), at: (place) => moved(ends, place) };
+  return { text: parts.join('') + given.slice(from), at: (place) => shifted(ends, place) };
 }
 
 function plainCharacter(it: string): string {
@@ -36,7 +36,7 @@ function plainCharacter(it: string): string {
 }
 
 /** Shifts by the last change at or before the position. */
-function moved(ends: readonly (readonly [number, number])[], place: number): number {
+function shifted(ends: readonly (readonly [number, number])[], place: number): number {
   let [low, high] = [0, ends.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

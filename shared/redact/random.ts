@@ -32,8 +32,8 @@ export function isRandom(it: string): boolean {
     return switches(it) >= (hasDigit(it) ? 0.36 : 0.5);
   }
   // Small letters and digits without a separator.
-  const least = it.length >= 30 ? 0.15 : 0.25;
-  return it.length >= 24 && /^(?=.*[a-z])[a-z\d]+$/iu.test(it) && switches(it) >= least;
+  const minSwitches = it.length >= 30 ? 0.15 : 0.25;
+  return it.length >= 24 && /^(?=.*[a-z])[a-z\d]+$/iu.test(it) && switches(it) >= minSwitches;
 }
 
 const hashContext =

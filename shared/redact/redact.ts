@@ -7,7 +7,7 @@ import { ofDevices } from './devices.ts';
 import type { Find, Found } from './find.ts';
 import { inHeaders, inOptions } from './headers.ts';
 import type { RedactionKind } from './kinds.ts';
-import { keptAs, standIns } from './kinds.ts';
+import { keptAs, placeholders } from './kinds.ts';
 import { byLabel } from './labelled.ts';
 import { ofMachines } from './machines.ts';
 import { ofBanks, ofNumbers } from './numbers.ts';
@@ -15,7 +15,7 @@ import { ofMatrix, ofPeople } from './people.ts';
 import { ofPlaces } from './places.ts';
 import { bySecretForm } from './secrets.ts';
 import { plainOf } from './plain.ts';
-import { inRows, toldInWords } from './told.ts';
+import { inRows, inSentences } from './told.ts';
 import { inWeb } from './web.ts';
 import type { Steps } from '../steps.ts';
 
@@ -39,7 +39,7 @@ const finds: readonly Find[] = [
   ...inOptions,
   ...inRows,
   ...byLabel,
-  ...toldInWords,
+  ...inSentences,
   ...ofMatrix,
   ofBanks,
   ...bySecretForm,
@@ -57,12 +57,12 @@ const rounds = 4;
 /** `keep`: what the member put back, as keptAs() keys. Idempotent. */
 export function redact(given: string, keep: readonly string[] = []): Redacted {
   const { text, at } = plainOf(given);
-  const taken = takenFrom(text).map(({ kind, start, end }) => ({
+  const removed = removedFrom(text).map(({ kind, start, end }) => ({
     kind,
     start: at(start),
     end: at(end),
   }));
-  return join(given, taken, new Set(keep));
+  return join(given, removed, new Set(keep));
 }
 
 /**
@@ -85,60 +85,60 @@ export function* redacting(given: string, keep: readonly string[] = []): Steps<R
   return redact(given, keep);
 }
 
-function takenFrom(text: string): readonly Found[] {
-  let taken: readonly Found[] = [];
-  let left = text;
+function removedFrom(text: string): readonly Found[] {
+  let removed: readonly Found[] = [];
+  let rest = text;
   for (let round = 0; round < rounds; round += 1) {
-    const before = taken.length;
+    const before = removed.length;
     for (const find of finds) {
-      const found = find(left).flatMap((one) => free(one, taken));
+      const found = find(rest).flatMap((one) => clipped(one, removed));
       if (found.length === 0) continue;
-      taken = [...taken, ...found].toSorted((a, b) => a.start - b.start);
-      left = without(text, taken);
+      removed = [...removed, ...found].toSorted((a, b) => a.start - b.start);
+      rest = masked(text, removed);
     }
-    if (taken.length === before) break;
+    if (removed.length === before) break;
   }
-  return taken;
+  return removed;
 }
 
 /** Cuts a match off where an earlier removal begins. */
-function free(found: Found, taken: readonly Found[]): readonly Found[] {
-  const next = taken[firstBehind(taken, found.start)];
+function clipped(found: Found, removed: readonly Found[]): readonly Found[] {
+  const next = removed[firstBehind(removed, found.start)];
   if (next && next.start <= found.start) return [];
   const end = next ? Math.min(found.end, next.start) : found.end;
   return end > found.start ? [{ ...found, end }] : [];
 }
 
 /** Index of the first removal that ends after the position. */
-function firstBehind(taken: readonly Found[], place: number): number {
-  let [low, high] = [0, taken.length];
+function firstBehind(removed: readonly Found[], place: number): number {
+  let [low, high] = [0, removed.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((taken[middle]?.end ?? 0) > place) high = middle;
+    if ((removed[middle]?.end ?? 0) > place) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
 /** Same length, with newlines in place of removals, because few patterns cross lines. */
-function without(text: string, taken: readonly Found[]): string {
+function masked(text: string, removed: readonly Found[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end } of taken) {
+  for (const { start, end } of removed) {
     parts.push(text.slice(at, start), '\n'.repeat(end - start));
     at = end;
   }
   return parts.join('') + text.slice(at);
 }
 
-function join(text: string, taken: readonly Found[], keep: ReadonlySet<string>): Redacted {
+function join(text: string, removed: readonly Found[], keep: ReadonlySet<string>): Redacted {
   const parts: string[] = [];
   const redactions: Redaction[] = [];
   let [at, length] = [0, 0];
-  for (const { start, end, kind } of taken) {
+  for (const { start, end, kind } of removed) {
     const given = text.slice(start, end);
     const kept = keep.has(keptAs({ kind, text: given }));
-    const part = kept ? given : standIns[kind];
+    const part = kept ? given : placeholders[kind];
     length += start - at;
     redactions.push({
       kind,

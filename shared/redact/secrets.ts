@@ -4,7 +4,7 @@ import { find } from './find.ts';
 import { isHash, isMixed, isRandom } from './random.ts';
 
 /** Issuers' prefixes, and the minimum length after them: below the real length, as a token may be cut off. */
-const marks: readonly (readonly [prefix: string, least: number])[] = [
+const marks: readonly (readonly [prefix: string, minLength: number])[] = [
   // https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats/
   ['gh[pousr]_', 12],
   ['github_pat_', 12],
@@ -54,7 +54,7 @@ const marks: readonly (readonly [prefix: string, least: number])[] = [
 ];
 
 const marked = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_-])(?:${marks.map(([prefix, least]) => `${prefix}[\\w=+/.-]{${least},}`).join('|')})(?<![.=/-])=*`,
+  String.raw`(?<![\p{L}\p{N}_-])(?:${marks.map(([prefix, minLength]) => `${prefix}[\\w=+/.-]{${minLength},}`).join('|')})(?<![.=/-])=*`,
   'gu',
 );
 
@@ -94,12 +94,12 @@ export const bySecretForm: readonly Find[] = [
   find(
     'token',
     /(?<![\w-])[A-Za-z\d]{4}(?:(?:[ \u00a0-]|\r?\n)[A-Za-z\d]{4}){5,15}(?![\w-])/gu,
-    isDrawn,
+    isRandomGroups,
   ),
   find(
     'password',
     /(?<=^|[:="'`«“]\s?)(?:\p{Ll}{3,8}[ \t,]{1,2}){11,23}\p{Ll}{3,8}(?=\.?\s*$|["'`»”])/gmu,
-    isWallet,
+    isSeedPhrase,
   ),
   find(
     'token',
@@ -110,7 +110,7 @@ export const bySecretForm: readonly Find[] = [
 ];
 
 /** Random groups of four: not words, a fingerprint, a hex dump or a card number. */
-function isDrawn(it: string): boolean {
+function isRandomGroups(it: string): boolean {
   const groups = it.split(/[^A-Za-z\d]+/u);
   // Excludes lists such as tty1 tty2 tty3.
   if (new Set(groups.map((one) => one.slice(0, 3))).size <= groups.length / 2) return false;
@@ -122,7 +122,7 @@ function isDrawn(it: string): boolean {
  * https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki: a matching number of words, none of them a function
  * word.
  */
-function isWallet(it: string): boolean {
+function isSeedPhrase(it: string): boolean {
   const all = it.split(/[^\p{L}]+/u);
   const bound =
     /^(?:the|and|for|are|was|not|but|with|from|have|has|had|our|out|its|his|her|les|des|une|est|pas|que|qui|sur|dans|par|pour|avec|mais|sont|plus)$/u;

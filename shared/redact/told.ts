@@ -1,12 +1,12 @@
 /** Secrets in sentences, without a label or separator right before them. Pure. */
 import type { Find } from './find.ts';
 import { find, findWhere } from './find.ts';
-import { isPlainlySecret, isSecret, taken, value } from './values.ts';
+import { isPlainlySecret, isSecret, placeholderNames, value } from './values.ts';
 
 const secretNoun = String.raw`(?:passwords?|passphrase|passcode|pass|mots? de passe|mdp|phrase (?:de passe|secrète)|pin|nip|code (?:d[’']accès|secret)|token|jeton)`;
 const code = String.raw`(?:codes?|pin|nip|otp|2fa|mfa)`;
 const codeLeads = String.raw`(?:is|was|est|était|le|la|the|for|pour|de|du|par|by|via|reçue?|got|received|sent|envoyé|texto|sms|text|à|six|quatre|chiffres|digits?|temporaire|temporary|meeting|rencontre|réunion|porte|door|vérification|d[’']accès|accès|secret|sécurité|wi-?fi|c[’']est)`;
-const quoted = String.raw`[«“"'](?:\s?)(?<it>(?:(?!\[(?:${taken})\])[^«»“”"'\r\n]){3,80}?)\s?[»”"']`;
+const quoted = String.raw`[«“"'](?:\s?)(?<it>(?:(?!\[(?:${placeholderNames})\])[^«»“”"'\r\n]){3,80}?)\s?[»”"']`;
 const isFigures = (it: string) => /^\d{3}[ -]?\d{1,5}$/u.test(it);
 const isDigits = (it: string) => /^\d{4,10}#?[.,;]?$/u.test(it);
 
@@ -19,7 +19,7 @@ export const inRows: readonly Find[] = [
   ),
 ];
 
-const told: readonly Find[] = [
+const sentences: readonly Find[] = [
   // “I used X as the password”, « j’ai mis X comme mot de passe ».
   find(
     'password',
@@ -129,10 +129,10 @@ const told: readonly Find[] = [
 ];
 
 /** At least one of these occurs in any match. */
-const needed =
+const requiredWords =
   /pass|mdp|mots? de|pin|nip|code|token|jeton|phrase|answer|réponse|otp|2fa|mfa|combin|combo|cadenas|padlock|lock|coffre|safe|meeting|conf|réunion|rencontre|webinar|obscure|unlock|openssl|net use/iu;
 
-export const toldInWords: readonly Find[] = told.map((one) => findWhere(needed, one));
+export const inSentences: readonly Find[] = sentences.map((one) => findWhere(requiredWords, one));
 
 function isFiguresOrDigits(it: string): boolean {
   return isFigures(it) || isDigits(it) || /^(?=[A-Z\d-]*[A-Z])[A-Z\d]{4}-[A-Z\d]{4}$/u.test(it);

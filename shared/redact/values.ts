@@ -1,18 +1,18 @@
 /** What follows a label: a secret, or a remark about one. Pure. */
 import type { Around } from './find.ts';
-import { standIns } from './kinds.ts';
+import { placeholders } from './kinds.ts';
 import { isMixed } from './random.ts';
 
 /** Names of the placeholders, for patterns. */
-export const taken = Object.values(standIns)
+export const placeholderNames = Object.values(placeholders)
   .map((one) => one.slice(1, -1))
   .join('|');
 const entity = '&(?:quot|apos|#0?3[49]);';
 /** A value ends at a blank, a quote, a tag, the next form field, or a placeholder. */
-export const value = String.raw`(?:(?!\[(?:${taken})\]|${entity}|&[\w.-]{1,40}=|\\["nr]|</)[^\s"'\x60<>|«»“”])+`;
-const sign = String.raw`(?:[=:]{1,2}|=>|:=|->|→|%3D|%3A|%22%3A(?:%22)?)`;
+export const value = String.raw`(?:(?!\[(?:${placeholderNames})\]|${entity}|&[\w.-]{1,40}=|\\["nr]|</)[^\s"'\x60<>|«»“”])+`;
+const separator = String.raw`(?:[=:]{1,2}|=>|:=|->|→|%3D|%3A|%22%3A(?:%22)?)`;
 /** Between label and value. Nested JSON escapes the quotes; Markdown makes the label bold. */
-export const between = String.raw`(?:(?:(?:\\?["'\x60]|${entity})\]?)?[*_]{0,3}[ \t\u00a0\u202f]{0,3}${sign}[*_]{0,3}[ \t\u00a0\u202f]{0,3}|["']?>(?=[^\s<>])|(?:\\?["'\x60]),[ ]{0,12}(?=["'\x60]))`;
+export const between = String.raw`(?:(?:(?:\\?["'\x60]|${entity})\]?)?[*_]{0,3}[ \t\u00a0\u202f]{0,3}${separator}[*_]{0,3}[ \t\u00a0\u202f]{0,3}|["']?>(?=[^\s<>])|(?:\\?["'\x60]),[ ]{0,12}(?=["'\x60]))`;
 export const open = String.raw`(?:\\?["'\x60«“”]|${entity}|\x3c!\[CDATA\[)?[ \u00a0\u202f]?`;
 
 /** Words that comment on a secret rather than being one. */
@@ -28,16 +28,15 @@ const said = new RegExp(
 const sentence =
   /^(?:is|was|are|were|has|have|had|does|doesn['’]t|do|must|should|can|cannot|can['’]t|could|will|would|may|may|not|too|never|always|still|now|only|no|none|please|required|invalid|incorrect|wrong|missing|expired|rejected|refused|denied|revoked|est|sont|était|a|n['’]\p{L}+|ne|doit|peut|trop|pas|non|veuillez|requis|invalide|expiré|refusé|manquant|obligatoire) \p{L}/iu;
 const isPhrase = (it: string) =>
-  !placeholder.test(it.trim()) &&
-  !(sentence.test(it.trim()) && !isMixed(it) && !/^a /iu.test(it.trim()));
+  !dummy.test(it.trim()) && !(sentence.test(it.trim()) && !isMixed(it) && !/^a /iu.test(it.trim()));
 
 /** Masked values, variables and templates. */
-const placeholder =
+const dummy =
   /^(?:[*•●xX.…_?-]+|\$\{?\w+\}?|\$\([^)]*\)|\$?\{\{?[^}]*\}?\}?|%\w+%?|<[^>]*>|process\.env\.\w+|os\.environ\S*|env[.:]\S+|secrets\.\w+|!(?:secret|vault|env_var|include|Ref|Sub)|\(.*|(?:get|read|load|fetch|find|create|make|parse|generate|decode|encode|require|await|prompt|this|self|crypto|config|env)[\w.$]*\(.*)$/u;
 
 export function isSecret(it: string): boolean {
   const plain = it.replace(/[.,;:!?)\]}…]+$/u, '').replace(/^[([{]+/u, '');
-  return plain !== '' && !said.test(plain) && !placeholder.test(it) && !placeholder.test(plain);
+  return plain !== '' && !said.test(plain) && !dummy.test(it) && !dummy.test(plain);
 }
 
 /** “Wrong password: try again” continues as a sentence. */

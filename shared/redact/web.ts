@@ -22,7 +22,7 @@ const inAddresses: Find = (text) =>
       ...(hash >= 0 && url.includes('=', hash) ? [span('query', hash + 1, url.length)] : []),
     ];
     return spans
-      .filter(({ start, end }) => end > start && !standIn.test(url.slice(start, end)))
+      .filter(({ start, end }) => end > start && !placeholder.test(url.slice(start, end)))
       .map(({ kind, start, end }) => span(kind, match.index + start, match.index + end));
   });
 
@@ -35,7 +35,7 @@ function passwordEnd(url: string, hostAt: number, pathAt: number): number {
 }
 
 /** The placeholder of an earlier round. */
-const standIn = /^\[(?:credentials|query)\]$/u;
+const placeholder = /^\[(?:credentials|query)\]$/u;
 
 function span(kind: Found['kind'], start: number, end: number): Found {
   return { kind, start, end };

@@ -49,15 +49,15 @@ const EditedSchema = v.object({
     'm.replace': v.object({ sender: v.string(), content: v.object({ 'm.new_content': Content }) }),
   }),
 });
-type Known = v.InferOutput<typeof EventSchema>;
+type ParsedEvent = v.InferOutput<typeof EventSchema>;
 
 /** Undefined for events that are not messages: membership, reactions, redactions, room settings. */
 export function shownOf(raw: RawEvent): Shown | undefined {
   const known = v.safeParse(EventSchema, raw);
   if (!known.success || known.output.state_key !== undefined) return undefined;
   const event = known.output;
-  const said = saidBy(event, raw['unsigned']);
-  if (!said) return undefined;
+  const message = messageOf(event, raw['unsigned']);
+  if (!message) return undefined;
   const atUtcMs = momentOf(raw);
   const relation = v.safeParse(RelationSchema, event.content['m.relates_to']);
   return {
@@ -65,7 +65,7 @@ export function shownOf(raw: RawEvent): Shown | undefined {
     sender: event.sender,
     ...(atUtcMs === undefined ? {} : { atUtcMs }),
     inThread: relation.success && relation.output.rel_type === 'm.thread',
-    ...said,
+    ...message,
   };
 }
 
@@ -106,15 +106,15 @@ export function editedBy(raw: RawEvent): string | undefined {
   return relation.output.event_id;
 }
 
-type Said = Pick<Shown, 'kind' | 'text' | 'before'>;
+type Message = Pick<Shown, 'kind' | 'text' | 'before'>;
 
-function saidBy({ type, sender, content }: Known, unsigned: unknown): Said | undefined {
-  const own =
+function messageOf({ type, sender, content }: ParsedEvent, unsigned: unknown): Message | undefined {
+  const isMessage =
     type === 'm.room.message' ||
     type === 'm.sticker' ||
     type === 'm.room.encrypted' ||
     isPoll(type);
-  if (own && (v.is(RemovedSchema, unsigned) || Object.keys(content).length === 0)) {
+  if (isMessage && (v.is(RemovedSchema, unsigned) || Object.keys(content).length === 0)) {
     return { kind: 'removed', text: '' };
   }
   if (type === 'm.room.encrypted') return { kind: 'encrypted', text: '' };
@@ -132,16 +132,20 @@ function saidBy({ type, sender, content }: Known, unsigned: unknown): Said | und
   return latest === undefined ? { kind, text } : { kind, text: latest, before: text };
 }
 
-function pollOf(sender: string, content: Known['content'], unsigned: unknown): Said | undefined {
-  const text = wordsOf(pollText(content));
+function pollOf(
+  sender: string,
+  content: ParsedEvent['content'],
+  unsigned: unknown,
+): Message | undefined {
+  const text = limited(pollText(content));
   const relation = v.safeParse(RelationSchema, content['m.relates_to']);
   if (relation.success && relation.output.rel_type === 'm.replace') {
     const next = v.safeParse(Content, content['m.new_content']);
-    const changed = next.success ? wordsOf(pollText(next.output)) : text;
+    const changed = next.success ? limited(pollText(next.output)) : text;
     return changed === undefined ? undefined : { kind: 'edit', text: changed };
   }
   if (text === undefined) return undefined;
-  const latest = latestText(sender, unsigned, (edited) => wordsOf(pollText(edited)));
+  const latest = latestText(sender, unsigned, (edited) => limited(pollText(edited)));
   return latest === undefined
     ? { kind: 'poll', text }
     : { kind: 'poll', text: latest, before: text };
@@ -151,7 +155,7 @@ function pollOf(sender: string, content: Known['content'], unsigned: unknown): S
 function latestText(
   sender: string,
   unsigned: unknown,
-  textOf: (content: Known['content']) => string | undefined = bodyOf,
+  textOf: (content: ParsedEvent['content']) => string | undefined = bodyOf,
 ): string | undefined {
   const edited = v.safeParse(EditedSchema, unsigned);
   if (!edited.success) return undefined;
@@ -166,10 +170,10 @@ function newTextOf(content: unknown): string | undefined {
 
 function bodyOf(content: Readonly<Record<string, unknown>>): string | undefined {
   const { body } = content;
-  return wordsOf(typeof body === 'string' ? body : extensibleText(content));
+  return limited(typeof body === 'string' ? body : extensibleText(content));
 }
 
-function wordsOf(text: string | undefined): string | undefined {
+function limited(text: string | undefined): string | undefined {
   return text?.slice(0, textLimit);
 }
 

@@ -35,35 +35,36 @@ type PurgeTimes = Pick<RoomView, 'rhythm' | 'lastPurgeUtcMs' | 'nextPurgeUtcMs'>
 type Purge = NonNullable<RoomPlan['purge']>;
 
 /** Purge times, cached until the next purge, because hundreds of rooms are computed for each render. */
-const worked = new Map<string, Readonly<{ sinceUtcMs: number; times: PurgeTimes }>>();
+const cache = new Map<string, Readonly<{ sinceUtcMs: number; times: PurgeTimes }>>();
 /** Enough for all rooms of a document, twice. */
-const workedLimit = 1000;
+const cacheLimit = 1000;
 
 function timesOf(purge: Purge, nowUtcMs: number): PurgeTimes {
   const key = JSON.stringify([purge.cron, purge.timeZone]);
-  const known = worked.get(key);
+  const cached = cache.get(key);
   // If the clock was set back, the cached last purge may be in the future again.
-  const isBehind = known && nowUtcMs < known.sinceUtcMs;
-  if (known && !isBehind && nowUtcMs < (known.times.nextPurgeUtcMs ?? Infinity)) return known.times;
-  if (!isTimeFor(nowUtcMs)) return {};
-  if (worked.size >= workedLimit) worked.clear();
-  const times = workOut(purge, nowUtcMs);
-  worked.set(key, { sinceUtcMs: nowUtcMs, times });
+  const isClockBack = cached && nowUtcMs < cached.sinceUtcMs;
+  if (cached && !isClockBack && nowUtcMs < (cached.times.nextPurgeUtcMs ?? Infinity))
+    return cached.times;
+  if (!hasBudget(nowUtcMs)) return {};
+  if (cache.size >= cacheLimit) cache.clear();
+  const times = computeTimes(purge, nowUtcMs);
+  cache.set(key, { sinceUtcMs: nowUtcMs, times });
   return times;
 }
 
 /** Max patterns computed per call, some 20 ms; times of other rooms follow with the next call. */
-const atOnce = 50;
-let moment = { atUtcMs: 0, left: atOnce };
+const maxPerCall = 50;
+let budget = { atUtcMs: 0, left: maxPerCall };
 
-function isTimeFor(nowUtcMs: number): boolean {
-  if (moment.atUtcMs !== nowUtcMs) moment = { atUtcMs: nowUtcMs, left: atOnce };
-  moment.left -= 1;
-  return moment.left >= 0;
+function hasBudget(nowUtcMs: number): boolean {
+  if (budget.atUtcMs !== nowUtcMs) budget = { atUtcMs: nowUtcMs, left: maxPerCall };
+  budget.left -= 1;
+  return budget.left >= 0;
 }
 
 /** Empty for an invalid pattern or zone, or one that never matches. */
-function workOut({ cron, timeZone }: Purge, nowUtcMs: number): PurgeTimes {
+function computeTimes({ cron, timeZone }: Purge, nowUtcMs: number): PurgeTimes {
   try {
     const pattern = cronOf(cron, timeZone);
     const at = new Date(nowUtcMs);
