@@ -19,7 +19,7 @@ const PictureSchema = v.object({
 });
 /** Messages in a thread are conversation, not announcements. */
 const RelatedSchema = v.object({ 'm.relates_to': v.object({ rel_type: v.string() }) });
-const spoken: readonly string[] = ['m.room.message', reportType];
+const checkedTypes: readonly string[] = ['m.room.message', reportType];
 
 /** Whoever may post state in a room may announce. */
 const speakerPower = 50;
@@ -41,13 +41,13 @@ export function rightOf(power: number, levels: unknown, sender: string): Right {
 }
 
 /** The announcements after this event, oldest first. An announcement stays if its sender later loses the right. */
-export function hearAnnouncement(
+export function withAnnouncement(
   signs: readonly Sign[],
   event: RoomEvent,
   me: string,
   speaks: Right,
 ): readonly Sign[] {
-  if (isSpoken(event) && !speaks.sent) return signs;
+  if (needsRight(event) && !speaks.sent) return signs;
   const revised = revise(signs, event);
   if (revised) return revised;
   const sign = signOf(event, me, speaks);
@@ -56,8 +56,8 @@ export function hearAnnouncement(
 }
 
 /** Whether the sender's right matters for this event. */
-export function isSpoken({ type }: RoomEvent): boolean {
-  return spoken.includes(type);
+export function needsRight({ type }: RoomEvent): boolean {
+  return checkedTypes.includes(type);
 }
 
 /** A report becomes a sign only if it is malformed. */

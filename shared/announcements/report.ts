@@ -15,7 +15,7 @@ export const reportType = 'coop.tray.status';
 export const reportedStates = ['up', 'degraded', 'down', 'maintenance'] as const;
 
 /** Reports expire after this time unless renewed; silence must not keep trouble on display. In ms. */
-export const longestMs = 24 * 3_600_000;
+export const maxReportAgeMs = 24 * 3_600_000;
 const textLimit = 500;
 /** Max reports stored, newest last. */
 const reportLimit = 200;
@@ -42,7 +42,7 @@ export const ReportSchema = v.object({
 export type Report = Readonly<v.InferOutput<typeof ReportSchema>>;
 
 /** The reports after this event. `speaks`: whether its sender may speak for the co-op. */
-export function hearReport(
+export function withReport(
   reports: readonly Report[],
   event: RoomEvent,
   speaks: boolean,
@@ -77,7 +77,7 @@ function reportOf(event: RoomEvent, nowUtcMs: number): Report | undefined {
     text: plainReply(output.text).replaceAll(/\s+/g, ' ').slice(0, textLimit),
     saidAtUtcMs,
     ...(sinceUtc === undefined || sinceUtc > nowUtcMs ? {} : { sinceUtcMs: sinceUtc }),
-    untilUtcMs: Math.min(untilUtc, saidAtUtcMs + longestMs),
+    untilUtcMs: Math.min(untilUtc, saidAtUtcMs + maxReportAgeMs),
   };
 }
 

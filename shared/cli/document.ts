@@ -50,7 +50,7 @@ export const DocumentReportSchema = v.variant('result', [CheckedDocumentSchema, 
 export type DocumentReport = Readonly<v.InferOutput<typeof DocumentReportSchema>>;
 type CheckedDocument = Extract<DocumentReport, { result: 'checked' }>;
 
-export type Looked = Readonly<{
+export type DocumentCheck = Readonly<{
   source: string;
   linted: Linted;
   /** From the check of the services. */
@@ -59,14 +59,14 @@ export type Looked = Readonly<{
   status: StatusReport | undefined;
 }>;
 
-export function documentReport(t: Translate, looked: Looked): DocumentReport {
-  const { source, linted, status } = looked;
+export function documentReport(t: Translate, check: DocumentCheck): DocumentReport {
+  const { source, linted, status } = check;
   const { document, error, problems } = linted;
   // An error without a location cannot be listed.
   if (error && problems.length === 0) {
     return failedReport('document', directorySentence(t, error, source));
   }
-  const hints = [...linted.hints, ...looked.hints];
+  const hints = [...linted.hints, ...check.hints];
   const count = { problems: problems.length, hints: hints.length };
   const isWell = document && count.problems + count.hints === 0;
   return {

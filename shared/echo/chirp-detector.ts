@@ -2,13 +2,13 @@
 import { createListener } from './listener.ts';
 import { createTimeline } from './timeline.ts';
 
-export type ChirpHeard = Readonly<{ number: number; atMs: number }>;
+export type DetectedChirp = Readonly<{ number: number; atMs: number }>;
 
-export type Ear = Readonly<{
+export type ChirpDetector = Readonly<{
   /** A chirp begins at about this time, or its echo some time later. */
   expect: (number: number, atMs: number) => void;
   /** Takes sound with its delivery time, always from the same clock. Returns the chirps that it completes. */
-  push: (atMs: number, samples: Float32Array) => readonly ChirpHeard[];
+  push: (atMs: number, samples: Float32Array) => readonly DetectedChirp[];
   /** Number of chirps still expected. */
   waiting: () => number;
 }>;
@@ -18,7 +18,7 @@ const slackMs = 100;
 /** 43 ms: fewer, longer blocks cost less CPU. */
 const blockFrames = 2048;
 
-export function createEar(rateHz: number): Ear {
+export function createChirpDetector(rateHz: number): ChirpDetector {
   const listener = createListener(rateHz);
   const timeline = createTimeline(rateHz);
   let block = new Float32Array(blockFrames);
@@ -38,7 +38,7 @@ export function createEar(rateHz: number): Ear {
     },
     push: (atMs, samples) => {
       timeline.push(atMs, samples.length);
-      const heard: ChirpHeard[] = [];
+      const heard: DetectedChirp[] = [];
       for (let from = 0; from < samples.length;) {
         const piece = samples.subarray(from, from + blockFrames - filled);
         block.set(piece, filled);

@@ -1,5 +1,5 @@
 /** Echo and media figures of a finished or interrupted test. Pure. */
-import { concealment, worseSound } from './gaps.ts';
+import { concealment, combinedSound } from './gaps.ts';
 import type { Measurement, SoundFigures } from './measurement.ts';
 import type { Timed } from './pairing.ts';
 import { changeOf, valueAt } from './pairing.ts';
@@ -80,7 +80,7 @@ function echoFigures(
     bufferMs: ms && travelMs ? Math.max(0, ms.median - travelMs.median) : undefined,
     restMs: spreadOf(rest.map((one) => one.ms)),
     restChangeMs: changeOf(rest.toSorted((a, b) => a.atUtcMs - b.atUtcMs)),
-    sound: worseSound(concealment(measured, [trips, run.pings ?? []]), run.sound),
+    sound: combinedSound(concealment(measured, [trips, run.pings ?? []]), run.sound),
   };
   const present = Object.entries(parts).filter(([, part]) => part !== undefined);
   return { sent: run.sent, returned: run.heard.length, ...Object.fromEntries(present) };

@@ -108,7 +108,7 @@ function lostMs(readings: readonly Reading[], { fromUtcMs, toUtcMs }: Gap): numb
 }
 
 /** Combines two methods, preferring the one that found more: each misses some gaps. */
-export function worseSound(
+export function combinedSound(
   one: SoundFigures | undefined,
   other: SoundFigures | undefined,
 ): SoundFigures | undefined {

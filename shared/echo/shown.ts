@@ -10,7 +10,7 @@ export const ShownHostSchema = v.object({
 export type ShownHost = Readonly<v.InferOutput<typeof ShownHostSchema>>;
 
 /** Whether the document now names another host for any of them. */
-export function areElsewhere(
+export function haveMoved(
   shown: readonly ShownHost[],
   now: readonly Pick<InstanceView, 'id' | 'host'>[],
 ): boolean {

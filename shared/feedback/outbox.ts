@@ -19,7 +19,7 @@ export const itemLimit = 30;
 /** Max sent items that are still shown. */
 export const sentLimit = 100;
 /** Max time an item waits without the member's decision, in ms: 30 days. */
-export const patienceMs = 30 * 86_400_000;
+export const maxWaitMs = 30 * 86_400_000;
 export const attachmentLimitBytes = 20 * 1024 * 1024;
 export const partLimit = 8;
 
@@ -158,7 +158,7 @@ export function hasRoom(items: readonly Item[]): boolean {
 }
 
 /** The oldest sent items, beyond `sentLimit`. */
-export function overdue(items: readonly Item[]): readonly Item[] {
+export function surplusSent(items: readonly Item[]): readonly Item[] {
   const sent = items.filter(({ phase }) => phase.at === 'sent');
   return sent.toSorted((a, b) => b.order - a.order).slice(sentLimit);
 }
@@ -232,7 +232,7 @@ export function aged(item: Item, nowUtcMs: number): Item {
 }
 
 export function hasWaitedTooLong({ sinceUtcMs }: Item, nowUtcMs: number): boolean {
-  return nowUtcMs - sinceUtcMs > patienceMs;
+  return nowUtcMs - sinceUtcMs > maxWaitMs;
 }
 
 function isAutomatic({ phase }: Item): boolean {

@@ -37,10 +37,10 @@ export const SignSchema = v.variant('is', [
 ]);
 export type Sign = Readonly<v.InferOutput<typeof SignSchema>>;
 /** What a member can be notified of. */
-export type ToldSign = Exclude<Sign, Readonly<{ is: 'odd' }>>;
+export type ReportableSign = Exclude<Sign, Readonly<{ is: 'odd' }>>;
 
 /** Stored per item. Ids outlive their signs, so that nothing is announced twice. */
-export const KeptAnswersSchema = v.object({
+export const StoredAnswersSchema = v.object({
   signs: readableArray(SignSchema),
   told: readableArray(Id),
   unread: readableArray(Id),
@@ -50,14 +50,14 @@ export const KeptAnswersSchema = v.object({
 });
 /** The same, but fails on any invalid entry. */
 export const WholeAnswersSchema = v.object({
-  ...KeptAnswersSchema.entries,
+  ...StoredAnswersSchema.entries,
   signs: v.array(SignSchema),
   told: v.array(Id),
   unread: v.array(Id),
 });
-export type KeptAnswers = Readonly<v.InferOutput<typeof KeptAnswersSchema>>;
+export type StoredAnswers = Readonly<v.InferOutput<typeof StoredAnswersSchema>>;
 
-export const nothingSaid: KeptAnswers = { signs: [], told: [], unread: [] };
+export const noAnswers: StoredAnswers = { signs: [], told: [], unread: [] };
 
 const signLimit = 100;
 const toldLimit = 300;
@@ -70,9 +70,9 @@ export function outcomeOf(signs: readonly Sign[]): Outcome {
 
 /** Merges the current signs. `news` are those not announced here yet. */
 export function takeSigns(
-  before: KeptAnswers,
+  before: StoredAnswers,
   signs: readonly Sign[],
-): Readonly<{ kept: KeptAnswers; news: readonly ToldSign[] }> {
+): Readonly<{ kept: StoredAnswers; news: readonly ReportableSign[] }> {
   const kept = newestOf(signs, signLimit);
   const told = new Set(before.told);
   const fresh = kept.filter(counts).filter((sign) => !told.has(sign.id));
@@ -108,20 +108,20 @@ export function newestOf(signs: readonly Sign[], limit: number): Sign[] {
 }
 
 /** An unreadable reply is announced once it becomes readable. */
-function counts(sign: Sign): sign is ToldSign {
+function counts(sign: Sign): sign is ReportableSign {
   return sign.is === 'reply' || (sign.is === 'mark' && sign.outcome !== 'none');
 }
 
 /** Several people may set the same mark: it is announced once. */
-function markFor(signs: readonly ToldSign[], outcome: Outcome): ToldSign | undefined {
+function markFor(signs: readonly ReportableSign[], outcome: Outcome): ReportableSign | undefined {
   return signs.find((sign) => sign.is === 'mark' && sign.outcome === outcome && !sign.mine);
 }
 
-export function readAll(kept: KeptAnswers): KeptAnswers {
+export function readAll(kept: StoredAnswers): StoredAnswers {
   return kept.unread.length === 0 ? kept : { ...kept, unread: [] };
 }
 
-export function viewAnswers(kept: KeptAnswers): Omit<Answers, 'sending'> {
+export function viewAnswers(kept: StoredAnswers): Omit<Answers, 'sending'> {
   const { signs, unread, askedAtUtcMs } = kept;
   const odd = signs.filter((sign) => sign.is === 'odd' || (sign.is === 'reply' && sign.stale));
   const unreadable = (kept.unreadable ?? 0) + odd.length;

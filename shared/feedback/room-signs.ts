@@ -35,7 +35,7 @@ const BodySchema = v.object({ body: v.string() });
 const EditSchema = v.object({ 'm.new_content': BodySchema });
 
 /** The signs after this event; the same array if the event does not concern the thread. */
-export function hearEvent(
+export function withEvent(
   signs: readonly Sign[],
   event: RoomEvent,
   thread: Thread,
