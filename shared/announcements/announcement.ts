@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Sign } from '../feedback/outcome.ts';
 import { newestOf } from '../feedback/outcome.ts';
 import { plainReply } from '../text/plain.ts';
-import { revise, saidAs } from '../feedback/room-signs.ts';
+import { replySign, revise } from '../feedback/room-signs.ts';
 import type { RoomEvent } from '../matrix/event.ts';
 import { isTakenBack } from '../matrix/lost.ts';
 import { levelIn } from '../matrix/powers.ts';
@@ -21,8 +21,8 @@ const PictureSchema = v.object({
 const RelatedSchema = v.object({ 'm.relates_to': v.object({ rel_type: v.string() }) });
 const checkedTypes: readonly string[] = ['m.room.message', reportType];
 
-/** Whoever may post state in a room may announce. */
-const speakerPower = 50;
+/** Anyone who may post state in a room may announce. */
+const minPower = 50;
 
 /**
  * Whether the sender may speak for the co-op: when the event was sent, and now. The latter decides about a bundled
@@ -35,9 +35,9 @@ export type Right = Readonly<{ sent: boolean; now: boolean }>;
  * creator of a newer room has infinite power and is not in the list.
  */
 export function rightOf(power: number, levels: unknown, sender: string): Right {
-  const now = power >= speakerPower;
+  const now = power >= minPower;
   if (levels === undefined || power === Infinity) return { sent: now, now };
-  return { sent: levelIn(levels, sender) >= speakerPower, now };
+  return { sent: levelIn(levels, sender) >= minPower, now };
 }
 
 /** The announcements after this event, oldest first. An announcement stays if its sender later loses the right. */
@@ -45,12 +45,12 @@ export function withAnnouncement(
   signs: readonly Sign[],
   event: RoomEvent,
   me: string,
-  speaks: Right,
+  right: Right,
 ): readonly Sign[] {
-  if (needsRight(event) && !speaks.sent) return signs;
+  if (needsRight(event) && !right.sent) return signs;
   const revised = revise(signs, event);
   if (revised) return revised;
-  const sign = signOf(event, me, speaks);
+  const sign = signOf(event, me, right);
   if (!sign || signs.some(({ id }) => id === sign.id)) return signs;
   return newestOf([...signs, sign], announcementLimit);
 }
@@ -61,7 +61,7 @@ export function needsRight({ type }: RoomEvent): boolean {
 }
 
 /** A report becomes a sign only if it is malformed. */
-function signOf(event: RoomEvent, me: string, speaks: Right): Sign | undefined {
+function signOf(event: RoomEvent, me: string, right: Right): Sign | undefined {
   const { eventId: id, sender: by, sentUtcMs: atUtcMs, content } = event;
   const common = { id, by, mine: by === me, inThread: true, atUtcMs };
   if (isOddReport(event)) return { ...common, is: 'odd' };
@@ -69,5 +69,5 @@ function signOf(event: RoomEvent, me: string, speaks: Right): Sign | undefined {
   if (event.type !== 'm.room.message' || isNone || v.is(PictureSchema, content)) return undefined;
   const { success, output } = v.safeParse(TextSchema, content);
   const text = success ? plainReply(output.body) : undefined;
-  return saidAs(common, text, speaks.now ? event.edit : undefined);
+  return replySign(common, text, right.now ? event.edit : undefined);
 }

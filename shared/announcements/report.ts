@@ -41,11 +41,11 @@ export const ReportSchema = v.object({
 });
 export type Report = Readonly<v.InferOutput<typeof ReportSchema>>;
 
-/** The reports after this event. `speaks`: whether its sender may speak for the co-op. */
+/** The reports after this event. `hasRight`: whether its sender may speak for the co-op. */
 export function withReport(
   reports: readonly Report[],
   event: RoomEvent,
-  speaks: boolean,
+  hasRight: boolean,
   nowUtcMs: number,
 ): readonly Report[] {
   if (event.type === 'm.room.redaction') {
@@ -53,7 +53,7 @@ export function withReport(
       ? reports.filter(({ id }) => id !== event.redacts)
       : reports;
   }
-  const report = event.type === reportType && speaks ? reportOf(event, nowUtcMs) : undefined;
+  const report = event.type === reportType && hasRight ? reportOf(event, nowUtcMs) : undefined;
   if (!report || reports.some(({ id }) => id === report.id)) return reports;
   return [...reports, report].toSorted((a, b) => a.saidAtUtcMs - b.saidAtUtcMs).slice(-reportLimit);
 }

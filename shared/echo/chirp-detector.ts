@@ -38,19 +38,19 @@ export function createChirpDetector(rateHz: number): ChirpDetector {
     },
     push: (atMs, samples) => {
       timeline.push(atMs, samples.length);
-      const heard: DetectedChirp[] = [];
+      const detected: DetectedChirp[] = [];
       for (let from = 0; from < samples.length;) {
         const piece = samples.subarray(from, from + blockFrames - filled);
         block.set(piece, filled);
         filled += piece.length;
         from += piece.length;
         if (filled < blockFrames) continue;
-        heard.push(...chirpsIn(blockFrame, block));
+        detected.push(...chirpsIn(blockFrame, block));
         blockFrame += blockFrames;
         block = new Float32Array(blockFrames);
         filled = 0;
       }
-      return heard;
+      return detected;
     },
     waiting: listener.waiting,
   };

@@ -70,9 +70,9 @@ function unsent(readings: readonly Reading[], gap: Gap): Partial<SoundFigures> {
 }
 
 function unsentIn(readings: readonly Reading[]): number | undefined {
-  const known = readings.filter((one) => one.sent !== undefined);
-  const first = known[0];
-  const last = known.at(-1);
+  const counted = readings.filter((one) => one.sent !== undefined);
+  const first = counted[0];
+  const last = counted.at(-1);
   if (!first || !last || first === last) return undefined;
   const packets = (last.sent ?? 0) - (first.sent ?? 0);
   return Math.max(0, last.atUtcMs - first.atUtcMs - packets * packetMs);

@@ -11,13 +11,13 @@ const settleS = 0.15;
 /** Sound is searched in pieces, so that the page is blocked for a few ms at most. In s. */
 const pieceS = 0.25;
 
-export type Heard = Readonly<{ number: number; sentFrame: number; echoMs: number }>;
+export type DetectedEcho = Readonly<{ number: number; sentFrame: number; echoMs: number }>;
 
 export type Listener = Readonly<{
   /** A chirp is sent whose first sample has this frame number. */
   expect: (number: number, sentFrame: number) => void;
   /** Takes samples that begin at `frame`. Skipped frames count as silence. Returns the echoes that this completes. */
-  push: (frame: number, block: Float32Array) => readonly Heard[];
+  push: (frame: number, block: Float32Array) => readonly DetectedEcho[];
   /** Number of chirps still expected. */
   waiting: () => number;
 }>;
@@ -94,12 +94,12 @@ export function createListener(rateHz: number): Listener {
       nextFrame = frame + block.length;
       const done = pending.filter(search);
       pending = pending.filter((one) => !done.includes(one));
-      return done.flatMap((one) => (one.best ? [heard(one, one.best.at)] : []));
+      return done.flatMap((one) => (one.best ? [echoOf(one, one.best.at)] : []));
     },
     waiting: () => pending.length,
   };
 
-  function heard({ number, sentFrame }: PendingChirp, at: number): Heard {
+  function echoOf({ number, sentFrame }: PendingChirp, at: number): DetectedEcho {
     return { number, sentFrame, echoMs: ((at * decimation - sentFrame) / rateHz) * 1000 };
   }
 }

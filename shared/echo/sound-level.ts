@@ -24,7 +24,7 @@ export const noSound: SoundLevel = {
   clipped: false,
 };
 
-export function heard(level: SoundLevel, samples: Iterable<number>): SoundLevel {
+export function withSamples(level: SoundLevel, samples: Iterable<number>): SoundLevel {
   let { count, sumOfSquares, peak, atEdge, clipped } = level;
   for (const sample of samples) {
     const size = Math.abs(sample);

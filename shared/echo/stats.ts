@@ -89,10 +89,10 @@ function lossOf(lost: number, expected: number): Loss | undefined {
 
 /** Packets sent by then, interpolated between two readings: one goes out every 20 ms. */
 function sentAt(readings: readonly Reading[], atUtcMs: number): number | undefined {
-  const known = readings.filter((one) => one.sent !== undefined);
-  const after = known.findIndex((one) => one.atUtcMs >= atUtcMs);
-  const next = known[after];
-  const last = known[after - 1];
+  const counted = readings.filter((one) => one.sent !== undefined);
+  const after = counted.findIndex((one) => one.atUtcMs >= atUtcMs);
+  const next = counted[after];
+  const last = counted[after - 1];
   if (next?.sent === undefined || last?.sent === undefined) return undefined;
   if (next.sent < last.sent) return undefined;
   const share = (atUtcMs - last.atUtcMs) / (next.atUtcMs - last.atUtcMs);
@@ -124,25 +124,25 @@ export function samplesOf(
 ): readonly Sample[] {
   return Array.from({ length: seconds }, (_, atS) => {
     const fromUtcMs = startUtcMs + atS * 1000;
-    const known = readings.filter((one) => one.atUtcMs <= fromUtcMs + 1000);
-    return sampleOf(atS, known, fromUtcMs, heard);
+    const untilThen = readings.filter((one) => one.atUtcMs <= fromUtcMs + 1000);
+    return sampleOf(atS, untilThen, fromUtcMs, heard);
   });
 }
 
 function sampleOf(
   atS: number,
-  known: readonly Reading[],
+  untilThen: readonly Reading[],
   fromUtcMs: number,
   heard: readonly Echo[],
 ): Sample {
-  const before = known.findLastIndex((one) => one.atUtcMs <= fromUtcMs);
-  const second = known.slice(Math.max(0, before));
+  const before = untilThen.findLastIndex((one) => one.atUtcMs <= fromUtcMs);
+  const second = untilThen.slice(Math.max(0, before));
   const trips = roundTripsMs(second);
   const roundTripMs = trips.length > 0 ? meanOf(trips) : undefined;
   const jitterMs = second.at(-1)?.received?.jitterMs;
-  const [earlier, last] = reportsOf(known).slice(-2);
+  const [earlier, last] = reportsOf(untilThen).slice(-2);
   const isNew = last !== undefined && last.atUtcMs > fromUtcMs;
-  const up = isNew ? lossBetween(known, earlier, last, roundTripMs ?? 0)?.share : undefined;
+  const up = isNew ? lossBetween(untilThen, earlier, last, roundTripMs ?? 0)?.share : undefined;
   const down = lossDown(second)?.share;
   const echoMs = heard.find((one) => one.number === atS)?.echoMs;
   return {

@@ -18,19 +18,19 @@ export function signsOfIssue(
   { closed, comments }: IssueNow,
   me: string | undefined,
 ): readonly Sign[] {
-  const said = comments.flatMap(({ id, by, text, atUtcMs }): Sign[] => {
+  const replies = comments.flatMap(({ id, by, text, atUtcMs }): Sign[] => {
     // Hidden on GitHub, so hidden here.
     const plain = plainReply(withoutComments(text));
     if (!plain) return [];
     const mine = by === me;
     return [{ is: 'reply', id: `comment:${id}`, by, mine, text: plain, inThread: true, atUtcMs }];
   });
-  if (!closed) return said;
+  if (!closed) return replies;
   const { as, by = '', atUtcMs } = closed;
   // The time is part of the id, so that closing a reopened issue is news again.
   const id = `${as}:${atUtcMs}`;
   const outcome = as === 'done' ? 'fixed' : 'closed';
-  return [...said, { is: 'mark', id, by, mine: by !== '' && by === me, outcome, atUtcMs }];
+  return [...replies, { is: 'mark', id, by, mine: by !== '' && by === me, outcome, atUtcMs }];
 }
 
 /** A loop, because a regex would search for the end of each comment again: quadratic if none ends. */

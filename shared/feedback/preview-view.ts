@@ -34,7 +34,7 @@ export const PreviewSchema = v.object({
   redactions: v.array(v.object({ kind: v.picklist(redactionKinds), count: v.number() })),
   /** Each removal, and whether the member put it back. */
   removals: v.array(RemovalSchema),
-  /** True for GitHub, whose API takes no files. */
+  /** Whether the draft's picture is left out: GitHub's API takes no files. */
   leavesOutPicture: v.boolean(),
 });
 export type Preview = Readonly<v.InferOutput<typeof PreviewSchema>>;

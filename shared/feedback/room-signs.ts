@@ -87,11 +87,11 @@ function signOf(event: RoomEvent, relation: Relation, thread: Thread): Sign | un
   if (outcome) return { ...common, is: 'mark', outcome: thread.isStaff ? outcome : 'none' };
   if (event.type !== 'm.room.message' || !answers(relation, thread.rootId)) return undefined;
   const inThread = relation.rel_type === 'm.thread';
-  return saidAs({ ...common, inThread }, bodyOf(event.content, relation), event.edit);
+  return replySign({ ...common, inThread }, bodyOf(event.content, relation), event.edit);
 }
 
 /** A reply in its newest wording; undefined if it is empty. `text` is undefined if it could not be parsed. */
-export function saidAs(
+export function replySign(
   common: Omit<Extract<Sign, Readonly<{ is: 'odd' }>>, 'is'>,
   text: string | undefined,
   edit: RoomEvent['edit'],
@@ -122,7 +122,7 @@ function bodyOf(content: RoomEvent['content'], relation: Relation): string | und
   return plainReply(quotes ? output.body.replace(fallback, '') : output.body);
 }
 
-type Said = Exclude<Sign, Readonly<{ is: 'mark' }>>;
+type ReplySign = Exclude<Sign, Readonly<{ is: 'mark' }>>;
 
 /** Only the author's own edits count. */
 function edited(
@@ -131,7 +131,7 @@ function edited(
   by: string,
   content: RoomEvent['content'],
 ): readonly Sign[] {
-  const isTarget = (sign: Sign): sign is Said =>
+  const isTarget = (sign: Sign): sign is ReplySign =>
     sign.id === id && sign.by === by && sign.is !== 'mark';
   const text = newTextOf(content);
   if (text === '' || !signs.some(isTarget)) return signs;
@@ -139,7 +139,7 @@ function edited(
 }
 
 /** A valid edit makes an unreadable reply readable. */
-function reworded(sign: Said, text: string | undefined): Sign {
+function reworded(sign: ReplySign, text: string | undefined): Sign {
   if (text === undefined) return sign.is === 'reply' ? { ...sign, stale: true } : sign;
   const { id, by, mine, atUtcMs, inThread } = sign;
   return { is: 'reply', id, by, mine, atUtcMs, inThread, text };

@@ -8,7 +8,7 @@ export const DestinationViewSchema = v.object({
   id: v.string(),
   name: v.string(),
   via: v.picklist(['matrix', 'github']),
-  /** The room alias or repository name. */
+  /** The room or repository; for a direct room, its members. */
   place: v.string(),
   /** Who can read it, as the document describes them. */
   readers: v.optional(v.string()),

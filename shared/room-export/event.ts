@@ -53,9 +53,9 @@ type ParsedEvent = v.InferOutput<typeof EventSchema>;
 
 /** Undefined for events that are not messages: membership, reactions, redactions, room settings. */
 export function shownOf(raw: RawEvent): Shown | undefined {
-  const known = v.safeParse(EventSchema, raw);
-  if (!known.success || known.output.state_key !== undefined) return undefined;
-  const event = known.output;
+  const parsed = v.safeParse(EventSchema, raw);
+  if (!parsed.success || parsed.output.state_key !== undefined) return undefined;
+  const event = parsed.output;
   const message = messageOf(event, raw['unsigned']);
   if (!message) return undefined;
   const atUtcMs = momentOf(raw);
@@ -164,8 +164,8 @@ function latestText(
 }
 
 function newTextOf(content: unknown): string | undefined {
-  const known = v.safeParse(Content, content);
-  return known.success ? bodyOf(known.output) : undefined;
+  const parsed = v.safeParse(Content, content);
+  return parsed.success ? bodyOf(parsed.output) : undefined;
 }
 
 function bodyOf(content: Readonly<Record<string, unknown>>): string | undefined {

@@ -38,11 +38,11 @@ function plainOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   const forms = v.safeParse(Forms, value);
   if (!forms.success) return undefined;
-  const known = forms.output.slice(0, formsLimit).flatMap((one) => {
+  const valid = forms.output.slice(0, formsLimit).flatMap((one) => {
     const form = v.safeParse(FormSchema, one);
     return form.success ? [form.output] : [];
   });
-  return (known.find(({ mimetype }) => mimetype === 'text/plain') ?? known[0])?.body;
+  return (valid.find(({ mimetype }) => mimetype === 'text/plain') ?? valid[0])?.body;
 }
 
 export function isPoll(type: string): boolean {
