@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { documentExitCode, documentReport, documentText } from '../../shared/cli/document.ts';
-import type { Looked } from '../../shared/cli/document.ts';
+import type { DocumentCheck } from '../../shared/cli/document.ts';
 import { failedReport, reportOf } from '../../shared/cli/status.ts';
 import { plainJson } from '../../shared/cli/text.ts';
 import { lintDocument } from '../../shared/coop/lint/index.ts';
@@ -95,7 +95,7 @@ async function look(
   t: Translate,
   times: Times,
   { source, offline, timeoutMs }: Options,
-): Promise<Looked | ReturnType<typeof failedReport>> {
+): Promise<DocumentCheck | ReturnType<typeof failedReport>> {
   const way = createWayOut({ clock });
   const { net, connectivity } = way;
   const limit = new AbortController();
@@ -134,7 +134,7 @@ async function askServices(
   t: Translate,
   times: Times,
   { machine, linted, source, signal, timeUp }: Asked,
-): Promise<Pick<Looked, 'hints' | 'status'>> {
+): Promise<Pick<DocumentCheck, 'hints' | 'status'>> {
   const { document, services } = linted;
   if (!document) return { hints: [], status: undefined };
   const coop = { source, document, readAtUtcMs: clock.nowUtcMs() };

@@ -1,7 +1,7 @@
 /** When each chirp went out and came back, as two ears hear it: one at the speaker's side, one at the server's. */
 import { chirpS } from '../../shared/echo/chirp.ts';
-import type { ChirpHeard } from '../../shared/echo/chirp-detector.ts';
-import { createEar } from '../../shared/echo/chirp-detector.ts';
+import type { DetectedChirp } from '../../shared/echo/chirp-detector.ts';
+import { createChirpDetector } from '../../shared/echo/chirp-detector.ts';
 import type { Run } from '../../shared/echo/figures.ts';
 
 export type ChirpLog = Readonly<{
@@ -23,12 +23,12 @@ export type ChirpLog = Readonly<{
 
 /** A chirp that is not back after `tailMs` is lost. */
 export function createChirpLog(rateHz: number, tailMs: number): ChirpLog {
-  const mouth = createEar(rateHz);
-  const ear = createEar(rateHz);
+  const mouth = createChirpDetector(rateHz);
+  const ear = createChirpDetector(rateHz);
   const sentAtMs = new Map<number, number>();
   const heardAtMs = new Map<number, number>();
   let newestMs = 0;
-  const note = (times: Map<number, number>, found: readonly ChirpHeard[]) => {
+  const note = (times: Map<number, number>, found: readonly DetectedChirp[]) => {
     for (const { number, atMs } of found) times.set(number, atMs);
   };
   return {

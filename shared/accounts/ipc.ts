@@ -1,19 +1,19 @@
-/** The window's calls and events about the member's accounts. A password crosses once, towards main, and is not kept. */
+/** IPC calls and events about accounts. A password is sent once, to main, and never stored. */
 import * as v from 'valibot';
 import { AccountFaultSchema, AccountsStateSchema } from './state.ts';
 
 const Nothing = v.undefined();
-/** A server's name, such as `example.org`, or its address. */
+/** A server name such as `example.org`, or its URL. */
 const Server = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(512));
 const Outcome = v.optional(AccountFaultSchema);
 
 export const FoundServerSchema = v.union([
   v.object({
-    /** Takes a name and a password. */
+    /** Supports name and password. */
     password: v.boolean(),
-    /** Signs members in on a page of its own. */
+    /** Supports signing in on the server's own page. */
     browser: v.boolean(),
-    /** The host behind the server's name, where that is another one. */
+    /** The host that the server name delegates to, if different. */
     at: v.optional(v.string()),
   }),
   v.object({ fault: AccountFaultSchema }),
@@ -21,9 +21,12 @@ export const FoundServerSchema = v.union([
 export type FoundServer = v.InferOutput<typeof FoundServerSchema>;
 
 export const accountsCalls = {
-  /** The state now; the event carries the later ones. */
+  /** The current state; later ones arrive with the event. */
   'accounts.get': { payload: Nothing, result: AccountsStateSchema },
-  /** Which ways a Matrix server offers; looks at the keyring, too, so that the member is asked before they type. */
+  /**
+   * The sign-in methods of a Matrix server. Also checks the keyring, so that any prompt appears before the member
+   * types.
+   */
   'accounts.matrix.find': { payload: v.object({ server: Server }), result: FoundServerSchema },
   'accounts.matrix.signIn': {
     payload: v.object({
@@ -33,21 +36,21 @@ export const accountsCalls = {
     }),
     result: Outcome,
   },
-  /** Answers when the member is signed in, or has given up; the state tells that the app waits. */
+  /** Returns once the member has signed in or given up; meanwhile the state shows that the app is waiting. */
   'accounts.matrix.signInBrowser': { payload: v.object({ server: Server }), result: Outcome },
   'accounts.matrix.signOut': { payload: Nothing, result: v.void() },
-  /** Answers as signing in by browser does. */
+  /** Returns like `accounts.matrix.signInBrowser`. */
   'accounts.github.signIn': { payload: Nothing, result: Outcome },
-  /** Opens the page that the code is typed on. */
+  /** Opens the page where the code is entered. */
   'accounts.github.openPage': { payload: Nothing, result: v.void() },
-  /** Puts the code on the clipboard. */
+  /** Copies the code to the clipboard. */
   'accounts.github.copyCode': { payload: Nothing, result: v.void() },
   'accounts.github.signOut': { payload: Nothing, result: v.void() },
-  /** Ends the waiting for a browser or a code. */
+  /** Stops waiting for a browser or a code. */
   'accounts.cancel': { payload: Nothing, result: v.void() },
-  /** The member agrees to accounts that end with the app. */
+  /** The member agrees to accounts that last until the app quits. */
   'accounts.keepForSession': { payload: Nothing, result: v.void() },
-  /** Takes the accounts up again, as after the member has opened the keyring. */
+  /** Restores the accounts, for example after the member has unlocked the keyring. */
   'accounts.restore': { payload: Nothing, result: v.void() },
 } as const;
 

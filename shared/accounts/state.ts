@@ -1,19 +1,19 @@
-/** What the window knows of the member's accounts. Holds no token and no password. */
+/** The accounts state in the window. Contains no tokens or passwords. */
 import * as v from 'valibot';
 
-/** Why a sign-in failed; closed, each with a sentence in the catalogue (`accounts.fault.CODE`). */
+/** Why a sign-in failed. A closed list; each code has a sentence in the catalogue (`accounts.fault.CODE`). */
 export const accountFaults = [
   'wrong-sign-in',
   'unreachable',
   'rate-limited',
   'forbidden',
-  /** By whoever runs the server, until they undo it. */
+  /** Locked by the server's operator, reversibly. */
   'locked',
-  /** For good. */
+  /** Permanently. */
   'deactivated',
   'not-found',
   'bad-answer',
-  /** An address without https: a password has no business on a line that others can read. */
+  /** Not https: a password must not be sent unencrypted. */
   'insecure',
   'no-way-to-sign-in',
   'cancelled',
@@ -21,19 +21,22 @@ export const accountFaults = [
   'denied',
   'disabled',
   'refused',
-  /** The document names another GitHub than the one that the sign-in is of; it is kept, and was sent nowhere. */
+  /**
+   * The document now names another GitHub than the sign-in is for; the token is still stored, and was not sent
+   * anywhere.
+   */
   'another-github',
-  /** The homeserver names another place that tokens are renewed at; they are kept, and were sent nowhere. */
+  /** The homeserver names another token endpoint; the tokens are still stored, and were not sent anywhere. */
   'another-issuer',
-  /** Behind the server's name is another one than the member was shown. */
+  /** The server name leads to another host than the member was shown. */
   'another-server',
-  /** The code is for a page on another site than the GitHub that it was asked of. */
+  /** GitHub's response names a page on another site. */
   'wrong-page',
-  /** The document names a GitHub, and an API that is not of it. */
+  /** The document's GitHub and API do not belong together. */
   'apart',
-  /** Signed out here, and the server could not be told. */
+  /** Signed out here, but the server could not be reached to revoke the token. */
   'not-revoked',
-  /** Signed out here, and the keyring has not said that the sign-in is gone from it. */
+  /** Signed out here, but the keyring has not confirmed the deletion. */
   'not-forgotten',
   'keyring-locked',
   'keyring-missing',
@@ -43,18 +46,18 @@ export const accountFaults = [
 export const AccountFaultSchema = v.picklist(accountFaults);
 export type AccountFault = (typeof accountFaults)[number];
 
-/** Where secrets are kept: `session` is until the app ends, once the member has agreed to it. */
+/** Where secrets are stored: `session` means in memory until the app quits, after the member has agreed. */
 export const KeptInSchema = v.picklist(['keyring', 'session']);
 
 export const MatrixViewSchema = v.object({
   session: v.picklist(['signed-out', 'signing-in', 'signed-in', 'soft-logged-out', 'revoked']),
-  /** The document's, or the one that the member typed. */
+  /** From the document, or as typed by the member. */
   server: v.optional(v.string()),
-  /** The member signs in on a page of the server, and the app waits for it. */
+  /** The app is waiting for the member to sign in on the server's page. */
   inBrowser: v.optional(v.boolean()),
   userId: v.optional(v.string()),
   keptIn: v.optional(KeptInSchema),
-  /** Why the last sign-in failed, or why the account could not be taken up again. */
+  /** Why the last sign-in failed, or why the account could not be restored. */
   fault: v.optional(AccountFaultSchema),
 });
 export type MatrixView = Readonly<v.InferOutput<typeof MatrixViewSchema>>;
@@ -62,7 +65,7 @@ export type MatrixView = Readonly<v.InferOutput<typeof MatrixViewSchema>>;
 export const GithubViewSchema = v.object({
   session: v.picklist(['signed-out', 'waiting', 'signed-in', 'expired']),
   login: v.optional(v.string()),
-  /** What the member types on GitHub's page while the app waits for it. */
+  /** The code to enter on GitHub's page while the app waits. */
   code: v.optional(
     v.object({ userCode: v.string(), page: v.string(), expiresAtUtcMs: v.number() }),
   ),
@@ -73,11 +76,11 @@ export type GithubView = Readonly<v.InferOutput<typeof GithubViewSchema>>;
 
 export const AccountsStateSchema = v.object({
   matrix: MatrixViewSchema,
-  /** Undefined where the document names no GitHub app to sign in with. */
+  /** Undefined if the document names no GitHub app to sign in with. */
   github: v.optional(GithubViewSchema),
-  /** The member has agreed to accounts that end with the app, for want of a keyring. */
+  /** The member has agreed to accounts that last until the app quits, as there is no keyring. */
   forSession: v.boolean(),
-  /** Of the last look at it; undefined while nobody has looked. */
+  /** Result of the last check; undefined if never checked. */
   keyring: v.optional(v.picklist(['available', 'locked', 'missing', 'timed-out'])),
 });
 export type AccountsState = Readonly<v.InferOutput<typeof AccountsStateSchema>>;

@@ -1,67 +1,67 @@
-/** What the co-op announces in its room: messages of those who may speak for it. Pure. */
+/** Announcements: messages in the co-op's room by members with the right to announce. Pure. */
 import * as v from 'valibot';
 import type { Sign } from '../feedback/outcome.ts';
 import { newestOf } from '../feedback/outcome.ts';
 import { plainReply } from '../text/plain.ts';
-import { revise, saidAs } from '../feedback/room-signs.ts';
+import { replySign, revise } from '../feedback/room-signs.ts';
 import type { RoomEvent } from '../matrix/event.ts';
 import { isTakenBack } from '../matrix/lost.ts';
 import { levelIn } from '../matrix/powers.ts';
 import { isOddReport, reportType } from './report.ts';
 
-/** Announcements that are kept and shown. */
+/** Max announcements stored and shown. */
 export const announcementLimit = 20;
 
 const TextSchema = v.object({ msgtype: v.picklist(['m.text', 'm.notice']), body: v.string() });
-/** Known, and not shown. */
+/** Valid, but not shown. */
 const PictureSchema = v.object({
   msgtype: v.picklist(['m.image', 'm.file', 'm.audio', 'm.video', 'm.location']),
 });
-/** What is said in a thread is a conversation, not an announcement. */
+/** Messages in a thread are conversation, not announcements. */
 const RelatedSchema = v.object({ 'm.relates_to': v.object({ rel_type: v.string() }) });
-const spoken: readonly string[] = ['m.room.message', reportType];
+const checkedTypes: readonly string[] = ['m.room.message', reportType];
 
-/** Who may post state in a room may speak for it. */
-const speakerPower = 50;
+/** Anyone who may post state in a room may announce. */
+const minPower = 50;
 
 /**
- * Whether the sender of an event may speak for the co-op: at the time when it was sent, and now, which is all that can be
- * known of the edit that comes along with it.
+ * Whether the sender may speak for the co-op: when the event was sent, and now. The latter decides about a bundled
+ * edit, whose own time is unknown.
  */
 export type Right = Readonly<{ sent: boolean; now: boolean }>;
 
 /**
- * `power` is what holds now, `levels` the list that held when it was sent; undefined where no other one is known. Who made
- * a newer room has their power for ever, and stands in no list.
+ * `power` is the current level, `levels` the power levels when it was sent; undefined if there are no others. The
+ * creator of a newer room has infinite power and is not in the list.
  */
 export function rightOf(power: number, levels: unknown, sender: string): Right {
-  const now = power >= speakerPower;
+  const now = power >= minPower;
   if (levels === undefined || power === Infinity) return { sent: now, now };
-  return { sent: levelIn(levels, sender) >= speakerPower, now };
+  return { sent: levelIn(levels, sender) >= minPower, now };
 }
 
-/** The announcements, oldest first, once this event has been heard. What was said rightly stays as it was said. */
-export function hearAnnouncement(
+/** The announcements after this event, oldest first. An announcement stays if its sender later loses the right. */
+export function withAnnouncement(
   signs: readonly Sign[],
   event: RoomEvent,
   me: string,
-  speaks: Right,
+  right: Right,
 ): readonly Sign[] {
-  if (isSpoken(event) && !speaks.sent) return signs;
+  if (needsRight(event) && !right.sent) return signs;
   const revised = revise(signs, event);
   if (revised) return revised;
-  const sign = signOf(event, me, speaks);
+  const sign = signOf(event, me, right);
   if (!sign || signs.some(({ id }) => id === sign.id)) return signs;
   return newestOf([...signs, sign], announcementLimit);
 }
 
-/** Whether it matters who has sent an event. */
-export function isSpoken({ type }: RoomEvent): boolean {
-  return spoken.includes(type);
+/** Whether the sender's right matters for this event. */
+export function needsRight({ type }: RoomEvent): boolean {
+  return checkedTypes.includes(type);
 }
 
-/** Of a report only that it cannot be read. */
-function signOf(event: RoomEvent, me: string, speaks: Right): Sign | undefined {
+/** A report becomes a sign only if it is malformed. */
+function signOf(event: RoomEvent, me: string, right: Right): Sign | undefined {
   const { eventId: id, sender: by, sentUtcMs: atUtcMs, content } = event;
   const common = { id, by, mine: by === me, inThread: true, atUtcMs };
   if (isOddReport(event)) return { ...common, is: 'odd' };
@@ -69,5 +69,5 @@ function signOf(event: RoomEvent, me: string, speaks: Right): Sign | undefined {
   if (event.type !== 'm.room.message' || isNone || v.is(PictureSchema, content)) return undefined;
   const { success, output } = v.safeParse(TextSchema, content);
   const text = success ? plainReply(output.body) : undefined;
-  return saidAs(common, text, speaks.now ? event.edit : undefined);
+  return replySign(common, text, right.now ? event.edit : undefined);
 }

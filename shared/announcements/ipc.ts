@@ -1,13 +1,13 @@
-/** What the window asks of the announcements, and what it hears of them. */
+/** What the window requests about announcements, and the events it receives. */
 import * as v from 'valibot';
 import { NewsStateSchema } from './state.ts';
 
 const Nothing = v.undefined();
 
 export const announcementsCalls = {
-  /** The state now; its event carries the later ones. */
+  /** The current state; later ones arrive with the event. */
   'announcements.get': { payload: Nothing, result: NewsStateSchema },
-  /** Joins the room, which its members see: the one that the member was shown, and no other. */
+  /** Joins the room, visibly to its members; only the room that was shown. */
   'announcements.join': {
     payload: v.strictObject({ room: v.pipe(v.string(), v.maxLength(255)) }),
     result: v.picklist(['joined', 'failed']),

@@ -1,6 +1,6 @@
 /**
- * What the co-op itself reports of a service, as `coop.tray.status` events in its announcement room
- * (docs/announcements.md). It stands beside what this app measures, and never in its place. Pure.
+ * The co-op's own reports about services: `coop.tray.status` events in its announcement room (docs/announcements.md).
+ * Shown beside the app's own checks, never instead of them. Pure.
  */
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
@@ -14,10 +14,10 @@ import { UtcMs } from '../time/utc-ms.ts';
 export const reportType = 'coop.tray.status';
 export const reportedStates = ['up', 'degraded', 'down', 'maintenance'] as const;
 
-/** A report that nobody renews is over after so long: silence is no news of a trouble. */
-export const longestMs = 24 * 3_600_000;
+/** Reports expire after this time unless renewed; silence must not keep trouble on display. In ms. */
+export const maxReportAgeMs = 24 * 3_600_000;
 const textLimit = 500;
-/** Reports that are kept, newest last. */
+/** Max reports stored, newest last. */
 const reportLimit = 200;
 
 const ContentSchema = v.object({
@@ -34,18 +34,18 @@ export const ReportSchema = v.object({
   serviceId: v.string(),
   state: v.picklist(reportedStates),
   text: v.string(),
-  /** When it was said, and since when and until when it holds, ms UTC. */
+  /** When it was sent, and from when until when it applies, ms UTC. */
   saidAtUtcMs: UtcMs,
   sinceUtcMs: v.optional(UtcMs),
   untilUtcMs: UtcMs,
 });
 export type Report = Readonly<v.InferOutput<typeof ReportSchema>>;
 
-/** The reports once this event has been heard. `speaks`: whether its sender may speak for the co-op. */
-export function hearReport(
+/** The reports after this event. `hasRight`: whether its sender may speak for the co-op. */
+export function withReport(
   reports: readonly Report[],
   event: RoomEvent,
-  speaks: boolean,
+  hasRight: boolean,
   nowUtcMs: number,
 ): readonly Report[] {
   if (event.type === 'm.room.redaction') {
@@ -53,12 +53,12 @@ export function hearReport(
       ? reports.filter(({ id }) => id !== event.redacts)
       : reports;
   }
-  const report = event.type === reportType && speaks ? reportOf(event, nowUtcMs) : undefined;
+  const report = event.type === reportType && hasRight ? reportOf(event, nowUtcMs) : undefined;
   if (!report || reports.some(({ id }) => id === report.id)) return reports;
   return [...reports, report].toSorted((a, b) => a.saidAtUtcMs - b.saidAtUtcMs).slice(-reportLimit);
 }
 
-/** A report that cannot be read. One of another version is left alone. */
+/** Whether it is a malformed report. Other versions are ignored. */
 export function isOddReport({ type, content }: RoomEvent): boolean {
   if (type !== reportType || isTakenBack(content) || isOfOtherVersion(content)) return false;
   return !v.is(ContentSchema, content);
@@ -66,7 +66,7 @@ export function isOddReport({ type, content }: RoomEvent): boolean {
 
 function reportOf(event: RoomEvent, nowUtcMs: number): Report | undefined {
   const { success, output } = v.safeParse(ContentSchema, event.content);
-  // A server whose clock is ahead must not make a report last longer.
+  // A server whose clock is ahead must not prolong a report.
   const saidAtUtcMs = Math.min(event.sentUtcMs, nowUtcMs);
   if (!success || event.sentUtcMs > nowUtcMs + skewMs) return undefined;
   const { service: serviceId, state, sinceUtc, untilUtc = Infinity } = output;
@@ -77,11 +77,11 @@ function reportOf(event: RoomEvent, nowUtcMs: number): Report | undefined {
     text: plainReply(output.text).replaceAll(/\s+/g, ' ').slice(0, textLimit),
     saidAtUtcMs,
     ...(sinceUtc === undefined || sinceUtc > nowUtcMs ? {} : { sinceUtcMs: sinceUtc }),
-    untilUtcMs: Math.min(untilUtc, saidAtUtcMs + longestMs),
+    untilUtcMs: Math.min(untilUtc, saidAtUtcMs + maxReportAgeMs),
   };
 }
 
-/** What holds now: the newest report of each service, unless it says that all is well, or is over. */
+/** The newest report of each service, unless it says `up` or has expired. */
 export function reportedNow(
   reports: readonly Report[],
   nowUtcMs: number,
@@ -97,21 +97,21 @@ export function reportedNow(
   );
 }
 
-/** What holds now and did not before, or in other words: a report that is merely renewed is no news. */
+/** Reports that are new or differ in state or text; a mere renewal is not news. */
 export function newlyReported(
   before: readonly Report[],
   reports: readonly Report[],
   nowUtcMs: number,
 ): readonly Report[] {
-  const held = reportedNow(before, nowUtcMs);
+  const previous = reportedNow(before, nowUtcMs);
   const newest = new Map(reports.map((report) => [report.serviceId, report]));
   return [...reportedNow(reports, nowUtcMs)].flatMap(([serviceId, { state, text }]) => {
-    const old = held.get(serviceId);
+    const old = previous.get(serviceId);
     return old?.state === state && old.text === text ? [] : (newest.get(serviceId) ?? []);
   });
 }
 
-/** When the next one that holds is over, ms UTC. */
+/** When the next report expires, ms UTC. */
 export function nextEndUtcMs(reports: readonly Report[], nowUtcMs: number): number | undefined {
   const ends = reports.map(({ untilUtcMs }) => untilUtcMs).filter((end) => end > nowUtcMs);
   return ends.length === 0 ? undefined : Math.min(...ends);

@@ -1,4 +1,4 @@
-/** What the window knows of the co-op's announcements. */
+/** The announcements state in the window. */
 import * as v from 'valibot';
 
 export const AnnouncementSchema = v.object({
@@ -11,19 +11,19 @@ export const AnnouncementSchema = v.object({
 export type Announcement = Readonly<v.InferOutput<typeof AnnouncementSchema>>;
 
 export const NewsStateSchema = v.object({
-  /** The room, as the document names it. */
+  /** The room in the document. */
   room: v.optional(v.string()),
   /**
-   * `signed-out`: nobody is signed in; `outside`: the member is not in the room; `failed`: it cannot be read, and what is
-   * shown was read before.
+   * `signed-out`: not signed in; `outside`: not a member of the room; `failed`: the room cannot be loaded, and older
+   * messages are shown.
    */
   reading: v.picklist(['signed-out', 'outside', 'waiting', 'ready', 'failed']),
-  /** The newest first. */
+  /** Newest first. */
   announcements: v.array(AnnouncementSchema),
   unread: v.number(),
-  /** When the room was last asked; undefined while it never was. */
+  /** When the room was last loaded; undefined if never. */
   askedAtUtcMs: v.optional(v.number()),
-  /** Messages that are there and could not be read; absent where there are none. */
+  /** Number of messages that could not be parsed; absent if none. */
   unreadable: v.optional(v.number()),
 });
 export type NewsState = Readonly<v.InferOutput<typeof NewsStateSchema>>;

@@ -1,11 +1,11 @@
-/** The links in a text, so that each can be shown as it is and opened only by a click. Pure. */
+/** Splits a text into links and other text, so that each link is shown in full and opened only by a click. Pure. */
 
 export type TextPart = Readonly<{ is: 'text' | 'link'; text: string }>;
 
-/** Longer addresses stay text: nobody can read where they lead. */
+/** Longer URLs stay text: nobody can check where they lead. */
 const addressLimit = 500;
 const pattern = /https?:\/\/[^\s<>"'`\\^{}|\p{Cc}\p{Cf}]+/giu;
-/** What ends a sentence and no address. */
+/** Punctuation that ends a sentence rather than a URL. */
 const trailing = new Set('.,;:!?)]}»”’');
 
 export function partsOf(text: string): readonly TextPart[] {
@@ -32,7 +32,7 @@ export function hasLink(text: string, address: string): boolean {
   return partsOf(text).some((part) => part.is === 'link' && part.text === address);
 }
 
-/** A host, in letters that cannot pass for others, and no name before an @ that reads like one. */
+/** ASCII hosts only, because other letters can imitate them; no userinfo, because it can look like a host. */
 function isAddress(address: string): boolean {
   return /^https?:\/\/(?:[a-z0-9-]+\.)*[a-z0-9-]+(?::\d{1,5})?(?:[/?#]|$)/i.test(address);
 }

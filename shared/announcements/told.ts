@@ -1,4 +1,4 @@
-/** News that is no change of a service: what was answered, what the co-op announces and reports. */
+/** News other than status changes: answers to feedback, announcements, and the co-op's reports. */
 import type { Outcome } from '../feedback/state.ts';
 import type { Reported } from '../triage/reported.ts';
 

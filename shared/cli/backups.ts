@@ -1,4 +1,6 @@
-/** What `coop-tray backups lint` answers: the shape of `--json`, documented in docs/backups.md, and the text. Pure. */
+/**
+ * Output of `coop-tray backups lint`: the JSON schema of `--json`, documented in docs/backups.md, and the text. Pure.
+ */
 import * as v from 'valibot';
 import { FindingSchema, TargetViewSchema, backupStates } from '../backups/view.ts';
 import type { BackupState, TargetView } from '../backups/view.ts';
@@ -12,11 +14,11 @@ import { columnsOf, padTo, plainLine } from './text.ts';
 const WordedProblem = v.object({ ...SourceProblemSchema.entries, text: v.string() });
 
 export const LintReportSchema = v.object({
-  /** Grows when a script that reads the old shape would break; a new key does not count as that. */
+  /** Increased if existing scripts would break; a new key does not count. */
   version: v.literal(1),
   source: v.string(),
   result: v.picklist(['well', 'faults', 'unreadable']),
-  /** What is wrong in the file, each with its place. */
+  /** Faults in the file, with their locations. */
   problems: v.array(WordedProblem),
   targets: v.array(
     v.object({
@@ -59,12 +61,12 @@ export function lintReport(
   };
 }
 
-/** 0 the file is well, 1 there are faults in it, 2 it cannot be read. How the backups are is no fault of the file. */
+/** 0 valid, 1 has faults, 2 unreadable. The state of the backups does not matter. */
 export function lintExitCode({ result }: LintReport): 0 | 1 | 2 {
   return result === 'well' ? 0 : result === 'faults' ? 1 : 2;
 }
 
-/** A sign for the eye; the word beside it says the same. */
+/** Only visual: the word beside it says the same. */
 const signs: Readonly<Record<BackupState, string>> = {
   good: '✓',
   warning: '!',
@@ -72,7 +74,7 @@ const signs: Readonly<Record<BackupState, string>> = {
   bad: '✗',
 };
 
-/** Lines end with a line feed, the last one too. */
+/** Each line ends with a line feed. */
 export function lintText(t: Translate, times: Times, report: LintReport, nowUtcMs: number): string {
   const { source, targets, problems, result } = report;
   if (result === 'unreadable') {

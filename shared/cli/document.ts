@@ -1,4 +1,7 @@
-/** What `coop-tray check` answers: the shape of `--json`, documented in docs/cli.md, the text, and the exit code. Pure. */
+/**
+ * Output of `coop-tray check`: the JSON schema of `--json`, documented in docs/cli.md, the text, and the exit code.
+ * Pure.
+ */
 import * as v from 'valibot';
 import { hintCodes } from '../coop/lint/hint.ts';
 import type { Hint } from '../coop/lint/hint.ts';
@@ -15,31 +18,31 @@ import { plainLine } from './text.ts';
 
 const entry = {
   path: v.string(),
-  /** From 1; of a key that is missing, where its object begins. */
+  /** From 1; for a missing key, the start of its object. */
   line: v.number(),
   column: v.number(),
   /** Values of the sentence. */
   params: v.record(v.string(), v.union([v.string(), v.number()])),
-  /** How to mend it, in words. */
+  /** How to fix it, as a sentence. */
   text: v.string(),
 };
 
 const CheckedDocumentSchema = v.object({
-  /** Grows when a script that reads the old shape would break; a new key does not count as that. */
+  /** Increased if existing scripts would break; a new key does not count. */
   version: v.literal(1),
   result: v.literal('checked'),
   source: v.string(),
-  /** The co-op's name; absent when the whole document is refused. */
+  /** The co-op's name; absent if the whole document is refused. */
   name: v.optional(v.string()),
-  /** In words. */
+  /** As a sentence. */
   summary: v.string(),
-  /** What is wrong: the app leaves it out, or refuses the document. */
+  /** Errors: the app ignores the part, or refuses the document. */
   problems: v.array(v.object({ ...entry, code: v.picklist(problemCodes) })),
-  /** What is probably not meant. */
+  /** Probable mistakes. */
   hints: v.array(v.object({ ...entry, code: v.picklist(hintCodes) })),
-  /** Whether the services were asked, and if not why. */
+  /** Whether the services were checked, and if not, why. */
   asked: v.picklist(['yes', 'left-out', 'refused', 'offline']),
-  /** As `coop-tray status` tells them; empty unless they were asked. */
+  /** As in `coop-tray status`; empty unless the services were checked. */
   services: v.array(ServiceReportSchema),
 });
 
@@ -47,23 +50,23 @@ export const DocumentReportSchema = v.variant('result', [CheckedDocumentSchema, 
 export type DocumentReport = Readonly<v.InferOutput<typeof DocumentReportSchema>>;
 type CheckedDocument = Extract<DocumentReport, { result: 'checked' }>;
 
-export type Looked = Readonly<{
+export type DocumentCheck = Readonly<{
   source: string;
   linted: Linted;
-  /** Of a look at the services. */
+  /** From the check of the services. */
   hints: readonly Hint[];
-  /** Undefined when the services were not to be asked. */
+  /** Undefined if the services were not to be checked. */
   status: StatusReport | undefined;
 }>;
 
-export function documentReport(t: Translate, looked: Looked): DocumentReport {
-  const { source, linted, status } = looked;
+export function documentReport(t: Translate, check: DocumentCheck): DocumentReport {
+  const { source, linted, status } = check;
   const { document, error, problems } = linted;
-  // A problem without a place has nothing to be listed.
+  // An error without a location cannot be listed.
   if (error && problems.length === 0) {
     return failedReport('document', directorySentence(t, error, source));
   }
-  const hints = [...linted.hints, ...looked.hints];
+  const hints = [...linted.hints, ...check.hints];
   const count = { problems: problems.length, hints: hints.length };
   const isWell = document && count.problems + count.hints === 0;
   return {
@@ -85,7 +88,7 @@ type Worded<T> = T & { line: number; column: number; text: string };
 
 function worded<T extends Problem | Hint>(linted: Linted, one: T, text: string): Worded<T> {
   const { line, column } = one.params;
-  // A fault of the JSON has its own place: nothing of the document could be read.
+  // A JSON syntax error has its own location, since nothing could be parsed.
   const isOfText = typeof line === 'number' && typeof column === 'number';
   const place: Place = isOfText ? { line, column } : linted.placeOf(one.path);
   return { ...one, ...place, text };
@@ -101,7 +104,7 @@ function askedOf(isRead: boolean, status: StatusReport | undefined): CheckedDocu
   return status.result === 'checked' ? 'yes' : 'offline';
 }
 
-/** 0 nothing found, 1 something is probably not meant or not up, 2 something is wrong, 3 there is no answer. */
+/** 0 nothing found, 1 hints or services that are not up, 2 problems, 3 no answer. */
 export function documentExitCode(report: DocumentReport): 0 | 1 | 2 | 3 {
   if (report.result === 'failed') return 3;
   if (report.problems.length > 0) return 2;
@@ -110,7 +113,7 @@ export function documentExitCode(report: DocumentReport): 0 | 1 | 2 | 3 {
   return report.hints.length === 0 && isUp ? 0 : 1;
 }
 
-/** Lines end with a line feed, the last one too. `status` is the table of the services, if they were asked. */
+/** Each line ends with a line feed. `status`: for the table of services, if they were checked. */
 export function documentText(
   t: Translate,
   report: DocumentReport,

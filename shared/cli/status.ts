@@ -1,4 +1,4 @@
-/** What `coop-tray status` answers: the shape of `--json`, documented in docs/cli.md, and the exit code. Pure. */
+/** Output of `coop-tray status`: the JSON schema of `--json`, documented in docs/cli.md, and the exit code. Pure. */
 import * as v from 'valibot';
 import type { Connectivity } from '../net/connectivity.ts';
 import { clockSentence, reasonSentence, summarySentence } from '../wording/sentences.ts';
@@ -16,24 +16,24 @@ import {
 } from '../status/summary.ts';
 import type { ServiceView } from '../status/view.ts';
 
-/** Grows when a script that reads the old shape would break; a new key does not count as that. */
+/** Increased if existing scripts would break; a new key does not count. */
 const version = v.literal(1);
 
 export const ServiceReportSchema = v.object({
   id: v.string(),
   name: v.string(),
   verdict: v.picklist(verdicts),
-  /** Why it is not simply up: for scripts, and in words. */
+  /** Why it is not simply up: codes for scripts, and a sentence. */
   reason: v.optional(v.object({ ...ReasonSchema.entries, text: v.string() })),
-  /** Its checks fail, but the time was up before there were enough of them to call it down. */
+  /** Its checks fail, but time ran out before enough of them had failed to call it down. */
   unsure: v.boolean(),
-  /** For whoever runs it: what is untidy in its answer; changes no verdict. */
+  /** For its operator: minor faults in its response, which do not change the verdict. */
   remarks: v.optional(v.array(v.object({ code: v.picklist(remarks), text: v.string() }))),
-  /** The whole of the last check in ms; absent when nothing was measured. */
+  /** Total duration of the last check in ms; absent if nothing was measured. */
   totalMs: v.optional(v.number()),
   /** End of the last check, ms UTC. */
   asOfUtcMs: v.optional(v.number()),
-  /** What to use meanwhile. */
+  /** Its standby. */
   instead: v.optional(v.string()),
 });
 export type ServiceReport = Readonly<v.InferOutput<typeof ServiceReportSchema>>;
@@ -45,14 +45,14 @@ const CheckedSchema = v.object({
   version,
   result: v.literal('checked'),
   overall: v.picklist(overallStates),
-  /** The sentence that the tray icon would show. */
+  /** The tray icon's sentence. */
   summary: v.string(),
-  /** That the clock of this machine is wrong, and what to do; absent while nobody says so. */
+  /** A warning that this machine's clock is wrong, and what to do; absent if it is right or unverified. */
   clock: v.optional(v.string()),
   coop: v.object({
     name: v.string(),
     source: v.string(),
-    /** Age of the document that was used: when it was read from its source, ms UTC. */
+    /** When the document was loaded from its source, ms UTC: its age. */
     readAtUtcMs: v.number(),
   }),
   /** Worst first. */
@@ -63,7 +63,7 @@ export const FailedSchema = v.object({
   version,
   result: v.literal('failed'),
   failure: v.picklist(failures),
-  /** In words. */
+  /** As a sentence. */
   summary: v.string(),
 });
 
@@ -71,7 +71,7 @@ export const StatusReportSchema = v.variant('result', [CheckedSchema, FailedSche
 export type StatusReport = Readonly<v.InferOutput<typeof StatusReportSchema>>;
 export type CheckedReport = Extract<StatusReport, { result: 'checked' }>;
 
-/** 0 all is up, 1 something wants attention, 2 something is down, 3 the question could not be answered. */
+/** 0 all up, 1 needs attention, 2 something is down, 3 no answer. */
 export function exitCodeOf(report: StatusReport): 0 | 1 | 2 | 3 {
   if (report.result === 'failed') return 3;
   if (report.overall === 'down') return 2;
@@ -91,7 +91,7 @@ export type Checked = Readonly<{
   connectivity: Connectivity;
 }>;
 
-/** Without a way out nothing is known of any service, so there is nothing to list. */
+/** Fails while offline: then nothing is known about any service. */
 export function reportOf(t: Translate, times: Times, checked: Checked): StatusReport {
   const { coop, views, connectivity } = checked;
   const summary = summarise(views, connectivity);
@@ -113,12 +113,15 @@ function clockNote(t: Translate, times: Times, { clockOffMs }: Connectivity) {
   return clockOffMs === undefined ? {} : { clock: clockSentence(t, times, clockOffMs) };
 }
 
-/** Undated certificates and pages are no answer; what is down all the same has been told before this. */
+/**
+ * With a wrong clock, certificates and pages cannot be judged. Services that are down regardless have been reported
+ * before this.
+ */
 export function clockReport(t: Translate, times: Times, { clockOffMs = 0 }: Connectivity) {
   return failedReport('clock', clockSentence(t, times, clockOffMs));
 }
 
-/** The tray says "checking for the first time" when nothing is known; here the check is over. */
+/** The tray says "checking for the first time" if nothing is known; here the check is over. */
 function sentenceOf(t: Translate, summary: Summary, connectivity: Connectivity): string {
   const { counts, total } = summary;
   return total > 0 && counts.unknown === total

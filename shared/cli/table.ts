@@ -1,10 +1,10 @@
-/** The answer of `coop-tray status` as text for a person. Pure. */
+/** Output of `coop-tray status` as text. Pure. */
 import type { Translate } from '../i18n/translator.ts';
 import type { Verdict } from '../observation/observation.ts';
 import type { CheckedReport, ServiceReport, StatusReport } from './status.ts';
 import { columnsOf, padTo, plainLine } from './text.ts';
 
-/** A sign for the eye; the word beside it says the same. */
+/** Only visual: the word beside it says the same. */
 const signs: Readonly<Record<Verdict, string>> = {
   up: '✓',
   degraded: '!',
@@ -15,7 +15,7 @@ const signs: Readonly<Record<Verdict, string>> = {
   retired: '-',
 };
 
-/** SGR codes of a terminal: the sixteen colours follow the member's own theme. */
+/** SGR codes: the sixteen colours follow the terminal's theme. */
 const colours: Readonly<Record<Verdict, number>> = {
   up: 32,
   degraded: 33,
@@ -26,7 +26,7 @@ const colours: Readonly<Record<Verdict, number>> = {
   retired: 2,
 };
 
-/** Lines end with a line feed, the last one too. `colour`: for a terminal that shows colours. */
+/** Each line ends with a line feed. `colour`: the terminal supports colours. */
 export function statusText(t: Translate, report: StatusReport, colour: boolean): string {
   const clock = report.result === 'checked' && report.clock ? `${plainLine(report.clock)}\n` : '';
   const summary = `${clock}${plainLine(report.summary)}\n`;

@@ -1,4 +1,4 @@
-/** Who has which figure to answer for, and what each side costs the call. Pure. */
+/** Attributes each figure to a side, and computes what each side costs the call. Pure. */
 import { baselineMs } from './calibration.ts';
 import { missingOfSound, shareMissing } from './gaps.ts';
 import { limits } from './limits.ts';
@@ -20,19 +20,22 @@ import type { Decided } from './verdict-view.ts';
 export type Suspect = Readonly<{
   side: Side;
   decided: Decided;
-  /** How many times its limit the figure is; from 1 on it is trouble. */
+  /** The figure divided by its limit; 1 and above is trouble. */
   times: number;
 }>;
 
-/** What the echo holds beyond network, own buffer and own sound path: the server's. Undefined unless all are measured. */
+/**
+ * The server's part of the echo: the rest after network, jitter buffer and our own sound path. Undefined unless all of
+ * them were measured.
+ */
 export function serverMsOf({ echo, roundTripMs }: Measurement): number | undefined {
   if (!echo?.ms || echo.bufferMs === undefined || !roundTripMs) return undefined;
-  // Chirp by chirp where that was measured: a line that changes meanwhile is no server.
+  // Per chirp if available, so that a change of the network during the test is not attributed to the server.
   if (echo.restMs) return echo.restMs.median - baselineMs;
   return echo.ms.median - roundTripMs.median - echo.bufferMs - baselineMs;
 }
 
-/** Every figure that was measured; what was not is nobody's. */
+/** One for each figure that was measured. */
 export function suspectsOf(measurement: Measurement): readonly Suspect[] {
   const { roundTripMs, roundTripChangeMs, jitterUpMs, jitterDownMs, lossUp, lossDown } =
     measurement;
@@ -44,8 +47,8 @@ export function suspectsOf(measurement: Measurement): readonly Suspect[] {
     suspect('network', 'loss-down', lossDown?.share, limits.loss),
     suspect('server', 'echo-share', serverMsOf(measurement), limits.serverMs),
     suspect('cannot-tell', 'echo', unexplainedMs(measurement), limits.roundTripMs),
-    suspect('network', 'round-trip-change', sizeOf(roundTripChangeMs), limits.changeMs),
-    ...serverWanders(measurement),
+    suspect('network', 'round-trip-change', magnitudeOf(roundTripChangeMs), limits.changeMs),
+    ...serverVariation(measurement),
     ...missingSound(measurement),
     silence(measurement),
   ];
@@ -62,21 +65,21 @@ function suspect(
   return { side, decided: { figure, value, limit }, times: value / limit };
 }
 
-/** A server whose part comes and goes, or grows, is late for some of what is said, though not for most of it. */
-function serverWanders(measurement: Measurement): readonly (Suspect | undefined)[] {
+/** A server whose delay varies or grows is late for some of the speech, even if its median is good. */
+function serverVariation(measurement: Measurement): readonly (Suspect | undefined)[] {
   const spreadMs = serverSpreadMs(measurement);
-  const changeMs = spreadMs === undefined ? undefined : sizeOf(measurement.echo?.restChangeMs);
+  const changeMs = spreadMs === undefined ? undefined : magnitudeOf(measurement.echo?.restChangeMs);
   return [
     suspect('server', 'echo-change', changeMs, limits.changeMs),
     suspect('server', 'echo-spread', spreadMs, limits.spreadMs),
   ];
 }
 
-/** Sound that was missing beyond what lost packets explain, and the longest gap. */
+/** Sound missing beyond what packet loss explains, and the longest gap. */
 function missingSound(measurement: Measurement): readonly (Suspect | undefined)[] {
   const sound = measurement.echo?.sound;
-  const beyond = unexplainedShare(measurement);
-  if (!sound || beyond === undefined) return [];
+  const unexplained = unexplainedShare(measurement);
+  if (!sound || unexplained === undefined) return [];
   const missing = suspect(
     missingSide(measurement),
     'sound-missing',
@@ -84,24 +87,24 @@ function missingSound(measurement: Measurement): readonly (Suspect | undefined)[
     limits.missing,
   );
   return [
-    missing && { ...missing, times: beyond / limits.missing },
+    missing && { ...missing, times: unexplained / limits.missing },
     suspect(gapSide(measurement) ?? 'cannot-tell', 'gap', sound.longestGapMs, limits.gapMs),
   ];
 }
 
-/** How much, whichever way. */
-function sizeOf(change: number | undefined): number | undefined {
+/** The magnitude of a change. */
+function magnitudeOf(change: number | undefined): number | undefined {
   return change === undefined ? undefined : Math.abs(change);
 }
 
-/** Of an echo whose parts were not all measured: what is left when those that were are taken off. */
+/** For an incomplete breakdown: the echo minus the parts that were measured. */
 function unexplainedMs(measurement: Measurement): number | undefined {
   const { echo, roundTripMs } = measurement;
   if (!echo?.ms || serverMsOf(measurement) !== undefined) return undefined;
   return echo.ms.median - baselineMs - sum([roundTripMs?.median, echo.bufferMs]);
 }
 
-/** Chirps that did not come back although packets did are the server's. Where packets were lost, the loss says it all. */
+/** Chirps lost while packets arrived point to the server. With packet loss, the loss itself is the figure. */
 function silence(measurement: Measurement): Suspect | undefined {
   const { echo, lossUp, lossDown, jitterDownMs } = measurement;
   const missing = silentShare(echo);
@@ -113,18 +116,18 @@ function silence(measurement: Measurement): Suspect | undefined {
   return {
     side: lost.includes(undefined) ? 'cannot-tell' : 'server',
     decided: { figure: 'echo-returned', value: 1 - missing, limit: limits.returned },
-    // The limit itself is still well.
+    // The limit itself is still good.
     times: echo.returned / echo.sent < limits.returned ? missing / (1 - limits.returned) : 0,
   };
 }
 
-/** The share of chirps that did not come back; undefined if none was sent. */
+/** Share of chirps that did not come back; undefined if none was sent. */
 export function silentShare(echo: Measurement['echo']): number | undefined {
   if (!echo || echo.sent === 0) return undefined;
   return Math.max(0, 1 - echo.returned / echo.sent);
 }
 
-/** Points of the E-model's rating that each side takes from the call. */
+/** Points of the E-model rating that each side costs the call. */
 export function costsOf(measurement: Measurement): Readonly<Record<Side, number>> {
   const { echo, roundTripMs, jitterUpMs, jitterDownMs } = measurement;
   const downSide = jitterDownSide(measurement);
@@ -152,17 +155,17 @@ export function costsOf(measurement: Measurement): Readonly<Record<Side, number>
   };
 }
 
-/** Of what was lost and what else was missing each costs its part of the whole. */
+/** The cost of missing sound, split in proportion between packet loss and the rest. */
 function missingCosts(measurement: Measurement): Record<Side, number> {
   const { lossUp, lossDown } = measurement;
   const loss = lossBothOf(measurement) ?? lossUp?.share ?? lossDown?.share ?? 0;
-  const beyond = unexplainedShare(measurement) ?? 0;
+  const unexplained = unexplainedShare(measurement) ?? 0;
   const costs = { network: 0, server: 0, 'cannot-tell': 0 };
   const heard = missingOf(measurement) ?? { share: loss, burstRatio: 1 };
-  const share = Math.max(loss + beyond, heard.share);
+  const share = Math.max(loss + unexplained, heard.share);
   if (share > 0) {
     const whole = missingCost({ ...heard, share: Math.min(1, share) });
-    const lost = loss > 0 && beyond > 0 ? loss / (loss + beyond) : Number(loss > 0);
+    const lost = loss > 0 && unexplained > 0 ? loss / (loss + unexplained) : Number(loss > 0);
     costs.network += whole * lost;
     costs[missingSide(measurement)] += whole * (1 - lost);
   }
@@ -172,12 +175,12 @@ function missingCosts(measurement: Measurement): Record<Side, number> {
   return { ...costs, [silent.side]: Math.max(costs[silent.side], silentCost) };
 }
 
-/** What was not there to be heard; undefined when nobody listened for it. */
+/** The missing part of the sound; undefined if it was not measured. */
 export function missingOf({ echo }: Measurement): Missing | undefined {
   return echo?.sound && missingOfSound(echo.sound);
 }
 
-/** Of what was measured: a part that was not is blamed on nobody here. */
+/** Sum of the parts that were measured. */
 function sum(parts: readonly (number | undefined)[]): number {
   return parts.reduce<number>((total, part) => total + (part ?? 0), 0);
 }

@@ -1,8 +1,8 @@
-/** What an echo takes that neither the network nor the server adds: the packing of sound into packets and its unpacking. */
+/** Echo time that neither the network nor the server adds: packetising the sound and decoding it. */
 
 /**
- * In ms, over a clean loop, from a track that goes out to the track that comes back, without the jitter buffer, which is
- * measured in each test. From runs on loopback with the stand-in server: 24 to 31 in Chromium 130. It belongs to the
- * Chromium that the app ships, so measure it again with a new one: `npm run bench -- echo` tells it as `baseline_ms`.
+ * In ms, from an outgoing to an incoming track over a clean loop, without the jitter buffer, which each test measures.
+ * Measured on loopback with the mock server: 24 to 31 in Chromium 130. Specific to the bundled Chromium, so measure it
+ * again after an upgrade: `npm run bench -- echo`, `baseline_ms`.
  */
 export const baselineMs = 27;

@@ -1,24 +1,24 @@
-/** Listens to a stream for chirps, and tells at which moment each began. Pure. */
+/** Detects chirps in a stream, with the time at which each began. Pure. */
 import { createListener } from './listener.ts';
 import { createTimeline } from './timeline.ts';
 
-export type ChirpHeard = Readonly<{ number: number; atMs: number }>;
+export type DetectedChirp = Readonly<{ number: number; atMs: number }>;
 
-export type Ear = Readonly<{
-  /** A chirp begins about at this moment, or its echo some time later. */
+export type ChirpDetector = Readonly<{
+  /** A chirp begins at about this time, or its echo some time later. */
   expect: (number: number, atMs: number) => void;
-  /** Sound that was delivered at a moment, all on one clock. Returns the chirps that it completes. */
-  push: (atMs: number, samples: Float32Array) => readonly ChirpHeard[];
-  /** Chirps that may still be heard. */
+  /** Takes sound with its delivery time, always from the same clock. Returns the chirps that it completes. */
+  push: (atMs: number, samples: Float32Array) => readonly DetectedChirp[];
+  /** Number of chirps still expected. */
   waiting: () => number;
 }>;
 
-/** A plan is true to so much, in ms: it is looked for from that much before. */
+/** Tolerance of the planned time: the search starts this many ms before it. */
 const slackMs = 100;
-/** 43 ms: fewer and longer blocks cost the listener less. */
+/** 43 ms: fewer, longer blocks cost less CPU. */
 const blockFrames = 2048;
 
-export function createEar(rateHz: number): Ear {
+export function createChirpDetector(rateHz: number): ChirpDetector {
   const listener = createListener(rateHz);
   const timeline = createTimeline(rateHz);
   let block = new Float32Array(blockFrames);
@@ -38,19 +38,19 @@ export function createEar(rateHz: number): Ear {
     },
     push: (atMs, samples) => {
       timeline.push(atMs, samples.length);
-      const heard: ChirpHeard[] = [];
+      const detected: DetectedChirp[] = [];
       for (let from = 0; from < samples.length;) {
         const piece = samples.subarray(from, from + blockFrames - filled);
         block.set(piece, filled);
         filled += piece.length;
         from += piece.length;
         if (filled < blockFrames) continue;
-        heard.push(...chirpsIn(blockFrame, block));
+        detected.push(...chirpsIn(blockFrame, block));
         blockFrame += blockFrames;
         block = new Float32Array(blockFrames);
         filled = 0;
       }
-      return heard;
+      return detected;
     },
     waiting: listener.waiting,
   };

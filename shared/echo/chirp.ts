@@ -1,9 +1,6 @@
-/**
- * The sound that is sent to be heard again: a sweep through the middle of the voice band, which every voice codec
- * carries whole. Pure.
- */
+/** The test sound: a sweep through the middle of the voice band, which every voice codec transmits. Pure. */
 
-/** One sweep every second: enough to see a change, far enough apart for two echoes not to overlap. */
+/** One per second: frequent enough to see changes, far enough apart for two echoes not to overlap. */
 export const chirpIntervalS = 1;
 export const chirpS = 0.1;
 
@@ -13,16 +10,16 @@ const up = [lowHz, highHz] as const;
 const down = [highHz, lowHz] as const;
 
 /**
- * Four sweeps that hardly resemble each other, sent in turn. An echo may take longer than the interval between two
- * chirps (400 ms of network, 500 ms in the server, the buffers): it must not be taken for the next chirp's.
+ * Four dissimilar sweeps in rotation. An echo may take longer than the interval between chirps (400 ms of network, 500
+ * ms in the server, the buffers) and must not be mistaken for that of the next chirp.
  */
 const shapes = [[up], [down], [up, down], [down, up]] as const;
 export const shapeCount = shapes.length;
 
-/** The longest echo that can be told from another chirp's, in s. */
+/** The longest echo that cannot be mistaken for another chirp's, in s. */
 export const longestEchoS = 3;
 
-/** `number` counts chirps from 0. The samples lie within ±1; the ends are faded, as a click has no place in the band. */
+/** `number` counts chirps from 0. Samples are within ±1; the ends are faded, because a click would exceed the band. */
 export function chirp(number: number, rateHz: number): Float32Array {
   const sweeps = shapes[number % shapeCount] ?? shapes[0];
   const samples = new Float32Array(Math.round(chirpS * rateHz));

@@ -1,19 +1,19 @@
-/** Several servers side by side, from one place at a time: a distance is no fault of a server. Pure. */
+/** Compares servers, separately for each place, so that distance does not count against a server. Pure. */
 import { grouped } from '../lists/grouped.ts';
 import type { Measurement } from './measurement.ts';
 import type { Result } from './state.ts';
 import { serverMsOf } from './attribution.ts';
 
-/** One figure over several tests: the median of the tests' own, and how far these lie apart. */
+/** A figure over several tests: the median of their values, and the lowest and highest. */
 export type Range = Readonly<{ count: number; low: number; median: number; high: number }>;
 
 export type Row = Readonly<{
-  /** The same server in every result of a comparison. */
+  /** Identifies the server across the results. */
   key: string;
   name: string;
   host?: string;
   runs: number;
-  /** Of these, the ones that gave no call. Those that a room refused are neither well nor failed. */
+  /** Runs without a call. Runs that a room refused count as neither good nor failed. */
   failed: number;
   mos?: Range;
   echoMs?: Range;
@@ -30,19 +30,19 @@ export type Outcome =
   | Readonly<{ kind: 'no-difference' | 'too-few' }>;
 
 export type Comparison = Readonly<{
-  /** As the member typed it. */
+  /** As typed by the member. */
   place?: string;
   rows: readonly Row[];
   outcome: Outcome;
 }>;
 
-/** A smaller difference of MOS nobody hears. Our own choice: a quarter of the step from good to fair. */
-const heardMos = 0.2;
-const runsNeeded = 2;
-/** What a failed test counts as: no call is the worst call. */
+/** The smallest audible difference in MOS. Our own choice: a quarter of the step from good to fair. */
+const audibleMos = 0.2;
+const minRuns = 2;
+/** MOS of a failed test: no call is the worst call. */
 const worstMos = 1;
 
-/** One comparison a place, in the order in which the places first appear. */
+/** One comparison per place, in order of first appearance. */
 export function compare(results: readonly Result[]): readonly Comparison[] {
   const byPlace = grouped(results, ({ place }) => place?.trim() ?? '');
   return [...byPlace].map(([place, group]) => {
@@ -53,7 +53,7 @@ export function compare(results: readonly Result[]): readonly Comparison[] {
   });
 }
 
-/** A server is its id and its host. A test that never got as far as a host belongs to the id's first. */
+/** A server is an id and a host. A test that did not get as far as a host counts for the first host of the same id. */
 function keys(results: readonly Result[]): (result: Result) => string {
   const hostOf = (id: string) => results.find((one) => one.instance.id === id && one.host)?.host;
   return ({ instance, host }) => `${instance.id} ${host ?? hostOf(instance.id) ?? ''}`.trim();
@@ -91,7 +91,7 @@ function ranges(runs: readonly Result[]): Partial<Row> {
   return Object.fromEntries([mos, ...found].filter(([, range]) => range !== undefined));
 }
 
-/** Undefined when no test measured it. */
+/** Undefined if no test measured it. */
 function rangeOf(values: readonly (number | undefined)[]): Range | undefined {
   const sorted = values.filter((one) => one !== undefined).toSorted((a, b) => a - b);
   const [low] = sorted;
@@ -102,7 +102,7 @@ function rangeOf(values: readonly (number | undefined)[]): Range | undefined {
   return { count: sorted.length, low, median: (lower + upper) / 2, high };
 }
 
-/** The best is named when its worst test is better than the best of every other, by more than can be heard. */
+/** A winner needs its worst test to beat the best test of all others by an audible difference. */
 function outcomeOf(
   rows: readonly Row[],
   byServer: ReadonlyMap<string, readonly Result[]>,
@@ -112,15 +112,15 @@ function outcomeOf(
     mos: rangeOf((byServer.get(key) ?? []).map(score)),
   }));
   const [best, next] = scored.toSorted((a, b) => (b.mos?.median ?? 0) - (a.mos?.median ?? 0));
-  const few = scored.some(({ mos }) => mos === undefined || mos.count < runsNeeded);
-  if (!best?.mos || !next || few) return { kind: 'too-few' };
+  const hasTooFewRuns = scored.some(({ mos }) => mos === undefined || mos.count < minRuns);
+  if (!best?.mos || !next || hasTooFewRuns) return { kind: 'too-few' };
   const others = scored.filter((one) => one !== best).map(({ mos }) => mos?.high ?? worstMos);
-  return best.mos.low - Math.max(...others) >= heardMos
+  return best.mos.low - Math.max(...others) >= audibleMos
     ? { kind: 'better', key: best.key, nextKey: next.key }
     : { kind: 'no-difference' };
 }
 
-/** Undefined for a test that was not measured, such as one that a room refused. */
+/** Undefined for tests without a measurement, such as those a room refused. */
 function score({ verdict }: Result): number | undefined {
   return verdict.quality === 'failed' ? worstMos : verdict.mos;
 }

@@ -1,18 +1,18 @@
 /** Finds a known sound in a recording. Pure. */
 
 export type Match = Readonly<{
-  /** Where the sound begins, in samples from the start of the recording; between two samples where the peak lies there. */
+  /** Start of the sound, in samples from the start of the recording; interpolated, so not an integer. */
   at: number;
-  /** 1 for the very sound, whatever its loudness; near 0 for noise. */
+  /** 1 for the exact sound at any volume, near 0 for noise. */
   likeness: number;
 }>;
 
-/** A window quieter than this, per sample, is silence: dividing by its energy would find likeness in rounding errors. */
+/** Energy per sample below which a window counts as silence: dividing by it would amplify rounding errors. */
 const silence = 1e-9;
 
 /**
- * The best match whose beginning lies in [from, to). The correlation is divided by the energy of the window it was
- * taken from, so a faint echo counts as much as a loud one, and loud noise no more than faint noise.
+ * The best match that begins in [from, to). Normalised by the energy of the window, so that a faint echo counts as much
+ * as a loud one, and loud noise no more than faint noise.
  */
 export function bestMatch(
   recording: Float32Array,
@@ -33,7 +33,7 @@ export function bestMatch(
 function likenesses(recording: Float32Array, sound: Float32Array, from: number, end: number) {
   const found = new Float32Array(end - from);
   const soundEnergy = energyOf(sound, 0, sound.length);
-  // Kept as a running sum in double precision: one sample in, one out.
+  // Running sum in double precision: one sample in, one out.
   let energy = energyOf(recording, from, from + sound.length);
   for (let at = from; at < end; at += 1) {
     if (energy > silence * sound.length) {
@@ -60,7 +60,7 @@ function energyOf(samples: Float32Array, from: number, to: number): number {
   return sum;
 }
 
-/** Where the top of a parabola through the peak and its neighbours lies, from -0.5 to 0.5. */
+/** Vertex of the parabola through the peak and its neighbours, from -0.5 to 0.5. */
 function peakOffset(values: Float32Array, peak: number): number {
   const before = values[peak - 1];
   const top = values[peak];

@@ -1,27 +1,30 @@
-/** Thins a recording out to a sixth of its samples: the chirp has nothing above 3.4 kHz, and comparing costs the square. Pure. */
+/**
+ * Decimates a recording by six: the chirp has nothing above 3.4 kHz, and the cost of matching grows with the square of
+ * the rate. Pure.
+ */
 
-export const thinning = 6;
-/** Odd, so that the filter delays by a whole number of samples, which `Decimator.push` takes off again. */
+export const decimation = 6;
+/** Odd, so that the filter's delay is a whole number of samples, which `Decimator.push` compensates. */
 const taps = 97;
-const cutOff = 0.5 / thinning;
+const cutOff = 0.5 / decimation;
 const filter = lowPass();
 
-/** Gives thinned samples as blocks come in; the first of all belongs to the first sample that was pushed. */
+/** Decimates block by block; the first output sample corresponds to the first input sample. */
 export type Decimator = Readonly<{ push: (block: Float32Array) => Float32Array }>;
 
 export function createDecimator(): Decimator {
-  // As if silence had come before, half a filter long: so the filter's own delay is gone.
+  // Half a filter length of silence in front compensates the filter's delay.
   let pending = new Float32Array((taps - 1) / 2);
   return {
     push: (block) => {
       const input = new Float32Array(pending.length + block.length);
       input.set(pending);
       input.set(block, pending.length);
-      const count = Math.max(0, Math.floor((input.length - taps) / thinning) + 1);
-      const thinned = new Float32Array(count);
-      for (let at = 0; at < count; at += 1) thinned[at] = filtered(input, at * thinning);
-      pending = input.slice(count * thinning);
-      return thinned;
+      const count = Math.max(0, Math.floor((input.length - taps) / decimation) + 1);
+      const decimated = new Float32Array(count);
+      for (let at = 0; at < count; at += 1) decimated[at] = filtered(input, at * decimation);
+      pending = input.slice(count * decimation);
+      return decimated;
     },
   };
 }
@@ -32,7 +35,7 @@ function filtered(input: Float32Array, from: number): number {
   return sum;
 }
 
-/** A windowed sinc (Hamming), with a sum of 1. */
+/** Windowed sinc (Hamming), normalised to a sum of 1. */
 function lowPass(): Float32Array {
   const weights = Float32Array.from({ length: taps }, (_, tap) => {
     const from = tap - (taps - 1) / 2;

@@ -1,7 +1,7 @@
-/** How a figure was spread over its readings; without a reading there is no spread, never one of zeros. Pure. */
+/** Spread of a figure's readings; undefined, never zeros, without readings. Pure. */
 import * as v from 'valibot';
 
-/** A time in ms that a person could wait for. */
+/** A plausible duration, in ms. */
 export const Ms = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(600_000));
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
 /** 0 to 1. */
@@ -16,7 +16,7 @@ export const SpreadSchema = v.object({
 });
 export type Spread = Readonly<v.InferOutput<typeof SpreadSchema>>;
 
-/** Undefined for no readings. Percentiles are the nearest rank, so that each is a reading that was taken. */
+/** Undefined without readings. Nearest-rank percentiles, so that each is an actual reading. */
 export function spreadOf(readingsMs: readonly number[]): Spread | undefined {
   if (readingsMs.length === 0) return undefined;
   const sorted = readingsMs.toSorted((a, b) => a - b);

@@ -1,12 +1,12 @@
-/** What a test that ended early says of you, the network and the server: often nothing. Pure. */
+/** What a failed test says about you, the network and the server; often nothing. Pure. */
 import type { Failure, FailureCode } from './failure.ts';
 import type { Measurement } from './measurement.ts';
 import type { Blame, Verdict } from './verdict-view.ts';
 
 /**
- * `untested`: the room refused, or it never began; nothing was measured and there is no quality.
- * `as-measured`: the figures until then decide.
- * `server-if-reached`, `network-if-reached`: only if the same server answered over the web meanwhile.
+ * `untested`: the room refused, or the test never began; nothing measured, no quality.
+ * `as-measured`: judged by the figures so far.
+ * `server-if-reached`, `network-if-reached`: only if the server answered over HTTP or signalling.
  */
 type Rule =
   | 'untested'
@@ -20,7 +20,7 @@ type Rule =
 const rules: Readonly<Record<FailureCode, Rule>> = {
   'address-invalid': 'untested',
   offline: 'you',
-  // Looked at closer below, as is `server-error`.
+  // Refined in ruleOf(), as is `server-error`.
   unreachable: 'unclear',
   'too-many-redirects': 'untested',
   'not-a-room': 'untested',
@@ -49,9 +49,9 @@ const rules: Readonly<Record<FailureCode, Rule>> = {
   'server-error': 'server',
   'not-admitted': 'server-if-reached',
   'sdp-invalid': 'server',
-  // The server answers over the web and not over UDP: a firewall on the way.
+  // Answers over the web but not over UDP: a firewall in between.
   'ice-failed': 'network-if-reached',
-  // The way was found, packets may pass, and yet nothing comes.
+  // ICE has found a route, yet no media arrives.
   'media-silent': 'server-if-reached',
   stopped: 'as-measured',
   timeout: 'unclear',
@@ -59,7 +59,7 @@ const rules: Readonly<Record<FailureCode, Rule>> = {
   internal: 'untested',
 };
 
-/** Reasons of a check (`shared/observation/observation.ts`) that only a server that was found can give. */
+/** Reasons of a check (`shared/observation/observation.ts`) that prove that the server was reached. */
 const serverReasons: readonly string[] = [
   'refused',
   'tls-failed',
@@ -76,11 +76,11 @@ const serverReasons: readonly string[] = [
   'protocol',
   'status',
 ];
-/** BigBlueButton's errors that speak of the way for media (ICE), and those where either side may have erred. */
+/** BigBlueButton's error codes about ICE, and those that either side may have caused. */
 const iceErrors: readonly unknown[] = [1007, 1010, 1011, 1012, 2020, 2021, 2022];
 const unclearErrors: readonly unknown[] = [1003, 1009, 2202, 2203, 2300];
 
-/** Undefined where the figures decide as if nothing had happened. */
+/** Undefined if the figures decide, as for a complete test. */
 export function failureVerdict(failure: Failure, measurement: Measurement): Verdict | undefined {
   const rule = ruleOf(failure);
   if (rule === 'as-measured') return undefined;
@@ -112,7 +112,7 @@ function blameOf(rule: Exclude<Rule, 'untested' | 'as-measured'>, measurement: M
     case 'server-if-reached':
       return isReached(measurement) ? 'server' : 'cannot-tell';
     case 'network-if-reached':
-      // A relay that the server names wrongly would have been the way: then it may be either.
+      // A wrong relay address from the server may be the cause: then it can be either.
       return isReached(measurement) && !measurement.connection?.oddIceServers
         ? 'network'
         : 'cannot-tell';
@@ -121,7 +121,7 @@ function blameOf(rule: Exclude<Rule, 'untested' | 'as-measured'>, measurement: M
   }
 }
 
-/** Whether the server was seen to answer over the web or in signalling. */
+/** Whether the server has answered over the web or in signalling. */
 function isReached({ http, signalling, connection }: Measurement): boolean {
   return (
     http?.roundTripMs !== undefined ||

@@ -1,4 +1,7 @@
-/** The ways an echo test can end without a full result: closed, each with a sentence in the catalogue (`echo.failure.CODE`). */
+/**
+ * Why an echo test ended without a full result. A closed list; each code has a sentence in the catalogue
+ * (`echo.failure.CODE`).
+ */
 import * as v from 'valibot';
 
 /** The steps of a test, in order. */
@@ -9,13 +12,13 @@ export const failureCodes = [
   // Finding the room
   'address-invalid',
   'offline',
-  /** The server cannot be reached; `reason` is the code of a check's reason. */
+  /** The server is unreachable; `reason` is the code from the check. */
   'unreachable',
   'too-many-redirects',
-  /** The address answers, and is no room of a kind that is known. */
+  /** The URL answers, but is not a known kind of room. */
   'not-a-room',
   'not-found',
-  // What a room may say
+  // Refusals by the room
   'sign-in-required',
   'access-code-required',
   'access-code-wrong',
@@ -24,17 +27,17 @@ export const failureCodes = [
   'guest-denied',
   'room-full',
   'ended',
-  /** The room's sound runs on LiveKit, which has no echo. */
+  /** The room's audio runs on LiveKit, which has no echo test. */
   'livekit',
-  // The API with the shared secret
+  // API with the shared secret
   'secret-missing',
   'secret-wrong',
   'keyring-unavailable',
-  /** Any other refusal of the API; `key` is its messageKey. */
+  /** Any other refusal by the API; `key` is its messageKey. */
   'api-refused',
   // Joining
   'join-timeout',
-  /** The page went, or was sent, to another place. */
+  /** The page navigated or was redirected away. */
   'left-the-room',
   'page-failed',
   // Signalling
@@ -42,17 +45,17 @@ export const failureCodes = [
   'signalling-unreachable',
   'signalling-closed',
   'signalling-silent',
-  /** What came was no message of the protocol, or larger than one. */
+  /** Not a protocol message, or too large. */
   'bad-answer',
   /** The server's own error; `code` is its number. */
   'server-error',
-  /** Still not taken for a member of the room after several tries (2301). */
+  /** Still not admitted to the room after several attempts (2301). */
   'not-admitted',
   // Media
   'sdp-invalid',
   'ice-failed',
   'media-silent',
-  // The app's own
+  // Within the app
   'stopped',
   'timeout',
   'busy',
@@ -63,7 +66,7 @@ export type FailureCode = (typeof failureCodes)[number];
 export const FailureSchema = v.object({
   code: v.picklist(failureCodes),
   step: v.picklist(steps),
-  /** What the sentence needs to name: a host, a number, a code. Short texts, no address of a person, no token. */
+  /** Values for the sentence: a host, a number, a code. Short; never a person's address or a token. */
   params: v.optional(
     v.record(
       v.pipe(v.string(), v.maxLength(40)),
@@ -82,7 +85,7 @@ export function failure(
   return { code, step, params };
 }
 
-/** Whether the room has asked for its access code, or has refused one. */
+/** Whether the room requires an access code, or has rejected one. */
 export function wantsCode(failure: Failure | undefined): boolean {
   return failure?.code === 'access-code-required' || failure?.code === 'access-code-wrong';
 }

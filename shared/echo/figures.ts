@@ -1,5 +1,5 @@
-/** The figures of echo and media of a finished, or interrupted, test. Pure. */
-import { concealment, worseSound } from './gaps.ts';
+/** Echo and media figures of a finished or interrupted test. Pure. */
+import { concealment, combinedSound } from './gaps.ts';
 import type { Measurement, SoundFigures } from './measurement.ts';
 import type { Timed } from './pairing.ts';
 import { changeOf, valueAt } from './pairing.ts';
@@ -8,16 +8,16 @@ import { spreadOf } from './distribution.ts';
 import { bufferAtMs, jitterDownMs, jitterUpMs, lossDown, lossUp, roundTrips } from './stats.ts';
 
 export type Run = Readonly<{
-  /** All readings of the connection, the oldest first. */
+  /** All readings of the connection, oldest first. */
   readings: readonly Reading[];
-  /** Undefined while no chirp was sent. */
+  /** Undefined until the first chirp is sent. */
   startUtcMs: number | undefined;
-  /** Chirps that went out and have had their time to come back. */
+  /** Chirps sent long enough ago to have come back. */
   sent: number;
   heard: readonly Readonly<{ number: number; echoMs: number; heardUtcMs: number }>[];
-  /** What the ear made of the sound that came back meanwhile. */
+  /** Missing sound, from the silence meter. */
   sound?: SoundFigures | undefined;
-  /** Round trips of signalling: more of them than of media, on the same line. */
+  /** Signalling round trips: more frequent than those of media, over the same network. */
   pings?: readonly Timed[];
 }>;
 
@@ -32,13 +32,13 @@ type MediaFigures = Pick<
   | 'echo'
 >;
 
-/** Around a chirp's end: some 20 packets, so that the lateness of single ones cancels out. */
+/** Window around a chirp's end: some 20 packets, so that the jitter of single packets averages out. */
 const bufferAroundMs = 500;
 
 export function mediaFigures(run: Run): MediaFigures {
   const { readings, startUtcMs = Infinity } = run;
   const measured = readings.filter((one) => one.atUtcMs >= startUtcMs);
-  // A route is checked only every 2.5 s once it is known to work: no answer is given away, not even an early one.
+  // A working route is only checked every 2.5 s, so early answers count too.
   const trips = roundTrips(readings);
   const roundTripMs = spreadOf(trips.map(({ ms }) => ms));
   const parts = {
@@ -54,9 +54,9 @@ export function mediaFigures(run: Run): MediaFigures {
 }
 
 /**
- * A packet that comes early waits in the jitter buffer for as long as it was early, so echo time less waiting time is the
- * time on the way, whatever the jitter. The difference is taken chirp by chirp, because the buffer changes in size; and
- * `bufferMs` is chosen so that the middle echo less `bufferMs` is the middle of these differences.
+ * A packet that arrives early waits in the jitter buffer for as long as it was early, so echo time minus waiting time
+ * is the travel time, whatever the jitter. Subtracted per chirp, because the buffer changes in size; `bufferMs` is
+ * chosen so that the median echo minus `bufferMs` is the median of these differences.
  */
 function echoFigures(
   run: Run,
@@ -64,23 +64,23 @@ function echoFigures(
   measured: readonly Reading[],
 ): Measurement['echo'] {
   const ms = spreadOf(run.heard.map((one) => one.echoMs));
-  const onTheWay: readonly Timed[] = run.heard.flatMap(({ echoMs, heardUtcMs }) => {
-    const waitedMs = bufferAtMs(run.readings, heardUtcMs, bufferAroundMs);
-    if (waitedMs === undefined) return [];
-    return [{ atUtcMs: heardUtcMs, ms: Math.max(0, echoMs - waitedMs) }];
+  const travelTimes: readonly Timed[] = run.heard.flatMap(({ echoMs, heardUtcMs }) => {
+    const bufferMs = bufferAtMs(run.readings, heardUtcMs, bufferAroundMs);
+    if (bufferMs === undefined) return [];
+    return [{ atUtcMs: heardUtcMs, ms: Math.max(0, echoMs - bufferMs) }];
   });
-  const way = spreadOf(onTheWay.map((one) => one.ms));
-  const rest = onTheWay.flatMap(({ atUtcMs, ms }): readonly Timed[] => {
-    // The round trip of the moment at which it was under way.
+  const travelMs = spreadOf(travelTimes.map((one) => one.ms));
+  const rest = travelTimes.flatMap(({ atUtcMs, ms }): readonly Timed[] => {
+    // The round trip at the time the chirp was in transit.
     const tripMs = valueAt(trips, atUtcMs - ms / 2);
     return tripMs === undefined ? [] : [{ atUtcMs, ms: Math.max(0, ms - tripMs) }];
   });
   const parts = {
     ms,
-    bufferMs: ms && way ? Math.max(0, ms.median - way.median) : undefined,
+    bufferMs: ms && travelMs ? Math.max(0, ms.median - travelMs.median) : undefined,
     restMs: spreadOf(rest.map((one) => one.ms)),
     restChangeMs: changeOf(rest.toSorted((a, b) => a.atUtcMs - b.atUtcMs)),
-    sound: worseSound(concealment(measured, [trips, run.pings ?? []]), run.sound),
+    sound: combinedSound(concealment(measured, [trips, run.pings ?? []]), run.sound),
   };
   const present = Object.entries(parts).filter(([, part]) => part !== undefined);
   return { sent: run.sent, returned: run.heard.length, ...Object.fromEntries(present) };

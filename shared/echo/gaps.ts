@@ -1,4 +1,4 @@
-/** Where sound was missing in what came back, whatever the packets say: from statistics and from the sound itself. Pure. */
+/** Missing sound in the echo, whatever the packet statistics say: from concealment and from the sound itself. Pure. */
 import { defined } from '../defined.ts';
 import type { SoundFigures } from './measurement.ts';
 import type { Missing } from './mos.ts';
@@ -8,32 +8,32 @@ import { spreadOf } from './distribution.ts';
 
 /** Opus is decoded at 48 kHz. */
 const samplesPerMs = 48;
-/** A packet of sound, in ms. */
+/** Duration of an audio packet, in ms. */
 export const packetMs = 20;
-/** The first packet after a gap tells what was lost in it; readings are a quarter of a second apart. In ms. */
-const toldWithinMs = 500;
+/** A loss is only counted with the first packet after the gap, and readings are a quarter of a second apart. In ms. */
+const reportDelayMs = 500;
 
-type Heard = Readonly<{ atUtcMs: number; samples: number; concealed: number; events: number }>;
+type Playback = Readonly<{ atUtcMs: number; samples: number; concealed: number; events: number }>;
 type Gap = Readonly<{ ms: number; fromUtcMs: number; toUtcMs: number }>;
 
 /**
- * What a browser made up because it had nothing to play. It says for how long and how often, not when: between two
- * readings without a new event the last gap went on, with several each is taken to be as long as the others. `trips` are
- * round trips of one kind each, which tell what the line did in the longest gap.
+ * Concealment: sound that the browser made up because it had nothing to play. The statistics give its length and count,
+ * not its times: without a new event between two readings the last gap continues, several events are taken as equally
+ * long. `trips` are round trips of one kind each, which show what the network did during the longest gap.
  */
 export function concealment(
   readings: readonly Reading[],
   trips: readonly (readonly Timed[])[] = [],
 ): SoundFigures | undefined {
-  const heard: readonly Heard[] = readings.flatMap(({ atUtcMs, sound }) =>
+  const playback: readonly Playback[] = readings.flatMap(({ atUtcMs, sound }) =>
     sound ? [{ atUtcMs, ...sound }] : [],
   );
-  const first = heard[0];
-  const last = heard.at(-1);
+  const first = playback[0];
+  const last = playback.at(-1);
   if (!first || !last || last.samples <= first.samples) return undefined;
   const heardMs = (last.samples - first.samples) / samplesPerMs;
   const missingMs = within(0, (last.concealed - first.concealed) / samplesPerMs, heardMs);
-  const longest = longestOf(heard);
+  const longest = longestOf(playback);
   return {
     heardMs,
     missingMs,
@@ -41,11 +41,11 @@ export function concealment(
     longestGapMs: Math.min(longest.ms, missingMs),
     longestGapLostMs: lostMs(readings, longest),
     ...unsent(readings, longest),
-    ...held(trips, longest),
+    ...heldDuring(trips, longest),
   };
 }
 
-function held(trips: readonly (readonly Timed[])[], gap: Gap): Partial<SoundFigures> {
+function heldDuring(trips: readonly (readonly Timed[])[], gap: Gap): Partial<SoundFigures> {
   const above = trips.flatMap((kind) => {
     const usualMs = spreadOf(kind.map(({ ms }) => ms))?.median ?? 0;
     const meanwhile = kind.filter(
@@ -56,11 +56,11 @@ function held(trips: readonly (readonly Timed[])[], gap: Gap): Partial<SoundFigu
   return above.length > 0 ? { longestGapHeldMs: Math.max(...above) } : {};
 }
 
-/** Packets go out every 20 ms; where fewer did, the sound was missing before it left. */
+/** A packet is sent every 20 ms; fewer mean that the sound was missing before it left. */
 function unsent(readings: readonly Reading[], gap: Gap): Partial<SoundFigures> {
   const unsentMs = unsentIn(readings);
-  // What is given back now was sent up to an echo ago.
-  const fromUtcMs = gap.fromUtcMs - toldWithinMs;
+  // What comes back now was sent up to one echo earlier.
+  const fromUtcMs = gap.fromUtcMs - reportDelayMs;
   const longestGapUnsentMs = unsentIn(
     readings.filter(({ atUtcMs }) => atUtcMs >= fromUtcMs && atUtcMs <= gap.toUtcMs),
   );
@@ -70,19 +70,19 @@ function unsent(readings: readonly Reading[], gap: Gap): Partial<SoundFigures> {
 }
 
 function unsentIn(readings: readonly Reading[]): number | undefined {
-  const known = readings.filter((one) => one.sent !== undefined);
-  const first = known[0];
-  const last = known.at(-1);
+  const counted = readings.filter((one) => one.sent !== undefined);
+  const first = counted[0];
+  const last = counted.at(-1);
   if (!first || !last || first === last) return undefined;
   const packets = (last.sent ?? 0) - (first.sent ?? 0);
   return Math.max(0, last.atUtcMs - first.atUtcMs - packets * packetMs);
 }
 
-function longestOf(heard: readonly Heard[]): Gap {
+function longestOf(playback: readonly Playback[]): Gap {
   let gap: Gap = { ms: 0, fromUtcMs: 0, toUtcMs: 0 };
   let longest = gap;
-  for (const [at, after] of heard.entries()) {
-    const before = heard[at - 1];
+  for (const [at, after] of playback.entries()) {
+    const before = playback[at - 1];
     if (!before) continue;
     const events = after.events - before.events;
     const ms = (after.concealed - before.concealed) / samplesPerMs / Math.max(1, events);
@@ -97,18 +97,18 @@ function longestOf(heard: readonly Heard[]): Gap {
   return longest;
 }
 
-/** What packets that were lost on the way down make up of a gap. */
+/** The part of a gap that is due to packets lost on the way down. */
 function lostMs(readings: readonly Reading[], { fromUtcMs, toUtcMs }: Gap): number {
   const near = readings.filter(
     ({ atUtcMs, received }) =>
-      received && atUtcMs >= fromUtcMs && atUtcMs <= toUtcMs + toldWithinMs,
+      received && atUtcMs >= fromUtcMs && atUtcMs <= toUtcMs + reportDelayMs,
   );
   const lost = (near.at(-1)?.received?.lost ?? 0) - (near[0]?.received?.lost ?? 0);
   return Math.max(0, lost) * packetMs;
 }
 
-/** Of two ways to listen the one that misses more: each is deaf to some gaps. */
-export function worseSound(
+/** Combines two methods, preferring the one that found more: each misses some gaps. */
+export function combinedSound(
   one: SoundFigures | undefined,
   other: SoundFigures | undefined,
 ): SoundFigures | undefined {
@@ -118,7 +118,7 @@ export function worseSound(
   return { ...least, ...most, ...gapOf(least), ...gapOf(most), ...gapOf(longest) };
 }
 
-/** What is told of the longest gap alone. */
+/** The figures about the longest gap. */
 function gapOf(sound: SoundFigures): Partial<SoundFigures> {
   const { longestGapMs, longestGapLostMs, longestGapUnsentMs, longestGapHeldMs } = sound;
   return {
@@ -132,7 +132,7 @@ export function shareMissing({ heardMs, missingMs }: SoundFigures): number {
   return missingMs / heardMs;
 }
 
-/** With how much longer its pieces are than those that as much loss by chance would leave. */
+/** With the ratio of the gaps' length to that under random loss. */
 export function missingOfSound(sound: SoundFigures): Missing {
   const share = shareMissing(sound);
   const meanPackets = sound.missingMs / Math.max(1, sound.gaps) / packetMs;

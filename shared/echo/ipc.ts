@@ -1,4 +1,4 @@
-/** The calls and events of the echo test's page. */
+/** IPC calls and events of the echo test page. */
 import * as v from 'valibot';
 import { ShownPlaceSchema } from '../feedback/shown-place.ts';
 import { FailureSchema } from './failure.ts';
@@ -12,13 +12,13 @@ const ResultIds = v.object({
 });
 
 export const echoCalls = {
-  /** The echo test's state now; its own event carries the later ones, while the window asks for them. */
+  /** The current state; later ones arrive with the event while the window requests them. */
   'echo.get': { payload: Nothing, result: EchoStateSchema },
-  /** Tests one server, or compares several: each twice, in random order. Progress comes as events. */
+  /** Tests one server, or compares several: each twice, in random order. Progress arrives as events. */
   'echo.start': {
     payload: v.object({
       instanceIds: v.pipe(v.array(InstanceId), v.minLength(1), v.maxLength(8)),
-      /** Of rooms that have asked for one; kept in memory until the test ends. */
+      /** For rooms that require one; held in memory until the test ends. */
       accessCodes: v.optional(
         v.pipe(
           v.array(v.object({ instanceId: InstanceId, code: v.pipe(v.string(), v.maxLength(64)) })),
@@ -26,15 +26,15 @@ export const echoCalls = {
         ),
         [],
       ),
-      /** Creates a room of its own with the server's shared secret. */
+      /** Creates a room with the server's shared secret. */
       withSecret: v.optional(v.boolean(), false),
-      /** Where they are, as the member was shown: no other place is visited. */
+      /** The hosts shown to the member: no other host is contacted. */
       shown: v.optional(v.pipe(v.array(ShownHostSchema), v.maxLength(8)), []),
     }),
     result: v.optional(v.union([FailureSchema, v.literal('moved')])),
   },
   'echo.stop': { payload: Nothing, result: v.void() },
-  /** Adds a room that the document does not name, by a link that somebody sent. */
+  /** Adds a room that is not in the document, by its link. */
   'echo.addRoom': {
     payload: v.object({ address: v.pipe(v.string(), v.maxLength(2048)) }),
     result: v.optional(FailureSchema),
@@ -47,7 +47,7 @@ export const echoCalls = {
     }),
     result: v.void(),
   },
-  /** Puts the server's shared secret into the keyring, for the API that was shown; an empty one is forgotten. */
+  /** Stores the server's shared secret in the keyring, for the API shown to the member; an empty one deletes it. */
   'echo.setSecret': {
     payload: v.object({
       instanceId: InstanceId,
@@ -56,23 +56,23 @@ export const echoCalls = {
     }),
     result: v.optional(v.union([FailureSchema, v.literal('moved')])),
   },
-  /** What the window found of microphone and speaker, for the next test's own side. */
+  /** Result of the sound check in the window, included in the next test. */
   'echo.setSound': {
     payload: v.pick(MySideSchema, ['microphone', 'speaker']),
     result: v.void(),
   },
-  /** Lets the page ask for the microphone, as long as its sound check is open. */
+  /** Grants the page microphone permission while its sound check is open. */
   'echo.allowMicrophone': { payload: v.object({ open: v.boolean() }), result: v.void() },
-  /** Puts results on the clipboard, as text for the server's administrator. */
+  /** Copies results to the clipboard, as text for the server's administrator. */
   'echo.copy': { payload: ResultIds, result: v.void() },
-  /** Asks for a file and writes the results there as a report. */
+  /** Asks for a file and saves the results as a report. */
   'echo.save': { payload: ResultIds, result: v.picklist(['saved', 'cancelled', 'failed']) },
-  /** Asks for a saved report, and adds its results for comparison. */
+  /** Asks for a saved report and adds its results for comparison. */
   'echo.openReport': {
     payload: Nothing,
     result: v.picklist(['opened', 'cancelled', 'not-a-report', 'needs-newer', 'failed']),
   },
-  /** Sends results through the outbox, only to the room for feedback that the member was shown. */
+  /** Sends results through the outbox, only to the feedback room shown to the member. */
   'echo.send': {
     payload: v.object({ ...ResultIds.entries, shown: ShownPlaceSchema }),
     result: v.picklist(['taken', 'full', 'unwritable', 'not-a-draft', 'look-again']),
@@ -81,8 +81,8 @@ export const echoCalls = {
 } as const;
 
 export const echoEvents = {
-  /** The echo test's state after any change but a run's mere progress. */
+  /** The state after any change except a run's progress. */
   echo: EchoStateSchema,
-  /** The progress of the run under way, at most four times a second: takes the place of `run` in the state. */
+  /** Progress of the current run, at most four times a second; replaces `run` in the state. */
   echoRun: RunViewSchema,
 } as const;

@@ -1,4 +1,4 @@
-/** What the member's own machine says of itself, so that "me" can be told from "the network". Nothing of it leaves. */
+/** Checks of the member's own machine, to tell “you” from “the network”. Never sent anywhere. */
 import * as v from 'valibot';
 import { Ms, Share, SpreadSchema } from './distribution.ts';
 
@@ -13,13 +13,13 @@ export const soundStates = [
 ] as const;
 
 export const MySideSchema = v.object({
-  /** Share of the processors in use meanwhile. */
+  /** CPU usage during the test. */
   processor: v.optional(Share),
-  /** Round trip to the machine's own gateway: the wifi or cable at home. */
+  /** Round trip to the default gateway: the member's wifi or cable. */
   gatewayMs: v.optional(SpreadSchema),
-  /** Of the tries to reach the gateway, those that found no answer in time. */
+  /** Share of attempts to reach the gateway that timed out. */
   gatewayLost: v.optional(Share),
-  /** How late the app's own timers ran, at worst. */
+  /** Worst lateness of the app's own timers. */
   stallMs: v.optional(Ms),
   microphone: v.optional(v.picklist(soundStates)),
   speaker: v.optional(v.picklist(soundStates)),

@@ -1,10 +1,10 @@
-/** Whether the member's own machine or line explains what looks like the network. Pure. */
+/** Whether the member's own machine or gateway explains what looks like the network. Pure. */
 import { limits } from './limits.ts';
 import type { Measurement } from './measurement.ts';
 import type { MySide } from './local-checks.ts';
 import type { Decided } from './verdict-view.ts';
 
-/** The gateway's figure that explains the network's, if one does. */
+/** The gateway's figure that explains the network's; undefined if none does. */
 export function ownFault(
   found: Decided | undefined,
   { roundTripMs }: Measurement,
@@ -17,7 +17,7 @@ export function ownFault(
     const limit = limits.gatewayShare * far;
     return near >= limit ? { figure: 'gateway', value: near, limit } : undefined;
   }
-  // A gateway that answers nothing at all keeps silent on purpose.
+  // A gateway that never answers drops probes on purpose.
   if (gatewayLost !== undefined && gatewayLost >= limits.gatewayLost && gatewayLost < 1) {
     return { figure: 'gateway-loss', value: gatewayLost, limit: limits.gatewayLost };
   }
@@ -26,7 +26,7 @@ export function ownFault(
     : undefined;
 }
 
-/** Why the machine cannot keep up, if it cannot. */
+/** The figure that shows an overloaded machine; undefined if it keeps up. */
 export function isBusy({ processor, stallMs }: MySide): Decided | undefined {
   if (processor !== undefined && processor >= limits.processor) {
     return { figure: 'processor', value: processor, limit: limits.processor };

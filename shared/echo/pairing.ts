@@ -1,12 +1,12 @@
-/** Echo and round trip of the same moment, and how each changed over the test. Pure. */
+/** Matches values measured at different times, and their change over the test. Pure. */
 
-/** A time that was measured, and when it was. Both in ms. */
+/** A duration and when it was measured, in ms. */
 export type Timed = Readonly<{ atUtcMs: number; ms: number }>;
 
-/** Fewer than so many tell no change. */
-const changeNeeds = 6;
+/** Fewer values show no change. */
+const minCount = 6;
 
-/** Between two measurements in proportion; before the first and after the last as it was there. Undefined without any. */
+/** Interpolated between two values; constant before the first and after the last. Undefined if there are none. */
 export function valueAt(measured: readonly Timed[], atUtcMs: number): number | undefined {
   const after = measured.findIndex((one) => one.atUtcMs >= atUtcMs);
   const next = measured[after];
@@ -17,9 +17,9 @@ export function valueAt(measured: readonly Timed[], atUtcMs: number): number | u
   return last.ms + share * (next.ms - last.ms);
 }
 
-/** From the middle of the first third to the middle of the last, in ms: below 0 when it became less. */
+/** From the median of the first third to that of the last, in ms: negative if it decreased. */
 export function changeOf(measured: readonly Timed[]): number | undefined {
-  if (measured.length < changeNeeds) return undefined;
+  if (measured.length < minCount) return undefined;
   const third = Math.floor(measured.length / 3);
   return middleOf(measured.slice(-third)) - middleOf(measured.slice(0, third));
 }

@@ -1,22 +1,22 @@
 /**
- * One look at a connection's statistics (W3C webrtc-stats), reduced to what the echo test needs. What a browser does not
- * say is absent, never 0. Pure.
+ * A snapshot of a connection's statistics (W3C webrtc-stats), reduced to what the echo test needs. Missing statistics
+ * are absent, never 0. Pure.
  */
 
 export type Reading = Readonly<{
-  /** Since 1970, in ms, as the statistics' own timestamps. */
+  /** Unix time in ms, like the statistics' own timestamps. */
   atUtcMs: number;
-  /** Answered checks of the route in use, and how long all of them took together. */
+  /** Answered ICE checks of the selected pair, and the sum of their round trips. */
   checks?: Readonly<{ answered: number; totalMs: number }>;
   /** Packets sent so far. */
   sent?: number;
-  /** What the server last reported of our sound. It does so every few seconds: `atUtcMs` tells a new report from an old. */
+  /** The server's last report about our sound. It comes every few seconds: `atUtcMs` distinguishes a new report. */
   report?: Readonly<{ atUtcMs: number; lost: number; jitterMs?: number; roundTripMs?: number }>;
-  /** What reached us; `lost` falls again when a packet that counted as lost comes late. */
+  /** Packets received; `lost` decreases when a packet counted as lost arrives late. */
   received?: Readonly<{ packets: number; lost: number; jitterMs?: number }>;
-  /** Samples that left the jitter buffer, and how long all of them had waited in it. */
+  /** Samples that left the jitter buffer, and the sum of their waiting times. */
   buffer?: Readonly<{ samples: number; totalMs: number }>;
-  /** Samples that were played; of these the ones made up for want of sound, and in how many pieces. */
+  /** Samples played; how many of them were concealed, and in how many events. */
   sound?: Readonly<{ samples: number; concealed: number; events: number }>;
 }>;
 
@@ -26,7 +26,7 @@ export function readingOf(entries: readonly Entry[], atUtcMs: number): Reading {
   const audio = (type: string) =>
     entries.find((one) => one['type'] === type && one['kind'] === 'audio') ?? {};
   const incoming = audio('inbound-rtp');
-  return whole({
+  return withoutUndefined({
     atUtcMs,
     checks: checksOf(routeOf(entries)?.pair ?? {}),
     sent: numberOf(audio('outbound-rtp'), 'packetsSent'),
@@ -37,10 +37,7 @@ export function readingOf(entries: readonly Entry[], atUtcMs: number): Reading {
   });
 }
 
-/**
- * The pair of candidates that carries the sound, with its own end. Several pairs may look chosen; the transport knows
- * which one is.
- */
+/** The selected candidate pair and its local end. Several pairs may look selected; only the transport is reliable. */
 export function routeOf(
   entries: readonly Entry[],
 ): Readonly<{ pair: Entry; local: Entry }> | undefined {
@@ -60,7 +57,7 @@ function reportOf(entry: Entry) {
   const atUtcMs = numberOf(entry, 'timestamp');
   const lost = numberOf(entry, 'packetsLost');
   if (atUtcMs === undefined || lost === undefined) return undefined;
-  return whole({
+  return withoutUndefined({
     atUtcMs,
     lost,
     jitterMs: milliseconds(entry, 'jitter'),
@@ -72,7 +69,7 @@ function receivedOf(entry: Entry) {
   const packets = numberOf(entry, 'packetsReceived');
   const lost = numberOf(entry, 'packetsLost');
   if (packets === undefined || lost === undefined) return undefined;
-  return whole({ packets, lost, jitterMs: milliseconds(entry, 'jitter') });
+  return withoutUndefined({ packets, lost, jitterMs: milliseconds(entry, 'jitter') });
 }
 
 function bufferOf(entry: Entry) {
@@ -94,18 +91,18 @@ function numberOf(entry: Entry, name: string): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-/** The statistics count in seconds. */
+/** The statistics are in seconds. */
 function milliseconds(entry: Entry, name: string): number | undefined {
   const seconds = numberOf(entry, name);
   return seconds === undefined ? undefined : seconds * 1000;
 }
 
-type Whole<T> = {
+type WithoutUndefined<T> = {
   [K in keyof T as undefined extends T[K] ? never : K]: T[K];
 } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
 
-/** Without the fields that have no value, so that absent is told in one way only. */
-function whole<T extends object>(fields: T): Whole<T> {
+/** Omits undefined fields, so that absence has one form. */
+function withoutUndefined<T extends object>(fields: T): WithoutUndefined<T> {
   const present = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(present) as Whole<T>;
+  return Object.fromEntries(present) as WithoutUndefined<T>;
 }

@@ -1,4 +1,4 @@
-/** What is worth a word and decides nothing. Pure. */
+/** Remarks for the member that do not affect the verdict. Pure. */
 import type { Measurement } from './measurement.ts';
 
 export const remarkCodes = [
@@ -11,10 +11,10 @@ export const remarkCodes = [
 ] as const;
 export type Remark = (typeof remarkCodes)[number];
 
-/** Beyond this many ms the two round trips do not take the same way, or not the same queue. Our own choice. */
-const apartMs = 100;
-/** A round trip this long is worth confirming. */
-const longMs = 100;
+/** Difference in ms at which the two round trips use different routes or queues. Our own choice. */
+const minDifferenceMs = 100;
+/** From here on a round trip is worth confirming, in ms. */
+const longRoundTripMs = 100;
 
 export function remarksOf({ connection, http, roundTripMs }: Measurement): readonly Remark[] {
   const route = connection?.route;
@@ -25,7 +25,7 @@ export function remarksOf({ connection, http, roundTripMs }: Measurement): reado
   ];
   if (!http?.roundTripMs || !roundTripMs) return ofRoute;
   const moreMs = roundTripMs.median - http.roundTripMs.median;
-  if (moreMs >= apartMs) return [...ofRoute, 'web-faster'];
-  if (moreMs <= -apartMs) return [...ofRoute, 'web-slower'];
-  return roundTripMs.median >= longMs ? [...ofRoute, 'web-agrees'] : ofRoute;
+  if (moreMs >= minDifferenceMs) return [...ofRoute, 'web-faster'];
+  if (moreMs <= -minDifferenceMs) return [...ofRoute, 'web-slower'];
+  return roundTripMs.median >= longRoundTripMs ? [...ofRoute, 'web-agrees'] : ofRoute;
 }

@@ -1,7 +1,7 @@
 /**
- * The report that a member sends to whoever runs a server, and that another member's app opens: `coop.tray.echo/1`.
- * Its fields are named here one by one, so that what is added to a result stays home until somebody decides otherwise.
- * Texts lose everything that looks like an address, a link or a token, when written and when read.
+ * The report that a member sends to a server's operator and that another member's app can open: `coop.tray.echo/1`.
+ * Fields are listed one by one, so that a new field of a result is not exported by accident. Texts lose everything that
+ * looks like an address, a link or a token, when written and when read.
  */
 import * as v from 'valibot';
 import { parseJson } from '../json.ts';
@@ -16,17 +16,17 @@ import { atOnce } from '../steps.ts';
 
 export const reportFormat = 'coop.tray.echo/1';
 export const reportResultsLimit = 500;
-/** Some 500 results with each second of theirs. */
+/** Some 500 results with all their seconds. */
 export const reportCharactersLimit = 10_000_000;
 
-/** What stands for a short secret is longer than it, and whoever reads the report holds it to the same length. */
+/** Placeholders may be longer than what they replace, and readers enforce the same limit. */
 const FreeText = (max: number) =>
   v.pipe(
     v.string(),
     v.maxLength(max),
     v.transform((text) => withoutAddresses(text).slice(0, max).toWellFormed()),
   );
-/** ms UTC that a `Date` can hold. */
+/** ms UTC within the range of `Date`. */
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const Host = v.pipe(
   v.string(),
@@ -35,15 +35,15 @@ const Host = v.pipe(
   v.check((host) => !isAddress(host), 'must be a name'),
 );
 
-/** Of a failure only what its sentence needs, and no more than a word of it. */
+/** Only the parameters that the failure's sentence needs, strictly validated. */
 const ReportFailureSchema = v.object({
   code: FailureSchema.entries.code,
   step: FailureSchema.entries.step,
   params: v.optional(
     v.object({
-      /** BigBlueButton's own number. */
+      /** BigBlueButton's error number. */
       code: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))),
-      /** The code of a check's reason. */
+      /** The reason code of a check. */
       reason: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
       /** The API's messageKey. */
       key: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,60}$/))),
@@ -55,11 +55,11 @@ const ReportFailureSchema = v.object({
 const ReportResultSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   instance: v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), name: FreeText(80) }),
-  /** The name of the server; a server without one is not named. */
+  /** The server's host name; absent if it has only an address. */
   host: v.optional(Host),
   atUtcMs: Instant,
   timeZone: v.pipe(v.string(), v.regex(/^[\w+/:-]{1,64}$/)),
-  /** As the member typed it. */
+  /** As typed by the member. */
   place: v.optional(FreeText(80)),
   durationMs: v.pipe(v.number(), v.minValue(0), v.maxValue(86_400_000)),
   app: FreeText(40),
@@ -71,7 +71,7 @@ const ReportResultSchema = v.object({
 
 export const ReportSchema = v.object({
   format: v.literal(reportFormat),
-  /** When it was written, ms UTC, and by which app. */
+  /** When and by which app it was written, ms UTC. */
   atUtcMs: Instant,
   app: FreeText(40),
   results: v.pipe(shortList(ReportResultSchema, reportResultsLimit), v.minLength(1)),
@@ -87,12 +87,12 @@ export function reportOf(
     format: reportFormat,
     atUtcMs,
     app,
-    results: results.map(withoutOdd),
+    results: results.map(withoutInvalid),
   });
 }
 
-/** What has not the form of a report is left out of it rather than losing the report. */
-function withoutOdd({ host, failure, ...result }: Result): unknown {
+/** Drops invalid fields instead of failing the whole report. */
+function withoutInvalid({ host, failure, ...result }: Result): unknown {
   return {
     ...result,
     ...(v.is(Host, host) ? { host } : {}),
@@ -109,7 +109,7 @@ export type ParsedReport =
   | Readonly<{ kind: 'ok'; report: Report }>
   | Readonly<{ kind: 'not-a-report' | 'needs-newer' }>;
 
-/** Reads a report that somebody else's app wrote. */
+/** Parses a report from another member's app. */
 export function parseReport(text: string): ParsedReport {
   return atOnce(parsingReport(text));
 }
@@ -119,12 +119,12 @@ const FrameSchema = v.object({
   results: v.pipe(shortList(v.unknown(), reportResultsLimit), v.minLength(1)),
 });
 
-/** Result by result: of each, every text is looked through for what must not be in it. */
+/** One result per step, because each of their texts is redacted. */
 export function* parsingReport(text: string): Steps<ParsedReport> {
   if (text.length > reportCharactersLimit) return { kind: 'not-a-report' };
-  const found = parseJson(text);
-  const frame = v.safeParse(FrameSchema, found);
-  if (!frame.success) return { kind: isNewer(found) ? 'needs-newer' : 'not-a-report' };
+  const json = parseJson(text);
+  const frame = v.safeParse(FrameSchema, json);
+  if (!frame.success) return { kind: isNewer(json) ? 'needs-newer' : 'not-a-report' };
   const results: Report['results'] = [];
   for (const one of frame.output.results) {
     yield;
@@ -137,8 +137,8 @@ export function* parsingReport(text: string): Steps<ParsedReport> {
 
 const FormatSchema = v.object({ format: v.pipe(v.string(), v.maxLength(40)) });
 
-function isNewer(found: unknown): boolean {
-  const parsed = v.safeParse(FormatSchema, found);
+function isNewer(json: unknown): boolean {
+  const parsed = v.safeParse(FormatSchema, json);
   const version = parsed.success && /^coop\.tray\.echo\/(\d{1,6})$/.exec(parsed.output.format)?.[1];
   return version ? Number(version) > 1 : false;
 }

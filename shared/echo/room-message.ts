@@ -1,10 +1,10 @@
 /**
- * A report as a message in a Matrix room: the text is what every client shows, and the report beside it is what another
- * member's app opens. Sending is the business of whoever has an account there. Pure.
+ * A report as a Matrix message: text for any client, and the report for other members' apps. Sending is left to the
+ * caller. Pure.
  */
 import type { Report } from './report.ts';
 
-/** Where the report stands in the content of the event. */
+/** The report's key in the event's content. */
 export const reportField = 'coop.tray.echo';
 
 export type RoomMessage = Readonly<{
@@ -13,12 +13,15 @@ export type RoomMessage = Readonly<{
   'coop.tray.echo': Report;
 }>;
 
-/** A comparison of eight servers. Matrix takes no event of more than 65,536 bytes. */
+/** A comparison of eight servers. Matrix limits an event to 65,536 bytes. */
 export const resultsInMessage = 16;
-/** Each character may become several bytes, and JSON needs its quotes. */
+/** A character may become several bytes, and JSON adds escapes. */
 const textLimit = 12_000;
 
-/** Without the seconds of each test: they make up most of it, and a saved report has them. Throws RangeError for more than 16 results. */
+/**
+ * Omits the seconds of each test, which are most of its size; a saved report has them. Throws RangeError above 16
+ * results.
+ */
 export function roomMessage(text: string, report: Report): RoomMessage {
   if (report.results.length > resultsInMessage) throw new RangeError('too many results');
   const results = report.results.map((one) => ({

@@ -1,14 +1,16 @@
-/** What the seconds of a test tell: the last of each figure while it runs, and all of it where nothing else was told. Pure. */
+/**
+ * Figures from the seconds of a test: the latest values while it runs, and a measurement if it ended without one. Pure.
+ */
 import { longestEchoS } from './chirp.ts';
 import type { Measurement, Sample } from './measurement.ts';
 import { spreadOf } from './distribution.ts';
 
-/** The last value that was measured, and how long before the last second, in s. */
+/** The last measured value, and its age in s relative to the last second. */
 export type LastMeasured = Readonly<{ value: number; ageS: number }>;
 
 /**
  * A second rarely has every figure: a route is checked every two or three seconds, the server reports every five, and a
- * chirp comes back in the next second. Undefined as long as there was no value at all.
+ * chirp comes back in the next second. Undefined until the first value.
  */
 export function lastMeasured(
   samples: readonly Sample[],
@@ -21,7 +23,7 @@ export function lastMeasured(
   return { value, ageS: newest.atS - found.atS };
 }
 
-/** The worse of the two ways: one that was measured later does not make the other good. */
+/** The worse of the two directions, even if the other was measured later. */
 export function lastLoss(samples: readonly Sample[]): LastMeasured | undefined {
   const up = lastMeasured(samples, 'lossUp');
   const down = lastMeasured(samples, 'lossDown');
@@ -31,8 +33,8 @@ export function lastLoss(samples: readonly Sample[]): LastMeasured | undefined {
 }
 
 /**
- * The figures of a test that ended before it could tell them: not as fine as its own, and nothing that seconds do not
- * hold. Losses are left out, as shares without their packets cannot be added up.
+ * A measurement for a test that ended before it delivered one: coarser, and only what the seconds contain. Without
+ * losses, because shares cannot be added up without packet counts.
  */
 export function measurementOfSeconds(samples: readonly Sample[]): Measurement {
   const spreadOfAll = (figure: 'roundTripMs' | 'jitterMs' | 'echoMs') =>
@@ -41,7 +43,7 @@ export function measurementOfSeconds(samples: readonly Sample[]): Measurement {
   const jitterDownMs = spreadOfAll('jitterMs');
   const ms = spreadOfAll('echoMs');
   const lastHeard = samples.findLastIndex((one) => one.echoMs !== undefined);
-  // A chirp a second; the last ones may have been on their way.
+  // One chirp per second; the last ones may still have been in transit.
   const sent = Math.max(lastHeard + 1, samples.length - longestEchoS);
   return {
     samples: [...samples],

@@ -1,4 +1,4 @@
-/** Which servers a member has seen that they are about to visit, under the name that they typed. Pure. */
+/** The hosts that the member saw before starting a test. Pure. */
 import * as v from 'valibot';
 import type { InstanceView } from './state.ts';
 import { InstanceId } from './state.ts';
@@ -9,8 +9,8 @@ export const ShownHostSchema = v.object({
 });
 export type ShownHost = Readonly<v.InferOutput<typeof ShownHostSchema>>;
 
-/** Whether the document names another host for one of them by now. */
-export function areElsewhere(
+/** Whether the document now names another host for any of them. */
+export function haveMoved(
   shown: readonly ShownHost[],
   now: readonly Pick<InstanceView, 'id' | 'host'>[],
 ): boolean {

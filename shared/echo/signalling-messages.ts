@@ -1,4 +1,4 @@
-/** What BigBlueButton's media server says on `/bbb-webrtc-sfu`: text, JSON, at most 50 KiB. Pure. */
+/** Messages of BigBlueButton's media server on `/bbb-webrtc-sfu`: JSON text, at most 50 KiB. Pure. */
 import * as v from 'valibot';
 import { parseJson } from '../json.ts';
 import type { Failure } from './failure.ts';
@@ -21,22 +21,22 @@ const MessageSchema = v.variant('id', [
     sdpAnswer: v.string(),
   }),
   v.object({ id: v.literal('webRTCAudioSuccess'), type: v.literal('audio') }),
-  // Media that stopped flowing is told one level deeper than all else.
+  // The error about stopped media has its code one level deeper.
   v.object({
     id: v.picklist(['webRTCAudioError', 'error']),
     code: Code,
     error: v.optional(v.object({ code: Code })),
   }),
 ]);
-const known = ['pong', 'startResponse', 'webRTCAudioSuccess', 'webRTCAudioError', 'error'];
+const handledIds = ['pong', 'startResponse', 'webRTCAudioSuccess', 'webRTCAudioError', 'error'];
 const AnySchema = v.object({ id: v.string() });
 
-/** Undefined for what is no message of this protocol. Ids that are not ours to understand are `other`. */
+/** Undefined for invalid messages; `other` for ids that we do not handle. */
 export function readMessage(data: unknown): ServerMessage | undefined {
   if (typeof data !== 'string' || data.length > messageLimit) return undefined;
   const json = parseJson(data);
   if (!v.is(AnySchema, json)) return undefined;
-  if (!known.includes(json.id)) return { kind: 'other' };
+  if (!handledIds.includes(json.id)) return { kind: 'other' };
   const read = v.safeParse(MessageSchema, json);
   return read.success ? messageOf(read.output) : undefined;
 }
@@ -48,7 +48,7 @@ function messageOf(message: v.InferOutput<typeof MessageSchema>): ServerMessage 
     case 'startResponse':
       return { kind: 'answer', sdp: message.sdpAnswer };
     case 'webRTCAudioSuccess':
-      // Said once ICE has connected, which we see for ourselves.
+      // Sent once ICE has connected, which we see ourselves.
       return { kind: 'other' };
     case 'webRTCAudioError':
     case 'error': {
@@ -58,7 +58,7 @@ function messageOf(message: v.InferOutput<typeof MessageSchema>): ServerMessage 
   }
 }
 
-/** Whoever asks is not, or not yet, a member of the room: joining takes a moment to get about. */
+/** Not a member of the room, or not yet: a join takes a moment to propagate. */
 export const notAdmittedCode = 2301;
 
 const meanings: Readonly<Record<number, Failure['code']>> = {
@@ -71,7 +71,7 @@ const meanings: Readonly<Record<number, Failure['code']>> = {
   [notAdmittedCode]: 'not-admitted',
 };
 
-/** The server's error as one of ours; a code that says nothing to a member stays a number. */
+/** Maps the server's error to ours; codes that mean nothing to a member stay numbers. */
 export function serverFailure(code: number | undefined, step: Failure['step']): Failure {
   if (code === undefined) return failure('bad-answer', step);
   return failure(meanings[code] ?? 'server-error', step, { code });

@@ -1,27 +1,27 @@
 /**
- * Silence in what comes back. A quiet hum goes out all the time, so whoever gives back silence in its place has lost sound,
- * even when its packets come without a gap. Pure.
+ * Detects silence in the echo. A quiet hum is sent all the time, so silence in its place is lost sound, even without
+ * packet loss. Pure.
  */
 import type { SoundFigures } from './measurement.ts';
 
 export type SilenceMeter = Readonly<{
-  /** Sound in its order, from when on it counts. */
+  /** Takes consecutive samples. */
   push: (samples: Float32Array) => void;
-  /** Undefined as long as too little was heard, or no hum that could be missed. */
+  /** Undefined if there is too little sound, or no hum in it. */
   read: () => SoundFigures | undefined;
 }>;
 
 const frameMs = 10;
-/** As many frames as a test has many times over. */
-const framesKept = 20_000;
-/** Two seconds: before, nobody knows how loud the hum is. */
-const framesNeeded = 200;
-/** A frame this much fainter than usual is silence; a codec lets the hum waver by far less. */
-const faint = 0.1;
-/** Fainter than this, as a mean over a frame, is no hum at all: some servers cut out what is quiet. */
-const inaudible = 1e-4;
-/** A single frame is the edge of something else. */
-const shortestGapMs = 30;
+/** Many times the frames of a test. */
+const maxFrames = 20_000;
+/** Two seconds, the minimum to know the hum's level. */
+const minFrames = 200;
+/** A frame below this share of the usual level is silence; codecs vary the hum by far less. */
+const silenceRatio = 0.1;
+/** RMS of a frame below which there is no hum: some servers cut off quiet sound. */
+const minHumLevel = 1e-4;
+/** A single silent frame is an artefact at the edge of another sound. */
+const minGapMs = 30;
 
 export function createSilenceMeter(rateHz: number): SilenceMeter {
   const frameLength = Math.round((rateHz * frameMs) / 1000);
@@ -34,7 +34,7 @@ export function createSilenceMeter(rateHz: number): SilenceMeter {
         energy += sample * sample;
         filled += 1;
         if (filled < frameLength) continue;
-        if (levels.length < framesKept) levels.push(Math.sqrt(energy / frameLength));
+        if (levels.length < maxFrames) levels.push(Math.sqrt(energy / frameLength));
         energy = 0;
         filled = 0;
       }
@@ -44,13 +44,13 @@ export function createSilenceMeter(rateHz: number): SilenceMeter {
 }
 
 function figuresOf(levels: readonly number[]): SoundFigures | undefined {
-  if (levels.length < framesNeeded) return undefined;
-  // Three quarters: more than chirps take up, and there even when much is missing.
+  if (levels.length < minFrames) return undefined;
+  // The 75th percentile: above the share that chirps take up, and still hum if much is missing.
   const usual = levels.toSorted((a, b) => a - b)[Math.floor(levels.length * 0.75)] ?? 0;
-  if (usual < inaudible) return undefined;
-  const gapsMs = silentRuns(levels, faint * usual)
+  if (usual < minHumLevel) return undefined;
+  const gapsMs = silentRuns(levels, silenceRatio * usual)
     .map((frames) => frames * frameMs)
-    .filter((ms) => ms >= shortestGapMs);
+    .filter((ms) => ms >= minGapMs);
   return {
     heardMs: levels.length * frameMs,
     missingMs: gapsMs.reduce((total, ms) => total + ms, 0),
@@ -59,7 +59,7 @@ function figuresOf(levels: readonly number[]): SoundFigures | undefined {
   };
 }
 
-/** How many frames in a row were below a level, each time. */
+/** Lengths of the runs of frames below a level. */
 function silentRuns(levels: readonly number[], below: number): readonly number[] {
   const runs: number[] = [];
   let run = 0;

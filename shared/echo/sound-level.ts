@@ -1,17 +1,17 @@
-/** How loud a microphone is, from its samples between -1 and 1. Nothing of the sound itself is kept. Pure. */
+/** Microphone level from samples between -1 and 1. The sound itself is not stored. Pure. */
 
-/** Half a step of 16 bits: below it there is no sound at all, only a line without a signal. */
-const silentBelow = 1 / 32_767;
-/** In dB of full scale, as a mean over the whole time. */
-const lowBelowDb = -60;
-/** So many samples in a row at the edge are a wave that was cut off; a few are a plop. */
-const clippingAfter = 6;
+/** Half a 16-bit step: below it there is no signal at all. */
+const silencePeak = 1 / 32_767;
+/** RMS over the whole time, in dBFS. */
+const lowLevelDb = -60;
+/** More full-scale samples in a row than this are clipping; a few are a pop. */
+const maxFullScaleRun = 6;
 
 export type SoundLevel = Readonly<{
   count: number;
   sumOfSquares: number;
   peak: number;
-  /** Samples at the edge, in a row, at the end of what was heard. */
+  /** Full-scale samples in a row at the end. */
   atEdge: number;
   clipped: boolean;
 }>;
@@ -24,7 +24,7 @@ export const noSound: SoundLevel = {
   clipped: false,
 };
 
-export function heard(level: SoundLevel, samples: Iterable<number>): SoundLevel {
+export function withSamples(level: SoundLevel, samples: Iterable<number>): SoundLevel {
   let { count, sumOfSquares, peak, atEdge, clipped } = level;
   for (const sample of samples) {
     const size = Math.abs(sample);
@@ -32,20 +32,20 @@ export function heard(level: SoundLevel, samples: Iterable<number>): SoundLevel 
     sumOfSquares += size * size;
     peak = Math.max(peak, size);
     atEdge = size >= 1 ? atEdge + 1 : 0;
-    clipped ||= atEdge > clippingAfter;
+    clipped ||= atEdge > maxFullScaleRun;
   }
   return { count, sumOfSquares, peak, atEdge, clipped };
 }
 
-/** Undefined as long as nothing was listened to. */
+/** Undefined without samples. */
 export function judge(level: SoundLevel): 'ok' | 'silent' | 'low' | 'clipping' | undefined {
   if (level.count === 0) return undefined;
   if (level.clipped) return 'clipping';
-  if (level.peak < silentBelow) return 'silent';
-  return decibels(level) < lowBelowDb ? 'low' : 'ok';
+  if (level.peak < silencePeak) return 'silent';
+  return decibels(level) < lowLevelDb ? 'low' : 'ok';
 }
 
-/** The mean in dB of full scale: 0 is the loudest, silence is -Infinity. */
+/** RMS in dBFS: 0 is the loudest, silence is -Infinity. */
 export function decibels({ count, sumOfSquares }: SoundLevel): number {
   return 10 * Math.log10(sumOfSquares / Math.max(count, 1));
 }

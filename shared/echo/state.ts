@@ -1,4 +1,4 @@
-/** What the window knows of the echo test. It has an event of its own: progress comes four times a second. */
+/** The echo test's state in the window. It has its own event, because progress comes four times a second. */
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
 import { FailureSchema, steps } from './failure.ts';
@@ -12,40 +12,40 @@ export const InstanceId = v.pipe(v.string(), v.regex(serviceIdPattern));
 export const InstanceViewSchema = v.object({
   id: InstanceId,
   name: v.string(),
-  /** The host that the document names; a short link may lead to another, and a run shows which. */
+  /** The host in the document; a short link may lead elsewhere, which the run shows. */
   host: v.string(),
   serviceId: v.optional(v.string()),
   hasRoom: v.boolean(),
-  /** The address of its API, which its shared secret is for. */
+  /** URL of its API, which the shared secret is for. */
   api: v.optional(v.string()),
-  /** Typed by the member, not named by the document. */
+  /** Added by the member, not in the document. */
   own: v.boolean(),
 });
 export type InstanceView = Readonly<v.InferOutput<typeof InstanceViewSchema>>;
 
-/** One finished test. Holds no address of a person, no token and no link. */
+/** A finished test. Contains no personal address, token or link. */
 export const ResultSchema = v.object({
   id: v.pipe(v.string(), v.maxLength(64)),
   instance: v.object({
     id: v.pipe(v.string(), v.maxLength(64)),
     name: v.pipe(v.string(), v.maxLength(80)),
   }),
-  /** Where the room was found in the end. */
+  /** The host after all redirects. */
   host: v.optional(v.pipe(v.string(), v.maxLength(253))),
   atUtcMs: UtcMs,
-  /** Of the machine that tested, such as `Asia/Tokyo`. */
+  /** Time zone of the testing machine, such as `Asia/Tokyo`. */
   timeZone: v.pipe(v.string(), v.maxLength(64)),
-  /** As the member typed it: "Osaka, home wifi". */
+  /** As typed by the member: "Osaka, home wifi". */
   place: v.optional(v.pipe(v.string(), v.maxLength(80))),
   durationMs: v.number(),
   app: v.pipe(v.string(), v.maxLength(40)),
   system: v.pipe(v.string(), v.maxLength(80)),
   measurement: MeasurementSchema,
   mySide: v.optional(MySideSchema),
-  /** Why it ended early; what was measured by then stays. */
+  /** Why it ended early; the measurement so far remains. */
   failure: v.optional(FailureSchema),
   verdict: VerdictSchema,
-  /** From a report that somebody sent: kept until the app ends, never as one of our own. */
+  /** Opened from someone else's report: dropped when the app quits, and never counted as our own. */
   taken: v.optional(v.literal(true)),
 });
 export type Result = Readonly<v.InferOutput<typeof ResultSchema>>;
@@ -55,10 +55,10 @@ export const RunViewSchema = v.object({
   step: v.picklist(steps),
   host: v.optional(v.string()),
   startedAtUtcMs: v.number(),
-  /** How long the measuring takes, in s. */
+  /** Duration of the measurement, in s. */
   measureS: v.number(),
   samples: v.array(SampleSchema),
-  /** The place in a comparison: run 3 of 4. */
+  /** Position in a comparison: run 3 of 4. */
   part: v.optional(v.object({ number: v.number(), of: v.number() })),
 });
 export type RunView = Readonly<v.InferOutput<typeof RunViewSchema>>;
@@ -66,11 +66,11 @@ export type RunView = Readonly<v.InferOutput<typeof RunViewSchema>>;
 export const EchoStateSchema = v.object({
   instances: v.array(InstanceViewSchema),
   run: v.optional(RunViewSchema),
-  /** The newest first. */
+  /** Newest first. */
   results: v.array(ResultSchema),
-  /** Ids of the results of the last comparison, once it is whole. */
+  /** Ids of the results of the last complete comparison. */
   comparison: v.optional(v.array(v.string())),
-  /** What the member types of themselves, kept for the next time. */
+  /** What the member typed, saved for the next test. */
   settings: v.object({ guestName: v.string(), place: v.string() }),
 });
 export type EchoState = Readonly<v.InferOutput<typeof EchoStateSchema>>;

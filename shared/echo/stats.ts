@@ -1,4 +1,4 @@
-/** From successive readings of a connection's statistics to the figures of a test. Pure. */
+/** Computes the figures of a test from successive statistics. Pure. */
 import { defined } from '../defined.ts';
 import type { Loss, Sample } from './measurement.ts';
 import type { Timed } from './pairing.ts';
@@ -9,7 +9,7 @@ import type { Spread } from './distribution.ts';
 type Echo = Readonly<{ number: number; echoMs: number }>;
 type Report = NonNullable<Reading['report']>;
 
-/** The media round trips that were timed between the readings: the route's own checks, and the server's reports. */
+/** Media round trips between the readings, from ICE checks and the server's reports. */
 export function roundTrips(readings: readonly Reading[]): readonly Timed[] {
   return pairs(readings).flatMap(([before, after]) => {
     const reported = isNewReport(before, after) ? after.report?.roundTripMs : undefined;
@@ -18,27 +18,27 @@ export function roundTrips(readings: readonly Reading[]): readonly Timed[] {
   });
 }
 
-/** The same without their moments, in ms. */
+/** Without their times, in ms. */
 export function roundTripsMs(readings: readonly Reading[]): readonly number[] {
   return roundTrips(readings).map(({ ms }) => ms);
 }
 
-/** Only sums are told: several checks between two readings all count as their mean. */
+/** The statistics only give sums: each of several checks counts as their mean. */
 function checkTrips(before: Reading, after: Reading): readonly number[] {
   if (!before.checks || !after.checks) return [];
   const answered = after.checks.answered - before.checks.answered;
   const tookMs = after.checks.totalMs - before.checks.totalMs;
-  // The route may have changed between the two.
+  // The route may have changed in between.
   if (answered < 1 || answered > 1000 || tookMs < 0) return [];
   return Array.from({ length: answered }, () => tookMs / answered);
 }
 
-/** Interarrival jitter of what reached us, in ms: one a reading. */
+/** Interarrival jitter at our end, in ms: one value per reading. */
 export function jitterDownMs(readings: readonly Reading[]): Spread | undefined {
   return spreadOf(present(readings.map((one) => one.received?.jitterMs)));
 }
 
-/** The same of what reached the server: one a report. */
+/** Interarrival jitter at the server: one value per report. */
 export function jitterUpMs(readings: readonly Reading[]): Spread | undefined {
   return spreadOf(present(reportsOf(readings).map((one) => one.jitterMs)));
 }
@@ -52,7 +52,7 @@ export function lossDown(readings: readonly Reading[]): Loss | undefined {
   return lossOf(lost, last.packets - first.packets + lost);
 }
 
-/** From the first to the last report of the server since then. */
+/** From the first to the last of the server's reports since `sinceUtcMs`. */
 export function lossUp(
   readings: readonly Reading[],
   roundTripMs: number,
@@ -63,8 +63,8 @@ export function lossUp(
 }
 
 /**
- * A report speaks of the packet that the server had last seen; when it comes, that packet was sent one round trip ago,
- * and more have been sent since, which are no loss.
+ * A report covers the packets up to the last one the server had seen, which was sent one round trip before the report
+ * arrived; those sent since are not lost.
  */
 function lossBetween(
   readings: readonly Reading[],
@@ -82,17 +82,17 @@ function lossBetween(
 function lossOf(lost: number, expected: number): Loss | undefined {
   const whole = Math.round(expected);
   if (whole < 1) return undefined;
-  // Late packets can make the count fall below what it was.
+  // Late packets can decrease the count.
   const within = Math.min(whole, Math.max(0, Math.round(lost)));
   return { expected: whole, lost: within, share: within / whole };
 }
 
-/** Packets sent by then, between two readings in proportion: they go out every 20 ms. */
+/** Packets sent by then, interpolated between two readings: one goes out every 20 ms. */
 function sentAt(readings: readonly Reading[], atUtcMs: number): number | undefined {
-  const known = readings.filter((one) => one.sent !== undefined);
-  const after = known.findIndex((one) => one.atUtcMs >= atUtcMs);
-  const next = known[after];
-  const last = known[after - 1];
+  const counted = readings.filter((one) => one.sent !== undefined);
+  const after = counted.findIndex((one) => one.atUtcMs >= atUtcMs);
+  const next = counted[after];
+  const last = counted[after - 1];
   if (next?.sent === undefined || last?.sent === undefined) return undefined;
   if (next.sent < last.sent) return undefined;
   const share = (atUtcMs - last.atUtcMs) / (next.atUtcMs - last.atUtcMs);
@@ -100,8 +100,8 @@ function sentAt(readings: readonly Reading[], atUtcMs: number): number | undefin
 }
 
 /**
- * How long sound waited in the jitter buffer around a moment, in ms. The buffer grows and shrinks during a test, so each
- * chirp is given what it was when that chirp came out.
+ * Jitter buffer delay around a time, in ms. The buffer grows and shrinks during a test, so each chirp uses the delay at
+ * the time it was played.
  */
 export function bufferAtMs(
   readings: readonly Reading[],
@@ -115,7 +115,7 @@ export function bufferAtMs(
   return Math.max(0, (last.totalMs - first.totalMs) / (last.samples - first.samples));
 }
 
-/** One sample for each whole second since `startUtcMs`; `readings` may begin before it. */
+/** One sample per whole second since `startUtcMs`; `readings` may begin earlier. */
 export function samplesOf(
   readings: readonly Reading[],
   heard: readonly Echo[],
@@ -124,25 +124,25 @@ export function samplesOf(
 ): readonly Sample[] {
   return Array.from({ length: seconds }, (_, atS) => {
     const fromUtcMs = startUtcMs + atS * 1000;
-    const known = readings.filter((one) => one.atUtcMs <= fromUtcMs + 1000);
-    return sampleOf(atS, known, fromUtcMs, heard);
+    const untilThen = readings.filter((one) => one.atUtcMs <= fromUtcMs + 1000);
+    return sampleOf(atS, untilThen, fromUtcMs, heard);
   });
 }
 
 function sampleOf(
   atS: number,
-  known: readonly Reading[],
+  untilThen: readonly Reading[],
   fromUtcMs: number,
   heard: readonly Echo[],
 ): Sample {
-  const before = known.findLastIndex((one) => one.atUtcMs <= fromUtcMs);
-  const second = known.slice(Math.max(0, before));
+  const before = untilThen.findLastIndex((one) => one.atUtcMs <= fromUtcMs);
+  const second = untilThen.slice(Math.max(0, before));
   const trips = roundTripsMs(second);
   const roundTripMs = trips.length > 0 ? meanOf(trips) : undefined;
   const jitterMs = second.at(-1)?.received?.jitterMs;
-  const [earlier, last] = reportsOf(known).slice(-2);
+  const [earlier, last] = reportsOf(untilThen).slice(-2);
   const isNew = last !== undefined && last.atUtcMs > fromUtcMs;
-  const up = isNew ? lossBetween(known, earlier, last, roundTripMs ?? 0)?.share : undefined;
+  const up = isNew ? lossBetween(untilThen, earlier, last, roundTripMs ?? 0)?.share : undefined;
   const down = lossDown(second)?.share;
   const echoMs = heard.find((one) => one.number === atS)?.echoMs;
   return {

@@ -1,24 +1,24 @@
 /**
- * Which moment each sample of a stream belongs to. Sound is delivered in chunks, each with the time of its delivery: at
- * times late, when the machine is busy, and then several at once. Samples are counted, and the most punctual chunk around
- * a sample tells its moment. Pure.
+ * Maps the samples of a stream to times. Sound is delivered in chunks, each with its delivery time: sometimes late when
+ * the machine is busy, and then several at a time. Samples are counted, and the most punctual chunk near a sample gives
+ * its time. Pure.
  */
 
 type Chunk = Readonly<{ frame: number; atMs: number }>;
 
 export type Timeline = Readonly<{
-  /** Takes a chunk in. Frames are counted from 0, without gaps. */
+  /** Adds a chunk. Frames are counted from 0, without gaps. */
   push: (atMs: number, frames: number) => void;
   /** Undefined before the first chunk. */
   timeMsOf: (frame: number) => number | undefined;
-  /** The frame that belongs to a moment, also one to come; undefined before the first chunk. */
+  /** The frame at a time, past or future; undefined before the first chunk. */
   frameAt: (atMs: number) => number | undefined;
 }>;
 
-/** Before and after a sample: some 50 chunks each, of which one at least is on time. In s. */
-const aroundS = 0.5;
-/** Longer than the longest echo with all its waiting. In s. */
-const keptS = 8;
+/** Window before and after a sample: some 50 chunks each, at least one of them on time. In s. */
+const windowS = 0.5;
+/** Longer than the longest echo with all its delays. In s. */
+const historyS = 8;
 
 export function createTimeline(rateHz: number): Timeline {
   const chunks: Chunk[] = [];
@@ -26,21 +26,21 @@ export function createTimeline(rateHz: number): Timeline {
   const lateness = ({ frame, atMs }: Chunk) => atMs - (frame / rateHz) * 1000;
 
   const timeMsOf = (frame: number) => {
-    const near = chunks.filter((one) => Math.abs(one.frame - frame) <= aroundS * rateHz);
-    const told = near.length > 0 ? near : chunks.slice(-1);
-    if (told.length === 0) return undefined;
-    return (frame / rateHz) * 1000 + Math.min(...told.map(lateness));
+    const near = chunks.filter((one) => Math.abs(one.frame - frame) <= windowS * rateHz);
+    const candidates = near.length > 0 ? near : chunks.slice(-1);
+    if (candidates.length === 0) return undefined;
+    return (frame / rateHz) * 1000 + Math.min(...candidates.map(lateness));
   };
   return {
     push: (atMs, frames) => {
       const frame = next;
       next += frames;
-      const oldest = frame - keptS * rateHz;
+      const oldest = frame - historyS * rateHz;
       chunks.push({ frame, atMs });
-      // Once a second, not once a chunk: there are hundreds of them in a second.
+      // Once a second rather than per chunk: there are hundreds of chunks in a second.
       if ((chunks[0]?.frame ?? frame) >= oldest - rateHz) return;
-      const stays = chunks.findIndex((one) => one.frame >= oldest);
-      chunks.splice(0, stays);
+      const firstKept = chunks.findIndex((one) => one.frame >= oldest);
+      chunks.splice(0, firstKept);
     },
     timeMsOf,
     frameAt: (atMs) => {

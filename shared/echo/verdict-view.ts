@@ -1,25 +1,25 @@
-/** What is made of a measurement. The rules are in verdict.ts. */
+/** The verdict on a measurement. The rules are in verdict.ts. */
 import * as v from 'valibot';
 
 export const qualities = ['excellent', 'good', 'fair', 'poor', 'failed'] as const;
 export type Quality = (typeof qualities)[number];
 
-/** Who the trouble belongs to; `nobody` while there is none. */
+/** The side responsible; `nobody` if there is no trouble. */
 export const blames = ['nobody', 'you', 'network', 'server', 'cannot-tell'] as const;
 export type Blame = (typeof blames)[number];
 
-/** The figures a verdict may rest on. */
+/** Figures that can decide a verdict. */
 export const deciders = [
-  /** What the server adds to the echo. */
+  /** Delay added by the server. */
   'echo-share',
-  /** The whole echo, where its parts were not measured. */
+  /** The whole echo, if its parts were not measured. */
   'echo',
-  /** The share of chirps that came back. */
+  /** Share of chirps that came back. */
   'echo-returned',
-  /** How far what the server adds wanders, and how much it changed during the test. */
+  /** Spread of the server's delay, and its change during the test. */
   'echo-spread',
   'echo-change',
-  /** The share of the sound that was not there to be heard, and its longest gap. */
+  /** Share of missing sound, and its longest gap. */
   'sound-missing',
   'gap',
   'round-trip',
@@ -43,16 +43,16 @@ const Decided = v.object({
 });
 
 export const VerdictSchema = v.object({
-  /** Undefined when too little was measured to say. */
+  /** Undefined if too little was measured. */
   quality: v.optional(v.picklist(qualities)),
-  /** Mean opinion score, 1 to 4.5: an estimate, not a survey. Undefined when its inputs were not measured. */
+  /** Mean opinion score, 1 to 4.5: an estimate, not a survey. Undefined unless its inputs were measured. */
   mos: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(5))),
-  /** The part of the echo time that neither the network nor our own machine explains: the server's. In ms. */
+  /** The server's part: echo time that neither the network nor our own machine explains, in ms. */
   serverMs: v.optional(v.number()),
   blame: v.picklist(blames),
-  /** The figure that decided, in ms or as a share, and its limit. A failure has the number of the server's error, if any. */
+  /** The deciding figure, in ms or as a share, with its limit. For a failure: the server's error number, if any. */
   decidedBy: v.optional(Decided),
-  /** Where it cannot be told: the figure that speaks for somebody else. */
+  /** For `cannot-tell`: the figure that points to another side. */
   against: v.optional(Decided),
 });
 export type Verdict = Readonly<v.InferOutput<typeof VerdictSchema>>;

@@ -1,8 +1,8 @@
-/** Is it me, the network or the server? What is made of a test's figures; docs/echo-test.md says it in words. Pure. */
+/** Is it me, the network or the server? Judges a test's figures; explained in docs/echo-test.md. Pure. */
 import { defined } from '../defined.ts';
 import type { Failure } from './failure.ts';
 import { failureVerdict } from './failure-blame.ts';
-import { clearlyMore, limits, mosBands } from './limits.ts';
+import { blameRatio, limits, mosBands } from './limits.ts';
 import type { Measurement } from './measurement.ts';
 import { mosOf } from './mos.ts';
 import { isBusy, ownFault } from './own-fault.ts';
@@ -15,7 +15,7 @@ import type { Quality, Verdict } from './verdict-view.ts';
 
 type Attribution = Pick<Verdict, 'blame' | 'decidedBy' | 'against'>;
 
-/** `nobody` is said only of a quality that was measured and is good; without enough figures it is `cannot-tell`. */
+/** `nobody` requires a measured, good quality; without enough figures it is `cannot-tell`. */
 export function verdictOf(measurement: Measurement, mySide?: MySide, failure?: Failure): Verdict {
   const mos = measurementMos(measurement);
   const serverMs = serverMsOf(measurement);
@@ -37,7 +37,7 @@ export function verdictOf(measurement: Measurement, mySide?: MySide, failure?: F
   };
 }
 
-/** Half-open bands over the whole number line; undefined for what is no number. */
+/** Half-open bands over all numbers; undefined for NaN. */
 export function qualityOfMos(mos: number): Quality | undefined {
   if (Number.isNaN(mos)) return undefined;
   if (mos >= mosBands.excellent) return 'excellent';
@@ -46,8 +46,8 @@ export function qualityOfMos(mos: number): Quality | undefined {
 }
 
 /**
- * The MOS of a test's figures: of jitter the worse way, as both ways are in a conversation; and when the server's part
- * wanders further than that, by so much.
+ * The MOS of a test. Uses the worse jitter of the two directions, since a conversation has both; or the server's
+ * spread, if larger.
  */
 export function measurementMos(measurement: Measurement): number | undefined {
   const { echo, jitterUpMs, jitterDownMs, lossUp, lossDown } = measurement;
@@ -63,7 +63,7 @@ export function measurementMos(measurement: Measurement): number | undefined {
   });
 }
 
-/** Only ever worse than good: that chirps come back does not make a call. */
+/** Only lowers the quality: chirps that come back do not make a good call. */
 function qualityOfSilence({ echo }: Measurement): Quality | undefined {
   const missing = silentShare(echo);
   if (missing === undefined || missing <= 1 - limits.returnedPoor) return undefined;
@@ -86,19 +86,19 @@ function attribution(
     if (quality === undefined) return { blame: 'cannot-tell' };
     if (quality === 'excellent' || quality === 'good') return { blame: 'nobody' };
   }
-  // Many small parts can make a poor whole: then all are looked at.
+  // Many small parts can add up to poor quality: then consider all of them.
   const suspects = bad.length > 0 ? bad : suspectsOf(measurement);
-  return withMySide(named(measurement, suspects), measurement, mySide);
+  return withMySide(blamed(measurement, suspects), measurement, mySide);
 }
 
-/** The side that clearly costs the call most; otherwise both, and nobody is named. */
-function named(measurement: Measurement, suspects: readonly Suspect[]): Attribution {
+/** The side that clearly costs the call most; otherwise no side is blamed and both figures are shown. */
+function blamed(measurement: Measurement, suspects: readonly Suspect[]): Attribution {
   const costs = costsOf(measurement);
   const sides = [...new Set(suspects.map((one) => one.side))].sort((a, b) => costs[b] - costs[a]);
   const [first, second] = sides;
   if (first === undefined) return { blame: 'cannot-tell' };
   const decidedBy = worstOf(suspects, first);
-  if (second === undefined || costs[first] >= clearlyMore * costs[second]) {
+  if (second === undefined || costs[first] >= blameRatio * costs[second]) {
     return { blame: first, decidedBy };
   }
   return { blame: 'cannot-tell', decidedBy, against: worstOf(suspects, second) };
@@ -109,7 +109,9 @@ function worstOf(suspects: readonly Suspect[], side: Side): Verdict['decidedBy']
     ?.decided;
 }
 
-/** A bad line at home looks like a bad network; a busy machine looks like both, and hides whether the server is slow. */
+/**
+ * A bad home network looks like a bad network; a busy machine looks like both, and hides whether the server is slow.
+ */
 function withMySide(
   found: Attribution,
   measurement: Measurement,

@@ -1,4 +1,4 @@
-/** What a member may write as an answer. Apart from `answer.ts`, whose Markdown parser neither start nor page needs. */
+/** The text of an answer. Separate from `answer.ts`, to keep the Markdown parser out of startup and the window. */
 import * as v from 'valibot';
 
 export const answerLimit = 4000;

@@ -1,4 +1,4 @@
-/** What the member answers in a thread: an item of the outbox like any other, that belongs to the one it answers. Pure. */
+/** A member's answer in a thread: an outbox item that belongs to the item it answers. Pure. */
 import * as v from 'valibot';
 import { markerOf } from './github-issue.ts';
 import type { Content, Item } from './outbox.ts';
@@ -7,12 +7,12 @@ import type { Place } from './place.ts';
 const DraftSchema = v.object({ answers: v.string(), text: v.string() });
 const prefix = 'answer:';
 
-/** Answers to one item are sent in the order in which they were written. */
+/** One queue per answered item, so that answers are sent in the order they were written. */
 export function answerDestination(itemId: string): string {
   return `${prefix}${itemId}`;
 }
 
-/** The item whose thread it goes into; undefined for another destination. */
+/** The item that the answer belongs to; undefined for other destinations. */
 export function answeredIn(destination: string): string | undefined {
   return destination.startsWith(prefix) ? destination.slice(prefix.length) : undefined;
 }
@@ -21,7 +21,7 @@ export function answerDraft(itemId: string, text: string): string {
   return JSON.stringify({ answers: itemId, text });
 }
 
-/** Undefined for what is no answer. */
+/** Undefined if the item is not an answer. */
 export function answerOf(item: Pick<Item, 'draft'>): v.InferOutput<typeof DraftSchema> | undefined {
   if (!item.draft.startsWith('{"answers":')) return undefined;
   try {
@@ -31,7 +31,7 @@ export function answerOf(item: Pick<Item, 'draft'>): v.InferOutput<typeof DraftS
   }
 }
 
-/** Byte for byte what is sent. */
+/** The exact bytes to send. */
 export function answerContent(id: string, place: Place, text: string): Content {
   return { kind: 'message', content: JSON.stringify(bodyOf(id, place, text)) };
 }

@@ -1,4 +1,4 @@
-/** Feedback as an issue of a repository, in the repository's own form. Pure. */
+/** Feedback as a GitHub issue that follows the repository's template. Pure. */
 import * as v from 'valibot';
 import type { Translate } from '../i18n/translator.ts';
 import type { Template } from './issue-template.ts';
@@ -8,12 +8,12 @@ import { closed } from './markdown.ts';
 import { titleOf } from './matrix-message.ts';
 import { urlPart } from '../net/url-part.ts';
 
-/** GitHub has no transaction ids: an issue that carries this is the one that was sent. Not seen when it is read. */
+/** GitHub has no transaction ids, so a hidden comment identifies an issue that was already created. */
 export function markerOf(id: string): string {
   return `<!-- coop-tray ${id} -->`;
 }
 
-/** The body of the request that creates the issue, byte for byte as it is sent. */
+/** The exact body of the request that creates the issue. */
 export function issueContent(t: Translate, feedback: Feedback, template?: Template): string {
   return JSON.stringify({
     title: `${template?.title ?? ''}${titleOf(t, feedback)}`,
@@ -22,7 +22,10 @@ export function issueContent(t: Translate, feedback: Feedback, template?: Templa
   });
 }
 
-/** What was written goes under one heading; the others stay as the template has them, and none swallows the next. */
+/**
+ * The text goes under one heading of the template and the others keep theirs. Each piece is closed, so that an open
+ * fence or comment does not swallow the next.
+ */
 function bodyOf(t: Translate, feedback: Feedback, template?: Template): string {
   const { severity, text, system } = feedback;
   const facts = [
@@ -37,12 +40,12 @@ function bodyOf(t: Translate, feedback: Feedback, template?: Template): string {
   return [above, intro, ...filled, facts].filter(Boolean).map(closed).join('\n\n');
 }
 
-/** Longer addresses are refused by GitHub with 414. */
+/** GitHub refuses longer URLs with 414. */
 const addressLimit = 8000;
 
 /**
- * GitHub's own form, filled in, for a member who is not signed in here. Undefined if the text is too long for an address:
- * it must not be cut short silently.
+ * GitHub's own form, filled in, for a member who is not signed in here. Undefined if the text does not fit into a URL:
+ * it must not be cut silently.
  */
 export function formAddress(repositoryUrl: string, content: string): string | undefined {
   const { title, body, labels } = v.parse(IssueContentSchema, JSON.parse(content));

@@ -1,4 +1,4 @@
-/** What the window asks of feedback, and what it hears of it. */
+/** What the window requests from feedback, and the events it receives. */
 import * as v from 'valibot';
 import { AttachmentSchema } from './outbox.ts';
 import { PreviewSchema, missingParts } from './preview-view.ts';
@@ -9,10 +9,10 @@ import { DraftSchema, FeedbackStateSchema } from './state.ts';
 const Id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const One = v.object({ id: Id });
 const Nothing = v.undefined();
-/** As the outbox says it. */
+/** The outbox's reply. */
 const Taken = v.picklist(['taken', 'full', 'unwritable', 'not-a-draft']);
 
-/** What the member may have a picture of. */
+/** A window or screen that can be captured. */
 export const SourceSchema = v.object({
   id: v.pipe(v.string(), v.maxLength(200)),
   name: v.string(),
@@ -22,7 +22,7 @@ export const SourceSchema = v.object({
 });
 export type Source = Readonly<v.InferOutput<typeof SourceSchema>>;
 
-/** Something that was said before, by the server's own id of it. */
+/** Earlier feedback, by the server's id. */
 const SimilarOne = v.object({ id: v.pipe(v.string(), v.maxLength(300)) });
 export const SimilarSchema = v.object({
   ...SimilarOne.entries,
@@ -31,10 +31,10 @@ export const SimilarSchema = v.object({
 });
 
 export const feedbackCalls = {
-  /** The state now; its event carries the later ones. Also looks for newer builds. */
+  /** The current state; later ones arrive with the event. Also checks for newer builds. */
   'feedback.get': { payload: Nothing, result: FeedbackStateSchema },
   'feedback.saveDraft': { payload: v.object({ id: Id, draft: DraftSchema }), result: Taken },
-  /** Keeps a picture that a draft will name. */
+  /** Stores a picture for a draft. */
   'feedback.attach': {
     payload: v.object({
       png: v.pipe(
@@ -47,9 +47,9 @@ export const feedbackCalls = {
       v.object({ refused: v.picklist(['not-a-picture', 'too-large', 'unwritable']) }),
     ]),
   },
-  /** A picture that an item names; undefined when it is no longer there. */
+  /** A picture of an item; undefined if it no longer exists. */
   'feedback.picture': { payload: One, result: v.optional(v.instance(Uint8Array)) },
-  /** What would be sent, byte for byte; or what is still missing. */
+  /** The exact bytes that would be sent, or what is still missing. */
   'feedback.preview': {
     payload: v.object({ id: Id, draft: DraftSchema }),
     result: v.union([
@@ -57,7 +57,7 @@ export const feedbackCalls = {
       v.object({ missing: v.picklist(missingParts) }),
     ]),
   },
-  /** Sends what was shown under that digest; `look-again` when something has changed since. */
+  /** Sends what was shown under that digest; `look-again` if something has changed since. */
   'feedback.send': {
     payload: v.object({ id: Id, digest: v.pipe(v.string(), v.maxLength(64)) }),
     result: v.picklist([...Taken.options, 'look-again']),
@@ -69,38 +69,43 @@ export const feedbackCalls = {
   },
   'feedback.retry': { payload: One, result: v.void() },
   'feedback.discard': { payload: One, result: v.void() },
-  /** Makes a draft of one that could not be sent, for another destination; its id, where there is room. */
+  /**
+   * Makes a draft for another destination out of an item that could not be sent. Its id; undefined if the outbox is
+   * full.
+   */
   'feedback.redirect': {
     payload: v.object({ id: Id, destinationId: v.pipe(v.string(), v.maxLength(64)) }),
     result: v.optional(Id),
   },
-  /** What is there already about the same, at the draft's destination; nothing of its text leaves the machine. */
+  /**
+   * Existing feedback about the same subject at the draft's destination. Nothing the member typed leaves the machine.
+   */
   'feedback.similar': {
     payload: v.object({ draft: DraftSchema }),
     result: v.array(SimilarSchema),
   },
-  /** Agrees with one of those, instead of saying it again. */
+  /** Adds a “+1” to one of the similar items. */
   'feedback.plusOne': { payload: SimilarOne, result: v.picklist(['done', 'failed']) },
-  /** Opens one of those in the browser. */
+  /** Opens a similar item in the browser. */
   'feedback.openSimilar': { payload: SimilarOne, result: v.void() },
-  /** Opens what was sent, in the browser. */
+  /** Opens a sent item in the browser. */
   'feedback.openSent': { payload: One, result: v.void() },
-  /** Windows and screens; empty where this desktop lets no program look. */
+  /** Windows and screens; empty if the desktop allows no capture. */
   'feedback.sources': { payload: Nothing, result: v.array(SourceSchema) },
   /**
-   * A whole picture, as PNG: of one of those, or of the screen. `which` where there are several screens and none is
-   * named; undefined when there is no picture to be had.
+   * A full-size PNG of the source, or of the screen. `which` if there are several screens and no source is given;
+   * undefined if the capture failed.
    */
   'feedback.capture': {
     payload: v.object({ sourceId: v.optional(v.pipe(v.string(), v.maxLength(200))) }),
     result: v.optional(v.union([v.instance(Uint8Array), v.literal('which')])),
   },
-  /** The key that opens feedback from anywhere. */
+  /** The global shortcut that opens feedback. */
   'feedback.shortcut': { payload: Nothing, result: ShortcutStateSchema },
   'feedback.setShortcut': { payload: v.object({ on: v.boolean() }), result: ShortcutStateSchema },
 } as const;
 
 export const feedbackEvents = {
-  /** The state after any change. */
+  /** The state after each change. */
   feedback: FeedbackStateSchema,
 } as const;

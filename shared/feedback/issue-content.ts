@@ -1,4 +1,7 @@
-/** An issue as the outbox holds it. Apart from `github-issue.ts`, whose Markdown parser a signed-in app does without. */
+/**
+ * An issue as stored in the outbox. Separate from `github-issue.ts`, so that a signed-in app does not load its Markdown
+ * parser.
+ */
 import * as v from 'valibot';
 
 export const IssueContentSchema = v.object({

@@ -1,5 +1,5 @@
 /**
- * A form of GitHub's as the issue that it makes. Pure.
+ * A GitHub issue form as the issue it produces. Pure.
  * https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema
  */
 import * as v from 'valibot';
@@ -7,16 +7,16 @@ import { lenientArray } from '../lists/lenient-array.ts';
 import type { Section } from './markdown.ts';
 import { fenced } from './markdown.ts';
 
-/** YAML takes some words for numbers, or for yes and no. */
-export const Word = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String));
+/** YAML parses some unquoted words as numbers or booleans. */
+export const Scalar = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String));
 
-const Maybe = v.fallback(v.optional(Word), undefined);
+const OptionalScalar = v.fallback(v.optional(Scalar), undefined);
 const Options = v.fallback(
   lenientArray(
     v.union([
-      Word,
+      Scalar,
       v.pipe(
-        v.object({ label: Word }),
+        v.object({ label: Scalar }),
         v.transform((one) => one.label),
       ),
     ]),
@@ -24,12 +24,12 @@ const Options = v.fallback(
   { items: [], dropped: 0 },
 );
 const AttributesSchema = v.object({
-  label: v.pipe(Word, v.trim(), v.minLength(1), v.maxLength(300)),
-  /** What stands in the field before anybody writes. */
-  value: Maybe,
-  render: Maybe,
+  label: v.pipe(Scalar, v.trim(), v.minLength(1), v.maxLength(300)),
+  /** Prefilled text. */
+  value: OptionalScalar,
+  render: OptionalScalar,
   options: Options,
-  /** Of a list, the option that is chosen before anybody chooses. */
+  /** Index of the preselected option of a dropdown. */
   default: v.fallback(v.optional(v.number()), undefined),
 });
 const FieldSchema = v.variant('type', [
@@ -41,7 +41,7 @@ type Field = v.InferOutput<typeof FieldSchema>;
 type Attributes = v.InferOutput<typeof AttributesSchema>;
 const FormSchema = v.object({ body: v.pipe(v.array(v.unknown()), v.maxLength(100)) });
 
-/** Undefined for what has no field that can be read. */
+/** Undefined if no field is valid. */
 export function readForm(
   yaml: unknown,
 ): Readonly<{ sections: readonly Section[]; answered?: number }> | undefined {
@@ -50,23 +50,23 @@ export function readForm(
   const { items: fields } = v.parse(lenientArray(FieldSchema), form.output.body);
   const shown = fields.filter((field) => field.type !== 'markdown');
   if (fields.length === 0) return undefined;
-  // A text that is rendered as code is for logs.
+  // A textarea that is rendered as code is for logs.
   const answered = shown.findIndex(
     (field) => field.type === 'textarea' && field.attributes.render === undefined,
   );
   const sections = shown.map((field) => ({
     heading: `### ${field.attributes.label}`,
-    text: unanswered(field.type, field.attributes),
+    text: defaultText(field.type, field.attributes),
   }));
   return answered < 0 ? { sections } : { sections, answered };
 }
 
-/** What GitHub writes of a field that nobody has touched. A box is never ticked in the member's name. */
-function unanswered(type: Field['type'], { value, render, options, ...more }: Attributes): string {
+/** What GitHub writes for an untouched field. A box is never ticked in the member's name. */
+function defaultText(type: Field['type'], { value, render, options, ...more }: Attributes): string {
   if (type === 'checkboxes') return options.items.map((label) => `- [ ] ${label}`).join('\n');
-  if (type === 'dropdown') return options.items[more.default ?? -1] ?? nothing;
-  if (!value?.trim()) return nothing;
+  if (type === 'dropdown') return options.items[more.default ?? -1] ?? noResponse;
+  if (!value?.trim()) return noResponse;
   return type === 'textarea' && render !== undefined ? fenced(value, render) : value.trim();
 }
 
-const nothing = '_No response_';
+const noResponse = '_No response_';

@@ -1,8 +1,8 @@
-/** Reads a repository's own issue templates, Markdown or form. What cannot be read is no template. Pure. */
+/** Parses a repository's issue templates, Markdown or form. Invalid ones are ignored. Pure. */
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
 import { lenientArray } from '../lists/lenient-array.ts';
-import { Word, readForm } from './issue-form.ts';
+import { Scalar, readForm } from './issue-form.ts';
 import type { Section } from './markdown.ts';
 import { sectionsOf } from './markdown.ts';
 
@@ -10,18 +10,18 @@ export const templateLimit = 64 * 1024;
 
 const Labels = v.union([
   v.pipe(
-    Word,
+    Scalar,
     v.transform((text) => text.split(',')),
   ),
   v.pipe(
-    lenientArray(Word),
+    lenientArray(Scalar),
     v.transform(({ items }) => items),
   ),
 ]);
-/** What is empty or odd is not there, and costs nothing else. */
+/** Invalid fields are ignored one by one. */
 const HeadSchema = v.fallback(
   v.object({
-    title: v.fallback(v.pipe(Word, v.maxLength(200)), ''),
+    title: v.fallback(v.pipe(Scalar, v.maxLength(200)), ''),
     labels: v.fallback(Labels, []),
   }),
   { title: '', labels: [] },
@@ -30,19 +30,19 @@ const HeadSchema = v.fallback(
 export type Template = Readonly<{
   title: string;
   labels: readonly string[];
-  /** A form's answers come under a heading each; a Markdown template has its own. */
+  /** A form makes a heading of each field; a Markdown template has its own. */
   sections: readonly Section[];
-  /** Of the sections the one that takes what was written; undefined where it has to stand above all of them. */
+  /** Index of the section that takes the member's text; without it, the text goes above all of them. */
   answered?: number;
-  /** What stands above the first heading. */
+  /** Text above the first heading. */
   intro: string;
 }>;
 
-/** `name` is the file's: `.yml` and `.yaml` are forms. */
+/** `name` is the file name: `.yml` and `.yaml` are forms. */
 export function readTemplate(name: string, text: string): Template | undefined {
   if (text.length > templateLimit) return undefined;
   if (!/\.ya?ml$/i.test(name)) return readMarkdown(text);
-  // GitHub shows no form of which it cannot read all.
+  // GitHub does not show a form with a syntax error either.
   const { value, isWhole } = yamlOf(text);
   const form = isWhole ? readForm(value) : undefined;
   return form && { ...headOf(value), intro: '', ...form };
@@ -54,17 +54,17 @@ function readMarkdown(text: string): Template {
   ) ?? [undefined, undefined, text];
   const { intro, sections } = sectionsOf(body ?? '');
   const answered = sections.length > 0 ? { answered: 0 } : {};
-  // In the front, a line that is no YAML costs itself alone: `title: [Bug] x` is often written so.
+  // A line of invalid YAML is skipped by itself: `title: [Bug] x` is common.
   return { ...headOf(yamlOf(front ?? '').value), intro, sections, ...answered };
 }
 
 function headOf(yaml: unknown): Pick<Template, 'title' | 'labels'> {
   const { title, labels } = v.parse(HeadSchema, yaml);
-  const sound = labels.map((label) => label.trim()).filter((label) => label && label.length <= 50);
-  return { title, labels: sound.slice(0, 20) };
+  const valid = labels.map((label) => label.trim()).filter((label) => label && label.length <= 50);
+  return { title, labels: valid.slice(0, 20) };
 }
 
-/** Without aliases: a few lines of them can stand for gigabytes. What is no YAML has no sense in it. */
+/** No aliases: a few lines of them can expand to gigabytes. */
 function yamlOf(text: string): Readonly<{ value?: unknown; isWhole: boolean }> {
   try {
     const document = parseDocument(text, { logLevel: 'silent' });

@@ -1,14 +1,14 @@
-/** One piece of feedback as the member gave it. What was typed has been through redact() before it is made into a message. */
+/** One piece of feedback. The text has been through redact() before it becomes a message. */
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
 
 export const feedbackKinds = ['works', 'broken', 'idea'] as const;
 export const severities = ['low', 'middle', 'high'] as const;
 export const textLimit = 20_000;
-/** What stands for a short secret is longer than it. */
+/** A placeholder may be longer than the secret it replaces. */
 const redactedLimit = 3 * textLimit;
 
-/** Of a site, a service or a build, in characters. */
+/** Max characters in the name of a site, service or build. */
 export const nameLimit = 80;
 
 const Line = (limit: number) =>
@@ -38,9 +38,9 @@ export const FeedbackSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   about: aboutSchema,
   kind: v.picklist(feedbackKinds),
-  /** Only of what is broken. */
+  /** Only for `broken`. */
   severity: v.exactOptional(v.picklist(severities)),
-  /** Whole characters: half of a pair can stand in no address. */
+  /** No lone surrogates: they cannot be URL-encoded. */
   text: v.pipe(
     v.string(),
     v.trim(),

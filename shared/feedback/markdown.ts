@@ -1,18 +1,18 @@
-/** Markdown as its blocks, by CommonMark: a `#` in a comment or in a fence is no heading. Pure. */
+/** Splits Markdown into blocks by CommonMark, so that a `#` in a comment or a fence is not a heading. Pure. */
 import { Parser } from 'commonmark';
 
 export type Section = Readonly<{ heading: string; text: string }>;
 
 type Block = Readonly<{
   type: string;
-  /** Of its lines the first, and the one behind the last; from 0. */
+  /** First line, from 0, and the line after the last. */
   first: number;
   end: number;
 }>;
 
 function blocksOf(lines: readonly string[]): readonly Block[] {
   const parser = new Parser();
-  // What is within a paragraph does not matter here, and some of it takes time that grows with the square of its length.
+  // Inline content is not needed here, and some of it takes quadratic time.
   Object.assign(parser, { processInlines: () => undefined });
   const blocks: Block[] = [];
   for (let node = parser.parse(lines.join('\n')).firstChild; node; node = node.next) {
@@ -22,7 +22,7 @@ function blocksOf(lines: readonly string[]): readonly Block[] {
   return blocks;
 }
 
-/** What stands above the first heading, and each heading with what stands below it. Headings within quotes are text. */
+/** The text above the first heading, and each heading with its text. Headings in quotes count as text. */
 export function sectionsOf(
   markdown: string,
 ): Readonly<{ intro: string; sections: readonly Section[] }> {
@@ -39,13 +39,13 @@ export function sectionsOf(
   };
 }
 
-/** An opener of HTML that goes on over empty lines: a comment, an instruction, a script. */
+/** Opens HTML that does not end at an empty line: a comment, an instruction, a script. */
 const endlessHtml = /^( {0,3})(?=<(?:[!?]|(?:script|pre|style|textarea)(?:[\s>]|$)))/gim;
 
-/** The same text, in which nothing is left open that would swallow what is put below it. */
+/** The text with any open fence or HTML block closed, so that it does not swallow what follows. */
 export function closed(markdown: string): string {
   let text = markdown;
-  // What is in an open comment is read anew without it: a fence may stand there.
+  // Escaping an open comment may reveal an open fence, hence a second try.
   for (let tries = 0; tries < 2; tries += 1) {
     const lines = [...linesOf(text), '', 'below'];
     const last = blocksOf(lines).at(-1);
@@ -59,7 +59,7 @@ export function closed(markdown: string): string {
   return text;
 }
 
-/** As a block of code. What it holds may itself have a fence in it. */
+/** A code block whose fence is longer than any run of backticks in the text. */
 export function fenced(text: string, language = ''): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
@@ -70,7 +70,7 @@ function linesOf(text: string): readonly string[] {
   return text.split(/\r\n?|\n/u);
 }
 
-/** Without empty lines at its ends; the first line keeps its indentation, which may mean code. */
+/** Strips empty lines at both ends; the first line keeps its indentation, which may mean code. */
 function withoutEdges(text: string): string {
   return text.trimEnd().replace(/^(?:[^\S\n]*\n)+/u, '');
 }

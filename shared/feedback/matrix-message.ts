@@ -1,18 +1,18 @@
-/** Feedback as an event of a Matrix room: readable in any client, and to be counted by a program. Pure. */
+/** Feedback as a Matrix event: readable in any client, and countable by programs. Pure. */
 import type { Translate } from '../i18n/translator.ts';
 import type { Feedback } from './item.ts';
 
-/** Its meaning is told by `v`: a reader leaves a higher one alone. */
+/** `v` is the version: readers ignore higher ones. */
 export const feedbackField = 'coop.tray.feedback';
 
-/** The title in the member's words: “Broken: Pads (build 41)”. */
+/** A title such as “Broken: Pads (build 41)”, in the member's language. */
 export function titleOf(t: Translate, { kind, about }: Pick<Feedback, 'kind' | 'about'>): string {
   const build = 'build' in about ? about.build : undefined;
   const name = build === undefined ? about.name : t('feedback.build', { name: about.name, build });
   return t('feedback.title', { kind: t(`feedback.kind.${kind}`), name });
 }
 
-/** The content of the root event, byte for byte as it is sent. */
+/** The exact content of the root event. */
 export function matrixContent(t: Translate, feedback: Feedback): string {
   const { id, about, kind, severity, system, text } = feedback;
   const lines = [

@@ -1,10 +1,10 @@
-/** Whether feedback is about something that has a newer build already. Pure. */
+/** Whether feedback is about a build that is no longer the newest. Pure. */
 import type { About } from './item.ts';
 import type { FeedbackState } from './state.ts';
 
 export type OldBuild = Readonly<{ build: string; newest: string }>;
 
-/** Undefined where it is the newest, or nobody knows. */
+/** Undefined if it is the newest, or unknown. */
 export function oldBuildOf(
   about: About | undefined,
   { newestApp, staging }: Pick<FeedbackState, 'newestApp' | 'staging'>,
@@ -17,22 +17,22 @@ export function oldBuildOf(
       : undefined;
   }
   const newest = staging.find(({ name }) => name === about.name)?.newest;
-  // A site's builds have names of any kind; another one than the newest is an older one.
+  // Builds of a site have arbitrary names: any other than the newest is older.
   return newest !== undefined && newest !== build ? { build, newest } : undefined;
 }
 
-/** By numbers, part for part; what is no number is as old as nothing, so `1.0.0-beta` is older than `1.0.0`. */
+/** Compares numerically; a part that is not a number counts as 0. `1.0.0-beta` is older than `1.0.0`. */
 function isOlder(build: string, newest: string): boolean {
   const [one, two] = [partsOf(build), partsOf(newest)];
   for (let at = 0; at < 3; at += 1) {
     const difference = (one.numbers[at] ?? 0) - (two.numbers[at] ?? 0);
     if (difference !== 0) return difference < 0;
   }
-  return one.isBefore && !two.isBefore;
+  return one.isPrerelease && !two.isPrerelease;
 }
 
 function partsOf(version: string) {
-  const [release = '', ...before] = version.replace(/^v/u, '').split('-');
+  const [release = '', ...prerelease] = version.replace(/^v/u, '').split('-');
   const numbers = release.split('.').map((part) => Number.parseInt(part, 10) || 0);
-  return { numbers, isBefore: before.length > 0 };
+  return { numbers, isPrerelease: prerelease.length > 0 };
 }

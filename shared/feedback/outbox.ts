@@ -1,9 +1,10 @@
 /**
- * What waits to be sent, and where each item is. Pure: the one who sends and saves is main/features/feedback/outbox.ts.
+ * The outbox: what waits to be sent, and the phase of each item. Pure; sending and saving:
+ * main/features/feedback/outbox.ts.
  *
- * A part keeps the transaction id that it got when its item entered. Whoever does not know whether a part has arrived
- * sends it again under the same id, and the server makes one of the two. So nothing has to be written down between
- * "about to send" and "sent": an item that a crash has cut off is simply due again.
+ * A part keeps the transaction id from when its item was queued. If it is unknown whether a part arrived, it is sent
+ * again under the same id and the server drops the duplicate. So nothing needs saving between "about to send" and
+ * "sent": an item interrupted by a crash is simply due again.
  */
 import * as v from 'valibot';
 import type { Binding } from '../binding.ts';
@@ -13,12 +14,12 @@ import { TroubleSchema, trouble } from './trouble.ts';
 import { UtcMs } from '../time/utc-ms.ts';
 import { shortList } from '../lists/short-list.ts';
 
-/** Items that are not sent yet, drafts among them. */
+/** Max unsent items, drafts included. */
 export const itemLimit = 30;
-/** Sent ones that are still shown. */
+/** Max sent items that are still shown. */
 export const sentLimit = 100;
-/** How long an item waits by itself, in ms: 30 days. */
-export const patienceMs = 30 * 86_400_000;
+/** Max time an item waits without the member's decision, in ms: 30 days. */
+export const maxWaitMs = 30 * 86_400_000;
 export const attachmentLimitBytes = 20 * 1024 * 1024;
 export const partLimit = 8;
 
@@ -34,17 +35,17 @@ export const AttachmentSchema = v.object({
 export type Attachment = Readonly<v.InferOutput<typeof AttachmentSchema>>;
 
 const AnswerSchema = v.object({
-  /** The server's own id of what was sent. */
+  /** The server's id of what was sent. */
   id: v.pipe(v.string(), v.maxLength(300)),
   permalink: v.exactOptional(v.pipe(v.string(), v.maxLength(2000))),
-  /** Labels that the server has left out without a word, as GitHub does for those who may not push. */
+  /** Labels that the server dropped silently, as GitHub does for users without push access. */
   labelsDropped: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(50)))),
 });
 export type Answer = Readonly<v.InferOutput<typeof AnswerSchema>>;
 
 const ContentSchema = v.object({
   kind: v.picklist(['message', 'image', 'file']),
-  /** What is sent, byte for byte as it was shown before. */
+  /** The exact content, as it was shown before. */
   content: v.pipe(v.string(), v.maxLength(70_000)),
   attachment: v.exactOptional(AttachmentSchema),
 });
@@ -65,7 +66,7 @@ export const PhaseSchema = v.variant('at', [
   v.object({
     at: v.literal('failed'),
     why: TroubleSchema,
-    /** When it is tried again by itself; without it the member has to decide. */
+    /** When it is retried automatically; without it, the member has to decide. */
     retryAtUtcMs: v.exactOptional(UtcMs),
   }),
 ]);
@@ -74,19 +75,19 @@ export type Phase = Readonly<v.InferOutput<typeof PhaseSchema>>;
 export const ItemSchema = v.object({
   version: v.literal(1),
   id: Id,
-  /** What the member typed, in the composer's own form: it is kept until the item is forgotten. */
+  /** What the member typed, in the composer's format; stored as long as the item. */
   draft: v.pipe(v.string(), v.maxLength(100_000)),
   attachments: shortList(AttachmentSchema, partLimit),
-  /** Items of one destination are sent in this order; it is given when the item enters. */
+  /** Position in the queue of its destination, assigned when the item is queued. */
   order: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** When it entered, or was last told to go on, ms UTC. */
+  /** When it was queued or last resumed by the member, ms UTC. */
   sinceUtcMs: UtcMs,
   destination: v.pipe(v.string(), v.maxLength(300)),
-  /** What the member was shown of it when they pressed Send; drafts and items of older versions have none. */
+  /** What the member was shown when they pressed Send; missing in drafts and items of older versions. */
   bound: v.optional(BindingSchema),
-  /** The first is the root that the others belong to. */
+  /** The first part is the root event that the others refer to. */
   parts: shortList(PartSchema, partLimit),
-  /** Failures in a row. */
+  /** Consecutive failures. */
   failures: v.pipe(v.number(), v.integer(), v.minValue(0)),
   phase: PhaseSchema,
 });
@@ -118,7 +119,7 @@ export type Entry = Readonly<{
   contents: readonly Content[];
 }>;
 
-/** A draft becomes an item that will be sent. `newId` is asked once a part, and never again for it. */
+/** Queues a draft. `newId` is called once per part. */
 export function enter(
   item: Item,
   entry: Entry,
@@ -137,7 +138,7 @@ export function enter(
   };
 }
 
-/** What a new start makes of an item: nobody is sending it any more, but a try was cut off. */
+/** An item after a restart: an interrupted attempt counts as a failure. */
 export function restored(item: Item): Item {
   const { phase, failures } = item;
   return phase.at === 'sending'
@@ -145,7 +146,7 @@ export function restored(item: Item): Item {
     : item;
 }
 
-/** Whether nothing of an item can have arrived: it was never tried, or refused for good at the first try. */
+/** Whether nothing of an item can have arrived: it was never tried, or refused for good at the first attempt. */
 export function neverLeft({ phase, failures }: Item): boolean {
   const wasRefused =
     phase.at === 'failed' && phase.retryAtUtcMs === undefined && phase.why.code !== 'too-old';
@@ -156,8 +157,8 @@ export function hasRoom(items: readonly Item[]): boolean {
   return items.filter(({ phase }) => phase.at !== 'sent').length < itemLimit;
 }
 
-/** Sent items beyond those that are kept, the oldest ones. */
-export function overdue(items: readonly Item[]): readonly Item[] {
+/** The oldest sent items, beyond `sentLimit`. */
+export function surplusSent(items: readonly Item[]): readonly Item[] {
   const sent = items.filter(({ phase }) => phase.at === 'sent');
   return sent.toSorted((a, b) => b.order - a.order).slice(sentLimit);
 }
@@ -166,12 +167,12 @@ export function started(item: Item): Item {
   return { ...item, phase: { at: 'sending' } };
 }
 
-/** The first part that has no answer yet; undefined when all have one. */
+/** The first part without an answer; undefined if all have one. */
 export function nextPart(item: Item): Part | undefined {
   return item.parts.find((part) => part.answer === undefined);
 }
 
-/** Takes down the server's answer to a part; with the last one the item is sent. */
+/** Stores the server's answer to a part; after the last one the item is sent. */
 export function answered(item: Item, part: Part, answer: Answer, nowUtcMs: number): Item {
   const parts = item.parts.map((one) =>
     one.transactionId === part.transactionId ? { ...one, answer } : one,
@@ -183,27 +184,27 @@ export function answered(item: Item, part: Part, answer: Answer, nowUtcMs: numbe
   return { ...next, phase: { at: 'sent', atUtcMs: nowUtcMs, ...link } };
 }
 
-/** Without `retryInMs` it is left to the member. */
+/** Without `retryInMs` the member has to decide. */
 export function failed(item: Item, why: Trouble, nowUtcMs: number, retryInMs?: number): Item {
   const retry = retryInMs === undefined ? {} : { retryAtUtcMs: nowUtcMs + retryInMs };
   return { ...item, failures: item.failures + 1, phase: { at: 'failed', why, ...retry } };
 }
 
-/** The member has decided that it goes on; its transaction ids and what was answered stay. */
+/** The member resumes it; transaction ids and answers stay. */
 export function renewed(item: Item, nowUtcMs: number): Item {
   return { ...item, sinceUtcMs: nowUtcMs, failures: 0, phase: { at: 'waiting' } };
 }
 
-/** The line is back, or somebody has signed in: what waits for that is due at once. A server that asked for patience keeps it. */
+/** Back online, or someone signed in: items that wait for that are due now. A server's Retry-After still applies. */
 export function woken(item: Item): Item {
   const { phase } = item;
   const waits = phase.at === 'failed' && phase.retryAtUtcMs !== undefined;
-  return waits && endedByWaking.includes(phase.why.code)
+  return waits && retriedOnWaking.includes(phase.why.code)
     ? { ...item, phase: { at: 'waiting' } }
     : item;
 }
 
-const endedByWaking: readonly TroubleCode[] = [
+const retriedOnWaking: readonly TroubleCode[] = [
   'offline',
   'timeout',
   'server-error',
@@ -211,30 +212,30 @@ const endedByWaking: readonly TroubleCode[] = [
   'another-member',
 ];
 
-/** Nothing was written with this app before: an item that seems older is from a clock without a battery; ms UTC. */
-const firstUtcMs = Date.UTC(2026, 0, 1);
+/** This app did not exist before: an older timestamp comes from a machine with a dead clock battery; ms UTC. */
+const earliestUtcMs = Date.UTC(2026, 0, 1);
 
 /**
- * An item that has waited too long becomes the member's to decide; others stay as they are. One that a wrong clock had
- * made too old goes on. Call only while the clock is proven.
+ * Leaves an item that has waited too long to the member, and resumes one that only a wrong clock had made too old. Call
+ * only while the clock is verified.
  */
 export function aged(item: Item, nowUtcMs: number): Item {
   const isTooOld = hasWaitedTooLong(item, nowUtcMs);
-  if (goesByItself(item)) {
+  if (isAutomatic(item)) {
     if (!isTooOld) return item;
-    // How long it has waited cannot be known: it is counted from here on.
-    if (item.sinceUtcMs < firstUtcMs) return { ...item, sinceUtcMs: nowUtcMs };
+    // Its real age is unknown: count from now.
+    if (item.sinceUtcMs < earliestUtcMs) return { ...item, sinceUtcMs: nowUtcMs };
     return { ...item, phase: { at: 'failed', why: trouble('too-old') } };
   }
-  const wasMadeOld = item.phase.at === 'failed' && item.phase.why.code === 'too-old';
-  return wasMadeOld && !isTooOld ? { ...item, phase: { at: 'waiting' } } : item;
+  const wasTooOld = item.phase.at === 'failed' && item.phase.why.code === 'too-old';
+  return wasTooOld && !isTooOld ? { ...item, phase: { at: 'waiting' } } : item;
 }
 
 export function hasWaitedTooLong({ sinceUtcMs }: Item, nowUtcMs: number): boolean {
-  return nowUtcMs - sinceUtcMs > patienceMs;
+  return nowUtcMs - sinceUtcMs > maxWaitMs;
 }
 
-function goesByItself({ phase }: Item): boolean {
+function isAutomatic({ phase }: Item): boolean {
   return (
     phase.at === 'waiting' ||
     phase.at === 'sending' ||
@@ -242,18 +243,18 @@ function goesByItself({ phase }: Item): boolean {
   );
 }
 
-/** Items to one destination in one name are sent in their order: those of another member hold up no others. */
+/** One queue per destination and member, so that one member's items do not block another's. */
 export function queueOf({ destination, bound }: Item): string {
   return JSON.stringify([destination, bound?.['member'] ?? '']);
 }
 
 /**
- * The item at the head of each queue. One that is tried again later holds up those behind it, for the
- * order is promised; one that waits for the member does not.
+ * The first item of each queue. An item with a pending retry blocks those behind it, to preserve the order; one that
+ * waits for the member does not.
  */
 export function heads(items: readonly Item[]): readonly Item[] {
   const first = new Map<string, Item>();
-  for (const item of items.filter(goesByItself).toSorted((a, b) => a.order - b.order)) {
+  for (const item of items.filter(isAutomatic).toSorted((a, b) => a.order - b.order)) {
     if (!first.has(queueOf(item))) first.set(queueOf(item), item);
   }
   return [...first.values()];

@@ -1,6 +1,6 @@
 /**
- * What became of a piece of feedback on the other side, put together from signs: what was said in answer, and the marks
- * that staff has set. Pure; where signs come from is in room-signs.ts and issue-signs.ts.
+ * What happened to feedback on the other side, derived from signs: replies, and the marks that staff set. Pure; signs
+ * come from room-signs.ts and issue-signs.ts.
  */
 import * as v from 'valibot';
 import type { Answers, Outcome } from './state.ts';
@@ -11,14 +11,14 @@ import { readableArray } from '../lists/readable.ts';
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const signEntries = {
-  /** The server's, of the event or comment. */
+  /** The server's id of the event or comment. */
   id: Id,
   by: v.pipe(v.string(), v.maxLength(255)),
   mine: v.boolean(),
   atUtcMs: UtcMs,
 };
 
-/** Said where it can be asked for later; what a client without threads sent is heard only as it comes. */
+/** Whether it can be fetched later. Replies from clients without threads arrive only as live events. */
 const inThread = v.boolean();
 
 export const SignSchema = v.variant('is', [
@@ -27,60 +27,60 @@ export const SignSchema = v.variant('is', [
     is: v.literal('reply'),
     text: v.pipe(v.string(), v.maxLength(replyLimit)),
     inThread,
-    /** Its newest wording cannot be read here: this is the one before. */
+    /** The newest edit could not be parsed; this is the text before it. */
     stale: v.optional(v.boolean()),
   }),
-  /** `none`: of somebody who might not set it when they did. It is kept, so that nobody asks for their right again. */
+  /** `none`: the sender had no right to set it at the time. Stored, so that the right is not checked again. */
   v.object({ ...signEntries, is: v.literal('mark'), outcome: v.picklist(outcomes) }),
-  /** Something was said that cannot be read here, unless an edit makes it so. */
+  /** A reply that could not be parsed; a later edit may fix that. */
   v.object({ ...signEntries, is: v.literal('odd'), inThread }),
 ]);
 export type Sign = Readonly<v.InferOutput<typeof SignSchema>>;
-/** What a member can be told of. */
-export type ToldSign = Exclude<Sign, Readonly<{ is: 'odd' }>>;
+/** What a member can be notified of. */
+export type ReportableSign = Exclude<Sign, Readonly<{ is: 'odd' }>>;
 
-/** What is kept of one item. Ids outlive their signs, so that nothing is told twice. */
-export const KeptAnswersSchema = v.object({
+/** Stored per item. Ids outlive their signs, so that nothing is announced twice. */
+export const StoredAnswersSchema = v.object({
   signs: readableArray(SignSchema),
   told: readableArray(Id),
   unread: readableArray(Id),
   askedAtUtcMs: v.optional(UtcMs),
-  /** Entries beside the signs that could not be read, when it was last asked. */
+  /** Number of other entries that could not be parsed at the last fetch. */
   unreadable: v.optional(v.number()),
 });
-/** The same, refused where any entry cannot be read. */
+/** The same, but fails on any invalid entry. */
 export const WholeAnswersSchema = v.object({
-  ...KeptAnswersSchema.entries,
+  ...StoredAnswersSchema.entries,
   signs: v.array(SignSchema),
   told: v.array(Id),
   unread: v.array(Id),
 });
-export type KeptAnswers = Readonly<v.InferOutput<typeof KeptAnswersSchema>>;
+export type StoredAnswers = Readonly<v.InferOutput<typeof StoredAnswersSchema>>;
 
-export const nothingSaid: KeptAnswers = { signs: [], told: [], unread: [] };
+export const noAnswers: StoredAnswers = { signs: [], told: [], unread: [] };
 
 const signLimit = 100;
 const toldLimit = 300;
 
-/** Of several marks the one that is furthest: who only looks at what another has mended does not undo it. */
+/** The most advanced mark: a 👀 after another member's ✅ does not undo it. */
 export function outcomeOf(signs: readonly Sign[]): Outcome {
   const reached = signs.map((sign) => (sign.is === 'mark' ? outcomes.indexOf(sign.outcome) : 0));
   return outcomes[Math.max(0, ...reached)] ?? 'none';
 }
 
-/** Takes up what the signs are now. `news` is what nobody here has been told of yet. */
+/** Merges the current signs. `news` are those not announced here yet. */
 export function takeSigns(
-  before: KeptAnswers,
+  before: StoredAnswers,
   signs: readonly Sign[],
-): Readonly<{ kept: KeptAnswers; news: readonly ToldSign[] }> {
+): Readonly<{ kept: StoredAnswers; news: readonly ReportableSign[] }> {
   const kept = newestOf(signs, signLimit);
   const told = new Set(before.told);
   const fresh = kept.filter(counts).filter((sign) => !told.has(sign.id));
   const outcome = outcomeOf(kept);
-  const turn = outcomeOf(before.signs) === outcome ? undefined : marking(fresh, outcome);
-  const news = fresh.filter((sign) => !sign.mine && (sign.is === 'reply' || sign === turn));
-  const there = new Set(kept.map(({ id }) => id));
-  const unread = [...before.unread, ...news.map(({ id }) => id)].filter((id) => there.has(id));
+  const outcomeMark = outcomeOf(before.signs) === outcome ? undefined : markFor(fresh, outcome);
+  const news = fresh.filter((sign) => !sign.mine && (sign.is === 'reply' || sign === outcomeMark));
+  const present = new Set(kept.map(({ id }) => id));
+  const unread = [...before.unread, ...news.map(({ id }) => id)].filter((id) => present.has(id));
   return {
     kept: {
       ...before,
@@ -92,33 +92,36 @@ export function takeSigns(
   };
 }
 
-/** So many of each kind, oldest first: none costs another. What cannot be read goes when what is around it does. */
+/**
+ * The newest `limit` of each kind, oldest first, so that one kind does not displace another. Unreadable replies are
+ * dropped once the replies of their time are.
+ */
 export function newestOf(signs: readonly Sign[], limit: number): Sign[] {
   const inOrder = signs.toSorted((a, b) => a.atUtcMs - b.atUtcMs);
   const newest = (belongs: (sign: Sign) => boolean) => inOrder.filter(belongs).slice(-limit);
   const replies = newest(({ is }) => is === 'reply');
   const marks = newest((sign) => sign.is === 'mark' && counts(sign));
-  const passedOver = newest((sign) => sign.is === 'mark' && !counts(sign));
+  const ignored = newest((sign) => sign.is === 'mark' && !counts(sign));
   const sinceUtcMs = replies.length < limit ? 0 : (replies[0]?.atUtcMs ?? 0);
   const odd = newest(({ is, atUtcMs }) => is === 'odd' && atUtcMs >= sinceUtcMs);
-  return [...replies, ...marks, ...passedOver, ...odd].toSorted((a, b) => a.atUtcMs - b.atUtcMs);
+  return [...replies, ...marks, ...ignored, ...odd].toSorted((a, b) => a.atUtcMs - b.atUtcMs);
 }
 
-/** What cannot be read is told once it can be. */
-function counts(sign: Sign): sign is ToldSign {
+/** An unreadable reply is announced once it becomes readable. */
+function counts(sign: Sign): sign is ReportableSign {
   return sign.is === 'reply' || (sign.is === 'mark' && sign.outcome !== 'none');
 }
 
-/** Several people may have set the same mark: it is news once. */
-function marking(signs: readonly ToldSign[], outcome: Outcome): ToldSign | undefined {
+/** Several people may set the same mark: it is announced once. */
+function markFor(signs: readonly ReportableSign[], outcome: Outcome): ReportableSign | undefined {
   return signs.find((sign) => sign.is === 'mark' && sign.outcome === outcome && !sign.mine);
 }
 
-export function readAll(kept: KeptAnswers): KeptAnswers {
+export function readAll(kept: StoredAnswers): StoredAnswers {
   return kept.unread.length === 0 ? kept : { ...kept, unread: [] };
 }
 
-export function viewAnswers(kept: KeptAnswers): Omit<Answers, 'sending'> {
+export function viewAnswers(kept: StoredAnswers): Omit<Answers, 'sending'> {
   const { signs, unread, askedAtUtcMs } = kept;
   const odd = signs.filter((sign) => sign.is === 'odd' || (sign.is === 'reply' && sign.stale));
   const unreadable = (kept.unreadable ?? 0) + odd.length;

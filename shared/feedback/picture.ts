@@ -1,17 +1,27 @@
-/** What a picture may be on its way from the window to the disk: a plain PNG without anything said beside it. Pure. */
+/** Validates a picture from the window before it is saved: a plain PNG without metadata. Pure. */
 
-/** Fits every server's limit and takes no minutes to upload. */
+/** Within every server's limit, and quick to upload. */
 export const pictureLimitBytes = 10 * 1024 * 1024;
-/** Of one side: wider than any desk of screens. */
+/** Max width and height; wider than any multi-monitor desk. */
 export const pictureLimitPx = 16_384;
 
 export type PictureFault = 'not-a-picture' | 'too-large';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** Pixels and how to read their colours. All else can hold words: a place, a name, a program. */
-const plain = new Set(['IHDR', 'PLTE', 'tRNS', 'sRGB', 'gAMA', 'cHRM', 'cICP', 'sBIT', 'IDAT']);
+/** Pixels and colour information. Any other chunk can hold text: a location, a name, a program. */
+const allowedChunks = new Set([
+  'IHDR',
+  'PLTE',
+  'tRNS',
+  'sRGB',
+  'gAMA',
+  'cHRM',
+  'cICP',
+  'sBIT',
+  'IDAT',
+]);
 
-/** Undefined for one that may be kept. */
+/** Undefined if the picture is acceptable. */
 export function faultOf(bytes: Uint8Array): PictureFault | undefined {
   if (bytes.length > pictureLimitBytes) return 'too-large';
   if (signature.some((byte, at) => bytes[at] !== byte)) return 'not-a-picture';
@@ -22,7 +32,7 @@ export function faultOf(bytes: Uint8Array): PictureFault | undefined {
   return Math.max(width, height) > pictureLimitPx ? 'too-large' : undefined;
 }
 
-/** A length, a name, as many bytes and a checksum, from one to the next; IHDR of 13 bytes first, IEND last. */
+/** Each chunk is a length, a name, that many bytes and a checksum; IHDR with 13 bytes first, IEND last. */
 function hasPlainChunks(view: DataView): boolean {
   let at = signature.length;
   while (at + 12 <= view.byteLength) {
@@ -32,7 +42,7 @@ function hasPlainChunks(view: DataView): boolean {
     if (isFirst !== (name === 'IHDR') || (isFirst && length !== 13)) return false;
     at += 12 + length;
     if (name === 'IEND') return length === 0 && at === view.byteLength;
-    if (!plain.has(name)) return false;
+    if (!allowedChunks.has(name)) return false;
   }
   return false;
 }

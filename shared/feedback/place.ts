@@ -1,4 +1,7 @@
-/** Where something was sent, by the link to it: a document that names another room later does not change it. Pure. */
+/**
+ * Where an item was sent, parsed from its permalink, so that a document that names another room later does not matter.
+ * Pure.
+ */
 import * as v from 'valibot';
 
 export const PlaceSchema = v.variant('via', [
@@ -8,7 +11,7 @@ export const PlaceSchema = v.variant('via', [
     owner: v.string(),
     repo: v.string(),
     issueNumber: v.number(),
-    /** The API that it was sent over, where that is known. */
+    /** The API it was sent through, if known. */
     server: v.optional(v.string()),
   }),
 ]);

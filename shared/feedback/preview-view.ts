@@ -1,4 +1,4 @@
-/** The preview as the window draws it. */
+/** The preview as shown in the window. */
 import * as v from 'valibot';
 import { redactionKinds } from '../redact/kinds.ts';
 import { RemovalSchema } from '../redact/removals.ts';
@@ -8,37 +8,37 @@ const FileViewSchema = v.object({
   name: v.string(),
   mediaType: v.string(),
   sizeBytes: v.number(),
-  /** Of a picture that is kept already. */
+  /** Id of a stored picture. */
   id: v.optional(v.string()),
-  /** The whole of a text file. */
+  /** The whole text of a text file. */
   text: v.optional(v.string()),
 });
 
 export const PreviewSchema = v.object({
-  /** Of everything below that is sent; sending names it. */
+  /** Hash of everything below that is sent; the send request must name it. */
   digest: v.string(),
   destination: DestinationViewSchema,
   parts: v.array(
     v.object({
       kind: v.picklist(['message', 'image', 'file']),
-      /** Byte for byte. */
+      /** The exact bytes. */
       content: v.string(),
-      /** The same as a person reads it there. */
+      /** The same as it will appear there. */
       shown: v.string(),
-      /** Where something was taken out, in `shown`. */
+      /** Placeholders in `shown`. */
       marks: v.array(v.object({ start: v.number(), end: v.number() })),
       file: v.optional(FileViewSchema),
     }),
   ),
-  /** What was taken out, of text and file together. */
+  /** Counts over text and file together. */
   redactions: v.array(v.object({ kind: v.picklist(redactionKinds), count: v.number() })),
-  /** Each of it, and what the member has put back. */
+  /** Each removal, and whether the member put it back. */
   removals: v.array(RemovalSchema),
-  /** GitHub takes no files from other programs. */
+  /** Whether the draft's picture is left out: GitHub's API takes no files. */
   leavesOutPicture: v.boolean(),
 });
 export type Preview = Readonly<v.InferOutput<typeof PreviewSchema>>;
 
-/** What a draft still needs before anything can be shown. */
+/** What a draft still needs before it can be previewed. */
 export const missingParts = ['about', 'text', 'destination'] as const;
 export type Missing = (typeof missingParts)[number];

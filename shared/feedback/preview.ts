@@ -1,6 +1,6 @@
 /**
- * What will be sent, before it is. Pure: the one who keeps it and lets nothing else enter the outbox is
- * main/features/feedback/previews.ts.
+ * Builds the preview of what will be sent. Pure; main/features/feedback/previews.ts stores it and makes sure that only
+ * previewed content enters the outbox.
  */
 import * as v from 'valibot';
 import type { DestinationPlan } from '../coop/feedback.ts';
@@ -14,13 +14,13 @@ import { FeedbackSchema, nameLimit } from './item.ts';
 import { matrixContent } from './matrix-message.ts';
 import type { Attachment, Content } from './outbox.ts';
 import type { Missing, Preview } from './preview-view.ts';
-import { redactionKinds, standIns } from '../redact/kinds.ts';
+import { redactionKinds, placeholders } from '../redact/kinds.ts';
 import type { Redaction } from '../redact/redact.ts';
 import { redact } from '../redact/redact.ts';
 import { removalsOf } from '../redact/removals.ts';
 import type { Draft } from './state.ts';
 
-/** A file that is there already, or a text that becomes one when it is sent. */
+/** A stored file, or a text that becomes a file when it is sent. */
 export type PlannedFile = Attachment | Readonly<{ name: string; mediaType: string; text: string }>;
 export type PlannedContent = Omit<Content, 'attachment'> & Readonly<{ file?: PlannedFile }>;
 
@@ -29,16 +29,16 @@ export type Plan = Readonly<{
   preview: Omit<Preview, 'digest' | 'destination'>;
 }>;
 
-export type PlanParts = Readonly<{
+export type PlanInput = Readonly<{
   id: string;
   draft: Draft;
   /** Such as `Coop Tray 0.1.0, Debian 12`. */
   system: string;
-  /** What the app knows of what the feedback is about; undefined where it is not wanted. */
+  /** What the app knows about the subject; undefined if not wanted. */
   diagnostics: string | undefined;
   destination: DestinationPlan;
   template: Template | undefined;
-  /** What the member has put back for those who read there. */
+  /** Removals that the member put back for the readers there. */
   kept: readonly string[];
 }>;
 
@@ -47,8 +47,8 @@ export function missingIn({ about, text }: Draft): Missing | undefined {
   return text.trim() === '' ? 'text' : undefined;
 }
 
-/** Undefined for a draft that is no feedback yet. */
-export function planOf(t: Translate, parts: PlanParts): Plan | undefined {
+/** Undefined if the draft is incomplete. */
+export function planOf(t: Translate, parts: PlanInput): Plan | undefined {
   const { draft } = parts;
   const { about, build, text, diagnostics } = cleaned(parts);
   const found = v.safeParse(FeedbackSchema, {
@@ -79,11 +79,11 @@ export function planOf(t: Translate, parts: PlanParts): Plan | undefined {
   };
 }
 
-/** All that the member typed, and what the app has heard. The names of sites and services are the document's. */
-function cleaned({ draft, diagnostics, kept }: PlanParts) {
+/** Redacts everything typed and all diagnostics. Names of sites and services come from the document. */
+function cleaned({ draft, diagnostics, kept }: PlanInput) {
   const clean = (it: string) => redact(it, kept);
   const { about } = draft;
-  // With the word before it, which tells a version of four numbers from the address of a machine.
+  // The word “build” keeps a version with four numbers from being taken for an IP address.
   const lead = 'build ';
   const build =
     about?.what === 'staging' && about.build !== undefined
@@ -99,7 +99,7 @@ function cleaned({ draft, diagnostics, kept }: PlanParts) {
   };
 }
 
-/** Where a file was uploaded to is known only then, and the one thing that is put in later. */
+/** Without the URL, which is added after the upload. */
 function fileContent(msgtype: string, file: PlannedFile): string {
   return JSON.stringify({
     msgtype,
@@ -124,7 +124,7 @@ function inMatrix(
   ];
 }
 
-/** An issue is one text: what the app knows stands below what was written. */
+/** An issue is a single text: diagnostics go below the member's text. */
 function inGithub(
   t: Translate,
   feedback: Feedback,
@@ -177,18 +177,18 @@ function viewOf(
   };
 }
 
-/** By what stands there now: a title repeats a part of the text, and a template may move it. */
+/** Searches for the placeholders, because a title repeats part of the text and a template may move it. */
 function marksIn(shown: string, redactions: readonly Redaction[]) {
-  const gone = new Set(redactions.flatMap(({ kind, kept }) => (kept ? [] : standIns[kind])));
+  const gone = new Set(redactions.flatMap(({ kind, kept }) => (kept ? [] : placeholders[kind])));
   return [...shown.matchAll(/\[[\w-]+\]/gu)].flatMap(({ 0: it, index: start }) =>
     gone.has(it) ? { start, end: start + it.length } : [],
   );
 }
 
-/** An issue, or a message, which has neither title nor labels. */
+/** Matrix messages have neither title nor labels. */
 const ShownContentSchema = v.partial(IssueContentSchema, ['title', 'labels']);
 
-/** A message's body; an issue's title above it. */
+/** A message's body; for an issue also its title and labels. */
 function readable(content: string): string {
   const { title, body, labels } = v.parse(ShownContentSchema, JSON.parse(content));
   return [title, body, labels?.join(', ')].filter(Boolean).join('\n\n');

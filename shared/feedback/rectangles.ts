@@ -1,4 +1,4 @@
-/** What is kept of a picture, and what of it is blacked out: in whole pixels of the picture as it was taken. Pure. */
+/** Cropping and blacking out, in whole pixels of the original picture. Pure. */
 export type Rect = Readonly<{ x: number; y: number; width: number; height: number }>;
 export type Size = Readonly<{ width: number; height: number }>;
 export type Point = Readonly<{ x: number; y: number }>;
@@ -8,7 +8,7 @@ export function wholeOf({ width, height }: Size): Rect {
   return { x: 0, y: 0, width, height };
 }
 
-/** The nearest rectangle inside the picture, at least a pixel wide and high. Rounded outwards: what is covered stays so. */
+/** Clamped to the picture, at least 1 × 1. Rounded outwards, so that nothing covered shows at an edge. */
 export function within(rect: Rect, size: Size): Rect {
   const left = clamp(Math.floor(rect.x), 0, size.width - 1);
   const top = clamp(Math.floor(rect.y), 0, size.height - 1);
@@ -17,7 +17,7 @@ export function within(rect: Rect, size: Size): Rect {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Between two corners, whichever they are. */
+/** Between two opposite corners, in any order. */
 export function between(a: Point, b: Point): Rect {
   return {
     x: Math.min(a.x, b.x),
@@ -27,7 +27,7 @@ export function between(a: Point, b: Point): Rect {
   };
 }
 
-/** A quarter of the picture in its middle, to be moved from there. */
+/** A quarter of the width and height, centred: the start for keyboard users. */
 export function middleOf({ width, height }: Size): Rect {
   const size = { width, height };
   return within(

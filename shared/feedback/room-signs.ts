@@ -1,4 +1,4 @@
-/** Reads a Matrix thread: replies, edits, staff's reactions, and what was taken back. Pure. */
+/** Signs from a Matrix thread: replies, edits, staff reactions and redactions. Pure. */
 import * as v from 'valibot';
 import type { RoomEvent } from '../matrix/event.ts';
 import type { Sign } from './outcome.ts';
@@ -6,17 +6,14 @@ import { plainReply } from '../text/plain.ts';
 import type { Outcome } from './state.ts';
 
 export type Thread = Readonly<{
-  /** The event that the feedback is. */
+  /** The feedback's own event. */
   rootId: string;
   me: string;
-  /**
-   * Whether the event, where it is a mark, is of somebody whose marks count: by the room's power levels when it was set,
-   * or by the names that the document gives.
-   */
+  /** Whether the sender's marks count: by the room's power levels when it was sent, or by the names in the document. */
   isStaff: boolean;
 }>;
 
-/** With and without the selector that asks for the coloured form. */
+/** Matched without the emoji variation selector. */
 const marks: Readonly<Record<string, Outcome>> = {
   '👀': 'seen',
   '🔧': 'working',
@@ -25,7 +22,7 @@ const marks: Readonly<Record<string, Outcome>> = {
 };
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
-/** One by one: an odd part of it costs no other. */
+/** An invalid field does not invalidate the others. */
 const part = <T>(schema: v.GenericSchema<T>) => v.fallback(v.optional(schema), undefined);
 const RelationSchema = v.object({
   rel_type: part(v.string()),
@@ -37,8 +34,8 @@ const RelationSchema = v.object({
 const BodySchema = v.object({ body: v.string() });
 const EditSchema = v.object({ 'm.new_content': BodySchema });
 
-/** The signs once this event has been heard; the same ones where it tells nothing of the thread. */
-export function hearEvent(
+/** The signs after this event; the same array if the event does not concern the thread. */
+export function withEvent(
   signs: readonly Sign[],
   event: RoomEvent,
   thread: Thread,
@@ -48,11 +45,11 @@ export function hearEvent(
   const { success, output: relation } = v.safeParse(RelationSchema, event.content['m.relates_to']);
   if (!success) return signs;
   const sign = signOf(event, relation, thread);
-  const known = !sign || signs.some(({ id }) => id === sign.id);
-  return known ? signs : [...signs, sign];
+  const isIgnored = !sign || signs.some(({ id }) => id === sign.id);
+  return isIgnored ? signs : [...signs, sign];
 }
 
-/** What an edit, or what takes something back, makes of the signs; undefined for any other event. */
+/** The signs after an edit or a redaction; undefined for any other event. */
 export function revise(signs: readonly Sign[], event: RoomEvent): readonly Sign[] | undefined {
   if (event.type === 'm.room.redaction') {
     return signs.some(({ id }) => id === event.redacts)
@@ -63,14 +60,14 @@ export function revise(signs: readonly Sign[], event: RoomEvent): readonly Sign[
   return id === undefined ? undefined : edited(signs, id, event.sender, event.content);
 }
 
-/** The event that this one puts other words to; undefined for what is no edit. */
+/** The event that this one edits; undefined if it is not an edit. */
 export function editedBy(event: RoomEvent): string | undefined {
   const { success, output } = v.safeParse(RelationSchema, event.content['m.relates_to']);
   const isEdit = event.type === 'm.room.message' && success && output.rel_type === 'm.replace';
   return isEdit ? output.event_id : undefined;
 }
 
-/** Whether the right of who sent it has to be known before the event can be judged. */
+/** Whether the sender's rights must be known before the event can be judged. */
 export function isMark(event: RoomEvent, rootId: string): boolean {
   const { success, output } = v.safeParse(RelationSchema, event.content['m.relates_to']);
   return success && outcomeIn(event, output, rootId) !== undefined;
@@ -90,11 +87,11 @@ function signOf(event: RoomEvent, relation: Relation, thread: Thread): Sign | un
   if (outcome) return { ...common, is: 'mark', outcome: thread.isStaff ? outcome : 'none' };
   if (event.type !== 'm.room.message' || !answers(relation, thread.rootId)) return undefined;
   const inThread = relation.rel_type === 'm.thread';
-  return saidAs({ ...common, inThread }, bodyOf(event.content, relation), event.edit);
+  return replySign({ ...common, inThread }, bodyOf(event.content, relation), event.edit);
 }
 
-/** What was said, in its newest words; undefined where it says nothing. `text` is undefined where it cannot be read. */
-export function saidAs(
+/** A reply in its newest wording; undefined if it is empty. `text` is undefined if it could not be parsed. */
+export function replySign(
   common: Omit<Extract<Sign, Readonly<{ is: 'odd' }>>, 'is'>,
   text: string | undefined,
   edit: RoomEvent['edit'],
@@ -106,15 +103,15 @@ export function saidAs(
   return shown ? { ...common, is: 'reply', text: shown, ...stale } : undefined;
 }
 
-/** In the thread, or as a plain answer by a client that knows no threads. */
+/** In the thread, or a plain reply by a client without threads. */
 function answers(relation: Relation, rootId: string): boolean {
   if (relation.rel_type === 'm.thread') return relation.event_id === rootId;
   return relation.rel_type === undefined && relation['m.in_reply_to']?.event_id === rootId;
 }
 
 /**
- * Older clients repeat what they answer to below its author's name, and leave an empty line; a member's own quote is
- * theirs. https://spec.matrix.org/v1.12/client-server-api/#fallbacks-for-rich-replies
+ * Older clients quote the message they reply to below its author's name, followed by an empty line. A quote the member
+ * typed stays. https://spec.matrix.org/v1.12/client-server-api/#fallbacks-for-rich-replies
  */
 const fallback = /^> (?:\* )?<@[^\n>]*>[^\n]*\n(?:>[^\n]*\n)*\n?/;
 
@@ -125,24 +122,24 @@ function bodyOf(content: RoomEvent['content'], relation: Relation): string | und
   return plainReply(quotes ? output.body.replace(fallback, '') : output.body);
 }
 
-type Said = Exclude<Sign, Readonly<{ is: 'mark' }>>;
+type ReplySign = Exclude<Sign, Readonly<{ is: 'mark' }>>;
 
-/** Only the author's own edit counts. */
+/** Only the author's own edits count. */
 function edited(
   signs: readonly Sign[],
   id: string,
   by: string,
   content: RoomEvent['content'],
 ): readonly Sign[] {
-  const isMeant = (sign: Sign): sign is Said =>
+  const isTarget = (sign: Sign): sign is ReplySign =>
     sign.id === id && sign.by === by && sign.is !== 'mark';
   const text = newTextOf(content);
-  if (text === '' || !signs.some(isMeant)) return signs;
-  return signs.map((sign) => (isMeant(sign) ? reworded(sign, text) : sign));
+  if (text === '' || !signs.some(isTarget)) return signs;
+  return signs.map((sign) => (isTarget(sign) ? reworded(sign, text) : sign));
 }
 
-/** New words can be read, whatever became of those before. */
-function reworded(sign: Said, text: string | undefined): Sign {
+/** A valid edit makes an unreadable reply readable. */
+function reworded(sign: ReplySign, text: string | undefined): Sign {
   if (text === undefined) return sign.is === 'reply' ? { ...sign, stale: true } : sign;
   const { id, by, mine, atUtcMs, inThread } = sign;
   return { is: 'reply', id, by, mine, atUtcMs, inThread, text };

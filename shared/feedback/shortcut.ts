@@ -1,9 +1,9 @@
-/** The key that opens feedback from anywhere. Off until the member wants it: every key belongs to somebody already. */
+/** The global shortcut that opens feedback. Off by default: any key may already be in use. */
 import * as v from 'valibot';
 
-/** `taken`: wanted, but another program has it, or this desktop gives none away. */
+/** `taken`: enabled, but another program uses it or the desktop does not support global shortcuts. */
 export const ShortcutStateSchema = v.picklist(['off', 'on', 'taken']);
 export type ShortcutState = v.InferOutput<typeof ShortcutStateSchema>;
 
-/** In Electron's words. */
+/** As an Electron accelerator. */
 export const feedbackKeys = 'CommandOrControl+Alt+F';

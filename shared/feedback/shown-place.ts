@@ -1,4 +1,4 @@
-/** A place as a member has seen it before they act: by another name, in another room or with other readers it is another. Pure. */
+/** A destination as the member saw it before acting; another name, room or audience makes it a different one. Pure. */
 import * as v from 'valibot';
 import { DestinationViewSchema } from './state.ts';
 

@@ -1,8 +1,8 @@
-/** Feedback that is there already, so that a member may add a “+1” instead of saying it again. Pure. */
+/** Existing feedback about the same, so that a member can add a “+1” instead of repeating it. Pure. */
 import type { About } from './item.ts';
 
 export type Candidate = Readonly<{
-  /** The server's own id of it. */
+  /** The server's id. */
   id: string;
   title: string;
   text: string;
@@ -14,15 +14,15 @@ export type Candidate = Readonly<{
 
 export type Similar = Pick<Candidate, 'id' | 'title' | 'permalink' | 'mine'>;
 
-/** What the member is about to say. */
+/** The draft to compare with. */
 export type Said = Readonly<{ about: About; text: string }>;
 
 const similarLimit = 5;
 const titleLimit = 120;
-/** Shorter ones are in every sentence. */
+/** Shorter words are too common. */
 const wordLength = 3;
 
-/** What is open comes first, then what shares the most words, then the newest. */
+/** Open ones first, then by shared words, then the newest. */
 export function rankSimilar(
   { about, text }: Said,
   candidates: readonly Candidate[],
@@ -45,25 +45,25 @@ export function rankSimilar(
     }));
 }
 
-/** GitHub takes no more than five operators. */
+/** GitHub allows five operators per query. */
 const queryWords = 5;
 
 /**
- * What GitHub is asked for. Nothing of what was typed is in it, for the member has not agreed yet to send that anywhere;
- * undefined where the name has no word to look for.
+ * GitHub's search query. Contains nothing the member typed, since they have not agreed to send it yet. Undefined if the
+ * name has no usable word.
  */
 export function issueQuery(repository: string, about: About): string | undefined {
   const words = [...wordsOf(about.name)].slice(0, queryWords);
   return words.length === 0 ? undefined : `repo:${repository} is:issue (${words.join(' OR ')})`;
 }
 
-/** What is the same is said at the beginning, and a text may be of megabytes; in characters. */
-const readOf = 10_000;
+/** Max characters compared: duplicates show at the beginning, and texts may be megabytes. */
+const comparedLength = 10_000;
 
 function wordsOf(text: string): ReadonlySet<string> {
   const words =
     text
-      .slice(0, readOf)
+      .slice(0, comparedLength)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.filter((word) => word.length >= wordLength));

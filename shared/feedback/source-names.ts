@@ -1,8 +1,8 @@
-/** What a member reads under the small picture of each window and screen. Pure. */
+/** Labels of the windows and screens in the picture chooser. Pure. */
 import type { Translate } from '../i18n/translator.ts';
 import type { Source } from './ipc.ts';
 
-/** In the order of the sources. Screens are numbered, for the system's own names of them are English or empty. */
+/** In the order of the sources. Screens are numbered, because the system's names for them are English or empty. */
 export function sourceNames(
   t: Translate,
   sources: readonly Pick<Source, 'name' | 'isScreen'>[],
@@ -13,7 +13,7 @@ export function sourceNames(
     if (screens.length === 1) return t('feedback.picture.onlyScreen');
     return t('feedback.picture.oneScreen', { number: screens.indexOf(one) + 1 });
   });
-  // Whoever cannot see the pictures could not tell two windows of one name apart.
+  // Made unique for screen readers: without the thumbnails, windows of the same name are indistinguishable.
   const used = new Set<string>();
   return names.map((name) => {
     let unique = name;

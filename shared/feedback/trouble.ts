@@ -1,45 +1,48 @@
-/** Why feedback could not be delivered: closed, each with a sentence in the catalogue (`feedback.trouble.CODE`). */
+/**
+ * Why feedback could not be delivered. A closed list; each code has a sentence in the catalogue
+ * (`feedback.trouble.CODE`).
+ */
 import * as v from 'valibot';
 
-/** What the member can do about each; `feedback.remedy.REMEDY` says it. */
+/** What the member can do about each (`feedback.remedy.REMEDY`). */
 const remedyOf = {
-  /** This machine is offline, or the server cannot be reached. */
+  /** This machine is offline, or the server is unreachable. */
   offline: 'wait',
-  /** The server asks for patience (429, or a limit by the hour). */
+  /** Rate-limited: 429, or an hourly quota. */
   busy: 'wait',
   timeout: 'wait',
-  /** The server's own error, 5xx. */
+  /** 5xx. */
   'server-error': 'wait',
-  /** Nobody is signed in there, or the sign-in was revoked. */
+  /** Not signed in there, or the session was revoked. */
   'signed-out': 'sign-in',
-  /** It is to go in the name of a member who is not the one that is signed in. */
+  /** Queued by another member than the one signed in. */
   'another-member': 'leave',
-  /** The document, or the name of a room, leads elsewhere by now: from `was` to `now`. */
+  /** The document or the room's alias now leads elsewhere: from `was` to `now`. */
   moved: 'look-again',
-  /** Others can read it there than when it was sent. */
+  /** The readers are not those at the time of sending. */
   'readers-changed': 'look-again',
-  /** Of an older version, which did not note down where it was to go. */
+  /** Queued by an older version, which did not store the destination's details. */
   unbound: 'look-again',
-  /** `permission` names what is missing, as far as the server tells. */
+  /** `permission` is what is missing, if the server names it. */
   'no-permission': 'ask',
-  /** The member's account there: whoever runs the server has locked or closed it. */
+  /** The server's operator has locked or closed the member's account. */
   'account-locked': 'ask',
-  /** `organisation` asks its members to sign in at `url` first, as far as the server names them. */
+  /** `organisation` requires signing in at `url` first, if the server names them. */
   'single-sign-on': 'sign-in-there',
-  /** It is archived or locked: nobody can write there. */
+  /** Archived or locked. */
   'read-only': 'elsewhere',
-  /** It lies at another server now, `to`, which the document does not name. */
+  /** Moved to the server `to`, which is not in the document. */
   'moved-away': 'elsewhere',
-  /** The room or repository is gone, or not to be seen by this member. */
+  /** The room or repository is gone, or invisible to this member. */
   'not-found': 'elsewhere',
-  /** The room is encrypted, and this app cannot write there unread by others. */
+  /** The room is encrypted, which this app does not support. */
   encrypted: 'elsewhere',
   'too-large': 'shorten',
-  /** Any other refusal; `status` is the server's number. */
+  /** Any other refusal; `status` is the HTTP status. */
   refused: 'elsewhere',
-  /** The file that belongs to it is no longer there. */
+  /** The attached file no longer exists. */
   'attachment-missing': 'write-anew',
-  /** It has waited as long as anything may wait by itself. */
+  /** It has waited the maximum time. */
   'too-old': 'decide',
   internal: 'decide',
 } as const;
@@ -51,7 +54,7 @@ export const remedies: readonly Remedy[] = [...new Set(Object.values(remedyOf))]
 
 export const TroubleSchema = v.object({
   code: v.picklist(troubleCodes),
-  /** What the sentence needs to name: a permission, a number. Short, and no address of a person, no token. */
+  /** Values for the sentence: a permission, a number. Short; never a person's address or a token. */
   params: v.optional(
     v.record(
       v.pipe(v.string(), v.maxLength(40)),
@@ -69,7 +72,7 @@ export function trouble(
   return { code, params };
 }
 
-/** All that a sentence may name; what a trouble does not tell is empty. */
+/** All parameters that a sentence may use; missing ones are empty. */
 export function troubleParams({ params }: Trouble) {
   return { status: '', was: '', now: '', ...params };
 }
@@ -78,10 +81,10 @@ export function whatToDo({ code }: Trouble): Remedy {
   return remedyOf[code];
 }
 
-/** Thrown by a destination that did not take a part. */
+/** Thrown by a destination that did not accept a part. */
 export class DeliveryError extends Error {
   readonly trouble: Trouble;
-  /** A temporary one is tried again by itself; after how long the server itself has asked for, in ms. */
+  /** A temporary failure is retried automatically, no sooner than `retryAfterMs` if the server gave one. */
   readonly temporary: false | Readonly<{ retryAfterMs?: number }>;
 
   constructor(why: Trouble, temporary: DeliveryError['temporary'], cause?: unknown) {

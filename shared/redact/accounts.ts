@@ -1,14 +1,15 @@
-/** Names by which a person signs in: by the words before them, in logs, in options of programs and in paths. Pure. */
+/** Login names: after a label, in logs, in command-line options and in paths. Pure. */
 import type { Around, Find } from './find.ts';
 import { find } from './find.ts';
 import { isSecret, open, value } from './values.ts';
 
-/** Accounts that are the same on every machine, and words that fill a form. */
-const nobodys =
+/** Accounts that exist on every machine, and placeholder words. */
+const genericNames =
   /^(?:root|admin|administrator|administrateur|www-data|nobody|guest|anonymous|nginx|apache|httpd|postgres|mysql|redis|git|nextcloud|owncloud|deploy|system|sudo|daemon|user|users|username|utilisateur|name|login|logon|personne|suspendu|local|host|agent|interface|profile?|settings|id|\d+)$/iu;
 
-const isAccount = (it: string) => isSecret(it) && !nobodys.test(it.replace(/[.,;:)\]]+$/u, ''));
-/** Where no sign stands before it: what no common word is. */
+const isAccount = (it: string) =>
+  isSecret(it) && !genericNames.test(it.replace(/[.,;:)\]]+$/u, ''));
+/** For matches without a separator: only names that cannot be ordinary words. */
 const isOddName = (it: string) => isAccount(it) && /[._\d-]\p{L}|\p{L}\d/u.test(it);
 
 const words = [
@@ -33,10 +34,11 @@ const words = [
 const label = `(?:${words})`;
 const name = String.raw`[\p{L}\d_][\p{L}\d_.@+-]{0,63}`;
 const isName = (it: string) => isAccount(it) && /\p{L}/u.test(it);
-/** Between quotes that go on in words: a command, or what a button says. */
-const isBegun = ({ before, after }: Around) => /["'\x60]$/u.test(before) && /^ \p{L}/u.test(after);
+/** Inside quotes that continue with more words: a command, or the text of a button. */
+const startsSentence = ({ before, after }: Around) =>
+  /["'\x60]$/u.test(before) && /^ \p{L}/u.test(after);
 const secretWord = String.raw`(?:pass|pw|mdp|mot de passe)`;
-/** A program’s `user:add` is a command of it. */
+/** A colon only before a blank or a quote: `user:add` is a subcommand. */
 const between = String.raw`(?:\\?["'\x60]\]?)?[*_]{0,3}(?:\s{0,3}(?:=>|={1,2}|:=)\s{0,3}|\s{0,3}:(?=[\s"'\x60\\])\s{0,3}|>(?=[^\s<>]))`;
 const copula = String.raw`(?:,? (?:is|was|est|c[’']est|c’est))?`;
 
@@ -44,7 +46,7 @@ const byLabel: readonly Find[] = [
   find(
     'home',
     new RegExp(`${label}${between}${open}(?<it>${value})`, 'giu'),
-    (it, around) => isName(it) && !isBegun(around),
+    (it, around) => isName(it) && !startsSentence(around),
   ),
   find(
     'home',
@@ -52,7 +54,7 @@ const byLabel: readonly Find[] = [
     isName,
   ),
   find('home', /\bsignal\s{0,2}[:=]?\s(?<it>\p{L}[\p{L}\d_]{2,31}\.\d{2,10})(?!\d)/giu),
-  // A name and its password, one after the other.
+  // A name followed by its password.
   find(
     'home',
     new RegExp(
@@ -71,7 +73,7 @@ const byLabel: readonly Find[] = [
   ),
 ];
 
-/** Of several words: the whole name of somebody, where a field or a header says so. */
+/** Full names with blanks, where a field or header announces one. */
 const whole: readonly Find[] = [
   find(
     'home',
@@ -106,7 +108,7 @@ const inLogs: readonly Find[] = [
     isName,
   ),
   find('home', /\bsudo(?:\[\d+\])?:\s{1,10}(?<it>[\w.-]{1,64}) : (?:TTY|PWD|user NOT)/gu, isName),
-  // Apache's combined log, and those like it.
+  // Apache's combined log format and similar.
   find(
     'home',
     /(?<=[\s-])(?<it>[\w.@+-]{2,64}) \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:\d{2}:\d{2}/gu,
@@ -114,12 +116,12 @@ const inLogs: readonly Find[] = [
   ),
 ];
 
-/** Programs that take the name of whoever signs in with `-u` or the like; of others it is a unit, or the newest. */
+/** Programs whose `-u` or `-U` takes a login name; in others it means a unit, or “newest”. */
 const programs =
   'mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|psql|pg_dump|pg_restore|docker login|podman login|curl|wget|lftp|smbclient|ldapsearch|mosquitto_(?:pub|sub)|influx|sqlcmd|mongo(?:sh)?|htop';
 
 const inOptions: readonly Find[] = [
-  // Name and password as Samba and FTP take them.
+  // Name and password in one argument, as in Samba and FTP clients.
   find('credentials', /\s-U ?["']?(?<it>[\w.\\/-]{1,64}%[^\s"'[\]]{1,64})/gu),
   find('credentials', /\blftp\b[^\n|;]{0,80}\s-u ?["']?(?<it>[\w.@-]{1,64},[^\s"'[\]]{1,64})/gu),
   find(
@@ -149,7 +151,7 @@ const inOptions: readonly Find[] = [
 ];
 
 const inPaths: readonly Find[] = [
-  // Nextcloud's and other WebDAV servers'.
+  // Nextcloud and other WebDAV servers.
   find(
     'home',
     /\/dav\/(?:files|calendars|uploads|trashbin|versions|contacts|(?:addressbooks|principals)\/users)\/(?<it>[^\s/?#"'<>[\]]{1,100})/gu,

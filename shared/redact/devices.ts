@@ -1,34 +1,34 @@
-/** Names and numbers of the machines and networks that people have at home. Pure. */
+/** Names and serial numbers of people's own machines and networks. Pure. */
 import type { Find } from './find.ts';
 import { find, findWhere } from './find.ts';
 import { isMixed } from './random.ts';
 import { isSecret } from './values.ts';
 
-/** A name under a domain is a server’s, which everybody may know. */
+/** A name under a public domain is a server's, and public. */
 const isMachine = (it: string) =>
   isSecret(it) &&
   !/^(?:localhost|host|server|db|redis|app|web|none|unknown)$/iu.test(it) &&
   (!it.includes('.') || /\.(?:local|lan|home|localdomain)$/iu.test(it));
 
-/** Files of settings that end like a name in one's own network. */
+/** Configuration files whose names end like a local host name. */
 const isFile = (it: string) =>
   /^(?:settings?|config|env|rc|init|main|default|app|web|compose|docker-compose|application|database)\./iu.test(
     it,
   );
 
 const hosts: readonly Find[] = [
-  // At the end of a key of SSH.
+  // The comment at the end of an SSH key.
   find(
     'home',
     /(?<![\w/@.:-])[a-z][\w.]{0,31}@(?:[A-Za-z][A-Za-z\d]*-[\w-]{1,40}|[A-Za-z\d-]{2,40}\.local)(?![\w.@/-])/gu,
   ),
-  // RFC 6762, and what routers give out.
+  // RFC 6762, and the suffixes that routers assign.
   find(
     'home',
     /(?<![\w@.$-])(?<!(?<!\/)\/)(?:[A-Za-z\d][\w-]{0,62}\.){1,4}(?:local|lan|localdomain|home\.arpa|(?:home|internal|intranet)(?=[:/]))(?![\w-]|\.\w|\()/giu,
     (it) => !isFile(it) && !/(?:cluster\.local|docker\.internal)$/iu.test(it),
   ),
-  // What one names at home for others to find.
+  // Dynamic DNS and tunnels for home servers.
   find(
     'home',
     /(?<![\w.-])(?:[\w-]{1,63}\.){1,3}(?:duckdns\.org|ddns\.net|(?:no-ip|hopto|zapto)\.(?:org|com|biz|info)|dyndns\.org|dynu\.net|myfritz\.net|synology\.me|myqnapcloud\.com|quickconnect\.to|ts\.net|ngrok(?:-free)?\.(?:io|app|dev)|trycloudflare\.com)(?![\w-])/giu,
@@ -45,7 +45,7 @@ const hosts: readonly Find[] = [
     /\b(?:(?:static |transient |pretty )?host ?name|computer ?name|device name|machine name|nom (?:de l[’']ordinateur|de la machine|de l[’']appareil|d[’']hôte))\s{0,20}[:=]\s{0,30}["']?(?<it>[^\s"'<>[\],;]{2,64})/giu,
     isMachine,
   ),
-  // As Windows and Apple name a new machine.
+  // Default names from Windows and Apple.
   find('home', /(?<![\w-])(?:DESKTOP|LAPTOP|WIN)-[A-Z\d]{6,15}(?![\w-])/gu),
   find(
     'home',
@@ -60,7 +60,7 @@ const hosts: readonly Find[] = [
     /\bLinux (?!Mint|Kernel|kernel|version|distro)(?<it>[\w.-]{2,64}) \d+\.\d+\.\d+/gu,
     isMachine,
   ),
-  // RFC 3164: whose log it is.
+  // The host in a syslog line (RFC 3164).
   find(
     'home',
     /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?<it>[\w.-]{1,64}) (?=[\w./()@-]{1,60}(?:\[\d+\])?: )/gmu,
@@ -68,7 +68,7 @@ const hosts: readonly Find[] = [
   ),
 ];
 
-/** The name of a network says where its member lives. */
+/** A network's name can reveal where someone lives. */
 const networks: readonly Find[] = [
   find(
     'home',

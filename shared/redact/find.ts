@@ -1,22 +1,22 @@
-/** How what is taken out of a text is found. Pure. */
+/** Builds finders from patterns. Pure. */
 import type { RedactionKind } from './kinds.ts';
 
 export type Found = Readonly<{ start: number; end: number; kind: RedactionKind }>;
-/** In order, none over another. */
+/** In order, without overlaps. */
 export type Find = (text: string) => readonly Found[];
 
-/** What stands around a match: as much as tells a version from an address. */
+/** Text around a match, enough to tell a version from an IP address. */
 export type Around = Readonly<{ before: string; after: string }>;
 const aroundLength = 48;
 
-/** For a pattern that may begin nearly anywhere: looked for only where a word of it stands in the text. */
+/** For patterns that can start almost anywhere: skipped unless `word` occurs in the text. */
 export function findWhere(word: RegExp, it: Find): Find {
   return (text) => (word.test(text) ? it(text) : []);
 }
 
 /**
- * All of a match, or of its group `it` where there is one. A pattern must read no run of characters twice: it begins
- * where the run begins, or is bounded.
+ * Matches `pattern`, or its group `it` if there is one. To stay linear, a pattern must not scan a run of characters
+ * twice: it starts where the run starts, or its length is bounded.
  */
 export function find(
   kind: RedactionKind,

@@ -1,24 +1,24 @@
-/** Secrets in the headers of HTTP and in the options of programs. Pure. */
+/** Secrets in HTTP headers and command-line options. Pure. */
 import type { Find } from './find.ts';
 import { find } from './find.ts';
 import { isMixed } from './random.ts';
-import { between, isSecret, open, taken, value } from './values.ts';
+import { between, isSecret, open, placeholderNames, value } from './values.ts';
 
 const schemes =
   'bearer|basic|digest|apikey|api-key|ntlm|negotiate|token|oauth|hawk|jwt|key|mac|ssws|scram-sha-\\d+|googlelogin|aws4-hmac-sha256|signature|snowflake|private|dpop|vapid|webpush|pat|kerberos|sso';
-const line = String.raw`(?:(?!\[(?:${taken})\]|\\["nr])[^\r\n"'\x60])`;
+const line = String.raw`(?:(?!\[(?:${placeholderNames})\]|\\["nr])[^\r\n"'\x60])`;
 
 export const inHeaders: readonly Find[] = [
   find(
     'token',
     /\bcookies?(?: value)?(?: is| was| est)\s["'\x60]?(?<it>[\w.-]{1,80}=[^\s"'\x60[\]]+)/giu,
   ),
-  // As browsers write down what they asked (HAR), and forms their fields.
+  // HAR files and form fields.
   find(
     'token',
     /"name"\s?:\s?"(?:set-cookie2?|cookie|(?:proxy-)?authorization|x-[\w-]{1,40}|[\w.-]{0,40}(?:token|passw(?:or)?d|secret|session|api[_-]?key|csrf)[\w.-]{0,20})"\s?,\s?"value"\s?:\s?"(?<it>[^"\r\n[\]]{1,4000})/giu,
   ),
-  // The same in YAML and TOML, where nothing need stand around them.
+  // The same in YAML and TOML, where quotes are optional.
   find(
     'token',
     /\bname["']?\s?[:=]\s?["']?(?:set-cookie2?|cookie|(?:proxy-)?authorization|x-[\w-]{0,40}(?:token|key|secret|auth)[\w-]{0,20}|[\w.-]{0,40}(?:token|passw(?:or)?d|secret|api[_-]?key)[\w.-]{0,20})["']?[\s,]{1,12}["']?value["']?\s?[:=]\s?["']?(?<it>[^\s"'\x60[\]]{1,4000})/giu,
@@ -31,11 +31,11 @@ export const inHeaders: readonly Find[] = [
       'giu',
     ),
   ),
-  // RFC 9110, 11.6.2: whatever the scheme. What some of them need has quotes in it.
+  // RFC 9110, 11.6.2, any scheme. The parameters of some contain quotes.
   find(
     'token',
     new RegExp(
-      String.raw`\bauthorization${between}${open}(?:digest|oauth|hawk|mac|aws4-hmac-sha256|signature)\s{1,4}(?<it>(?:(?!\[(?:${taken})\])[^\r\n]){4,})`,
+      String.raw`\bauthorization${between}${open}(?:digest|oauth|hawk|mac|aws4-hmac-sha256|signature)\s{1,4}(?<it>(?:(?!\[(?:${placeholderNames})\])[^\r\n]){4,})`,
       'giu',
     ),
   ),
@@ -56,13 +56,13 @@ export const inHeaders: readonly Find[] = [
     (it, { after }) =>
       isSecret(it) && (isMixed(it) || it.length >= 16 || /^["'\s]*(?:[\r\n]|$)/u.test(after)),
   ),
-  // RFC 6750 and 7617, also by themselves.
+  // RFC 6750 and 7617, without the header's name.
   find(
     'token',
     /\b(?:bearer|basic|ntlm|negotiate|apikey)\s{1,4}(?<it>[\w.~+/=-]{8,})/giu,
     (it) => isSecret(it) && (isMixed(it) || /[=+/~]/u.test(it)),
   ),
-  // RFC 6265: names and values to the end of the line, or of the quotes around all of it.
+  // RFC 6265: names and values up to the end of the line or the closing quote.
   find(
     'token',
     new RegExp(String.raw`(?<=["'])(?:set-)?cookie2?:\s{0,2}(?<it>${line}{1,}=${line}{0,})`, 'giu'),
@@ -77,7 +77,7 @@ export const inHeaders: readonly Find[] = [
   find(
     'token',
     new RegExp(
-      String.raw`\b(?:set-)?cookies?2?[ \t]{0,2}[:=][ \t]{0,2}(?<it>[\w.$!#%&*+^~-]{1,100}=(?:(?!\[(?:${taken})\])[^\r\n])*)`,
+      String.raw`\b(?:set-)?cookies?2?[ \t]{0,2}[:=][ \t]{0,2}(?<it>[\w.$!#%&*+^~-]{1,100}=(?:(?!\[(?:${placeholderNames})\])[^\r\n])*)`,
       'giu',
     ),
   ),
@@ -89,7 +89,7 @@ export const inHeaders: readonly Find[] = [
     'token',
     /\bAUTH(?:ENTICATE)? (?:PLAIN|LOGIN|CRAM-MD5|XOAUTH2|OAUTHBEARER|NTLM)[ :]{1,3}(?<it>[\w+/=]{6,})/gu,
   ),
-  // A session by its name.
+  // Session cookies by name.
   find(
     'token',
     new RegExp(
@@ -106,7 +106,7 @@ export const inHeaders: readonly Find[] = [
     ),
     (it) => isSecret(it) && isMixed(it),
   ),
-  // Headers of other makes.
+  // Non-standard headers.
   find(
     'token',
     new RegExp(
@@ -117,13 +117,13 @@ export const inHeaders: readonly Find[] = [
   ),
 ];
 
-/** Options of programs, that have no sign between. */
+/** Command-line options, which have no separator. */
 export const inOptions: readonly Find[] = [
   find(
     'credentials',
     /\bcurl\b[^\n|;]{0,200}?\s-[a-zA-Z]{1,6}u[ =]?["']?(?<it>[^\s"':[\]]{1,100}:[^\s"'[\]]+)/gu,
   ),
-  // PostgreSQL's file of passwords.
+  // PostgreSQL's .pgpass.
   find(
     'password',
     /(?<![\w:.-])[\w.*-]{1,100}:(?:\d{2,5}|\*):[\w*-]{1,63}:[\w*.-]{1,63}:(?<it>[^\s:"'[\]]{3,200})/gu,
@@ -144,7 +144,7 @@ export const inOptions: readonly Find[] = [
     /\bvault (?:kv )?(?:put|write|patch)\b[^\n|;]{0,120}?\s[\w-]{1,60}=(?<it>[^\s"'[\]@][^\s"'[\]]*)/gu,
     isSecret,
   ),
-  // As mail and files are fetched by hand.
+  // FTP, POP3 and IMAP by hand.
   find('password', /^(?:> ?|C: ?)?PASS (?<it>[^\s[\]]{3,200})[ \t]*$/gmu, isSecret),
   find(
     'credentials',
@@ -155,7 +155,7 @@ export const inOptions: readonly Find[] = [
     /\bssh-keygen\b[^\n|;]{0,160}?\s-[NP] ?["']?(?<it>[^\s"'[\]-][^\s"'[\]]*)/gu,
     isSecret,
   ),
-  // As container programs keep a name and a password.
+  // Docker's config.json.
   find('token', /"auth"\s?:\s?"(?<it>[\w+/=-]{8,})"/gu),
   find(
     'credentials',
@@ -165,7 +165,7 @@ export const inOptions: readonly Find[] = [
     'credentials',
     /\s(?:-u|--user|--proxy-user)[ =]?(?:"(?<it>[^"\r\n:[\]]{1,100}:[^"\r\n[\]]{1,200})(?="))/gu,
   ),
-  // Directives of servers, on a line of their own.
+  // Server configuration: a directive on its own line.
   find(
     'password',
     /^[ \t]{0,20}(?:requirepass|masterauth|bindpw|rootpw|olcRootPW|userPassword:{0,2}|smtp_pass\w{0,8}|auth_pass|neighbor \S{1,60} password(?: \d)?|enable (?:secret|password)(?: \d)?|snmp-server community|rocommunity|key-string)[ \t]{1,8}(?<it>[^\s"'[\]]+)[ \t]*$/gimu,
@@ -173,7 +173,7 @@ export const inOptions: readonly Find[] = [
   find(
     'credentials',
     /\s(?:-u|--user|--proxy-user|-U|--auth|--creds|--credentials|--basic-auth|--login)[ =]?["']?(?<it>[^\s"':[\]]{1,100}:[^\s"'[\]]+)/gu,
-    // A user and a group by their numbers.
+    // uid:gid
     (it) => !/^\d+:\d+$/u.test(it),
   ),
   find(
@@ -203,7 +203,7 @@ export const inOptions: readonly Find[] = [
     'password',
     /(?<![\w.])(?:machine|default) \S{1,100}\s{1,8}login \S{1,100}\s{1,8}password (?<it>[^\s[\]]+)/gu,
   ),
-  // A name and a password with a stroke between, where a word says so.
+  // Name and password separated by a slash, after a word such as “login”.
   find(
     'credentials',
     /\b(?:log(?:in|ged in|ging in)?|sign(?:ed)? in|connexion|connecté|compte|account|credentials|identifiants?|accès)(?: (?:is|with|as|est|avec|de test))?\s{0,2}[:=]?\s(?<it>[\w.@+-]{2,64} ?\/ ?[^\s/"'<>[\]]{3,64})/giu,

@@ -1,4 +1,4 @@
-/** What is taken out, and what stands for it. Each stand-in is one word in square brackets, which no pattern takes up. */
+/** What is redacted, and its placeholders: one word in square brackets, which no pattern matches. */
 export const redactionKinds = [
   'email',
   'account',
@@ -15,12 +15,15 @@ export const redactionKinds = [
 ] as const;
 export type RedactionKind = (typeof redactionKinds)[number];
 
-/** How the member's wish to leave something in is kept: `ana` left in as a name is still taken out as a password. */
+/**
+ * Key of a removal that the member put back. Includes the kind: `ana` put back as a name is still redacted as a
+ * password.
+ */
 export function keptAs({ kind, text }: Readonly<{ kind: RedactionKind; text: string }>): string {
   return `${kind} ${text}`;
 }
 
-export const standIns: Readonly<Record<RedactionKind, string>> = {
+export const placeholders: Readonly<Record<RedactionKind, string>> = {
   email: '[e-mail]',
   account: '[account]',
   phone: '[phone]',

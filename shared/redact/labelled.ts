@@ -1,4 +1,4 @@
-/** Secrets that are known by the words before them: `password: …`, `token=…`, `mot de passe : …`. Pure. */
+/** Secrets after a label: `password: …`, `token=…`, `mot de passe : …`. Pure. */
 import type { Find } from './find.ts';
 import { find } from './find.ts';
 import { isMixed } from './random.ts';
@@ -10,19 +10,19 @@ import {
   isSecret,
   isValue,
   open,
-  taken,
+  placeholderNames,
   value,
 } from './values.ts';
 
 const passwordWords = [
   'pass(?:word|wd|code|phrase|wort)s?(?:[ _-]?(?:hash|confirmation|again|1|2))?',
   'pwd',
-  // Not what passes, or comes to pass.
+  // The noun, not the verb “passer”.
   String.raw`(?<!(?:se|ça|cela|qui|ne|tout|y|temps|je|tu|il|elle|on)\s)(?<!\p{L})passe`,
   'psw',
   'pswd',
   String.raw`(?<!\p{L})pass`,
-  // As variables of programs are named.
+  // As in variable names.
   String.raw`(?<=(?:db|smtp|mail|imap|ldap|bind|ftp|sql|mq|http|proxy|admin|root|user|redis))pass(?=["']?\s?[=:])`,
   String.raw`(?<![\p{L}\d_.-])(?:otp|totp|nip|pin|puk)`,
   String.raw`(?<![\p{L}\d])(?:pw|mdp|psk)`,
@@ -57,7 +57,7 @@ const tokenWords = [
   '(?:password|security|secure[ _-]?auth|auth|logged[ _-]?in|nonce|cookie)[ _-]?salt',
 ].join('|');
 
-/** What a secret is for, between its label and what follows. */
+/** What the secret is for, between the label and the separator. */
 const purpose = String.raw`(?: \([^()\r\n]{1,40}\))?(?: (?:for|of|to|on|from|in|at|by|chez|here|there|du|de|des|d(?=[’'])|pour|sur|à|au|aux|dans)(?:[ ’'][^\r\n:=;,.!?"«“]{0,40}?)?)?`;
 const copula = String.raw`,? (?:is|was|are|est|était|sera|serait|c[’']est|should be|has been set to|(?:was |is )?set to|changed (?:to|for)|to|a changé pour|(?:est )?changé pour|(?:re)?mis à)(?: (?:now|maintenant|still|toujours|encore|just|simplement))?`;
 
@@ -66,9 +66,9 @@ const newLine = String.raw`\r?\n[ \t>]{0,20}`;
 function labelled(kind: 'password' | 'token', words: string): readonly Find[] {
   const label = `(?:${words})`;
   const quoted = (quote: string) =>
-    String.raw`(?:\\?${quote})(?<it>(?:(?!\[(?:${taken})\])[^${quote}\\\r\n]|\\(?!${quote}).){1,400})(?=\\?${quote})`;
+    String.raw`(?:\\?${quote})(?<it>(?:(?!\[(?:${placeholderNames})\])[^${quote}\\\r\n]|\\(?!${quote}).){1,400})(?=\\?${quote})`;
   return [
-    // Between quotes a secret may have blanks.
+    // In quotes a secret may contain blanks.
     ...["'", '"', '`'].map((quote) =>
       find(kind, new RegExp(`${label}${between}${quoted(quote)}`, 'giu'), isQuoted),
     ),
@@ -86,7 +86,7 @@ function labelled(kind: 'password' | 'token', words: string): readonly Find[] {
       find(
         kind,
         new RegExp(
-          `${label}${purpose}(?:${between}|(?:${copula})?[ ])${left}\\s?(?<it>(?:(?!\\[(?:${taken})\\])[^${right}\\r\\n]){1,200})`,
+          `${label}${purpose}(?:${between}|(?:${copula})?[ ])${left}\\s?(?<it>(?:(?!\\[(?:${placeholderNames})\\])[^${right}\\r\\n]){1,200})`,
           'giu',
         ),
         isQuoted,
@@ -99,7 +99,7 @@ function labelled(kind: 'password' | 'token', words: string): readonly Find[] {
       (it, around) => isValue(it, around) && endsThere(it, around),
     ),
     find(kind, new RegExp(`${label} ["'\x60]?(?<it>${value})`, 'giu'), isPlainlySecret),
-    // On the next line, or in the next cell of a table.
+    // On the next line, or in the next table cell.
     find(
       kind,
       new RegExp(
@@ -119,21 +119,21 @@ function labelled(kind: 'password' | 'token', words: string): readonly Find[] {
   ];
 }
 
-/** Of several words: to the end of the line. */
+/** Several words, up to the end of the line. */
 const phrases: Find = find(
   'password',
   new RegExp(
-    String.raw`(?:pass[ _-]?phrase|(?:seed|recovery|secret|backup)[ _-]?(?:phrase|words)|phrases? (?:secrète|de passe|de récupération)|mnemonic)${between}(?<it>(?:(?!\[(?:${taken})\])[^\r\n"'\x60<>.,;]){1,300})`,
+    String.raw`(?:pass[ _-]?phrase|(?:seed|recovery|secret|backup)[ _-]?(?:phrase|words)|phrases? (?:secrète|de passe|de récupération)|mnemonic)${between}(?<it>(?:(?!\[(?:${placeholderNames})\])[^\r\n"'\x60<>.,;]){1,300})`,
     'giu',
   ),
   (it, around) => isQuoted(it, around),
 );
 
-/** What stands beside a password and is not what it is for. */
+/** Words after “password” that make it something else, such as “password manager”. */
 const aside =
   /\b(?:manager|gestionnaire|field|champ|policy|politique|reset|length|longueur|type|hash\w*|algorithm\w*|format|strength|page|lien|link|error|erreur|oublié|forgotten|changed?|changé|expir\w*|refus\w*|incorrecte?|wrong|invalide?)\b/iu;
 
-/** What is written in haste: `mdp nas : tortue`. */
+/** Without prepositions: `mdp nas : tortue`. */
 const inHaste: Find = find(
   'password',
   new RegExp(
@@ -143,7 +143,7 @@ const inHaste: Find = find(
   (it, around) => isValue(it, around) && !aside.test(around.before),
 );
 
-/** Where the quotes are around the label as well, all to their end is the value. */
+/** If the quotes enclose the label too, the value ends at the closing quote. */
 const inOneQuote: readonly Find[] = ["'", '"'].map((quote) =>
   find(
     'password',
@@ -155,20 +155,20 @@ const inOneQuote: readonly Find[] = ["'", '"'].map((quote) =>
   ),
 );
 
-/** As Nextcloud's own commands set one. */
+/** Nextcloud's `occ config:… --value`. */
 const inNextOption: Find = find(
   'password',
   new RegExp(String.raw`(?:password|secret|token|key)\s--value[= ]["']?(?<it>${value})`, 'giu'),
   isSecret,
 );
 
-/** As Google and Apple give out passwords for programs. */
+/** App passwords from Google and Apple. */
 const inFours: Find = find(
   'password',
   /\b(?:pass(?:word|wd)?|mdp|mot de passe)["']?(?: (?:\p{L}{1,12} ){0,3}(?:is|est)|\s?[:=]|,)?\s["']?(?<it>[a-z]{4}(?:[ -][a-z]{4}){3})(?![\p{L}\d-]| [a-z]{4}\b)/gu,
 );
 
-/** In the settings of programs whatever ends so is a secret, but for what is called public. */
+/** Environment variables with such a suffix are secrets unless called public. */
 const inSettings: Find = find(
   'token',
   new RegExp(
@@ -182,10 +182,10 @@ export const byLabel: readonly Find[] = [
   inFours,
   ...inOneQuote,
   inNextOption,
-  // Element’s recovery key: https://spec.matrix.org/latest/client-server-api/#recovery-key
+  // Matrix recovery key: https://spec.matrix.org/latest/client-server-api/#recovery-key
   find('token', /(?<![\w-])Es[A-Z][\w](?: ?[\dA-Za-z]{4}){8,14}(?!\w)/gu),
   phrases,
-  // A network has its key; that it is slow is none.
+  // “wifi: …” is followed by its key; isValue() excludes words such as “slow”.
   find('password', new RegExp(`\\bwi-?fi${between}${open}(?<it>${value})`, 'giu'), isValue),
   ...labelled('password', passwordWords),
   ...labelled('token', tokenWords),

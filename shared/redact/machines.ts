@@ -1,24 +1,24 @@
-/** Addresses of machines and of network cards. Pure. */
+/** IP and MAC addresses. Pure. */
 import type { Around, Find } from './find.ts';
 import { find } from './find.ts';
 
-/** Words before four numbers that make a version, or a place in a text, of them. */
+/** Before four numbers, these make them a version or a section number. */
 const versionBefore =
   /(?:(?:^|[^\p{L}\d])(?:v|ver|vers|versions?|release|released|build|firmware|micrologiciel|driver|pilote|kernel|noyau|section|chapter|chapitre|article|clause|paragraph|paragraphe|item|step|étape|point|chrome|chromium|chromeos|electron|edge|firefox|safari|webview2?|windows|office|acrobat|update|upgrade|upgraded|downgraded|updated|mise à jour|assembly|dll|package|paquet|schema|plugin|extension|oid|coop tray|nextcloud|owncloud|collabora|onlyoffice|libreoffice|zoom|teams|skype|slack|discord|element|virtualbox|vmware|java|jdk|openjdk|python|node|ruby|php|\.net|macos|ios|android|nvidia|mesa|intel|realtek|wsl|docker|nginx|rev|revision|révision)\.?(?:\s(?:is|was|est|était|number|numéro|no|to|from|de|à|vers|la|the|n°|no\.))?["']?\s{0,2}[:=(]{0,1}\s{0,2}["']?v?|§\s?)$/iu;
 const upgradeBefore =
   /\b(?:versions?|upgrad\w{2,5}|updat\w{2,5}|downgrad\w{2,5}|mise à jour|passée?s?|migr\w{2,6})\b[^\n]{0,14}\s(?:from|to|de|à|vers|and|et|or|ou|than|que)\s?["']?v?(?:\d[\d.]*\s(?:to|à|and|et|vers|->|→)\s)?$/iu;
-/** A log begins with the program that speaks. */
-const speakerBefore =
+/** A log line starts with the name of the program. */
+const programBefore =
   /\b(?:nginx|docker|node|php|python|ruby|java|nextcloud|owncloud|element)(?:\[\d+\])?:\s$/iu;
-/** As in `Chrome/120.0.0.0`, which is no path: it begins a word. */
+/** `Chrome/120.0.0.0` at the start of a word is a product, not a path. */
 const productBefore = /(?:^|[\s("'`;,])\p{Lu}[\p{L}\d.-]{1,30}\/v?$/u;
 
-/** Every machine’s own, all of them, and masks: they name none. */
-const nobodys = /^(?:127\.|0\.0\.0\.0$|255\.|169\.254\.169\.254$)/u;
+/** Loopback, unspecified, netmask and cloud metadata addresses: they identify nobody. */
+const genericAddresses = /^(?:127\.|0\.0\.0\.0$|255\.|169\.254\.169\.254$)/u;
 
 function isIpv4(it: string, { before, after }: Around): boolean {
-  if (nobodys.test(it)) return false;
-  if (speakerBefore.test(before)) return true;
+  if (genericAddresses.test(it)) return false;
+  if (programBefore.test(before)) return true;
   if (!it.split('.').every((part) => Number(part) <= 255)) return false;
   if (
     /^\s?(?:to|up to|à|jusqu’à|and|et|or|ou|->|→|–|-)\s(?:v|version|build|release)\b/iu.test(after)
@@ -28,18 +28,18 @@ function isIpv4(it: string, { before, after }: Around): boolean {
   return !versionBefore.test(before) && !upgradeBefore.test(before) && !productBefore.test(before);
 }
 
-/** RFC 4291, 2.2: eight groups, of which one row of zeros may be left out. Times such as 14:02:33 have fewer. */
+/** RFC 4291, 2.2: eight groups, one run of zeros may be omitted. Times such as 14:02:33 have fewer. */
 function isIpv6(it: string): boolean {
   const [address = ''] = it.split('%');
   const halves = address.replace(/\d+(?:\.\d+){3}$/u, '0:0').split('::');
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
   if (!groups.every((group) => /^[\da-f]{1,4}$/iu.test(group))) return false;
   if (halves.length !== 2) return groups.length === 8;
-  return groups.length > 0 && groups.length < 8 && isAllotted(groups, halves[0] === '');
+  return groups.length > 0 && groups.length < 8 && isAllocated(groups, halves[0] === '');
 }
 
-/** What is in use begins with 2, 3, fc to ff, or 64:ff9b. A score of 1::2 and the names of a program do not. */
-function isAllotted([first = '', second = '', ...others]: readonly string[], fromZero: boolean) {
+/** Prefixes in use: 2, 3, fc to ff, 64:ff9b. Excludes a score of 1::2 and C++ names such as `abc::def`. */
+function isAllocated([first = '', second = '', ...others]: readonly string[], fromZero: boolean) {
   if (fromZero) return true;
   return (
     /^(?:[23][\da-f]{3}|f[c-f][\da-f]{2})$/iu.test(first) ||
@@ -48,7 +48,7 @@ function isAllotted([first = '', second = '', ...others]: readonly string[], fro
   );
 }
 
-/** Six pairs with dashes may be a moment: 26-11-29-13-12-06. */
+/** Six pairs with dashes may be a timestamp: 26-11-29-13-12-06. */
 function isMac(it: string): boolean {
   const parts = it.split('-').map(Number);
   if (parts.length !== 6 || parts.some(Number.isNaN)) return true;
@@ -83,7 +83,7 @@ export const ofMachines: readonly Find[] = [
     isIpv6,
   ),
   find('address', /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\w)/gu, isIpv4),
-  // As clouds and providers name a machine after its address.
+  // Host names that clouds and ISPs derive from the address.
   find(
     'address',
     /(?<![\w.-])(?:ip|host|dyn|dsl|static|client|pool|cpe|modemcable\d{0,3})-?(?<it>\d{1,3}(?:-\d{1,3}){3})(?![\w]|-\d)/giu,

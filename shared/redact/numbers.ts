@@ -1,8 +1,8 @@
-/** Numbers that belong to one person: of phones, cards, accounts and registers. Pure. */
+/** Personal numbers: phones, cards, accounts, public registers. Pure. */
 import type { Around, Find } from './find.ts';
 import { find } from './find.ts';
 
-/** Numbers of orders, cases and the like, though they are written like a phone's. */
+/** Before order numbers, case numbers and the like, which are written like phone numbers. */
 const numberBefore =
   /(?:\b(?:order|commande|invoice|facture|ticket|billet|n[o°]s?\.?|id|ids|réf(?:érence)?|ref(?:erence)?|build|issue|case|dossier|sku|serial|série|port|ports|sizes?|tailles?|isbn|issn|tracking|suivi|colis|contract|contrat|pid|uid|row|ligne|article|code-barres|barcode|part|version|article|transaction|bytes|octets|pixels|hash)\b(?:[  ](?:number|numéro|n[o°]\.?|id|code))?|#)[\s:=.°#nor-]{0,8}$/iu;
 const measureAfter = /^\s?(?:ms|s\b|kb|mb|gb|ko|mo|go|px|bytes|octets|€|\$|%|x\s?\d)/iu;
@@ -15,7 +15,7 @@ function isPhone(it: string, { before, after }: Around): boolean {
 }
 const calledBefore = /(?:t[ée]l|phone|cell|mobile|fax|appel|call)/iu;
 
-/** ISO/IEC 7812: the last digit of a card's number follows from the others. */
+/** Luhn check digit (ISO/IEC 7812). */
 function isCard(it: string, { before }: Around): boolean {
   const digits = Array.from(it.replaceAll(/\D/gu, ''), Number).toReversed();
   const sum = digits.reduce((all, digit, at) => {
@@ -25,7 +25,7 @@ function isCard(it: string, { before }: Around): boolean {
   return digits.length >= 13 && sum % 10 === 0 && !numberBefore.test(before);
 }
 
-/** ISO 13616: with letters as numbers and the first four at the end, it leaves 1 of 97. */
+/** ISO 13616: with the first four characters moved to the end and letters as numbers, the remainder mod 97 is 1. */
 function isIban(it: string): boolean {
   const plain = it.replaceAll(' ', '').toUpperCase();
   if (plain.length < 15 || plain.length > 34) return false;
@@ -33,13 +33,16 @@ function isIban(it: string): boolean {
   return digits.reduce((left, one) => (left * (one > 9 ? 100 : 10) + one) % 97, 0) === 1;
 }
 
-/** France’s: the last two digits follow from the others, Corsica’s departments counting as 19 and 18. */
+/**
+ * French social security number: the last two digits are a checksum; Corsica's departments 2A and 2B count as 19 and
+ * 18.
+ */
 function isNir(it: string): boolean {
   const plain = it.replaceAll(' ', '').replace('2A', '19').replace('2B', '18');
   return plain.length === 15 && 97 - (Number(plain.slice(0, 13)) % 97) === Number(plain.slice(13));
 }
 
-/** Its groups of four are no key’s. */
+/** Runs before the patterns for keys, which are in groups of four as well. */
 export const ofBanks: Find = find(
   'number',
   /(?<![\w-])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![\w-])/gu,
@@ -83,7 +86,7 @@ export const ofNumbers: readonly Find[] = [
     isPhone,
   ),
   find('phone', /\btel:(?<it>\+?[\d().-]{5,20})/giu),
-  // Quebec’s health card: four letters of a name, and a date of birth, of a woman with 50 more in its month.
+  // Quebec health card: four letters of the name and the date of birth, with 50 added to a woman's month.
   find(
     'number',
     /(?<![\w-])[A-Z]{4}[ -]?\d{2}(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])[ -]?(?:0[1-9]|[12]\d|3[01])\d{2}(?![\w-])/gu,
@@ -101,7 +104,7 @@ export const ofNumbers: readonly Find[] = [
     'number',
     /(?<!\p{L})numéro d[e’'] ?(?:membre|passeport|permis|employée?|client|compte|dossier médical)\s{0,2}[:=]?\s{0,2}(?:est (?:le )?)?(?<it>[A-Z]{0,4}\d[A-Z\d -]{2,20}\d)(?![\w])/giu,
   ),
-  // Of a bank: branch, institution and account, as a cheque of Canada has them.
+  // Transit, institution and account number, as on Canadian cheques.
   find('number', /(?<![\w.-])\d{3}[ -]\d{5}[ -]\d{7,12}(?![\w-])/gu),
   find('number', /(?<!\p{L})transit\s{0,2}[:=#]?\s{0,2}(?<it>\d{5}(?:-\d{3})?)(?!\d)/giu),
   find(

@@ -1,31 +1,31 @@
-/** What gives a person away: addresses, accounts, numbers, and the names in the paths of a machine. Pure. */
+/** People: addresses, Matrix ids, and login names in paths. Pure. */
 import type { Around, Find } from './find.ts';
 import { find, findWhere } from './find.ts';
 
-/** An @ as links, forms and the shy write it. */
+/** An @ in its encoded and obfuscated forms. */
 const at = String.raw`(?:[@＠]|%40|%2540|&#64;|&#x40;|&commat;|\\u0040|\s?[[({]\s?(?:at|arobase|@|à)\s?[\])}]\s?)`;
 const dot = String.raw`(?:[.。]|%2E|\s?[[({]\s?(?:dot|point)\s?[\])}]\s?)`;
 const label = String.raw`[\p{L}\p{M}\p{N}-]{1,63}`;
 
-/** What looks like an address and is a file, a unit of systemd or a package. */
+/** Files, systemd units and packages that look like an address. */
 const noDomain =
   /\.(?:service|socket|timer|mount|target|slice|scope|device|path|png|jpe?g|gif|svg|webp|ico|css|m?js|tsx?|json|md|html?|tar|t?gz|zip|deb|rpm|whl)$/iu;
 
 function isEmail(it: string, { before }: Around): boolean {
   const [name = '', domain = ''] = it.split('@');
   if (noDomain.test(it) || /^\d+\.\d+/u.test(domain)) return false;
-  // The account by which everybody fetches from a forge.
+  // git@ is the shared account of code hosts; `@scope/` is an npm scope.
   return !(name === 'git' || /(?:^|[\s'"])@[\w-]+\/$/u.test(before));
 }
 
-/** Folders of everybody. */
+/** Shared folders. */
 const shared = /^(?:shared|public|default|all users|linuxbrew|partagé)$/iu;
 
 function isName(it: string, { before }: Around): boolean {
   return !shared.test(it) && !/https?:\/\/[^\s]*$/iu.test(before);
 }
 
-/** Ana Gomez, Ana de la Cruz: a name with blanks is one only where another folder follows. */
+/** Ana Gomez, Ana de la Cruz: a name may contain blanks only if another folder follows. */
 const name = String.raw`(?:[^/\s:*?"'\x60<>|[\](),;\\]|\\ )+(?:(?: (?:\p{Lu}[\p{L}\p{M}.'’-]{0,40}|de|del|la|du|des|le|von|van|der|da|dos|et|and|bin|al)){1,5}(?=/|$|["'\x60])|(?: [\p{L}'’-]{1,30}){1,3}(?=/(?:Library|Documents|Desktop|Downloads|Pictures|Music|Movies|Bureau|Images|Téléchargements|\.)))?`;
 const winName = String.raw`[^\\/:*?"'<>|\r\n[\]%]{1,64}(?=[\\/])|[^\s\\/:*?"'<>|[\](),;%]+(?: \p{Lu}[\p{L}'’-]{1,30}){1,3}(?=$|["'\x60,;)\r\n])|[^\s\\/:*?"'<>|[\](),;%]+`;
 
@@ -54,13 +54,13 @@ export const ofPeople: readonly Find[] = [
     isEmail,
   ),
   find('email', /"[^"\r\n[\]]{1,64}"@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu),
-  // A comma for the point, as thumbs type.
+  // A comma mistyped for the dot.
   find(
     'email',
     /(?<![\w.])[\w.+-]{1,64}@[\w-]{1,63},(?:com|ca|org|net|coop|fr|qc|example)(?!\w)/giu,
   ),
   find('email', /(?<![\w.])(?!root@)[\w.+-]{1,64}@(?=\[?\d{1,3}(?:\.\d{1,3}){3}|localhost)/gu),
-  // As one says it aloud.
+  // Spelled out: “ana dot gomez at example dot org”.
   findWhere(
     / dot /iu,
     find(
@@ -75,7 +75,7 @@ export const ofPeople: readonly Find[] = [
       /(?<![\p{L}\d.])[\p{L}\d_-]{1,30}(?: point [\p{L}\d_-]{1,30}){0,3} (?:arobase|arobas|a commercial|chez|at) (?!(?:le|la|les|ce|un|une|mon|ma|quel|tel) )[\p{L}\d-]{2,40}(?: point [\p{L}\d-]{2,30}){1,3}(?![\p{L}\d])/giu,
     ),
   ),
-  // A member on a machine of theirs: a prompt, or what copies between two.
+  // user@host: a shell prompt, or the argument of scp and the like.
   find('home', /(?<![\w.@/-])(?!git@)[a-z_][\w.-]{0,31}@[\w.-]{1,63}(?=:[~/]|\s?[$#%]\s)/giu),
   find(
     'home',
@@ -102,9 +102,9 @@ function ofHomes(): readonly Find[] {
     ),
     find('home', /(?<![\w.~/-])\/(?<it>root)(?=\/|$|[\s"'),:;])/gmu),
     find('home', /\bfile:\/\/\/(?<it>root)(?=\/)/giu),
-    // Git Bash, and a folder named after its path.
+    // Git Bash, and folders named after a path.
     find('home', /(?<![\w])-(?:home|Users)-(?<it>[\w.]+)(?=-|$)/gmu),
-    // In JSON the backslash is doubled; other programs turn it round.
+    // JSON doubles the backslash; some programs use slashes.
     find(
       'home',
       new RegExp(
@@ -121,7 +121,7 @@ function ofHomes(): readonly Find[] {
       ),
       isName,
     ),
-    // A server of the house, and what it shares.
+    // UNC paths and shares.
     find(
       'home',
       /(?<![\w\\:])\\{2}(?:\\{2})?(?!\?)(?<it>[\w.$-]{1,63}\\{1,2}(?:[^\\/:*?"<>|\r\n[\]]{1,80}(?=\\)|[^\s\\/:*?"<>|[\]]{1,80}))/gu,

@@ -1,4 +1,4 @@
-/** Where and when somebody lives and was born: civic addresses of Canada and France, postal codes, dates of birth. Pure. */
+/** Street addresses in Canada and France, postal codes, coordinates, dates of birth. Pure. */
 import type { Find } from './find.ts';
 import { find } from './find.ts';
 
@@ -9,7 +9,7 @@ const town = String.raw`\p{Lu}[\p{L}’'.-]{1,30}(?: \p{Lu}[\p{L}’'.-]{1,30}){
 const rest = String.raw`${flat}(?:,? (?:\d{5} )?${town}){0,2}(?:,? (?:QC|ON|Québec|Ontario))?(?:,? ?${canadian})?`;
 
 const particles = String.raw`(?:de|du|des|la|le|les|l|d|à|aux?|en|sur|et|saint|sainte|st|ste)`;
-/** The first word may be small, as one writes in a hurry; what follows it is a name where it has a capital. */
+/** The first word may be lower case; later words count only if capitalised. */
 const frenchName = String.raw`(?:(?:${particles}(?: |[’'-])){0,4}[\p{L}\d][\p{L}\d’'.-]{1,40})(?:(?: ${particles}){0,3}[ -]\p{Lu}[\p{L}\d’'.-]{0,40}){0,5}`;
 const eitherCase = (...ways: readonly string[]) =>
   ways
@@ -34,7 +34,7 @@ const frenchWays = eitherCase(
   'sentier',
   'faubourg',
 );
-/** Each is a common word as well. */
+/** These are common words too. */
 const otherFrenchWays = eitherCase(
   'place',
   'pl\\.',
@@ -78,7 +78,7 @@ export const ofPlaces: readonly Find[] = [
     'place',
     /\b(?:code postal|postal code|zip(?: code)?|postcode)\s{0,2}[:=]?\s{0,2}(?:is |est (?:le )?)?(?<it>[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?)(?!\w)/giu,
   ),
-  // On a map: four places after the point are some ten metres.
+  // Coordinates: four decimals are about ten metres.
   find('place', /(?<![\d.])-?\d{1,2}\.\d{4,15},[ ]?-?\d{1,3}\.\d{4,15}(?![\d.])/gu),
   find(
     'place',

@@ -1,31 +1,31 @@
-/** A text as the patterns know it, however it was typed or copied. Pure. */
+/** Normalises text for the patterns, with a mapping back. Pure. */
 
 /**
- * Accents that stand by themselves (as macOS gives out names of files), characters without a shape, such as those that
- * pages put into long words, the wide forms of Asian keyboards, and blanks that do not break.
+ * Decomposed accents (macOS file names), zero-width characters (such as those that websites put into long words),
+ * full-width forms from Asian keyboards, and non-breaking blanks.
  */
-const odd =
+const irregular =
   /\p{L}\p{M}{1,8}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\uff01-\uff5e]|[\u00a0\u2007\u2009\u202f]/gu;
 
 export type Plain = Readonly<{
   text: string;
-  /** Where a place of it is in the text that was given, in UTF-16 units. */
+  /** Maps a position in `text` to the original, in UTF-16 units. */
   at: (place: number) => number;
 }>;
 
 export function plainOf(given: string): Plain {
   const parts: string[] = [];
-  /** For each difference, where it ends: here, and in what was given. */
+  /** The end of each change of length, in the plain and in the given text. */
   const ends: (readonly [here: number, there: number])[] = [];
   let [from, length] = [0, 0];
-  for (const { 0: it, index } of given.matchAll(odd)) {
+  for (const { 0: it, index } of given.matchAll(irregular)) {
     const plain = plainCharacter(it);
     parts.push(given.slice(from, index), plain);
     length += index - from + plain.length;
     from = index + it.length;
     if (plain.length !== it.length) ends.push([length, from]);
   }
-  return { text: parts.join('') + given.slice(from), at: (place) => moved(ends, place) };
+  return { text: parts.join('') + given.slice(from), at: (place) => shifted(ends, place) };
 }
 
 function plainCharacter(it: string): string {
@@ -35,8 +35,8 @@ function plainCharacter(it: string): string {
   return /^\p{L}/u.test(it) ? it.normalize('NFC') : '';
 }
 
-/** By the last difference that ends at the place or before it. */
-function moved(ends: readonly (readonly [number, number])[], place: number): number {
+/** Shifts by the last change at or before the position. */
+function shifted(ends: readonly (readonly [number, number])[], place: number): number {
   let [low, high] = [0, ends.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -1,13 +1,13 @@
 /**
- * Takes out of a text what gives a person or an account away, before it is shown to the member and sent. Pure; takes
- * time in proportion to the text, for no pattern can be entered twice at one place.
+ * Removes what identifies a person or an account from a text before it is shown to the member and sent. Pure; linear in
+ * the length of the text, because no pattern scans a position twice.
  */
 import { ofAccounts } from './accounts.ts';
 import { ofDevices } from './devices.ts';
 import type { Find, Found } from './find.ts';
 import { inHeaders, inOptions } from './headers.ts';
 import type { RedactionKind } from './kinds.ts';
-import { keptAs, standIns } from './kinds.ts';
+import { keptAs, placeholders } from './kinds.ts';
 import { byLabel } from './labelled.ts';
 import { ofMachines } from './machines.ts';
 import { ofBanks, ofNumbers } from './numbers.ts';
@@ -15,31 +15,31 @@ import { ofMatrix, ofPeople } from './people.ts';
 import { ofPlaces } from './places.ts';
 import { bySecretForm } from './secrets.ts';
 import { plainOf } from './plain.ts';
-import { inRows, toldInWords } from './told.ts';
+import { inRows, inSentences } from './told.ts';
 import { inWeb } from './web.ts';
 import type { Steps } from '../steps.ts';
 
 export type Redaction = Readonly<{
   kind: RedactionKind;
-  /** What stood there. */
+  /** The original text. */
   text: string;
-  /** The member wants it to stay, and it does. */
+  /** Put back by the member, so not replaced. */
   kept: boolean;
-  /** Where it stood in the text that was given, and where what stands for it is now. In UTF-16 units, end excluded. */
+  /** Position in the given text and in the result, in UTF-16 units, end exclusive. */
   from: Readonly<{ start: number; end: number }>;
   to: Readonly<{ start: number; end: number }>;
 }>;
 
 export type Redacted = Readonly<{ text: string; redactions: readonly Redaction[] }>;
 
-/** What has a meaning of its own goes first: the words before a secret tell more than its form. */
+/** Most specific first: a label says more about a secret than its shape. */
 const finds: readonly Find[] = [
   ...inWeb,
   ...inHeaders,
   ...inOptions,
   ...inRows,
   ...byLabel,
-  ...toldInWords,
+  ...inSentences,
   ...ofMatrix,
   ofBanks,
   ...bySecretForm,
@@ -51,23 +51,23 @@ const finds: readonly Find[] = [
   ...ofMachines,
 ];
 
-/** What one pattern takes away may be what kept another from matching; more rounds than this were never needed. */
+/** A removal may enable another match, so all patterns run again. Four rounds have always been enough. */
 const rounds = 4;
 
-/** `keep`: what the member has put back, each by `keptAs`. Redacting a second time changes nothing. */
+/** `keep`: what the member put back, as keptAs() keys. Idempotent. */
 export function redact(given: string, keep: readonly string[] = []): Redacted {
   const { text, at } = plainOf(given);
-  const taken = takenFrom(text).map(({ kind, start, end }) => ({
+  const removed = removedFrom(text).map(({ kind, start, end }) => ({
     kind,
     start: at(start),
     end: at(end),
   }));
-  return join(given, taken, new Set(keep));
+  return join(given, removed, new Set(keep));
 }
 
 /**
- * To be gone through before `redact` by whoever must not be held up by it: a pattern is compiled when it is first used, and
- * once more when it is used again, which for all of them together comes to a tenth of a second.
+ * Compiles the patterns in small steps, for callers that must not block: V8 compiles a pattern on its first use and
+ * again on its second, about 100 ms for all of them.
  */
 export function* readying(given: string): Steps<void> {
   const { text } = plainOf(given);
@@ -79,66 +79,66 @@ export function* readying(given: string): Steps<void> {
   }
 }
 
-/** As `redact`, in steps. */
+/** redact() in steps. */
 export function* redacting(given: string, keep: readonly string[] = []): Steps<Redacted> {
   yield* readying(given);
   return redact(given, keep);
 }
 
-function takenFrom(text: string): readonly Found[] {
-  let taken: readonly Found[] = [];
-  let left = text;
+function removedFrom(text: string): readonly Found[] {
+  let removed: readonly Found[] = [];
+  let rest = text;
   for (let round = 0; round < rounds; round += 1) {
-    const before = taken.length;
+    const before = removed.length;
     for (const find of finds) {
-      const found = find(left).flatMap((one) => free(one, taken));
+      const found = find(rest).flatMap((one) => clipped(one, removed));
       if (found.length === 0) continue;
-      taken = [...taken, ...found].toSorted((a, b) => a.start - b.start);
-      left = without(text, taken);
+      removed = [...removed, ...found].toSorted((a, b) => a.start - b.start);
+      rest = masked(text, removed);
     }
-    if (taken.length === before) break;
+    if (removed.length === before) break;
   }
-  return taken;
+  return removed;
 }
 
-/** What is found ends where something was taken out before. */
-function free(found: Found, taken: readonly Found[]): readonly Found[] {
-  const next = taken[firstBehind(taken, found.start)];
+/** Cuts a match off where an earlier removal begins. */
+function clipped(found: Found, removed: readonly Found[]): readonly Found[] {
+  const next = removed[firstBehind(removed, found.start)];
   if (next && next.start <= found.start) return [];
   const end = next ? Math.min(found.end, next.start) : found.end;
   return end > found.start ? [{ ...found, end }] : [];
 }
 
-/** The index of the first that ends behind a place; they are in order. */
-function firstBehind(taken: readonly Found[], place: number): number {
-  let [low, high] = [0, taken.length];
+/** Index of the first removal that ends after the position. */
+function firstBehind(removed: readonly Found[], place: number): number {
+  let [low, high] = [0, removed.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((taken[middle]?.end ?? 0) > place) high = middle;
+    if ((removed[middle]?.end ?? 0) > place) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
-/** As long as the text, with ends of lines in place of what was taken out: few patterns go on over them. */
-function without(text: string, taken: readonly Found[]): string {
+/** Same length, with newlines in place of removals, because few patterns cross lines. */
+function masked(text: string, removed: readonly Found[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end } of taken) {
+  for (const { start, end } of removed) {
     parts.push(text.slice(at, start), '\n'.repeat(end - start));
     at = end;
   }
   return parts.join('') + text.slice(at);
 }
 
-function join(text: string, taken: readonly Found[], keep: ReadonlySet<string>): Redacted {
+function join(text: string, removed: readonly Found[], keep: ReadonlySet<string>): Redacted {
   const parts: string[] = [];
   const redactions: Redaction[] = [];
   let [at, length] = [0, 0];
-  for (const { start, end, kind } of taken) {
+  for (const { start, end, kind } of removed) {
     const given = text.slice(start, end);
     const kept = keep.has(keptAs({ kind, text: given }));
-    const part = kept ? given : standIns[kind];
+    const part = kept ? given : placeholders[kind];
     length += start - at;
     redactions.push({
       kind,

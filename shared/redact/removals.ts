@@ -1,9 +1,9 @@
-/** What was taken out of a text, as the member sees it and puts it back. Pure. */
+/** The removals of a text, as shown to the member. Pure. */
 import * as v from 'valibot';
 import { keptAs, redactionKinds } from './kinds.ts';
 import type { Redaction } from './redact.ts';
 
-/** What the member has put back, each by `keptAs`: it stays wherever it stands. */
+/** What the member put back, as keptAs() keys; applies wherever the text occurs. */
 export const KeptSchema = v.pipe(
   v.array(v.pipe(v.string(), v.maxLength(20_020))),
   v.maxLength(200),

@@ -1,10 +1,10 @@
-/** Secrets that are known by their own form, wherever they stand. Pure. */
+/** Secrets recognised by their own format, without a label. Pure. */
 import type { Find } from './find.ts';
 import { find } from './find.ts';
 import { isHash, isMixed, isRandom } from './random.ts';
 
-/** By which whoever gives a token out marks it, and how much of it must follow: less than all, for it may be cut off. */
-const marks: readonly (readonly [prefix: string, least: number])[] = [
+/** Issuers' prefixes, and the minimum length after them: below the real length, as a token may be cut off. */
+const marks: readonly (readonly [prefix: string, minLength: number])[] = [
   // https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats/
   ['gh[pousr]_', 12],
   ['github_pat_', 12],
@@ -20,7 +20,7 @@ const marks: readonly (readonly [prefix: string, least: number])[] = [
   ['hf_', 16],
   ['sk-(?:ant-|proj-|svcacct-|admin-|or-v1-|lf-)?', 20],
   ['(?:gsk|xai|pplx|nvapi|r8|fw|tvly|jina|csk)[_-]', 20],
-  // Payment, mail and messages.
+  // Payment, mail and messaging.
   ['(?:[srp]k|whsec|rk)_(?:live|test)_', 10],
   ['whsec_', 16],
   ['SG\\.', 16],
@@ -34,7 +34,7 @@ const marks: readonly (readonly [prefix: string, least: number])[] = [
   ['EAA[A-Za-z\\d]{4}', 20],
   ['shp(?:at|ca|pa|ss|ua)_', 16],
   ['pat(?:-na1-|-eu1-|[A-Za-z\\d]{14}\\.)', 16],
-  // Clouds and hosts.
+  // Clouds and hosting.
   ['AIza', 20],
   ['(?:ya29|GOCSPX)[.-]', 16],
   ['1//0', 20],
@@ -49,17 +49,18 @@ const marks: readonly (readonly [prefix: string, least: number])[] = [
     20,
   ],
   ['AGE-SECRET-KEY-1', 16],
-  // The first part of RFC 7519 is JSON, which begins with {".
+  // A JWT (RFC 7519) begins with {" in base64.
   ['eyJ', 10],
 ];
 
 const marked = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_-])(?:${marks.map(([prefix, least]) => `${prefix}[\\w=+/.-]{${least},}`).join('|')})(?<![.=/-])=*`,
+  String.raw`(?<![\p{L}\p{N}_-])(?:${marks.map(([prefix, minLength]) => `${prefix}[\\w=+/.-]{${minLength},}`).join('|')})(?<![.=/-])=*`,
   'gu',
 );
 
 export const bySecretForm: readonly Find[] = [
-  // A key in PEM, whole or cut off, also where the ends of lines are written as \n.
+  // PEM keys, also truncated ones and those with
+  //  escapes.
   find(
     'token',
     /-----BEGIN [A-Z\d ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?<it>(?:(?!-----)[^[\]])+)(?:-----END [A-Z\d ]{0,40}-----)?/gu,
@@ -71,7 +72,7 @@ export const bySecretForm: readonly Find[] = [
   ),
   find('token', marked, (it, { after }) => !after.startsWith('/') || /\d/u.test(it)),
   find('token', /(?<![\w+/=-])(?:MII[A-Z]|b3BlbnNzaC1rZXktdjE)[\w+/]{16,}={0,2}/gu),
-  // Of Amazon the 16 are capitals and digits.
+  // AWS: 16 capitals and digits.
   find(
     'token',
     /(?<![\w])(?:A3T[A-Z\d]|AKIA|ASIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ABIA|ACCA)[A-Z\d]{12,}/gu,
@@ -80,25 +81,25 @@ export const bySecretForm: readonly Find[] = [
   // Discord, Telegram.
   find('token', /(?<![\w.-])[MNO][\w-]{22,28}\.[\w-]{5,7}\.[\w-]{25,}/gu),
   find('token', /(?<![\w:])\d{8,10}:[A-Za-z][\w-]{33,35}(?![\w-])/gu),
-  // What a password is kept as: crypt(3), bcrypt, Argon2, PBKDF2, scrypt.
+  // Password hashes: crypt(3), bcrypt, Argon2, PBKDF2, scrypt.
   find(
     'token',
     /\$(?:2[abxy]?|[1567y]|apr1|gy|argon2(?:id?|d)|pbkdf2[\w-]{0,12}|scrypt)\$[\w./$=,+-]{8,}/gu,
   ),
   find('token', /\{(?:SSHA|SHA|MD5|CRYPT|SMD5)\d{0,3}\}[\w+/=]{8,}/gu),
   find('token', /(?<![\w$])(?:pbkdf2_sha256|scrypt|sha512)[$:]\d{2,8}[$:][\w./+=$:-]{16,}/gu),
-  // Nextcloud's passwords for programs, Element's recovery key, and keys of programs that one buys.
+  // Nextcloud app passwords and product keys.
   find('token', /(?<![\w-])[A-Za-z\d]{5}(?:-[A-Za-z\d]{5}){4}(?![\w-])/gu, isMixed),
-  // What is to be copied by hand: recovery keys in base58, keys of one-time codes in base32.
+  // Recovery keys in base58 and TOTP secrets in base32.
   find(
     'token',
     /(?<![\w-])[A-Za-z\d]{4}(?:(?:[ \u00a0-]|\r?\n)[A-Za-z\d]{4}){5,15}(?![\w-])/gu,
-    isDrawn,
+    isRandomGroups,
   ),
   find(
     'password',
     /(?<=^|[:="'`«“]\s?)(?:\p{Ll}{3,8}[ \t,]{1,2}){11,23}\p{Ll}{3,8}(?=\.?\s*$|["'`»”])/gmu,
-    isWallet,
+    isSeedPhrase,
   ),
   find(
     'token',
@@ -108,24 +109,27 @@ export const bySecretForm: readonly Find[] = [
   find('token', /(?<![\w+/=.-])[\w+/=-]{20,}/gu, (it, { before }) => isRandomRun(it, before)),
 ];
 
-/** Groups of four: not the words of a sentence, a fingerprint or a dump, which are hexadecimal, nor a card’s. */
-function isDrawn(it: string): boolean {
+/** Random groups of four: not words, a fingerprint, a hex dump or a card number. */
+function isRandomGroups(it: string): boolean {
   const groups = it.split(/[^A-Za-z\d]+/u);
-  // Such as tty1 tty2 tty3.
+  // Excludes lists such as tty1 tty2 tty3.
   if (new Set(groups.map((one) => one.slice(0, 3))).size <= groups.length / 2) return false;
   const odd = groups.filter((one) => /\p{L}/u.test(one) && (/\d/u.test(one) || isMixed(one)));
   return odd.length >= 2 && odd.length >= groups.length / 4 && /[g-z]/iu.test(it);
 }
 
-/** https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki: as many words, none of which binds a sentence. */
-function isWallet(it: string): boolean {
+/**
+ * https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki: a matching number of words, none of them a function
+ * word.
+ */
+function isSeedPhrase(it: string): boolean {
   const all = it.split(/[^\p{L}]+/u);
   const bound =
     /^(?:the|and|for|are|was|not|but|with|from|have|has|had|our|out|its|his|her|les|des|une|est|pas|que|qui|sur|dans|par|pour|avec|mais|sont|plus)$/u;
   return [12, 15, 18, 21, 24].includes(all.length) && !all.some((one) => bound.test(one));
 }
 
-/** The sums of a lock file or of SSH are public. */
+/** Checksums in lock files and SSH fingerprints are public. */
 function isRandomRun(it: string, before: string): boolean {
   if (/^sha\d{1,3}-/u.test(it) || /SHA(?:1|256|384|512):$/iu.test(before)) return false;
   if (/^[\da-f]{20,}$/iu.test(it)) return false;

@@ -1,25 +1,25 @@
-/** Secrets as people tell them in a sentence, where no sign or word stands right before them. Pure. */
+/** Secrets in sentences, without a label or separator right before them. Pure. */
 import type { Find } from './find.ts';
 import { find, findWhere } from './find.ts';
-import { isPlainlySecret, isSecret, taken, value } from './values.ts';
+import { isPlainlySecret, isSecret, placeholderNames, value } from './values.ts';
 
 const secretNoun = String.raw`(?:passwords?|passphrase|passcode|pass|mots? de passe|mdp|phrase (?:de passe|secrète)|pin|nip|code (?:d[’']accès|secret)|token|jeton)`;
 const code = String.raw`(?:codes?|pin|nip|otp|2fa|mfa)`;
 const codeLeads = String.raw`(?:is|was|est|était|le|la|the|for|pour|de|du|par|by|via|reçue?|got|received|sent|envoyé|texto|sms|text|à|six|quatre|chiffres|digits?|temporaire|temporary|meeting|rencontre|réunion|porte|door|vérification|d[’']accès|accès|secret|sécurité|wi-?fi|c[’']est)`;
-const quoted = String.raw`[«“"'](?:\s?)(?<it>(?:(?!\[(?:${taken})\])[^«»“”"'\r\n]){3,80}?)\s?[»”"']`;
+const quoted = String.raw`[«“"'](?:\s?)(?<it>(?:(?!\[(?:${placeholderNames})\])[^«»“”"'\r\n]){3,80}?)\s?[»”"']`;
 const isFigures = (it: string) => /^\d{3}[ -]?\d{1,5}$/u.test(it);
 const isDigits = (it: string) => /^\d{4,10}#?[.,;]?$/u.test(it);
 
-/** Before the first of them is taken by its label. */
+/** Before the label patterns, which would take only the first code. */
 export const inRows: readonly Find[] = [
-  // Codes for a day without the telephone come in a row.
+  // Lists of backup codes.
   find(
     'password',
     /\b(?:backup|recovery|secours|récupération|scratch) (?:codes?|keys?)?[^\n\d]{0,24}?(?<it>[A-Za-z\d]{4,6}-[A-Za-z\d]{4,6}(?:(?:,| and| et|;)?\s{1,2}[A-Za-z\d]{4,6}-[A-Za-z\d]{4,6}){0,15})(?![\w-])/giu,
   ),
 ];
 
-const told: readonly Find[] = [
+const sentences: readonly Find[] = [
   // “I used X as the password”, « j’ai mis X comme mot de passe ».
   find(
     'password',
@@ -103,7 +103,7 @@ const told: readonly Find[] = [
     /\b(?:(?:security|secret) question|question (?:secrète|de sécurité)|interac)[^\n]{0,60}?\b(?:answer|réponse)\s?(?:is|est|:|=)?\s{1,2}["'«“]?\s?(?<it>[^\s"'«»“”.,;:[\]]{2,60})/giu,
     isSecret,
   ),
-  // “…, new = X”, where the label was said before.
+  // “…, new = X”, after an earlier label.
   find(
     'password',
     new RegExp(
@@ -116,7 +116,7 @@ const told: readonly Find[] = [
     'room',
     /\b(?:(?:meeting|conference|webinar|réunion|rencontre|conférence)(?: |[_-])?(?:id|no\.?|number|numéro|n°)|(?:id|numéro|number) (?:de|of) (?:la |the )?(?:meeting|conference|webinar|réunion|rencontre|conférence))\s?[:#=]?\s?(?<it>\d[\d ]{7,13}\d)(?!\d)/giu,
   ),
-  // What programs are given as their only word.
+  // Commands that take the secret as an argument.
   find(
     'password',
     /\b(?:rclone obscure|bw unlock(?: --raw)?|openssl enc\b[^\n|;]{0,120}\s-k|openssl\b[^\n|;]{0,160}\s-pass(?:in|out)?\s(?:pass:)?)\s?(?<it>[^\s"'[\]-][^\s"'[\]]*)/gu,
@@ -128,11 +128,11 @@ const told: readonly Find[] = [
   ),
 ];
 
-/** A word that any of them needs. */
-const needed =
+/** At least one of these occurs in any match. */
+const requiredWords =
   /pass|mdp|mots? de|pin|nip|code|token|jeton|phrase|answer|réponse|otp|2fa|mfa|combin|combo|cadenas|padlock|lock|coffre|safe|meeting|conf|réunion|rencontre|webinar|obscure|unlock|openssl|net use/iu;
 
-export const toldInWords: readonly Find[] = told.map((one) => findWhere(needed, one));
+export const inSentences: readonly Find[] = sentences.map((one) => findWhere(requiredWords, one));
 
 function isFiguresOrDigits(it: string): boolean {
   return isFigures(it) || isDigits(it) || /^(?=[A-Z\d-]*[A-Z])[A-Z\d]{4}-[A-Z\d]{4}$/u.test(it);

@@ -1,21 +1,21 @@
-/** What a secret can be that stands behind its label, and what is no secret but said of one. Pure. */
+/** What follows a label: a secret, or a remark about one. Pure. */
 import type { Around } from './find.ts';
-import { standIns } from './kinds.ts';
+import { placeholders } from './kinds.ts';
 import { isMixed } from './random.ts';
 
-/** What stands for what was taken out. */
-export const taken = Object.values(standIns)
+/** Names of the placeholders, for patterns. */
+export const placeholderNames = Object.values(placeholders)
   .map((one) => one.slice(1, -1))
   .join('|');
 const entity = '&(?:quot|apos|#0?3[49]);';
-/** A value to its end, which is a blank, a quote, a tag, the next field of a form, or what was taken out before. */
-export const value = String.raw`(?:(?!\[(?:${taken})\]|${entity}|&[\w.-]{1,40}=|\\["nr]|</)[^\s"'\x60<>|«»“”])+`;
-const sign = String.raw`(?:[=:]{1,2}|=>|:=|->|→|%3D|%3A|%22%3A(?:%22)?)`;
-/** Between a label and its value. In JSON within JSON the quotes are escaped; Markdown makes a label bold. */
-export const between = String.raw`(?:(?:(?:\\?["'\x60]|${entity})\]?)?[*_]{0,3}[ \t\u00a0\u202f]{0,3}${sign}[*_]{0,3}[ \t\u00a0\u202f]{0,3}|["']?>(?=[^\s<>])|(?:\\?["'\x60]),[ ]{0,12}(?=["'\x60]))`;
+/** A value ends at a blank, a quote, a tag, the next form field, or a placeholder. */
+export const value = String.raw`(?:(?!\[(?:${placeholderNames})\]|${entity}|&[\w.-]{1,40}=|\\["nr]|</)[^\s"'\x60<>|«»“”])+`;
+const separator = String.raw`(?:[=:]{1,2}|=>|:=|->|→|%3D|%3A|%22%3A(?:%22)?)`;
+/** Between label and value. Nested JSON escapes the quotes; Markdown makes the label bold. */
+export const between = String.raw`(?:(?:(?:\\?["'\x60]|${entity})\]?)?[*_]{0,3}[ \t\u00a0\u202f]{0,3}${separator}[*_]{0,3}[ \t\u00a0\u202f]{0,3}|["']?>(?=[^\s<>])|(?:\\?["'\x60]),[ ]{0,12}(?=["'\x60]))`;
 export const open = String.raw`(?:\\?["'\x60«“”]|${entity}|\x3c!\[CDATA\[)?[ \u00a0\u202f]?`;
 
-/** What is said of a secret is none. */
+/** Words that comment on a secret rather than being one. */
 const said = new RegExp(
   String.raw`^(?:${[
     String.raw`\p{L}{2,}(?:ed|ing|able|ible|ée?s?|tion|tions)`,
@@ -24,23 +24,22 @@ const said = new RegExp(
   ].join('|')})$`,
   'iu',
 );
-/** Of several words, those that begin a sentence about a secret; the words of a phrase may begin with any other. */
+/** Begins a sentence about a secret; any other words may be a passphrase. */
 const sentence =
   /^(?:is|was|are|were|has|have|had|does|doesn['’]t|do|must|should|can|cannot|can['’]t|could|will|would|may|may|not|too|never|always|still|now|only|no|none|please|required|invalid|incorrect|wrong|missing|expired|rejected|refused|denied|revoked|est|sont|était|a|n['’]\p{L}+|ne|doit|peut|trop|pas|non|veuillez|requis|invalide|expiré|refusé|manquant|obligatoire) \p{L}/iu;
 const isPhrase = (it: string) =>
-  !placeholder.test(it.trim()) &&
-  !(sentence.test(it.trim()) && !isMixed(it) && !/^a /iu.test(it.trim()));
+  !dummy.test(it.trim()) && !(sentence.test(it.trim()) && !isMixed(it) && !/^a /iu.test(it.trim()));
 
-/** Stars, a name of a variable, or a place to fill in stand for one. */
-const placeholder =
+/** Masked values, variables and templates. */
+const dummy =
   /^(?:[*•●xX.…_?-]+|\$\{?\w+\}?|\$\([^)]*\)|\$?\{\{?[^}]*\}?\}?|%\w+%?|<[^>]*>|process\.env\.\w+|os\.environ\S*|env[.:]\S+|secrets\.\w+|!(?:secret|vault|env_var|include|Ref|Sub)|\(.*|(?:get|read|load|fetch|find|create|make|parse|generate|decode|encode|require|await|prompt|this|self|crypto|config|env)[\w.$]*\(.*)$/u;
 
 export function isSecret(it: string): boolean {
   const plain = it.replace(/[.,;:!?)\]}…]+$/u, '').replace(/^[([{]+/u, '');
-  return plain !== '' && !said.test(plain) && !placeholder.test(it) && !placeholder.test(plain);
+  return plain !== '' && !said.test(plain) && !dummy.test(it) && !dummy.test(plain);
 }
 
-/** “Wrong password: try again” goes on in words. */
+/** “Wrong password: try again” continues as a sentence. */
 const isAdvice = (it: string, { before, after }: Around) =>
   /^\p{Ll}+$/u.test(it) &&
   /^ \p{Ll}/u.test(after) &&
@@ -48,10 +47,10 @@ const isAdvice = (it: string, { before, after }: Around) =>
     before,
   );
 
-/** A parser’s tokens are no secrets. */
+/** Parser errors are about tokens, but not secrets. */
 const syntax = /\b(?:unexpected|illegal|next|stray) token\b/iu;
 
-/** Tests pass and fail; a secret does not. */
+/** “pass: 12, fail: 3” is a test result. */
 function isNoCount(it: string, { before, after }: Around): boolean {
   return !(
     /^\d{1,5}[,;.]?$/u.test(it) &&
@@ -60,14 +59,14 @@ function isNoCount(it: string, { before, after }: Around): boolean {
   );
 }
 
-/** How long it is, or how often it was tried. */
+/** A length, or a number of attempts. */
 const isMeasure = (it: string, { after }: Around) =>
   /^\d{1,5}$/u.test(it) &&
   /^[ -](?:digits?|characters?|letters?|words?|lines?|times?|attempts?|seconds?|minutes?|hours?|days?|caractères?|chiffres?|lettres?|mots?|lignes?|fois|essais?|tentatives?|secondes?|heures?|jours?)\b/iu.test(
     after,
   );
 
-/** In a file of settings even one letter is a value. */
+/** In a configuration file even one letter is a value. */
 const isLetter = (it: string, before: string) => /^\p{L}$/u.test(it) && /=["']?$/u.test(before);
 
 export const isValue = (it: string, around: Around) =>
@@ -76,19 +75,19 @@ export const isValue = (it: string, around: Around) =>
   !isMeasure(it, around) &&
   !syntax.test(around.before) &&
   !isAdvice(it, around);
-/** Where no sign stands between: only what no word can be. */
+/** Without a separator: only what cannot be a word. */
 export const isPlainlySecret = (it: string) =>
   isSecret(it) &&
   it.length >= 5 &&
   isMixed(it) &&
   !/^(?:v?\d+(?:[.,]\d+)*|\d+(?:st|nd|rd|th|e|ème|er|s|ms|h|min|x))[.,;:!?)]*$/iu.test(it);
-/** After “is” there may be any word: it is taken for a secret unless it is what one says of one. */
+/** Any word may follow “is”: it is a secret only if the sentence ends there. */
 export const endsThere = (it: string, { after }: Around) =>
   isMixed(it) ||
   /[,;]$/u.test(it) ||
   /^[.,;!]?(?:\s*$|\s*\n|["'»”)])/u.test(after) ||
   /[^\p{L}’'.,;:!?-]/u.test(it);
 
-/** Between quotes a secret may be of several words. */
+/** In quotes a secret may have several words. */
 export const isQuoted = (it: string, around: Around) =>
   /\S\s+\S/u.test(it) ? isPhrase(it) : isValue(it.trim(), around);

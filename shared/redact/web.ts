@@ -1,9 +1,9 @@
-/** What gives an account or a meeting away in a web address. Pure. */
+/** Credentials, keys and meetings in URLs. Pure. */
 import type { Find, Found } from './find.ts';
 import { find } from './find.ts';
 import { isMixed } from './random.ts';
 
-/** RFC 3986: the user information of an address, its query, and a fragment that holds a value. */
+/** RFC 3986: userinfo, query, and a fragment that contains a value. */
 const inAddresses: Find = (text) =>
   [...text.matchAll(/(?<![\w+.-])[a-z][a-z\d+.-]{1,20}:\/\/[^\s<>"'`]+/giu)].flatMap((match) => {
     const [url] = match;
@@ -22,11 +22,11 @@ const inAddresses: Find = (text) =>
       ...(hash >= 0 && url.includes('=', hash) ? [span('query', hash + 1, url.length)] : []),
     ];
     return spans
-      .filter(({ start, end }) => end > start && !standIn.test(url.slice(start, end)))
+      .filter(({ start, end }) => end > start && !placeholder.test(url.slice(start, end)))
       .map(({ kind, start, end }) => span(kind, match.index + start, match.index + end));
   });
 
-/** A password may itself hold a slash or a question mark that somebody forgot to encode. */
+/** A password may contain an unencoded slash or question mark. */
 function passwordEnd(url: string, hostAt: number, pathAt: number): number {
   const colon = url.indexOf(':', hostAt);
   const isPort = /^:\d{1,5}(?:[/?#]|$)/u.test(url.slice(colon, colon + 8));
@@ -34,33 +34,33 @@ function passwordEnd(url: string, hostAt: number, pathAt: number): number {
   return colon < 0 || colon > pathAt || isPort || at < 0 || at - colon > 80 ? pathAt - 1 : at;
 }
 
-/** What an earlier round has left. */
-const standIn = /^\[(?:credentials|query)\]$/u;
+/** The placeholder of an earlier round. */
+const placeholder = /^\[(?:credentials|query)\]$/u;
 
 function span(kind: Found['kind'], start: number, end: number): Found {
   return { kind, start, end };
 }
 
-/** The end of an address, so that a word in brackets behind it is not taken for a part of it. */
+/** The rest of a path segment; a word in brackets after it does not belong to it. */
 const rest = String.raw`[^\s<>"'\x60[\]()?#]`;
 
-/** Paths of which the end is a key: who has the address may do what it is for. */
+/** Paths that end in a key: the URL alone grants access. */
 const keyedPaths = [
   // Slack, Discord, Mattermost, Teams, hookshot, GitLab.
   String.raw`/(?:services|workflows|triggers|api(?:/v\d{1,2})?/webhooks|webhooks?|hooks|webhookb2|incoming|trigger)/`,
   // Healthchecks, Uptime Kuma, Cronitor, Better Stack.
   String.raw`/(?:ping|api/push|heartbeats?|heartbeat|p)/(?=[\w-]{10})`,
-  // Documents and calendars that are open to whoever has the address.
+  // Documents and calendars shared by link.
   String.raw`/(?:d|folders|macros/s)/(?=[\w-]{20})`,
   String.raw`/(?:public-calendars|published/\d|pad/view|p/r\.)/?(?=[\w-]{8})`,
-  // What is mailed to one person: invitations, new passwords, confirmations, shares.
+  // Links mailed to one person: invitations, password resets, confirmations, shares.
   String.raw`/(?:reset(?:[_-]password)?|password[_-]reset|invit(?:e|es|ation|ations)|activat(?:e|ion)|verify|confirm(?:ation)?|magic(?:[_-]link)?|unsubscribe|unlock|register|s|share|shared|u/d|token|log[_-]?in|sign[_-]?in|auth|join(?:/group)?|accept(?:[_-]invit\w{1,5})?|(?:verify|confirm)[_-]email|email[_-]confirm(?:ation)?|opt[_-]?out)/(?=[\w-]*[\dA-Z])(?=[\w-]{6})`,
 ].join('|');
 
-/** As far as it can be seen; of what is longer, where no blank is. */
+/** As far as the context shows; if the URL is longer than the context, any run without blanks counts. */
 const isInAddress = (before: string) => /:\/\/\S*$|^\S{48}$/u.test(before);
 
-/** Capitals, small letters and digits, as a machine mixes them. */
+/** Mixed capitals, small letters and digits. */
 const isRandomName = (it: string) =>
   /[a-z]/u.test(it) &&
   /[A-Z]/u.test(it) &&
@@ -71,7 +71,7 @@ const keyed = (it: string) => /\d|[a-z][A-Z]/u.test(it);
 export const inWeb: readonly Find[] = [
   // Element Call keeps the room in the fragment.
   find('room', /\/room\/#\/(?<it>[^\s<>"'[\]()?]{2,200})/giu),
-  // Rooms of calls: whoever has the address can walk in.
+  // Meeting rooms: the link alone lets anyone in.
   find(
     'room',
     /\/(?:b|rooms|room|meeting|gl)\/(?<it>[a-z\d]{3}(?:-[a-z\d]{3}){2,3}|[a-z\d]{2,20}(?:-[a-z\d]{3}){2,3})(?![\w-])/giu,
@@ -82,13 +82,13 @@ export const inWeb: readonly Find[] = [
     /\b(?:meet\.jit\.si|jitsi\.[\w.-]{1,80}|meet\.[\w-]{1,60}\.[\w.-]{1,20}|whereby\.com|talky\.io|8x8\.vc|framatalk\.org|(?:talk|visio|calls?|conf|conference)\.[\w-]{1,60}\.[\w.-]{1,20})\/(?<it>[^\s<>"'[\]()?#]{3,100})/giu,
   ),
   find('room', /\bzoom\.us\/(?:[\w]{1,10}\/)?(?:j|my|s|w)\/(?<it>[\w.-]{3,60})/giu),
-  // A meeting of BigBlueButton by its inner number, as in the addresses of recordings.
+  // BigBlueButton's internal meeting id, as in links to recordings.
   find('room', /(?<!\w)[\da-f]{40}-\d{13}(?!\w)/gu),
   find(
     'token',
     /\b(?:hc-ping\.com|hchk\.io|nosnch\.in|cronitor\.link)\/(?:p\/)?(?<it>[^\s<>"'\x60[\]()?#]{3,300})/giu,
   ),
-  // Invitations, and topics that whoever knows the name may read.
+  // Invitations, and topics that anyone who knows the name can read.
   find(
     'token',
     /\b(?:discord\.gg|discord(?:app)?\.com\/invite|chat\.whatsapp\.com|t\.me\/(?:joinchat\/|\+)|signal\.(?:group|me)\/#|ntfy\.sh|join\.slack\.com\/t\/[\w-]{1,60}\/shared_invite)\/?(?<it>[^\s<>"'\x60[\]()?]{4,300})/giu,
@@ -103,28 +103,28 @@ export const inWeb: readonly Find[] = [
   find('room', /\bteams\.(?:live|microsoft)\.com\/meet\/(?<it>[^\s<>"'[\]()?#]{6,100})/giu),
   find('room', /\/meetup-join\/(?<it>[^\s<>"'[\]?#]{8,300})/giu),
   find('room', /\/(?:apps\/bbb\/b|call|apps\/spreed\/call)\/(?<it>[A-Za-z\d]{6,24})(?![\w-])/gu),
-  // https://spec.matrix.org/latest/appendices/#matrixto-navigation, and the web clients' own.
+  // https://spec.matrix.org/latest/appendices/#matrixto-navigation, and the web clients' own links.
   find('room', /\bmatrix\.to\/#\/(?<it>(?:[!#@+]|%21|%23|%40)[^\s<>"'[\]()?]{2,300})/giu),
   find('room', /\/#\/(?:room|user)\/(?<it>(?:[!#@+]|%21|%23|%40)[^\s<>"'[\]()?]{2,300})/giu),
   find('room', /\bmatrix:(?:r|roomid|u)\/(?<it>[^\s<>"'[\]()?]{2,300})/giu),
   inAddresses,
   find('token', /\/bot(?<it>\d{6,12}:[\w-]{20,})/gu),
   find('token', new RegExp(`(?:${keyedPaths})(?<it>${rest}{6,300})`, 'giu'), keyed),
-  // A part of an address that nobody could guess.
+  // An unguessable path segment.
   find(
     'token',
     /(?<=\/)(?:(?=[a-zA-Z]*\d)[A-Za-z\d]{14,64}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\w.-])/gu,
     (it, { before }) => isInAddress(before) && (it.includes('-') || isRandomName(it)),
   ),
-  // Java's way to keep a session, and a request as logs write it: the path alone.
+  // Java's session ids, and the request path in logs.
   find('token', /;(?:jsessionid|phpsessid|sid)=(?<it>[^\s<>"'[\]?#;&]+)/giu),
   find('query', /\/[\w.%~-]*\?(?<it>[\w.%~-]+=[^\s<>"'[\]]*)/gu),
-  // A piece of a query that was copied by itself.
+  // Part of a query, copied by itself.
   find(
     'query',
     /(?<![\w.%~-])[?&](?<it>(?:code|state|ticket|sig|signature|key|auth|jwt|checksum|hash|meetingid|email|user|username|login)=[^\s<>"'[\]]+)/giu,
   ),
-  // The same in a log, without the address before it.
+  // A whole query without its URL.
   find(
     'query',
     /(?<![\w.%~?&=-])(?:[a-z][\w.-]{0,40}=[^\s<>"'[\]&]{0,300}&){1,30}[a-z][\w.-]{0,40}=[^\s<>"'[\]&]{0,300}/giu,

@@ -1,11 +1,11 @@
-/** An event of a room's past, and what a reader is shown of it. Pure. */
+/** Events of a room's history, and how they are shown in the export. Pure. */
 import * as v from 'valibot';
 import { extensibleText, isPoll, pollText } from './extensible.ts';
 
-/** As the server gave it: whatever it holds is unchecked, and kept as it came. */
+/** As received from the server: unvalidated and saved unchanged. */
 export type RawEvent = Readonly<Record<string, unknown>> & Readonly<{ event_id: string }>;
 
-/** `edit`: an edit whose message cannot be shown with it. `other`: what has words, but is of no kind known here. */
+/** `edit`: an edit whose original message is not exported. `other`: an unknown kind with text. */
 export type ShownKind =
   | 'text'
   | 'emote'
@@ -19,18 +19,18 @@ export type ShownKind =
 export type Shown = Readonly<{
   eventId: string;
   sender: string;
-  /** Undefined where the server tells a time that cannot be. */
+  /** Undefined if the server's timestamp is invalid. */
   atUtcMs?: number;
   kind: ShownKind;
   text: string;
-  /** What it said at first, where it was edited: `text` is the last that it says. */
+  /** The original text of an edited message; `text` is the latest. */
   before?: string;
   inThread: boolean;
 }>;
 
-/** A longer text is cut in the pages; the file of events has it whole. No server takes longer ones. */
+/** Longer texts are cut in the pages; the events file has them whole. Servers do not accept longer ones. */
 const textLimit = 65_536;
-/** The furthest moment that a date can tell, ms UTC. */
+/** The latest time that `Date` can hold, ms UTC. */
 const lastMoment = 8.64e15;
 
 const Content = v.record(v.string(), v.unknown());
@@ -49,15 +49,15 @@ const EditedSchema = v.object({
     'm.replace': v.object({ sender: v.string(), content: v.object({ 'm.new_content': Content }) }),
   }),
 });
-type Known = v.InferOutput<typeof EventSchema>;
+type ParsedEvent = v.InferOutput<typeof EventSchema>;
 
-/** Undefined for what is no message: who came and went, reactions, removals, settings of the room. */
+/** Undefined for events that are not messages: membership, reactions, redactions, room settings. */
 export function shownOf(raw: RawEvent): Shown | undefined {
-  const known = v.safeParse(EventSchema, raw);
-  if (!known.success || known.output.state_key !== undefined) return undefined;
-  const event = known.output;
-  const said = saidBy(event, raw['unsigned']);
-  if (!said) return undefined;
+  const parsed = v.safeParse(EventSchema, raw);
+  if (!parsed.success || parsed.output.state_key !== undefined) return undefined;
+  const event = parsed.output;
+  const message = messageOf(event, raw['unsigned']);
+  if (!message) return undefined;
   const atUtcMs = momentOf(raw);
   const relation = v.safeParse(RelationSchema, event.content['m.relates_to']);
   return {
@@ -65,11 +65,11 @@ export function shownOf(raw: RawEvent): Shown | undefined {
     sender: event.sender,
     ...(atUtcMs === undefined ? {} : { atUtcMs }),
     inThread: relation.success && relation.output.rel_type === 'm.thread',
-    ...said,
+    ...message,
   };
 }
 
-/** What the pages leave out; each kind has its number in the index. `other`: of no kind known here, and without words. */
+/** Kinds that the pages leave out; the index counts each. `other`: an unknown kind without text. */
 export const leftOutKinds = ['state', 'reaction', 'removal', 'vote', 'other'] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];
 
@@ -80,7 +80,7 @@ const kindsOfType: Readonly<Record<string, LeftOutKind>> = {
   'org.matrix.msc3381.poll.response': 'vote',
 };
 
-/** Of an event that `shownOf` does not show. */
+/** For events that `shownOf` does not show. */
 export function leftOutKind(raw: RawEvent): LeftOutKind {
   if (typeof raw['state_key'] === 'string') return 'state';
   const { type } = raw;
@@ -89,14 +89,14 @@ export function leftOutKind(raw: RawEvent): LeftOutKind {
   );
 }
 
-/** When it was sent, by the clock of its sender's server, ms UTC; undefined for a time that cannot be. */
+/** When it was sent, by the clock of the sender's server, ms UTC; undefined if invalid. */
 export function momentOf(raw: RawEvent): number | undefined {
   const at = raw['origin_server_ts'];
   if (typeof at !== 'number' || !Number.isFinite(at)) return undefined;
   return at >= 0 && at <= lastMoment ? Math.floor(at) : undefined;
 }
 
-/** The id of the message that an edit is about. */
+/** The id of the message that an edit replaces. */
 export function editedBy(raw: RawEvent): string | undefined {
   const content = v.safeParse(Content, raw['content']);
   const relation = content.success
@@ -106,15 +106,15 @@ export function editedBy(raw: RawEvent): string | undefined {
   return relation.output.event_id;
 }
 
-type Said = Pick<Shown, 'kind' | 'text' | 'before'>;
+type Message = Pick<Shown, 'kind' | 'text' | 'before'>;
 
-function saidBy({ type, sender, content }: Known, unsigned: unknown): Said | undefined {
-  const own =
+function messageOf({ type, sender, content }: ParsedEvent, unsigned: unknown): Message | undefined {
+  const isMessage =
     type === 'm.room.message' ||
     type === 'm.sticker' ||
     type === 'm.room.encrypted' ||
     isPoll(type);
-  if (own && (v.is(RemovedSchema, unsigned) || Object.keys(content).length === 0)) {
+  if (isMessage && (v.is(RemovedSchema, unsigned) || Object.keys(content).length === 0)) {
     return { kind: 'removed', text: '' };
   }
   if (type === 'm.room.encrypted') return { kind: 'encrypted', text: '' };
@@ -132,26 +132,30 @@ function saidBy({ type, sender, content }: Known, unsigned: unknown): Said | und
   return latest === undefined ? { kind, text } : { kind, text: latest, before: text };
 }
 
-function pollOf(sender: string, content: Known['content'], unsigned: unknown): Said | undefined {
-  const text = wordsOf(pollText(content));
+function pollOf(
+  sender: string,
+  content: ParsedEvent['content'],
+  unsigned: unknown,
+): Message | undefined {
+  const text = limited(pollText(content));
   const relation = v.safeParse(RelationSchema, content['m.relates_to']);
   if (relation.success && relation.output.rel_type === 'm.replace') {
     const next = v.safeParse(Content, content['m.new_content']);
-    const changed = next.success ? wordsOf(pollText(next.output)) : text;
+    const changed = next.success ? limited(pollText(next.output)) : text;
     return changed === undefined ? undefined : { kind: 'edit', text: changed };
   }
   if (text === undefined) return undefined;
-  const latest = latestText(sender, unsigned, (edited) => wordsOf(pollText(edited)));
+  const latest = latestText(sender, unsigned, (edited) => limited(pollText(edited)));
   return latest === undefined
     ? { kind: 'poll', text }
     : { kind: 'poll', text: latest, before: text };
 }
 
-/** Nobody edits what somebody else wrote. */
+/** Only the sender's own edits count. */
 function latestText(
   sender: string,
   unsigned: unknown,
-  textOf: (content: Known['content']) => string | undefined = bodyOf,
+  textOf: (content: ParsedEvent['content']) => string | undefined = bodyOf,
 ): string | undefined {
   const edited = v.safeParse(EditedSchema, unsigned);
   if (!edited.success) return undefined;
@@ -160,16 +164,16 @@ function latestText(
 }
 
 function newTextOf(content: unknown): string | undefined {
-  const known = v.safeParse(Content, content);
-  return known.success ? bodyOf(known.output) : undefined;
+  const parsed = v.safeParse(Content, content);
+  return parsed.success ? bodyOf(parsed.output) : undefined;
 }
 
 function bodyOf(content: Readonly<Record<string, unknown>>): string | undefined {
   const { body } = content;
-  return wordsOf(typeof body === 'string' ? body : extensibleText(content));
+  return limited(typeof body === 'string' ? body : extensibleText(content));
 }
 
-function wordsOf(text: string | undefined): string | undefined {
+function limited(text: string | undefined): string | undefined {
   return text?.slice(0, textLimit);
 }
 

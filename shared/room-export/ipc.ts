@@ -1,4 +1,4 @@
-/** The calls and the event about rooms whose messages do not stay. */
+/** IPC calls and the event about rooms whose messages expire. */
 import * as v from 'valibot';
 import { RoomName } from '../coop/names.ts';
 import { RoomsStateSchema, roomFaults } from './state.ts';
@@ -7,20 +7,20 @@ const Nothing = v.undefined();
 const Room = v.object({ room: RoomName });
 
 export const roomExportCalls = {
-  /** What is known now; which rooms the member is in is asked, and comes with the event. */
+  /** The current state. Also requests which rooms the member is in; the answer arrives with the event. */
   'roomExport.get': { payload: Nothing, result: RoomsStateSchema },
-  /** Goes on with a copy of a room, or asks for a folder and begins one. A fault: it was not begun. */
+  /** Resumes the export of a room, or asks for a folder and starts one. A fault means that it did not start. */
   'roomExport.export': {
     payload: Room,
     result: v.picklist(['started', 'cancelled', 'busy', ...roomFaults]),
   },
-  /** Stops the copy that is being made; what is there of it stays. */
+  /** Stops the current export; what has been saved remains. */
   'roomExport.cancel': { payload: Nothing, result: v.void() },
-  /** Shows where the copy of a room is. */
+  /** Shows the folder of a room's export. */
   'roomExport.show': { payload: Room, result: v.void() },
 } as const;
 
 export const roomExportEvents = {
-  /** The state after any change, progress twice a second at most. */
+  /** The state after each change; progress at most twice a second. */
   roomExport: RoomsStateSchema,
 } as const;

@@ -1,4 +1,4 @@
-/** How long a room's messages are kept, and when they go: by what the co-op document says. Pure; times are ms UTC. */
+/** When a room's messages expire, from the document's settings. Pure; times are ms UTC. */
 import type { RoomView } from './room-view.ts';
 import type { RoomPlan } from '../coop/accounts.ts';
 import { isFading } from '../coop/accounts.ts';
@@ -6,10 +6,10 @@ import { cronOf } from '../coop/cron.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** Removals that are looked at to tell a rhythm. */
+/** Number of purges compared to determine the rhythm. */
 const rhythmRuns = 4;
 
-/** What the document tells of a room, at one moment. */
+/** The document's settings for a room, with the times of its purges around `nowUtcMs`. */
 export function roomViewOf(plan: RoomPlan, nowUtcMs: number): RoomView {
   const { room, name, keepDays, archived } = plan;
   return {
@@ -21,7 +21,7 @@ export function roomViewOf(plan: RoomPlan, nowUtcMs: number): RoomView {
   };
 }
 
-/** Rooms whose messages do not stay, or that nobody writes in any more; those that lose something first come first. */
+/** Rooms whose messages expire, and archived rooms; the next to be purged first. */
 export function fadingRooms(plans: readonly RoomPlan[], nowUtcMs: number): readonly RoomView[] {
   const next = (room: RoomView) => room.nextPurgeUtcMs ?? Number.MAX_SAFE_INTEGER;
   return plans
@@ -34,36 +34,37 @@ type PurgeTimes = Pick<RoomView, 'rhythm' | 'lastPurgeUtcMs' | 'nextPurgeUtcMs'>
 
 type Purge = NonNullable<RoomPlan['purge']>;
 
-/** What was worked out holds until the next removal: hundreds of rooms are looked at whenever anything is drawn. */
-const worked = new Map<string, Readonly<{ sinceUtcMs: number; times: PurgeTimes }>>();
-/** As many rooms as a document may have, and a second document. */
-const workedLimit = 1000;
+/** Purge times, cached until the next purge, because hundreds of rooms are computed for each render. */
+const cache = new Map<string, Readonly<{ sinceUtcMs: number; times: PurgeTimes }>>();
+/** Enough for all rooms of a document, twice. */
+const cacheLimit = 1000;
 
 function timesOf(purge: Purge, nowUtcMs: number): PurgeTimes {
   const key = JSON.stringify([purge.cron, purge.timeZone]);
-  const known = worked.get(key);
-  // Before it was worked out, a removal may have been the next that is the last now.
-  const isBehind = known && nowUtcMs < known.sinceUtcMs;
-  if (known && !isBehind && nowUtcMs < (known.times.nextPurgeUtcMs ?? Infinity)) return known.times;
-  if (!isTimeFor(nowUtcMs)) return {};
-  if (worked.size >= workedLimit) worked.clear();
-  const times = workOut(purge, nowUtcMs);
-  worked.set(key, { sinceUtcMs: nowUtcMs, times });
+  const cached = cache.get(key);
+  // If the clock was set back, the cached last purge may be in the future again.
+  const isClockBack = cached && nowUtcMs < cached.sinceUtcMs;
+  if (cached && !isClockBack && nowUtcMs < (cached.times.nextPurgeUtcMs ?? Infinity))
+    return cached.times;
+  if (!hasBudget(nowUtcMs)) return {};
+  if (cache.size >= cacheLimit) cache.clear();
+  const times = computeTimes(purge, nowUtcMs);
+  cache.set(key, { sinceUtcMs: nowUtcMs, times });
   return times;
 }
 
-/** Patterns that are worked out at one moment, in some 20 ms: the times of other rooms are known at the next look. */
-const atOnce = 50;
-let moment = { atUtcMs: 0, left: atOnce };
+/** Max patterns computed per call, some 20 ms; times of other rooms follow with the next call. */
+const maxPerCall = 50;
+let budget = { atUtcMs: 0, left: maxPerCall };
 
-function isTimeFor(nowUtcMs: number): boolean {
-  if (moment.atUtcMs !== nowUtcMs) moment = { atUtcMs: nowUtcMs, left: atOnce };
-  moment.left -= 1;
-  return moment.left >= 0;
+function hasBudget(nowUtcMs: number): boolean {
+  if (budget.atUtcMs !== nowUtcMs) budget = { atUtcMs: nowUtcMs, left: maxPerCall };
+  budget.left -= 1;
+  return budget.left >= 0;
 }
 
-/** Nothing for a pattern or a zone that cannot be read, or that never comes: then no time is known. */
-function workOut({ cron, timeZone }: Purge, nowUtcMs: number): PurgeTimes {
+/** Empty for an invalid pattern or zone, or one that never matches. */
+function computeTimes({ cron, timeZone }: Purge, nowUtcMs: number): PurgeTimes {
   try {
     const pattern = cronOf(cron, timeZone);
     const at = new Date(nowUtcMs);
@@ -81,7 +82,7 @@ function workOut({ cron, timeZone }: Purge, nowUtcMs: number): PurgeTimes {
   }
 }
 
-/** A change of the clocks makes a day an hour shorter or longer. */
+/** Daylight saving changes make a day an hour shorter or longer. */
 function rhythmOf(runs: readonly number[]): NonNullable<RoomView['rhythm']> {
   const gaps = runs.slice(1).map((run, index) => run - (runs[index] ?? run));
   const all = (fewestDays: number, mostDays: number) =>
@@ -92,7 +93,7 @@ function rhythmOf(runs: readonly number[]): NonNullable<RoomView['rhythm']> {
   return all(28, 31) ? 'monthly' : 'other';
 }
 
-/** Messages from before these moments have gone, and go at the next removal. */
+/** Messages older than these times are gone, or go at the next purge. */
 export type Fading = Readonly<{ goneBeforeUtcMs?: number; goesBeforeUtcMs?: number }>;
 
 export function fadingOf(room: RoomView): Fading {
@@ -107,7 +108,7 @@ export function fadingOf(room: RoomView): Fading {
 
 export type Age = Readonly<{ count: number; unit: 'year' | 'month' | 'week' | 'day' }>;
 
-/** A number of days as people say it: 90 days are three months, 45 are 45 days. */
+/** Days in the largest unit that fits: 90 days are three months, 45 are 45 days. */
 export function ageOf(days: number): Age {
   if (days % 365 === 0) return { count: days / 365, unit: 'year' };
   if (days % 30 === 0) return { count: days / 30, unit: 'month' };

@@ -1,18 +1,18 @@
-/** A room whose messages do not stay, as the document describes it at one moment. */
+/** A room whose messages expire, from the document. */
 import * as v from 'valibot';
 
-/** How often messages are removed. */
+/** How often messages are purged. */
 export const purgeRhythms = ['daily', 'weekly', 'monthly', 'other'] as const;
 
 export const RoomViewSchema = v.object({
   room: v.string(),
   name: v.string(),
   keepDays: v.optional(v.number()),
-  /** Undefined where the document tells no times that can be read. */
+  /** Undefined if the document gives no valid times. */
   rhythm: v.optional(v.picklist(purgeRhythms)),
-  /** When messages were last to be removed; whether they were, no server tells. */
+  /** When the last purge was due; servers do not report whether it happened. */
   lastPurgeUtcMs: v.optional(v.number()),
-  /** When messages are next removed. */
+  /** When the next purge is due. */
   nextPurgeUtcMs: v.optional(v.number()),
   archived: v.boolean(),
 });

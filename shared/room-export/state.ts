@@ -1,8 +1,8 @@
-/** What the window knows of the rooms whose messages do not stay, and of the copies made of them. */
+/** The state of room exports in the window. */
 import * as v from 'valibot';
 import { RoomViewSchema } from './room-view.ts';
 
-/** Why a copy stopped; closed, each with a sentence in the catalogue (`rooms.fault.CODE`). */
+/** Why an export stopped. A closed list; each code has a sentence in the catalogue (`rooms.fault.CODE`). */
 export const roomFaults = [
   'signed-out',
   'unreachable',
@@ -22,25 +22,25 @@ export type RoomFault = (typeof roomFaults)[number];
 
 export const RoomCopySchema = v.object({
   /**
-   * `waiting`: for the server, which is asked again. `stopped`: by the member, or by the end of the app. Both `stopped`
-   * and `failed` go on where they were.
+   * `waiting`: for the server, will retry. `stopped`: by the member, or because the app quit. `stopped` and `failed`
+   * resume where they ended.
    */
   at: v.picklist(['reading', 'waiting', 'writing', 'stopped', 'failed', 'finished']),
-  /** Events that are safe on the disk. */
+  /** Number of events saved to disk. */
   events: v.number(),
-  /** The oldest that was reached: the newest come first. */
+  /** The oldest event loaded so far; the newest are loaded first. */
   oldestUtcMs: v.optional(v.number()),
   fault: v.optional(v.picklist(roomFaults)),
-  /** Things that the server gave and that are no events; absent where there are none. */
+  /** Number of entries from the server that are not events; absent if none. */
   unreadable: v.optional(v.number()),
-  /** The folder's own name. */
+  /** The folder's name, without its path. */
   folder: v.string(),
 });
 export type RoomCopy = Readonly<v.InferOutput<typeof RoomCopySchema>>;
 
 export const FadingRoomSchema = v.object({
   ...RoomViewSchema.entries,
-  /** Undefined while that is not known. */
+  /** Undefined until known. */
   joined: v.optional(v.boolean()),
   copy: v.optional(RoomCopySchema),
 });
@@ -48,7 +48,7 @@ export type FadingRoom = Readonly<v.InferOutput<typeof FadingRoomSchema>>;
 
 export const RoomsStateSchema = v.object({
   signedIn: v.boolean(),
-  /** The one that loses messages first comes first. */
+  /** The next to be purged first. */
   rooms: v.array(FadingRoomSchema),
 });
 export type RoomsState = Readonly<v.InferOutput<typeof RoomsStateSchema>>;

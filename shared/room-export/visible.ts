@@ -1,6 +1,6 @@
-/** A text from outside as it may stand on a page: characters that hide, or turn the page around, are seen. Pure. */
+/** Makes hidden characters in a text from outside visible, before it is put into a page. Pure. */
 
-/** Control characters but for tab and line feed, and the overrides of direction, which no honest text needs. */
+/** Control characters except tab and line feed, and bidi overrides, which no honest text needs. */
 const unseen = /(?![\t\n])\p{Cc}|[\u202d\u202e]/gu;
 
 export function visible(text: string): string {

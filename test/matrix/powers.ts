@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnnouncements } from '../../main/features/announcements/index.ts';
 import { readThread } from '../../main/features/feedback/answers-readers.ts';
 import { systemClock } from '../../main/platform/clock.ts';
-import { nothingSaid, outcomeOf, takeSigns, viewAnswers } from '../../shared/feedback/outcome.ts';
+import { noAnswers, outcomeOf, takeSigns, viewAnswers } from '../../shared/feedback/outcome.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { MatrixServer, MatrixServerOptions } from '../servers/matrix/server.ts';
 import { member, password, staff } from './people.ts';
@@ -134,7 +134,7 @@ export function powersSuite(start: (options?: MatrixServerOptions) => Promise<Ma
         ...relation('m.thread'),
       });
       await eve.send(roomId, 'm.room.message', { ...edit(hers, ''), 'm.new_content': { body: 7 } });
-      const { kept } = takeSigns(nothingSaid, (await read()).signs);
+      const { kept } = takeSigns(noAnswers, (await read()).signs);
       const { replies, unreadable } = viewAnswers(kept);
       expect([replies.map((one) => one.text), unreadable]).toEqual([['We look'], 1]);
       const [at, event] = [roomId, working].map((id) => encodeURIComponent(id));

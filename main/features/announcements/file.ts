@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import type { Report } from '../../../shared/announcements/report.ts';
 import { ReportSchema } from '../../../shared/announcements/report.ts';
-import type { KeptAnswers } from '../../../shared/feedback/outcome.ts';
-import { KeptAnswersSchema, WholeAnswersSchema } from '../../../shared/feedback/outcome.ts';
+import type { StoredAnswers } from '../../../shared/feedback/outcome.ts';
+import { StoredAnswersSchema, WholeAnswersSchema } from '../../../shared/feedback/outcome.ts';
 import type { TextStore } from '../../platform/files.ts';
 import { readableArray } from '../../../shared/lists/readable.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
@@ -12,7 +12,7 @@ const KeptSchema = v.object({
   version: v.number(),
   /** As the document names it. */
   room: v.string(),
-  said: KeptAnswersSchema,
+  said: StoredAnswersSchema,
   reports: readableArray(ReportSchema),
 });
 export const announcementsForm: FileForm = {
@@ -28,7 +28,7 @@ export const announcementsForm: FileForm = {
 
 export type Kept = Readonly<{
   room: string;
-  said: KeptAnswers;
+  said: StoredAnswers;
   reports: readonly Report[];
 }>;
 

@@ -1,7 +1,11 @@
 /** What events of the announcement room mean: announcements, and reports about services, if the sender may post them. */
-import { hearAnnouncement, isSpoken, rightOf } from '../../../shared/announcements/announcement.ts';
+import {
+  withAnnouncement,
+  needsRight,
+  rightOf,
+} from '../../../shared/announcements/announcement.ts';
 import type { Report } from '../../../shared/announcements/report.ts';
-import { hearReport } from '../../../shared/announcements/report.ts';
+import { withReport } from '../../../shared/announcements/report.ts';
 import type { Sign } from '../../../shared/feedback/outcome.ts';
 import { editedBy } from '../../../shared/feedback/room-signs.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
@@ -31,12 +35,12 @@ export async function interpret(
   };
   const edits = new Set(events.map(editedBy));
   for (const [index, event] of events.entries()) {
-    const power = isSpoken(event) ? await powerOf(event) : 0;
+    const power = needsRight(event) ? await powerOf(event) : 0;
     const right = rightOf(power, levels[index], event.sender);
     // An edit that is itself among the events is judged when its turn comes.
     const now = right.now && !edits.has(event.eventId);
-    signs = hearAnnouncement(signs, event, reader.userId, { ...right, now });
-    reports = hearReport(reports, event, right.sent, receivedAtUtcMs(event));
+    signs = withAnnouncement(signs, event, reader.userId, { ...right, now });
+    reports = withReport(reports, event, right.sent, receivedAtUtcMs(event));
   }
   return { signs, reports };
 }

@@ -1,15 +1,15 @@
 /** What is known of the room that the document names, and which of it is new. */
 import type { Report } from '../../../shared/announcements/report.ts';
 import { newlyReported, nextEndUtcMs } from '../../../shared/announcements/report.ts';
-import type { KeptAnswers, ToldSign } from '../../../shared/feedback/outcome.ts';
-import { nothingSaid, readAll, takeSigns } from '../../../shared/feedback/outcome.ts';
+import type { StoredAnswers, ReportableSign } from '../../../shared/feedback/outcome.ts';
+import { noAnswers, readAll, takeSigns } from '../../../shared/feedback/outcome.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createExpiryTimer } from '../../platform/expiry-timer.ts';
 import type { AnnouncementsFile, Kept } from './file.ts';
 import type { Interpreted } from './interpret.ts';
 
 export type AnnouncementNews = Readonly<{
-  announcements: readonly ToldSign[];
+  announcements: readonly ReportableSign[];
   /** Reports that are new and still hold. */
   reports: readonly Report[];
 }>;
@@ -22,7 +22,7 @@ export type AnnouncementLog = Readonly<{
   take: (
     before: Kept,
     found: Interpreted,
-    asked?: Pick<KeptAnswers, 'askedAtUtcMs' | 'unreadable'>,
+    asked?: Pick<StoredAnswers, 'askedAtUtcMs' | 'unreadable'>,
   ) => void;
   markRead: () => void;
   /** Notices again when a report expires. */
@@ -84,5 +84,5 @@ export function createLog({ clock, file, onNews, onChange }: LogDeps): Announcem
 }
 
 function empty(room = ''): Kept {
-  return { room, said: nothingSaid, reports: [] };
+  return { room, said: noAnswers, reports: [] };
 }

@@ -1,6 +1,6 @@
 /** The echo test: loaded at its first call, because most members test rarely. */
 import type { EchoInstance } from '../../../shared/coop/echo-instance.ts';
-import { areElsewhere } from '../../../shared/echo/shown.ts';
+import { haveMoved } from '../../../shared/echo/shown.ts';
 import type { Feature, FeatureCalls, Use } from '../feature.ts';
 import type { EchoApi, EchoHost } from './types.ts';
 
@@ -23,7 +23,7 @@ export function echoCalls({ api }: Pick<Use<Instances, EchoApi>, 'api'>): Featur
     'echo.get': async () => (await echo()).state(),
     'echo.start': async ({ shown, ...options }) => {
       const { state, start } = await echo();
-      return areElsewhere(shown, state().instances) ? 'moved' : start(options);
+      return haveMoved(shown, state().instances) ? 'moved' : start(options);
     },
     'echo.stop': async () => (await echo()).stop(),
     'echo.addRoom': async ({ address }) => (await echo()).addRoom(address),

@@ -1,7 +1,7 @@
 /** Stores answers, and which of them have been announced, in one file. */
 import * as v from 'valibot';
-import type { KeptAnswers } from '../../../shared/feedback/outcome.ts';
-import { KeptAnswersSchema, WholeAnswersSchema } from '../../../shared/feedback/outcome.ts';
+import type { StoredAnswers } from '../../../shared/feedback/outcome.ts';
+import { StoredAnswersSchema, WholeAnswersSchema } from '../../../shared/feedback/outcome.ts';
 import type { TextStore } from '../../platform/files.ts';
 import { readableRecord } from '../../../shared/lists/readable.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
@@ -15,7 +15,7 @@ const FileSchema = v.object({
   items: v.record(v.string(), v.unknown()),
 });
 
-const KnownSchema = readableRecord(v.string(), KeptAnswersSchema);
+const KnownSchema = readableRecord(v.string(), StoredAnswersSchema);
 
 export const answersForm: FileForm = {
   name: 'answers',
@@ -29,9 +29,9 @@ export const answersForm: FileForm = {
 
 export type AnswersFile = Readonly<{
   /** `damaged`: there was a file, but which answers were announced is lost for some items. */
-  load: () => Promise<Readonly<{ items: ReadonlyMap<string, KeptAnswers>; damaged: boolean }>>;
+  load: () => Promise<Readonly<{ items: ReadonlyMap<string, StoredAnswers>; damaged: boolean }>>;
   /** Takes the newest first. If the text gets too long, the oldest lose their answers, but never what was announced. */
-  save: (items: ReadonlyMap<string, KeptAnswers>) => void;
+  save: (items: ReadonlyMap<string, StoredAnswers>) => void;
 }>;
 
 export function createAnswersFile(store: TextStore): AnswersFile {
@@ -55,7 +55,7 @@ export function createAnswersFile(store: TextStore): AnswersFile {
   };
 }
 
-function formatted(items: ReadonlyMap<string, KeptAnswers>): string {
+function formatted(items: ReadonlyMap<string, StoredAnswers>): string {
   let left = textLimit;
   const kept = [...items].map(([id, one]) => {
     left -= JSON.stringify(one).length;

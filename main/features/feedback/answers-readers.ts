@@ -3,7 +3,7 @@ import type { IssueNow } from '../../../shared/feedback/issue-signs.ts';
 import { signsOfIssue } from '../../../shared/feedback/issue-signs.ts';
 import type { Sign } from '../../../shared/feedback/outcome.ts';
 import type { IssuePlace, Place, RoomPlace } from '../../../shared/feedback/place.ts';
-import { hearEvent, isMark } from '../../../shared/feedback/room-signs.ts';
+import { withEvent, isMark } from '../../../shared/feedback/room-signs.ts';
 import type { RoomEvent, RoomPage } from '../../../shared/matrix/event.ts';
 
 /** What this asks of the member's Matrix account. Each call rejects when the server does not answer. */
@@ -74,7 +74,7 @@ export async function hearInThread(
 ): Promise<readonly Sign[]> {
   const rootId = thread.place.eventId;
   const counts = isMark(event, rootId) && (await isStaff(reader, thread, event, known));
-  return hearEvent(signs, event, { rootId, me: reader.userId, isStaff: counts });
+  return withEvent(signs, event, { rootId, me: reader.userId, isStaff: counts });
 }
 
 /** What a thread says now, and of what is too old to be returned, what is `known`. Rejects as `hearInThread`. */

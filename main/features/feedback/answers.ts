@@ -2,8 +2,8 @@
  * Answers to what was sent. Anything that came while the app was not running is asked for; after that rooms send their
  * events, and issues are polled. Runs under plain Node.
  */
-import type { KeptAnswers, Sign, ToldSign } from '../../../shared/feedback/outcome.ts';
-import { nothingSaid, readAll, takeSigns, viewAnswers } from '../../../shared/feedback/outcome.ts';
+import type { StoredAnswers, Sign, ReportableSign } from '../../../shared/feedback/outcome.ts';
+import { noAnswers, readAll, takeSigns, viewAnswers } from '../../../shared/feedback/outcome.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
@@ -14,7 +14,7 @@ import { hearInThread, readAnswers } from './answers-readers.ts';
 
 export type { Sent } from './answers-readers.ts';
 
-export type AnswerNews = Readonly<{ itemId: string; sign: ToldSign }>;
+export type AnswerNews = Readonly<{ itemId: string; sign: ReportableSign }>;
 
 export type Answers = Readonly<{
   /** Call once the outbox is loaded: answers to items that are not in it are dropped. */
@@ -115,11 +115,11 @@ export function createAnswers(deps: AnswersDeps): Answers {
 
 /** What is known of each item, in memory and in the file. */
 function createLog({ file, sent, onNews, onChange }: AnswersDeps) {
-  let known: ReadonlyMap<string, KeptAnswers> = new Map();
+  let known: ReadonlyMap<string, StoredAnswers> = new Map();
   /** Items whose part of the file was damaged: what is found first may have been announced before, so it is not. */
   const silent = new Set<string>();
 
-  const put = (id: string, kept: KeptAnswers) => {
+  const put = (id: string, kept: StoredAnswers) => {
     if (known.get(id) === kept) return;
     const next = new Map([...known, [id, kept]]);
     // In the order of what was sent, without what was discarded.
@@ -139,7 +139,7 @@ function createLog({ file, sent, onNews, onChange }: AnswersDeps) {
     signsOf: (id: string): readonly Sign[] => known.get(id)?.signs ?? [],
     unread: () => [...known.values()].reduce((sum, { unread }) => sum + unread.length, 0),
     take: (id: string, signs: readonly Sign[], asked?: Asked) => {
-      const { kept, news } = takeSigns(known.get(id) ?? nothingSaid, signs);
+      const { kept, news } = takeSigns(known.get(id) ?? noAnswers, signs);
       put(id, asked ? { ...kept, unreadable: undefined, ...asked } : kept);
       const isSilent = asked !== undefined && silent.delete(id);
       if (news.length > 0 && !isSilent) onNews(news.map((sign) => ({ itemId: id, sign })));

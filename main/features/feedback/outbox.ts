@@ -7,7 +7,7 @@ import {
   draftItem,
   enter,
   hasRoom,
-  overdue,
+  surplusSent,
   renewed,
   restored,
   woken,
@@ -133,7 +133,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 /** A sent item needs its files no longer, and the list of sent items must not grow without bound. */
 async function tidyAfter(sent: Item, repository: ItemRepository, store: OutboxStore) {
   await removeAttachments(sent, repository, store);
-  for (const old of overdue(repository.items())) await repository.remove(old.id);
+  for (const old of surplusSent(repository.items())) await repository.remove(old.id);
 }
 
 /** Removes the files of an item that no other item needs. */

@@ -1,5 +1,5 @@
 /** Measures the level of the microphone for a moment. Its sound is not stored. */
-import { decibels, heard, judge, noSound } from '../../../shared/echo/sound-level.ts';
+import { decibels, judge, noSound, withSamples } from '../../../shared/echo/sound-level.ts';
 
 export type Microphone = 'ok' | 'silent' | 'low' | 'clipping' | 'refused' | 'none';
 
@@ -32,8 +32,8 @@ export async function listen(
     while (performance.now() < endMs && !signal.aborted) {
       await new Promise((resolve) => setTimeout(resolve, lookMs));
       look.getFloatTimeDomainData(samples);
-      level = heard(level, samples);
-      onLevel(decibels(heard(noSound, samples)));
+      level = withSamples(level, samples);
+      onLevel(decibels(withSamples(noSound, samples)));
     }
     return signal.aborted ? undefined : judge(level);
   } finally {

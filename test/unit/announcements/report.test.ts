@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../../shared/announcements/report.ts';
 import {
-  hearReport,
-  longestMs,
+  withReport,
+  maxReportAgeMs,
   newlyReported,
   nextEndUtcMs,
   reportType,
@@ -26,7 +26,7 @@ function event(content: object, more: Partial<RoomEvent> = {}): RoomEvent {
 }
 const down = { v: 1, service: 'pads', state: 'down', text: 'The disk is full' };
 const hear = (...events: readonly RoomEvent[]) =>
-  events.reduce<readonly Report[]>((reports, one) => hearReport(reports, one, true, now), []);
+  events.reduce<readonly Report[]>((reports, one) => withReport(reports, one, true, now), []);
 const held = (reports: readonly Report[], atUtcMs = now) =>
   Object.fromEntries(reportedNow(reports, atUtcMs));
 
@@ -59,8 +59,8 @@ test.each([
 });
 
 test('of a member without the power to speak for the co-op it is not heard', () => {
-  expect(hearReport([], event(down), false, now)).toEqual([]);
-  expect(hearReport([], event({ ...down, sender: '@sam:coop' }), false, now)).toEqual([]);
+  expect(withReport([], event(down), false, now)).toEqual([]);
+  expect(withReport([], event({ ...down, sender: '@sam:coop' }), false, now)).toEqual([]);
 });
 
 test('as a plain message, or by a server of the future, it is not heard', () => {
@@ -76,12 +76,12 @@ test('is cut short, and is text', () => {
 
 test('is over after 24 hours, or sooner where it says so, and not later', () => {
   const reports = hear(event(down));
-  expect(Object.keys(held(reports, now + longestMs - 1))).toEqual(['pads']);
-  expect(held(reports, now + longestMs)).toEqual({});
+  expect(Object.keys(held(reports, now + maxReportAgeMs - 1))).toEqual(['pads']);
+  expect(held(reports, now + maxReportAgeMs)).toEqual({});
   const short = hear(event({ ...down, untilUtc: '2026-11-24T15:00:00Z' }));
   expect(held(short, Date.UTC(2026, 10, 24, 15))).toEqual({});
   const long = hear(event({ ...down, untilUtc: '2027-11-24T15:00:00Z' }));
-  expect(held(long, now + longestMs)).toEqual({});
+  expect(held(long, now + maxReportAgeMs)).toEqual({});
   expect(nextEndUtcMs(short, now)).toBe(Date.UTC(2026, 10, 24, 15));
 });
 
@@ -102,9 +102,9 @@ test('the newest counts, in whatever order they come', () => {
 test('a report that is renewed is no news, one in other words is', () => {
   const first = hear(event(down, { sentUtcMs: now - 3000 }));
   expect(newlyReported([], first, now).length).toBe(1);
-  const renewed = hearReport(first, event(down, { sentUtcMs: now - 2000 }), true, now);
+  const renewed = withReport(first, event(down, { sentUtcMs: now - 2000 }), true, now);
   expect(newlyReported(first, renewed, now)).toEqual([]);
-  const other = hearReport(renewed, event({ ...down, state: 'degraded' }), true, now);
+  const other = withReport(renewed, event({ ...down, state: 'degraded' }), true, now);
   expect(newlyReported(renewed, other, now).map(({ state }) => state)).toEqual(['degraded']);
 });
 

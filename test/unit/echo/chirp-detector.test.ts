@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chirp, chirpIntervalS } from '../../../shared/echo/chirp.ts';
-import { createEar } from '../../../shared/echo/chirp-detector.ts';
+import { createChirpDetector } from '../../../shared/echo/chirp-detector.ts';
 import { createTimeline } from '../../../shared/echo/timeline.ts';
 
 const rateHz = 48_000;
@@ -56,7 +56,7 @@ function echoes(chirps: number, echoMs: number, lateMs: (chunk: number) => numbe
     const at = beginS + number * chirpIntervalS + echoMs / 1000;
     sound.set(chirp(number, rateHz), Math.round(at * rateHz));
   }
-  const ear = createEar(rateHz);
+  const ear = createChirpDetector(rateHz);
   const found: number[] = [];
   for (let chunk = 0; chunk * chunkFrames < sound.length; chunk += 1) {
     if (chunk === 100) {

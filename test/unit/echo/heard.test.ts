@@ -1,7 +1,7 @@
 /** What was heard of the echo: how much was missing, where it stopped, how it wandered. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { concealment, missingOfSound, worseSound } from '../../../shared/echo/gaps.ts';
+import { concealment, missingOfSound, combinedSound } from '../../../shared/echo/gaps.ts';
 import type { SoundFigures } from '../../../shared/echo/measurement.ts';
 import type { Timed } from '../../../shared/echo/pairing.ts';
 import type { Reading } from '../../../shared/echo/readings.ts';
@@ -226,10 +226,10 @@ test('each way to listen is deaf to some gaps: the worse counts, and the longer 
   };
   const other: SoundFigures = { heardMs: 20_000, missingMs: 900, gaps: 1, longestGapMs: 900 };
   const both = { ...one, longestGapMs: 900, longestGapLostMs: 20 };
-  expect(worseSound(one, other)).toEqual(both);
-  expect(worseSound(other, one)).toEqual(both);
-  expect(worseSound(undefined, other)).toBe(other);
-  expect(worseSound(undefined, undefined)).toBeUndefined();
+  expect(combinedSound(one, other)).toEqual(both);
+  expect(combinedSound(other, one)).toEqual(both);
+  expect(combinedSound(undefined, other)).toBe(other);
+  expect(combinedSound(undefined, undefined)).toBeUndefined();
 });
 
 test.each([

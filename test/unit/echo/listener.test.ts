@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chirp, chirpIntervalS } from '../../../shared/echo/chirp.ts';
-import type { Heard } from '../../../shared/echo/listener.ts';
+import type { DetectedEcho } from '../../../shared/echo/listener.ts';
 import { createListener } from '../../../shared/echo/listener.ts';
 
 const rateHz = 48_000;
@@ -21,11 +21,11 @@ type Scene = Readonly<{
 }>;
 
 /** What is heard when each chirp comes back as the scene says. */
-function listen(scene: Scene): readonly Heard[] {
+function listen(scene: Scene): readonly DetectedEcho[] {
   const { chirps, startFrame = 0, missing = [] } = scene;
   const recording = record(scene);
   const listener = createListener(rateHz);
-  const heard: Heard[] = [];
+  const heard: DetectedEcho[] = [];
   let next = 0;
   for (let at = 0; at < recording.length; at += blockFrames) {
     while (next < chirps && sentAt(next) <= at + blockFrames) {
@@ -72,7 +72,7 @@ function seeded(seed: number): () => number {
   };
 }
 
-function expectEach(heard: readonly Heard[], count: number, echoMs: number, withinMs = 0.1) {
+function expectEach(heard: readonly DetectedEcho[], count: number, echoMs: number, withinMs = 0.1) {
   expect(heard.map(({ number }) => number)).toEqual(Array.from({ length: count }, (_, n) => n));
   for (const one of heard) expect(Math.abs(one.echoMs - echoMs)).toBeLessThan(withinMs);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decibels, heard, judge, noSound } from '../../../shared/echo/sound-level.ts';
+import { decibels, judge, noSound, withSamples } from '../../../shared/echo/sound-level.ts';
 
 const wave = (peak: number, count = 4800) =>
   Array.from({ length: count }, (_, at) => peak * Math.sin((at * 2 * Math.PI) / 100));
@@ -19,14 +19,14 @@ describe('a microphone', () => {
     ['that stays at the other edge', edge(7).map((one) => -one), 'clipping'],
     ['that nobody listened to', [], undefined],
   ])('%s', (_name, samples, expected) => {
-    expect(judge(heard(noSound, samples))).toBe(expected);
+    expect(judge(withSamples(noSound, samples))).toBe(expected);
   });
 
   test('is heard the same in pieces, also across their border', () => {
     const samples = [...wave(0.3), ...edge(7), ...wave(0.3)];
     const cut = 4804;
-    const pieces = heard(heard(noSound, samples.slice(0, cut)), samples.slice(cut));
+    const pieces = withSamples(withSamples(noSound, samples.slice(0, cut)), samples.slice(cut));
     expect(judge(pieces)).toBe('clipping');
-    expect(decibels(pieces)).toBeCloseTo(decibels(heard(noSound, samples)), 9);
+    expect(decibels(pieces)).toBeCloseTo(decibels(withSamples(noSound, samples)), 9);
   });
 });

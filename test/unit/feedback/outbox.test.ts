@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { backoffMs, longestMs, waitMs } from '../../../shared/feedback/backoff.ts';
-import { itemLimit, patienceMs, sentLimit } from '../../../shared/feedback/outbox.ts';
+import { backoffMs, maxBackoffMs, waitMs } from '../../../shared/feedback/backoff.ts';
+import { itemLimit, maxWaitMs, sentLimit } from '../../../shared/feedback/outbox.ts';
 import type { Fault } from './outbox-world.ts';
 import { createWorld, message } from './outbox-world.ts';
 import { fakeClock } from '../clock.ts';
@@ -78,7 +78,7 @@ test('what the member has to decide lets the others pass, and goes on when told 
   expect(phases()).toEqual(['failed', 'sent']);
   refuse = false;
   outbox.wake();
-  await world.clock.pass(longestMs);
+  await world.clock.pass(maxBackoffMs);
   expect(phases()).toEqual(['failed', 'sent']);
   await outbox.retry('a');
   await world.clock.pass(0);
@@ -135,8 +135,8 @@ test('after thirty days the member decides', async () => {
   );
   await write('one');
   await clock.pass(0);
-  clock.jump(patienceMs);
-  await clock.pass(2 * longestMs);
+  clock.jump(maxWaitMs);
+  await clock.pass(2 * maxBackoffMs);
   expect(phase('one')).toEqual({ at: 'failed', why: { code: 'too-old', params: {} } });
   faults.length = 0;
   await outbox.retry('one');
@@ -208,12 +208,12 @@ describe('backoff', () => {
     expect([0, 1, 2].map((failures) => backoffMs(failures, 1))).toEqual([5000, 10_000, 20_000]);
     expect(backoffMs(0, 0)).toBe(2500);
     expect(backoffMs(0, 0, 30_000)).toBe(30_000);
-    expect([backoffMs(1000, 1), backoffMs(0, 0, 1e12)]).toEqual([longestMs, longestMs]);
+    expect([backoffMs(1000, 1), backoffMs(0, 0, 1e12)]).toEqual([maxBackoffMs, maxBackoffMs]);
   });
 
   test('a time that no wait can reach comes from a wrong clock', () => {
     const at = (retryAtUtcMs: number) =>
       waitMs({ at: 'failed', why: trouble('busy'), retryAtUtcMs }, 1000);
-    expect([at(500), at(3000), at(1000 + longestMs + 1)]).toEqual([0, 2000, 0]);
+    expect([at(500), at(3000), at(1000 + maxBackoffMs + 1)]).toEqual([0, 2000, 0]);
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { signsOfIssue } from '../../../shared/feedback/issue-signs.ts';
-import type { KeptAnswers, Sign } from '../../../shared/feedback/outcome.ts';
+import type { StoredAnswers, Sign } from '../../../shared/feedback/outcome.ts';
 import {
-  nothingSaid,
+  noAnswers,
   outcomeOf,
   readAll,
   takeSigns,
   viewAnswers,
 } from '../../../shared/feedback/outcome.ts';
 import { replyLimit } from '../../../shared/text/plain.ts';
-import { hearEvent, isMark } from '../../../shared/feedback/room-signs.ts';
+import { withEvent, isMark } from '../../../shared/feedback/room-signs.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 
 const rootId = '$root';
@@ -36,7 +36,7 @@ const react = (sender: string, key: unknown, more: object = {}) =>
     'm.relates_to': { rel_type: 'm.annotation', event_id: rootId, key, ...more },
   });
 const hearOn = (signs: readonly Sign[], one: RoomEvent) =>
-  hearEvent(signs, one, { ...thread, isStaff: one.sender === '@sam:coop' });
+  withEvent(signs, one, { ...thread, isStaff: one.sender === '@sam:coop' });
 const hear = (...events: readonly RoomEvent[]) => events.reduce(hearOn, new Array<Sign>());
 const texts = (signs: readonly Sign[]) =>
   signs.flatMap((sign) => (sign.is === 'reply' ? [sign.text] : []));
@@ -59,7 +59,7 @@ test.each([
 
 test('the mark of a stranger, and of the member, counts for nothing', () => {
   const signs = hear(react('@eve:elsewhere', '✅'), react('@ana:coop', '✅'));
-  expect([outcomeOf(signs), takeSigns(nothingSaid, signs).news]).toEqual(['none', []]);
+  expect([outcomeOf(signs), takeSigns(noAnswers, signs).news]).toEqual(['none', []]);
 });
 
 test('a sender that the content claims is not believed', () => {
@@ -205,35 +205,35 @@ describe('an issue', () => {
       { closed, comments: [{ id: 1, by: 'ana', text: 'Mine', atUtcMs: 1 }] },
       'ana',
     );
-    expect(takeSigns(nothingSaid, signs).news).toEqual([]);
+    expect(takeSigns(noAnswers, signs).news).toEqual([]);
   });
 });
 
 describe('what is told', () => {
-  const told = (kept: KeptAnswers, signs: readonly Sign[]) => takeSigns(kept, signs);
+  const told = (kept: StoredAnswers, signs: readonly Sign[]) => takeSigns(kept, signs);
 
   test('is told once, across restarts, and not again when it comes back', () => {
     const signs = hear(react('@sam:coop', '👀'), reply('@sam:coop', 'Looking'));
-    const first = told(nothingSaid, signs);
+    const first = told(noAnswers, signs);
     expect(first.news.map(({ is }) => is)).toEqual(['mark', 'reply']);
-    const kept = JSON.parse(JSON.stringify(first.kept)) as KeptAnswers;
+    const kept = JSON.parse(JSON.stringify(first.kept)) as StoredAnswers;
     expect(told(kept, signs).news).toEqual([]);
     expect(told(told(kept, []).kept, signs).news).toEqual([]);
   });
 
   test('of the member’s own is nothing', () => {
-    expect(told(nothingSaid, hear(reply('@ana:coop', 'more'))).news).toEqual([]);
+    expect(told(noAnswers, hear(reply('@ana:coop', 'more'))).news).toEqual([]);
   });
 
   test('a second mark that changes nothing is no news', () => {
     const working = hear(react('@sam:coop', '🔧'));
-    const { kept } = told(nothingSaid, working);
+    const { kept } = told(noAnswers, working);
     expect(told(kept, [...working, ...hear(react('@sam:coop', '👀'))]).news).toEqual([]);
   });
 
   test('stays unread until it is looked at, or taken back', () => {
     const signs = hear(reply('@sam:coop', 'one'), reply('@sam:coop', 'two'));
-    const { kept } = told(nothingSaid, signs);
+    const { kept } = told(noAnswers, signs);
     expect(viewAnswers(kept)).toMatchObject({ unread: 2, replies: [{ unread: true }, {}] });
     expect(viewAnswers(told(kept, signs.slice(1)).kept).unread).toBe(1);
     expect(viewAnswers(readAll(kept)).unread).toBe(0);
@@ -241,12 +241,12 @@ describe('what is told', () => {
 
   test('stays small, whatever is written', () => {
     const many = Array.from({ length: 1000 }, () => reply('@eve:elsewhere', 'x'));
-    const { kept } = told(nothingSaid, hear(...many));
+    const { kept } = told(noAnswers, hear(...many));
     expect([kept.signs.length, kept.told.length]).toEqual([100, 100]);
     expect(kept.signs.at(-1)?.id).toBe(many.at(-1)?.eventId);
     const marks = many.map((one) => react(one.sender, '✅'));
     const odd = many.map((one) => reply(one.sender, 7));
-    const all = told(nothingSaid, hear(...many, ...marks, ...odd)).kept;
+    const all = told(noAnswers, hear(...many, ...marks, ...odd)).kept;
     expect([all.signs.length, all.told.length]).toEqual([300, 100]);
   });
 });

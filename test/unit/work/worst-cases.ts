@@ -11,7 +11,7 @@ import type { KnownService } from '../../../shared/coop/service.ts';
 import { problemAt } from '../../../shared/coop/problem.ts';
 import { signsOfIssue } from '../../../shared/feedback/issue-signs.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
-import { hearEvent } from '../../../shared/feedback/room-signs.ts';
+import { withEvent } from '../../../shared/feedback/room-signs.ts';
 import { judgeAnswer } from '../../../shared/status/expect.ts';
 import { nextTurn, planAt, windowStep } from '../../../shared/status/maintenance.ts';
 import { answerCases } from './answer-cases.ts';
@@ -106,7 +106,7 @@ const quoted = (body: string): WorstCase => {
     sentUtcMs: nowUtcMs,
     content: { body, 'm.relates_to': { 'm.in_reply_to': { event_id: '$1' } } },
   };
-  return () => () => hearEvent([], event, { rootId: '$1', me: '@a:x', isStaff: false });
+  return () => () => withEvent([], event, { rootId: '$1', me: '@a:x', isStaff: false });
 };
 
 const listing =

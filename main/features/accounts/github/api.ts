@@ -1,7 +1,7 @@
 /** GitHub's API as feedback needs it: cheap reads, and refusals that can be shown to the member. */
 import type { request as octokit } from '@octokit/request';
 import { leftMs } from '../../../../shared/time/elapsed.ts';
-import { longestMs } from '../../../../shared/feedback/backoff.ts';
+import { maxBackoffMs } from '../../../../shared/feedback/backoff.ts';
 import { DeliveryError, trouble } from '../../../../shared/feedback/trouble.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Asked, GithubApi } from '../../contracts/github.ts';
@@ -17,7 +17,7 @@ export type ApiDeps = Readonly<{
 
 const keptAnswers = 100;
 /** GitHub's limits are per hour, by its own clock. */
-const longestRestMs = 2 * longestMs;
+const longestRestMs = 2 * maxBackoffMs;
 /** GitHub resolves several renames in one redirect; more than this is a loop. */
 const movesLimit = 3;
 
@@ -44,7 +44,7 @@ export function createGithubApi({ request, clock, token }: ApiDeps): GithubApi {
   ) => {
     if (code !== 'busy' || !temporary || headers['x-ratelimit-resource'] === 'search') return;
     const known = spentUntil && spentUntil.token === used ? spentUntil.atUtcMs : 0;
-    const waitMs = Math.min(temporary.retryAfterMs ?? 0, longestMs);
+    const waitMs = Math.min(temporary.retryAfterMs ?? 0, maxBackoffMs);
     spentUntil = { token: used, atUtcMs: Math.max(known, clock.nowUtcMs() + waitMs) };
   };
 
