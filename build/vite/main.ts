@@ -14,6 +14,15 @@ function chunkFileName({ facadeModuleId, moduleIds }: Chunk): string {
   return `chunks/${feature.find((one) => one !== undefined) ?? '[name]'}.js`;
 }
 
+/** What the icon needs: nothing else may come with it. */
+const beforeTheIcon = ['time-zone', 'startup-check', 'x11'];
+const basic = new RegExp(
+  `/(main/platform/(?!${beforeTheIcon.join('|')})[\\w-]+|shared/(?!start/|i18n/|echo/)([\\w-]+/)?[\\w-]+)\\.ts$`,
+);
+
+/** Small modules that much of the app shares: alone, each would be a file of a few hundred bytes. */
+const base = { name: 'base', test: basic, minShareCount: 4, maxModuleSize: 5000 };
+
 /** The main process as few files: a packaged app reads one entry of its archive at start instead of a hundred. */
 export default defineConfig({
   plugins: [oneByte()],
@@ -26,7 +35,12 @@ export default defineConfig({
     minify: true,
     rolldownOptions: {
       external: ['electron', 'keytar', 'libsql', ...builtinModules, /^node:/],
-      output: { entryFileNames: 'main.js', chunkFileNames: chunkFileName, format: 'es' },
+      output: {
+        entryFileNames: 'main.js',
+        chunkFileNames: chunkFileName,
+        format: 'es',
+        codeSplitting: { groups: [base] },
+      },
     },
   },
 });
