@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 
-/** Does `work` at the first call, and once for all calls that follow it within `minIntervalMs`. */
+/** Runs `work` on the first call, then once for all further calls within `minIntervalMs`. */
 export function gathered(
   clock: Pick<Clock, 'after' | 'monotonicMs'>,
   minIntervalMs: number,

@@ -1,4 +1,4 @@
-/** Finds out whether there is a way out: asks the co-op's witnesses, and other places where none of them answers. */
+/** Checks whether this machine is online: asks the co-op's witnesses, and other hosts if none of them answers. */
 import type { Witness } from '../../shared/coop/witnesses.ts';
 import type { Answered } from '../../shared/net/answers.ts';
 import type { WitnessWord } from '../../shared/net/connectivity.ts';
@@ -14,7 +14,7 @@ export type LineVerdict = ReturnType<typeof judgeConnectivity>;
 export type LineCheck = Readonly<{
   /** Undefined when aborted. Never rejects. */
   run: (witnesses: readonly Witness[], signal: AbortSignal) => Promise<LineVerdict | undefined>;
-  /** Something else has answered while the check is under way. */
+  /** Adds an answer that arrived elsewhere while the check runs. */
   hear: (answer: Answered) => void;
 }>;
 
@@ -26,12 +26,12 @@ export type LineCheckDeps = Readonly<{
   hosts: Pick<ProvenHosts, 'toAsk' | 'isTelling' | 'isDistanceSilent'>;
 }>;
 
-/** Where no witness has answered for so long, other places are asked as well; in ms. */
+/** Time without an answer from any witness before other hosts are asked too, in ms. */
 const headStartMs = 1000;
 
 export function createLineCheck(deps: LineCheckDeps): LineCheck {
   const { clock, askPlace, hosts } = deps;
-  /** Those of the check under way. */
+  /** Answers for the current check. */
   let answers: Answered[] = [];
 
   return {
@@ -45,7 +45,7 @@ export function createLineCheck(deps: LineCheckDeps): LineCheck {
         words,
         mine.filter(({ place }) => hosts.isTelling(place)),
       );
-      // Before all witnesses have answered, a plain answer may be a sign-in page's.
+      // Until all witnesses have answered, a plain answer may come from a captive portal.
       if (isClear && failuresCount(judged)) return judged;
       const asked = hosts.toAsk();
       const found = asked.map(async (one) => {
@@ -60,7 +60,7 @@ export function createLineCheck(deps: LineCheckDeps): LineCheck {
   };
 }
 
-/** `words` are silent until they have come; `answered` resolves once one witness has answered, if ever. */
+/** `words` are `silent` until their answers arrive; `answered` resolves once a witness has answered, if one does. */
 function askWitnesses(deps: LineCheckDeps, witnesses: readonly Witness[], signal: AbortSignal) {
   const words = witnesses.map((): WitnessWord => ({ testimony: 'silent' }));
   const questions = witnesses.map(async (one, index) => {
@@ -86,7 +86,7 @@ async function askWitness(
   return word;
 }
 
-/** Whether one of them resolves within `ms`. */
+/** Whether any of them resolves within `ms`. */
 async function isSettledWithin(
   clock: Pick<Clock, 'after'>,
   ms: number,

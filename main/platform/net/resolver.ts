@@ -1,8 +1,7 @@
 /**
- * Looks names up so that a name server that hangs costs no other name its answer. The system's resolver knows most (its
- * hosts file, the names of the own network), but each question holds one of the few threads that all of Node shares, for
- * as long as the server hangs, and cannot be called off. So few are asked at the same time; when those hang, Node's own
- * resolver, which needs no thread, is asked beside it.
+ * Keeps a hanging name server from delaying other lookups. The system's resolver knows most (hosts file, local names),
+ * but each lookup blocks one of libuv's few threads while the server hangs, and cannot be cancelled. So only a few run
+ * in parallel; when those hang, Node's own resolver, which needs no thread, is asked as well.
  */
 import type { LookupAddress } from 'node:dns';
 import { Resolver } from 'node:dns/promises';
@@ -11,32 +10,35 @@ import type { Clock } from '../clock.ts';
 import type { Lookup, LookupCallback } from './addresses.ts';
 import { timedOut } from './error.ts';
 
-/** Asks for the addresses of a name without the system. Rejects when there are none, or no answer. */
+/** Resolves a name without the system's resolver. Rejects if there are no addresses, or no answer. */
 export type AskAside = (hostname: string) => Promise<readonly LookupAddress[]>;
 
-/** An answer of the system that takes longer than this shows that it hangs; in ms. */
-export const lookupPatienceMs = 500;
-/** Questions to the system at once: as many as libuv would let hang beside the reading of files. */
-const systemAtOnce = 2;
-/** Whoever asked is told after so long that there is no answer, and the next asks anew; in ms. */
+/** A system lookup that takes longer than this counts as hanging; in ms. */
+export const lookupFallbackDelayMs = 500;
+/** Parallel system lookups: these may hang and still leave libuv threads for file access. */
+const systemLookupLimit = 2;
+/** A lookup fails after this long, and the next starts over; in ms. */
 const limitMs = 20_000;
 
 type Question = {
   readonly hostname: string;
-  readonly askedBy: LookupCallback[];
+  readonly callbacks: LookupCallback[];
   readonly cancelLimit: () => void;
   cancelAside: () => void;
 };
 
-/** `patienceMs`: how long the system alone is waited for; at 0 both are asked at once. Gives all addresses of a name. */
+/**
+ * `fallbackDelayMs`: how long to wait for the system before asking Node's resolver too; 0 asks both immediately. Always
+ * returns all addresses.
+ */
 export function createResolver(
-  deps: Readonly<{ clock: Clock; ask: Lookup; askAside: AskAside; patienceMs: number }>,
+  deps: Readonly<{ clock: Clock; ask: Lookup; askAside: AskAside; fallbackDelayMs: number }>,
 ): Lookup {
-  const { clock, patienceMs } = deps;
+  const { clock, fallbackDelayMs } = deps;
   const open = new Map<string, Question>();
   const waiting = new Set<Question>();
-  /** When each question to the system was asked, and that is yet to be answered. */
-  const atSystem = new Map<Question, number>();
+  /** Start times of the pending system lookups. */
+  const systemStartMs = new Map<Question, number>();
 
   const answer = (question: Question, ...result: Parameters<LookupCallback>) => {
     if (open.get(question.hostname) !== question) return;
@@ -44,24 +46,24 @@ export function createResolver(
     waiting.delete(question);
     question.cancelLimit();
     question.cancelAside();
-    for (const tell of question.askedBy) tell(...result);
+    for (const callback of question.callbacks) callback(...result);
   };
 
   const askSystem = () => {
     const [next] = waiting;
-    if (!next || atSystem.size >= systemAtOnce) return;
+    if (!next || systemStartMs.size >= systemLookupLimit) return;
     waiting.delete(next);
-    atSystem.set(next, clock.monotonicMs());
+    systemStartMs.set(next, clock.monotonicMs());
     deps.ask(next.hostname, { all: true }, (error, found) => {
-      atSystem.delete(next);
+      systemStartMs.delete(next);
       answer(next, error, found);
       askSystem();
     });
     askSystem();
   };
 
-  /** A name that is unknown there may be one of the hosts file: that, the system will tell. */
-  const askBeside = (question: Question) => {
+  /** Only a success counts: an unknown name may be in the hosts file, which the system reads. */
+  const askFallback = (question: Question) => {
     deps.askAside(question.hostname).then(
       (found) => answer(question, null, [...found]),
       () => undefined,
@@ -69,49 +71,49 @@ export function createResolver(
   };
 
   const isLate = (sinceMs: number | undefined) =>
-    sinceMs !== undefined && clock.monotonicMs() - sinceMs >= patienceMs;
+    sinceMs !== undefined && clock.monotonicMs() - sinceMs >= fallbackDelayMs;
   const hangs = () => {
-    const [oldestMs] = atSystem.values();
-    return atSystem.size >= systemAtOnce && isLate(oldestMs);
+    const [oldestMs] = systemStartMs.values();
+    return systemStartMs.size >= systemLookupLimit && isLate(oldestMs);
   };
 
-  /** Whoever only waits because many are asked is in no need of it yet. */
-  const standBy = (question: Question, ms: number) => {
+  /** Waits on while the lookup is merely queued and the system is not hanging. */
+  const scheduleFallback = (question: Question, ms: number) => {
     question.cancelAside = clock.after(ms, () => {
-      if (isLate(atSystem.get(question)) || hangs()) askBeside(question);
-      else standBy(question, patienceMs);
+      if (isLate(systemStartMs.get(question)) || hangs()) askFallback(question);
+      else scheduleFallback(question, fallbackDelayMs);
     });
   };
 
   const begin = (hostname: string, callback: LookupCallback) => {
     const question: Question = {
       hostname,
-      askedBy: [callback],
+      callbacks: [callback],
       cancelLimit: clock.after(limitMs, () => answer(question, timedOut('dns', limitMs), [])),
       cancelAside: () => undefined,
     };
     open.set(hostname, question);
     waiting.add(question);
     askSystem();
-    standBy(question, hangs() ? 0 : patienceMs);
+    scheduleFallback(question, hangs() ? 0 : fallbackDelayMs);
   };
 
   return (hostname, _options, callback) => {
     const question = open.get(hostname);
-    if (question) question.askedBy.push(callback);
+    if (question) question.callbacks.push(callback);
     else begin(hostname, callback);
   };
 }
 
-/** How long one try waits, in ms, and how many there are: a lost packet must cost no answer. */
-const tryMs = 2000;
+/** Timeout of one try, in ms, and the number of tries: a lost packet must not cost the answer. */
+const tryTimeoutMs = 2000;
 const tries = 3;
-/** How much longer the second family of addresses is waited for once the first is known (RFC 8305); in ms. */
-const secondFamilyMs = 50;
+/** How long to wait for the second address family once the first is known (RFC 8305); in ms. */
+const secondFamilyDelayMs = 50;
 
-/** Node's own resolver. It reads anew, each time, which name servers this machine uses. */
+/** Node's own resolver. Created anew each time, so that it picks up changes of the machine's name servers. */
 export const askAside: AskAside = async (hostname) => {
-  const resolver = new Resolver({ timeout: tryMs, tries });
+  const resolver = new Resolver({ timeout: tryTimeoutMs, tries });
   const found: LookupAddress[] = [];
   const asked = ([4, 6] as const).map(async (family) => {
     const addresses = await (family === 4
@@ -120,6 +122,6 @@ export const askAside: AskAside = async (hostname) => {
     found.push(...addresses.map((address) => ({ address, family })));
   });
   await Promise.any(asked);
-  await Promise.race([Promise.allSettled(asked), pause(secondFamilyMs)]);
+  await Promise.race([Promise.allSettled(asked), pause(secondFamilyDelayMs)]);
   return found;
 };
