@@ -1,4 +1,4 @@
-/** What a call of the window is answered, once its sender is known to be ours. */
+/** Validates a call from our window, runs its handler and returns the reply. */
 import * as v from 'valibot';
 import type { CallHandlers, CallName } from '../../shared/ipc.ts';
 import type { Reply } from '../../shared/bridge.ts';

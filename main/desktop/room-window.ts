@@ -1,6 +1,6 @@
 /**
- * A hidden window with the page of another server's room. It reaches that server and nothing else, and sends no
- * datagrams: measuring has a page of its own. What `security.ts` denies every page stays denied. Its users see it as
+ * A hidden window for the page of a third party's room. It can reach only that server, and sends no datagrams:
+ * measuring has its own page. What `security.ts` denies stays denied. Exposed to its users as
  * `main/features/echo/room-page.ts`.
  */
 import { BrowserWindow } from 'electron';
@@ -14,18 +14,18 @@ import { takeRoomSession } from './room-session.ts';
 type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'address-forbidden' | 'left';
 type HandsOver = (url: URL) => boolean;
 
-/** Any but 0, which is the page's own. */
+/** Isolated world for our scripts; 0 is the page's own. */
 const worldId = 1004;
-/** More redirects than a browser follows: a page that navigates on and on must not fill the memory. */
+/** More redirects than browsers follow; bounds memory if a page keeps navigating. */
 const wayLimit = 50;
-/** Chromium's code of a load that another one has replaced. */
+/** Chromium's error code of a load that another one replaced. */
 const replacedCode = -3;
 
 const never: HandsOver = () => false;
 
-/** Where the page went. */
+/** Where the page has navigated. */
 type Trip = {
-  /** Whether the page may go on to this address, which its own server leads to. */
+  /** Whether the page may continue to this address, to which its server redirects. */
   handsOver: HandsOver;
   lastUrl: string;
   way: readonly string[];
@@ -96,7 +96,7 @@ export function openRoomPage(host: string) {
   };
 }
 
-/** Keeps the page to what its session may reach. */
+/** Confines navigation to what the session may reach. */
 function followTrip(
   contents: WebContents,
   room: Pick<RoomSession, 'mayReach' | 'allow'>,
@@ -128,14 +128,14 @@ function followTrip(
   });
 }
 
-/** A session that could not be emptied is not used again, and no reason to keep others waiting. */
+/** A session that could not be emptied is not reused, but nothing waits for it either. */
 async function goneWith(window: BrowserWindow, empty: () => Promise<void>): Promise<void> {
   await destroy(window)
     .then(empty)
     .catch(() => undefined);
 }
 
-/** Resolves as soon as the document is there: a call's page goes on loading for long. */
+/** Resolves on `dom-ready`: a call's page keeps loading for a long time. */
 function arrive(contents: WebContents, url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const committed = () => void contents.once('dom-ready', finish);
@@ -150,7 +150,7 @@ function arrive(contents: WebContents, url: string): Promise<void> {
     };
     contents.once('did-navigate', committed);
     contents.on('did-fail-load', failed);
-    // Its own promise waits for every picture of the page.
+    // Its own promise waits for all subresources.
     contents.loadURL(url).catch(() => undefined);
   });
 }
