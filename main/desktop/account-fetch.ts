@@ -14,19 +14,19 @@ const limitMs = 300_000;
  * applies the address rule.
  */
 export function createAccountFetch(): typeof globalThis.fetch {
-  const bySystem = session.fromPartition('accounts', { cache: false });
-  reachTheWeb(bySystem);
+  const systemSession = session.fromPartition('accounts', { cache: false });
+  allowWeb(systemSession);
   const requested = new Set<string>();
   let filtered: FilteredSession | undefined;
   const filteredSession = () =>
-    (filtered ??= takeSession('filtered-accounts', reachTheWeb, {
+    (filtered ??= takeSession('filtered-accounts', allowWeb, {
       mayConnect: (host, port) => requested.has(placeOf(host, port)),
       namedHosts: [],
       isReadByOthers: false,
       onForbidden: () => undefined,
     }));
   const sessionFor = async (url: URL): Promise<Session> => {
-    if ((await bySystem.resolveProxy(url.href)) !== 'DIRECT') return bySystem;
+    if ((await systemSession.resolveProxy(url.href)) !== 'DIRECT') return systemSession;
     const { ready, session } = filteredSession();
     requested.add(
       placeOf(url.hostname, Number(url.port) || (url.protocol === 'https:' ? 443 : 80)),
@@ -44,7 +44,7 @@ export function createAccountFetch(): typeof globalThis.fetch {
   };
 }
 
-function reachTheWeb(session: Session): void {
+function allowWeb(session: Session): void {
   letReach(session, (url) => /^https?:/i.test(url));
 }
 

@@ -14,7 +14,7 @@ export async function answer(
   const parsed = v.safeParse(ipcSchema.calls[name].payload, payload);
   if (!parsed.success) return { ok: false, code: 'bad-payload' };
   try {
-    // The name and its payload were checked together, which the union of handlers cannot express.
+    // The name and its payload were validated together, which the union of handlers cannot express.
     const handle = handlers[name] as (payload: unknown) => unknown;
     return { ok: true, value: await handle(parsed.output) };
   } catch (error) {

@@ -37,15 +37,15 @@ export function createBusNotifications(deps: BusNotificationsDeps): Notification
     clock: deps.clock,
     send: async (notice) => {
       const notify = await server.connect();
-      if (notice.isTakenBack || isDisposed) return;
-      notice.isOut = true;
+      if (notice.isWithdrawn || isDisposed) return;
+      notice.isInFlight = true;
       notice.id = await notify(notice.text);
-      if (notice.isTakenBack) close(notice.id);
+      if (notice.isWithdrawn) close(notice.id);
       else onScreen.set(notice.id, notice);
     },
   });
-  const takeBack = (notice: Notice) => {
-    notice.isTakenBack = true;
+  const withdraw = (notice: Notice) => {
+    notice.isWithdrawn = true;
     queue.remove(notice);
     if (notice.id !== undefined) close(notice.id);
   };
@@ -62,16 +62,16 @@ export function createBusNotifications(deps: BusNotificationsDeps): Notification
 
   return {
     show: (text: NoticeText, { replaces, onClick }) => {
-      if (replaces && latest) takeBack(latest);
-      const notice: Notice = { text, onClick, isOut: false, isTakenBack: false };
+      if (replaces && latest) withdraw(latest);
+      const notice: Notice = { text, onClick, isInFlight: false, isWithdrawn: false };
       latest = notice;
       queue.add(notice);
-      return () => takeBack(notice);
+      return () => withdraw(notice);
     },
     dispose: () => {
       isDisposed = true;
       queue.dispose();
-      if (latest) takeBack(latest);
+      if (latest) withdraw(latest);
       server.dispose();
     },
   };

@@ -2,7 +2,7 @@
 import type { BrowserWindow, Session } from 'electron';
 
 /** How long to wait for the page's process to end, in ms. */
-const goneMs = 1000;
+const killTimeoutMs = 1000;
 
 export function hiddenWindow(session: Session): Electron.BrowserWindowConstructorOptions {
   return {
@@ -30,7 +30,7 @@ export async function destroy(window: BrowserWindow): Promise<void> {
   const contents = window.webContents;
   if (!contents.isDestroyed() && !contents.isCrashed() && contents.getOSProcessId() > 0) {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, goneMs);
+      const timer = setTimeout(resolve, killTimeoutMs);
       contents.once('render-process-gone', () => {
         clearTimeout(timer);
         resolve();

@@ -18,7 +18,6 @@ export function serveIpc(contents: () => WebContents | undefined, handlers: Call
   return { dispose: () => ipcMain.removeHandler(callChannel) };
 }
 
-/** Our window, its main frame, our scheme. */
 function isOurs(event: IpcMainInvokeEvent, own: WebContents | undefined): boolean {
   const frame = event.senderFrame;
   return (

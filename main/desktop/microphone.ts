@@ -11,8 +11,8 @@ export function allowMicrophone(contents: WebContents, allowed: boolean): void {
     allowed && asking === contents && `${url}/`.startsWith(`${pageOrigin}/`);
   const { session } = contents;
   session.setPermissionRequestHandler((asking, permission, answer, details) => {
-    const kinds = 'mediaTypes' in details ? details.mediaTypes : undefined;
-    const soundOnly = kinds?.length === 1 && kinds[0] === 'audio';
+    const mediaTypes = 'mediaTypes' in details ? details.mediaTypes : undefined;
+    const soundOnly = mediaTypes?.length === 1 && mediaTypes[0] === 'audio';
     answer(permission === 'media' && soundOnly && isOurs(asking, details.requestingUrl));
   });
   session.setPermissionCheckHandler(

@@ -8,8 +8,8 @@ export type Notice = {
   readonly text: NoticeText;
   readonly onClick: () => void;
   /** Sent, but not yet acknowledged by the server. */
-  isOut: boolean;
-  isTakenBack: boolean;
+  isInFlight: boolean;
+  isWithdrawn: boolean;
   /** Set by the server's reply. */
   id?: number;
 };
@@ -27,7 +27,7 @@ export type NoticeQueue = Readonly<{
 
 export type NoticeQueueDeps = Readonly<{
   clock: Pick<Clock, 'after'>;
-  /** Sets `isOut` and `id`. Rejects if the server has not accepted the notification. */
+  /** Sets `isInFlight` and `id`. Rejects if the server has not accepted the notification. */
   send: (notice: Notice) => Promise<void>;
 }>;
 
@@ -62,7 +62,7 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
       remove(notice);
       if (notice.id !== undefined) setShown(true);
     } finally {
-      notice.isOut = false;
+      notice.isInFlight = false;
       cancelLate();
     }
   };
@@ -82,7 +82,7 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
       );
       isAnySent ||= isSent;
     }
-    waiting = waiting.filter((one) => !one.isTakenBack);
+    waiting = waiting.filter((one) => !one.isWithdrawn);
     if (waiting.length === 0 || isDisposed) return false;
     // No bus, no server, or one that quit before it could show them.
     if (!isAnySent) setShown(false);
@@ -92,8 +92,8 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
     if (isBusy) return;
     isBusy = true;
     cancelRetry();
-    const isAnyLeft = await sendAll();
-    if (isAnyLeft) cancelRetry = clock.after(retryDelayMs, () => void pump());
+    const isAnyPending = await sendAll();
+    if (isAnyPending) cancelRetry = clock.after(retryDelayMs, () => void pump());
     isBusy = false;
   };
 
@@ -103,7 +103,7 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
       void pump();
     },
     remove: (notice) => {
-      if (!notice.isOut) remove(notice);
+      if (!notice.isInFlight) remove(notice);
     },
     retry: () => void pump(),
     onShown: shownChanges.on,

@@ -15,9 +15,9 @@ type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'address-forbidden' | 'lef
 type HandsOver = (url: URL) => boolean;
 
 /** Isolated world for our scripts; 0 is the page's own. */
-const worldId = 1004;
+const isolatedWorldId = 1004;
 /** More redirects than browsers follow; bounds memory if a page keeps navigating. */
-const wayLimit = 50;
+const historyLimit = 50;
 /** Chromium's error code of a load that another one replaced. */
 const replacedCode = -3;
 
@@ -38,14 +38,14 @@ export function openRoomPage(host: string) {
   const trip: Trip = { handsOver: never, lastUrl: '', way: [] };
   let beside: ProbeWindow | undefined;
   let closing: Promise<void> | undefined;
-  let tell: (how: PageEnd) => void = () => undefined;
-  const ended = new Promise<PageEnd>((resolve) => (tell = resolve));
+  let resolveEnded: (how: PageEnd) => void = () => undefined;
+  const ended = new Promise<PageEnd>((resolve) => (resolveEnded = resolve));
 
   const end = (how: PageEnd): Promise<void> => {
-    tell(how);
+    resolveEnded(how);
     closing ??= Promise.all([
-      goneWith(window, room.empty),
-      beside && goneWith(beside.window, beside.empty),
+      destroyAndEmpty(window, room.empty),
+      beside && destroyAndEmpty(beside.window, beside.empty),
     ]).then(() => undefined);
     return closing;
   };
@@ -65,7 +65,7 @@ export function openRoomPage(host: string) {
     (page: WebContents) =>
     async (code: string): Promise<unknown> => {
       if (closing) return whileOpen(Promise.race([]));
-      return whileOpen(page.executeJavaScriptInIsolatedWorld(worldId, [{ code }]));
+      return whileOpen(page.executeJavaScriptInIsolatedWorld(isolatedWorldId, [{ code }]));
     };
 
   return {
@@ -73,7 +73,7 @@ export function openRoomPage(host: string) {
       trip.handsOver = mayHandOver;
       trip.way = [];
       try {
-        await whileOpen(room.ready.then(() => arrive(contents, url)));
+        await whileOpen(room.ready.then(() => loadUntilReady(contents, url)));
       } catch (error) {
         if (room.wasForbidden()) trip.lastUrl = url;
         void end(room.wasForbidden() ? 'address-forbidden' : 'load-failed');
@@ -103,21 +103,21 @@ function followTrip(
   trip: Trip,
   onLeave: () => void,
 ): void {
-  const note = (url: string) => (trip.way = [...trip.way, url].slice(-wayLimit));
-  const goes = (event: Electron.Event & Readonly<{ url: string; isMainFrame: boolean }>) => {
+  const note = (url: string) => (trip.way = [...trip.way, url].slice(-historyLimit));
+  const confine = (event: Electron.Event & Readonly<{ url: string; isMainFrame: boolean }>) => {
     if (room.mayReach(event.url)) return;
     event.preventDefault();
     if (!event.isMainFrame) return;
     trip.lastUrl = event.url;
     onLeave();
   };
-  contents.on('will-frame-navigate', goes);
+  contents.on('will-frame-navigate', confine);
   contents.on('will-redirect', (event) => {
     const { url, isMainFrame } = event;
     if (isMainFrame) note(url);
     if (isMainFrame && URL.canParse(url) && trip.handsOver(new URL(url)))
       room.allow(new URL(url).host);
-    goes(event);
+    confine(event);
   });
   contents.on('will-navigate', (event) => note(event.url));
   contents.on('did-navigate', (_event, url) => (trip.lastUrl = url));
@@ -129,14 +129,14 @@ function followTrip(
 }
 
 /** A session that could not be emptied is not reused, but nothing waits for it either. */
-async function goneWith(window: BrowserWindow, empty: () => Promise<void>): Promise<void> {
+async function destroyAndEmpty(window: BrowserWindow, empty: () => Promise<void>): Promise<void> {
   await destroy(window)
     .then(empty)
     .catch(() => undefined);
 }
 
 /** Resolves on `dom-ready`: a call's page keeps loading for a long time. */
-function arrive(contents: WebContents, url: string): Promise<void> {
+function loadUntilReady(contents: WebContents, url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const committed = () => void contents.once('dom-ready', finish);
     const failed = (_event: unknown, code: number, _text: string, _url: string, main: boolean) => {

@@ -19,7 +19,7 @@ export type Screens = Readonly<{
 const thumbnailPx = { width: 280, height: 180 };
 const sourceLimit = 40;
 /** Time for a hidden window to disappear, in ms: compositors fade it out, and no desktop says when it is gone. */
-const stepAsideMs = 400;
+const hideDelayMs = 400;
 
 export function createScreens(
   deps: Readonly<{ clock: Clock; contents: () => WebContents | undefined }>,
@@ -30,10 +30,10 @@ export function createScreens(
   };
 
   /** Hides our window, which would cover what the member wants to show. */
-  const withoutUs = async <T>(work: () => Promise<T>): Promise<T> => {
+  const withoutOwnWindow = async <T>(work: () => Promise<T>): Promise<T> => {
     const window = ownWindow();
     window?.hide();
-    await new Promise<void>((resolve) => deps.clock.after(stepAsideMs, resolve));
+    await new Promise<void>((resolve) => deps.clock.after(hideDelayMs, resolve));
     try {
       return await work();
     } finally {
@@ -43,7 +43,7 @@ export function createScreens(
 
   return {
     sources: async () => {
-      if (!mayLook()) return [];
+      if (!mayCapture()) return [];
       const own = ownWindow()?.getMediaSourceId();
       const types: ('screen' | 'window')[] = ['screen', 'window'];
       const found = await desktopCapturer.getSources({ types, thumbnailSize: thumbnailPx });
@@ -54,16 +54,16 @@ export function createScreens(
         .map(sourceView);
     },
     capture: async (sourceId) => {
-      if (!mayLook()) return undefined;
+      if (!mayCapture()) return undefined;
       if (sourceId !== undefined && !isScreen(sourceId)) return picture('window', sourceId);
       if (sourceId === undefined && (await screenCount()) > 1) return 'which';
-      return withoutUs(() => picture('screen', sourceId));
+      return withoutOwnWindow(() => picture('screen', sourceId));
     },
   };
 }
 
 /** On Wayland every capture would prompt the member again; see docs/feedback.md. */
-function mayLook(): boolean {
+function mayCapture(): boolean {
   if (process.platform === 'linux') {
     return process.env['XDG_SESSION_TYPE'] !== 'wayland' && !process.env['WAYLAND_DISPLAY'];
   }
@@ -81,13 +81,13 @@ async function picture(
   type: 'screen' | 'window',
   sourceId: string | undefined,
 ): Promise<Picture | undefined> {
-  const found = await desktopCapturer.getSources({ types: [type], thumbnailSize: largest() });
+  const found = await desktopCapturer.getSources({ types: [type], thumbnailSize: largestSize() });
   const image = found.find(({ id }) => sourceId === undefined || id === sourceId)?.thumbnail;
   return image && !image.isEmpty() ? bytesOf(image) : undefined;
 }
 
 /** In pixels, at least as large as any window or screen; pictures are not scaled up. */
-function largest(): { width: number; height: number } {
+function largestSize(): { width: number; height: number } {
   const all = screen.getAllDisplays();
   const widest = (side: 'width' | 'height') =>
     Math.max(...all.map(({ size, scaleFactor }) => Math.ceil(size[side] * scaleFactor)));

@@ -16,7 +16,7 @@ export type DesktopServicesDeps = Readonly<{
 
 export function createDesktopServices({ clock, contents }: DesktopServicesDeps) {
   const openExternal = (url: string) => shell.openExternal(url);
-  // Asynchronous since Electron 44.
+  // `writeText` is asynchronous since Electron 44.
   const copyText = async (text: string) => clipboard.writeText(text);
   const loadFolders = () => import('./folder.ts');
   return {

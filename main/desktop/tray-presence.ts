@@ -86,17 +86,17 @@ export function announce(
 ): (presence: TrayPresence) => void {
   const { t, window, notifications } = deps;
   let available = true;
-  let takeBack: (() => void) | undefined;
+  let withdraw: (() => void) | undefined;
   return (presence) => {
     window.setReachable(!presence.shown);
     if (presence.available === available) return;
     available = presence.available;
     deps.setTrayAvailable(available);
-    if (available) return takeBack?.();
+    if (available) return withdraw?.();
     // A tray that disappears must not pop up the window: minimize it instead.
     if (presence.wasShown) window.park();
     else window.show();
-    takeBack ??= notifications.show(
+    withdraw ??= notifications.show(
       { title: t('notify.noTray.title'), body: t('notify.noTray.body'), urgent: false },
       { replaces: false, onClick: window.show },
     );

@@ -38,11 +38,11 @@ export function createLineCheck(deps: LineCheckDeps): LineCheck {
     run: async (witnesses, signal) => {
       const mine: Answered[] = [];
       answers = mine;
-      const { words, all, answered } = askWitnesses(deps, witnesses, signal);
+      const { testimonies, all, answered } = askWitnesses(deps, witnesses, signal);
       const isClear = await isSettledWithin(clock, headStartMs, [all, answered]);
       if (signal.aborted) return undefined;
       const judged = judgeConnectivity(
-        words,
+        testimonies,
         mine.filter(({ place }) => hosts.isTelling(place)),
       );
       // Until all witnesses have answered, a plain answer may come from a captive portal.
@@ -54,24 +54,24 @@ export function createLineCheck(deps: LineCheckDeps): LineCheck {
       });
       await Promise.race([answered, Promise.all([all, ...found])]);
       if (signal.aborted) return undefined;
-      return judgeConnectivity(words, mine, hosts.isDistanceSilent(asked, mine));
+      return judgeConnectivity(testimonies, mine, hosts.isDistanceSilent(asked, mine));
     },
     hear: (answer) => void answers.push(answer),
   };
 }
 
-/** `words` are `silent` until their answers arrive; `answered` resolves once a witness has answered, if one does. */
+/** `testimonies` are `silent` until their answers arrive; `answered` resolves once a witness has answered, if one does. */
 function askWitnesses(deps: LineCheckDeps, witnesses: readonly Witness[], signal: AbortSignal) {
-  const words = witnesses.map((): WitnessWord => ({ testimony: 'silent' }));
+  const testimonies = witnesses.map((): WitnessWord => ({ testimony: 'silent' }));
   const questions = witnesses.map(async (one, index) => {
-    words[index] = await askWitness(deps, one, signal);
+    testimonies[index] = await askWitness(deps, one, signal);
   });
   const answered = new Promise<void>((resolve) => {
     for (const [index, one] of questions.entries()) {
-      void one.then(() => words[index]?.testimony === 'answered' && resolve());
+      void one.then(() => testimonies[index]?.testimony === 'answered' && resolve());
     }
   });
-  return { words, all: Promise.all(questions), answered };
+  return { testimonies, all: Promise.all(questions), answered };
 }
 
 async function askWitness(

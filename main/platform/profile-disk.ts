@@ -32,7 +32,7 @@ export type ReadRequest = Readonly<{
 }>;
 
 /** Undefined if the file does not exist. */
-export async function readPatiently(
+export async function readWithRetries(
   request: ReadRequest,
   triesLeft = readTries,
 ): Promise<string | undefined> {
@@ -44,7 +44,7 @@ export async function readPatiently(
     if (error instanceof TooLargeError) return '';
     if (triesLeft <= 1 || !isTransient(error)) throw error;
     await new Promise<void>((resolve) => clock.after(readRetryDelayMs, resolve));
-    return readPatiently(request, triesLeft - 1);
+    return readWithRetries(request, triesLeft - 1);
   }
 }
 

@@ -8,7 +8,7 @@ import type { FileFault, KeptFileName } from '../../shared/kept-files.ts';
 import type { Clock } from './clock.ts';
 import type { TextStore } from './files.ts';
 import type { ProfileDisk } from './profile-disk.ts';
-import { machineDisk, readPatiently } from './profile-disk.ts';
+import { machineDisk, readWithRetries } from './profile-disk.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
 /** What a feature declares about its file. */
@@ -59,7 +59,7 @@ export function createProfileFile(deps: ProfileFileDeps): ProfileFile {
 
   const look = async (): Promise<string | undefined> => {
     try {
-      const text = await readPatiently({ disk, clock, path, limitBytes: form.limitBytes });
+      const text = await readWithRetries({ disk, clock, path, limitBytes: form.limitBytes });
       const found = text === undefined ? 'whole' : judge(text, form);
       access = found === 'newer' ? 'left-alone' : 'writable';
       if (found === 'newer') note('newer', path);

@@ -17,7 +17,7 @@ export type FeedReader = Readonly<{
 
 export type RoomFeedDeps<Reader extends FeedReader> = Readonly<{
   clock: Pick<Clock, 'after'>;
-  /** Undefined while nobody is signed in. */
+  /** Undefined while signed out. */
   reader: () => Reader | undefined;
   /** Recent events were read. `signal` aborts if the room or the account changes meanwhile. */
   onEvents: (events: RecentEvents, reader: Reader, signal: AbortSignal) => Promise<void> | void;

@@ -19,7 +19,7 @@ export function threadStarter(file: string | URL, data: unknown): StartThread {
     // `exit` follows.
     worker.on('error', () => undefined);
     worker.on('exit', onEnd);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
     return { post: (message) => worker.postMessage(message) };
   };
 }

@@ -59,7 +59,7 @@ const slowLookupMs = 1000;
  * differently the second time gains nothing.
  */
 export function guardLookup(lookup: Lookup = systemLookup): Lookup {
-  return sift(lookup, (_host, all) => all.filter((one) => !isForbidden(one.address)));
+  return filterLookup(lookup, (_host, all) => all.filter((one) => !isForbidden(one.address)));
 }
 
 /**
@@ -68,7 +68,7 @@ export function guardLookup(lookup: Lookup = systemLookup): Lookup {
  */
 export function keepOutside(lookup: Lookup): Lookup {
   const outside = new Set<string>();
-  return sift(lookup, (host, all) => {
+  return filterLookup(lookup, (host, all) => {
     const left = all.filter((one) => !isInside(one.address));
     if (left.length > 0) outside.add(host);
     return outside.has(host) ? left : all;
@@ -77,7 +77,7 @@ export function keepOutside(lookup: Lookup): Lookup {
 
 type Pick = (host: string, all: readonly LookupAddress[]) => readonly LookupAddress[];
 
-function sift(lookup: Lookup, pick: Pick): Lookup {
+function filterLookup(lookup: Lookup, pick: Pick): Lookup {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, []);

@@ -119,7 +119,7 @@ function fieldOf(line: string, remarks: Set<Remark>): Field | undefined {
   if (name !== written || !token.test(name)) remarks.add('odd-header');
   if (!token.test(name)) return undefined;
   const value = trimmed(line.slice(colon + 1), ' \t');
-  // oxlint-disable-next-line no-control-regex -- these are what is looked for
+  // oxlint-disable-next-line no-control-regex -- searches for control characters
   if (/[\x00-\x08\x0b-\x1f\x7f]/.test(value)) remarks.add('odd-header');
   return { name: name.toLowerCase(), value };
 }

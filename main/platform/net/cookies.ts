@@ -39,7 +39,7 @@ export function createCookies(nowUtcMs: () => number): Cookies {
       }
     },
     headerFor: (url) => {
-      const sent = [...jar.values()].filter((cookie) => goesTo(cookie, url));
+      const sent = [...jar.values()].filter((cookie) => isSentTo(cookie, url));
       const longestFirst = sent.toSorted((a, b) => b.path.length - a.path.length);
       const pairs = longestFirst.map(({ name, value }) =>
         name === '' ? value : `${name}=${value}`,
@@ -49,11 +49,13 @@ export function createCookies(nowUtcMs: () => number): Cookies {
   };
 }
 
-function goesTo(cookie: Cookie, url: URL): boolean {
-  const isThere = cookie.isHostOnly
+function isSentTo(cookie: Cookie, url: URL): boolean {
+  const domainMatches = cookie.isHostOnly
     ? url.hostname === cookie.domain
     : isWithin(url.hostname, cookie.domain);
-  return isThere && (!cookie.isSecure || isTrustworthy(url)) && isUnder(url.pathname, cookie.path);
+  return (
+    domainMatches && (!cookie.isSecure || isTrustworthy(url)) && isUnder(url.pathname, cookie.path)
+  );
 }
 
 /** Browsers send secure cookies to this machine as well. */
@@ -76,7 +78,7 @@ function readCookie(
 ): Readonly<{ cookie: Cookie; hasExpired: boolean }> | undefined {
   const [pair = '', ...rest] = header.split(';', 30);
   const { name, value } = pairOf(pair, '');
-  // oxlint-disable-next-line no-control-regex -- these are what a cookie may not hold
+  // oxlint-disable-next-line no-control-regex -- control characters are not allowed in cookies
   const isOdd = /[\x00-\x08\x0a-\x1f\x7f]/.test(pair) || name.length + value.length > cookieLength;
   if (isOdd || (name === '' && value === '')) return undefined;
   const attributes = new Map(
@@ -92,7 +94,7 @@ function readCookie(
   const path = pathAttribute.startsWith('/') ? pathAttribute : defaultPath(url);
   const cookie = { name, value, domain, isHostOnly: domainAttribute === '', path, isSecure };
   if (!isWithin(url.hostname, domain) || (isSecure && !isTrustworthy(url))) return undefined;
-  if (!keepsItsPrefix(url, cookie)) return undefined;
+  if (!satisfiesPrefix(url, cookie)) return undefined;
   return { cookie, hasExpired: hasExpired(attributes, nowUtcMs) };
 }
 
@@ -110,7 +112,7 @@ function defaultPath({ pathname }: URL): string {
 }
 
 /** Checks what a name prefix promises (`__Secure-`, `__Host-`). */
-function keepsItsPrefix({ protocol }: URL, { name, isSecure, isHostOnly, path }: Cookie): boolean {
+function satisfiesPrefix({ protocol }: URL, { name, isSecure, isHostOnly, path }: Cookie): boolean {
   if (!/^__(?:Host|Secure)-/i.test(name)) return true;
   if (protocol !== 'https:' || !isSecure) return false;
   return !/^__Host-/i.test(name) || (isHostOnly && path === '/');

@@ -32,7 +32,7 @@ export type Exchange = Readonly<{
 }>;
 
 /** How many bytes of the body to read; a redirect's body is skipped. */
-function readBytes(question: Question, status: number, headers: IncomingHttpHeaders): number {
+function bodyLimitOf(question: Question, status: number, headers: IncomingHttpHeaders): number {
   const isBodiless = status === 204 || status === 205 || status === 304;
   const leadsAway = redirectCodes.has(status) && Boolean(headers.location);
   return question.method === 'HEAD' || isBodiless || leadsAway ? 0 : question.bodyBytes(status);
@@ -70,7 +70,7 @@ export function askStrictly(line: Line, question: Question): Promise<Exchange> {
 
 async function strictBody(response: IncomingMessage, question: Question): Promise<Uint8Array> {
   const { headers, statusCode = 0 } = response;
-  const bodyBytes = readBytes(question, statusCode, headers);
+  const bodyBytes = bodyLimitOf(question, statusCode, headers);
   if (bodyBytes === 0) {
     response.on('error', () => undefined);
     return Buffer.alloc(0);
@@ -86,21 +86,21 @@ export function askAsBrowsersDo(line: Line, question: Question): Promise<Exchang
   return new Promise((resolve, reject) => {
     line.onFault(reject);
     line.clock.enter('firstByte');
-    line.socket.write(written(question), 'latin1');
+    line.socket.write(serialized(question), 'latin1');
     const source = createSource(line.socket as AsyncIterable<Buffer>);
-    answerTo(source, line, question).then(resolve, (error: unknown) =>
+    readResponse(source, line, question).then(resolve, (error: unknown) =>
       reject(toNetError(error, question.url.hostname)),
     );
   });
 }
 
-async function answerTo(source: Source, line: Line, question: Question): Promise<Exchange> {
+async function readResponse(source: Source, line: Line, question: Question): Promise<Exchange> {
   const head = await finalHead(source);
   line.clock.enter('body');
   const { status, headers, length } = head;
   const remarks = new Set(head.remarks);
   const remark = (what: Remark) => void remarks.add(what);
-  const bodyBytes = readBytes(question, status, headers);
+  const bodyBytes = bodyLimitOf(question, status, headers);
   let body: Uint8Array = Buffer.alloc(0);
   if (bodyBytes > 0) {
     const packed = await collect(bodyOf(source, length, remark), bodyBytes);
@@ -142,7 +142,7 @@ async function headOf(source: Source, limitBytes: number): Promise<Buffer> {
 }
 
 /** Throws TypeError for an invalid header. */
-function written({ url, method, headers, body }: Question): string {
+function serialized({ url, method, headers, body }: Question): string {
   const lines = Object.entries(headers).map(([name, value]) => {
     validateHeaderName(name);
     validateHeaderValue(name, value);

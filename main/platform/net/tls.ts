@@ -35,11 +35,11 @@ export function tlsOptions(): ConnectionOptions {
 /** Verification failed on one path, although another leads to a trusted authority. */
 export class AlternatePathError extends NetError {
   /** Intermediate certificates on that path, as PEM. */
-  readonly between: readonly string[];
+  readonly intermediates: readonly string[];
 
-  constructor(why: Reason, between: readonly string[]) {
+  constructor(why: Reason, intermediates: readonly string[]) {
     super(why);
-    this.between = between;
+    this.intermediates = intermediates;
   }
 }
 
@@ -48,8 +48,8 @@ export class AlternatePathError extends NetError {
  * one that expires last, and Electron's BoringSSL the first, regardless of its issuer; browsers try both. Only paths to
  * a trusted authority are accepted, as always.
  */
-export function tlsOptionsFor({ between }: AlternatePathError): ConnectionOptions {
-  const secureContext = createSecureContext({ ca: [...trustedAuthorities(), ...between] });
+export function tlsOptionsFor({ intermediates }: AlternatePathError): ConnectionOptions {
+  const secureContext = createSecureContext({ ca: [...trustedAuthorities(), ...intermediates] });
   return { secureContext, rejectUnauthorized: false };
 }
 
@@ -92,14 +92,14 @@ function earlierChainEnd(
 }
 
 /** OpenSSL's codes for a chain that does not reach a trusted authority. */
-const incomplete: readonly string[] = [
+const incompleteCodes: readonly string[] = [
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 ];
 /** Codes after which another path may still succeed. */
-const retryable: readonly string[] = [
-  ...incomplete,
+const retryableCodes: readonly string[] = [
+  ...incompleteCodes,
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
   'SELF_SIGNED_CERT_IN_CHAIN',
@@ -121,11 +121,11 @@ function refusal(
   const way = wayOf(sent);
   const why = chainReason(code, sent, way, nowUtcMs);
   const holds = way !== undefined && way.end.validToUtcMs > nowUtcMs;
-  if (!holds || !retryable.includes(code)) return new NetError(why);
-  const between = way.places.slice(1).map((place) => sent[place]);
+  if (!holds || !retryableCodes.includes(code)) return new NetError(why);
+  const intermediates = way.places.slice(1).map((place) => sent[place]);
   return new AlternatePathError(
     why,
-    between.flatMap((one) => one?.toString() ?? []),
+    intermediates.flatMap((one) => one?.toString() ?? []),
   );
 }
 
@@ -146,7 +146,7 @@ function chainReason(
     const begins = sent.map((one) => Date.parse(one.validFrom));
     return reason('certificate-not-yet-valid', { date: Math.max(...begins) });
   }
-  if (incomplete.includes(code)) {
+  if (incompleteCodes.includes(code)) {
     const issuer = missingIssuer(sent);
     return issuer === undefined ? untrusted : reason('certificate-incomplete', { issuer });
   }

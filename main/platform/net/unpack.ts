@@ -20,7 +20,7 @@ const unpackers: Readonly<Record<string, Unpacker>> = {
   deflate: { run: promisify(inflate), partial: zlibPartial },
   br: { run: promisify(brotliDecompress), partial: constants.BROTLI_OPERATION_FLUSH },
 };
-const bareDeflate: Unpacker = { run: promisify(inflateRaw), partial: zlibPartial };
+const rawInflate: Unpacker = { run: promisify(inflateRaw), partial: zlibPartial };
 
 /** More encodings than any server has a use for. */
 const encodingLimit = 4;
@@ -48,7 +48,7 @@ export async function unpack(
   let rest = bytes;
   for (const layer of layers.toReversed()) {
     const unpacker = unpackers[layer];
-    if (unpacker) rest = await undo(layer, unpacker, rest, limitBytes, remark);
+    if (unpacker) rest = await decodeLayer(layer, unpacker, rest, limitBytes, remark);
   }
   return rest;
 }
@@ -58,7 +58,7 @@ function mayBeText(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b);
 }
 
-async function undo(
+async function decodeLayer(
   name: string,
   unpacker: Unpacker,
   bytes: Uint8Array,
@@ -68,10 +68,10 @@ async function undo(
   const whole = await attempt(unpacker, bytes, { maxOutputLength: limitBytes });
   if (whole.ok) return whole.bytes;
   const isCut = whole.code === 'Z_BUF_ERROR';
-  const bare = isCut ? undefined : bareOf(name, bytes);
+  const raw = isCut ? undefined : rawDeflateData(name, bytes);
   const options = { maxOutputLength: limitBytes, finishFlush: unpacker.partial };
-  const part = bare
-    ? await attempt(bareDeflate, bare, options)
+  const part = raw
+    ? await attempt(rawInflate, raw, options)
     : await attempt(unpacker, bytes, options);
   if (!part.ok) throw new NetError(reason('body-encoding'));
   remark(isCut ? 'cut-short' : 'packing');
@@ -94,7 +94,7 @@ async function attempt({ run }: Unpacker, bytes: Uint8Array, options: Options): 
  * The raw deflate data: browsers ignore gzip's checksum and anything after the data, and some servers send “deflate”
  * without its zlib wrapper.
  */
-function bareOf(name: string, bytes: Uint8Array): Uint8Array | undefined {
+function rawDeflateData(name: string, bytes: Uint8Array): Uint8Array | undefined {
   if (name === 'deflate') return bytes;
   if (!name.endsWith('gzip') || bytes[0] !== 0x1f || bytes[1] !== 0x8b || bytes[2] !== 8)
     return undefined;

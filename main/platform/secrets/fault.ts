@@ -14,6 +14,6 @@ const lockedPatterns = [
 
 /** Anything else counts as no usable keyring: no bus, no service, no library, or a failure of theirs. */
 export function faultOf(error: unknown): SecretsFault {
-  const words = error instanceof Error ? error.message : String(error);
-  return lockedPatterns.some((one) => one.test(words)) ? 'locked' : 'missing';
+  const message = error instanceof Error ? error.message : String(error);
+  return lockedPatterns.some((pattern) => pattern.test(message)) ? 'locked' : 'missing';
 }
