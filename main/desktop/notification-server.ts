@@ -34,7 +34,7 @@ const serverName = 'org.freedesktop.Notifications';
 const server: BusTarget = {
   name: serverName,
   path: '/org/freedesktop/Notifications',
-  face: serverName,
+  iface: serverName,
 };
 const rules = [
   `type='signal',sender='${serverName}',interface='${serverName}'`,
@@ -73,12 +73,12 @@ export function createNotificationServer(deps: NotificationServerDeps): Notifica
       const to = await connected();
       return async (text) => {
         const message = messageOf(deps, text, to);
-        const [id] = await to.callPatiently(server, 'Notify', 'susssasa{sv}i', message);
+        const [id] = await to.callWithoutTimeout(server, 'Notify', 'susssasa{sv}i', message);
         return v.parse(v.number(), id);
       };
     },
     close: (id) => {
-      bus?.callPatiently(server, 'CloseNotification', 'u', [id]).catch(() => undefined);
+      bus?.callWithoutTimeout(server, 'CloseNotification', 'u', [id]).catch(() => undefined);
     },
     onClick: clicks.on,
     onClosed: closings.on,

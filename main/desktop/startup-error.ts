@@ -17,7 +17,7 @@ export async function cannotStart(fault: StartFault): Promise<void> {
   const t = await loadTranslate(terminalLanguage(process.env));
   await print(process.stderr, `${t(`start.${fault.code}`, fault.params)}\n`);
   const draft = await mkdtemp(join(tmpdir(), 'coop-tray-box-')).catch(() => undefined);
-  const noDisplay = await displayFault({ env: process.env, words: process.argv });
+  const noDisplay = await displayFault({ env: process.env, argv: process.argv });
   if (noDisplay || !hasProfile(draft)) await end(draft);
   else void endWithBox(fault, draft);
 }

@@ -12,7 +12,7 @@ const watcherName = 'org.kde.StatusNotifierWatcher';
 const watcher: BusTarget = {
   name: watcherName,
   path: '/StatusNotifierWatcher',
-  face: 'org.freedesktop.DBus.Properties',
+  iface: 'org.freedesktop.DBus.Properties',
 };
 
 /** Signals after which the answer may change. Some watchers send none but the first, which comes from the bus. */

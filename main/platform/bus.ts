@@ -1,9 +1,9 @@
 /** What the app needs of the D-Bus session bus. `session-bus.ts` implements it and is loaded on first use. */
 
-export type BusTarget = Readonly<{ name: string; path: string; face: string }>;
+export type BusTarget = Readonly<{ name: string; path: string; iface: string }>;
 
 /** Comes as the sender wrote it: validate `body` before use. */
-export type BusSignal = Readonly<{ face: string; member: string; body: readonly unknown[] }>;
+export type BusSignal = Readonly<{ iface: string; member: string; body: readonly unknown[] }>;
 
 type Call = (
   to: BusTarget,
@@ -22,7 +22,7 @@ export type SessionBus = Readonly<{
    * Without a time limit, for calls that must not be repeated: a peer that hangs still carries out the call once it
    * recovers. Rejects with an error reply, or when the connection ends.
    */
-  callPatiently: Call;
+  callWithoutTimeout: Call;
   /** A D-Bus variant, such as the values of a hints dictionary. */
   variant: (signature: string, value: unknown) => unknown;
   /** Our own unique name. */
@@ -45,5 +45,5 @@ export type ConnectBus = (listener: BusListener) => Promise<SessionBus>;
 export const busDaemon: BusTarget = {
   name: 'org.freedesktop.DBus',
   path: '/org/freedesktop/DBus',
-  face: 'org.freedesktop.DBus',
+  iface: 'org.freedesktop.DBus',
 };

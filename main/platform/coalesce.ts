@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 
 /** Runs `work` on the first call, then once for all further calls within `minIntervalMs`. */
-export function gathered(
+export function coalesce(
   clock: Pick<Clock, 'after' | 'monotonicMs'>,
   minIntervalMs: number,
   work: () => void,

@@ -8,7 +8,7 @@ import { systemLookup } from './net/addresses.ts';
 import { createBudget } from './net/budget.ts';
 import type { Net } from './net/index.ts';
 import { createNet } from './net/index.ts';
-import { askAside, createResolver, lookupFallbackDelayMs } from './net/resolver.ts';
+import { createResolver, lookupFallbackDelayMs, nodeLookup } from './net/resolver.ts';
 import { createAskPlace, createAskTime, createAskWitness } from './witness.ts';
 
 export type WayOut = Readonly<{
@@ -32,11 +32,11 @@ export function createWayOut(
 ): WayOut {
   const { lookup: ask = systemLookup, ...rest } = deps;
   const { clock } = rest;
-  const lookup = createResolver({ clock, ask, askAside, fallbackDelayMs: lookupFallbackDelayMs });
+  const lookup = createResolver({ clock, ask, nodeLookup, fallbackDelayMs: lookupFallbackDelayMs });
   // Not observed: a witness is judged by what it says, and an answer alone proves nothing.
   const asking = createNet({
     budget: createBudget(witnessBudget),
-    lookup: createResolver({ clock, ask, askAside, fallbackDelayMs: 0 }),
+    lookup: createResolver({ clock, ask, nodeLookup, fallbackDelayMs: 0 }),
   });
   const connectivity = createConnectivity({
     ...rest,

@@ -45,7 +45,7 @@ export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBu
     const message = new Message({
       destination: to.name,
       path: to.path,
-      interface: to.face,
+      interface: to.iface,
       member,
       signature,
       body: [...body],
@@ -66,12 +66,12 @@ export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBu
     throw error;
   }
   isOpen = true;
-  bus.on('message', ({ type, interface: face, member, body }) => {
-    if (type === MessageType.SIGNAL) onSignal({ face, member, body });
+  bus.on('message', ({ type, interface: iface, member, body }) => {
+    if (type === MessageType.SIGNAL) onSignal({ iface, member, body });
   });
   return {
     call,
-    callPatiently: (...args) => Promise.race([send(...args), ended]),
+    callWithoutTimeout: (...args) => Promise.race([send(...args), ended]),
     variant: (signature, value) => new Variant(signature, value),
     name: bus.name ?? '',
     close: () => {

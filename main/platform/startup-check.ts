@@ -72,21 +72,21 @@ function acceptsConnection(path: string): Promise<boolean> {
 type Environment = Readonly<{
   env: Readonly<Record<string, string | undefined>>;
   /** `process.argv`, including Chromium’s switches. */
-  words: readonly string[];
+  argv: readonly string[];
 }>;
 
 /** Without a display, Electron on Linux dies of a signal and prints nothing. */
-export function hasNoDisplay({ env, words }: Environment): boolean {
-  return process.platform === 'linux' && isX11Chosen(words) && !env['DISPLAY'] && !isWayland(env);
+export function hasNoDisplay({ env, argv }: Environment): boolean {
+  return process.platform === 'linux' && isX11Chosen(argv) && !env['DISPLAY'] && !isWayland(env);
 }
 
 /** Undefined if there is a display, or it cannot be checked from here. */
 export async function displayFault(environment: Environment): Promise<StartFault | undefined> {
   if (hasNoDisplay(environment)) return { code: 'no-display', params: {} };
-  const { env, words } = environment;
+  const { env, argv } = environment;
   const display = env['DISPLAY'] ?? '';
   const local = localDisplay(display);
-  if (process.platform !== 'linux' || !local || isWayland(env) || !isX11Chosen(words)) {
+  if (process.platform !== 'linux' || !local || isWayland(env) || !isX11Chosen(argv)) {
     return undefined;
   }
   const path = `/tmp/.X11-unix/X${local.number}`;
@@ -97,5 +97,5 @@ export async function displayFault(environment: Environment): Promise<StartFault
 
 const isWayland = (env: Environment['env']) => Boolean(env['WAYLAND_DISPLAY']);
 
-const isX11Chosen = (words: readonly string[]) =>
-  !words.some((word) => word.startsWith('--ozone-platform'));
+const isX11Chosen = (argv: readonly string[]) =>
+  !argv.some((argument) => argument.startsWith('--ozone-platform'));

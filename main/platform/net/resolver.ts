@@ -11,7 +11,7 @@ import type { Lookup, LookupCallback } from './addresses.ts';
 import { timedOut } from './error.ts';
 
 /** Resolves a name without the system's resolver. Rejects if there are no addresses, or no answer. */
-export type AskAside = (hostname: string) => Promise<readonly LookupAddress[]>;
+export type NodeLookup = (hostname: string) => Promise<readonly LookupAddress[]>;
 
 /** A system lookup that takes longer than this counts as hanging; in ms. */
 export const lookupFallbackDelayMs = 500;
@@ -20,11 +20,11 @@ const systemLookupLimit = 2;
 /** A lookup fails after this long, and the next starts over; in ms. */
 const limitMs = 20_000;
 
-type Question = {
+type PendingLookup = {
   readonly hostname: string;
   readonly callbacks: LookupCallback[];
   readonly cancelLimit: () => void;
-  cancelAside: () => void;
+  cancelFallback: () => void;
 };
 
 /**
@@ -32,21 +32,21 @@ type Question = {
  * returns all addresses.
  */
 export function createResolver(
-  deps: Readonly<{ clock: Clock; ask: Lookup; askAside: AskAside; fallbackDelayMs: number }>,
+  deps: Readonly<{ clock: Clock; ask: Lookup; nodeLookup: NodeLookup; fallbackDelayMs: number }>,
 ): Lookup {
   const { clock, fallbackDelayMs } = deps;
-  const open = new Map<string, Question>();
-  const waiting = new Set<Question>();
+  const pending = new Map<string, PendingLookup>();
+  const waiting = new Set<PendingLookup>();
   /** Start times of the pending system lookups. */
-  const systemStartMs = new Map<Question, number>();
+  const systemStartMs = new Map<PendingLookup, number>();
 
-  const answer = (question: Question, ...result: Parameters<LookupCallback>) => {
-    if (open.get(question.hostname) !== question) return;
-    open.delete(question.hostname);
-    waiting.delete(question);
-    question.cancelLimit();
-    question.cancelAside();
-    for (const callback of question.callbacks) callback(...result);
+  const answer = (lookup: PendingLookup, ...result: Parameters<LookupCallback>) => {
+    if (pending.get(lookup.hostname) !== lookup) return;
+    pending.delete(lookup.hostname);
+    waiting.delete(lookup);
+    lookup.cancelLimit();
+    lookup.cancelFallback();
+    for (const callback of lookup.callbacks) callback(...result);
   };
 
   const askSystem = () => {
@@ -63,9 +63,9 @@ export function createResolver(
   };
 
   /** Only a success counts: an unknown name may be in the hosts file, which the system reads. */
-  const askFallback = (question: Question) => {
-    deps.askAside(question.hostname).then(
-      (found) => answer(question, null, [...found]),
+  const askFallback = (lookup: PendingLookup) => {
+    deps.nodeLookup(lookup.hostname).then(
+      (found) => answer(lookup, null, [...found]),
       () => undefined,
     );
   };
@@ -78,30 +78,30 @@ export function createResolver(
   };
 
   /** Waits on while the lookup is merely queued and the system is not hanging. */
-  const scheduleFallback = (question: Question, ms: number) => {
-    question.cancelAside = clock.after(ms, () => {
-      if (isLate(systemStartMs.get(question)) || hangs()) askFallback(question);
-      else scheduleFallback(question, fallbackDelayMs);
+  const scheduleFallback = (lookup: PendingLookup, ms: number) => {
+    lookup.cancelFallback = clock.after(ms, () => {
+      if (isLate(systemStartMs.get(lookup)) || hangs()) askFallback(lookup);
+      else scheduleFallback(lookup, fallbackDelayMs);
     });
   };
 
-  const begin = (hostname: string, callback: LookupCallback) => {
-    const question: Question = {
+  const start = (hostname: string, callback: LookupCallback) => {
+    const lookup: PendingLookup = {
       hostname,
       callbacks: [callback],
-      cancelLimit: clock.after(limitMs, () => answer(question, timedOut('dns', limitMs), [])),
-      cancelAside: () => undefined,
+      cancelLimit: clock.after(limitMs, () => answer(lookup, timedOut('dns', limitMs), [])),
+      cancelFallback: () => undefined,
     };
-    open.set(hostname, question);
-    waiting.add(question);
+    pending.set(hostname, lookup);
+    waiting.add(lookup);
     askSystem();
-    scheduleFallback(question, hangs() ? 0 : fallbackDelayMs);
+    scheduleFallback(lookup, hangs() ? 0 : fallbackDelayMs);
   };
 
   return (hostname, _options, callback) => {
-    const question = open.get(hostname);
-    if (question) question.callbacks.push(callback);
-    else begin(hostname, callback);
+    const lookup = pending.get(hostname);
+    if (lookup) lookup.callbacks.push(callback);
+    else start(hostname, callback);
   };
 }
 
@@ -112,7 +112,7 @@ const tries = 3;
 const secondFamilyDelayMs = 50;
 
 /** Node's own resolver. Created anew each time, so that it picks up changes of the machine's name servers. */
-export const askAside: AskAside = async (hostname) => {
+export const nodeLookup: NodeLookup = async (hostname) => {
   const resolver = new Resolver({ timeout: tryTimeoutMs, tries });
   const found: LookupAddress[] = [];
   const asked = ([4, 6] as const).map(async (family) => {

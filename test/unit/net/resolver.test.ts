@@ -37,7 +37,7 @@ function resolver(
         else callback(Object.assign(new Error(name), { code: 'ENOTFOUND' }), []);
       });
     },
-    askAside: (name) => {
+    nodeLookup: (name) => {
       asideAsked.push(name);
       const { ms, gives } = fates.aside(name);
       return new Promise((resolve, reject) => {
