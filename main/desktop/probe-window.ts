@@ -1,6 +1,6 @@
 /**
- * The page that measures an echo. It is empty and ours, but at the server's origin and with its cookies: so the server
- * lets it in, and none of the server's code runs where media may be sent.
+ * The page that measures an echo. It is empty and ours, but at the server's origin and with its cookies, so that the
+ * server lets it in while none of the server's code runs where media may be sent.
  */
 import { BrowserWindow } from 'electron';
 import type { Cookie, Session } from 'electron';

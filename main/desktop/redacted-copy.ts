@@ -1,4 +1,4 @@
-/** Copies a text without personal data, redacted like everything that a member sends. */
+/** Copies a text, redacted like everything that a member sends. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Removal } from '../../shared/redact/removals.ts';
 import { removalsOf } from '../../shared/redact/removals.ts';

@@ -60,7 +60,7 @@ export function createLineCheck(deps: LineCheckDeps): LineCheck {
   };
 }
 
-/** `testimonies` are `silent` until their answers arrive; `answered` resolves once a witness has answered, if one does. */
+/** `testimonies` start as `silent`; `answered` resolves once a witness has answered, if one does. */
 function askWitnesses(deps: LineCheckDeps, witnesses: readonly Witness[], signal: AbortSignal) {
   const testimonies = witnesses.map((): WitnessWord => ({ testimony: 'silent' }));
   const questions = witnesses.map(async (one, index) => {

@@ -29,7 +29,7 @@ export type PollerDeps<Target extends PollTarget, Answer> = Readonly<{
    * Delay before a poll that came due offline is tried again, in ms; without it, the poll waits for the next `start`.
    */
   offlineRetryMs?: number;
-  /** How much longer the target's host wants no requests, in ms. */
+  /** How much longer the target's host has asked not to be polled, in ms. */
   holdOffMs?: (target: Target) => number;
   /** Rejects only once the signal is aborted. */
   ask: (target: Target, signal: AbortSignal) => Promise<Answer>;
