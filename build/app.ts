@@ -1,4 +1,4 @@
-/** Builds the app into out/app: main and its thread, preload, page and icons. */
+/** Builds the app into out/app: main, the history thread, preload, page and icons. */
 import { mkdir, rm } from 'node:fs/promises';
 import { build } from 'vite';
 import { drawIcons } from './icons/draw.ts';
@@ -9,7 +9,7 @@ import page from './vite/page.ts';
 import preload from './vite/preload.ts';
 import probe from './vite/probe.ts';
 
-// Vitest, which packages the app for the e2e tests, says `test`: React would then be bundled as for development.
+// Vitest, which packages the app for the e2e tests, sets `test`, which would bundle React's development build.
 process.env['NODE_ENV'] = 'production';
 await inTurn(process.cwd(), async () => {
   await rm('out/app', { recursive: true, force: true });

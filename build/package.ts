@@ -1,6 +1,6 @@
 /**
- * Packages the app. Without arguments: the unpacked app into out/package, for this machine. `--release` makes the
- * installers, with the official Electron only.
+ * Packages the app. By default, unpacked into out/package for this machine; with `--release`, as installers, with the
+ * official Electron only.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -28,27 +28,27 @@ import { stageApp } from './stage.ts';
 const dir = join('out', 'package', process.platform === 'linux' ? 'linux-unpacked' : '');
 const stamp = join('out', 'package', 'stamp');
 
-/** The unpacked app, as the tests drive it. Does nothing when neither the app nor the runtime has changed. */
+/** The unpacked app for tests. Does nothing if neither app nor runtime has changed. */
 export function packageForTests(): Promise<Packaged> {
-  return inTurn(process.cwd(), packageAnew);
+  return inTurn(process.cwd(), packageUnpacked);
 }
 
-/** The same in a folder of its own: whoever runs it is not disturbed by the next build. */
+/** The same in a separate folder, so that the next build does not disturb a running app. */
 export function stageForTests(parent: string = tmpdir()): Promise<Staged> {
-  return inTurn(process.cwd(), async () => stageApp(await packageAnew(), parent));
+  return inTurn(process.cwd(), async () => stageApp(await packageUnpacked(), parent));
 }
 
-async function packageAnew(): Promise<Packaged> {
+async function packageUnpacked(): Promise<Packaged> {
   buildApp();
   const runtime = findRuntime();
   if (!runtime) throw new SetupError('There is no Electron yet: npm run demo fetches it.');
   const fingerprint = fingerprintOf(runtime.version);
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint) {
-    // One that is cut off must not pass for what stood here before.
+    // An interrupted build must not pass for the previous one.
     rmSync(stamp, { force: true });
     await build({ dir: true, config: configFor(runtime) });
-    await openInspector(executable());
-    giveSandbox();
+    await enableInspector(executable());
+    enableSandboxHelper();
     writeFileSync(stamp, fingerprint);
   }
   return { dir, executable: executable() };
@@ -59,7 +59,7 @@ function configFor(runtime: NonNullable<ReturnType<typeof findRuntime>>): Config
     extends: 'electron-builder.yml',
     electronVersion: runtime.version,
     electronDist: runtime.distDir,
-    // Signing is for releases.
+    // Only releases are signed.
     mac: { identity: null },
   };
 }
@@ -72,16 +72,16 @@ function executable(): string {
   return found;
 }
 
-/** Playwright speaks to the main process through the inspector, which a release does not open. */
-async function openInspector(path: string): Promise<void> {
+/** Playwright controls the main process through the inspector, which is disabled in releases. */
+async function enableInspector(path: string): Promise<void> {
   await flipFuses(path, {
     version: FuseVersion.V1,
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
 }
 
-/** Where user namespaces are closed, Chromium's sandbox starts through a helper that belongs to root. */
-function giveSandbox(): void {
+/** Without user namespaces, Chromium's sandbox needs a setuid-root helper. */
+function enableSandboxHelper(): void {
   const helper = join(dir, 'chrome-sandbox');
   if (process.getuid?.() !== 0 || !existsSync(helper)) return;
   chownSync(helper, 0, 0);
@@ -110,7 +110,7 @@ async function packageForRelease(): Promise<void> {
     );
   }
   buildApp();
-  // The tests' package is gone after this.
+  // This overwrites the tests' package.
   rmSync(stamp, { force: true });
   await build({ config: { extends: 'electron-builder.yml', electronVersion: runtime.version } });
 }

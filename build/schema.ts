@@ -1,4 +1,4 @@
-/** Writes the JSON Schemas in `docs/`, so that editors and other programs can check a co-op document, an echo report or a file about backups. */
+/** Writes the JSON Schemas in `docs/`, with which editors and other programs can check our file formats. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
@@ -9,7 +9,7 @@ import { ReportSchema } from '../shared/echo/report.ts';
 
 const docs = (name: string) => fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
 
-/** Each file with its text, made from the schema that the app itself reads with. */
+/** Each file with its text, generated from the schema that the app itself uses. */
 export const schemas = [
   {
     file: docs('coop.schema.json'),
@@ -28,7 +28,7 @@ export const schemas = [
 function schemaText(title: string, from: GenericSchema): string {
   const schema = toJsonSchema(from, {
     typeMode: 'input',
-    // JSON Schema has no word for some of the rules, such as trimming; the app still applies them.
+    // JSON Schema cannot express some rules, such as trimming; the app still applies them.
     errorMode: 'ignore',
     target: 'draft-07',
   });

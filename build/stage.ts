@@ -6,15 +6,15 @@ import { join, relative, resolve } from 'node:path';
 export type Packaged = Readonly<{ dir: string; executable: string }>;
 
 export type Staged = Readonly<{
-  /** Holds the app, and goes with it. */
+  /** Contains the app; deleted by `remove`. */
   folder: string;
   executable: string;
   remove: () => void;
 }>;
 
 /**
- * Puts the packaged app into a new folder in `parent`, where no later build touches it, and where the person at the
- * desktop can read it: the checkout may be closed to others. Hard links where possible, because the runtime is large.
+ * Copies the packaged app to a new folder in `parent`, where no later build changes it and other users can read it: the
+ * checkout may be private. Uses hard links where possible, because the runtime is large.
  */
 export function stageApp({ dir, executable }: Packaged, parent: string = tmpdir()): Staged {
   mkdirSync(parent, { recursive: true });

@@ -1,4 +1,4 @@
-/** Starts the app from source on this desktop. Arguments are passed on, such as `--coop=hypha.coop`. */
+/** Builds and starts the app on this desktop. Passes on arguments, such as `--coop=hypha.coop`. */
 import { spawn } from 'node:child_process';
 import { stageForTests } from './package.ts';
 import { SetupError } from './setup/say.mjs';
@@ -10,7 +10,7 @@ if (process.getuid?.() === 0) {
 }
 const { executable, remove } = await stageForTests('out/running');
 const child = spawn(executable, process.argv.slice(2), { stdio: 'inherit' });
-// A terminal sends Ctrl+C to the app, too, which ends by itself.
+// A terminal sends Ctrl+C to the app too, which then exits by itself.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => child.kill());
 child.on('exit', (code) => {

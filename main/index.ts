@@ -71,7 +71,7 @@ async function giveUp(error: unknown): Promise<void> {
 
 /** Electron would end with a signal and no word where there is no display. */
 async function bootOnDisplay(flags: Flags): Promise<void> {
-  const fault = await displayFault({ env: process.env, words: process.argv });
+  const fault = await displayFault({ env: process.env, argv: process.argv });
   if (!fault) return boot(flags);
   const { cannotStart } = await import('./desktop/startup-error.ts');
   await cannotStart(fault);

@@ -2,7 +2,7 @@ export type Runtime = Readonly<{
   distDir: string;
   executable: string;
   version: string;
-  /** False for the stand-in, which never leaves this machine. */
+  /** False for the substitute, which is never shipped. */
   official: boolean;
 }>;
 export const standInVersion: string;

@@ -1,13 +1,15 @@
-/** Finds the Electron runtime that this machine has. Only Node built-ins: set-up uses it before anything is installed. */
+/**
+ * Finds this machine's Electron runtime. Uses only Node built-ins, because setup runs it before anything is installed.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The runtime that stands in where Electron's own release page cannot be reached: Linux x64, for tests only. */
+/** Version of the substitute for when Electron's release page cannot be reached: Linux x64, for tests only. */
 export const standInVersion = '33.2.1';
 
-/** Outside the tree, so that a second clone finds it; readable for the ordinary user that root's tests run as. */
+/** Outside the checkout, so that all clones share it; readable for the ordinary user that runs root's tests. */
 export function cacheDir() {
   if (process.env.COOP_TRAY_CACHE) return process.env.COOP_TRAY_CACHE;
   if (process.getuid?.() === 0) return '/var/cache/coop-tray';
@@ -26,7 +28,7 @@ export function findRuntime() {
   return official() ?? standIn();
 }
 
-/** Electron's package keeps its binary in `dist` and the name of the executable in `path.txt`. */
+/** The electron package keeps its binary in `dist` and the executable's name in `path.txt`. */
 function official() {
   const folder = fileURLToPath(new URL('../../node_modules/electron/', import.meta.url));
   const distDir = join(folder, 'dist');

@@ -1,4 +1,4 @@
-/** Draws every icon from its SVG: the tray's for three systems, the app's for the installers. */
+/** Renders all icons from SVG: the tray's for three systems, the app's for the installers. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -7,7 +7,7 @@ import { appSvg, stateSvg, templateSvg } from './shapes.ts';
 
 const states = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
 
-/** `trayDir` goes into the app, `builderDir` is what the installers are made with. */
+/** `trayDir` is part of the app; `builderDir` is for electron-builder. */
 export async function drawIcons(trayDir: string, builderDir: string): Promise<void> {
   await mkdir(trayDir, { recursive: true });
   await mkdir(join(builderDir, 'linux'), { recursive: true });

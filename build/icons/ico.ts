@@ -1,4 +1,4 @@
-/** Windows' icon container: a directory of PNG images (understood since Windows Vista). */
+/** Windows' ICO format: a directory of PNG images (supported since Windows Vista). */
 export function icoOf(images: readonly Readonly<{ size: number; png: Uint8Array }>[]): Uint8Array {
   const header = Buffer.alloc(6 + 16 * images.length);
   header.writeUInt16LE(1, 2);
@@ -6,7 +6,7 @@ export function icoOf(images: readonly Readonly<{ size: number; png: Uint8Array 
   let offset = header.length;
   for (const [index, { size, png }] of images.entries()) {
     const entry = 6 + 16 * index;
-    // 256 does not fit into a byte and is written as 0.
+    // 256 does not fit into a byte and is stored as 0.
     header.writeUInt8(size % 256, entry);
     header.writeUInt8(size % 256, entry + 1);
     header.writeUInt16LE(1, entry + 4);

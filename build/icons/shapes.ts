@@ -1,9 +1,9 @@
-/** The icons as SVG. A state is told by its shape; colour only repeats it. */
+/** The icons as SVG. Each state has its own shape; colour is redundant. */
 import type { OverallState } from '../../shared/status/summary.ts';
 
 type Shape = Readonly<{ colour: string; outline: string; sign: string }>;
 
-/** On a 24 x 24 field. `sign` is drawn in white, or cut out where there is only one colour. */
+/** On a 24 x 24 grid. `sign` is white, or cut out where there is only one colour. */
 const shapes: Readonly<Record<OverallState, Shape>> = {
   up: {
     colour: '#1a7f4b',
@@ -36,13 +36,13 @@ const shapes: Readonly<Record<OverallState, Shape>> = {
 const frame = (inside: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24">${inside}</svg>`;
 
-/** The coloured icon, readable on a light and on a dark panel. */
+/** Coloured icon, legible on light and dark panels. */
 export function stateSvg(state: OverallState): string {
   const { colour, outline, sign } = shapes[state];
   return frame(`<g fill="${colour}">${outline}</g><g fill="#fff" stroke="#fff">${sign}</g>`);
 }
 
-/** macOS colours a template image itself: black where the shape is, nothing where the sign is. */
+/** Template image, which macOS colours: black for the shape, transparent for the sign. */
 export function templateSvg(state: OverallState): string {
   const { outline, sign } = shapes[state];
   return frame(
@@ -51,7 +51,7 @@ export function templateSvg(state: OverallState): string {
   );
 }
 
-/** The app's own icon: a tray that holds three equal members. */
+/** The app icon: a tray that holds three equal members. */
 export const appSvg = frame(
   '<rect x="1" y="1" width="22" height="22" rx="6" fill="#1f6f5c"/>' +
     '<g fill="#fff"><circle cx="7.4" cy="9" r="2.2"/><circle cx="12" cy="9" r="2.2"/><circle cx="16.6" cy="9" r="2.2"/></g>' +

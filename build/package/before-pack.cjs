@@ -1,6 +1,6 @@
 /**
- * Stops a release that would carry the stand-in runtime: it is old, and comes out of somebody else's package.
- * electron-builder loads its hooks as CommonJS.
+ * Refuses to ship the substitute runtime, which is old and taken from a third party's package. CommonJS, as
+ * electron-builder requires of hooks.
  */
 const { existsSync } = require('node:fs');
 const path = require('node:path');

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { quietly, step } from './say.mjs';
 
-/** Written after a whole installation, so that one that was cut off is done again. */
+/** Written after a complete installation, so that an interrupted one is repeated. */
 const stamp = 'node_modules/.coop-tray-lock';
 
 function lockHash() {
@@ -15,7 +15,7 @@ export const dependencies = {
   mend: () =>
     step('Installing the dependencies', async () => {
       const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-      // Warnings about engines are about the machine's Node; the scripts run on the project's own.
+      // Engine warnings concern the machine's Node; the scripts run on the project's own.
       await quietly(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
         shell: process.platform === 'win32',
       });

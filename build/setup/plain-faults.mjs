@@ -1,4 +1,4 @@
-/** Read before a script for people: what it throws is told in a sentence instead of a stack. */
+/** Preloaded with scripts for end users, to print errors as a sentence instead of a stack trace. */
 import { plainly } from './say.mjs';
 
 process.on('uncaughtException', (error) => {

@@ -1,6 +1,6 @@
 /**
- * The entry of the npm scripts: sets up what this machine lacks, then runs the script itself on the project's own
- * Node. Only Node built-ins, because it is the first thing typed after a clone.
+ * Entry point of the npm scripts: installs what this machine lacks, then runs the script on the project's own Node.
+ * Uses only Node built-ins, because it is the first thing run after a clone.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -28,7 +28,7 @@ const withAll = [
   ...withServers.slice(1),
 ];
 
-/** What each command runs, what it needs before, and whether its faults are told to people rather than to developers. */
+/** Each command's script and prerequisites; `plain` prints errors for end users rather than developers. */
 const commands = {
   demo: { script: 'test/demo/run.ts', needs: onOwnScreen ? app : onVirtualDesktop, plain: true },
   start: { script: 'build/start.ts', needs: app, plain: true },
@@ -59,7 +59,7 @@ async function setUp(needs) {
   }
 }
 
-/** The `node` dev dependency puts the Node line that Electron embeds into node_modules. */
+/** The `node` dev dependency provides the Node version that Electron embeds. */
 function run({ script, plain }) {
   const bin = join(root, 'node_modules', '.bin');
   const node = join(
@@ -77,7 +77,7 @@ function run({ script, plain }) {
       PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
     },
   });
-  // A terminal sends Ctrl+C to the whole group; other signals are passed on, and the child decides.
+  // A terminal sends Ctrl+C to the whole process group; other signals are forwarded.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => (signal === 'SIGINT' ? undefined : child.kill(signal)));
   }

@@ -1,4 +1,4 @@
-/** A fault that the person can mend; its message says how. */
+/** An error that the user can fix; its message says how. */
 export class SetupError extends Error {}
 export function plainly(error: unknown): string;
 export function quietly(

@@ -1,10 +1,10 @@
-/** What set-up tells the person who waits for it. */
+/** Setup's output for the user. */
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A fault that the person can mend; its message says how. */
+/** An error that the user can fix; its message says how. */
 export class SetupError extends Error {}
 
 const causes = {
@@ -16,7 +16,7 @@ const causes = {
   EMFILE: 'Too many files are open; end other programs, or raise the limit (ulimit -n)',
 };
 
-/** What went wrong, for the person at the terminal. What was not foreseen keeps its trace in a file, for a report. */
+/** Describes an error for the user. Saves the stack trace of an unexpected one to a file, for a report. */
 export function plainly(error) {
   if (error instanceof SetupError) return error.message;
   const cause = causes[error?.code];
@@ -36,7 +36,7 @@ function keepTrace(error) {
   }
 }
 
-/** What to do about the words of a program that failed. */
+/** Advice by the output of a failed program. */
 const hints = [
   [/ENOSPC|no space left on device/i, 'The disk is full: make some room, then try again.'],
   [
@@ -49,7 +49,7 @@ const hints = [
   ],
 ];
 
-/** What came of a program that did not end well; `output` is the last that it said. */
+/** Describes a failed program; `output` is the end of its output. */
 export function failure(command, { code, signal, output }) {
   const end = signal ? `was ended by ${signal}` : `failed with ${code}`;
   const tail = output.trim().split('\n').slice(-12).join('\n');
@@ -57,7 +57,7 @@ export function failure(command, { code, signal, output }) {
   return [`${command} ${end}${tail ? ':' : '.'}`, tail, hint].filter(Boolean).join('\n');
 }
 
-/** Runs `work`, saying what goes on and how long it took. */
+/** Runs `work`, showing its progress and duration. */
 export async function step(what, work) {
   const startMs = Date.now();
   const seconds = () => `${((Date.now() - startMs) / 1000).toFixed(0)} s`;
@@ -74,7 +74,7 @@ export async function step(what, work) {
   }
 }
 
-/** Runs a command quietly; its output comes back, and into the error when it fails. */
+/** Runs a command quietly; resolves to its output, which the error includes on failure. */
 export function quietly(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });

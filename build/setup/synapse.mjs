@@ -1,19 +1,19 @@
 /**
- * A real Matrix server for `npm run test:matrix`: Synapse from Debian, in a folder of its own. Debian's stable release
- * has none, so a small Debian unstable is unpacked into the machine's cache, from the mirror this machine already uses.
+ * A real Matrix server for `npm run test:matrix`: Synapse from Debian. Debian stable has none, so a minimal Debian
+ * unstable is unpacked into the cache, from this machine's own mirror.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir } from '../electron/runtime.mjs';
 import { quietly, SetupError, step } from './say.mjs';
 
-/** Named by the suite too; where it is, nothing of it is mounted, so removing the folder is safe. */
+/** Also used by the suite. Nothing is mounted inside, so the folder can be deleted safely. */
 export const synapseRoot = () => join(cacheDir(), 'synapse');
 
-/** Written last, so that an installation that was cut off is done again. */
+/** Written last, so that an interrupted installation is repeated. */
 const stamp = () => join(synapseRoot(), '.coop-tray-done');
 
-/** `chroot` lives in a folder that a person's path often lacks; a Python of the person's must not be found inside. */
+/** `chroot` is in a folder that a user's PATH often lacks; and the user's Python must not be found inside. */
 export const insideEnv = {
   PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
   LC_ALL: 'C.UTF-8',
@@ -43,7 +43,7 @@ async function install() {
   await quietly('debootstrap', ['--variant=minbase', 'sid', root, ...mirror()], {
     env: { ...process.env, PATH: insideEnv.PATH },
   });
-  // The package is to start no service.
+  // Keeps the package from starting a service.
   writeFileSync(join(root, 'usr/sbin/policy-rc.d'), '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   const script = `
     echo 'matrix-synapse matrix-synapse/server-name string localhost
@@ -57,7 +57,7 @@ matrix-synapse matrix-synapse/report-stats boolean false' | debconf-set-selectio
   writeFileSync(stamp(), '');
 }
 
-/** Debian's mirror as apt on this machine knows it; on Ubuntu, debootstrap's own. */
+/** The Debian mirror configured on this machine; on Ubuntu, debootstrap's default. */
 function mirror() {
   const folder = '/etc/apt/sources.list.d';
   const files = ['/etc/apt/sources.list', ...names(folder).map((name) => join(folder, name))];

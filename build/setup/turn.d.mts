@@ -1,6 +1,6 @@
-/** Waits for other commands in this folder, with a word, then works alone. */
+/** Waits for other commands in this folder, saying so, then runs `work` alone. */
 export function inTurn<T>(
   folder: string,
   work: () => T | Promise<T>,
-  say?: (words: string) => void,
+  say?: (message: string) => void,
 ): Promise<T>;

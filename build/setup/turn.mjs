@@ -1,6 +1,6 @@
 /**
- * One at a time: two commands in one clone must neither install nor build into the same folders. The turn is a name that
- * this process listens at, so that the system gives it back however the process ends. Only Node built-ins.
+ * A lock for each clone, so that two commands never install or build into the same folders. The lock is a socket that
+ * this process listens on, so the system releases it however the process ends. Uses only Node built-ins.
  */
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Tells the children of whoever has the turn that they need not wait for it. */
+/** Set for child processes of the lock's holder, which need not wait. */
 const holding = 'COOP_TRAY_TURN';
 
 export async function inTurn(folder, work, say = console.log) {
@@ -35,7 +35,7 @@ async function take(address, onWait) {
   }
 }
 
-/** Undefined while another process listens there. */
+/** Undefined while another process holds the lock. */
 function listen(address) {
   const waiting = new Set();
   const server = createServer((socket) => {
@@ -56,12 +56,12 @@ function listen(address) {
   });
 }
 
-/** Whoever has the turn holds the line until its end. */
+/** The holder keeps the connection open until it is done. */
 function endOf(address) {
   return new Promise((resolve) => {
     const socket = connect(address);
     socket.once('error', (error) => {
-      // A file that a killed process has left behind, where such names are files.
+      // A killed process leaves its socket file behind, on systems where it is a file.
       if (error.code === 'ECONNREFUSED' && !address.startsWith('\0'))
         rmSync(address, { force: true });
     });

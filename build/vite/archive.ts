@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 import { oneByte } from './one-byte.ts';
 
-/** The thread of the history's database: a file of its own, which main reads nothing of. */
+/** The worker thread of the history database, in a file of its own that main does not load. */
 export default defineConfig({
   plugins: [oneByte()],
   ssr: { noExternal: true },

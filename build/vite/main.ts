@@ -4,12 +4,12 @@ import { oneByte } from './one-byte.ts';
 
 type Chunk = Readonly<{ facadeModuleId?: string | null; moduleIds: readonly string[] }>;
 
-/** `features/echo.js` is a feature's code, `cli/echo.js` a command's, and `chunks/` what several of them share. */
+/** `features/echo.js` is a feature, `cli/echo.js` a command, and `chunks/` is code that several of them share. */
 function chunkFileName({ facadeModuleId, moduleIds }: Chunk): string {
-  const facade = facadeModuleId ?? '';
-  const [, folder, name] = /\/main\/(features|cli)\/([\w-]+)(?:\/create)?\.ts$/.exec(facade) ?? [];
-  if (folder !== undefined) return `${folder}/${name}.js`;
-  if (facade !== '') return '[name].js';
+  const entry = facadeModuleId ?? '';
+  const [, area, name] = /\/main\/(features|cli)\/([\w-]+)(?:\/create)?\.ts$/.exec(entry) ?? [];
+  if (area !== undefined) return `${area}/${name}.js`;
+  if (entry !== '') return '[name].js';
   const feature = moduleIds.map((id) => /\/main\/features\/([\w-]+)\/index\.ts$/.exec(id)?.[1]);
   return `chunks/${feature.find((one) => one !== undefined) ?? '[name]'}.js`;
 }
@@ -23,7 +23,10 @@ const basic = new RegExp(
 /** Small modules that much of the app shares: alone, each would be a file of a few hundred bytes. */
 const base = { name: 'base', test: basic, minShareCount: 4, maxModuleSize: 5000 };
 
-/** The main process as few files: a packaged app reads one entry of its archive at start instead of a hundred. */
+/**
+ * Bundles the main process into few files: a packaged app then loads one entry of its archive at startup instead of a
+ * hundred.
+ */
 export default defineConfig({
   plugins: [oneByte()],
   ssr: { noExternal: true },

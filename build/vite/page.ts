@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The page of the window. Everything is a file of our own scheme: the policy allows no inline code. */
+/** The window's page. Everything is a separate file, because the CSP allows no inline code. */
 export default defineConfig({
   root: 'renderer',
   base: './',

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** A sandboxed preload can be neither a module nor in pieces. */
+/** A sandboxed preload must be a single CommonJS file. */
 export default defineConfig({
   build: {
     outDir: 'out/app',

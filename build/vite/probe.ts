@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The probe is handed to a page as text, and so has to be one plain script. */
+/** The probe is injected into a page as text, so it must be one classic script. */
 export default defineConfig({
   build: {
     outDir: 'out/app',

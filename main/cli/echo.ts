@@ -46,7 +46,7 @@ export async function testEcho(appDir: string, words: readonly string[]): Promis
   const options = parseEchoOptions(words);
   const t = await loadTranslate(options?.lang ?? terminalLanguage(process.env));
   if (!options) return end({ code: 3, stderr: `${t('cli.echo.usage')}\n` });
-  if (hasNoDisplay({ env: process.env, words: process.argv })) return end({ code: await again() });
+  if (hasNoDisplay({ env: process.env, argv: process.argv })) return end({ code: await again() });
   keepChromiumFromKeyring();
   refuseByDefault();
   Menu.setApplicationMenu(null);

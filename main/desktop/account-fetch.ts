@@ -5,44 +5,46 @@ import type { FilteredSession } from './filtered-session.ts';
 import { takeSession } from './filtered-session.ts';
 import { letReach } from './security.ts';
 
-/** Of one request: the SDK has limits of its own for all but those of OAuth 2.0. An upload takes the longest; in ms. */
+/** Limit of one request, in ms: the SDK has none for OAuth 2.0. Long enough for an upload. */
 const limitMs = 300_000;
 
 /**
- * Chromium's `fetch`, which knows the system's proxy and its certificates, in sessions that no page uses and that keep
- * nothing: no cookie, no cache, no file. Where the system has a proxy for an address, that is asked; where it has none, our
- * own, which knows the address rule.
+ * Chromium's `fetch`, which uses the system's proxy and certificates, in sessions that no page shares and that store
+ * nothing. Requests go through the system's proxy if it has one for the address, otherwise through our own, which
+ * applies the address rule.
  */
 export function createAccountFetch(): typeof globalThis.fetch {
-  const bySystem = session.fromPartition('accounts', { cache: false });
-  reachTheWeb(bySystem);
-  const asked = new Set<string>();
+  const systemSession = session.fromPartition('accounts', { cache: false });
+  allowWeb(systemSession);
+  const requested = new Set<string>();
   let filtered: FilteredSession | undefined;
-  const takeFiltered = () =>
-    (filtered ??= takeSession('filtered-accounts', reachTheWeb, {
-      mayConnect: (host, port) => asked.has(placeOf(host, port)),
+  const filteredSession = () =>
+    (filtered ??= takeSession('filtered-accounts', allowWeb, {
+      mayConnect: (host, port) => requested.has(placeOf(host, port)),
       namedHosts: [],
       isReadByOthers: false,
       onForbidden: () => undefined,
     }));
   const sessionFor = async (url: URL): Promise<Session> => {
-    if ((await bySystem.resolveProxy(url.href)) !== 'DIRECT') return bySystem;
-    const { ready, session } = takeFiltered();
-    asked.add(placeOf(url.hostname, Number(url.port) || (url.protocol === 'https:' ? 443 : 80)));
+    if ((await systemSession.resolveProxy(url.href)) !== 'DIRECT') return systemSession;
+    const { ready, session } = filteredSession();
+    requested.add(
+      placeOf(url.hostname, Number(url.port) || (url.protocol === 'https:' ? 443 : 80)),
+    );
     await ready;
     return session;
   };
   return async (input, init) => {
     const limit = AbortSignal.timeout(limitMs);
     const signal = init?.signal ? AbortSignal.any([init.signal, limit]) : limit;
-    // Of a Request, Electron and Node have types of their own; nobody asks by one here.
+    // Electron's and Node's types of Request differ; no caller passes one.
     const address = input instanceof Request ? input.url : String(input);
     const own = await sessionFor(new URL(address));
     return own.fetch(address, { ...init, signal, credentials: 'omit', cache: 'no-store' });
   };
 }
 
-function reachTheWeb(session: Session): void {
+function allowWeb(session: Session): void {
   letReach(session, (url) => /^https?:/i.test(url));
 }
 

@@ -1,4 +1,4 @@
-/** What a call of the window is answered, once its sender is known to be ours. */
+/** Validates a call from our window, runs its handler and returns the reply. */
 import * as v from 'valibot';
 import type { CallHandlers, CallName } from '../../shared/ipc.ts';
 import type { Reply } from '../../shared/bridge.ts';
@@ -14,7 +14,7 @@ export async function answer(
   const parsed = v.safeParse(ipcSchema.calls[name].payload, payload);
   if (!parsed.success) return { ok: false, code: 'bad-payload' };
   try {
-    // The name and its payload were checked together, which the union of handlers cannot express.
+    // The name and its payload were validated together, which the union of handlers cannot express.
     const handle = handlers[name] as (payload: unknown) => unknown;
     return { ok: true, value: await handle(parsed.output) };
   } catch (error) {

@@ -1,4 +1,4 @@
-/** The first steps of a start, in their order. */
+/** The first steps after startup, in order. */
 import { directorySentence } from '../../shared/wording/sentences.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Core } from '../core/index.ts';
@@ -9,7 +9,7 @@ export type BeginDeps = Readonly<{
   flags: Readonly<{ coop?: string; show?: boolean }>;
   t: Translate;
   core: Pick<Core, 'directory' | 'restore'>;
-  /** Continue what an earlier run has left. */
+  /** Resumes the work of earlier runs. */
   features: Readonly<{ begin: () => void }>;
   shortcut: Pick<Shortcut, 'restore'>;
   window: Pick<WindowKeeper, 'show'>;
@@ -25,7 +25,7 @@ export async function begin(deps: BeginDeps): Promise<void> {
     if (flags.coop) await joinFromFlag(deps, flags.coop);
     else void directory.refresh();
   } finally {
-    // Without a co-op the icon has nothing to say, and only the window can ask for one.
+    // Without a co-op the tray icon has nothing to show, and only the window can ask for one.
     if (flags.show || !directory.current()) window.show();
   }
 }

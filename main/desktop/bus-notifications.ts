@@ -1,10 +1,9 @@
 /**
- * Notifications of a Linux desktop, over a connection of our own: Electron's block the main process for two minutes each
- * while the server hangs.
+ * Notifications on Linux, over our own bus connection: Electron's block the main process for two minutes each while the
+ * server hangs.
  *
- * One at a time. A notification that was sent waits for its answer as long as it takes, because a server that recovers
- * still shows it; what the server never got is sent again, to it or to the next one. So none is lost, and none is shown
- * twice.
+ * One at a time. A notification that was sent waits for its reply without a limit, because a server that recovers still
+ * shows it; one that was not sent is retried, with this server or the next. So none is lost, and none is shown twice.
  */
 import type { NoticeText } from '../../shared/wording/sentences.ts';
 import type { ConnectBus } from '../platform/bus.ts';
@@ -19,60 +18,60 @@ export type BusNotificationsDeps = Readonly<{
   appName: string;
   iconUrl: string;
   connect: ConnectBus;
-  /** Whether the desktop shows them, told when it changes. */
+  /** Called when the desktop starts or stops showing notifications. */
   onShown: (shown: boolean) => void;
 }>;
 
 export function createBusNotifications(deps: BusNotificationsDeps): Notifications {
   const server = createNotificationServer(deps);
-  /** Those on the screen, by the server's id. */
-  const standing = new Map<number, Notice>();
+  /** Notifications on the screen, by the server's id. */
+  const onScreen = new Map<number, Notice>();
   let latest: Notice | undefined;
-  let isOver = false;
+  let isDisposed = false;
 
   const close = (id: number) => {
-    standing.delete(id);
+    onScreen.delete(id);
     server.close(id);
   };
   const queue = createNoticeQueue({
     clock: deps.clock,
     send: async (notice) => {
       const notify = await server.connect();
-      if (notice.isTakenBack || isOver) return;
-      notice.isOut = true;
+      if (notice.isWithdrawn || isDisposed) return;
+      notice.isInFlight = true;
       notice.id = await notify(notice.text);
-      if (notice.isTakenBack) close(notice.id);
-      else standing.set(notice.id, notice);
+      if (notice.isWithdrawn) close(notice.id);
+      else onScreen.set(notice.id, notice);
     },
   });
-  const takeBack = (notice: Notice) => {
-    notice.isTakenBack = true;
+  const withdraw = (notice: Notice) => {
+    notice.isWithdrawn = true;
     queue.remove(notice);
     if (notice.id !== undefined) close(notice.id);
   };
 
   queue.onShown(deps.onShown);
-  server.onClick((id) => standing.get(id)?.onClick());
-  server.onClosed((id) => standing.delete(id));
-  // Another server, or another bus, knows nothing of what the last one has shown.
-  server.onDisconnect(() => standing.clear());
+  server.onClick((id) => onScreen.get(id)?.onClick());
+  server.onClosed((id) => onScreen.delete(id));
+  // Ids of an earlier server or bus are no longer valid.
+  server.onDisconnect(() => onScreen.clear());
   server.onOwnerChange(() => {
-    standing.clear();
+    onScreen.clear();
     queue.retry();
   });
 
   return {
     show: (text: NoticeText, { replaces, onClick }) => {
-      if (replaces && latest) takeBack(latest);
-      const notice: Notice = { text, onClick, isOut: false, isTakenBack: false };
+      if (replaces && latest) withdraw(latest);
+      const notice: Notice = { text, onClick, isInFlight: false, isWithdrawn: false };
       latest = notice;
       queue.add(notice);
-      return () => takeBack(notice);
+      return () => withdraw(notice);
     },
     dispose: () => {
-      isOver = true;
+      isDisposed = true;
       queue.dispose();
-      if (latest) takeBack(latest);
+      if (latest) withdraw(latest);
       server.dispose();
     },
   };

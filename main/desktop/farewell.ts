@@ -1,11 +1,11 @@
 export type Farewell = () => Promise<void> | undefined;
 
-/** What must be done before the app ends, begun at the first call; undefined at the next, when there is no more to do. */
-export function createFarewell(partings: readonly Farewell[]): Farewell {
+/** Shutdown work, started by the first call; undefined on later calls, when nothing is left to do. */
+export function createFarewell(tasks: readonly Farewell[]): Farewell {
   let hasBegun = false;
   return () => {
     if (hasBegun) return undefined;
     hasBegun = true;
-    return Promise.all(partings.flatMap((part) => part() ?? [])).then(() => undefined);
+    return Promise.all(tasks.flatMap((task) => task() ?? [])).then(() => undefined);
   };
 }

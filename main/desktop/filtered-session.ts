@@ -1,7 +1,7 @@
 /**
- * Sessions for the pages of an echo test: each is used by one page at a time, keeps nothing on disk, is emptied after it,
- * and connects through a proxy of ours that knows the address rule. What Chromium does not send through a proxy, such as
- * WebTransport, it does not do at all then.
+ * Sessions for the pages of an echo test. Each serves one page at a time, stores nothing on disk, is emptied
+ * afterwards, and connects through our proxy, which applies the address rule. Protocols that Chromium cannot send
+ * through a proxy, such as WebTransport, are unavailable in them.
  */
 import { session as sessions } from 'electron';
 import type { Session } from 'electron';
@@ -10,26 +10,26 @@ import { startFilteringProxy } from '../platform/net/filtering-proxy.ts';
 
 export type FilteredSession = Readonly<{
   session: Session;
-  /** Resolves once nothing can pass the proxy by; nothing may be loaded before. Rejects when there is no proxy. */
+  /** Resolves once all traffic goes through the proxy; load nothing before. Rejects if there is no proxy. */
   ready: Promise<void>;
-  /** Forgets all that the page has left behind. */
+  /** Deletes everything that the page has stored. */
   empty: () => Promise<void>;
 }>;
 
-/** Electron keeps a session until the app ends, so one that has been emptied is used again. */
+/** Electron keeps sessions until the app ends, so emptied ones are reused. */
 const free = new Map<string, Session[]>();
-let made = 0;
+let count = 0;
 
-/** `prepare` sees a session of this kind when it is made. */
+/** `prepare` is called once for each new session of this kind. */
 export function takeSession(
   kind: string,
   prepare: (session: Session) => void,
-  parts: FilteringDeps,
+  deps: FilteringDeps,
 ): FilteredSession {
   const unused = free.get(kind) ?? [];
   free.set(kind, unused);
   const session = unused.pop() ?? make(kind, prepare);
-  const proxy = startFilteringProxy(parts);
+  const proxy = startFilteringProxy(deps);
   return {
     session,
     ready: proxy.then((it) => sendThrough(session, it)),
@@ -45,7 +45,7 @@ export function takeSession(
 }
 
 function make(kind: string, prepare: (session: Session) => void): Session {
-  const session = sessions.fromPartition(`${kind}-${(made += 1)}`);
+  const session = sessions.fromPartition(`${kind}-${(count += 1)}`);
   prepare(session);
   return session;
 }
@@ -54,7 +54,7 @@ async function sendThrough(session: Session, { port }: FilteringProxy): Promise<
   await session.setProxy({
     mode: 'fixed_servers',
     proxyRules: `socks5://127.0.0.1:${port}`,
-    // Otherwise Chromium asks loopback and link-local addresses without it.
+    // Otherwise Chromium bypasses the proxy for loopback and link-local addresses.
     proxyBypassRules: '<-loopback>',
   });
 }

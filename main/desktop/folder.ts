@@ -1,4 +1,4 @@
-/** Folders that a member chooses, and shows in the desktop's own program for files. */
+/** Lets a member choose a folder, and shows it in the desktop's file manager. */
 import type { WebContents } from 'electron';
 import { BrowserWindow, app, dialog, shell } from 'electron';
 
@@ -12,7 +12,7 @@ export async function chooseFolder(asker: WebContents | undefined): Promise<stri
   return filePaths[0];
 }
 
-/** Selects it where it lies: nothing in it is opened. */
+/** Selects it in its parent folder; opens nothing in it. */
 export function showFolder(path: string): void {
   shell.showItemInFolder(path);
 }

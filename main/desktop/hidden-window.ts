@@ -1,8 +1,8 @@
-/** Windows that nobody sees: what they are made of, and their end. */
+/** Options of hidden windows, and how they are destroyed. */
 import type { BrowserWindow, Session } from 'electron';
 
-/** How long the end of a page's process is waited for, in ms. */
-const goneMs = 1000;
+/** How long to wait for the page's process to end, in ms. */
+const killTimeoutMs = 1000;
 
 export function hiddenWindow(session: Session): Electron.BrowserWindowConstructorOptions {
   return {
@@ -17,20 +17,20 @@ export function hiddenWindow(session: Session): Electron.BrowserWindowConstructo
       spellcheck: false,
       devTools: false,
       disableDialogs: true,
-      // A hidden page's timers and sound go on as if it were seen, without anybody's click.
+      // Timers and sound run as in a visible page, and sound needs no click.
       backgroundThrottling: false,
       autoplayPolicy: 'no-user-gesture-required',
     },
   };
 }
 
-/** A page that is busy or does not want to end is not asked: its process is ended. */
+/** Kills the page's process, since a busy or hostile page may refuse to close. */
 export async function destroy(window: BrowserWindow): Promise<void> {
   if (window.isDestroyed()) return;
   const contents = window.webContents;
   if (!contents.isDestroyed() && !contents.isCrashed() && contents.getOSProcessId() > 0) {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, goneMs);
+      const timer = setTimeout(resolve, killTimeoutMs);
       contents.once('render-process-gone', () => {
         clearTimeout(timer);
         resolve();

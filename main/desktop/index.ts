@@ -1,4 +1,4 @@
-/** The screen side of the app: its window, notifications, a place for the icon, and what it uses of the desktop. */
+/** Everything that touches the desktop: window, notifications, tray, shortcut and system services. */
 import { join } from 'node:path';
 import { globalShortcut } from 'electron';
 import type { Translate } from '../../shared/i18n/translator.ts';
@@ -28,7 +28,7 @@ export type Desktop = Readonly<{
   navigator: Navigator;
   notifications: Notifications;
   trayHost: TrayFollower;
-  /** Opens feedback from anywhere. */
+  /** Global shortcut that opens the feedback page. */
   shortcut: Shortcut;
   services: DesktopServices;
 }>;

@@ -1,4 +1,4 @@
-/** Main's end of the bridge: checks who calls, and with what, before a handler sees it. */
+/** Main's end of the IPC bridge: checks the sender and the payload before a handler runs. */
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { ipcMain } from 'electron';
 import { callChannel } from '../../shared/channels.ts';
@@ -9,7 +9,7 @@ import { pageOrigin } from './scheme.ts';
 
 export type Ipc = Readonly<{ dispose: () => void }>;
 
-/** `contents` is our own window's, the only one that is answered. */
+/** `contents` is our window's; calls from others are refused. */
 export function serveIpc(contents: () => WebContents | undefined, handlers: CallHandlers): Ipc {
   ipcMain.handle(callChannel, async (event, name: unknown, payload: unknown): Promise<Reply> => {
     if (!isOurs(event, contents())) return { ok: false, code: 'unknown-call' };
@@ -18,7 +18,6 @@ export function serveIpc(contents: () => WebContents | undefined, handlers: Call
   return { dispose: () => ipcMain.removeHandler(callChannel) };
 }
 
-/** Our window, its main frame, our scheme. */
 function isOurs(event: IpcMainInvokeEvent, own: WebContents | undefined): boolean {
   const frame = event.senderFrame;
   return (

@@ -1,6 +1,6 @@
 /**
- * Linux notification servers read `<b>`, `<a>` and `<img>` in a body as markup, and some show `&lt;` as it stands. What
- * comes from outside must stay text with all of them, so every `<` is followed by a space of no width.
+ * Linux notification servers interpret `<b>`, `<a>` and `<img>` in a body, and some show `&lt;` literally. To keep
+ * outside text plain on all of them, a zero-width space follows every `<`.
  */
 export function asPlainText(body: string): string {
   return body.replaceAll('<', '<\u200B');

@@ -1,9 +1,9 @@
-/** Notifications of macOS and Windows, which Electron hands over without waiting. */
+/** Notifications on macOS and Windows, which Electron shows without blocking. */
 import { Notification } from 'electron';
 import type { Notifications } from '../core/notifications/notification.ts';
 
 export function createNativeNotifications(iconPath: string): Notifications {
-  // A notification that nobody holds is collected, and its click with it.
+  // Without a reference, the notification and its click handler are garbage-collected.
   let latest: Notification | undefined;
   return {
     show: ({ title, body, urgent }, { replaces, onClick, buttons = [] }) => {
@@ -14,7 +14,7 @@ export function createNativeNotifications(iconPath: string): Notifications {
         body,
         icon: iconPath,
         silent: !urgent,
-        // Never critical, which breaks through Do Not Disturb: docs/decisions/0010-do-not-disturb.md.
+        // Never critical, which bypasses Do Not Disturb: docs/decisions/0010-do-not-disturb.md.
         urgency: 'normal',
         timeoutType: 'default',
         actions: buttons.map(({ label }) => ({ type: 'button', text: label })),

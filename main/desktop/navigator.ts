@@ -1,18 +1,18 @@
-/** Leads the window to a route: now if it is drawn, else as soon as it is. */
+/** Takes the window to a route, waiting until the page is drawn. */
 import type { Route } from '../../shared/route.ts';
 import type { WindowChannel } from './window-channel.ts';
 
 export type NavigatorDeps = Readonly<{
   /** Opens the window if there is none. */
   show: () => void;
-  /** Tells one window's page from the next; undefined while there is no window. */
+  /** Identifies the current window's page; undefined without a window. */
   contents: () => object | undefined;
   send: WindowChannel['send'];
 }>;
 
 export type Navigator = Readonly<{
   goTo: (route: Route) => void;
-  /** The page of the window is drawn and listens. */
+  /** The page is drawn and listens for events. */
   drawn: () => void;
 }>;
 
@@ -28,7 +28,7 @@ export function createNavigator({ show, contents, send }: NavigatorDeps): Naviga
     },
     drawn: () => {
       listening = contents();
-      // Also after a reload, which may have lost the event; but a later window starts afresh.
+      // Also after a reload, which may have lost the event; a later window starts afresh.
       if (last && last.contents === listening) send('show', last.route);
       last = undefined;
     },

@@ -1,4 +1,4 @@
-/** Notifications on their way to a server that may hang, go and come: each is sent until the server has taken it. */
+/** Notifications on their way to a server that may hang, quit or restart: each is sent until the server accepts it. */
 import type { NoticeText } from '../../shared/wording/sentences.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Emitter } from '../platform/emitter.ts';
@@ -7,35 +7,35 @@ import { createEmitter } from '../platform/emitter.ts';
 export type Notice = {
   readonly text: NoticeText;
   readonly onClick: () => void;
-  /** Sent to the server, which has not answered yet. */
-  isOut: boolean;
-  isTakenBack: boolean;
-  /** The server's, once it has answered. */
+  /** Sent, but not yet acknowledged by the server. */
+  isInFlight: boolean;
+  isWithdrawn: boolean;
+  /** Set by the server's reply. */
   id?: number;
 };
 
 export type NoticeQueue = Readonly<{
   add: (notice: Notice) => void;
-  /** Unless it is with the server. */
+  /** Does nothing while it is being sent. */
   remove: (notice: Notice) => void;
-  /** Sends all that wait, now. */
+  /** Sends all waiting notifications now. */
   retry: () => void;
-  /** Whether the desktop shows notifications, told when it changes. */
+  /** Emits when the desktop starts or stops showing notifications. */
   onShown: Emitter<boolean>['on'];
   dispose: () => void;
 }>;
 
 export type NoticeQueueDeps = Readonly<{
   clock: Pick<Clock, 'after'>;
-  /** Sets `isOut` and `id`. Rejects where the server has not taken it. */
+  /** Sets `isInFlight` and `id`. Rejects if the server has not accepted the notification. */
   send: (notice: Notice) => Promise<void>;
 }>;
 
-/** After this long without an answer, in ms, the window says that notifications are not shown. */
+/** Time without a reply after which the window says that notifications are not shown, in ms. */
 const lateMs = 10_000;
-/** A server that comes announces itself; a bus that comes does not. In ms. */
+/** Retry delay, in ms: a new server announces itself, but a new bus does not. */
 const retryDelayMs = 30_000;
-/** More than a person would read after a day without a server: the oldest are dropped. */
+/** Maximum number waiting, more than anyone would read after a day without a server; the oldest are dropped. */
 const waitingLimit = 50;
 
 export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue {
@@ -43,11 +43,11 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
   let waiting: readonly Notice[] = [];
   let isShown = true;
   let isBusy = false;
-  let isOver = false;
+  let isDisposed = false;
   let cancelRetry = () => {};
 
   const setShown = (next: boolean) => {
-    if (next === isShown || isOver) return;
+    if (next === isShown || isDisposed) return;
     isShown = next;
     shownChanges.emit(next);
   };
@@ -62,14 +62,17 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
       remove(notice);
       if (notice.id !== undefined) setShown(true);
     } finally {
-      notice.isOut = false;
+      notice.isInFlight = false;
       cancelLate();
     }
   };
-  /** All that wait, each once: one that the server refuses holds up no other. True if some have to be sent again. */
+  /**
+   * Sends each waiting notification once, since one that the server refuses must not block the others. True if some
+   * must be sent again.
+   */
   const sendAll = async (): Promise<boolean> => {
     const tried = new Set<Notice>();
-    const next = () => (isOver ? undefined : waiting.find((one) => !tried.has(one)));
+    const next = () => (isDisposed ? undefined : waiting.find((one) => !tried.has(one)));
     let isAnySent = false;
     for (let one = next(); one; one = next()) {
       tried.add(one);
@@ -79,9 +82,9 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
       );
       isAnySent ||= isSent;
     }
-    waiting = waiting.filter((one) => !one.isTakenBack);
-    if (waiting.length === 0 || isOver) return false;
-    // No bus, no server, or one that ended before it could show them.
+    waiting = waiting.filter((one) => !one.isWithdrawn);
+    if (waiting.length === 0 || isDisposed) return false;
+    // No bus, no server, or one that quit before it could show them.
     if (!isAnySent) setShown(false);
     return true;
   };
@@ -89,8 +92,8 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
     if (isBusy) return;
     isBusy = true;
     cancelRetry();
-    const isAnyLeft = await sendAll();
-    if (isAnyLeft) cancelRetry = clock.after(retryDelayMs, () => void pump());
+    const isAnyPending = await sendAll();
+    if (isAnyPending) cancelRetry = clock.after(retryDelayMs, () => void pump());
     isBusy = false;
   };
 
@@ -100,12 +103,12 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
       void pump();
     },
     remove: (notice) => {
-      if (!notice.isOut) remove(notice);
+      if (!notice.isInFlight) remove(notice);
     },
     retry: () => void pump(),
     onShown: shownChanges.on,
     dispose: () => {
-      isOver = true;
+      isDisposed = true;
       cancelRetry();
     },
   };

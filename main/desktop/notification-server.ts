@@ -1,6 +1,6 @@
 /**
- * The server that shows notifications on a Linux desktop
- * (https://specifications.freedesktop.org/notification-spec/latest/), over a session bus that may come and go.
+ * Client of a Linux desktop's notification server (https://specifications.freedesktop.org/notification-spec/latest/),
+ * over a session bus that may come and go.
  */
 import * as v from 'valibot';
 import type { NoticeText } from '../../shared/wording/sentences.ts';
@@ -9,16 +9,16 @@ import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
 import { asPlainText } from './markup.ts';
 
-/** Resolves to the server's id of the notification, as long as that takes. */
+/** Resolves to the server's id of the notification; has no time limit. */
 export type Notify = (text: NoticeText) => Promise<number>;
 
 export type NotificationServer = Readonly<{
   connect: () => Promise<Notify>;
   close: (id: number) => void;
-  /** The member has clicked on this notification. */
+  /** The member clicked this notification. */
   onClick: Emitter<number>['on'];
   onClosed: Emitter<number>['on'];
-  /** Another server has come, or the only one has gone. */
+  /** Another server has started, or the current one has quit. */
   onOwnerChange: Emitter<void>['on'];
   onDisconnect: Emitter<void>['on'];
   dispose: () => void;
@@ -34,7 +34,7 @@ const serverName = 'org.freedesktop.Notifications';
 const server: BusTarget = {
   name: serverName,
   path: '/org/freedesktop/Notifications',
-  face: serverName,
+  iface: serverName,
 };
 const rules = [
   `type='signal',sender='${serverName}',interface='${serverName}'`,
@@ -47,7 +47,7 @@ export function createNotificationServer(deps: NotificationServerDeps): Notifica
   const ownerChanges = createEmitter<void>();
   const disconnections = createEmitter<void>();
   let bus: SessionBus | undefined;
-  let isOver = false;
+  let isDisposed = false;
 
   const onSignal = ({ member, body }: BusSignal) => {
     if (member === 'NameOwnerChanged') ownerChanges.emit();
@@ -63,7 +63,7 @@ export function createNotificationServer(deps: NotificationServerDeps): Notifica
   const connected = async (): Promise<SessionBus> => {
     if (bus) return bus;
     const made = await deps.connect({ rules, onSignal, onEnd });
-    if (isOver) made.close();
+    if (isDisposed) made.close();
     bus = made;
     return made;
   };
@@ -73,19 +73,19 @@ export function createNotificationServer(deps: NotificationServerDeps): Notifica
       const to = await connected();
       return async (text) => {
         const message = messageOf(deps, text, to);
-        const [id] = await to.callPatiently(server, 'Notify', 'susssasa{sv}i', message);
+        const [id] = await to.callWithoutTimeout(server, 'Notify', 'susssasa{sv}i', message);
         return v.parse(v.number(), id);
       };
     },
     close: (id) => {
-      bus?.callPatiently(server, 'CloseNotification', 'u', [id]).catch(() => undefined);
+      bus?.callWithoutTimeout(server, 'CloseNotification', 'u', [id]).catch(() => undefined);
     },
     onClick: clicks.on,
     onClosed: closings.on,
     onOwnerChange: ownerChanges.on,
     onDisconnect: disconnections.on,
     dispose: () => {
-      isOver = true;
+      isDisposed = true;
       bus?.close();
     },
   };
@@ -100,21 +100,21 @@ function messageOf(
     appName,
     0,
     iconUrl,
-    sayable(title),
-    sayable(asPlainText(body)),
+    withoutNulls(title),
+    withoutNulls(asPlainText(body)),
     ['default', appName],
     {
-      // Never critical, which breaks through Do Not Disturb: docs/decisions/0010-do-not-disturb.md.
+      // Never critical, which bypasses Do Not Disturb: docs/decisions/0010-do-not-disturb.md.
       urgency: variant('y', 1),
       'desktop-entry': variant('s', 'coop-tray'),
       ...(urgent ? {} : { 'suppress-sound': variant('b', true) }),
     },
-    // What is urgent stays until it is dismissed; for everything else the server decides.
+    // Urgent ones stay until dismissed; for others the server decides.
     urgent ? 0 : -1,
   ];
 }
 
-/** The bus closes a connection on which a text contains a null character. */
-function sayable(text: string): string {
+/** The bus closes connections that send a null character. */
+function withoutNulls(text: string): string {
   return text.replaceAll('\u0000', '');
 }

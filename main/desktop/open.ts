@@ -1,4 +1,4 @@
-/** Files that a member chooses to have read. */
+/** Reads a file that a member chooses. */
 import type { WebContents } from 'electron';
 import { BrowserWindow, dialog } from 'electron';
 import { readText } from '../platform/files.ts';
@@ -7,7 +7,7 @@ export type OpenOutcome =
   | Readonly<{ outcome: 'read'; text: string }>
   | Readonly<{ outcome: 'cancelled' | 'failed' }>;
 
-/** Asks for one JSON file and reads it; more than `limitBytes` counts as failed. */
+/** Asks for a JSON file and reads it; one larger than `limitBytes` counts as failed. */
 export async function openJson(
   asker: WebContents | undefined,
   limitBytes: number,

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 
-/** Whether the app draws on X11 rather than Wayland; Chromium notes there what it has chosen by itself. */
+/** Whether the app runs on X11 rather than Wayland; Chromium records its own choice in this switch. */
 export function isOnX11(): boolean {
   const chosen = app.commandLine.getSwitchValue('ozone-platform');
   return (

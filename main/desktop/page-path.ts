@@ -1,9 +1,9 @@
 import { join, normalize, sep } from 'node:path';
 
-/** The one host of the window's own scheme. */
+/** The only host of our scheme. */
 export const pageHost = 'app';
 
-/** The file that an address names; undefined when it lies outside the page's folder. */
+/** The file for a URL; undefined if it is outside `pageDir`. */
 export function pagePath(pageDir: string, url: string): string | undefined {
   try {
     const parsed = new URL(url);

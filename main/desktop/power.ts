@@ -1,6 +1,6 @@
 import { powerMonitor } from 'electron';
 
-/** Tells when the machine goes to sleep and wakes up. Returns the function that ends it. */
+/** Reports sleep and wake-up. Returns the function that unsubscribes. */
 export function followPower(on: Readonly<{ suspend: () => void; wake: () => void }>): () => void {
   powerMonitor.on('suspend', on.suspend);
   powerMonitor.on('resume', on.wake);

@@ -1,4 +1,4 @@
-/** Puts the core on the screen: its state into the tray and the window, its notifications before the member. */
+/** Connects the core to the desktop: state to tray and window, notifications to the member. */
 import type { Link } from '../../shared/coop/links.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';

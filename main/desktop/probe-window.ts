@@ -1,6 +1,6 @@
 /**
- * The page in which an echo is measured: empty and ours, though at the server's origin and with its cookies, so that the
- * server lets it in and no code of the server runs where media may be sent. What the server answers is data to it.
+ * The page that measures an echo. It is empty and ours, but at the server's origin and with its cookies, so that the
+ * server lets it in while none of the server's code runs where media may be sent.
  */
 import { BrowserWindow } from 'electron';
 import type { Cookie, Session } from 'electron';
@@ -11,19 +11,19 @@ import { letReach } from './security.ts';
 
 export type ProbeWindow = Readonly<{
   window: BrowserWindow;
-  /** Resolves once it may be used; rejects when it cannot be. */
+  /** Resolves once it can be used; rejects if it cannot. */
   ready: Promise<void>;
-  /** Forgets all that it has kept. */
+  /** Deletes everything that it has stored. */
   empty: () => Promise<void>;
 }>;
 
-/** Where the page is said to be, on a server that is never asked for it. */
+/** The page's path at the server's origin; the server never gets this request. */
 const path = '/coop-tray-probe';
 
 export function openProbeWindow(origin: string, room: Session): ProbeWindow {
   const { host, hostname, protocol } = new URL(origin);
   const filtered = takeSession('probe', () => undefined, {
-    // Its connections are those of the room's signalling, and of media: wherever a server has its relays.
+    // Signalling, and media through whatever relays the server uses.
     mayConnect: () => true,
     namedHosts: [bareHost(hostname)],
     isReadByOthers: false,
@@ -34,7 +34,7 @@ export function openProbeWindow(origin: string, room: Session): ProbeWindow {
   letReach(session, mayReach);
   const window = new BrowserWindow(hiddenWindow(session));
   window.webContents.setAudioMuted(true);
-  // Media are what it is for.
+  // This page exists to send media.
   window.webContents.setWebRTCIPHandlingPolicy('default');
   window.webContents.on('will-frame-navigate', (navigation) => navigation.preventDefault());
   const open = async () => {
@@ -70,6 +70,6 @@ async function copyCookie(cookie: Cookie, into: Session): Promise<void> {
       ...(hostOnly ? {} : { domain }),
       ...(expirationDate === undefined ? {} : { expirationDate }),
     })
-    // One that Chromium would not take from a server either; the server will say if it was needed.
+    // Chromium would refuse such a cookie from a server too; if it was needed, the server will say so.
     .catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 
-/** Where the app keeps what it knows. Electron gives no name to a folder that it can neither find nor make. */
+/** The app's data folder. Electron throws if it can neither find nor create it. */
 export function profileDir(): string {
   try {
     return app.getPath('userData');

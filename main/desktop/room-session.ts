@@ -1,4 +1,4 @@
-/** What the page of a room may reach: its own hosts, where they are at no forbidden address. */
+/** The session of a room's page, which may reach only the room's hosts, and only at allowed addresses. */
 import type { Session } from 'electron';
 import { bareHost } from '../platform/net/addresses.ts';
 import type { FilteredSession } from './filtered-session.ts';
@@ -7,14 +7,17 @@ import { letReach } from './security.ts';
 
 export type RoomSession = FilteredSession &
   Readonly<{
-    /** Whether a frame may go there, and a page load from there. */
+    /** Whether frames may navigate there, and pages load from there. */
     mayReach: (url: string) => boolean;
     allow: (host: string) => void;
-    /** Whether a host of the room was at a forbidden address. */
+    /** Whether a host of the room resolved to a forbidden address. */
     wasForbidden: () => boolean;
   }>;
 
-/** `host` with its port; a literal that the document names or a room is known not to have been led to. */
+/**
+ * `host` with its port. An address literal is always allowed: the caller makes sure that the document names it, or that
+ * no redirect led to it.
+ */
 export function takeRoomSession(host: string): RoomSession {
   const hosts = new Set([host]);
   let forbidden = false;
@@ -39,8 +42,8 @@ export function takeRoomSession(host: string): RoomSession {
 }
 
 /**
- * Stands in for the page's own policy. Ours lets a page run and be filled in, and refuses it popups, downloads and dialogs:
- * that of `print()` cannot be refused otherwise, and an app whose window ends under it crashes.
+ * Replaces the page's own policy. Allows scripts and forms, but no popups, downloads or dialogs: there is no other way
+ * to block the dialog of `print()`, and the app crashes if the window is destroyed under it.
  */
 const policy = 'sandbox allow-scripts allow-same-origin allow-forms';
 
@@ -49,7 +52,7 @@ function guardDocuments(session: Session): void {
     if (!['mainFrame', 'subFrame'].includes(details.resourceType)) return answer({});
     answer({ responseHeaders: withOurPolicy(details.responseHeaders ?? {}) });
   });
-  // A service worker would answer for the server without that policy.
+  // A service worker could serve responses without that policy.
   session.webRequest.onBeforeSendHeaders(({ requestHeaders }, answer) => {
     answer({ cancel: 'Service-Worker' in requestHeaders });
   });
@@ -67,7 +70,7 @@ function isReachable(url: URL, hosts: ReadonlySet<string>): boolean {
   return ['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && hosts.has(url.host);
 }
 
-/** `URL.host` leaves out the port that its scheme has by itself. */
+/** `URL.host` omits the scheme's default port. */
 function isAmong(hosts: ReadonlySet<string>, name: string, port: number): boolean {
   const host = name.includes(':') ? `[${name}]` : name;
   return hosts.has(`${host}:${port}`) || ([80, 443].includes(port) && hosts.has(host));

@@ -1,6 +1,6 @@
 /**
- * A hidden window with the page of another server's room. It reaches that server and nothing else, and sends no
- * datagrams: measuring has a page of its own. What `security.ts` denies every page stays denied. Its users see it as
+ * A hidden window for the page of a third party's room. It can reach only that server, and sends no datagrams:
+ * measuring has its own page. What `security.ts` denies stays denied. Exposed to its users as
  * `main/features/echo/room-page.ts`.
  */
 import { BrowserWindow } from 'electron';
@@ -14,18 +14,18 @@ import { takeRoomSession } from './room-session.ts';
 type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'address-forbidden' | 'left';
 type HandsOver = (url: URL) => boolean;
 
-/** Any but 0, which is the page's own. */
-const worldId = 1004;
-/** More redirects than a browser follows: a page that navigates on and on must not fill the memory. */
-const wayLimit = 50;
-/** Chromium's code of a load that another one has replaced. */
+/** Isolated world for our scripts; 0 is the page's own. */
+const isolatedWorldId = 1004;
+/** More redirects than browsers follow; bounds memory if a page keeps navigating. */
+const historyLimit = 50;
+/** Chromium's error code of a load that another one replaced. */
 const replacedCode = -3;
 
 const never: HandsOver = () => false;
 
-/** Where the page went. */
+/** Where the page has navigated. */
 type Trip = {
-  /** Whether the page may go on to this address, which its own server leads to. */
+  /** Whether the page may continue to this address, to which its server redirects. */
   handsOver: HandsOver;
   lastUrl: string;
   way: readonly string[];
@@ -38,14 +38,14 @@ export function openRoomPage(host: string) {
   const trip: Trip = { handsOver: never, lastUrl: '', way: [] };
   let beside: ProbeWindow | undefined;
   let closing: Promise<void> | undefined;
-  let tell: (how: PageEnd) => void = () => undefined;
-  const ended = new Promise<PageEnd>((resolve) => (tell = resolve));
+  let resolveEnded: (how: PageEnd) => void = () => undefined;
+  const ended = new Promise<PageEnd>((resolve) => (resolveEnded = resolve));
 
   const end = (how: PageEnd): Promise<void> => {
-    tell(how);
+    resolveEnded(how);
     closing ??= Promise.all([
-      goneWith(window, room.empty),
-      beside && goneWith(beside.window, beside.empty),
+      destroyAndEmpty(window, room.empty),
+      beside && destroyAndEmpty(beside.window, beside.empty),
     ]).then(() => undefined);
     return closing;
   };
@@ -65,7 +65,7 @@ export function openRoomPage(host: string) {
     (page: WebContents) =>
     async (code: string): Promise<unknown> => {
       if (closing) return whileOpen(Promise.race([]));
-      return whileOpen(page.executeJavaScriptInIsolatedWorld(worldId, [{ code }]));
+      return whileOpen(page.executeJavaScriptInIsolatedWorld(isolatedWorldId, [{ code }]));
     };
 
   return {
@@ -73,7 +73,7 @@ export function openRoomPage(host: string) {
       trip.handsOver = mayHandOver;
       trip.way = [];
       try {
-        await whileOpen(room.ready.then(() => arrive(contents, url)));
+        await whileOpen(room.ready.then(() => loadUntilReady(contents, url)));
       } catch (error) {
         if (room.wasForbidden()) trip.lastUrl = url;
         void end(room.wasForbidden() ? 'address-forbidden' : 'load-failed');
@@ -96,28 +96,28 @@ export function openRoomPage(host: string) {
   };
 }
 
-/** Keeps the page to what its session may reach. */
+/** Confines navigation to what the session may reach. */
 function followTrip(
   contents: WebContents,
   room: Pick<RoomSession, 'mayReach' | 'allow'>,
   trip: Trip,
   onLeave: () => void,
 ): void {
-  const note = (url: string) => (trip.way = [...trip.way, url].slice(-wayLimit));
-  const goes = (event: Electron.Event & Readonly<{ url: string; isMainFrame: boolean }>) => {
+  const note = (url: string) => (trip.way = [...trip.way, url].slice(-historyLimit));
+  const confine = (event: Electron.Event & Readonly<{ url: string; isMainFrame: boolean }>) => {
     if (room.mayReach(event.url)) return;
     event.preventDefault();
     if (!event.isMainFrame) return;
     trip.lastUrl = event.url;
     onLeave();
   };
-  contents.on('will-frame-navigate', goes);
+  contents.on('will-frame-navigate', confine);
   contents.on('will-redirect', (event) => {
     const { url, isMainFrame } = event;
     if (isMainFrame) note(url);
     if (isMainFrame && URL.canParse(url) && trip.handsOver(new URL(url)))
       room.allow(new URL(url).host);
-    goes(event);
+    confine(event);
   });
   contents.on('will-navigate', (event) => note(event.url));
   contents.on('did-navigate', (_event, url) => (trip.lastUrl = url));
@@ -128,15 +128,15 @@ function followTrip(
   });
 }
 
-/** A session that could not be emptied is not used again, and no reason to keep others waiting. */
-async function goneWith(window: BrowserWindow, empty: () => Promise<void>): Promise<void> {
+/** A session that could not be emptied is not reused, but nothing waits for it either. */
+async function destroyAndEmpty(window: BrowserWindow, empty: () => Promise<void>): Promise<void> {
   await destroy(window)
     .then(empty)
     .catch(() => undefined);
 }
 
-/** Resolves as soon as the document is there: a call's page goes on loading for long. */
-function arrive(contents: WebContents, url: string): Promise<void> {
+/** Resolves on `dom-ready`: a call's page keeps loading for a long time. */
+function loadUntilReady(contents: WebContents, url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const committed = () => void contents.once('dom-ready', finish);
     const failed = (_event: unknown, code: number, _text: string, _url: string, main: boolean) => {
@@ -150,7 +150,7 @@ function arrive(contents: WebContents, url: string): Promise<void> {
     };
     contents.once('did-navigate', committed);
     contents.on('did-fail-load', failed);
-    // Its own promise waits for every picture of the page.
+    // Its own promise waits for all subresources.
     contents.loadURL(url).catch(() => undefined);
   });
 }

@@ -1,4 +1,4 @@
-/** Files that a member asks for, at the place that the member names. */
+/** Saves files where the member chooses. */
 import { join } from 'node:path';
 import type { WebContents } from 'electron';
 import { BrowserWindow, app, dialog } from 'electron';
@@ -11,7 +11,7 @@ export function historyFileName(format: string, serviceId: string | undefined): 
 
 export type SaveOutcome = 'saved' | 'cancelled' | 'failed';
 
-/** The file is written whole or not at all. */
+/** Written atomically. */
 export async function saveAs(
   asker: WebContents | undefined,
   suggestedName: string,

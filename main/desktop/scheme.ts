@@ -1,4 +1,4 @@
-/** The window's own scheme: it serves the files of the app's page and nothing else. */
+/** The window's own URL scheme, which serves the page's files and nothing else. */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { app, protocol } from 'electron';
@@ -6,7 +6,7 @@ import { pageHost as host, pagePath } from './page-path.ts';
 
 const scheme = 'coop-tray';
 export const pageOrigin = `${scheme}://${host}`;
-/** The page, in a language given as a tag of BCP 47: it can load its words before it asks for the state. */
+/** `languageTag` is a BCP 47 tag, so that the page can load its texts before it requests the state. */
 export const pageUrl = (languageTag: string) => `${pageOrigin}/index.html?lang=${languageTag}`;
 
 const types: Readonly<Record<string, string>> = {
@@ -26,11 +26,11 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // Nobody may make a policy that turns text into a trusted type.
+  // No Trusted Types policy may be created.
   "trusted-types 'none'",
 ].join('; ');
 
-/** Serves `pageDir` in every session that is made. Must run before Electron is ready. */
+/** Serves `pageDir` in every new session. Must run before Electron is ready. */
 export function serveScheme(pageDir: string): void {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, codeCache: true } },

@@ -1,36 +1,37 @@
-/** Everything a page could ask of Electron is refused, whoever the page is; see docs/security.md. */
+/** Denies pages everything they could ask of Electron; see docs/security.md. */
 import { url as inspectorUrl } from 'node:inspector';
 import { app } from 'electron';
 import type { Session } from 'electron';
 import { pageOrigin } from './scheme.ts';
 
-/** What a session may reach: the app's own page, unless it is one of the exceptions. */
+/** The URLs that a session may reach; only the app's own page by default. */
 export type MayReach = (url: string) => boolean;
 
 const exceptions = new WeakMap<Session, MayReach>();
 
 /**
- * The two exceptions: the session of a room's page, which is somebody else's, may reach its own server, and that of the
- * accounts, which has no page at all, may reach theirs. Whoever calls this answers for where the frames of a window with
- * that session go; all else stays refused.
+ * Two kinds of session may reach more: a room's page, which is third-party, its own server; and the accounts', which
+ * have no page, theirs. The caller is responsible for navigation in windows of that session; everything else stays
+ * denied.
  */
 export function letReach(session: Session, mayReach: MayReach): void {
   exceptions.set(session, mayReach);
 }
 
-/** They let another program drive the app's pages. */
+/** Let another program control the app's pages. */
 const debuggingSwitches = ['remote-debugging-port', 'remote-debugging-pipe'];
 
 /** Must run before Electron is ready. */
 export function refuseByDefault(): void {
   app.enableSandbox();
-  // Node's inspector is closed by a fuse in a release; Chromium's has none, and opens only beside it.
+  // A fuse disables Node's inspector in releases. Chromium's debugger has no fuse, so it is allowed only along with the
+  // inspector.
   if (app.isPackaged && inspectorUrl() === undefined) {
     for (const one of debuggingSwitches) app.commandLine.removeSwitch(one);
   }
-  // Names that a page only hints at are looked up past every session and its proxy.
+  // DNS prefetching bypasses sessions and their proxies.
   app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
-  // A session is made with the first window, not at start: that alone takes a fifth of the time to the tray icon.
+  // Creating a session at startup would take a fifth of the time to the tray icon, so wait for the first one.
   app.on('session-created', closeSession);
   app.on('web-contents-created', (_event, contents) => {
     const refuse = (event: Electron.Event) => {
@@ -39,7 +40,7 @@ export function refuseByDefault(): void {
     contents.on('will-navigate', refuse);
     contents.on('will-redirect', refuse);
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    // What WebRTC sends in datagrams passes every session by.
+    // WebRTC's datagrams bypass every session.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
@@ -50,7 +51,7 @@ function closeSession(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
-  // The page has no business with the network: main talks to the world.
+  // The page has no network access: main makes all requests.
   session.webRequest.onBeforeRequest((details, answer) => {
     const mayReach = exceptions.get(session) ?? isOwn;
     answer({ cancel: !mayReach(details.url) });

@@ -1,4 +1,7 @@
-/** The desktop as the app's other parts use it: they know no Electron. What an idle app does not need is loaded late. */
+/**
+ * Desktop services for parts of the app without access to Electron. Modules that an idle app does not need are loaded
+ * on first use.
+ */
 import type { WebContents } from 'electron';
 import { clipboard, shell } from 'electron';
 import type { Clock } from '../platform/clock.ts';
@@ -7,13 +10,13 @@ import { saveAs } from './save.ts';
 
 export type DesktopServicesDeps = Readonly<{
   clock: Clock;
-  /** The open window's: dialogs belong to it. */
+  /** The open window, parent of dialogs. */
   contents: () => WebContents | undefined;
 }>;
 
 export function createDesktopServices({ clock, contents }: DesktopServicesDeps) {
   const openExternal = (url: string) => shell.openExternal(url);
-  // Asynchronous since Electron 44.
+  // `writeText` is asynchronous since Electron 44.
   const copyText = async (text: string) => clipboard.writeText(text);
   const loadFolders = () => import('./folder.ts');
   return {

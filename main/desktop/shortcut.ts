@@ -1,4 +1,4 @@
-/** One key for the whole desktop, registered only while the member wants it. */
+/** A global shortcut, registered only while the member wants it. */
 import type { GlobalShortcut } from 'electron';
 import * as v from 'valibot';
 import type { ShortcutState } from '../../shared/feedback/shortcut.ts';
@@ -7,29 +7,29 @@ import type { TextStore } from '../platform/files.ts';
 import type { FileForm } from '../platform/profile-file.ts';
 
 export type Shortcut = Readonly<{
-  /** Takes up what the member wanted last time. Never rejects. */
+  /** Restores the member's last choice. Never rejects. */
   restore: () => Promise<void>;
   state: () => ShortcutState;
   set: (on: boolean) => Promise<ShortcutState>;
   dispose: () => void;
 }>;
 
-export type ShortcutParts = Readonly<{
+export type ShortcutDeps = Readonly<{
   keys: Pick<GlobalShortcut, 'register' | 'unregister'>;
   store: TextStore;
   onPress: () => void;
 }>;
 
-const Kept = v.object({ version: v.number(), on: v.boolean() });
+const Stored = v.object({ version: v.number(), on: v.boolean() });
 
 export const shortcutForm: FileForm = {
   name: 'shortcut',
   limitBytes: 1024,
   version: 1,
-  whole: Kept,
+  whole: Stored,
 };
 
-export function createShortcut({ keys, store, onPress }: ShortcutParts): Shortcut {
+export function createShortcut({ keys, store, onPress }: ShortcutDeps): Shortcut {
   let state: ShortcutState = 'off';
   const turn = (on: boolean) => {
     if (state === 'on') keys.unregister(feedbackKeys);
@@ -37,14 +37,14 @@ export function createShortcut({ keys, store, onPress }: ShortcutParts): Shortcu
   };
   return {
     restore: async () => {
-      // A file that cannot be read leaves the key to others.
+      // If the file cannot be read, the key stays free for other apps.
       const text = await store.load().catch(() => undefined);
       if (text !== undefined && isOn(text)) turn(true);
     },
     state: () => state,
     set: async (on) => {
       turn(on);
-      // A full disk must not cost the key itself.
+      // The shortcut works even if the choice cannot be saved.
       await store.save(JSON.stringify({ version: 1, on })).catch(() => undefined);
       return state;
     },
@@ -54,7 +54,7 @@ export function createShortcut({ keys, store, onPress }: ShortcutParts): Shortcu
 
 function isOn(text: string): boolean {
   try {
-    return v.parse(Kept, JSON.parse(text)).on;
+    return v.parse(Stored, JSON.parse(text)).on;
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-/** An app that cannot start says why and what to do: on stderr, and in a box where there is a desktop. */
+/** Explains why the app cannot start and what to do: on stderr, and in a dialog if there is a desktop. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,19 +10,19 @@ import { print } from '../cli/print.ts';
 import { displayFault } from '../platform/startup-check.ts';
 
 /**
- * Resolves once it is said on stderr: await that while the main module is read, since Chromium may break right after.
- * The box comes when Electron is ready, and the process ends with 1.
+ * Resolves once printed to stderr; await it while the main module loads, since Chromium may crash right after. The
+ * dialog follows when Electron is ready, and the process exits with 1.
  */
 export async function cannotStart(fault: StartFault): Promise<void> {
   const t = await loadTranslate(terminalLanguage(process.env));
   await print(process.stderr, `${t(`start.${fault.code}`, fault.params)}\n`);
   const draft = await mkdtemp(join(tmpdir(), 'coop-tray-box-')).catch(() => undefined);
-  const noDisplay = await displayFault({ env: process.env, words: process.argv });
+  const noDisplay = await displayFault({ env: process.env, argv: process.argv });
   if (noDisplay || !hasProfile(draft)) await end(draft);
   else void endWithBox(fault, draft);
 }
 
-/** Chromium breaks without a folder of its own. */
+/** Chromium crashes without a profile folder. */
 function hasProfile(draft: string | undefined): boolean {
   if (app.isReady()) return true;
   try {
@@ -45,7 +45,7 @@ async function endWithBox(fault: StartFault, draft: string | undefined): Promise
 async function showBox({ code, params }: StartFault): Promise<void> {
   const t = await loadTranslate(app.getLocale());
   const words = { title: t('app.name'), message: t('start.title') };
-  // Not `showErrorBox`: it holds this thread, so that the end of a session could not end it.
+  // Not `showErrorBox`, which blocks this thread, so that logging out could not end the app.
   await dialog.showMessageBox({ type: 'error', ...words, detail: t(`start.${code}`, params) });
 }
 

@@ -1,7 +1,7 @@
 /**
- * Asks the session bus about the tray: `org.kde.StatusNotifierWatcher` keeps the list of items, and a host shows them.
- * A watcher alone shows nothing (https://github.com/Alexays/Waybar/issues/3468), and its name may have an owner that
- * knows nothing of it.
+ * Asks the session bus whether the tray works: `org.kde.StatusNotifierWatcher` keeps the list of items, and a host
+ * shows them. A watcher alone shows nothing (https://github.com/Alexays/Waybar/issues/3468), and the owner of the name
+ * may not implement it.
  */
 import * as v from 'valibot';
 import type { TrayLook } from '../../shared/tray-host.ts';
@@ -12,38 +12,38 @@ const watcherName = 'org.kde.StatusNotifierWatcher';
 const watcher: BusTarget = {
   name: watcherName,
   path: '/StatusNotifierWatcher',
-  face: 'org.freedesktop.DBus.Properties',
+  iface: 'org.freedesktop.DBus.Properties',
 };
 
-/** After any of these the answer may be another. Some watchers send none but the first, which is the bus' own. */
+/** Signals after which the answer may change. Some watchers send none but the first, which comes from the bus. */
 export const trayRules = [
   `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${watcherName}'`,
   `type='signal',sender='${watcherName}',interface='${watcherName}'`,
   `type='signal',sender='${watcherName}',interface='org.freedesktop.DBus.Properties',path='${watcher.path}'`,
 ];
 
-/** A list of more items is no panel's; who is behind each of them has to be asked. */
+/** Longer lists are not credible, and each item costs a request for its owner. */
 const itemLimit = 100;
 const Items = v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(itemLimit));
 
-export type TrayBusParts = Readonly<{
+export type TrayBusDeps = Readonly<{
   connect: ConnectBus;
-  /** Something about the tray has changed. */
+  /** The tray may have changed. */
   onSignal: () => void;
 }>;
 
 export type TrayBus = Readonly<{
-  /** Never rejects: what cannot be asked is not there. */
+  /** Never rejects: an unreachable watcher counts as missing. */
   look: () => Promise<Omit<TrayLook, 'legacy'>>;
-  /** Resolves once the bus has answered anything at all, or there is none. Never rejects. */
+  /** Resolves once the bus answers anything, or if there is none. Never rejects. */
   answers: () => Promise<void>;
   dispose: () => void;
 }>;
 
-/** Keeps one connection, made at the first look and again where it was lost. */
-export function createTrayBus({ connect, onSignal }: TrayBusParts): TrayBus {
+/** Keeps one connection, opened at the first look and reopened if lost. */
+export function createTrayBus({ connect, onSignal }: TrayBusDeps): TrayBus {
   let bus: SessionBus | undefined;
-  let over = false;
+  let isDisposed = false;
   const onEnd = () => {
     bus = undefined;
     onSignal();
@@ -51,18 +51,18 @@ export function createTrayBus({ connect, onSignal }: TrayBusParts): TrayBus {
   const connected = async () => {
     if (bus) return bus;
     const made = await connect({ rules: trayRules, onSignal, onEnd });
-    if (over) made.close();
+    if (isDisposed) made.close();
     bus = made;
     return made;
   };
   return {
     look: async () => {
       try {
-        const asked = await connected();
-        const owner = await ownerOf(asked);
+        const session = await connected();
+        const owner = await ownerOf(session);
         if (owner === undefined) return { hosted: false };
-        if (!(await isHosted(asked))) return { watcher: owner, hosted: false };
-        const listed = await isListed(asked);
+        if (!(await isHosted(session))) return { watcher: owner, hosted: false };
+        const listed = await isListed(session);
         return { watcher: owner, hosted: true, ...(listed === undefined ? {} : { listed }) };
       } catch {
         bus?.close();
@@ -71,23 +71,23 @@ export function createTrayBus({ connect, onSignal }: TrayBusParts): TrayBus {
       }
     },
     answers: async () => {
-      const asked = await connected().catch(() => undefined);
-      await asked?.call(busDaemon, 'GetId').catch(() => undefined);
+      const session = await connected().catch(() => undefined);
+      await session?.call(busDaemon, 'GetId').catch(() => undefined);
     },
     dispose: () => {
-      over = true;
+      isDisposed = true;
       bus?.close();
     },
   };
 }
 
-/** Asked of the bus itself, which answers as long as it lives: a failure means that it is gone. */
+/** Asks the bus daemon, so a failure means that the bus is gone. */
 async function ownerOf(bus: SessionBus): Promise<string | undefined> {
   const [hasOwner] = await bus.call(busDaemon, 'NameHasOwner', 's', [watcherName]);
   if (hasOwner !== true) return undefined;
   return bus.call(busDaemon, 'GetNameOwner', 's', [watcherName]).then(
     ([owner]) => v.parse(v.string(), owner),
-    // It has left in between.
+    // It quit in between.
     () => undefined,
   );
 }
@@ -98,12 +98,12 @@ const isHosted = (bus: SessionBus) =>
     () => false,
   );
 
-/** Undefined where the list does not tell. */
+/** Undefined if the list is inconclusive. */
 async function isListed(bus: SessionBus): Promise<boolean | undefined> {
   const list = await property(bus, 'RegisteredStatusNotifierItems').catch(() => undefined);
   const items = v.safeParse(Items, list);
   if (!items.success) return undefined;
-  // `:1.20/StatusNotifierItem`, or a name with or without a path; a path alone does not say whose it is.
+  // `:1.20/StatusNotifierItem`, or a name with or without a path; a bare path does not identify its owner.
   const names = new Set(items.output.map((item) => item.split('/', 1)[0] ?? ''));
   const isClear = !names.delete('');
   const ours = await processOf(bus, bus.name);
@@ -112,7 +112,7 @@ async function isListed(bus: SessionBus): Promise<boolean | undefined> {
   return ours !== undefined && isClear ? false : undefined;
 }
 
-/** Asked of the bus for ourselves too: in a box of its own a process knows itself by another number. */
+/** Asked for our own process too, since inside a sandbox its PID differs. */
 const processOf = (bus: SessionBus, name: string) =>
   bus.call(busDaemon, 'GetConnectionUnixProcessID', 's', [name]).then(
     ([id]) => (typeof id === 'number' ? id : undefined),

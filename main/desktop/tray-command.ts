@@ -1,17 +1,17 @@
-/** What a tray item does, as data: the menu is drawn and tested without a desktop, and one function runs it. */
+/** Tray actions as data, so that the menu can be built and tested without a desktop. */
 import type { Link } from '../../shared/coop/links.ts';
 import type { MuteLength } from '../../shared/triage/mutes.ts';
 import type { Route } from '../../shared/route.ts';
 
 export type TrayCommand =
-  /** Shows the window where it was. */
+  /** Shows the window on its current page. */
   | Readonly<{ do: 'open' }>
   | Readonly<{ do: 'show'; route: Route }>
   | Readonly<{ do: 'openLink'; link: Link }>
   | Readonly<{ do: 'checkNow' }>
   | Readonly<{ do: 'snooze'; serviceId: string; length: MuteLength }>
   | Readonly<{ do: 'unsnooze'; serviceId: string }>
-  /** Holds all notifications. */
+  /** Pauses all notifications. */
   | Readonly<{ do: 'pause'; length: MuteLength }>
   | Readonly<{ do: 'resume' }>
   | Readonly<{ do: 'quit' }>;

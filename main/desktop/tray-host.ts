@@ -1,4 +1,4 @@
-/** Follows whether this desktop shows our tray icon. The rules are in `shared/tray-host.ts`. */
+/** Tracks whether this desktop shows our tray icon. The rules are in `shared/tray-host.ts`. */
 import type { TrayLook } from '../../shared/tray-host.ts';
 import { decideTray, initialTray } from '../../shared/tray-host.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -8,38 +8,38 @@ export type TrayHostDeps = Readonly<{
   clock: Clock;
   /** Asks the desktop. Never rejects. */
   look: () => Promise<TrayLook>;
-  /** Creates the icon anew. */
+  /** Recreates the icon. */
   remake: () => void;
   onChange: (presence: TrayPresence) => void;
 }>;
 
 export type TrayPresence = Readonly<{
-  /** An icon leads to the window now. */
+  /** The icon is visible now. */
   shown: boolean;
-  /** What the member is told: a tray that is away for a moment does not count as missing. */
+  /** What the member sees: a tray that is gone for a moment does not count as missing. */
   available: boolean;
-  /** An icon has been shown since the app started. */
+  /** An icon has been visible since the app started. */
   wasShown: boolean;
 }>;
 
 export type TrayHost = Readonly<{
-  /** Something has happened that may change the answer: asks soon, and once for several in a row. */
+  /** Looks again soon, once for several calls in a row. */
   lookAgain: () => void;
   dispose: () => void;
 }>;
 
-/** Events within this time lead to one look, in ms. */
+/** Events within this time share one look, in ms. */
 const batchMs = 100;
-/** A bus full of signals is no reason to ask without end; in ms. */
+/** Minimum time between looks, in ms, for a bus that floods us with signals. */
 const minIntervalMs = 1000;
 
-/** Looks at once, and reports the first look in any case. */
+/** Looks immediately, and always reports the first result. */
 export function createTrayHost({ clock, look, remake, onChange }: TrayHostDeps): TrayHost {
   const timer = createEarliestTimer(clock);
   let memory = initialTray;
   let reported: TrayPresence | undefined;
   let looking: 'no' | 'yes' | 'again' = 'no';
-  let isOver = false;
+  let isDisposed = false;
   let lookedAtMs = Number.NEGATIVE_INFINITY;
 
   const report = (shown: boolean) => {
@@ -58,7 +58,7 @@ export function createTrayHost({ clock, look, remake, onChange }: TrayHostDeps):
   const lookAgain = () => {
     timer.setAt(Math.max(clock.monotonicMs() + batchMs, lookedAtMs + minIntervalMs));
   };
-  /** True if another look was wanted meanwhile. */
+  /** True if another look was requested meanwhile. */
   const endLook = (): boolean => {
     const isWanted = looking === 'again';
     looking = 'no';
@@ -73,7 +73,7 @@ export function createTrayHost({ clock, look, remake, onChange }: TrayHostDeps):
     lookedAtMs = clock.monotonicMs();
     const found = await look();
     const isWanted = endLook();
-    if (isOver) return;
+    if (isDisposed) return;
     take(found);
     if (isWanted) lookAgain();
   };
@@ -83,7 +83,7 @@ export function createTrayHost({ clock, look, remake, onChange }: TrayHostDeps):
   return {
     lookAgain,
     dispose: () => {
-      isOver = true;
+      isDisposed = true;
       timer.stop();
     },
   };
@@ -93,7 +93,7 @@ function isSame(a: TrayPresence, b: TrayPresence): boolean {
   return a.shown === b.shown && a.available === b.available && a.wasShown === b.wasShown;
 }
 
-/** A timer for the earliest of the moments that it is set to, until it is stopped; by `clock.monotonicMs()`. */
+/** A timer for the earliest moment that was set, until stopped; by `clock.monotonicMs()`. */
 function createEarliestTimer(clock: Pick<Clock, 'after' | 'monotonicMs'>) {
   const due = createEmitter<void>();
   let pending: Readonly<{ atMs: number; cancel: () => void }> | undefined;

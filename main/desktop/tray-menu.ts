@@ -1,4 +1,4 @@
-/** The tray's items as a menu. It carries every action: on Linux a click on the icon may do nothing else. */
+/** The tray's menu. It contains every action, since on Linux clicking the icon may do nothing else. */
 import type { MenuItemConstructorOptions } from 'electron';
 import { Menu } from 'electron';
 import type { TrayCommand, TrayItem } from './tray-command.ts';

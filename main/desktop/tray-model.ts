@@ -1,4 +1,4 @@
-/** What the tray shows of a snapshot. The order of its items is a decision of the product, so it is one list. */
+/** What the tray shows of a snapshot, in one list, since the order of items is a product decision. */
 import { hasSection } from '../../shared/coop/has-section.ts';
 import { backupsMenuLine } from '../../shared/wording/backups-page.ts';
 import { summarySentence } from '../../shared/wording/sentences.ts';
@@ -14,9 +14,9 @@ import type { TrayItem } from './tray-command.ts';
 import { serviceItems } from './tray-services.ts';
 
 export type TrayModel = Readonly<{
-  /** Which icon. */
+  /** Selects the icon. */
   state: OverallState;
-  /** The state in one sentence: tooltip, and label of the first item. */
+  /** Tooltip, and label of the first item. */
   sentence: string;
   items: readonly TrayItem[];
 }>;
@@ -53,7 +53,7 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
   };
 }
 
-/** An item, but none in the icon: a late backup is no outage. */
+/** An item but no icon state: a late backup is not an outage. */
 function backupsItems(t: Translate, { coop, backups }: Snapshot): readonly TrayItem[] {
   const label = backups && hasSection(coop, 'backups') ? backupsMenuLine(t, backups) : undefined;
   return label === undefined ? [] : [show(label, { page: 'backups' })];
@@ -82,7 +82,7 @@ function show(label: string, route: Route): TrayItem {
   return { label, command: { do: 'show', route } };
 }
 
-/** While it is quiet, the label says until when. */
+/** Says until when notifications are paused. */
 function pauseLabel({ t, times }: Words, { policy }: Snapshot, nowUtcMs: number): string {
   const { quietReason } = policy;
   if (!quietReason) return t('policy.pause');

@@ -1,4 +1,4 @@
-/** Without a tray icon the window has to stay within reach, and the member is told why. */
+/** Without a tray icon, keeps the window reachable and tells the member why. */
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { TrayLook } from '../../shared/tray-host.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -13,9 +13,9 @@ import type { WindowKeeper } from './window.ts';
 export type TrayPresenceDeps = Readonly<{
   clock: Clock;
   t: Translate;
-  /** Only on X11 can an icon fall back to the older protocol. */
+  /** Only X11 has the older tray protocol to fall back to. */
   onX11: boolean;
-  /** Replaces the icon. */
+  /** Recreates the icon. */
   remake: () => void;
   window: Pick<WindowKeeper, 'show' | 'park' | 'setReachable'>;
   notifications: Pick<Notifications, 'show'>;
@@ -24,14 +24,14 @@ export type TrayPresenceDeps = Readonly<{
 
 export type TrayFollower = TrayHost &
   Readonly<{
-    /** Ends the connections to the desktop before the app quits. */
+    /** Makes sure that desktop connections cannot delay quitting. */
     leave: () => Promise<void>;
   }>;
 
 /** Longer than a healthy bus needs. */
 const leaveLimitMs = 500;
 
-/** Only Linux desktops may lack a place for icons. */
+/** Only Linux desktops may lack a tray. */
 export function followTray(deps: TrayPresenceDeps): TrayFollower {
   const { clock, window } = deps;
   if (process.platform !== 'linux') {
@@ -40,7 +40,7 @@ export function followTray(deps: TrayPresenceDeps): TrayFollower {
   const bus = createTrayBus({
     onSignal: () => host.lookAgain(),
     connect: async (on) => {
-      // Loaded once the icon is there: other systems need no bus.
+      // Loaded after the icon is shown; other systems need no bus.
       const { connectSessionBus } = await import('../platform/session-bus.ts');
       return connectSessionBus({ clock, ...on });
     },
@@ -55,12 +55,12 @@ export function followTray(deps: TrayPresenceDeps): TrayFollower {
     }
     return { ...found, legacy: await display.look() };
   };
-  // Until the desktop has answered, a hidden window might be lost.
+  // Until the desktop has answered, a hidden window might be unreachable.
   window.setReachable(true);
   const host = createTrayHost({ clock, look, remake: deps.remake, onChange: announce(deps) });
   return {
     lookAgain: host.lookAgain,
-    // If the bus hangs, Chromium's own connections to it would keep the process from ending.
+    // If the bus hangs, Chromium's connections to it would keep the process from exiting.
     leave: () =>
       new Promise((resolve) => {
         const cancel = clock.after(leaveLimitMs, () => {
@@ -80,23 +80,23 @@ export function followTray(deps: TrayPresenceDeps): TrayFollower {
   };
 }
 
-/** Tells the member once per run: a tray that goes again only makes the window reachable again. */
+/** Notifies the member once per run; if the tray disappears again, only the window becomes reachable. */
 export function announce(
   deps: Omit<TrayPresenceDeps, 'clock' | 'onX11' | 'remake'>,
 ): (presence: TrayPresence) => void {
   const { t, window, notifications } = deps;
   let available = true;
-  let takeBack: (() => void) | undefined;
+  let withdraw: (() => void) | undefined;
   return (presence) => {
     window.setReachable(!presence.shown);
     if (presence.available === available) return;
     available = presence.available;
     deps.setTrayAvailable(available);
-    if (available) return takeBack?.();
-    // A panel that goes is no reason to open a window: it waits among the others.
+    if (available) return withdraw?.();
+    // A tray that disappears must not pop up the window: minimize it instead.
     if (presence.wasShown) window.park();
     else window.show();
-    takeBack ??= notifications.show(
+    withdraw ??= notifications.show(
       { title: t('notify.noTray.title'), body: t('notify.noTray.body'), urgent: false },
       { replaces: false, onClick: window.show },
     );

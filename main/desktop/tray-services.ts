@@ -1,4 +1,4 @@
-/** The tray's items for services: those that need attention, each with what a member can do about it. */
+/** Tray items of services, each with what a member can do about it. */
 import { standbySentence } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
@@ -9,12 +9,12 @@ import { isMuted, needsAttention, worstFirst } from '../../shared/status/summary
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { TrayCommand, TrayItem } from './tray-command.ts';
 
-/** The menu is no list of all services: those beyond the limit are in the window. */
+/** The rest are in the window. */
 const menuLimit = 6;
 
 type Words = Readonly<{ t: Translate; times: Times }>;
 
-/** Those that need attention, the worst first, then the muted ones. */
+/** Services that need attention, worst first, then muted ones. */
 export function serviceItems(
   words: Words,
   services: readonly ServiceView[],
@@ -39,7 +39,7 @@ function labelOf(t: Translate, view: ServiceView, views: readonly ServiceView[])
   return by ? t('menu.seenBy', { label, by: by.by }) : label;
 }
 
-/** What to use meanwhile comes first: it is why most people open this menu. */
+/** Alternatives come first: they are why most people open this menu. */
 function actionsOf(words: Words, view: ServiceView, nowUtcMs: number): readonly TrayItem[] {
   const { t } = words;
   const { id: serviceId } = view;
@@ -52,7 +52,7 @@ function actionsOf(words: Words, view: ServiceView, nowUtcMs: number): readonly 
   ];
 }
 
-/** The best first. Advice without a page to open leads to the details. */
+/** Best first. An alternative without a page leads to the details. */
 function offerItems(
   { t, times }: Words,
   view: ServiceView,

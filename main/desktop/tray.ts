@@ -1,4 +1,4 @@
-/** The one tray icon: drawn from a model, redrawn only where the model changed. */
+/** The tray icon, updated only where its model changed. */
 import { join } from 'node:path';
 import type { NativeImage } from 'electron';
 import { Tray, nativeImage } from 'electron';
@@ -8,15 +8,18 @@ import { menuOf } from './tray-menu.ts';
 import type { TrayModel } from './tray-model.ts';
 
 export type TrayIcon = Readonly<{
-  /** Runs what a member chooses; until then clicks do nothing. */
+  /** Sets the handler of clicks; until then they do nothing. */
   connect: (run: (command: TrayCommand) => void) => void;
   render: (model: TrayModel) => void;
-  /** Makes the icon anew, so that it registers with the panel that is there now. */
+  /** Recreates the icon, so that it registers with the current panel. */
   remake: () => void;
   dispose: () => void;
 }>;
 
-/** Shows the icon at once, as unknown. Linux gives only the first Tray of a process the modern protocol: one at a time. */
+/**
+ * Immediately shows the icon as `unknown`. On Linux, only a process's first Tray gets the modern protocol, so there
+ * must be one at a time.
+ */
 export function createTrayIcon(iconDir: string): TrayIcon {
   const images = new Map<OverallState, NativeImage>();
   const imageOf = (state: OverallState) => {
@@ -37,7 +40,7 @@ export function createTrayIcon(iconDir: string): TrayIcon {
     if (!run || JSON.stringify(model) === JSON.stringify(drawn)) return;
     if (drawn?.state !== model.state) tray.setImage(imageOf(model.state));
     if (drawn?.sentence !== model.sentence) tray.setToolTip(model.sentence);
-    // On Linux a menu is a copy: a change shows only once it is set again.
+    // On Linux a menu is copied: changes show only once it is set again.
     tray.setContextMenu(menuOf(model.items, run));
     drawn = model;
   };

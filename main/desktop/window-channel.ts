@@ -1,12 +1,12 @@
-/** Events for the window. */
+/** Sends events to the window. */
 import type { WebContents } from 'electron';
 import { eventChannel } from '../../shared/channels.ts';
 import type { EventName, EventPayload } from '../../shared/ipc.ts';
 
 export type WindowChannel = Readonly<{
-  /** Undefined while there is no window. A new one asks for the whole state, so nothing is sent meanwhile. */
+  /** Undefined without a window. A new window fetches the full state, so nothing is queued meanwhile. */
   contents: () => WebContents | undefined;
-  /** Does nothing while there is no window. */
+  /** Does nothing without a window. */
   send: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
 }>;
 

@@ -1,4 +1,6 @@
-/** The one window: made when it is wanted, destroyed a while after it is hidden, so that an idle app has no renderer. */
+/**
+ * The app's window: created on demand and destroyed a while after it is hidden, so that an idle app has no renderer.
+ */
 import { join } from 'node:path';
 import { BrowserWindow, app, nativeTheme } from 'electron';
 import type { Clock } from '../platform/clock.ts';
@@ -8,27 +10,27 @@ import { pageUrl } from './scheme.ts';
 
 export type WindowKeeper = Readonly<{
   show: () => void;
-  /** The window's main frame is drawn: it may be seen without a flash of emptiness. */
+  /** The page is drawn, so the window can be shown without flashing empty. */
   drawn: () => void;
   isOpen: () => boolean;
-  /** Undefined while there is no window. */
+  /** Undefined without a window. */
   contents: () => Electron.WebContents | undefined;
   /**
-   * Where no tray icon is shown, the window is put away when it is closed, never hidden: nothing else would bring it
-   * back. With an icon again, a window that was only put away for want of one goes after all.
+   * Without a tray icon, closing the window minimizes it instead of hiding it: nothing else would bring it back. Once
+   * there is an icon, a window minimized for this reason is destroyed.
    */
   setReachable: (on: boolean) => void;
-  /** Has the window wait among the others, without a place on the screen. One that is seen stays as it is. */
+  /** Minimizes the window, unless it is visible. */
   park: () => void;
-  /** The window is shown, or was closed by the member. */
+  /** The window was shown, or closed by the member. */
   onUse: Emitter<void>['on'];
   dispose: () => void;
 }>;
 
-/** How long a hidden window stays ready to come back, in ms. */
+/** How long a hidden window is kept, in ms. */
 const lingerMs = 15_000;
 const size = { width: 900, height: 620, minWidth: 360, minHeight: 420 };
-/** The page's own background, so that the frame does not flash before the first paint. */
+/** The page's background, so that the window does not flash before the first paint. */
 const backgrounds = { light: '#f7f7f5', dark: '#1d1f21' };
 
 export type WindowDeps = Readonly<{
@@ -78,9 +80,9 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const create = () => {
     const made = newWindow(deps);
     made.on('close', putAway);
-    // The member took it back from among the others.
+    // The member restored it.
     made.on('restore', () => (parked = false));
-    // A view may die at any time; the next wish for it makes a new one.
+    // Renderers may crash; the next `show` creates a new window.
     made.webContents.on('render-process-gone', destroy);
     void made.loadURL(pageUrl(deps.languageTag));
     return made;
@@ -131,7 +133,7 @@ function newWindow({ appDir, title }: Pick<WindowDeps, 'appDir' | 'title'>): Bro
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
-      // For development; a packaged app has none.
+      // Development only.
       devTools: !app.isPackaged && process.env['COOP_TRAY_DEVTOOLS'] === '1',
     },
   });

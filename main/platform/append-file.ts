@@ -1,4 +1,4 @@
-/** A file that only grows, until it is thrown away: what is added costs one small write, and a crash at most the end. */
+/** An append-only file: each addition costs one small write, and a crash loses at most the last one. */
 import {
   appendFileSync,
   closeSync,
@@ -12,26 +12,29 @@ import { dirname } from 'node:path';
 import { unlessMissing } from './files.ts';
 
 export type AppendFile = Readonly<{
-  /** Whole lines. A torn end of before is ended first: it must not swallow what comes now. */
+  /**
+   * Takes whole lines. If an earlier write was cut off, its partial line is ended first, so that it cannot swallow
+   * these.
+   */
   append: (text: string) => Promise<void>;
-  /** For the end of the app, which waits for nothing. */
+  /** Synchronous, for shutdown. */
   appendNow: (text: string) => void;
-  /** 0 for a file that is not there. */
+  /** 0 if the file does not exist. */
   sizeBytes: () => Promise<number>;
-  /** A file of any size, a piece of it at a time. A line that is longer than any of ours comes in parts. */
+  /** Streams the file, whatever its size. A line longer than `longestLine` is split. */
   lines: () => AsyncIterable<string>;
-  /** Keeps a line that nobody can read, in a file beside. */
+  /** Saves a line that cannot be parsed to `PATH.unread`. */
   putAside: (line: string) => Promise<void>;
   remove: () => Promise<void>;
 }>;
 
-/** Far more than a line of ours comes to, in characters. */
+/** Far more than the longest line that the app writes, in characters. */
 const longestLine = 16 * 1024 * 1024;
 
-/** Readable by the member alone. All throw the file system's own errors. */
+/** Creates files with mode 0600. All methods throw the file system's own errors. */
 export function createAppendFile(path: string): AppendFile {
   const options = { mode: 0o600 };
-  /** Who was told that a write failed does not know how much of it came through. */
+  /** After a failed write, or one by an earlier run, part of it may be on the disk. */
   let mayBeTorn = true;
   return {
     append: async (text) => {
@@ -63,7 +66,7 @@ export function createAppendFile(path: string): AppendFile {
 async function* linesOf(path: string): AsyncIterable<string> {
   let rest = '';
   for await (const piece of createReadStream(path, 'utf8')) {
-    // What is left of before is not looked through again: of a file without lines it is millions of letters.
+    // Splits only the new chunk: scanning the rest again would be quadratic for a file without line ends.
     const [first = '', ...others] = String(piece).split('\n');
     rest += first;
     for (const next of others) {
@@ -91,7 +94,7 @@ async function isTorn(path: string): Promise<boolean> {
   }
 }
 
-/** What cannot be looked at may be torn, and an empty line too many costs nothing. */
+/** True if it cannot be checked: an extra empty line is harmless. */
 function isTornNow(path: string): boolean {
   try {
     const file = openSync(path, 'r');

@@ -1,11 +1,11 @@
-/** What the app asks of the desktop's session bus (D-Bus). The connection itself is read when it is wanted. */
+/** What the app needs of the D-Bus session bus. `session-bus.ts` implements it and is loaded on first use. */
 
-export type BusTarget = Readonly<{ name: string; path: string; face: string }>;
+export type BusTarget = Readonly<{ name: string; path: string; iface: string }>;
 
-/** As its sender has it: whoever reads the body checks it. */
-export type BusSignal = Readonly<{ face: string; member: string; body: readonly unknown[] }>;
+/** Comes as the sender wrote it: validate `body` before use. */
+export type BusSignal = Readonly<{ iface: string; member: string; body: readonly unknown[] }>;
 
-type Ask = (
+type Call = (
   to: BusTarget,
   member: string,
   signature?: string,
@@ -14,36 +14,36 @@ type Ask = (
 
 export type SessionBus = Readonly<{
   /**
-   * Calls a method; the arguments are given with their D-Bus signature. Rejects with what the other side answers, and
-   * where it has not answered in time.
+   * Calls a method; `signature` is the D-Bus signature of `body`. Rejects with an error reply, or when no reply comes
+   * in time.
    */
-  call: Ask;
+  call: Call;
   /**
-   * For what must not be done twice: waits for an answer as long as it takes, because whoever hangs still does what they
-   * were asked once they go on. Rejects with what the other side answers, and when the connection has ended.
+   * Without a time limit, for calls that must not be repeated: a peer that hangs still carries out the call once it
+   * recovers. Rejects with an error reply, or when the connection ends.
    */
-  callPatiently: Ask;
-  /** A value that carries its own signature, as a dictionary of hints wants it. */
+  callWithoutTimeout: Call;
+  /** A D-Bus variant, such as the values of a hints dictionary. */
   variant: (signature: string, value: unknown) => unknown;
   /** Our own unique name. */
   name: string;
   close: () => void;
 }>;
 
-/** What a connection is told when it is made. */
+/** Passed in when connecting. */
 export type BusListener = Readonly<{
-  /** What is passed on to `onSignal`, as match rules. */
+  /** Match rules of the signals that reach `onSignal`. */
   rules: readonly string[];
   onSignal: (signal: BusSignal) => void;
-  /** The connection is gone; nothing is heard of it any more. */
+  /** The connection is lost; no more signals arrive. */
   onEnd: () => void;
 }>;
 
-/** Rejects where there is no session bus. */
+/** Rejects if there is no session bus. */
 export type ConnectBus = (listener: BusListener) => Promise<SessionBus>;
 
 export const busDaemon: BusTarget = {
   name: 'org.freedesktop.DBus',
   path: '/org/freedesktop/DBus',
-  face: 'org.freedesktop.DBus',
+  iface: 'org.freedesktop.DBus',
 };

@@ -1,14 +1,14 @@
-/** Time and timers, injected so that tests drive them. */
+/** Time and timers, injected so that tests control them. */
 export type Clock = Readonly<{
-  /** Wall clock, ms UTC: may jump. */
+  /** Wall clock, ms UTC. May jump. */
   nowUtcMs: () => number;
-  /** Never jumps, and on Linux stands still while the machine sleeps; ms since an arbitrary moment. */
+  /** Never jumps, and on Linux stops during sleep; ms since an arbitrary moment. */
   monotonicMs: () => number;
   /** Runs `task` once after `ms`; returns the function that cancels it. */
   after: (ms: number, task: () => void) => () => void;
 }>;
 
-/** The longest time that a timer takes, in ms: one that is longer fires at once, and so would all that follow it. */
+/** Longest delay of `setTimeout`, in ms: anything longer fires immediately. */
 const longestTimerMs = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
@@ -27,17 +27,17 @@ export const systemClock: Clock = {
   },
 };
 
-/** The difference between the two clocks that counts as a jump or a sleep, in ms. */
+/** Drift between the two clocks that counts as a jump or a sleep, in ms. */
 const jumpMs = 5000;
 
-/** Tells whether the wall clock has jumped, or the machine slept, since the function was last asked. */
+/** Returns a function that says whether the wall clock jumped, or the machine slept, since its last call. */
 export function watchForJumps(clock: Clock): () => boolean {
   const offset = () => clock.nowUtcMs() - clock.monotonicMs();
-  let known = offset();
+  let lastOffsetMs = offset();
   return () => {
-    const now = offset();
-    const jumped = Math.abs(now - known) > jumpMs;
-    known = now;
+    const offsetMs = offset();
+    const jumped = Math.abs(offsetMs - lastOffsetMs) > jumpMs;
+    lastOffsetMs = offsetMs;
     return jumped;
   };
 }

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 
-/** Does `work` at the first call, and once for all calls that follow it within `minIntervalMs`. */
-export function gathered(
+/** Runs `work` on the first call, then once for all further calls within `minIntervalMs`. */
+export function coalesce(
   clock: Pick<Clock, 'after' | 'monotonicMs'>,
   minIntervalMs: number,
   work: () => void,

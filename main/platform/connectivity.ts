@@ -1,6 +1,6 @@
 /**
- * Knows whether this machine is online, and whether its clock is right: from everything that answers, and in doubt by
- * asking the co-op's witnesses and hosts that have answered before.
+ * Tracks whether this machine is online and its clock right: from every answer that comes in, and in doubt by asking
+ * the co-op's witnesses and hosts that have answered before.
  */
 import type { Witness } from '../../shared/coop/witnesses.ts';
 import type { Heard, Place } from '../../shared/net/answers.ts';
@@ -20,16 +20,16 @@ import type { AskPlace, AskTime, AskWitness } from './witness.ts';
 
 export type ConnectivityMonitor = Readonly<{
   current: () => Connectivity;
-  /** Whether the clock is known to be right, so that what it makes too old may be removed for good. */
+  /** True once the clock is proven right, so that data may be deleted for good because of its age. */
   isClockProven: () => boolean;
-  /** Checks the line, unless that was done a moment ago, and the clock where it is in doubt. */
+  /** Checks the connection unless that was done a moment ago, and the clock if it is in doubt. */
   confirm: () => Promise<ConnectivityState>;
-  /** Something has answered, or failed, anywhere. */
+  /** Reports any answer or failure, from anywhere in the app. */
   hear: (heard: Heard) => void;
-  /** `others` are the document's own places, asked when no witness answers. */
+  /** `others` are the document's own hosts, asked when no witness answers. */
   setWitnesses: (witnesses: readonly Witness[], others: readonly Place[]) => void;
   suspend: () => void;
-  /** Waits for the network to come back after a sleep. */
+  /** After a sleep: gives the network time to come back before it counts as offline. */
   resume: () => void;
   onChange: LineStatus['onChange'];
   dispose: () => void;
@@ -40,11 +40,11 @@ export type ConnectivityDeps = Readonly<{
   ask: AskWitness;
   askPlace: AskPlace;
   askTime: AskTime;
-  /** Called when the clock was set, or the machine slept unannounced; not needed by a single check. */
+  /** Called after a clock change or an unannounced sleep. One-off checks do without it. */
   onJump?: () => void;
 }>;
 
-/** Time between two checks while there is no way out: quick at first, then patient. In ms. */
+/** Delays between checks while offline, in ms. */
 const retryDelaysMs = [2000, 3000, 5000, 10_000, 20_000, 30_000] as const;
 export function createConnectivity(deps: ConnectivityDeps): ConnectivityMonitor {
   const status = createLineStatus(deps.clock);
@@ -80,7 +80,7 @@ export function createConnectivity(deps: ConnectivityDeps): ConnectivityMonitor 
   };
 
   time.onChange(() => status.setClockOff(time.offMs()));
-  // Nothing else may be going on that would notice a jump.
+  // Offline, this may be the only timer that can notice a jump.
   retry.onDue(() => void (jumps.report() || checkLine()));
 
   return {
@@ -88,7 +88,7 @@ export function createConnectivity(deps: ConnectivityDeps): ConnectivityMonitor 
     isClockProven: time.isProven,
     confirm,
     hear: ({ answer, serverUtcMs, untimely }) => {
-      // What was under way as the machine fell asleep tells nothing of its awakening.
+      // An answer to a request from before the sleep says nothing about now.
       if (status.isAsleep() || jumps.report()) return;
       if (untimely) time.doubt(untimely);
       if (!answer) return;
@@ -130,9 +130,9 @@ export function createConnectivity(deps: ConnectivityDeps): ConnectivityMonitor 
 function createJumpWatch({ clock, onJump }: Pick<ConnectivityDeps, 'clock' | 'onJump'>) {
   const hasJumped = watchForJumps(clock);
   return {
-    /** After a sleep that was announced. */
+    /** Absorbs the jump of an announced sleep. */
     expect: () => void hasJumped(),
-    /** Whether there was a jump, which is then reported. */
+    /** Whether there was a jump; calls `onJump` if so. */
     report: (): boolean => {
       if (!onJump || !hasJumped()) return false;
       onJump();
@@ -141,7 +141,7 @@ function createJumpWatch({ clock, onJump }: Pick<ConnectivityDeps, 'clock' | 'on
   };
 }
 
-/** One run at a time: a call meanwhile joins the run under way. */
+/** One run at a time: a call during a run joins it. */
 function createSharedRun() {
   const generation = createGeneration();
   let running: Promise<void> | undefined;
@@ -150,13 +150,13 @@ function createSharedRun() {
     join: (work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
       if (running) return running;
       const mine = work(generation.signal()).finally(() => {
-        // A newer run may have begun since this one was dropped.
+        // A newer run may have started since this one was dropped.
         if (running === mine) running = undefined;
       });
       running = mine;
       return mine;
     },
-    /** Aborts the run under way; the next call begins another. */
+    /** Aborts the current run; the next call starts another. */
     drop: () => {
       generation.renew('dropped');
       running = undefined;

@@ -1,7 +1,6 @@
 /**
- * Tells its listeners about a value, in the order in which they subscribed. During an `emit`, a listener that is removed
- * is no longer called, and one that is added waits for the next value. One that throws does not keep the value from the
- * others: `emit` throws the first error once all have been called.
+ * Calls its listeners in the order in which they subscribed. A listener removed during `emit` is no longer called; one
+ * added waits for the next value. If a listener throws, the others still run, and then `emit` throws the first error.
  */
 export type Emitter<T> = Readonly<{
   /** Returns the function that unsubscribes. */

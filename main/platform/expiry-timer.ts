@@ -1,4 +1,4 @@
-/** Fires whenever the next of a list of things expires. */
+/** A timer for a list of things that expire, armed for the earliest of them. */
 import type { Clock } from './clock.ts';
 
 export type ExpiryTimer = Readonly<{
@@ -9,7 +9,7 @@ export type ExpiryTimer = Readonly<{
 
 export type ExpiryTimerDeps = Readonly<{
   clock: Pick<Clock, 'after' | 'nowUtcMs'>;
-  /** When the next one expires, after `nowUtcMs`; undefined if none does. */
+  /** When the next item after `nowUtcMs` expires; undefined if none does. */
   nextUtcMs: (nowUtcMs: number) => number | undefined;
   onExpired: () => void;
 }>;

@@ -1,17 +1,17 @@
-/** Small files of the app's own, written so that a crash or a full disk leaves either the old or the new one whole. */
+/** The app's small files, written so that a crash or a full disk leaves either the old or the new one intact. */
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { decodeText } from './text.ts';
 
-/** Thrown when a file is larger than its reader allows. */
+/** Thrown when a file exceeds the reader's limit. */
 export class TooLargeError extends Error {}
 
-/** One small text that is kept. */
+/** Storage for one small text. */
 export type TextStore = Readonly<{
-  /** Undefined when there is none; rejects when it cannot be read or is larger than allowed. */
+  /** Undefined if there is none; rejects if it cannot be read or is too large. */
   load: () => Promise<string | undefined>;
-  /** Whole or not at all. */
+  /** Atomic. */
   save: (text: string) => Promise<void>;
 }>;
 
@@ -19,7 +19,9 @@ export function fileStore(path: string, limitBytes: number): TextStore {
   return { load: () => readTextIfThere(path, limitBytes), save: (text) => writeText(path, text) };
 }
 
-/** Reads a text of at most `limitBytes`, in whatever encoding its first bytes tell. Throws TooLargeError, or the file system's own error. */
+/**
+ * Reads a text of at most `limitBytes`, detecting its encoding. Throws TooLargeError, or the file system's own error.
+ */
 export async function readText(path: string, limitBytes: number): Promise<string> {
   const file = await open(path, 'r');
   try {
@@ -36,7 +38,7 @@ export async function readText(path: string, limitBytes: number): Promise<string
   }
 }
 
-/** As `readText`, but undefined for a file that is not there. */
+/** Like `readText`, but undefined if the file does not exist. */
 export async function readTextIfThere(
   path: string,
   limitBytes: number,
@@ -44,7 +46,7 @@ export async function readTextIfThere(
   return unlessMissing(readText(path, limitBytes));
 }
 
-/** Undefined for work on a file that is not there. */
+/** Undefined instead of ENOENT. */
 export async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
@@ -55,8 +57,8 @@ export async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined>
 }
 
 /**
- * Writes through a temporary file beside the real one, readable by the member alone. Text that comes in pieces is never
- * held as a whole; bytes are written as they are.
+ * Writes to a temporary file (mode 0600) and renames it. An AsyncIterable is streamed, never held as a whole; bytes are
+ * written unchanged.
  */
 export async function writeText(
   path: string,
@@ -79,10 +81,7 @@ export async function writeText(
   }
 }
 
-/**
- * Makes sure that a file written before is still found after the power went: a rename lives in its folder. Windows
- * opens no folders and needs none of it.
- */
+/** Makes renames in a folder survive a power cut. Windows cannot open folders and does not need it. */
 export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => undefined);
   await folder?.sync().catch(() => undefined);

@@ -1,10 +1,10 @@
-/** Where the default gateway stands in what each system prints of its routes. All of it is text from outside. Pure. */
+/** Finds the default gateway in the routing table that each system prints. Pure. */
 import { isIP } from 'node:net';
 
-/** More than this is no routing table of a member's machine. */
-const linesRead = 2000;
+/** More lines than any member's routing table has. */
+const lineLimit = 2000;
 
-/** `/proc/net/route`: hexadecimal, in the machine's own byte order, which is little-endian wherever Electron runs. */
+/** `/proc/net/route`: hexadecimal in host byte order, which is little-endian wherever Electron runs. */
 export function gatewayOfProc(table: string): string | undefined {
   const routes = rowsOf(table).flatMap(([, destination, gateway, flags, , , metric, mask]) => {
     const up = (Number.parseInt(flags ?? '', 16) & 0x3) === 0x3;
@@ -32,7 +32,7 @@ export function gatewayOfRouteGet(text: string): string | undefined {
   return usable(line?.[1]);
 }
 
-/** Windows, `route print -4 0.0.0.0`: its words are translated, so only the numbers are read. The last is the metric. */
+/** Windows, `route print -4 0.0.0.0`: the text is localised, so only the numbers are read. The last is the metric. */
 export function gatewayOfRoutePrint(text: string): string | undefined {
   const routes = rowsOf(text).flatMap(([destination, mask, gateway, own, metric, ...more]) => {
     const address = usable(gateway);
@@ -45,12 +45,12 @@ export function gatewayOfRoutePrint(text: string): string | undefined {
 
 function rowsOf(text: string): readonly (readonly string[])[] {
   return text
-    .split('\n', linesRead)
+    .split('\n', lineLimit)
     .map((line) => line.trim().split(/\s+/))
     .filter(([first]) => first !== '');
 }
 
-/** An address that a router in the same house can have. A default route over a mere interface has none. */
+/** Undefined unless a local router can have this address. A default route over a bare interface has none. */
 function usable(address: string | undefined): string | undefined {
   if (address === undefined || isIP(address) !== 4) return undefined;
   return /^(0|127|2[2-5]\d)\./.test(address) ? undefined : address;

@@ -1,4 +1,4 @@
-/** The machine's own gateway, the router at home: which it is, and how long it takes to answer. */
+/** This machine's gateway, such as the router at home: its address, and how fast it answers. */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -7,7 +7,7 @@ import { gatewayOfProc, gatewayOfRouteGet, gatewayOfRoutePrint } from './gateway
 const commandMs = 2000;
 const outputLimitBytes = 256 * 1024;
 
-/** Undefined when there is none, or the system does not say which. IPv4: a home's router has it wherever IPv6 is. */
+/** Undefined if there is none or the system does not say. IPv4 only: home routers have it even where there is IPv6. */
 export async function findGateway(platform: NodeJS.Platform): Promise<string | undefined> {
   try {
     if (platform === 'linux') return gatewayOfProc(await readFile('/proc/net/route', 'utf8'));
@@ -32,13 +32,13 @@ function output(file: string, args: readonly string[]): Promise<string> {
   });
 }
 
-/** How an attempt to connect ended: answered after so many ms, refusal included; or no answer in time. */
+/** Result of a connection attempt: the time to an answer, which may be a refusal, or `silent` if none came in time. */
 export type Knock = Readonly<{ answeredMs: number }> | 'silent';
 
-/** What most home routers have open, or refuse: DNS, their own pages, and a port that nobody uses. */
+/** Ports that most home routers open or refuse: DNS, their own web pages, and one that nothing uses. */
 const ports = [53, 80, 443, 9] as const;
 
-/** A port of this gateway that answers, be it by a refusal; undefined for a gateway that drops all. */
+/** A port that answers, if only with a refusal; undefined for a gateway that drops everything. */
 export async function findAnsweringPort(
   host: string,
   timeoutMs: number,
@@ -48,22 +48,22 @@ export async function findAnsweringPort(
 }
 
 /**
- * One round trip by a TCP connection: a ping would need rights that a member's app does not have. The router's own
- * refusal is as good an answer as its yes; that there is no way to it is none.
+ * One round trip, by TCP connect: a ping would need privileges. A refusal by the router counts as an answer;
+ * “unreachable” does not.
  */
 export function knock(
   target: Readonly<{ host: string; port: number; timeoutMs: number }>,
 ): Promise<Knock> {
   const { host, port, timeoutMs } = target;
   return new Promise((resolve) => {
-    const begunMs = performance.now();
+    const startMs = performance.now();
     const socket = connect({ host, port });
     const end = (result: Knock) => {
       clearTimeout(timer);
       socket.destroy();
       resolve(result);
     };
-    const answered = () => end({ answeredMs: performance.now() - begunMs });
+    const answered = () => end({ answeredMs: performance.now() - startMs });
     const timer = setTimeout(() => end('silent'), timeoutMs);
     socket.once('connect', answered);
     socket.once('error', (error: NodeJS.ErrnoException) =>
@@ -72,10 +72,10 @@ export function knock(
   });
 }
 
-/** How long the gateway has to answer, in ms: it is one hop away. */
+/** Time limit for the gateway, which is one hop away, in ms. */
 const knockMs = 1000;
 
-/** How to ask this machine's gateway for a round trip; undefined when it is not known, or answers nothing. */
+/** A function that times one round trip to the gateway; undefined if it is unknown or does not answer. */
 export async function gatewayHere(): Promise<(() => Promise<Knock>) | undefined> {
   const host = await findGateway(process.platform);
   if (host === undefined) return undefined;

@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
 
-/** Work that belongs together and is dropped together: a new generation aborts all that the last one has begun. */
+/** Work that is cancelled as a group: starting a new generation aborts everything begun under the previous one. */
 export type Generation = Readonly<{
   /** Of the current generation. */
   signal: () => AbortSignal;
-  /** Aborts the current generation for this reason, and begins the next. */
+  /** Aborts the current generation with this reason, and starts the next. */
   renew: (reason: string) => void;
 }>;
 
@@ -19,7 +19,7 @@ export function createGeneration(): Generation {
   };
 }
 
-/** Dozens of requests listen for the end of one generation: Node would take that for a leak. */
+/** Dozens of requests listen to one signal, which Node would report as a leak. */
 function newController(): AbortController {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);

@@ -1,4 +1,4 @@
-/** What servers have said of the time, compared with the clock of this machine as they said it. */
+/** Times reported by servers, each compared with this machine's clock when it arrived. */
 import type { Place } from '../../shared/net/answers.ts';
 import { clockOf } from '../../shared/net/answers.ts';
 import type { ProvingVoice } from '../../shared/time/clock-proof.ts';
@@ -6,16 +6,16 @@ import type { Clock } from './clock.ts';
 import { watchForJumps } from './clock.ts';
 
 export type HeardTimes = Readonly<{
-  /** `untimely`: its certificate was refused for its dates. */
+  /** `untimely`: the certificate was refused for its dates. */
   note: (place: Place, serverUtcMs: number, untimely: boolean) => void;
-  /** Those that still count. */
+  /** Reports recent enough to count. */
   fresh: () => readonly ProvingVoice[];
   clear: () => void;
 }>;
 
-/** How long a server's time counts, in ms. */
+/** How long a report counts, in ms. */
 const freshMs = 30 * 60_000;
-/** Servers that are remembered. */
+/** Maximum number of servers remembered. */
 const serverLimit = 32;
 
 type Voice = ProvingVoice & Readonly<{ heardAtMs: number }>;
@@ -25,7 +25,7 @@ export function createHeardTimes(clock: Clock): HeardTimes {
   const hasJumped = watchForJumps(clock);
   return {
     note: (place, serverUtcMs, untimely) => {
-      // What was heard before the clock was set, or before a sleep, cannot be compared with what is heard now.
+      // Reports from before a clock change or a sleep cannot be compared with newer ones.
       if (hasJumped()) voices.clear();
       const key = clockOf(place);
       const before = voices.get(key);

@@ -5,13 +5,13 @@ import type { PollTimers } from './poller.ts';
 export type JitteredTimersDeps = Readonly<{
   clock: Pick<Clock, 'after'>;
   random: () => number;
-  /** How far from its time a poll may be, in both directions, as a part of that time. */
+  /** Maximum deviation of a poll in either direction, as a fraction of its interval. */
   jitter: number;
-  /** No poll comes sooner after the last, whatever the interval and the jitter. */
+  /** Minimum time between polls, whatever the interval and the jitter. */
   minIntervalMs: number;
 }>;
 
-/** Timers of a poller, each for itself. */
+/** Independent timers for a poller's targets. */
 export function createJitteredTimers(deps: JitteredTimersDeps): PollTimers {
   const { clock, random, jitter, minIntervalMs } = deps;
   const due = createEmitter<string>();

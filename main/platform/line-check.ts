@@ -1,4 +1,4 @@
-/** Finds out whether there is a way out: asks the co-op's witnesses, and other places where none of them answers. */
+/** Checks whether this machine is online: asks the co-op's witnesses, and other hosts if none of them answers. */
 import type { Witness } from '../../shared/coop/witnesses.ts';
 import type { Answered } from '../../shared/net/answers.ts';
 import type { WitnessWord } from '../../shared/net/connectivity.ts';
@@ -14,7 +14,7 @@ export type LineVerdict = ReturnType<typeof judgeConnectivity>;
 export type LineCheck = Readonly<{
   /** Undefined when aborted. Never rejects. */
   run: (witnesses: readonly Witness[], signal: AbortSignal) => Promise<LineVerdict | undefined>;
-  /** Something else has answered while the check is under way. */
+  /** Adds an answer that arrived elsewhere while the check runs. */
   hear: (answer: Answered) => void;
 }>;
 
@@ -26,26 +26,26 @@ export type LineCheckDeps = Readonly<{
   hosts: Pick<ProvenHosts, 'toAsk' | 'isTelling' | 'isDistanceSilent'>;
 }>;
 
-/** Where no witness has answered for so long, other places are asked as well; in ms. */
+/** Time without an answer from any witness before other hosts are asked too, in ms. */
 const headStartMs = 1000;
 
 export function createLineCheck(deps: LineCheckDeps): LineCheck {
   const { clock, askPlace, hosts } = deps;
-  /** Those of the check under way. */
+  /** Answers for the current check. */
   let answers: Answered[] = [];
 
   return {
     run: async (witnesses, signal) => {
       const mine: Answered[] = [];
       answers = mine;
-      const { words, all, answered } = askWitnesses(deps, witnesses, signal);
+      const { testimonies, all, answered } = askWitnesses(deps, witnesses, signal);
       const isClear = await isSettledWithin(clock, headStartMs, [all, answered]);
       if (signal.aborted) return undefined;
       const judged = judgeConnectivity(
-        words,
+        testimonies,
         mine.filter(({ place }) => hosts.isTelling(place)),
       );
-      // Before all witnesses have answered, a plain answer may be a sign-in page's.
+      // Until all witnesses have answered, a plain answer may come from a captive portal.
       if (isClear && failuresCount(judged)) return judged;
       const asked = hosts.toAsk();
       const found = asked.map(async (one) => {
@@ -54,24 +54,24 @@ export function createLineCheck(deps: LineCheckDeps): LineCheck {
       });
       await Promise.race([answered, Promise.all([all, ...found])]);
       if (signal.aborted) return undefined;
-      return judgeConnectivity(words, mine, hosts.isDistanceSilent(asked, mine));
+      return judgeConnectivity(testimonies, mine, hosts.isDistanceSilent(asked, mine));
     },
     hear: (answer) => void answers.push(answer),
   };
 }
 
-/** `words` are silent until they have come; `answered` resolves once one witness has answered, if ever. */
+/** `testimonies` start as `silent`; `answered` resolves once a witness has answered, if one does. */
 function askWitnesses(deps: LineCheckDeps, witnesses: readonly Witness[], signal: AbortSignal) {
-  const words = witnesses.map((): WitnessWord => ({ testimony: 'silent' }));
+  const testimonies = witnesses.map((): WitnessWord => ({ testimony: 'silent' }));
   const questions = witnesses.map(async (one, index) => {
-    words[index] = await askWitness(deps, one, signal);
+    testimonies[index] = await askWitness(deps, one, signal);
   });
   const answered = new Promise<void>((resolve) => {
     for (const [index, one] of questions.entries()) {
-      void one.then(() => words[index]?.testimony === 'answered' && resolve());
+      void one.then(() => testimonies[index]?.testimony === 'answered' && resolve());
     }
   });
-  return { words, all: Promise.all(questions), answered };
+  return { testimonies, all: Promise.all(questions), answered };
 }
 
 async function askWitness(
@@ -86,7 +86,7 @@ async function askWitness(
   return word;
 }
 
-/** Whether one of them resolves within `ms`. */
+/** Whether any of them resolves within `ms`. */
 async function isSettledWithin(
   clock: Pick<Clock, 'after'>,
   ms: number,

@@ -1,4 +1,4 @@
-/** What is known of the line: its state since when, and how the sleep of the machine bears on it. */
+/** The state of the connection and since when, taking sleep into account. */
 import type { Connectivity, ConnectivityState } from '../../shared/net/connectivity.ts';
 import { failuresCount } from '../../shared/net/connectivity.ts';
 import type { Clock } from './clock.ts';
@@ -8,12 +8,12 @@ import type { LineVerdict } from './line-check.ts';
 export type LineStatus = Readonly<{
   current: () => Connectivity;
   onChange: (listener: (now: Connectivity, before: Connectivity) => void) => () => void;
-  /** The verdict of a check, or of an answer that proves the line. */
+  /** Takes the verdict of a check, or of an answer that proves the connection. */
   conclude: (verdict: LineVerdict) => void;
   /** Whether the last verdict is recent enough to rely on. */
   isFresh: () => boolean;
   setClockOff: (clockOffMs: number | undefined) => void;
-  /** Nothing that was concluded holds any more. */
+  /** Discards earlier verdicts. */
   reset: () => void;
   sleep: () => void;
   wake: () => void;
@@ -21,12 +21,12 @@ export type LineStatus = Readonly<{
   dispose: () => void;
 }>;
 
-/** How long a verdict is recent, in ms. */
+/** How long a verdict counts as recent, in ms. */
 const freshMs = 3000;
-/** How long a machine that woke up may take to find its network before it counts as offline, in ms. */
+/** How long the network may take to come back after a sleep before it counts as offline, in ms. */
 const wakingLimitMs = 30_000;
 
-/** Of the machine; moments by `clock.monotonicMs()`. */
+/** Whether the machine sleeps; `sinceMs` by `clock.monotonicMs()`. */
 type Power = Readonly<{ is: 'awake' | 'asleep' } | { is: 'waking'; sinceMs: number }>;
 
 export function createLineStatus(clock: Pick<Clock, 'nowUtcMs' | 'monotonicMs'>): LineStatus {

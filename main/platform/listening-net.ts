@@ -1,4 +1,4 @@
-/** The way out, with somebody who hears what each answer says of this machine itself. */
+/** A Net that reports what each answer says about this machine's own connection and clock. */
 import type { Heard } from '../../shared/net/answers.ts';
 import {
   askedPlace,
@@ -9,7 +9,7 @@ import {
 import { NetError } from './net/error.ts';
 import type { Net } from './net/index.ts';
 
-/** `hear` is told before the one who asked. */
+/** `hear` is called before the caller gets the answer. */
 export function listenTo(net: Net, hear: (heard: Heard) => void): Net {
   return {
     within: net.within,

@@ -1,4 +1,4 @@
-/** Knows whether the clock of this machine is right, from what servers say of the time in passing. */
+/** Tracks whether this machine's clock is right, from the times that servers report along the way. */
 import type { Place } from '../../shared/net/answers.ts';
 import { clockOf } from '../../shared/net/answers.ts';
 import type { Moment } from '../../shared/time/clock-proof.ts';
@@ -12,26 +12,26 @@ import { createHeardTimes } from './heard-times.ts';
 import type { AskTime } from './witness.ts';
 
 export type MachineClock = Readonly<{
-  /** By how much the clock is wrong, in ms; positive when it is behind. Undefined while nothing says so. */
+  /** Error of the clock, in ms; positive if it is behind. Undefined if no error is known. */
   offMs: () => number | undefined;
   /** `offMs` has changed. */
   onChange: Emitter<void>['on'];
-  /** Whether it is known to be right, so that what it makes too old may be removed for good. */
+  /** True once the clock is proven right, so that data may be deleted for good because of its age. */
   isProven: () => boolean;
   hear: (place: Place, serverUtcMs: number) => void;
-  /** A certificate was refused for its dates: asks the server for the time, unless that was done a moment ago. */
+  /** A certificate was refused for its dates: asks that server for the time, unless that was done a moment ago. */
   doubt: (place: Place) => void;
-  /** Resolves once all that are in doubt were asked. */
+  /** Resolves once the pending time requests are over. */
   settle: () => Promise<void>;
-  /** What was heard before a sleep says nothing after it. */
+  /** Discards all reports, which do not hold after a sleep. */
   forget: () => void;
   dispose: () => void;
 }>;
 
-/** A server that was asked for the time is not asked again sooner, in ms. */
+/** Minimum time between two time requests to one server, in ms. */
 const minIntervalMs = 60_000;
-/** Servers that are asked for the time at once: two that agree are enough. */
-const askedAtOnce = 3;
+/** Maximum number of parallel time requests; two servers that agree are enough. */
+const parallelLimit = 3;
 
 export function createMachineClock(
   deps: Readonly<{ clock: Clock; askTime: AskTime }>,
@@ -55,7 +55,7 @@ export function createMachineClock(
     const judged = judgeClock(fresh);
     if (isProof(fresh)) proven = moment();
     else if (typeof judged === 'number') proven = undefined;
-    // While nobody can tell, what was known holds.
+    // Without a judgement the last one holds.
     if (judged === undefined) return;
     const next = judged === 'right' ? undefined : judged;
     if (isSameOff(next, offMs)) return;
@@ -90,7 +90,7 @@ export function createMachineClock(
       const key = clockOf(place);
       const nowMs = clock.monotonicMs();
       const lastMs = askedAtMs.get(key) ?? Number.NEGATIVE_INFINITY;
-      if (nowMs - lastMs < minIntervalMs || asking.size >= askedAtOnce) return;
+      if (nowMs - lastMs < minIntervalMs || asking.size >= parallelLimit) return;
       askedAtMs.set(key, nowMs);
       const question = ask(place, generation.signal()).finally(() => asking.delete(question));
       asking.add(question);
@@ -106,7 +106,7 @@ export function createMachineClock(
   };
 }
 
-/** Small differences are the way of the answer, and no change. */
+/** Small differences are network latency, not a change. */
 function isSameOff(a: number | undefined, b: number | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && Math.abs(a - b) <= clockLimitMs);
 }

@@ -1,4 +1,4 @@
-/** The way out and who knows whether there is one, joined: every answer is heard, and doubt is asked about. */
+/** Net and connectivity, joined: every answer feeds the connectivity, and doubt triggers a check. */
 import type { Clock } from './clock.ts';
 import type { ConnectivityMonitor } from './connectivity.ts';
 import { createConnectivity } from './connectivity.ts';
@@ -8,35 +8,35 @@ import { systemLookup } from './net/addresses.ts';
 import { createBudget } from './net/budget.ts';
 import type { Net } from './net/index.ts';
 import { createNet } from './net/index.ts';
-import { askAside, createResolver, lookupPatienceMs } from './net/resolver.ts';
+import { createResolver, lookupFallbackDelayMs, nodeLookup } from './net/resolver.ts';
 import { createAskPlace, createAskTime, createAskWitness } from './witness.ts';
 
 export type WayOut = Readonly<{
-  /** For what a member does, and what the app needs for itself. */
+  /** For what a member does, and for the app itself. */
   net: Net;
-  /** For status pages and backups, looked at now and then: none of them keeps a member waiting. */
+  /** For status pages and backups, so that polling them never keeps a member waiting. */
   pages: Net;
-  /** For checks; how many are under way, the watch itself decides. */
+  /** For checks; the monitor limits how many run at a time. */
   checks: Net;
   connectivity: ConnectivityMonitor;
 }>;
 
-/** Connections that are held at once, of each kind. */
+/** Parallel connections for each of `net` and `pages`. */
 const connectionBudget = 8;
-/** More than there are witnesses, and others to ask: they never wait. */
+/** More than all witnesses and other hosts together, so that none of these requests ever waits. */
 const witnessBudget = 32;
 
-/** `lookup` stands in for the system's resolver in tests. */
+/** `lookup` replaces the system's resolver in tests. */
 export function createWayOut(
   deps: Readonly<{ clock: Clock; lookup?: Lookup; onJump?: () => void }>,
 ): WayOut {
   const { lookup: ask = systemLookup, ...rest } = deps;
   const { clock } = rest;
-  const lookup = createResolver({ clock, ask, askAside, patienceMs: lookupPatienceMs });
-  // Witnesses are judged by what they say; that they say anything is no proof.
+  const lookup = createResolver({ clock, ask, nodeLookup, fallbackDelayMs: lookupFallbackDelayMs });
+  // Not observed: a witness is judged by what it says, and an answer alone proves nothing.
   const asking = createNet({
     budget: createBudget(witnessBudget),
-    lookup: createResolver({ clock, ask, askAside, patienceMs: 0 }),
+    lookup: createResolver({ clock, ask, nodeLookup, fallbackDelayMs: 0 }),
   });
   const connectivity = createConnectivity({
     ...rest,

@@ -1,6 +1,6 @@
 /**
- * Polls a set of targets, each in its own time and never twice at once. Nothing is asked while this machine is offline,
- * and a failure counts only once it is confirmed that the line was there.
+ * Polls a set of targets, each on its own schedule and never twice at the same time. Pauses while this machine is
+ * offline; a failure counts only once the connection is confirmed.
  */
 import type { Emitter } from './emitter.ts';
 import { createEmitter } from './emitter.ts';
@@ -8,16 +8,16 @@ import { createGeneration } from './generation.ts';
 
 export type PollTarget = Readonly<{ id: string }>;
 
-/** When a target is polled next; `aboutMs` leaves the moment to the jitter of the timers. */
+/** When a target is polled next; `aboutMs` is subject to jitter. */
 export type NextPoll = Readonly<{ aboutMs: number } | { exactlyMs: number }>;
 
 /** One timer for each target. */
 export type PollTimers = Readonly<{
-  /** The time of a target has come. */
+  /** A target's timer has fired. */
   onDue: Emitter<string>['on'];
-  /** Due after `ms`; replaces the timer that the target has. */
+  /** Fires after `ms`, replacing the target's pending timer. */
   schedule: (id: string, ms: number) => void;
-  /** The same with jitter, so that the members of a co-op do not all ask in the same second. */
+  /** The same with jitter, so that the members of a co-op do not all poll in the same second. */
   scheduleAbout: (id: string, ms: number) => void;
   clear: () => void;
 }>;
@@ -25,29 +25,31 @@ export type PollTimers = Readonly<{
 export type PollerDeps<Target extends PollTarget, Answer> = Readonly<{
   timers: PollTimers;
   isOnline?: () => boolean;
-  /** When a poll that was due while offline is tried again, in ms; without it, at the next `start`. */
+  /**
+   * Delay before a poll that came due offline is tried again, in ms; without it, the poll waits for the next `start`.
+   */
   offlineRetryMs?: number;
-  /** For how much longer the target's host asks to be left alone, in ms. */
+  /** How much longer the target's host has asked not to be polled, in ms. */
   holdOffMs?: (target: Target) => number;
   /** Rejects only once the signal is aborted. */
   ask: (target: Target, signal: AbortSignal) => Promise<Answer>;
-  /** Whether the answer tells of the target, and not of our own line. */
+  /** False if the answer reflects our own connection rather than the target. */
   counts?: (answer: Answer) => boolean | Promise<boolean>;
-  /** Gets the answer, or undefined where it does not count. */
+  /** Gets the answer, or undefined if it does not count. */
   take: (target: Target, answer: Answer | undefined) => NextPoll;
 }>;
 
 export type Poller<Target extends PollTarget> = Readonly<{
-  /** Drops all polls and begins anew with these targets, each of which is first polled after `dueInMs`. */
+  /** Drops all polls and restarts with these targets, each first polled after `dueInMs`. */
   start: (targets: readonly Target[], dueInMs: (target: Target) => number) => void;
-  /** Polls at once, unless that is under way. */
+  /** Polls immediately, unless a poll is running. */
   pollNow: (id: string) => void;
-  /** Polls after `ms` instead of in the target's own time. */
+  /** Polls after `ms` instead of at the target's scheduled time. */
   schedule: (id: string, ms: number) => void;
   isPolling: () => boolean;
-  /** A poll has begun or ended. */
+  /** A poll has started or ended. */
   onTurn: Emitter<void>['on'];
-  /** Drops all polls, due or under way. */
+  /** Drops all polls, pending or running. */
   stop: () => void;
 }>;
 
@@ -72,13 +74,13 @@ export function createPoller<Target extends PollTarget, Answer>(
       if (signal.aborted) return;
       underWay.delete(id);
       const next = take(target, isCounted ? answer : undefined);
-      // Taking in an answer may have begun anew.
+      // `take` may have called `start`.
       if (signal.aborted) return;
       if ('aboutMs' in next) timers.scheduleAbout(id, next.aboutMs);
       else timers.schedule(id, next.exactlyMs);
       turns.emit();
     } catch (error) {
-      // A poll that was dropped has seen nothing; anything else is a fault of ours.
+      // Only dropped polls may reject; anything else is a bug.
       if (!signal.aborted) throw error;
     }
   };

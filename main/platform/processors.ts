@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 
-/** Time of all processors since the machine started, in ms: at work, and at rest. */
+/** CPU time of all processors since the machine started, in ms. */
 export function processorTimes(): Readonly<{ busy: number; idle: number }> {
   let busy = 0;
   let idle = 0;

@@ -1,15 +1,15 @@
-/** The disk under the files of the profile. */
+/** Disk access for profile files. */
 import { copyFile, constants, link, rm, stat } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import type { Clock } from './clock.ts';
 import { TooLargeError, readTextIfThere, writeText } from './files.ts';
 
-/** Tests have one that fails. */
+/** Injected, so that tests can make it fail. */
 export type ProfileDisk = Readonly<{
   read: (path: string, limitBytes: number) => Promise<string | undefined>;
   write: (path: string, text: string) => Promise<void>;
   remove: (path: string) => Promise<void>;
-  /** Keeps a copy, and returns its path. */
+  /** Copies the file and returns the copy's path. */
   keepBeside: (path: string) => Promise<string>;
 }>;
 
@@ -20,7 +20,7 @@ export const machineDisk: ProfileDisk = {
   keepBeside,
 };
 
-/** A machine that is short of something for a moment is asked so often, with this long in between, in ms. */
+/** Attempts while the machine is temporarily out of a resource, and the delay between them in ms. */
 const readTries = 3;
 const readRetryDelayMs = 200;
 
@@ -31,8 +31,8 @@ export type ReadRequest = Readonly<{
   limitBytes: number;
 }>;
 
-/** Undefined without a file. */
-export async function readPatiently(
+/** Undefined if the file does not exist. */
+export async function readWithRetries(
   request: ReadRequest,
   triesLeft = readTries,
 ): Promise<string | undefined> {
@@ -40,22 +40,22 @@ export async function readPatiently(
   try {
     return await disk.read(path, limitBytes);
   } catch (error) {
-    // None of ours is as large: it counts as damaged.
+    // The app writes no file this large, so it counts as damaged.
     if (error instanceof TooLargeError) return '';
-    if (triesLeft <= 1 || !isPassing(error)) throw error;
+    if (triesLeft <= 1 || !isTransient(error)) throw error;
     await new Promise<void>((resolve) => clock.after(readRetryDelayMs, resolve));
-    return readPatiently(request, triesLeft - 1);
+    return readWithRetries(request, triesLeft - 1);
   }
 }
 
-function isPassing(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   const { code = '' } = error as NodeJS.ErrnoException;
   return ['EMFILE', 'ENFILE', 'EAGAIN', 'EBUSY', 'EIO'].includes(code);
 }
 
 /**
- * A second name for the same bytes, which takes no space on a full disk; what is written later gets a file of its own.
- * Named after when it was written, so that many starts with one damaged file keep it once.
+ * A hard link takes no space on a full disk; later writes replace the file, so the link keeps the old bytes. Named
+ * after the file's mtime, so that repeated starts with one damaged file keep one copy.
  */
 async function keepBeside(path: string): Promise<string> {
   const { mtime } = await stat(path);

@@ -1,6 +1,6 @@
 /**
- * One small JSON file of the profile. It never overwrites what it has not read: of a damaged file a copy is kept beside
- * it, one of a later version or that cannot be read is left alone. A write that fails is tried again.
+ * A small JSON file of the profile. It never overwrites what it has not read: a damaged file is copied first, and one
+ * that is unreadable or from a later version is left alone. A failed write is retried.
  */
 import * as v from 'valibot';
 import { parseJson } from '../../shared/json.ts';
@@ -8,24 +8,24 @@ import type { FileFault, KeptFileName } from '../../shared/kept-files.ts';
 import type { Clock } from './clock.ts';
 import type { TextStore } from './files.ts';
 import type { ProfileDisk } from './profile-disk.ts';
-import { machineDisk, readPatiently } from './profile-disk.ts';
+import { machineDisk, readWithRetries } from './profile-disk.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
 /** What a feature declares about its file. */
 export type FileForm = Readonly<{
   name: KeptFileName;
   limitBytes: number;
-  /** A file with a higher number was written by a later version of the app. */
+  /** A file with a higher version was written by a later release. */
   version: number;
-  /** Refuses a file of which any part cannot be read, even one that could be skipped. */
+  /** Strict schema: rejects a file of which any part is invalid, even one that the feature could skip. */
   whole: v.GenericSchema;
 }>;
 
 export type ProfileFile = TextStore &
   Readonly<{
-    /** As `save`, of nothing. */
+    /** Deletes the file, under the same rules as `save`. */
     remove: () => Promise<void>;
-    /** Tries once more to write what the disk has not taken; undefined if there is nothing to wait for. Never rejects. */
+    /** Retries a failed write; undefined if nothing is pending. Never rejects. */
     flush: () => Promise<void> | undefined;
     dispose: () => void;
   }>;
@@ -34,17 +34,17 @@ export type ProfileFileDeps = Readonly<{
   path: string;
   form: FileForm;
   clock: Pick<Clock, 'after'>;
-  /** `path` is that of the file, or of its copy; undefined takes the fault back. */
+  /** `path` is the file's or its copy's; undefined clears the fault. */
   note: (fault: FileFault, path: string | undefined) => void;
   disk?: ProfileDisk;
 }>;
 
-/** Thrown for what is not written because that would destroy what could not be read. */
+/** Thrown instead of overwriting a file that could not be read. */
 export class LeftAloneError extends Error {}
 
 const retryDelayMs = 30_000;
 
-/** Whether the file may be written; it has to be read first. */
+/** Whether the file may be written; it must be read first. */
 type Access = 'unread' | 'writable' | 'left-alone';
 
 export function createProfileFile(deps: ProfileFileDeps): ProfileFile {
@@ -52,14 +52,14 @@ export function createProfileFile(deps: ProfileFileDeps): ProfileFile {
   const queue = createSerialQueue();
   let access: Access = 'unread';
   let isBehind = false;
-  /** The newest of what was asked for: while another write is under way, they all go to the disk as one. */
-  let wanted: () => Promise<void> = async () => undefined;
+  /** The newest requested write: those requested during another write are merged into one. */
+  let newest: () => Promise<void> = async () => undefined;
   let next: Promise<void> | undefined;
   let cancelRetry = () => {};
 
   const look = async (): Promise<string | undefined> => {
     try {
-      const text = await readPatiently({ disk, clock, path, limitBytes: form.limitBytes });
+      const text = await readWithRetries({ disk, clock, path, limitBytes: form.limitBytes });
       const found = text === undefined ? 'whole' : judge(text, form);
       access = found === 'newer' ? 'left-alone' : 'writable';
       if (found === 'newer') note('newer', path);
@@ -78,12 +78,12 @@ export function createProfileFile(deps: ProfileFileDeps): ProfileFile {
   };
 
   const put = async () => {
-    // A fault has been noted, and then nothing is written.
+    // `look` has noted the fault and set `access`.
     if (access === 'unread') await look().catch(() => undefined);
     if (access === 'left-alone') throw new LeftAloneError(path);
     cancelRetry();
     try {
-      await wanted();
+      await newest();
       setBehind(false);
     } catch (error) {
       setBehind(true);
@@ -92,20 +92,20 @@ export function createProfileFile(deps: ProfileFileDeps): ProfileFile {
     }
   };
 
-  const ask = (write: () => Promise<void>): Promise<void> => {
-    wanted = write;
+  const enqueue = (write: () => Promise<void>): Promise<void> => {
+    newest = write;
     next ??= queue.run(() => {
       next = undefined;
       return put();
     });
     return next;
   };
-  const retry = () => void ask(wanted).catch(() => undefined);
+  const retry = () => void enqueue(newest).catch(() => undefined);
 
   return {
     load: () => queue.run(look),
-    save: (text) => ask(() => disk.write(path, text)),
-    remove: () => ask(() => disk.remove(path)),
+    save: (text) => enqueue(() => disk.write(path, text)),
+    remove: () => enqueue(() => disk.remove(path)),
     flush: () => {
       if (isBehind) retry();
       return queue.isIdle() ? undefined : queue.settled();

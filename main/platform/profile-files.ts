@@ -1,4 +1,4 @@
-/** The small files of the profile, and what is wrong with any of them. */
+/** The profile's small files and their faults. */
 import { join } from 'node:path';
 import type { FileFault, FileTrouble } from '../../shared/kept-files.ts';
 import type { Clock } from './clock.ts';
@@ -8,16 +8,16 @@ import type { FileForm, ProfileFile } from './profile-file.ts';
 import { createProfileFile } from './profile-file.ts';
 
 export type ProfileFiles = Readonly<{
-  /** One file object for each name: two would not wait for each other's writes. */
+  /** One object for each name, since two would not wait for each other's writes. */
   file: (form: FileForm) => ProfileFile;
   troubles: () => readonly FileTrouble[];
   onChange: (listener: () => void) => () => void;
-  /** Tries once more to write what the disk has not taken, in no more time than a member waits; undefined without any. */
+  /** Retries failed writes within `flushLimitMs`; undefined if nothing is pending. */
   flush: () => Promise<void> | undefined;
   dispose: () => void;
 }>;
 
-/** How long the end of the app waits, in ms. */
+/** How long shutdown may wait for the disk, in ms. */
 const flushLimitMs = 3000;
 
 export function createProfileFiles(folder: string, clock: Pick<Clock, 'after'>): ProfileFiles {

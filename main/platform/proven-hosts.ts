@@ -1,21 +1,24 @@
-/** Hosts that may prove the line when no witness answers: those that have answered, the newest first, and others. */
+/** Hosts that can prove the connection when no witness answers: those that answered, newest first, and others. */
 import type { Answered, Place } from '../../shared/net/answers.ts';
 import { placeKey } from '../../shared/net/answers.ts';
 import { isNear } from '../../shared/net/own-network.ts';
 
 export type ProvenHosts = Readonly<{
-  /** It has answered just now. */
+  /** Records an answer. */
   note: (place: Place) => void;
   setOthers: (places: readonly Place[]) => void;
-  /** A few that may be asked; at each call other ones of those that have never answered. */
+  /** A few hosts to ask; rotates through those that have never answered. */
   toAsk: () => readonly Place[];
-  /** Whether an answer of it says anything, where nobody outside this network has answered since. */
+  /**
+   * Whether an answer from this host proves anything: one on the local network does only if no host outside has
+   * answered.
+   */
   isTelling: (place: Place) => boolean;
-  /** Whether of those asked one outside this network has answered before, and none does now. */
+  /** Whether a host outside the local network that answered before was asked, and no such host answers now. */
   isDistanceSilent: (asked: readonly Place[], answers: readonly Answered[]) => boolean;
 }>;
 
-/** More requests at once would be a burden to the servers, and make the check slower. */
+/** More parallel requests would burden the servers and slow down the check. */
 const answeredLimit = 4;
 const othersLimit = 2;
 
@@ -24,8 +27,8 @@ export function createProvenHosts(): ProvenHosts {
   let others: readonly Place[] = [];
   let next = 0;
 
-  /** Those of one's own network must not drive the others out. */
-  const limit = (near: boolean) => {
+  /** Local hosts must not displace the others. */
+  const evict = (near: boolean) => {
     const same = [...answered].filter(([, place]) => isNear(place.host) === near);
     for (const [key] of same.slice(0, -answeredLimit)) answered.delete(key);
   };
@@ -35,10 +38,10 @@ export function createProvenHosts(): ProvenHosts {
       const key = placeKey(place);
       answered.delete(key);
       answered.set(key, place);
-      limit(isNear(place.host));
+      evict(isNear(place.host));
     },
     setOthers: (places) => {
-      // Those that have answered stay: the document itself has just come from one.
+      // Hosts that have answered stay: the document itself has just come from one.
       others = places;
       next = 0;
     },

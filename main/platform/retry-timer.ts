@@ -2,16 +2,16 @@ import type { Clock } from './clock.ts';
 import type { Emitter } from './emitter.ts';
 import { createEmitter } from './emitter.ts';
 
-/** A timer that waits longer each time, until it is reset. */
+/** A timer whose delay grows with each `schedule`, until it is reset. */
 export type RetryTimer = Readonly<{
   onDue: Emitter<void>['on'];
-  /** Due after the next of the delays; replaces what was scheduled before. */
+  /** Fires after the next delay, replacing any pending timer. */
   schedule: () => void;
-  /** Cancels, and begins with the first delay again. */
+  /** Cancels the pending timer and starts over with the first delay. */
   reset: () => void;
 }>;
 
-/** The last of `delaysMs` is repeated. */
+/** The last of `delaysMs` repeats. */
 export function createRetryTimer(
   clock: Pick<Clock, 'after'>,
   delaysMs: readonly [number, ...number[]],

@@ -1,27 +1,27 @@
 /**
- * Follows one Matrix room that the document names: finds its id, reads what was said lately, then takes live events one
- * by one. A read that fails, or a room that the member is not in, is tried again later.
+ * Follows a Matrix room that the document names: resolves its id, reads recent messages, then processes live events one
+ * at a time. Retries later if a read fails or the member is not in the room.
  */
 import type { RoomEvent, RoomPage } from '../../shared/matrix/event.ts';
 import type { Clock } from './clock.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
-/** What a feed asks of the member's account. Each call rejects when the server does not answer. */
+/** What a feed needs of the member's account. Calls reject if the server does not answer. */
 export type FeedReader = Readonly<{
   userId: string;
-  /** The id of a room by its alias or id; undefined if the member is not in it. */
+  /** Resolves a room's alias or id; undefined if the member is not in it. */
   find: (room: string) => Promise<string | undefined>;
-  /** The newest events of a room, newest first. */
+  /** Recent events, newest first. */
   recent: (roomId: string) => Promise<RoomPage>;
 }>;
 
 export type RoomFeedDeps<Reader extends FeedReader> = Readonly<{
   clock: Pick<Clock, 'after'>;
-  /** Undefined while nobody is signed in. */
+  /** Undefined while signed out. */
   reader: () => Reader | undefined;
-  /** The room was read. `signal` aborts if the room or the account changes while this runs. */
+  /** Recent events were read. `signal` aborts if the room or the account changes meanwhile. */
   onEvents: (events: RecentEvents, reader: Reader, signal: AbortSignal) => Promise<void> | void;
-  /** The member is no longer in the room, has signed out, or the document names another one. */
+  /** The member has left the room or signed out, or the document names another room. */
   onLeft: () => void;
   onFailure: () => void;
 }>;
@@ -31,7 +31,7 @@ export type RecentEvents = Readonly<{
   events: readonly RoomEvent[];
   /** Events that could not be parsed. */
   unreadable: number;
-  /** When the oldest was sent: what is known of later ones that are missing here was removed. Infinity without any. */
+  /** When the oldest was sent: a known later event that is missing here was deleted. Infinity if there are none. */
   sinceUtcMs: number;
 }>;
 
@@ -40,20 +40,20 @@ type TakeEvent<Reader> = (reader: Reader, signal: AbortSignal) => Promise<void> 
 export type FeedState = 'unknown' | 'inside' | 'outside' | 'failed';
 
 export type RoomFeed<Reader extends FeedReader> = Readonly<{
-  /** Reads the room, if it is another one. */
+  /** Reads the room if it has changed. */
   setRoom: (room: string | undefined) => void;
   room: () => string | undefined;
   state: () => FeedState;
   isOutside: () => boolean;
   /** Ids of the rooms to subscribe to: one or none. */
   roomIds: () => readonly string[];
-  /** Replaces a read that is under way. `enteredId`: the member has just joined the room, under this id. */
+  /** Replaces a read in progress. `enteredId`: id of a room that the member has just joined. */
   refresh: (enteredId?: string) => void;
-  /** Resolves when all that was asked for is done. Never rejects. */
+  /** Resolves when all queued work is done. Never rejects. */
   settled: () => Promise<void>;
-  /** Calls `take` if the event is from this room, after any read or event before it. */
+  /** Calls `take` if the event is from this room, after any earlier read or event. */
   hear: (event: RoomEvent, take: TakeEvent<Reader>) => void;
-  /** No timers and no requests until the next `refresh`. */
+  /** Cancels timers and requests until the next `refresh`. */
   stop: () => void;
 }>;
 

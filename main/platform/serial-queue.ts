@@ -1,18 +1,18 @@
 import { createGeneration } from './generation.ts';
 
-/** Work that is done one piece after the other, until it is cancelled. */
+/** Runs tasks one after the other, until cancelled. */
 export type SerialQueue = Readonly<{
   /**
-   * Begins once all that was added before is over, and settles as `work` does. Work that is cancelled before it begins
-   * rejects; what is under way learns of it from its signal.
+   * Starts once all earlier tasks are over, and settles as `work` does. A task cancelled before it starts rejects; a
+   * running one is told by its signal.
    */
   run: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
-  /** The same for work that reports its failures itself. */
+  /** The same for tasks that handle their own errors. */
   add: (work: (signal: AbortSignal) => Promise<void>) => void;
   isIdle: () => boolean;
-  /** Resolves when all that was added so far is over. Never rejects. */
+  /** Resolves when all tasks added so far are over. Never rejects. */
   settled: () => Promise<void>;
-  /** Cancels all that was added so far. */
+  /** Cancels all tasks added so far. */
   cancel: () => void;
 }>;
 

@@ -1,4 +1,4 @@
-/** The desktop's session bus (D-Bus), as plain questions with an answer in time, and signals. */
+/** A client of the desktop's D-Bus session bus: method calls with a time limit, and signals. */
 import { EventEmitter } from 'node:events';
 import { Message, MessageType, Variant, sessionBus } from '@jellybrick/dbus-next';
 import type { BusListener, SessionBus } from './bus.ts';
@@ -8,13 +8,13 @@ import type { Clock } from './clock.ts';
 export type SessionBusDeps = BusListener &
   Readonly<{
     clock: Clock;
-    /** Where the bus listens. */
+    /** Address of the bus. */
     address?: string | undefined;
-    /** How long an answer may take, in ms. */
+    /** Time limit of `call`, in ms. */
     answerMs?: number;
   }>;
 
-/** Rejects where nobody listens. */
+/** Rejects if the bus cannot be reached. */
 export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBus> {
   const { clock, address = busAddress(), answerMs = 3000, rules, onSignal, onEnd } = deps;
   if (!address) throw new Error('no address of a session bus');
@@ -29,30 +29,30 @@ export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBu
     isOpen = false;
     onEnd();
   };
-  // Missing from the library's typings.
+  // The typings lack the `error` event.
   const failures: EventEmitter = bus;
   failures.on('error', end);
-  // A bus that ends in peace is no error, and the library tells nobody of it.
-  const line: unknown = Reflect.get(bus, '_connection');
-  if (line instanceof EventEmitter) line.once('end', end);
+  // The library emits nothing when the bus closes the connection cleanly, so watch its socket.
+  const socket: unknown = Reflect.get(bus, '_connection');
+  if (socket instanceof EventEmitter) socket.once('end', end);
 
   const inTime = <T>(answer: Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       const cancel = clock.after(answerMs, () => reject(new Error('no answer in time')));
       answer.then(resolve, reject).finally(cancel);
     });
-  const ask: SessionBus['call'] = async (to, member, signature = '', body = []) => {
-    const question = new Message({
+  const send: SessionBus['call'] = async (to, member, signature = '', body = []) => {
+    const message = new Message({
       destination: to.name,
       path: to.path,
-      interface: to.face,
+      interface: to.iface,
       member,
       signature,
       body: [...body],
     });
-    return (await bus.call(question))?.body ?? [];
+    return (await bus.call(message))?.body ?? [];
   };
-  const call: SessionBus['call'] = (...question) => inTime(ask(...question));
+  const call: SessionBus['call'] = (...args) => inTime(send(...args));
   try {
     await inTime(
       new Promise<void>((resolve, reject) => {
@@ -66,12 +66,12 @@ export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBu
     throw error;
   }
   isOpen = true;
-  bus.on('message', ({ type, interface: face, member, body }) => {
-    if (type === MessageType.SIGNAL) onSignal({ face, member, body });
+  bus.on('message', ({ type, interface: iface, member, body }) => {
+    if (type === MessageType.SIGNAL) onSignal({ iface, member, body });
   });
   return {
     call,
-    callPatiently: (...question) => Promise.race([ask(...question), ended]),
+    callWithoutTimeout: (...args) => Promise.race([send(...args), ended]),
     variant: (signature, value) => new Variant(signature, value),
     name: bus.name ?? '',
     close: () => {
@@ -81,9 +81,9 @@ export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBu
   };
 }
 
-/** As the specification has it: the environment's, or the bus of the user's session. */
+/** As the D-Bus specification says: from the environment, or the user's session bus. */
 function busAddress(): string | undefined {
-  const { DBUS_SESSION_BUS_ADDRESS: given, XDG_RUNTIME_DIR: folder } = process.env;
-  if (given) return given;
+  const { DBUS_SESSION_BUS_ADDRESS: address, XDG_RUNTIME_DIR: folder } = process.env;
+  if (address) return address;
   return folder ? `unix:path=${folder}/bus` : undefined;
 }

@@ -1,8 +1,8 @@
-/** What can be wrong with a database, as far as anyone outside `sqlite.ts` needs to know. */
+/** Database faults, as far as code outside `sqlite.ts` needs to know. */
 
 /**
- * `newer`: written by a later version, and left alone. `unwritable`: no room, no permission, or another process holds
- * it. `unavailable`: this machine has no SQLite for us.
+ * `newer`: written by a later release, and left alone. `unwritable`: disk full, no permission, or locked by another
+ * process. `unavailable`: SQLite cannot be loaded on this machine.
  */
 export type DatabaseFault = 'damaged' | 'newer' | 'unwritable' | 'unavailable';
 
@@ -15,7 +15,7 @@ export class DatabaseError extends Error {
   }
 }
 
-/** https://sqlite.org/rescode.html: the low byte is the code, the rest tells more. */
+/** https://sqlite.org/rescode.html: the low byte is the primary code. */
 const faults: Readonly<Record<number, DatabaseFault>> = {
   3: 'unwritable',
   5: 'unwritable',
@@ -28,7 +28,7 @@ const faults: Readonly<Record<number, DatabaseFault>> = {
   26: 'damaged',
 };
 
-/** A statement that is wrong is a fault of ours, and stays the error it is. */
+/** Other errors, such as a wrong statement, are bugs and stay as they are. */
 export function toDatabaseError(error: unknown): unknown {
   if (!(error instanceof Error) || !('rawCode' in error)) return error;
   const fault = faults[Number(error.rawCode) & 0xff];

@@ -1,9 +1,9 @@
-/** Reads columns of a row, and checks them: what a file holds is no more certain than anything else from outside. */
+/** Reads and validates columns: a database file is untrusted input. */
 import { DatabaseError } from './sqlite-error.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Throws DatabaseError `damaged`, as the others here do, where the column is missing or of another type. */
+/** Throws DatabaseError `damaged`, like the others here, if the column is missing or of another type. */
 export function numberAt(row: Row, column: string): number {
   const value = row[column];
   return typeof value === 'number' ? value : unexpected(column, value);

@@ -1,6 +1,6 @@
 /**
- * A small SQLite database of the app's own, by libsql. The module is loaded when a database is first opened: a native
- * library and its threads have no place in the start of a tray icon.
+ * The app's SQLite databases, through libsql. The native module, with its threads, is loaded when a database is first
+ * opened, to keep startup fast.
  */
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
@@ -14,45 +14,45 @@ export type SqlValue = string | number | null;
 
 export type Database = Readonly<{
   run: (sql: string, params?: readonly SqlValue[]) => void;
-  /** Rows with the columns that the statement names; `sqlite-row.ts` reads and checks them. */
+  /** Rows with the columns that the statement selects; read them through `sqlite-row.ts`. */
   all: (sql: string, params?: readonly SqlValue[]) => readonly Row[];
-  /** Everything that `work` writes, or nothing of it. */
+  /** Commits everything that `work` writes, or nothing. */
   transaction: (work: () => void) => void;
   close: () => void;
 }>;
 
 export type DatabaseFile = Readonly<{
   path: string;
-  /** Step n brings version n to version n + 1; the version is how many have been taken. */
+  /** Step n migrates version n to n + 1; the version is the number of steps applied. */
   migrations: readonly string[];
-  /** Names the file that a damaged database is set aside as. */
+  /** Date for the name under which a damaged database is set aside. */
   today: string;
-  /** True when it was found to be damaged while in use: it is looked through before it is used again. */
+  /** True if errors suggested damage while it was in use: run an integrity check before using it again. */
   suspicious: boolean;
 }>;
 
 export type OpenedDatabase = Readonly<{
   database: Database;
-  /** The name of the damaged database whose place this one has taken. */
+  /** File name of the damaged database that this one replaces. */
   setAside?: string;
 }>;
 
-/** How long a statement waits for another process, in ms. */
+/** How long a statement waits for another process's lock, in ms. */
 const busyMs = 2000;
-/** Of pages kept in memory, in KiB: the app reads little and rarely. */
+/** Page cache, in KiB: the app reads little and rarely. */
 const cacheKiB = 512;
 
-/** Throws DatabaseError, never with `damaged`: a damaged database is set aside, and a new one opened in its place. */
+/** Throws DatabaseError, but never `damaged`: a damaged database is set aside and a new one opened in its place. */
 export async function openDatabase(file: DatabaseFile): Promise<OpenedDatabase> {
   const Module = await load();
   try {
     await touch(file.path);
     return { database: openFile(Module, file) };
   } catch (error) {
-    const known = toDatabaseError(error);
-    if (!(known instanceof DatabaseError) || known.fault !== 'damaged') throw known;
+    const failure = toDatabaseError(error);
+    if (!(failure instanceof DatabaseError) || failure.fault !== 'damaged') throw failure;
   }
-  const setAside = await putAside(file);
+  const setAside = await setAsideDamaged(file);
   await touch(file.path);
   return { database: openFile(Module, file), setAside };
 }
@@ -65,7 +65,7 @@ async function load(): Promise<typeof Libsql> {
   }
 }
 
-/** The file is made here, because SQLite would make it readable by others. */
+/** Creates the file first, because SQLite would make it readable by other users. */
 async function touch(path: string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -92,7 +92,7 @@ function openFile(Module: typeof Libsql, { path, migrations, ...file }: Database
   }
 }
 
-/** A database that was closed in peace leaves an empty journal, or none. */
+/** A clean shutdown leaves an empty journal, or none. */
 function hasJournal(path: string): boolean {
   return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
@@ -101,7 +101,7 @@ function connect(Module: typeof Libsql, path: string): Libsql.Database {
   try {
     return new Module(path);
   } catch (error) {
-    // Comes without a code.
+    // libsql gives this error no code.
     throw new DatabaseError('unwritable', error);
   }
 }
@@ -113,11 +113,11 @@ function versionOf(raw: Libsql.Database): number {
 
 function check(raw: Libsql.Database): void {
   const [row] = raw.prepare('PRAGMA quick_check(1)').all();
-  const found = asRow(row)['quick_check'];
-  if (found !== 'ok') throw new DatabaseError('damaged', found);
+  const result = asRow(row)['quick_check'];
+  if (result !== 'ok') throw new DatabaseError('damaged', result);
 }
 
-/** All steps or none: a power cut in between leaves the old version whole. */
+/** In one transaction: a power cut leaves the old version intact. */
 function migrate(raw: Libsql.Database, migrations: readonly string[], version: number): void {
   if (version === migrations.length) return;
   inTransaction(raw, () => {
@@ -129,19 +129,19 @@ function migrate(raw: Libsql.Database, migrations: readonly string[], version: n
 function wrap(raw: Libsql.Database): Database {
   const prepared = new Map<string, Libsql.Statement<SqlValue[]>>();
   const statement = (sql: string) => {
-    const known = prepared.get(sql) ?? raw.prepare<SqlValue[]>(sql);
-    prepared.set(sql, known);
-    return known;
+    const cached = prepared.get(sql) ?? raw.prepare<SqlValue[]>(sql);
+    prepared.set(sql, cached);
+    return cached;
   };
   return {
-    run: (sql, params = []) => void translated(() => statement(sql).run(...params)),
+    run: (sql, params = []) => void withDatabaseErrors(() => statement(sql).run(...params)),
     all: (sql, params = []) =>
-      translated(() =>
+      withDatabaseErrors(() =>
         statement(sql)
           .all(...params)
           .map(asRow),
       ),
-    transaction: (work) => translated(() => inTransaction(raw, work)),
+    transaction: (work) => withDatabaseErrors(() => inTransaction(raw, work)),
     close: () => {
       prepared.clear();
       closeQuietly(raw);
@@ -149,12 +149,12 @@ function wrap(raw: Libsql.Database): Database {
   };
 }
 
-/** The connection itself ends only when its statements are collected, so the journal is emptied here. */
+/** The connection ends only when its statements are garbage-collected, so the journal is emptied here. */
 function closeQuietly(raw: Libsql.Database): void {
   try {
     raw.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
   } catch {
-    // The next opening will look through it.
+    // The leftover journal triggers an integrity check at the next opening.
   }
   raw.close();
 }
@@ -165,13 +165,13 @@ function inTransaction(raw: Libsql.Database, work: () => void): void {
     work();
     raw.exec('COMMIT');
   } catch (error) {
-    // A full disk has rolled back already.
+    // SQLite has already rolled back if the disk is full.
     if (raw.inTransaction) raw.exec('ROLLBACK');
     throw error;
   }
 }
 
-function translated<T>(work: () => T): T {
+function withDatabaseErrors<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -179,8 +179,11 @@ function translated<T>(work: () => T): T {
   }
 }
 
-/** With its journal, which may hold what the file lacks. A second one of the same day costs nothing of the first. */
-async function putAside({ path, today }: DatabaseFile): Promise<string> {
+/**
+ * Moves the journal along, since it may hold data that the file lacks. Never overwrites an earlier copy of the same
+ * day.
+ */
+async function setAsideDamaged({ path, today }: DatabaseFile): Promise<string> {
   const stem = `${basename(path, '.db')}.damaged-${today}`;
   const name = freeName(dirname(path), stem, '.db');
   const target = join(dirname(path), name);

@@ -1,30 +1,29 @@
-/** What is out now. Of the process, as its end is. */
-const out = new Set<object>();
+/** Calls that have not returned, for the whole process. */
+const stuckCalls = new Set<object>();
 const end = () => void process.kill(process.pid, 'SIGKILL');
 
 /**
- * At its end Node joins the threads of its pool and its workers, so a native call that does not return would keep the app
- * from ending. While one is out, the end is made sure of: by then everything else has been put away.
- * Returns the function that takes it back.
+ * On exit, Node joins its pool and worker threads, so a native call that never returns would keep the app from ending.
+ * Until the returned function is called, the process kills itself on exit; by then everything else is shut down.
  */
 export function endDespiteStuckThread(): () => void {
   const call = {};
-  if (out.size === 0) process.on('exit', end);
-  out.add(call);
+  if (stuckCalls.size === 0) process.on('exit', end);
+  stuckCalls.add(call);
   return () => {
-    out.delete(call);
-    if (out.size === 0) process.off('exit', end);
+    stuckCalls.delete(call);
+    if (stuckCalls.size === 0) process.off('exit', end);
   };
 }
 
-/** The same for a call that most often comes back at once: it counts as stuck after `patienceMs`. */
-export function endDespiteSlowCall(patienceMs: number): () => void {
-  let takeBack = () => {};
-  const timer = setTimeout(() => (takeBack = endDespiteStuckThread()), patienceMs);
-  // What waits for an answer keeps the process alive, not this.
+/** The same for a call that usually returns immediately: it counts as stuck after `stuckAfterMs`. */
+export function endDespiteSlowCall(stuckAfterMs: number): () => void {
+  let release = () => {};
+  const timer = setTimeout(() => (release = endDespiteStuckThread()), stuckAfterMs);
+  // This timer alone must not keep the process alive.
   timer.unref();
   return () => {
     clearTimeout(timer);
-    takeBack();
+    release();
   };
 }

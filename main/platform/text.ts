@@ -1,27 +1,27 @@
-/** The one way from bytes of others to text: network answers and files alike, in the encoding that a browser would take. */
+/** Decodes untrusted bytes, from the network or from files, with the encoding that a browser would choose. */
 
 import type { TextKind } from '../../shared/status/seen-text.ts';
 
 export type DecodedText = Readonly<{
-  /** Never begins with a byte order mark; bytes that are no text are U+FFFD. */
+  /** Without a byte order mark; invalid bytes are U+FFFD. */
   text: string;
   kind: TextKind;
-  /** Nothing says the encoding, and the bytes are no UTF-8. */
+  /** No encoding is declared, and the bytes are not UTF-8. */
   isGuessed: boolean;
 }>;
 
-type Reading = Readonly<{ encoding: string; skip?: number }>;
+type Encoding = Readonly<{ encoding: string; skip?: number }>;
 
 /**
- * `contentType` is the header's value, where there is one. In this order: byte order mark, the zeros that JSON in
- * UTF-16 or UTF-32 has, `contentType`, what HTML or XML says of itself, UTF-8, windows-1252. Never throws.
+ * `contentType` is the header's value, if any. Order: byte order mark, the zeros of JSON in UTF-16 or UTF-32,
+ * `contentType`, the declaration in HTML or XML, UTF-8, windows-1252. Never throws.
  */
 export function decodeText(bytes: Uint8Array, contentType?: string): DecodedText {
   const kind = kindOf(bytes, contentType);
-  const told = byMark(bytes) ?? (kind === 'json' ? byZeros(bytes) : undefined);
-  if (told) return { text: read(bytes, told), kind, isGuessed: false };
+  const certain = byMark(bytes) ?? (kind === 'json' ? byZeros(bytes) : undefined);
+  if (certain) return { text: read(bytes, certain), kind, isGuessed: false };
   const declared =
-    known(charsetOf(contentType)) ??
+    encodingOf(charsetOf(contentType)) ??
     (kind === 'html' || kind === 'xml' ? byMarkup(bytes) : undefined);
   if (declared) return { text: read(bytes, { encoding: declared }), kind, isGuessed: false };
   const text = read(bytes, { encoding: 'utf-8' });
@@ -29,10 +29,10 @@ export function decodeText(bytes: Uint8Array, contentType?: string): DecodedText
   return { text: isMostlyUtf8(text) ? text : readAs(bytes, western), kind, isGuessed: true };
 }
 
-/** What browsers take where nothing is said and the bytes are no UTF-8. */
+/** Browsers' fallback if no encoding is declared and the bytes are not UTF-8. */
 const western = 'windows-1252';
 
-/** Encodings of pages that do not tell theirs, beside UTF-8. */
+/** Encodings, besides UTF-8, of pages that declare none. */
 const guesses = [
   western,
   'shift_jis',
@@ -51,7 +51,7 @@ const guesses = [
   'utf-16be',
 ] as const;
 
-/** Every text that the bytes could be. */
+/** All plausible decodings. */
 export function readings(bytes: Uint8Array): readonly string[] {
   return ['utf-8', ...guesses].map((encoding) => readAs(bytes, encoding));
 }
@@ -65,7 +65,7 @@ export function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** UTF-8 with a few bytes that are not, such as a letter that was cut in two: more letters beyond ASCII than faults. */
+/** UTF-8 with a few invalid bytes, such as a truncated character: more characters beyond ASCII than errors. */
 function isMostlyUtf8(text: string): boolean {
   let letters = 0;
   let faults = 0;
@@ -81,14 +81,14 @@ function readAs(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-function read(bytes: Uint8Array, { encoding, skip = 0 }: Reading): string {
+function read(bytes: Uint8Array, { encoding, skip = 0 }: Encoding): string {
   const rest = bytes.subarray(skip);
   return encoding.startsWith('utf-32')
     ? utf32(rest, encoding === 'utf-32le')
     : readAs(rest, encoding);
 }
 
-/** The platform reads no UTF-32; a document of it is text all the same. */
+/** TextDecoder does not support UTF-32. */
 function utf32(bytes: Uint8Array, isLittleEndian: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const letters: string[] = [];
@@ -100,8 +100,8 @@ function utf32(bytes: Uint8Array, isLittleEndian: boolean): string {
   return letters.join('');
 }
 
-/** UTF-32 comes first: its mark begins with that of UTF-16. */
-function byMark(bytes: Uint8Array): Reading | undefined {
+/** UTF-32 first: its little-endian mark begins with that of UTF-16. */
+function byMark(bytes: Uint8Array): Encoding | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { encoding: 'utf-32le', skip: 4 };
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { encoding: 'utf-32be', skip: 4 };
@@ -111,8 +111,8 @@ function byMark(bytes: Uint8Array): Reading | undefined {
   return undefined;
 }
 
-/** JSON begins with ASCII, so that zeros tell the width of its letters (RFC 4627, 3). */
-function byZeros([a, b, c, d]: Uint8Array): Reading | undefined {
+/** JSON begins with ASCII, so zeros give away the width of its characters (RFC 4627, section 3). */
+function byZeros([a, b, c, d]: Uint8Array): Encoding | undefined {
   if (a === 0 && b === 0 && c === 0 && d) return { encoding: 'utf-32be' };
   if (a && b === 0 && c === 0 && d === 0) return { encoding: 'utf-32le' };
   if (a === 0 && b) return { encoding: 'utf-16be' };
@@ -120,8 +120,8 @@ function byZeros([a, b, c, d]: Uint8Array): Reading | undefined {
   return undefined;
 }
 
-/** The name of an encoding that can be read, whatever spelling it is given in. */
-function known(label: string | undefined): string | undefined {
+/** Canonical name of an encoding; undefined if it is not supported. */
+function encodingOf(label: string | undefined): string | undefined {
   if (!label) return undefined;
   try {
     return new TextDecoder(label).encoding;
@@ -130,7 +130,7 @@ function known(label: string | undefined): string | undefined {
   }
 }
 
-/** Of several types the last that has one; `text/html; charset="x"` as well as `charset=x`. */
+/** Of several types, the last with a charset; accepts `text/html; charset="x"` as well as `charset=x`. */
 function charsetOf(contentType: string | undefined): string | undefined {
   const parameter = /;\s*charset\s*=\s*("[^"]*"|'[^']*'|[^\s;,"']*)/i;
   const found = contentType?.split(',').findLast((type) => parameter.test(type));
@@ -149,7 +149,7 @@ function kindOf(bytes: Uint8Array, contentType: string | undefined): TextKind {
   return 'plain';
 }
 
-/** Of a file, or of an answer that does not say what it is. */
+/** For files, and for responses without a usable content type. */
 function sniffed(bytes: Uint8Array): TextKind {
   const start = latin1(bytes.subarray(0, 64))
     .replace(/^(?:ÿþ|þÿ|ï»¿)/, '')
@@ -160,18 +160,18 @@ function sniffed(bytes: Uint8Array): TextKind {
   return /^[{["\d]/.test(start) ? 'json' : 'plain';
 }
 
-/** Browsers look for it in the first KiB, and on to the end of a head that is longer. */
-const surelyBytes = 1024;
+/** Browsers search the first KiB, and on to the end of a longer head. */
+const prescanBytes = 1024;
 const headBytes = 64 * 1024;
 
-/** What the text itself says, in an XML declaration or a `meta` of HTML. */
+/** The encoding declared in the text, by an XML declaration or an HTML `meta`. */
 function byMarkup(bytes: Uint8Array): string | undefined {
   const text = latin1(bytes.subarray(0, headBytes));
   const declaration = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/.exec(
-    text.slice(0, surelyBytes),
+    text.slice(0, prescanBytes),
   );
-  const named = known(declaration?.[1]) ?? byMeta(text);
-  // It could not be read this far if it were true (HTML, "prescan a byte stream").
+  const named = encodingOf(declaration?.[1]) ?? byMeta(text);
+  // In UTF-16 this declaration would not have been readable (HTML, “prescan a byte stream”).
   return named?.startsWith('utf-16') ? 'utf-8' : named;
 }
 
@@ -185,7 +185,7 @@ function byMeta(text: string): string | undefined {
       continue;
     }
     const name = /^<\/?([a-z]+)/i.exec(text.slice(at, at + 12))?.[1]?.toLowerCase();
-    if (name === 'body' && at >= surelyBytes) return undefined;
+    if (name === 'body' && at >= prescanBytes) return undefined;
     const end = tagEnd(text, at + 1);
     if (end === -1) return undefined;
     const found = name === 'meta' ? metaCharset(text.slice(at + 5, end)) : undefined;
@@ -195,7 +195,7 @@ function byMeta(text: string): string | undefined {
   return undefined;
 }
 
-/** Where a tag ends: a `>` inside quotation marks does not end it. */
+/** Index of the `>` that ends a tag, ignoring those in quotation marks. */
 function tagEnd(text: string, from: number): number {
   let quote = '';
   for (let at = from; at < text.length; at += 1) {
@@ -215,11 +215,11 @@ function metaCharset(attributes: string): string | undefined {
     const value = values.find((one) => one !== undefined) ?? '';
     if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), value);
   }
-  const charset = known(found.get('charset')?.trim());
+  const charset = encodingOf(found.get('charset')?.trim());
   if (charset) return charset;
   if (found.get('http-equiv')?.toLowerCase() !== 'content-type') return undefined;
   const content = (found.get('content') ?? '').slice(0, 200);
-  return known(charsetOf(`;${content.replace(/\s+charset/i, ';charset')}`));
+  return encodingOf(charsetOf(`;${content.replace(/\s+charset/i, ';charset')}`));
 }
 
 function latin1(bytes: Uint8Array): string {
@@ -227,7 +227,7 @@ function latin1(bytes: Uint8Array): string {
 }
 
 /**
- * The text of a header, which Node gives as Latin-1: UTF-8 where its bytes are that, for no header says its encoding.
+ * The text of a header, which Node decodes as Latin-1: UTF-8 if its bytes are valid, since headers declare no encoding.
  */
 export function headerText(value: string): string {
   const bytes = Buffer.from(value, 'latin1');

@@ -1,6 +1,9 @@
 import type { Clock } from './clock.ts';
 
-/** The result of `work`, or undefined if it takes longer than `limitMs`; `work` itself goes on. Rejects as `work` does. */
+/**
+ * The result of `work`, or undefined if it takes longer than `limitMs`; `work` is not cancelled. Rejects as `work`
+ * does.
+ */
 export async function inTime<T>(
   clock: Pick<Clock, 'after'>,
   limitMs: number,
@@ -17,7 +20,7 @@ export async function inTime<T>(
   }
 }
 
-/** The result of `ask`, or `fallback` if it fails or takes longer than `limitMs`; then its signal aborts. */
+/** The result of `ask`, or `fallback` if it fails or exceeds `limitMs`, which aborts its signal. */
 export async function inTimeOr<T>(
   limitMs: number,
   ask: (signal: AbortSignal) => Promise<T>,

@@ -1,4 +1,4 @@
-/** Asks those who can tell whether this machine is online: the co-op's witnesses, and whoever else has answered. */
+/** Asks witnesses, and other hosts that have answered before, to find out whether this machine is online. */
 import type { Answered, Place } from '../../shared/net/answers.ts';
 import {
   heardInAnswer,
@@ -18,7 +18,7 @@ import { withResolver } from './net/name-server.ts';
 import type { Answer } from './net/request.ts';
 import { textOf } from './net/request.ts';
 
-/** `time` is what the witness's clock says, in ms UTC. */
+/** `time` is the witness's clock, ms UTC; `untimely` is set if its certificate was refused for its dates. */
 export type AskWitness = (
   witness: Witness,
   signal: AbortSignal,
@@ -27,20 +27,20 @@ export type AskWitness = (
     Readonly<{ time?: Readonly<{ place: Place; serverUtcMs: number }>; untimely?: Place }>
 >;
 
-/** Undefined when there is no answer that proves anything. Never rejects. */
+/** Undefined if no answer proves anything. Never rejects. */
 export type AskPlace = (place: Place, signal: AbortSignal) => Promise<Answered | undefined>;
 
-/** The server's clock, ms UTC, whether or not its certificate is believed: the answer proves nothing else. */
+/** The server's clock, ms UTC, even if its certificate is not trusted: the answer is used for nothing else. */
 export type AskTime = (place: Place, signal: AbortSignal) => Promise<number | undefined>;
 
-/** A witness that takes longer says nothing; per phase, in ms. */
+/** Limit of each phase, in ms; a slower witness counts as silent. */
 const phaseMs = 4000;
 const bodyLimitBytes = 64 * 1024;
 const webPort = 443;
-/** Of a page, as much as tells it from another; in characters. */
+/** Enough of a page to tell it from another; in characters. */
 const pageLength = 4096;
 
-/** Faults that show that something answered in the witness's place. */
+/** Failures that show that something answered in the witness's place. */
 const interceptions = new Set([
   'certificate-untrusted',
   'certificate-incomplete',
@@ -55,10 +55,10 @@ const interceptions = new Set([
   'redirect-refused',
 ]);
 
-export function createAskWitness(parts: Readonly<{ net: Net }>): AskWitness {
+export function createAskWitness(deps: Readonly<{ net: Net }>): AskWitness {
   return async (witness, signal) => {
     try {
-      return await hear(parts.net, witness, signal);
+      return await hear(deps.net, witness, signal);
     } catch (error) {
       if (!(error instanceof NetError)) return { testimony: 'silent' };
       const { code } = error.reason;
@@ -80,7 +80,7 @@ async function hear(net: Net, witness: Witness, signal: AbortSignal): ReturnType
     signal,
     phaseMs,
     bodyBytes: witness.contains === undefined ? 0 : bodyLimitBytes,
-    // A captive portal redirects; a witness that is itself does not need to.
+    // Captive portals redirect; a real witness need not.
     redirects: 0,
     trust: 'system',
     isCheck: true,
@@ -93,7 +93,7 @@ async function hear(net: Net, witness: Witness, signal: AbortSignal): ReturnType
   return { testimony: 'answered', time: { place: placeOf(witness.url), serverUtcMs } };
 }
 
-/** A witness that has changed its text is still the one that its certificate names. */
+/** A witness with a trusted certificate is genuine even if its text has changed. */
 function isItself({ contains }: Extract<Witness, { url: string }>, answer: Answer): boolean {
   if (answer.certificate?.trusted) return true;
   return contains === undefined ? answer.status < 300 : isPresent(textOf(answer), contains);
@@ -103,15 +103,16 @@ function beginningOf({ body }: Answer): string {
   return body.slice(0, pageLength);
 }
 
-export function createAskPlace(parts: Readonly<{ net: Net }>): AskPlace {
+export function createAskPlace(deps: Readonly<{ net: Net }>): AskPlace {
   return async (place, signal) => {
     const { host, port, speaks } = place;
     const isSecure = speaks === 'https' || speaks === 'tls';
     try {
-      if (speaks === 'dns') return await parts.net.within(signal, () => askNames(place, signal));
-      if (speaks === 'http') return await look(parts.net, place, signal);
+      if (speaks === 'dns')
+        return await deps.net.within(signal, () => askNameServer(place, signal));
+      if (speaks === 'http') return await askPage(deps.net, place, signal);
       const trust = isSecure ? ('system' as const) : undefined;
-      const line = await parts.net.connect({
+      const line = await deps.net.connect({
         host,
         port,
         ...(trust ? { trust } : {}),
@@ -126,24 +127,25 @@ export function createAskPlace(parts: Readonly<{ net: Net }>): AskPlace {
   };
 }
 
-/** What says that a name server has not answered; every other error is an answer. */
-const silences = new Set(['ETIMEOUT', 'ECONNREFUSED', 'ECANCELLED']);
+/** Errors of a name server that did not answer; every other error is an answer. */
+const noAnswerCodes = new Set(['ETIMEOUT', 'ECONNREFUSED', 'ECANCELLED']);
 
-async function askNames(place: Place, signal: AbortSignal): Promise<Answered | undefined> {
+async function askNameServer(place: Place, signal: AbortSignal): Promise<Answered | undefined> {
   const { host, port } = place;
   const server = `${host.includes(':') ? `[${host}]` : host}:${port}`;
   try {
-    // The root is a name that every name server has something to say about.
+    // Every name server can answer for the root.
     await withResolver({ server, timeoutMs: phaseMs, signal }, (resolver) =>
       resolver.resolveNs('.'),
     );
   } catch (error) {
-    if (error instanceof NetError || silences.has(codeOf(error) || 'ETIMEOUT')) return undefined;
+    if (error instanceof NetError || noAnswerCodes.has(codeOf(error) || 'ETIMEOUT'))
+      return undefined;
   }
   return { place, proof: 'plain' };
 }
 
-async function look(net: Net, place: Place, signal: AbortSignal): Promise<Answered | undefined> {
+async function askPage(net: Net, place: Place, signal: AbortSignal): Promise<Answered | undefined> {
   const asked = { url: urlOf(place), trust: 'system' as const };
   const answer = await net.request({
     ...asked,
@@ -157,13 +159,13 @@ async function look(net: Net, place: Place, signal: AbortSignal): Promise<Answer
   return heard && { ...heard, page: pageOf(asked.url, answer, beginningOf(answer)) };
 }
 
-export function createAskTime(parts: Readonly<{ net: Pick<Net, 'request'> }>): AskTime {
+export function createAskTime(deps: Readonly<{ net: Pick<Net, 'request'> }>): AskTime {
   return async (place, signal) => {
-    // Other ports than that of the web may speak anything inside their TLS.
+    // TLS on other ports may carry any protocol.
     const isWeb = place.speaks === 'https' || (place.speaks === 'tls' && place.port === webPort);
     if (!isWeb) return undefined;
     try {
-      const answer = await parts.net.request({
+      const answer = await deps.net.request({
         url: urlOf({ ...place, speaks: 'https' }),
         method: 'HEAD',
         signal,

@@ -1,6 +1,6 @@
 /**
- * Whether something takes tray icons by the older protocol of X11: a program owns the display's tray selection
- * (freedesktop.org, System Tray Protocol). Panels without a list of items do, and Electron falls back to it.
+ * Whether the display has a tray of the older X11 protocol: a program that owns the tray selection (freedesktop.org,
+ * System Tray Protocol). Electron falls back to it for panels without StatusNotifier.
  */
 import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
@@ -25,22 +25,22 @@ import {
 export type X11TrayDeps = Readonly<{
   clock: Clock;
   env: Readonly<Record<string, string | undefined>>;
-  /** A tray may have come or gone. */
+  /** A tray may have appeared or gone. */
   onChange: () => void;
-  /** How long an answer may take, in ms. */
+  /** Time limit of each reply, in ms. */
   answerMs?: number;
 }>;
 
 export type X11Tray = Readonly<{
-  /** Never rejects: a display that cannot be asked has no tray for us. */
+  /** Never rejects: false if the display cannot be reached. */
   look: () => Promise<boolean>;
-  /** Lets the display go until the next look. */
+  /** Disconnects until the next look. */
   rest: () => void;
 }>;
 
 const cookieLimitBytes = 1024 * 1024;
 
-/** Keeps its connection from the first look on, as only who is connected hears of changes. */
+/** Stays connected after the first look, since only clients receive events. */
 export function createX11Tray(deps: X11TrayDeps): X11Tray {
   const display = localDisplay(deps.env['DISPLAY'] ?? '');
   let asking: Promise<Display> | undefined;
@@ -63,7 +63,7 @@ export function createX11Tray(deps: X11TrayDeps): X11Tray {
         const owner = await server.ask(selectionOwner(atom));
         if (owner === 0) return false;
         server.tell(watchWindow(owner));
-        // Asked again: it may have gone before we watched, and then nothing tells of it.
+        // Ask again: if the owner left before we watched it, no event comes.
         return (await server.ask(selectionOwner(atom))) !== 0;
       } catch {
         rest();
@@ -74,13 +74,13 @@ export function createX11Tray(deps: X11TrayDeps): X11Tray {
 }
 
 type Display = Readonly<{
-  /** Sends a question, one at a time, and gives the number it is answered with. */
+  /** Sends a request and resolves to the number in its reply. */
   ask: (question: Buffer) => Promise<number>;
   tell: (request: Buffer) => void;
   close: () => void;
 }>;
 
-/** Rejects where the display turns us away, or does not answer in time. */
+/** Rejects if the display refuses us or does not answer in time. */
 async function openDisplay(
   { clock, env, onChange, answerMs = 3000 }: X11TrayDeps,
   number: number,
@@ -88,7 +88,7 @@ async function openDisplay(
 ): Promise<Display> {
   const socket = connect(`/tmp/.X11-unix/X${number}`);
   const stream = byteStream(socket);
-  // Its end follows.
+  // `close` follows.
   socket.on('error', () => undefined);
   const close = () => {
     socket.off('close', onEnd);
@@ -139,7 +139,7 @@ async function cookie(env: X11TrayDeps['env'], display: number): Promise<Buffer 
   return file && file.length <= cookieLimitBytes ? cookieOf(file, display) : undefined;
 }
 
-/** Gives the bytes of a socket by number; rejects when it ends before. What nobody takes stays in the socket. */
+/** Reads exact numbers of bytes from a socket; rejects if it ends first. Unread data stays in the socket. */
 function byteStream(socket: Socket): Readonly<{ take: (bytes: number) => Promise<Buffer> }> {
   let waiting:
     | Readonly<{ bytes: number; resolve: (found: Buffer) => void; reject: (why: Error) => void }>

@@ -1,11 +1,11 @@
-/** As much of the X11 protocol as asking one question takes: its messages, little end first. Pure. */
+/** The few X11 messages that `x11-tray.ts` needs, little-endian. Pure. */
 import { Buffer } from 'node:buffer';
 
 const xAuth = 'MIT-MAGIC-COOKIE-1';
-/** StructureNotifyMask: what happens to a window as a whole, and messages to the root from who has just begun. */
+/** StructureNotifyMask: changes of a window as a whole, and the root's messages from newly started trays. */
 const structureNotify = 0x2_0000;
 
-/** Which local display a `DISPLAY` names; undefined for one of another machine, and for nonsense. */
+/** The local display that `DISPLAY` names; undefined for a remote or invalid one. */
 export function localDisplay(
   display: string,
 ): Readonly<{ number: number; screen: number }> | undefined {
@@ -13,7 +13,7 @@ export function localDisplay(
   return parts ? { number: Number(parts[1]), screen: Number(parts[2] ?? 0) } : undefined;
 }
 
-/** The cookie for a display out of an Xauthority file, whichever host it is for: only local displays are asked. */
+/** Finds a display's cookie in an Xauthority file. Ignores the host: only local displays are used. */
 export function cookieOf(file: Buffer, display: number): Buffer | undefined {
   let at = 2;
   const field = () => {
@@ -44,10 +44,10 @@ export function setupRequest(cookie: Buffer | undefined): Buffer {
   return Buffer.concat([head, padded(name), padded(data)]);
 }
 
-/** How many bytes the answer to the set-up has, by its first 8. */
+/** Length of the setup reply in bytes, from its first 8. */
 export const setupLength = (head: Buffer): number => 8 + head.readUInt16LE(6) * 4;
 
-/** The root window of the first screen; undefined where we are turned away. */
+/** Root window of the first screen; undefined if the display refuses us. */
 export function rootOf(setup: Buffer): number | undefined {
   if (setup.readUInt8(0) !== 1 || setup.length < 40) return undefined;
   const vendor = setup.readUInt16LE(24);
@@ -57,7 +57,7 @@ export function rootOf(setup: Buffer): number | undefined {
     : undefined;
 }
 
-/** Asks for the number of a name, which has none where nobody ever used it. */
+/** Requests the atom of a name; the reply is 0 if nothing ever used it. */
 export function internAtom(name: string): Buffer {
   const text = Buffer.from(name, 'latin1');
   const head = request(16, 1, 2 + padded(text).length / 4);
@@ -67,16 +67,16 @@ export function internAtom(name: string): Buffer {
 
 export const selectionOwner = (atom: number): Buffer => request(23, 0, 2, atom);
 
-/** Has the server tell us what becomes of a window. */
+/** Subscribes to changes of a window. */
 export const watchWindow = (window: number): Buffer =>
   request(2, 0, 4, window, 0x800, structureNotify);
 
-/** What every answer after the set-up begins with: 32 bytes, and more only in a reply. */
+/** Every message after the setup starts with 32 bytes; only replies may be longer. */
 export const messageBytes = 32;
 
 export type XMessage = Readonly<{ kind: 'error' | 'event' } | { kind: 'reply'; value: number }>;
 
-/** The one number that both of our questions are answered with. */
+/** Both of our requests are answered with one number. */
 export function readMessage(bytes: Buffer): XMessage {
   const type = bytes.readUInt8(0);
   if (type === 0) return { kind: 'error' };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FeedbackPlan } from '../../../shared/coop/feedback.ts';
 import { answeredIn } from '../../../shared/feedback/answer.ts';
 import { feedbackDetails } from '../../../shared/wording/feedback-details.ts';
-import { gathered } from '../../platform/coalesce.ts';
+import { coalesce } from '../../platform/coalesce.ts';
 import { systemName } from '../../platform/system-name.ts';
 import type { MemberAccounts } from '../contracts/accounts.ts';
 import type { Running } from '../feature.ts';
@@ -129,12 +129,12 @@ function announceChanges(
   { feedback, answers, outbox }: Joined,
 ): void {
   const redraw = () => host.send('feedback', feedback.state);
-  feedback.onChange(gathered(host.clock, minRedrawMs, redraw));
+  feedback.onChange(coalesce(host.clock, minRedrawMs, redraw));
   answers.onChange(() => {
     feedback.tell();
     host.publish({ unreadAnswers: answers.answers.unread() });
   });
-  outbox.onChange(gathered(host.clock, minRedrawMs, answers.answers.review));
+  outbox.onChange(coalesce(host.clock, minRedrawMs, answers.answers.review));
   accounts.onChange(feedback.wake);
   accounts.onMatrixChange(answers.answers.ask);
 }

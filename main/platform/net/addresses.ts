@@ -1,4 +1,4 @@
-/** Forbidden addresses are not asked. Only a document that names such an address itself may have it asked. */
+/** The address rule: forbidden addresses are never contacted, unless the document itself names one. */
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import { ADDRCONFIG, lookup as dnsLookup } from 'node:dns';
 import { isIP } from 'node:net';
@@ -11,15 +11,15 @@ import { endDespiteSlowCall } from '../stuck-thread.ts';
 import { NetError } from './error.ts';
 
 /**
- * A host as it goes over the wire: without the brackets of an IPv6 literal, a name of another script as ASCII (IDNA),
- * and without the dot that ends a full name, which TLS has no place for (RFC 6066).
+ * A host as sent over the wire: without the brackets of an IPv6 literal, in ASCII (IDNA), and without the trailing dot
+ * of a fully qualified name, which TLS does not allow (RFC 6066).
  */
 export function bareHost(host: string): string {
   const bare = withoutBrackets(host.toLowerCase());
   return isIP(bare) > 0 ? bare : (domainToASCII(bare) || bare).replace(/(?<=.)\.$/, '');
 }
 
-/** Throws when `host` is a forbidden literal that the document does not name. */
+/** Throws if `host` is a forbidden literal that the document does not name. */
 export function refuseForbiddenLiteral(host: string, namedHosts: readonly string[]): void {
   const bare = bareHost(host);
   if (isForbidden(bare) && !namedHosts.includes(bare)) {
@@ -35,14 +35,14 @@ export type LookupCallback = (
 export type Lookup = (hostname: string, options: LookupOptions, callback: LookupCallback) => void;
 
 /**
- * The system's resolver, first asked for addresses of those families that this machine has: some name servers never
- * answer about the other. A name that has only those is not said to be missing: that there is no way to it, the
- * connection will tell.
+ * The system's resolver. Asks first for the address families that this machine has, since some name servers never
+ * answer for the other. Asks again for all, so that a name with only the other family fails on connecting instead of
+ * counting as missing.
  */
 export const systemLookup: Lookup = (hostname, options, callback) => {
-  const isBack = endDespiteSlowCall(lookupPatienceMs);
+  const release = endDespiteSlowCall(slowLookupMs);
   const answer: LookupCallback = (error, found) => {
-    isBack();
+    release();
     callback(error, found);
   };
   dnsLookup(hostname, { ...options, hints: ADDRCONFIG }, (error, found) => {
@@ -51,24 +51,24 @@ export const systemLookup: Lookup = (hostname, options, callback) => {
   });
 };
 
-/** A name server that is silent keeps a thread for as long as the system's resolver has patience. In ms. */
-const lookupPatienceMs = 1000;
+/** A silent name server blocks a thread until the system's resolver gives up. In ms. */
+const slowLookupMs = 1000;
 
 /**
- * A lookup that drops forbidden addresses. It checks what is then connected to, so a name that resolves differently
- * a second time gains nothing.
+ * Drops forbidden addresses. Since it filters the addresses that are then connected to, a name that resolves
+ * differently the second time gains nothing.
  */
 export function guardLookup(lookup: Lookup = systemLookup): Lookup {
-  return sift(lookup, (_host, all) => all.filter((one) => !isForbidden(one.address)));
+  return filterLookup(lookup, (_host, all) => all.filter((one) => !isForbidden(one.address)));
 }
 
 /**
- * A lookup for a page of somebody else's, which may read and send on what comes: a name that is outside of this network
- * leads into it neither later nor at the same time (DNS rebinding).
+ * For a third party's page, which may read responses and send them on: a name that once resolved outside the local
+ * network never leads into it (DNS rebinding).
  */
 export function keepOutside(lookup: Lookup): Lookup {
   const outside = new Set<string>();
-  return sift(lookup, (host, all) => {
+  return filterLookup(lookup, (host, all) => {
     const left = all.filter((one) => !isInside(one.address));
     if (left.length > 0) outside.add(host);
     return outside.has(host) ? left : all;
@@ -77,7 +77,7 @@ export function keepOutside(lookup: Lookup): Lookup {
 
 type Pick = (host: string, all: readonly LookupAddress[]) => readonly LookupAddress[];
 
-function sift(lookup: Lookup, pick: Pick): Lookup {
+function filterLookup(lookup: Lookup, pick: Pick): Lookup {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, []);

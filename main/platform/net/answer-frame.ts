@@ -1,14 +1,14 @@
-/** Takes the body of an HTTP answer out of its frame, as browsers do. */
+/** Decodes the transfer framing of an HTTP response body, as leniently as browsers. */
 import { reason } from '../../../shared/observation/observation.ts';
 import type { Remark } from '../../../shared/observation/remark.ts';
 import type { AnswerHead } from './answer-head.ts';
 import { NetError } from './error.ts';
 
-/** Bytes of one answer, in the pieces in which they come. */
+/** The bytes of one response, as they arrive. */
 export type Source = Readonly<{
   /** Undefined at the end. */
   next: () => Promise<Buffer | undefined>;
-  /** Gives back what was too much: it comes next. */
+  /** Puts back surplus bytes; `next` returns them first. */
   giveBack: (bytes: Buffer) => void;
 }>;
 
@@ -29,7 +29,7 @@ export function createSource(pieces: AsyncIterable<Buffer>): Source {
   };
 }
 
-/** Yields the body; `remark` hears `cut-short` where the connection ended before the body did. Throws NetError `protocol`. */
+/** Yields the body. Remarks `cut-short` if the connection ends before the body. Throws NetError `protocol`. */
 export function bodyOf(
   source: Source,
   length: AnswerHead['length'],
@@ -57,16 +57,16 @@ async function* piecesOf(
   }
 }
 
-/** The size of a chunk with whatever stands behind it, in bytes: as long as browsers take. */
+/** Limit of a chunk-size line with its extensions, in bytes: the same as in browsers. */
 const lineLimitBytes = 16 * 1024;
 
 async function* chunksOf(source: Source, remark: (what: Remark) => void): AsyncGenerator<Buffer> {
   for (;;) {
     const line = await lineOf(source, remark);
-    // Some servers close instead of sending the last, empty chunk.
+    // Some servers close the connection instead of sending the last, empty chunk.
     if (line === undefined) return remark('cut-short');
     const size = sizeOf(line, remark);
-    // What may stand behind the last chunk is nothing a page is made of.
+    // Trailers do not matter.
     if (size === 0) return;
     let isCut = false;
     yield* piecesOf(source, size, () => (isCut = true));
@@ -84,7 +84,7 @@ function sizeOf(line: string, remark: (what: Remark) => void): number {
   return Number.parseInt(digits, 16);
 }
 
-/** One line without its end; undefined where the bytes end first. */
+/** One line without its terminator; undefined if the bytes end first. */
 async function lineOf(source: Source, remark: (what: Remark) => void): Promise<string | undefined> {
   const parts: Buffer[] = [];
   let size = 0;

@@ -1,4 +1,4 @@
-/** Reads the head of an HTTP answer as browsers do: what they forgive is taken, and remarked on. Pure. */
+/** Parses the head of an HTTP response as leniently as browsers, with a remark for each fault. Pure. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { reason } from '../../../shared/observation/observation.ts';
 import type { Remark } from '../../../shared/observation/remark.ts';
@@ -6,17 +6,17 @@ import { NetError } from './error.ts';
 
 export type AnswerHead = Readonly<{
   status: number;
-  /** Names in lower case, values as Latin-1, several of a name joined by commas. */
+  /** Lower-case names; Latin-1 values; repeated headers joined by commas. */
   headers: IncomingHttpHeaders;
-  /** Bytes of the body, or how it ends. */
+  /** Body length in bytes, or how its end is marked. */
   length: number | 'chunked' | 'close';
   remarks: ReadonlySet<Remark>;
 }>;
 
-/** Finds the empty line that ends a head, in bytes that come in pieces; linear, however small they are. */
+/** Finds the blank line that ends a head in incoming chunks; linear, however small they are. */
 export function createHeadEnd(): (piece: Uint8Array) => number | undefined {
   let hasBegun = false;
-  // What has come since the last line feed, as far as it may be an empty line.
+  // What followed the last line feed, if that may still be a blank line.
   let since: 'nothing' | 'return' | 'more' = 'more';
   return (piece) => {
     for (let at = 0; at < piece.length; at += 1) {
@@ -36,25 +36,25 @@ export function createHeadEnd(): (piece: Uint8Array) => number | undefined {
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** How far into an answer browsers look for its beginning. */
+/** How far into a response browsers look for `HTTP`, in bytes. */
 const slopBytes = 4;
 const start = 'HTTP';
 
-/** Whether bytes that have begun to come may still be HTTP. */
+/** Whether the first bytes may still be HTTP. */
 export function mayBeHttp(bytes: Uint8Array): boolean {
   const text = textOf(bytes.subarray(0, slopBytes + start.length)).toUpperCase();
   return text.length < slopBytes + start.length || text.includes(start);
 }
 
-/** Throws NetError `protocol` or `answer-contradicts` for what browsers do not take either. */
+/** Throws NetError `protocol` or `answer-contradicts` for what browsers reject too. */
 export function readHead(bytes: Uint8Array): AnswerHead {
   const remarks = new Set<Remark>();
   const [statusLine = '', ...lines] = linesOf(textOf(bytes), remarks);
   const status = statusOf(statusLine, remarks);
   const fields = unfold(lines, remarks).flatMap((line) => fieldOf(line, remarks) ?? []);
-  // A server of the first version knows no pieces, whatever it says.
-  const knowsPieces = !/^HTTP\/1\.0\b/i.test(statusLine);
-  const { length, headers } = framed(fields, knowsPieces, remarks);
+  // HTTP/1.0 has no chunked encoding, whatever the headers say.
+  const allowsChunks = !/^HTTP\/1\.0\b/i.test(statusLine);
+  const { length, headers } = framed(fields, allowsChunks, remarks);
   return { status, headers, length, remarks };
 }
 
@@ -70,7 +70,7 @@ function linesOf(text: string, remarks: Set<Remark>): readonly string[] {
   if (begin === -1) throw new NetError(reason('protocol'));
   if (begin > 0) remarks.add('status-line');
   const head = trimmed(text.slice(begin), '\r\n');
-  // A zero ends a text in some languages: what is read could depend on the reader.
+  // Some parsers end a text at a zero, so they would disagree on the content.
   if (head.includes('\0')) throw new NetError(reason('protocol'));
   const lines = head.split('\r\n');
   if (!lines.some((line) => /[\r\n]/.test(line))) return lines;
@@ -81,11 +81,11 @@ function linesOf(text: string, remarks: Set<Remark>): readonly string[] {
 function statusOf(line: string, remarks: Set<Remark>): number {
   if (!/^HTTP\/1\.[01] [1-9]\d\d(?: |$)/.test(line)) remarks.add('status-line');
   const number = /^\S*[ \t]+(\d{1,4})/.exec(line)?.[1];
-  // As browsers do: a page came, and nothing was said against it.
+  // Browsers assume success as well.
   return number === undefined ? 200 : Number(number);
 }
 
-/** A line that begins with white space goes on with the header before it. */
+/** Joins lines that begin with white space to the header before them (obsolete folding). */
 function unfold(lines: readonly string[], remarks: Set<Remark>): readonly string[] {
   const whole: string[][] = [];
   for (const line of lines) {
@@ -98,7 +98,7 @@ function unfold(lines: readonly string[], remarks: Set<Remark>): readonly string
   return whole.map((parts) => parts.join(' '));
 }
 
-/** A regular expression would take a time that grows with the square of the white space. */
+/** A regular expression would take time quadratic in the white space. */
 function trimmed(text: string, what: string): string {
   let from = 0;
   let to = text.length;
@@ -111,7 +111,7 @@ type Field = Readonly<{ name: string; value: string }>;
 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
-/** Undefined for a line that is no header: browsers pass over it. */
+/** Undefined for a line that is not a header, which browsers skip. */
 function fieldOf(line: string, remarks: Set<Remark>): Field | undefined {
   const colon = line.indexOf(':');
   const written = line.slice(0, Math.max(colon, 0));
@@ -119,17 +119,17 @@ function fieldOf(line: string, remarks: Set<Remark>): Field | undefined {
   if (name !== written || !token.test(name)) remarks.add('odd-header');
   if (!token.test(name)) return undefined;
   const value = trimmed(line.slice(colon + 1), ' \t');
-  // oxlint-disable-next-line no-control-regex -- these are what is looked for
+  // oxlint-disable-next-line no-control-regex -- searches for control characters
   if (/[\x00-\x08\x0b-\x1f\x7f]/.test(value)) remarks.add('odd-header');
   return { name: name.toLowerCase(), value };
 }
 
-/** Several of these with different values make browsers refuse the answer: someone may have slipped one in. */
+/** Browsers refuse a response that repeats one of these with different values: it may be an injected header. */
 const single = ['content-disposition', 'location'];
 
 function framed(
   fields: readonly Field[],
-  knowsPieces: boolean,
+  allowsChunks: boolean,
   remarks: Set<Remark>,
 ): Pick<AnswerHead, 'headers' | 'length'> {
   const byName = new Map<string, string[]>();
@@ -138,25 +138,25 @@ function framed(
     if (values) values.push(value);
     else byName.set(name, [value]);
   }
-  const isChunked = knowsPieces && wordsOf(byName, 'transfer-encoding').includes('chunked');
-  const lengths = wordsOf(byName, 'content-length');
+  const isChunked = allowsChunks && listOf(byName, 'transfer-encoding').includes('chunked');
+  const lengths = listOf(byName, 'content-length');
   if (lengths.length > (isChunked ? 0 : 1)) remarks.add('two-lengths');
   if (lengths.some((one) => !/^\d+$/.test(one))) remarks.add('odd-header');
   const [length = ''] = lengths;
-  const contradicted = [
+  const contradictory = [
     ...single.filter((name) => new Set(byName.get(name)).size > 1),
     ...(!isChunked && new Set(lengths).size > 1 ? ['content-length'] : []),
   ];
-  for (const name of contradicted) throw new NetError(reason('answer-contradicts', { name }));
+  for (const name of contradictory) throw new NetError(reason('answer-contradicts', { name }));
   return {
     headers: headersOf(byName),
     length: isChunked ? 'chunked' : /^\d+$/.test(length) ? Number(length) : 'close',
   };
 }
 
-function wordsOf(byName: ReadonlyMap<string, readonly string[]>, name: string): readonly string[] {
-  const words = byName.get(name)?.flatMap((value) => value.split(',')) ?? [];
-  return words.map((word) => trimmed(word, ' \t').toLowerCase());
+function listOf(byName: ReadonlyMap<string, readonly string[]>, name: string): readonly string[] {
+  const items = byName.get(name)?.flatMap((value) => value.split(',')) ?? [];
+  return items.map((item) => trimmed(item, ' \t').toLowerCase());
 }
 
 function headersOf(byName: ReadonlyMap<string, readonly string[]>): IncomingHttpHeaders {

@@ -1,7 +1,7 @@
 import { reason } from '../../../shared/observation/observation.ts';
 import { NetError } from './error.ts';
 
-/** Reads at most `limitBytes`. Throws NetError `body-too-large` or `reset`, and what the pieces themselves throw. */
+/** Reads at most `limitBytes`. Throws NetError: `body-too-large`, `reset`, or whatever NetError the source throws. */
 export async function collect(pieces: AsyncIterable<Buffer>, limitBytes: number): Promise<Buffer> {
   const kept: Buffer[] = [];
   let size = 0;

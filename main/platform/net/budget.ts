@@ -1,11 +1,11 @@
-/** How many connections of one kind may be held at once; the others wait their turn. */
+/** Limits the number of parallel connections; further ones wait in line. */
 export type Budget = Readonly<{
-  /** Resolves to the function that gives the place back. Rejects with the signal's reason when aborted first. */
+  /** Resolves to the function that releases the slot. Rejects with the signal's reason if aborted while waiting. */
   take: (signal: AbortSignal) => Promise<() => void>;
 }>;
 
-export function createBudget(places: number): Budget {
-  let free = places;
+export function createBudget(slots: number): Budget {
+  let free = slots;
   const queue = new Set<() => void>();
 
   const release = () => {

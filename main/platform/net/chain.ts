@@ -1,4 +1,4 @@
-/** Reads the certificates that a server sent, and how they hang together with the authorities that are trusted. */
+/** Reads the certificates that a server sent, and how they chain to trusted authorities. */
 import { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import * as tls from 'node:tls';
@@ -6,28 +6,28 @@ import type { ChainEnd, Link, Way } from '../../../shared/status/chain.ts';
 import { longestWay } from '../../../shared/status/chain.ts';
 import { quote } from '../../../shared/text/quote.ts';
 
-/** A chain has three or four; what a server sends beyond this is not looked at. */
-const sentAtMost = 16;
-/** Shorter keys of RSA, and of elliptic curves, are not trusted any more; in bits. */
-const rsaBits = 2048;
-const curveBits = 224;
-/** Signatures with MD5 and SHA-1, as they stand in a certificate (RFC 3279): with RSA, and with elliptic curves. */
+/** A chain has three or four certificates; more than this are ignored. */
+const sentLimit = 16;
+/** Minimum sizes of trusted RSA and elliptic-curve keys, in bits. */
+const minRsaBits = 2048;
+const minCurveBits = 224;
+/** OIDs of signatures with MD5 and SHA-1 (RFC 3279): two for RSA, one for elliptic curves. */
 const weakSignatures = ['2a864886f70d010104', '2a864886f70d010105', '2a8648ce3d0401'].map((hex) =>
   Buffer.from(hex, 'hex'),
 );
 
-/** In the order in which the server sent them, its own first; empty when it sent none. */
+/** The server's own certificate first; empty if it sent none. */
 export function readSent(socket: TLSSocket): readonly X509Certificate[] {
   const sent: X509Certificate[] = [];
   let next = socket.getPeerX509Certificate();
-  while (next && sent.length < sentAtMost) {
+  while (next && sent.length < sentLimit) {
     sent.push(next);
     next = next.issuerCertificate;
   }
   return sent;
 }
 
-/** The way to a trusted authority that holds longest; undefined when there is none. */
+/** The path to a trusted authority that stays valid longest; undefined if there is none. */
 export function wayOf(sent: readonly X509Certificate[]): Way | undefined {
   return longestWay(
     sent.map((certificate): Link => {
@@ -46,7 +46,7 @@ export function endOf(certificate: X509Certificate): ChainEnd {
   return { name: nameIn(certificate.subject), validToUtcMs };
 }
 
-/** Its authority: the name of the organisation, or else its own; for a member. */
+/** Display name of the issuer: its organisation, or else its common name. */
 export function issuerOf(certificate: X509Certificate): string {
   return nameIn(certificate.issuer);
 }
@@ -57,14 +57,14 @@ function nameIn(distinguishedName: string): string {
 }
 
 /**
- * The name of the authority whose certificate the server forgot to send; undefined when the chain ends at an authority
- * that is not trusted. From outside both look alike, but for two signs: who issues publicly tells in each certificate
- * where its issuer's is to be had, and bears the name of an organisation that is trusted.
+ * Name of the intermediate authority whose certificate the server should have sent; undefined if the chain ends at an
+ * untrusted authority. From outside both cases look alike but for two signs: a public authority states in each
+ * certificate where its issuer's can be downloaded, and bears the name of a trusted organisation.
  */
 export function missingIssuer(sent: readonly X509Certificate[]): string | undefined {
   const [own] = sent;
   let top = own;
-  // Bounded by the number of certificates: a circle would go on for ever.
+  // Bounded, since certificates that issue each other would loop forever.
   for (let step = 0; step < sent.length && top; step += 1) {
     const below: X509Certificate = top;
     top = sent.find((one) => one !== below && isIssuedBy(below, one)) ?? below;
@@ -76,12 +76,12 @@ export function missingIssuer(sent: readonly X509Certificate[]): string | undefi
   return isPublic || isKnown ? name : undefined;
 }
 
-/** Whether a key or a signature of the chain is too weak to be believed. An authority's own signature says nothing. */
+/** Whether a key or signature in the chain is too weak. An authority's signature on itself does not matter. */
 export function isWeak(sent: readonly X509Certificate[]): boolean {
   return sent.some((certificate) => {
     const { modulusLength, namedCurve } = certificate.publicKey.asymmetricKeyDetails ?? {};
-    const bits = Number(/\d{3}/.exec(namedCurve ?? '')?.[0] ?? curveBits);
-    if ((modulusLength ?? rsaBits) < rsaBits || bits < curveBits) return true;
+    const bits = Number(/\d{3}/.exec(namedCurve ?? '')?.[0] ?? minCurveBits);
+    if ((modulusLength ?? minRsaBits) < minRsaBits || bits < minCurveBits) return true;
     const isSelfSigned = isIssuedBy(certificate, certificate);
     return !isSelfSigned && weakSignatures.some((oid) => certificate.raw.includes(oid));
   });
@@ -91,29 +91,29 @@ function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate | unde
   return issuer !== undefined && certificate.checkIssued(issuer);
 }
 
-/** The trusted authorities that may have issued it. */
+/** Trusted authorities that may have issued this certificate. */
 function authoritiesOf(certificate: X509Certificate): readonly X509Certificate[] {
   const named = authorities().get(certificate.issuer) ?? [];
   return named.filter((one) => isIssuedBy(certificate, one));
 }
 
-/** All authorities that are trusted, as PEM. */
+/** All trusted authorities, as PEM. */
 export function trustedAuthorities(): readonly string[] {
-  // Node 20, of older Electrons, knows only those that it brings.
+  // Node 20, in older Electrons, has only its bundled list.
   const { getCACertificates } = tls as Partial<typeof tls>;
   return getCACertificates?.('default') ?? tls.rootCertificates;
 }
 
-let known: ReadonlyMap<string, readonly X509Certificate[]> | undefined;
+let cachedAuthorities: ReadonlyMap<string, readonly X509Certificate[]> | undefined;
 
-/** All that are trusted, by name. Reading them takes long, hence only where a chain has to be looked at, and once. */
+/** Trusted authorities by subject. Parsing them is slow, so it is done once, and only if a chain needs checking. */
 function authorities(): ReadonlyMap<string, readonly X509Certificate[]> {
-  if (known) return known;
+  if (cachedAuthorities) return cachedAuthorities;
   const named = new Map<string, X509Certificate[]>();
   for (const text of trustedAuthorities()) {
     const one = new X509Certificate(text);
     named.set(one.subject, [...(named.get(one.subject) ?? []), one]);
   }
-  known = named;
+  cachedAuthorities = named;
   return named;
 }

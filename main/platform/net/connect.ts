@@ -1,4 +1,4 @@
-/** Opens a TCP connection to whichever address of a machine answers first. */
+/** Opens a TCP connection to the first of a host's addresses that answers. */
 import type { Socket } from 'node:net';
 import { connect, isIP } from 'node:net';
 import { attemptDelayMs, mostTelling, orderOfAttempts } from '../../../shared/status/attempts.ts';
@@ -9,7 +9,7 @@ import { startRace } from './race.ts';
 
 export type Address = Readonly<{ address: string; family: number }>;
 
-/** Finds the addresses of `host`, a name or an address. Never calls back at once. */
+/** Resolves `host`, a name or an address. Always calls back asynchronously. */
 export function findAddresses(
   host: string,
   lookup: Lookup,
@@ -23,16 +23,16 @@ export function findAddresses(
 }
 
 export type Connecting = Readonly<{
-  /** Ends all attempts without a word. */
+  /** Ends all attempts; no callback follows. */
   stop: () => void;
-  /** Of an error that ends the waiting and those of the attempts so far, the one that tells most. */
+  /** The most telling of `error`, which ends the wait, and the failures so far. */
   mostTelling: (error: unknown) => unknown;
 }>;
 
 /**
- * Races attempts at all addresses; none is cut short but by `stop`, which is whoever waits to call. Calls back once,
- * and later: `connected` with the first socket and when its own attempt began (of `performance.now()`), or `failed`
- * with the most telling error of all attempts.
+ * Races attempts at all addresses, without a limit of its own: the caller must call `stop`. Calls back once and
+ * asynchronously: `connected` with the first socket and the start of its attempt (by `performance.now()`), or `failed`
+ * with the most telling error.
  */
 export function connectToAny(
   target: Readonly<{ addresses: readonly Address[]; port: number; limitMs: number }>,
@@ -55,7 +55,7 @@ export function connectToAny(
       const sinceMs = performance.now();
       const socket = connect({ host: address, port, family });
       socket.once('error', (error) => {
-        // Some systems give up by themselves before the limit.
+        // Some systems give up before our limit.
         const gaveUp = codeOf(error) === 'ETIMEDOUT';
         note(gaveUp ? timedOut('connect', performance.now() - sinceMs) : error);
         failed();
@@ -67,7 +67,7 @@ export function connectToAny(
       });
       return () => {
         socket.removeAllListeners();
-        // A connection that ends at the same moment may still have something to say.
+        // A destroyed socket may still emit an error.
         socket.on('error', () => undefined);
         socket.destroy();
       };

@@ -1,14 +1,14 @@
 /**
- * The cookies of one check, from its first redirect to its last answer: many sign-in pages and caches send a visitor
- * round until the cookie is there. Nothing of them outlives the check, so that no list of public suffixes is needed.
+ * Cookies of one check, across its redirects: many login pages and caches redirect until their cookie is set. They are
+ * dropped after the check, so no public suffix list is needed.
  */
 import { isIP } from 'node:net';
 import { isThisMachine, withoutBrackets } from '../../../shared/net/bare-host.ts';
 
 export type Cookies = Readonly<{
-  /** Takes the `Set-Cookie` headers of an answer of `url`. */
+  /** Stores the `Set-Cookie` headers of a response from `url`. */
   take: (url: URL, headers: readonly string[]) => void;
-  /** The value of `Cookie` for a request to `url`; undefined without any. */
+  /** Value of the `Cookie` header for a request to `url`; undefined if empty. */
   headerFor: (url: URL) => string | undefined;
 }>;
 
@@ -21,25 +21,25 @@ type Cookie = Readonly<{
   isSecure: boolean;
 }>;
 
-/** A cookie larger than browsers keep is not kept, nor are more than they keep of a host; in characters. */
+/** Browsers' limits: characters per cookie, and cookies per host. */
 const cookieLength = 4096;
 const cookieCount = 50;
 
 export function createCookies(nowUtcMs: () => number): Cookies {
-  const kept = new Map<string, Cookie>();
+  const jar = new Map<string, Cookie>();
   return {
     take: (url, headers) => {
       for (const header of headers.slice(0, cookieCount)) {
-        const read = readCookie(url, header, nowUtcMs());
-        if (!read) continue;
-        const { cookie, hasEnded } = read;
+        const parsed = readCookie(url, header, nowUtcMs());
+        if (!parsed) continue;
+        const { cookie, hasExpired } = parsed;
         const key = JSON.stringify([cookie.name, cookie.domain, cookie.isHostOnly, cookie.path]);
-        if (hasEnded) kept.delete(key);
-        else if (kept.has(key) || kept.size < cookieCount) kept.set(key, cookie);
+        if (hasExpired) jar.delete(key);
+        else if (jar.has(key) || jar.size < cookieCount) jar.set(key, cookie);
       }
     },
     headerFor: (url) => {
-      const sent = [...kept.values()].filter((cookie) => goesTo(cookie, url));
+      const sent = [...jar.values()].filter((cookie) => isSentTo(cookie, url));
       const longestFirst = sent.toSorted((a, b) => b.path.length - a.path.length);
       const pairs = longestFirst.map(({ name, value }) =>
         name === '' ? value : `${name}=${value}`,
@@ -49,14 +49,16 @@ export function createCookies(nowUtcMs: () => number): Cookies {
   };
 }
 
-function goesTo(cookie: Cookie, url: URL): boolean {
-  const isThere = cookie.isHostOnly
+function isSentTo(cookie: Cookie, url: URL): boolean {
+  const domainMatches = cookie.isHostOnly
     ? url.hostname === cookie.domain
     : isWithin(url.hostname, cookie.domain);
-  return isThere && (!cookie.isSecure || isTrustworthy(url)) && isUnder(url.pathname, cookie.path);
+  return (
+    domainMatches && (!cookie.isSecure || isTrustworthy(url)) && isUnder(url.pathname, cookie.path)
+  );
 }
 
-/** Browsers give a cookie for secure lines to this machine as well. */
+/** Browsers send secure cookies to this machine as well. */
 function isTrustworthy({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || isThisMachine(withoutBrackets(hostname));
 }
@@ -73,30 +75,30 @@ function readCookie(
   url: URL,
   header: string,
   nowUtcMs: number,
-): Readonly<{ cookie: Cookie; hasEnded: boolean }> | undefined {
+): Readonly<{ cookie: Cookie; hasExpired: boolean }> | undefined {
   const [pair = '', ...rest] = header.split(';', 30);
   const { name, value } = pairOf(pair, '');
-  // oxlint-disable-next-line no-control-regex -- these are what a cookie may not hold
+  // oxlint-disable-next-line no-control-regex -- control characters are not allowed in cookies
   const isOdd = /[\x00-\x08\x0a-\x1f\x7f]/.test(pair) || name.length + value.length > cookieLength;
   if (isOdd || (name === '' && value === '')) return undefined;
-  const told = new Map(
+  const attributes = new Map(
     rest.map((part) => {
       const attribute = pairOf(part, 'name');
       return [attribute.name.toLowerCase(), attribute.value];
     }),
   );
-  const isSecure = told.has('secure');
-  const asked = told.get('domain')?.toLowerCase().replace(/^\./, '') ?? '';
-  const domain = asked === '' ? url.hostname : asked;
-  const given = told.get('path') ?? '';
-  const path = given.startsWith('/') ? given : defaultPath(url);
-  const cookie = { name, value, domain, isHostOnly: asked === '', path, isSecure };
+  const isSecure = attributes.has('secure');
+  const domainAttribute = attributes.get('domain')?.toLowerCase().replace(/^\./, '') ?? '';
+  const domain = domainAttribute === '' ? url.hostname : domainAttribute;
+  const pathAttribute = attributes.get('path') ?? '';
+  const path = pathAttribute.startsWith('/') ? pathAttribute : defaultPath(url);
+  const cookie = { name, value, domain, isHostOnly: domainAttribute === '', path, isSecure };
   if (!isWithin(url.hostname, domain) || (isSecure && !isTrustworthy(url))) return undefined;
-  if (!keepsItsPrefix(url, cookie)) return undefined;
-  return { cookie, hasEnded: hasEnded(told, nowUtcMs) };
+  if (!satisfiesPrefix(url, cookie)) return undefined;
+  return { cookie, hasExpired: hasExpired(attributes, nowUtcMs) };
 }
 
-/** Without a `=` the whole is the value of a cookie, but the name of an attribute. */
+/** Without a `=`, the text is the value of a cookie, but the name of an attribute. */
 function pairOf(text: string, bare: 'name' | ''): Readonly<{ name: string; value: string }> {
   const at = text.indexOf('=');
   if (at === -1) {
@@ -109,16 +111,16 @@ function defaultPath({ pathname }: URL): string {
   return pathname.slice(0, pathname.lastIndexOf('/')) || '/';
 }
 
-/** What the beginning of a name promises (`__Secure-`, `__Host-`). */
-function keepsItsPrefix({ protocol }: URL, { name, isSecure, isHostOnly, path }: Cookie): boolean {
+/** Checks what a name prefix promises (`__Secure-`, `__Host-`). */
+function satisfiesPrefix({ protocol }: URL, { name, isSecure, isHostOnly, path }: Cookie): boolean {
   if (!/^__(?:Host|Secure)-/i.test(name)) return true;
   if (protocol !== 'https:' || !isSecure) return false;
   return !/^__Host-/i.test(name) || (isHostOnly && path === '/');
 }
 
-/** `Max-Age` counts before `Expires`; what lasts past this check lasts long enough. */
-function hasEnded(told: ReadonlyMap<string, string>, nowUtcMs: number): boolean {
-  const maxAge = told.get('max-age') ?? '';
+/** `Max-Age` wins over `Expires`. A cookie that outlives the check needs no expiry. */
+function hasExpired(attributes: ReadonlyMap<string, string>, nowUtcMs: number): boolean {
+  const maxAge = attributes.get('max-age') ?? '';
   if (/^-?\d+$/.test(maxAge)) return Number(maxAge) <= 0;
-  return Date.parse(told.get('expires') ?? '') <= nowUtcMs;
+  return Date.parse(attributes.get('expires') ?? '') <= nowUtcMs;
 }

@@ -11,17 +11,17 @@ import { toNetError, withPlace } from './error.ts';
 import type { PhaseClock } from './phases.ts';
 import { createPhaseClock } from './phases.ts';
 import type { Trust } from './tls.ts';
-import { OverlookedWay, readCertificate, tlsOptions, tlsOptionsFor } from './tls.ts';
+import { AlternatePathError, readCertificate, tlsOptions, tlsOptionsFor } from './tls.ts';
 
 export type Dial = Readonly<{
   /** A name or a bare address. */
   host: string;
-  /** The machine to connect to when it is another than `host`, which the certificate is for. */
+  /** Host to connect to instead of `host`, which stays the certificate's. */
   at?: string;
   port: number;
   /** Undefined for plain TCP. */
   trust: Trust | undefined;
-  /** Literal addresses that the document itself names. */
+  /** Address literals that the document itself names. */
   namedHosts: readonly string[];
   signal: AbortSignal;
   /** Limit of each phase in ms. */
@@ -31,23 +31,23 @@ export type Dial = Readonly<{
 export type Line = Readonly<{
   socket: Socket;
   certificate?: Certificate;
-  /** Goes on timing whatever is done over the socket. */
+  /** Keeps timing what is done over the socket. */
   clock: PhaseClock;
-  /** Makes `listener` the one that hears of faults: of the socket, of a phase's limit, of an abort. */
+  /** Replaces the error listener: for socket errors, phase timeouts and aborts. */
   onFault: (listener: (error: unknown) => void) => void;
-  /** Ends socket and timers; safe to call twice. */
+  /** Closes the socket and stops timers; idempotent. */
   hangUp: () => void;
 }>;
 
 /**
- * Opens a connection whose certificate has been checked, so that nothing is said to a stranger. Throws NetError, or
- * the signal's reason when aborted.
+ * Opens a connection and checks its certificate before anything is sent. Throws NetError, or the signal's reason if
+ * aborted.
  */
 export async function dial(target: Dial, lookup: Lookup): Promise<Line> {
   try {
     return await open(target, lookup, tlsOptions);
   } catch (error) {
-    if (!(error instanceof OverlookedWay)) throw error;
+    if (!(error instanceof AlternatePathError)) throw error;
     return open(target, lookup, () => tlsOptionsFor(error));
   }
 }
@@ -57,7 +57,7 @@ function open(target: Dial, lookup: Lookup, options: () => ConnectionOptions): P
     target.signal.throwIfAborted();
     const { host, at = host, port, trust, signal, phaseMs } = target;
     refuseForbiddenLiteral(at, target.namedHosts);
-    let heard: (error: unknown) => void = reject;
+    let onError: (error: unknown) => void = reject;
     let isOver = false;
     let end = () => {};
     let moreTelling = (error: unknown) => error;
@@ -70,7 +70,7 @@ function open(target: Dial, lookup: Lookup, options: () => ConnectionOptions): P
     };
     const fault = (error: unknown) => {
       hangUp();
-      heard(
+      onError(
         signal.aborted
           ? signal.reason
           : withPlace(toNetError(error, at), placeKey({ host: at, port })),
@@ -83,7 +83,7 @@ function open(target: Dial, lookup: Lookup, options: () => ConnectionOptions): P
       clock.stop();
       try {
         const certificate = trust && readCertificate(socket as TLSSocket, host, trust);
-        const onFault = (listener: typeof heard) => (heard = listener);
+        const onFault = (listener: typeof onError) => (onError = listener);
         resolve({ socket, clock, hangUp, onFault, ...(certificate ? { certificate } : {}) });
       } catch (error) {
         fault(error);
@@ -96,7 +96,7 @@ function open(target: Dial, lookup: Lookup, options: () => ConnectionOptions): P
       socket.on('error', fault);
       if (!trust) return finish(socket);
       clock.enter('tls');
-      // The host is what the certificate has to be for; a server name must not be an address (RFC 6066).
+      // SNI names the certificate's host, and must not be an address (RFC 6066).
       const name = isIP(host) ? {} : { servername: host };
       const secure = tlsConnect({ socket, host, ...options(), ...name });
       end = () => {
@@ -116,10 +116,10 @@ function open(target: Dial, lookup: Lookup, options: () => ConnectionOptions): P
         const connecting = connectToAny(to, { connected, failed: fault });
         end = connecting.stop;
         moreTelling = connecting.mostTelling;
-      } catch (wrongPort) {
-        // A fault of whoever asked, and none of the server.
+      } catch (invalidPort) {
+        // The caller passed an invalid port: not the server's fault.
         hangUp();
-        reject(wrongPort instanceof Error ? wrongPort : new Error(String(wrongPort)));
+        reject(invalidPort instanceof Error ? invalidPort : new Error(String(invalidPort)));
       }
     });
   });

@@ -1,10 +1,10 @@
 import type { Phase, Reason } from '../../../shared/observation/observation.ts';
 import { reason } from '../../../shared/observation/observation.ts';
 
-/** A request or connection that failed, with the reason a member can be told. */
+/** A failed request or connection, with a reason that can be shown to a member. */
 export class NetError extends Error {
   readonly reason: Reason;
-  /** The place, as `host:port`, that took no connection in all the time it had. */
+  /** The `host:port` that accepted no connection in time. */
   readonly silentAt: string | undefined;
 
   constructor(why: Reason, cause?: unknown, silentAt?: string) {
@@ -15,7 +15,7 @@ export class NetError extends Error {
   }
 }
 
-/** The same error, and where nobody answered if it is that. */
+/** Adds `silentAt` if the host could not be reached in time. */
 export function withPlace(error: NetError, place: string): NetError {
   const { code, params } = error.reason;
   const isSilence =
@@ -27,7 +27,7 @@ export function timedOut(phase: Phase, limitMs: number): NetError {
   return new NetError(reason('timeout', { phase, seconds: Math.ceil(limitMs / 100) / 10 }));
 }
 
-/** As long as browsers take, in bytes. */
+/** Browsers' limit for a response head. */
 export const headLimitBytes = 256 * 1024;
 
 export function headersTooLarge(cause?: unknown): NetError {
@@ -49,24 +49,24 @@ const byCode: Readonly<Record<string, Reason>> = {
   ETIMEDOUT: reason('unreachable'),
   EHOSTDOWN: reason('unreachable'),
   EAFNOSUPPORT: reason('unreachable'),
-  // A rule of this machine's own firewall, or a family of addresses that it has not.
+  // This machine's own firewall, or an address family that it lacks.
   EACCES: reason('unreachable'),
   EPERM: reason('unreachable'),
   EINVAL: reason('unreachable'),
-  // This machine has no more to give: that tells nothing of the server.
+  // This machine is out of resources, which says nothing about the server.
   EMFILE: reason('internal'),
   ENFILE: reason('internal'),
   ENOBUFS: reason('internal'),
   ENOMEM: reason('internal'),
 };
 
-/** What OpenSSL, or Electron's BoringSSL, calls a server that offers nothing we take, by the end of its code. */
+/** Error codes of OpenSSL and Electron's BoringSSL for a server that only offers obsolete TLS end like this. */
 const tooOld = /_(?:ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|DH_KEY_TOO_SMALL|DH_P_LENGTH)$/;
-/** The certificate of an authority in the place of a server's: BoringSSL ends the handshake at that. */
+/** The server sent an authority's certificate as its own, at which BoringSSL aborts the handshake. */
 const notForServers = /_KEY_USAGE_BIT_INCORRECT$/;
 const asksForCertificate = /_ALERT_CERTIFICATE_REQUIRED$/;
 
-/** Translates an error of Node's net, tls, dns or http module; `host` is the name that was asked for. */
+/** Translates errors of Node's net, tls, dns and http modules; `host` is the requested name. */
 export function toNetError(error: unknown, host: string): NetError {
   if (error instanceof NetError) return error;
   const code = codeOf(error);
@@ -86,7 +86,7 @@ export function toNetError(error: unknown, host: string): NetError {
   return new NetError(reason('reset'), error);
 }
 
-/** The code that Node or we gave an error; empty when it has none. */
+/** The error's code, from Node or NetError; empty if it has none. */
 export function codeOf(error: unknown): string {
   if (error instanceof NetError) return error.reason.code;
   if (error instanceof Error && 'code' in error) return String(error.code);

@@ -1,4 +1,4 @@
-/** One question over a line that is open, and its answer. */
+/** One HTTP request over an open connection, and its response. */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { request as httpRequest, validateHeaderName, validateHeaderValue } from 'node:http';
 import { reason } from '../../../shared/observation/observation.ts';
@@ -17,22 +17,22 @@ export type Question = Readonly<{
   method: 'GET' | 'HEAD' | 'POST';
   headers: Readonly<Record<string, string>>;
   body?: string;
-  /** Largest body in bytes, packed and unpacked, by the status; 0 leaves the body unread. */
+  /** Body limit in bytes by status, for both the encoded and the decoded body; 0 skips the body. */
   bodyBytes: (status: number) => number;
 }>;
 
 export type Exchange = Readonly<{
   status: number;
-  /** Values as Latin-1. */
+  /** Latin-1 values. */
   headers: IncomingHttpHeaders;
-  /** Unpacked. */
+  /** Decoded by `Content-Encoding`. */
   body: Uint8Array;
-  /** Always none of `askStrictly`. */
+  /** Always empty from `askStrictly`. */
   remarks: ReadonlySet<Remark>;
 }>;
 
-/** How many bytes of an answer are to be read; what comes with a redirect is not looked at. */
-function readBytes(question: Question, status: number, headers: IncomingHttpHeaders): number {
+/** How many bytes of the body to read; a redirect's body is skipped. */
+function bodyLimitOf(question: Question, status: number, headers: IncomingHttpHeaders): number {
   const isBodiless = status === 204 || status === 205 || status === 304;
   const leadsAway = redirectCodes.has(status) && Boolean(headers.location);
   return question.method === 'HEAD' || isBodiless || leadsAway ? 0 : question.bodyBytes(status);
@@ -40,21 +40,21 @@ function readBytes(question: Question, status: number, headers: IncomingHttpHead
 
 export const redirectCodes: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** Takes an answer only as the standard has it: for answers that are acted on. Throws NetError. */
+/** Parses the response strictly, for responses that are acted on. Throws NetError. */
 export function askStrictly(line: Line, question: Question): Promise<Exchange> {
   const { url, method, headers } = question;
   return new Promise((resolve, reject) => {
     line.onFault(reject);
     line.clock.enter('firstByte');
     const sent = httpRequest({
-      // Each check measures every phase anew, so the one socket is used once.
+      // Every request measures all phases, so sockets are never reused.
       createConnection: () => line.socket,
       path: url.pathname + url.search,
       method,
       headers,
       maxHeaderSize: headLimitBytes,
     });
-    // The line hears of the socket's own faults first; what remains here is an answer that is no HTTP.
+    // The line's listener gets socket errors first; the rest are responses that are not HTTP.
     sent.on('error', (error) => reject(toNetError(error, url.hostname)));
     sent.once('response', (response) => {
       line.clock.enter('body');
@@ -70,7 +70,7 @@ export function askStrictly(line: Line, question: Question): Promise<Exchange> {
 
 async function strictBody(response: IncomingMessage, question: Question): Promise<Uint8Array> {
   const { headers, statusCode = 0 } = response;
-  const bodyBytes = readBytes(question, statusCode, headers);
+  const bodyBytes = bodyLimitOf(question, statusCode, headers);
   if (bodyBytes === 0) {
     response.on('error', () => undefined);
     return Buffer.alloc(0);
@@ -81,26 +81,26 @@ async function strictBody(response: IncomingMessage, question: Question): Promis
   });
 }
 
-/** Takes an answer as browsers do, with remarks: for answers that are judged and nothing else. Throws NetError. */
+/** Parses the response as leniently as browsers, with remarks, for checks. Throws NetError. */
 export function askAsBrowsersDo(line: Line, question: Question): Promise<Exchange> {
   return new Promise((resolve, reject) => {
     line.onFault(reject);
     line.clock.enter('firstByte');
-    line.socket.write(written(question), 'latin1');
+    line.socket.write(serialized(question), 'latin1');
     const source = createSource(line.socket as AsyncIterable<Buffer>);
-    answerTo(source, line, question).then(resolve, (error: unknown) =>
+    readResponse(source, line, question).then(resolve, (error: unknown) =>
       reject(toNetError(error, question.url.hostname)),
     );
   });
 }
 
-async function answerTo(source: Source, line: Line, question: Question): Promise<Exchange> {
+async function readResponse(source: Source, line: Line, question: Question): Promise<Exchange> {
   const head = await finalHead(source);
   line.clock.enter('body');
   const { status, headers, length } = head;
   const remarks = new Set(head.remarks);
   const remark = (what: Remark) => void remarks.add(what);
-  const bodyBytes = readBytes(question, status, headers);
+  const bodyBytes = bodyLimitOf(question, status, headers);
   let body: Uint8Array = Buffer.alloc(0);
   if (bodyBytes > 0) {
     const packed = await collect(bodyOf(source, length, remark), bodyBytes);
@@ -110,14 +110,14 @@ async function answerTo(source: Source, line: Line, question: Question): Promise
   return { status, headers, body, remarks };
 }
 
-/** What is said on the way (1xx) is passed over; all heads together are limited. */
+/** Skips interim responses (1xx); the limit applies to all heads together. */
 async function finalHead(source: Source): Promise<AnswerHead> {
   let leftBytes = headLimitBytes;
   for (;;) {
     const bytes = await headOf(source, leftBytes);
     leftBytes -= bytes.length;
     const head = readHead(bytes);
-    // Whoever changes to another protocol unasked has given its answer; so has who says a number that is none.
+    // An unrequested protocol switch, or an invalid status, is a final response.
     if (head.status < 100 || head.status === 101 || head.status >= 200) return head;
   }
 }
@@ -131,7 +131,7 @@ async function headOf(source: Source, limitBytes: number): Promise<Buffer> {
     if (!piece) throw new NetError(reason('reset'));
     const end = endIn(piece);
     pieces.push(end === undefined ? piece : piece.subarray(0, end));
-    // At once, for what speaks another language may leave the line open. What has begun as HTTP stays it.
+    // Checked early, since a server of another protocol may keep the connection open. Once it looked like HTTP, it is.
     if (size < 8 && !mayBeHttp(Buffer.concat(pieces))) throw new NetError(reason('protocol'));
     size += pieces.at(-1)?.length ?? 0;
     if (size > limitBytes) throw headersTooLarge();
@@ -141,8 +141,8 @@ async function headOf(source: Source, limitBytes: number): Promise<Buffer> {
   }
 }
 
-/** Throws TypeError for a header that would not stay one header. */
-function written({ url, method, headers, body }: Question): string {
+/** Throws TypeError for an invalid header. */
+function serialized({ url, method, headers, body }: Question): string {
   const lines = Object.entries(headers).map(([name, value]) => {
     validateHeaderName(name);
     validateHeaderValue(name, value);

@@ -1,6 +1,6 @@
 /**
- * Chromium's connections under our own address rule: a SOCKS5 proxy (RFC 1928) on loopback that looks a name up itself,
- * and connects to the address that it has checked. Of that protocol it has what Chromium speaks: no sign-in, CONNECT only.
+ * Applies our address rule to Chromium's connections: a SOCKS5 proxy (RFC 1928) on loopback that resolves names itself
+ * and connects to the address that it has checked. Supports only what Chromium uses: no authentication, CONNECT only.
  */
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
@@ -14,26 +14,26 @@ import { NetError } from './error.ts';
 export type FilteringProxy = Readonly<{
   /** On 127.0.0.1. */
   port: number;
-  /** Ends what runs through it as well. */
+  /** Also ends the connections through it. */
   close: () => void;
 }>;
 
 export type FilteringDeps = Readonly<{
-  /** Whether it is connected to at all; `host` is a name or an address without brackets. */
+  /** Whether to connect at all; `host` is a name, or an address without brackets. */
   mayConnect: (host: string, port: number) => boolean;
-  /** Literal addresses that are asked though they are forbidden. */
+  /** Forbidden address literals to allow. */
   namedHosts: readonly string[];
-  /** Whether what comes is read by somebody else's page: it is not led into this network. */
+  /** Whether a third party's page reads the responses: then names never lead into the local network. */
   isReadByOthers: boolean;
-  /** Hears of a host that the address rule refuses. */
+  /** Called when the address rule refuses a host. */
   onForbidden: (host: string) => void;
-  /** Stands in for the system's resolver in tests. */
+  /** Replaces the system's resolver in tests. */
   lookup?: Lookup;
 }>;
 
 /** More than Chromium opens to one proxy. */
 const connectionLimit = 64;
-/** For saying whereto, and for each phase of connecting, in ms. */
+/** Limit for the handshake, and for each phase of connecting, in ms. */
 const phaseMs = 10_000;
 
 const keepAliveMs = 45_000;
@@ -41,7 +41,7 @@ const keepAliveMs = 45_000;
 const version = 5;
 const replies = { done: 0, notAllowed: 2, unreachable: 4, notSupported: 7 } as const;
 
-/** Rejects when loopback has no port to give. */
+/** Rejects if no port is free on loopback. */
 export async function startFilteringProxy(deps: FilteringDeps): Promise<FilteringProxy> {
   const guarded = guardLookup(deps.lookup);
   const lookup = deps.isReadByOthers ? keepOutside(guarded) : guarded;
@@ -49,7 +49,6 @@ export async function startFilteringProxy(deps: FilteringDeps): Promise<Filterin
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     open.add(client);
     client.once('close', () => open.delete(client));
-    // Whoever it was, it is gone.
     client.on('error', () => client.destroy());
     client.setTimeout(phaseMs, () => client.destroy());
     serve(client, deps, lookup).catch(() => client.destroy());
@@ -67,7 +66,7 @@ export async function startFilteringProxy(deps: FilteringDeps): Promise<Filterin
 }
 
 async function serve(client: Socket, deps: FilteringDeps, lookup: Lookup): Promise<void> {
-  const target = await greet(client);
+  const target = await handshake(client);
   const answer = (code: number) =>
     client.write(Buffer.from([version, code, 0, 1, 0, 0, 0, 0, 0, 0]));
   const refuse = (code: number) => {
@@ -87,40 +86,43 @@ async function serve(client: Socket, deps: FilteringDeps, lookup: Lookup): Promi
     answer(replies.done);
     join(client, line.socket);
   } catch (error) {
-    if (!isForbidding(error)) return refuse(replies.unreachable);
+    if (!isAddressRefusal(error)) return refuse(replies.unreachable);
     deps.onForbidden(host);
     refuse(replies.notAllowed);
   }
 }
 
-function isForbidding(error: unknown): boolean {
+function isAddressRefusal(error: unknown): boolean {
   return error instanceof NetError && error.reason.code === reason('address-forbidden').code;
 }
 
-/** Whereto; undefined for what is not offered. Rejects for another protocol. */
-async function greet(client: Socket) {
-  const [spoken, methods = 0] = await take(client, 2);
-  if (spoken !== version) throw new Error('no SOCKS5');
+/** The requested target; undefined for an unsupported command or address type. Rejects for another protocol. */
+async function handshake(client: Socket) {
+  const [clientVersion, methods = 0] = await take(client, 2);
+  if (clientVersion !== version) throw new Error('no SOCKS5');
   await take(client, methods);
   client.write(Buffer.from([version, 0]));
-  const [, command, , kind] = await take(client, 4);
-  const host = await takeHost(client, kind);
+  const [, command, , addressType] = await take(client, 4);
+  const host = await takeHost(client, addressType);
   const port = (await take(client, 2)).readUInt16BE();
   return command === 1 && host !== undefined ? { host: bareHost(host), port } : undefined;
 }
 
-async function takeHost(client: Socket, kind: number | undefined): Promise<string | undefined> {
-  if (kind === 1) return (await take(client, 4)).join('.');
-  if (kind === 3) {
+async function takeHost(
+  client: Socket,
+  addressType: number | undefined,
+): Promise<string | undefined> {
+  if (addressType === 1) return (await take(client, 4)).join('.');
+  if (addressType === 3) {
     const [length = 0] = await take(client, 1);
     return (await take(client, length)).toString('latin1');
   }
-  if (kind !== 4) return undefined;
+  if (addressType !== 4) return undefined;
   const groups = (await take(client, 16)).toString('hex').match(/.{4}/g) ?? [];
   return new URL(`http://[${groups.join(':')}]`).hostname;
 }
 
-/** Rejects when the client ends before it has said so many bytes. */
+/** Rejects if the client ends before it has sent `count` bytes. */
 async function take(client: Socket, count: number): Promise<Buffer> {
   if (count === 0) return Buffer.alloc(0);
   for (;;) {
@@ -128,18 +130,18 @@ async function take(client: Socket, count: number): Promise<Buffer> {
     if (piece?.length === count) return piece;
     if (piece || client.readableEnded || client.destroyed) throw new Error('closed');
     await new Promise<void>((resolve) => {
-      const heard = () => {
-        for (const event of ['readable', 'end', 'close']) client.off(event, heard);
+      const wake = () => {
+        for (const event of ['readable', 'end', 'close']) client.off(event, wake);
         resolve();
       };
-      for (const event of ['readable', 'end', 'close']) client.on(event, heard);
+      for (const event of ['readable', 'end', 'close']) client.on(event, wake);
     });
   }
 }
 
-/** Each side hears all of the other, its end included; one that breaks ends both. */
+/** Pipes both ways, half-closes included; an error on one side ends both. */
 function join(client: Socket, server: Socket): void {
-  // As Chromium does with its own: of a machine that is gone nothing else would tell.
+  // As Chromium does for its own connections: otherwise nothing would detect a vanished peer.
   server.setKeepAlive(true, keepAliveMs);
   client.pipe(server);
   server.pipe(client);

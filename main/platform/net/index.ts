@@ -1,4 +1,4 @@
-/** The only way out: every connection of the app goes through here, under a budget and one address rule. */
+/** The app's only network access: every connection goes through here, under a budget and the address rule. */
 import type { Certificate, Timings } from '../../../shared/observation/observation.ts';
 import type { Lookup } from './addresses.ts';
 import { bareHost, guardLookup } from './addresses.ts';
@@ -9,10 +9,10 @@ import { follow } from './request.ts';
 import type { Trust } from './tls.ts';
 
 export type Target = Readonly<{
-  /** A name or address that the co-op document itself gives. */
+  /** A name or address from the co-op document. */
   host: string;
   port: number;
-  /** How far the certificate is believed; undefined for plain TCP. */
+  /** Which certificates to trust; undefined for plain TCP. */
   trust?: Trust;
   signal: AbortSignal;
   /** Limit of each phase in ms. */
@@ -20,23 +20,23 @@ export type Target = Readonly<{
 }>;
 
 export type Net = Readonly<{
-  /** Throws NetError, or the signal's reason when aborted. */
+  /** Throws NetError, or the signal's reason if aborted. */
   request: (request: Request) => Promise<Answer>;
-  /** Opens a connection and closes it again. Throws as `request`. */
+  /** Opens a connection and closes it. Throws like `request`. */
   connect: (target: Target) => Promise<Readonly<{ timings: Timings; certificate?: Certificate }>>;
-  /** Runs other network work, such as a DNS question, under the same budget. */
+  /** Runs other network work, such as a DNS query, under the same budget. */
   within: <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
 }>;
 
-/** `lookup` stands in for the system's resolver in tests. */
+/** `lookup` replaces the system's resolver in tests. */
 export function createNet(deps: Readonly<{ budget: Budget; lookup?: Lookup }>): Net {
   const lookup = guardLookup(deps.lookup);
   const within: Net['within'] = async (signal, work) => {
-    const giveBack = await deps.budget.take(signal);
+    const release = await deps.budget.take(signal);
     try {
       return await work();
     } finally {
-      giveBack();
+      release();
     }
   };
   return {

@@ -1,23 +1,23 @@
-/** Questions to the DNS, of the machine's own resolver or of a name server at an address, under the address rule. */
+/** DNS queries, to the machine's resolver or a given name server, under the address rule. */
 import { Resolver } from 'node:dns/promises';
 import { addressParts } from '../../../shared/net/address-parts.ts';
 import { refuseForbiddenLiteral } from './addresses.ts';
 
 export type Asking = Readonly<{
-  /** `address`, `address:port` or `[v6]:port`; the machine's own without. */
+  /** `address`, `address:port` or `[v6]:port`; the machine's own by default. */
   server?: string | undefined;
   timeoutMs: number;
   signal: AbortSignal;
 }>;
 
-/** Rejects as `ask`, or with NetError where the server's address is never asked. */
+/** Rejects as `ask` does, or with NetError if the server's address is forbidden. */
 export async function withResolver<T>(
   { server, timeoutMs, signal }: Asking,
   ask: (resolver: Resolver) => Promise<T>,
 ): Promise<T> {
   const resolver = new Resolver({ timeout: timeoutMs, tries: 1 });
   if (server !== undefined) {
-    // What is asked by its name is the target; who answers for it is not, even if the document says who.
+    // The document may name a forbidden target, but not a forbidden name server.
     refuseForbiddenLiteral(addressParts(server).host, []);
     resolver.setServers([server]);
   }

@@ -2,16 +2,16 @@ import type { Phase, Timings } from '../../../shared/observation/observation.ts'
 import type { NetError } from './error.ts';
 import { timedOut } from './error.ts';
 
-/** Times the phases of one connection and ends it when one takes longer than its limit. All in ms. */
+/** Times the phases of a connection, and fails it when a phase exceeds its limit. All in ms. */
 export type PhaseClock = Readonly<{
-  /** Ends the present phase and begins the next. */
+  /** Ends the current phase and starts the next. */
   enter: (phase: Phase) => void;
   /**
-   * Leaves out of all times what the present phase took before `sinceMs` (of `performance.now()`): it was spent on
-   * something that came to nothing. The limit of the phase stays.
+   * Excludes the current phase's time before `sinceMs` (by `performance.now()`) from all timings: it went into a failed
+   * attempt. The phase's limit is unaffected.
    */
   countFrom: (sinceMs: number) => void;
-  /** Ends the present phase; none is timed until the next. */
+  /** Ends the current phase and pauses timing. */
   stop: () => void;
   timings: () => Timings;
 }>;
@@ -19,7 +19,7 @@ export type PhaseClock = Readonly<{
 export function createPhaseClock(limitMs: number, fail: (error: NetError) => void): PhaseClock {
   const timings: Partial<Record<Phase, number>> = {};
   const startMs = performance.now();
-  let leftOutMs = 0;
+  let excludedMs = 0;
   let current: Phase | undefined;
   let sinceMs = startMs;
   let timer: NodeJS.Timeout | undefined;
@@ -38,11 +38,14 @@ export function createPhaseClock(limitMs: number, fail: (error: NetError) => voi
   return {
     enter,
     countFrom: (fromMs) => {
-      leftOutMs += fromMs - sinceMs;
+      excludedMs += fromMs - sinceMs;
       sinceMs = fromMs;
     },
     stop,
-    timings: () => ({ ...rounded(timings), total: round(performance.now() - startMs - leftOutMs) }),
+    timings: () => ({
+      ...rounded(timings),
+      total: round(performance.now() - startMs - excludedMs),
+    }),
   };
 }
 
@@ -50,7 +53,7 @@ function rounded(timings: Partial<Record<Phase, number>>): Timings {
   return Object.fromEntries(Object.entries(timings).map(([phase, ms]) => [phase, round(ms)]));
 }
 
-/** Tenths of a millisecond are as fine as a clock in user space is true. */
+/** Clocks in user space are no more precise than tenths of a millisecond. */
 function round(ms: number): number {
   return Math.round(ms * 10) / 10;
 }

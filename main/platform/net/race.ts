@@ -1,19 +1,25 @@
-/** Several attempts at the same thing, begun one after the other and left to go on until one of them has won. */
+/** Staggered parallel attempts, of which the first to succeed wins. */
 import type { Clock } from '../clock.ts';
 
 export type Race = Readonly<{
-  /** Ends every attempt and begins no more. */
+  /** Ends every attempt and starts no more. */
   stop: () => void;
 }>;
 
 export type RaceDeps<A> = Readonly<{
-  /** In the order in which they are tried. */
+  /** In order of preference. */
   entrants: readonly A[];
-  /** Time after which the next begins beside those under way, in ms; at once when none is under way any more. */
+  /**
+   * Delay before the next attempt starts alongside the others, in ms; it starts immediately once all others have
+   * failed.
+   */
   delayMs: number;
-  /** Begins one attempt and gives the function that ends it. Of its two callbacks it calls one, once, and later. */
+  /**
+   * Starts an attempt and returns the function that ends it. Must call exactly one of the callbacks, once, and
+   * asynchronously.
+   */
   begin: (entrant: A, on: Readonly<{ won: () => void; failed: () => void }>) => () => void;
-  /** None has won. The winner itself says that it did; the others have been ended then. */
+  /** All attempts have failed. The caller learns of success from the winning attempt, after the others were ended. */
   onLost: () => void;
   after: Clock['after'];
 }>;

@@ -1,4 +1,4 @@
-/** One request with its redirects, as every part of the app makes it. */
+/** An HTTP request with its redirects. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Certificate, Timings } from '../../../shared/observation/observation.ts';
 import { reason } from '../../../shared/observation/observation.ts';
@@ -17,77 +17,77 @@ import type { Trust } from './tls.ts';
 export type Request = Readonly<{
   url: string;
   /**
-   * Where to connect instead, when the network and not the document tells (a delegation, an SRV record): the address
-   * rule holds for it, and the certificate stays that of the URL's host.
+   * Where to connect instead, if the network rather than the document says so (delegation, SRV record): the address
+   * rule applies, and the certificate must be for the URL's host.
    */
   at?: Readonly<{ host: string; port: number }>;
   method?: 'GET' | 'HEAD' | 'POST';
-  /** Sent as it is; `headers` name its kind. It is for whoever was asked: no redirect is followed with it. */
+  /** Sent unchanged; set its type in `headers`. Disables redirects: the body is meant for this server only. */
   body?: string;
   headers?: Readonly<Record<string, string>>;
   signal: AbortSignal;
   /** Limit of each phase in ms. */
   phaseMs: number;
-  /** Largest body in bytes after unpacking, if need be by the status; 0 leaves the body unread. */
+  /** Limit of the decoded body in bytes, possibly by status; 0 skips the body. */
   bodyBytes: number | ((status: number) => number);
-  /** Redirects that are followed. */
+  /** Maximum number of redirects. */
   redirects: number;
   trust: Trust;
   /**
-   * The answer is judged and not acted on: what browsers take is taken, with remarks. Without it, what is not quite
-   * HTTP is refused. Not for a request with a `body`.
+   * For checks, whose response is judged but not acted on: accepts what browsers accept, with remarks. Otherwise the
+   * response must be valid HTTP. Not for a request with a `body`.
    */
   isCheck?: true;
 }>;
 
 export type Answer = Readonly<{
-  /** The address that answered in the end. */
+  /** The final URL. */
   url: string;
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
-  /** Of a check only. */
+  /** For checks only. */
   checked?: Checked;
-  /** Of the last hop. */
+  /** Of the last redirect. */
   timings: Timings;
   certificate?: Certificate;
 }>;
 
 export type Checked = Readonly<{ remarks: readonly Remark[] }> & Omit<AnswerText, 'body'>;
 
-/** The remarks on an answer for its observation. */
+/** The remarks, as part of an observation. */
 export function remarksOn({ checked }: Answer): Readonly<{ remarks?: Remark[] }> {
   return checked && checked.remarks.length > 0 ? { remarks: [...checked.remarks] } : {};
 }
 
-/** The body for those who look for words in it. */
+/** The body for text searches. */
 export function textOf({ body, checked }: Answer): AnswerText {
   return { body, ...checked };
 }
 
 /** Throws NetError, or the signal's reason when aborted. */
 export async function follow(request: Request, lookup: Lookup): Promise<Answer> {
-  const seen = new Set<string>();
+  const visited = new Set<string>();
   const cookies = createCookies(Date.now);
   let url = new URL(request.url);
   for (let hop = 0; ; hop += 1) {
     const cookie = cookies.headerFor(url);
-    // Where a redirect or a record leads, the document has not named.
+    // The document does not name the targets of redirects and records.
     const namedHosts = hop === 0 && !request.at ? [bareHost(url.hostname)] : [];
     const { exchange, ...line } = await once(request, url, cookie, namedHosts, lookup);
     const mayLead = request.redirects > 0 && request.body === undefined;
     const next = mayLead ? redirectOf(url, exchange) : undefined;
     if (next === undefined) return { url: url.href, ...answerOf(request, exchange), ...line };
     cookies.take(url, exchange.headers['set-cookie'] ?? []);
-    // The same address with another cookie is no circle: that is how a server learns that cookies work.
+    // The same address with a new cookie is not a loop: servers test this way whether cookies work.
     const place = `${next.href}\n${cookies.headerFor(next) ?? ''}`;
-    if (seen.has(place) || hop >= request.redirects) throw new NetError(reason('redirect-loop'));
-    seen.add(place);
+    if (visited.has(place) || hop >= request.redirects) throw new NetError(reason('redirect-loop'));
+    visited.add(place);
     url = next;
   }
 }
 
-/** The bytes of `Location` beyond ASCII stay what they are, in whatever encoding; so do browsers send them. */
+/** Percent-encodes the bytes of `Location` beyond ASCII unchanged, whatever their encoding, as browsers do. */
 function redirectOf(url: URL, { status, headers }: Exchange): URL | undefined {
   const location = headers.location?.trim();
   if (!redirectCodes.has(status) || !location) return undefined;
@@ -104,7 +104,7 @@ function redirectOf(url: URL, { status, headers }: Exchange): URL | undefined {
   return next;
 }
 
-type Heard = Readonly<{ exchange: Exchange; timings: Timings; certificate?: Certificate }>;
+type Hop = Readonly<{ exchange: Exchange; timings: Timings; certificate?: Certificate }>;
 
 async function once(
   request: Request,
@@ -112,7 +112,7 @@ async function once(
   cookie: string | undefined,
   namedHosts: readonly string[],
   lookup: Lookup,
-): Promise<Heard> {
+): Promise<Hop> {
   const secure = url.protocol === 'https:';
   const line = await dial(
     {

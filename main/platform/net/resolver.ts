@@ -1,8 +1,7 @@
 /**
- * Looks names up so that a name server that hangs costs no other name its answer. The system's resolver knows most (its
- * hosts file, the names of the own network), but each question holds one of the few threads that all of Node shares, for
- * as long as the server hangs, and cannot be called off. So few are asked at the same time; when those hang, Node's own
- * resolver, which needs no thread, is asked beside it.
+ * Keeps a hanging name server from delaying other lookups. The system's resolver knows most (hosts file, local names),
+ * but each lookup blocks one of libuv's few threads while the server hangs, and cannot be cancelled. So only a few run
+ * in parallel; when those hang, Node's own resolver, which needs no thread, is asked as well.
  */
 import type { LookupAddress } from 'node:dns';
 import { Resolver } from 'node:dns/promises';
@@ -11,107 +10,110 @@ import type { Clock } from '../clock.ts';
 import type { Lookup, LookupCallback } from './addresses.ts';
 import { timedOut } from './error.ts';
 
-/** Asks for the addresses of a name without the system. Rejects when there are none, or no answer. */
-export type AskAside = (hostname: string) => Promise<readonly LookupAddress[]>;
+/** Resolves a name without the system's resolver. Rejects if there are no addresses, or no answer. */
+export type NodeLookup = (hostname: string) => Promise<readonly LookupAddress[]>;
 
-/** An answer of the system that takes longer than this shows that it hangs; in ms. */
-export const lookupPatienceMs = 500;
-/** Questions to the system at once: as many as libuv would let hang beside the reading of files. */
-const systemAtOnce = 2;
-/** Whoever asked is told after so long that there is no answer, and the next asks anew; in ms. */
+/** A system lookup that takes longer than this counts as hanging; in ms. */
+export const lookupFallbackDelayMs = 500;
+/** Parallel system lookups: these may hang and still leave libuv threads for file access. */
+const systemLookupLimit = 2;
+/** A lookup fails after this long, and the next starts over; in ms. */
 const limitMs = 20_000;
 
-type Question = {
+type PendingLookup = {
   readonly hostname: string;
-  readonly askedBy: LookupCallback[];
+  readonly callbacks: LookupCallback[];
   readonly cancelLimit: () => void;
-  cancelAside: () => void;
+  cancelFallback: () => void;
 };
 
-/** `patienceMs`: how long the system alone is waited for; at 0 both are asked at once. Gives all addresses of a name. */
+/**
+ * `fallbackDelayMs`: how long to wait for the system before asking Node's resolver too; 0 asks both immediately. Always
+ * returns all addresses.
+ */
 export function createResolver(
-  deps: Readonly<{ clock: Clock; ask: Lookup; askAside: AskAside; patienceMs: number }>,
+  deps: Readonly<{ clock: Clock; ask: Lookup; nodeLookup: NodeLookup; fallbackDelayMs: number }>,
 ): Lookup {
-  const { clock, patienceMs } = deps;
-  const open = new Map<string, Question>();
-  const waiting = new Set<Question>();
-  /** When each question to the system was asked, and that is yet to be answered. */
-  const atSystem = new Map<Question, number>();
+  const { clock, fallbackDelayMs } = deps;
+  const pending = new Map<string, PendingLookup>();
+  const waiting = new Set<PendingLookup>();
+  /** Start times of the pending system lookups. */
+  const systemStartMs = new Map<PendingLookup, number>();
 
-  const answer = (question: Question, ...result: Parameters<LookupCallback>) => {
-    if (open.get(question.hostname) !== question) return;
-    open.delete(question.hostname);
-    waiting.delete(question);
-    question.cancelLimit();
-    question.cancelAside();
-    for (const tell of question.askedBy) tell(...result);
+  const answer = (lookup: PendingLookup, ...result: Parameters<LookupCallback>) => {
+    if (pending.get(lookup.hostname) !== lookup) return;
+    pending.delete(lookup.hostname);
+    waiting.delete(lookup);
+    lookup.cancelLimit();
+    lookup.cancelFallback();
+    for (const callback of lookup.callbacks) callback(...result);
   };
 
   const askSystem = () => {
     const [next] = waiting;
-    if (!next || atSystem.size >= systemAtOnce) return;
+    if (!next || systemStartMs.size >= systemLookupLimit) return;
     waiting.delete(next);
-    atSystem.set(next, clock.monotonicMs());
+    systemStartMs.set(next, clock.monotonicMs());
     deps.ask(next.hostname, { all: true }, (error, found) => {
-      atSystem.delete(next);
+      systemStartMs.delete(next);
       answer(next, error, found);
       askSystem();
     });
     askSystem();
   };
 
-  /** A name that is unknown there may be one of the hosts file: that, the system will tell. */
-  const askBeside = (question: Question) => {
-    deps.askAside(question.hostname).then(
-      (found) => answer(question, null, [...found]),
+  /** Only a success counts: an unknown name may be in the hosts file, which the system reads. */
+  const askFallback = (lookup: PendingLookup) => {
+    deps.nodeLookup(lookup.hostname).then(
+      (found) => answer(lookup, null, [...found]),
       () => undefined,
     );
   };
 
   const isLate = (sinceMs: number | undefined) =>
-    sinceMs !== undefined && clock.monotonicMs() - sinceMs >= patienceMs;
+    sinceMs !== undefined && clock.monotonicMs() - sinceMs >= fallbackDelayMs;
   const hangs = () => {
-    const [oldestMs] = atSystem.values();
-    return atSystem.size >= systemAtOnce && isLate(oldestMs);
+    const [oldestMs] = systemStartMs.values();
+    return systemStartMs.size >= systemLookupLimit && isLate(oldestMs);
   };
 
-  /** Whoever only waits because many are asked is in no need of it yet. */
-  const standBy = (question: Question, ms: number) => {
-    question.cancelAside = clock.after(ms, () => {
-      if (isLate(atSystem.get(question)) || hangs()) askBeside(question);
-      else standBy(question, patienceMs);
+  /** Waits on while the lookup is merely queued and the system is not hanging. */
+  const scheduleFallback = (lookup: PendingLookup, ms: number) => {
+    lookup.cancelFallback = clock.after(ms, () => {
+      if (isLate(systemStartMs.get(lookup)) || hangs()) askFallback(lookup);
+      else scheduleFallback(lookup, fallbackDelayMs);
     });
   };
 
-  const begin = (hostname: string, callback: LookupCallback) => {
-    const question: Question = {
+  const start = (hostname: string, callback: LookupCallback) => {
+    const lookup: PendingLookup = {
       hostname,
-      askedBy: [callback],
-      cancelLimit: clock.after(limitMs, () => answer(question, timedOut('dns', limitMs), [])),
-      cancelAside: () => undefined,
+      callbacks: [callback],
+      cancelLimit: clock.after(limitMs, () => answer(lookup, timedOut('dns', limitMs), [])),
+      cancelFallback: () => undefined,
     };
-    open.set(hostname, question);
-    waiting.add(question);
+    pending.set(hostname, lookup);
+    waiting.add(lookup);
     askSystem();
-    standBy(question, hangs() ? 0 : patienceMs);
+    scheduleFallback(lookup, hangs() ? 0 : fallbackDelayMs);
   };
 
   return (hostname, _options, callback) => {
-    const question = open.get(hostname);
-    if (question) question.askedBy.push(callback);
-    else begin(hostname, callback);
+    const lookup = pending.get(hostname);
+    if (lookup) lookup.callbacks.push(callback);
+    else start(hostname, callback);
   };
 }
 
-/** How long one try waits, in ms, and how many there are: a lost packet must cost no answer. */
-const tryMs = 2000;
+/** Timeout of one try, in ms, and the number of tries: a lost packet must not cost the answer. */
+const tryTimeoutMs = 2000;
 const tries = 3;
-/** How much longer the second family of addresses is waited for once the first is known (RFC 8305); in ms. */
-const secondFamilyMs = 50;
+/** How long to wait for the second address family once the first is known (RFC 8305); in ms. */
+const secondFamilyDelayMs = 50;
 
-/** Node's own resolver. It reads anew, each time, which name servers this machine uses. */
-export const askAside: AskAside = async (hostname) => {
-  const resolver = new Resolver({ timeout: tryMs, tries });
+/** Node's own resolver. Created anew each time, so that it picks up changes of the machine's name servers. */
+export const nodeLookup: NodeLookup = async (hostname) => {
+  const resolver = new Resolver({ timeout: tryTimeoutMs, tries });
   const found: LookupAddress[] = [];
   const asked = ([4, 6] as const).map(async (family) => {
     const addresses = await (family === 4
@@ -120,6 +122,6 @@ export const askAside: AskAside = async (hostname) => {
     found.push(...addresses.map((address) => ({ address, family })));
   });
   await Promise.any(asked);
-  await Promise.race([Promise.allSettled(asked), pause(secondFamilyMs)]);
+  await Promise.race([Promise.allSettled(asked), pause(secondFamilyDelayMs)]);
   return found;
 };

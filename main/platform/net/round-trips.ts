@@ -1,4 +1,4 @@
-/** Round trips on a connection that is there, so that only question and answer are timed. */
+/** Times HTTP round trips on an open connection, excluding its setup. */
 import type { IncomingMessage } from 'node:http';
 import { Agent, request as httpRequest } from 'node:http';
 import type { Timings } from '../../../shared/observation/observation.ts';
@@ -11,7 +11,7 @@ import type { Trust } from './tls.ts';
 
 export type RoundTripsRequest = Readonly<{
   origin: string;
-  /** The first that is there is asked; what answers 404 is not. */
+  /** Tried in order until one does not answer 404. */
   paths: readonly string[];
   count: number;
   trust: Trust;
@@ -24,14 +24,14 @@ export type RoundTrips = Readonly<{
   /** Of opening the connection. */
   timings: Timings;
   path?: string;
-  /** Request sent to first byte of the answer, in ms. Fewer than asked when the server closes the connection. */
+  /** From request sent to first response byte, in ms. Fewer than `count` if the server closes the connection. */
   readingsMs: readonly number[];
 }>;
 
-/** Longer answers are not waited for. */
+/** Longer responses end the measurement. */
 const bodyBytes = 64 * 1024;
 
-/** Throws NetError when there is no connection, or the signal's reason when aborted. */
+/** Throws NetError if the connection fails, or the signal's reason if aborted. */
 export async function roundTrips(request: RoundTripsRequest, lookup: Lookup): Promise<RoundTrips> {
   const url = new URL(request.origin);
   const isSecure = url.protocol === 'https:';
@@ -41,7 +41,7 @@ export async function roundTrips(request: RoundTripsRequest, lookup: Lookup): Pr
       host,
       port: Number(url.port) || (isSecure ? 443 : 80),
       trust: isSecure ? request.trust : undefined,
-      // Where the call runs, a server has said; the document may have named another.
+      // The host may come from a server rather than the document.
       namedHosts: [],
       signal: request.signal,
       phaseMs: request.phaseMs,
@@ -78,14 +78,14 @@ async function readAll(
   return { readingsMs, ...(path === undefined || readingsMs.length === 0 ? {} : { path }) };
 }
 
-/** Keeps the one connection, and makes no other. */
+/** An agent that uses this one connection and opens no others. */
 function agentFor({ socket }: Line): Agent {
   socket.setNoDelay(true);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  let isGiven = false;
+  let isUsed = false;
   agent.createConnection = () => {
-    if (isGiven) throw new Error('closed');
-    isGiven = true;
+    if (isUsed) throw new Error('closed');
+    isUsed = true;
     return socket;
   };
   return agent;
@@ -99,7 +99,7 @@ function once(
 ): Promise<Readonly<{ status: number; ms: number }>> {
   return new Promise((resolve, reject) => {
     line.onFault(reject);
-    // The line's clock limits the time of this; the reading itself is finer than what it keeps.
+    // The line's clock only enforces the limit; its timings are too coarse for the reading.
     line.clock.enter('firstByte');
     const headers = { host, 'user-agent': 'CoopTray', accept: '*/*' };
     const sent = httpRequest({ agent, path, headers });

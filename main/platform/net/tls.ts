@@ -16,45 +16,44 @@ import {
 import { codeOf, NetError } from './error.ts';
 
 /**
- * Which authorities are believed: Mozilla's list, which comes with Electron, or any because the document says so.
- * `unverified` takes whatever certificate there is, ended ones too: for a question whose answer proves nothing.
+ * Which authorities to trust: `system` is Mozilla's list, which ships with Electron; `any` is for documents that allow
+ * it. `unverified` accepts every certificate, even expired ones, and is only for answers that prove nothing.
  */
 export type Trust = 'system' | 'any' | 'unverified';
 
-let shared: SecureContext | undefined;
+let sharedContext: SecureContext | undefined;
 
 /**
- * TLS options of every connection. The chain is checked after the handshake by `readCertificate`, so that the end of
- * validity can be told even where the chain is not trusted. Parsing the authorities takes long, hence one context
- * for all.
+ * TLS options of every connection. `readCertificate` verifies the chain after the handshake, so that the expiry date is
+ * known even if the chain is not trusted. The context is sharedContext because parsing the authorities is slow.
  */
 export function tlsOptions(): ConnectionOptions {
-  shared ??= createSecureContext();
-  return { secureContext: shared, rejectUnauthorized: false };
+  sharedContext ??= createSecureContext();
+  return { secureContext: sharedContext, rejectUnauthorized: false };
 }
 
-/** The chain was judged by a certificate that has ended, although another way leads to a trusted authority. */
-export class OverlookedWay extends NetError {
-  /** What stands on that way between the server's certificate and the authority, as PEM. */
-  readonly between: readonly string[];
+/** Verification failed on one path, although another leads to a trusted authority. */
+export class AlternatePathError extends NetError {
+  /** Intermediate certificates on that path, as PEM. */
+  readonly intermediates: readonly string[];
 
-  constructor(why: Reason, between: readonly string[]) {
+  constructor(why: Reason, intermediates: readonly string[]) {
     super(why);
-    this.between = between;
+    this.intermediates = intermediates;
   }
 }
 
 /**
- * TLS options that make the way be looked at. Of two certificates of one authority OpenSSL takes the one that ends last,
- * and Electron's BoringSSL the first, whatever stands above it; browsers try both. Only what leads to a trusted
- * authority is believed, as ever.
+ * TLS options for a second attempt that prefers the other path. Of two certificates of one authority, OpenSSL takes the
+ * one that expires last, and Electron's BoringSSL the first, regardless of its issuer; browsers try both. Only paths to
+ * a trusted authority are accepted, as always.
  */
-export function tlsOptionsFor({ between }: OverlookedWay): ConnectionOptions {
-  const secureContext = createSecureContext({ ca: [...trustedAuthorities(), ...between] });
+export function tlsOptionsFor({ intermediates }: AlternatePathError): ConnectionOptions {
+  const secureContext = createSecureContext({ ca: [...trustedAuthorities(), ...intermediates] });
   return { secureContext, rejectUnauthorized: false };
 }
 
-/** Reads the peer's certificate; throws NetError when the rule does not allow it. */
+/** Reads the peer's certificate; throws NetError if `trust` does not accept it. */
 export function readCertificate(socket: TLSSocket, host: string, trust: Trust): Certificate {
   const sent = readSent(socket);
   const [own] = sent;
@@ -74,43 +73,46 @@ export function readCertificate(socket: TLSSocket, host: string, trust: Trust): 
     throw new NetError(reason('certificate-not-yet-valid', { date: validFromUtcMs }));
   }
   if (socket.authorized) {
-    const chainEnd = soonerEnd(sent, validToUtcMs);
+    const chainEnd = earlierChainEnd(sent, validToUtcMs);
     return { validToUtcMs, issuer, trusted: true, ...(chainEnd ? { chainEnd } : {}) };
   }
   if (trust === 'any') return { validToUtcMs, issuer, trusted: false };
   throw refusal(socket, host, sent, nowUtcMs);
 }
 
-/** The end of the chain where that comes before the end of the server's own certificate. */
-function soonerEnd(sent: readonly X509Certificate[], validToUtcMs: number): ChainEnd | undefined {
-  // Reading the authorities takes long, and few chains give a reason to.
+/** The chain's expiry, if it is before the server's own certificate's. */
+function earlierChainEnd(
+  sent: readonly X509Certificate[],
+  validToUtcMs: number,
+): ChainEnd | undefined {
+  // Parsing the authorities is slow, and few chains need it.
   if (sent.every((one) => endOf(one).validToUtcMs >= validToUtcMs)) return undefined;
   const end = wayOf(sent)?.end;
   return end && end.validToUtcMs < validToUtcMs ? end : undefined;
 }
 
-/** Codes of OpenSSL: no way leads from what the server sent to an authority that is trusted. */
-const incomplete: readonly string[] = [
+/** OpenSSL's codes for a chain that does not reach a trusted authority. */
+const incompleteCodes: readonly string[] = [
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 ];
-/** Codes of a way that came to nothing, where another may be left. */
-const overlooking: readonly string[] = [
-  ...incomplete,
+/** Codes after which another path may still succeed. */
+const retryableCodes: readonly string[] = [
+  ...incompleteCodes,
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
   'SELF_SIGNED_CERT_IN_CHAIN',
 ];
 
-/** Why a certificate whose own time is well is refused. */
+/** Why a certificate within its own validity period is refused. */
 function refusal(
   socket: TLSSocket,
   host: string,
   sent: readonly X509Certificate[],
   nowUtcMs: number,
 ): NetError {
-  // Node types `authorizationError` as an Error, but for a chain it is the bare code.
+  // Node's types say Error, but chain errors are the bare code.
   const given: unknown = socket.authorizationError;
   const code = codeOf(given) || String(given);
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
@@ -119,11 +121,11 @@ function refusal(
   const way = wayOf(sent);
   const why = chainReason(code, sent, way, nowUtcMs);
   const holds = way !== undefined && way.end.validToUtcMs > nowUtcMs;
-  if (!holds || !overlooking.includes(code)) return new NetError(why);
-  const between = way.places.slice(1).map((place) => sent[place]);
-  return new OverlookedWay(
+  if (!holds || !retryableCodes.includes(code)) return new NetError(why);
+  const intermediates = way.places.slice(1).map((place) => sent[place]);
+  return new AlternatePathError(
     why,
-    between.flatMap((one) => one?.toString() ?? []),
+    intermediates.flatMap((one) => one?.toString() ?? []),
   );
 }
 
@@ -144,7 +146,7 @@ function chainReason(
     const begins = sent.map((one) => Date.parse(one.validFrom));
     return reason('certificate-not-yet-valid', { date: Math.max(...begins) });
   }
-  if (incomplete.includes(code)) {
+  if (incompleteCodes.includes(code)) {
     const issuer = missingIssuer(sent);
     return issuer === undefined ? untrusted : reason('certificate-incomplete', { issuer });
   }

@@ -1,4 +1,4 @@
-/** Undoes what `Content-Encoding` tells, as browsers do. */
+/** Decodes `Content-Encoding` as browsers do. */
 import { promisify } from 'node:util';
 import { brotliDecompress, constants, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { reason } from '../../../shared/observation/observation.ts';
@@ -9,7 +9,7 @@ import { NetError } from './error.ts';
 type Options = Readonly<{ maxOutputLength: number; finishFlush?: number }>;
 type Unpacker = Readonly<{
   run: (bytes: Uint8Array, options: Options) => Promise<Buffer>;
-  /** The flag that takes what there is of something cut short. */
+  /** Flush flag that accepts truncated data. */
   partial: number;
 }>;
 
@@ -20,15 +20,15 @@ const unpackers: Readonly<Record<string, Unpacker>> = {
   deflate: { run: promisify(inflate), partial: zlibPartial },
   br: { run: promisify(brotliDecompress), partial: constants.BROTLI_OPERATION_FLUSH },
 };
-const bareDeflate: Unpacker = { run: promisify(inflateRaw), partial: zlibPartial };
+const rawInflate: Unpacker = { run: promisify(inflateRaw), partial: zlibPartial };
 
-/** More layers than anyone has a use for. */
-const layerLimit = 4;
+/** More encodings than any server has a use for. */
+const encodingLimit = 4;
 
 /**
- * `encoding` is the value of the header. Where it holds a word that is no packing, the body is taken as it came, if it
- * may be text: so do browsers. No layer is larger than `limitBytes`: a bomb is left as soon as it swells past that.
- * Throws NetError `body-encoding` or `body-too-large`.
+ * `encoding` is the header's value. If it names an unknown encoding, the body is returned unchanged if it may be text,
+ * as browsers do. No layer may exceed `limitBytes`: a decompression bomb is aborted there. Throws NetError
+ * `body-encoding` or `body-too-large`.
  */
 export async function unpack(
   bytes: Uint8Array,
@@ -44,21 +44,21 @@ export async function unpack(
     remark('packing');
     return bytes;
   }
-  if (layers.length > layerLimit) throw new NetError(reason('body-encoding'));
+  if (layers.length > encodingLimit) throw new NetError(reason('body-encoding'));
   let rest = bytes;
   for (const layer of layers.toReversed()) {
     const unpacker = unpackers[layer];
-    if (unpacker) rest = await undo(layer, unpacker, rest, limitBytes, remark);
+    if (unpacker) rest = await decodeLayer(layer, unpacker, rest, limitBytes, remark);
   }
   return rest;
 }
 
-/** Packed bytes of any length hold control characters, which no text has beside white space and escape. */
+/** Compressed data contains control characters, which text does not, apart from white space and escape. */
 function mayBeText(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b);
 }
 
-async function undo(
+async function decodeLayer(
   name: string,
   unpacker: Unpacker,
   bytes: Uint8Array,
@@ -68,10 +68,10 @@ async function undo(
   const whole = await attempt(unpacker, bytes, { maxOutputLength: limitBytes });
   if (whole.ok) return whole.bytes;
   const isCut = whole.code === 'Z_BUF_ERROR';
-  const bare = isCut ? undefined : bareOf(name, bytes);
+  const raw = isCut ? undefined : rawDeflateData(name, bytes);
   const options = { maxOutputLength: limitBytes, finishFlush: unpacker.partial };
-  const part = bare
-    ? await attempt(bareDeflate, bare, options)
+  const part = raw
+    ? await attempt(rawInflate, raw, options)
     : await attempt(unpacker, bytes, options);
   if (!part.ok) throw new NetError(reason('body-encoding'));
   remark(isCut ? 'cut-short' : 'packing');
@@ -91,17 +91,17 @@ async function attempt({ run }: Unpacker, bytes: Uint8Array, options: Options): 
 }
 
 /**
- * The deflated data alone, for browsers read neither the checksum of gzip nor what stands behind it, and some servers
- * call data “deflate” that lack the frame which the word means.
+ * The raw deflate data: browsers ignore gzip's checksum and anything after the data, and some servers send “deflate”
+ * without its zlib wrapper.
  */
-function bareOf(name: string, bytes: Uint8Array): Uint8Array | undefined {
+function rawDeflateData(name: string, bytes: Uint8Array): Uint8Array | undefined {
   if (name === 'deflate') return bytes;
   if (!name.endsWith('gzip') || bytes[0] !== 0x1f || bytes[1] !== 0x8b || bytes[2] !== 8)
     return undefined;
   const flags = bytes[3] ?? 0;
   let at = 10;
   if (flags & 4) at += 2 + (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
-  // A file's name and a comment end with a zero.
+  // File name and comment are zero-terminated.
   for (const flag of [8, 16]) {
     if (flags & flag) at = bytes.indexOf(0, at) + 1 || bytes.length;
   }

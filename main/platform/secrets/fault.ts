@@ -1,10 +1,10 @@
 import type { SecretsFault } from './types.ts';
 
 /**
- * keytar passes on the words of the keyring and no code. These are what gnome-keyring, KWallet and macOS' Keychain say
- * when their owner has not opened them; gnome-keyring's are the same in every language.
+ * keytar passes on the keyring's message and no code. These are the messages of gnome-keyring, KWallet and macOS
+ * Keychain while locked; gnome-keyring does not translate its own.
  */
-const lockedWords = [
+const lockedPatterns = [
   /\blocked\b/i,
   /user interaction is not allowed/i,
   /user name or passphrase you entered is not correct/i,
@@ -12,8 +12,8 @@ const lockedWords = [
   /\bdismissed\b/i,
 ];
 
-/** Anything else means that there is no keyring to rely on: no bus, no service, no library, or a fault of theirs. */
+/** Anything else counts as no usable keyring: no bus, no service, no library, or a failure of theirs. */
 export function faultOf(error: unknown): SecretsFault {
-  const words = error instanceof Error ? error.message : String(error);
-  return lockedWords.some((one) => one.test(words)) ? 'locked' : 'missing';
+  const message = error instanceof Error ? error.message : String(error);
+  return lockedPatterns.some((pattern) => pattern.test(message)) ? 'locked' : 'missing';
 }

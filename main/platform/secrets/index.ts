@@ -1,6 +1,6 @@
 /**
- * The keyring of the desktop: Secret Service, Keychain or Credential Manager, by keytar. Its library is loaded at the
- * first call: most members have no account.
+ * The desktop's keyring (Secret Service, Keychain or Credential Manager), through keytar. The library is loaded on the
+ * first call, since most members have no account.
  */
 import { Buffer } from 'node:buffer';
 import type { Clock } from '../clock.ts';
@@ -10,7 +10,7 @@ import { createKeyringQueue } from './keyring-queue.ts';
 import type { Secrets } from './types.ts';
 import { secretLimitBytes, SecretsError } from './types.ts';
 
-/** What we use of keytar. */
+/** The part of keytar that we use. */
 export type Keyring = Readonly<{
   getPassword: (service: string, account: string) => Promise<string | null>;
   setPassword: (service: string, account: string, password: string) => Promise<void>;
@@ -20,38 +20,38 @@ export type Keyring = Readonly<{
 export type SecretsDeps = Readonly<{
   clock: Clock;
   load?: () => Promise<Keyring>;
-  /** Limit of each call, with time for the member to type the keyring's password; libsecret itself waits for ever. */
+  /** Limit of each call, in ms; leaves time to type the keyring's password. libsecret itself waits forever. */
   limitMs?: number;
   onStuck?: () => () => void;
 }>;
 
-/** The name under which members find the entries in their keyring. */
+/** The name of the entries that members see in their keyring. */
 const service = 'Coop Tray';
-/** An empty entry, written and deleted to find out whether the keyring works. */
-const trial = 'trial';
+/** An entry that is written and deleted to test the keyring. */
+const testEntry = 'trial';
 
 export function createSecrets(deps: SecretsDeps): Secrets {
   const { clock, load = loadKeytar, limitMs = 20_000, onStuck = endDespiteStuckThread } = deps;
-  const inTurn = createKeyringQueue({ clock, limitMs, onStuck });
+  const enqueue = createKeyringQueue({ clock, limitMs, onStuck });
   const ask = <T>(question: (keyring: Keyring) => Promise<T>): Promise<T> =>
-    inTurn(async () => {
+    enqueue(async () => {
       try {
         return await question(await load());
       } catch (error) {
         throw new SecretsError(faultOf(error));
       }
     });
-  const tryOut = async (keyring: Keyring) => {
-    await keyring.setPassword(service, trial, trial);
-    await keyring.deletePassword(service, trial);
+  const testKeyring = async (keyring: Keyring) => {
+    await keyring.setPassword(service, testEntry, testEntry);
+    await keyring.deletePassword(service, testEntry);
   };
 
   return {
     get: (account) =>
       ask(async (keyring) => {
         const secret = await keyring.getPassword(service, account);
-        // A locked keyring answers as an empty one does; only writing tells them apart.
-        if (secret === null) await tryOut(keyring);
+        // A locked keyring looks like an empty one; only writing tells them apart.
+        if (secret === null) await testKeyring(keyring);
         return secret ?? undefined;
       }),
     set: (account, secret) => {
@@ -63,11 +63,11 @@ export function createSecrets(deps: SecretsDeps): Secrets {
     delete: (account) =>
       ask(async (keyring) => {
         const wasThere = await keyring.deletePassword(service, account);
-        if (!wasThere) await tryOut(keyring);
+        if (!wasThere) await testKeyring(keyring);
       }),
     status: async () => {
       try {
-        await ask(tryOut);
+        await ask(testKeyring);
         return 'available';
       } catch (error) {
         if (error instanceof SecretsError) return error.fault;

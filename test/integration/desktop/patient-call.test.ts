@@ -9,7 +9,7 @@ const watcherName = 'org.kde.StatusNotifierWatcher';
 const target = {
   name: watcherName,
   path: '/StatusNotifierWatcher',
-  face: 'org.freedesktop.DBus.Properties',
+  iface: 'org.freedesktop.DBus.Properties',
 };
 const answerMs = 200;
 
@@ -30,7 +30,7 @@ async function meet() {
     ends: () => ends,
     impatient: () => connection.call(target, ...question),
     patient: () =>
-      connection.callPatiently(target, ...question).then(
+      connection.callWithoutTimeout(target, ...question).then(
         () => 'answered',
         (error: unknown) => `refused: ${String(error)}`,
       ),

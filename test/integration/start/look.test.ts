@@ -82,12 +82,12 @@ describe.runIf(process.platform === 'linux')('the display', () => {
     ['it is one of Wayland', { WAYLAND_DISPLAY: 'wayland-0' }, [], undefined],
     ['it is on another machine', { DISPLAY: 'desk.example:0' }, [], undefined],
     ['another platform is asked for', {}, ['--ozone-platform=headless'], undefined],
-  ])('it is told when %s', async (_what, env, words, code) => {
-    expect((await displayFault({ env, words }))?.code).toBe(code);
+  ])('it is told when %s', async (_what, env, argv, code) => {
+    expect((await displayFault({ env, argv }))?.code).toBe(code);
   });
 
   test('one that listens apart from the file system is a display', async () => {
     await listen(`\0/tmp/.X11-unix/X${number}`);
-    expect(await displayFault({ env: { DISPLAY: `:${number}` }, words: [] })).toBeUndefined();
+    expect(await displayFault({ env: { DISPLAY: `:${number}` }, argv: [] })).toBeUndefined();
   });
 });

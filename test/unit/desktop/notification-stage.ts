@@ -44,7 +44,7 @@ export function setNotificationStage() {
     for (const one of unread.splice(0)) take(one);
   };
   const signal = (member: string, body: readonly unknown[]) =>
-    listener?.onSignal({ face: 'org.freedesktop.Notifications', member, body });
+    listener?.onSignal({ iface: 'org.freedesktop.Notifications', member, body });
   const newOwner = () => signal('NameOwnerChanged', ['org.freedesktop.Notifications', '', ':1.9']);
 
   const notifications = createBusNotifications({
@@ -56,7 +56,7 @@ export function setNotificationStage() {
       listener = on;
       return {
         call: ask,
-        callPatiently: ask,
+        callWithoutTimeout: ask,
         variant: (_signature, value) => value,
         name: ':1.1',
         close: () => undefined,

@@ -18,7 +18,7 @@ const address = (by: string): LookupAddress => ({
 
 function resolver(
   fates: Readonly<{ system: (name: string) => Fate; aside: (name: string) => Fate }>,
-  patienceMs = 500,
+  fallbackDelayMs = 500,
 ) {
   const clock = fakeClock();
   const atSystem = { now: 0, most: 0, asked: [] as string[] };
@@ -26,7 +26,7 @@ function resolver(
   const told: string[] = [];
   const lookup = createResolver({
     clock,
-    patienceMs,
+    fallbackDelayMs,
     ask: (name, _options, callback) => {
       atSystem.asked.push(name);
       atSystem.most = Math.max(atSystem.most, (atSystem.now += 1));
@@ -37,7 +37,7 @@ function resolver(
         else callback(Object.assign(new Error(name), { code: 'ENOTFOUND' }), []);
       });
     },
-    askAside: (name) => {
+    nodeLookup: (name) => {
       asideAsked.push(name);
       const { ms, gives } = fates.aside(name);
       return new Promise((resolve, reject) => {
