@@ -29,13 +29,13 @@ import { createWayOut } from './platform/observed-net.ts';
 import { createProfileFiles } from './platform/profile-files.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 
-/** What a second start asks for, and the folder that it was started in. */
+/** Arguments of a second start, and its working directory. */
 export type Wish = Readonly<{ coop?: string; folder?: string }>;
 
 export type App = Readonly<{
-  /** Shows the window, as a second start of the app asks for. */
+  /** Handles a second start: shows the window, or offers to move to another co-op. */
   open: (wish: Wish) => void;
-  /** What must be done before the app ends; undefined when there is nothing. */
+  /** Work to finish before the app quits; undefined if there is none. */
   farewell: () => Promise<void> | undefined;
   dispose: () => void;
 }>;
@@ -120,7 +120,7 @@ async function openMachine(appDir: string) {
   };
 }
 
-/** What every feature gets from the app. */
+/** What the app provides to every feature. */
 function hostOf(
   machine: Machine,
   { policy, state }: Core,

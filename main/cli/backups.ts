@@ -1,4 +1,4 @@
-/** `coop-tray backups lint FILE|URL`: what members would see of a file, and what is wrong in it. Runs under plain Node. */
+/** `coop-tray backups lint FILE|URL`: shows what members would see of a file, and its errors. Runs under plain Node. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatLimitBytes } from '../../shared/backups/format-schema.ts';
@@ -25,7 +25,7 @@ const phaseMs = 10_000;
 const wholeMs = 30_000;
 const redirectLimit = 5;
 
-/** Never throws: a script gets an exit code whatever happens. */
+/** Never throws, so that a script always gets an exit code. */
 export async function backupsCommand(
   words: readonly string[],
   { env, timeZone }: Pick<Terminal, 'env' | 'timeZone'>,
@@ -49,7 +49,7 @@ export async function backupsCommand(
     : { code, stdout: text, stderr: '' };
 }
 
-/** Undefined for words that it does not know. */
+/** Undefined for unknown options, so a typo fails instead of being ignored. */
 function parseOptions(words: readonly string[]): Options | undefined {
   try {
     const { positionals, values } = parseArgs({
@@ -75,7 +75,7 @@ function lint(source: string, text: string, nowUtcMs: number, unknownKey: string
   return { source, views, problems: [...file.targets.flatMap((one) => one.problems), ...unknown] };
 }
 
-/** The file as a co-op document would name it that says nothing of its own. */
+/** The file as a source in a co-op document, with all defaults. */
 function sourceOf(url: string): BackupSource {
   const defaults = { intervalS: 1800, auth: 'none', drillDays: 100 } as const;
   return { id: 'file', name: 'file', kind: 'coop-backups', url, ...defaults };

@@ -1,4 +1,4 @@
-/** `coop-tray check`: looks through a document before it is published. Knows no screen; runs under plain Node. */
+/** `coop-tray check`: lints a document before it is published. Runs under plain Node. */
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { documentExitCode, documentReport, documentText } from '../../shared/cli/document.ts';
@@ -25,7 +25,7 @@ import type { Outcome, Terminal } from './status.ts';
 type Options = Readonly<{
   source: string;
   json: boolean;
-  /** Leaves the services alone. */
+  /** Does not check the services. */
   offline: boolean;
   timeoutMs: number;
 }>;
@@ -34,7 +34,7 @@ type Options = Readonly<{
 const defaultTimeoutS = 35;
 const maxTimeoutS = 3600;
 
-/** Never throws: a script gets an exit code whatever happens. */
+/** Never throws, so that a script always gets an exit code. */
 export async function checkCommand(
   words: readonly string[],
   { env, isTerminal, timeZone }: Omit<Terminal, 'profileDir'>,
@@ -78,7 +78,7 @@ function parseWords(words: readonly string[]) {
   }
 }
 
-/** Undefined for words that it does not know: a script must not take a misspelt wish for an answer. */
+/** Undefined for unknown options, so a typo fails instead of being ignored. */
 function optionsOf({
   positionals,
   json,

@@ -1,4 +1,4 @@
-/** `coop-tray echo`: one test from a terminal, without a window that anyone sees. See docs/cli.md. */
+/** `coop-tray echo`: runs one test from a terminal, without a visible window. See docs/cli.md. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,12 +35,12 @@ import { hasNoDisplay } from '../platform/startup-check.ts';
 
 type Outcome = Readonly<{ code: number; stdout?: string; stderr?: string }>;
 
-/** As many connections as the app itself holds. */
+/** The app's own limit. */
 const connectionBudget = 8;
 
 /**
- * Await it while the main module is read, since Electron looks for a display right after. The test itself waits for
- * Electron to be ready, and ends the process.
+ * Await it at the top level of the main module, because Electron looks for a display right after. The test itself waits
+ * until Electron is ready, then ends the process.
  */
 export async function testEcho(appDir: string, words: readonly string[]): Promise<void> {
   const options = parseEchoOptions(words);
@@ -52,7 +52,7 @@ export async function testEcho(appDir: string, words: readonly string[]): Promis
   Menu.setApplicationMenu(null);
   app.on('window-all-closed', () => undefined);
   const copyFile = join(ownProfileDir(), copyName);
-  // A profile of its own, gone afterwards: an app that runs meanwhile keeps its own.
+  // A temporary profile, because the app may be running in its own.
   const profileDir = await mkdtemp(join(tmpdir(), 'coop-tray-echo-'));
   app.setPath('userData', profileDir);
   void app.whenReady().then(async () => {
@@ -95,7 +95,7 @@ async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<
   });
   if (refused) return { code: 3, stderr: `${failureSentence(t, refused)}\n` };
   process.once('SIGINT', echo.stop);
-  // SIGTERM is Electron's own: it would end the app before the room is left.
+  // Electron handles SIGTERM itself and would quit before the room is left.
   app.on('before-quit', (event) => {
     event.preventDefault();
     echo.stop();
@@ -109,7 +109,7 @@ async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<
   return { code: exitCodeOf(result), stdout: `${stdout}\n` };
 }
 
-/** Undefined for a test that was stopped before there was a result. */
+/** Undefined if the test was stopped before it had a result. */
 function endOf(echo: Echo): Promise<Result | undefined> {
   return new Promise((resolve) => {
     let began = false;
@@ -121,7 +121,7 @@ function endOf(echo: Echo): Promise<Result | undefined> {
   });
 }
 
-/** Or the sentence that says why there is none. */
+/** The instance, or a sentence that says why there is none. */
 async function findInstance(
   net: Net,
   copyFile: string,
@@ -145,8 +145,8 @@ async function findInstance(
 }
 
 /**
- * The same command with a platform that has no screen. It must stand among the words of the process: set by main, it
- * would come too late, see docs/decisions/0011-terminal.md.
+ * Reruns the command on Ozone's headless platform. That takes a command-line switch: set in main, it would come too
+ * late, see docs/decisions/0011-terminal.md.
  */
 function again(): Promise<number> {
   const words = ['--ozone-platform=headless', '--disable-gpu', ...process.argv.slice(1)];

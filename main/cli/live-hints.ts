@@ -1,4 +1,4 @@
-/** What only a look at a service tells about its entry: one that is up for the wrong reason is never found down. */
+/** Hints that need live requests: an entry that is up for the wrong reason would never be reported down. */
 import type { Hint } from '../../shared/coop/lint/hint.ts';
 import { hint } from '../../shared/coop/lint/hint.ts';
 import { siteOf } from '../../shared/coop/lint/hosts.ts';
@@ -17,16 +17,16 @@ import { textOf } from '../platform/net/request.ts';
 type Look = Readonly<{
   net: Pick<Net, 'request'>;
   clock: Pick<Clock, 'nowUtcMs'>;
-  /** A path that no service has; another each time, lest somebody makes it. */
+  /** A path that no service has; random, so that nobody can create it. */
   strangePath: string;
   signal: AbortSignal;
 }>;
 
-/** As much as a probe reads. */
+/** A probe's own limit. */
 const bodyLimitBytes = 256 * 1024;
 const redirectLimit = 5;
 
-/** Three requests a service at most. Never rejects: what cannot be asked gives no hint. */
+/** At most three requests per service. Never rejects; a failed request gives no hint. */
 export async function liveHints(look: Look, services: readonly Placed[]): Promise<readonly Hint[]> {
   const all = services.map(async ({ at, service: { probe, retired } }) =>
     probe?.type === 'http' && !retired ? hintsOf(look, probe, `${at}.probe`) : [],
@@ -36,7 +36,7 @@ export async function liveHints(look: Look, services: readonly Placed[]): Promis
 
 async function hintsOf(look: Look, probe: HttpProbe, at: string): Promise<readonly Hint[]> {
   const answer = await ask(look, probe, probe.url);
-  // A service that is not up is told by its check.
+  // A service that is not up is reported by its check.
   if (!answer || judge(look, answer, probe) !== 'up') return [];
   const [strange, secure] = await Promise.all([
     ask(look, probe, strangeUrl(probe.url, look.strangePath)),
@@ -69,7 +69,7 @@ async function ask(
 }
 
 function judge({ clock }: Look, answer: Answer, { expect, followRedirects }: HttpProbe): string {
-  // How quick it is says nothing of what it is.
+  // Response time does not matter here.
   const facts = {
     ...answer,
     ...textOf(answer),
@@ -109,7 +109,7 @@ function tellsNothing(look: Look, strange: Answer, probe: HttpProbe, at: string)
       : [],
   );
   if (everywhere.length > 0) return everywhere;
-  // The front page of a site that answers everything is as good a sign as there is.
+  // For the front page of a site that answers every path, there is no better check.
   const isFrontPage = webParts(probe.url)?.path === '/' && probe.expect.length === 0;
   return !isFrontPage && judge(look, strange, probe) === 'up'
     ? [hint(at, 'any-path-up', { host })]

@@ -1,4 +1,4 @@
-/** `coop-tray status`: a question, its answer as text or JSON, and the exit code. Knows no screen; runs under plain Node. */
+/** `coop-tray status`: checks the services and reports them as text or JSON. Runs under plain Node. */
 import { join } from 'node:path';
 import { clockReport, exitCodeOf, failedReport, reportOf } from '../../shared/cli/status.ts';
 import type { StatusReport } from '../../shared/cli/status.ts';
@@ -19,17 +19,17 @@ import { parseStatusOptions, terminalLanguage } from './options.ts';
 
 export type Terminal = Readonly<{
   env: Readonly<Record<string, string | undefined>>;
-  /** Whether a person's terminal, and no file or pipe, takes the answer. */
+  /** Whether stdout is a terminal, not a file or a pipe. */
   isTerminal: boolean;
-  /** The one in which times are written, as an IANA name. */
+  /** For the times in the output, as an IANA name. */
   timeZone: string;
-  /** Where the app keeps what it knows; read, never written. */
+  /** The app's profile; never written. */
   profileDir: string;
 }>;
 
 export type Outcome = Readonly<{ code: number; stdout: string; stderr: string }>;
 
-/** Never throws: a script gets an exit code whatever happens. */
+/** Never throws, so that a script always gets an exit code. */
 export async function statusCommand(
   words: readonly string[],
   terminal: Terminal,

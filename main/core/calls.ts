@@ -1,4 +1,4 @@
-/** The window's calls that the core answers. */
+/** The window's IPC calls that the core handles. */
 import type { Where } from '../../shared/triage/sharing.ts';
 import { CallError } from '../../shared/bridge.ts';
 import type { Link } from '../../shared/coop/links.ts';
@@ -26,9 +26,9 @@ export type CoreCallsDeps = Readonly<{
   times: Times;
   /** Opens an address in the browser. */
   openAddress: (url: string) => void;
-  /** Copies a text without what is redacted from all that a member sends; resolves to what was. */
+  /** Redacts a text except for `kept`, copies it, and resolves to what was removed. */
   copyClean: (text: string, kept: readonly string[]) => Promise<Removal[]>;
-  /** Asks the member where to save the history, of one service or of all. */
+  /** Asks the member where to save the history of one service, or of all. */
   saveHistory: (
     format: ExportFormat,
     serviceId: string | undefined,
@@ -69,7 +69,7 @@ export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
   };
 }
 
-/** Throws CallError where the document has no such address. */
+/** Throws CallError if the document has no such address. */
 export function linkAddress({ directory }: Pick<Core, 'directory'>, link: Link): string {
   const coop = directory.current();
   const address = coop && addressOf(coop.document, link);

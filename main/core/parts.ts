@@ -22,7 +22,7 @@ export type Parts = Readonly<{
   state: State;
 }>;
 
-/** `attached` is asked each time, since features are built later. */
+/** `attached` is called each time, because features are created later. */
 export function createParts(world: World, attached: () => Attachments): Parts {
   const { clock, files } = world;
   const directory = createDirectory({ net: world.net, clock, store: files.file(copyForm) });

@@ -1,4 +1,4 @@
-/** What the parts of the core tell each other. */
+/** Connects the core's parts by their events. */
 import { coopKey } from '../../shared/coop/source.ts';
 import { failuresCount, mayTryAgain } from '../../shared/net/connectivity.ts';
 import { proposedBy } from '../../shared/notification-policy/quiet-hours.ts';
@@ -6,7 +6,7 @@ import type { Coop } from './directory/index.ts';
 import type { Parts } from './parts.ts';
 import type { Attachments, World } from './world.ts';
 
-/** `wake` is called when the machine slept or its clock jumped. */
+/** `wake` is called after an unannounced sleep or a clock jump. */
 export function wire(
   world: World,
   parts: Parts,

@@ -1,6 +1,6 @@
 /**
- * The features, each named once. What one needs of another is passed in as a typed argument; what happens to all alike
- * is looped. A feature's code is loaded on first use: see `feature.ts`.
+ * Mounts the features. What one needs from another is a typed argument; lifecycle events loop over all of them. A
+ * feature's code is loaded on first use, see `feature.ts`.
  */
 import type { Where } from '../../shared/triage/sharing.ts';
 import type { StandbyWord } from '../../shared/backups/standbys.ts';
@@ -41,19 +41,19 @@ export type Features = Readonly<{
   calls: FeatureCalls<Prefix>;
   /** What features add to a service in the snapshot. */
   annotate: (view: ServiceView) => Annotations;
-  /** What the backups say about the age of a service's standby. */
+  /** Age of a service's standby according to its backups. */
   standbyOf: (serviceId: string) => StandbyWord | undefined;
-  /** Where acknowledgements are sent to now. */
+  /** Where acknowledgements are shared now. */
   ackPlace: () => Where;
   share: Share;
-  /** Services have changed; may be called before anything is loaded. */
+  /** Status changes; may be called before any feature is loaded. */
   noteChanges: (changes: readonly Change[]) => void;
 }> &
   Whole;
 
-/** What happens to all features alike. */
+/** Lifecycle events of all features. */
 type Whole = Readonly<{
-  /** Continues what an earlier run of the app left: accounts, and items to send. */
+  /** Resumes what an earlier run left: accounts and unsent items. */
   begin: () => void;
   setDocument: (document: CoopDocument) => void;
   suspend: () => void;
@@ -92,7 +92,7 @@ export function createFeatures(host: FeaturesHost): Features {
   );
   const roomExport = mount(roomExportFeature(withAccounts), clock);
 
-  // Accounts first: what is sent goes through them as the newest document has them.
+  // Accounts first, so that pending items are sent with the accounts of the newest document.
   const mounted = [accounts, feedback, announcements, acknowledgements, backups, echo, roomExport];
   const all = mounted.map(({ lifecycle }) => lifecycle);
   const signIn = createSignIn(accounts, all);
@@ -121,7 +121,7 @@ type AccountsMount = Readonly<{
   onLoad: (listener: (accounts: MemberAccounts) => void) => void;
 }>;
 
-/** Tells the features once the member has signed in to Matrix: some are loaded only then. */
+/** Tells the features when the member has signed in to Matrix, because some are loaded only then. */
 function createSignIn(accounts: AccountsMount, all: readonly Lifecycle[]) {
   let hasSignedIn = false;
   accounts.onLoad((loaded) => {

@@ -1,9 +1,9 @@
-/** Loads a feature on first use, and until then keeps what it will need: an idle app carries no code it does not use. */
+/** Loads a feature on first use, to keep idle memory low, and holds its section until then. */
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Feature, FeatureCalls, Hooks, Running, Use } from './feature.ts';
 
-/** What happens to all features alike. */
+/** Lifecycle events of one feature. */
 export type Lifecycle = Readonly<{
   /** Loads the feature if an earlier run left something to continue. */
   begin: () => void;
@@ -12,7 +12,7 @@ export type Lifecycle = Readonly<{
   signedIn: () => void;
   /** Undefined until the code is loaded. */
   hooks: () => Hooks | undefined;
-  /** Ends the feature, now or once it is loaded. */
+  /** Disposes of the feature, now or once it is loaded. */
   dispose: () => void;
 }>;
 
@@ -22,7 +22,7 @@ export type Mounted<Prefix extends string, Section, Api> = Use<Section, Api> &
     lifecycle: Lifecycle;
     /** Whether leftovers of an earlier run are being loaded. */
     isRestoring: () => boolean;
-    /** Called once loaded, before the section is passed on. */
+    /** Called after loading, before the section is set. */
     onLoad: (listener: (api: Api) => void) => void;
   }>;
 

@@ -1,6 +1,6 @@
 /**
- * The archive in a thread of its own, started by the first call and ended a while after the last. The library of its
- * database is synchronous, and a disk can take seconds for a single write.
+ * The archive in its own thread, started by the first call and ended after an idle time. The database library is
+ * synchronous, and a disk can take seconds for a single write.
  */
 import type { HistoryProblem } from '../../../shared/history/view.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -11,31 +11,31 @@ import type { Call, Said } from './archive-messages.ts';
 import type { Archive } from './archive.ts';
 import { createPendingCalls } from './pending-calls.ts';
 
-/** What the thread is started with: the paths of its files, and a time zone other than the machine's. */
+/** The paths of the thread's files, and its time zone if not the machine's. */
 export type ArchiveData = Readonly<{ database: string; journal: string; timeZone?: string }>;
 
 export type ArchiveThreadDeps = Readonly<{
   clock: Clock;
   start: StartThread;
-  /** The thread does not end in time; nothing else should wait for it. */
+  /** The thread has not ended in time; do not wait for it. */
   onStuck: () => void;
 }>;
 
-/** Longer than this no member waits for a page; in ms. */
+/** Limit for an answer, in ms: no member waits longer for a page. */
 const answerLimitMs = 60_000;
-/** Time from the last answer to the end of the thread, in ms: with its library it takes up memory. */
+/** Idle time after which the thread is ended to free its memory, in ms. */
 const restAfterMs = 60_000;
-/** How long the end of the app waits for the database to be closed, in ms. */
+/** How long quitting waits for the database to close, in ms. */
 const leaveLimitMs = 2000;
 
 type Life = Readonly<
   | { is: 'ended' }
   | { is: 'running'; thread: Thread }
-  /** Told to end. The next thread waits for it: two must not write to one database. */
+  /** The next thread waits until this one has ended: two must not write to one database. */
   | { is: 'ending'; ended: Promise<void>; hasEnded: () => void }
 >;
 
-/** What is not answered in time counts as not known; the thread goes on with it. */
+/** A call that times out resolves to undefined; the thread still completes it. */
 export function createArchiveThread(deps: ArchiveThreadDeps): Archive {
   const { clock, start } = deps;
   const changes = createEmitter<void>();
@@ -71,7 +71,7 @@ export function createArchiveThread(deps: ArchiveThreadDeps): Archive {
     const before = life;
     life = { is: 'ended' };
     if (before.is === 'ending') return before.hasEnded();
-    // By itself: whatever the reason, the next call starts another thread.
+    // An unexpected end: the next call starts another thread.
     setProblem({ code: 'unavailable' });
     calls.giveUp();
   };

@@ -1,4 +1,4 @@
-/** The thread in which the history's database is: whatever its disk does, it holds up nobody else. */
+/** The thread that holds the history's database, so that a slow disk blocks nothing else. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createAppendFile } from '../../platform/append-file.ts';
 import { systemClock as clock } from '../../platform/clock.ts';
@@ -26,7 +26,7 @@ parentPort?.on('message', (wish: Wish) => queue.add(() => grant(wish)));
 async function grant(wish: Wish): Promise<void> {
   if (wish.call === 'close') {
     archive.dispose();
-    // Of this thread alone.
+    // Exits only this thread.
     process.exit();
   }
   try {

@@ -1,9 +1,9 @@
-/** Notifications of other things than services, such as answers: several close together become one, and quiet defers them. */
+/** A queue for notifications not about services, such as answers: batches them, and defers them while it is quiet. */
 import type { Clock } from '../../platform/clock.ts';
 
 export type DeferredQueue<T> = Readonly<{
   tell: (news: readonly T[]) => void;
-  /** It may no longer be quiet. */
+  /** Call when it may no longer be quiet. */
   review: () => void;
   dispose: () => void;
 }>;
@@ -11,15 +11,15 @@ export type DeferredQueue<T> = Readonly<{
 export type DeferredQueueDeps<T> = Readonly<{
   clock: Clock;
   isQuiet: () => boolean;
-  /** What has come since the last time; `wasQuiet` if some of it had to wait. */
+  /** `wasQuiet`: some of the items were deferred. */
   show: (news: readonly T[], wasQuiet: boolean) => void;
 }>;
 
-/** A reaction is mostly followed by a message; in ms. */
+/** Delay before a notification, in ms: a reaction is usually followed by a message. */
 const batchMs = 5000;
-/** The shortest time between two notifications, in ms: what comes meanwhile becomes one. */
+/** Minimum time between notifications, in ms. */
 const minIntervalMs = 30_000;
-/** After a long absence only the newest are told; the window has them all. */
+/** After a long absence only the newest are shown; the window lists them all. */
 const newsLimit = 100;
 
 export function createDeferredQueue<T>(deps: DeferredQueueDeps<T>): DeferredQueue<T> {

@@ -1,4 +1,4 @@
-/** Asks the registries for the state and the end of the co-op's domains: once a day each, also across restarts. */
+/** Queries the registries for the state and expiry of the co-op's domains: once a day each, also across restarts. */
 import type { KnownService } from '../../../shared/coop/service.ts';
 import type { DomainView } from '../../../shared/status/domain-view.ts';
 import { judgeDomain } from '../../../shared/status/domain.ts';
@@ -18,16 +18,16 @@ import type { KnownDomain } from './known-domains.ts';
 import { createKnownDomains, heard } from './known-domains.ts';
 
 export type Domains = Readonly<{
-  /** Undefined for a domain that is not asked for. */
+  /** Undefined for a domain that is not watched. */
   domainOf: (name: string) => DomainView | undefined;
-  /** Without `rdapUrl` nothing is asked. */
+  /** Without `rdapUrl`, no domain is watched. */
   setServices: (rdapUrl: string | undefined, services: readonly KnownService[]) => Promise<void>;
-  /** A domain has come nearer to its end, or its end is known now; with the changes to announce. */
+  /** A domain is closer to its expiry, or its registry data has changed; emits the changes to announce. */
   onChange: Emitter<readonly Change[]>['on'];
   dispose: () => void;
 }>;
 
-/** What the registry says; undefined when its answer cannot be understood. Rejects without an answer, or with a RefusedError. */
+/** The registry's answer; undefined if it cannot be used. Rejects without an answer, or with a RefusedError. */
 export type AskDomain = (
   rdapUrl: string,
   domain: string,
@@ -35,11 +35,11 @@ export type AskDomain = (
 ) => Promise<RegistryWord | undefined>;
 
 const dayMs = 86_400_000;
-/** At the start of the app the services come first; in ms. */
+/** Delay at startup, in ms: the services come first. */
 const startDelayMs = 20_000;
-/** Time until a request that was due while offline is tried again, in ms. */
+/** Delay until a request that was due while offline is retried, in ms. */
 const offlineRetryMs = 10 * 60_000;
-/** A registry that refuses is asked again before the next day, but in no hurry; in ms. */
+/** Minimum delay until a registry that refused is queried again, in ms. */
 const refusedRetryMs = 3_600_000;
 
 export type DomainsDeps = Readonly<{
@@ -47,7 +47,7 @@ export type DomainsDeps = Readonly<{
   ask: AskDomain;
   store: TextStore;
   random: () => number;
-  /** Whether a registry could be asked, and its answer judged. */
+  /** Whether a registry can be queried, and its answer judged by our clock. */
   isOnline: () => boolean;
 }>;
 
@@ -91,7 +91,7 @@ export function createDomains(deps: DomainsDeps): Domains {
       const askedAtUtcMs = clock.nowUtcMs();
       return { askedAtUtcMs, ...(await answerOf(deps.ask(base, id, signal))) };
     },
-    // The very answer may have shown that it is the clock of this machine that makes the end look near.
+    // The answer itself may have shown that our clock is wrong, which makes the expiry look near.
     counts: isOnline,
     take,
   });
@@ -132,7 +132,7 @@ function viewOf(name: string, known: KnownDomain | undefined): DomainView {
 
 function dueInMs(known: KnownDomain | undefined, nowUtcMs: number): number {
   if (!known) return startDelayMs;
-  // A clock that was set back must not silence a domain for longer than a day.
+  // A clock that was set back must not delay the query by more than a day.
   const dueMs = Math.min(known.askedAtUtcMs + dayMs - nowUtcMs, dayMs);
   return Math.max(dueMs, startDelayMs);
 }
@@ -143,7 +143,7 @@ type DomainAnswer = Readonly<{
   refusal?: Refusal;
 }>;
 
-/** A registry that cannot be reached says nothing. */
+/** Empty if the registry cannot be reached. */
 async function answerOf(
   asking: Promise<RegistryWord | undefined>,
 ): Promise<Omit<DomainAnswer, 'askedAtUtcMs'>> {
@@ -154,7 +154,7 @@ async function answerOf(
   }
 }
 
-/** The changes to announce when a domain has come a step nearer to its end, and the step noted as announced. */
+/** The changes to announce when a domain is a step closer to its expiry, with that step recorded as announced. */
 function announce(
   name: string,
   { toldBand, ...known }: KnownDomain,

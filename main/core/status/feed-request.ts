@@ -1,4 +1,4 @@
-/** One look at a status page: its answers, unchanged ones from memory, or the fault that a member is told. */
+/** One request to a status page: its reading, with unchanged answers from the cache, or the fault to show. */
 import type { Feed } from '../../../shared/coop/feed.ts';
 import { feedAddress, feedAddresses } from '../../../shared/feeds/addresses.ts';
 import { parseFeed } from '../../../shared/feeds/parse.ts';
@@ -12,10 +12,10 @@ import { RefusedError } from './host-backoff.ts';
 import type { Histories } from './upptime-histories.ts';
 import { withHistories } from './upptime-histories.ts';
 
-/** An answer with the tag by which the server can say that it has not changed. */
+/** A cached answer with its ETag. */
 type Kept = Readonly<{ etag: string; text: string }>;
 
-/** What is remembered of a feed between two looks: answers by address. */
+/** What is cached of a feed between polls; answers are by URL. */
 export type FeedMemory = Readonly<{ answers: Map<string, Kept>; histories: Histories }>;
 
 export function emptyMemory(): FeedMemory {
@@ -23,24 +23,24 @@ export function emptyMemory(): FeedMemory {
 }
 
 export type FeedLook =
-  /** `ageMs`: how long its answers had lain in a cache, beyond what caches may. */
+  /** `ageMs`: how old its answers were in HTTP caches, beyond what is tolerated. */
   | Readonly<{ ok: true; reading: FeedReading; ageMs: number }>
   | Readonly<{ ok: false; fault: FeedFault; refusal?: Refusal }>;
 
 const phaseMs = 10_000;
 const redirectLimit = 3;
-/** Longer answers are fetched anew each time rather than kept; in characters. */
+/** Longer answers are not cached; in characters. */
 const keptLength = 256 * 1024;
-/** Largest file of a single site of Upptime: it has seven lines. */
+/** Limit for the file of one Upptime site, which has seven lines. */
 const historyBytes = 4096;
-/** What caches on the way may add: forges and hosters of static sites keep answers for up to ten minutes. In ms. */
+/** Tolerated age in HTTP caches, in ms: code forges and static hosts cache answers for up to ten minutes. */
 const cacheMs = 10 * 60_000;
 
 export type Look = Readonly<{
   net: Pick<Net, 'request'>;
   nowUtcMs: () => number;
   feed: Feed;
-  /** What services want to know of it: names or keys of its components. */
+  /** Names or keys of the components that services use. */
   components: readonly string[];
   memory: FeedMemory;
   signal: AbortSignal;
@@ -113,7 +113,7 @@ async function fetched(
   return { text: body, ageMs };
 }
 
-/** How long an answer has lain in caches on the way, by RFC 9111; 0 where none says so. */
+/** The answer's `Age` header (RFC 9111), in ms; 0 if there is none. */
 function ageOf(seconds: string | undefined): number {
   return /^\d{1,9}$/.test(seconds ?? '') ? Number(seconds) * 1000 : 0;
 }

@@ -1,4 +1,4 @@
-/** Polls the co-op's status pages, and keeps what each said last. */
+/** Polls the co-op's status pages and holds their latest readings. */
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { failuresCount } from '../../../shared/net/connectivity.ts';
 import type { Feed } from '../../../shared/coop/feed.ts';
@@ -18,9 +18,9 @@ import { createCheckScheduler } from './check-scheduler.ts';
 export type Feeds = Readonly<{
   /** By id, in the order of the document. */
   state: () => ReadonlyMap<string, FeedState>;
-  /** Something was read, could not be read, or has become too old to count. */
+  /** A page was read, could not be read, or has become too old to count. */
   onChange: (listener: () => void) => () => void;
-  /** `components` names, by feed, what services want to know of it. */
+  /** `components`: names or keys of the components that services use, by feed. */
   setFeeds: (feeds: readonly Feed[], components: ReadonlyMap<string, readonly string[]>) => void;
   /** Polls every page now. */
   checkNow: () => void;
@@ -41,7 +41,7 @@ export type FeedsDeps = Readonly<{
   }>;
 }>;
 
-/** A page that cannot be read is asked less and less often, up to this; in ms. */
+/** Longest interval for a page that keeps failing, in ms. */
 const maxBackoffMs = 30 * 60_000;
 
 export function createFeeds(deps: FeedsDeps): Feeds {
@@ -128,7 +128,7 @@ function hostOf({ url }: Feed): string {
   return new URL(url).hostname;
 }
 
-/** A feed that was known before a new document came keeps what it said, if it is the same page. */
+/** A feed keeps its state across documents if it is the same page. */
 function first(feed: Feed, known: FeedState | undefined): FeedState {
   const same =
     known?.feed.type === feed.type && known.feed.url === feed.url && known.feed.slug === feed.slug;
@@ -137,7 +137,7 @@ function first(feed: Feed, known: FeedState | undefined): FeedState {
 
 function after(before: FeedState, seen: FeedLook, atUtcMs: number): FeedState {
   if (!seen.ok) return { ...before, fault: seen.fault, faults: before.faults + 1 };
-  // An answer out of a cache is no newer for having been fetched now.
+  // An answer from an HTTP cache is as old as its cache entry.
   const readAtUtcMs = atUtcMs - seen.ageMs;
   return { feed: before.feed, reading: seen.reading, readAtUtcMs, faults: 0 };
 }

@@ -1,12 +1,12 @@
-/** Doubts our own line as soon as a few checks hang and no other is answered, long before they time out. */
+/** Doubts our own line as soon as a few checks hang and none is answered, long before they time out. */
 import { hangingForDoubt } from '../../../shared/status/lanes.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import type { Clock } from '../../platform/clock.ts';
 
 export type LineDoubt = Readonly<{
-  /** A check that began then, by `clock.monotonicMs()`, hangs. Call the returned function when it has ended. */
+  /** A check that began at `sinceMs` (`clock.monotonicMs()`) hangs. Call the returned function when it has ended. */
   hang: (sinceMs: number) => () => void;
-  /** Takes note of what a check has seen in the end. */
+  /** Records the result of a check. */
   note: (seen: Observation) => void;
 }>;
 

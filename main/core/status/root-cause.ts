@@ -25,7 +25,7 @@ export function createRootCauses(
   deps: Readonly<{
     clock: Clock;
     records: () => ReadonlyMap<string, ServiceRecord>;
-    /** The planned work of these days. */
+    /** The planned work of the coming day. */
     maintenance: () => readonly MaintenanceWindow[];
   }>,
 ): RootCauses {
@@ -44,7 +44,7 @@ export function createRootCauses(
     const cause = causeOf(id, parents, (one) => records.get(one)?.verdict);
     return cause === undefined ? undefined : { kind: 'parent', cause: named(cause) };
   };
-  /** Looks at the records only when they are needed: most checks change nothing and suppress nothing. */
+  /** Reads the records lazily: most checks change nothing and suppress nothing. */
   const look = (): World => {
     let read: ReadonlyMap<string, ServiceRecord> | undefined;
     const records = () => (read ??= deps.records());

@@ -1,4 +1,4 @@
-/** All that is asked about services, each source built from those above it. */
+/** All sources of information about services, each built from those above it. */
 import type { Connectivity, ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { failuresCount } from '../../../shared/net/connectivity.ts';
 import type { Clock } from '../../platform/clock.ts';

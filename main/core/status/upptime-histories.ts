@@ -1,27 +1,27 @@
-/** The files of single sites in an Upptime repository: the only place where it says when it measured. */
+/** Per-site files of an Upptime repository, the only place that says when it measured. */
 import { leftMs } from '../../../shared/time/elapsed.ts';
 import type { FeedComponent, FeedReading } from '../../../shared/feeds/reading.ts';
 import { historyPath, withHistory } from '../../../shared/feeds/upptime.ts';
 import { concernOf } from '../../../shared/status/feed-index.ts';
 
-/** What is kept of one file, by its path: what it said, of which state, and when it is asked for again. */
+/** Cached files by path: the text, the verdict it was fetched for (`of`), and when to fetch it again. */
 export type Histories = Map<
   string,
   Readonly<{ text: string | undefined; of: string; dueUtcMs: number }>
 >;
 
-/** They are written once a day, or when the state changes; in ms. */
+/** How long a file is cached, in ms: Upptime writes it once a day, or when the state changes. */
 const keptMs = 3_600_000;
-/** When one that could not be had is asked for again, in ms. */
+/** Delay until a file that failed is fetched again, in ms. */
 const retryMs = 5 * 60_000;
-/** Files asked for in one look: each is a request to somebody else's server. The others come with the next ones. */
+/** Files fetched per poll, to spare somebody else's server; the others follow with the next polls. */
 const askedAtMost = 50;
-/** After so many that could not be had, a look asks for no more. */
+/** After this many failures, a poll fetches no more. */
 const failuresAtMost = 3;
 
 /**
- * `wanted` names the components that services hang on; those of nobody are left as they are. `ask` gives the text at a
- * path, undefined when it cannot be had now, and rejects only when the look is given up.
+ * `wanted` names the components that services use; others are left unchanged. `ask` returns the text at a path, or
+ * undefined on failure, and rejects only to give up the poll.
  */
 export async function withHistories(
   reading: FeedReading,
@@ -44,7 +44,7 @@ export async function withHistories(
     const text = await ask(path);
     if (text === undefined) failures += 1;
     const dueUtcMs = nowUtcMs() + (text === undefined ? retryMs : keptMs);
-    // A file that cannot be had now was true when it could: it says itself of when it is.
+    // After a failure the old text is still valid: it contains its own date.
     kept.set(path, { text: text ?? known?.text, of: site.verdict, dueUtcMs });
   }
   const components = reading.components.map((site) =>

@@ -17,10 +17,10 @@ export type FederationDeps = Readonly<{
   askTester: AskTester;
 }>;
 
-/** More than a version needs; in bytes. */
+/** More than a version needs. */
 const bodyLimitBytes = 64 * 1024;
 
-/** Finds the server as other servers do and asks it for its version. Rejects only with the signal's reason. */
+/** Discovers the server as other servers do and requests its version. Rejects only with the signal's reason. */
 export async function probeFederation(
   deps: FederationDeps,
   probe: FederationProbe,
@@ -40,7 +40,7 @@ export async function probeFederation(
 
 type Failure = Readonly<{ place: Place; seen: Observation }>;
 
-/** One of its places answers well; others may have failed before. */
+/** One place works; others may have failed before. */
 async function found(
   { askTester }: FederationDeps,
   probe: FederationProbe,
@@ -60,7 +60,7 @@ async function found(
   return seen;
 }
 
-/** None does. What is kept from us may be well for others. */
+/** No place works. One that refuses us may still work for others. */
 function lost({ doubts, refusal }: Way, failures: readonly Failure[]): Observation {
   if (refusal) return { verdict: 'unknown', ...refusal, timings: {} };
   const kept = failures.find((one) => one.seen.verdict === 'unknown');
@@ -71,7 +71,7 @@ function lost({ doubts, refusal }: Way, failures: readonly Failure[]): Observati
   return told ?? { verdict: 'down', reason: why, timings: {} };
 }
 
-/** What one place says. Rejects only with the signal's reason. */
+/** Checks one place. Rejects only with the signal's reason. */
 async function ask(
   net: Net,
   place: Place,
