@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Menu, app } from 'electron';
 import type { Outcome, Terminal } from './cli/status.ts';
-import type { App, Wish } from './compose.ts';
+import type { App, OpenRequest } from './compose.ts';
 import { keepChromiumFromKeyring } from './desktop/chromium-keyring.ts';
 import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
@@ -34,15 +34,15 @@ function boot(flags: Flags): void {
   let running: App | undefined;
   const starting = app.whenReady().then(() => start(flags));
   starting.then((it) => (running = it), giveUp);
-  const open = (wish: Wish) =>
+  const open = (request: OpenRequest) =>
     void starting.then(
-      (it) => it.open(wish),
+      (it) => it.open(request),
       () => undefined,
     );
   // Keep running in the tray when the window closes.
   app.on('window-all-closed', () => undefined);
-  app.on('second-instance', (_event, _words, folder, wished) =>
-    open({ folder, ...(wished as Flags) }),
+  app.on('second-instance', (_event, _argv, folder, otherFlags) =>
+    open({ folder, ...(otherFlags as Flags) }),
   );
   app.on('activate', () => open({}));
   app.on('before-quit', (event) => {
@@ -67,8 +67,8 @@ async function start(flags: Flags): Promise<App> {
 /** Without this, an app that fails during startup would keep running invisibly. */
 async function giveUp(error: unknown): Promise<void> {
   const { cannotStart } = await import('./desktop/startup-error.ts');
-  const said = error instanceof Error ? error.message : String(error);
-  await cannotStart({ code: 'broken', params: { error: said } });
+  const message = error instanceof Error ? error.message : String(error);
+  await cannotStart({ code: 'broken', params: { error: message } });
 }
 
 /** Without a display, Electron would die from a signal without an error message. */

@@ -22,24 +22,24 @@ import type { Outcome, Terminal } from './status.ts';
 type Options = Readonly<{ source: string; json: boolean; lang?: string }>;
 
 const phaseMs = 10_000;
-const wholeMs = 30_000;
+const totalTimeoutMs = 30_000;
 const redirectLimit = 5;
 
 /** Never throws, so that a script always gets an exit code. */
 export async function backupsCommand(
-  words: readonly string[],
+  args: readonly string[],
   { env, timeZone }: Pick<Terminal, 'env' | 'timeZone'>,
   nowUtcMs: number,
 ): Promise<Outcome> {
-  const options = parseOptions(words);
+  const options = parseOptions(args);
   const tag = regionalTag(options?.lang ?? terminalLanguage(env));
   const t = await loadTranslate(tag);
   if (!options) return { code: 3, stdout: '', stderr: `${t('backups.lint.usage')}\n` };
   const { source, json } = options;
-  const got = await readSource(source);
-  const linted = got.ok
-    ? lint(source, got.text, nowUtcMs, t('backups.lint.unknownKey'))
-    : { source, views: [], problems: [got.problem] };
+  const fetched = await readSource(source);
+  const linted = fetched.ok
+    ? lint(source, fetched.text, nowUtcMs, t('backups.lint.unknownKey'))
+    : { source, views: [], problems: [fetched.problem] };
   const times = createTimes(tag, timeZone);
   const report = lintReport(t, times, linted, nowUtcMs);
   const code = lintExitCode(report);
@@ -50,10 +50,10 @@ export async function backupsCommand(
 }
 
 /** Undefined for unknown options, so a typo fails instead of being ignored. */
-function parseOptions(words: readonly string[]): Options | undefined {
+function parseOptions(args: readonly string[]): Options | undefined {
   try {
     const { positionals, values } = parseArgs({
-      args: [...words],
+      args: [...args],
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false }, lang: { type: 'string' } },
     });
@@ -81,9 +81,9 @@ function sourceOf(url: string): BackupSource {
   return { id: 'file', name: 'file', kind: 'coop-backups', url, ...defaults };
 }
 
-type GotText = Readonly<{ ok: true; text: string } | { ok: false; problem: SourceProblem }>;
+type TextResult = Readonly<{ ok: true; text: string } | { ok: false; problem: SourceProblem }>;
 
-async function readSource(source: string): Promise<GotText> {
+async function readSource(source: string): Promise<TextResult> {
   const isWeb = /^https?:\/\//i.test(source);
   try {
     return isWeb
@@ -94,12 +94,12 @@ async function readSource(source: string): Promise<GotText> {
   }
 }
 
-async function fetchText(url: string): Promise<GotText> {
+async function fetchText(url: string): Promise<TextResult> {
   const net = createNet({ budget: createBudget(1) });
   const { status, body } = await net.request({
     url,
     headers: { accept: 'application/json' },
-    signal: AbortSignal.timeout(wholeMs),
+    signal: AbortSignal.timeout(totalTimeoutMs),
     phaseMs,
     bodyBytes: formatLimitBytes,
     redirects: redirectLimit,

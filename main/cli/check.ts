@@ -17,7 +17,7 @@ import { createProbe } from '../core/status/probes/index.ts';
 import { createConnectedMonitor } from '../core/status/connected-monitor.ts';
 import type { Monitor } from '../core/status/monitor.ts';
 
-export type Question = Readonly<{
+export type CheckOptions = Readonly<{
   clock: Clock;
   /** The app's copy of the document; never written. */
   copyFile: string;
@@ -36,16 +36,16 @@ const confirmS = 0.5;
 /** Check interval, in s: no service is checked again once its state is clear. */
 const neverS = 86_400;
 
-export async function ask(question: Question): Promise<Answer> {
-  const { clock } = question;
+export async function checkCoop(options: CheckOptions): Promise<Answer> {
+  const { clock } = options;
   const way = createWayOut({ clock });
   const { net, connectivity } = way;
   let stopWaiting = () => {};
   const timeUp = new Promise<void>((resolve) => {
-    stopWaiting = clock.after(question.timeoutMs, resolve);
+    stopWaiting = clock.after(options.timeoutMs, resolve);
   });
   try {
-    const found = await findCoop(net, question, timeUp);
+    const found = await findCoop(net, options, timeUp);
     if (found.coop) return await checkAll({ ...way, clock }, found.coop, timeUp);
     await Promise.race([connectivity.confirm(), timeUp]);
     return { found: false, ...found, connectivity: connectivity.current() };
@@ -59,13 +59,17 @@ type FoundCoop = Readonly<{ coop: Coop } | { coop?: never; error?: DirectoryErro
 
 export type Machine = WayOut & Readonly<{ clock: Clock }>;
 
-async function findCoop(net: Net, question: Question, timeUp: Promise<void>): Promise<FoundCoop> {
-  const { clock, copyFile, source } = question;
+async function findCoop(
+  net: Net,
+  options: CheckOptions,
+  timeUp: Promise<void>,
+): Promise<FoundCoop> {
+  const { clock, copyFile, source } = options;
   const store = { ...fileStore(copyFile, copyLimitBytes), save: async () => undefined };
   const directory = createDirectory({ net, clock, store });
-  const looked = source === undefined ? restoreOrAsk(directory) : directory.join(source);
+  const loading = source === undefined ? restoreOrAsk(directory) : directory.join(source);
   const late = timeUp.then((): DirectoryError => ({ code: 'unreachable' }));
-  const error = await Promise.race([looked, late]);
+  const error = await Promise.race([loading, late]);
   const coop = directory.current();
   directory.dispose();
   if (coop) return { coop };
@@ -91,12 +95,12 @@ export async function checkAll(
   const services = coop.document.services.map(asOneShot);
   monitor.setDocument({ ...coop.document, services });
   const settled = new Promise<void>((resolve) => {
-    const look = () => {
+    const review = () => {
       const isBlind = !failuresCount(connectivity.current().state);
       if (isBlind ? isTried(monitor) : isClear(monitor)) resolve();
     };
-    monitor.onChanges(look);
-    connectivity.onChange(look);
+    monitor.onChanges(review);
+    connectivity.onChange(review);
   });
   // Marks every service as requested, so that `checkingNow` ends when all have been tried.
   monitor.checkNow();

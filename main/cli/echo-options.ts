@@ -17,10 +17,10 @@ export type EchoOptions = Readonly<{
 }>;
 
 /** Undefined for unknown options, and for `--help`. */
-export function parseEchoOptions(words: readonly string[]): EchoOptions | undefined {
+export function parseEchoOptions(args: readonly string[]): EchoOptions | undefined {
   try {
     const { positionals, values } = parseArgs({
-      args: [...words],
+      args: [...args],
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },

@@ -42,11 +42,12 @@ const connectionBudget = 8;
  * Await it at the top level of the main module, because Electron looks for a display right after. The test itself waits
  * until Electron is ready, then ends the process.
  */
-export async function testEcho(appDir: string, words: readonly string[]): Promise<void> {
-  const options = parseEchoOptions(words);
+export async function testEcho(appDir: string, args: readonly string[]): Promise<void> {
+  const options = parseEchoOptions(args);
   const t = await loadTranslate(options?.lang ?? terminalLanguage(process.env));
   if (!options) return end({ code: 3, stderr: `${t('cli.echo.usage')}\n` });
-  if (hasNoDisplay({ env: process.env, words: process.argv })) return end({ code: await again() });
+  if (hasNoDisplay({ env: process.env, words: process.argv }))
+    return end({ code: await rerunHeadless() });
   keepChromiumFromKeyring();
   refuseByDefault();
   Menu.setApplicationMenu(null);
@@ -56,15 +57,15 @@ export async function testEcho(appDir: string, words: readonly string[]): Promis
   const profileDir = await mkdtemp(join(tmpdir(), 'coop-tray-echo-'));
   app.setPath('userData', profileDir);
   void app.whenReady().then(async () => {
-    const wish = { appDir, copyFile, profileDir, options, t };
+    const echoRun = { appDir, copyFile, profileDir, options, t };
     const broken: Outcome = { code: 3, stderr: `${t('cli.internal')}\n` };
-    const outcome = await run(wish).catch(() => broken);
+    const outcome = await run(echoRun).catch(() => broken);
     await rm(profileDir, { recursive: true, force: true }).catch(() => undefined);
     await end(outcome);
   });
 }
 
-type Wish = Readonly<{
+type EchoRun = Readonly<{
   appDir: string;
   copyFile: string;
   profileDir: string;
@@ -72,7 +73,7 @@ type Wish = Readonly<{
   t: Translate;
 }>;
 
-async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<Outcome> {
+async function run({ appDir, copyFile, profileDir, options, t }: EchoRun): Promise<Outcome> {
   const net = createNet({ budget: createBudget(connectionBudget) });
   const found = await findInstance(net, copyFile, options, t);
   if (typeof found === 'string') return { code: 3, stderr: `${found}\n` };
@@ -88,7 +89,7 @@ async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<
   });
   echo.setInstances([found]);
   echo.setSettings({ guestName: options.name, place: options.place });
-  const ended = endOf(echo);
+  const finished = resultOf(echo);
   const refused = await echo.start({
     instanceIds: [found.id],
     withSecret: options.withSecret,
@@ -100,7 +101,7 @@ async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<
     event.preventDefault();
     echo.stop();
   });
-  const result = await ended;
+  const result = await finished;
   if (!result) return { code: 3, stderr: `${t('cli.echo.stopped')}\n` };
   const about = { app: app.getVersion(), atUtcMs: clock.nowUtcMs() };
   const stdout = options.json
@@ -110,7 +111,7 @@ async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<
 }
 
 /** Undefined if the test was stopped before it had a result. */
-function endOf(echo: Echo): Promise<Result | undefined> {
+function resultOf(echo: Echo): Promise<Result | undefined> {
   return new Promise((resolve) => {
     let began = false;
     echo.onChange(() => {
@@ -148,10 +149,10 @@ async function findInstance(
  * Reruns the command on Ozone's headless platform. That takes a command-line switch: set in main, it would come too
  * late, see docs/decisions/0011-terminal.md.
  */
-function again(): Promise<number> {
-  const words = ['--ozone-platform=headless', '--disable-gpu', ...process.argv.slice(1)];
+function rerunHeadless(): Promise<number> {
+  const args = ['--ozone-platform=headless', '--disable-gpu', ...process.argv.slice(1)];
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, words, { stdio: 'inherit' });
+    const child = spawn(process.execPath, args, { stdio: 'inherit' });
     child.once('error', () => resolve(3));
     child.once('exit', (code) => resolve(code ?? 3));
   });

@@ -15,10 +15,10 @@ const defaultTimeoutS = 35;
 const maxTimeoutS = 3600;
 
 /** Undefined for unknown options, so a typo fails instead of being ignored. */
-export function parseStatusOptions(words: readonly string[]): StatusOptions | undefined {
+export function parseStatusOptions(args: readonly string[]): StatusOptions | undefined {
   try {
     const { json, help, coop, lang, timeout } = parseArgs({
-      args: [...words],
+      args: [...args],
       options: {
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },

@@ -40,7 +40,7 @@ export type CoreCallsDeps = Readonly<{
 
 export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
   const { core, history, t, times } = deps;
-  const known = (serviceId: string): ServiceView => {
+  const viewOf = (serviceId: string): ServiceView => {
     const view = core.state.view(serviceId);
     if (!view) throw new CallError('unknown-service');
     return view;
@@ -53,17 +53,17 @@ export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
     },
     'status.checkNow': ({ serviceId }) => core.monitor.checkNow(serviceId),
     'status.copyDetails': ({ serviceId, kept }) =>
-      deps.copyClean(detailsText(t, times, known(serviceId)), kept),
+      deps.copyClean(detailsText(t, times, viewOf(serviceId)), kept),
     'link.open': (link) => deps.openAddress(linkAddress(core, link)),
     ...createPolicyCalls({
       commands: core.policy.commands,
-      idOf: (serviceId) => known(serviceId).id,
+      idOf: (serviceId) => viewOf(serviceId).id,
       place: deps.sharingPlace,
     }),
-    'history.get': ({ serviceId, range }) => history.detail(known(serviceId).id, range),
+    'history.get': ({ serviceId, range }) => history.detail(viewOf(serviceId).id, range),
     'history.export': ({ format, serviceId }) => {
       const ids = core.state.snapshot().services.map(({ id }) => id);
-      const wanted = serviceId === undefined ? ids : [known(serviceId).id];
+      const wanted = serviceId === undefined ? ids : [viewOf(serviceId).id];
       return deps.saveHistory(format, serviceId, history.exported(format, wanted));
     },
   };

@@ -26,7 +26,7 @@ export type CoreNotifications = Readonly<{
   onNotification: Emitter<CoreNotification>['on'];
   /** Passes new changes through the notification policy. */
   update: (changes: readonly Change[]) => void;
-  /** Call when connectivity may have found the machine's clock right or wrong. */
+  /** Call when connectivity has changed, and with it what is known of the clock. */
   reviewClock: () => void;
   dispose: () => void;
 }>;
@@ -48,8 +48,8 @@ export function createCoreNotifications(deps: CoreNotificationsDeps): CoreNotifi
   const notifier = createNotifier({
     clock,
     policy,
-    show: ({ changes: told, replaces }) => {
-      const changes = monitor.explain(told);
+    show: ({ changes: announced, replaces }) => {
+      const changes = monitor.explain(announced);
       const text = noticeText(t, times, changes, { card: deps.hasEmergencyCard() });
       notifications.emit({ text, changes, replaces });
     },

@@ -45,7 +45,7 @@ export type State = Readonly<{
 /** Changes this close together are drawn together, in ms. */
 const debounceMs = 100;
 /** Minimum time between redraws, in ms: avoids flicker while hundreds of services are checked. */
-const minRedrawMs = 300;
+const minIntervalMs = 300;
 
 export function createState(deps: StateDeps): State {
   const { clock, monitor, policy } = deps;
@@ -81,7 +81,7 @@ export function createState(deps: StateDeps): State {
   };
   const touch = () => {
     revision += 1;
-    const waitMs = Math.max(debounceMs, drawnAtMs + minRedrawMs - clock.monotonicMs());
+    const waitMs = Math.max(debounceMs, drawnAtMs + minIntervalMs - clock.monotonicMs());
     cancel ??= clock.after(waitMs, draw);
   };
   const setDesktop = (next: Partial<typeof desktop>) => {

@@ -49,10 +49,10 @@ export type Features = Readonly<{
   /** Status changes; may be called before any feature is loaded. */
   noteChanges: (changes: readonly Change[]) => void;
 }> &
-  Whole;
+  AllFeatures;
 
 /** Lifecycle events of all features. */
-type Whole = Readonly<{
+type AllFeatures = Readonly<{
   /** Resumes what an earlier run left: accounts and unsent items. */
   begin: () => void;
   setDocument: (document: CoopDocument) => void;
@@ -111,7 +111,7 @@ export function createFeatures(host: FeaturesHost): Features {
     ackPlace: sharing.place,
     share: sharing.share,
     noteChanges: staleness.note,
-    ...wholeOf(all),
+    ...allFeaturesOf(all),
   };
 }
 
@@ -125,13 +125,13 @@ type AccountsMount = Readonly<{
 function createSignIn(accounts: AccountsMount, all: readonly Lifecycle[]) {
   let hasSignedIn = false;
   accounts.onLoad((loaded) => {
-    const look = () => {
+    const check = () => {
       if (!loaded.matrix()) return;
       hasSignedIn = true;
       for (const one of all) one.signedIn();
     };
-    loaded.onChange(look);
-    look();
+    loaded.onChange(check);
+    check();
   });
   const isSigningIn = () => {
     const loaded = accounts.loaded();
@@ -149,7 +149,7 @@ function annotationsOf(all: readonly Lifecycle[], view: ServiceView): Annotation
   return annotations;
 }
 
-function wholeOf(all: readonly Lifecycle[]): Whole {
+function allFeaturesOf(all: readonly Lifecycle[]): AllFeatures {
   return {
     begin: () => all.forEach((one) => one.begin()),
     setDocument: (document) => all.forEach((one) => one.setDocument(document)),

@@ -43,30 +43,30 @@ export function createDirectory(deps: DirectoryDeps): Directory {
   const standing = createStanding(timer);
   // Serial, so that the document shown last is also the one saved last.
   const saves = createSerialQueue();
-  const life = new AbortController();
-  let keptText: string | undefined;
+  const lifetime = new AbortController();
+  let savedText: string | undefined;
   /** Numbers of the last join requested and of the last that succeeded. */
-  let asked = 0;
-  let joined = 0;
+  let lastRequested = 0;
+  let lastJoined = 0;
 
   /** Whether the member has moved to another co-op since: a late answer must not move them back. */
-  const isOutdated = (turn: number) => turn < joined;
+  const isOutdated = (turn: number) => turn < lastJoined;
 
   const keep = async (source: string, { text, document }: GoodDocument, turn: number) => {
     if (isOutdated(turn)) return;
-    const isOther = text !== keptText || standing.current()?.source !== source;
+    const isOther = text !== savedText || standing.current()?.source !== source;
     const readAtUtcMs = clock.nowUtcMs();
     // Save before showing, so that the services are still there after a crash. If the disk is full, the older copy
     // stays and the services are shown anyway.
     await store.save(formatCopy({ source, readAtUtcMs, text })).catch(() => undefined);
-    joined = turn;
-    keptText = text;
+    lastJoined = turn;
+    savedText = text;
     standing.setCurrent({ source, document, readAtUtcMs }, isOther);
   };
 
   /** `turn` is the number of a join; a refresh belongs to the last join that succeeded. */
   const take = async (source: string, turn: number): Promise<DirectoryError | undefined> => {
-    const read = await readDocument(deps, source, life.signal);
+    const read = await readDocument(deps, source, lifetime.signal);
     if (isOutdated(turn)) return undefined;
     if (read.ok) {
       await saves.run(() => keep(source, read, turn));
@@ -79,7 +79,7 @@ export function createDirectory(deps: DirectoryDeps): Directory {
   const refresh = async () => {
     const before = standing.current() ?? standing.awaited();
     if (!before || timer.putOff(before.source)) return;
-    const error = await take(before.source, joined);
+    const error = await take(before.source, lastJoined);
     if (error && before === (standing.current() ?? standing.awaited())) standing.setError(error);
   };
   timer.onDue(() => void refresh());
@@ -93,17 +93,17 @@ export function createDirectory(deps: DirectoryDeps): Directory {
       const copy = await parseCopy((await store.load().catch(() => undefined)) ?? '');
       if (!copy || standing.current()) return;
       if (!copy.ok) return standing.setAwaited(copy.awaited);
-      keptText = copy.text;
+      savedText = copy.text;
       const { source, document, readAtUtcMs } = copy;
       standing.setCurrent({ source, document, readAtUtcMs }, true);
     },
     join: (source) => {
-      asked += 1;
-      return take(lastingSource(source), asked);
+      lastRequested += 1;
+      return take(lastingSource(source), lastRequested);
     },
     refresh,
     dispose: () => {
-      life.abort(new Error('disposed'));
+      lifetime.abort(new Error('disposed'));
       timer.stop();
       standing.dispose();
     },

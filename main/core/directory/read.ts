@@ -21,38 +21,38 @@ type Failed = Readonly<{ ok: false; error: DirectoryError; waitMs?: number }>;
 const phaseMs = 10_000;
 const redirectLimit = 5;
 
-type Reader = Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>;
+type ReadDeps = Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>;
 
 /** Reads the document that a member named. Every failure is returned as a code; throws only if aborted. */
 export async function readDocument(
-  parts: Reader,
+  deps: ReadDeps,
   typed: string,
   signal: AbortSignal,
 ): Promise<ReadDocument> {
-  const got = await readSource(parts, typed, signal);
-  if (!got.ok) return got;
-  const parsed = await parseInSteps(got.text, breathe);
-  return parsed.ok ? { ok: true, text: got.text, document: parsed.document } : parsed;
+  const result = await readSource(deps, typed, signal);
+  if (!result.ok) return result;
+  const parsed = await parseInSteps(result.text, breathe);
+  return parsed.ok ? { ok: true, text: result.text, document: parsed.document } : parsed;
 }
 
 /** The unparsed text at the source; fails like `readDocument`. */
 export async function readSource(
-  parts: Reader,
+  deps: ReadDeps,
   typed: string,
   signal: AbortSignal,
-): Promise<GotText> {
+): Promise<TextResult> {
   const source = parseSource(typed);
   if (!source) return failed('address-invalid');
-  return source.kind === 'web' ? fetchText(parts, source.url, signal) : loadText(source.path);
+  return source.kind === 'web' ? fetchText(deps, source.url, signal) : loadText(source.path);
 }
 
-export type GotText = Readonly<{ ok: true; text: string }> | Failed;
+export type TextResult = Readonly<{ ok: true; text: string }> | Failed;
 
 async function fetchText(
-  { net, clock }: Reader,
+  { net, clock }: ReadDeps,
   url: string,
   signal: AbortSignal,
-): Promise<GotText> {
+): Promise<TextResult> {
   try {
     const answer = await net.request({
       url,
@@ -75,7 +75,7 @@ async function fetchText(
   }
 }
 
-async function loadText(path: string): Promise<GotText> {
+async function loadText(path: string): Promise<TextResult> {
   const local = localPath(path);
   if (local === undefined) return failed('address-invalid');
   try {

@@ -3,16 +3,16 @@ import type { HistoryProblem } from '../../../shared/history/view.ts';
 import type { Archive } from './archive.ts';
 
 /** Calls that the thread runs, one after the other. */
-type Work = Pick<Archive, 'takeOver' | 'detail' | 'exported'>;
+type Calls = Pick<Archive, 'takeOver' | 'detail' | 'exported'>;
 
 export type Call = Readonly<
-  { [K in keyof Work]: { call: K; args: Parameters<Work[K]> } }[keyof Work]
+  { [K in keyof Calls]: { call: K; args: Parameters<Calls[K]> } }[keyof Calls]
 >;
 
 /** `close` closes the database; the thread exits instead of answering. */
-export type Wish = (Readonly<{ id: number }> & Call) | Readonly<{ call: 'close' }>;
+export type WorkerRequest = (Readonly<{ id: number }> & Call) | Readonly<{ call: 'close' }>;
 
-export type Said = Readonly<
+export type WorkerMessage = Readonly<
   | { id: number; value: unknown }
   /** An internal error, as text. */
   | { id: number; fault: string }

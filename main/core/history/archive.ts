@@ -72,14 +72,19 @@ export function createArchive({ clock, journalFile, ...deps }: ArchiveDeps): Arc
       deps.openDatabase({ migrations, today: calendar.date(clock.nowUtcMs()), suspicious }),
     onProblem: () => changes.emit(),
   });
-  const tidy = (db: Database, isClockProven: boolean) => {
+  const rollUpAndPrune = (db: Database, isClockProven: boolean) => {
     const days = rollUp(db, calendar, clock.nowUtcMs());
     // A briefly wrong clock would delete rows for good.
     if (isClockProven) prune(db, calendar, clock.nowUtcMs(), days + 1);
   };
   return {
     takeOver: (coop, isClockProven) =>
-      takeOver({ file: journalFile, store, coop, afterwards: (db) => tidy(db, isClockProven) }),
+      takeOver({
+        file: journalFile,
+        store,
+        coop,
+        afterwards: (db) => rollUpAndPrune(db, isClockProven),
+      }),
     detail: ({ coop, serviceId, range, openSinceUtcMs }) =>
       store.read((db) => {
         const service = findKey(db, coop, serviceId);

@@ -69,7 +69,7 @@ export function createHistory(deps: HistoryDeps): History {
     return journal.add(coop, buffer);
   };
 
-  const writeInTime = async () => {
+  const writeAndTakeOver = async () => {
     await flush();
     if (await journal.isLarge()) await journal.takeOver(coop);
   };
@@ -82,7 +82,7 @@ export function createHistory(deps: HistoryDeps): History {
   return {
     observe: (beat) => {
       buffer.add(beat);
-      cancel ??= clock.after(writeEveryMs, () => void writeInTime());
+      cancel ??= clock.after(writeEveryMs, () => void writeAndTakeOver());
     },
     setCoop: (key, name) => {
       const isOther = key !== coop.key;
@@ -104,8 +104,8 @@ export function createHistory(deps: HistoryDeps): History {
       await journal.takeOver(coop);
       yield exportHead(format, { coop: coop.name, atUtcMs: clock.nowUtcMs() });
       for (const [index, serviceId] of serviceIds.entries()) {
-        const asked = { coop: coop.key, serviceId, index, format };
-        const text = await archive.exported(asked);
+        const query = { coop: coop.key, serviceId, index, format };
+        const text = await archive.exported(query);
         if (text === undefined) throw new Error('There is no history to export.');
         yield text;
       }

@@ -29,10 +29,10 @@ export type JournalDeps = Readonly<{
 }>;
 
 const largeBytes = 16 * 1024 * 1024;
-/** Limit while there is no database: beyond it, older lines are kept and new ones dropped. */
+/** Limit while there is no database: beyond it, new lines are dropped. */
 const limitBytes = 4 * largeBytes;
 /** Rows per line and per transaction: more would block the tray when hundreds of services go down together. */
-const rowsAtOnce = 200;
+const batchRows = 200;
 
 export function createJournal(deps: JournalDeps): Journal {
   const { file } = deps;
@@ -48,13 +48,13 @@ export function createJournal(deps: JournalDeps): Journal {
   };
 
   /** A file that cannot be accessed has nothing to take over. */
-  const sizeOrNothing = () => file.sizeBytes().catch(() => 0);
+  const sizeOrZero = () => file.sizeBytes().catch(() => 0);
 
   return {
     add: (coop, buffer) =>
       queue.run(async () => {
         while (!buffer.isEmpty()) {
-          const line = lineOf(coop, buffer.take(rowsAtOnce));
+          const line = lineOf(coop, buffer.take(batchRows));
           setWritable(!isFull && (await succeeds(file.append(line))));
         }
       }),
@@ -68,10 +68,10 @@ export function createJournal(deps: JournalDeps): Journal {
     },
     takeOver: (coop) =>
       queue.run(async () => {
-        const isThere = await deps.takeOver(coop);
-        isFull = !isThere && (await sizeOrNothing()) > limitBytes;
+        const isTakenOver = await deps.takeOver(coop);
+        isFull = !isTakenOver && (await sizeOrZero()) > limitBytes;
       }),
-    isLarge: async () => (await sizeOrNothing()) > largeBytes,
+    isLarge: async () => (await sizeOrZero()) > largeBytes,
     isWritable: () => writable,
   };
 }

@@ -11,12 +11,12 @@ export type CoopIdentity = Readonly<{
 }>;
 
 /** Key of a service without history; no row has it. */
-const none = -1;
+const noKey = -1;
 
 export function findKey(db: Database, coop: string, serviceId: string): number {
   const sql = 'SELECT id FROM services WHERE coop = ? AND service = ?';
   const [row] = db.all(sql, [coop, serviceId]);
-  return row ? numberAt(row, 'id') : none;
+  return row ? numberAt(row, 'id') : noKey;
 }
 
 /** Creates missing keys. For one transaction only: if it is rolled back, so are its keys. */
@@ -31,7 +31,7 @@ export function createKeys(db: Database, coop: string): (serviceId: string) => n
 
 function makeKey(db: Database, coop: string, serviceId: string): number {
   const found = findKey(db, coop, serviceId);
-  if (found !== none) return found;
+  if (found !== noKey) return found;
   db.run('INSERT INTO services (coop, service) VALUES (?, ?)', [coop, serviceId]);
   return findKey(db, coop, serviceId);
 }

@@ -2,7 +2,7 @@
 import type { Clock } from '../../platform/clock.ts';
 
 export type DeferredQueue<T> = Readonly<{
-  tell: (news: readonly T[]) => void;
+  tell: (items: readonly T[]) => void;
   /** Call when it may no longer be quiet. */
   review: () => void;
   dispose: () => void;
@@ -12,7 +12,7 @@ export type DeferredQueueDeps<T> = Readonly<{
   clock: Clock;
   isQuiet: () => boolean;
   /** `wasQuiet`: some of the items were deferred. */
-  show: (news: readonly T[], wasQuiet: boolean) => void;
+  show: (items: readonly T[], wasQuiet: boolean) => void;
 }>;
 
 /** Delay before a notification, in ms: a reaction is usually followed by a message. */
@@ -20,7 +20,7 @@ const batchMs = 5000;
 /** Minimum time between notifications, in ms. */
 const minIntervalMs = 30_000;
 /** After a long absence only the newest are shown; the window lists them all. */
-const newsLimit = 100;
+const itemLimit = 100;
 
 export function createDeferredQueue<T>(deps: DeferredQueueDeps<T>): DeferredQueue<T> {
   const { clock, isQuiet, show } = deps;
@@ -35,12 +35,12 @@ export function createDeferredQueue<T>(deps: DeferredQueueDeps<T>): DeferredQueu
       wasQuiet = true;
       return;
     }
-    const news = waiting;
+    const items = waiting;
     const waited = wasQuiet;
     waiting = [];
     wasQuiet = false;
     shownAtMs = clock.monotonicMs();
-    show(news, waited);
+    show(items, waited);
   };
   const review = () => {
     if (waiting.length === 0 || cancel) return;
@@ -49,8 +49,8 @@ export function createDeferredQueue<T>(deps: DeferredQueueDeps<T>): DeferredQueu
   };
 
   return {
-    tell: (news) => {
-      waiting = [...waiting, ...news].slice(-newsLimit);
+    tell: (items) => {
+      waiting = [...waiting, ...items].slice(-itemLimit);
       review();
     },
     review,

@@ -15,7 +15,7 @@ import { createPoller } from '../../platform/poller.ts';
 import { createCheckScheduler } from './check-scheduler.ts';
 import { RefusedError, createHostBackoff } from './host-backoff.ts';
 import type { KnownDomain } from './known-domains.ts';
-import { createKnownDomains, heard } from './known-domains.ts';
+import { createKnownDomains, withAnswer } from './known-domains.ts';
 
 export type Domains = Readonly<{
   /** Undefined for a domain that is not watched. */
@@ -65,10 +65,11 @@ export function createDomains(deps: DomainsDeps): Domains {
 
   const keep = async (name: string, { word, askedAtUtcMs }: DomainAnswer) => {
     const before = known.get(name);
-    const now = heard(before, word, askedAtUtcMs);
-    const { told, changes } = announce(name, now, services, clock.nowUtcMs());
-    await known.set(name, told);
-    const isOther = before?.endsUtcMs !== told.endsUtcMs || before?.standing !== told.standing;
+    const now = withAnswer(before, word, askedAtUtcMs);
+    const { announced, changes } = announce(name, now, services, clock.nowUtcMs());
+    await known.set(name, announced);
+    const isOther =
+      before?.endsUtcMs !== announced.endsUtcMs || before?.standing !== announced.standing;
     if (changes.length > 0 || isOther) changed.emit(changes);
   };
 
@@ -160,10 +161,10 @@ function announce(
   { toldBand, ...known }: KnownDomain,
   services: readonly KnownService[],
   nowUtcMs: number,
-): Readonly<{ told: KnownDomain; changes: readonly Change[] }> {
+): Readonly<{ announced: KnownDomain; changes: readonly Change[] }> {
   const trouble = judgeDomain(name, known, nowUtcMs);
   const band = Number(trouble?.params['band']);
-  if (!trouble || Number.isNaN(band)) return { told: known, changes: [] };
+  if (!trouble || Number.isNaN(band)) return { announced: known, changes: [] };
   const isNew = toldBand === undefined || band < toldBand;
   const of = isNew ? services.find(({ service }) => service.domain === name) : undefined;
   const change = of && {
@@ -173,5 +174,5 @@ function announce(
     to: 'degraded' as const,
     reason: trouble,
   };
-  return { told: { ...known, toldBand: band }, changes: change ? [change] : [] };
+  return { announced: { ...known, toldBand: band }, changes: change ? [change] : [] };
 }

@@ -35,7 +35,7 @@ export type ExpiryDeps = Readonly<{
 }>;
 
 /** Minimum time between redraws, in ms: the readings of thousands of services expire one by one. */
-const minRedrawMs = 100;
+const minIntervalMs = 100;
 
 export function createExpiry(deps: ExpiryDeps): Expiry {
   const { clock } = deps;
@@ -64,7 +64,7 @@ export function createExpiry(deps: ExpiryDeps): Expiry {
     const nowUtcMs = clock.nowUtcMs();
     const hasTurned = (nextTurnUtcMs(all(), nextUtcMs - 1) ?? Infinity) <= nowUtcMs;
     if (hasTurned) refresh();
-    arm(nextTurnUtcMs(all(), nowUtcMs), minRedrawMs);
+    arm(nextTurnUtcMs(all(), nowUtcMs), minIntervalMs);
     if (hasTurned) turns.emit();
   };
 

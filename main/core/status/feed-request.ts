@@ -13,16 +13,16 @@ import type { Histories } from './upptime-histories.ts';
 import { withHistories } from './upptime-histories.ts';
 
 /** A cached answer with its ETag. */
-type Kept = Readonly<{ etag: string; text: string }>;
+type CachedAnswer = Readonly<{ etag: string; text: string }>;
 
 /** What is cached of a feed between polls; answers are by URL. */
-export type FeedMemory = Readonly<{ answers: Map<string, Kept>; histories: Histories }>;
+export type FeedMemory = Readonly<{ answers: Map<string, CachedAnswer>; histories: Histories }>;
 
 export function emptyMemory(): FeedMemory {
   return { answers: new Map(), histories: new Map() };
 }
 
-export type FeedLook =
+export type FeedResult =
   /** `ageMs`: how old its answers were in HTTP caches, beyond what is tolerated. */
   | Readonly<{ ok: true; reading: FeedReading; ageMs: number }>
   | Readonly<{ ok: false; fault: FeedFault; refusal?: Refusal }>;
@@ -30,13 +30,13 @@ export type FeedLook =
 const phaseMs = 10_000;
 const redirectLimit = 3;
 /** Longer answers are not cached; in characters. */
-const keptLength = 256 * 1024;
+const cachedLength = 256 * 1024;
 /** Limit for the file of one Upptime site, which has seven lines. */
 const historyBytes = 4096;
 /** Tolerated age in HTTP caches, in ms: code forges and static hosts cache answers for up to ten minutes. */
 const cacheMs = 10 * 60_000;
 
-export type Look = Readonly<{
+export type FeedRequest = Readonly<{
   net: Pick<Net, 'request'>;
   nowUtcMs: () => number;
   feed: Feed;
@@ -47,19 +47,20 @@ export type Look = Readonly<{
 }>;
 
 /** Rejects only with the signal's reason. */
-export async function lookAtFeed(look: Look): Promise<FeedLook> {
-  const { feed, memory, signal, nowUtcMs } = look;
+export async function requestFeed(request: FeedRequest): Promise<FeedResult> {
+  const { feed, memory, signal, nowUtcMs } = request;
   try {
     const answers: Fetched[] = [];
-    for (const url of feedAddresses(feed)) answers.push(await fetched(look, url, feedLimits.text));
+    for (const url of feedAddresses(feed))
+      answers.push(await fetchCached(request, url, feedLimits.text));
     const texts = answers.map(({ text }) => text);
     const parsed = parseFeed(feed.type, texts, nowUtcMs());
     if (!parsed.ok) return parsed;
     const ageMs = Math.max(0, ...answers.map((one) => one.ageMs - cacheMs));
     const { reading } = parsed;
     if (feed.type !== 'upptime') return { ok: true, reading, ageMs };
-    const ask = (path: string) =>
-      fetched(look, feedAddress(feed, path), historyBytes).then(
+    const fetchText = (path: string) =>
+      fetchCached(request, feedAddress(feed, path), historyBytes).then(
         ({ text }) => text,
         (error: unknown) => {
           signal.throwIfAborted();
@@ -67,7 +68,13 @@ export async function lookAtFeed(look: Look): Promise<FeedLook> {
           return undefined;
         },
       );
-    const dated = await withHistories(reading, look.components, memory.histories, ask, nowUtcMs);
+    const dated = await withHistories(
+      reading,
+      request.components,
+      memory.histories,
+      fetchText,
+      nowUtcMs,
+    );
     return { ok: true, reading: dated, ageMs };
   } catch (error) {
     signal.throwIfAborted();
@@ -81,18 +88,18 @@ export async function lookAtFeed(look: Look): Promise<FeedLook> {
 
 type Fetched = Readonly<{ text: string; ageMs: number }>;
 
-async function fetched(
-  { net, memory, signal, nowUtcMs }: Look,
+async function fetchCached(
+  { net, memory, signal, nowUtcMs }: FeedRequest,
   url: string,
   bodyBytes: number,
 ): Promise<Fetched> {
   const { answers } = memory;
-  const kept = answers.get(url);
+  const cached = answers.get(url);
   const answer = await net.request({
     url,
     headers: {
       accept: 'application/json',
-      ...(kept ? { 'if-none-match': kept.etag } : {}),
+      ...(cached ? { 'if-none-match': cached.etag } : {}),
     },
     signal,
     phaseMs,
@@ -102,14 +109,14 @@ async function fetched(
   });
   const { status, body } = answer;
   const ageMs = ageOf(answer.headers['age']);
-  if (status === 304 && kept) return { text: kept.text, ageMs };
+  if (status === 304 && cached) return { text: cached.text, ageMs };
   answers.delete(url);
   const refusal = refusalOf(answer, nowUtcMs());
   if (refusal) throw new RefusedError(refusal);
   if (status === 401 || status === 403) throw new FeedError(feedFault('no-access'));
   if (status !== 200) throw new FeedError(feedFault('status', { got: status }));
   const { etag } = answer.headers;
-  if (etag && body.length <= keptLength) answers.set(url, { etag, text: body });
+  if (etag && body.length <= cachedLength) answers.set(url, { etag, text: body });
   return { text: body, ageMs };
 }
 

@@ -10,8 +10,8 @@ import { createEmitter } from '../../platform/emitter.ts';
 import type { Net } from '../../platform/net/index.ts';
 import type { NextPoll } from '../../platform/poller.ts';
 import { createPoller } from '../../platform/poller.ts';
-import type { FeedLook, FeedMemory } from './feed-request.ts';
-import { emptyMemory, lookAtFeed } from './feed-request.ts';
+import type { FeedMemory, FeedResult } from './feed-request.ts';
+import { emptyMemory, requestFeed } from './feed-request.ts';
 import { createHostBackoff } from './host-backoff.ts';
 import { createCheckScheduler } from './check-scheduler.ts';
 
@@ -61,7 +61,7 @@ export function createFeeds(deps: FeedsDeps): Feeds {
     staleTimers.schedule(feed.id, Math.max(0, staleAfterMs - ageMs) + 1);
   };
 
-  const take = (feed: Feed, seen: FeedLook | undefined): NextPoll => {
+  const take = (feed: Feed, seen: FeedResult | undefined): NextPoll => {
     if (seen && !seen.ok && seen.refusal) hosts.note(hostOf(feed), seen.refusal);
     const before = states.get(feed.id) ?? { feed, faults: 0 };
     const state = seen ? after(before, seen, clock.nowUtcMs()) : before;
@@ -72,12 +72,12 @@ export function createFeeds(deps: FeedsDeps): Feeds {
     return { aboutMs: pollDelayMs({ intervalMs, failures: state.faults, maxBackoffMs }) };
   };
 
-  const poller = createPoller<Feed, FeedLook>({
+  const poller = createPoller<Feed, FeedResult>({
     timers: createCheckScheduler({ clock, random }),
     isOnline: () => failuresCount(connectivity.current().state),
     holdOffMs: (feed) => hosts.waitMs(hostOf(feed), feed.id),
     ask: (feed, signal) =>
-      lookAtFeed({
+      requestFeed({
         net,
         nowUtcMs: clock.nowUtcMs,
         feed,
@@ -135,7 +135,7 @@ function first(feed: Feed, known: FeedState | undefined): FeedState {
   return same ? { ...known, feed } : { feed, faults: 0 };
 }
 
-function after(before: FeedState, seen: FeedLook, atUtcMs: number): FeedState {
+function after(before: FeedState, seen: FeedResult, atUtcMs: number): FeedState {
   if (!seen.ok) return { ...before, fault: seen.fault, faults: before.faults + 1 };
   // An answer from an HTTP cache is as old as its cache entry.
   const readAtUtcMs = atUtcMs - seen.ageMs;

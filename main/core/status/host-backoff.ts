@@ -35,7 +35,7 @@ type Refused = {
 };
 
 /** How long a refusal is remembered after `untilMs`, in ms. */
-const memoryMs = 3_600_000;
+const rememberMs = 3_600_000;
 /** Longest time between requests, and the default if the host names no wait; in ms. */
 const maxIntervalMs = 60_000;
 const defaultIntervalMs = 20_000;
@@ -50,7 +50,7 @@ export function createHostBackoff(
 
   const refusedBy = (host: string | undefined): Refused | undefined => {
     const refused = host === undefined ? undefined : hosts.get(host);
-    return refused && refused.ageMs() <= refused.untilMs + memoryMs ? refused : undefined;
+    return refused && refused.ageMs() <= refused.untilMs + rememberMs ? refused : undefined;
   };
 
   return {

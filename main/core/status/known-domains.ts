@@ -65,7 +65,7 @@ export function createKnownDomains(store: TextStore): KnownDomains {
  * Without an answer, or with one that names no expiry, yesterday's expiry still applies: it only ever moves later. But
  * a domain whose standing is no longer mentioned is in good standing again.
  */
-export function heard(
+export function withAnswer(
   before: KnownDomain | undefined,
   word: RegistryWord | undefined,
   askedAtUtcMs: number,

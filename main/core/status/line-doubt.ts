@@ -14,18 +14,18 @@ export function createLineDoubt(
   deps: Readonly<{ clock: Pick<Clock, 'monotonicMs'>; doubt: () => void }>,
 ): LineDoubt {
   const hanging = new Set<object>();
-  let heardAtMs = Number.NEGATIVE_INFINITY;
+  let answeredAtMs = Number.NEGATIVE_INFINITY;
 
   return {
     hang: (sinceMs) => {
       const one = {};
-      if (sinceMs > heardAtMs) hanging.add(one);
+      if (sinceMs > answeredAtMs) hanging.add(one);
       if (hanging.size >= hangingForDoubt) deps.doubt();
       return () => void hanging.delete(one);
     },
     note: ({ verdict }) => {
       if (verdict === 'down') return;
-      heardAtMs = deps.clock.monotonicMs();
+      answeredAtMs = deps.clock.monotonicMs();
       hanging.clear();
     },
   };

@@ -65,7 +65,7 @@ export function createMergedRecords(deps: MergedRecordsDeps): MergedRecords {
   ) => {
     const { services, records } = deps.status();
     const next = new Map<string, Entry>();
-    const told: Change[] = [];
+    const announced: Change[] = [];
     let visible = false;
     for (const { service } of services) {
       if (!service.feed) continue;
@@ -74,10 +74,14 @@ export function createMergedRecords(deps: MergedRecordsDeps): MergedRecords {
       const entry = last && !isDue(service.id, own) ? last : join(service, service.feed, own, last);
       next.set(service.id, entry);
       visible ||= differs(last?.record, entry.record);
-      if (entry.known) told.push(...changeOf(service, last?.known ?? unchecked(0), entry.known));
+      if (entry.known)
+        announced.push(...changeOf(service, last?.known ?? unchecked(0), entry.known));
     }
     entries = next;
-    return { changes: [...changes.filter((one) => !next.has(one.serviceId)), ...told], visible };
+    return {
+      changes: [...changes.filter((one) => !next.has(one.serviceId)), ...announced],
+      visible,
+    };
   };
 
   return {

@@ -17,7 +17,7 @@ export type RootCauses = Readonly<{
   suppress: (changes: readonly Change[]) => readonly Change[];
   /** Services whose trouble is not announced for now. */
   suppressed: () => readonly string[];
-  /** Adds causes that were found since. */
+  /** Adds causes that became known since. */
   withCauses: (changes: readonly Change[]) => readonly Change[];
 }>;
 

@@ -74,7 +74,7 @@ export function createSources(deps: SourcesDeps): Sources {
   const freshness = createFreshness({
     clock,
     ask: createAskFreshness({ net, clock }),
-    ...(deps.standbyOf ? { hearsay: deps.standbyOf } : {}),
+    ...(deps.standbyOf ? { reportedAge: deps.standbyOf } : {}),
     isClockRight,
     isNeeded: (id) => merged.records().get(id)?.verdict === 'down',
     random,

@@ -53,7 +53,7 @@ export type FreshnessDeps = Readonly<{
   clock: Clock;
   ask: AskFreshness;
   /** Age according to the backups; used if the document names no source, or the source has not answered. */
-  hearsay?: (serviceId: string) => StandbyWord | undefined;
+  reportedAge?: (serviceId: string) => StandbyWord | undefined;
   /** Whether the service is down, so that its standby matters. */
   isNeeded: (serviceId: string) => boolean;
   /** Without it, every age is unknown. */
@@ -97,7 +97,7 @@ export function createFreshness(deps: FreshnessDeps): Freshness {
   const wordOf = (id: string): StandbyWord | undefined => {
     const source = sources.get(id);
     const ofUtcMs = takenAtUtcMs.get(id);
-    return source && ofUtcMs !== undefined ? { ...source, ofUtcMs } : deps.hearsay?.(id);
+    return source && ofUtcMs !== undefined ? { ...source, ofUtcMs } : deps.reportedAge?.(id);
   };
 
   return {

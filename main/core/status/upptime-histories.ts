@@ -11,44 +11,46 @@ export type Histories = Map<
 >;
 
 /** How long a file is cached, in ms: Upptime writes it once a day, or when the state changes. */
-const keptMs = 3_600_000;
+const cacheMs = 3_600_000;
 /** Delay until a file that failed is fetched again, in ms. */
-const retryMs = 5 * 60_000;
-/** Files fetched per poll, to spare somebody else's server; the others follow with the next polls. */
-const askedAtMost = 50;
+const retryDelayMs = 5 * 60_000;
+/** Files fetched per poll, because each is a request to a third party; the rest follow in the next polls. */
+const requestLimit = 50;
 /** After this many failures, a poll fetches no more. */
-const failuresAtMost = 3;
+const failureLimit = 3;
 
 /**
- * `wanted` names the components that services use; others are left unchanged. `ask` returns the text at a path, or
- * undefined on failure, and rejects only to give up the poll.
+ * `wanted` names the components that services use; others are left unchanged. `fetchText` returns the text at a path,
+ * or undefined on failure, and rejects only to give up the poll.
  */
 export async function withHistories(
   reading: FeedReading,
   wanted: readonly string[],
-  kept: Histories,
-  ask: (path: string) => Promise<string | undefined>,
+  histories: Histories,
+  fetchText: (path: string) => Promise<string | undefined>,
   nowUtcMs: () => number,
 ): Promise<FeedReading> {
   const sites = new Set(wanted.flatMap((name) => concernOf(reading, name).components));
   const paths = new Map<FeedComponent, string | undefined>(
     [...sites].map((site) => [site, historyPath(site)]),
   );
-  let left = askedAtMost;
+  let left = requestLimit;
   let failures = 0;
   for (const [site, path] of paths) {
-    if (!path || left === 0 || failures === failuresAtMost) continue;
-    const known = kept.get(path);
-    if (known?.of === site.verdict && leftMs(known.dueUtcMs, nowUtcMs(), keptMs) > 0) continue;
+    if (!path || left === 0 || failures === failureLimit) continue;
+    const known = histories.get(path);
+    if (known?.of === site.verdict && leftMs(known.dueUtcMs, nowUtcMs(), cacheMs) > 0) continue;
     left -= 1;
-    const text = await ask(path);
+    const text = await fetchText(path);
     if (text === undefined) failures += 1;
-    const dueUtcMs = nowUtcMs() + (text === undefined ? retryMs : keptMs);
+    const dueUtcMs = nowUtcMs() + (text === undefined ? retryDelayMs : cacheMs);
     // After a failure the old text is still valid: it contains its own date.
-    kept.set(path, { text: text ?? known?.text, of: site.verdict, dueUtcMs });
+    histories.set(path, { text: text ?? known?.text, of: site.verdict, dueUtcMs });
   }
   const components = reading.components.map((site) =>
-    sites.has(site) ? withHistory(site, kept.get(paths.get(site) ?? '')?.text, nowUtcMs()) : site,
+    sites.has(site)
+      ? withHistory(site, histories.get(paths.get(site) ?? '')?.text, nowUtcMs())
+      : site,
   );
   return { ...reading, components };
 }

@@ -81,6 +81,6 @@ export type MatrixRooms = Readonly<{
    */
   history: (
     roomId: string,
-    asked: Readonly<{ before?: string; limit: number }>,
+    options: Readonly<{ before?: string; limit: number }>,
   ) => Promise<HistoryPage>;
 }>;

@@ -9,7 +9,7 @@ export type AskTester = (
 ) => Promise<boolean | undefined>;
 
 /** Minimum time between requests, in ms: others run the tester, and each report is costly. */
-const restMs = 3_600_000;
+const minIntervalMs = 3_600_000;
 /** The report on a busy server is long. */
 const bodyLimitBytes = 1024 * 1024;
 const phaseMs = 30_000;
@@ -25,7 +25,7 @@ export function createAskTester(
   return async (testerUrl, serverName, signal) => {
     const url = addressOf(testerUrl, serverName);
     const last = reports.get(url);
-    if (last && monotonicMs() - last.askedAtMs < restMs) return last.ok;
+    if (last && monotonicMs() - last.askedAtMs < minIntervalMs) return last.ok;
     const askedAtMs = monotonicMs();
     const ok = await report(net, url, signal);
     reports.set(url, { askedAtMs, ok });

@@ -25,7 +25,7 @@ export type ResolveSrv = (
 /** `name`: what the certificate is for; `at`: where to connect, if the network says so and not the document. */
 export type Place = Readonly<{ name: string; at?: Readonly<{ host: string; port: number }> }>;
 
-export type Way = Readonly<{
+export type Discovery = Readonly<{
   /** Where to try, in this order. */
   places: readonly Place[];
   /** Failed lookups: if no place answers, they may be why. */
@@ -41,25 +41,25 @@ const bodyLimitBytes = 64 * 1024;
 const redirectLimit = 5;
 
 /** Rejects only with the signal's reason. */
-export async function findWay(
+export async function discoverServer(
   deps: Deps,
   probe: FederationProbe,
   signal: AbortSignal,
-): Promise<Way> {
+): Promise<Discovery> {
   const own = parseServerName(probe.serverName) ?? { host: probe.serverName, isAddress: false };
   if (own.isAddress || own.port !== undefined) {
     return { places: [{ name: withPort(own) }], doubts: [] };
   }
-  const told = await delegation(deps.net, own.host, probe, signal);
-  const target = told.to ?? own;
+  const delegated = await delegation(deps.net, own.host, probe, signal);
+  const target = delegated.to ?? own;
   const { host, port = federationPort } = target;
-  const itself = { name: withPort(target), at: { host: bareHost(host), port } };
-  const doubts = told.doubt ? [told.doubt] : [];
-  const refusal = told.refusal ? { refusal: told.refusal } : {};
+  const direct = { name: withPort(target), at: { host: bareHost(host), port } };
+  const doubts = delegated.doubt ? [delegated.doubt] : [];
+  const refusal = delegated.refusal ? { refusal: delegated.refusal } : {};
   if (target.isAddress || target.port !== undefined)
-    return { places: [itself], doubts, ...refusal };
+    return { places: [direct], doubts, ...refusal };
   const found = await records(deps, host, probe.timeoutMs, signal);
-  const places = found.places?.map((at) => ({ name: host, at })) ?? [itself];
+  const places = found.places?.map((at) => ({ name: host, at })) ?? [direct];
   return { places, doubts: [...doubts, ...found.doubts], ...refusal };
 }
 
@@ -67,7 +67,7 @@ function withPort({ host, port = federationPort }: ServerName): string {
   return `${host}:${port}`;
 }
 
-type Told = Readonly<{ to?: ServerName; doubt?: Reason; refusal?: Refusal }>;
+type Delegation = Readonly<{ to?: ServerName; doubt?: Reason; refusal?: Refusal }>;
 
 /** A missing or invalid delegation counts as none, as the specification requires. */
 async function delegation(
@@ -75,7 +75,7 @@ async function delegation(
   host: string,
   { timeoutMs, certificate }: FederationProbe,
   signal: AbortSignal,
-): Promise<Told> {
+): Promise<Delegation> {
   try {
     const answer = await net.request({
       url: `https://${host}/.well-known/matrix/server`,

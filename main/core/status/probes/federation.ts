@@ -8,8 +8,8 @@ import { NetError } from '../../../platform/net/error.ts';
 import type { Net } from '../../../platform/net/index.ts';
 import { remarksOn } from '../../../platform/net/request.ts';
 import type { AskTester } from './federation-tester.ts';
-import type { Place, ResolveSrv, Way } from './federation-way.ts';
-import { findWay } from './federation-way.ts';
+import type { Discovery, Place, ResolveSrv } from './federation-way.ts';
+import { discoverServer } from './federation-way.ts';
 
 export type FederationDeps = Readonly<{
   net: Net;
@@ -26,16 +26,16 @@ export async function probeFederation(
   probe: FederationProbe,
   signal: AbortSignal,
 ): Promise<Observation> {
-  const way = await findWay(deps, probe, signal);
+  const discovery = await discoverServer(deps, probe, signal);
   const failures: Failure[] = [];
-  for (const place of way.places) {
+  for (const place of discovery.places) {
     const seen = await ask(deps.net, place, probe, signal);
     if (seen.verdict === 'up' || seen.verdict === 'degraded') {
       return found(deps, probe, seen, failures, signal);
     }
     failures.push({ place, seen });
   }
-  return lost(way, failures);
+  return lost(discovery, failures);
 }
 
 type Failure = Readonly<{ place: Place; seen: Observation }>;
@@ -61,14 +61,14 @@ async function found(
 }
 
 /** No place works. One that refuses us may still work for others. */
-function lost({ doubts, refusal }: Way, failures: readonly Failure[]): Observation {
+function lost({ doubts, refusal }: Discovery, failures: readonly Failure[]): Observation {
   if (refusal) return { verdict: 'unknown', ...refusal, timings: {} };
-  const kept = failures.find((one) => one.seen.verdict === 'unknown');
-  if (kept) return kept.seen;
+  const refused = failures.find((one) => one.seen.verdict === 'unknown');
+  if (refused) return refused.seen;
   const reasons = failures.flatMap(({ seen }) => seen.reason ?? []);
   const why = mostTelling([...reasons, ...doubts]) ?? reason('federation-answer');
-  const told = failures.find(({ seen }) => seen.reason === why)?.seen;
-  return told ?? { verdict: 'down', reason: why, timings: {} };
+  const observation = failures.find(({ seen }) => seen.reason === why)?.seen;
+  return observation ?? { verdict: 'down', reason: why, timings: {} };
 }
 
 /** Checks one place. Rejects only with the signal's reason. */
