@@ -9,7 +9,7 @@ import { restoreOrAsk } from './directory/index.ts';
 import type { Parts } from './parts.ts';
 import { createParts } from './parts.ts';
 import { wire } from './wiring.ts';
-import type { Attachments, World } from './world.ts';
+import type { Attachments, CoreDeps } from './world.ts';
 
 export type Core = Pick<Parts, 'directory' | 'monitor' | 'policy' | 'state'> &
   Readonly<{
@@ -26,11 +26,11 @@ export type Core = Pick<Parts, 'directory' | 'monitor' | 'policy' | 'state'> &
     dispose: () => void;
   }>;
 
-export function createCore(world: World): Core {
-  const { connectivity } = world;
+export function createCore(deps: CoreDeps): Core {
+  const { connectivity } = deps;
   const wakes = createEmitter<void>();
   let attached: Attachments = {};
-  const parts = createParts(world, () => attached);
+  const parts = createParts(deps, () => attached);
   const { directory, monitor, policy, notifications, state } = parts;
   const wake = () => {
     monitor.wake();
@@ -38,7 +38,7 @@ export function createCore(world: World): Core {
     policy.wake();
     wakes.emit();
   };
-  wire(world, parts, () => attached, wake);
+  wire(deps, parts, () => attached, wake);
 
   return {
     directory,

@@ -4,16 +4,16 @@ import { failuresCount, mayTryAgain } from '../../shared/net/connectivity.ts';
 import { proposedBy } from '../../shared/notification-policy/quiet-hours.ts';
 import type { Coop } from './directory/index.ts';
 import type { Parts } from './parts.ts';
-import type { Attachments, World } from './world.ts';
+import type { Attachments, CoreDeps } from './world.ts';
 
 /** `wake` is called after an unannounced sleep or a clock jump. */
 export function wire(
-  world: World,
+  deps: CoreDeps,
   parts: Parts,
   attached: () => Attachments,
   wake: () => void,
 ): void {
-  const { connectivity, files, history } = world;
+  const { connectivity, files, history } = deps;
   const { directory, monitor, policy, notifications, state } = parts;
   const setCoop = ({ source, document }: Coop) => {
     const { name, services, workingHours } = document;
@@ -38,7 +38,7 @@ export function wire(
   });
   monitor.onObserved((observed) => history?.observe(observed));
   monitor.onJump(wake);
-  world.onJump?.(wake);
+  deps.onJump?.(wake);
   connectivity.onChange((now, before) => {
     if (mayTryAgain(now, before)) attached().resume?.();
     if (!failuresCount(now.state)) history?.pause();

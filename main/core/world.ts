@@ -15,10 +15,10 @@ import type { FileForm } from '../platform/profile-file.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
 import type { History } from './history/index.ts';
 import type { RunProbe } from './status/probes/index.ts';
-import type { StandbyWord } from './status/standby-age.ts';
+import type { ReportedAge } from './status/standby-age.ts';
 
 /** The machine and the member's language. The caller disposes of `connectivity`, `files` and `history`. */
-export type World = Readonly<{
+export type CoreDeps = Readonly<{
   appVersion: string;
   locale: Locale;
   t: Translate;
@@ -47,7 +47,7 @@ export type Attachments = Readonly<{
   /** What features add to the view of a service. */
   annotate?: (view: ServiceView) => Annotations;
   /** Age of a service's standby according to its backups. */
-  standbyOf?: (serviceId: string) => StandbyWord | undefined;
+  standbyOf?: (serviceId: string) => ReportedAge | undefined;
   /** Shares an acknowledgement with other members. */
   share?: Share;
   /** An open window is also updated when only times or figures change. */

@@ -18,7 +18,7 @@ import type { RunProbe } from './probes/index.ts';
 import type { StatusState } from './prober.ts';
 import type { Sources } from './sources.ts';
 import { createSources } from './sources.ts';
-import type { StandbyWord } from './standby-age.ts';
+import type { ReportedAge } from './standby-age.ts';
 import type { Observed } from './status-event.ts';
 import { viewsOf } from './views.ts';
 
@@ -59,7 +59,7 @@ export type MonitorDeps = Readonly<{
   /** Stores the registries' answers. */
   domains: TextStore;
   /** Age of a service's standby according to its backups. */
-  standbyOf?: (serviceId: string) => StandbyWord | undefined;
+  standbyOf?: (serviceId: string) => ReportedAge | undefined;
 }>;
 
 export function createMonitor(deps: MonitorDeps): Monitor {

@@ -22,7 +22,7 @@ import type { RecordedChecks } from './recorded-check.ts';
 import { createRecordedChecks } from './recorded-check.ts';
 import type { RootCauses } from './root-cause.ts';
 import { createRootCauses } from './root-cause.ts';
-import type { Freshness, StandbyWord } from './standby-age.ts';
+import type { Freshness, ReportedAge } from './standby-age.ts';
 import { createFreshness } from './standby-age.ts';
 import { createAskFreshness } from './standby-age-request.ts';
 import type { About } from './views.ts';
@@ -50,7 +50,7 @@ export type SourcesDeps = Readonly<{
     confirm: () => Promise<ConnectivityState>;
   }>;
   domains: TextStore;
-  standbyOf?: (serviceId: string) => StandbyWord | undefined;
+  standbyOf?: (serviceId: string) => ReportedAge | undefined;
 }>;
 
 export function createSources(deps: SourcesDeps): Sources {

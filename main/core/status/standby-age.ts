@@ -37,7 +37,7 @@ export type AskFreshness = (
 ) => Promise<number | undefined>;
 
 /** The age of a standby's data, according to another source. */
-export type StandbyWord = Readonly<{
+export type ReportedAge = Readonly<{
   /** Undefined if unknown. */
   ofUtcMs?: number | undefined;
   /** Older data are stale; in seconds. */
@@ -53,7 +53,7 @@ export type FreshnessDeps = Readonly<{
   clock: Clock;
   ask: AskFreshness;
   /** Age according to the backups; used if the document names no source, or the source has not answered. */
-  reportedAge?: (serviceId: string) => StandbyWord | undefined;
+  reportedAge?: (serviceId: string) => ReportedAge | undefined;
   /** Whether the service is down, so that its standby matters. */
   isNeeded: (serviceId: string) => boolean;
   /** Without it, every age is unknown. */
@@ -94,7 +94,7 @@ export function createFreshness(deps: FreshnessDeps): Freshness {
   });
   const start = () => poller.start([...sources.values()], () => 0);
 
-  const wordOf = (id: string): StandbyWord | undefined => {
+  const ageOf = (id: string): ReportedAge | undefined => {
     const source = sources.get(id);
     const ofUtcMs = takenAtUtcMs.get(id);
     return source && ofUtcMs !== undefined ? { ...source, ofUtcMs } : deps.reportedAge?.(id);
@@ -102,11 +102,13 @@ export function createFreshness(deps: FreshnessDeps): Freshness {
 
   return {
     freshnessOf: (id) => {
-      const word = isClockRight() ? wordOf(id) : undefined;
-      return word ? judgeAge(word.ofUtcMs, word.maxAgeS, clock.nowUtcMs()) : { age: 'unknown' };
+      const reported = isClockRight() ? ageOf(id) : undefined;
+      return reported
+        ? judgeAge(reported.ofUtcMs, reported.maxAgeS, clock.nowUtcMs())
+        : { age: 'unknown' };
     },
     lifeOf: (id) => {
-      const { ofUtcMs, maxAgeS = 0 } = wordOf(id) ?? {};
+      const { ofUtcMs, maxAgeS = 0 } = ageOf(id) ?? {};
       return ofUtcMs === undefined ? undefined : copyLife(ofUtcMs, maxAgeS);
     },
     setServices: (services) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StandbyWord } from '../../../main/core/status/standby-age.ts';
+import type { ReportedAge } from '../../../main/core/status/standby-age.ts';
 import { createFreshness } from '../../../main/core/status/standby-age.ts';
 import { createAskFreshness } from '../../../main/core/status/standby-age-request.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
@@ -24,7 +24,7 @@ function watchFreshness() {
   let asked = 0;
   let tell = (): Promise<number | undefined> => Promise.resolve(clock.nowUtcMs() - hourMs);
   let changes = 0;
-  let reportedAge: (serviceId: string) => StandbyWord | undefined = () => undefined;
+  let reportedAge: (serviceId: string) => ReportedAge | undefined = () => undefined;
   const freshness = createFreshness({
     clock,
     ask: () => {
