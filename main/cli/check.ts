@@ -102,7 +102,7 @@ export async function checkAll(
     monitor.onChanges(review);
     connectivity.onChange(review);
   });
-  // Marks every service as requested, so that `checkingNow` ends when all have been tried.
+  // Marks every service as requested, so that `checkingNow` turns false when all have been tried.
   monitor.checkNow();
   await Promise.race([settled, timeUp]);
   const answer = { views: monitor.views(), connectivity: connectivity.current() };
@@ -128,7 +128,7 @@ function isTried(monitor: Monitor): boolean {
   );
 }
 
-/** Whether the state of every service is settled, even if as unknown. */
+/** Whether the state of every service is settled, possibly as unknown. */
 function isClear(monitor: Monitor): boolean {
   const { services, records } = monitor.state();
   return services.every(({ service, unreadable }) => {

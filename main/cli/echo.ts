@@ -35,7 +35,7 @@ import { hasNoDisplay } from '../platform/startup-check.ts';
 
 type Outcome = Readonly<{ code: number; stdout?: string; stderr?: string }>;
 
-/** The app's own limit. */
+/** Same as in the app. */
 const connectionBudget = 8;
 
 /**

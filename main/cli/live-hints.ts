@@ -22,7 +22,7 @@ type HintDeps = Readonly<{
   signal: AbortSignal;
 }>;
 
-/** A probe's own limit. */
+/** Same as in a probe. */
 const bodyLimitBytes = 256 * 1024;
 const redirectLimit = 5;
 

@@ -16,7 +16,7 @@ export type Hooks = Readonly<{
   suspend?: () => void;
   /** The machine woke up and its connectivity is known, or the network is back. */
   resume?: () => void;
-  /** Work to finish before the app ends; undefined if there is none. */
+  /** Work to finish before the app quits; undefined if there is none. */
   leave?: () => Promise<void> | undefined;
 }>;
 

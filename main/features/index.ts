@@ -58,7 +58,7 @@ type AllFeatures = Readonly<{
   setDocument: (document: CoopDocument) => void;
   suspend: () => void;
   resume: () => void;
-  /** Work to finish before the app ends; undefined if there is none. */
+  /** Work to finish before the app quits; undefined if there is none. */
   leave: () => Promise<void> | undefined;
   dispose: () => void;
 }>;
@@ -121,7 +121,7 @@ type AccountsMount = Readonly<{
   onLoad: (listener: (accounts: MemberAccounts) => void) => void;
 }>;
 
-/** Tells the features when the member has signed in to Matrix, because some are loaded only then. */
+/** Notifies the features when the member has signed in to Matrix, because some are loaded only then. */
 function createSignIn(accounts: AccountsMount, all: readonly Lifecycle[]) {
   let hasSignedIn = false;
   accounts.onLoad((loaded) => {

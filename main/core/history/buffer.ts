@@ -1,4 +1,4 @@
-/** What was observed since the history was last written. A crash loses it, which is about a minute. */
+/** What was observed since the history was last written. A crash loses about a minute of it. */
 import type { Calendar } from '../../../shared/time/calendar.ts';
 import type { Figures } from '../../../shared/history/figures.ts';
 import { addSpan, addTimings, byHour, noFigures } from '../../../shared/history/figures.ts';

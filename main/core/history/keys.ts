@@ -43,7 +43,7 @@ export function isUnderName(db: Database, { names }: CoopIdentity): boolean {
   );
 }
 
-/** Moves histories stored under a name to the key, except of services that have both. Call inside a transaction. */
+/** Moves histories stored under a name to the key, except where a service has both. Call inside a transaction. */
 export function adopt(db: Database, { key, names }: CoopIdentity): void {
   for (const name of names) {
     db.run('UPDATE OR IGNORE services SET coop = ? WHERE coop = ?', [key, name]);

@@ -51,12 +51,12 @@ function readBeats(db: Database, { service, nowUtcMs }: Question): Point[] {
   return pointsOf(db, beatPoints, [JSON.stringify(slots), service]);
 }
 
-const keptMeans = measures.map(
+const storedMeans = measures.map(
   (measure) => `CAST(${measure}_sum AS REAL) / ${measure}_count AS ${measure}`,
 );
-const kept = `start AS at, ${keptMeans.join(', ')}, total_min AS fastest, total_max AS slowest`;
-const hourPoints = `SELECT ${kept} FROM hours WHERE start >= ?1 AND service = ?2 ORDER BY start`;
-const dayPoints = `SELECT ${kept} FROM days WHERE start >= ?1 AND service = ?2 ORDER BY start`;
+const storedColumns = `start AS at, ${storedMeans.join(', ')}, total_min AS fastest, total_max AS slowest`;
+const hourPoints = `SELECT ${storedColumns} FROM hours WHERE start >= ?1 AND service = ?2 ORDER BY start`;
+const dayPoints = `SELECT ${storedColumns} FROM days WHERE start >= ?1 AND service = ?2 ORDER BY start`;
 
 function pointsOf(db: Database, sql: string, params: readonly SqlValue[]): Point[] {
   return db.all(sql, params).map((row) => ({

@@ -131,10 +131,10 @@ export function rollUp(db: Database, calendar: Calendar, nowUtcMs: number): numb
   const newestDay = newest && maybeNumberAt(newest, 'start');
   const oldestHour = oldest && maybeNumberAt(oldest, 'start');
   const from = newestDay ?? (oldestHour ? calendar.dayStart(oldestHour) : nowUtcMs);
-  // Skips hours that a machine without a clock battery dated to 1970: they are deleted anyway, and are too many days.
-  const kept = Math.max(from, calendar.dayStart(nowUtcMs - keepDaysMs));
+  // Skips hours that a machine without a clock battery dated to 1970: too many days, and due for deletion anyway.
+  const firstDay = Math.max(from, calendar.dayStart(nowUtcMs - keepDaysMs));
   let days = 0;
-  for (let start = kept; start < nowUtcMs; start = calendar.nextDay(start)) {
+  for (let start = firstDay; start < nowUtcMs; start = calendar.nextDay(start)) {
     const end = calendar.nextDay(start);
     if (db.all(anyHour, [start, end]).length === 0) continue;
     db.run(addUpDay, [start, start, end]);

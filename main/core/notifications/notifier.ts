@@ -24,10 +24,10 @@ export function createNotifier({ clock, policy, show }: NotifierDeps): Notifier 
 
   const flush = () => {
     const company = hasCompany(state, confirming);
-    const told = tell(state, clock.nowUtcMs(), company);
-    state = told.state;
+    const next = tell(state, clock.nowUtcMs(), company);
+    state = next.state;
     cancel();
-    if (told.notice) show(told.notice);
+    if (next.notice) show(next.notice);
     const byUtcMs = tellBy(state, company);
     if (byUtcMs === undefined) return;
     cancel = clock.after(Math.max(0, byUtcMs - clock.nowUtcMs()), flush);

@@ -31,7 +31,7 @@ export type Lives = readonly (Life | undefined)[];
 export type ExpiryDeps = Readonly<{
   clock: Clock;
   /** Reads the current data; the returned function gives the lifetimes of what is shown of a service. */
-  look: () => (service: Service) => Lives;
+  readLives: () => (service: Service) => Lives;
 }>;
 
 /** Minimum time between redraws, in ms: the readings of thousands of services expire one by one. */
@@ -46,10 +46,10 @@ export function createExpiry(deps: ExpiryDeps): Expiry {
   let nextUtcMs = Infinity;
   let cancel = () => {};
 
-  const all = (): readonly Life[] => [...known.values()].flatMap(theKnown);
+  const all = (): readonly Life[] => [...known.values()].flatMap(definedLives);
 
   const refresh = () => {
-    const livesOf = deps.look();
+    const livesOf = deps.readLives();
     known = new Map([...services].map(([id, service]) => [id, livesOf(service)]));
   };
 
@@ -77,9 +77,9 @@ export function createExpiry(deps: ExpiryDeps): Expiry {
       const nowUtcMs = clock.nowUtcMs();
       const before = known.get(serviceId);
       const service = services.get(serviceId);
-      const after = service ? deps.look()(service) : [];
+      const after = service ? deps.readLives()(service) : [];
       known.set(serviceId, after);
-      const soonest = nextTurnUtcMs(theKnown(after), nowUtcMs) ?? Infinity;
+      const soonest = nextTurnUtcMs(definedLives(after), nowUtcMs) ?? Infinity;
       if (soonest < nextUtcMs) arm(soonest);
       return isOther(before, after, nowUtcMs);
     },
@@ -98,7 +98,7 @@ export function createExpiry(deps: ExpiryDeps): Expiry {
   };
 }
 
-function theKnown(lives: Lives): readonly Life[] {
+function definedLives(lives: Lives): readonly Life[] {
   return lives.filter((life) => life !== undefined);
 }
 
@@ -108,7 +108,7 @@ function isOther(before: Lives | undefined, after: Lives, nowUtcMs: number): boo
 }
 
 /** Lifetimes of a service's reading, its standby's data and its domain. Feeds track the age of their own reports. */
-export function lookAt(
+export function livesFrom(
   records: ReadonlyMap<string, ServiceRecord>,
   domainOf: Domains['domainOf'],
   nowUtcMs: number,

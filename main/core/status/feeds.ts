@@ -64,7 +64,7 @@ export function createFeeds(deps: FeedsDeps): Feeds {
   const take = (feed: Feed, seen: FeedResult | undefined): NextPoll => {
     if (seen && !seen.ok && seen.refusal) hosts.note(hostOf(feed), seen.refusal);
     const before = states.get(feed.id) ?? { feed, faults: 0 };
-    const state = seen ? after(before, seen, clock.nowUtcMs()) : before;
+    const state = seen ? nextState(before, seen, clock.nowUtcMs()) : before;
     states = new Map(states).set(feed.id, state);
     reviewWhenStale(state);
     changes.emit();
@@ -105,7 +105,7 @@ export function createFeeds(deps: FeedsDeps): Feeds {
       stop();
       memories = new Map(next.map(({ id }) => [id, emptyMemory()]));
       wanted = components;
-      states = new Map(next.map((feed) => [feed.id, first(feed, states.get(feed.id))]));
+      states = new Map(next.map((feed) => [feed.id, initialState(feed, states.get(feed.id))]));
       start();
       changes.emit();
     },
@@ -129,13 +129,15 @@ function hostOf({ url }: Feed): string {
 }
 
 /** A feed keeps its state across documents if it is the same page. */
-function first(feed: Feed, known: FeedState | undefined): FeedState {
+function initialState(feed: Feed, previous: FeedState | undefined): FeedState {
   const same =
-    known?.feed.type === feed.type && known.feed.url === feed.url && known.feed.slug === feed.slug;
-  return same ? { ...known, feed } : { feed, faults: 0 };
+    previous?.feed.type === feed.type &&
+    previous.feed.url === feed.url &&
+    previous.feed.slug === feed.slug;
+  return same ? { ...previous, feed } : { feed, faults: 0 };
 }
 
-function after(before: FeedState, seen: FeedResult, atUtcMs: number): FeedState {
+function nextState(before: FeedState, seen: FeedResult, atUtcMs: number): FeedState {
   if (!seen.ok) return { ...before, fault: seen.fault, faults: before.faults + 1 };
   // An answer from an HTTP cache is as old as its cache entry.
   const readAtUtcMs = atUtcMs - seen.ageMs;

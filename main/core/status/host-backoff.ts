@@ -14,7 +14,7 @@ export type HostBackoff = Readonly<{
    * place in the queue is reserved.
    */
   waitMs: (host: string | undefined, asker: string) => number;
-  /** Why it refused us, while that is remembered: until then nothing is requested there sooner than usual. */
+  /** Why it refused us, as long as that is remembered; meanwhile nothing is requested there sooner than usual. */
   refusalOf: (host: string | undefined) => Reason | undefined;
   /** Records the host's answer if it is a refusal. */
   note: (host: string | undefined, seen: Pick<Observation, 'reason' | 'waitMs'>) => void;

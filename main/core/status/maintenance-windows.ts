@@ -54,13 +54,13 @@ export function createMaintenanceWindows(deps: Readonly<{ clock: Clock }>): Main
     const turnUtcMs = nextTurn(windows, nowUtcMs) ?? Number.POSITIVE_INFINITY;
     const renewInMs = Math.max(0, madeAtMs + renewMs - clock.monotonicMs());
     cancel = clock.after(Math.min(turnUtcMs - nowUtcMs, renewInMs), () => {
-      if (clock.monotonicMs() - madeAtMs >= renewMs) look();
+      if (clock.monotonicMs() - madeAtMs >= renewMs) recompute();
       else wait();
       turns.emit();
     });
   };
 
-  const look = () => {
+  const recompute = () => {
     cancel();
     if (entries.length === 0) {
       windows = [];
@@ -82,9 +82,9 @@ export function createMaintenanceWindows(deps: Readonly<{ clock: Clock }>): Main
     setMaintenance: (next) => {
       entries = next;
       windows = [];
-      look();
+      recompute();
     },
-    wake: look,
+    wake: recompute,
     dispose: () => {
       cancel();
       turns.clear();

@@ -43,13 +43,13 @@ export function isTurning(before: ServiceRecord, after: ServiceRecord): boolean 
 /** A service that is not checked gets the reason; one from the previous document keeps its record. */
 export function firstRecord(
   { service, unreadable }: KnownService,
-  known: ReadonlyMap<string, ServiceRecord>,
+  previous: ReadonlyMap<string, ServiceRecord>,
   nowUtcMs: number,
 ): ServiceRecord {
   const unknown = unchecked(nowUtcMs);
   if (unreadable) return { ...unknown, reason: unreadable };
   if (service.retired) return { ...unknown, verdict: 'retired', reason: reason('retired') };
-  return known.get(service.id) ?? unknown;
+  return previous.get(service.id) ?? unknown;
 }
 
 /** `isAwaited`: a member requested the check, so it is visible in any case. */

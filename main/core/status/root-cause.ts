@@ -45,7 +45,7 @@ export function createRootCauses(
     return cause === undefined ? undefined : { kind: 'parent', cause: named(cause) };
   };
   /** Reads the records lazily: most checks change nothing and suppress nothing. */
-  const look = (): World => {
+  const readLazily = (): World => {
     let read: ReadonlyMap<string, ServiceRecord> | undefined;
     const records = () => (read ??= deps.records());
     let plan: PlanNow | undefined;
@@ -71,13 +71,13 @@ export function createRootCauses(
       names = new Map(services.map(({ service }) => [service.id, service.name]));
     },
     suppress: (changes) => {
-      const sifted = sift(held, changes, look(), deps.clock.nowUtcMs());
+      const sifted = sift(held, changes, readLazily(), deps.clock.nowUtcMs());
       held = sifted.held;
       return sifted.changes;
     },
     suppressed: () => [...held.keys()],
     withCauses: (changes) => {
-      const world = look();
+      const world = readLazily();
       const backUp = new Set(changes.filter((one) => one.to === 'up').map((one) => one.serviceId));
       const explained = changes.map((change) => {
         const cause = change.cause ?? causeNow(change, backUp, world);

@@ -21,7 +21,7 @@ export type ServiceRecords = Readonly<{
   setServices: (services: readonly KnownService[]) => void;
   /** Applies an observation; undefined if it says nothing about the service. */
   observe: (service: Service, seen: Observation | undefined) => Observing;
-  /** A check was put off. True if that changes what is shown: it was never checked and had another reason. */
+  /** A check was put off. True if that shows: the service was never checked and had another reason. */
   putOff: (id: string, why: Reason | undefined) => boolean;
 }>;
 

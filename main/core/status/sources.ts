@@ -8,7 +8,7 @@ import { createAskDomain } from './domain-request.ts';
 import type { Domains } from './domains.ts';
 import { createDomains } from './domains.ts';
 import type { Expiry } from './expiry.ts';
-import { createExpiry, lookAt } from './expiry.ts';
+import { createExpiry, livesFrom } from './expiry.ts';
 import type { Feeds } from './feeds.ts';
 import { createFeeds } from './feeds.ts';
 import type { MaintenanceWindows } from './maintenance-windows.ts';
@@ -88,9 +88,9 @@ export function createSources(deps: SourcesDeps): Sources {
   });
   const expiry = createExpiry({
     clock,
-    look: () => {
-      const look = lookAt(prober.state().records, domains.domainOf, clock.nowUtcMs());
-      return (service) => look(service, freshness.lifeOf(service.id));
+    readLives: () => {
+      const livesOf = livesFrom(prober.state().records, domains.domainOf, clock.nowUtcMs());
+      return (service) => livesOf(service, freshness.lifeOf(service.id));
     },
   });
   const about: About = {

@@ -7,7 +7,7 @@ import type { MatrixRooms } from './matrix-rooms.ts';
 
 export type RoomSubscriptions = Readonly<{
   /** Replaces the rooms that one part of the app listens to. */
-  listen: (part: string, roomIds: readonly string[], hear: (event: RoomEvent) => void) => void;
+  listen: (part: string, roomIds: readonly string[], onEvent: (event: RoomEvent) => void) => void;
   /** Like `MatrixRooms.powerOf`, but cached until the room's power levels change. */
   powerOf: MatrixRooms['powerOf'];
 }>;

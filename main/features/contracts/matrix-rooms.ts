@@ -27,7 +27,7 @@ export type OwnRoom = Readonly<{
   invite: readonly string[];
 }>;
 
-/** A stretch of a room's history, newest first. */
+/** A page of a room's history, newest first. */
 export type HistoryPage = Readonly<{
   events: readonly RawEvent[];
   /** Number of entries from the server that are not valid events. */

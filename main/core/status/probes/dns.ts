@@ -35,10 +35,10 @@ function isExpected({ record, contains, of }: DnsProbe, answers: readonly string
 /** Each record as text. */
 async function ask(probe: DnsProbe, signal: AbortSignal): Promise<string[]> {
   const { record, name, server, timeoutMs } = probe;
-  const asked = record === 'PTR' ? reverseName(withoutBrackets(name)) : name;
+  const queryName = record === 'PTR' ? reverseName(withoutBrackets(name)) : name;
   try {
     const found: unknown = await withResolver({ server, timeoutMs, signal }, (resolver) =>
-      resolver.resolve(asked, record),
+      resolver.resolve(queryName, record),
     );
     // `resolve` returns a list, except for SOA.
     return (Array.isArray(found) ? found : [found]).map((one) => recordText(record, one));

@@ -103,7 +103,7 @@ type Found = Readonly<{
   doubts: readonly Reason[];
 }>;
 
-/** The current name of the record first; the deprecated one counts only if the current one does not exist. */
+/** The current name of the record first, then the deprecated one if that gives no records. */
 async function records(
   { net, resolveSrv }: Deps,
   host: string,
