@@ -29,13 +29,13 @@ import { createWayOut } from './platform/observed-net.ts';
 import { createProfileFiles } from './platform/profile-files.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 
-/** What a second start asks for, and the folder that it was started in. */
-export type Wish = Readonly<{ coop?: string; folder?: string }>;
+/** Arguments of a second start, and its working directory. */
+export type OpenRequest = Readonly<{ coop?: string; folder?: string }>;
 
 export type App = Readonly<{
-  /** Shows the window, as a second start of the app asks for. */
-  open: (wish: Wish) => void;
-  /** What must be done before the app ends; undefined when there is nothing. */
+  /** Handles a second start: shows the window, or offers to move to another co-op. */
+  open: (request: OpenRequest) => void;
+  /** Work to finish before the app quits; undefined if there is none. */
   farewell: () => Promise<void> | undefined;
   dispose: () => void;
 }>;
@@ -78,7 +78,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   void begin({ flags, t, core, features, shortcut: desktop.shortcut, window });
 
   return {
-    open: (wish) => openAgain(wish, core, desktop),
+    open: (request) => openAgain(request, core, desktop),
     farewell: createFarewell([features.leave, history.leave, desktop.trayHost.leave, files.flush]),
     dispose: () => {
       stopFollowingPower();
@@ -120,7 +120,7 @@ async function openMachine(appDir: string) {
   };
 }
 
-/** What every feature gets from the app. */
+/** What the app provides to every feature. */
 function hostOf(
   machine: Machine,
   { policy, state }: Core,
@@ -150,7 +150,7 @@ function notifyWith({ notifications }: Desktop): FeaturesHost['notify'] {
   return (text, onClick) => void notifications.show(text, { replaces: false, onClick });
 }
 
-function openAgain({ coop, folder }: Wish, { directory }: Core, desktop: Desktop): void {
+function openAgain({ coop, folder }: OpenRequest, { directory }: Core, desktop: Desktop): void {
   const source = coop === undefined ? undefined : lastingSource(coop, folder);
   const known = directory.current()?.source;
   if (source === undefined || source === known) return desktop.window.show();

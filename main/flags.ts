@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 
 export type Flags = Readonly<{
-  /** A co-op to take up: a domain, a URL or a file. */
+  /** The co-op to join: a domain, a URL or a file. */
   coop?: string;
   /** Opens the window at start. */
   show: boolean;
 }>;
 
-/** Reads our own flags; Chromium's pass by. */
+/** Parses our own flags and ignores Chromium's. */
 export function parseFlags(argv: readonly string[]): Flags {
   const { values } = parseArgs({
     args: [...argv],
@@ -25,8 +25,8 @@ const commands = ['status', 'check', 'echo', 'backups'] as const;
 export type Command = Readonly<{ name: (typeof commands)[number]; words: readonly string[] }>;
 
 /**
- * What the app is asked for in a terminal; what stands before the command's name is Chromium's. `argv` is that of a
- * packaged app: the executable comes first.
+ * The command given in a terminal; switches before its name are Chromium's. `argv` is a packaged app's: the executable
+ * comes first.
  */
 export function commandOf(argv: readonly string[]): Command | undefined {
   const first = argv.findIndex((word, at) => at > 0 && !word.startsWith('-'));

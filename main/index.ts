@@ -1,10 +1,12 @@
-/** Boot: the switches that must be set before Electron is ready, one instance, the icon, then the app. */
+/**
+ * Boots the app: switches that must be set before Electron is ready, the single-instance lock, the icon, then the rest.
+ */
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Menu, app } from 'electron';
 import type { Outcome, Terminal } from './cli/status.ts';
-import type { App, Wish } from './compose.ts';
+import type { App, OpenRequest } from './compose.ts';
 import { keepChromiumFromKeyring } from './desktop/chromium-keyring.ts';
 import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
@@ -19,8 +21,8 @@ import { displayFault } from './platform/startup-check.ts';
 const appDir = dirname(fileURLToPath(import.meta.url));
 
 /**
- * The icon and the desktop's panel shake hands through this thread. Reading the rest of the app meanwhile would make
- * the icon wait for all of it; this long alone, and it is there as early as that of an empty app. In ms.
+ * The tray icon and the desktop's panel negotiate on this thread. Loading the rest of the app meanwhile would delay the
+ * icon; with this head start it appears as early as an empty app's. In ms.
  */
 const headStartMs = 200;
 
@@ -32,15 +34,15 @@ function boot(flags: Flags): void {
   let running: App | undefined;
   const starting = app.whenReady().then(() => start(flags));
   starting.then((it) => (running = it), giveUp);
-  const open = (wish: Wish) =>
+  const open = (request: OpenRequest) =>
     void starting.then(
-      (it) => it.open(wish),
+      (it) => it.open(request),
       () => undefined,
     );
-  // An app that lives in the tray does not end with its window.
+  // Keep running in the tray when the window closes.
   app.on('window-all-closed', () => undefined);
-  app.on('second-instance', (_event, _words, folder, wished) =>
-    open({ folder, ...(wished as Flags) }),
+  app.on('second-instance', (_event, _argv, folder, otherFlags) =>
+    open({ folder, ...(otherFlags as Flags) }),
   );
   app.on('activate', () => open({}));
   app.on('before-quit', (event) => {
@@ -50,7 +52,7 @@ function boot(flags: Flags): void {
       void farewell.finally(() => app.quit());
       return;
     }
-    // At once: the window would refuse to close, and the app to end with it.
+    // Dispose synchronously: otherwise the window would refuse to close and keep the app from quitting.
     running?.dispose();
   });
 }
@@ -62,14 +64,14 @@ async function start(flags: Flags): Promise<App> {
   return compose(appDir, flags, tray);
 }
 
-/** Without this an app that breaks while it starts would stay, with nothing to see of it. */
+/** Without this, an app that fails during startup would keep running invisibly. */
 async function giveUp(error: unknown): Promise<void> {
   const { cannotStart } = await import('./desktop/startup-error.ts');
-  const said = error instanceof Error ? error.message : String(error);
-  await cannotStart({ code: 'broken', params: { error: said } });
+  const message = error instanceof Error ? error.message : String(error);
+  await cannotStart({ code: 'broken', params: { error: message } });
 }
 
-/** Electron would end with a signal and no word where there is no display. */
+/** Without a display, Electron would die from a signal without an error message. */
 async function bootOnDisplay(flags: Flags): Promise<void> {
   const fault = await displayFault({ env: process.env, argv: process.argv });
   if (!fault) return boot(flags);
@@ -78,7 +80,7 @@ async function bootOnDisplay(flags: Flags): Promise<void> {
 }
 
 /**
- * Electron waits for this module, and what it awaits, before it looks for a display: so the command ends without one.
+ * Electron awaits this module, including what it awaits itself, before it looks for a display, so commands need none.
  * See docs/decisions/0011-terminal.md.
  */
 async function answerTerminal({ name, words }: Command): Promise<void> {

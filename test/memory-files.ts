@@ -1,8 +1,8 @@
 /** The small files of a profile, in memory and never in trouble. */
-import type { World } from '../main/core/world.ts';
+import type { CoreDeps } from '../main/core/world.ts';
 
 /** `texts` holds what lies in each file at the start, by its name without `.json`. */
-export function memoryFiles(texts: Readonly<Record<string, string>> = {}): World['files'] {
+export function memoryFiles(texts: Readonly<Record<string, string>> = {}): CoreDeps['files'] {
   const files = new Map(Object.entries(texts));
   return {
     file: ({ name }) => ({

@@ -1,4 +1,4 @@
-/** `coop-tray backups lint FILE|URL`: what members would see of a file, and what is wrong in it. Runs under plain Node. */
+/** `coop-tray backups lint FILE|URL`: shows what members would see of a file, and its errors. Runs under plain Node. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatLimitBytes } from '../../shared/backups/format-schema.ts';
@@ -22,24 +22,24 @@ import type { Outcome, Terminal } from './status.ts';
 type Options = Readonly<{ source: string; json: boolean; lang?: string }>;
 
 const phaseMs = 10_000;
-const wholeMs = 30_000;
+const totalTimeoutMs = 30_000;
 const redirectLimit = 5;
 
-/** Never throws: a script gets an exit code whatever happens. */
+/** Never throws, so that a script always gets an exit code. */
 export async function backupsCommand(
-  words: readonly string[],
+  args: readonly string[],
   { env, timeZone }: Pick<Terminal, 'env' | 'timeZone'>,
   nowUtcMs: number,
 ): Promise<Outcome> {
-  const options = parseOptions(words);
+  const options = parseOptions(args);
   const tag = regionalTag(options?.lang ?? terminalLanguage(env));
   const t = await loadTranslate(tag);
   if (!options) return { code: 3, stdout: '', stderr: `${t('backups.lint.usage')}\n` };
   const { source, json } = options;
-  const got = await readSource(source);
-  const linted = got.ok
-    ? lint(source, got.text, nowUtcMs, t('backups.lint.unknownKey'))
-    : { source, views: [], problems: [got.problem] };
+  const fetched = await readSource(source);
+  const linted = fetched.ok
+    ? lint(source, fetched.text, nowUtcMs, t('backups.lint.unknownKey'))
+    : { source, views: [], problems: [fetched.problem] };
   const times = createTimes(tag, timeZone);
   const report = lintReport(t, times, linted, nowUtcMs);
   const code = lintExitCode(report);
@@ -49,11 +49,11 @@ export async function backupsCommand(
     : { code, stdout: text, stderr: '' };
 }
 
-/** Undefined for words that it does not know. */
-function parseOptions(words: readonly string[]): Options | undefined {
+/** Undefined for unknown options, so a typo fails instead of being ignored. */
+function parseOptions(args: readonly string[]): Options | undefined {
   try {
     const { positionals, values } = parseArgs({
-      args: [...words],
+      args: [...args],
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false }, lang: { type: 'string' } },
     });
@@ -75,15 +75,15 @@ function lint(source: string, text: string, nowUtcMs: number, unknownKey: string
   return { source, views, problems: [...file.targets.flatMap((one) => one.problems), ...unknown] };
 }
 
-/** The file as a co-op document would name it that says nothing of its own. */
+/** The file as a source in a co-op document, with all defaults. */
 function sourceOf(url: string): BackupSource {
   const defaults = { intervalS: 1800, auth: 'none', drillDays: 100 } as const;
   return { id: 'file', name: 'file', kind: 'coop-backups', url, ...defaults };
 }
 
-type GotText = Readonly<{ ok: true; text: string } | { ok: false; problem: SourceProblem }>;
+type TextResult = Readonly<{ ok: true; text: string } | { ok: false; problem: SourceProblem }>;
 
-async function readSource(source: string): Promise<GotText> {
+async function readSource(source: string): Promise<TextResult> {
   const isWeb = /^https?:\/\//i.test(source);
   try {
     return isWeb
@@ -94,12 +94,12 @@ async function readSource(source: string): Promise<GotText> {
   }
 }
 
-async function fetchText(url: string): Promise<GotText> {
+async function fetchText(url: string): Promise<TextResult> {
   const net = createNet({ budget: createBudget(1) });
   const { status, body } = await net.request({
     url,
     headers: { accept: 'application/json' },
-    signal: AbortSignal.timeout(wholeMs),
+    signal: AbortSignal.timeout(totalTimeoutMs),
     phaseMs,
     bodyBytes: formatLimitBytes,
     redirects: redirectLimit,

@@ -1,4 +1,4 @@
-/** Asks every service of a co-op once, with the monitor that the core has: a composition root for the terminal. */
+/** Checks every service of a co-op once with the core's monitor: a composition root for the command line. */
 import { failuresCount } from '../../shared/net/connectivity.ts';
 import type { Connectivity } from '../../shared/net/connectivity.ts';
 import type { KnownService } from '../../shared/coop/service.ts';
@@ -17,13 +17,13 @@ import { createProbe } from '../core/status/probes/index.ts';
 import { createConnectedMonitor } from '../core/status/connected-monitor.ts';
 import type { Monitor } from '../core/status/monitor.ts';
 
-export type Question = Readonly<{
+export type CheckOptions = Readonly<{
   clock: Clock;
-  /** Where the app keeps its copy of the document; it is read, never written. */
+  /** The app's copy of the document; never written. */
   copyFile: string;
-  /** A source to read the document from, in place of the copy. */
+  /** Where to read the document instead of the copy. */
   source?: string;
-  /** How long the whole may take, in ms. */
+  /** Limit for the whole run. */
   timeoutMs: number;
 }>;
 
@@ -31,21 +31,21 @@ export type Answer =
   | Readonly<{ found: true; coop: Coop; views: readonly ServiceView[]; connectivity: Connectivity }>
   | Readonly<{ found: false; error?: DirectoryError; connectivity: Connectivity }>;
 
-/** Time between two tries while a failure is confirmed: a person waits for the answer. In s. */
+/** Interval while a failure is confirmed, in s; short, because a person is waiting. */
 const confirmS = 0.5;
-/** No service is asked again once its state is clear. In s. */
+/** Check interval, in s: no service is checked again once its state is clear. */
 const neverS = 86_400;
 
-export async function ask(question: Question): Promise<Answer> {
-  const { clock } = question;
+export async function checkCoop(options: CheckOptions): Promise<Answer> {
+  const { clock } = options;
   const way = createWayOut({ clock });
   const { net, connectivity } = way;
   let stopWaiting = () => {};
   const timeUp = new Promise<void>((resolve) => {
-    stopWaiting = clock.after(question.timeoutMs, resolve);
+    stopWaiting = clock.after(options.timeoutMs, resolve);
   });
   try {
-    const found = await findCoop(net, question, timeUp);
+    const found = await findCoop(net, options, timeUp);
     if (found.coop) return await checkAll({ ...way, clock }, found.coop, timeUp);
     await Promise.race([connectivity.confirm(), timeUp]);
     return { found: false, ...found, connectivity: connectivity.current() };
@@ -59,20 +59,24 @@ type FoundCoop = Readonly<{ coop: Coop } | { coop?: never; error?: DirectoryErro
 
 export type Machine = WayOut & Readonly<{ clock: Clock }>;
 
-async function findCoop(net: Net, question: Question, timeUp: Promise<void>): Promise<FoundCoop> {
-  const { clock, copyFile, source } = question;
+async function findCoop(
+  net: Net,
+  options: CheckOptions,
+  timeUp: Promise<void>,
+): Promise<FoundCoop> {
+  const { clock, copyFile, source } = options;
   const store = { ...fileStore(copyFile, copyLimitBytes), save: async () => undefined };
   const directory = createDirectory({ net, clock, store });
-  const looked = source === undefined ? restoreOrAsk(directory) : directory.join(source);
+  const loading = source === undefined ? restoreOrAsk(directory) : directory.join(source);
   const late = timeUp.then((): DirectoryError => ({ code: 'unreachable' }));
-  const error = await Promise.race([looked, late]);
+  const error = await Promise.race([loading, late]);
   const coop = directory.current();
   directory.dispose();
   if (coop) return { coop };
   return error ? { error } : {};
 }
 
-/** Asks each service until its state is clear, or `timeUp`. */
+/** Checks each service until its state is clear, or until `timeUp`. */
 export async function checkAll(
   { pages, checks, clock, connectivity }: Machine,
   coop: Coop,
@@ -86,19 +90,19 @@ export async function checkAll(
     random: Math.random,
     domains: { load: async () => undefined, save: async () => undefined },
   });
-  // Nothing sleeps through a command this short: the checks simply begin anew.
+  // The command is too short to sleep through, so the checks just restart.
   monitor.onJump(monitor.resume);
   const services = coop.document.services.map(asOneShot);
   monitor.setDocument({ ...coop.document, services });
   const settled = new Promise<void>((resolve) => {
-    const look = () => {
+    const review = () => {
       const isBlind = !failuresCount(connectivity.current().state);
       if (isBlind ? isTried(monitor) : isClear(monitor)) resolve();
     };
-    monitor.onChanges(look);
-    connectivity.onChange(look);
+    monitor.onChanges(review);
+    connectivity.onChange(review);
   });
-  // Marks each as asked, so that it is seen when all have been tried.
+  // Marks every service as requested, so that `checkingNow` turns false when all have been tried.
   monitor.checkNow();
   await Promise.race([settled, timeUp]);
   const answer = { views: monitor.views(), connectivity: connectivity.current() };
@@ -106,7 +110,7 @@ export async function checkAll(
   return { found: true, coop, ...answer };
 }
 
-/** The same service, asked once, with its failures confirmed at once. */
+/** The same service, checked once, with failures confirmed quickly. */
 function asOneShot(known: KnownService): KnownService {
   const { service } = known;
   return {
@@ -115,7 +119,7 @@ function asOneShot(known: KnownService): KnownService {
   };
 }
 
-/** Whether all were asked: the last of them may have been the one whose answer proves the way out. */
+/** Whether all were tried: while we are offline, the last one may be the one that proves that we are online. */
 function isTried(monitor: Monitor): boolean {
   const services = monitor.state().services.filter(({ service }) => !service.probe && service.feed);
   return (
@@ -124,14 +128,14 @@ function isTried(monitor: Monitor): boolean {
   );
 }
 
-/** Whether the state of every service is certain, be it that nothing can be known of it. */
+/** Whether the state of every service is settled, possibly as unknown. */
 function isClear(monitor: Monitor): boolean {
   const { services, records } = monitor.state();
   return services.every(({ service, unreadable }) => {
     if (unreadable || service.retired) return true;
     if (!service.probe) return !service.feed || isRead(monitor, service.feed.feed);
     const record = records.get(service.id);
-    // What its host does not let us ask will not become any clearer while a person waits.
+    // A host that refuses us will not become clearer while a person waits.
     if (isRefusal(record?.reason)) return true;
     return record?.asOfUtcMs !== undefined && record.pending?.direction !== 'worse';
   });

@@ -1,4 +1,4 @@
-/** `coop-tray check`: looks through a document before it is published. Knows no screen; runs under plain Node. */
+/** `coop-tray check`: lints a document before it is published. Runs under plain Node. */
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { documentExitCode, documentReport, documentText } from '../../shared/cli/document.ts';
@@ -25,7 +25,7 @@ import type { Outcome, Terminal } from './status.ts';
 type Options = Readonly<{
   source: string;
   json: boolean;
-  /** Leaves the services alone. */
+  /** Does not check the services. */
   offline: boolean;
   timeoutMs: number;
 }>;
@@ -34,19 +34,19 @@ type Options = Readonly<{
 const defaultTimeoutS = 35;
 const maxTimeoutS = 3600;
 
-/** Never throws: a script gets an exit code whatever happens. */
+/** Never throws, so that a script always gets an exit code. */
 export async function checkCommand(
-  words: readonly string[],
+  args: readonly string[],
   { env, isTerminal, timeZone }: Omit<Terminal, 'profileDir'>,
 ): Promise<Outcome> {
-  const given = parseWords(words);
-  const tag = regionalTag(given?.lang ?? terminalLanguage(env));
+  const parsed = parseArguments(args);
+  const tag = regionalTag(parsed?.lang ?? terminalLanguage(env));
   const t = await loadTranslate(tag);
-  if (given?.help) return { code: 0, stdout: `${t('cli.check.usage')}\n`, stderr: '' };
-  const options = given && optionsOf(given);
+  if (parsed?.help) return { code: 0, stdout: `${t('cli.check.usage')}\n`, stderr: '' };
+  const options = parsed && optionsOf(parsed);
   if (!options) return { code: 3, stdout: '', stderr: `${t('cli.check.usage')}\n` };
   const times = createTimes(tag, timeZone);
-  const found = await look(t, times, options).catch(() => undefined);
+  const found = await checkDocument(t, times, options).catch(() => undefined);
   const report = !found
     ? failedReport('internal', t('cli.internal'))
     : 'result' in found
@@ -59,10 +59,10 @@ export async function checkCommand(
   return code === 3 ? { code, stdout: '', stderr: text } : { code, stdout: text, stderr: '' };
 }
 
-function parseWords(words: readonly string[]) {
+function parseArguments(args: readonly string[]) {
   try {
     const { positionals, values } = parseArgs({
-      args: [...words],
+      args: [...args],
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
@@ -78,20 +78,20 @@ function parseWords(words: readonly string[]) {
   }
 }
 
-/** Undefined for words that it does not know: a script must not take a misspelt wish for an answer. */
+/** Undefined for unknown options, so a typo fails instead of being ignored. */
 function optionsOf({
   positionals,
   json,
   offline,
   timeout,
-}: NonNullable<ReturnType<typeof parseWords>>): Options | undefined {
+}: NonNullable<ReturnType<typeof parseArguments>>): Options | undefined {
   const [source, ...more] = positionals;
   const seconds = Number(timeout);
   if (!source || more.length > 0 || !(seconds > 0 && seconds <= maxTimeoutS)) return undefined;
   return { source, json, offline, timeoutMs: seconds * 1000 };
 }
 
-async function look(
+async function checkDocument(
   t: Translate,
   times: Times,
   { source, offline, timeoutMs }: Options,
@@ -99,10 +99,10 @@ async function look(
   const way = createWayOut({ clock });
   const { net, connectivity } = way;
   const limit = new AbortController();
-  let end = () => {};
-  const timeUp = new Promise<void>((resolve) => (end = resolve));
+  let expire = () => {};
+  const timeUp = new Promise<void>((resolve) => (expire = resolve));
   const cancel = clock.after(timeoutMs, () => {
-    end();
+    expire();
     limit.abort(new Error('the time is up'));
   });
   try {
@@ -111,8 +111,8 @@ async function look(
     const linted = lintDocument(got.text, source);
     if (offline) return { source, linted, hints: [], status: undefined };
     const machine = { ...way, clock };
-    const asked = { machine, linted, source, signal: limit.signal, timeUp };
-    return { source, linted, ...(await askServices(t, times, asked)) };
+    const check = { machine, linted, source, signal: limit.signal, timeUp };
+    return { source, linted, ...(await checkServices(t, times, check)) };
   } finally {
     cancel();
     limit.abort(new Error('looked'));
@@ -122,7 +122,7 @@ async function look(
 
 const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
 
-type Asked = Readonly<{
+type ServiceCheck = Readonly<{
   machine: Machine;
   linted: Linted;
   source: string;
@@ -130,10 +130,10 @@ type Asked = Readonly<{
   timeUp: Promise<void>;
 }>;
 
-async function askServices(
+async function checkServices(
   t: Translate,
   times: Times,
-  { machine, linted, source, signal, timeUp }: Asked,
+  { machine, linted, source, signal, timeUp }: ServiceCheck,
 ): Promise<Pick<DocumentCheck, 'hints' | 'status'>> {
   const { document, services } = linted;
   if (!document) return { hints: [], status: undefined };

@@ -6,21 +6,21 @@ export type EchoOptions = Readonly<{
   instance: string;
   json: boolean;
   withSecret: boolean;
-  /** Another co-op than the one that the app knows: a domain, a URL or a file. */
+  /** A co-op other than the app's: a domain, a URL or a file. */
   coop?: string;
   /** Language of the sentences, as a BCP 47 tag. */
   lang?: string;
-  /** What the guest is called in the room. */
+  /** The guest's display name in the room. */
   name: string;
-  /** Where the test is made, in the member's own words. */
+  /** Where the test runs, in the member's own words. */
   place: string;
 }>;
 
-/** Undefined for words that it does not know, and for the wish for help. */
-export function parseEchoOptions(words: readonly string[]): EchoOptions | undefined {
+/** Undefined for unknown options, and for `--help`. */
+export function parseEchoOptions(args: readonly string[]): EchoOptions | undefined {
   try {
     const { positionals, values } = parseArgs({
-      args: [...words],
+      args: [...args],
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
@@ -48,7 +48,7 @@ export function parseEchoOptions(words: readonly string[]): EchoOptions | undefi
   }
 }
 
-/** As for `status`: 0 well, 1 not well or not known, 2 failed. */
+/** As for `status`: 0 good, 1 poor or unknown, 2 failed. */
 export function exitCodeOf({ verdict }: Result): number {
   if (verdict.quality === 'failed') return 2;
   return verdict.quality === 'excellent' || verdict.quality === 'good' ? 0 : 1;

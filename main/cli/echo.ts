@@ -1,4 +1,4 @@
-/** `coop-tray echo`: one test from a terminal, without a window that anyone sees. See docs/cli.md. */
+/** `coop-tray echo`: runs one test from a terminal, without a visible window. See docs/cli.md. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,36 +35,37 @@ import { hasNoDisplay } from '../platform/startup-check.ts';
 
 type Outcome = Readonly<{ code: number; stdout?: string; stderr?: string }>;
 
-/** As many connections as the app itself holds. */
+/** Same as in the app. */
 const connectionBudget = 8;
 
 /**
- * Await it while the main module is read, since Electron looks for a display right after. The test itself waits for
- * Electron to be ready, and ends the process.
+ * Await it at the top level of the main module, because Electron looks for a display right after. The test itself waits
+ * until Electron is ready, then ends the process.
  */
-export async function testEcho(appDir: string, words: readonly string[]): Promise<void> {
-  const options = parseEchoOptions(words);
+export async function testEcho(appDir: string, args: readonly string[]): Promise<void> {
+  const options = parseEchoOptions(args);
   const t = await loadTranslate(options?.lang ?? terminalLanguage(process.env));
   if (!options) return end({ code: 3, stderr: `${t('cli.echo.usage')}\n` });
-  if (hasNoDisplay({ env: process.env, argv: process.argv })) return end({ code: await again() });
+  if (hasNoDisplay({ env: process.env, argv: process.argv }))
+    return end({ code: await rerunHeadless() });
   keepChromiumFromKeyring();
   refuseByDefault();
   Menu.setApplicationMenu(null);
   app.on('window-all-closed', () => undefined);
   const copyFile = join(ownProfileDir(), copyName);
-  // A profile of its own, gone afterwards: an app that runs meanwhile keeps its own.
+  // A temporary profile, because the app may be running in its own.
   const profileDir = await mkdtemp(join(tmpdir(), 'coop-tray-echo-'));
   app.setPath('userData', profileDir);
   void app.whenReady().then(async () => {
-    const wish = { appDir, copyFile, profileDir, options, t };
+    const echoRun = { appDir, copyFile, profileDir, options, t };
     const broken: Outcome = { code: 3, stderr: `${t('cli.internal')}\n` };
-    const outcome = await run(wish).catch(() => broken);
+    const outcome = await run(echoRun).catch(() => broken);
     await rm(profileDir, { recursive: true, force: true }).catch(() => undefined);
     await end(outcome);
   });
 }
 
-type Wish = Readonly<{
+type EchoRun = Readonly<{
   appDir: string;
   copyFile: string;
   profileDir: string;
@@ -72,7 +73,7 @@ type Wish = Readonly<{
   t: Translate;
 }>;
 
-async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<Outcome> {
+async function run({ appDir, copyFile, profileDir, options, t }: EchoRun): Promise<Outcome> {
   const net = createNet({ budget: createBudget(connectionBudget) });
   const found = await findInstance(net, copyFile, options, t);
   if (typeof found === 'string') return { code: 3, stderr: `${found}\n` };
@@ -88,19 +89,19 @@ async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<
   });
   echo.setInstances([found]);
   echo.setSettings({ guestName: options.name, place: options.place });
-  const ended = endOf(echo);
+  const finished = resultOf(echo);
   const refused = await echo.start({
     instanceIds: [found.id],
     withSecret: options.withSecret,
   });
   if (refused) return { code: 3, stderr: `${failureSentence(t, refused)}\n` };
   process.once('SIGINT', echo.stop);
-  // SIGTERM is Electron's own: it would end the app before the room is left.
+  // Electron handles SIGTERM itself and would quit before the room is left.
   app.on('before-quit', (event) => {
     event.preventDefault();
     echo.stop();
   });
-  const result = await ended;
+  const result = await finished;
   if (!result) return { code: 3, stderr: `${t('cli.echo.stopped')}\n` };
   const about = { app: app.getVersion(), atUtcMs: clock.nowUtcMs() };
   const stdout = options.json
@@ -109,8 +110,8 @@ async function run({ appDir, copyFile, profileDir, options, t }: Wish): Promise<
   return { code: exitCodeOf(result), stdout: `${stdout}\n` };
 }
 
-/** Undefined for a test that was stopped before there was a result. */
-function endOf(echo: Echo): Promise<Result | undefined> {
+/** Undefined if the test was stopped before it had a result. */
+function resultOf(echo: Echo): Promise<Result | undefined> {
   return new Promise((resolve) => {
     let began = false;
     echo.onChange(() => {
@@ -121,7 +122,7 @@ function endOf(echo: Echo): Promise<Result | undefined> {
   });
 }
 
-/** Or the sentence that says why there is none. */
+/** The instance, or a sentence that says why there is none. */
 async function findInstance(
   net: Net,
   copyFile: string,
@@ -145,13 +146,13 @@ async function findInstance(
 }
 
 /**
- * The same command with a platform that has no screen. It must stand among the words of the process: set by main, it
- * would come too late, see docs/decisions/0011-terminal.md.
+ * Reruns the command on Ozone's headless platform. That takes a command-line switch: set in main, it would come too
+ * late, see docs/decisions/0011-terminal.md.
  */
-function again(): Promise<number> {
-  const words = ['--ozone-platform=headless', '--disable-gpu', ...process.argv.slice(1)];
+function rerunHeadless(): Promise<number> {
+  const args = ['--ozone-platform=headless', '--disable-gpu', ...process.argv.slice(1)];
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, words, { stdio: 'inherit' });
+    const child = spawn(process.execPath, args, { stdio: 'inherit' });
     child.once('error', () => resolve(3));
     child.once('exit', (code) => resolve(code ?? 3));
   });

@@ -1,4 +1,4 @@
-/** What only a look at a service tells about its entry: one that is up for the wrong reason is never found down. */
+/** Hints that need live requests: an entry that is up for the wrong reason would never be reported down. */
 import type { Hint } from '../../shared/coop/lint/hint.ts';
 import { hint } from '../../shared/coop/lint/hint.ts';
 import { siteOf } from '../../shared/coop/lint/hosts.ts';
@@ -14,43 +14,46 @@ import type { Net } from '../platform/net/index.ts';
 import type { Answer } from '../platform/net/request.ts';
 import { textOf } from '../platform/net/request.ts';
 
-type Look = Readonly<{
+type HintDeps = Readonly<{
   net: Pick<Net, 'request'>;
   clock: Pick<Clock, 'nowUtcMs'>;
-  /** A path that no service has; another each time, lest somebody makes it. */
+  /** A path that no service has; random, so that nobody can create it. */
   strangePath: string;
   signal: AbortSignal;
 }>;
 
-/** As much as a probe reads. */
+/** Same as in a probe. */
 const bodyLimitBytes = 256 * 1024;
 const redirectLimit = 5;
 
-/** Three requests a service at most. Never rejects: what cannot be asked gives no hint. */
-export async function liveHints(look: Look, services: readonly Placed[]): Promise<readonly Hint[]> {
+/** At most three requests per service. Never rejects; a failed request gives no hint. */
+export async function liveHints(
+  deps: HintDeps,
+  services: readonly Placed[],
+): Promise<readonly Hint[]> {
   const all = services.map(async ({ at, service: { probe, retired } }) =>
-    probe?.type === 'http' && !retired ? hintsOf(look, probe, `${at}.probe`) : [],
+    probe?.type === 'http' && !retired ? hintsOf(deps, probe, `${at}.probe`) : [],
   );
   return (await Promise.all(all)).flat();
 }
 
-async function hintsOf(look: Look, probe: HttpProbe, at: string): Promise<readonly Hint[]> {
-  const answer = await ask(look, probe, probe.url);
-  // A service that is not up is told by its check.
-  if (!answer || judge(look, answer, probe) !== 'up') return [];
+async function hintsOf(deps: HintDeps, probe: HttpProbe, at: string): Promise<readonly Hint[]> {
+  const answer = await ask(deps, probe, probe.url);
+  // A service that is not up is reported by its check.
+  if (!answer || judge(deps, answer, probe) !== 'up') return [];
   const [strange, secure] = await Promise.all([
-    ask(look, probe, strangeUrl(probe.url, look.strangePath)),
-    asksPlainly(probe.url) ? ask(look, probe, probe.url.replace(/^http:/i, 'https:')) : undefined,
+    ask(deps, probe, strangeUrl(probe.url, deps.strangePath)),
+    isPlainHttp(probe.url) ? ask(deps, probe, probe.url.replace(/^http:/i, 'https:')) : undefined,
   ]);
   return [
-    ...leadsElsewhere(answer, probe, at),
-    ...(strange ? tellsNothing(look, strange, probe, at) : []),
+    ...redirectHints(answer, probe, at),
+    ...(strange ? catchAllHints(deps, strange, probe, at) : []),
     ...(secure?.status === answer.status ? [hint(`${at}.url`, 'https-works')] : []),
   ];
 }
 
 async function ask(
-  { net, signal }: Look,
+  { net, signal }: HintDeps,
   probe: HttpProbe,
   url: string,
 ): Promise<Answer | undefined> {
@@ -68,8 +71,12 @@ async function ask(
     .catch(() => undefined);
 }
 
-function judge({ clock }: Look, answer: Answer, { expect, followRedirects }: HttpProbe): string {
-  // How quick it is says nothing of what it is.
+function judge(
+  { clock }: HintDeps,
+  answer: Answer,
+  { expect, followRedirects }: HttpProbe,
+): string {
+  // Response time does not matter here.
   const facts = {
     ...answer,
     ...textOf(answer),
@@ -83,12 +90,12 @@ function strangeUrl(url: string, path: string): string {
   return new URL(path, url).href;
 }
 
-function asksPlainly(url: string): boolean {
+function isPlainHttp(url: string): boolean {
   const parts = webParts(url);
   return parts !== undefined && !parts.isSecure && parts.port === 80;
 }
 
-function leadsElsewhere(answer: Answer, probe: HttpProbe, at: string): readonly Hint[] {
+function redirectHints(answer: Answer, probe: HttpProbe, at: string): readonly Hint[] {
   const from = hostOf(probe.url);
   const to = hostOf(answer.url);
   return from !== undefined && to !== undefined && siteOf(from) !== siteOf(to)
@@ -96,7 +103,12 @@ function leadsElsewhere(answer: Answer, probe: HttpProbe, at: string): readonly 
     : [];
 }
 
-function tellsNothing(look: Look, strange: Answer, probe: HttpProbe, at: string): readonly Hint[] {
+function catchAllHints(
+  deps: HintDeps,
+  strange: Answer,
+  probe: HttpProbe,
+  at: string,
+): readonly Hint[] {
   const host = hostOf(probe.url) ?? '';
   const everywhere = probe.expect.flatMap((one, index) =>
     one.on === 'body' && one.contains && isPresent(textOf(strange), one.contains)
@@ -109,9 +121,9 @@ function tellsNothing(look: Look, strange: Answer, probe: HttpProbe, at: string)
       : [],
   );
   if (everywhere.length > 0) return everywhere;
-  // The front page of a site that answers everything is as good a sign as there is.
+  // For the front page of a site that answers every path, there is no better check.
   const isFrontPage = webParts(probe.url)?.path === '/' && probe.expect.length === 0;
-  return !isFrontPage && judge(look, strange, probe) === 'up'
+  return !isFrontPage && judge(deps, strange, probe) === 'up'
     ? [hint(at, 'any-path-up', { host })]
     : [];
 }

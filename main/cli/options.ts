@@ -3,22 +3,22 @@ import { parseArgs } from 'node:util';
 export type StatusOptions = Readonly<{
   json: boolean;
   help: boolean;
-  /** Another co-op than the one that the app knows: a domain, a URL or a file. */
+  /** A co-op other than the app's: a domain, a URL or a file. */
   coop?: string;
   /** Language of the sentences, as a BCP 47 tag. */
   lang?: string;
   timeoutMs: number;
 }>;
 
-/** Three tries at a host that never answers take 31 s with the document's own defaults. In s. */
+/** Three attempts at a silent host take 31 s with the document's defaults. In s. */
 const defaultTimeoutS = 35;
 const maxTimeoutS = 3600;
 
-/** Undefined for words that it does not know: a script must not take a misspelt wish for an answer. */
-export function parseStatusOptions(words: readonly string[]): StatusOptions | undefined {
+/** Undefined for unknown options, so a typo fails instead of being ignored. */
+export function parseStatusOptions(args: readonly string[]): StatusOptions | undefined {
   try {
     const { json, help, coop, lang, timeout } = parseArgs({
-      args: [...words],
+      args: [...args],
       options: {
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -41,7 +41,7 @@ export function parseStatusOptions(words: readonly string[]): StatusOptions | un
   }
 }
 
-/** The language that the environment of a terminal asks for, as POSIX names it: `fr_CA.UTF-8`. */
+/** The terminal's language from the POSIX environment, such as `fr_CA.UTF-8`. */
 export function terminalLanguage(env: Readonly<Record<string, string | undefined>>): string {
   return env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en';
 }

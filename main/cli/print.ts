@@ -1,4 +1,4 @@
-/** Resolves once the text has left; a reader that went away, such as `head`, is no fault. */
+/** Resolves once the text is written; a reader that closed the pipe, such as `head`, is not an error. */
 export function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve) => {
     stream.once('error', () => resolve());

@@ -1,4 +1,4 @@
-/** `coop-tray status`: a question, its answer as text or JSON, and the exit code. Knows no screen; runs under plain Node. */
+/** `coop-tray status`: checks the services and reports them as text or JSON. Runs under plain Node. */
 import { join } from 'node:path';
 import { clockReport, exitCodeOf, failedReport, reportOf } from '../../shared/cli/status.ts';
 import type { StatusReport } from '../../shared/cli/status.ts';
@@ -13,28 +13,25 @@ import { regionalTag } from '../../shared/i18n/languages.ts';
 import { copyName } from '../core/directory/copy.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Answer } from './check.ts';
-import { ask } from './check.ts';
+import { checkCoop } from './check.ts';
 import type { StatusOptions } from './options.ts';
 import { parseStatusOptions, terminalLanguage } from './options.ts';
 
 export type Terminal = Readonly<{
   env: Readonly<Record<string, string | undefined>>;
-  /** Whether a person's terminal, and no file or pipe, takes the answer. */
+  /** Whether stdout is a terminal, not a file or a pipe. */
   isTerminal: boolean;
-  /** The one in which times are written, as an IANA name. */
+  /** For the times in the output, as an IANA name. */
   timeZone: string;
-  /** Where the app keeps what it knows; read, never written. */
+  /** The app's profile; never written. */
   profileDir: string;
 }>;
 
 export type Outcome = Readonly<{ code: number; stdout: string; stderr: string }>;
 
-/** Never throws: a script gets an exit code whatever happens. */
-export async function statusCommand(
-  words: readonly string[],
-  terminal: Terminal,
-): Promise<Outcome> {
-  const options = parseStatusOptions(words);
+/** Never throws, so that a script always gets an exit code. */
+export async function statusCommand(args: readonly string[], terminal: Terminal): Promise<Outcome> {
+  const options = parseStatusOptions(args);
   const tag = regionalTag(options?.lang ?? terminalLanguage(terminal.env));
   const t = await loadTranslate(tag);
   if (options?.help) return { code: 0, stdout: `${t('cli.usage')}\n`, stderr: '' };
@@ -55,14 +52,14 @@ async function reportFor(
   { profileDir, timeZone }: Terminal,
 ): Promise<StatusReport> {
   const { coop: source, timeoutMs } = options;
-  const answer = await ask({
+  const answer = await checkCoop({
     clock: systemClock,
     copyFile: join(profileDir, copyName),
     timeoutMs,
     ...(source === undefined ? {} : { source }),
   });
   const times = createTimes(tag, timeZone);
-  if (!answer.found) return whyNot(t, times, answer, source ?? '');
+  if (!answer.found) return failureReport(t, times, answer, source ?? '');
   const { coop, views, connectivity } = answer;
   return reportOf(t, times, {
     coop: { name: coop.document.name, source: coop.source, readAtUtcMs: coop.readAtUtcMs },
@@ -71,7 +68,7 @@ async function reportFor(
   });
 }
 
-function whyNot(
+function failureReport(
   t: Translate,
   times: Times,
   { error, connectivity }: Extract<Answer, { found: false }>,

@@ -1,4 +1,4 @@
-/** The window's calls that the core answers. */
+/** The window's IPC calls that the core handles. */
 import type { Where } from '../../shared/triage/sharing.ts';
 import { CallError } from '../../shared/bridge.ts';
 import type { Link } from '../../shared/coop/links.ts';
@@ -26,9 +26,9 @@ export type CoreCallsDeps = Readonly<{
   times: Times;
   /** Opens an address in the browser. */
   openAddress: (url: string) => void;
-  /** Copies a text without what is redacted from all that a member sends; resolves to what was. */
+  /** Redacts a text except for `kept`, copies it, and resolves to what was removed. */
   copyClean: (text: string, kept: readonly string[]) => Promise<Removal[]>;
-  /** Asks the member where to save the history, of one service or of all. */
+  /** Asks the member where to save the history of one service, or of all. */
   saveHistory: (
     format: ExportFormat,
     serviceId: string | undefined,
@@ -40,7 +40,7 @@ export type CoreCallsDeps = Readonly<{
 
 export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
   const { core, history, t, times } = deps;
-  const known = (serviceId: string): ServiceView => {
+  const viewOf = (serviceId: string): ServiceView => {
     const view = core.state.view(serviceId);
     if (!view) throw new CallError('unknown-service');
     return view;
@@ -53,23 +53,23 @@ export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
     },
     'status.checkNow': ({ serviceId }) => core.monitor.checkNow(serviceId),
     'status.copyDetails': ({ serviceId, kept }) =>
-      deps.copyClean(detailsText(t, times, known(serviceId)), kept),
+      deps.copyClean(detailsText(t, times, viewOf(serviceId)), kept),
     'link.open': (link) => deps.openAddress(linkAddress(core, link)),
     ...createPolicyCalls({
       commands: core.policy.commands,
-      idOf: (serviceId) => known(serviceId).id,
+      idOf: (serviceId) => viewOf(serviceId).id,
       place: deps.sharingPlace,
     }),
-    'history.get': ({ serviceId, range }) => history.detail(known(serviceId).id, range),
+    'history.get': ({ serviceId, range }) => history.detail(viewOf(serviceId).id, range),
     'history.export': ({ format, serviceId }) => {
       const ids = core.state.snapshot().services.map(({ id }) => id);
-      const wanted = serviceId === undefined ? ids : [known(serviceId).id];
+      const wanted = serviceId === undefined ? ids : [viewOf(serviceId).id];
       return deps.saveHistory(format, serviceId, history.exported(format, wanted));
     },
   };
 }
 
-/** Throws CallError where the document has no such address. */
+/** Throws CallError if the document has no such address. */
 export function linkAddress({ directory }: Pick<Core, 'directory'>, link: Link): string {
   const coop = directory.current();
   const address = coop && addressOf(coop.document, link);

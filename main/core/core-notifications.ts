@@ -1,4 +1,4 @@
-/** All that the core tells a member: changes of services, what changed while it was quiet, and a clock that is wrong. */
+/** Notifications from the core: status changes, the summary after quiet, and a wrong clock. */
 import { quietSummaryText } from '../../shared/wording/notification-policy.ts';
 import type { NoticeText } from '../../shared/wording/sentences.ts';
 import { noticeText } from '../../shared/wording/sentences.ts';
@@ -16,17 +16,17 @@ import { createNotifier } from './notifications/notifier.ts';
 
 export type CoreNotification = Readonly<{
   text: NoticeText;
-  /** What it is about; empty when it is not about services. */
+  /** Empty if it is not about services. */
   changes: readonly Change[];
-  /** Takes the place of the one before. */
+  /** Replaces the previous notification. */
   replaces: boolean;
 }>;
 
 export type CoreNotifications = Readonly<{
   onNotification: Emitter<CoreNotification>['on'];
-  /** Takes in changes that the policy has not seen yet. */
+  /** Passes new changes through the notification policy. */
   update: (changes: readonly Change[]) => void;
-  /** The machine's clock may be right again, or wrong. */
+  /** Call when connectivity has changed, and with it what is known of the clock. */
   reviewClock: () => void;
   dispose: () => void;
 }>;
@@ -38,7 +38,7 @@ export type CoreNotificationsDeps = Readonly<{
   connectivity: Pick<ConnectivityMonitor, 'current'>;
   monitor: Pick<Monitor, 'state' | 'explain'>;
   policy: Pick<NotificationPolicy, 'admit' | 'isQuiet' | 'onChange' | 'onSummary'>;
-  /** Whether the document says where members meet when everything is down. */
+  /** Whether the document has an emergency card, which says where members meet when everything is down. */
   hasEmergencyCard: () => boolean;
 }>;
 
@@ -48,8 +48,8 @@ export function createCoreNotifications(deps: CoreNotificationsDeps): CoreNotifi
   const notifier = createNotifier({
     clock,
     policy,
-    show: ({ changes: told, replaces }) => {
-      const changes = monitor.explain(told);
+    show: ({ changes: announced, replaces }) => {
+      const changes = monitor.explain(announced);
       const text = noticeText(t, times, changes, { card: deps.hasEmergencyCard() });
       notifications.emit({ text, changes, replaces });
     },

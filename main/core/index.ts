@@ -1,6 +1,6 @@
 /**
  * The core, without Electron: the co-op's document, the monitor of its services, the notification policy and the state.
- * The app, the scenario tests and the benches share this wiring; the terminal has the monitor alone.
+ * The app, the scenario tests and the benchmarks share this wiring; the command line uses the monitor alone.
  */
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
@@ -9,16 +9,16 @@ import { restoreOrAsk } from './directory/index.ts';
 import type { Parts } from './parts.ts';
 import { createParts } from './parts.ts';
 import { wire } from './wiring.ts';
-import type { Attachments, World } from './world.ts';
+import type { Attachments, CoreDeps } from './world.ts';
 
 export type Core = Pick<Parts, 'directory' | 'monitor' | 'policy' | 'state'> &
   Readonly<{
     onNotification: CoreNotifications['onNotification'];
-    /** The machine is awake again, or its clock has jumped. */
+    /** The machine woke up, or its clock jumped. */
     onWake: Emitter<void>['on'];
-    /** Adds what only features and the window know; call it before `restore`. */
+    /** Connects features and the window; call before `restore`. */
     attach: (more: Attachments) => void;
-    /** Loads what an earlier run has left. Where a copy cannot be read, its source is asked at once. */
+    /** Loads the state of the previous run. If the copy of the document is unreadable, fetches it from its source. */
     restore: () => Promise<void>;
     /** The machine is about to sleep. */
     suspend: () => void;
@@ -26,11 +26,11 @@ export type Core = Pick<Parts, 'directory' | 'monitor' | 'policy' | 'state'> &
     dispose: () => void;
   }>;
 
-export function createCore(world: World): Core {
-  const { connectivity } = world;
+export function createCore(deps: CoreDeps): Core {
+  const { connectivity } = deps;
   const wakes = createEmitter<void>();
   let attached: Attachments = {};
-  const parts = createParts(world, () => attached);
+  const parts = createParts(deps, () => attached);
   const { directory, monitor, policy, notifications, state } = parts;
   const wake = () => {
     monitor.wake();
@@ -38,7 +38,7 @@ export function createCore(world: World): Core {
     policy.wake();
     wakes.emit();
   };
-  wire(world, parts, () => attached, wake);
+  wire(deps, parts, () => attached, wake);
 
   return {
     directory,
@@ -49,7 +49,7 @@ export function createCore(world: World): Core {
     onWake: wakes.on,
     attach: (more) => (attached = { ...attached, ...more }),
     restore: async () => {
-      // Until its settings are loaded, the policy holds every change.
+      // The policy holds every change until its settings are loaded.
       await policy.restore();
       await restoreOrAsk(directory);
     },

@@ -12,7 +12,7 @@ import { createState } from './state.ts';
 import { createConnectedMonitor } from './status/connected-monitor.ts';
 import { domainsForm } from './status/known-domains.ts';
 import type { Monitor } from './status/monitor.ts';
-import type { Attachments, World } from './world.ts';
+import type { Attachments, CoreDeps } from './world.ts';
 
 export type Parts = Readonly<{
   directory: Directory;
@@ -22,35 +22,35 @@ export type Parts = Readonly<{
   state: State;
 }>;
 
-/** `attached` is asked each time, since features are built later. */
-export function createParts(world: World, attached: () => Attachments): Parts {
-  const { clock, files } = world;
-  const directory = createDirectory({ net: world.net, clock, store: files.file(copyForm) });
+/** `attached` is called each time, because features are created later. */
+export function createParts(deps: CoreDeps, attached: () => Attachments): Parts {
+  const { clock, files } = deps;
+  const directory = createDirectory({ net: deps.net, clock, store: files.file(copyForm) });
   const monitor = createConnectedMonitor({
     clock,
-    net: world.pages,
-    connectivity: world.connectivity,
-    probe: world.probe,
-    random: world.random,
+    net: deps.pages,
+    connectivity: deps.connectivity,
+    probe: deps.probe,
+    random: deps.random,
     domains: files.file(domainsForm),
     standbyOf: (serviceId) => attached().standbyOf?.(serviceId),
   });
   const policy = createNotificationPolicy({
     clock,
-    timeZone: world.timeZone,
-    isClockProven: world.connectivity.isClockProven,
+    timeZone: deps.timeZone,
+    isClockProven: deps.connectivity.isClockProven,
     store: files.file(policyForm),
     views: monitor.views,
     share: async (shared) => attached().share?.(shared) ?? 'nowhere',
   });
   const notifications = createCoreNotifications({
-    ...world,
+    ...deps,
     monitor,
     policy,
     hasEmergencyCard: () => directory.current()?.document.emergency !== undefined,
   });
   const state = createState({
-    ...world,
+    ...deps,
     directory,
     monitor,
     policy,

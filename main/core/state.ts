@@ -1,4 +1,4 @@
-/** The one state of the app, as an immutable snapshot for whatever draws it. */
+/** The state of the app, as an immutable snapshot for the window and the tray. */
 import { withPolicy } from '../../shared/notification-policy/view.ts';
 import type { Slices } from '../../shared/slices.ts';
 import type { Locale } from '../../shared/i18n/languages.ts';
@@ -32,21 +32,20 @@ export type StateDeps = Readonly<{
 export type State = Readonly<{
   snapshot: () => Snapshot;
   view: (serviceId: string) => ServiceView | undefined;
-  /** Puts a feature's part into the snapshot. */
+  /** Adds a feature's slices to the snapshot. */
   publish: (slices: Slices) => void;
   setTrayAvailable: (available: boolean) => void;
   setNoticesShown: (shown: boolean) => void;
-  /** Something has changed: the listeners are told soon, of several changes in a row once. */
+  /** Schedules `onChange`; several changes in a row emit it once. */
   touch: () => void;
-  /** The listener gets the snapshot to draw. */
   onChange: Emitter<Snapshot>['on'];
   dispose: () => void;
 }>;
 
-/** Changes this close together are drawn once, in ms. */
+/** Changes this close together are drawn together, in ms. */
 const debounceMs = 100;
-/** The shortest time between two redraws, in ms: while hundreds of services are checked in turn, it would flicker. */
-const minRedrawMs = 300;
+/** Minimum time between redraws, in ms: avoids flicker while hundreds of services are checked. */
+const minIntervalMs = 300;
 
 export function createState(deps: StateDeps): State {
   const { clock, monitor, policy } = deps;
@@ -82,7 +81,7 @@ export function createState(deps: StateDeps): State {
   };
   const touch = () => {
     revision += 1;
-    const waitMs = Math.max(debounceMs, drawnAtMs + minRedrawMs - clock.monotonicMs());
+    const waitMs = Math.max(debounceMs, drawnAtMs + minIntervalMs - clock.monotonicMs());
     cancel ??= clock.after(waitMs, draw);
   };
   const setDesktop = (next: Partial<typeof desktop>) => {
@@ -111,7 +110,7 @@ export function createState(deps: StateDeps): State {
   };
 }
 
-/** What a snapshot leaves out while there is nothing to say. */
+/** The optional fields that have a value now. */
 function optionalParts(deps: StateDeps): Partial<Snapshot> {
   const coop = deps.directory.current();
   const awaited = deps.directory.awaited();

@@ -1,19 +1,19 @@
-/** What the parts of the core tell each other. */
+/** Connects the core's parts by their events. */
 import { coopKey } from '../../shared/coop/source.ts';
 import { failuresCount, mayTryAgain } from '../../shared/net/connectivity.ts';
 import { proposedBy } from '../../shared/notification-policy/quiet-hours.ts';
 import type { Coop } from './directory/index.ts';
 import type { Parts } from './parts.ts';
-import type { Attachments, World } from './world.ts';
+import type { Attachments, CoreDeps } from './world.ts';
 
-/** `wake` is called when the machine slept or its clock jumped. */
+/** `wake` is called after an unannounced sleep or a clock jump. */
 export function wire(
-  world: World,
+  deps: CoreDeps,
   parts: Parts,
   attached: () => Attachments,
   wake: () => void,
 ): void {
-  const { connectivity, files, history } = world;
+  const { connectivity, files, history } = deps;
   const { directory, monitor, policy, notifications, state } = parts;
   const setCoop = ({ source, document }: Coop) => {
     const { name, services, workingHours } = document;
@@ -38,7 +38,7 @@ export function wire(
   });
   monitor.onObserved((observed) => history?.observe(observed));
   monitor.onJump(wake);
-  world.onJump?.(wake);
+  deps.onJump?.(wake);
   connectivity.onChange((now, before) => {
     if (mayTryAgain(now, before)) attached().resume?.();
     if (!failuresCount(now.state)) history?.pause();

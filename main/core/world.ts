@@ -1,4 +1,4 @@
-/** What the core stands on, and what is built on the core. */
+/** What the core depends on, and what can be attached to it. */
 import type { Share } from '../../shared/acknowledgements/share.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { Times } from '../../shared/i18n/times.ts';
@@ -15,49 +15,49 @@ import type { FileForm } from '../platform/profile-file.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
 import type { History } from './history/index.ts';
 import type { RunProbe } from './status/probes/index.ts';
-import type { StandbyWord } from './status/standby-age.ts';
+import type { ReportedAge } from './status/standby-age.ts';
 
-/** The machine and the member's language. Its maker disposes of `connectivity`, `files` and `history`. */
-export type World = Readonly<{
+/** The machine and the member's language. The caller disposes of `connectivity`, `files` and `history`. */
+export type CoreDeps = Readonly<{
   appVersion: string;
   locale: Locale;
   t: Translate;
   times: Times;
   clock: Clock;
-  /** At least 0 and below 1. */
+  /** In [0, 1). */
   random: () => number;
-  /** The member's, as an IANA name; it may change while the machine sleeps. */
+  /** The member's time zone, as an IANA name; it may change while the machine sleeps. */
   timeZone: () => string;
-  /** For the document. */
+  /** For fetching the document. */
   net: Pick<Net, 'request'>;
-  /** For status pages and registries: however slow they are, no member waits for them. */
+  /** For status pages and registries, so that slow ones do not delay requests that a member waits for. */
   pages: Net;
   probe: RunProbe;
   connectivity: ConnectivityMonitor;
-  /** The clock jumped, or the machine slept unannounced, as the network layer noticed. */
+  /** The network layer noticed a clock jump or an unannounced sleep. */
   onJump?: Emitter<void>['on'];
   files: Pick<ProfileFiles, 'troubles' | 'onChange'> &
     Readonly<{ file: (form: FileForm) => TextStore }>;
-  /** Absent where nothing is remembered. */
+  /** Absent if no history is recorded. */
   history?: History;
 }>;
 
-/** What only features and the window know, and what they follow. Each is optional: the core does without. */
+/** What features and the window provide, and the events that they follow; all optional. */
 export type Attachments = Readonly<{
   /** What features add to the view of a service. */
   annotate?: (view: ServiceView) => Annotations;
-  /** The age of a service's standby, as its backups tell it. */
-  standbyOf?: (serviceId: string) => StandbyWord | undefined;
-  /** Tells other members about an acknowledgement. */
+  /** Age of a service's standby according to its backups. */
+  standbyOf?: (serviceId: string) => ReportedAge | undefined;
+  /** Shares an acknowledgement with other members. */
   share?: Share;
-  /** An open window shows times and figures as they come, not only what matters. */
+  /** An open window is also updated when only times or figures change. */
   isWindowOpen?: () => boolean;
-  /** Services have changed, whether or not the member is notified. */
+  /** Status changes, whether or not the member is notified. */
   noteChanges?: (changes: readonly Change[]) => void;
-  /** The document is another one. */
+  /** The document has changed. */
   setDocument?: (document: CoopDocument) => void;
   /** The machine is about to sleep. */
   suspend?: () => void;
-  /** The machine has woken and it is known whether there is a network, or the network answers again. */
+  /** The machine woke up and its connectivity is known, or the network is back. */
   resume?: () => void;
 }>;

@@ -1,4 +1,4 @@
-/** What each feature's `feature.ts`, its only face, tells the app; `mount.ts` does the rest. */
+/** The interface of a feature's `feature.ts`, its only entry point; `mount.ts` handles the lifecycle. */
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { CallHandlers, CallName } from '../../shared/ipc.ts';
 import type { Annotations, ServiceView } from '../../shared/status/view.ts';
@@ -9,14 +9,14 @@ export type FeatureCalls<Prefix extends string> = Pick<
   Extract<CallName, `${Prefix}.${string}`>
 >;
 
-/** What a feature whose code is loaded takes part in. */
+/** Hooks of a loaded feature. */
 export type Hooks = Readonly<{
   annotate?: (view: ServiceView) => Annotations;
   /** The machine is about to sleep. */
   suspend?: () => void;
-  /** The machine has woken and knows whether it is online, or the network answers again. */
+  /** The machine woke up and its connectivity is known, or the network is back. */
   resume?: () => void;
-  /** Work to finish before the app ends; undefined if there is none. */
+  /** Work to finish before the app quits; undefined if there is none. */
   leave?: () => Promise<void> | undefined;
 }>;
 
@@ -24,30 +24,30 @@ export type Hooks = Readonly<{
 export type Running<Section, Api> = Hooks &
   Readonly<{
     api: Api;
-    /** Called once after loading, unless no document is known, and whenever the section differs. */
+    /** Called after loading if there is a document, and whenever the section changes. */
     setSection: (section: Section) => void;
     dispose: () => void;
   }>;
 
-/** What a face may use of its own feature, without loading it or after. */
+/** How a `feature.ts` accesses its own feature, loaded or not. */
 export type Use<Section, Api> = Readonly<{
-  /** Loads the code if necessary; a load that failed is tried again. */
+  /** Loads the code if necessary; retries after a failed load. */
   api: () => Promise<Api>;
   /** Undefined until the code is loaded. */
   loaded: () => Api | undefined;
-  /** Undefined until a document is known. */
+  /** Undefined until there is a document. */
   section: () => Section | undefined;
 }>;
 
 export type Feature<Prefix extends string, Section, Api> = Readonly<{
   /** Its part of the document, compared as JSON. */
   section: (document: CoopDocument) => Section;
-  /** import()s the code and starts it with the section as far as known. */
+  /** Imports and starts the code; the section is undefined until there is a document. */
   load: (section: Section | undefined) => Promise<Running<Section, Api>>;
-  /** Whether to load without being called; without it, only a call or `leftovers` loads it. */
+  /** Whether to load now. If absent, only a call or `leftovers` loads the feature. */
   activatesOn?: (now: Readonly<{ section: Section; hasSignedIn: boolean }>) => boolean;
-  /** Loads at the start if an earlier run left something to continue, `delayMs` later to keep the start quick. */
+  /** Loads the feature if an earlier run left work to continue; `delayMs` keeps startup fast. */
   leftovers?: Readonly<{ exist: () => boolean; delayMs: number }>;
-  /** Its calls; the prefix differs from the folder's name where the IPC schema says so. */
+  /** Its IPC calls; the prefix differs from the folder's name where the IPC schema says so. */
   calls: (use: Use<Section, Api>) => FeatureCalls<Prefix>;
 }>;

@@ -1,4 +1,4 @@
-/** What the app gives every feature. Plain functions: no feature knows Electron, and compose.ts implements them. */
+/** What the app provides to features, implemented by compose.ts: plain functions, so features do not know Electron. */
 import type { Told } from '../../shared/announcements/told.ts';
 import type { Source } from '../../shared/feedback/ipc.ts';
 import type { ShortcutState } from '../../shared/feedback/shortcut.ts';
@@ -21,7 +21,7 @@ import type { ProfileFiles } from '../platform/profile-files.ts';
 export type HostMachine = Readonly<{
   clock: Clock;
   net: Net;
-  /** For background polling: however slow, it delays nothing that a member waits for. */
+  /** For background polling: does not delay requests that a member waits for. */
   pages: Pick<Net, 'request'>;
   connectivity: Pick<ConnectivityMonitor, 'current' | 'confirm' | 'isClockProven' | 'onChange'>;
   files: Pick<ProfileFiles, 'file'>;
@@ -39,15 +39,15 @@ export type HostState = Readonly<{
   snapshot: () => Snapshot;
   /** Undefined if the document has no service with that id. */
   viewOf: (serviceId: string) => ServiceView | undefined;
-  /** Puts a feature's part of the state into the snapshot. */
+  /** Adds a feature's slices to the snapshot. */
   publish: (slices: Slices) => void;
-  /** What the feature adds to services may have changed. */
+  /** Call when the feature's annotations may have changed. */
   changed: () => void;
 }>;
 
 /** The window and notifications. */
 export type HostScreen = Readonly<{
-  /** Tells an open window; a window that opens later asks for the full state instead. */
+  /** Sends an event to an open window; a window that opens later fetches the full state. */
   send: <N extends EventName>(name: N, payload: () => EventPayload<N>) => void;
   /** Shows the window at a route. */
   goTo: (route: Route) => void;
@@ -62,13 +62,13 @@ export type OpenOutcome =
   | Readonly<{ outcome: 'read'; text: string }>
   | Readonly<{ outcome: 'cancelled' | 'failed' }>;
 
-/** Screenshots of a window or a screen that the member chooses. They pass through memory only. */
+/** Screenshots of a window or screen that the member chooses; they stay in memory. */
 export type ScreenCapture = Readonly<{
-  /** Screens first. Empty if this desktop does not let programs look. */
+  /** Screens first. Empty if the desktop does not allow screen capture. */
   sources: () => Promise<Source[]>;
   /**
-   * A PNG of that source, or of the screen. `which` if there are several screens and none is named; undefined if there
-   * is no picture to be had.
+   * A PNG of the source, or of the only screen. `which` if there are several screens and none is given; undefined on
+   * failure.
    */
   capture: (sourceId: string | undefined) => Promise<Uint8Array<ArrayBuffer> | 'which' | undefined>;
 }>;
@@ -76,14 +76,14 @@ export type ScreenCapture = Readonly<{
 /** The desktop; implemented by main/desktop, whose heavy parts are loaded on first use. */
 export type HostDesktop = Readonly<{
   openAddress: (url: string) => void;
-  /** Rejects if no program opens it. */
+  /** Rejects if no program can open it. */
   openExternal: (url: string) => Promise<void>;
   copyText: (text: string) => Promise<void>;
-  /** Copies without what is redacted, except `kept`; resolves to what was found. */
+  /** Redacts a text except for `kept`, copies it, and resolves to what was removed. */
   copyClean: (text: string, kept: readonly string[]) => Promise<Removal[]>;
   /** `fetch` with the system's proxy and certificates, for the member's accounts. */
   accountFetch: () => Promise<typeof globalThis.fetch>;
-  /** Asks the member for a place and writes the pieces there. */
+  /** Asks the member where to save, and writes the pieces there. */
   saveAs: (
     suggestedName: string,
     pieces: AsyncIterable<string>,
@@ -91,7 +91,7 @@ export type HostDesktop = Readonly<{
   /** Asks the member for a JSON file and reads it; more than `limitBytes` counts as failed. */
   openJson: (limitBytes: number) => Promise<OpenOutcome>;
   chooseFolder: () => Promise<string | undefined>;
-  /** Selects it in the desktop's file manager. */
+  /** Selects the path in the file manager. */
   showFolder: (path: string) => void;
   /** Grants or withdraws the page's access to the microphone. */
   allowMicrophone: (allowed: boolean) => Promise<void>;

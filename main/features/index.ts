@@ -1,6 +1,6 @@
 /**
- * The features, each named once. What one needs of another is passed in as a typed argument; what happens to all alike
- * is looped. A feature's code is loaded on first use: see `feature.ts`.
+ * Mounts the features. What one needs from another is a typed argument; lifecycle events loop over all of them. A
+ * feature's code is loaded on first use, see `feature.ts`.
  */
 import type { Where } from '../../shared/triage/sharing.ts';
 import type { StandbyWord } from '../../shared/backups/standbys.ts';
@@ -33,24 +33,24 @@ export type Features = Readonly<{
   calls: Omit<CallHandlers, keyof CoreCalls | 'window.drawn'>;
   /** What features add to a service in the snapshot. */
   annotate: (view: ServiceView) => Annotations;
-  /** What the backups say about the age of a service's standby. */
+  /** Age of a service's standby according to its backups. */
   standbyOf: (serviceId: string) => StandbyWord | undefined;
-  /** Where acknowledgements are sent to now. */
+  /** Where acknowledgements are shared now. */
   ackPlace: () => Where;
   share: Share;
-  /** Services have changed; may be called before anything is loaded. */
+  /** Status changes; may be called before any feature is loaded. */
   noteChanges: (changes: readonly Change[]) => void;
 }> &
-  Whole;
+  AllFeatures;
 
-/** What happens to all features alike. */
-type Whole = Readonly<{
-  /** Continues what an earlier run of the app left: accounts, and items to send. */
+/** Lifecycle events of all features. */
+type AllFeatures = Readonly<{
+  /** Resumes what an earlier run left: accounts and unsent items. */
   begin: () => void;
   setDocument: (document: CoopDocument) => void;
   suspend: () => void;
   resume: () => void;
-  /** Work to finish before the app ends; undefined if there is none. */
+  /** Work to finish before the app quits; undefined if there is none. */
   leave: () => Promise<void> | undefined;
   dispose: () => void;
 }>;
@@ -85,7 +85,7 @@ export function createFeatures(host: FeaturesHost): Features {
   const roomExport = mount(roomExportFeature(withAccounts), clock);
 
   const mounted = [
-    // First: what is sent goes through them as the newest document has them.
+    // First, so that pending items are sent with the accounts of the newest document.
     accounts,
     feedback,
     announcements,
@@ -104,7 +104,7 @@ export function createFeatures(host: FeaturesHost): Features {
     ackPlace: sharing.place,
     share: sharing.share,
     noteChanges: staleness.note,
-    ...wholeOf(all),
+    ...allFeaturesOf(all),
   };
 }
 
@@ -127,17 +127,17 @@ type AccountsMount = Readonly<{
   onLoad: (listener: (accounts: MemberAccounts) => void) => void;
 }>;
 
-/** Tells the features once the member has signed in to Matrix: some are loaded only then. */
+/** Notifies the features when the member has signed in to Matrix, because some are loaded only then. */
 function createSignIn(accounts: AccountsMount, all: readonly Lifecycle[]) {
   let hasSignedIn = false;
   accounts.onLoad((loaded) => {
-    const look = () => {
+    const check = () => {
       if (!loaded.matrix()) return;
       hasSignedIn = true;
       for (const one of all) one.signedIn();
     };
-    loaded.onChange(look);
-    look();
+    loaded.onChange(check);
+    check();
   });
   const isSigningIn = () => {
     const loaded = accounts.loaded();
@@ -155,7 +155,7 @@ function annotationsOf(all: readonly Lifecycle[], view: ServiceView): Annotation
   return annotations;
 }
 
-function wholeOf(all: readonly Lifecycle[]): Whole {
+function allFeaturesOf(all: readonly Lifecycle[]): AllFeatures {
   return {
     begin: () => all.forEach((one) => one.begin()),
     setDocument: (document) => all.forEach((one) => one.setDocument(document)),

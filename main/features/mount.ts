@@ -1,9 +1,9 @@
-/** Loads a feature on first use, and until then keeps what it will need: an idle app carries no code it does not use. */
+/** Loads a feature on first use, to keep idle memory low, and holds its section until then. */
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Feature, FeatureCalls, Hooks, Running, Use } from './feature.ts';
 
-/** What happens to all features alike. */
+/** Lifecycle events of one feature. */
 export type Lifecycle = Readonly<{
   /** Loads the feature if an earlier run left something to continue. */
   begin: () => void;
@@ -12,7 +12,7 @@ export type Lifecycle = Readonly<{
   signedIn: () => void;
   /** Undefined until the code is loaded. */
   hooks: () => Hooks | undefined;
-  /** Ends the feature, now or once it is loaded. */
+  /** Disposes of the feature, now or once it is loaded. */
   dispose: () => void;
 }>;
 
@@ -22,7 +22,7 @@ export type Mounted<Prefix extends string, Section, Api> = Use<Section, Api> &
     lifecycle: Lifecycle;
     /** Whether leftovers of an earlier run are being loaded. */
     isRestoring: () => boolean;
-    /** Called once loaded, before the section is passed on. */
+    /** Called after loading, before the section is set. */
     onLoad: (listener: (api: Api) => void) => void;
   }>;
 
@@ -31,7 +31,7 @@ export function mount<Prefix extends string, Section, Api>(
   clock: Pick<Clock, 'after'>,
 ): Mounted<Prefix, Section, Api> {
   const loadListeners = new Set<(api: Api) => void>();
-  let known: Readonly<{ section: Section; json: string | undefined }> | undefined;
+  let current: Readonly<{ section: Section; json: string | undefined }> | undefined;
   let running: Running<Section, Api> | undefined;
   let loading: Promise<Running<Section, Api>> | undefined;
   let hasSignedIn = false;
@@ -45,7 +45,7 @@ export function mount<Prefix extends string, Section, Api>(
     if (isDisposed) made.dispose();
     else {
       for (const listener of loadListeners) listener(made.api);
-      if (known) made.setSection(known.section);
+      if (current) made.setSection(current.section);
     }
     return made;
   };
@@ -54,11 +54,11 @@ export function mount<Prefix extends string, Section, Api>(
     isRestoring = false;
     throw error;
   };
-  const load = () => (loading ??= feature.load(known?.section).then(started, failed));
+  const load = () => (loading ??= feature.load(current?.section).then(started, failed));
   const tryLoad = () => void load().catch(() => undefined);
   const activate = () => {
-    if (!known || loading) return;
-    if (feature.activatesOn?.({ section: known.section, hasSignedIn })) tryLoad();
+    if (!current || loading) return;
+    if (feature.activatesOn?.({ section: current.section, hasSignedIn })) tryLoad();
   };
   const restore = (exist: () => boolean) => {
     if (!exist()) return;
@@ -69,7 +69,7 @@ export function mount<Prefix extends string, Section, Api>(
   const use: Use<Section, Api> = {
     api: async () => (await load()).api,
     loaded: () => running?.api,
-    section: () => known?.section,
+    section: () => current?.section,
   };
   const lifecycle: Lifecycle = {
     begin: () => {
@@ -81,8 +81,8 @@ export function mount<Prefix extends string, Section, Api>(
     setDocument: (document) => {
       const section = feature.section(document);
       const json = JSON.stringify(section);
-      if (json !== known?.json || !known) {
-        known = { section, json };
+      if (json !== current?.json || !current) {
+        current = { section, json };
         running?.setSection(section);
       }
       activate();

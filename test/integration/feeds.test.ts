@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createBudget } from '../../main/platform/net/budget.ts';
 import { createNet } from '../../main/platform/net/index.ts';
-import { emptyMemory, lookAtFeed } from '../../main/core/status/feed-request.ts';
+import { emptyMemory, requestFeed } from '../../main/core/status/feed-request.ts';
 import type { Feed } from '../../shared/coop/feed.ts';
 import { feedTypes } from '../../shared/feeds/types.ts';
 import type { FeedType } from '../../shared/feeds/types.ts';
@@ -30,7 +30,7 @@ async function open(type: FeedType, state = rough) {
   const memory = emptyMemory();
   const feed: Feed = { id: 'page', type, url: running.url, slug: 'default', intervalS: 60 };
   const look = (signal = new AbortController().signal) =>
-    lookAtFeed({
+    requestFeed({
       // The app's own limits, but for patience.
       net: { request: (request) => net.request({ ...request, phaseMs: 300 }) },
       nowUtcMs,

@@ -1,4 +1,4 @@
-/** The last good copy of the document, as it lies in the profile. */
+/** The last good copy of the document, as stored in the profile. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import * as v from 'valibot';
 import { documentLimitBytes } from '../../../shared/coop/document.ts';
@@ -9,9 +9,9 @@ import type { Awaited } from '../../../shared/snapshot.ts';
 import { UtcMs } from '../../../shared/time/utc-ms.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
 
-/** The document may grow when it is quoted inside the copy. */
+/** Escaping makes the document larger inside the copy. */
 export const copyLimitBytes = 3 * documentLimitBytes;
-/** Its name in the app's profile. */
+/** File name in the profile. */
 export const copyName = 'coop.json';
 
 const CopySchema = v.object({ source: v.string(), readAtUtcMs: UtcMs, text: v.string() });
@@ -33,8 +33,8 @@ export function formatCopy(copy: Copy): string {
 }
 
 /**
- * Undefined only where nothing tells which co-op it was: whose document this version refuses, or whose copy is damaged,
- * is still the member's, and its source may have a better one.
+ * Undefined only if not even the source can be found. A co-op whose document this version rejects, or whose copy is
+ * damaged, is still the member's, and its source may have a better document.
  */
 export async function parseCopy(text: string): Promise<ReadCopy | undefined> {
   const copy = v.safeParse(CopySchema, parseJson(text));
@@ -49,7 +49,7 @@ export async function parseCopy(text: string): Promise<ReadCopy | undefined> {
   return { ok: false, awaited: { source: copy.output.source, error: parsed.error } };
 }
 
-/** It stands before the text, whose own quotes are escaped, so that half a copy still tells it. */
+/** The source comes before the text, whose quotes are escaped, so even a truncated copy contains it. */
 function sourceIn(text: string): string | undefined {
   const [, quoted] = /"source":("(?:[^"\\]|\\.){1,2048}")/.exec(text) ?? [];
   const source = quoted === undefined ? undefined : parseJson(quoted);

@@ -1,4 +1,4 @@
-/** Fetches the co-op document, again from time to time, and keeps the last good copy for when it cannot. */
+/** Fetches the co-op document regularly, and saves the last good copy for when it is unavailable. */
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import type { Awaited } from '../../../shared/snapshot.ts';
 import type { DirectoryError } from '../../../shared/coop/directory-error.ts';
@@ -17,14 +17,14 @@ export type { Coop } from './standing.ts';
 
 export type Directory = Readonly<{
   current: () => Coop | undefined;
-  /** The co-op whose copy cannot be read, until its source has given another; meanwhile nothing is current. */
+  /** The co-op whose copy is unreadable, until its source provides a new one; `current` is undefined meanwhile. */
   awaited: () => Awaited | undefined;
-  /** `isOther` is true when the document, and with it the services, may be another. */
+  /** `isOther`: the document, and with it the services, may have changed. */
   onChange: (listener: (coop: Coop, isOther: boolean) => void) => () => void;
   /** Loads the last good copy, if there is one. */
   restore: () => Promise<void>;
   onAwaited: Emitter<void>['on'];
-  /** Fetches the document that a member named, and changes to it if it is one. */
+  /** Fetches the document from a source, and switches to it if it is valid. */
   join: (source: string) => Promise<DirectoryError | undefined>;
   refresh: () => Promise<void>;
   dispose: () => void;
@@ -33,7 +33,7 @@ export type Directory = Readonly<{
 export type DirectoryDeps = Readonly<{
   net: Pick<Net, 'request'>;
   clock: Clock;
-  /** Where the last good copy is kept. */
+  /** Stores the last good copy. */
   store: TextStore;
 }>;
 
@@ -41,32 +41,32 @@ export function createDirectory(deps: DirectoryDeps): Directory {
   const { clock, store } = deps;
   const timer = createRefreshTimer(clock);
   const standing = createStanding(timer);
-  // One after the other, so that the last that is shown is the last that is kept.
+  // Serial, so that the document shown last is also the one saved last.
   const saves = createSerialQueue();
-  const life = new AbortController();
-  let keptText: string | undefined;
-  /** How many co-ops a member has asked for, and which of them it is. */
-  let asked = 0;
-  let joined = 0;
+  const lifetime = new AbortController();
+  let savedText: string | undefined;
+  /** Numbers of the last join requested and of the last that succeeded. */
+  let lastRequested = 0;
+  let lastJoined = 0;
 
-  /** Whether the member has moved to another co-op since: an answer must not move them back. */
-  const isOutdated = (turn: number) => turn < joined;
+  /** Whether the member has moved to another co-op since: a late answer must not move them back. */
+  const isOutdated = (turn: number) => turn < lastJoined;
 
   const keep = async (source: string, { text, document }: GoodDocument, turn: number) => {
     if (isOutdated(turn)) return;
-    const isOther = text !== keptText || standing.current()?.source !== source;
+    const isOther = text !== savedText || standing.current()?.source !== source;
     const readAtUtcMs = clock.nowUtcMs();
-    // Kept before it is shown, so that a member who sees the services finds them again whatever ends the app. A full
-    // disk must not cost the services; the copy is then as old as the last that fitted.
+    // Save before showing, so that the services are still there after a crash. If the disk is full, the older copy
+    // stays and the services are shown anyway.
     await store.save(formatCopy({ source, readAtUtcMs, text })).catch(() => undefined);
-    joined = turn;
-    keptText = text;
+    lastJoined = turn;
+    savedText = text;
     standing.setCurrent({ source, document, readAtUtcMs }, isOther);
   };
 
-  /** `turn` is the number of a join; a refresh is part of the last join that went well. */
+  /** `turn` is the number of a join; a refresh belongs to the last join that succeeded. */
   const take = async (source: string, turn: number): Promise<DirectoryError | undefined> => {
-    const read = await readDocument(deps, source, life.signal);
+    const read = await readDocument(deps, source, lifetime.signal);
     if (isOutdated(turn)) return undefined;
     if (read.ok) {
       await saves.run(() => keep(source, read, turn));
@@ -79,7 +79,7 @@ export function createDirectory(deps: DirectoryDeps): Directory {
   const refresh = async () => {
     const before = standing.current() ?? standing.awaited();
     if (!before || timer.putOff(before.source)) return;
-    const error = await take(before.source, joined);
+    const error = await take(before.source, lastJoined);
     if (error && before === (standing.current() ?? standing.awaited())) standing.setError(error);
   };
   timer.onDue(() => void refresh());
@@ -93,17 +93,17 @@ export function createDirectory(deps: DirectoryDeps): Directory {
       const copy = await parseCopy((await store.load().catch(() => undefined)) ?? '');
       if (!copy || standing.current()) return;
       if (!copy.ok) return standing.setAwaited(copy.awaited);
-      keptText = copy.text;
+      savedText = copy.text;
       const { source, document, readAtUtcMs } = copy;
       standing.setCurrent({ source, document, readAtUtcMs }, true);
     },
     join: (source) => {
-      asked += 1;
-      return take(lastingSource(source), asked);
+      lastRequested += 1;
+      return take(lastingSource(source), lastRequested);
     },
     refresh,
     dispose: () => {
-      life.abort(new Error('disposed'));
+      lifetime.abort(new Error('disposed'));
       timer.stop();
       standing.dispose();
     },
@@ -112,7 +112,7 @@ export function createDirectory(deps: DirectoryDeps): Directory {
 
 type GoodDocument = Readonly<{ text: string; document: CoopDocument }>;
 
-/** For the command line: where the copy cannot be read, the source is asked at once. */
+/** Restores the copy. If it is unreadable, fetches the document from its source without delay. */
 export async function restoreOrAsk(
   directory: Pick<Directory, 'restore' | 'refresh' | 'awaited'>,
 ): Promise<DirectoryError | undefined> {

@@ -15,44 +15,44 @@ import type { Net } from '../../platform/net/index.ts';
 
 export type ReadDocument = Readonly<{ ok: true; text: string; document: CoopDocument }> | Failed;
 
-/** `waitMs` is how long the server asks not to be asked again. */
+/** `waitMs`: how long the server asks us to wait before the next request. */
 type Failed = Readonly<{ ok: false; error: DirectoryError; waitMs?: number }>;
 
 const phaseMs = 10_000;
 const redirectLimit = 5;
 
-type Reader = Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>;
+type ReadDeps = Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>;
 
-/** Reads the document that a member named; every way it can fail is a code, never a throw (but for an abort). */
+/** Reads the document that a member named. Every failure is returned as a code; throws only if aborted. */
 export async function readDocument(
-  parts: Reader,
+  deps: ReadDeps,
   typed: string,
   signal: AbortSignal,
 ): Promise<ReadDocument> {
-  const got = await readSource(parts, typed, signal);
-  if (!got.ok) return got;
-  const parsed = await parseInSteps(got.text, breathe);
-  return parsed.ok ? { ok: true, text: got.text, document: parsed.document } : parsed;
+  const result = await readSource(deps, typed, signal);
+  if (!result.ok) return result;
+  const parsed = await parseInSteps(result.text, breathe);
+  return parsed.ok ? { ok: true, text: result.text, document: parsed.document } : parsed;
 }
 
-/** The text that lies there, whatever it is; fails as `readDocument`. */
+/** The unparsed text at the source; fails like `readDocument`. */
 export async function readSource(
-  parts: Reader,
+  deps: ReadDeps,
   typed: string,
   signal: AbortSignal,
-): Promise<GotText> {
+): Promise<TextResult> {
   const source = parseSource(typed);
   if (!source) return failed('address-invalid');
-  return source.kind === 'web' ? fetchText(parts, source.url, signal) : loadText(source.path);
+  return source.kind === 'web' ? fetchText(deps, source.url, signal) : loadText(source.path);
 }
 
-export type GotText = Readonly<{ ok: true; text: string }> | Failed;
+export type TextResult = Readonly<{ ok: true; text: string }> | Failed;
 
 async function fetchText(
-  { net, clock }: Reader,
+  { net, clock }: ReadDeps,
   url: string,
   signal: AbortSignal,
-): Promise<GotText> {
+): Promise<TextResult> {
   try {
     const answer = await net.request({
       url,
@@ -75,7 +75,7 @@ async function fetchText(
   }
 }
 
-async function loadText(path: string): Promise<GotText> {
+async function loadText(path: string): Promise<TextResult> {
   const local = localPath(path);
   if (local === undefined) return failed('address-invalid');
   try {
@@ -85,14 +85,14 @@ async function loadText(path: string): Promise<GotText> {
   }
 }
 
-/** A file is remembered by its whole path: the next start may be from another folder. */
+/** A file becomes an absolute path, because the next start may be from another folder. */
 export function lastingSource(typed: string, folder?: string): string {
   const source = parseSource(typed);
   const local = source?.kind === 'file' ? localPath(source.path, folder) : undefined;
   return local ?? typed.trim();
 }
 
-/** Undefined for the address of a file that this machine cannot have: on another host, or with a slash in a name. */
+/** Undefined for a file URL that cannot be local: on another host, or with a slash in a name. */
 function localPath(path: string, folder = ''): string | undefined {
   if (/^file:/i.test(path)) {
     try {
@@ -104,7 +104,7 @@ function localPath(path: string, folder = ''): string | undefined {
   return path.startsWith('~/') ? resolve(homedir(), path.slice(2)) : resolve(folder, path);
 }
 
-/** Only a server that says so has no document: any other fault may be over in a minute. */
+/** `not-found` only if the server says so: any other error may be temporary. */
 function codeOf(status: number): DirectoryError['code'] {
   if (status === 404 || status === 410) return 'not-found';
   if (status === 401 || status === 403) return 'forbidden';

@@ -1,21 +1,21 @@
-/** When the document is fetched again: from time to time, sooner after an error, and never against its server's wish. */
+/** When the document is fetched again: regularly, sooner after an error, and never before its server allows it. */
 import type { Clock } from '../../platform/clock.ts';
 import type { Emitter } from '../../platform/emitter.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 
 export type RefreshTimer = Readonly<{
   onDue: Emitter<void>['on'];
-  /** The source was read, or could not be. */
+  /** Call after each attempt to read the source. */
   schedule: (source: string, hasFailed: boolean) => void;
-  /** The source asks not to be asked again for so long. */
+  /** The source asks us to wait this long before the next request. */
   refuse: (source: string, waitMs: number) => void;
-  /** Whether the source still has to be left alone; the refresh is then due when that is over. */
+  /** Whether the source still has to be left alone; if so, the refresh is due when that ends. */
   putOff: (source: string) => boolean;
   stop: () => void;
 }>;
 
 const refreshMs = 6 * 3_600_000;
-/** The same after an error, in ms. */
+/** Delay after an error, in ms. */
 const retryDelayMs = 10 * 60_000;
 
 export function createRefreshTimer(clock: Pick<Clock, 'after' | 'monotonicMs'>): RefreshTimer {

@@ -1,4 +1,4 @@
-/** Which co-op the app is set up for, if any, and whether its document is at hand. */
+/** The co-op that the app is set up for, if any, and whether its document is available. */
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import type { Awaited } from '../../../shared/snapshot.ts';
 import type { DirectoryError } from '../../../shared/coop/directory-error.ts';
@@ -13,16 +13,16 @@ export type Coop = Readonly<{
   document: CoopDocument;
   /** When this copy was fetched from its source, ms UTC. */
   readAtUtcMs: number;
-  /** Why it could not be fetched since. */
+  /** Why it could not be fetched since. Absent after a success. */
   error?: DirectoryError;
 }>;
 
-/** `isOther`: the document, and with it the services, may be another. */
+/** `isOther`: the document, and with it the services, may have changed. */
 export type CoopChange = Readonly<{ coop: Coop; isOther: boolean }>;
 
 export type Standing = Readonly<{
   current: () => Coop | undefined;
-  /** The co-op whose copy cannot be read, until its source has given another; meanwhile nothing is current. */
+  /** The co-op whose copy is unreadable, until its source provides a new one; `current` is undefined meanwhile. */
   awaited: () => Awaited | undefined;
   setCurrent: (coop: Coop, isOther: boolean) => void;
   setAwaited: (awaited: Awaited) => void;
@@ -37,7 +37,7 @@ type State = Readonly<
   { is: 'none' } | { is: 'awaited'; awaited: Awaited } | { is: 'current'; coop: Coop }
 >;
 
-/** Each change also decides when the source is fetched again. */
+/** Each change also schedules the next fetch. */
 export function createStanding(timer: Pick<RefreshTimer, 'schedule'>): Standing {
   const changes = createEmitter<CoopChange>();
   const awaitedChanges = createEmitter<void>();

@@ -1,20 +1,20 @@
-/** What the app and the thread of its archive say to each other. Both are of one build, so that nothing is checked. */
+/** Messages between the app and the archive's thread. Both are from one build, so nothing is validated. */
 import type { HistoryProblem } from '../../../shared/history/view.ts';
 import type { Archive } from './archive.ts';
 
-/** What is done in the thread, one after the other. */
-type Work = Pick<Archive, 'takeOver' | 'detail' | 'exported'>;
+/** Calls that the thread runs, one after the other. */
+type Calls = Pick<Archive, 'takeOver' | 'detail' | 'exported'>;
 
 export type Call = Readonly<
-  { [K in keyof Work]: { call: K; args: Parameters<Work[K]> } }[keyof Work]
+  { [K in keyof Calls]: { call: K; args: Parameters<Calls[K]> } }[keyof Calls]
 >;
 
-/** `close` puts the database away, and is answered by the end of the thread. */
-export type Wish = (Readonly<{ id: number }> & Call) | Readonly<{ call: 'close' }>;
+/** `close` closes the database; the thread exits instead of answering. */
+export type WorkerRequest = (Readonly<{ id: number }> & Call) | Readonly<{ call: 'close' }>;
 
-export type Said = Readonly<
+export type WorkerMessage = Readonly<
   | { id: number; value: unknown }
-  /** A fault of ours, in the words of its error. */
+  /** An internal error, as text. */
   | { id: number; fault: string }
   | { problem: HistoryProblem | undefined }
 >;

@@ -1,92 +1,92 @@
 /**
- * The archive in a thread of its own, started by the first call and ended a while after the last. The library of its
- * database is synchronous, and a disk can take seconds for a single write.
+ * The archive in its own thread, started by the first call and ended after an idle time. The database library is
+ * synchronous, and a disk can take seconds for a single write.
  */
 import type { HistoryProblem } from '../../../shared/history/view.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import { inTime } from '../../platform/time-limit.ts';
 import type { StartThread, Thread } from '../../platform/thread.ts';
-import type { Call, Said } from './archive-messages.ts';
+import type { Call, WorkerMessage } from './archive-messages.ts';
 import type { Archive } from './archive.ts';
 import { createPendingCalls } from './pending-calls.ts';
 
-/** What the thread is started with: the paths of its files, and a time zone other than the machine's. */
+/** The paths of the thread's files, and its time zone if not the machine's. */
 export type ArchiveData = Readonly<{ database: string; journal: string; timeZone?: string }>;
 
 export type ArchiveThreadDeps = Readonly<{
   clock: Clock;
   start: StartThread;
-  /** The thread does not end in time; nothing else should wait for it. */
+  /** The thread has not ended in time; do not wait for it. */
   onStuck: () => void;
 }>;
 
-/** Longer than this no member waits for a page; in ms. */
-const answerLimitMs = 60_000;
-/** Time from the last answer to the end of the thread, in ms: with its library it takes up memory. */
-const restAfterMs = 60_000;
-/** How long the end of the app waits for the database to be closed, in ms. */
-const leaveLimitMs = 2000;
+/** Limit for an answer, in ms: no member waits longer for a page. */
+const answerTimeoutMs = 60_000;
+/** Idle time after which the thread is ended to free its memory, in ms. */
+const idleTimeoutMs = 60_000;
+/** How long quitting waits for the database to close, in ms. */
+const closeTimeoutMs = 2000;
 
-type Life = Readonly<
+type ThreadState = Readonly<
   | { is: 'ended' }
   | { is: 'running'; thread: Thread }
-  /** Told to end. The next thread waits for it: two must not write to one database. */
+  /** The next thread waits until this one has ended: two must not write to one database. */
   | { is: 'ending'; ended: Promise<void>; hasEnded: () => void }
 >;
 
-/** What is not answered in time counts as not known; the thread goes on with it. */
+/** A call that times out resolves to undefined; the thread still completes it. */
 export function createArchiveThread(deps: ArchiveThreadDeps): Archive {
   const { clock, start } = deps;
   const changes = createEmitter<void>();
-  const calls = createPendingCalls({ clock, limitMs: answerLimitMs });
-  let life: Life = { is: 'ended' };
+  const calls = createPendingCalls({ clock, limitMs: answerTimeoutMs });
+  let state: ThreadState = { is: 'ended' };
   let problem: HistoryProblem | undefined;
   let isOver = false;
-  let cancelRest = () => {};
+  let cancelIdle = () => {};
 
   const end = () => {
-    if (life.is !== 'running') return;
-    const { thread } = life;
+    if (state.is !== 'running') return;
+    const { thread } = state;
     let hasEnded = () => {};
     const ended = new Promise<void>((resolve) => (hasEnded = resolve));
-    life = { is: 'ending', ended, hasEnded };
+    state = { is: 'ending', ended, hasEnded };
     thread.post({ call: 'close' });
   };
   calls.onEnd(() => {
-    cancelRest();
-    if (calls.isEmpty() && !isOver) cancelRest = clock.after(restAfterMs, end);
+    cancelIdle();
+    if (calls.isEmpty() && !isOver) cancelIdle = clock.after(idleTimeoutMs, end);
   });
 
   const setProblem = (next: HistoryProblem | undefined) => {
     problem = next;
     changes.emit();
   };
-  const onMessage = (said: Said) => {
-    if ('problem' in said) setProblem(said.problem);
-    else if ('fault' in said) calls.fail(said.id, new Error(said.fault));
-    else calls.settle(said.id, said.value);
+  const onMessage = (message: WorkerMessage) => {
+    if ('problem' in message) setProblem(message.problem);
+    else if ('fault' in message) calls.fail(message.id, new Error(message.fault));
+    else calls.settle(message.id, message.value);
   };
   const onEnd = () => {
-    const before = life;
-    life = { is: 'ended' };
+    const before = state;
+    state = { is: 'ended' };
     if (before.is === 'ending') return before.hasEnded();
-    // By itself: whatever the reason, the next call starts another thread.
+    // An unexpected end: the next call starts another thread.
     setProblem({ code: 'unavailable' });
     calls.giveUp();
   };
 
   const post = async (call: Call, id: number) => {
-    await (life.is === 'ending' ? life.ended : undefined);
-    if (life.is !== 'running') {
-      const thread = start({ onMessage: (message) => onMessage(message as Said), onEnd });
-      life = { is: 'running', thread };
+    await (state.is === 'ending' ? state.ended : undefined);
+    if (state.is !== 'running') {
+      const thread = start({ onMessage: (data) => onMessage(data as WorkerMessage), onEnd });
+      state = { is: 'running', thread };
     }
-    life.thread.post({ ...call, id });
+    state.thread.post({ ...call, id });
   };
   const ask = async <T>(call: Call): Promise<T | undefined> => {
     if (isOver) return undefined;
-    cancelRest();
+    cancelIdle();
     return (await calls.wait((id) => void post(call, id))) as T | undefined;
   };
 
@@ -97,15 +97,15 @@ export function createArchiveThread(deps: ArchiveThreadDeps): Archive {
     problem: () => problem,
     onChange: changes.on,
     leave: () => {
-      if (isOver || life.is === 'ended') return undefined;
+      if (isOver || state.is === 'ended') return undefined;
       isOver = true;
-      cancelRest();
+      cancelIdle();
       end();
-      return life.is === 'ending' ? waitForEnd(deps, life.ended) : undefined;
+      return state.is === 'ending' ? waitForEnd(deps, state.ended) : undefined;
     },
     dispose: () => {
       isOver = true;
-      cancelRest();
+      cancelIdle();
       changes.clear();
     },
   };
@@ -116,5 +116,5 @@ async function waitForEnd(
   ended: Promise<void>,
 ): Promise<void> {
   const isEnded = ended.then(() => true);
-  if (!(await inTime(clock, leaveLimitMs, isEnded))) onStuck();
+  if (!(await inTime(clock, closeTimeoutMs, isEnded))) onStuck();
 }

@@ -1,16 +1,16 @@
-/** The thread in which the history's database is: whatever its disk does, it holds up nobody else. */
+/** The thread that holds the history's database, so that a slow disk blocks nothing else. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createAppendFile } from '../../platform/append-file.ts';
 import { systemClock as clock } from '../../platform/clock.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
 import { openDatabase } from '../../platform/sqlite.ts';
-import type { Call, Said, Wish } from './archive-messages.ts';
+import type { Call, WorkerMessage, WorkerRequest } from './archive-messages.ts';
 import type { ArchiveData } from './archive-thread.ts';
 import { createArchive } from './archive.ts';
 
 const { database, journal, ...zone } = workerData as ArchiveData;
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-const say = (said: Said) => parentPort?.postMessage(said);
+const post = (message: WorkerMessage) => parentPort?.postMessage(message);
 
 const archive = createArchive({
   clock,
@@ -18,31 +18,31 @@ const archive = createArchive({
   journalFile: createAppendFile(journal),
   ...zone,
 });
-archive.onChange(() => say({ problem: archive.problem() }));
+archive.onChange(() => post({ problem: archive.problem() }));
 
 const queue = createSerialQueue();
-parentPort?.on('message', (wish: Wish) => queue.add(() => grant(wish)));
+parentPort?.on('message', (request: WorkerRequest) => queue.add(() => handle(request)));
 
-async function grant(wish: Wish): Promise<void> {
-  if (wish.call === 'close') {
+async function handle(request: WorkerRequest): Promise<void> {
+  if (request.call === 'close') {
     archive.dispose();
-    // Of this thread alone.
+    // Exits only this thread.
     process.exit();
   }
   try {
-    say({ id: wish.id, value: await answer(wish) });
+    post({ id: request.id, value: await answer(request) });
   } catch (error) {
-    say({ id: wish.id, fault: String(error) });
+    post({ id: request.id, fault: String(error) });
   }
 }
 
-function answer(wish: Call): Promise<unknown> {
-  switch (wish.call) {
+function answer(request: Call): Promise<unknown> {
+  switch (request.call) {
     case 'takeOver':
-      return archive.takeOver(...wish.args);
+      return archive.takeOver(...request.args);
     case 'detail':
-      return archive.detail(...wish.args);
+      return archive.detail(...request.args);
     case 'exported':
-      return archive.exported(...wish.args);
+      return archive.exported(...request.args);
   }
 }

@@ -1,4 +1,4 @@
-/** The history's database: takes the journal over, and answers what is asked of the past. */
+/** The history's database: takes over the journal and answers queries. */
 import { createCalendar } from '../../../shared/time/calendar.ts';
 import type {
   ExportFormat,
@@ -23,32 +23,32 @@ export type DetailQuestion = Readonly<{
   coop: string;
   serviceId: string;
   range: Range;
-  /** When the incident that the service is in began, ms UTC. */
+  /** Start of the service's open incident, ms UTC. */
   openSinceUtcMs: number | undefined;
 }>;
 
 export type ExportQuestion = Readonly<{
   coop: string;
   serviceId: string;
-  /** The how many-th service of the file it is, from 0. */
+  /** Position of the service in the file, from 0. */
   index: number;
   format: ExportFormat;
 }>;
 
 export type Archive = Readonly<{
   /**
-   * Brings all of the journal into the database, and throws it away. Only by a proven clock is anything forgotten. False
-   * while there is no database; undefined if that took too long.
+   * Moves the whole journal into the database. Old rows are deleted only if the clock is proven. False while there is
+   * no database; undefined if it took too long.
    */
   takeOver: (coop: CoopIdentity, isClockProven: boolean) => Promise<boolean | undefined>;
-  /** Undefined while there is no database to ask. */
+  /** Undefined while there is no database. */
   detail: (question: DetailQuestion) => Promise<HistoryView | undefined>;
-  /** The piece of an exported file that is this service's; undefined while there is no database to ask. */
+  /** This service's part of an exported file; undefined while there is no database. */
   exported: (question: ExportQuestion) => Promise<string | undefined>;
   problem: () => HistoryProblem | undefined;
   /** The problem has changed. */
   onChange: (listener: () => void) => () => void;
-  /** What has to be waited for before the app ends; undefined when there is nothing. */
+  /** Work to finish before the app quits; undefined if there is none. */
   leave: () => Promise<void> | undefined;
   dispose: () => void;
 }>;
@@ -58,11 +58,11 @@ export type ArchiveDeps = Readonly<{
   /** Throws DatabaseError. */
   openDatabase: (how: Omit<DatabaseFile, 'path'>) => Promise<OpenedDatabase>;
   journalFile: AppendFile;
-  /** Days and hours are those of this zone; without it, of the machine's. */
+  /** Zone for days and hours; defaults to the machine's. */
   timeZone?: string;
 }>;
 
-/** In the thread that calls it: every statement holds it up until the disk has answered. */
+/** Synchronous: every statement blocks the calling thread until the disk has answered. */
 export function createArchive({ clock, journalFile, ...deps }: ArchiveDeps): Archive {
   const changes = createEmitter<void>();
   const calendar = createCalendar(deps.timeZone);
@@ -72,14 +72,19 @@ export function createArchive({ clock, journalFile, ...deps }: ArchiveDeps): Arc
       deps.openDatabase({ migrations, today: calendar.date(clock.nowUtcMs()), suspicious }),
     onProblem: () => changes.emit(),
   });
-  const tidy = (db: Database, isClockProven: boolean) => {
+  const rollUpAndPrune = (db: Database, isClockProven: boolean) => {
     const days = rollUp(db, calendar, clock.nowUtcMs());
-    // A clock that was wrong for a moment would take with it what never comes back.
+    // A briefly wrong clock would delete rows for good.
     if (isClockProven) prune(db, calendar, clock.nowUtcMs(), days + 1);
   };
   return {
     takeOver: (coop, isClockProven) =>
-      takeOver({ file: journalFile, store, coop, afterwards: (db) => tidy(db, isClockProven) }),
+      takeOver({
+        file: journalFile,
+        store,
+        coop,
+        afterwards: (db) => rollUpAndPrune(db, isClockProven),
+      }),
     detail: ({ coop, serviceId, range, openSinceUtcMs }) =>
       store.read((db) => {
         const service = findKey(db, coop, serviceId);

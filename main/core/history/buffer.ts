@@ -1,4 +1,4 @@
-/** What has been seen since the history was last written: a crash loses it, and a minute of it is little. */
+/** What was observed since the history was last written. A crash loses about a minute of it. */
 import type { Calendar } from '../../../shared/time/calendar.ts';
 import type { Figures } from '../../../shared/history/figures.ts';
 import { addSpan, addTimings, byHour, noFigures } from '../../../shared/history/figures.ts';
@@ -7,7 +7,7 @@ import { grow } from '../../../shared/history/incidents.ts';
 import type { Beat, Span, Watch } from '../../../shared/history/watch.ts';
 import { follow, leave } from '../../../shared/history/watch.ts';
 
-/** What is kept of a single check. */
+/** What is stored of a single check. */
 export type KeptBeat = Readonly<{ serviceId: string; atUtcMs: number; seen: Beat['seen'] }>;
 
 export type Unwritten = Readonly<{
@@ -18,12 +18,12 @@ export type Unwritten = Readonly<{
 
 export type Buffer = Readonly<{
   add: (beat: Beat) => void;
-  /** Nobody watches any more; the next check begins anew. */
+  /** Nothing is watched any more; the next check starts anew. */
   leaveAll: () => void;
   isEmpty: () => boolean;
-  /** Up to `limit` rows of what is unwritten, which are then forgotten here. */
+  /** Removes and returns up to `limit` unwritten rows. */
   take: (limit: number) => Unwritten;
-  /** When the incident that a service is in began, ms UTC. */
+  /** Start of a service's open incident, ms UTC. */
   openSince: (serviceId: string) => number | undefined;
 }>;
 

@@ -1,4 +1,4 @@
-/** The history as a file for other programs: hours for as long as they are kept, and days before. */
+/** Exports the history for other programs: hours as far back as they are stored, and days before that. */
 import type { Calendar } from '../../../shared/time/calendar.ts';
 import type { Cell } from '../../../shared/history/csv.ts';
 import { csvLine } from '../../../shared/history/csv.ts';
@@ -71,7 +71,7 @@ export function exportService(
 
 type Period = ReturnType<typeof periodOf>;
 
-/** Times in s, measurements in ms; what was not measured is absent. */
+/** Times in s, measurements in ms; absent if not measured. */
 function periodOf(row: Row) {
   const times = timeByKind((kind) => numberAt(row, `${kind}_ms`));
   return {

@@ -1,4 +1,4 @@
-/** Remembers how the services were: takes every check, adds what it makes of them to a journal, and answers from a database. */
+/** The history of services: buffers every check, appends to a journal, and answers from a database. */
 import { createCalendar } from '../../../shared/time/calendar.ts';
 import type {
   ExportFormat,
@@ -19,20 +19,20 @@ import { isCoopKey } from '../../../shared/coop/source.ts';
 
 export type History = Readonly<{
   observe: (beat: Beat) => void;
-  /** Two co-ops may use one id for different services: each co-op has a history of its own, by `coopKey`. */
+  /** Each co-op has its own history, by `coopKey`: two co-ops may use one id for different services. */
   setCoop: (key: string, name: string) => void;
-  /** Nobody watches from the newest check to the next: the machine sleeps, or we are offline. */
+  /** The time until the next check is not watched: the machine sleeps, or we are offline. */
   pause: () => void;
-  /** Undefined while there is no database to ask. */
+  /** Undefined while there is no database. */
   detail: (serviceId: string, range: Range) => Promise<HistoryView | undefined>;
-  /** The history of these services as text, a piece a service. */
+  /** The history of these services as a text file, in pieces. */
   exported: (format: ExportFormat, serviceIds: readonly string[]) => AsyncIterable<string>;
   problem: () => HistoryProblem | undefined;
   /** The problem has changed. */
   onChange: (listener: () => void) => () => void;
-  /** What has to be waited for before the app ends; undefined when there is nothing. */
+  /** Work to finish before the app quits; undefined if there is none. */
   leave: () => Promise<void> | undefined;
-  /** Writes what is unwritten. */
+  /** Writes the buffer. */
   dispose: () => void;
 }>;
 
@@ -40,13 +40,13 @@ export type HistoryDeps = Readonly<{
   clock: Clock;
   archive: Archive;
   journalFile: AppendFile;
-  /** Whether anything may be forgotten for its age. */
+  /** Whether old rows may be deleted. */
   isClockProven: () => boolean;
-  /** Days and hours are those of this zone; without it, of the machine's. */
+  /** Zone for days and hours; defaults to the machine's. */
   timeZone?: string;
 }>;
 
-/** Time from a check to its being written, in ms. */
+/** Longest time until a check is written, in ms. */
 export const writeEveryMs = 60_000;
 
 export function createHistory(deps: HistoryDeps): History {
@@ -69,7 +69,7 @@ export function createHistory(deps: HistoryDeps): History {
     return journal.add(coop, buffer);
   };
 
-  const writeInTime = async () => {
+  const writeAndTakeOver = async () => {
     await flush();
     if (await journal.isLarge()) await journal.takeOver(coop);
   };
@@ -82,12 +82,12 @@ export function createHistory(deps: HistoryDeps): History {
   return {
     observe: (beat) => {
       buffer.add(beat);
-      cancel ??= clock.after(writeEveryMs, () => void writeInTime());
+      cancel ??= clock.after(writeEveryMs, () => void writeAndTakeOver());
     },
     setCoop: (key, name) => {
       const isOther = key !== coop.key;
       if (isOther) pause();
-      // A co-op that calls itself what another's history is kept under gets none of it.
+      // A co-op whose name is another's key must not get that history.
       const names = [...(isOther ? [] : coop.names), ...(isCoopKey(name) ? [] : [name])];
       coop = { key, name, names: [...new Set(names)] };
       if (isOther) buffer = createBuffer(calendar);
@@ -104,8 +104,8 @@ export function createHistory(deps: HistoryDeps): History {
       await journal.takeOver(coop);
       yield exportHead(format, { coop: coop.name, atUtcMs: clock.nowUtcMs() });
       for (const [index, serviceId] of serviceIds.entries()) {
-        const asked = { coop: coop.key, serviceId, index, format };
-        const text = await archive.exported(asked);
+        const query = { coop: coop.key, serviceId, index, format };
+        const text = await archive.exported(query);
         if (text === undefined) throw new Error('There is no history to export.');
         yield text;
       }

@@ -1,6 +1,6 @@
 /**
- * Where checks are written every minute: lines at the end of a file. The database, whose library would cost an idle app
- * ten megabytes, is opened only when a member looks, or when the file has grown; then it takes the lines over.
+ * Appends checks to a file every minute. The database, whose library would cost an idle app 10 MB, is opened only when
+ * a member views the history or the file has grown; it then takes over the lines.
  */
 import type { AppendFile } from '../../platform/append-file.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
@@ -9,34 +9,34 @@ import type { CoopIdentity } from './keys.ts';
 import { lineOf } from './lines.ts';
 
 export type Journal = Readonly<{
-  /** Adds what a co-op's buffer holds. What cannot be written is lost: it is not worth all the memory. */
+  /** Writes a co-op's buffer. What cannot be written is dropped, to limit memory. */
   add: (coop: CoopIdentity, buffer: Buffer) => Promise<void>;
-  /** The same at the end of the app, which waits for nothing. */
+  /** The same synchronously, for quitting. */
   addNow: (coop: CoopIdentity, buffer: Buffer) => void;
-  /** Brings all of it into the database, and throws it away; lines that cannot be read are kept beside. */
+  /** Moves all lines into the database; unreadable lines are set aside. */
   takeOver: (coop: CoopIdentity) => Promise<void>;
-  /** Large enough to be taken over although nobody looks. */
+  /** Large enough to be taken over even if nobody views the history. */
   isLarge: () => Promise<boolean>;
   isWritable: () => boolean;
 }>;
 
 export type JournalDeps = Readonly<{
   file: AppendFile;
-  /** Brings all of it into the database, and throws it away. False while there is no database; undefined if that took too long. */
+  /** Moves all lines into the database. False while there is no database; undefined if it took too long. */
   takeOver: (coop: CoopIdentity) => Promise<boolean | undefined>;
-  /** It can be written no longer, or again. */
+  /** `isWritable` has changed. */
   onChange: () => void;
 }>;
 
 const largeBytes = 16 * 1024 * 1024;
-/** While there is no database to take it over, nothing is added beyond this: what is in it came first, and is not to be had again. */
+/** Limit while there is no database: beyond it, new lines are dropped. */
 const limitBytes = 4 * largeBytes;
-/** Rows of one line, and of one transaction: more would hold up the tray when hundreds of services fall at once. */
-const rowsAtOnce = 200;
+/** Rows per line and per transaction: more would block the tray when hundreds of services go down together. */
+const batchRows = 200;
 
 export function createJournal(deps: JournalDeps): Journal {
   const { file } = deps;
-  /** Lines must not be added to a journal that is being thrown away. */
+  /** No line may be added while the journal is being deleted. */
   const queue = createSerialQueue();
   let writable = true;
   let isFull = false;
@@ -47,14 +47,14 @@ export function createJournal(deps: JournalDeps): Journal {
     deps.onChange();
   };
 
-  /** A file that cannot even be looked at has nothing to be taken over. */
-  const sizeOrNothing = () => file.sizeBytes().catch(() => 0);
+  /** A file that cannot be accessed has nothing to take over. */
+  const sizeOrZero = () => file.sizeBytes().catch(() => 0);
 
   return {
     add: (coop, buffer) =>
       queue.run(async () => {
         while (!buffer.isEmpty()) {
-          const line = lineOf(coop, buffer.take(rowsAtOnce));
+          const line = lineOf(coop, buffer.take(batchRows));
           setWritable(!isFull && (await succeeds(file.append(line))));
         }
       }),
@@ -63,15 +63,15 @@ export function createJournal(deps: JournalDeps): Journal {
       try {
         file.appendNow(lineOf(coop, buffer.take(Infinity)));
       } catch {
-        // A full disk must not keep the app from ending.
+        // A full disk must not keep the app from quitting.
       }
     },
     takeOver: (coop) =>
       queue.run(async () => {
-        const isThere = await deps.takeOver(coop);
-        isFull = !isThere && (await sizeOrNothing()) > limitBytes;
+        const isTakenOver = await deps.takeOver(coop);
+        isFull = !isTakenOver && (await sizeOrZero()) > limitBytes;
       }),
-    isLarge: async () => (await sizeOrNothing()) > largeBytes,
+    isLarge: async () => (await sizeOrZero()) > largeBytes,
     isWritable: () => writable,
   };
 }

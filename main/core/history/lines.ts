@@ -1,4 +1,4 @@
-/** The lines of the journal: each holds a part of what was seen, and a number of its own. */
+/** The lines of the journal: each has a unique id and part of the observations. */
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { kinds, measures, troubles } from '../../../shared/history/kinds.ts';
@@ -12,7 +12,7 @@ const Spread = v.object(v.entriesFromList(['count', 'sum', 'min', 'max'], v.numb
 
 const EntrySchema = v.object({
   id: v.string(),
-  /** The co-op's key, and its names; lines of before have a name alone. */
+  /** The co-op's key, and its names; old lines have only a name, as `coop`. */
   coop: v.string(),
   names: v.optional(v.array(v.string()), []),
   unwritten: v.object({
@@ -47,7 +47,7 @@ export function lineOf({ key, names }: CoopIdentity, unwritten: Unwritten): stri
   return `${JSON.stringify({ id: randomUUID(), coop: key, names, unwritten })}\n`;
 }
 
-/** Undefined for a line that a crash has cut short, or a later version has written in another way. */
+/** Undefined for a line cut short by a crash, or written by a later version. */
 export function parseLine(line: string): Entry | undefined {
   try {
     return v.parse(EntrySchema, JSON.parse(line));
@@ -57,8 +57,8 @@ export function parseLine(line: string): Entry | undefined {
 }
 
 /**
- * Takes a line over, unless that was done before a crash that left the file behind: hours are added to, so that twice
- * would count double. Call inside a transaction.
+ * Runs `work` unless the line was taken over before a crash that left the file behind: hours are added up, so a second
+ * time would count double. Call inside a transaction.
  */
 export function once(db: Database, { id }: Entry, work: () => void): void {
   const [known] = db.all('SELECT id FROM taken WHERE id = ?', [id]);

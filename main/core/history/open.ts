@@ -1,4 +1,4 @@
-/** The history, joined to the machine: its database is in a thread, so that a slow disk holds up nobody. */
+/** Opens the history in the profile, with its database in a thread. */
 import { join } from 'node:path';
 import type { ArchiveData } from './archive-thread.ts';
 import { createArchiveThread } from './archive-thread.ts';

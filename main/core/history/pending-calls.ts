@@ -2,16 +2,16 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Emitter } from '../../platform/emitter.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 
-/** Calls that wait for the answer of a thread. One without an answer in time counts as not known. */
+/** Calls that wait for a thread's answer. A call that times out resolves to undefined. */
 export type PendingCalls = Readonly<{
-  /** `post` sends the call under its id. Rejects when the thread reports a fault. */
+  /** `post` sends the call under its id. Rejects if the thread reports a fault. */
   wait: (post: (id: number) => void) => Promise<unknown>;
   settle: (id: number, value: unknown) => void;
   fail: (id: number, why: Error) => void;
   /** Settles all of them with undefined. */
   giveUp: () => void;
   isEmpty: () => boolean;
-  /** A call is over. */
+  /** A call has settled. */
   onEnd: Emitter<void>['on'];
 }>;
 

@@ -1,4 +1,4 @@
-/** The marks of the response-time chart: fine for a day, an hour each for a week, a day each for a quarter. */
+/** Points of the response-time chart: every five minutes for a day, hours for a week, days for a quarter. */
 import { dayMs, hourMs } from '../../../shared/time/calendar.ts';
 import { measures } from '../../../shared/history/kinds.ts';
 import { stripDays } from '../../../shared/history/strip.ts';
@@ -10,7 +10,7 @@ import { maybeNumberAt, numberAt } from '../../platform/sqlite-row.ts';
 import type { Question } from './question.ts';
 import { slotMs } from './schema.ts';
 
-/** As many pixels as the chart is wide: checks closer together would only be drawn over each other. */
+/** About one point per pixel of the chart; closer ones would be drawn over each other. */
 const fineMs = 5 * 60_000;
 
 type Answer = Pick<HistoryView, 'fromUtcMs' | 'untilUtcMs' | 'stepMs' | 'points'>;
@@ -43,7 +43,7 @@ const beatPoints = `SELECT at / ${fineMs} * ${fineMs} AS at, ${means.join(', ')}
   FROM beats WHERE slot IN (SELECT value FROM json_each(?)) AND service = ?
   GROUP BY 1 ORDER BY 1`;
 
-/** Slot by slot, because slots come first in the key. */
+/** Queries by slot, which comes first in the primary key. */
 function readBeats(db: Database, { service, nowUtcMs }: Question): Point[] {
   const newest = Math.floor(nowUtcMs / slotMs);
   const count = dayMs / slotMs;
@@ -51,12 +51,12 @@ function readBeats(db: Database, { service, nowUtcMs }: Question): Point[] {
   return pointsOf(db, beatPoints, [JSON.stringify(slots), service]);
 }
 
-const keptMeans = measures.map(
+const storedMeans = measures.map(
   (measure) => `CAST(${measure}_sum AS REAL) / ${measure}_count AS ${measure}`,
 );
-const kept = `start AS at, ${keptMeans.join(', ')}, total_min AS fastest, total_max AS slowest`;
-const hourPoints = `SELECT ${kept} FROM hours WHERE start >= ?1 AND service = ?2 ORDER BY start`;
-const dayPoints = `SELECT ${kept} FROM days WHERE start >= ?1 AND service = ?2 ORDER BY start`;
+const storedColumns = `start AS at, ${storedMeans.join(', ')}, total_min AS fastest, total_max AS slowest`;
+const hourPoints = `SELECT ${storedColumns} FROM hours WHERE start >= ?1 AND service = ?2 ORDER BY start`;
+const dayPoints = `SELECT ${storedColumns} FROM days WHERE start >= ?1 AND service = ?2 ORDER BY start`;
 
 function pointsOf(db: Database, sql: string, params: readonly SqlValue[]): Point[] {
   return db.all(sql, params).map((row) => ({
@@ -71,7 +71,7 @@ function pointsOf(db: Database, sql: string, params: readonly SqlValue[]): Point
   }));
 }
 
-/** Tables hold microseconds; a tenth of a millisecond is as fine as they are true. */
+/** Tables hold microseconds; the measurements are accurate to 0.1 ms at best. */
 function millisAt(row: Row, column: string): number | undefined {
   const micros = maybeNumberAt(row, column);
   return micros === undefined ? undefined : Math.round(micros / 100) / 10;

@@ -1,12 +1,12 @@
 import type { Calendar } from '../../../shared/time/calendar.ts';
 import type { Range } from '../../../shared/history/view.ts';
 
-/** What the detail page asks about a service's past. */
+/** The detail page's query for a service's history. */
 export type Question = Readonly<{
   service: number;
   range: Range;
   nowUtcMs: number;
   calendar: Calendar;
-  /** When the incident that the service is in began. */
+  /** Start of the service's open incident, ms UTC. */
   openSinceUtcMs: number | undefined;
 }>;

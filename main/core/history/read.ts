@@ -1,4 +1,4 @@
-/** Answers what the detail page asks about a service's past. */
+/** Reads a service's history for the detail page. */
 import * as v from 'valibot';
 import { dayMs } from '../../../shared/time/calendar.ts';
 import { defined } from '../../../shared/defined.ts';
@@ -17,10 +17,10 @@ import type { Question } from './question.ts';
 import { readPoints } from './points.ts';
 import { timeColumns } from './schema.ts';
 
-/** A list longer than this is no list for a person. */
+/** A longer list is of no use to a person. */
 const incidentLimit = 100;
 
-/** What has not been written yet is not seen here. */
+/** Does not include what is still in the buffer or the journal. */
 export function readDetail(db: Database, question: Question): HistoryView {
   const { calendar, nowUtcMs } = question;
   const strip = stripOf(readStrip(db, question), calendar, nowUtcMs);
@@ -37,21 +37,21 @@ export function readDetail(db: Database, question: Question): HistoryView {
   };
 }
 
-/** Days, but for the newest: that one may have grown, so its hours are read. */
+/** Days, except the newest, which may have grown: its hours are read instead. */
 function readStrip(db: Database, { service, nowUtcMs }: Question): readonly PartOfDay[] {
   const [newest] = db.all('SELECT max(start) AS start FROM days WHERE start <= ?', [nowUtcMs]);
   const hoursFrom = (newest && maybeNumberAt(newest, 'start')) ?? 0;
   const days = `SELECT start, ${timeColumns.join(', ')} FROM days
     WHERE service = ? AND start >= ? AND start < ?`;
   const first = nowUtcMs - (stripDays + 1) * dayMs;
-  // By its middle, a day that was added up in another time zone still finds its date.
+  // Use midday, so that a day summed up in another time zone still gets its own date.
   const earlier = db
     .all(days, [service, first, hoursFrom])
     .map((row) => ({ atUtcMs: numberAt(row, 'start') + dayMs / 2, time: timeOf(row) }));
   return [...earlier, ...readHours(db, service, hoursFrom, nowUtcMs)];
 }
 
-/** A clock that was wrong may have dated some later than now. */
+/** Leaves out hours after now, which a wrong clock may have written. */
 function readHours(
   db: Database,
   service: number,
@@ -114,7 +114,7 @@ function incidentOf(row: Row, openSinceUtcMs: number | undefined): IncidentView 
   };
 }
 
-/** A reason that this version has no sentence for is left out. */
+/** Undefined for a reason that this version does not know. */
 function parseReason(text: string | undefined): Reason | undefined {
   if (text === undefined) return undefined;
   try {

@@ -1,7 +1,7 @@
-/** The tables of the history, and how each version became the next. A step that was released never changes. */
+/** The tables of the history and their migrations. A released migration never changes. */
 import { kinds, measures } from '../../../shared/history/kinds.ts';
 
-/** Ten-minute slots: with them first in the key, a minute's checks of all services share a few pages on the disk. */
+/** Ten-minute slots come first in the key, so that a minute's checks of all services share a few disk pages. */
 export const slotMs = 600_000;
 
 /** Columns of a period: time by kind in ms, and each measure in whole microseconds. */
@@ -10,7 +10,7 @@ export const spreadColumns = measures.flatMap((measure) =>
   ['count', 'sum', 'min', 'max'].map((part) => `${measure}_${part}`),
 );
 
-/** Written out and not derived: what a released step makes must not change with the code. */
+/** Written out, not derived: a released migration must not change with the code. */
 const figureColumns = `
   up_ms INTEGER NOT NULL, degraded_ms INTEGER NOT NULL, down_ms INTEGER NOT NULL,
   maintenance_ms INTEGER NOT NULL, unknown_ms INTEGER NOT NULL,
@@ -41,15 +41,15 @@ const first = `
     PRIMARY KEY (service, start)) WITHOUT ROWID;`;
 
 /**
- * Incidents learn whether their end was seen. Of those from before nobody knows, so it is not claimed; and their reason
- * was a bare code, where a sentence needs its values too.
+ * Adds whether an incident's end was seen, which is unknown for older ones, and the parameters of its reason, which was
+ * a bare code.
  */
 const second = `
   ALTER TABLE incidents ADD COLUMN ended INTEGER NOT NULL DEFAULT 0;
   UPDATE incidents SET reason = json_object('code', reason, 'params', json('{}'))
     WHERE reason IS NOT NULL;`;
 
-/** Lines of the journal that were taken over, until the file is gone. */
+/** Ids of journal lines that were taken over, until the file is deleted. */
 const third = 'CREATE TABLE taken (id TEXT PRIMARY KEY) WITHOUT ROWID;';
 
 export const migrations = [first, second, third] as const;

@@ -1,11 +1,11 @@
-/** The database: opened when first needed, set aside when damaged, left alone while it cannot be written. */
+/** The database: opened on first use, set aside if damaged, and retried later if it cannot be written. */
 import type { HistoryProblem } from '../../../shared/history/view.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, OpenedDatabase } from '../../platform/sqlite.ts';
 import { DatabaseError } from '../../platform/sqlite-error.ts';
 
 export type Store = Readonly<{
-  /** In one transaction. False when it could not be written. */
+  /** In one transaction. False if it could not be written. */
   write: (work: (db: Database) => void) => Promise<boolean>;
   /** Undefined while there is no database. */
   read: <T>(work: (db: Database) => T) => Promise<T | undefined>;
@@ -20,11 +20,11 @@ export type StoreDeps = Readonly<{
   onProblem: () => void;
 }>;
 
-/** Time until a database that could not be written is tried again, in ms. */
+/** Delay until an unwritable database is tried again, in ms. */
 const retryDelayMs = 10 * 60_000;
 
 type State = Readonly<
-  /** `suspicious`: found damaged while in use, so that the next opening examines it, and sets it aside. */
+  /** `suspicious`: found damaged while in use; the next opening checks it and sets it aside. */
   | { is: 'closed'; suspicious: boolean; retryAtMs: number }
   | { is: 'open'; database: Database; retryAtMs: number }
   | { is: 'over' }
@@ -71,7 +71,7 @@ export function createStore(deps: StoreDeps): Store {
     opening ??= open(state.suspicious).finally(() => (opening = undefined));
     await opening;
   };
-  /** Undefined while there is none, or its work fails. */
+  /** Undefined while there is no database, or if the work fails. */
   const use = <T>(work: (database: Database) => T): T | undefined => {
     if (state.is !== 'open') return undefined;
     try {

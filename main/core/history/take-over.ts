@@ -1,4 +1,4 @@
-/** Brings the lines of the journal into the database, and throws the journal away. */
+/** Moves the lines of the journal into the database, then deletes the journal. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { AppendFile } from '../../platform/append-file.ts';
 import type { Database } from '../../platform/sqlite.ts';
@@ -12,9 +12,9 @@ import { write } from './write.ts';
 export type TakeOverDeps = Readonly<{
   file: AppendFile;
   store: Pick<Store, 'read' | 'write'>;
-  /** Whose history the member looks at: what was kept under its name becomes its own. */
+  /** The current co-op: a history stored under its name is moved to its key. */
   coop: CoopIdentity;
-  /** Done in the database after all lines were taken over. */
+  /** Runs in the database after all lines were taken over. */
   afterwards: (db: Database) => void;
 }>;
 
@@ -22,7 +22,7 @@ export type TakeOverDeps = Readonly<{
 export async function takeOver(deps: TakeOverDeps): Promise<boolean> {
   const { file, store, coop } = deps;
   if (!(await store.read(() => true))) return false;
-  // A file that cannot even be looked at has nothing to be taken over.
+  // A file that cannot be accessed has nothing to take over.
   const sizeBytes = await file.sizeBytes().catch(() => 0);
   if (sizeBytes > 0) await takeAll(deps, sizeBytes);
   if (await store.read((db) => isUnderName(db, coop))) await store.write((db) => adopt(db, coop));
@@ -31,16 +31,16 @@ export async function takeOver(deps: TakeOverDeps): Promise<boolean> {
 
 async function takeAll(deps: TakeOverDeps, sizeBytes: number): Promise<void> {
   const { file, store, afterwards } = deps;
-  // What cannot be read now stays where it is, until it can.
+  // An unreadable file stays for a later attempt.
   if (!(await takeLines(deps).catch(() => false))) return;
   if (!(await store.write(afterwards))) return;
-  // Whoever gave up waiting may have added to it: the next time finds what is new in it.
+  // After a timeout, the app may have appended lines; the next run takes those over.
   if ((await file.sizeBytes()) !== sizeBytes) return;
   if (!(await succeeds(keepUnread(file)))) return;
   if (await succeeds(file.remove())) await store.write((db) => db.run('DELETE FROM taken'));
 }
 
-/** Whether the database has all lines now. Throws where the file cannot be read to its end. */
+/** Whether the database has all lines now. Throws if the file cannot be read to its end. */
 async function takeLines({ file, store }: TakeOverDeps): Promise<boolean> {
   for await (const line of file.lines()) {
     const entry = parseLine(line);
@@ -57,7 +57,7 @@ async function takeLines({ file, store }: TakeOverDeps): Promise<boolean> {
   return true;
 }
 
-/** Of a journal that is about to be thrown away, so that each such line is kept once. */
+/** Call just before the journal is deleted, so that each unreadable line is set aside once. */
 async function keepUnread(file: AppendFile): Promise<void> {
   for await (const line of file.lines()) {
     if (line !== '' && !parseLine(line)) await file.putAside(line);

@@ -1,4 +1,4 @@
-/** Writes the history: what was seen, hour by hour and day by day, and forgets what is too old. */
+/** Writes checks, hours and incidents, sums hours up to days, and deletes old rows. */
 import { removableAfter, removableBefore } from '../../../shared/time/clock-proof.ts';
 import type { Calendar } from '../../../shared/time/calendar.ts';
 import { dayMs } from '../../../shared/time/calendar.ts';
@@ -12,13 +12,13 @@ import type { KeptBeat, Unwritten } from './buffer.ts';
 import { slotMs, spreadColumns, timeColumns } from './schema.ts';
 
 const keepBeatsMs = dayMs;
-/** One more than the strip shows, so that its first day is whole. */
+/** One day more than the strip shows, so that its first day is complete. */
 const keepHoursMs = 91 * dayMs;
 const keepIncidentsMs = 91 * dayMs;
-/** Single days stay for two years. */
+/** Two years. */
 const keepDaysMs = 731 * dayMs;
 
-/** What is forgotten by age: the columns that tell how old a row is, and how new, and what they count in, in ms. */
+/** How rows of a table expire: the columns with their end and start, and the unit of these columns in ms. */
 type Aging = Readonly<{
   table: string;
   ends: string;
@@ -40,7 +40,7 @@ const agings: readonly Aging[] = [
     ends: 'start',
     starts: 'start',
     unitMs: 1,
-    // By whole days, as they are added up.
+    // Whole days, because hours are summed up by day.
     keptFromUtcMs: (calendar, nowUtcMs) => calendar.dayStart(nowUtcMs - keepHoursMs),
   },
   {
@@ -59,7 +59,7 @@ const agings: readonly Aging[] = [
   },
 ];
 
-/** The number that stands for a service in the tables. */
+/** The numeric key of a service. */
 export type ServiceKey = (serviceId: string) => number;
 
 /** Call inside a transaction. */
@@ -89,7 +89,7 @@ function beatRow(service: number, { atUtcMs, seen }: KeptBeat): readonly SqlValu
 
 const figureColumns = [...timeColumns, ...spreadColumns];
 
-/** A column that was never measured is NULL, and stays so until something is. */
+/** A column stays NULL until something is measured. */
 const addToHour = `INSERT INTO hours (start, service, ${figureColumns.join(', ')})
   VALUES (${marks(2 + figureColumns.length)})
   ON CONFLICT (start, service) DO UPDATE SET ${figureColumns.map(merged).join(', ')}`;
@@ -122,8 +122,8 @@ function incidentRow(service: number, incident: Incident): readonly SqlValue[] {
 }
 
 /**
- * Adds hours up to days, from the newest day that is there: it may have grown since. Takes no hour twice, however often
- * it runs and wherever it was ended. Returns how many days of checks there were.
+ * Sums hours up to days, starting with the newest stored day, which may have grown. Safe to run again, also after an
+ * interruption. Returns the number of days with checks.
  */
 export function rollUp(db: Database, calendar: Calendar, nowUtcMs: number): number {
   const [newest] = db.all('SELECT max(start) AS start FROM days WHERE start <= ?', [nowUtcMs]);
@@ -131,10 +131,10 @@ export function rollUp(db: Database, calendar: Calendar, nowUtcMs: number): numb
   const newestDay = newest && maybeNumberAt(newest, 'start');
   const oldestHour = oldest && maybeNumberAt(oldest, 'start');
   const from = newestDay ?? (oldestHour ? calendar.dayStart(oldestHour) : nowUtcMs);
-  // What a clock without a battery has dated to 1970 is forgotten anyway, and its days are too many to go through.
-  const kept = Math.max(from, calendar.dayStart(nowUtcMs - keepDaysMs));
+  // Skips hours that a machine without a clock battery dated to 1970: too many days, and due for deletion anyway.
+  const firstDay = Math.max(from, calendar.dayStart(nowUtcMs - keepDaysMs));
   let days = 0;
-  for (let start = kept; start < nowUtcMs; start = calendar.nextDay(start)) {
+  for (let start = firstDay; start < nowUtcMs; start = calendar.nextDay(start)) {
     const end = calendar.nextDay(start);
     if (db.all(anyHour, [start, end]).length === 0) continue;
     db.run(addUpDay, [start, start, end]);
@@ -154,9 +154,9 @@ function addedUp(column: string): string {
 }
 
 /**
- * Forgets what is too old, and what a clock that was wrong has dated into the future; of each no more than the worth of
- * `days`, so that no clock can make it forget much more than has come. Call after `rollUp`, with what that returned, and
- * only while the clock is proven.
+ * Deletes rows that are too old or that a wrong clock dated into the future, per table at most `days` days' worth, so
+ * that no clock can delete much more than was added. Call after `rollUp`, with its result, and only while the clock is
+ * proven.
  */
 export function prune(db: Database, calendar: Calendar, nowUtcMs: number, days: number): void {
   for (const aging of agings) {
@@ -164,7 +164,7 @@ export function prune(db: Database, calendar: Calendar, nowUtcMs: number, days: 
   }
 }
 
-/** False where there was nothing to forget. */
+/** False if there was nothing to delete. */
 function pruneDay(db: Database, calendar: Calendar, nowUtcMs: number, aging: Aging): boolean {
   const { table, ends, starts, unitMs, keptFromUtcMs } = aging;
   const [there] = db.all(

@@ -1,4 +1,4 @@
-/** The window's calls for the notification policy: each succeeds only for what is on the disk. */
+/** The window's IPC calls for the notification policy; each succeeds only if the change is saved. */
 import { CallError } from '../../../shared/bridge.ts';
 import type { CallHandlers, CallName } from '../../../shared/ipc.ts';
 import type { Where } from '../../../shared/triage/sharing.ts';
@@ -30,7 +30,7 @@ export function createPolicyCalls({ commands, idOf, place }: PolicyCallsDeps): P
   };
 }
 
-/** It is in force and will be saved again later, but the member must not take it for saved. */
+/** A change that is not saved still applies, and saving is retried, but the member must know. */
 async function onDisk(saved: Promise<boolean>): Promise<void> {
   if (!(await saved)) throw new CallError('not-kept');
 }

@@ -1,4 +1,4 @@
-/** What a member can ask of the notification policy. */
+/** What a member can change in the notification policy. */
 import type { AcknowledgeLength } from '../../../shared/triage/mutes.ts';
 import type { Acknowledgement } from '../../../shared/triage/mutes.ts';
 import type { MuteLength } from '../../../shared/triage/mutes.ts';
@@ -17,7 +17,7 @@ import type { QuietPeriods } from './quiet-periods.ts';
 import type { SharingCommands } from './sharing.ts';
 import { createSharing } from './sharing.ts';
 
-/** Each takes effect at once, and resolves to whether the disk has it, too. */
+/** Each takes effect immediately, and resolves to whether it was saved. */
 export type PolicyCommands = SharingCommands &
   Readonly<{
     snooze: (serviceId: string, length: MuteLength) => Promise<boolean>;
@@ -34,7 +34,7 @@ export type CommandDeps = Readonly<{
   timeZone: () => string;
   settings: LiveSettings;
   periods: Pick<QuietPeriods, 'forget'>;
-  /** The quiet hours that apply. */
+  /** The quiet hours in effect. */
   hours: () => QuietHours;
   change: (next: PolicyState) => Promise<boolean>;
   share: Share;

@@ -1,4 +1,4 @@
-/** Changes that wait until they may be told, then become one summary; the rules are in `shared/notification-policy`. */
+/** Changes that are held, then released as one summary; the rules are in `shared/notification-policy`. */
 import { hold, remind } from '../../../shared/notification-policy/deferral.ts';
 import type { QuietSummary } from '../../../shared/notification-policy/deferral.ts';
 import type { Waiting } from '../../../shared/notification-policy/release.ts';
@@ -9,17 +9,17 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 export type HeldChanges = Readonly<{
   has: (serviceId: string) => boolean;
   hold: (changes: readonly Change[]) => void;
-  /** The member asked to be told again of these services if they are still in trouble. */
+  /** Announces these services again if they are still in trouble, as the member requested. */
   remind: (services: readonly ServiceView[]) => void;
-  /** While all is quiet: what is being released waits from the beginning. */
+  /** Call while all is quiet: resets the wait of a release in progress. */
   keep: () => void;
-  /** `isFree`: whether the changes of a service may be told now. */
+  /** `isFree`: whether the changes of a service may be announced now. */
   release: (isFree: (serviceId: string) => boolean, nowUtcMs: number) => QuietSummary | undefined;
   /** When the release no longer waits for services that are being checked, ms UTC. */
   dueUtcMs: () => number | undefined;
 }>;
 
-/** `views`: how the services are now. */
+/** `views`: the current views of all services. */
 export function createHeldChanges(views: () => readonly ServiceView[]): HeldChanges {
   let waiting: Waiting = { held: new Map() };
   return {

@@ -1,4 +1,4 @@
-/** When a member may be told what: quiet hours, snoozes, acknowledgements, and the changes that they hold. */
+/** The notification policy: quiet hours, pauses, snoozes and acknowledgements, and the changes that they hold. */
 import type { Share } from '../../../shared/acknowledgements/share.ts';
 import type { NamedServices } from '../../../shared/notification-policy/follow-document.ts';
 import { followDocument } from '../../../shared/notification-policy/follow-document.ts';
@@ -30,13 +30,13 @@ export type { PolicyCommands } from './commands.ts';
 export type PolicyDeps = Readonly<{
   clock: Clock;
   store: TextStore;
-  /** Whether what is over may be forgotten: a clock that is wrong for a moment must not end what was asked for. */
+  /** Whether expired settings may be deleted: a briefly wrong clock must not end them. */
   isClockProven: () => boolean;
-  /** The member's, as an IANA name; asked again after a sleep, which may have been a journey. */
+  /** The member's, as an IANA name; read again after sleep, in case the member has travelled. */
   timeZone: () => string;
-  /** How the services are now. */
+  /** The current views of all services. */
   views: () => readonly ServiceView[];
-  /** Tells the other members, where the member wants it. */
+  /** Shares an acknowledgement with other members. */
   share: Share;
 }>;
 
@@ -47,15 +47,15 @@ export type NotificationPolicy = Readonly<{
   isQuiet: () => boolean;
   commands: PolicyCommands;
   onChange: Emitter<void>['on'];
-  /** What changed while it was quiet and still stands. */
+  /** What changed while it was quiet and still applies. */
   onSummary: Emitter<QuietSummary>['on'];
   /** Loads the settings; until then every change is held. */
   restore: () => Promise<void>;
-  /** Returns the changes that may be told now, and holds the others. */
+  /** Returns the changes that may be announced now, and holds the others. */
   admit: (changes: readonly Change[]) => readonly Change[];
-  /** What the co-op's document says. */
+  /** Call when the co-op's document has changed. */
   setCoop: (proposed: QuietHours | undefined, named: NamedServices) => void;
-  /** Looks at the clock again, after a sleep or a jump. */
+  /** Call after a sleep or a clock jump. */
   wake: () => void;
   dispose: () => void;
 }>;

@@ -1,4 +1,4 @@
-/** A member's settings while the app runs: all of them, as the file has them, and those in force by the clock. */
+/** The settings while the app runs: all of them, as in the file, and those in force by the clock. */
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';
 import { holdingAt, newlyEnded, untouched } from '../../../shared/notification-policy/state.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -6,29 +6,29 @@ import type { TextStore } from '../../platform/files.ts';
 import { createSettings } from './settings.ts';
 
 export type LiveSettings = Readonly<{
-  /** Until they are loaded nothing may be saved: it would overwrite a file that was never read. */
+  /** Nothing may be saved before: that would overwrite a file that was never read. */
   isLoaded: () => boolean;
-  /** Part of the file could not be read and is as if it had never been set. */
+  /** Part of the file was unreadable and is treated as unset. */
   isDamaged: () => boolean;
-  /** All that the member asked for and that has not ended for good. */
+  /** All settings that have not ended for good. */
   all: () => PolicyState;
-  /** What of it is in force by the clock, whether or not that is right. */
+  /** Those in force by the clock, whether or not it is right. */
   inForce: () => PolicyState;
   load: () => Promise<void>;
   /** Returns whether anything changed. */
   set: (next: PolicyState) => boolean;
-  /** The member has set anew what was damaged. */
+  /** The member has replaced the damaged settings. */
   repair: () => void;
-  /** Brings what is in force up to the clock. */
+  /** Updates `inForce` to the current time. */
   expire: () => Expired;
-  /** Resolves to whether the disk has the last that was set. */
+  /** Resolves to whether the last change was saved. */
   saved: () => Promise<boolean>;
 }>;
 
 export type Expired = Readonly<{
   /** Services with a snooze or an acknowledgement that has just run out. */
   serviceIds: ReadonlySet<string>;
-  /** Whether anything else is in force than before. */
+  /** Whether `inForce` has changed. */
   isOther: boolean;
 }>;
 
@@ -36,7 +36,7 @@ export function createLiveSettings(
   deps: Readonly<{
     clock: Pick<Clock, 'nowUtcMs'>;
     store: TextStore;
-    /** Whether what is over may be forgotten: a clock that is wrong for a moment must not end what was asked for. */
+    /** Whether expired settings may be deleted: a briefly wrong clock must not end them. */
     isClockProven: () => boolean;
   }>,
 ): LiveSettings {
@@ -61,7 +61,7 @@ export function createLiveSettings(
       const loaded = await settings.load();
       file = loaded.damaged ? 'damaged' : 'whole';
       all = loaded.state;
-      // What ran out while the app was closed is still to expire.
+      // Settings that ran out while the app was closed have yet to expire.
       inForce = all;
     },
     set: (next) => {
@@ -78,7 +78,7 @@ export function createLiveSettings(
       inForce = holdingAt(all, clock.nowUtcMs());
       if (inForce !== all && isClockProven()) save(inForce);
       const serviceIds = new Set(newlyEnded(before, inForce));
-      // A clock that was set back brings what had run out into force again.
+      // Setting the clock back puts expired settings into force again.
       const hasBegun = newlyEnded(inForce, before).length > 0;
       const isOther = serviceIds.size > 0 || hasBegun || before.pause !== inForce.pause;
       return { serviceIds, isOther };

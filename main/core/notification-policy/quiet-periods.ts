@@ -1,4 +1,4 @@
-/** The interval of quiet hours that it is now, computed once for each: the first use of a time zone is slow. */
+/** The current interval of quiet hours, cached because the first use of a time zone is slow. */
 import type { QuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import {
   isQuiet,
@@ -14,14 +14,14 @@ export type Interval = Readonly<{
   isQuiet: boolean;
   /** When it was computed, ms UTC. */
   fromUtcMs: number;
-  /** Absent when it never ends. */
+  /** Absent if it never ends. */
   untilUtcMs?: number;
 }>;
 
 export type QuietPeriods = Readonly<{
   /** The same object for as long as the interval lasts. */
   now: (hours: QuietHours) => Interval;
-  /** Computes it anew next time: the hours, the time zone or the clock may have changed. */
+  /** Recomputes it next time: the hours, the time zone or the clock may have changed. */
   forget: () => void;
 }>;
 
@@ -61,7 +61,7 @@ function intervalAt(hours: QuietHours, atUtcMs: number, timeZone: string): Inter
   };
 }
 
-/** False once the interval is over, and where the clock was set back to before it was computed. */
+/** False once the interval is over, and if the clock was set back to before it was computed. */
 function covers({ fromUtcMs, untilUtcMs }: Interval, atUtcMs: number): boolean {
   return fromUtcMs <= atUtcMs && (untilUtcMs === undefined || atUtcMs < untilUtcMs);
 }

@@ -1,4 +1,4 @@
-/** Keeps the policy up to date with the clock: ends what runs out, releases what was held, and wakes up for the next. */
+/** Reviews the policy as time passes: expires settings, releases held changes, and schedules the next review. */
 import type { QuietSummary } from '../../../shared/notification-policy/deferral.ts';
 import { isQuiet, nextEndUtcMs } from '../../../shared/notification-policy/state.ts';
 import type { QuietReason } from '../../../shared/notification-policy/view.ts';
@@ -9,7 +9,7 @@ import type { LiveSettings } from './live-settings.ts';
 import type { Interval } from './quiet-periods.ts';
 
 export type Review = Readonly<{
-  /** Ends what has run out. */
+  /** Expires settings. */
   expire: () => void;
   /** Does all that is due. */
   review: () => void;
@@ -28,7 +28,7 @@ export type ReviewDeps = Readonly<{
   onSummary: (summary: QuietSummary) => void;
 }>;
 
-/** Timers stand still while the machine sleeps, so a long one is never trusted; in ms. */
+/** Longest timer, in ms: timers stop while the machine sleeps. */
 const maxTimerMs = 6 * 3_600_000;
 
 export function createReview(deps: ReviewDeps): Review {

@@ -1,4 +1,4 @@
-/** The member's settings in their file. */
+/** Loads and saves the policy settings. */
 import type { TextStore } from '../../platform/files.ts';
 import * as v from 'valibot';
 import { serviceIdPattern } from '../../../shared/coop/parts.ts';
@@ -23,7 +23,7 @@ const FileSchema = v.object({
   coop: v.optional(v.unknown()),
   away: v.optional(v.array(v.unknown()), []),
 });
-/** An entry that makes no sense is dropped alone: the member is then told what it would have held. */
+/** Invalid entries are dropped one by one; the changes that they would have held are then announced. */
 const SettingsSchema = v.object({
   quietHours: v.fallback(v.optional(QuietHoursSchema), undefined),
   pause: v.fallback(v.optional(MuteSchema), undefined),
@@ -49,12 +49,12 @@ export const policyForm: FileForm = {
   }),
 };
 
-/** `damaged`: all or part of the file could not be read, and is as if it had never been set. */
+/** `damaged`: all or part of the file was unreadable and is treated as unset. */
 type Loaded = Readonly<{ state: PolicyState; damaged: boolean }>;
 
 export type Settings = Readonly<{
   load: () => Promise<Loaded>;
-  /** Resolves to whether the disk has it; a write that fails is tried again later. */
+  /** Resolves to whether it was saved; a failed write is retried later. */
   save: (state: PolicyState) => Promise<boolean>;
 }>;
 
@@ -64,7 +64,7 @@ export function createSettings(store: TextStore): Settings {
       const text = await store.load().catch(() => '');
       return text === undefined ? { state: untouched, damaged: false } : parseSettings(text);
     },
-    // With a full disk, the snooze itself still holds.
+    // On a full disk, a snooze still takes effect.
     save: (state) =>
       store.save(formatSettings(state)).then(
         () => true,
@@ -91,7 +91,6 @@ function parseSettings(text: string): Loaded {
   };
 }
 
-/** How many settings there are. */
 function countOf({
   quietHours,
   pause,

@@ -1,4 +1,4 @@
-/** Acknowledgements that are shared with the other members, and withdrawn again. */
+/** Shares acknowledgements with other members, and withdraws them. */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Share } from '../../../shared/acknowledgements/share.ts';
@@ -10,24 +10,21 @@ import { inSteps } from '../../../shared/steps.ts';
 import type { LiveSettings } from './live-settings.ts';
 
 export type SharingCommands = Readonly<{
-  /**
-   * Shares what was acknowledged here, in the place that the member chose and without what is redacted; `kept` is what
-   * the member has put back.
-   */
+  /** Shares the local acknowledgement in the place that the member chose, redacted except for `kept`. */
   share: (serviceId: string, place: ChosenPlace, kept?: readonly string[]) => Promise<ShareOutcome>;
-  /** Takes it back here and from the others, if they were told; it stays where that is not possible now. */
+  /** Withdraws it here and, if shared, from other members; if that fails, it stays here too. */
   withdraw: (serviceId: string) => Promise<ShareOutcome>;
 }>;
 
 export type SharingDeps = Readonly<{
   settings: Pick<LiveSettings, 'all' | 'inForce'>;
-  /** Sets or removes it; resolves to whether the disk has it. */
+  /** Sets or removes it; resolves to whether that was saved. */
   acknowledge: (serviceId: string, next: Acknowledgement | undefined) => Promise<boolean>;
   share: Share;
 }>;
 
 export function createSharing({ settings, acknowledge, share }: SharingDeps): SharingCommands {
-  /** Unless the member has set another meanwhile. */
+  /** Does nothing if the member has set another one meanwhile. */
   const replace = (
     serviceId: string,
     mine: Acknowledgement | undefined,
@@ -43,7 +40,7 @@ export function createSharing({ settings, acknowledge, share }: SharingDeps): Sh
       if (!mine) return 'nowhere';
       const shared = { room, userId, itemId: randomUUID() };
       const noted: Acknowledgement = { ...mine, shared };
-      // On the disk before it is sent, so that it can be withdrawn after a crash in between.
+      // Save before sending, so that it can be withdrawn after a crash.
       if (!(await acknowledge(serviceId, noted))) {
         replace(serviceId, noted, mine);
         return 'unwritable';

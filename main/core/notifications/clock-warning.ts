@@ -1,4 +1,4 @@
-/** Warns a member once that their machine's clock is wrong, and says what to do: only they can set it. */
+/** Warns once that the machine's clock is wrong, which only the member can fix. */
 import type { Connectivity } from '../../../shared/net/connectivity.ts';
 import type { NoticeText } from '../../../shared/wording/sentences.ts';
 import { clockSentence } from '../../../shared/wording/sentences.ts';
@@ -14,7 +14,7 @@ export type ClockWarningDeps = Readonly<{
   t: Translate;
   times: Times;
   connectivity: () => Connectivity;
-  /** The warning waits while it is. */
+  /** The warning waits while this is true. */
   isQuiet: () => boolean;
   show: (text: NoticeText) => void;
 }>;

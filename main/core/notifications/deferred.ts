@@ -1,9 +1,9 @@
-/** Notifications of other things than services, such as answers: several close together become one, and quiet defers them. */
+/** A queue for notifications not about services, such as answers: batches them, and defers them while it is quiet. */
 import type { Clock } from '../../platform/clock.ts';
 
 export type DeferredQueue<T> = Readonly<{
-  tell: (news: readonly T[]) => void;
-  /** It may no longer be quiet. */
+  tell: (items: readonly T[]) => void;
+  /** Call when it may no longer be quiet. */
   review: () => void;
   dispose: () => void;
 }>;
@@ -11,16 +11,16 @@ export type DeferredQueue<T> = Readonly<{
 export type DeferredQueueDeps<T> = Readonly<{
   clock: Clock;
   isQuiet: () => boolean;
-  /** What has come since the last time; `wasQuiet` if some of it had to wait. */
-  show: (news: readonly T[], wasQuiet: boolean) => void;
+  /** `wasQuiet`: some of the items were deferred. */
+  show: (items: readonly T[], wasQuiet: boolean) => void;
 }>;
 
-/** A reaction is mostly followed by a message; in ms. */
+/** Delay before a notification, in ms: a reaction is usually followed by a message. */
 const batchMs = 5000;
-/** The shortest time between two notifications, in ms: what comes meanwhile becomes one. */
+/** Minimum time between notifications, in ms. */
 const minIntervalMs = 30_000;
-/** After a long absence only the newest are told; the window has them all. */
-const newsLimit = 100;
+/** After a long absence only the newest are shown; the window lists them all. */
+const itemLimit = 100;
 
 export function createDeferredQueue<T>(deps: DeferredQueueDeps<T>): DeferredQueue<T> {
   const { clock, isQuiet, show } = deps;
@@ -35,12 +35,12 @@ export function createDeferredQueue<T>(deps: DeferredQueueDeps<T>): DeferredQueu
       wasQuiet = true;
       return;
     }
-    const news = waiting;
+    const items = waiting;
     const waited = wasQuiet;
     waiting = [];
     wasQuiet = false;
     shownAtMs = clock.monotonicMs();
-    show(news, waited);
+    show(items, waited);
   };
   const review = () => {
     if (waiting.length === 0 || cancel) return;
@@ -49,8 +49,8 @@ export function createDeferredQueue<T>(deps: DeferredQueueDeps<T>): DeferredQueu
   };
 
   return {
-    tell: (news) => {
-      waiting = [...waiting, ...news].slice(-newsLimit);
+    tell: (items) => {
+      waiting = [...waiting, ...items].slice(-itemLimit);
       review();
     },
     review,

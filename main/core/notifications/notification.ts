@@ -5,12 +5,12 @@ export type NoticeButton = Readonly<{ label: string; onClick: () => void }>;
 export type NoticeOptions = Readonly<{
   replaces: boolean;
   onClick: () => void;
-  /** On macOS and Windows: what they do is also found behind the click. */
+  /** macOS and Windows only; what a click opens offers the same actions. */
   buttons?: readonly NoticeButton[];
 }>;
 
 export type Notifications = Readonly<{
-  /** `replaces`: takes the place of the one shown before. Returns the function that takes it back. */
+  /** `replaces`: replaces the previous one. Returns the function that withdraws it. */
   show: (text: NoticeText, options: NoticeOptions) => () => void;
   dispose: () => void;
 }>;

@@ -1,4 +1,4 @@
-/** Turns changes of services into notifications; `shared/status/notices.ts` has the rules for when. */
+/** Turns status changes into notifications; the timing rules are in `shared/status/notices.ts`. */
 import type { Change, Confirming, Notice, NoticeState } from '../../../shared/status/notices.ts';
 import { addChanges, hasCompany, noNotices, tell, tellBy } from '../../../shared/status/notices.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -11,7 +11,7 @@ export type Notifier = Readonly<{
 export type NotifierDeps = Readonly<{
   clock: Clock;
   policy: Readonly<{
-    /** Returns the changes that may be told now. */
+    /** Returns the changes that may be announced now. */
     admit: (changes: readonly Change[]) => readonly Change[];
   }>;
   show: (notice: Notice) => void;
@@ -24,10 +24,10 @@ export function createNotifier({ clock, policy, show }: NotifierDeps): Notifier 
 
   const flush = () => {
     const company = hasCompany(state, confirming);
-    const told = tell(state, clock.nowUtcMs(), company);
-    state = told.state;
+    const next = tell(state, clock.nowUtcMs(), company);
+    state = next.state;
     cancel();
-    if (told.notice) show(told.notice);
+    if (next.notice) show(next.notice);
     const byUtcMs = tellBy(state, company);
     if (byUtcMs === undefined) return;
     cancel = clock.after(Math.max(0, byUtcMs - clock.nowUtcMs()), flush);

@@ -1,4 +1,4 @@
-/** Notifications of answers, announcements and reports: deferred while it is quiet, and a click leads there. */
+/** Notifications about answers, announcements and reports, deferred while it is quiet; a click opens their page. */
 import type { Told } from '../../../shared/announcements/told.ts';
 import type { NoticeText } from '../../../shared/wording/sentences.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
@@ -35,7 +35,7 @@ export function createNotificationQueue(deps: NotificationQueueDeps): Notificati
   return { tell: queue.tell, dispose: queue.dispose };
 }
 
-/** Where a click on the notification of all these leads. */
+/** Where a click on their notification leads. */
 export function routeTo([first, ...others]: readonly Told[]): Route {
   if (first?.is === 'report') return { page: 'status', serviceId: first.serviceId };
   if (first?.is === 'announcement') return { page: 'announcements' };

@@ -1,4 +1,4 @@
-/** One check after the other of each service: when it is due it is run, its result is taken in, the next is scheduled. */
+/** The check cycle of every service: runs a check when due, applies its result, and schedules the next. */
 import type { KnownService } from '../../../shared/coop/service.ts';
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
 import { laneOf } from '../../../shared/status/lanes.ts';
@@ -24,10 +24,10 @@ export type CheckCycle = Readonly<{
   onJump: Emitter<void>['on'];
   emit: (event: StatusEvent) => void;
   isUnderWay: (id: string) => boolean;
-  /** A member waits for the next check of this service. */
+  /** A member has requested the next check of this service. */
   want: (id: string) => void;
   isAnyWanted: () => boolean;
-  /** The clock is known to have jumped, as after a sleep that was announced. */
+  /** Ignores a clock jump that is already known, as after an announced sleep. */
   expectJump: () => void;
   /** Drops the checks under way. */
   drop: () => void;
@@ -49,11 +49,11 @@ export function createCheckCycle(deps: CheckCycleDeps): CheckCycle {
   const jumps = createEmitter<void>();
   const hasJumped = watchForJumps(clock);
   const generation = createGeneration();
-  /** Those that wait for a slot among them. */
+  /** Includes checks that wait for a slot. */
   const underWay = new Set<string>();
   const wanted = new Set<string>();
 
-  /** Its host wants to be left alone: what is known of the service stays until it is too old. */
+  /** Its host refuses requests for now: the record stays until it is too old. */
   const putOff = (id: string, ms: number, why: Reason | undefined) => {
     scheduler.schedule(id, ms);
     const wasWanted = wanted.delete(id);
@@ -84,7 +84,7 @@ export function createCheckCycle(deps: CheckCycleDeps): CheckCycle {
       hosts.note(hostOf(probe), seen);
       finish(known, seenByClock(seen, connectivity.current().clockOffMs, clock.nowUtcMs()));
     } catch (error) {
-      // A check that was dropped has seen nothing; anything else that a probe throws is a fault of ours.
+      // A dropped check has no result; any other error of a probe is a bug.
       if (!signal.aborted) throw error;
     }
   };

@@ -1,4 +1,4 @@
-/** The lanes of checks: who waits in each, and how many of each are under way. The limits are in `shared/status/lanes.ts`. */
+/** The lanes of checks: which wait in each, and how many are under way. The limits are in `shared/status/lanes.ts`. */
 import type { LaneName } from '../../../shared/status/lanes.ts';
 import {
   blindAtMost,
@@ -20,16 +20,16 @@ export type LanePlace = Readonly<{ lane: LaneName; host: string }>;
 export type CheckLanes<T> = Readonly<{
   add: (place: LanePlace, one: T) => void;
   remove: (place: LanePlace, one: T) => void;
-  /** Takes the first that may begin in this lane. */
+  /** Removes and returns the first check that may begin in this lane. */
   next: (lane: LaneName) => T | undefined;
-  /** All that wait for the host. */
+  /** All checks that wait for the host. */
   waitingFor: (host: string) => readonly T[];
   /**
-   * Counts a check as under way, until the returned function is called. `onHang` is called if it takes long enough to
-   * count as begun no more; what it returns, when the check has ended.
+   * Counts a check as under way until the returned function is called. `onHang` is called if the check takes so long
+   * that it no longer counts as beginning; the function that it returns is called when the check has ended.
    */
   occupy: (place: LanePlace, onHang: () => () => void) => () => void;
-  /** How a check went tells how many may begin at once. */
+  /** Adapts how many checks may begin together to how a check went. */
   note: (seen: Observation, tookMs: number) => void;
 }>;
 

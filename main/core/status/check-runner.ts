@@ -1,4 +1,4 @@
-/** Runs single checks: each in its slot, and with the question whether a failure is the service's or our own line's. */
+/** Runs single checks, each in its slot, and decides whether a failure is the service's or our own line's. */
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { failuresCount } from '../../../shared/net/connectivity.ts';
@@ -12,19 +12,19 @@ import type { RunProbe } from './probes/index.ts';
 
 export type CheckRun = Readonly<{
   seen: Observation;
-  /** `outdated`: a failure that began on a line that has been lost and is back, so that it tells of neither. */
+  /** `outdated`: the failure began before the line was lost and restored, so it says nothing about either. */
   tellsOf: 'service' | 'own-line' | 'outdated';
 }>;
 
 export type CheckRunner = Readonly<{
-  /** We know that there is no way out. */
+  /** We are known to be offline. */
   isBlind: () => boolean;
   /** Rejects as the probe does, or with the signal's reason. */
   run: (
     check: Readonly<{ id: string; probe: PlainProbe; lane: LaneName }>,
     signal: AbortSignal,
   ) => Promise<CheckRun>;
-  /** A member waits for this check. */
+  /** A member has requested this check. */
   hurry: (id: string) => void;
   /** The line is back. */
   renewLine: () => void;
@@ -42,13 +42,13 @@ export type CheckRunnerDeps = Readonly<{
 export function createCheckRunner(deps: CheckRunnerDeps): CheckRunner {
   const { clock, probe: runProbe, connectivity } = deps;
   const isBlind = () => !failuresCount(connectivity.current().state);
-  // While we know that there is no way out, the witnesses are asked anyway.
+  // While we are known to be offline, the witnesses are checked anyway.
   const lineDoubt = createLineDoubt({
     clock,
     doubt: () => void (isBlind() || connectivity.confirm()),
   });
   const slots = createCheckSlots({ clock, isBlind, onHang: lineDoubt.hang });
-  /** Counts how often the line came back. */
+  /** Counts how often the line was restored. */
   let line = 0;
 
   return {
@@ -74,9 +74,9 @@ export function createCheckRunner(deps: CheckRunnerDeps): CheckRunner {
   };
 }
 
-/** Whether the observation tells of the service; undefined if that has to be confirmed. */
+/** Whether the observation is about the service; undefined if that has to be confirmed. */
 function countsAtOnce({ verdict }: Observation, isBlind: boolean): boolean | undefined {
   if (verdict !== 'down' && !isBlind) return true;
-  // Connectivity looks for a way out by itself; one more failure tells it nothing new.
+  // Connectivity already checks the witnesses; one more failure adds nothing.
   return verdict === 'down' && isBlind ? false : undefined;
 }

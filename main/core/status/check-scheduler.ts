@@ -1,32 +1,32 @@
 /**
- * When each service is checked. Checks that are due at about the same time share one timer: waking up once for many
- * costs a fraction of waking up for each, and that is most of what an idle app uses. All stop while the machine sleeps.
+ * When each service is checked. Checks due at about the same time share one timer, because wake-ups are most of what an
+ * idle app uses.
  */
 import type { Clock } from '../../platform/clock.ts';
 import type { Emitter } from '../../platform/emitter.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 
 export type CheckScheduler = Readonly<{
-  /** The time of a check has come. */
+  /** A check is due; emits its id. */
   onDue: Emitter<string>['on'];
-  /** `id` is due after exactly `ms`; replaces its earlier appointment. */
+  /** Due after exactly `ms`; replaces an earlier schedule. */
   schedule: (id: string, ms: number) => void;
-  /** `id` is due after about `ms`: up to a tenth sooner, together with others, and never later. */
+  /** Due after about `ms`: up to a tenth sooner, to share a timer, and never later. */
   scheduleAbout: (id: string, ms: number) => void;
   clear: () => void;
 }>;
 
 type Batch = { readonly atMs: number; readonly ids: Set<string>; readonly cancel: () => void };
 
-/** More checks at once would be felt by the person at the machine. */
+/** More checks in one batch would be noticeable on the machine. */
 const batchLimit = 25;
 /**
- * How much sooner than its time a check may be made, as a part of its interval. Never later: how soon a failure is
- * seen is what the interval promises.
+ * How much sooner a check may run, as a fraction of its interval. Never later: the interval promises how soon a failure
+ * is seen.
  */
 const jitter = 0.1;
 
-/** `random` spreads the batches, so that a co-op's members do not all ask in the same second. */
+/** `random` spreads the batches, so that a co-op's members do not all send requests in the same second. */
 export function createCheckScheduler(
   deps: Readonly<{ clock: Clock; random: () => number }>,
 ): CheckScheduler {

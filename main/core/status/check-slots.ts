@@ -1,6 +1,6 @@
 /**
- * When a check may begin. A check that hangs makes room for the next, so that slow failures keep no other service
- * waiting, and each lane has its own slots.
+ * When a check may begin. A check that hangs makes room for the next, so that slow failures do not delay other
+ * services; each lane has its own slots.
  */
 import { isNear } from '../../../shared/net/own-network.ts';
 import type { LaneName } from '../../../shared/status/lanes.ts';
@@ -14,25 +14,27 @@ import { createSharedAnswers } from './shared-answers.ts';
 
 export type CheckSlots = Readonly<{
   /**
-   * Runs `check` once a slot is free. What another check of the same place has found meanwhile may be the answer: then
-   * `check` is not run. Rejects as `check` does, or with the signal's reason.
+   * Runs `check` once a slot is free, unless the result of another check of the same place answers it meanwhile.
+   * Rejects as `check` does, or with the signal's reason.
    */
   run: (
     request: SlotRequest,
     signal: AbortSignal,
     check: () => Promise<Observation>,
   ) => Promise<Observation>;
-  /** A member waits for it: if it has not begun yet, it changes to their lane. */
+  /** A member has requested this check: if it has not begun yet, it moves to the `now` lane. */
   hurry: (id: string) => void;
-  /** The line is back: checks that began before speak for no other, and more may begin. */
+  /** The line is restored: earlier checks no longer answer others, and more may begin. */
   renew: () => void;
 }>;
 
 export type CheckSlotsDeps = Readonly<{
   clock: Clock;
-  /** Whether we know that nothing can be seen now. */
+  /** Whether we are known to be offline. */
   isBlind: () => boolean;
-  /** A check that began then, by `clock.monotonicMs()`, hangs; what it returns is called when the check has ended. */
+  /**
+   * A check that began at `sinceMs` (`clock.monotonicMs()`) hangs; the returned function is called when it has ended.
+   */
   onHang: (sinceMs: number) => () => void;
 }>;
 
@@ -75,7 +77,7 @@ export function createCheckSlots(deps: CheckSlotsDeps): CheckSlots {
 
   const occupy = (request: SlotRequest, sinceMs: number) => {
     const place = placeOf(request);
-    // What stays in the member's own network passes no router.
+    // Traffic in the member's own network passes no router.
     if (!isNear(place.host)) pacing.take();
     return lanes.occupy(place, () => {
       const endHanging = deps.onHang(sinceMs);
@@ -158,7 +160,7 @@ function waitForSlot(
   });
 }
 
-/** Questions to the DNS are counted each for itself. */
+/** DNS checks have no host, so each counts on its own. */
 function placeOf({ id, lane, place }: SlotRequest): LanePlace {
   return { lane, host: place.host ?? `#${id}` };
 }

@@ -1,4 +1,6 @@
-/** The monitor joined to the network: its services' hosts tell whether there is a way out, and it resumes with it. */
+/**
+ * Connects the monitor to connectivity: the services' hosts are witnesses, and checks resume when we are online again.
+ */
 import { placesOf, witnessesOf } from '../../../shared/coop/witnesses.ts';
 import { isSightBack } from '../../../shared/net/connectivity.ts';
 import type { ConnectivityMonitor } from '../../platform/connectivity.ts';

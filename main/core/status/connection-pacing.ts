@@ -1,12 +1,12 @@
-/** How soon the next new connection may be made, so that a home router and a slow line keep up. */
+/** Paces new connections, so that a home router and a slow line keep up. */
 import type { LaneName } from '../../../shared/status/lanes.ts';
 import { laneNames, paceTogether, pacePerSecond } from '../../../shared/status/lanes.ts';
 import type { Clock } from '../../platform/clock.ts';
 
 export type Pacing = Readonly<{
-  /** Time until one may be made, in ms. */
+  /** Time until the next connection may be opened, in ms. */
   leftMs: () => number;
-  /** One is made. */
+  /** Call for each connection that is opened. */
   take: () => void;
 }>;
 
@@ -31,7 +31,7 @@ export function createPacing(clock: Pick<Clock, 'monotonicMs'>): Pacing {
   };
 }
 
-/** Begins one check of each lane in turn, for as long as there is room, no faster than connections may be made. */
+/** Begins checks, one per lane in rotation, while there is room, no faster than connections may be opened. */
 export function createPacedStart(
   deps: Readonly<{
     clock: Pick<Clock, 'after'>;
@@ -42,7 +42,7 @@ export function createPacedStart(
   }>,
 ): () => void {
   let isPaused = false;
-  /** How long to pause before the next, in ms; 0 when none is left to begin. */
+  /** Pause before the next check, in ms; 0 if no more may begin. */
   const beginWhileRoom = (): number => {
     for (let hasBegun = true; hasBegun && deps.hasWaiting();) {
       hasBegun = false;

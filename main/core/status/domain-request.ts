@@ -1,4 +1,4 @@
-/** Asks a registry about a domain by RDAP (RFC 9083). */
+/** Queries a registry about a domain over RDAP (RFC 9083). */
 import { domainToASCII } from 'node:url';
 import { readRegistry } from '../../../shared/status/rdap.ts';
 import { refusalOf } from '../../../shared/status/refusal.ts';
@@ -15,7 +15,7 @@ export function createAskDomain(
   deps: Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>,
 ): AskDomain {
   return async (rdapUrl, written, signal) => {
-    // Registries know names of other scripts as the DNS spells them.
+    // Registries expect internationalized names as the DNS spells them.
     const domain = domainToASCII(written) || written;
     const answer = await deps.net.request({
       url: `${rdapUrl.replace(/\/+$/, '')}/${domain}`,

@@ -1,4 +1,4 @@
-/** Asks the registries for the state and the end of the co-op's domains: once a day each, also across restarts. */
+/** Queries the registries for the state and expiry of the co-op's domains: once a day each, also across restarts. */
 import type { KnownService } from '../../../shared/coop/service.ts';
 import type { DomainView } from '../../../shared/status/domain-view.ts';
 import { judgeDomain } from '../../../shared/status/domain.ts';
@@ -15,19 +15,19 @@ import { createPoller } from '../../platform/poller.ts';
 import { createCheckScheduler } from './check-scheduler.ts';
 import { RefusedError, createHostBackoff } from './host-backoff.ts';
 import type { KnownDomain } from './known-domains.ts';
-import { createKnownDomains, heard } from './known-domains.ts';
+import { createKnownDomains, withAnswer } from './known-domains.ts';
 
 export type Domains = Readonly<{
-  /** Undefined for a domain that is not asked for. */
+  /** Undefined for a domain that is not watched. */
   domainOf: (name: string) => DomainView | undefined;
-  /** Without `rdapUrl` nothing is asked. */
+  /** Without `rdapUrl`, no domain is watched. */
   setServices: (rdapUrl: string | undefined, services: readonly KnownService[]) => Promise<void>;
-  /** A domain has come nearer to its end, or its end is known now; with the changes to announce. */
+  /** A domain is closer to its expiry, or its registry data has changed; emits the changes to announce. */
   onChange: Emitter<readonly Change[]>['on'];
   dispose: () => void;
 }>;
 
-/** What the registry says; undefined when its answer cannot be understood. Rejects without an answer, or with a RefusedError. */
+/** The registry's answer; undefined if it cannot be used. Rejects without an answer, or with a RefusedError. */
 export type AskDomain = (
   rdapUrl: string,
   domain: string,
@@ -35,11 +35,11 @@ export type AskDomain = (
 ) => Promise<RegistryWord | undefined>;
 
 const dayMs = 86_400_000;
-/** At the start of the app the services come first; in ms. */
+/** Delay at startup, in ms: the services come first. */
 const startDelayMs = 20_000;
-/** Time until a request that was due while offline is tried again, in ms. */
+/** Delay until a request that was due while offline is retried, in ms. */
 const offlineRetryMs = 10 * 60_000;
-/** A registry that refuses is asked again before the next day, but in no hurry; in ms. */
+/** Minimum delay until a registry that refused is queried again, in ms. */
 const refusedRetryMs = 3_600_000;
 
 export type DomainsDeps = Readonly<{
@@ -47,7 +47,7 @@ export type DomainsDeps = Readonly<{
   ask: AskDomain;
   store: TextStore;
   random: () => number;
-  /** Whether a registry could be asked, and its answer judged. */
+  /** Whether a registry can be queried, and its answer judged by our clock. */
   isOnline: () => boolean;
 }>;
 
@@ -65,10 +65,11 @@ export function createDomains(deps: DomainsDeps): Domains {
 
   const keep = async (name: string, { word, askedAtUtcMs }: DomainAnswer) => {
     const before = known.get(name);
-    const now = heard(before, word, askedAtUtcMs);
-    const { told, changes } = announce(name, now, services, clock.nowUtcMs());
-    await known.set(name, told);
-    const isOther = before?.endsUtcMs !== told.endsUtcMs || before?.standing !== told.standing;
+    const now = withAnswer(before, word, askedAtUtcMs);
+    const { announced, changes } = announce(name, now, services, clock.nowUtcMs());
+    await known.set(name, announced);
+    const isOther =
+      before?.endsUtcMs !== announced.endsUtcMs || before?.standing !== announced.standing;
     if (changes.length > 0 || isOther) changed.emit(changes);
   };
 
@@ -91,7 +92,7 @@ export function createDomains(deps: DomainsDeps): Domains {
       const askedAtUtcMs = clock.nowUtcMs();
       return { askedAtUtcMs, ...(await answerOf(deps.ask(base, id, signal))) };
     },
-    // The very answer may have shown that it is the clock of this machine that makes the end look near.
+    // The answer itself may have shown that our clock is wrong, which makes the expiry look near.
     counts: isOnline,
     take,
   });
@@ -132,7 +133,7 @@ function viewOf(name: string, known: KnownDomain | undefined): DomainView {
 
 function dueInMs(known: KnownDomain | undefined, nowUtcMs: number): number {
   if (!known) return startDelayMs;
-  // A clock that was set back must not silence a domain for longer than a day.
+  // A clock that was set back must not delay the query by more than a day.
   const dueMs = Math.min(known.askedAtUtcMs + dayMs - nowUtcMs, dayMs);
   return Math.max(dueMs, startDelayMs);
 }
@@ -143,7 +144,7 @@ type DomainAnswer = Readonly<{
   refusal?: Refusal;
 }>;
 
-/** A registry that cannot be reached says nothing. */
+/** Empty if the registry cannot be reached. */
 async function answerOf(
   asking: Promise<RegistryWord | undefined>,
 ): Promise<Omit<DomainAnswer, 'askedAtUtcMs'>> {
@@ -154,16 +155,16 @@ async function answerOf(
   }
 }
 
-/** The changes to announce when a domain has come a step nearer to its end, and the step noted as announced. */
+/** The changes to announce when a domain is a step closer to its expiry, with that step recorded as announced. */
 function announce(
   name: string,
   { toldBand, ...known }: KnownDomain,
   services: readonly KnownService[],
   nowUtcMs: number,
-): Readonly<{ told: KnownDomain; changes: readonly Change[] }> {
+): Readonly<{ announced: KnownDomain; changes: readonly Change[] }> {
   const trouble = judgeDomain(name, known, nowUtcMs);
   const band = Number(trouble?.params['band']);
-  if (!trouble || Number.isNaN(band)) return { told: known, changes: [] };
+  if (!trouble || Number.isNaN(band)) return { announced: known, changes: [] };
   const isNew = toldBand === undefined || band < toldBand;
   const of = isNew ? services.find(({ service }) => service.domain === name) : undefined;
   const change = of && {
@@ -173,5 +174,5 @@ function announce(
     to: 'degraded' as const,
     reason: trouble,
   };
-  return { told: { ...known, toldBand: band }, changes: change ? [change] : [] };
+  return { announced: { ...known, toldBand: band }, changes: change ? [change] : [] };
 }

@@ -1,4 +1,4 @@
-/** The moments at which something that is shown of a service becomes too old to count, so that it is drawn in time. */
+/** Timers for when something shown of a service becomes too old to count, so that it is redrawn in time. */
 import type { Service } from '../../../shared/coop/service.ts';
 import type { KnownService } from '../../../shared/coop/service.ts';
 import type { DomainView } from '../../../shared/status/domain-view.ts';
@@ -13,43 +13,43 @@ import { createEmitter } from '../../platform/emitter.ts';
 import type { Domains } from './domains.ts';
 
 export type Expiry = Readonly<{
-  /** Something that is shown has grown too old by time alone. */
+  /** Something shown has become too old by time alone. */
   onTurn: Emitter<void>['on'];
   setServices: (services: readonly KnownService[]) => void;
-  /** Something new is known of a service. True when by that something counts again, or no longer. */
+  /** Call when a service's data has changed. True if something counts again, or no longer does. */
   review: (serviceId: string) => boolean;
-  /** The same of all; call after a sleep as well. */
+  /** The same for all services; also call after a sleep. */
   reviewAll: () => boolean;
-  /** No timer until all are reviewed. */
+  /** Stops the timer until `reviewAll`. */
   suspend: () => void;
   dispose: () => void;
 }>;
 
-/** Always in the same order; undefined for what is not known. */
+/** Always in the same order; undefined if unknown. */
 export type Lives = readonly (Life | undefined)[];
 
 export type ExpiryDeps = Readonly<{
   clock: Clock;
-  /** Looks at what is known; the returned function gives what is shown of a service and grows old. */
-  look: () => (service: Service) => Lives;
+  /** Reads the current data; the returned function gives the lifetimes of what is shown of a service. */
+  readLives: () => (service: Service) => Lives;
 }>;
 
-/** Moments this close together are one, in ms: the readings of thousands of services end one by one. */
-const minRedrawMs = 100;
+/** Minimum time between redraws, in ms: the readings of thousands of services expire one by one. */
+const minIntervalMs = 100;
 
 export function createExpiry(deps: ExpiryDeps): Expiry {
   const { clock } = deps;
   const turns = createEmitter<void>();
   let services: ReadonlyMap<string, Service> = new Map();
   let known = new Map<string, Lives>();
-  /** The moment that is waited for, ms UTC. */
+  /** When the timer fires, ms UTC. */
   let nextUtcMs = Infinity;
   let cancel = () => {};
 
-  const all = (): readonly Life[] => [...known.values()].flatMap(theKnown);
+  const all = (): readonly Life[] => [...known.values()].flatMap(definedLives);
 
   const refresh = () => {
-    const livesOf = deps.look();
+    const livesOf = deps.readLives();
     known = new Map([...services].map(([id, service]) => [id, livesOf(service)]));
   };
 
@@ -64,7 +64,7 @@ export function createExpiry(deps: ExpiryDeps): Expiry {
     const nowUtcMs = clock.nowUtcMs();
     const hasTurned = (nextTurnUtcMs(all(), nextUtcMs - 1) ?? Infinity) <= nowUtcMs;
     if (hasTurned) refresh();
-    arm(nextTurnUtcMs(all(), nowUtcMs), minRedrawMs);
+    arm(nextTurnUtcMs(all(), nowUtcMs), minIntervalMs);
     if (hasTurned) turns.emit();
   };
 
@@ -77,9 +77,9 @@ export function createExpiry(deps: ExpiryDeps): Expiry {
       const nowUtcMs = clock.nowUtcMs();
       const before = known.get(serviceId);
       const service = services.get(serviceId);
-      const after = service ? deps.look()(service) : [];
+      const after = service ? deps.readLives()(service) : [];
       known.set(serviceId, after);
-      const soonest = nextTurnUtcMs(theKnown(after), nowUtcMs) ?? Infinity;
+      const soonest = nextTurnUtcMs(definedLives(after), nowUtcMs) ?? Infinity;
       if (soonest < nextUtcMs) arm(soonest);
       return isOther(before, after, nowUtcMs);
     },
@@ -98,7 +98,7 @@ export function createExpiry(deps: ExpiryDeps): Expiry {
   };
 }
 
-function theKnown(lives: Lives): readonly Life[] {
+function definedLives(lives: Lives): readonly Life[] {
   return lives.filter((life) => life !== undefined);
 }
 
@@ -107,8 +107,8 @@ function isOther(before: Lives | undefined, after: Lives, nowUtcMs: number): boo
   return after.some((life, index) => count(life) !== count(before?.[index]));
 }
 
-/** Of one service: its reading, the data of its standby, its domain. Feeds watch the age of what pages report themselves. */
-export function lookAt(
+/** Lifetimes of a service's reading, its standby's data and its domain. Feeds track the age of their own reports. */
+export function livesFrom(
   records: ReadonlyMap<string, ServiceRecord>,
   domainOf: Domains['domainOf'],
   nowUtcMs: number,

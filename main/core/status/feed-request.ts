@@ -1,4 +1,4 @@
-/** One look at a status page: its answers, unchanged ones from memory, or the fault that a member is told. */
+/** One request to a status page: its reading, with unchanged answers from the cache, or the fault to show. */
 import type { Feed } from '../../../shared/coop/feed.ts';
 import { feedAddress, feedAddresses } from '../../../shared/feeds/addresses.ts';
 import { parseFeed } from '../../../shared/feeds/parse.ts';
@@ -12,54 +12,55 @@ import { RefusedError } from './host-backoff.ts';
 import type { Histories } from './upptime-histories.ts';
 import { withHistories } from './upptime-histories.ts';
 
-/** An answer with the tag by which the server can say that it has not changed. */
-type Kept = Readonly<{ etag: string; text: string }>;
+/** A cached answer with its ETag. */
+type CachedAnswer = Readonly<{ etag: string; text: string }>;
 
-/** What is remembered of a feed between two looks: answers by address. */
-export type FeedMemory = Readonly<{ answers: Map<string, Kept>; histories: Histories }>;
+/** What is cached of a feed between polls; answers are by URL. */
+export type FeedMemory = Readonly<{ answers: Map<string, CachedAnswer>; histories: Histories }>;
 
 export function emptyMemory(): FeedMemory {
   return { answers: new Map(), histories: new Map() };
 }
 
-export type FeedLook =
-  /** `ageMs`: how long its answers had lain in a cache, beyond what caches may. */
+export type FeedResult =
+  /** `ageMs`: how old its answers were in HTTP caches, beyond what is tolerated. */
   | Readonly<{ ok: true; reading: FeedReading; ageMs: number }>
   | Readonly<{ ok: false; fault: FeedFault; refusal?: Refusal }>;
 
 const phaseMs = 10_000;
 const redirectLimit = 3;
-/** Longer answers are fetched anew each time rather than kept; in characters. */
-const keptLength = 256 * 1024;
-/** Largest file of a single site of Upptime: it has seven lines. */
+/** Longer answers are not cached; in characters. */
+const cachedLength = 256 * 1024;
+/** Limit for the file of one Upptime site, which has seven lines. */
 const historyBytes = 4096;
-/** What caches on the way may add: forges and hosters of static sites keep answers for up to ten minutes. In ms. */
+/** Tolerated age in HTTP caches, in ms: code forges and static hosts cache answers for up to ten minutes. */
 const cacheMs = 10 * 60_000;
 
-export type Look = Readonly<{
+export type FeedRequest = Readonly<{
   net: Pick<Net, 'request'>;
   nowUtcMs: () => number;
   feed: Feed;
-  /** What services want to know of it: names or keys of its components. */
+  /** Names or keys of the components that services use. */
   components: readonly string[];
   memory: FeedMemory;
   signal: AbortSignal;
 }>;
 
 /** Rejects only with the signal's reason. */
-export async function lookAtFeed(look: Look): Promise<FeedLook> {
-  const { feed, memory, signal, nowUtcMs } = look;
+export async function requestFeed(request: FeedRequest): Promise<FeedResult> {
+  const { feed, memory, signal, nowUtcMs } = request;
   try {
     const answers: Fetched[] = [];
-    for (const url of feedAddresses(feed)) answers.push(await fetched(look, url, feedLimits.text));
+    for (const url of feedAddresses(feed))
+      answers.push(await fetchCached(request, url, feedLimits.text));
     const texts = answers.map(({ text }) => text);
     const parsed = parseFeed(feed.type, texts, nowUtcMs());
     if (!parsed.ok) return parsed;
     const ageMs = Math.max(0, ...answers.map((one) => one.ageMs - cacheMs));
     const { reading } = parsed;
     if (feed.type !== 'upptime') return { ok: true, reading, ageMs };
-    const ask = (path: string) =>
-      fetched(look, feedAddress(feed, path), historyBytes).then(
+    const fetchText = (path: string) =>
+      fetchCached(request, feedAddress(feed, path), historyBytes).then(
         ({ text }) => text,
         (error: unknown) => {
           signal.throwIfAborted();
@@ -67,7 +68,13 @@ export async function lookAtFeed(look: Look): Promise<FeedLook> {
           return undefined;
         },
       );
-    const dated = await withHistories(reading, look.components, memory.histories, ask, nowUtcMs);
+    const dated = await withHistories(
+      reading,
+      request.components,
+      memory.histories,
+      fetchText,
+      nowUtcMs,
+    );
     return { ok: true, reading: dated, ageMs };
   } catch (error) {
     signal.throwIfAborted();
@@ -81,18 +88,18 @@ export async function lookAtFeed(look: Look): Promise<FeedLook> {
 
 type Fetched = Readonly<{ text: string; ageMs: number }>;
 
-async function fetched(
-  { net, memory, signal, nowUtcMs }: Look,
+async function fetchCached(
+  { net, memory, signal, nowUtcMs }: FeedRequest,
   url: string,
   bodyBytes: number,
 ): Promise<Fetched> {
   const { answers } = memory;
-  const kept = answers.get(url);
+  const cached = answers.get(url);
   const answer = await net.request({
     url,
     headers: {
       accept: 'application/json',
-      ...(kept ? { 'if-none-match': kept.etag } : {}),
+      ...(cached ? { 'if-none-match': cached.etag } : {}),
     },
     signal,
     phaseMs,
@@ -102,18 +109,18 @@ async function fetched(
   });
   const { status, body } = answer;
   const ageMs = ageOf(answer.headers['age']);
-  if (status === 304 && kept) return { text: kept.text, ageMs };
+  if (status === 304 && cached) return { text: cached.text, ageMs };
   answers.delete(url);
   const refusal = refusalOf(answer, nowUtcMs());
   if (refusal) throw new RefusedError(refusal);
   if (status === 401 || status === 403) throw new FeedError(feedFault('no-access'));
   if (status !== 200) throw new FeedError(feedFault('status', { got: status }));
   const { etag } = answer.headers;
-  if (etag && body.length <= keptLength) answers.set(url, { etag, text: body });
+  if (etag && body.length <= cachedLength) answers.set(url, { etag, text: body });
   return { text: body, ageMs };
 }
 
-/** How long an answer has lain in caches on the way, by RFC 9111; 0 where none says so. */
+/** The answer's `Age` header (RFC 9111), in ms; 0 if there is none. */
 function ageOf(seconds: string | undefined): number {
   return /^\d{1,9}$/.test(seconds ?? '') ? Number(seconds) * 1000 : 0;
 }

@@ -1,4 +1,4 @@
-/** Polls the co-op's status pages, and keeps what each said last. */
+/** Polls the co-op's status pages and holds their latest readings. */
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { failuresCount } from '../../../shared/net/connectivity.ts';
 import type { Feed } from '../../../shared/coop/feed.ts';
@@ -10,17 +10,17 @@ import { createEmitter } from '../../platform/emitter.ts';
 import type { Net } from '../../platform/net/index.ts';
 import type { NextPoll } from '../../platform/poller.ts';
 import { createPoller } from '../../platform/poller.ts';
-import type { FeedLook, FeedMemory } from './feed-request.ts';
-import { emptyMemory, lookAtFeed } from './feed-request.ts';
+import type { FeedMemory, FeedResult } from './feed-request.ts';
+import { emptyMemory, requestFeed } from './feed-request.ts';
 import { createHostBackoff } from './host-backoff.ts';
 import { createCheckScheduler } from './check-scheduler.ts';
 
 export type Feeds = Readonly<{
   /** By id, in the order of the document. */
   state: () => ReadonlyMap<string, FeedState>;
-  /** Something was read, could not be read, or has become too old to count. */
+  /** A page was read, could not be read, or has become too old to count. */
   onChange: (listener: () => void) => () => void;
-  /** `components` names, by feed, what services want to know of it. */
+  /** `components`: names or keys of the components that services use, by feed. */
   setFeeds: (feeds: readonly Feed[], components: ReadonlyMap<string, readonly string[]>) => void;
   /** Polls every page now. */
   checkNow: () => void;
@@ -41,7 +41,7 @@ export type FeedsDeps = Readonly<{
   }>;
 }>;
 
-/** A page that cannot be read is asked less and less often, up to this; in ms. */
+/** Longest interval for a page that keeps failing, in ms. */
 const maxBackoffMs = 30 * 60_000;
 
 export function createFeeds(deps: FeedsDeps): Feeds {
@@ -61,10 +61,10 @@ export function createFeeds(deps: FeedsDeps): Feeds {
     staleTimers.schedule(feed.id, Math.max(0, staleAfterMs - ageMs) + 1);
   };
 
-  const take = (feed: Feed, seen: FeedLook | undefined): NextPoll => {
+  const take = (feed: Feed, seen: FeedResult | undefined): NextPoll => {
     if (seen && !seen.ok && seen.refusal) hosts.note(hostOf(feed), seen.refusal);
     const before = states.get(feed.id) ?? { feed, faults: 0 };
-    const state = seen ? after(before, seen, clock.nowUtcMs()) : before;
+    const state = seen ? nextState(before, seen, clock.nowUtcMs()) : before;
     states = new Map(states).set(feed.id, state);
     reviewWhenStale(state);
     changes.emit();
@@ -72,12 +72,12 @@ export function createFeeds(deps: FeedsDeps): Feeds {
     return { aboutMs: pollDelayMs({ intervalMs, failures: state.faults, maxBackoffMs }) };
   };
 
-  const poller = createPoller<Feed, FeedLook>({
+  const poller = createPoller<Feed, FeedResult>({
     timers: createCheckScheduler({ clock, random }),
     isOnline: () => failuresCount(connectivity.current().state),
     holdOffMs: (feed) => hosts.waitMs(hostOf(feed), feed.id),
     ask: (feed, signal) =>
-      lookAtFeed({
+      requestFeed({
         net,
         nowUtcMs: clock.nowUtcMs,
         feed,
@@ -105,7 +105,7 @@ export function createFeeds(deps: FeedsDeps): Feeds {
       stop();
       memories = new Map(next.map(({ id }) => [id, emptyMemory()]));
       wanted = components;
-      states = new Map(next.map((feed) => [feed.id, first(feed, states.get(feed.id))]));
+      states = new Map(next.map((feed) => [feed.id, initialState(feed, states.get(feed.id))]));
       start();
       changes.emit();
     },
@@ -128,16 +128,18 @@ function hostOf({ url }: Feed): string {
   return new URL(url).hostname;
 }
 
-/** A feed that was known before a new document came keeps what it said, if it is the same page. */
-function first(feed: Feed, known: FeedState | undefined): FeedState {
+/** A feed keeps its state across documents if it is the same page. */
+function initialState(feed: Feed, previous: FeedState | undefined): FeedState {
   const same =
-    known?.feed.type === feed.type && known.feed.url === feed.url && known.feed.slug === feed.slug;
-  return same ? { ...known, feed } : { feed, faults: 0 };
+    previous?.feed.type === feed.type &&
+    previous.feed.url === feed.url &&
+    previous.feed.slug === feed.slug;
+  return same ? { ...previous, feed } : { feed, faults: 0 };
 }
 
-function after(before: FeedState, seen: FeedLook, atUtcMs: number): FeedState {
+function nextState(before: FeedState, seen: FeedResult, atUtcMs: number): FeedState {
   if (!seen.ok) return { ...before, fault: seen.fault, faults: before.faults + 1 };
-  // An answer out of a cache is no newer for having been fetched now.
+  // An answer from an HTTP cache is as old as its cache entry.
   const readAtUtcMs = atUtcMs - seen.ageMs;
   return { feed: before.feed, reading: seen.reading, readAtUtcMs, faults: 0 };
 }

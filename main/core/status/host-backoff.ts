@@ -1,6 +1,6 @@
 /**
- * When a host that has refused us may be asked again: when it says, and then one request after the other for an
- * hour, because all members of a co-op ask it, often from one address.
+ * When a host that has refused us may be requested again: when it says, and then one request at a time for an hour,
+ * because all members of a co-op use it, often from one address.
  */
 import type { PlainProbe } from '../../../shared/coop/probe.ts';
 import type { Observation, Reason } from '../../../shared/observation/observation.ts';
@@ -10,36 +10,36 @@ import type { Clock } from '../../platform/clock.ts';
 
 export type HostBackoff = Readonly<{
   /**
-   * How long `asker` has to wait before it asks the host, in ms. At 0 it is its turn, and this call takes that turn;
-   * otherwise its place in the queue is kept.
+   * How long `asker` has to wait before it requests the host, in ms. If 0, this call takes its turn; otherwise its
+   * place in the queue is reserved.
    */
   waitMs: (host: string | undefined, asker: string) => number;
-  /** Why it has refused us, as long as that is remembered: nothing may be asked there sooner than usual. */
+  /** Why it refused us, as long as that is remembered; meanwhile nothing is requested there sooner than usual. */
   refusalOf: (host: string | undefined) => Reason | undefined;
-  /** Takes note of an answer of the host, in case it is a refusal. */
+  /** Records the host's answer if it is a refusal. */
   note: (host: string | undefined, seen: Pick<Observation, 'reason' | 'waitMs'>) => void;
 }>;
 
-/** What is known of a host that has refused us. All times are in ms since it did. */
+/** A host that has refused us. All times are in ms since it did. */
 type Refused = {
   readonly reason: Reason;
-  /** How long ago it was. The machine's sleep counts, which the one clock knows; the other cannot be set back. */
+  /** Time since then: the wall clock includes sleep, and the monotonic clock cannot be set back. */
   readonly ageMs: () => number;
-  /** Nothing may be asked before. */
+  /** No request before this. */
   readonly untilMs: number;
-  /** Time between two requests. */
+  /** Time between requests. */
   readonly intervalMs: number;
-  /** The first moment that nobody has taken. */
+  /** The first turn that is free. */
   nextMs: number;
   readonly places: Map<string, number>;
 };
 
-/** How long a refusal is remembered after its time, in ms. */
-const memoryMs = 3_600_000;
-/** The longest time between two requests, and the one for a host that asks for none; in ms. */
+/** How long a refusal is remembered after `untilMs`, in ms. */
+const rememberMs = 3_600_000;
+/** Longest time between requests, and the default if the host names no wait; in ms. */
 const maxIntervalMs = 60_000;
 const defaultIntervalMs = 20_000;
-/** How much later than asked for it may become, so that not all members come back in the same second. */
+/** Extra wait, as a fraction, so that members do not all return in the same second. */
 const jitter = 0.1;
 
 export function createHostBackoff(
@@ -50,7 +50,7 @@ export function createHostBackoff(
 
   const refusedBy = (host: string | undefined): Refused | undefined => {
     const refused = host === undefined ? undefined : hosts.get(host);
-    return refused && refused.ageMs() <= refused.untilMs + memoryMs ? refused : undefined;
+    return refused && refused.ageMs() <= refused.untilMs + rememberMs ? refused : undefined;
   };
 
   return {
@@ -90,7 +90,7 @@ function startStopwatch(clock: Pick<Clock, 'monotonicMs' | 'nowUtcMs'>): () => n
   return () => Math.max(clock.monotonicMs() - monotonicMs, clock.nowUtcMs() - utcMs);
 }
 
-/** The host refused to answer a request that was not the check of a service. */
+/** A host refused a request that was not a service check. */
 export class RefusedError extends Error {
   readonly refusal: Refusal;
 
@@ -101,7 +101,7 @@ export class RefusedError extends Error {
   }
 }
 
-/** The host that a check asks; undefined where its protocol knows no refusals. */
+/** The host that a probe requests; undefined if its protocol has no refusals. */
 export function hostOf(probe: PlainProbe): string | undefined {
   if (probe.type === 'http') return new URL(probe.url).hostname;
   return probe.type === 'federation' ? probe.serverName.toLowerCase() : undefined;

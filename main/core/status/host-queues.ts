@@ -1,10 +1,10 @@
-/** A queue for each host, and the hosts served in turn, so that a large one delays no other. */
+/** A queue for each host, served in rotation, so that a host with many checks does not delay the others. */
 export type HostQueues<T> = Readonly<{
   add: (host: string, one: T) => void;
   remove: (host: string, one: T) => void;
-  /** Takes the first of the next host that is free. */
+  /** Removes and returns the first item of the next free host. */
   next: (isFree: (host: string) => boolean) => T | undefined;
-  /** All that wait for the host. */
+  /** All items that wait for the host. */
   at: (host: string) => Iterable<T>;
 }>;
 
@@ -14,7 +14,7 @@ export function createHostQueues<T>(): HostQueues<T> {
   const take = (host: string, queue: Set<T>, one: T) => {
     queue.delete(one);
     queues.delete(host);
-    // It goes to the end: the other hosts come first now.
+    // Reinsert it at the end, so that the other hosts come first.
     if (queue.size > 0) queues.set(host, queue);
     return one;
   };

@@ -1,4 +1,4 @@
-/** What the registries said last about each domain, kept across restarts. */
+/** The registries' latest data about each domain, stored across restarts. */
 import * as v from 'valibot';
 import { parseJson } from '../../../shared/json.ts';
 import { readableRecord } from '../../../shared/lists/readable.ts';
@@ -12,12 +12,12 @@ const KnownSchema = v.object({
   askedAtUtcMs: UtcMs,
   endsUtcMs: v.optional(UtcMs),
   standing: v.optional(v.picklist(standings)),
-  /** The last step towards its end that was announced, so that each is announced once. */
+  /** The last step towards its expiry that was announced, so that each is announced once. */
   toldBand: v.optional(v.number()),
 });
 export type KnownDomain = v.InferOutput<typeof KnownSchema>;
 
-/** The first format had no version, and the domains alone. */
+/** The first format was the bare domains, without a version. */
 const fileOf = (domains: v.GenericSchema<unknown, Record<string, KnownDomain>>) =>
   v.union([
     v.pipe(
@@ -36,10 +36,10 @@ export const domainsForm: FileForm = {
 };
 
 export type KnownDomains = Readonly<{
-  /** Loads the file once. A file that cannot be read costs only requests. */
+  /** Loads the file once. If it is unreadable, the domains are just queried again. */
   load: () => Promise<void>;
   get: (name: string) => KnownDomain | undefined;
-  /** Resolves when it is kept, or cannot be. */
+  /** Resolves once it is saved, or saving has failed. */
   set: (name: string, known: KnownDomain) => Promise<void>;
 }>;
 
@@ -62,10 +62,10 @@ export function createKnownDomains(store: TextStore): KnownDomains {
 }
 
 /**
- * Without an answer, or with one that names no end, what was known yesterday holds: an end only moves further away. But
+ * Without an answer, or with one that names no expiry, yesterday's expiry still applies: it only ever moves later. But
  * a domain whose standing is no longer mentioned is in good standing again.
  */
-export function heard(
+export function withAnswer(
   before: KnownDomain | undefined,
   word: RegistryWord | undefined,
   askedAtUtcMs: number,

@@ -1,4 +1,4 @@
-/** The planned work of the coming day, and the moments at which some of it begins or ends. */
+/** The planned work of the coming day, with an event whenever some of it begins or ends. */
 import type { Maintenance } from '../../../shared/coop/maintenance.ts';
 import type { MaintenanceWindow, Span } from '../../../shared/status/maintenance.ts';
 import { inOrder, nextTurn, noticeMs, windowStep } from '../../../shared/status/maintenance.ts';
@@ -11,12 +11,12 @@ export type MaintenanceWindows = Readonly<{
   /** Planned work has begun or ended. */
   onTurn: Emitter<void>['on'];
   setMaintenance: (entries: readonly Maintenance[]) => void;
-  /** Looks at the time again, after a sleep. */
+  /** Recomputes the windows; call after a sleep. */
   wake: () => void;
   dispose: () => void;
 }>;
 
-/** The windows are computed again this often, in ms; they reach twice as far as is shown. */
+/** How often the windows are recomputed, in ms; they extend twice as far as is shown. */
 const renewMs = 6 * 3_600_000;
 
 export function createMaintenanceWindows(deps: Readonly<{ clock: Clock }>): MaintenanceWindows {
@@ -28,7 +28,7 @@ export function createMaintenanceWindows(deps: Readonly<{ clock: Clock }>): Main
   let madeAtMs = 0;
   let cancel = () => {};
 
-  /** Step by step, with other work in between: hundreds of patterns take seconds. True when done at once. */
+  /** In steps, with other work in between, because hundreds of patterns take seconds. True if done synchronously. */
   const compute = (
     left: readonly Maintenance[],
     made: readonly (readonly MaintenanceWindow[])[],
@@ -47,20 +47,20 @@ export function createMaintenanceWindows(deps: Readonly<{ clock: Clock }>): Main
     return false;
   };
 
-  /** Waits for the next moment at which work begins or ends, or the windows have to be computed again. */
+  /** Sets a timer for when work next begins or ends, or the windows have to be recomputed. */
   const wait = () => {
     cancel();
     const nowUtcMs = clock.nowUtcMs();
     const turnUtcMs = nextTurn(windows, nowUtcMs) ?? Number.POSITIVE_INFINITY;
     const renewInMs = Math.max(0, madeAtMs + renewMs - clock.monotonicMs());
     cancel = clock.after(Math.min(turnUtcMs - nowUtcMs, renewInMs), () => {
-      if (clock.monotonicMs() - madeAtMs >= renewMs) look();
+      if (clock.monotonicMs() - madeAtMs >= renewMs) recompute();
       else wait();
       turns.emit();
     });
   };
 
-  const look = () => {
+  const recompute = () => {
     cancel();
     if (entries.length === 0) {
       windows = [];
@@ -82,9 +82,9 @@ export function createMaintenanceWindows(deps: Readonly<{ clock: Clock }>): Main
     setMaintenance: (next) => {
       entries = next;
       windows = [];
-      look();
+      recompute();
     },
-    wake: look,
+    wake: recompute,
     dispose: () => {
       cancel();
       turns.clear();

@@ -1,4 +1,4 @@
-/** Merges our own checks with what status pages report: the records that count, and the changes to announce. */
+/** Merges our own checks with status pages into the records that count, and the changes to announce. */
 import type { Service } from '../../../shared/coop/service.ts';
 import type { ServiceFeed } from '../../../shared/coop/feed.ts';
 import { changeOf } from '../../../shared/status/change.ts';
@@ -11,26 +11,26 @@ import type { Change } from '../../../shared/status/notices.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { StatusState } from './prober.ts';
 
-/** Of one service that a status page reports on. */
+/** A service that a status page reports on. */
 export type Joined = Readonly<{
-  /** Of our own probe. */
+  /** From our own probe. */
   own: ServiceRecord;
-  /** The one that counts. */
+  /** The merged record, which counts. */
   record: ServiceRecord;
   word: FeedWord;
 }>;
 
-/** `visible` is true when a verdict or its reason has changed. */
+/** `visible`: a verdict or its reason has changed. */
 export type StatusChanges = Readonly<{ changes: readonly Change[]; visible: boolean }>;
 
 export type MergedRecords = Readonly<{
-  /** The records that count: of a service on a status page, the merged one. */
+  /** The records that count: merged, for services with a status page. */
   records: () => ReadonlyMap<string, ServiceRecord>;
   /** Undefined for a service without a status page. */
   joined: (serviceId: string) => Joined | undefined;
-  /** Takes in changes that our own checks have found, and returns those that count. */
+  /** Merges changes from our own checks, and returns those that count. */
   takeChecks: (changes: readonly Change[]) => StatusChanges;
-  /** Takes in what the pages report now. */
+  /** Merges the current reports of the pages. */
   takePages: () => StatusChanges;
 }>;
 
@@ -40,7 +40,7 @@ export type MergedRecordsDeps = Readonly<{
   feeds: () => ReadonlyMap<string, FeedState>;
 }>;
 
-/** `known` is the last record that was not unknown: the next after a silence is compared with it. */
+/** `known`: the last record that was not unknown, to compare with the next one after a silence. */
 type Entry = Joined & Readonly<{ known?: ServiceRecord }>;
 
 export function createMergedRecords(deps: MergedRecordsDeps): MergedRecords {
@@ -65,7 +65,7 @@ export function createMergedRecords(deps: MergedRecordsDeps): MergedRecords {
   ) => {
     const { services, records } = deps.status();
     const next = new Map<string, Entry>();
-    const told: Change[] = [];
+    const announced: Change[] = [];
     let visible = false;
     for (const { service } of services) {
       if (!service.feed) continue;
@@ -74,10 +74,14 @@ export function createMergedRecords(deps: MergedRecordsDeps): MergedRecords {
       const entry = last && !isDue(service.id, own) ? last : join(service, service.feed, own, last);
       next.set(service.id, entry);
       visible ||= differs(last?.record, entry.record);
-      if (entry.known) told.push(...changeOf(service, last?.known ?? unchecked(0), entry.known));
+      if (entry.known)
+        announced.push(...changeOf(service, last?.known ?? unchecked(0), entry.known));
     }
     entries = next;
-    return { changes: [...changes.filter((one) => !next.has(one.serviceId)), ...told], visible };
+    return {
+      changes: [...changes.filter((one) => !next.has(one.serviceId)), ...announced],
+      visible,
+    };
   };
 
   return {

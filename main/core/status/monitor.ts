@@ -1,6 +1,6 @@
 /**
- * The whole watch over a co-op's services: our own checks, the status pages, what explains a failure, and what is
- * polled now and then (the age of a standby, the end of a domain).
+ * Monitors a co-op's services: our own checks, status pages, root causes, and what is polled rarely (the age of
+ * standbys, the expiry of domains).
  */
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import type { Connectivity, ConnectivityState } from '../../../shared/net/connectivity.ts';
@@ -18,7 +18,7 @@ import type { RunProbe } from './probes/index.ts';
 import type { StatusState } from './prober.ts';
 import type { Sources } from './sources.ts';
 import { createSources } from './sources.ts';
-import type { StandbyWord } from './standby-age.ts';
+import type { ReportedAge } from './standby-age.ts';
 import type { Observed } from './status-event.ts';
 import { viewsOf } from './views.ts';
 
@@ -27,18 +27,18 @@ export type Monitor = Readonly<{
   feeds: Feeds['state'];
   /** What a member sees of each service now. */
   views: () => readonly ServiceView[];
-  /** Changes with their causes and standbys, as they are known when the changes are announced. */
+  /** Adds causes and standbys as known now; call when the changes are announced. */
   explain: (changes: readonly Change[]) => readonly Change[];
   setDocument: (document: CoopDocument) => void;
   /** Checks one service, or all, now. */
   checkNow: (serviceId?: string) => void;
   /** Stops all timers and drops what is under way. */
   suspend: () => void;
-  /** Looks at the time after a sleep; nothing is asked before `resume`. */
+  /** Updates everything that depends on time after a sleep; sends no request before `resume`. */
   wake: () => void;
-  /** Begins anew; call once the network is back. */
+  /** Restarts all checks and polls; call once the network is back. */
   resume: () => void;
-  /** Changes to tell a member about, and whether anything that they see has changed. */
+  /** Changes to announce, and whether anything shown has changed. */
   onChanges: Emitter<StatusChanges>['on'];
   /** Each check that counts, and each report of a status page. */
   onObserved: Emitter<Observed>['on'];
@@ -56,10 +56,10 @@ export type MonitorDeps = Readonly<{
     current: () => Connectivity;
     confirm: () => Promise<ConnectivityState>;
   }>;
-  /** Where the answers of the registries are kept. */
+  /** Stores the registries' answers. */
   domains: TextStore;
-  /** What the backups say about the age of a service's standby. */
-  standbyOf?: (serviceId: string) => StandbyWord | undefined;
+  /** Age of a service's standby according to its backups. */
+  standbyOf?: (serviceId: string) => ReportedAge | undefined;
 }>;
 
 export function createMonitor(deps: MonitorDeps): Monitor {
@@ -134,13 +134,13 @@ type Listeners = Readonly<{
   observe: (observed: Observed) => void;
 }>;
 
-/** What each source finds is merged with what the others know, then announced and recorded. */
+/** Merges what each source finds with the others, then announces and records it. */
 function joinSources(sources: Sources, { announce, observe }: Listeners): void {
   const { prober, feeds, merged, recorded, maintenance, domains, expiry, rootCauses } = sources;
   prober.onChange(({ what, changes, observed }) => {
     const taken = merged.takeChecks(changes);
     if (observed) observe(recorded.ofCheck(observed));
-    // Up after up shows as well, where the last reading had grown too old to count.
+    // Up after up is visible, too, if the last reading had become too old to count.
     const countsAgain = observed ? expiry.review(observed.serviceId) : false;
     announce({ ...taken, visible: taken.visible || countsAgain || what === 'verdicts' });
   });
@@ -155,7 +155,7 @@ function joinSources(sources: Sources, { announce, observe }: Listeners): void {
   });
   maintenance.onTurn(() => {
     announce({ changes: [], visible: true });
-    // What was suppressed is checked anew, so that it is announced as it is at the end of the work.
+    // Recheck suppressed services, so that they are announced as they are after the work.
     for (const id of rootCauses.suppressed()) prober.checkNow(id);
   });
 }

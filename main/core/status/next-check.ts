@@ -22,7 +22,7 @@ export function probeOf(known: KnownService | undefined): PlainProbe | undefined
   return known?.service.probe && isChecked(known) ? expandPreset(known.service.probe) : undefined;
 }
 
-/** After a check that made `after` of `before`. */
+/** Call after a check that turned `before` into `after`. */
 export function scheduleNext(
   deps: NextCheckDeps,
   known: KnownService,
@@ -38,7 +38,7 @@ export function scheduleNext(
   if (isTurning(before, after)) checkRelatives(deps, id);
 }
 
-/** What stands on a service, and what it stands on, mostly changes with it, and is then announced with it. */
+/** A service's parent and children usually change with it; checked now, they are announced together. */
 function checkRelatives(deps: NextCheckDeps, id: string): void {
   const { records, scheduler, underWay } = deps;
   for (const one of records.relatives(id)) {
@@ -47,7 +47,7 @@ function checkRelatives(deps: NextCheckDeps, id: string): void {
   }
 }
 
-/** Whether its host has refused us lately: it is not asked sooner than the document says. */
+/** Whether its host has refused us recently: then it is not checked sooner than the document says. */
 function isHeldOff({ records, hosts }: NextCheckDeps, id: string): boolean {
   const probe = probeOf(records.service(id));
   return probe !== undefined && hosts.refusalOf(hostOf(probe)) !== undefined;

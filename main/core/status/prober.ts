@@ -1,4 +1,4 @@
-/** Checks the co-op's services, each in its interval, and keeps what is known of them. */
+/** Checks each of the co-op's services at its interval, and holds their records. */
 import type { KnownService } from '../../../shared/coop/service.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
@@ -19,7 +19,7 @@ export type StatusState = Readonly<{
   records: ReadonlyMap<string, ServiceRecord>;
   /** When the newest check ended, ms UTC. */
   checkedAtUtcMs?: number;
-  /** True while checks asked for by a member are under way. */
+  /** True while checks requested by a member are under way. */
   checkingNow: boolean;
   confirming: Confirming;
 }>;
@@ -32,9 +32,9 @@ export type Prober = Readonly<{
   setServices: (services: readonly KnownService[]) => void;
   /** Checks one service, or all, now. */
   checkNow: (serviceId?: string) => void;
-  /** Stops all timers and drops the checks under way: what they see is not the service's fault. */
+  /** Stops all timers and drops the checks under way, whose failures would not be the services'. */
   suspend: () => void;
-  /** Begins anew; call once the network is back. */
+  /** Restarts the checks; call once the network is back. */
   resume: () => void;
   dispose: () => void;
 }>;
@@ -102,7 +102,7 @@ export function createProber(deps: ProberDeps): Prober {
       cycle.expectJump();
       runner.renewLine();
       if (!isRunning) return start();
-      // What is under way may be the very answer that proves the line.
+      // A check under way may be the one that proves the line.
       for (const id of ids()) if (!cycle.isUnderWay(id)) scheduler.schedule(id, 0);
     },
     dispose: () => {

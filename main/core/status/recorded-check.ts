@@ -1,4 +1,4 @@
-/** What the history records of a check: the record that counts, with status pages and planned work taken into account. */
+/** What the history records of a check: the record that counts, including status pages and planned work. */
 import { parentsOf } from '../../../shared/coop/parents.ts';
 import type { KnownService } from '../../../shared/coop/service.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
@@ -10,7 +10,7 @@ import type { MaintenanceWindows } from './maintenance-windows.ts';
 
 export type RecordedChecks = Readonly<{
   ofCheck: (observed: Observed) => Observed;
-  /** Of the services that only a status page reports on. */
+  /** For services that only a status page reports on. */
   ofPages: () => readonly Observed[];
 }>;
 
@@ -24,7 +24,7 @@ export type RecordedChecksDeps = Readonly<{
 export function createRecordedChecks(deps: RecordedChecksDeps): RecordedChecks {
   const { clock, merged } = deps;
 
-  /** Trouble during planned work counts as that work. */
+  /** Trouble during planned work counts as maintenance. */
   const counting = () => {
     const windows = deps.maintenance();
     if (windows.length === 0) return (_serviceId: string, record: ServiceRecord) => record;

@@ -1,4 +1,4 @@
-/** What a check makes of a service's record, and what is kept from one document to the next. */
+/** How a check changes a service's record, and what carries over to a new document. */
 import type { Service } from '../../../shared/coop/service.ts';
 import type { KnownService } from '../../../shared/coop/service.ts';
 import { parentsOf } from '../../../shared/coop/parents.ts';
@@ -20,7 +20,7 @@ export function isChecked(known: KnownService | undefined): boolean {
   return known?.service.probe !== undefined && !known.unreadable && !known.service.retired;
 }
 
-/** For each service its parent and its children. */
+/** The parent and children of each service. */
 export function relativesOf(services: readonly KnownService[]): Map<string, readonly string[]> {
   const relatives = new Map<string, string[]>();
   const join = (id: string, other: string) => {
@@ -40,19 +40,19 @@ export function isTurning(before: ServiceRecord, after: ServiceRecord): boolean 
   return before.verdict !== after.verdict || before.pending?.direction !== after.pending?.direction;
 }
 
-/** A service that is not checked says why; one that was known before a new document came keeps its record. */
+/** A service that is not checked gets the reason; one from the previous document keeps its record. */
 export function firstRecord(
   { service, unreadable }: KnownService,
-  known: ReadonlyMap<string, ServiceRecord>,
+  previous: ReadonlyMap<string, ServiceRecord>,
   nowUtcMs: number,
 ): ServiceRecord {
   const unknown = unchecked(nowUtcMs);
   if (unreadable) return { ...unknown, reason: unreadable };
   if (service.retired) return { ...unknown, verdict: 'retired', reason: reason('retired') };
-  return known.get(service.id) ?? unknown;
+  return previous.get(service.id) ?? unknown;
 }
 
-/** `isAwaited`: a member has waited for it, so that it shows in any case. */
+/** `isAwaited`: a member requested the check, so it is visible in any case. */
 export function eventOf(
   service: Service,
   { before, after, atUtcMs }: Observing,
@@ -68,7 +68,7 @@ export function eventOf(
   return { what, changes, observed: { serviceId: id, atUtcMs, seen, record: after, intervalMs } };
 }
 
-/** What a check has made of a record. */
+/** The effect of a check on a record. */
 export type Observing = Readonly<{
   before: ServiceRecord;
   after: ServiceRecord;

@@ -17,7 +17,7 @@ export type RootCauses = Readonly<{
   suppress: (changes: readonly Change[]) => readonly Change[];
   /** Services whose trouble is not announced for now. */
   suppressed: () => readonly string[];
-  /** Adds causes that were found since. */
+  /** Adds causes that became known since. */
   withCauses: (changes: readonly Change[]) => readonly Change[];
 }>;
 
@@ -25,7 +25,7 @@ export function createRootCauses(
   deps: Readonly<{
     clock: Clock;
     records: () => ReadonlyMap<string, ServiceRecord>;
-    /** The planned work of these days. */
+    /** The planned work of the coming day. */
     maintenance: () => readonly MaintenanceWindow[];
   }>,
 ): RootCauses {
@@ -44,8 +44,8 @@ export function createRootCauses(
     const cause = causeOf(id, parents, (one) => records.get(one)?.verdict);
     return cause === undefined ? undefined : { kind: 'parent', cause: named(cause) };
   };
-  /** Looks at the records only when they are needed: most checks change nothing and suppress nothing. */
-  const look = (): World => {
+  /** Reads the records lazily: most checks change nothing and suppress nothing. */
+  const readLazily = (): World => {
     let read: ReadonlyMap<string, ServiceRecord> | undefined;
     const records = () => (read ??= deps.records());
     let plan: PlanNow | undefined;
@@ -71,13 +71,13 @@ export function createRootCauses(
       names = new Map(services.map(({ service }) => [service.id, service.name]));
     },
     suppress: (changes) => {
-      const sifted = sift(held, changes, look(), deps.clock.nowUtcMs());
+      const sifted = sift(held, changes, readLazily(), deps.clock.nowUtcMs());
       held = sifted.held;
       return sifted.changes;
     },
     suppressed: () => [...held.keys()],
     withCauses: (changes) => {
-      const world = look();
+      const world = readLazily();
       const backUp = new Set(changes.filter((one) => one.to === 'up').map((one) => one.serviceId));
       const explained = changes.map((change) => {
         const cause = change.cause ?? causeNow(change, backUp, world);

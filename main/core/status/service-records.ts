@@ -1,4 +1,4 @@
-/** The services that are watched, and what is known of each. */
+/** The services that are watched, and their records. */
 import type { Service } from '../../../shared/coop/service.ts';
 import type { KnownService } from '../../../shared/coop/service.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
@@ -17,11 +17,11 @@ export type ServiceRecords = Readonly<{
   get: (id: string) => ServiceRecord | undefined;
   /** When the newest check ended, ms UTC. */
   checkedAtUtcMs: () => number | undefined;
-  /** Records of services that were there before are kept. */
+  /** Keeps the records of services that are in the new document, too. */
   setServices: (services: readonly KnownService[]) => void;
-  /** Takes in what a check has seen; undefined where that tells nothing of the service. */
+  /** Applies an observation; undefined if it says nothing about the service. */
   observe: (service: Service, seen: Observation | undefined) => Observing;
-  /** A check was put off. True if that is new: the service has never been checked, and gave no such reason. */
+  /** A check was put off. True if that shows: the service was never checked and had another reason. */
   putOff: (id: string, why: Reason | undefined) => boolean;
 }>;
 

@@ -13,11 +13,11 @@ export type SlotRequest = Readonly<{
 
 type Waiting = Readonly<{ request: SlotRequest }>;
 
-/** Which checks that wait are answered by one that found nobody at the same place. */
+/** Which waiting checks are answered by one that got no response from the same place. */
 export function createSharedAnswers(clock: Pick<Clock, 'monotonicMs'>) {
-  /** When a place was last seen to answer, by `clock.monotonicMs()`. */
+  /** When a place last answered, by `clock.monotonicMs()`. */
   const answeredAtMs = new Map<string, number>();
-  /** Counts how often the line came back. */
+  /** Counts how often the line was restored. */
   let line = 0;
   return {
     begin: (request: SlotRequest) => {

@@ -1,4 +1,4 @@
-/** All that is asked about services, each source built from those above it. */
+/** All sources of information about services, each built from those above it. */
 import type { Connectivity, ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { failuresCount } from '../../../shared/net/connectivity.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -8,7 +8,7 @@ import { createAskDomain } from './domain-request.ts';
 import type { Domains } from './domains.ts';
 import { createDomains } from './domains.ts';
 import type { Expiry } from './expiry.ts';
-import { createExpiry, lookAt } from './expiry.ts';
+import { createExpiry, livesFrom } from './expiry.ts';
 import type { Feeds } from './feeds.ts';
 import { createFeeds } from './feeds.ts';
 import type { MaintenanceWindows } from './maintenance-windows.ts';
@@ -22,7 +22,7 @@ import type { RecordedChecks } from './recorded-check.ts';
 import { createRecordedChecks } from './recorded-check.ts';
 import type { RootCauses } from './root-cause.ts';
 import { createRootCauses } from './root-cause.ts';
-import type { Freshness, StandbyWord } from './standby-age.ts';
+import type { Freshness, ReportedAge } from './standby-age.ts';
 import { createFreshness } from './standby-age.ts';
 import { createAskFreshness } from './standby-age-request.ts';
 import type { About } from './views.ts';
@@ -50,7 +50,7 @@ export type SourcesDeps = Readonly<{
     confirm: () => Promise<ConnectivityState>;
   }>;
   domains: TextStore;
-  standbyOf?: (serviceId: string) => StandbyWord | undefined;
+  standbyOf?: (serviceId: string) => ReportedAge | undefined;
 }>;
 
 export function createSources(deps: SourcesDeps): Sources {
@@ -74,7 +74,7 @@ export function createSources(deps: SourcesDeps): Sources {
   const freshness = createFreshness({
     clock,
     ask: createAskFreshness({ net, clock }),
-    ...(deps.standbyOf ? { hearsay: deps.standbyOf } : {}),
+    ...(deps.standbyOf ? { reportedAge: deps.standbyOf } : {}),
     isClockRight,
     isNeeded: (id) => merged.records().get(id)?.verdict === 'down',
     random,
@@ -88,9 +88,9 @@ export function createSources(deps: SourcesDeps): Sources {
   });
   const expiry = createExpiry({
     clock,
-    look: () => {
-      const look = lookAt(prober.state().records, domains.domainOf, clock.nowUtcMs());
-      return (service) => look(service, freshness.lifeOf(service.id));
+    readLives: () => {
+      const livesOf = livesFrom(prober.state().records, domains.domainOf, clock.nowUtcMs());
+      return (service) => livesOf(service, freshness.lifeOf(service.id));
     },
   });
   const about: About = {

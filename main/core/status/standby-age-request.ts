@@ -1,4 +1,4 @@
-/** Asks a standby's source how old its data are: a JSON document with one instant, or several. */
+/** Fetches the age of a standby's data: a JSON document with one timestamp, or several. */
 import { selectValues } from '../../../shared/coop/json-path.ts';
 import { refusalOf } from '../../../shared/status/refusal.ts';
 import { parseTimestamp } from '../../../shared/time/timestamp.ts';
@@ -30,7 +30,7 @@ export function createAskFreshness(
   };
 }
 
-/** Of several deps the oldest counts: a standby is as old as what is oldest in it, and one that cannot be read hides it. */
+/** The oldest timestamp, since a standby is as old as its oldest part; undefined if any is unreadable. */
 function instantAt(path: string, body: string): number | undefined {
   try {
     const found = selectValues(path, JSON.parse(body));

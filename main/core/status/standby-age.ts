@@ -1,4 +1,4 @@
-/** Asks how old the data of standbys are: now and then while all is well, and at once when one is needed. */
+/** Polls the age of the standbys' data: rarely while all is well, and immediately when one is needed. */
 import type { KnownService } from '../../../shared/coop/service.ts';
 import type { FreshnessSource } from '../../../shared/coop/standby.ts';
 import type { Life } from '../../../shared/status/life.ts';
@@ -15,10 +15,10 @@ import { RefusedError, createHostBackoff } from './host-backoff.ts';
 export type Freshness = Readonly<{
   /** How old the data of the standby of `serviceId` are. */
   freshnessOf: (serviceId: string) => Age;
-  /** From when until when they are fresh, as far as that is known. */
+  /** When they are fresh, as far as known. */
   lifeOf: (serviceId: string) => Life | undefined;
   setServices: (services: readonly KnownService[]) => void;
-  /** The service needs its standby: asks for its age, unless that was done a moment ago. */
+  /** The service needs its standby: polls the age, unless that was done recently. */
   need: (serviceId: string) => void;
   /** An age has changed. */
   onChange: Emitter<void>['on'];
@@ -27,45 +27,48 @@ export type Freshness = Readonly<{
   dispose: () => void;
 }>;
 
-/** When the data were taken, ms UTC; undefined when that cannot be told. Rejects when aborted, or with a RefusedError. */
+/**
+ * When the data were taken, ms UTC; undefined if unknown. Rejects when aborted, without an answer, or with a
+ * RefusedError.
+ */
 export type AskFreshness = (
   source: FreshnessSource,
   signal: AbortSignal,
 ) => Promise<number | undefined>;
 
-/** What another source knows of the age of a standby's data. */
-export type StandbyWord = Readonly<{
-  /** Undefined when it is not known. */
+/** The age of a standby's data, according to another source. */
+export type ReportedAge = Readonly<{
+  /** Undefined if unknown. */
   ofUtcMs?: number | undefined;
-  /** Older data are too old; in seconds. */
+  /** Older data are stale; in seconds. */
   maxAgeS: number;
 }>;
 
-/** Time between two requests while the service is well, in ms. */
+/** Time between requests while the service is up, in ms. */
 const calmIntervalMs = 3_600_000;
-/** The same while the service is down; never asked more often. */
+/** The same while the service is down; also the minimum. */
 const neededIntervalMs = 5 * 60_000;
 
 export type FreshnessDeps = Readonly<{
   clock: Clock;
   ask: AskFreshness;
-  /** What the backups say; used where the document names no source, or the source has not answered. */
-  hearsay?: (serviceId: string) => StandbyWord | undefined;
+  /** Age according to the backups; used if the document names no source, or the source has not answered. */
+  reportedAge?: (serviceId: string) => ReportedAge | undefined;
   /** Whether the service is down, so that its standby matters. */
   isNeeded: (serviceId: string) => boolean;
-  /** No age can be told while it is not. */
+  /** Without it, every age is unknown. */
   isClockRight: () => boolean;
   random: () => number;
 }>;
 
-/** With the id of the service whose standby it tells of. */
+/** With the id of the standby's service. */
 type Source = FreshnessSource & PollTarget;
 
 export function createFreshness(deps: FreshnessDeps): Freshness {
   const { clock, random, ask, isNeeded, isClockRight } = deps;
   const changes = createEmitter<void>();
   const hosts = createHostBackoff({ clock, random });
-  /** The last answers; a later failure makes the data no younger, so they stay. */
+  /** The last answers; kept after a failure, which does not change the age. */
   const takenAtUtcMs = new Map<string, number>();
   const askedAtMs = new Map<string, number>();
   let sources: ReadonlyMap<string, Source> = new Map();
@@ -91,19 +94,21 @@ export function createFreshness(deps: FreshnessDeps): Freshness {
   });
   const start = () => poller.start([...sources.values()], () => 0);
 
-  const wordOf = (id: string): StandbyWord | undefined => {
+  const ageOf = (id: string): ReportedAge | undefined => {
     const source = sources.get(id);
     const ofUtcMs = takenAtUtcMs.get(id);
-    return source && ofUtcMs !== undefined ? { ...source, ofUtcMs } : deps.hearsay?.(id);
+    return source && ofUtcMs !== undefined ? { ...source, ofUtcMs } : deps.reportedAge?.(id);
   };
 
   return {
     freshnessOf: (id) => {
-      const word = isClockRight() ? wordOf(id) : undefined;
-      return word ? judgeAge(word.ofUtcMs, word.maxAgeS, clock.nowUtcMs()) : { age: 'unknown' };
+      const reported = isClockRight() ? ageOf(id) : undefined;
+      return reported
+        ? judgeAge(reported.ofUtcMs, reported.maxAgeS, clock.nowUtcMs())
+        : { age: 'unknown' };
     },
     lifeOf: (id) => {
-      const { ofUtcMs, maxAgeS = 0 } = wordOf(id) ?? {};
+      const { ofUtcMs, maxAgeS = 0 } = ageOf(id) ?? {};
       return ofUtcMs === undefined ? undefined : copyLife(ofUtcMs, maxAgeS);
     },
     setServices: (services) => {
@@ -112,7 +117,7 @@ export function createFreshness(deps: FreshnessDeps): Freshness {
           standby?.freshness ? [[id, { ...standby.freshness, id }] as const] : [],
         ),
       );
-      // Another document may ask another source.
+      // Another document may name another source.
       takenAtUtcMs.clear();
       askedAtMs.clear();
       start();

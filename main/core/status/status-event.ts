@@ -2,7 +2,7 @@ import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
 
-/** `verdicts`: something that a member is told of has changed; `readings`: only times and figures have. */
+/** `verdicts`: something shown has changed; `readings`: only times and figures have. */
 export type StatusEvent = Readonly<{
   what: 'verdicts' | 'readings';
   changes: readonly Change[];
@@ -10,7 +10,7 @@ export type StatusEvent = Readonly<{
   observed?: Observed;
 }>;
 
-/** What one check saw, and what is known of the service since. */
+/** What one check saw, and the service's record after it. */
 export type Observed = Readonly<{
   serviceId: string;
   atUtcMs: number;

@@ -24,7 +24,7 @@ export type About = Readonly<{
   domainOf: Domains['domainOf'];
 }>;
 
-/** What a member sees of the services at `nowUtcMs`, from all that is known of them. */
+/** What a member sees of the services at `nowUtcMs`. */
 export function viewsOf(
   services: readonly KnownService[],
   records: ReadonlyMap<string, ServiceRecord>,

@@ -7,8 +7,8 @@ import type { MatrixRooms } from './matrix-rooms.ts';
 
 export type RoomSubscriptions = Readonly<{
   /** Replaces the rooms that one part of the app listens to. */
-  listen: (part: string, roomIds: readonly string[], hear: (event: RoomEvent) => void) => void;
-  /** Like the account's own, but asks once until the room's power levels change. */
+  listen: (part: string, roomIds: readonly string[], onEvent: (event: RoomEvent) => void) => void;
+  /** Like `MatrixRooms.powerOf`, but cached until the room's power levels change. */
   powerOf: MatrixRooms['powerOf'];
 }>;
 
@@ -19,24 +19,24 @@ export type MemberAccounts = Readonly<{
   state: () => AccountsState;
   /** Returns the function that removes the listener. */
   onChange: (listener: () => void) => () => void;
-  /** Called when another Matrix account is there, or none. Returns the function that removes the listener. */
+  /** Called when the Matrix account changes or is gone. Returns the function that removes the listener. */
   onMatrixChange: (listener: () => void) => () => void;
   /** The Matrix account; undefined while signed out. */
   matrix: () => MatrixRooms | undefined;
-  /** The same with the member's id. */
+  /** The Matrix account with the member's id; undefined while signed out. */
   signedIn: () => SignedIn | undefined;
-  /** The member and the server that act for the app now, as far as known. */
+  /** The member and server that the app acts as now, as far as known. */
   identity: (via: 'matrix' | 'github') => Binding;
   listening: RoomSubscriptions;
   /** GitHub as the member, or anonymous: then public repositories only, and 60 requests an hour. */
   github: () => Readonly<{
     api: GithubApi;
     signedIn: boolean;
-    /** Where that GitHub is, from the document. */
+    /** Web address of the GitHub server, from the document. */
     url: string;
     apiUrl: string;
   }>;
-  /** A repository of that GitHub; `check` runs before each write and throws if the member or the place has changed. */
+  /** A repository on that server; `check` runs before each write and throws if the member or the place has changed. */
   repository: (place: Readonly<{ owner: string; repo: string }>, check?: () => void) => Repository;
 }>;
 

@@ -10,7 +10,7 @@ export type GithubApi = Readonly<{
   write: (route: string, asked: Asked, signal: AbortSignal) => Promise<unknown>;
 }>;
 
-/** What became of an issue. */
+/** The outcome of an issue. */
 export type IssueOutcome = Readonly<{
   /** Undefined while it is open; `dropped` means closed as not planned or as a duplicate. */
   closed?: Readonly<{ as: 'done' | 'dropped'; by?: string; atUtcMs: number }>;

@@ -27,7 +27,7 @@ export type OwnRoom = Readonly<{
   invite: readonly string[];
 }>;
 
-/** A stretch of a room's history, newest first. */
+/** A page of a room's history, newest first. */
 export type HistoryPage = Readonly<{
   events: readonly RawEvent[];
   /** Number of entries from the server that are not valid events. */
@@ -43,7 +43,7 @@ export type RoomReaders = Readonly<{
   joining: string;
 }>;
 
-/** Everything that asks the server throws AccountError. */
+/** Every call that sends a request throws AccountError. */
 export type MatrixRooms = Readonly<{
   /** The address of the account's homeserver; undefined while there is no account. */
   server: () => string | undefined;
@@ -54,7 +54,7 @@ export type MatrixRooms = Readonly<{
   find: (room: string) => Promise<string | undefined>;
   /** The id of the member's own room with these people: created once, then the same on every device. */
   ownRoom: (own: OwnRoom) => Promise<string>;
-  /** Asks the server: a client that has not synced the room cannot know. */
+  /** Asks the server, because a client that has not synced the room cannot know. */
   isEncrypted: (roomId: string) => Promise<boolean>;
   /** Returns the event's id. Throws `encrypted` before anything is sent. */
   send: (message: Message) => Promise<string>;
@@ -67,7 +67,7 @@ export type MatrixRooms = Readonly<{
   redact: (roomId: string, eventId: string, txnId: string) => Promise<void>;
   /** One person's power level in a room; Infinity for creators of a room of a newer version. */
   powerOf: (roomId: string, userId: string) => Promise<number>;
-  /** The sender's power level at the time of an event; the present one if the server does not tell. */
+  /** The sender's power level at the time of an event; the current one if the server does not provide that. */
   powerAt: (event: Pick<RoomEvent, 'roomId' | 'eventId' | 'sender'>) => Promise<number>;
   /** Who can read a room; only members can ask. */
   readersOf: (roomId: string) => Promise<RoomReaders>;
@@ -76,11 +76,11 @@ export type MatrixRooms = Readonly<{
   /** Ids of the rooms that the member is in. */
   joinedRooms: () => Promise<ReadonlySet<string>>;
   /**
-   * At most `limit` events of a room before a place, or the newest. Throws `refused` for a place that the server no
-   * longer knows, and `too-large` if that many events do not fit into one answer.
+   * At most `limit` events before a token, or the newest. Throws `refused` if the server no longer accepts the token,
+   * and `too-large` if that many events do not fit into one response.
    */
   history: (
     roomId: string,
-    asked: Readonly<{ before?: string; limit: number }>,
+    options: Readonly<{ before?: string; limit: number }>,
   ) => Promise<HistoryPage>;
 }>;

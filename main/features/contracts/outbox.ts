@@ -10,7 +10,7 @@ export type AckPost = Readonly<{
   id: string;
   room: string;
   bound: Binding;
-  /** The item that this one withdraws: it goes to the same room even if the document names another by now. */
+  /** The item that this one withdraws; sent to the same room even if the document now names another. */
   takesBack?: string;
 }>;
 
@@ -21,7 +21,7 @@ export type AckOutbox = Readonly<{
   unsend: (itemId: string) => Promise<boolean>;
 }>;
 
-/** Sends a report to the feedback room that the member was shown; `look-again` if the document names another by now. */
+/** Sends a report to the feedback room that the member was shown; `look-again` if the document now names another. */
 export type SendReport = (
   title: string,
   content: string,

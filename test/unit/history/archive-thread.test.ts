@@ -1,7 +1,7 @@
 /** The thread of the history's database, from the side that asks: nothing it does or leaves undone holds up the app. */
 import { expect, test } from 'vitest';
 import { createArchiveThread } from '../../../main/core/history/archive-thread.ts';
-import type { Said, Wish } from '../../../main/core/history/archive-messages.ts';
+import type { WorkerMessage, WorkerRequest } from '../../../main/core/history/archive-messages.ts';
 import type { ThreadListener } from '../../../main/platform/thread.ts';
 import { fakeClock } from '../clock.ts';
 
@@ -18,19 +18,19 @@ const exported = { coop: 'Test', serviceId: 'calls', index: 0, format: 'csv' } a
 /** Threads that do what they are told, and nothing else. */
 function stage() {
   const clock = fakeClock();
-  const threads: { heard: Wish[]; listener: ThreadListener }[] = [];
+  const threads: { heard: WorkerRequest[]; listener: ThreadListener }[] = [];
   let stuck = 0;
   const archive = createArchiveThread({
     clock,
     start: (listener) => {
-      const one = { heard: [] as Wish[], listener };
+      const one = { heard: [] as WorkerRequest[], listener };
       threads.push(one);
-      return { post: (wish) => one.heard.push(wish as Wish) };
+      return { post: (wish) => one.heard.push(wish as WorkerRequest) };
     },
     onStuck: () => (stuck += 1),
   });
   const newest = () => threads.at(-1) ?? { heard: [], listener: undefined };
-  const say = (said: Said) => newest().listener?.onMessage(said);
+  const say = (said: WorkerMessage) => newest().listener?.onMessage(said);
   return {
     clock,
     archive,

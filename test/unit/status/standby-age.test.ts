@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StandbyWord } from '../../../main/core/status/standby-age.ts';
+import type { ReportedAge } from '../../../main/core/status/standby-age.ts';
 import { createFreshness } from '../../../main/core/status/standby-age.ts';
 import { createAskFreshness } from '../../../main/core/status/standby-age-request.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
@@ -24,7 +24,7 @@ function watchFreshness() {
   let asked = 0;
   let tell = (): Promise<number | undefined> => Promise.resolve(clock.nowUtcMs() - hourMs);
   let changes = 0;
-  let hearsay: (serviceId: string) => StandbyWord | undefined = () => undefined;
+  let reportedAge: (serviceId: string) => ReportedAge | undefined = () => undefined;
   const freshness = createFreshness({
     clock,
     ask: () => {
@@ -33,7 +33,7 @@ function watchFreshness() {
     },
     isClockRight: () => true,
     isNeeded: () => needed,
-    hearsay: (id) => hearsay(id),
+    reportedAge: (id) => reportedAge(id),
     random: () => 0.5,
   });
   freshness.onChange(() => (changes += 1));
@@ -48,7 +48,7 @@ function watchFreshness() {
       freshness.need(id);
     },
     setTell: (next: typeof tell) => (tell = next),
-    setHearsay: (next: typeof hearsay) => (hearsay = next),
+    setReportedAge: (next: typeof reportedAge) => (reportedAge = next),
   };
 }
 
@@ -62,18 +62,18 @@ describe('the age of a standby’s data', () => {
   });
 
   test('is what the backups say where the document names no source, or that has said nothing', async () => {
-    const { clock, freshness, setTell, setHearsay } = watchFreshness();
+    const { clock, freshness, setTell, setReportedAge } = watchFreshness();
     const ofUtcMs = clock.nowUtcMs() - 3 * hourMs;
     setTell(() => Promise.resolve(undefined));
-    setHearsay((id) => (id === 'copy' ? undefined : { ofUtcMs, maxAgeS: 4 * 3600 }));
+    setReportedAge((id) => (id === 'copy' ? undefined : { ofUtcMs, maxAgeS: 4 * 3600 }));
     await clock.pass(10);
     for (const id of ['pads', 'passwords']) {
       expect(freshness.freshnessOf(id)).toEqual({ age: 'fresh', ofUtcMs });
     }
     expect(freshness.freshnessOf('copy')).toEqual({ age: 'unknown' });
-    setHearsay(() => ({ ofUtcMs: undefined, maxAgeS: 60 }));
+    setReportedAge(() => ({ ofUtcMs: undefined, maxAgeS: 60 }));
     expect(freshness.freshnessOf('pads')).toEqual({ age: 'unknown' });
-    setHearsay(() => ({ ofUtcMs, maxAgeS: 60 }));
+    setReportedAge(() => ({ ofUtcMs, maxAgeS: 60 }));
     expect(freshness.freshnessOf('pads').age).toBe('stale');
     setTell(() => Promise.resolve(clock.nowUtcMs()));
     await clock.pass(hourMs * 1.2);

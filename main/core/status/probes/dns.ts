@@ -10,7 +10,7 @@ import { NetError, timedOut } from '../../../platform/net/error.ts';
 import type { Net } from '../../../platform/net/index.ts';
 import { withResolver } from '../../../platform/net/name-server.ts';
 
-/** Asks for a record and looks whether the answer holds what the document expects. Throws NetError. */
+/** Queries a record and checks the answer against the document. Throws NetError. */
 export function probeDns(net: Net, probe: DnsProbe, signal: AbortSignal): Promise<Observation> {
   return net.within(signal, async () => {
     const startMs = performance.now();
@@ -35,12 +35,12 @@ function isExpected({ record, contains, of }: DnsProbe, answers: readonly string
 /** Each record as text. */
 async function ask(probe: DnsProbe, signal: AbortSignal): Promise<string[]> {
   const { record, name, server, timeoutMs } = probe;
-  const asked = record === 'PTR' ? reverseName(withoutBrackets(name)) : name;
+  const queryName = record === 'PTR' ? reverseName(withoutBrackets(name)) : name;
   try {
     const found: unknown = await withResolver({ server, timeoutMs, signal }, (resolver) =>
-      resolver.resolve(asked, record),
+      resolver.resolve(queryName, record),
     );
-    // Of SOA there is one, and no list.
+    // `resolve` returns a list, except for SOA.
     return (Array.isArray(found) ? found : [found]).map((one) => recordText(record, one));
   } catch (error) {
     signal.throwIfAborted();

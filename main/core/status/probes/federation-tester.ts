@@ -1,21 +1,21 @@
 import { reportOf } from '../../../../shared/status/federation.ts';
 import type { Net } from '../../../platform/net/index.ts';
 
-/** What the tester says of a server; undefined when it says nothing. Rejects only when aborted. */
+/** The tester's report on a server; undefined if it has none. Rejects only when aborted. */
 export type AskTester = (
   testerUrl: string,
   serverName: string,
   signal: AbortSignal,
 ) => Promise<boolean | undefined>;
 
-/** A tester belongs to others and works hard for each report: once an hour is enough, in ms. */
-const restMs = 3_600_000;
-/** A report of a busy server is long; in bytes. */
+/** Minimum time between requests, in ms: others run the tester, and each report is costly. */
+const minIntervalMs = 3_600_000;
+/** The report on a busy server is long. */
 const bodyLimitBytes = 1024 * 1024;
 const phaseMs = 30_000;
 const redirectLimit = 5;
 
-/** `monotonicMs` stands in for the machine's clock in tests. */
+/** `monotonicMs` replaces the machine's clock in tests. */
 export function createAskTester(
   deps: Readonly<{ net: Pick<Net, 'request'>; monotonicMs?: () => number }>,
 ): AskTester {
@@ -25,7 +25,7 @@ export function createAskTester(
   return async (testerUrl, serverName, signal) => {
     const url = addressOf(testerUrl, serverName);
     const last = reports.get(url);
-    if (last && monotonicMs() - last.askedAtMs < restMs) return last.ok;
+    if (last && monotonicMs() - last.askedAtMs < minIntervalMs) return last.ok;
     const askedAtMs = monotonicMs();
     const ok = await report(net, url, signal);
     reports.set(url, { askedAtMs, ok });
@@ -39,7 +39,7 @@ function addressOf(testerUrl: string, serverName: string): string {
   return url.href;
 }
 
-/** A tester that cannot be asked says nothing about the server. */
+/** An unreachable tester says nothing about the server. */
 async function report(
   net: Pick<Net, 'request'>,
   url: string,

@@ -1,4 +1,7 @@
-/** The way to a Matrix server as other servers go it: its delegation, the records of the DNS, else the usual port. */
+/**
+ * Discovers a Matrix server as other servers do: its delegation, then SRV records, else the default port. See
+ * https://spec.matrix.org/latest/server-server-api/#resolving-server-names
+ */
 import type { FederationProbe } from '../../../../shared/coop/probe.ts';
 import type { SrvRecord } from '../../../../shared/status/federation.ts';
 import type { ServerName } from '../../../../shared/matrix/server-name.ts';
@@ -13,50 +16,50 @@ import { NetError } from '../../../platform/net/error.ts';
 import type { Net } from '../../../platform/net/index.ts';
 import { withResolver } from '../../../platform/net/name-server.ts';
 
-/** The records of a name. Rejects with `ENOTFOUND` or `ENODATA` when there are none. */
+/** The SRV records of a name. Rejects with `ENOTFOUND` or `ENODATA` if there are none. */
 export type ResolveSrv = (
   name: string,
   options: Readonly<{ signal: AbortSignal; timeoutMs: number }>,
 ) => Promise<readonly SrvRecord[]>;
 
-/** `name` is what the certificate is for; `at` where it lives, if the network says so and not the document. */
+/** `name`: what the certificate is for; `at`: where to connect, if the network says so and not the document. */
 export type Place = Readonly<{ name: string; at?: Readonly<{ host: string; port: number }> }>;
 
-export type Way = Readonly<{
+export type Discovery = Readonly<{
   /** Where to try, in this order. */
   places: readonly Place[];
-  /** What could not be looked up: if nothing is found at the places, it may be for that. */
+  /** Failed lookups: if no place answers, they may be why. */
   doubts: readonly Reason[];
-  /** The delegation is kept from us: where the places are is not known then. */
+  /** The request for the delegation was refused, so the places are uncertain. */
   refusal?: Refusal;
 }>;
 
 type Deps = Readonly<{ net: Net; resolveSrv: ResolveSrv }>;
 
-/** More than a delegation needs; in bytes. */
+/** More than a delegation needs. */
 const bodyLimitBytes = 64 * 1024;
 const redirectLimit = 5;
 
 /** Rejects only with the signal's reason. */
-export async function findWay(
+export async function discoverServer(
   deps: Deps,
   probe: FederationProbe,
   signal: AbortSignal,
-): Promise<Way> {
+): Promise<Discovery> {
   const own = parseServerName(probe.serverName) ?? { host: probe.serverName, isAddress: false };
   if (own.isAddress || own.port !== undefined) {
     return { places: [{ name: withPort(own) }], doubts: [] };
   }
-  const told = await delegation(deps.net, own.host, probe, signal);
-  const target = told.to ?? own;
+  const delegated = await delegation(deps.net, own.host, probe, signal);
+  const target = delegated.to ?? own;
   const { host, port = federationPort } = target;
-  const itself = { name: withPort(target), at: { host: bareHost(host), port } };
-  const doubts = told.doubt ? [told.doubt] : [];
-  const refusal = told.refusal ? { refusal: told.refusal } : {};
+  const direct = { name: withPort(target), at: { host: bareHost(host), port } };
+  const doubts = delegated.doubt ? [delegated.doubt] : [];
+  const refusal = delegated.refusal ? { refusal: delegated.refusal } : {};
   if (target.isAddress || target.port !== undefined)
-    return { places: [itself], doubts, ...refusal };
+    return { places: [direct], doubts, ...refusal };
   const found = await records(deps, host, probe.timeoutMs, signal);
-  const places = found.places?.map((at) => ({ name: host, at })) ?? [itself];
+  const places = found.places?.map((at) => ({ name: host, at })) ?? [direct];
   return { places, doubts: [...doubts, ...found.doubts], ...refusal };
 }
 
@@ -64,15 +67,15 @@ function withPort({ host, port = federationPort }: ServerName): string {
   return `${host}:${port}`;
 }
 
-type Told = Readonly<{ to?: ServerName; doubt?: Reason; refusal?: Refusal }>;
+type Delegation = Readonly<{ to?: ServerName; doubt?: Reason; refusal?: Refusal }>;
 
-/** A missing or wrong delegation is none: so say the rules that other servers follow. */
+/** A missing or invalid delegation counts as none, as the specification requires. */
 async function delegation(
   net: Net,
   host: string,
   { timeoutMs, certificate }: FederationProbe,
   signal: AbortSignal,
-): Promise<Told> {
+): Promise<Delegation> {
   try {
     const answer = await net.request({
       url: `https://${host}/.well-known/matrix/server`,
@@ -94,13 +97,13 @@ async function delegation(
   }
 }
 
-/** `places` is absent when there is no record. */
+/** `places` is absent if there is no record. */
 type Found = Readonly<{
   places?: readonly NonNullable<Place['at']>[];
   doubts: readonly Reason[];
 }>;
 
-/** The newer name of the record first, then the one it replaces, which counts only where the newer is not there. */
+/** The current name of the record first, then the deprecated one if that gives no records. */
 async function records(
   { net, resolveSrv }: Deps,
   host: string,
@@ -114,7 +117,7 @@ async function records(
       const found = await net.within(signal, () => resolveSrv(name, { signal, timeoutMs }));
       if (found.length === 0) continue;
       const places = inOrder(found).map((one) => ({ host: one.name, port: one.port }));
-      // A lone dot says that there is no such service.
+      // A lone dot means that there is no such service (RFC 2782).
       return { places, doubts: places.length > 0 ? doubts : [reason('dns-answer', { got: '.' })] };
     } catch (error) {
       signal.throwIfAborted();

@@ -8,8 +8,8 @@ import { NetError } from '../../../platform/net/error.ts';
 import type { Net } from '../../../platform/net/index.ts';
 import { remarksOn } from '../../../platform/net/request.ts';
 import type { AskTester } from './federation-tester.ts';
-import type { Place, ResolveSrv, Way } from './federation-way.ts';
-import { findWay } from './federation-way.ts';
+import type { Discovery, Place, ResolveSrv } from './federation-way.ts';
+import { discoverServer } from './federation-way.ts';
 
 export type FederationDeps = Readonly<{
   net: Net;
@@ -17,30 +17,30 @@ export type FederationDeps = Readonly<{
   askTester: AskTester;
 }>;
 
-/** More than a version needs; in bytes. */
+/** More than a version needs. */
 const bodyLimitBytes = 64 * 1024;
 
-/** Finds the server as other servers do and asks it for its version. Rejects only with the signal's reason. */
+/** Discovers the server as other servers do and requests its version. Rejects only with the signal's reason. */
 export async function probeFederation(
   deps: FederationDeps,
   probe: FederationProbe,
   signal: AbortSignal,
 ): Promise<Observation> {
-  const way = await findWay(deps, probe, signal);
+  const discovery = await discoverServer(deps, probe, signal);
   const failures: Failure[] = [];
-  for (const place of way.places) {
+  for (const place of discovery.places) {
     const seen = await ask(deps.net, place, probe, signal);
     if (seen.verdict === 'up' || seen.verdict === 'degraded') {
       return found(deps, probe, seen, failures, signal);
     }
     failures.push({ place, seen });
   }
-  return lost(way, failures);
+  return lost(discovery, failures);
 }
 
 type Failure = Readonly<{ place: Place; seen: Observation }>;
 
-/** One of its places answers well; others may have failed before. */
+/** One place works; others may have failed before. */
 async function found(
   { askTester }: FederationDeps,
   probe: FederationProbe,
@@ -60,18 +60,18 @@ async function found(
   return seen;
 }
 
-/** None does. What is kept from us may be well for others. */
-function lost({ doubts, refusal }: Way, failures: readonly Failure[]): Observation {
+/** No place works. One that refuses us may still work for others. */
+function lost({ doubts, refusal }: Discovery, failures: readonly Failure[]): Observation {
   if (refusal) return { verdict: 'unknown', ...refusal, timings: {} };
-  const kept = failures.find((one) => one.seen.verdict === 'unknown');
-  if (kept) return kept.seen;
+  const refused = failures.find((one) => one.seen.verdict === 'unknown');
+  if (refused) return refused.seen;
   const reasons = failures.flatMap(({ seen }) => seen.reason ?? []);
   const why = mostTelling([...reasons, ...doubts]) ?? reason('federation-answer');
-  const told = failures.find(({ seen }) => seen.reason === why)?.seen;
-  return told ?? { verdict: 'down', reason: why, timings: {} };
+  const observation = failures.find(({ seen }) => seen.reason === why)?.seen;
+  return observation ?? { verdict: 'down', reason: why, timings: {} };
 }
 
-/** What one place says. Rejects only with the signal's reason. */
+/** Checks one place. Rejects only with the signal's reason. */
 async function ask(
   net: Net,
   place: Place,

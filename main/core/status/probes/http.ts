@@ -6,11 +6,11 @@ import { mayRefuse } from '../../../../shared/status/refusal.ts';
 import type { Net } from '../../../platform/net/index.ts';
 import { remarksOn, textOf } from '../../../platform/net/request.ts';
 
-/** A larger answer is not what a health check should give. */
+/** More than a health check should return. */
 const bodyLimitBytes = 256 * 1024;
 const redirectLimit = 5;
 
-/** Throws NetError when there is no answer to judge. */
+/** Throws NetError if there is no answer to judge. */
 export async function probeHttp(
   net: Net,
   probe: HttpProbe,

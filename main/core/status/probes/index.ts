@@ -1,4 +1,4 @@
-/** One check of a service: whatever goes wrong on the way becomes an observation with its reason. */
+/** Runs one check of a service; every failure becomes an observation with its reason. */
 import type { Heard } from '../../../../shared/net/answers.ts';
 import { heardInNames } from '../../../../shared/net/answers.ts';
 import type { PlainProbe } from '../../../../shared/coop/probe.ts';
@@ -16,18 +16,18 @@ import { probeHttp } from './http.ts';
 import { probeTcp } from './tcp.ts';
 import { probeTls } from './tls.ts';
 
-/** What a connection that came to nothing says of the service, where that is not that it is down. */
+/** Verdicts of failed connections that do not mean `down`. */
 const verdicts: Readonly<Partial<Record<ReasonCode, Observation['verdict']>>> = {
   internal: 'unknown',
   'tls-client-certificate': 'no-access',
 };
 
-/** Rejects only with the signal's reason: an aborted check has seen nothing. */
+/** Rejects only with the signal's reason: an aborted check has no observation. */
 export type RunProbe = (probe: PlainProbe, signal: AbortSignal) => Promise<Observation>;
 
 /**
- * `hear` is told of answers that do not come through `net`; whoever asks for nothing but observations leaves it out.
- * `resolveSrv` stands in for the system's resolver in tests.
+ * `hear` receives answers that do not come through `net`; omit it if only observations matter. `resolveSrv` replaces
+ * the system's resolver in tests.
  */
 export function createProbe(
   deps: Readonly<{ net: Net; hear?: (heard: Heard) => void; resolveSrv?: ResolveSrv }>,

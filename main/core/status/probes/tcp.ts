@@ -2,7 +2,7 @@ import type { TcpProbe } from '../../../../shared/coop/probe.ts';
 import type { Observation } from '../../../../shared/observation/observation.ts';
 import type { Net } from '../../../platform/net/index.ts';
 
-/** Up when the port takes a connection. Throws NetError otherwise. */
+/** Up if the port accepts a connection. Throws NetError otherwise. */
 export async function probeTcp(
   net: Net,
   probe: TcpProbe,

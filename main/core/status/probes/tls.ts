@@ -3,7 +3,7 @@ import { judgeCertificate } from '../../../../shared/status/certificate.ts';
 import type { Observation } from '../../../../shared/observation/observation.ts';
 import type { Net } from '../../../platform/net/index.ts';
 
-/** Judges the certificate alone. Throws NetError when there is none, or it is not allowed. */
+/** Judges only the certificate. Throws NetError if there is none, or it is not trusted. */
 export async function probeTls(
   net: Net,
   probe: TlsProbe,
