@@ -1,4 +1,4 @@
-/** Authorities and what they issue, right and wrong: real certificates, made on the spot. */
+/** Certificate authorities and what they issue, valid and invalid: real certificates, made on the fly. */
 import * as x509 from '@peculiar/x509';
 
 const dayMs = 86_400_000;
@@ -21,22 +21,22 @@ export type Issued = Readonly<{
 }>;
 
 export type Wish = Readonly<{
-  /** Of the organisation, or of the host. */
+  /** Name of the organisation or the host. */
   name: string;
-  /** Itself when left out. */
+  /** The issuer; self-signed when left out. */
   by?: Issued;
   /** May issue others. */
   isAuthority?: boolean;
-  /** The same key under another certificate, as when an authority is signed by a second. */
+  /** Reuses a key under another certificate, as when an authority is cross-signed. */
   keys?: CryptoKeyPair;
-  /** Validity in days from now; an hour more at the end, so that a day does not end while a test runs. */
+  /** Validity in days from now; an hour more at the end, so that no day ends while a test runs. */
   fromDays?: number;
   endsInDays?: number;
   rsaBits?: number;
   hash?: 'SHA-1' | 'SHA-256';
-  /** For another purpose than a server. */
+  /** For client authentication, not servers. */
   isForClients?: boolean;
-  /** Tells where its issuer's certificate is to be had. */
+  /** Where to download its issuer's certificate. */
   issuerUrl?: string;
 }>;
 

@@ -10,17 +10,17 @@ import type { Condition, StandInCoop } from './coop/index.ts';
 import { conditions, startCoop, startScale } from './coop/index.ts';
 import { demoBasePort, demoPace } from './coop/ports.ts';
 
-/** What is done with one line; a throw is told and changes nothing. */
+/** Runs one line; an exception is printed and changes nothing. */
 type Obey = (verb: string, id: string) => Promise<void> | void;
 
 const { values } = parseArgs({
   options: {
-    /** First of a row of ports, 0 for free ones. */
+    /** First of a range of ports, 0 for free ones. */
     port: { type: 'string', default: String(demoBasePort) },
     /** In seconds, as in the document. */
     interval: { type: 'string', default: String(demoPace.intervalS) },
     confirm: { type: 'string', default: String(demoPace.damping.confirmS) },
-    /** So many small services in place of the co-op. */
+    /** Starts so many small services instead of the co-op. */
     scale: { type: 'string' },
   },
 });

@@ -2,7 +2,7 @@
 import { feedAddresses } from '../../../shared/feeds/addresses.ts';
 import type { FeedType } from '../../../shared/feeds/types.ts';
 
-/** What a page says of a component; each format has its own word for it. */
+/** A component's state; each format has its own word for it. */
 export type Said = 'up' | 'degraded' | 'down' | 'maintenance';
 
 export type PageState = Readonly<{
@@ -15,7 +15,7 @@ export type PageState = Readonly<{
 type Write = (state: PageState, nowUtcMs: number) => readonly unknown[];
 
 const iso = (atUtcMs: number) => new Date(atUtcMs).toISOString();
-/** As Uptime Kuma writes an instant: UTC, without saying so. */
+/** How Uptime Kuma writes a time: in UTC, without saying so. */
 const sql = (atUtcMs: number) => iso(atUtcMs).replace('T', ' ').replace('Z', '');
 const hurt = ({ says }: PageState) =>
   Object.entries(says).flatMap(([name, said], index) =>
@@ -30,7 +30,7 @@ function rows<T>({ says }: PageState, word: Readonly<Record<Said, T>>) {
   }));
 }
 
-/** By format: the answer to each of its addresses. */
+/** By format: the answer to each of its paths. */
 const writers: Readonly<Record<FeedType, Write>> = {
   'uptime-kuma': (state, now) => {
     const monitors = rows(state, { up: 1, degraded: 0, down: 0, maintenance: 3 });
@@ -207,7 +207,7 @@ const writers: Readonly<Record<FeedType, Write>> = {
   },
 };
 
-/** What Upptime keeps of each site beside its summary. */
+/** What Upptime stores about each site beside its summary. */
 function histories({ says }: PageState, nowUtcMs: number): [string, string][] {
   return Object.entries(says).map(([name, said]) => [
     `/history/${name.toLowerCase()}.yml`,
@@ -215,7 +215,7 @@ function histories({ says }: PageState, nowUtcMs: number): [string, string][] {
   ]);
 }
 
-/** The body for each path that the app asks of such a page. */
+/** The body for each path that the app requests of such a page. */
 export function pageBodies(
   type: FeedType,
   state: PageState,
