@@ -1,4 +1,7 @@
-/** What the document rules: a cause told once, a standby offered first, and where to meet when everything is down. */
+/**
+ * Rules of the document: one notification for a root cause, a standby offered first, and where to meet when everything
+ * is down.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrayItem } from '../desktop/tray.ts';
 import type { Scene } from './scene.ts';
@@ -37,7 +40,7 @@ test('what stands on a service falls and comes back with it, in one notification
 
 test('a fresh standby is offered before anything else', async () => {
   await scene.coop.service('passwords').take('down');
-  // It may take the place of the notification before it, and is then one line of it.
+  // It may replace the previous notification, and is then one line of it.
   await scene.notifications.waitFor(
     (one) => /Passbolt|refuses/.test(one.body + one.summary) && one.body.includes(' is up, as of '),
     patienceMs,

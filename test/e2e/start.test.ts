@@ -1,4 +1,4 @@
-/** A start always ends with something to see or to read: an icon, a window, a box, or a line in the terminal. */
+/** A start always ends with something visible: an icon, a window, a dialog, or a line in the terminal. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ afterAll(() => desktop.stop());
 
 type Start = Readonly<{ profile?: string; words?: readonly string[]; env?: NodeJS.ProcessEnv }>;
 
-/** `ended` has the exit code and what was printed. */
+/** `ended` resolves with the exit code and the output. */
 function launch({ profile, words = [], env = {} }: Start) {
   const args = [...(profile === undefined ? [] : [`--user-data-dir=${profile}`]), ...words];
   const child = spawn(desktop.wrap(inject('executable')), args, {
@@ -42,7 +42,7 @@ function launch({ profile, words = [], env = {} }: Start) {
   return { ended };
 }
 
-/** Waits for the box, and agrees to it. */
+/** Waits for the dialog, and confirms it. */
 async function agreeToBox(): Promise<void> {
   const { env } = desktop;
   const xdotool = (...words: string[]) => run('xdotool', words, { env });
@@ -54,7 +54,7 @@ async function agreeToBox(): Promise<void> {
   await xdotool('key', '--clearmodifiers', 'Return');
 }
 
-/** Of root's where the tests run as root, so that the person may not write there; closed to all others in any case. */
+/** Owned by root when the tests run as root, so that the user cannot write there; closed to all others in any case. */
 function closedFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'coop-tray-closed-'));
   chmodSync(folder, 0o555);
@@ -125,7 +125,7 @@ test('a second start says what it did, and another co-op that it names is asked 
   expect(moved).toMatchObject({ code: 0, stdout: expect.stringContaining(other.documentUrl) });
   await page.getByText(`started again with another co-op: ${other.documentUrl}`).waitFor();
   expect(await page.getByText(coop.documentUrl, { exact: true }).isVisible()).toBe(true);
-  // The accounts, which are loaded after the page, have a button of that name as well.
+  // The accounts, which load after the page, have a button of that name as well.
   await page.locator('details').getByRole('button', { name: 'Continue' }).click();
   await page.getByText(other.documentUrl, { exact: true }).waitFor();
 });

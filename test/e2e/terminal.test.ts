@@ -1,4 +1,4 @@
-/** `coop-tray status`, the packaged app as over ssh: an ordinary user, no display, no session bus. */
+/** `coop-tray status` of the packaged app, as over ssh: an ordinary user, no display, no session bus. */
 import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -60,7 +60,7 @@ function run(words: readonly string[], from = profile): Promise<Ended> {
 
 const lastLine = ({ stdout }: Ended) => stdout.trimEnd().split('\n').at(-1);
 
-/** Processes of the packaged app, Chromium's helpers too. */
+/** Processes of the packaged app, including Chromium's helpers. */
 function processes(): readonly string[] {
   return readdirSync('/proc').filter((pid) => {
     try {

@@ -1,4 +1,4 @@
-/** The witnesses are gone for good: whatever answers is proof enough that the member is online. */
+/** The witnesses are gone for good: any answering service proves that the member is online. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrayItem } from '../desktop/tray.ts';
 import type { Scene } from './scene.ts';
