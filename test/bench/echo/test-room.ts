@@ -25,7 +25,7 @@ export async function testRoom(page: Page, bbb: Bbb) {
   return { result, tookS };
 }
 
-/** Runs in the page, and hears of the end as the page does: asking again and again would cost the app more than the test. */
+/** Runs in the page, and waits for its event: polling would cost the app more than the test. */
 async function testAndWait(
   wanted: Readonly<{ instanceId: string; lastId: string | undefined; patienceMs: number }>,
 ): Promise<Result> {

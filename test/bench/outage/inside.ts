@@ -1,4 +1,4 @@
-/** One size of the bench, inside a network of its own: `inside.ts COUNT`. The last line that it prints is JSON. */
+/** One size of the bench, inside its own network namespace: `inside.ts COUNT`. The last line of its output is JSON. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { pause, round } from '../measure.ts';
@@ -9,11 +9,11 @@ import { documentOf, expectedS, kindOf, kinds } from './services.ts';
 import type { Asked, Order } from './world.ts';
 
 const count = Number(process.argv[2]);
-/** Shorter than the defaults, so that all of it takes minutes; a very large co-op must not ask faster than this. */
+/** Shorter than the defaults, so that the bench takes minutes; a very large co-op must not check faster than this. */
 const pace: Pace = { intervalS: count > 500 ? 30 : 15, timeoutS: 3, confirmS: 2 };
 const intervalMs = pace.intervalS * 1000;
 const patienceMs = 4 * intervalMs + 30_000;
-/** The longest time between two checks of a service that is well, in intervals: the next is missed at two. */
+/** Longest gap between two checks of a healthy service, in intervals; at two a check was missed. */
 const starvedFrom = 1.5;
 
 layNetwork();
@@ -47,7 +47,7 @@ const whole = await loseAll();
 console.log(JSON.stringify({ first_up_s: since(startUtcMs, firstUp), ...part, ...whole }));
 process.exit(0);
 
-/** Some vanish, some refuse, the names of some cannot be had: how soon that is known, and whether others suffer. */
+/** Some vanish, some refuse, some lose their DNS: how soon that is known, and whether others suffer. */
 async function loseSome() {
   const fromUtcMs = Date.now();
   cut('silent');
@@ -77,14 +77,14 @@ async function loseSome() {
   };
 }
 
-/** Undefined if one of them is: it never came. */
+/** Undefined if one is missing. */
 function largest(values: readonly (number | undefined)[]): number | undefined {
   return values.reduce((most, one) =>
     most === undefined || one === undefined ? undefined : Math.max(most, one),
   );
 }
 
-/** Of each service that is well, the longest time without a check, in ms. */
+/** For each healthy service, the longest time without a check, in ms. */
 function longestGaps(asked: Asked, fromUtcMs: number): readonly number[] {
   const times = new Map(idsOf('well').map((id) => [id, [fromUtcMs]]));
   for (const [id, atUtcMs] of asked) if (atUtcMs >= fromUtcMs) times.get(id)?.push(atUtcMs);
@@ -94,7 +94,7 @@ function longestGaps(asked: Asked, fromUtcMs: number): readonly number[] {
   });
 }
 
-/** Everything vanishes, the witness and the name server too, and is back a minute later. */
+/** Everything vanishes, including the witness and the name server, and returns a minute later. */
 async function loseAll() {
   const fromUtcMs = Date.now();
   cut(...allRanges);
