@@ -5,7 +5,7 @@ import { fakeClock } from '../clock.ts';
 /** How an attempt ends, and after how many ms. */
 type Fate = Readonly<{ afterMs: number; ends: 'won' | 'failed' }> | 'silent';
 
-/** Runs a race with these fates, 250 ms apart, and tells what happened when. */
+/** Runs a race of these attempts, 250 ms apart, and records what happened when. */
 function run(...fates: readonly Fate[]) {
   const clock = fakeClock();
   const log: string[] = [];

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { createResolver } from '../../../main/platform/net/resolver.ts';
 import { fakeClock } from '../clock.ts';
 
-/** How one of the two resolvers takes a name: its answer after so many ms, an error, or nothing for so long. */
+/** How one of the two resolvers answers, and after how many ms. */
 type Fate = Readonly<{ ms: number; gives: 'address' | 'no-such-name' }>;
 
 const quick: Fate = { ms: 5, gives: 'address' };
 const missing: Fate = { ms: 5, gives: 'no-such-name' };
-/** As long as the system's own resolver may take before it gives a name server up. */
+/** As long as the system's resolver may wait for a name server. */
 const hung: Fate = { ms: 40_000, gives: 'no-such-name' };
 
 const address = (by: string): LookupAddress => ({

@@ -14,7 +14,7 @@ const silent = (host: string): Observation => ({
   silentAt: `${host}:443`,
 });
 
-/** What a check sees, and how long it takes. */
+/** What a check observes, and how long it takes. */
 type Fate = Readonly<{ ms: number; sees?: Observation }>;
 const quick: Fate = { ms: 50 };
 
@@ -79,7 +79,7 @@ describe('slow failures', () => {
     many(well, 'well');
     await clock.pass(120_000);
     expect(ended).toHaveLength(lost + well);
-    // A new connection each 5 ms, and those that hang leave the beginning after a second.
+    // A new connection every 5 ms; those that hang leave the connecting phase after a second.
     expect(lastOf('well', ended)).toBeLessThan(1000 * (lost / 16) + (lost + well) * 5 + 2000);
   });
 

@@ -1,4 +1,4 @@
-/** What presets take for well: what the software itself answers, and nothing that another page may say. */
+/** What presets accept as up: the software's own answers, and nothing that another page may answer. */
 import { describe, expect, test } from 'vitest';
 import type { PresetName } from '../../../shared/coop/preset-names.ts';
 import { presets } from '../../../shared/coop/presets.ts';
@@ -54,7 +54,7 @@ const page = (title: string, words: string): Said => ({
   body: `<!doctype html><html><head><title>${title}</title></head><body>${words}</body></html>`,
 });
 
-/** Answers with success that no service of a preset gives. */
+/** Successful answers that no service of a preset gives. */
 const others: readonly (readonly [string, Said])[] = [
   ['a page that is sorry', page('Sorry', 'The forum is broken. Look at the cookbook.')],
   ['a hoster', page('Congratulations', 'Your site has been set up successfully. SUCCESS! OK!')],

@@ -3,10 +3,10 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Told } from './worker.ts';
 import { worstCases } from './worst-cases.ts';
 
-/** What one step of the main process may take of the processor's time, and all of them of memory, in ms and MiB. */
+/** Limits per step of the main process: CPU time in ms, and memory for all steps in MiB. */
 const stepMs = 50;
 const memoryMiB = 100;
-/** One that hangs must not hang the tests. */
+/** A case that hangs must not hang the tests. */
 const patienceMs = 60_000;
 
 const spent = new Map<string, number>();

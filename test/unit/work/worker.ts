@@ -1,8 +1,8 @@
-/** Runs every worst case in a thread of its own, whose memory is limited and whose time is its own. */
+/** Runs every worst case in its own thread, with limited memory and its own CPU time. */
 import { parentPort } from 'node:worker_threads';
 import { worstCases } from './worst-cases.ts';
 
-/** The best of so many tries counts: the first also reads the code and tidies the memory. */
+/** The best of so many runs counts: the first also compiles the code, and garbage collection adds time. */
 const tries = 5;
 
 export type Told = Readonly<{ name: string; cpuMs?: number }>;
@@ -13,7 +13,7 @@ function tell(told: Told): void {
 }
 
 for (const [name, prepare] of Object.entries(worstCases)) {
-  // Told before it begins, so that one which does not end is known by its name.
+  // Reported before it begins, so that a case that hangs is known by name.
   tell({ name });
   const step = prepare();
   const spent = Array.from({ length: tries }, () => {
