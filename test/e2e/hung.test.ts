@@ -29,7 +29,7 @@ function freeze(desktop: Desktop, neighbour: Neighbour): () => void {
   onTestFinished(thaw);
   return thaw;
 }
-/** From here on a member would think that the app hangs. Below it, a busy machine may cause the pause. */
+/** A longer pause looks like a hang to a member; a shorter one may come from a busy machine. */
 const pauseLimitMs = 500;
 
 test('a notification server that hangs holds up nothing, and shows it once it goes on', async () => {

@@ -38,7 +38,7 @@ const plans = {
   'middle later': { ...authority, name: 'Middle', by: 'root', keys: 'middle', fromDays: 3 },
   'middle by stranger': { ...authority, name: 'Far middle', by: 'stranger' },
   'middle of the root’s name': { ...authority, name: 'Root', by: 'root' },
-  // Ends later than the same authority's other certificate, but does not lead to a trusted root.
+  // Has expired, and issued a certificate of the middle authority that ends later than the valid one.
   'dead end': { ...authority, name: 'Dead end', by: 'root', endsInDays: -3 },
   'middle by the dead end': {
     ...authority,

@@ -62,7 +62,7 @@ describe('text is read as a browser shows it', () => {
     expect(testimony).toBe('answered');
   });
 
-  // Character references matter to keyword search, not to acting on the page.
+  // The last five use character references, which only the search for words decodes.
   test.each(urls.slice(0, -5))('the same where it is acted on: %s', async (_what, at) => {
     const { body } = await createNet({ budget: createBudget(1) }).request({
       url: `${pages.url}/${at}`,

@@ -45,7 +45,7 @@ export function compare(
     route: connection?.route ?? 'none',
     quality: result.verdict.quality,
     decidedBy: result.verdict.decidedBy?.figure,
-    /** A busy machine is blamed itself, or the cause stays open. */
+    /** Blame without the machine's own figures: a busy one would be blamed itself, or leave the cause open. */
     blameWithoutMySide: verdictOf(result.measurement, undefined, result.failure).blame,
     against: result.verdict.against?.figure,
     missing: sound && round(shareMissing(sound), 4),

@@ -41,7 +41,7 @@ export type World = Readonly<{
   conditionOf: (host: string) => Condition;
   /** Whether the machine's clock is right. */
   isRight: () => boolean;
-  /** Whether the clock's last jump is long enough ago for the app to notice, which gets no event for it. */
+  /** Whether the app has had time to notice the clock's last jump, for which there is no event. */
   isJumpSeen: () => boolean;
   /** Whether a valid certificate is valid by the machine's clock. */
   isTimely: () => boolean;
@@ -63,7 +63,7 @@ export type World = Readonly<{
 }>;
 
 const dayMs = 86_400_000;
-/** Certificates are this old, and valid for as long again. */
+/** Age of all certificates; they are valid for another 60 days. */
 const certificateAgeMs = 30 * dayMs;
 export const certificateLeftMs = 60 * dayMs;
 

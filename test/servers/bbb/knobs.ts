@@ -107,9 +107,7 @@ export type Knobs = Readonly<{
   room: RoomState;
   page: PageKnobs;
   fault: Fault | undefined;
-  /**
-   * Who serves the client's page: the server itself, or a host that a cluster shares, which serves nothing else of it.
-   */
+  /** Host of the client's page: the server itself, or one that a cluster shares and that serves nothing else. */
   client: 'own' | 'shared';
   /** Whether the home page, where refused guests are sent, redirects immediately without a message. */
   home: 'stays' | 'leads-on';

@@ -21,7 +21,7 @@ export function withMappedAddress(packet: Buffer, to: ClientAddress, password: s
   const changed = Buffer.from(packet);
   for (let at = headerBytes; at + 4 <= changed.length;) {
     const size = changed.readUInt16BE(at + 2);
-    // An IPv4 address takes eight bytes; loopback has no other here.
+    // A truncated attribute.
     if (at + 4 + size > changed.length) break;
     rewrite(changed, at, to, password);
     at += 4 + size + ((4 - (size % 4)) % 4);

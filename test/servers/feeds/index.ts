@@ -90,7 +90,7 @@ function misbehave(trouble: PageTrouble, response: ServerResponse): void {
   response.writeHead(200, json);
   if (trouble === 'gibibyte') return pour(response);
   if (trouble === 'drip') return drip(response);
-  // Ignores the requested range: in the future, reversed, and valid.
+  // Whatever the path: a healthy result dated in the future.
   response.end(
     JSON.stringify([
       { name: 'Chat', results: [{ success: true, timestamp: '2999-01-01T00:00:00Z' }] },

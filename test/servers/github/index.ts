@@ -62,7 +62,7 @@ export async function startGithub() {
     if (own) return withEtag(own, token);
     const answer = await fetch(`${emulator.url}${url}`, {
       method,
-      // The emulator has one token; this front checks the user's.
+      // The emulator has one token; the member's was checked above.
       headers: token === '' ? {} : { authorization: 'Bearer token-0' },
       ...(method === 'POST' ? { body: given ? JSON.stringify(given) : body } : {}),
     });

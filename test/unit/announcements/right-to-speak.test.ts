@@ -28,7 +28,7 @@ const edit = (of: RoomEvent, body: string, sender = sam) =>
     'm.new_content': { body },
     'm.relates_to': { rel_type: 'm.replace', event_id: of.eventId },
   });
-/** The earlier of the two levels. */
+/** Sam has one of the levels 0 and 50, and had the other before. */
 const levels = (ofSam: number, more: object = {}) =>
   event(
     max,

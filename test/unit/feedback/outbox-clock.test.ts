@@ -67,7 +67,7 @@ test('what a wrong clock had made too old goes on by the right one', async () =>
 test('what was written by a clock without a battery has waited since the clock is right', async () => {
   const dead = Date.UTC(2000, 0, 1);
   const { phase, set, faults } = await begin(dead);
-  // More than the attempts in a set of two minutes.
+  // More than the attempts in the two minutes that `set` passes.
   faults.push(...Array.from({ length: 10 }, () => 'offline' as const));
   await set(startUtcMs - dead, true);
   expect(phase()).not.toEqual(tooOld);

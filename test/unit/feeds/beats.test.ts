@@ -91,7 +91,7 @@ describe('clocks that differ', () => {
   test('a page a little ahead of us is read as if it were not', () => {
     const row = every(minute, 30, -5 * minute);
     expect(readBeats(beats(...row), now)).toEqual({ verdict: 'up', asOfUtcMs: now });
-    // The clock is ahead for all of its beats: those in the past stopped as long ago as they say.
+    // A clock that is ahead affects all beats, so a last beat in the past is really that old.
     expect(verdict(beats(...every(minute, 30, 20 * minute)))).toBe('unknown');
   });
 

@@ -65,7 +65,7 @@ describe('what nobody measures any more', () => {
     await stage.pass(2 * minute);
     const timers = stage.clock.timers();
     await stage.pass(hour);
-    // All is stale: nothing is scheduled any more.
+    // All is stale, so the timer for the next stale service is gone.
     expect(stage.clock.timers()).toBe(timers - 1);
   });
 });
