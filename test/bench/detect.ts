@@ -14,7 +14,7 @@ const intervalS = 6;
 const confirmS = 1;
 const failures = 3;
 const expectedMs = (intervalS / 2 + (failures - 1) * confirmS) * 1000;
-const patienceMs = 30_000;
+const timeoutMs = 30_000;
 
 export const detect: Bench = async (stage, log) => {
   const coop = await startScale(services, { intervalS, damping: { failures, confirmS } });
@@ -37,7 +37,7 @@ export const detect: Bench = async (stage, log) => {
     const told = await notifications
       .waitFor(
         (one) => notifications.all().indexOf(one) >= seen && says(one, name, 'down'),
-        patienceMs,
+        timeoutMs,
       )
       .catch(() => undefined);
     if (told) took.push(told.atMs - killedMs);
@@ -45,7 +45,7 @@ export const detect: Bench = async (stage, log) => {
     log(`${name}: ${told ? `${round((told.atMs - killedMs) / 1000, 2)} s` : 'missed'}`);
     expected.add(`${name} is down`).add(`${name} is up again`);
     coop.take(id, 'up');
-    await tray.waitFor((now) => now.tooltip === `All ${services} services are up`, patienceMs);
+    await tray.waitFor((now) => now.tooltip === `All ${services} services are up`, timeoutMs);
   }
   const alarms = notifications
     .all()

@@ -21,7 +21,7 @@ const intervalS = 5;
 const damping = { failures: 2, successes: 2, confirmS: 1 };
 /** After the first round of checks has begun, and shortly before the second: then the first check finds them down. */
 const killAfterMs = 4200;
-const patienceMs = 60_000;
+const timeoutMs = 60_000;
 /** Each reading of the icon costs the app an answer, so readings are few. */
 const lookEveryMs = 250;
 /** A `nice` value: higher means lower priority. */
@@ -91,11 +91,11 @@ export const storm: Bench = async (stage, log) => {
 };
 
 async function tooltip(tray: TrayItem, start: string): Promise<void> {
-  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += lookEveryMs) {
+  for (let waitedMs = 0; waitedMs < timeoutMs; waitedMs += lookEveryMs) {
     if ((await tray.read()).tooltip.startsWith(start)) return;
     await pause(lookEveryMs);
   }
-  throw new Error(`waited ${patienceMs} ms in vain for “${start}”`);
+  throw new Error(`waited ${timeoutMs} ms in vain for “${start}”`);
 }
 
 /** Services whose history lacks the outage or the recovery. */

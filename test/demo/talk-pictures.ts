@@ -21,14 +21,14 @@ export async function signIn(page: Page, { member }: DemoTalk): Promise<void> {
 const words = `The menu of the staging site is gone since this morning.
 I opened /home/ada/notes there; write to ada@example.org if you need more.`;
 
-type Told = Readonly<{
+type TalkOptions = Readonly<{
   folder: string;
   talk: DemoTalk;
   page: Page;
   notifications: NotificationRecord;
 }>;
 
-export async function talkOver({ folder, talk, page, notifications }: Told): Promise<void> {
+export async function talkOver({ folder, talk, page, notifications }: TalkOptions): Promise<void> {
   const shot = (name: string) => page.screenshot({ path: join(folder, `page-${name}-light.png`) });
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   console.log('Giving feedback …');

@@ -11,10 +11,10 @@ export type Bus = Readonly<{
     body?: readonly unknown[],
   ) => Promise<unknown[]>;
   /** Receives every message that matches `rule`; returns a function that unsubscribes. */
-  listen: (rule: string, hear: (message: dbus.Message) => void) => Promise<() => void>;
+  listen: (rule: string, onMessage: (message: dbus.Message) => void) => Promise<() => void>;
   hasName: (name: string) => Promise<boolean>;
   /** Makes this connection a monitor of all traffic; it can send nothing afterwards. */
-  monitor: (rules: readonly string[], hear: (message: dbus.Message) => void) => Promise<void>;
+  monitor: (rules: readonly string[], onMessage: (message: dbus.Message) => void) => Promise<void>;
   close: () => void;
 }>;
 
@@ -36,9 +36,9 @@ export async function connectBus(address: string): Promise<Bus> {
     bus.once('connect', () => resolve());
     failures.once('error', reject);
   });
-  const hearers = new Set<(message: dbus.Message) => void>();
+  const listeners = new Set<(message: dbus.Message) => void>();
   bus.on('message', (message) => {
-    for (const hear of hearers) hear(message);
+    for (const onMessage of listeners) onMessage(message);
   });
 
   const call: Bus['call'] = async (to, member, signature = '', body = []) => {
@@ -58,13 +58,13 @@ export async function connectBus(address: string): Promise<Bus> {
   return {
     call,
     hasName: async (name) => (await call(daemon, 'NameHasOwner', 's', [name]))[0] === true,
-    listen: async (rule, hear) => {
-      hearers.add(hear);
+    listen: async (rule, onMessage) => {
+      listeners.add(onMessage);
       await call(daemon, 'AddMatch', 's', [rule]);
-      return () => hearers.delete(hear);
+      return () => listeners.delete(onMessage);
     },
-    monitor: async (rules, hear) => {
-      hearers.add(hear);
+    monitor: async (rules, onMessage) => {
+      listeners.add(onMessage);
       // The library would reply with an error to calls meant for others, and the bus disconnects a monitor that sends.
       bus.addMethodHandler(() => true);
       await call({ ...daemon, face: 'org.freedesktop.DBus.Monitoring' }, 'BecomeMonitor', 'asu', [

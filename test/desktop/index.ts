@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import type { Bus } from './bus.ts';
 import { connectBus } from './bus.ts';
 import type { Person } from './person.ts';
-import { whoSitsThere } from './person.ts';
+import { desktopUser } from './person.ts';
 import type { Processes } from './processes.ts';
 import { createProcesses } from './processes.ts';
 import { busConfig, dunstSettings, gtkSettings, panelSettings } from './settings.ts';
@@ -51,7 +51,7 @@ export type DesktopOptions = Readonly<{
 
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const { dark = false, keyring = true, tray = keyring, size = '1280x800' } = options;
-  const person = whoSitsThere();
+  const person = desktopUser();
   const home = person.makeFolder('home');
   const folders = [home];
   settle(person, home, dark, keyring);

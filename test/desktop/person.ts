@@ -19,7 +19,7 @@ export type Person = Readonly<{
 }>;
 
 /** Throws when the tests run as root and set-up has not created the user. */
-export function whoSitsThere(): Person {
+export function desktopUser(): Person {
   const root = process.getuid?.() === 0;
   const [uid, gid] = root ? [idOf('-u'), idOf('-g')] : [];
   const own = (folder: string) => {

@@ -15,14 +15,14 @@ export type Processes = Readonly<{
 }>;
 
 /** Ms from SIGTERM to SIGKILL. */
-const patienceMs = 3000;
+const killAfterMs = 3000;
 /** Characters of stderr kept, over all programs. */
 const complaintLimit = 4000;
 
 export function createProcesses(env: NodeJS.ProcessEnv): Processes {
   const started: ChildProcess[] = [];
-  let said = '';
-  const note = (line: string) => (said = (said + line).slice(-complaintLimit));
+  let output = '';
+  const note = (line: string) => (output = (output + line).slice(-complaintLimit));
   const endAll = () => {
     for (const child of started) signal(child, 'SIGKILL');
   };
@@ -49,7 +49,7 @@ export function createProcesses(env: NodeJS.ProcessEnv): Processes {
       started.push(child);
       return child;
     },
-    complaints: () => said,
+    complaints: () => output,
     stop: async () => {
       for (const child of started.toReversed()) await end(child);
       process.off('exit', endAll);
@@ -61,7 +61,7 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   signal(child, 'SIGTERM');
-  const timer = setTimeout(() => signal(child, 'SIGKILL'), patienceMs);
+  const timer = setTimeout(() => signal(child, 'SIGKILL'), killAfterMs);
   await ended;
   clearTimeout(timer);
 }

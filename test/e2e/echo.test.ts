@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import type { Locator } from 'playwright';
 import { parseReport } from '../../shared/echo/report.ts';
 import { reportField } from '../../shared/echo/room-message.ts';
-import { whoSitsThere } from '../desktop/person.ts';
+import { desktopUser } from '../desktop/person.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { Bbb } from '../servers/bbb/index.ts';
 import { startBbb } from '../servers/bbb/index.ts';
@@ -146,7 +146,7 @@ test('by keyboard: choose, start, stop, and start again, on a cluster with an od
 });
 
 test('from a terminal without a display, beside the running app', async () => {
-  const person = whoSitsThere();
+  const person = desktopUser();
   const [command = '', ...args]: readonly string[] = [
     ...person.prefix,
     inject('executable'),

@@ -23,11 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => desktop.stop());
 
-type Start = Readonly<{ profile?: string; words?: readonly string[]; env?: NodeJS.ProcessEnv }>;
+type Start = Readonly<{ profile?: string; extraArgs?: readonly string[]; env?: NodeJS.ProcessEnv }>;
 
 /** `ended` resolves with the exit code and the output. */
-function launch({ profile, words = [], env = {} }: Start) {
-  const args = [...(profile === undefined ? [] : [`--user-data-dir=${profile}`]), ...words];
+function launch({ profile, extraArgs = [], env = {} }: Start) {
+  const args = [...(profile === undefined ? [] : [`--user-data-dir=${profile}`]), ...extraArgs];
   const child = spawn(desktop.wrap(inject('executable')), args, {
     env: { ...desktop.env, ...env },
     cwd: '/',
@@ -45,7 +45,7 @@ function launch({ profile, words = [], env = {} }: Start) {
 /** Waits for the dialog, and confirms it. */
 async function agreeToBox(): Promise<void> {
   const { env } = desktop;
-  const xdotool = (...words: string[]) => run('xdotool', words, { env });
+  const xdotool = (...args: string[]) => run('xdotool', args, { env });
   const window = await eventually('the box', async () => {
     const found = await xdotool('search', '--onlyvisible', '--name', '^Coop Tray$').catch(() => {});
     return found?.stdout.trim().split('\n').at(-1);
@@ -114,7 +114,7 @@ test('a second start says what it did, and another co-op that it names is asked 
   onTestFinished(() => app.stop().catch(() => undefined));
   const tray = await findTrayItem(desktop.bus);
   await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
-  const again = (...words: string[]) => launch({ profile: app.profile, words }).ended;
+  const again = (...extraArgs: string[]) => launch({ profile: app.profile, extraArgs }).ended;
 
   const opened = 'Coop Tray is already running; its window was opened.';
   expect(await again()).toMatchObject({ code: 0, stdout: `${opened}\n` });
@@ -138,8 +138,8 @@ test('a second start that names the first co-op finds it written where it is ask
   const page = await app.page();
   const field = page.getByLabel('Domain, address or file');
   await field.waitFor();
-  const words = [`--coop=${coop.documentUrl}`];
-  expect((await launch({ profile: app.profile, words }).ended).code).toBe(0);
+  const extraArgs = [`--coop=${coop.documentUrl}`];
+  expect((await launch({ profile: app.profile, extraArgs }).ended).code).toBe(0);
   await eventually('the address in the field', async () =>
     (await field.inputValue()) === coop.documentUrl ? true : undefined,
   );

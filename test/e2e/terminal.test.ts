@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { StatusReportSchema } from '../../shared/cli/status.ts';
 import type { Person } from '../desktop/person.ts';
-import { whoSitsThere } from '../desktop/person.ts';
+import { desktopUser } from '../desktop/person.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
@@ -19,7 +19,7 @@ let emptyProfile: string;
 
 beforeAll(async () => {
   coop = await startCoop(pace);
-  person = whoSitsThere();
+  person = desktopUser();
   profile = person.makeFolder('profile');
   emptyProfile = person.makeFolder('profile');
   keepCopy(coop.documentText());

@@ -6,7 +6,7 @@ import type { ServerOptions } from 'node:https';
 import * as tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Observation } from '../../shared/observation/observation.ts';
-import type { Issued, Wish } from '../servers/authority.ts';
+import type { Issued, CertificateOptions } from '../servers/authority.ts';
 import { issue } from '../servers/authority.ts';
 import { send } from '../servers/http.ts';
 import { lookupTo, observe } from './probing.ts';
@@ -15,7 +15,7 @@ const host = 'far.example';
 const issuerUrl = 'http://authority.example/issuer.der';
 
 /** By name; `by` and `keys` name an earlier one. */
-type Plan = Omit<Wish, 'name' | 'by' | 'keys'> &
+type Plan = Omit<CertificateOptions, 'name' | 'by' | 'keys'> &
   Readonly<{ name?: string; by?: string; keys?: string }>;
 const authority = { isAuthority: true } as const;
 const plans = {

@@ -11,7 +11,11 @@ import type { MatrixServer } from '../servers/matrix/server.ts';
 const userId = '@ada:localhost';
 const entry = `matrix:${userId}`;
 const remembered = (server: string) => JSON.stringify({ version: 1, matrix: { userId, server } });
-type Kept = Readonly<{ deviceId: string; accessToken: string; oauth: { refreshToken: string } }>;
+type StoredSession = Readonly<{
+  deviceId: string;
+  accessToken: string;
+  oauth: { refreshToken: string };
+}>;
 
 export function browserSuite(start: () => Promise<MatrixServer>) {
   describe('by browser', () => {
@@ -44,7 +48,8 @@ export function browserSuite(start: () => Promise<MatrixServer>) {
       open.push(accounts);
       return accounts;
     };
-    const kept = async () => JSON.parse((await machine.keyring.get(entry)) ?? '{}') as Kept;
+    const kept = async () =>
+      JSON.parse((await machine.keyring.get(entry)) ?? '{}') as StoredSession;
 
     it('single sign-on signs in', async () => {
       const accounts = await begin({ kind: 'sso' });

@@ -20,7 +20,7 @@ export type Issued = Readonly<{
   subject: string;
 }>;
 
-export type Wish = Readonly<{
+export type CertificateOptions = Readonly<{
   /** Name of the organisation or the host. */
   name: string;
   /** The issuer; self-signed when left out. */
@@ -40,10 +40,10 @@ export type Wish = Readonly<{
   issuerUrl?: string;
 }>;
 
-export async function issue(wish: Wish): Promise<Issued> {
-  const { name, by, isAuthority = false, rsaBits } = wish;
+export async function issue(options: CertificateOptions): Promise<Issued> {
+  const { name, by, isAuthority = false, rsaBits } = options;
   const keys =
-    wish.keys ?? (await crypto.subtle.generateKey(rsaBits ? rsa(rsaBits) : curve, true, usages));
+    options.keys ?? (await crypto.subtle.generateKey(rsaBits ? rsa(rsaBits) : curve, true, usages));
   const subject = isAuthority ? `O=${name}` : `CN=${name}`;
   const signer = by?.keys ?? keys;
   const now = Date.now();
@@ -51,12 +51,12 @@ export async function issue(wish: Wish): Promise<Issued> {
     serialNumber: Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString('hex'),
     subject,
     issuer: by?.subject ?? subject,
-    notBefore: new Date(now + (wish.fromDays ?? -365) * dayMs),
-    notAfter: new Date(now + (wish.endsInDays ?? 365) * dayMs + 3_600_000),
+    notBefore: new Date(now + (options.fromDays ?? -365) * dayMs),
+    notAfter: new Date(now + (options.endsInDays ?? 365) * dayMs + 3_600_000),
     publicKey: keys.publicKey,
     signingKey: signer.privateKey,
-    signingAlgorithm: { ...signer.privateKey.algorithm, hash: wish.hash ?? 'SHA-256' },
-    extensions: await extensionsOf(wish, keys, signer),
+    signingAlgorithm: { ...signer.privateKey.algorithm, hash: options.hash ?? 'SHA-256' },
+    extensions: await extensionsOf(options, keys, signer),
   });
   const key = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
   return { cert: certificate.toString('pem'), key: pem(key), keys, subject };
@@ -65,7 +65,7 @@ export async function issue(wish: Wish): Promise<Issued> {
 const usages: KeyUsage[] = ['sign', 'verify'];
 
 async function extensionsOf(
-  { name, isAuthority = false, isForClients = false, issuerUrl }: Wish,
+  { name, isAuthority = false, isForClients = false, issuerUrl }: CertificateOptions,
   keys: CryptoKeyPair,
   signer: CryptoKeyPair,
 ): Promise<x509.Extension[]> {

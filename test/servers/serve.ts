@@ -11,7 +11,7 @@ import { conditions, startCoop, startScale } from './coop/index.ts';
 import { demoBasePort, demoPace } from './coop/ports.ts';
 
 /** Runs one line; an exception is printed and changes nothing. */
-type Obey = (verb: string, id: string) => Promise<void> | void;
+type RunCommand = (verb: string, id: string) => Promise<void> | void;
 
 const { values } = parseArgs({
   options: {
@@ -57,7 +57,7 @@ async function serveScale(count: number): Promise<void> {
   await scale.stop();
 }
 
-async function converse(obey: Obey): Promise<void> {
+async function converse(runCommand: RunCommand): Promise<void> {
   const lines = createInterface({ input: process.stdin });
   process.once('SIGINT', () => lines.close());
   process.once('SIGTERM', () => lines.close());
@@ -65,7 +65,7 @@ async function converse(obey: Obey): Promise<void> {
     const [verb = '', id = ''] = line.trim().split(/\s+/);
     if (verb === 'quit') break;
     try {
-      await obey(verb, id);
+      await runCommand(verb, id);
       print(`done: ${line.trim()}`);
     } catch (error) {
       print(error instanceof Error ? error.message : String(error));

@@ -60,8 +60,8 @@ function measure(
   log: (line: string) => void,
 ): Promise<Omit<Reading, 'services'>> {
   const inside = fileURLToPath(new URL('inside.ts', import.meta.url));
-  const words = ['--net', '--mount', process.execPath, inside, String(services)];
-  const child = spawn('unshare', words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const args = ['--net', '--mount', process.execPath, inside, String(services)];
+  const child = spawn('unshare', args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   child.stdout.on('data', (piece) => (printed += String(piece)));
   child.stderr.on('data', (piece) => log(String(piece).trimEnd()));
@@ -69,7 +69,7 @@ function measure(
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve(JSON.parse(printed.trimEnd().split('\n').at(-1) ?? '') as never);
-      else reject(new Error(`unshare ${words.join(' ')}: ended with ${code}`));
+      else reject(new Error(`unshare ${args.join(' ')}: ended with ${code}`));
     });
   });
 }

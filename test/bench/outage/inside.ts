@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { pause, round } from '../measure.ts';
 import { startCore } from './core.ts';
-import { allRanges, cut, layNetwork, mend } from './network.ts';
+import { allRanges, cut, layNetwork, restore } from './network.ts';
 import type { Kind, Pace } from './services.ts';
 import { documentOf, expectedS, kindOf, kinds } from './services.ts';
 import type { Asked, Order } from './world.ts';
@@ -12,7 +12,7 @@ const count = Number(process.argv[2]);
 /** Shorter than the defaults, so that the bench takes minutes; a very large co-op must not check faster than this. */
 const pace: Pace = { intervalS: count > 500 ? 30 : 15, timeoutS: 3, confirmS: 2 };
 const intervalMs = pace.intervalS * 1000;
-const patienceMs = 4 * intervalMs + 30_000;
+const timeoutMs = 4 * intervalMs + 30_000;
 /** Longest gap between two checks of a healthy service, in intervals; at two a check was missed. */
 const starvedFrom = 1.5;
 
@@ -37,11 +37,11 @@ const startUtcMs = Date.now();
 const since = (fromUtcMs: number, atUtcMs: number | undefined) =>
   atUtcMs === undefined ? undefined : round((atUtcMs - fromUtcMs) / 1000, 1);
 
-const firstUp = await core.when(all(everything, 'up'), patienceMs);
+const firstUp = await core.when(all(everything, 'up'), timeoutMs);
 log(`all up after ${since(startUtcMs, firstUp)} s`);
 await pause(intervalMs);
 const part = await loseSome();
-await core.when(all(everything, 'up'), patienceMs);
+await core.when(all(everything, 'up'), timeoutMs);
 await pause(intervalMs);
 const whole = await loseAll();
 console.log(JSON.stringify({ first_up_s: since(startUtcMs, firstUp), ...part, ...whole }));
@@ -55,7 +55,7 @@ async function loseSome() {
   const failing = kinds.filter((kind) => kind !== 'well');
   const truths = await Promise.all(
     failing.map(async (kind) => {
-      const atUtcMs = await core.when(all(idsOf(kind), 'down'), patienceMs);
+      const atUtcMs = await core.when(all(idsOf(kind), 'down'), timeoutMs);
       const tookS = since(fromUtcMs, atUtcMs);
       const ratio = tookS === undefined ? undefined : round(tookS / expectedS(kind, pace), 2);
       log(`${kind}: down after ${tookS} s, ${ratio} of what the document asks for`);
@@ -64,7 +64,7 @@ async function loseSome() {
   );
   await pause(Math.max(0, 3 * intervalMs - (Date.now() - fromUtcMs)));
   const gaps = longestGaps((await order('asked')) as Asked, fromUtcMs);
-  mend('silent');
+  restore('silent');
   await order('heal');
   const took = truths.map(([, one]) => one.took_s);
   const ratios = truths.map(([, one]) => one.ratio);
@@ -98,7 +98,7 @@ function longestGaps(asked: Asked, fromUtcMs: number): readonly number[] {
 async function loseAll() {
   const fromUtcMs = Date.now();
   cut(...allRanges);
-  const offline = await core.when(() => core.state() === 'offline', patienceMs);
+  const offline = await core.when(() => core.state() === 'offline', timeoutMs);
   const met = core.begunUtcMs().find((atUtcMs) => atUtcMs >= fromUtcMs) ?? fromUtcMs;
   log(
     `offline ${since(met, offline)} s after the first check, ${since(fromUtcMs, offline)} s in all`,
@@ -106,8 +106,8 @@ async function loseAll() {
   await pause(2 * intervalMs);
   const blamed = count - core.are('up', everything).length;
   const backUtcMs = Date.now();
-  mend(...allRanges);
-  const online = await core.when(() => core.state() === 'online', patienceMs);
+  restore(...allRanges);
+  const online = await core.when(() => core.state() === 'online', timeoutMs);
   await pause(pace.timeoutS * 1000);
   const begun = core.begunUtcMs().filter((atUtcMs) => atUtcMs >= (online ?? backUtcMs));
   return {

@@ -25,7 +25,7 @@ export const allRanges = Object.keys(ranges) as readonly RangeName[];
 export function layNetwork(): void {
   ip('link set lo up', 'tuntap add dev gone mode tun', 'link set gone up');
   ip(`addr add ${ownAddress}/32 dev lo`);
-  mend(...allRanges);
+  restore(...allRanges);
   const file = join(mkdtempSync(join(tmpdir(), 'coop-tray-names-')), 'resolv.conf');
   writeFileSync(file, `nameserver ${nameServer}\n`);
   execFileSync('mount', ['--bind', file, '/etc/resolv.conf']);
@@ -38,7 +38,7 @@ export function cut(...names: readonly RangeName[]): void {
   }
 }
 
-export function mend(...names: readonly RangeName[]): void {
+export function restore(...names: readonly RangeName[]): void {
   for (const name of names) {
     ip(`route flush root ${ranges[name]}`);
     ip(`route add local ${ranges[name]} dev lo src ${ownAddress}`);

@@ -10,7 +10,7 @@ import { drawDay } from './day.ts';
 import { createDice } from './dice.ts';
 import { createDisk } from './disk.ts';
 import { createMember, createServer } from './member.ts';
-import { keptBeats } from './past.ts';
+import { storedChecks } from './past.ts';
 import { createPlayer } from './player.ts';
 import type { Promises } from './promises.ts';
 import { createPromises } from './promises.ts';
@@ -81,7 +81,7 @@ export async function liveThrough({ seed, hours, log }: DayOptions) {
   const growthBytes = heapBytes() - warmBytes;
   await player.play({ what: 'end', how: 'quit', readable: true });
   countArrived(promises, server.arrived());
-  const kept = await keptBeats(path);
+  const kept = await storedChecks(path);
   for (const key of beats.owed()) if (!kept.has(key)) promises.miss('history', key);
   rmSync(folder, { recursive: true, force: true });
   return {

@@ -51,14 +51,14 @@ export function createPast({ clock, disk, journalFile, database, isClockProven }
 }
 
 /** Opened before a run begins, so that the time of real I/O does not affect its clock. */
-export async function openKept(path: string): Promise<Database> {
+export async function openHistory(path: string): Promise<Database> {
   const { database } = await openDatabase({ path, migrations, today: 'now', suspicious: false });
   return database;
 }
 
 /** Every check in the history, as `${service} ${ms UTC}`. */
-export async function keptBeats(path: string): Promise<ReadonlySet<string>> {
-  const database = await openKept(path);
+export async function storedChecks(path: string): Promise<ReadonlySet<string>> {
+  const database = await openHistory(path);
   const rows = database.all(
     'SELECT s.service, b.at FROM beats b JOIN services s ON s.id = b.service',
   );

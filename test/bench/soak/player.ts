@@ -7,7 +7,7 @@ import type { Disk } from './disk.ts';
 import type { Life, LifeParts } from './life.ts';
 import { begin } from './life.ts';
 import type { Member } from './member.ts';
-import { openKept } from './past.ts';
+import { openHistory } from './past.ts';
 import type { Promises } from './promises.ts';
 import type { States } from './states.ts';
 import type { World } from './world.ts';
@@ -53,7 +53,7 @@ export async function createPlayer(parts: PlayerParts): Promise<Player> {
   let reviewedAtMs = Number.NEGATIVE_INFINITY;
 
   const start = async (): Promise<Life> => {
-    const database = await openKept(parts.path);
+    const database = await openHistory(parts.path);
     lives += 1;
     sees = disk.isReadable();
     promises.begun(sees);

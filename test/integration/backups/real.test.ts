@@ -28,7 +28,7 @@ import {
 } from './quarter.ts';
 
 /** A hundred runs of a program on a busy machine; in ms. */
-const patienceMs = 600_000;
+const timeoutMs = 600_000;
 
 async function openServer({ onTestFinished }: TestContext): Promise<Server> {
   const server = await startServer();
@@ -93,7 +93,7 @@ async function expectAllFound(file: string): Promise<void> {
 
 describe('a quarter of nightly backups, with one damaged, one missing and one shrunk', () => {
   // Concurrently: each uses one processor.
-  test.concurrent('with restic', { timeout: patienceMs }, async (context) => {
+  test.concurrent('with restic', { timeout: timeoutMs }, async (context) => {
     const nas = await openServer(context);
     const { run, note, remember, change, repository, folder, file, loseBase } = nas;
     const backup = (atUtcMs: number) => {
@@ -138,7 +138,7 @@ describe('a quarter of nightly backups, with one damaged, one missing and one sh
     expect(listed.retention).toMatchObject({ heldDays: 99 });
   });
 
-  test.concurrent('with borg', { timeout: patienceMs }, async (context) => {
+  test.concurrent('with borg', { timeout: timeoutMs }, async (context) => {
     const { run, note, remember, repository, folder, file, loseBase } = await openServer(context);
     await ok(run(['borg', 'init', '--encryption', 'none', repository]));
     const made = await makeArchives(repository, folder);

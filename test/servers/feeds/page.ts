@@ -3,11 +3,11 @@ import { feedAddresses } from '../../../shared/feeds/addresses.ts';
 import type { FeedType } from '../../../shared/feeds/types.ts';
 
 /** A component's state; each format has its own word for it. */
-export type Said = 'up' | 'degraded' | 'down' | 'maintenance';
+export type ComponentState = 'up' | 'degraded' | 'down' | 'maintenance';
 
 export type PageState = Readonly<{
   /** By name of the component. */
-  says: Readonly<Record<string, Said>>;
+  says: Readonly<Record<string, ComponentState>>;
   /** An open incident that affects the first component that is not up, where the format has incidents. */
   incident?: string;
 }>;
@@ -22,7 +22,7 @@ const hurt = ({ says }: PageState) =>
     said === 'up' ? [] : [{ name, id: index + 1 }],
   );
 
-function rows<T>({ says }: PageState, word: Readonly<Record<Said, T>>) {
+function rows<T>({ says }: PageState, word: Readonly<Record<ComponentState, T>>) {
   return Object.entries(says).map(([name, said], index) => ({
     id: index + 1,
     name,

@@ -7,7 +7,7 @@ import { createSignedApi } from '../../../main/features/accounts/github/signed-a
 import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import { fakeClock } from '../clock.ts';
-import { keptSlowly } from './slow-keyring.ts';
+import { slowStorage } from './slow-keyring.ts';
 
 const place = { clientId: 'app', url: 'https://github.com', apiUrl: 'https://api.github.com' };
 const { signal } = new AbortController();
@@ -40,7 +40,7 @@ function stage() {
     place,
     request: octokit.defaults({ request: { fetch } }),
     openPage: async () => {},
-    storage: keptSlowly(secrets, () => opened),
+    storage: slowStorage(secrets, () => opened),
     remembered: { set: async () => undefined },
     changed: () => undefined,
   });

@@ -4,7 +4,7 @@ import { createMatrixMember } from '../../../main/features/accounts/matrix-membe
 import type { Answer } from '../../../main/platform/net/request.ts';
 import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
 import { fakeClock } from '../clock.ts';
-import { keptSlowly } from './slow-keyring.ts';
+import { slowStorage } from './slow-keyring.ts';
 
 function stage() {
   let base = 'https://matrix.example.org';
@@ -36,7 +36,7 @@ function stage() {
       listen: async () => Promise.reject(),
       openPage: async () => {},
     },
-    storage: keptSlowly(secrets, async () => void (isSlow && (await opened))),
+    storage: slowStorage(secrets, async () => void (isSlow && (await opened))),
     remembered: { set: async () => undefined },
     changed: () => undefined,
   });

@@ -2,7 +2,7 @@ import type { CredentialStorage } from '../../../main/features/accounts/credenti
 import type { Secrets } from '../../../main/platform/secrets/types.ts';
 
 /** Credential storage on a working keyring that returns nothing before `ready` resolves. */
-export function keptSlowly(secrets: Secrets, ready: () => Promise<unknown>): CredentialStorage {
+export function slowStorage(secrets: Secrets, ready: () => Promise<unknown>): CredentialStorage {
   return {
     keyring: () => 'available',
     forSession: () => false,
