@@ -1,4 +1,4 @@
-/** Cost of Coop Tray idling in the tray, beside an empty app under the same conditions. */
+/** Cost of Coop Tray idling in the tray, compared with an empty app under the same conditions. */
 import { findTrayItem } from '../desktop/tray.ts';
 import { eventually } from '../desktop/wait.ts';
 import { startScale } from '../servers/coop/index.ts';

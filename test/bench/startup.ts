@@ -1,7 +1,4 @@
-/**
- * Time from the start of the process to the icon in the tray, beside an empty app; with a co-op known from the previous
- * start.
- */
+/** Time from process start to tray icon, compared with an empty app; the co-op is known from an earlier start. */
 import { plain } from '../desktop/bus.ts';
 import { registeredItems } from '../desktop/tray.ts';
 import { eventually } from '../desktop/wait.ts';

@@ -1,4 +1,4 @@
-/** Time from the click on “Open” to a window with content, beside an empty React page. */
+/** Time from the click on “Open” to a window with content, compared with an empty React page. */
 import { once } from 'node:events';
 import { findTrayItem } from '../desktop/tray.ts';
 import { startApp } from '../e2e/app.ts';

@@ -1,5 +1,5 @@
 /**
- * Acknowledgements shared between members, in the packaged app: sent through the outbox, and shown beside the service.
+ * Acknowledgements shared between members, in the packaged app: sent through the outbox, and shown next to the service.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrayItem } from '../desktop/tray.ts';

@@ -85,7 +85,7 @@ async function watchPresses(): Promise<() => Promise<readonly string[]>> {
   return () => page.evaluate(() => Reflect.get(globalThis, 'presses') as readonly string[]);
 }
 
-/** Resolves once there are so many messages. */
+/** Resolves once there are `count` messages. */
 async function arrived(count: number): Promise<readonly Content[]> {
   return eventually('what was sent', async () => {
     const found = await inRoom();

@@ -1,5 +1,5 @@
 /**
- * Status pages: their states beside our own checks, maintenance without alarm, and a page that is not a status page.
+ * Status pages: their states next to our own checks, maintenance without alarm, and a page that is not a status page.
  */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -135,7 +135,7 @@ describe('trusted', () => {
     ['leaf', 'middle'],
     ['leaf', 'middle', 'root'],
     ['leaf of the root'],
-    // In the wrong order, with an extra one, or with an expired one beside the new: browsers accept all of these.
+    // In the wrong order, with an extra one, or with an expired one next to the new: browsers accept all of these.
     ['leaf', 'root', 'middle'],
     ['leaf', 'middle', 'stranger'],
     ['leaf', 'middle ended', 'middle'],

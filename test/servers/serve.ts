@@ -1,6 +1,6 @@
 /**
- * The stand-in co-op on the command line. Prints its services and the address of its document, then takes commands;
- * the end of its input ends it, so that it never outlives whoever started it.
+ * The stand-in co-op on the command line. Prints its services and its document's URL, then takes commands. Exits at the
+ * end of its input, so that it never outlives its parent process.
  *
  *   node test/servers/serve.ts [--port 28470] [--interval 5] [--confirm 1] [--scale 250]
  */
@@ -20,7 +20,7 @@ const { values } = parseArgs({
     /** In seconds, as in the document. */
     interval: { type: 'string', default: String(demoPace.intervalS) },
     confirm: { type: 'string', default: String(demoPace.damping.confirmS) },
-    /** Starts so many small services instead of the co-op. */
+    /** Number of small services to start instead of the co-op. */
     scale: { type: 'string' },
   },
 });

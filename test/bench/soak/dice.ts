@@ -10,7 +10,7 @@ export type Dice = Readonly<{
   between: (least: number, most: number) => number;
   /** Throws for an empty list. */
   pick: <T>(from: readonly T[]) => T;
-  /** So many of them, without repetition. */
+  /** `count` of them, without repetition. */
   some: <T>(from: readonly T[], count: number) => readonly T[];
 }>;
 

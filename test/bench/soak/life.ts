@@ -37,7 +37,7 @@ export type Life = Readonly<{
   connectivity: () => Connectivity;
   /** The snapshot rendered last. */
   drawn: () => Snapshot | undefined;
-  /** The machine sleeps for so long, announced or not. */
+  /** The machine sleeps for `ms`, with or without a suspend event. */
   sleep: (ms: number, announced: boolean) => void;
   quit: () => void;
   kill: () => void;

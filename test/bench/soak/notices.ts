@@ -12,9 +12,9 @@ const daemon = {
 };
 
 export type Notices = Readonly<{
-  /** For this long there is none. */
+  /** Stops the notification service. */
   die: () => Promise<void>;
-  /** Does nothing while it runs. */
+  /** Starts it again; does nothing while it runs. */
   comeBack: () => Promise<void>;
   stop: () => Promise<void>;
 }>;

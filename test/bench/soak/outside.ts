@@ -18,7 +18,7 @@ const toldWithinMs = 20_000;
 /** By then all code has run, and all pages have been rendered. */
 const warmRounds = 15;
 const rounds = 55;
-/** Memory fluctuates, so the median of so many rounds is judged. */
+/** Memory fluctuates, so the median of this many rounds counts. */
 const measured = 10;
 const breathMs = 1000;
 

@@ -41,7 +41,7 @@ async function startServer() {
   return { url: server.url, made, requests: () => requests };
 }
 
-/** When to kill: so many ms after so many items were taken, so that it hits a slow machine in the middle too. */
+/** Kills `thenMs` after `afterTaken` items were taken, so that it interrupts a slow machine too. */
 type Death = Readonly<{ afterTaken: number; thenMs: number }>;
 
 /** Ends a run that takes no more because its outbox is full. */

@@ -1,7 +1,7 @@
 /** What changes during a call, counted from its answer: a freeze, and a growing delay. */
 
 export type Standstill = Readonly<{
-  /** In s from the answer, for so many ms; 0 ms disables it. */
+  /** In s from the answer; `freezeMs` of 0 disables it. */
   freezeAtS: number;
   freezeMs: number;
 }>;

@@ -54,7 +54,7 @@ export type Bbb = Readonly<{
   /** Room links of Greenlight 3 and 2. */
   roomUrl: string;
   roomV2Url: string;
-  /** A link that reaches the room after so many redirects; Infinity redirects for ever. */
+  /** A link that reaches the room after `hops` redirects; Infinity redirects for ever. */
   shortlink: (hops: number) => string;
   /** Base URL of the API's calls. */
   apiUrl: string;

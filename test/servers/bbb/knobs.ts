@@ -26,7 +26,7 @@ export type NetworkKnobs = Readonly<
 export type EchoKnobs = Readonly<
   Standstill & {
     delayMs: number;
-    /** Up to so much more, evenly distributed. */
+    /** Extra delay, uniform from 0 to this. */
     jitterMs: number;
     /** Sound that FreeSWITCH never returned: a gap in the sound, not in the packets' sequence numbers. */
     loss: number;

@@ -73,7 +73,7 @@ export function backupsPlan(url: string, hasVault: boolean): NonNullable<Documen
   };
 }
 
-/** Made anew for each request, so that what is late stays late. */
+/** Created for each request, so that what is late stays late. */
 export function backupsFile(nowUtcMs: number): File {
   // Every night, the last one eight hours ago, at any time of day.
   const dueUtcMs = Math.floor(nowUtcMs / hourMs) * hourMs - 8 * hourMs;

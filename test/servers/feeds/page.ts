@@ -207,7 +207,7 @@ const writers: Readonly<Record<FeedType, Write>> = {
   },
 };
 
-/** What Upptime stores about each site beside its summary. */
+/** What Upptime stores about each site besides its summary. */
 function histories({ says }: PageState, nowUtcMs: number): [string, string][] {
   return Object.entries(says).map(([name, said]) => [
     `/history/${name.toLowerCase()}.yml`,

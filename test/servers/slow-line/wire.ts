@@ -1,6 +1,6 @@
 /**
  * The slow line itself, run in its own network namespace: two network interfaces, `near` and `far`; packets sent
- * through one come out of the other so many ms (first argument) later. Prints a line once the interfaces exist.
+ * through one come out of the other after a delay in ms (first argument). Prints a line once the interfaces exist.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import type { Socket } from 'node:dgram';

@@ -1,4 +1,4 @@
-/** Additional requests beside a server's list: their URLs, credentials, and how failures are handled. */
+/** Requests in addition to a server's list: their URLs, credentials, and how failures are handled. */
 import { expect, test } from 'vitest';
 import { createReadBackups } from '../../../main/features/backups/request.ts';
 import { NetError } from '../../../main/platform/net/error.ts';

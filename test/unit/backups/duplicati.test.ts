@@ -1,4 +1,4 @@
-/** Duplicati's server beside its list, and the contents of its reports. */
+/** Duplicati's server besides its list, and the contents of its reports. */
 import { describe, expect, test } from 'vitest';
 import { readAnswers, seenIn, targetsIn, viewsOf } from './answers.ts';
 

@@ -6,7 +6,7 @@ const dayMs = 24 * hourMs;
 const both = planOf({}, {});
 const half = planOf({});
 
-/** Both are read; then the document names one for so long, which is read again and stored. */
+/** Both are read; then for `ms` the document names only one, which is read again and stored. */
 async function halved(ms: number): Promise<string | undefined> {
   const { backups, clock, world } = start();
   await backups.restore();

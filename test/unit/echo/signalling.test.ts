@@ -160,7 +160,7 @@ describe('the conversation with the media server', () => {
 });
 
 describe('being let in', () => {
-  /** Refuses so many times. */
+  /** Refuses the first `refusals` connections. */
   function createDoor(refusals: number) {
     const servers: ReturnType<typeof createSocket>[] = [];
     const newSocket = () => {

@@ -13,7 +13,7 @@ export const hang = () => new Promise<never>(() => undefined);
 export const sample = { atS: 0, echoMs: 80 };
 export const spread = { count: 1, min: 80, median: 80, p95: 80, max: 80 };
 
-/** The probe's answer after so many ms, as parsed JSON; `hang` for no answer. */
+/** The probe's answer at a time since the start, as parsed JSON; `hang` for no answer. */
 export type Answer = (sinceBeginMs: number, stopped: boolean) => unknown;
 
 /** Connects for 1 s, measures for 20. */

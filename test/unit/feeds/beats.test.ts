@@ -10,7 +10,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Beats that report “up”, each so long ago, the newest last. */
+/** Beats that report “up”, at these ages in ms, the newest last. */
 const beats = (...agoMs: number[]): Beat[] =>
   agoMs.map((ago) => ({ verdict: 'up', atUtcMs: now - ago }));
 /** `count` of them, `gap` apart, the newest `ago`. */

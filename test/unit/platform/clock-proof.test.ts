@@ -65,7 +65,7 @@ describe('the machine holds the evidence', () => {
     });
     const hear = (host: string, wrongMs = 0, speaks: Place['speaks'] = 'https') =>
       time.hear({ host, port: 443, speaks }, clock.nowUtcMs() + truth.behindMs + wrongMs);
-    /** Sets the clock ahead by so much. */
+    /** Sets the clock ahead by `ms`. */
     const set = (ms: number) => {
       clock.jump(ms);
       truth.behindMs -= ms;

@@ -41,7 +41,7 @@ function decodes(size: Readonly<{ width: number; height: number }> | undefined):
     return { ...size, close: () => (closed += 1) };
   });
 }
-/** Encoding returns so many bytes; a DOM without a screen has no pixels. */
+/** Encoding returns `bytesOf` bytes; a DOM without a screen has no pixels. */
 function encodes(bytesOf: (canvas: HTMLCanvasElement) => number): void {
   vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function toBlob(
     this: HTMLCanvasElement,

@@ -59,7 +59,7 @@ export type StageOptions = Readonly<{
   names?: Readonly<Record<string, string>>;
   /** Additional fields of single services. */
   services?: Readonly<Record<string, object>>;
-  /** Fields of the document beside the services. */
+  /** Fields of the document besides the services. */
   document?: object;
   /** Contents of URLs that the app reads itself, such as status pages, from the start: data, or a text. */
   pages?: Readonly<Record<string, unknown>>;
@@ -77,7 +77,7 @@ export type Stage = Readonly<{
   clock: FakeClock;
   pass: FakeClock['pass'];
   passTo: (at: string) => Promise<void>;
-  /** The machine sleeps for so long. */
+  /** The machine sleeps for `ms`. */
   sleep: (ms: number) => Promise<void>;
   /** From now on these services answer so, or as the server decides for each check. */
   take: (answer: Observation | Server, ...ids: readonly string[]) => void;

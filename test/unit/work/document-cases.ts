@@ -3,7 +3,7 @@ import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import type { WorstCase, WorstCases } from './case.ts';
 import { filled, list, mib } from './case.ts';
 
-/** `more`: keys of the document beside its services. */
+/** `more`: keys of the document besides its services. */
 function documentOf(services: string, more = ''): string {
   return `{"version":1,"name":"x","services":[${services}]${more}}`;
 }

@@ -10,7 +10,7 @@ import { result } from '../echo/figures.ts';
 import { filled, list, mib, nowUtcMs } from './case.ts';
 import { stepMs, walked } from './walked.ts';
 
-/** The best of so many runs counts: the first also compiles the code. */
+/** The best of this many runs counts: the first also compiles the code. */
 const tries = 4;
 
 const source: BackupSource = {

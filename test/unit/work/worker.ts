@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { worstCases } from './worst-cases.ts';
 
-/** The best of so many runs counts: the first also compiles the code, and garbage collection adds time. */
+/** The best of this many runs counts: the first also compiles the code, and garbage collection adds time. */
 const tries = 5;
 
 export type Report = Readonly<{ name: string; cpuMs?: number }>;
